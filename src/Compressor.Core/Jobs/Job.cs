@@ -1,0 +1,137 @@
+using Compressor.Core.Prompts;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>A compression job as its users see it (GET /jobs/{id}).</summary>
+public sealed record Job
+{
+    public required string Id { get; init; }
+    public required JobState Status { get; init; }
+
+    /// <summary>0 to 100.</summary>
+    public required int Percent { get; init; }
+
+    /// <summary>One sentence for people, in the prompt's language: "Uploading holiday.mov (120 of 480 MB)".</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The conversation and progress so far, oldest first.</summary>
+    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    public required string Prompt { get; init; }
+    public required string Input { get; init; }
+    public long? InputBytes { get; init; }
+
+    /// <summary>1 for the first edit; each follow-up that edits adds one.</summary>
+    public required int Revision { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+    public JobResult? Result { get; init; }
+    public JobError? Error { get; init; }
+}
+
+public enum JobState
+{
+    Queued,
+    Connecting,
+    Uploading,
+    Editing,
+    Rendering,
+    Delivering,
+    Completed,
+    Failed,
+    Cancelled,
+}
+
+public static class JobStates
+{
+    public static bool IsEnded(this JobState state) => state is JobState.Completed or JobState.Failed or JobState.Cancelled;
+}
+
+/// <param name="Role">Who says it.</param>
+public sealed record JobMessage(DateTimeOffset At, JobMessageRole Role, string Text);
+
+public enum JobMessageRole
+{
+    User,
+    Agent,
+    System,
+}
+
+/// <summary>What a completed job gives.</summary>
+public sealed record JobResult
+{
+    /// <summary>File name for people: "holiday-compressed.mp4".</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Where it lies: <c>container/name</c>.</summary>
+    public required string Blob { get; init; }
+
+    /// <summary>The stable address of the result, without a permission in it.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The web page of the project; carries a claim token, so it is added when the job is read and never stored in the clear.</summary>
+    public string? ProjectUrl { get; init; }
+    public required long InputBytes { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Result bytes / input bytes.</summary>
+    public required double Ratio { get; init; }
+    public required Goal Goal { get; init; }
+    public required bool MeetsGoal { get; init; }
+
+    /// <summary>What is unmet, in sentences; empty when the goal is met.</summary>
+    public IReadOnlyList<string> Unmet { get; init; } = [];
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>SSIM against the source, 0 to 1, where the backend measured it.</summary>
+    public double? Ssim { get; init; }
+
+    /// <summary>What the backend says about its choices (resolution and why).</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Seconds from start to end of the job.</summary>
+    public required double Seconds { get; init; }
+}
+
+/// <summary>Why a job failed.</summary>
+/// <param name="Code">Stable, snake_case; see <see cref="JobErrorCodes"/>.</param>
+/// <param name="Message">One plain sentence, in the prompt's language: what happened.</param>
+/// <param name="Action">The one thing to do next.</param>
+public sealed record JobError(string Code, string Message, string Action)
+{
+    /// <summary>Seconds to wait before trying again, when the backend said so.</summary>
+    public double? RetryAfterSeconds { get; init; }
+}
+
+/// <summary>Carries a <see cref="JobError"/> out of an activity; it becomes the activity's result, not its exception.</summary>
+public sealed class JobException(JobError error) : Exception($"{error.Code}: {error.Message}")
+{
+    public JobError Error { get; } = error;
+}
+
+public static class JobErrorCodes
+{
+    public const string SourceNotFound = "source_not_found";
+    public const string SourceEmpty = "source_empty";
+    public const string SourceTruncated = "source_truncated";
+    public const string UnsupportedFile = "unsupported_file";
+    public const string FileTooLarge = "file_too_large";
+    public const string PromptInvalid = "prompt_invalid";
+    public const string ImpossibleSize = "impossible_size";
+    public const string InvalidToken = "invalid_token";
+    public const string SessionExpired = "session_expired";
+    public const string OutOfCredits = "out_of_credits";
+    public const string ExportBlocked = "export_blocked";
+    public const string RateLimited = "rate_limited";
+    public const string BackendUnavailable = "backend_unavailable";
+    public const string BackendError = "backend_error";
+    public const string NoAnswer = "no_answer";
+    public const string NothingToRender = "nothing_to_render";
+    public const string RenderFailed = "render_failed";
+    public const string RenderTimedOut = "render_timed_out";
+    public const string ResultInvalid = "result_invalid";
+    public const string Cancelled = "cancelled";
+    public const string Internal = "internal_error";
+}

@@ -1,0 +1,47 @@
+namespace Compressor.Core.Prompts;
+
+/// <summary>What a result must be for its prompt to be met, in absolute terms (the source's facts are known).</summary>
+public sealed record Goal
+{
+    /// <summary>Bytes, a ceiling.</summary>
+    public long? MaxBytes { get; init; }
+
+    /// <summary>The result must have fewer bytes than the source ("compress this", without a size).</summary>
+    public bool SmallerThanSource { get; init; }
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+
+    /// <summary>Pixels of the shorter side.</summary>
+    public int? ShortSide { get; init; }
+
+    /// <summary>Width divided by height.</summary>
+    public double? AspectRatio { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public double? DurationSeconds { get; init; }
+    public double? FrameRate { get; init; }
+
+    /// <summary>True: no audio track may be left.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>True when the prompt states nothing that can be measured.</summary>
+    public bool IsEmpty => this == new Goal();
+}
+
+/// <summary>Facts of a video file. Null: not known.</summary>
+public sealed record MediaFacts
+{
+    /// <summary>Container: mp4, mov, avi, webm, mkv, gif, jpg, png, webp, mp3, wav, m4a, aac.</summary>
+    public required string Format { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Pixels, as shown (rotation applied).</summary>
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+    public double? DurationSeconds { get; init; }
+    public double? FrameRate { get; init; }
+    public bool? HasAudio { get; init; }
+}
+
+/// <summary>Whether a result meets its goal; <see cref="Unmet"/> are sentences in the user's language, empty when it does.</summary>
+public sealed record Verdict(bool Meets, IReadOnlyList<string> Unmet);
