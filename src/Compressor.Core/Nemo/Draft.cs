@@ -8,4 +8,16 @@ public sealed partial record Draft(string Raw);
 /// <param name="Fingerprint">
 /// Hex SHA-256 over what an edit changes (draft, canvas, generated media), independent of key order: equal fingerprints mean that nothing was edited.
 /// </param>
-public sealed record NemoState(Draft? Draft, string Fingerprint);
+public sealed partial record NemoState(Draft? Draft, string Fingerprint)
+{
+    /// <summary>What people see of the draft; null without one.</summary>
+    public DraftOutline? Outline { get; init; }
+
+    /// <summary>Of the first video whose facts the backend gives.</summary>
+    public VideoInfo? Video { get; init; }
+}
+
+/// <summary>Facts of an uploaded video, as the state tells them.</summary>
+/// <param name="Duration">Seconds.</param>
+/// <param name="Fps">Frames per second.</param>
+public sealed record VideoInfo(int? Width, int? Height, double? Fps, double? Duration);

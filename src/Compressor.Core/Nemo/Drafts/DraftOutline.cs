@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo.Http;
+using Compressor.Core.Prompts;
+
+namespace Compressor.Core.Nemo;
+
+/// <summary>What people see of a draft; small enough to be kept in a workflow's history.</summary>
+/// <param name="Width">Pixels of the canvas, when the draft says.</param>
+/// <param name="DurationSeconds">Of the whole draft.</param>
+public sealed record DraftOutline(IReadOnlyList<OutlineTrack> Tracks, int? Width, int? Height, double DurationSeconds)
+{
+    /// <param name="canvas">The state's <c>canvas_config</c>, used where the draft itself does not say its size.</param>
+    internal static DraftOutline Of(Draft draft, JsonElement? canvas) => draft.Read(root =>
+    {
+        List<OutlineTrack> tracks = [.. Draft.Tracks(root).Where(track => track.Segments > 0)
+            .Select(track => new OutlineTrack(Kind(track.Type), track.Label, track.StartSeconds, track.EndSeconds, track.Volume))];
+        var metadata = root.Member("m");
+        return new DraftOutline(
+            tracks, metadata?.Int("width") ?? canvas?.Int("width"), metadata?.Int("height") ?? canvas?.Int("height"),
+            root.Number("d") / 1000 ?? tracks.Select(track => track.EndSeconds).DefaultIfEmpty().Max());
+    });
+
+    public JobTimeline ToTimeline() => new(
+        Summary, [.. Tracks.Select(track => new JobTrack(track.Kind, track.Label, track.StartSeconds, track.EndSeconds))]);
+
+    /// <summary><c>Timeline (2 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%)</c>.</summary>
+    public string Summary =>
+        $"Timeline ({Tracks.Count} {(Tracks.Count == 1 ? "track" : "tracks")})"
+        + (Tracks.Count == 0 ? "" : ": " + string.Join(' ', Tracks.Select((track, index) => $"{index + 1}. {track.Describe()}")));
+
+    /// <summary>What an edit did, one sentence a change; empty when nothing that people see has changed.</summary>
+    public static IReadOnlyList<string> Changes(DraftOutline? before, DraftOutline? after, Language language) =>
+        Drafts.OutlineChanges.Describe(before, after, language);
+
+    private static string Kind(int? type) => type switch
+    {
+        0 => "video",
+        1 => "audio",
+        7 => "text",
+        { } other => other.ToString(CultureInfo.InvariantCulture),
+        null => "unknown",
+    };
+}
+
+/// <param name="Kind">video, audio, text, or the backend's number.</param>
+/// <param name="Volume">1 is unchanged; null when not said.</param>
+public sealed record OutlineTrack(string Kind, string Label, double StartSeconds, double EndSeconds, double? Volume)
+{
+    internal string Span => $"{Seconds(StartSeconds)}-{Seconds(EndSeconds)}s";
+
+    internal string Describe()
+    {
+        var label = Kind == "text" ? $"\"{Label}\"" : Label;
+        var name = Kind switch { "video" => "Video", "audio" => "BGM", "text" => "Title", _ => $"Track {Kind}" };
+        var volume = Volume is { } part and not 1 ? $", {Percent(part)}" : "";
+        return $"{name}{(Label.Length > 0 ? $": {label}" : "")} ({Span}{volume})";
+    }
+
+    internal static string Percent(double part) => Math.Round(part * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+
+    internal static string Seconds(double seconds) => seconds.ToString("0.#", CultureInfo.InvariantCulture);
+}

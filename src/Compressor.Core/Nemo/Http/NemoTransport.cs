@@ -1,0 +1,115 @@
+using Compressor.Core.Nemo.Tokens;
+using Polly;
+
+namespace Compressor.Core.Nemo.Http;
+
+/// <summary>An answer that is read while it comes, or the whole answer that came instead.</summary>
+internal sealed record Opened(HttpResponseMessage? Response, Answer? Answer) : IDisposable
+{
+    public void Dispose() => Response?.Dispose();
+}
+
+/// <summary>
+/// Sends requests with the token, renews it once when it is refused (1001 or 401), and turns faults and refusals into
+/// <see cref="NemoException"/>. Repeating after transient faults is the HTTP client's affair (see <see cref="NemoHttp"/>).
+/// </summary>
+internal sealed class NemoTransport(IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, NemoTokenSource tokens, TimeProvider clock)
+{
+    /// <summary>Bytes of an answer that is read whole; drafts are far smaller.</summary>
+    public const long MaxAnswerBytes = 64_000_000;
+
+    public Uri BaseAddress => endpoint.ApiUrl;
+
+    /// <param name="content">Made anew for each attempt.</param>
+    /// <param name="client">One of <see cref="NemoHttp"/>'s names.</param>
+    /// <param name="fault">What a fault is that may or may not have had an effect.</param>
+    /// <param name="accept">Answers that are no error though they say so.</param>
+    public async Task<Answer> CallAsync(
+        HttpMethod method, string path, Func<HttpContent?>? content = null, string client = NemoHttp.Calls,
+        NemoErrorKind fault = NemoErrorKind.Unavailable, Func<Answer, bool>? accept = null, CancellationToken cancellationToken = default)
+    {
+        using var opened = await OpenAsync(
+            () => new HttpRequestMessage(method, Address(BaseAddress, path)) { Content = content?.Invoke() },
+            _ => false, client, fault, accept, cancellationToken);
+        return opened.Answer!;
+    }
+
+    /// <param name="isStream">Whether a successful answer is to be read while it comes.</param>
+    public async Task<Opened> OpenAsync(
+        Func<HttpRequestMessage> create, Func<HttpResponseMessage, bool> isStream, string client, NemoErrorKind fault,
+        Func<Answer, bool>? accept = null, CancellationToken cancellationToken = default)
+    {
+        for (var renewed = false; ; renewed = true)
+        {
+            var token = await tokens.GetAsync(cancellationToken);
+            var opened = await SendAsync(create, token, isStream, client, fault, cancellationToken);
+            if (opened.Answer is not { } answer || answer.IsSuccess || accept?.Invoke(answer) == true) return opened;
+            if (NemoErrors.IsTokenRefused(answer) && !token.IsOwn && !renewed)
+            {
+                tokens.Invalidate(token);
+                continue;
+            }
+
+            throw Refused(answer, token, fault);
+        }
+    }
+
+    /// <summary>For an error that comes inside a stream: the run has begun, so it is no refusal.</summary>
+    public async Task<NemoException> FailureInStreamAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(cancellationToken);
+        var error = NemoErrors.ToException(answer, token.IsOwn, Registration(token));
+        var kind = error.Kind is NemoErrorKind.Other or NemoErrorKind.Unavailable ? NemoErrorKind.StreamBroken : error.Kind;
+        return Copy(error, kind, isRefusal: false);
+    }
+
+    public static Uri Address(Uri baseAddress, string path) => new(baseAddress.AbsoluteUri.TrimEnd('/') + path);
+
+    /// <summary>A fault of the connection or of time, not of the answer.</summary>
+    public static bool IsFault(Exception e) => e is HttpRequestException or IOException or ExecutionRejectedException;
+
+    private async Task<Opened> SendAsync(
+        Func<HttpRequestMessage> create, NemoToken token, Func<HttpResponseMessage, bool> isStream, string client, NemoErrorKind fault,
+        CancellationToken cancellationToken)
+    {
+        using var request = create();
+        // Outside of the token's own origin the request goes without it.
+        if (Origin.IsSame(request.RequestUri!, BaseAddress)) request.Headers.Authorization = new("Bearer", token.Value);
+        HttpResponseMessage? response = null;
+        try
+        {
+            using var httpClient = http.CreateClient(client);
+            response = await httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode && isStream(response)) return new Opened(response, null);
+            await response.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken);
+            using (response) return new Opened(null, await Answer.ReadAsync(response, clock, cancellationToken));
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            response?.Dispose();
+            throw new NemoException(fault, "The connection to the backend failed.", e);
+        }
+        catch
+        {
+            response?.Dispose();
+            throw;
+        }
+    }
+
+    private NemoException Refused(Answer answer, NemoToken token, NemoErrorKind fault)
+    {
+        var error = NemoErrors.ToException(answer, token.IsOwn, Registration(token));
+        return error.IsRefusal ? error : Copy(error, fault, isRefusal: false);
+    }
+
+    private Uri? Registration(NemoToken token) =>
+        token.IsOwn ? null : Address(options.WebUrl, $"/register?bind={Uri.EscapeDataString(token.UserId ?? "")}");
+
+    private static NemoException Copy(NemoException error, NemoErrorKind kind, bool isRefusal) => new(kind, error.Message)
+    {
+        Code = error.Code,
+        RetryAfter = error.RetryAfter,
+        IsRefusal = isRefusal,
+        RegistrationUrl = error.RegistrationUrl,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+
+namespace Compressor.Core.Nemo.Http;
+
+/// <param name="Length">Bytes of the file.</param>
+/// <param name="Open">Opens the file at its beginning; called for each attempt.</param>
+/// <param name="Progress">Bytes of the file sent in this attempt.</param>
+internal sealed record UploadSource(string FileName, long Length, Func<CancellationToken, Task<Stream>> Open, Action<long> Progress);
+
+/// <summary>One file as a multipart form with a part named <c>files</c>: streamed, with a known length, and again when sent again.</summary>
+internal sealed class UploadContent : HttpContent
+{
+    private const int BufferBytes = 128 * 1024;
+    private readonly UploadSource source;
+    private readonly byte[] head;
+    private readonly byte[] tail;
+
+    public UploadContent(UploadSource source)
+    {
+        this.source = source;
+        var boundary = $"compressor-{Guid.NewGuid():N}";
+        head = Encoding.UTF8.GetBytes(
+            $"--{boundary}\r\nContent-Disposition: form-data; name=\"files\"; {UploadName.Parameters(source.FileName)}\r\n"
+            + $"Content-Type: {UploadName.MediaType(source.FileName)}\r\n\r\n");
+        tail = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
+        Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = head.Length + source.Length + tail.Length;
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await using var file = await source.Open(cancellationToken);
+        await stream.WriteAsync(head, cancellationToken);
+        var buffer = new byte[BufferBytes];
+        long sent = 0;
+        while (await file.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        {
+            if (sent + read > source.Length) throw Changed();
+            await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            sent += read;
+            source.Progress(sent);
+        }
+
+        if (sent != source.Length) throw Changed();
+        await stream.WriteAsync(tail, cancellationToken);
+    }
+
+    private static NemoException Changed() => new(NemoErrorKind.Other, "The file changed while it was uploaded.");
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo.Http;
+
+namespace Compressor.Core.Nemo;
+
+/// <summary>Sessions, state and credits; messages, uploads and renders are in the files beside.</summary>
+internal sealed partial class NemoClient(NemoTransport transport, NemoOptions options, TimeProvider clock) : INemoClient
+{
+    public async Task<NemoSession> CreateSessionAsync(string language, CancellationToken cancellationToken = default)
+    {
+        var answer = await transport.CallAsync(
+            HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", () => Body(new { task_name = "project", language }), cancellationToken: cancellationToken);
+        var session = answer.Data?.Text("session_id") ?? throw Unexpected("a session");
+        return new NemoSession(
+            answer.Data?.Text("task_id") ?? "", session, answer.Data?.Member("accepts_idempotency_key") is { ValueKind: JsonValueKind.True });
+    }
+
+    public async Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var answer = await transport.CallAsync(
+                HttpMethod.Post, "/api/auth/claim-token", () => Body(new { task_id = session.TaskId, session_id = session.SessionId }),
+                cancellationToken: cancellationToken);
+            return answer.Data?.Text("claim_token") is { Length: > 0 } token
+                ? NemoTransport.Address(options.WebUrl, $"/workspace/claim?ct={Uri.EscapeDataString(token)}") : null;
+        }
+        catch (NemoException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<NemoState> GetStateAsync(string sessionId, CancellationToken cancellationToken = default)
+    {
+        var answer = await transport.CallAsync(
+            HttpMethod.Get, $"/api/state/nemo_agent/me/{Uri.EscapeDataString(sessionId)}/latest", cancellationToken: cancellationToken);
+        return NemoState.Read(answer.Data ?? throw Unexpected("a state"));
+    }
+
+    public async Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default)
+    {
+        var answer = await transport.CallAsync(HttpMethod.Get, "/api/credits/balance/simple", cancellationToken: cancellationToken);
+        var data = answer.Data ?? throw Unexpected("a balance");
+        var available = data.Number("available");
+        return new Credits(available ?? throw Unexpected("a balance"), data.Number("frozen") ?? 0, data.Number("total") ?? available.Value);
+    }
+
+    private static ByteArrayContent Body<T>(T value) => JsonBytes(JsonSerializer.SerializeToUtf8Bytes(value));
+
+    private static ByteArrayContent JsonBytes(byte[] json) => new(json) { Headers = { ContentType = new("application/json") } };
+
+    private static NemoException Unexpected(string what) => new(NemoErrorKind.Other, $"The backend answered without {what}.");
+}

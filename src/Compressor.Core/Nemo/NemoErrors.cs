@@ -1,0 +1,77 @@
+using System.Net;
+using Compressor.Core.Nemo.Http;
+
+namespace Compressor.Core.Nemo;
+
+/// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a code that is known wins over the status.</summary>
+internal static class NemoErrors
+{
+    public const string SupportedFormats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a and aac";
+
+    public static NemoErrorKind KindOf(Answer answer) => FromCode(answer.Code) ?? FromStatus(answer) ?? NemoErrorKind.Other;
+
+    /// <summary>The token was refused: code 1001 or HTTP 401.</summary>
+    public static bool IsTokenRefused(Answer answer) => KindOf(answer) == NemoErrorKind.InvalidToken;
+
+    /// <summary>The request had no effect: 4xx, or an envelope that names a reason. 5xx, 408 and redirects to nowhere say nothing.</summary>
+    public static bool IsRefusal(Answer answer) =>
+        FromCode(answer.Code) is { } kind ? kind != NemoErrorKind.Unavailable : answer.Status switch
+        {
+            HttpStatusCode.RequestTimeout => false,
+            >= HttpStatusCode.InternalServerError => false,
+            >= HttpStatusCode.MultipleChoices => true,
+            _ => answer.SaysFailed,
+        };
+
+    public static NemoException ToException(Answer answer, bool ownToken = false, Uri? registration = null)
+    {
+        var kind = KindOf(answer);
+        return new NemoException(kind, Sentence(kind, answer, ownToken))
+        {
+            Code = answer.Code is not (null or 0) ? answer.Code : (int)answer.Status,
+            RetryAfter = kind is NemoErrorKind.RateLimited or NemoErrorKind.Unavailable ? answer.RetryAfter : null,
+            IsRefusal = IsRefusal(answer),
+            RegistrationUrl = kind == NemoErrorKind.OutOfCredits ? registration : null,
+        };
+    }
+
+    public static string Sentence(NemoErrorKind kind, Answer answer, bool ownToken) => kind switch
+    {
+        NemoErrorKind.InvalidToken when ownToken => "The backend does not accept your token: check NEMO_TOKEN.",
+        NemoErrorKind.InvalidToken => "The backend does not accept the token it gave.",
+        NemoErrorKind.SessionExpired => "The session was not found or has expired.",
+        NemoErrorKind.OutOfCredits => "The account is out of credits.",
+        NemoErrorKind.UnsupportedFile => $"The backend does not support this file. Supported formats are {SupportedFormats}.",
+        NemoErrorKind.FileTooLarge => "The file is too large: the limit is 500 MB. Trim or compress it first.",
+        NemoErrorKind.ExportBlocked => "Register or upgrade your plan to unlock export.",
+        NemoErrorKind.RateLimited => "The backend takes no more requests just now.",
+        NemoErrorKind.Unavailable => $"The backend is not available ({(int)answer.Status}).",
+        _ when answer.Message.Length > 0 => $"The backend answered: {answer.Message}",
+        _ => $"The backend answered with {(answer.Code is not (null or 0) ? $"code {answer.Code}" : $"HTTP {(int)answer.Status}")}.",
+    };
+
+    private static NemoErrorKind? FromCode(int? code) => code switch
+    {
+        401 or 1001 => NemoErrorKind.InvalidToken,
+        1002 => NemoErrorKind.SessionExpired,
+        2001 => NemoErrorKind.OutOfCredits,
+        4001 => NemoErrorKind.UnsupportedFile,
+        413 or 4002 => NemoErrorKind.FileTooLarge,
+        402 => NemoErrorKind.ExportBlocked,
+        429 => NemoErrorKind.RateLimited,
+        >= 500 and <= 599 => NemoErrorKind.Unavailable,
+        _ => null,
+    };
+
+    private static NemoErrorKind? FromStatus(Answer answer) => answer.Status switch
+    {
+        HttpStatusCode.Unauthorized => NemoErrorKind.InvalidToken,
+        HttpStatusCode.PaymentRequired => NemoErrorKind.ExportBlocked,
+        HttpStatusCode.RequestEntityTooLarge => NemoErrorKind.FileTooLarge,
+        HttpStatusCode.UnsupportedMediaType => NemoErrorKind.UnsupportedFile,
+        HttpStatusCode.TooManyRequests => NemoErrorKind.RateLimited,
+        HttpStatusCode.NotFound when answer.Message.Contains("session", StringComparison.OrdinalIgnoreCase) => NemoErrorKind.SessionExpired,
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => NemoErrorKind.Unavailable,
+        _ => null,
+    };
+}

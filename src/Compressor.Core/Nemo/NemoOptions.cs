@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Compressor.Core.Nemo;
+
+/// <summary>Settings of the NemoVideo client; names and defaults are those of the API's own documentation.</summary>
+public sealed record NemoOptions
+{
+    /// <summary>API base, with or without a path; setting <c>NEMO_API_URL</c>.</summary>
+    public Uri ApiUrl { get; init; } = new("https://mega-api-prod.nemovideo.ai");
+
+    /// <summary>Where people open a project or top up; setting <c>NEMO_WEB_URL</c>.</summary>
+    public Uri WebUrl { get; init; } = new("https://nemovideo.com");
+
+    /// <summary>A user's own token, used as it is; setting <c>NEMO_TOKEN</c>. Null: an anonymous one is acquired.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Identifies the installation; setting <c>NEMO_CLIENT_ID</c>. Null: generated once and persisted.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary><c>X-Skill-Platform</c>; setting <c>SKILL_SOURCE</c>, else detected from the install path.</summary>
+    public string Platform { get; init; } = Http.SkillPlatform.Detect(null, AppContext.BaseDirectory);
+
+    /// <summary>One message's stream in all; setting <c>Workflow:StreamLimit</c>.</summary>
+    public TimeSpan StreamLimit { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Nothing but heartbeats; setting <c>Workflow:HeartbeatLimit</c>.</summary>
+    public TimeSpan HeartbeatLimit { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>One attempt of a call whose answer is small.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>An upload or download that moves no byte for so long is given up.</summary>
+    public TimeSpan StallLimit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The first back-off after a transient fault; it doubles, with jitter, for <see cref="Retries"/> more attempts.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    public int Retries { get; init; } = 3;
+
+    /// <summary>Where the file-based token store keeps its files; setting <c>Data:Directory</c>.</summary>
+    public string DataDirectory { get; init; } =
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "compressor");
+
+    public static NemoOptions From(IConfiguration configuration)
+    {
+        var defaults = new NemoOptions();
+        return defaults with
+        {
+            ApiUrl = Address("NEMO_API_URL", defaults.ApiUrl),
+            WebUrl = Address("NEMO_WEB_URL", defaults.WebUrl),
+            Token = Text("NEMO_TOKEN"),
+            ClientId = Text("NEMO_CLIENT_ID"),
+            Platform = Http.SkillPlatform.Detect(Text("SKILL_SOURCE"), AppContext.BaseDirectory),
+            StreamLimit = configuration.GetValue("Workflow:StreamLimit", defaults.StreamLimit),
+            HeartbeatLimit = configuration.GetValue("Workflow:HeartbeatLimit", defaults.HeartbeatLimit),
+            DataDirectory = Text("Data:Directory") ?? defaults.DataDirectory,
+        };
+
+        string? Text(string key) => configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
+
+        Uri Address(string key, Uri fallback) => Text(key) switch
+        {
+            null => fallback,
+            var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 => uri,
+            _ => throw new InvalidOperationException($"{key} must be an http or https address without a user name."),
+        };
+    }
+
+    /// <summary>Leaves the token out.</summary>
+    public override string ToString() => $"NemoOptions {{ ApiUrl = {ApiUrl} }}";
+}
+
+/// <summary>Where the backend is. Asked at each call, since a backend in this process learns its port late.</summary>
+public interface INemoEndpoint
+{
+    Uri ApiUrl { get; }
+
+    /// <summary>A token is only ever sent to the scope it was acquired from. The default is the address's origin.</summary>
+    string TokenScope => ApiUrl.GetLeftPart(UriPartial.Authority);
+}
+
+/// <summary>The backend of the settings.</summary>
+public sealed class ConfiguredEndpoint(NemoOptions options) : INemoEndpoint
+{
+    public Uri ApiUrl => options.ApiUrl;
+}

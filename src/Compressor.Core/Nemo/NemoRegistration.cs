@@ -1,0 +1,33 @@
+using Compressor.Core.Nemo.Http;
+using Compressor.Core.Nemo.Tokens;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Compressor.Core.Nemo;
+
+public static class NemoRegistration
+{
+    /// <summary>
+    /// Adds <see cref="INemoClient"/>. A host may register its own <see cref="INemoEndpoint"/>, <see cref="ITokenStore"/> (default:
+    /// files in the data folder), <see cref="TimeProvider"/> and Data Protection keys, before or after.
+    /// </summary>
+    public static IServiceCollection AddNemoClient(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddNemoClient(NemoOptions.From(configuration));
+
+    public static IServiceCollection AddNemoClient(this IServiceCollection services, NemoOptions options)
+    {
+        services.AddLogging();
+        services.AddDataProtection();
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<INemoEndpoint, ConfiguredEndpoint>();
+        services.TryAddSingleton<ITokenStore>(provider => new FileTokenStore(provider.GetRequiredService<NemoOptions>().DataDirectory));
+        services.TryAddSingleton<TokenVault>();
+        services.TryAddSingleton<NemoTokenSource>();
+        services.TryAddSingleton<NemoTransport>();
+        services.TryAddSingleton<INemoClient, NemoClient>();
+        NemoHttp.AddClients(services);
+        return services;
+    }
+}

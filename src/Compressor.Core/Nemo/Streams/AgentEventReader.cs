@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Compressor.Core.Nemo.Http;
+
+namespace Compressor.Core.Nemo.Streams;
+
+/// <summary>
+/// Turns the frames of a <c>/run_sse</c> stream into <see cref="AgentEvent"/>s. Two kinds of frames exist: typed events
+/// (<c>{"type":"text",…}</c>) and agent-kit events (<c>{"content":{"parts":[…]},"partial":…}</c>); frames of neither kind are ignored.
+/// </summary>
+internal sealed class AgentEventReader
+{
+    private readonly AgentText text = new();
+
+    /// <summary>Set once a frame has ended the run with an error; what comes after it does not count.</summary>
+    public Answer? Failure { get; private set; }
+
+    /// <param name="frame">The data of one event; <see cref="JsonValueKind.Undefined"/> for an empty one.</param>
+    public IReadOnlyList<AgentEvent> Read(JsonElement frame)
+    {
+        if (Failure is not null) return [];
+        if (frame.ValueKind == JsonValueKind.Undefined) return [new AgentEvent.Heartbeat()];
+        if (frame.ValueKind != JsonValueKind.Object) return [];
+        if (frame.Text("type") is { } type && frame.Member("parts") is null) return ReadTyped(type, frame);
+        var events = frame.Member("content") is { ValueKind: JsonValueKind.Object } content ? ReadContent(content, IsPartial(frame)) : [];
+        if (frame.Text("errorCode") is { } code)
+            events.Add(new AgentEvent.Warning(Scrub.Text($"{code}: {frame.Text("errorMessage")}").TrimEnd(' ', ':')));
+        else if (events.Count == 0 && frame.Member("content") is null && IsError(frame))
+            Failure = Answer.Unwrap(new Answer { Status = System.Net.HttpStatusCode.OK }, frame);
+        return events;
+    }
+
+    /// <summary>At the end of the stream, however it ended: deltas that nothing has repeated.</summary>
+    public IReadOnlyList<AgentEvent> Finish() => text.Flush() is { } rest ? [rest] : [];
+
+    private IReadOnlyList<AgentEvent> ReadTyped(string type, JsonElement frame) => type switch
+    {
+        "text" => text.Whole(frame.Text("content")) is { } piece ? [piece] : [],
+        "tool_call" => [new AgentEvent.ToolCall(frame.Text("name") ?? "")],
+        "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "")],
+        "heartbeat" => [new AgentEvent.Heartbeat()],
+        "error" => [new AgentEvent.Warning(Scrub.Text(frame.Text("message") ?? frame.Text("content") ?? frame.Text("error") ?? type))],
+        _ => [],
+    };
+
+    private List<AgentEvent> ReadContent(JsonElement content, bool partial)
+    {
+        var said = "";
+        var tools = new List<AgentEvent>();
+        // What has the role "user" is a tool's response, or the user's own words.
+        var isUsers = content.Text("role") == "user";
+        foreach (var part in content.Member("parts") is { ValueKind: JsonValueKind.Array } parts ? parts.EnumerateArray() : default)
+        {
+            if ((part.Member("functionCall") ?? part.Member("function_call")) is { } call)
+                tools.Add(new AgentEvent.ToolCall(call.Text("name") ?? ""));
+            else if ((part.Member("functionResponse") ?? part.Member("function_response")) is { } response)
+                tools.Add(new AgentEvent.ToolResult(response.Text("name") ?? ""));
+            else if (!isUsers && part.Member("thought") is not { ValueKind: JsonValueKind.True })
+                said += part.Text("text");
+        }
+
+        var events = new List<AgentEvent>();
+        if (partial)
+            text.Delta(said);
+        else if (text.Whole(said) is { } piece)
+            events.Add(piece);
+        events.AddRange(tools);
+        return events;
+    }
+
+    private static bool IsPartial(JsonElement frame) => frame.Member("partial") is { ValueKind: JsonValueKind.True };
+
+    private static bool IsError(JsonElement frame) =>
+        frame.Member("error") is { ValueKind: JsonValueKind.String or JsonValueKind.Object } || frame.Int("code") is not (null or 0);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Compressor.Core.Nemo.Streams;
+
+/// <summary>
+/// Shows each piece of text once. Deltas are held until the next whole text, which repeats them (those since the last whole text,
+/// not those of the whole run); deltas that nothing repeats come out at the end.
+/// </summary>
+internal sealed class AgentText
+{
+    /// <summary>Said by the backend after runs that went well; without meaning then.</summary>
+    private const string Hiccup = "I encountered a temporary issue";
+
+    private readonly StringBuilder deltas = new();
+    private bool hasSpoken;
+
+    public void Delta(string? piece) => deltas.Append(piece);
+
+    public AgentEvent.Text? Whole(string? whole)
+    {
+        // An event without text (a tool call alone) repeats nothing: the deltas wait on.
+        if (string.IsNullOrEmpty(whole)) return null;
+        var held = deltas.ToString();
+        deltas.Clear();
+        return Say(Letters(whole).StartsWith(Letters(held), StringComparison.Ordinal) ? whole : held + whole);
+    }
+
+    public AgentEvent.Text? Flush()
+    {
+        var held = deltas.ToString();
+        deltas.Clear();
+        return Say(held);
+    }
+
+    private AgentEvent.Text? Say(string text)
+    {
+        var at = text.IndexOf(Hiccup, StringComparison.OrdinalIgnoreCase);
+        if (at >= 0 && (hasSpoken || !string.IsNullOrWhiteSpace(text[..at]))) text = text[..at].TrimEnd();
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        hasSpoken = true;
+        return new AgentEvent.Text(text);
+    }
+
+    /// <summary>Repetitions may differ in white space.</summary>
+    private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Net;
+using Compressor.Core.Nemo.Http;
+
+namespace Compressor.Core.Nemo.Tokens;
+
+/// <summary>A token and where it may be sent. Its text is a secret; it is written nowhere but encrypted.</summary>
+/// <param name="UserId">The anonymous account's id (<c>anon_…</c>); null for a user's own token.</param>
+/// <param name="Scope">See <see cref="INemoEndpoint.TokenScope"/>.</param>
+internal sealed record NemoToken(string Value, string? UserId, DateTimeOffset ExpiresAt, string Scope, bool IsOwn)
+{
+    public override string ToString() => "[token]";
+}
+
+/// <summary>
+/// The token of an installation: the user's own, or an anonymous one that all callers share. At most one acquisition is in flight;
+/// a caller that gives up waiting does not end it for the others, and a failed one is not remembered.
+/// </summary>
+internal sealed class NemoTokenSource(
+    IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, TokenVault vault, TimeProvider clock)
+{
+    /// <summary>A token is renewed so long before it expires.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
+    /// <summary>nemo-api: tokens live for 7 days; for an answer that does not say.</summary>
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
+
+    private readonly Lock gate = new();
+    private NemoToken? current;
+    private Task<NemoToken>? flight;
+    private string? refused;
+    private string? clientId;
+
+    /// <exception cref="NemoException">No token is to be had.</exception>
+    public async Task<NemoToken> GetAsync(CancellationToken cancellationToken)
+    {
+        var scope = endpoint.TokenScope;
+        if (options.Token is { } own)
+        {
+            return IsWellFormed(own)
+                ? new NemoToken(own, null, DateTimeOffset.MaxValue, scope, IsOwn: true)
+                : throw new NemoException(NemoErrorKind.InvalidToken, "The token has characters that no token has: check NEMO_TOKEN.") { IsRefusal = true };
+        }
+
+        Task<NemoToken> task;
+        lock (gate)
+        {
+            if (current is { } token && IsUsable(token, scope)) return token;
+            task = flight ??= Task.Run(() => FlyAsync(scope), CancellationToken.None);
+        }
+
+        return await task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Drops a token that the backend refused, unless another caller has renewed it meanwhile.</summary>
+    public void Invalidate(NemoToken token)
+    {
+        lock (gate)
+        {
+            refused = token.Value;
+            if (current?.Value == token.Value) current = null;
+        }
+    }
+
+    private async Task<NemoToken> FlyAsync(string scope)
+    {
+        try
+        {
+            // Another process of this installation may have renewed it.
+            var token = await vault.LoadTokenAsync(CancellationToken.None) is { } kept && IsUsable(kept, scope) && IsWellFormed(kept.Value)
+                ? kept : await AcquireAsync(scope);
+            lock (gate) current = token;
+            return token;
+        }
+        finally
+        {
+            lock (gate) flight = null;
+        }
+    }
+
+    private async Task<NemoToken> AcquireAsync(string scope)
+    {
+        clientId ??= options.ClientId ?? await vault.LoadClientIdAsync(CancellationToken.None) ?? await vault.CreateClientIdAsync(CancellationToken.None);
+        var answer = await RequestAsync(clientId);
+        if (answer.Status == HttpStatusCode.BadRequest || answer.Code == 400)
+        {
+            clientId = await vault.CreateClientIdAsync(CancellationToken.None);
+            answer = await RequestAsync(clientId);
+        }
+
+        if (!answer.IsSuccess) throw NemoErrors.ToException(answer);
+        var value = answer.Data?.Text("token");
+        if (value is null || !IsWellFormed(value)) throw new NemoException(NemoErrorKind.Other, "The backend gave no token.");
+        var expires = DateTimeOffset.TryParse(
+            answer.Data?.Text("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : clock.GetUtcNow() + DefaultLifetime;
+        var token = new NemoToken(value, answer.Data?.Text("user_id"), expires, scope, IsOwn: false);
+        await vault.SaveTokenAsync(token, CancellationToken.None);
+        return token;
+    }
+
+    private async Task<Answer> RequestAsync(string id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, NemoTransport.Address(endpoint.ApiUrl, "/api/auth/anonymous-token"));
+        if (!request.Headers.TryAddWithoutValidation("X-Client-Id", id)) throw new NemoException(NemoErrorKind.Other, "The client id is not valid: check NEMO_CLIENT_ID.");
+        try
+        {
+            using var client = http.CreateClient(NemoHttp.Calls);
+            using var response = await client.SendAsync(request);
+            return await Answer.ReadAsync(response, clock, CancellationToken.None);
+        }
+        catch (Exception e) when (NemoTransport.IsFault(e))
+        {
+            throw new NemoException(NemoErrorKind.Unavailable, "The backend cannot be reached.", e);
+        }
+    }
+
+    private bool IsUsable(NemoToken token, string scope) =>
+        token.Scope == scope && token.Value != refused && token.ExpiresAt - Margin > clock.GetUtcNow();
+
+    private static bool IsWellFormed(string token) => token.Length > 0 && token.All(c => c is > ' ' and < '\x7f');
+}
