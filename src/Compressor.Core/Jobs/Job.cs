@@ -122,6 +122,9 @@ public static class JobErrorCodes
     public const string ImpossibleSize = "impossible_size";
     public const string InvalidToken = "invalid_token";
     public const string SessionExpired = "session_expired";
+
+    /// <summary>Never shown: the workflow answers it with a new session.</summary>
+    public const string UploadInterrupted = "upload_interrupted";
     public const string OutOfCredits = "out_of_credits";
     public const string ExportBlocked = "export_blocked";
     public const string RateLimited = "rate_limited";
@@ -133,5 +136,8 @@ public static class JobErrorCodes
     public const string RenderTimedOut = "render_timed_out";
     public const string ResultInvalid = "result_invalid";
     public const string Cancelled = "cancelled";
+
+    /// <summary>A follow-up came while the job was still at work.</summary>
+    public const string JobRunning = "job_running";
     public const string Internal = "internal_error";
 }

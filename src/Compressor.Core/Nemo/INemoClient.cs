@@ -93,6 +93,9 @@ public sealed record RenderStatus(string RenderId, RenderPhase Phase, double? Pr
     /// <summary>Why it failed, as the backend put it.</summary>
     public string? Error { get; init; }
 
+    /// <summary>A stable code for why it failed (ours: <c>error_code</c>, "impossible_size"): trying again is useless.</summary>
+    public string? ErrorCode { get; init; }
+
     /// <summary>SSIM against the source, where the backend measures it (ours: <c>output.ssim</c>).</summary>
     public double? Ssim { get; init; }
 

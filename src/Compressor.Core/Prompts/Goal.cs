@@ -24,6 +24,24 @@ public sealed record Goal
     /// <summary>True: no audio track may be left.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>This goal, with what it does not state taken from an earlier one (a follow-up changes what it names).</summary>
+    public Goal Over(Goal? earlier) => earlier is null
+        ? this
+        : new Goal
+        {
+            MaxBytes = MaxBytes ?? earlier.MaxBytes,
+            SmallerThanSource = SmallerThanSource || earlier.SmallerThanSource,
+            Width = HasFrameSize ? Width : earlier.Width,
+            Height = HasFrameSize ? Height : earlier.Height,
+            ShortSide = HasFrameSize ? ShortSide : earlier.ShortSide,
+            AspectRatio = AspectRatio ?? earlier.AspectRatio,
+            DurationSeconds = DurationSeconds ?? earlier.DurationSeconds,
+            FrameRate = FrameRate ?? earlier.FrameRate,
+            Silent = Silent || earlier.Silent,
+        };
+
+    private bool HasFrameSize => (Width ?? Height ?? ShortSide) is not null;
+
     /// <summary>True when the prompt states nothing that can be measured.</summary>
     public bool IsEmpty => this == new Goal();
 }
