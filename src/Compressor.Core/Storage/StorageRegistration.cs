@@ -1,0 +1,47 @@
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds <see cref="StorageOptions"/>, <see cref="IBlobStore"/>, <see cref="IRecordStore"/> and Data Protection: in Azure Blob Storage
+    /// when <c>Storage:ConnectionString</c> or <c>Storage:BlobServiceUri</c> is set, otherwise in files under <c>Data:Directory</c>
+    /// (then <see cref="DiskBlobStore"/> and <see cref="DiskBlobUrls"/> can be resolved too).
+    /// </summary>
+    public static IServiceCollection AddBlobStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = StorageOptions.From(configuration);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        if (options.IsAzure)
+        {
+            services.AddSingleton<IBlobStore>(provider => new AzureBlobStore(CreateServiceClient(options), provider.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            services.AddSingleton(provider => DiskBlobUrls.Open(options.DataDirectory, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(provider => new DiskBlobStore(
+                options.DataDirectory, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
+        }
+
+        services.AddDataProtection().SetApplicationName("Compressor");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<IBlobStore>(), options.StateContainer)));
+        services.AddSingleton<IRecordStore>(provider => new BlobRecordStore(
+            provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IDataProtectionProvider>(), options.StateContainer));
+        return services;
+    }
+
+    private static BlobServiceClient CreateServiceClient(StorageOptions options) => options.ConnectionString is { } connectionString
+        ? new BlobServiceClient(connectionString)
+        : new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
+}
