@@ -1,0 +1,50 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>The sentences for people. None holds a path or what a decoder printed about the file.</summary>
+internal static class EncodingErrors
+{
+    public const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a or aac";
+
+    public static EncodingException Unsupported() =>
+        new("unsupported_file", $"This file is not a media file that can be read; send one of {Formats}.");
+
+    public static EncodingException UnsupportedCodec() =>
+        new("unsupported_file", "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");
+
+    public static EncodingException NoPicture() =>
+        new("unsupported_file", "This file has sound but no picture; send a video, an animation or an image.");
+
+    public static EncodingException Empty() => new("unsupported_file", "The file is empty; send it again.");
+
+    public static EncodingException Truncated() =>
+        new("source_truncated", "The file is incomplete: its end is missing; upload it again from the original.");
+
+    public static EncodingException Limit(string what) =>
+        new("limit_exceeded", $"{what}; shorten or shrink the video first.");
+
+    public static EncodingException Failed() =>
+        new("encoder_failed", "The video could not be encoded: the file may be damaged; try to save it again from the original.");
+
+    public static EncodingException EmptyTrim() =>
+        new("unsupported_file", "The part to keep lies outside the video; choose a start and a length within it.");
+
+    /// <param name="smallest">Bytes that would do.</param>
+    /// <param name="fittingSeconds">Length that would fit; null when none does.</param>
+    public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
+    {
+        string trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
+        return new EncodingException("impossible_size", $"This video can't be made as small as {Size(maxBytes)}; ask for {Size(smallest)} or more{trim}.")
+        {
+            SmallestBytes = smallest,
+            FittingSeconds = fittingSeconds,
+        };
+    }
+
+    /// <summary>Decimal units, rounded up, so that what is said is never too small.</summary>
+    internal static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => $"{bytes} bytes",
+        < 1_000_000 => $"{Math.Ceiling(bytes / 100.0) / 10:0.#} kB",
+        _ => $"{Math.Ceiling(bytes / 10_000.0) / 100:0.##} MB",
+    };
+}

@@ -1,0 +1,43 @@
+namespace Compressor.Renderer.Encoding.Ffmpeg;
+
+/// <summary>One render's processes: where they work, what they cost, how far they are.</summary>
+internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress<EncodingProgress> progress, TimeProvider time, CancellationToken cancellationToken)
+{
+    private readonly long _began = time.GetTimestamp();
+    private double _fraction;
+
+    public TimeSpan Cpu { get; private set; }
+
+    /// <summary>Of the measuring at the end, which is no part of <see cref="Cpu"/>.</summary>
+    public TimeSpan MeasuringCpu { get; private set; }
+
+    public string PathOf(string name) => Path.Combine(folder, name);
+
+    public long BytesOf(string name) => new FileInfo(PathOf(name)).Length;
+
+    public void Report(string phase, double fraction)
+    {
+        // Tries that were not foreseen must not turn the bar back.
+        _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
+        double elapsed = time.GetElapsedTime(_began).TotalSeconds;
+        progress.Report(new EncodingProgress(_fraction, phase, _fraction > 0.03 ? elapsed * (1 - _fraction) / _fraction : null));
+    }
+
+    /// <param name="part">The parts of the whole work at which this step begins and ends.</param>
+    /// <param name="seconds">Seconds of output that it will write.</param>
+    public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, string phase, (double From, double To) part, double seconds)
+    {
+        Report(phase, part.From);
+        var steps = new Steps(at => Report(phase, part.From + ((part.To - part.From) * Math.Clamp(at / Math.Max(0.04, seconds), 0, 1))));
+        var result = await ffmpeg.RunAsync(command, folder, steps, cancellationToken);
+        if (phase == "measuring") MeasuringCpu += result.Cpu;
+        else Cpu += result.Cpu;
+        return result;
+    }
+
+    /// <summary>Unlike <see cref="Progress{T}"/>, in order and on the caller's thread.</summary>
+    private sealed class Steps(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Renderer.Encoding.Ffmpeg;
+
+/// <param name="Cpu">User and system time of the process.</param>
+/// <param name="Log">The last lines that it printed; they may quote the file, so they never reach a person.</param>
+internal sealed record FfmpegResult(TimeSpan Cpu, IReadOnlyList<string> Log);
+
+/// <summary>Runs ffmpeg and ffprobe on untrusted files: bounded, without a terminal, in its own folder, with next to no environment.</summary>
+internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvider time, ILogger<FfmpegProcess> logger)
+{
+    private const int LogLines = 80;
+
+    private static readonly string[] Global =
+        ["-hide_banner", "-nostdin", "-y", "-loglevel", "info", "-benchmark", "-nostats", "-progress", "pipe:1", "-stats_period", "0.5"];
+
+    /// <param name="seconds">Told the seconds of output written so far, twice a second.</param>
+    /// <exception cref="EncodingException">encoder_failed, or limit_exceeded when it ran too long.</exception>
+    public async Task<FfmpegResult> RunAsync(
+        IReadOnlyList<string> arguments, string workFolder, IProgress<double>? seconds, CancellationToken cancellationToken)
+    {
+        var reader = new ProgressReader(seconds ?? new Progress<double>());
+        var log = new Queue<string>();
+        int exit = await StartAsync(
+            options.FfmpegPath, [.. Global, .. arguments], workFolder, options.MaxEncodeTime, reader.Line,
+            line =>
+            {
+                if (log.Count == LogLines) log.Dequeue();
+                log.Enqueue(line);
+            },
+            cancellationToken);
+        if (exit != 0)
+        {
+            if (logger.IsEnabled(LogLevel.Debug)) LogFailure(logger, exit, string.Join('\n', log.TakeLast(8)));
+            throw EncodingErrors.Failed();
+        }
+        return new FfmpegResult(log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero), [.. log]);
+    }
+
+    /// <summary>What ffprobe printed; null when it refused the file.</summary>
+    /// <exception cref="EncodingException">limit_exceeded: it ran too long or printed too much.</exception>
+    public async Task<string?> ProbeAsync(IReadOnlyList<string> arguments, string workFolder, CancellationToken cancellationToken)
+    {
+        const int maxChars = 16 << 20;
+        var output = new System.Text.StringBuilder();
+        int exit = await StartAsync(
+            options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime,
+            line =>
+            {
+                if (output.Length < maxChars) output.AppendLine(line);
+            },
+            _ => { }, cancellationToken);
+        if (output.Length >= maxChars) throw EncodingErrors.Limit("The file has too many streams or chapters");
+        return exit == 0 ? output.ToString() : null;
+    }
+
+    /// <summary>As <see cref="ProbeAsync"/>, line by line, for answers of any length.</summary>
+    public async Task<bool> ProbeLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> line, CancellationToken cancellationToken) =>
+        await StartAsync(
+            options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
+
+    private async Task<int> StartAsync(
+        string program, IReadOnlyList<string> arguments, string workFolder, TimeSpan limit,
+        Action<string> outputLine, Action<string> errorLine, CancellationToken cancellationToken)
+    {
+        var (file, wrapped) = ProcessLimits.Wrap(program, arguments, options);
+        using var process = new Process { StartInfo = Start(file, wrapped, workFolder) };
+        using var timer = new CancellationTokenSource(limit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        process.Start();
+        var reading = Task.WhenAll(ReadAsync(process.StandardOutput, outputLine), ReadAsync(process.StandardError, errorLine));
+        try
+        {
+            await process.WaitForExitAsync(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            await reading;
+            cancellationToken.ThrowIfCancellationRequested();
+            throw EncodingErrors.Limit("The video takes too long to process");
+        }
+        await reading;
+        return process.ExitCode;
+    }
+
+    private static ProcessStartInfo Start(string file, IReadOnlyList<string> arguments, string workFolder)
+    {
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = workFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment.Clear();
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin";
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["HOME"] = workFolder;
+        // Fewer malloc arenas, so that the limit on address space bounds what is really used.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        return start;
+    }
+
+    private static async Task ReadAsync(StreamReader reader, Action<string> line)
+    {
+        while (await reader.ReadLineAsync() is { } text) line(text);
+    }
+
+    private static TimeSpan CpuOf(string line) =>
+        Benchmark.Match(line) is { Success: true } m ? TimeSpan.FromSeconds(Seconds(m, "user") + Seconds(m, "system")) : TimeSpan.Zero;
+
+    private static double Seconds(Match match, string group) => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^bench: utime=(?<user>[\d.]+)s stime=(?<system>[\d.]+)s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Benchmark { get; }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "ffmpeg ended with {Exit}: {Log}")]
+    private static partial void LogFailure(ILogger logger, int exit, string log);
+}

@@ -1,0 +1,19 @@
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Planning;
+
+/// <summary>Colour tags of the result: the source's, but BT.709 where colours were converted.</summary>
+internal static class ColourTags
+{
+    public static IEnumerable<string> For(VideoFacts video)
+    {
+        if (video.IsHdr || video.IsRgb)
+            return ["-color_range", "tv", "-colorspace", "bt709", "-color_trc", "bt709", "-color_primaries", "bt709"];
+        var tags = new List<string>();
+        if (video.IsFullRange || video.Range is not null) tags.AddRange(["-color_range", "tv"]);
+        if (video.Matrix is not null and not "gbr") tags.AddRange(["-colorspace", video.Matrix]);
+        if (video.Transfer is not null) tags.AddRange(["-color_trc", video.Transfer]);
+        if (video.Primaries is not null) tags.AddRange(["-color_primaries", video.Primaries]);
+        return tags;
+    }
+}

@@ -1,0 +1,61 @@
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Planning;
+
+internal enum EncodingMode
+{
+    /// <summary>The streams as they are.</summary>
+    Copy,
+
+    /// <summary>Visually lossless, at constant quality.</summary>
+    Quality,
+
+    /// <summary>As few bytes as a sensible picture allows.</summary>
+    Smallest,
+
+    /// <summary>Under a ceiling.</summary>
+    Size,
+}
+
+/// <summary>What is to be made of a source; decided before anything runs.</summary>
+internal sealed record EncodingPlan
+{
+    public required SourceFacts Source { get; init; }
+    public required string Input { get; init; }
+    public required EncodingMode Mode { get; init; }
+    public required Picture Picture { get; init; }
+
+    /// <summary>Seconds of the source.</summary>
+    public double Start { get; init; }
+
+    /// <summary>Length of the result in seconds.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Only a part of the source is kept.</summary>
+    public bool Trimmed { get; init; }
+
+    /// <summary>The end is cut before the source's.</summary>
+    public bool EndCut { get; init; }
+
+    /// <summary>Frames per second to convert to; null: the frames stay as they are.</summary>
+    public double? ConvertFrameRate { get; init; }
+
+    /// <summary>Frames per second of the result.</summary>
+    public required double FrameRate { get; init; }
+
+    /// <summary>The sound that is kept; null: none.</summary>
+    public AudioFacts? Audio { get; init; }
+    public long? MaxBytes { get; init; }
+
+    /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>
+    public bool PictureIsAskedFor { get; init; }
+
+    /// <summary>The result shows the whole picture, so it can be compared with the source.</summary>
+    public bool Comparable { get; init; }
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public VideoFacts Video => Source.Video!;
+    public bool IsStill => Source.Kind == "image";
+    public int Frames => Math.Max(1, (int)Math.Ceiling(Seconds * FrameRate));
+    public bool KeepsTimestamps => ConvertFrameRate is null && Video.VariableFrameRate && !IsStill;
+}

@@ -1,0 +1,24 @@
+namespace Compressor.Renderer.Encoding.Planning;
+
+/// <summary>What is left for the picture under a ceiling.</summary>
+internal static class SizeBudget
+{
+    /// <summary>Part of the ceiling that an encode is aimed at.</summary>
+    public const double Aim = 0.990;
+
+    /// <summary>A result below this part of the ceiling is tried again.</summary>
+    public const double Enough = 0.965;
+
+    /// <summary>
+    /// Bytes of the MP4 around the packets: index entries of 13 bytes a frame, chunk entries of 44 bytes a second beside sound
+    /// (its own index is counted with the sound's file), and the fixed boxes.
+    /// </summary>
+    public static long Container(int frames, double seconds, bool hasAudio) => 2500 + (13L * frames) + (hasAudio ? (long)(44 * seconds) : 0);
+
+    /// <param name="side">Bytes of the file that holds sound and subtitles.</param>
+    public static long Video(long maxBytes, long side, int frames, double seconds, bool hasAudio, double aim = Aim) =>
+        (long)(maxBytes * aim) - side - Container(frames, seconds, hasAudio);
+
+    /// <summary>x264 takes whole thousands of bits a second.</summary>
+    public static int Kilobits(double videoBytes, double seconds) => (int)Math.Max(1, Math.Floor(videoBytes * 8 / seconds / 1000));
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Compressor.Renderer.Encoding.Probing;
+
+/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints; only the parts in use.</summary>
+internal sealed record FfprobeJson
+{
+    public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
+    public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
+    public FfprobeFormat? Format { get; init; }
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    };
+
+    /// <exception cref="JsonException">Not what ffprobe prints.</exception>
+    public static FfprobeJson Parse(string json) => JsonSerializer.Deserialize<FfprobeJson>(json, Options) ?? throw new JsonException("null");
+}
+
+internal sealed record FfprobeStream
+{
+    public int Index { get; init; }
+    public string? CodecName { get; init; }
+    public string? CodecType { get; init; }
+    public string? Profile { get; init; }
+    public int Width { get; init; }
+    public int Height { get; init; }
+    public string? SampleAspectRatio { get; init; }
+    public string? PixFmt { get; init; }
+    public string? FieldOrder { get; init; }
+    public string? ColorRange { get; init; }
+    public string? ColorSpace { get; init; }
+    public string? ColorTransfer { get; init; }
+    public string? ColorPrimaries { get; init; }
+    public string? RFrameRate { get; init; }
+    public string? AvgFrameRate { get; init; }
+    public string? Duration { get; init; }
+    public string? StartTime { get; init; }
+    public string? BitRate { get; init; }
+    public string? NbFrames { get; init; }
+    public string? SampleRate { get; init; }
+    public int Channels { get; init; }
+    public IReadOnlyDictionary<string, int> Disposition { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+    public IReadOnlyList<FfprobeSideData> SideDataList { get; init; } = [];
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
+
+internal sealed record FfprobeSideData
+{
+    public string? SideDataType { get; init; }
+
+    /// <summary>Counter-clockwise degrees; may be fractional in damaged files.</summary>
+    public double Rotation { get; init; }
+}
+
+internal sealed record FfprobeChapter
+{
+    public string? StartTime { get; init; }
+}
+
+internal sealed record FfprobeFormat
+{
+    public string? FormatName { get; init; }
+    public string? Duration { get; init; }
+    public string? BitRate { get; init; }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Compressor.Renderer.Encoding.Ffmpeg;
+
+namespace Compressor.Renderer.Encoding.Probing;
+
+internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) : IMediaProbe
+{
+    public async Task<ProbedMedia> ProbeAsync(string path, CancellationToken cancellationToken) =>
+        (await ReadFactsAsync(path, cancellationToken)).ToProbedMedia();
+
+    /// <exception cref="EncodingException">As <see cref="IMediaProbe.ProbeAsync"/>.</exception>
+    public async Task<SourceFacts> ReadFactsAsync(string path, CancellationToken cancellationToken)
+    {
+        path = Path.GetFullPath(path);
+        var (format, bytes) = await SniffAsync(path, cancellationToken);
+        string? json = await ffmpeg.ProbeAsync(
+            [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-show_chapters", "-of", "json", .. InputArguments.File(path)],
+            Path.GetDirectoryName(path)!, cancellationToken);
+        var probe = Parse(json);
+        double? measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
+        var facts = SourceFactsReader.Read(probe, format, bytes, options, measured);
+        if (facts.Kind != "image" && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
+        return facts;
+    }
+
+    private static async Task<(SniffedFormat Format, long Bytes)> SniffAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = File.OpenRead(path);
+        if (file.Length == 0) throw EncodingErrors.Empty();
+        byte[] head = new byte[ContentSniffer.HeadBytes];
+        int read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        var format = ContentSniffer.Sniff(head.AsSpan(0, read)) ?? throw EncodingErrors.Unsupported();
+        if (CompletenessCheck.IsTruncated(file, format)) throw EncodingErrors.Truncated();
+        return (format, file.Length);
+    }
+
+    private static FfprobeJson Parse(string? json)
+    {
+        if (json is null) throw EncodingErrors.Unsupported();
+        try
+        {
+            return FfprobeJson.Parse(json);
+        }
+        catch (JsonException)
+        {
+            throw EncodingErrors.Unsupported();
+        }
+    }
+
+    /// <summary>Live recordings (WebM from browsers) state no length: read to the last packet.</summary>
+    private async Task<double?> MeasureAsync(string path, SniffedFormat format, CancellationToken cancellationToken)
+    {
+        double end = 0;
+        await ffmpeg.ProbeLinesAsync(
+            [.. InputArguments.Safe(format), "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", .. InputArguments.File(path)],
+            Path.GetDirectoryName(path)!,
+            line =>
+            {
+                string[] fields = line.Split(',');
+                if (Seconds(fields[0]) is { } start) end = Math.Max(end, start + (fields.Length > 1 ? Seconds(fields[1]) ?? 0 : 0));
+            },
+            cancellationToken);
+        return end > 0 ? end : null;
+    }
+
+    private static double? Seconds(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out double value) ? value : null;
+}

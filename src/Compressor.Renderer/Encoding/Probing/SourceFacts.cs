@@ -1,0 +1,93 @@
+namespace Compressor.Renderer.Encoding.Probing;
+
+/// <summary>All that the planner needs to know of a source.</summary>
+internal sealed record SourceFacts
+{
+    public required SniffedFormat Format { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Seconds; 0 for stills.</summary>
+    public required double DurationSeconds { get; init; }
+    public VideoFacts? Video { get; init; }
+    public AudioFacts? Audio { get; init; }
+    public int AudioTracks { get; init; }
+
+    /// <summary>Stream indexes of subtitles that MP4 can hold as text.</summary>
+    public IReadOnlyList<int> TextSubtitles { get; init; } = [];
+
+    /// <summary>How many subtitles are pictures.</summary>
+    public int PictureSubtitles { get; init; }
+    public int Chapters { get; init; }
+
+    /// <summary>video, image or audio.</summary>
+    public string Kind => Video is null ? "audio" : Format.IsStill ? "image" : "video";
+
+    public ProbedMedia ToProbedMedia() => new()
+    {
+        Kind = Kind,
+        Format = Format.Format,
+        Bytes = Bytes,
+        DurationSeconds = DurationSeconds,
+        Width = Video?.DisplayWidth ?? 0,
+        Height = Video?.DisplayHeight ?? 0,
+        FrameRate = Kind == "image" ? 0 : Video?.FrameRate ?? 0,
+        VideoCodec = Video?.Codec,
+        AudioCodec = Audio?.Codec,
+    };
+}
+
+internal sealed record VideoFacts
+{
+    public required int Index { get; init; }
+    public required string Codec { get; init; }
+
+    /// <summary>Coded pixels, before rotation.</summary>
+    public required int CodedWidth { get; init; }
+    public required int CodedHeight { get; init; }
+
+    /// <summary>Width of a pixel divided by its height.</summary>
+    public double PixelAspect { get; init; } = 1;
+
+    /// <summary>Clockwise degrees: 0, 90, 180 or 270.</summary>
+    public int Rotation { get; init; }
+    public required string PixelFormat { get; init; }
+    public bool Interlaced { get; init; }
+
+    /// <summary>Mean frames per second.</summary>
+    public required double FrameRate { get; init; }
+    public bool VariableFrameRate { get; init; }
+
+    /// <summary>Bits per second; null: not known.</summary>
+    public double? BitRate { get; init; }
+    public string? Range { get; init; }
+    public string? Matrix { get; init; }
+    public string? Transfer { get; init; }
+    public string? Primaries { get; init; }
+
+    public bool IsSideways => Rotation is 90 or 270;
+
+    /// <summary>Pixels after rotation, not yet made square.</summary>
+    public int RotatedWidth => IsSideways ? CodedHeight : CodedWidth;
+    public int RotatedHeight => IsSideways ? CodedWidth : CodedHeight;
+
+    /// <summary>Pixels as shown.</summary>
+    public int DisplayWidth => (int)Math.Round(RotatedWidth * (IsSideways ? 1 / PixelAspect : PixelAspect));
+    public int DisplayHeight => RotatedHeight;
+    public bool IsHdr => Transfer is "smpte2084" or "arib-std-b67";
+    public bool IsRgb => PixelFormat.StartsWith("rgb", StringComparison.Ordinal) || PixelFormat.StartsWith("bgr", StringComparison.Ordinal)
+        || PixelFormat.StartsWith("gbr", StringComparison.Ordinal) || PixelFormat.StartsWith("argb", StringComparison.Ordinal)
+        || PixelFormat.StartsWith("abgr", StringComparison.Ordinal) || PixelFormat is "pal8" or "0rgb" or "0bgr";
+    public bool IsFullRange => Range is "pc" || PixelFormat.StartsWith("yuvj", StringComparison.Ordinal);
+}
+
+internal sealed record AudioFacts
+{
+    public required int Index { get; init; }
+    public required string Codec { get; init; }
+    public bool IsLowComplexity { get; init; }
+    public int Channels { get; init; }
+    public int SampleRate { get; init; }
+
+    /// <summary>Bits per second; null: not known.</summary>
+    public double? BitRate { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Compressor.Renderer.Encoding.Probing;
+
+/// <summary>Turns ffprobe's answer into facts; a pure function.</summary>
+internal static class SourceFactsReader
+{
+    private static readonly string[] TextCodecs = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];
+    private static readonly string[] ReadableVideo =
+    [
+        "h264", "hevc", "av1", "vp8", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "msmpeg4v2", "msmpeg4v3", "h263", "theora", "mjpeg", "prores", "dnxhd",
+        "dvvideo", "ffv1", "huffyuv", "ffvhuff", "utvideo", "rawvideo", "png", "gif", "webp", "cinepak", "wmv1", "wmv2", "wmv3", "vc1", "flv1", "qtrle",
+    ];
+
+    /// <param name="measuredSeconds">The length found by reading all packets, when the header does not state it.</param>
+    /// <exception cref="EncodingException">No stream that can be read, or over a limit.</exception>
+    public static SourceFacts Read(FfprobeJson probe, SniffedFormat format, long bytes, EncodingOptions limits, double? measuredSeconds = null)
+    {
+        if (probe.Streams.Count > limits.MaxStreams) throw EncodingErrors.Limit($"The file has {probe.Streams.Count} streams, more than {limits.MaxStreams}");
+        var picture = probe.Streams.FirstOrDefault(s => s.CodecType == "video" && !Is(s, "attached_pic") && !Is(s, "timed_thumbnails"));
+        var sounds = probe.Streams.Where(s => s.CodecType == "audio" && s.CodecName is not null).ToList();
+        if (picture is null && sounds.Count == 0) throw EncodingErrors.Unsupported();
+        var subtitles = probe.Streams.Where(s => s.CodecType == "subtitle").ToList();
+        double duration = format.IsStill ? 0
+            : measuredSeconds ?? Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration)) ?? 0;
+        if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours");
+        var audio = sounds.Count > 0 ? ReadAudio(sounds[0]) : null;
+        return new SourceFacts
+        {
+            Format = format,
+            Bytes = bytes,
+            DurationSeconds = duration,
+            Video = picture is null ? null : ReadVideo(picture, audio, duration, bytes, limits),
+            Audio = audio,
+            AudioTracks = sounds.Count,
+            TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
+            PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
+            Chapters = probe.Chapters.Count,
+        };
+    }
+
+    private static VideoFacts ReadVideo(FfprobeStream s, AudioFacts? audio, double duration, long bytes, EncodingOptions limits)
+    {
+        if (!ReadableVideo.Contains(s.CodecName) || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
+        if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.Limit($"The picture has {s.Width}x{s.Height} pixels, too many to decode");
+        double mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
+        double nominal = Fraction(s.RFrameRate) ?? mean;
+        // Halved rates are how ffprobe reports fields; anything else that differs by over 2 % has frames of unequal length.
+        bool variable = Math.Abs(mean - nominal) > 0.02 * nominal && !IsField(s);
+        double? stated = Number(s.BitRate);
+        return new VideoFacts
+        {
+            Index = s.Index,
+            Codec = s.CodecName!,
+            CodedWidth = s.Width,
+            CodedHeight = s.Height,
+            PixelAspect = Ratio(s.SampleAspectRatio),
+            Rotation = Rotation(s),
+            PixelFormat = s.PixFmt ?? "yuv420p",
+            Interlaced = IsField(s),
+            FrameRate = mean is > 0 and <= 1000 ? mean : 25,
+            VariableFrameRate = variable,
+            BitRate = stated ?? (duration > 0 ? Math.Max(0, bytes * 8 / duration - (audio?.BitRate ?? 0)) : null),
+            Range = Known(s.ColorRange),
+            Matrix = Known(s.ColorSpace),
+            Transfer = Known(s.ColorTransfer),
+            Primaries = Known(s.ColorPrimaries),
+        };
+    }
+
+    private static AudioFacts ReadAudio(FfprobeStream s) => new()
+    {
+        Index = s.Index,
+        Codec = s.CodecName!,
+        IsLowComplexity = s.Profile is "LC",
+        Channels = Math.Max(1, s.Channels),
+        SampleRate = (int)(Number(s.SampleRate) ?? 44100),
+        BitRate = Number(s.BitRate),
+    };
+
+    private static bool IsField(FfprobeStream s) => s.FieldOrder is "tt" or "bb" or "tb" or "bt";
+
+    private static bool Is(FfprobeStream s, string disposition) => s.Disposition.TryGetValue(disposition, out int set) && set != 0;
+
+    /// <summary>The display matrix turns counter-clockwise; people and transposes turn clockwise.</summary>
+    private static int Rotation(FfprobeStream s)
+    {
+        var matrix = s.SideDataList.FirstOrDefault(d => d.SideDataType == "Display Matrix");
+        int quarter = matrix is null || double.IsNaN(matrix.Rotation) ? 0 : (int)Math.Round(-matrix.Rotation / 90);
+        return ((quarter % 4) + 4) % 4 * 90;
+    }
+
+    private static string? Known(string? tag) => tag is null or "unknown" or "reserved" or "unspecified" ? null : tag;
+
+    private static double Ratio(string? text) => text?.Split(':') is [var a, var b] && Number(a) is > 0 and var x && Number(b) is > 0 and var y ? x / y : 1;
+
+    private static double? Fraction(string? text) => text?.Split('/') is [var a, var b] && Number(a) is > 0 and var x && Number(b) is > 0 and var y ? x / y : null;
+
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+}

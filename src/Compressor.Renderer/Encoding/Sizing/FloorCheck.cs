@@ -1,0 +1,63 @@
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>
+/// Says before encoding, in seconds, whether a ceiling can hold the video at all: short samples at the smallest sensible picture
+/// and a coarse quality, without sound. A size that it names is one that the encoder then reaches.
+/// </summary>
+internal sealed class FloorCheck(EncodingOptions options)
+{
+    /// <summary>Coarse, yet some QPs away from x264's limit of 51, so that the second pass has room to land below.</summary>
+    private const double FloorCrf = 45;
+    private const double SampleSeconds = 2;
+    private const int Samples = 4;
+    private const double Margin = 1.2;
+
+    /// <summary>Bits a second of the whole file above which nothing needs to be measured, at a picture that may be reduced.</summary>
+    private const double CertainRate = 200_000;
+
+    /// <returns>The smallest bytes; null: the ceiling is far above them.</returns>
+    /// <exception cref="EncodingException">impossible_size</exception>
+    public async Task<long?> CheckAsync(EncodingPlan plan, EncodingRun run)
+    {
+        long maxBytes = plan.MaxBytes!.Value;
+        var (slowest, picture) = PictureSteps.Smallest(plan);
+        double certain = Math.Max(CertainRate, 0.06 * picture.Width * picture.Height * slowest.FrameRate);
+        if (maxBytes * 8 / plan.Seconds > certain && maxBytes > 100_000) return null;
+        var (rate, measured) = await SampleAsync(slowest, picture, run);
+        long smallest = Smallest(slowest, rate * slowest.Seconds);
+        if (maxBytes >= smallest) return smallest;
+        // Only so much of the video as its dearest sample allows, with the same margin.
+        double perSecond = (smallest - SizeBudget.Container(0, 0, hasAudio: false)) / plan.Seconds * 1.2;
+        double fits = Math.Floor((maxBytes - SizeBudget.Container(0, 0, hasAudio: false) - measured) / perSecond * 10) / 10;
+        throw EncodingErrors.Impossible(maxBytes, smallest, fits >= 1 ? fits : null);
+    }
+
+    private static long Smallest(EncodingPlan plan, double videoBytes) =>
+        (long)Math.Ceiling(((videoBytes * Margin) + SizeBudget.Container(plan.Frames, plan.Seconds, hasAudio: false) + 1000) / 100) * 100;
+
+    /// <returns>Bytes a second, and the bytes of the dearest key frame's sample.</returns>
+    private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, Picture picture, EncodingRun run)
+    {
+        bool whole = plan.Seconds <= Samples * SampleSeconds * 1.5 || plan.IsStill;
+        double bytes = 0, seconds = 0, dearest = 0;
+        for (int i = 0; i < (whole ? 1 : Samples); i++)
+        {
+            var part = whole ? plan : plan with
+            {
+                Start = plan.Start + ((plan.Seconds - SampleSeconds) * i / (Samples - 1)),
+                Seconds = SampleSeconds,
+                EndCut = true,
+            };
+            await run.RunAsync(
+                FfmpegCommands.Video(part, picture, new RateControl.Quality(FloorCrf), "floor.mp4", options.Threads), "analysing", (0, 0.02), part.Seconds);
+            long sample = run.BytesOf("floor.mp4");
+            bytes += sample;
+            seconds += part.Seconds;
+            dearest = Math.Max(dearest, sample / part.Seconds);
+        }
+        return (bytes / seconds, dearest);
+    }
+}

@@ -1,0 +1,140 @@
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <param name="Name">Of the finished file in the work folder.</param>
+internal sealed record EncodedFile(string Name, EncodingPlan Plan, Picture Picture, string Method, IReadOnlyList<string> Notes);
+
+/// <summary>
+/// Encodes under a ceiling, in a closed loop: the sound first, so that its bytes are known; a first pass at half the size, which also
+/// tells whether the rate starves the picture; a second pass; and, in the rare case that it strays, another one with the measured ratio.
+/// </summary>
+internal sealed class SizeEncoder(EncodingOptions options)
+{
+    /// <summary>Mean QP of the first pass below which constant quality is likely to need less than the ceiling.</summary>
+    private const double PlentifulQp = 14;
+    private const int MaxSecondPasses = 7;
+    private const string FirstLog = "pass", VideoName = "video.mp4", Candidate = "candidate.mp4", Best = "best.mp4";
+
+    /// <exception cref="EncodingException">impossible_size</exception>
+    public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
+    {
+        long maxBytes = plan.MaxBytes!.Value;
+        long? floor = await new FloorCheck(options).CheckAsync(plan, run);
+        var side = await SideFile.ForSizeAsync(plan, run, (0.02, 0.05));
+        var picture = plan.Picture;
+        if (floor is { } smallest && maxBytes - side.Bytes < smallest * 1.15)
+        {
+            // So near to the smallest size every byte goes to the picture.
+            (plan, picture) = PictureSteps.Smallest(plan);
+            if (side.HasAudio) side = await SideFile.MakeAsync(plan, null, run, (0.02, 0.05), "the sound was left out: there is no room for it");
+        }
+        var (pass, chosen) = await FirstPassesAsync(plan, picture, side, run);
+        if (pass.MeanQp < PlentifulQp && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
+        return await SecondPassesAsync(plan, chosen, pass, side, run);
+    }
+
+    private async Task<(FirstPassResult Pass, Picture Picture)> FirstPassesAsync(EncodingPlan plan, Picture picture, SideFile side, EncodingRun run)
+    {
+        while (true)
+        {
+            var pass = await FirstPassAsync(plan, picture, Kilobits(plan, side), run);
+            if (!pass.IsStarved || PictureSteps.Down(plan, picture, pass.MeanQp) is not { } smaller) return (pass, picture);
+            picture = smaller;
+        }
+    }
+
+    private async Task<FirstPassResult> FirstPassAsync(EncodingPlan plan, Picture picture, int kilobits, EncodingRun run)
+    {
+        // x264 rescales the statistics itself; below 64 lines there would be too few macroblocks to tell anything.
+        var half = picture.ShortSide >= 128 ? picture.WithShortSide(Picture.Even(picture.ShortSide / 2.0)) : picture;
+        var result = await run.RunAsync(
+            FfmpegCommands.Video(plan, half, new RateControl.FirstPass(kilobits, FirstLog), null, options.Threads), "pass 1", (0.05, 0.3), plan.Seconds);
+        var pass = TwoPassLog.Read(File.ReadLines(run.PathOf(FirstLog + "-0.log")), result.Log);
+        return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
+    }
+
+    /// <summary>A ceiling is not a quota: null when the quality that nobody can tell from the source does not fit.</summary>
+    private async Task<EncodedFile?> ConstantQualityAsync(EncodingPlan plan, Picture picture, SideFile side, EncodingRun run)
+    {
+        await run.RunAsync(
+            FfmpegCommands.Video(plan, picture, new RateControl.Quality(QualityEncoder.LosslessCrf), VideoName, options.Threads),
+            "pass 2", (0.3, 0.9), plan.Seconds);
+        if (await JoinAsync(plan, side, run) > Math.Min(plan.MaxBytes!.Value, QualityEncoder.SourceShare(plan))) return null;
+        File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
+        return new EncodedFile(Best, plan, picture, "quality",
+            [.. Noted(plan, picture, side), "the best quality that can be seen needs less than the size asked for"]);
+    }
+
+    private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Picture picture, FirstPassResult pass, SideFile side, EncodingRun run)
+    {
+        long maxBytes = plan.MaxBytes!.Value, best = 0, smallest = long.MaxValue;
+        EncodedFile? found = null;
+        double correction = 1;
+        for (int attempt = 1; attempt <= MaxSecondPasses; attempt++)
+        {
+            int kilobits = Kilobits(plan, side, correction);
+            bool search = pass.IsStarved || plan.PictureIsAskedFor;
+            await run.RunAsync(
+                FfmpegCommands.Video(plan, picture, new RateControl.SecondPass(kilobits, FirstLog, search), VideoName, options.Threads),
+                "pass 2", (0.3, 0.9), plan.Seconds);
+            double asked = kilobits * 125.0 * plan.Seconds, got = run.BytesOf(VideoName);
+            long bytes = await JoinAsync(plan, side, run);
+            smallest = Math.Min(smallest, bytes);
+            if (bytes <= maxBytes && bytes > best)
+            {
+                best = bytes;
+                File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
+                found = new EncodedFile(Best, plan, picture, "two-pass", Noted(plan, picture, side));
+            }
+            bool enough = bytes >= maxBytes * SizeBudget.Enough || IsCappedBySource(plan, kilobits);
+            if (found is not null && (enough || attempt >= 3)) return found;
+            if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, picture, pass) is { } step)
+            {
+                (plan, picture) = step;
+                correction = 1;
+                pass = await FirstPassAsync(plan, picture, Kilobits(plan, side), run);
+                continue;
+            }
+            double wanted = SizeBudget.Aim * maxBytes;
+            // Everything but the picture is fixed, so the picture alone has to give or take the difference.
+            correction = Math.Clamp(kilobits / (double)Math.Max(1, Kilobits(plan, side)) * (got + wanted - bytes) / got, 0.05, 3);
+            if (bytes > maxBytes) correction *= 1 - (0.01 * attempt);
+        }
+        return found ?? throw EncodingErrors.Impossible(maxBytes, (long)(smallest * 1.1), null);
+    }
+
+    private static (EncodingPlan Plan, Picture Picture)? SmallerStep(EncodingPlan plan, Picture picture, FirstPassResult pass)
+    {
+        if (PictureSteps.Down(plan, picture, pass.MeanQp) is { } smaller) return (plan, smaller);
+        return PictureSteps.Slower(plan) is { } slower ? (slower, picture) : null;
+    }
+
+    /// <summary>Thousands of bits a second for the picture; never above the source's own rate.</summary>
+    private static int Kilobits(EncodingPlan plan, SideFile side, double correction = 1)
+    {
+        long room = SizeBudget.Video(plan.MaxBytes!.Value, side.Bytes, plan.Frames, plan.Seconds, side.HasAudio);
+        return Math.Min(SizeBudget.Kilobits(Math.Max(room, 0) * correction, plan.Seconds), SourceCap(plan));
+    }
+
+    private static bool IsCappedBySource(EncodingPlan plan, int kilobits) => kilobits >= SourceCap(plan);
+
+    private static int SourceCap(EncodingPlan plan) =>
+        plan.Source.Kind == "video" && plan.Video.BitRate is > 1000 and var rate ? (int)Math.Min(int.MaxValue, Math.Ceiling(rate / 1000)) : int.MaxValue;
+
+    private static async Task<long> JoinAsync(EncodingPlan plan, SideFile side, EncodingRun run)
+    {
+        await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Candidate), "pass 2", (0.9, 0.92), plan.Seconds);
+        return run.BytesOf(Candidate);
+    }
+
+    private static IReadOnlyList<string> Noted(EncodingPlan plan, Picture picture, SideFile side)
+    {
+        List<string> notes = [.. plan.Notes];
+        if (picture.ShortSide < plan.Picture.ShortSide)
+            notes.Add($"the picture is {picture.Width}x{picture.Height} because at this size more pixels would look worse");
+        if (side.Note is not null) notes.Add(side.Note);
+        return notes;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>Compares a result with its source, whole when it is short, else in four windows spread over it.</summary>
+internal sealed class SsimMeasurement(EncodingOptions options)
+{
+    private const int Windows = 4;
+    private const double WindowSeconds = 2;
+
+    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null when it makes no sense.</summary>
+    public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
+    {
+        var plan = file.Plan;
+        if (!options.MeasureSsim || !plan.Comparable || plan.IsStill) return null;
+        bool whole = plan.Seconds <= Windows * WindowSeconds * 1.5;
+        double sum = 0;
+        int count = whole ? 1 : Windows;
+        for (int i = 0; i < count; i++)
+        {
+            // On the grid of frames, so that both files are cut at the same one.
+            double at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
+            var result = await run.RunAsync(
+                FfmpegCommands.Compare(plan, file.Picture, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
+                "measuring", (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
+            if (Parse(result.Log) is not { } ssim) return null;
+            sum += ssim;
+        }
+        return Math.Round(sum / count, 4);
+    }
+
+    /// <summary>The filter prints <c>SSIM Y:0.98 (17.1) U:… V:… All:0.985 (18.2)</c>.</summary>
+    internal static double? Parse(IEnumerable<string> log)
+    {
+        string? line = log.LastOrDefault(l => l.Contains("SSIM Y:", StringComparison.Ordinal));
+        if (line is null || line.IndexOf("All:", StringComparison.Ordinal) is var at && at < 0) return null;
+        return double.TryParse(line.AsSpan(at + 4).ToString().Split(' ')[0], CultureInfo.InvariantCulture, out double value) ? value : null;
+    }
+}

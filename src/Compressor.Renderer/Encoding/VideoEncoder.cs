@@ -1,0 +1,108 @@
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Probing;
+using Compressor.Renderer.Encoding.Sizing;
+
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>Probe, plan, encode, check, deliver.</summary>
+internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, EncodingOptions options, TimeProvider time) : IVideoEncoder
+{
+    public async Task<EncodingReport> EncodeAsync(EncodingRequest request, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
+    {
+        string folder = Path.GetFullPath(request.WorkFolder);
+        var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken);
+        run.Report("analysing", 0);
+        try
+        {
+            var facts = await probe.ReadFactsAsync(request.Input, cancellationToken);
+            var plan = EncodingPlanner.Plan(facts, request, options);
+            var file = await MakeAsync(plan, run);
+            var result = await CheckAsync(file, request, run, cancellationToken);
+            double? ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
+            long bytes = run.BytesOf(file.Name);
+            await DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
+            run.Report("measuring", 1);
+            return new EncodingReport
+            {
+                Bytes = bytes,
+                Width = result.Video!.DisplayWidth,
+                Height = result.Video.DisplayHeight,
+                DurationSeconds = result.DurationSeconds,
+                Ssim = file.Method == "copy" ? 1 : ssim,
+                Method = file.Method,
+                Note = Sentence(file.Notes),
+                CpuTime = run.Cpu,
+            };
+        }
+        finally
+        {
+            foreach (string left in Directory.EnumerateFiles(folder)) File.Delete(left);
+        }
+    }
+
+    private async Task<EncodedFile> MakeAsync(EncodingPlan plan, EncodingRun run) => plan.Mode switch
+    {
+        EncodingMode.Copy => await CopyAsync(plan, run) is { } copied && run.BytesOf(copied.Name) <= plan.MaxBytes
+            ? copied
+            : await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size }, run),
+        EncodingMode.Size => await new SizeEncoder(options).EncodeAsync(plan, run),
+        _ => await SmallerThanSourceAsync(plan, run),
+    };
+
+    private async Task<EncodedFile> SmallerThanSourceAsync(EncodingPlan plan, EncodingRun run)
+    {
+        var file = await new QualityEncoder(options).EncodeAsync(plan, run);
+        long source = QualityEncoder.SourceShare(plan);
+        if (run.BytesOf(file.Name) < source) return file;
+        if (EncodingPlanner.CanCopy(plan))
+        {
+            var copied = await CopyAsync(plan, run);
+            return copied with { Notes = [.. copied.Notes, "a new encode would not be smaller without a loss"] };
+        }
+        return await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size, MaxBytes = source - 1 }, run);
+    }
+
+    private static async Task<EncodedFile> CopyAsync(EncodingPlan plan, EncodingRun run)
+    {
+        await run.RunAsync(FfmpegCommands.Copy(plan, "copy.mp4"), "copying", (0.02, 0.9), plan.Seconds);
+        return new EncodedFile("copy.mp4", plan, plan.Picture, "copy", [.. plan.Notes, "the streams were copied without a loss"]);
+    }
+
+    /// <summary>The last word on the ceiling, and that the result is whole.</summary>
+    private async Task<SourceFacts> CheckAsync(EncodedFile file, EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
+    {
+        long bytes = run.BytesOf(file.Name);
+        if (bytes > request.MaxBytes) throw EncodingErrors.Impossible(request.MaxBytes.Value, (long)(bytes * 1.1), null);
+        var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
+        // Damaged sources end early without an error of the decoder.
+        if (result.Video is null) throw EncodingErrors.Failed();
+        if (result.DurationSeconds < (file.Plan.Seconds * 0.9) - 0.5) throw EncodingErrors.Truncated();
+        return result;
+    }
+
+    /// <summary>Whole or not at all, also across file systems.</summary>
+    private static async Task DeliverAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        string partial = to + ".partial";
+        try
+        {
+            await using (var source = File.OpenRead(from))
+            await using (var target = File.Create(partial))
+                await source.CopyToAsync(target, cancellationToken);
+            File.Move(partial, to, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static string? Sentence(IReadOnlyList<string> notes)
+    {
+        if (notes.Count == 0) return null;
+        string joined = string.Join("; ", notes);
+        return char.ToUpperInvariant(joined[0]) + joined[1..] + ".";
+    }
+}

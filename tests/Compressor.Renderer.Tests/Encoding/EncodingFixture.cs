@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Compressor.Renderer.Encoding;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(Compressor.Renderer.Tests.Encoding.EncodingFixture))]
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>The real encoder over the real ffmpeg, and tiny clips that are made once for the whole run.</summary>
+public sealed class EncodingFixture : IAsyncDisposable
+{
+    private readonly ServiceProvider _services = new ServiceCollection().AddEncoding().BuildServiceProvider();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Task<string>> _clips = new(StringComparer.Ordinal);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("encoding-tests-").FullName;
+    public IVideoEncoder Encoder => _services.GetRequiredService<IVideoEncoder>();
+    public IMediaProbe Probe => _services.GetRequiredService<IMediaProbe>();
+
+    /// <summary>A clip made with these ffmpeg arguments (parted by spaces), under this name.</summary>
+    public Task<string> ClipAsync(string name, string arguments)
+    {
+        lock (_lock)
+        {
+            if (_clips.TryGetValue(name, out var clip)) return clip;
+            return _clips[name] = MakeAsync();
+        }
+
+        async Task<string> MakeAsync()
+        {
+            string path = Path.Combine(Folder, name);
+            await FfmpegAsync([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), path]);
+            return path;
+        }
+    }
+
+    /// <summary>320x180, 24 fps, 3 s, moving, with a tone: H.264 and AAC.</summary>
+    public Task<string> MovingAsync() => ClipAsync(
+        "moving.mp4",
+        "-f lavfi -i mandelbrot=size=320x180:rate=24:start_scale=0.5 -f lavfi -i sine=frequency=440 -t 3 -c:v libx264 -preset veryfast -crf 12 -pix_fmt yuv420p -c:a aac -b:a 128k");
+
+    public async Task<(EncodingReport Report, string Output, List<EncodingProgress> Progress)> EncodeAsync(EncodingRequest request)
+    {
+        var seen = new Collected();
+        var report = await Encoder.EncodeAsync(request, seen, TestContext.Current.CancellationToken);
+        return (report, request.Output, seen.Items);
+    }
+
+    public EncodingRequest Request(string input)
+    {
+        string work = Directory.CreateTempSubdirectory("encoding-work-").FullName;
+        return new EncodingRequest { Input = input, Output = Path.Combine(Folder, Path.GetRandomFileName() + ".mp4"), WorkFolder = work };
+    }
+
+    public static Task<string> FfmpegAsync(IReadOnlyList<string> arguments) => RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments]);
+
+    /// <summary>One field of a stream, as ffprobe prints it.</summary>
+    public static async Task<string> FieldAsync(string path, string stream, string field) =>
+        (await RunAsync("ffprobe", ["-v", "error", "-select_streams", stream, "-show_entries", $"stream={field}", "-of", "csv=p=0", path])).Trim();
+
+    public static async Task<int> FramesAsync(string path) =>
+        int.Parse((await RunAsync("ffprobe",
+            ["-v", "error", "-select_streams", "v:0", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", path])).Trim().TrimEnd(','));
+
+    public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {await error}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class Collected : IProgress<EncodingProgress>
+    {
+        public List<EncodingProgress> Items { get; } = [];
+
+        public void Report(EncodingProgress value)
+        {
+            lock (Items) Items.Add(value);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Compressor.Renderer.Encoding;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class SizeTests(EncodingFixture fixture)
+{
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.25)]
+    [InlineData(0.12)]
+    public async Task The_result_is_never_over_the_ceiling_and_uses_it(double part)
+    {
+        string clip = await fixture.MovingAsync();
+        long maxBytes = (long)(new FileInfo(clip).Length * part);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = maxBytes });
+        Assert.Equal(report.Bytes, new FileInfo(output).Length);
+        Assert.InRange(report.Bytes, maxBytes * 0.95, maxBytes);
+        Assert.Equal("two-pass", report.Method);
+        Assert.True(report.CpuTime > TimeSpan.Zero);
+        Assert.InRange(report.Ssim!.Value, 0.3, 1);
+        Assert.Equal(72, await EncodingFixture.FramesAsync(output));
+    }
+
+    [Fact]
+    public async Task An_impossible_size_is_said_before_encoding_and_the_smallest_size_is_then_reached()
+    {
+        string clip = await fixture.MovingAsync();
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 1000 }));
+        Assert.Equal("impossible_size", refused.Code);
+        long smallest = Assert.NotNull(refused.SmallestBytes);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = smallest });
+        Assert.InRange(new FileInfo(output).Length, 1, smallest);
+        Assert.Equal(report.Bytes, new FileInfo(output).Length);
+    }
+
+    [Fact]
+    public async Task A_source_that_fits_is_copied()
+    {
+        string clip = await fixture.MovingAsync();
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = new FileInfo(clip).Length + 5000 });
+        Assert.Equal("copy", report.Method);
+        Assert.Equal(await HashAsync(clip), await HashAsync(output));
+    }
+
+    private static Task<string> HashAsync(string path) =>
+        EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", path, "-map", "0:v", "-c", "copy", "-f", "md5", "-"]);
+}
