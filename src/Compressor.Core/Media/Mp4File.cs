@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+
+namespace Compressor.Core.Media;
+
+/// <summary>Reads the facts of an MP4 or QuickTime file from its boxes, without a decoder and without reading the media.</summary>
+public static class Mp4File
+{
+    /// <param name="file">Seekable; its position afterwards is undefined.</param>
+    /// <exception cref="Mp4FormatException">It is no MP4, or its boxes contradict themselves. Truncation alone is no exception: see <see cref="Mp4Facts.IsComplete"/>.</exception>
+    public static async Task<Mp4Facts> ReadAsync(Stream file, CancellationToken cancellationToken = default)
+    {
+        var boxes = new Mp4Boxes(file);
+        var start = await boxes.ReadAsync(0, 256, cancellationToken);
+        var format = MediaFormats.Sniff(start.Span);
+        if (format is not ("mp4" or "mov" or "m4a")) throw new Mp4FormatException("The file is no MP4.");
+
+        var outline = new Outline(format);
+        long offset = 0;
+        while (await boxes.ReadHeaderAsync(offset, boxes.Length, cancellationToken) is { } box)
+        {
+            await outline.AddAsync(boxes, box, cancellationToken);
+            offset = box.End;
+            if (offset >= boxes.Length) break;
+        }
+
+        return outline.Conclude(boxes.Length, addsUp: offset == boxes.Length || await IsZeroAsync(boxes, offset, cancellationToken));
+    }
+
+    // Some cameras pad the end of a file with a few zero bytes.
+    private static async Task<bool> IsZeroAsync(Mp4Boxes boxes, long offset, CancellationToken cancellationToken) =>
+        offset < boxes.Length && (await boxes.ReadAsync(offset, 8, cancellationToken)).Span.IndexOfAnyExcept((byte)0) < 0;
+
+    /// <summary>What the boxes of the top level add up to.</summary>
+    private sealed class Outline(string format)
+    {
+        private readonly List<Mp4Track> _tracks = [];
+        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments;
+        private double? _duration;
+        private uint _timescale;
+
+        public async Task AddAsync(Mp4Boxes boxes, Mp4Box box, CancellationToken cancellationToken)
+        {
+            if (box.Type == "mdat") _hasMedia |= box.Length > 0;
+            else if (box.Type == "moof") _hasFragments = true;
+            else if (box.Type == "moov" && !_hasMovie && box.End <= boxes.Length) await ReadMovieAsync(boxes, box, cancellationToken);
+        }
+
+        public Mp4Facts Conclude(long bytes, bool addsUp)
+        {
+            var video = _tracks.FirstOrDefault(track => track.Handler == "vide");
+            var hasMedia = _hasMedia && (_hasFragments || _tracks.All(track => track.LastChunk < bytes) && _tracks.Any(track => track.LastChunk > 0));
+            var tracks = _tracks.Where(track => track.DurationSeconds > 0).Select(track => (double?)track.DurationSeconds).Max();
+            return new Mp4Facts
+            {
+                Format = format,
+                Bytes = bytes,
+                IsComplete = addsUp && _hasMovie && hasMedia,
+                HasMovie = _hasMovie,
+                FastStart = _fastStart,
+                IsFragmented = _hasFragments,
+                HasVideo = video is not null,
+                HasAudio = _tracks.Any(track => track.Handler == "soun"),
+                Width = video is { Width: > 0 } ? video.Width : null,
+                Height = video is { Height: > 0 } ? video.Height : null,
+                DurationSeconds = _duration ?? tracks,
+                FrameRate = video is { Samples: > 0, DurationSeconds: > 0 } && !_hasFragments ? video.Samples / video.DurationSeconds : null,
+            };
+        }
+
+        private async Task ReadMovieAsync(Mp4Boxes boxes, Mp4Box movie, CancellationToken cancellationToken)
+        {
+            _hasMovie = true;
+            _fastStart = !_hasMedia;
+            await foreach (var box in boxes.ReadChildrenAsync(movie, cancellationToken))
+            {
+                if (box.Type == "mvhd") (_timescale, _duration) = Mp4Time.Read((await boxes.ReadStartAsync(box, 32, cancellationToken)).Span);
+                else if (box.Type == "trak") _tracks.Add(await Mp4Track.ReadAsync(boxes, box, cancellationToken));
+                else if (box.Type == "mvex") await ReadFragmentedDurationAsync(boxes, box, cancellationToken);
+            }
+        }
+
+        // In a fragmented file the movie header often says nothing, and mehd gives the whole duration in its timescale.
+        private async Task ReadFragmentedDurationAsync(Mp4Boxes boxes, Mp4Box mvex, CancellationToken cancellationToken)
+        {
+            if (_duration is not null || _timescale == 0) return;
+            await foreach (var box in boxes.ReadChildrenAsync(mvex, cancellationToken))
+            {
+                if (box.Type != "mehd") continue;
+                var content = await boxes.ReadStartAsync(box, 12, cancellationToken);
+                if (content.Length == 12 && content.Span[0] == 1) _duration = BinaryPrimitives.ReadUInt64BigEndian(content.Span[4..]) / (double)_timescale;
+                else if (content.Length >= 8) _duration = BinaryPrimitives.ReadUInt32BigEndian(content.Span[4..]) / (double)_timescale;
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+namespace Compressor.Core.Media;
+
+/// <summary>
+/// MP3 and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be
+/// where the first one says, unless the bytes at hand end before it.
+/// </summary>
+internal static class MpegAudio
+{
+    private const int Id3HeaderLength = 10;
+    private static readonly int[] _bitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+    private static readonly int[] _bitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    private static readonly int[] _sampleRates = [44100, 48000, 32000];
+
+    public static string? Sniff(ReadOnlySpan<byte> start)
+    {
+        if (!start.StartsWith("ID3"u8)) return IsRun(start, AdtsFrameLength) ? "aac" : IsRun(start, Mp3FrameLength) ? "mp3" : null;
+        if (Id3Length(start) is not { } length) return null;
+
+        // The tag (often a cover picture) hides the rest: nearly all files that have one are MP3.
+        if (length + 4 > start.Length) return "mp3";
+        var rest = start[length..];
+        return IsRun(rest, AdtsFrameLength) ? "aac" : IsRun(rest.TrimStart((byte)0), Mp3FrameLength) ? "mp3" : null;
+    }
+
+    private delegate int FrameLength(ReadOnlySpan<byte> header);
+
+    private static bool IsRun(ReadOnlySpan<byte> bytes, FrameLength lengthOf)
+    {
+        var first = lengthOf(bytes);
+        if (first == 0) return false;
+        return first + 7 > bytes.Length || lengthOf(bytes[first..]) > 0;
+    }
+
+    /// <summary>0 when there is no header of an ADTS frame.</summary>
+    private static int AdtsFrameLength(ReadOnlySpan<byte> header)
+    {
+        if (header.Length < 7 || header[0] != 0xFF || (header[1] & 0xF6) != 0xF0 || ((header[2] >> 2) & 0xF) > 12) return 0;
+        var length = ((header[3] & 3) << 11) | (header[4] << 3) | (header[5] >> 5);
+        return length > 7 ? length : 0;
+    }
+
+    /// <summary>0 when there is no header of a Layer III frame.</summary>
+    private static int Mp3FrameLength(ReadOnlySpan<byte> header)
+    {
+        if (header.Length < 4 || header[0] != 0xFF || (header[1] & 0xE6) != 0xE2) return 0;
+        var version = (header[1] >> 3) & 3; // 0: MPEG 2.5, 1: reserved, 2: MPEG 2, 3: MPEG 1
+        var bitrate = header[2] >> 4;
+        var sampleRate = (header[2] >> 2) & 3;
+        if (version == 1 || bitrate is 0 or 15 || sampleRate == 3) return 0;
+        var padding = (header[2] >> 1) & 1;
+        return version == 3
+            ? (144_000 * _bitratesV1[bitrate] / _sampleRates[sampleRate]) + padding
+            : (72_000 * _bitratesV2[bitrate] / (_sampleRates[sampleRate] >> (version == 2 ? 1 : 2))) + padding;
+    }
+
+    private static int? Id3Length(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < Id3HeaderLength || start[3] == 0xFF || start[4] == 0xFF) return null;
+        var size = 0;
+        foreach (var digit in start[6..10])
+        {
+            if (digit > 0x7F) return null;
+            size = (size << 7) | digit;
+        }
+
+        var footer = (start[5] & 0x10) != 0 ? Id3HeaderLength : 0;
+        return Id3HeaderLength + size + footer;
+    }
+}
