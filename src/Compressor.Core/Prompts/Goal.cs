@@ -62,4 +62,18 @@ public sealed record MediaFacts
 }
 
 /// <summary>Whether a result meets its goal; <see cref="Unmet"/> are sentences in the user's language, empty when it does.</summary>
-public sealed record Verdict(bool Meets, IReadOnlyList<string> Unmet);
+public sealed record Verdict(bool Meets, IReadOnlyList<string> Unmet)
+{
+    /// <summary>What is unmet, one for each sentence of <see cref="Unmet"/>.</summary>
+    public IReadOnlyList<GoalPart> Parts { get; init; } = [];
+}
+
+public enum GoalPart
+{
+    Size,
+    FrameSize,
+    Aspect,
+    Duration,
+    FrameRate,
+    Sound,
+}

@@ -79,8 +79,9 @@ public sealed record SizeLimit
 }
 
 /// <summary>
-/// A picture size: <see cref="Width"/> and <see cref="Height"/> in pixels when both were said ("1280x720"); otherwise
-/// <see cref="ShortSide"/> ("720p": the shorter side, so that it means the same for upright videos).
+/// A picture size in pixels: <see cref="Width"/> and <see cref="Height"/> when both were said ("1280x720"), one of them when one was
+/// ("height 480": the other follows the aspect ratio), otherwise <see cref="ShortSide"/> ("720p": the shorter side, so that it means the
+/// same for upright videos).
 /// </summary>
 public sealed record FrameSize
 {

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Compressor.Core.Prompts.Reading;
+
+/// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
+internal sealed class PromptReading(string sentence, string read, Language language)
+{
+    private readonly List<(int Index, string Words)> unsupported = [];
+    private readonly List<string> problems = [];
+
+    public FoldedText Text { get; } = new(read);
+
+    public Instruction Result { get; set; } = new() { Text = sentence, Language = language };
+
+    /// <summary>Somebody wants this, but nobody here can do it: it is quoted in the user's own words.</summary>
+    public void Unsupported(Capture capture)
+    {
+        var words = Text.Original(capture);
+        if (words.Length > 0 && !unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
+            unsupported.Add((capture.Index, words));
+    }
+
+    public void Problem(string english, string chinese)
+    {
+        var problem = Result.Language == Language.Chinese ? chinese : english;
+        if (!problems.Contains(problem))
+            problems.Add(problem);
+    }
+
+    public Instruction Finish() => Result with
+    {
+        Unsupported = [.. unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
+        Problems = [.. problems],
+    };
+}
