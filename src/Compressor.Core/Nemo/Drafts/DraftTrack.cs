@@ -16,7 +16,7 @@ internal sealed record DraftTrack(int? Type, string Label, double StartSeconds, 
         foreach (var segment in segments)
         {
             // A segment without a place of its own follows the one before.
-            var from = First(segment, "st", "s", "start") ?? cursor;
+            var from = First(segment, "st", "start") ?? cursor;
             cursor = from + (First(segment, "d", "duration") ?? 0);
             start = Math.Min(start, from);
             end = Math.Max(end, cursor);

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+
+namespace Compressor.TestSupport.Nemo;
+
+public enum StreamForm
+{
+    Typed,
+    AgentKit,
+}
+
+public enum SubmitForm
+{
+    /// <summary><c>{"success":true,"data":{"id","status","progress"}}</c>.</summary>
+    Success,
+
+    /// <summary><c>{"id","status"}</c>.</summary>
+    Bare,
+
+    /// <summary><c>{"render_id","status"}</c>.</summary>
+    RenderId,
+}
+
+public enum PollForm
+{
+    /// <summary>Top-level, with <c>output.url</c>.</summary>
+    TopLevel,
+
+    /// <summary><c>{"success":true,"data":{…,"outputUrl"}}</c>.</summary>
+    Success,
+}
+
+/// <summary>How a <see cref="NemoBackend"/> behaves. May be changed while it runs.</summary>
+public sealed class NemoScript
+{
+    private readonly ConcurrentDictionary<NemoRoute, ConcurrentQueue<Fault>> faults = new();
+
+    public StreamForm Stream { get; set; }
+    public SubmitForm Submit { get; set; }
+    public PollForm Poll { get; set; }
+
+    /// <summary>What the agent says to a message; empty: it edits without a word.</summary>
+    public IReadOnlyList<string> Texts { get; set; } = ["I'm on it.", "Done: the video is compressed."];
+
+    /// <summary>Whether a message changes the draft.</summary>
+    public bool EditChangesState { get; set; } = true;
+
+    /// <summary>Raw JSON of the draft. <c>REVISION</c> stands for the number of edits so far.</summary>
+    public string Draft { get; set; } =
+        """{"zz":{"b":1.0,"a":[1e5,12345678901234567890,"\u00e9\/é"]}, "t":[{"tt":0,"sg":[{"d":2000,"rev":REVISION,"m":{"title":"clip"}}]},{"tt":42,"odd":null,"sg":[]}],"d":2000,"m":{"width":320,"height":180}}""";
+
+    /// <summary>Polls until a render is completed.</summary>
+    public int PollsUntilDone { get; set; } = 2;
+
+    /// <summary>The status word while a render is at work.</summary>
+    public string WorkingStatus { get; set; } = "processing";
+
+    /// <summary>How many renders from now fail.</summary>
+    public int RendersToFail { get; set; }
+
+    /// <summary>The video that renders give; null: what was uploaded last (up to 32 MB).</summary>
+    public byte[]? Result { get; set; }
+
+    /// <summary>The output address for a render id; null: this server's own, absolute.</summary>
+    public Func<string, string>? OutputUrl { get; set; }
+
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>Refuse tokens by HTTP 200 with code 1001 instead of HTTP 401.</summary>
+    public bool RefuseTokensByCode { get; set; }
+
+    /// <summary>A user's own token that is accepted besides the issued ones.</summary>
+    public string? OwnToken { get; set; }
+
+    public bool AcceptsIdempotencyKey { get; set; }
+
+    /// <summary>Session ids are numbers in the JSON instead of strings.</summary>
+    public bool NumericSessionIds { get; set; }
+
+    /// <summary>Time between heartbeats of <see cref="Fault.OnlyHeartbeats"/>.</summary>
+    public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>The next request of this route gets the fault; several are taken in order.</summary>
+    public void Next(NemoRoute route, params ReadOnlySpan<Fault> next)
+    {
+        var queue = faults.GetOrAdd(route, _ => new ConcurrentQueue<Fault>());
+        foreach (var fault in next) queue.Enqueue(fault);
+    }
+
+    internal Fault? Take(NemoRoute route) => faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+}
