@@ -1,0 +1,53 @@
+using Compressor.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Renderer.Endpoints;
+
+/// <summary>The API's envelope, <c>{"code":0,"message":"…","data":{…}}</c>, and how exceptions become one.</summary>
+internal static partial class Answers
+{
+    public static IResult Data(object data) => Results.Json(new { code = 0, message = "success", data }, Json.Options);
+
+    public static IResult Bare(object body) => Results.Json(body, Json.Options);
+
+    public static IResult Error(ApiException exception) =>
+        Results.Json(new { code = exception.Code, message = exception.Message }, Json.Options, statusCode: exception.Status);
+
+    /// <summary>Runs a request and answers what it throws.</summary>
+    public static async Task RunAsync(HttpContext context, IRequestHandler handler)
+    {
+        IResult result;
+        try
+        {
+            result = await handler.HandleAsync(context);
+        }
+        catch (ApiException exception)
+        {
+            if (exception.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString();
+            result = Error(exception);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            result = Error(new ApiException(exception.StatusCode, exception.StatusCode, "The request could not be read."));
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return; // Nobody is there to be answered.
+        }
+        catch (Exception exception)
+        {
+            Log.Failed(context.RequestServices.GetRequiredService<ILogger<ApiException>>(), exception);
+            result = Error(new ApiException(StatusCodes.Status500InternalServerError, 500, "Something went wrong on our side."));
+        }
+
+        if (!context.Response.HasStarted) await result.ExecuteAsync(context);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A request of the renderer failed.")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,42 @@
+using Compressor.Renderer.Renders;
+using Compressor.Renderer.Storage;
+using Compressor.Renderer.Uploads;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Compressor.Renderer.Endpoints;
+
+/// <summary><c>GET /media/{kind}/{id}/{ticket}</c>: where <c>cdn_url</c> and <c>output.url</c> point; the signed ticket stands for a token.</summary>
+internal sealed class MediaFile(MediaLinks links, DataFolder folder, UploadStore uploads, RenderStore renders) : IRequestHandler
+{
+    public Task<IResult> HandleAsync(HttpContext context)
+    {
+        var (kind, id, ticket) = (Value(context, "kind"), Value(context, "id"), Value(context, "ticket"));
+        if (!links.IsValid(kind, id, ticket)) throw ApiException.NotFound("The file");
+        return Task.FromResult(kind switch
+        {
+            MediaLinks.Upload when uploads.Find(id) is { } upload => Send(folder.UploadFile(upload.Id), ContentType(upload.Media.Format)),
+            MediaLinks.Render when renders.Find(id) is { State: RenderState.Completed } render => Send(folder.ResultFile(render.File)),
+            _ => throw ApiException.NotFound("The file"),
+        });
+    }
+
+    public static IResult Send(string path, string contentType = "video/mp4") =>
+        File.Exists(path) ? Results.File(path, contentType, enableRangeProcessing: true) : throw ApiException.NotFound("The file");
+
+    private static string Value(HttpContext context, string name) => context.GetRouteValue(name) as string ?? "";
+
+    private static string ContentType(string format) => format switch
+    {
+        "mp4" or "webm" => "video/" + format,
+        "mov" => "video/quicktime",
+        "avi" => "video/x-msvideo",
+        "mkv" => "video/x-matroska",
+        "jpg" => "image/jpeg",
+        "png" or "gif" or "webp" => "image/" + format,
+        "mp3" => "audio/mpeg",
+        "wav" or "aac" => "audio/" + format,
+        "m4a" => "audio/mp4",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,48 @@
+using Compressor.Renderer.Renders;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Renderer.Endpoints;
+
+/// <summary>How a render stands, in the API's top-level form.</summary>
+internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
+{
+    /// <summary>Percent of a render that waits, as in the cloud's answers.</summary>
+    public const int PendingProgress = 5;
+
+    public IResult Create(HttpRequest request, Render render)
+    {
+        var active = render.State == RenderState.Processing ? queue.Active(render.Id)?.Latest : null;
+        var outcome = render.Outcome ?? new RenderOutcome();
+        return Answers.Bare(new
+        {
+            id = render.Id,
+            status = RenderStore.Name(render.State),
+            progress = Progress(render.State, active?.Fraction ?? 0),
+            phase = active?.Phase,
+            eta = active?.EtaSeconds,
+            output = render.State == RenderState.Completed ? Output(request, render, outcome) : null,
+            error = outcome.Error,
+            error_code = outcome.ErrorCode,
+            smallest_bytes = outcome.SmallestBytes,
+            fitting_seconds = outcome.FittingSeconds,
+        });
+    }
+
+    private object Output(HttpRequest request, Render render, RenderOutcome outcome) => new
+    {
+        url = links.Create(request, MediaLinks.Render, render.Id),
+        duration = outcome.Duration,
+        size = outcome.Bytes,
+        ssim = outcome.Ssim,
+        width = outcome.Width,
+        height = outcome.Height,
+        note = outcome.Note,
+    };
+
+    private static double Progress(RenderState state, double fraction) => state switch
+    {
+        RenderState.Completed => 100,
+        RenderState.Processing => Math.Round(PendingProgress + (99 - PendingProgress) * Math.Clamp(fraction, 0, 1), 1),
+        _ => PendingProgress,
+    };
+}

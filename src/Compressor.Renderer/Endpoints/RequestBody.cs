@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Renderer.Endpoints;
+
+/// <summary>Reads JSON bodies, limited by <see cref="RendererOptions.MaxRequestBytes"/>.</summary>
+internal sealed class RequestBody(IOptions<RendererOptions> options)
+{
+    /// <exception cref="ApiException">400: not a JSON object.</exception>
+    public async Task<JsonDocument> ReadAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = options.Value.MaxRequestBytes;
+        try
+        {
+            var document = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return document;
+            document.Dispose();
+        }
+        catch (JsonException)
+        {
+            // Answered below.
+        }
+
+        throw ApiException.BadRequest("The body must be a JSON object.");
+    }
+}
+
+internal static class JsonElementExtensions
+{
+    /// <summary>The text of a property; null when it is missing or no text.</summary>
+    public static string? Text(this JsonElement element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    /// <summary>A property; null when there is none or the element is no object.</summary>
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Renderer;
+
+/// <summary>The local backend on a web server of its own, on 127.0.0.1.</summary>
+public sealed class RendererHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RendererHost(WebApplication app, Uri address) => (_app, Address) = (app, address);
+
+    /// <summary>Where it listens: the value for <c>NEMO_API_URL</c>.</summary>
+    public Uri Address { get; }
+
+    internal IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts it; returns when it answers.</summary>
+    /// <param name="port">0: any free one.</param>
+    /// <param name="services">Replaces or adds services (clock, encoder, logging).</param>
+    /// <exception cref="InvalidOperationException">Another process uses the data folder.</exception>
+    public static async Task<RendererHost> StartAsync(
+        int port, Action<RendererOptions> configure, Action<IServiceCollection>? services = null, CancellationToken cancellationToken = default)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddRoutingCore();
+        // Paths hold signed addresses, so the web server's own logging of requests stays off.
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddRenderer(configure);
+        services?.Invoke(builder.Services);
+        var app = builder.Build();
+        try
+        {
+            app.UseRouting();
+            app.MapRenderer();
+            await app.StartAsync(cancellationToken);
+            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+            return new RendererHost(app, new Uri(address));
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until the token is cancelled or the process is asked to end.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,44 @@
+using Compressor.Renderer.Agent;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Endpoints;
+using Compressor.Renderer.Renders;
+using Compressor.Renderer.Runs;
+using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Storage;
+using Compressor.Renderer.Tokens;
+using Compressor.Renderer.Uploads;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Compressor.Renderer;
+
+public static class RendererServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the local backend; <see cref="RendererEndpointExtensions.MapRenderer"/> maps its routes. Its services start before the web server does
+    /// when they are added to a <c>WebApplicationBuilder</c>.
+    /// </summary>
+    public static IServiceCollection AddRenderer(this IServiceCollection services, Action<RendererOptions> configure)
+    {
+        services.Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddEncoding();
+        services.AddSingleton<DataFolder>().AddSingleton<Database>();
+        services.AddSingleton<TokenStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<UploadStore>().AddSingleton<UploadReceiver>().AddSingleton<UrlSource>();
+        services.AddSingleton<RunStore>().AddSingleton<RunExecutor>();
+        services.TryAddSingleton<IAgent, CompressionAgent>();
+        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderQueue>();
+        services.AddSingleton<Access>().AddSingleton<RenderAccess>().AddSingleton<RequestBody>().AddSingleton<MediaLinks>().AddSingleton<RenderAnswer>();
+        foreach (var handler in RendererEndpointExtensions.Handlers)
+            services.AddSingleton(handler);
+
+        // In this order: the folder is taken and cleaned before anything runs in it.
+        services.AddHostedService<Startup>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunExecutor>());
+        services.AddHostedService(provider => provider.GetRequiredService<RenderQueue>());
+        services.AddSingleton<Purge>();
+        services.AddHostedService(provider => provider.GetRequiredService<Purge>());
+        return services;
+    }
+}

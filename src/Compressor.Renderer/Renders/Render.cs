@@ -1,0 +1,39 @@
+namespace Compressor.Renderer.Renders;
+
+internal enum RenderState
+{
+    Pending,
+    Processing,
+    Completed,
+    Failed,
+    Cancelled,
+}
+
+/// <param name="Id">The client's; unique among all renders.</param>
+/// <param name="Draft">JSON as submitted.</param>
+/// <param name="File">The name of its files, ours.</param>
+internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome)
+{
+    public bool IsActive => State is RenderState.Pending or RenderState.Processing;
+}
+
+/// <summary>How a render ended: the facts of the result, or the error.</summary>
+internal sealed record RenderOutcome
+{
+    public long? Bytes { get; init; }
+    public int? Width { get; init; }
+    public int? Height { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public double? Duration { get; init; }
+    public double? Ssim { get; init; }
+    public string? Note { get; init; }
+
+    /// <summary>A plain sentence.</summary>
+    public string? Error { get; init; }
+    public string? ErrorCode { get; init; }
+
+    /// <summary>For an impossible size: the bytes that would do, and the seconds that would fit.</summary>
+    public long? SmallestBytes { get; init; }
+    public double? FittingSeconds { get; init; }
+}

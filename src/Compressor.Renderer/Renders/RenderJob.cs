@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Storage;
+using Compressor.Renderer.Uploads;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Renderer.Renders;
+
+/// <summary>One render: the submitted draft, checked, becomes an encoding. Its working folder is its own, new, and gone afterwards.</summary>
+internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploads, DataFolder folder, ILogger<RenderJob> logger)
+{
+    /// <returns>Completed or failed, with the outcome.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the host stops.</exception>
+    public async Task<(RenderState State, RenderOutcome Outcome)> RunAsync(
+        Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
+    {
+        var work = folder.WorkFolder(render.File);
+        var output = folder.ResultFile(render.File);
+        try
+        {
+            using var draft = JsonDocument.Parse(render.Draft);
+            var plan = DraftReader.Read(draft.RootElement, uploads.OfSession(render.SessionId));
+            Directory.CreateDirectory(work);
+            File.Delete(output);
+            var report = await encoder.EncodeAsync(Request(plan, output, work), progress, cancellationToken);
+            return (RenderState.Completed, new RenderOutcome
+            {
+                Bytes = report.Bytes,
+                Width = report.Width,
+                Height = report.Height,
+                Duration = report.DurationSeconds,
+                Ssim = report.Ssim,
+                Note = string.Join(' ', ((string?[])[report.Note, .. plan.LeftOut]).Where(sentence => sentence is not null)) is { Length: > 0 } note ? note : null,
+            });
+        }
+        catch (EncodingException exception)
+        {
+            return (RenderState.Failed, new RenderOutcome
+            {
+                Error = exception.Message,
+                ErrorCode = exception.Code,
+                SmallestBytes = exception.SmallestBytes,
+                FittingSeconds = exception.FittingSeconds,
+            });
+        }
+        catch (DraftException exception)
+        {
+            return (RenderState.Failed, new RenderOutcome { Error = exception.Message, ErrorCode = "invalid_draft" });
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            File.Delete(output);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            Log.RenderFailed(logger, exception);
+            return (RenderState.Failed, new RenderOutcome { Error = "The video could not be rendered.", ErrorCode = "encoder_failed" });
+        }
+        finally
+        {
+            if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private EncodingRequest Request(RenderPlan plan, string output, string work) => new()
+    {
+        Input = folder.UploadFile(plan.Source.Id),
+        Output = output,
+        WorkFolder = work,
+        MaxBytes = plan.Output.MaxBytes,
+        Smallest = plan.Output.Smallest,
+        Start = plan.Start,
+        Duration = plan.Duration,
+        Width = plan.Output.Width,
+        Height = plan.Output.Height,
+        ShortSide = plan.Output.ShortSide,
+        FrameRate = plan.Output.FrameRate,
+        Aspect = plan.Aspect,
+        AspectPad = plan.Output.Fit == "pad",
+        Mute = plan.Output.Mute,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A render failed.")]
+        public static partial void RenderFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Compressor.Core;
+using Compressor.Renderer.Endpoints;
+using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Renderer.Renders;
+
+internal sealed class RenderStore(Database database, SessionStore sessions, IOptions<RendererOptions> options, TimeProvider time)
+{
+    private const string Columns = "id, session_id, draft, file, status, outcome";
+
+    // Long enough for another render to end, short enough not to be given up on.
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="ApiException">409: the id exists; 429: the session has an export under way, or the queue is full.</exception>
+    public Render Add(string id, string sessionId, string draft) => database.Write(statements =>
+    {
+        if (statements.Count("SELECT COUNT(*) FROM renders WHERE id = $id", ("$id", id)) > 0)
+            throw ApiException.Conflict("Duplicate render id: a render with this id exists.");
+        var active = statements.Query("SELECT session_id FROM renders WHERE status IN ('pending', 'processing')", row => row.GetString(0));
+        if (active.Contains(sessionId)) throw ApiException.TooMany("This session has an export under way.", RetryAfter);
+        if (active.Count >= options.Value.MaxQueuedRenders) throw ApiException.TooMany("Too many exports are waiting.", RetryAfter);
+        var render = new Render(id, sessionId, draft, Guid.NewGuid().ToString("N"), RenderState.Pending, Outcome: null);
+        statements.Execute(
+            $"INSERT INTO renders ({Columns}, created_at) VALUES ($id, $session, $draft, $file, 'pending', NULL, $now)",
+            ("$id", id), ("$session", sessionId), ("$draft", draft), ("$file", render.File), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+        sessions.Touch(statements, sessionId);
+        return render;
+    });
+
+    public Render? Find(string id) =>
+        database.Read(statements => statements.Query($"SELECT {Columns} FROM renders WHERE id = $id", Map, ("$id", id))).SingleOrDefault();
+
+    public IReadOnlyList<Render> OfSession(string sessionId) => database.Read(statements => statements.Query(
+        $"SELECT {Columns} FROM renders WHERE session_id = $session", Map, ("$session", sessionId)));
+
+    /// <summary>Moves on from a state; false when the render is in another one by now (cancelled, say).</summary>
+    public bool TryMove(string id, RenderState from, RenderState to, RenderOutcome? outcome = null) => database.Write(statements =>
+    {
+        var moved = statements.Execute(
+            "UPDATE renders SET status = $to, outcome = $outcome WHERE id = $id AND status = $from",
+            ("$to", Name(to)), ("$from", Name(from)), ("$id", id), ("$outcome", outcome is null ? null : JsonSerializer.Serialize(outcome, Json.Options))) > 0;
+        foreach (var session in statements.Query("SELECT session_id FROM renders WHERE id = $id", row => row.GetString(0), ("$id", id)))
+            sessions.Touch(statements, session);
+        return moved;
+    });
+
+    /// <summary>Puts renders that were under way back into the queue, and returns the ids of the whole queue, oldest first.</summary>
+    public IReadOnlyList<string> Requeue() => database.Write(statements =>
+    {
+        statements.Execute("UPDATE renders SET status = 'pending' WHERE status = 'processing'");
+        return statements.Query("SELECT id FROM renders WHERE status = 'pending' ORDER BY rowid", row => row.GetString(0));
+    });
+
+    /// <summary>The file names of completed renders.</summary>
+    public IReadOnlyList<string> CompletedFiles() =>
+        database.Read(statements => statements.Query("SELECT file FROM renders WHERE status = 'completed'", row => row.GetString(0)));
+
+    public static string Name(RenderState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+
+    private static Render Map(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Enum.Parse<RenderState>(row.GetString(4), ignoreCase: true),
+        row.IsDBNull(5) ? null : JsonSerializer.Deserialize<RenderOutcome>(row.GetString(5), Json.Options));
+}

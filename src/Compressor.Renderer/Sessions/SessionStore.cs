@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Compressor.Renderer.Storage;
+using Compressor.Renderer.Tokens;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Renderer.Sessions;
+
+/// <param name="Draft">JSON; null: nothing on the timeline yet.</param>
+internal sealed record Session(string Id, string TaskId, string UserId, string Name, string Language, string? Draft);
+
+/// <summary>Sessions and what hangs on them: the draft and claim tokens.</summary>
+internal sealed class SessionStore(Database database, IOptions<RendererOptions> options, TimeProvider time)
+{
+    public static readonly TimeSpan ClaimLifetime = TimeSpan.FromDays(7);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <returns>Null: the user has as many sessions as are allowed.</returns>
+    public Session? TryCreate(string userId, string name, string language)
+    {
+        var session = new Session(NewNumber(), NewNumber(), userId, name, language, Draft: null);
+        return database.Write(statements =>
+        {
+            if (statements.Count("SELECT COUNT(*) FROM sessions WHERE user_id = $user", ("$user", userId)) >= options.Value.MaxSessionsPerUser)
+                return null;
+            statements.Execute(
+                "INSERT INTO sessions (id, task_id, user_id, name, language, created_at, used_at) VALUES ($id, $task, $user, $name, $language, $now, $now)",
+                ("$id", session.Id), ("$task", session.TaskId), ("$user", userId), ("$name", name), ("$language", language), ("$now", Now));
+            return session;
+        });
+    }
+
+    public Session? Find(string id) => database.Read(statements => Find(statements, id));
+
+    public static Session? Find(Statements statements, string id) => statements.Query(
+        "SELECT id, task_id, user_id, name, language, draft FROM sessions WHERE id = $id", Map, ("$id", id)).SingleOrDefault();
+
+    /// <summary>Stores the draft and counts as use.</summary>
+    public void SetDraft(Statements statements, string id, string? draft) =>
+        statements.Execute("UPDATE sessions SET draft = $draft, used_at = $now WHERE id = $id", ("$draft", draft), ("$now", Now), ("$id", id));
+
+    /// <summary>Keeps the session from being purged for another while.</summary>
+    public void Touch(Statements statements, string id) =>
+        statements.Execute("UPDATE sessions SET used_at = $now WHERE id = $id", ("$now", Now), ("$id", id));
+
+    /// <returns>A claim token, which is stored as a hash only.</returns>
+    public string CreateClaim(string id)
+    {
+        var claim = Secret.Create("clm_");
+        database.Write(statements => statements.Execute(
+            "INSERT INTO claims (hash, session_id, expires_at) VALUES ($hash, $session, $expires)",
+            ("$hash", Secret.Hash(claim)), ("$session", id), ("$expires", (time.GetUtcNow() + ClaimLifetime).ToUnixTimeMilliseconds())));
+        return claim;
+    }
+
+    /// <summary>Sessions last used before a time, without those that have a render or a message under way.</summary>
+    public IReadOnlyList<string> IdleSince(DateTimeOffset before) => database.Read(statements => statements.Query(
+        """
+        SELECT id FROM sessions WHERE used_at < $before
+            AND NOT EXISTS (SELECT 1 FROM renders WHERE session_id = sessions.id AND status IN ('pending', 'processing'))
+            AND NOT EXISTS (SELECT 1 FROM runs WHERE session_id = sessions.id AND events IS NULL)
+        """,
+        row => row.GetString(0), ("$before", before.ToUnixTimeMilliseconds())));
+
+    public void Remove(string id) => database.Write(statements => statements.Execute("DELETE FROM sessions WHERE id = $id", ("$id", id)));
+
+    private static Session Map(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5));
+
+    /// <summary>A random number of 19 digits, as the API has them: too large for a double, and not to be guessed.</summary>
+    private static string NewNumber() => "1" + RandomNumberGenerator.GetString("0123456789", 18);
+}

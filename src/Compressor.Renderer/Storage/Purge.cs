@@ -1,0 +1,66 @@
+using Compressor.Renderer.Renders;
+using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Tokens;
+using Compressor.Renderer.Uploads;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Renderer.Storage;
+
+/// <summary>Removes what nobody has used for <see cref="RendererOptions.RetainFor"/>, so that the folder does not grow for ever.</summary>
+internal sealed partial class Purge(
+    DataFolder folder, SessionStore sessions, UploadStore uploads, RenderStore renders, TokenStore tokens, IOptions<RendererOptions> options,
+    TimeProvider time, ILogger<Purge> logger) : BackgroundService
+{
+    /// <returns>The number of sessions removed.</returns>
+    public int RunOnce()
+    {
+        tokens.RemoveExpired();
+        var idle = sessions.IdleSince(time.GetUtcNow() - options.Value.RetainFor);
+        foreach (var sessionId in idle)
+        {
+            // The rows go first: a file without a row is removed at the next start, a row without its file would be a broken promise.
+            var files = uploads.OfSession(sessionId).Select(upload => folder.UploadFile(upload.Id))
+                .Concat(renders.OfSession(sessionId).Select(render => folder.ResultFile(render.File)))
+                .ToList();
+            sessions.Remove(sessionId);
+            files.ForEach(File.Delete);
+        }
+
+        return idle.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.PurgeInterval, time);
+        try
+        {
+            do
+            {
+                try
+                {
+                    if (RunOnce() is > 0 and var removed) Log.Purged(logger, removed);
+                }
+                catch (Exception exception) when (exception is IOException or Microsoft.Data.Sqlite.SqliteException or UnauthorizedAccessException)
+                {
+                    Log.PurgeFailed(logger, exception);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Removed {Count} idle sessions with their files.")]
+        public static partial void Purged(ILogger logger, int count);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Removing old sessions failed; it is tried again later.")]
+        public static partial void PurgeFailed(ILogger logger, Exception exception);
+    }
+}

@@ -1,0 +1,48 @@
+using Compressor.Renderer.Renders;
+using Compressor.Renderer.Uploads;
+using Microsoft.Extensions.Hosting;
+
+namespace Compressor.Renderer.Storage;
+
+/// <summary>Takes the data folder for this process and removes what a killed process left half done. Starts before all other services.</summary>
+internal sealed class Startup(DataFolder folder, Database database, UploadStore uploads, RenderStore renders) : IHostedService, IDisposable
+{
+    private FileStream? _lock;
+
+    /// <exception cref="InvalidOperationException">Another process uses the folder.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        folder.Create();
+        try
+        {
+            _lock = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException("The renderer's data folder is in use by another process.", exception);
+        }
+
+        database.Migrate();
+        Clear(folder.Incoming);
+        Clear(folder.Work);
+        RemoveUnknown(folder.Uploads, uploads.AllIds());
+        RemoveUnknown(folder.Results, renders.CompletedFiles().Select(file => Path.GetFileName(folder.ResultFile(file))).ToHashSet(StringComparer.Ordinal));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _lock?.Dispose();
+
+    private static void Clear(string path)
+    {
+        Directory.Delete(path, recursive: true);
+        Directory.CreateDirectory(path);
+    }
+
+    private static void RemoveUnknown(string path, IReadOnlySet<string> known)
+    {
+        foreach (var file in Directory.EnumerateFiles(path).Where(file => !known.Contains(Path.GetFileName(file))))
+            File.Delete(file);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Compressor.Renderer.Uploads;
+
+/// <summary>A file that has arrived but is not recorded yet; disposed of without being moved, it is deleted.</summary>
+internal sealed class IncomingFile(string path) : IDisposable
+{
+    public string Path { get; } = path;
+    public long Bytes { get; set; }
+
+    /// <summary>Hex SHA-256 of the content.</summary>
+    public string Hash { get; set; } = "";
+
+    public void MoveTo(string destination) => File.Move(Path, destination);
+
+    public void Dispose() => File.Delete(Path);
+}

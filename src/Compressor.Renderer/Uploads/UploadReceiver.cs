@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Endpoints;
+using Compressor.Renderer.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Renderer.Uploads;
+
+/// <summary>Takes a file in: streamed to disk and hashed on the way, limited, checked by content, then moved and recorded.</summary>
+internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, UploadStore store, IOptions<RendererOptions> options)
+{
+    private const int BufferBytes = 128 * 1024;
+
+    /// <summary>Streams a body to a temporary file; memory stays flat whatever its size.</summary>
+    /// <exception cref="ApiException">4002: larger than allowed; the rest is not read.</exception>
+    public async Task<IncomingFile> ReceiveAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var file = new IncomingFile(Path.Combine(folder.Incoming, Guid.NewGuid().ToString("N") + ".part"));
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var target = new FileStream(file.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true))
+            {
+                int read;
+                while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
+                {
+                    file.Bytes += read;
+                    if (file.Bytes > options.Value.MaxUploadBytes) throw ApiException.FileTooLarge(options.Value.MaxUploadBytes);
+                    hash.AppendData(buffer, 0, read);
+                    await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                }
+            }
+
+            file.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Checks files by content and records all of them or none.</summary>
+    /// <exception cref="ApiException">4001: a file is not a supported one.</exception>
+    public async Task<IReadOnlyList<Upload>> AcceptAsync(
+        string sessionId, IReadOnlyList<(string FileName, IncomingFile File)> files, CancellationToken cancellationToken)
+    {
+        var uploads = new List<Upload>();
+        foreach (var (fileName, file) in files)
+            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileNames.Clean(fileName), file.Hash, await ProbeAsync(file, cancellationToken)));
+
+        foreach (var (upload, file) in uploads.Zip(files, (upload, named) => (upload, named.File)))
+            file.MoveTo(folder.UploadFile(upload.Id));
+        try
+        {
+            store.Add(sessionId, uploads);
+        }
+        catch
+        {
+            uploads.ForEach(upload => File.Delete(folder.UploadFile(upload.Id)));
+            throw;
+        }
+
+        return uploads;
+    }
+
+    /// <exception cref="ApiException">4003: so many more bytes would fill the disk.</exception>
+    public void RequireSpace(long? bytes)
+    {
+        if (folder.FreeBytes - (bytes ?? 0) < options.Value.MinFreeDiskBytes) throw ApiException.DiskFull();
+    }
+
+    private async Task<ProbedMedia> ProbeAsync(IncomingFile file, CancellationToken cancellationToken)
+    {
+        if (file.Bytes == 0) throw ApiException.UnsupportedFile("The file is empty.");
+        try
+        {
+            return await probe.ProbeAsync(file.Path, cancellationToken);
+        }
+        catch (EncodingException exception)
+        {
+            throw ApiException.UnsupportedFile(exception.Message);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Compressor.Renderer.Endpoints;
+using Microsoft.Extensions.Options;
+using Microsoft.Security.AntiSSRF;
+
+namespace Compressor.Renderer.Uploads;
+
+/// <summary>Opens files by URL, from public addresses only: the address that was checked is the one that is connected to, on redirects too.</summary>
+internal sealed class UrlSource : IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly RendererOptions _options;
+
+    public UrlSource(IOptions<RendererOptions> options)
+    {
+        _options = options.Value;
+        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = _options.AllowLoopbackUrls, AddXFFHeader = false };
+        if (_options.AllowLoopbackUrls) policy.AddAllowedAddresses(["127.0.0.0/8", "::1/128"]);
+        _client = new HttpClient(policy.GetHandler()) { Timeout = _options.UrlTimeout };
+    }
+
+    /// <summary>Opens a file. The message of an error never holds the URL, which may be a signed one.</summary>
+    /// <exception cref="ApiException">400: not reachable or not allowed; 4002: larger than allowed.</exception>
+    public async Task<HttpResponseMessage> OpenAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode && !(response.Content.Headers.ContentLength > _options.MaxUploadBytes)) return response;
+            var status = (int)response.StatusCode;
+            var tooLarge = response.IsSuccessStatusCode;
+            response.Dispose();
+            throw tooLarge ? ApiException.FileTooLarge(_options.MaxUploadBytes) : ApiException.BadRequest($"The file's server answered {status}.");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or AntiSSRFException or InvalidOperationException or UriFormatException)
+        {
+            throw ApiException.BadRequest("The file's address can't be reached from here, or is not allowed.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ApiException.BadRequest("The file's server took too long.");
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+}
