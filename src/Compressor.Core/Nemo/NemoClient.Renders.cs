@@ -61,8 +61,10 @@ internal sealed partial class NemoClient
 
     private async Task<RenderDownload> OpenAsync(Uri address, CancellationToken cancellationToken)
     {
-        var opened = await transport.OpenAsync(
-            () => new HttpRequestMessage(HttpMethod.Get, address), IsFile, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: cancellationToken);
+        var opened = await WithinAsync(
+            options.StallLimit,
+            limited => transport.OpenAsync(() => new HttpRequestMessage(HttpMethod.Get, address), IsFile, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited),
+            cancellationToken);
         if (opened.Response is not { } response) throw Unexpected("the video");
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return new RenderDownload(new StallLimitedStream(stream, response, options.StallLimit, clock), response.Content.Headers.ContentLength);

@@ -37,13 +37,13 @@ internal sealed partial class NemoClient
     public async Task<IReadOnlyList<UploadedFile>> UploadFromUrlsAsync(
         string sessionId, IReadOnlyList<Uri> urls, CancellationToken cancellationToken = default)
     {
-        // No retry with the short limit of a call: the backend fetches the files before it answers.
-        using var opened = await transport.OpenAsync(
+        // Longer than a call: the backend fetches the files before it answers.
+        using var opened = await WithinAsync(options.StreamLimit, limited => transport.OpenAsync(
             () => new HttpRequestMessage(HttpMethod.Post, NemoTransport.Address(transport.BaseAddress, UploadPath(sessionId)))
             {
                 Content = Body(new { urls = urls.Select(url => url.AbsoluteUri), source_type = "url" }),
             },
-            _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: cancellationToken);
+            _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited), cancellationToken);
         return Files(opened.Answer!);
     }
 

@@ -47,6 +47,21 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
         return new Credits(available ?? throw Unexpected("a balance"), data.Number("frozen") ?? 0, data.Number("total") ?? available.Value);
     }
 
+    /// <summary>For the clients that have no time limit of their own.</summary>
+    private async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(limit, clock);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await call(linked.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new NemoException(NemoErrorKind.Unavailable, "The backend did not answer in time.");
+        }
+    }
+
     private static ByteArrayContent Body<T>(T value) => JsonBytes(JsonSerializer.SerializeToUtf8Bytes(value));
 
     private static ByteArrayContent JsonBytes(byte[] json) => new(json) { Headers = { ContentType = new("application/json") } };

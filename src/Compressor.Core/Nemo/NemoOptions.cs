@@ -39,7 +39,7 @@ public sealed record NemoOptions
 
     /// <summary>Where the file-based token store keeps its files; setting <c>Data:Directory</c>.</summary>
     public string DataDirectory { get; init; } =
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "compressor");
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "compressor");
 
     public static NemoOptions From(IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 using Compressor.Core.Nemo.Http;
 using Compressor.Core.Nemo.Tokens;
+using Compressor.Core.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,7 +11,7 @@ public static class NemoRegistration
 {
     /// <summary>
     /// Adds <see cref="INemoClient"/>. A host may register its own <see cref="INemoEndpoint"/>, <see cref="ITokenStore"/> (default:
-    /// files in the data folder), <see cref="TimeProvider"/> and Data Protection keys, before or after.
+    /// the private container when storage is Azure's, else files in the data folder), <see cref="TimeProvider"/> and Data Protection keys.
     /// </summary>
     public static IServiceCollection AddNemoClient(this IServiceCollection services, IConfiguration configuration) =>
         services.AddNemoClient(NemoOptions.From(configuration));
@@ -22,7 +23,11 @@ public static class NemoRegistration
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INemoEndpoint, ConfiguredEndpoint>();
-        services.TryAddSingleton<ITokenStore>(provider => new FileTokenStore(provider.GetRequiredService<NemoOptions>().DataDirectory));
+        services.TryAddSingleton<ITokenStore>(provider => provider.GetService<StorageOptions>() switch
+        {
+            { IsAzure: true } storage => new BlobTokenStore(provider.GetRequiredService<IBlobStore>(), storage.StateContainer),
+            var storage => new FileTokenStore(storage?.DataDirectory ?? options.DataDirectory),
+        });
         services.TryAddSingleton<TokenVault>();
         services.TryAddSingleton<NemoTokenSource>();
         services.TryAddSingleton<NemoTransport>();

@@ -49,6 +49,8 @@ public class RecordedStreamTests
     [InlineData("data: {\"type\":\"text\",\"content\":\"Done.\"}\n\ndata: {\"type\":\"text\",\"content\":\"I encountered a temporary issue. Try again.\"}\n\n", "text Done.")]
     [InlineData("data: {\"type\":\"text\",\"content\":\"I encountered a temporary issue.\"}\n\n", "text I encountered a temporary issue.")]
     [InlineData("data: {\"code\":2001,\"message\":\"no credits\"}\n\ndata: {\"type\":\"text\",\"content\":\"after the end\"}\n\n", "failure 2001 no credits")]
+    [InlineData("data: {\"type\":\"error\",\"code\":2001,\"message\":\"no credits\"}\n\n", "failure 2001 no credits")]
+    [InlineData("data: {\"type\":\"message\",\"content\":{\"parts\":[{\"text\":\"A\"}]}}\n\n", "text A")]
     [InlineData("data: {\"error\":{\"code\":429,\"message\":\"slow down\"}}\n\n", "failure 429 slow down")]
     public async Task Frames_become_events(string stream, string expected)
     {

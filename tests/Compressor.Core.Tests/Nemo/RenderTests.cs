@@ -3,6 +3,7 @@ using System.Text.Json;
 using Compressor.Core.Nemo;
 using Compressor.TestSupport.Nemo;
 using CsCheck;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Core.Tests.Nemo;
 
@@ -156,6 +157,21 @@ public class RenderTests
         await using var download = await nemo.Client.OpenResultAsync("render_1", address is null ? null : new Uri(address, UriKind.RelativeOrAbsolute));
         Assert.Equal(3, download.Length);
         Assert.NotNull(Assert.Single(nemo.Backend.Of(NemoRoute.Download)).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_result_address_that_never_answers_is_given_up()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var nemo = await NemoFixture.StartAsync(clock: clock, script: new NemoScript { Result = [1, 2, 3] });
+        var (session, draft) = await nemo.EditAsync();
+        await nemo.Client.SubmitRenderAsync("render_1", session.SessionId, draft);
+        nemo.Script.Next(NemoRoute.File, new Fault.NeverAnswer());
+        var opening = nemo.Client.OpenResultAsync("render_1", new Uri(nemo.Backend.Url + "/files/render_1.mp4"));
+        await nemo.Backend.WaitForAsync(NemoRoute.File);
+        clock.Advance(nemo.Options.StallLimit);
+        await using var download = await opening;
+        Assert.Equal(3, download.Length);
     }
 
     [Fact]

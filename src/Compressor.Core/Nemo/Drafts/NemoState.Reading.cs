@@ -8,7 +8,7 @@ public sealed partial record NemoState
     /// <param name="data">The <c>data</c> of the state call: <c>{…, state: {draft, video_infos, canvas_config, generated_media, …}}</c>.</param>
     internal static NemoState Read(JsonElement data)
     {
-        var state = data.Member("state") ?? default;
+        var state = data.Member("state") ?? data;
         var found = state.Member("draft");
         var draft = found is { ValueKind: not JsonValueKind.Null } raw ? new Draft(raw.GetRawText()) : null;
         var canvas = state.Member("canvas_config");

@@ -103,7 +103,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, NemoOptions options
     }
 
     private Uri? Registration(NemoToken token) =>
-        token.IsOwn ? null : Address(options.WebUrl, $"/register?bind={Uri.EscapeDataString(token.UserId ?? "")}");
+        token.IsOwn ? null : Address(options.WebUrl, token.UserId is { } id ? $"/register?bind={Uri.EscapeDataString(id)}" : "/register");
 
     private static NemoException Copy(NemoException error, NemoErrorKind kind, bool isRefusal) => new(kind, error.Message)
     {

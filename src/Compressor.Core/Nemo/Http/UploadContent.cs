@@ -11,7 +11,7 @@ internal sealed record UploadSource(string FileName, long Length, Func<Cancellat
 /// <summary>One file as a multipart form with a part named <c>files</c>: streamed, with a known length, and again when sent again.</summary>
 internal sealed class UploadContent : HttpContent
 {
-    private const int BufferBytes = 128 * 1024;
+    private const int BufferBytes = 80 * 1024;
     private readonly UploadSource source;
     private readonly byte[] head;
     private readonly byte[] tail;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Compressor.Core.Nemo.Http;
 
@@ -20,12 +21,12 @@ internal sealed class AgentEventReader
         if (Failure is not null) return [];
         if (frame.ValueKind == JsonValueKind.Undefined) return [new AgentEvent.Heartbeat()];
         if (frame.ValueKind != JsonValueKind.Object) return [];
-        if (frame.Text("type") is { } type && frame.Member("parts") is null) return ReadTyped(type, frame);
+        if (frame.Text("type") is { } type && frame.Member("content") is not { ValueKind: JsonValueKind.Object }) return ReadTyped(type, frame);
         var events = frame.Member("content") is { ValueKind: JsonValueKind.Object } content ? ReadContent(content, IsPartial(frame)) : [];
-        if (frame.Text("errorCode") is { } code)
+        if (frame.Text("errorCode") is { Length: > 0 } code)
             events.Add(new AgentEvent.Warning(Scrub.Text($"{code}: {frame.Text("errorMessage")}").TrimEnd(' ', ':')));
-        else if (events.Count == 0 && frame.Member("content") is null && IsError(frame))
-            Failure = Answer.Unwrap(new Answer { Status = System.Net.HttpStatusCode.OK }, frame);
+        else if (frame.Member("content") is null && IsError(frame))
+            Fail(frame);
         return events;
     }
 
@@ -38,9 +39,16 @@ internal sealed class AgentEventReader
         "tool_call" => [new AgentEvent.ToolCall(frame.Text("name") ?? "")],
         "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "")],
         "heartbeat" => [new AgentEvent.Heartbeat()],
+        "error" when frame.Int("code") is not (null or 0) => Fail(frame),
         "error" => [new AgentEvent.Warning(Scrub.Text(frame.Text("message") ?? frame.Text("content") ?? frame.Text("error") ?? type))],
         _ => [],
     };
+
+    private AgentEvent[] Fail(JsonElement frame)
+    {
+        Failure = Answer.Unwrap(new Answer { Status = HttpStatusCode.OK }, frame);
+        return [];
+    }
 
     private List<AgentEvent> ReadContent(JsonElement content, bool partial)
     {

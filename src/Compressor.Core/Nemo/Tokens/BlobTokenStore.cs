@@ -3,16 +3,14 @@ using Compressor.Core.Storage;
 
 namespace Compressor.Core.Nemo.Tokens;
 
-/// <summary>Blobs in the private container <c>state</c>, shared by all instances of an installation.</summary>
-public sealed class BlobTokenStore(IBlobStore blobs) : ITokenStore
+/// <summary>Blobs in a private container, shared by all instances of an installation.</summary>
+public sealed class BlobTokenStore(IBlobStore blobs, string container) : ITokenStore
 {
-    private const string Container = "state";
-
     public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
         try
         {
-            await using var stream = await blobs.OpenReadAsync(new BlobName(Container, name), 0, cancellationToken);
+            await using var stream = await blobs.OpenReadAsync(new BlobName(container, name), 0, cancellationToken);
             using var reader = new StreamReader(stream);
             return await reader.ReadToEndAsync(cancellationToken);
         }
@@ -25,6 +23,6 @@ public sealed class BlobTokenStore(IBlobStore blobs) : ITokenStore
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken = default)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        await blobs.WriteAsync(new BlobName(Container, name), content, new BlobWriteOptions { ContentType = "text/plain" }, cancellationToken);
+        await blobs.WriteAsync(new BlobName(container, name), content, new BlobWriteOptions { ContentType = "text/plain" }, cancellationToken);
     }
 }

@@ -1,10 +1,11 @@
+using System.Text;
+using Compressor.Core.Storage;
+
 namespace Compressor.Core.Nemo.Tokens;
 
 /// <summary>Files of mode 0600 in the data folder, replaced by renaming.</summary>
 public sealed class FileTokenStore(string directory) : ITokenStore
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken = default)
     {
         var path = Path.Combine(directory, name);
@@ -13,13 +14,11 @@ public sealed class FileTokenStore(string directory) : ITokenStore
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(directory);
+        PrivateFiles.CreateDirectory(directory);
         var temporary = Path.Combine(directory, $".{name}.{Guid.NewGuid():N}");
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-            await using (var writer = new StreamWriter(temporary, options)) await writer.WriteAsync(text.AsMemory(), cancellationToken);
+            await using (var file = PrivateFiles.Create(temporary)) await file.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
             File.Move(temporary, Path.Combine(directory, name), overwrite: true);
         }
         catch
