@@ -32,7 +32,7 @@ internal static class Numerals
         (Pattern.Zh("一半"), _ => " 1/2 "),
         (Pattern.Zh("减半"), _ => "减 1/2 "),
         (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
-        (Pattern.Zh("(?<a>[0-9]+(?:\\.[0-9]+)?) (?<b>[百千万亿]+)"), match => $"{Times(match)} "),
+        (Pattern.Zh("(?<a>[0-9]+(?:[.,][0-9]+)*) (?<b>[百千万亿]+)"), match => $"{Times(match)} "),
         (Pattern.Zh("(?<a>" + Han + "+)点(?<b>[零〇一二两三四五六七八九]+)"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
         (Pattern.Zh("(?<a>" + Han + "+)"), match => $" {Value(match, "a")} "),
         (Pattern.En("half (?:a|of a) (?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
@@ -81,7 +81,8 @@ internal static class Numerals
 
     private static string Times(Match match)
     {
-        var product = match.Groups["b"].Value.Take(4).Aggregate(decimal.TryParse(match.Groups["a"].Value.AsSpan(0, Math.Min(12, match.Groups["a"].Length)), CultureInfo.InvariantCulture, out var value) ? value : 0, (number, c) => number * Multiplier(c));
+        var number = (decimal)Math.Min(1e12, NumberText.Parse(match.Groups["a"].Value) ?? 0);
+        var product = match.Groups["b"].Value.Take(2).Aggregate(number, (value, c) => Math.Min(1e20m, value * Multiplier(c)));
         return product.ToString("0.######", CultureInfo.InvariantCulture);
     }
 
