@@ -20,7 +20,7 @@ public sealed class WorkflowEngine(
     private EngineRuntime? _runtime;
 
     /// <summary>See <see cref="InstanceStore"/>.</summary>
-    internal Action<bool>? OnCommit { get; init; }
+    internal Action<bool>? OnCommit { get; set; }
 
     private EngineRuntime Runtime => _runtime ?? throw new InvalidOperationException("The engine is not started.");
 

@@ -23,7 +23,13 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public Action<WorkflowRegistry> Register { get; set; }
     public string Folder { get; }
+
+    /// <summary>The engine's clock, unless it has another one.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    public TimeProvider? OtherClock { get; init; }
+
+    /// <summary>See <see cref="WorkflowEngine.OnCommit"/>.</summary>
+    public Action<bool>? OnCommit { get; set; }
     public WorkflowEngine Engine => _provider!.GetRequiredService<WorkflowEngine>();
 
     public static async Task<EngineHost> StartedAsync(Action<WorkflowRegistry> register, Action<EngineOptions>? configure = null)
@@ -37,7 +43,7 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         _provider = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(OtherClock ?? Time)
             .AddEmbeddedEngine(
                 options =>
                 {
@@ -47,6 +53,7 @@ internal sealed class EngineHost : IAsyncDisposable
                 },
                 Register)
             .BuildServiceProvider();
+        Engine.OnCommit = OnCommit;
         await Engine.StartAsync(CancellationToken.None);
     }
 
@@ -54,6 +61,7 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         await Engine.StopAsync(CancellationToken.None);
         await _provider!.DisposeAsync();
+        _provider = null;
     }
 
     public async Task RestartAsync()
