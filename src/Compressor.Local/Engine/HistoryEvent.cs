@@ -45,8 +45,7 @@ internal abstract record OutcomeEvent(DateTimeOffset At, int Call) : HistoryEven
 /// <summary>What the workflow's code did. <see cref="Identity"/> must be the same when the code runs again.</summary>
 internal abstract record CommandEvent(DateTimeOffset At) : HistoryEvent(At)
 {
-    [JsonIgnore]
-    public abstract string Identity { get; }
+    internal abstract string Identity { get; }
 }
 
 /// <summary>A command that has an outcome; calls are counted from 1 in each execution.</summary>
@@ -59,7 +58,7 @@ internal sealed record ExecutionStarted(DateTimeOffset At) : HistoryEvent(At);
 
 internal sealed record ActivityScheduled(DateTimeOffset At, int Call, string Name, JsonElement? Input) : CallEvent(At, Call)
 {
-    public override string Identity => $"call {Call}, activity '{Name}'";
+    internal override string Identity => $"call {Call}, activity '{Name}'";
 }
 
 internal sealed record ActivityCompleted(DateTimeOffset At, int Call, JsonElement? Result) : OutcomeEvent(At, Call);
@@ -69,26 +68,26 @@ internal sealed record ActivityFailed(DateTimeOffset At, int Call, string ErrorT
 /// <summary>The identity leaves out the time: an interval is a setting, and settings may change between two runs.</summary>
 internal sealed record TimerCreated(DateTimeOffset At, int Call, DateTimeOffset DueAt) : CallEvent(At, Call)
 {
-    public override string Identity => $"call {Call}, a timer";
+    internal override string Identity => $"call {Call}, a timer";
 }
 
 internal sealed record TimerFired(DateTimeOffset At, int Call) : OutcomeEvent(At, Call);
 
 internal sealed record TimerCancelled(DateTimeOffset At, int Call) : CommandEvent(At)
 {
-    public override string Identity => $"cancelling the timer of call {Call}";
+    internal override string Identity => $"cancelling the timer of call {Call}";
 }
 
 internal sealed record EventAwaited(DateTimeOffset At, string Name) : CommandEvent(At)
 {
-    public override string Identity => $"waiting for the event '{Name}'";
+    internal override string Identity => $"waiting for the event '{Name}'";
 }
 
 internal sealed record EventReceived(DateTimeOffset At, string Name, JsonElement? Payload) : HistoryEvent(At);
 
 internal sealed record SubWorkflowStarted(DateTimeOffset At, int Call, string Name, string InstanceId, JsonElement? Input) : CallEvent(At, Call)
 {
-    public override string Identity => $"call {Call}, sub-workflow '{Name}' as '{InstanceId}'";
+    internal override string Identity => $"call {Call}, sub-workflow '{Name}' as '{InstanceId}'";
 }
 
 internal sealed record SubWorkflowCompleted(DateTimeOffset At, int Call, JsonElement? Result) : OutcomeEvent(At, Call);
@@ -97,18 +96,22 @@ internal sealed record SubWorkflowFailed(DateTimeOffset At, int Call, string Err
 
 internal sealed record StatusSet(DateTimeOffset At, JsonElement? Status) : CommandEvent(At)
 {
-    public override string Identity => "setting the status";
+    internal override string Identity => "setting the status";
 }
 
 /// <summary>Ends an execution; in the database the next execution's log takes the place of the one that ends so.</summary>
 internal sealed record ContinuedAsNew(DateTimeOffset At, JsonElement? Input) : CommandEvent(At)
 {
-    public override string Identity => "continuing as new";
+    internal override string Identity => "continuing as new";
 }
 
 /// <summary>The end; <paramref name="ErrorType"/> and <paramref name="Message"/> say why when it did not complete.</summary>
 internal sealed record ExecutionEnded(
-    DateTimeOffset At, WorkflowRuntimeStatus Status, JsonElement? Output, string? ErrorType = null, string? Message = null) : CommandEvent(At)
+    DateTimeOffset At,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<WorkflowRuntimeStatus>))] WorkflowRuntimeStatus Status,
+    JsonElement? Output,
+    string? ErrorType = null,
+    string? Message = null) : CommandEvent(At)
 {
-    public override string Identity => $"the end ({Status})";
+    internal override string Identity => $"the end ({Status})";
 }
