@@ -12,7 +12,8 @@ internal sealed partial class NemoClient
         using var limit = new CancellationTokenSource(options.StreamLimit, clock);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         using var opened = await UnbrokenAsync(
-            () => transport.OpenAsync(() => Message(sessionId, text, idempotencyKey), IsEventStream, NemoHttp.Once, NemoErrorKind.StreamBroken, cancellationToken: linked.Token),
+            () => transport.OpenAsync(
+                () => Message(sessionId, text, idempotencyKey), IsEventStream, NemoHttp.Once, NemoErrorKind.StreamBroken, cancellationToken: linked.Token),
             cancellationToken);
         if (opened.Response is not { } response)
         {

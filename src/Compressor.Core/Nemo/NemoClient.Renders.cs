@@ -33,7 +33,8 @@ internal sealed partial class NemoClient
 
     public async Task<RenderStatus?> GetRenderAsync(string renderId, CancellationToken cancellationToken = default)
     {
-        var answer = await transport.CallAsync(HttpMethod.Get, $"{Renders}/{Uri.EscapeDataString(renderId)}", accept: IsUnknown, cancellationToken: cancellationToken);
+        var answer = await transport.CallAsync(
+            HttpMethod.Get, $"{Renders}/{Uri.EscapeDataString(renderId)}", accept: IsUnknown, cancellationToken: cancellationToken);
         return IsUnknown(answer) ? null : RenderReading.Read(renderId, answer.Data ?? throw Unexpected("a render's status"));
     }
 
@@ -63,7 +64,8 @@ internal sealed partial class NemoClient
     {
         var opened = await WithinAsync(
             options.StallLimit,
-            limited => transport.OpenAsync(() => new HttpRequestMessage(HttpMethod.Get, address), IsFile, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited),
+            limited => transport.OpenAsync(
+                () => new HttpRequestMessage(HttpMethod.Get, address), IsFile, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited),
             cancellationToken);
         if (opened.Response is not { } response) throw Unexpected("the video");
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);

@@ -41,7 +41,12 @@ internal static class OutlineChanges
     private static IEnumerable<string> Differences(OutlineTrack old, OutlineTrack track, bool zh)
     {
         if (old.Span != track.Span)
-            yield return zh ? $"{Name(track, zh)}{Quoted(track, zh)}：{Span(old, zh)} → {Span(track, zh)}" : $"{Name(track, zh)} changed: {Quoted(track, zh)}{old.Span} → {track.Span}";
+        {
+            yield return zh
+                ? $"{Name(track, zh)}{Quoted(track, zh)}：{Span(old, zh)} → {Span(track, zh)}"
+                : $"{Name(track, zh)} changed: {Quoted(track, zh)}{old.Span} → {track.Span}";
+        }
+
         if ((old.Volume ?? 1) != (track.Volume ?? 1))
         {
             var (from, to) = (OutlineTrack.Percent(old.Volume ?? 1), OutlineTrack.Percent(track.Volume ?? 1));

@@ -101,7 +101,8 @@ internal sealed class NemoTokenSource(
     private async Task<Answer> RequestAsync(string id)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, NemoTransport.Address(endpoint.ApiUrl, "/api/auth/anonymous-token"));
-        if (!request.Headers.TryAddWithoutValidation("X-Client-Id", id)) throw new NemoException(NemoErrorKind.Other, "The client id is not valid: check NEMO_CLIENT_ID.");
+        if (id.Any(c => c is < ' ' or > '~')) throw new NemoException(NemoErrorKind.Other, "The client id is not valid: check NEMO_CLIENT_ID.");
+        request.Headers.TryAddWithoutValidation("X-Client-Id", id);
         try
         {
             using var client = http.CreateClient(NemoHttp.Calls);
