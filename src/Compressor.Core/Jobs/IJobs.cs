@@ -50,6 +50,12 @@ public sealed record StartJob
     /// <summary>Chosen by the caller when it must be found again (command line, blob trigger); null: a new one.</summary>
     public string? JobId { get; init; }
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>
+    /// What two requests under one <see cref="IdempotencyKey"/> are compared by, where the request itself will not do (a file that was
+    /// sent again lies in another blob); null: the request itself.
+    /// </summary>
+    public string? Fingerprint { get; init; }
     public Uri? CallbackUrl { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 }

@@ -1,0 +1,37 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api;
+
+/// <summary>The absolute addresses that answers carry.</summary>
+public sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
+{
+    public Uri Operation(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/operation");
+
+    public Uri Result(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/result");
+
+    /// <summary>A job as callers see it: with the address of its result.</summary>
+    public Job Complete(HttpContext context, Job job) => job.Result is { Url: null } result
+        ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }
+        : job;
+
+    /// <summary>A short-lived URL of a blob: the store's own, or a route of this host that the caller reaches under the name that he used.</summary>
+    public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string downloadName, CancellationToken cancellationToken) =>
+        diskUrls is null
+            ? blobs.TryCreateReadUrlAsync(blob, options.DownloadLifetime, downloadName, cancellationToken)
+            : Task.FromResult<SignedUrl?>(Sign(context, new BlobPermission("GET", blob, time.GetUtcNow() + options.DownloadLifetime) { DownloadName = downloadName }));
+
+    public Task<SignedUrl?> CreateWriteUrlAsync(HttpContext context, BlobName blob, long maxBytes, CancellationToken cancellationToken) =>
+        diskUrls is null
+            ? blobs.TryCreateWriteUrlAsync(blob, options.UploadLifetime, cancellationToken)
+            : Task.FromResult<SignedUrl?>(Sign(context, new BlobPermission("PUT", blob, time.GetUtcNow() + options.UploadLifetime) { MaxBytes = maxBytes }));
+
+    internal Uri BaseOf(HttpContext context) => options.PublicUrl is { } url
+        ? new Uri(url.AbsoluteUri.TrimEnd('/') + "/")
+        : new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/");
+
+    private SignedUrl Sign(HttpContext context, BlobPermission permission) => new(
+        new Uri(BaseOf(context), DiskBlobUrls.BlobsPath.TrimStart('/') + DiskBlobUrls.PathOf(permission.Blob) + diskUrls!.CreateQuery(permission)),
+        permission.ExpiresAt, new Dictionary<string, string>());
+}

@@ -1,0 +1,82 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Api.Errors;
+
+/// <summary>Turns what goes wrong into problem details with a stable <c>code</c>.</summary>
+public static class ApiErrors
+{
+    /// <summary>Runs a handler; for hosts without <see cref="ProblemMiddleware"/> (Azure Functions).</summary>
+    public static async Task<IResult> RunAsync(HttpContext context, Func<Task<IResult>> handler)
+    {
+        try
+        {
+            return await handler();
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return ToResult(context, e);
+        }
+    }
+
+    public static IResult Problem(int status, string code, string detail) =>
+        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
+
+    internal static IResult ToResult(HttpContext context, Exception exception)
+    {
+        var problem = Translate(exception);
+        if (problem.Status == StatusCodes.Status500InternalServerError)
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Compressor.Api").LogRequestFailed(exception);
+        if (problem.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
+        if (problem.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
+        return Problem(problem.Status, problem.Code, problem.Message);
+    }
+
+    private static ApiException Translate(Exception exception) => exception switch
+    {
+        ApiException known => known,
+        JobException { Error: var error } => new ApiException(StatusOf(error.Code), error.Code, $"{error.Message} {error.Action}".TrimEnd())
+        {
+            RetryAfter = error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        },
+        IdempotencyConflictException => new ApiException(
+            409, "idempotency_conflict", "This Idempotency-Key was used for another request. Send a new key with a new request."),
+        BlobTooLargeException tooLarge => TooLarge(tooLarge.MaxBytes),
+        BadHttpRequestException { StatusCode: 413 } => new ApiException(413, "body_too_large", "The request's body is too large. Upload files by POST /api/uploads."),
+        BadHttpRequestException bad => new ApiException(bad.StatusCode, "bad_request", "The request could not be read to its end. Send it again."),
+        NemoException { Kind: NemoErrorKind.Unavailable } => new ApiException(503, JobErrorCodes.BackendUnavailable, "The video backend does not answer. Try again in a minute."),
+        NemoException { Kind: NemoErrorKind.RateLimited } limited => new ApiException(429, JobErrorCodes.RateLimited, "The video backend asks to wait. Try again later.")
+        {
+            RetryAfter = limited.RetryAfter ?? TimeSpan.FromSeconds(30),
+        },
+        NemoException => new ApiException(502, JobErrorCodes.BackendError, "The video backend refused the request. Try again, and look at the server's log when it goes on."),
+        _ => new ApiException(500, JobErrorCodes.Internal, "Something went wrong on the server. Try again, and look at its log when it goes on."),
+    };
+
+    internal static ApiException TooLarge(long maxBytes) => new(
+        413, JobErrorCodes.FileTooLarge, $"The file is larger than {maxBytes / 1_000_000.0:0.##} MB. Trim it, or compress it roughly first.");
+
+    private static int StatusOf(string code) => code switch
+    {
+        JobErrorCodes.PromptInvalid => 400,
+        JobErrorCodes.OutOfCredits or JobErrorCodes.ExportBlocked => 402,
+        "job_running" or JobErrorCodes.Cancelled => 409,
+        JobErrorCodes.FileTooLarge => 413,
+        JobErrorCodes.UnsupportedFile => 415,
+        JobErrorCodes.RateLimited => 429,
+        JobErrorCodes.Internal => 500,
+        JobErrorCodes.BackendError or JobErrorCodes.NoAnswer or JobErrorCodes.InvalidToken => 502,
+        JobErrorCodes.BackendUnavailable => 503,
+        _ => 422,
+    };
+}
+
+internal static partial class ApiLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A request failed.")]
+    public static partial void LogRequestFailed(this ILogger logger, Exception exception);
+}

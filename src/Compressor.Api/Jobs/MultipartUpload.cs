@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Compressor.Api.Errors;
+using Compressor.Api.Uploads;
+using Compressor.Core;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>
+/// A job in one request: the parts <c>file</c> and <c>prompt</c> (and <c>callbackUrl</c>, <c>metadata</c> as JSON), in any order. The file goes to
+/// the store as it comes; whatever refuses the request removes it again.
+/// </summary>
+internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTickets tickets, JobLimits limits, StartChecks checks, TimeProvider time)
+{
+    private const int MaxParts = 20;
+
+    /// <summary>Bytes for part headers, boundaries and texts beside the file.</summary>
+    private const int Overhead = 1024 * 1024;
+
+    public async Task<Job> StartAsync(HttpContext context, string? key)
+    {
+        var maxBytes = limits.MaxBytes + Overhead;
+        if (context.Request.ContentLength > maxBytes) throw ApiErrors.TooLarge(limits.MaxBytes);
+        RequestBody.Lift(context, maxBytes);
+        var parts = new Parts();
+        try
+        {
+            await ReadAsync(context, parts);
+            if (parts.File is not { } file) throw new ApiException(400, "file_missing", "The request has no part named \"file\" with a file name. Send the video in it.");
+            checks.CheckPrompt(parts.Texts.GetValueOrDefault("prompt"));
+            var request = new StartJob
+            {
+                Source = new JobSource { Blob = file.ToString(), FileName = parts.FileName },
+                Prompt = parts.Texts["prompt"],
+                IdempotencyKey = key,
+                CallbackUrl = await checks.ReadCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
+                Metadata = StartChecks.CheckMetadata(ReadMetadata(parts.Texts.GetValueOrDefault("metadata"))),
+            };
+            var uploadedAt = time.GetUtcNow();
+            var job = await jobs.StartAsync(request with { Fingerprint = key is null ? null : Fingerprint(request, parts.FileHash!) }, context.RequestAborted);
+
+            // A repetition was answered with the job of the first request, which has its own copy of the file.
+            if (job.CreatedAt < uploadedAt && key is not null) await blobs.DeleteAsync(file, CancellationToken.None);
+            return job;
+        }
+        catch (Exception e)
+        {
+            if (parts.File is { } file) await blobs.DeleteAsync(file, CancellationToken.None);
+            if (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested))
+                throw new ApiException(400, "multipart_invalid", "The multipart body is broken or incomplete. Send it again.");
+            throw;
+        }
+    }
+
+    private async Task ReadAsync(HttpContext context, Parts parts)
+    {
+        var boundary = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
+            : "";
+        if (boundary.Length is 0 or > 200) throw new ApiException(415, "unsupported_media_type", "Send the file and the prompt as multipart/form-data with a boundary.");
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        for (var count = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; count++)
+        {
+            if (count >= MaxParts) throw new ApiException(400, "multipart_invalid", $"The request has more than {MaxParts} parts. Send one file and one prompt.");
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
+            var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+            if (name == "file") await StoreAsync(section, disposition, parts, context.RequestAborted);
+            else if (name is "prompt" or "callbackUrl" or "metadata") await ReadTextAsync(name, section, parts, context.RequestAborted);
+        }
+    }
+
+    private async Task ReadTextAsync(string name, MultipartSection section, Parts parts, CancellationToken cancellationToken)
+    {
+        var text = await RequestBody.ReadTextAsync(section.Body, cancellationToken);
+        if (!parts.Texts.TryAdd(name, text)) throw new ApiException(400, "multipart_invalid", $"The request has more than one part named \"{name}\".");
+        if (name == "prompt") checks.CheckPrompt(text); // before the file, when it comes first
+    }
+
+    private async Task StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, Parts parts, CancellationToken cancellationToken)
+    {
+        if (parts.File is not null) throw new ApiException(400, "multipart_invalid", "The request has more than one file. Send one job for each.");
+        var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        if (!fileName.HasValue) return;
+        parts.FileName = BlobNames.ToSegment(fileName.ToString());
+        var blob = tickets.NameOf(UploadTickets.CreateId(), parts.FileName);
+        using var hash = SHA256.Create();
+        await using var content = new CryptoStream(section.Body, hash, CryptoStreamMode.Read, leaveOpen: true);
+        await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
+        parts.File = blob;
+        parts.FileHash = Convert.ToHexStringLower(hash.Hash!);
+    }
+
+    private static Dictionary<string, string>? ReadMetadata(string? json)
+    {
+        if (json is null) return null;
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(json, Json.Options);
+        }
+        catch (JsonException)
+        {
+            throw new ApiException(400, "metadata_invalid", "metadata must be a JSON object whose values are strings.");
+        }
+    }
+
+    // The same file lies in another blob each time, so the request is known by the file's content.
+    private static string Fingerprint(StartJob request, string fileHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        JsonSerializer.Serialize(request with { Source = request.Source with { Blob = $"sha256:{fileHash}" }, IdempotencyKey = null }, Json.Options))));
+
+    private sealed class Parts
+    {
+        public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+        public BlobName? File { get; set; }
+        public string? FileName { get; set; }
+        public string? FileHash { get; set; }
+    }
+}

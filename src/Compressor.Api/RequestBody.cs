@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.Json;
+using Compressor.Api.Errors;
+using Compressor.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Compressor.Api;
+
+internal static class RequestBody
+{
+    /// <summary>Bytes of a JSON body or of a multipart text: room for a prompt of the longest kind that is refused with a reason.</summary>
+    public const int MaxTextBytes = 256 * 1024;
+
+    /// <exception cref="ApiException">It is no JSON, not of this shape, or too large.</exception>
+    public static async Task<T> ReadAsync<T>(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType())
+            throw new ApiException(415, "unsupported_media_type", "The body must be JSON. Send it with Content-Type: application/json.");
+        var text = await ReadTextAsync(context.Request.Body, context.RequestAborted);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, Json.Options) ?? throw new JsonException();
+        }
+        catch (JsonException e)
+        {
+            var place = e.Path is { Length: > 1 } path ? $" at {path}" : "";
+            throw new ApiException(400, "invalid_json", $"The body is not the JSON that this address takes{place}. GET /api/openapi.json describes it.");
+        }
+    }
+
+    /// <exception cref="ApiException">There is more than <see cref="MaxTextBytes"/>.</exception>
+    public static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (content.Length + read > MaxTextBytes)
+                throw new ApiException(413, "body_too_large", $"The text is larger than {MaxTextBytes / 1024} KiB. Shorten it.");
+            content.Write(buffer, 0, read);
+        }
+
+        return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
+    }
+
+    /// <summary>Sets the server's own limit of this request's body, which otherwise is 30 MB.</summary>
+    public static void Lift(HttpContext context, long maxBytes)
+    {
+        // One byte more than what is allowed: our own limit speaks first, with our own words.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = maxBytes + 1;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Compressor.Api.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Security;
+
+/// <summary>
+/// Protects a host that asks for no sign-in from web pages in a browser on the same machine: a foreign Host header is DNS rebinding, a
+/// foreign Origin or Sec-Fetch-Site another site's page.
+/// </summary>
+internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (!options.LocalOnly) return next(context);
+        var request = context.Request;
+        if (!IsOwn(request.Host.Host))
+        {
+            return ApiErrors.Problem(421, "host_refused", "This server answers only to its local address. Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.")
+                .ExecuteAsync(context);
+        }
+
+        return IsFromAnotherSite(request)
+            ? ApiErrors.Problem(403, "origin_refused", "This server does not answer to pages of other sites. Open its own page.").ExecuteAsync(context)
+            : next(context);
+    }
+
+    private bool IsOwn(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+        || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsFromAnotherSite(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        if (origin.Count > 0 && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return true;
+
+        // A link that the user follows from elsewhere is a navigation: it shows a page or a download to the user, not to the other site.
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        return site is "cross-site" or "same-site" && !(HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate");
+    }
+}
