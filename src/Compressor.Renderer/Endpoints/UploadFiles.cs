@@ -2,6 +2,7 @@ using Compressor.Renderer.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -47,6 +48,8 @@ internal sealed class UploadFiles(
         if (context.Request.ContentLength > most + MultipartOverhead) throw ApiException.FileTooLarge(options.Value.MaxUploadBytes);
         receiver.RequireSpace(context.Request.ContentLength);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+        // The sender may itself be waiting for a store: a pause of some seconds is no reason to end the upload.
+        if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
 
         var reader = new MultipartReader(boundary, context.Request.Body);
         try
