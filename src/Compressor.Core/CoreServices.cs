@@ -1,0 +1,44 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Compressor.Core;
+
+public static class CoreServices
+{
+    /// <summary>
+    /// The jobs and their workflow. The host adds its <see cref="IWorkflowClient"/> and engine, the blob store
+    /// (AddBlobStorage), the backend's client (AddNemoClient) and, when it has many machines, its <see cref="IJobProgress"/>.
+    /// </summary>
+    public static IServiceCollection AddCompressorCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.GetSection(WorkflowSettings.Section).Get<WorkflowSettings>() ?? new WorkflowSettings());
+        services.AddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
+        services.AddSingleton(configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions());
+        services.AddSingleton(configuration.GetSection(UntrustedUrlOptions.Section).Get<UntrustedUrlOptions>() ?? new UntrustedUrlOptions());
+        services.AddSingleton<UntrustedHttp>();
+        services.AddSingleton<SourceReader>();
+        services.AddSingleton<JobCancellations>();
+        services.AddSingleton<WebhookKey>();
+        services.AddSingleton<JobReader>();
+        services.AddSingleton<JobStarter>();
+        services.AddSingleton<FollowUps>();
+        services.AddSingleton<IJobs, JobService>();
+        services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
+        WorkflowCatalog.RegisterAll(new Services(services));
+        return services;
+    }
+
+    private sealed class Services(IServiceCollection services) : IWorkflowRegistrar
+    {
+        public void Workflow<TWorkflow, TInput, TOutput>(string name)
+            where TWorkflow : class, IWorkflow<TInput, TOutput> => services.AddTransient<TWorkflow>();
+
+        public void Activity<TActivity, TInput, TOutput>(string name)
+            where TActivity : class, IActivity<TInput, TOutput> => services.AddTransient<TActivity>();
+    }
+}

@@ -1,0 +1,80 @@
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>
+/// Answers what a user says to a job. Export, credits, status and upload are answered at once; everything else is an edit
+/// and starts the job's next revision in the same session, when the one before has ended: one message at a time is our duty.
+/// </summary>
+public sealed class FollowUps(
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, INemoClient nemo, JobLimits limits, WorkflowSettings settings, TimeProvider time)
+{
+    public async Task<FollowUpAnswer> AnswerAsync(JobInstance found, string text, CancellationToken cancellationToken)
+    {
+        var said = text.Trim();
+        var language = PromptReader.LanguageOf(said);
+        PromptRules.Check(said, language, limits);
+        try
+        {
+            return IntentRouter.Route(said) switch
+            {
+                Intent.Credits => await SayAsync("credits", Phrases.CreditsAre(await nemo.GetCreditsAsync(cancellationToken), language), found, cancellationToken),
+                Intent.Status => await SayAsync("status", await StatusAsync(found, language, cancellationToken), found, cancellationToken),
+                Intent.Upload => await SayAsync("upload", Phrases.HowToUpload(language), found, cancellationToken),
+                Intent.Export => await ExportAsync(found, said, language, cancellationToken),
+                _ => await ReviseAsync(found, said, language, exportOnly: false, cancellationToken),
+            };
+        }
+        catch (NemoException e)
+        {
+            throw new JobException(BackendErrors.ToJobError(e, language));
+        }
+    }
+
+    private async Task<FollowUpAnswer> SayAsync(string action, string answer, JobInstance found, CancellationToken cancellationToken) =>
+        new(action, answer, await reader.ReadAsync(found, cancellationToken));
+
+    private async Task<string> StatusAsync(JobInstance found, Language language, CancellationToken cancellationToken)
+    {
+        var job = await reader.ReadAsync(found, cancellationToken);
+        if (found.SessionId is not { } session) return job.Text;
+        var timeline = (await nemo.GetStateAsync(session, cancellationToken)).Draft?.Timeline.Summary;
+        return string.IsNullOrEmpty(timeline) ? job.Text : $"{job.Text}\n{timeline}";
+    }
+
+    /// <summary>The result that is there; where there is none although the draft is, the draft is rendered.</summary>
+    private async Task<FollowUpAnswer> ExportAsync(JobInstance found, string said, Language language, CancellationToken cancellationToken)
+    {
+        if (found.Outcome?.Result is { } result) return await SayAsync("export", Phrases.Ready(result, language), found, cancellationToken);
+        var answer = await ReviseAsync(found, said, language, exportOnly: found.SessionId is not null, cancellationToken);
+        return answer with { Action = "export" };
+    }
+
+    private async Task<FollowUpAnswer> ReviseAsync(JobInstance found, string said, Language language, bool exportOnly, CancellationToken cancellationToken)
+    {
+        if (!found.Instance.IsEnded) throw new JobException(Phrases.Error(JobErrorCodes.JobRunning, language));
+
+        var before = found.Input;
+        var input = before with
+        {
+            Revision = before.Revision + 1,
+            Prompt = exportOnly ? before.Prompt : said,
+            EarlierPrompts = exportOnly ? before.EarlierPrompts : [.. before.EarlierPrompts, before.Prompt],
+            Language = language,
+            Settings = settings,
+            CreatedAt = time.GetUtcNow(),
+            Session = found.Outcome?.Session,
+            EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
+            ExportOnly = exportOnly && found.Outcome?.Session is not null,
+        };
+        var instance = JobReader.InstanceOf(before.JobId, input.Revision);
+        if (!await workflows.TryStartAsync(CompressVideoWorkflow.Name, instance, input, cancellationToken))
+            throw new JobException(Phrases.Error(JobErrorCodes.JobRunning, language));
+        await records.SetAsync(JobRecords.Revision(before.JobId), input.Revision, cancellationToken);
+        var started = await reader.FindAsync(before.JobId, cancellationToken);
+        return new FollowUpAnswer("message", Phrases.RevisionStarted(input.Revision, language), await reader.ReadAsync(started!, cancellationToken));
+    }
+}

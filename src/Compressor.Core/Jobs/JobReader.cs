@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>Puts a job together from its workflow instance, its live progress and its private records.</summary>
+public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, IRecordStore records)
+{
+    public static string InstanceOf(string jobId, int revision) => revision == 1 ? jobId : $"{jobId}-r{revision}";
+
+    /// <summary>The latest revision's instance, or null when there is no such job.</summary>
+    public async Task<JobInstance?> FindAsync(string jobId, CancellationToken cancellationToken)
+    {
+        var revision = await records.GetAsync<int?>(JobRecords.Revision(jobId), cancellationToken) ?? 1;
+        return await workflows.GetAsync(InstanceOf(jobId, revision), cancellationToken) is { } instance ? JobInstance.Of(instance) : null;
+    }
+
+    public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
+    {
+        var job = found.Outcome is { } outcome ? Ended(found, outcome) : await RunningAsync(found, cancellationToken);
+        if (job.Result is not { } result) return job;
+        return job with { Result = result with { ProjectUrl = await records.GetSecretAsync(JobRecords.ProjectLink(job.Id), cancellationToken) } };
+    }
+
+    private static Job Base(JobInstance found, JobState state, int percent, string text) => new()
+    {
+        Id = found.Input.JobId,
+        Status = state,
+        Percent = percent,
+        Text = text,
+        Prompt = found.Input.Prompt,
+        Input = found.Input.Source.FileName,
+        Revision = found.Input.Revision,
+        CreatedAt = found.Input.CreatedAt,
+        UpdatedAt = found.Instance.UpdatedAt,
+        Metadata = found.Input.Metadata,
+    };
+
+    private static Job Ended(JobInstance found, JobOutcome outcome) => Base(found, outcome.State, 100, outcome.Text) with
+    {
+        Messages = outcome.Messages,
+        InputBytes = outcome.InputBytes,
+        Result = outcome.Result,
+        Error = outcome.Error,
+    };
+
+    private async Task<Job> RunningAsync(JobInstance found, CancellationToken cancellationToken)
+    {
+        var language = found.Input.Language;
+        if (found.Instance.Status is WorkflowRuntimeStatus.Terminated)
+            return Failed(found, JobState.Cancelled, Phrases.Error(JobErrorCodes.Cancelled, language));
+        if (found.Instance.Status is WorkflowRuntimeStatus.Failed)
+            return Failed(found, JobState.Failed, Phrases.Error(JobErrorCodes.Internal, language));
+        if (found.Status is not { } status) return Base(found, JobState.Queued, 0, Phrases.Queued(language));
+
+        var live = await progress.GetAsync(found.Instance.InstanceId, cancellationToken);
+        var fresh = live is not null && live.State == status.State;
+        return Base(found, status.State, fresh ? Math.Max(live!.Percent, status.Percent) : status.Percent, fresh ? live!.Text : status.Text) with
+        {
+            Messages = status.Messages,
+            InputBytes = status.InputBytes,
+        };
+    }
+
+    private static Job Failed(JobInstance found, JobState state, JobError error) => Base(found, state, 100, error.Message) with { Error = error };
+}
+
+/// <summary>A workflow instance of a job, its payloads read.</summary>
+public sealed record JobInstance(WorkflowInstance Instance, CompressVideoInput Input, JobStatus? Status, JobOutcome? Outcome)
+{
+    public static JobInstance Of(WorkflowInstance instance) => new(
+        instance,
+        instance.Input!.Value.Deserialize<CompressVideoInput>(Json.Options)!,
+        Read<JobStatus>(instance.CustomStatus),
+        instance.Status is WorkflowRuntimeStatus.Completed ? Read<JobOutcome>(instance.Output) : null);
+
+    public string? SessionId => Outcome?.Session?.SessionId ?? Status?.SessionId ?? Input.Session?.SessionId;
+
+    private static T? Read<T>(JsonElement? json)
+        where T : class => json is { ValueKind: JsonValueKind.Object } value ? value.Deserialize<T>(Json.Options) : null;
+}

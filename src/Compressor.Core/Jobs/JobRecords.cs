@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>The keys of a job's private records.</summary>
+public static class JobRecords
+{
+    /// <summary>Encrypted: the source's URL as the user gave it.</summary>
+    public static string SourceUrl(string jobId) => $"jobs/{jobId}/source-url";
+
+    /// <summary>Encrypted: where to call back.</summary>
+    public static string CallbackUrl(string jobId) => $"jobs/{jobId}/callback-url";
+
+    /// <summary>Encrypted: the project's page, with its claim token.</summary>
+    public static string ProjectLink(string jobId) => $"jobs/{jobId}/project-link";
+
+    /// <summary>The number of the latest revision; none: 1.</summary>
+    public static string Revision(string jobId) => $"jobs/{jobId}/revision";
+
+    /// <summary>Marks that an upload into a session has begun. Session ids are the backend's and may hold any character.</summary>
+    public static string Upload(string instanceId, string sessionId) =>
+        $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}";
+
+    /// <summary>The intent to send a message, recorded before the first byte goes out.</summary>
+    public static string Message(string messageKey) => $"messages/{messageKey}";
+
+    /// <summary>The intent to submit a render.</summary>
+    public static string Render(string renderId) => $"renders/{renderId}";
+}

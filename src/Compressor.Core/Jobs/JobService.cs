@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>Jobs over any durable engine: each revision of a job is an instance of <see cref="CompressVideoWorkflow"/>.</summary>
+public sealed class JobService(
+    IWorkflowClient workflows, JobReader reader, JobStarter starter, FollowUps followUps, JobCancellations cancellations, INemoClient nemo, TimeProvider time)
+    : IJobs
+{
+    /// <summary>Between two looks at a job that is watched.</summary>
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
+
+    public Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
+
+    public async Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        await reader.FindAsync(id, cancellationToken) is { } found ? await reader.ReadAsync(found, cancellationToken) : null;
+
+    public async Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        var jobs = new List<Job>();
+        do
+        {
+            var page = await workflows.ListAsync(CompressVideoWorkflow.Name, RuntimeStatus(status), after, limit - jobs.Count, cancellationToken);
+            foreach (var instance in page.Items.Select(JobInstance.Of))
+            {
+                // A job is listed once, by its latest revision.
+                if (await reader.FindAsync(instance.Input.JobId, cancellationToken) is not { } latest || latest.Input.Revision != instance.Input.Revision) continue;
+                var job = await reader.ReadAsync(latest, cancellationToken);
+                if (status is null || job.Status == status) jobs.Add(job);
+            }
+
+            after = page.Next;
+        }
+        while (jobs.Count < limit && after is not null);
+        return new JobPage(jobs, after);
+    }
+
+    public async IAsyncEnumerable<Job> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Job? last = null;
+        while (await GetAsync(id, cancellationToken) is { } job)
+        {
+            if (last is null || Changed(last, job)) yield return last = job;
+            if (job.Status.IsEnded()) yield break;
+            await Task.Delay(WatchInterval, time, cancellationToken);
+        }
+    }
+
+    public async Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default) =>
+        await reader.FindAsync(id, cancellationToken) is { } found ? await followUps.AnswerAsync(found, text, cancellationToken) : null;
+
+    public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } found) return null;
+        if (!found.Instance.IsEnded)
+        {
+            var instance = found.Instance.InstanceId;
+            await cancellations.RequestAsync(instance, cancellationToken);
+            if (found.Instance.Status is WorkflowRuntimeStatus.Pending)
+                await workflows.TerminateAsync(instance, "Cancelled before it began.", cancellationToken);
+            else
+                await workflows.RaiseEventAsync(instance, JobRun.CancelEvent, new Done(), cancellationToken);
+        }
+
+        return await GetAsync(id, cancellationToken);
+    }
+
+    public async Task<JobTimeline?> GetTimelineAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } found) return null;
+        if (found.SessionId is not { } session) return new JobTimeline("", []);
+        try
+        {
+            return (await nemo.GetStateAsync(session, cancellationToken)).Draft?.Timeline ?? new JobTimeline("", []);
+        }
+        catch (NemoException e)
+        {
+            throw new JobException(BackendErrors.ToJobError(e, found.Input.Language));
+        }
+    }
+
+    public async Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await nemo.GetCreditsAsync(cancellationToken);
+        }
+        catch (NemoException e)
+        {
+            throw new JobException(BackendErrors.ToJobError(e, Language.English));
+        }
+    }
+
+    private static bool Changed(Job last, Job now) =>
+        (last.Status, last.Percent, last.Text, last.Messages.Count, last.Revision) != (now.Status, now.Percent, now.Text, now.Messages.Count, now.Revision);
+
+    /// <summary>Narrows the engine's search; a failed or cancelled job is a completed workflow whose outcome says so, or one that broke.</summary>
+    private static WorkflowRuntimeStatus? RuntimeStatus(JobState? status) => status switch
+    {
+        JobState.Completed => WorkflowRuntimeStatus.Completed,
+        JobState.Queued or JobState.Failed or JobState.Cancelled or null => null,
+        _ => WorkflowRuntimeStatus.Running,
+    };
+}

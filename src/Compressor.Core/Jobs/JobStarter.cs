@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>Checks a request and starts its job, once for each idempotency key and job id.</summary>
+public sealed class JobStarter(
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, JobLimits limits, WorkflowSettings settings, TimeProvider time)
+{
+    /// <summary>After this an idempotency key may be used anew; the API promises at least 24 hours.</summary>
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
+
+    private sealed record KeyUse(string JobId, string RequestHash, DateTimeOffset At);
+
+    public async Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken)
+    {
+        var prompt = request.Prompt.Trim();
+        var language = PromptReader.LanguageOf(prompt);
+        PromptRules.Check(prompt, language, limits);
+        var id = await ClaimIdAsync(request, cancellationToken);
+        if (await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
+
+        var input = new CompressVideoInput
+        {
+            JobId = id,
+            Source = await TakeSourceAsync(id, request.Source, language, cancellationToken),
+            Prompt = prompt,
+            Language = language,
+            Settings = settings,
+            CreatedAt = time.GetUtcNow(),
+            Metadata = request.Metadata,
+            HasCallback = request.CallbackUrl is not null,
+        };
+        if (request.CallbackUrl is { } callback)
+            await records.SetSecretAsync(JobRecords.CallbackUrl(id), callback.AbsoluteUri, cancellationToken);
+        await workflows.TryStartAsync(CompressVideoWorkflow.Name, id, input, cancellationToken);
+        return await reader.FindAsync(id, cancellationToken) is { } started
+            ? await reader.ReadAsync(started, cancellationToken)
+            : throw new InvalidOperationException($"Job {id} was started and is not there.");
+    }
+
+    /// <summary>The id of the job that this request starts, or of the one that its idempotency key started before.</summary>
+    private async Task<string> ClaimIdAsync(StartJob request, CancellationToken cancellationToken)
+    {
+        var id = request.JobId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        if (request.IdempotencyKey is not { } key) return id;
+
+        var record = $"idempotency/{Hash(key)}";
+        var use = new KeyUse(id, Hash(JsonSerializer.Serialize(request with { JobId = null, IdempotencyKey = null }, Json.Options)), time.GetUtcNow());
+        if (await records.TryCreateAsync(record, use, cancellationToken)) return id;
+        if (await records.GetAsync<KeyUse>(record, cancellationToken) is not { } earlier || time.GetUtcNow() - earlier.At > KeyLifetime)
+        {
+            await records.SetAsync(record, use, cancellationToken);
+            return id;
+        }
+
+        return earlier.RequestHash == use.RequestHash ? earlier.JobId : throw new IdempotencyConflictException();
+    }
+
+    private async Task<SourceRef> TakeSourceAsync(string id, JobSource source, Language language, CancellationToken cancellationToken)
+    {
+        if (source.Url is { } url)
+        {
+            await records.SetSecretAsync(JobRecords.SourceUrl(id), url.AbsoluteUri, cancellationToken);
+            return new SourceRef(null, source.FileName ?? NameOf(Uri.UnescapeDataString(url.AbsolutePath)));
+        }
+
+        if (!BlobNames.TryParse(source.Blob, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null)
+            throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+        return new SourceRef(blob.ToString(), source.FileName ?? NameOf(blob.Name));
+    }
+
+    private static string NameOf(string path) => Path.GetFileName(path) is { Length: > 0 } name ? name : "video";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

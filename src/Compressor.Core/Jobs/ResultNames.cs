@@ -1,0 +1,19 @@
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>How results are named.</summary>
+public static class ResultNames
+{
+    /// <summary>"holiday.mov" gives "holiday-compressed.mp4".</summary>
+    public static string FileName(string sourceFileName)
+    {
+        var stem = Path.GetFileNameWithoutExtension(BlobNames.ToSegment(sourceFileName));
+        return $"{(stem.Length == 0 ? "video" : stem)}-compressed.mp4";
+    }
+
+    /// <summary>All results of one revision lie under it.</summary>
+    public static string Folder(string instanceId) => $"{instanceId}/";
+
+    public static string Blob(string instanceId, string renderId, string fileName) => $"{Folder(instanceId)}{renderId}/{fileName}";
+}

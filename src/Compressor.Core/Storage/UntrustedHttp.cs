@@ -1,0 +1,49 @@
+using Microsoft.Security.AntiSSRF;
+
+namespace Compressor.Core.Storage;
+
+/// <summary>Settings <c>Api:*</c> that concern addresses which users give.</summary>
+public sealed record UntrustedUrlOptions
+{
+    public const string Section = "Api";
+
+    /// <summary>Allow plain http, loopback and private networks in sources and callbacks. For tests and closed networks.</summary>
+    public bool AllowPrivateAddresses { get; init; }
+}
+
+/// <summary>
+/// The one way to reach an address that a user gave: https to public addresses only, decided after the name is resolved and
+/// again on each redirect (Microsoft.Security.AntiSSRF).
+/// </summary>
+public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
+{
+    private readonly HttpClient following = Create(options, redirects: true);
+    private readonly HttpClient direct = Create(options, redirects: false);
+
+    /// <summary>For reading sources.</summary>
+    public HttpClient Following => following;
+
+    /// <summary>For callbacks, which must not be redirected (Standard Webhooks).</summary>
+    public HttpClient Direct => direct;
+
+    public void Dispose()
+    {
+        following.Dispose();
+        direct.Dispose();
+    }
+
+    private static HttpClient Create(UntrustedUrlOptions options, bool redirects)
+    {
+        var policy = new AntiSSRFPolicy(options.AllowPrivateAddresses ? PolicyConfigOptions.None : PolicyConfigOptions.ExternalOnlyLatest)
+        {
+            AllowPlainTextHttp = options.AllowPrivateAddresses,
+            AddXFFHeader = false,
+        };
+        var handler = policy.GetHandler();
+        handler.AllowAutoRedirect = redirects;
+        handler.MaxAutomaticRedirections = 5;
+        handler.UseCookies = false;
+        handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
+    }
+}

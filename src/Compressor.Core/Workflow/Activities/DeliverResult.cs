@@ -1,0 +1,60 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Media;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>
+/// Step 6: streams the render into the results, and checks that a playable MP4 arrived. A second run writes the same blob
+/// again; what is not whole or not playable is not kept.
+/// </summary>
+public sealed class DeliverResult(
+    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+    : JobActivity<DeliverResult.Input, DeliverResult.Output>(cancellations)
+{
+    public sealed record Input(JobRef Job, string RenderId, string SourceFileName) : JobStep(Job);
+
+    /// <param name="Blob"><c>container/name</c>.</param>
+    public sealed record Output(string Blob, string FileName, MediaFacts Facts);
+
+    protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        var fileName = ResultNames.FileName(input.SourceFileName);
+        var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName));
+        await progress.ReportAsync(
+            input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language), time.GetUtcNow()), cancellationToken);
+
+        var render = await nemo.GetRenderAsync(input.RenderId, cancellationToken);
+        await using (var download = await nemo.OpenResultAsync(input.RenderId, render?.OutputUrl, cancellationToken))
+        {
+            var written = await blobs.WriteAsync(blob, download.Content, new BlobWriteOptions { ContentType = "video/mp4" }, cancellationToken);
+            if (download.Length is { } promised && written!.Length != promised) throw await RejectAsync(blob, input.Language);
+        }
+
+        return new(blob.ToString(), fileName, await CheckAsync(blob, input.Language, cancellationToken));
+    }
+
+    private async Task<MediaFacts> CheckAsync(BlobName blob, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
+            var facts = (await Mp4File.ReadAsync(content, cancellationToken)).ToMediaFacts("mp4", content.Length);
+            if (facts.DurationSeconds > 0) return facts;
+        }
+        catch (MediaFormatException)
+        {
+            // Said below, as for a file without a duration.
+        }
+
+        throw await RejectAsync(blob, language);
+    }
+
+    private async Task<JobException> RejectAsync(BlobName blob, Language language)
+    {
+        await blobs.DeleteAsync(blob, CancellationToken.None);
+        return new JobException(Phrases.Error(JobErrorCodes.ResultInvalid, language));
+    }
+}

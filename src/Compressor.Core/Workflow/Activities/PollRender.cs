@@ -1,0 +1,49 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>One look at a render.</summary>
+public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+    : JobActivity<PollRender.Input, PollRender.Output>(cancellations)
+{
+    public sealed record Input(JobRef Job, string RenderId) : JobStep(Job);
+
+    /// <summary>Null phase: the backend does not know the id, or could not be asked.</summary>
+    public sealed record Output
+    {
+        public RenderPhase? Phase { get; init; }
+        public bool Unreachable { get; init; }
+        public string? Error { get; init; }
+        public string? ErrorCode { get; init; }
+        public double? Ssim { get; init; }
+        public string? Note { get; init; }
+    }
+
+    protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        RenderStatus? render;
+        try
+        {
+            render = await nemo.GetRenderAsync(input.RenderId, cancellationToken);
+        }
+        catch (NemoException e) when (e.Kind is NemoErrorKind.Unavailable or NemoErrorKind.RateLimited)
+        {
+            return new Output { Unreachable = true };
+        }
+
+        if (render is null) return new Output();
+        if (render.Phase is RenderPhase.Pending or RenderPhase.Processing) await ReportAsync(input, render, cancellationToken);
+        return new Output { Phase = render.Phase, Error = render.Error, ErrorCode = render.ErrorCode, Ssim = render.Ssim, Note = render.Note };
+    }
+
+    private ValueTask ReportAsync(Input input, RenderStatus render, CancellationToken cancellationToken)
+    {
+        var percent = JobPercent.Of(JobState.Rendering, (render.Progress ?? 0) / 100);
+        return progress.ReportAsync(
+            input.InstanceId,
+            new(JobState.Rendering, percent, Phrases.Rendering(render.Progress, render.EtaSeconds, input.Language), time.GetUtcNow()),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,19 @@
+using Compressor.Core.Nemo;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>Looks at the session's state: for the fingerprint before an edit, and for what an edit changed.</summary>
+public sealed class ReadState(INemoClient nemo, JobCancellations cancellations) : JobActivity<ReadState.Input, ReadState.Output>(cancellations)
+{
+    public sealed record Input(JobRef Job, string SessionId) : JobStep(Job);
+
+    /// <param name="Fingerprint">Equal fingerprints: nothing was edited in between.</param>
+    /// <param name="Ready">The draft has something to render.</param>
+    public sealed record Output(string Fingerprint, bool Ready, DraftOutline? Outline);
+
+    protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
+        return new(state.Fingerprint, state.Draft?.IsReadyForExport ?? false, state.Outline);
+    }
+}

@@ -1,0 +1,37 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>
+/// Step 5: submits the draft under an id that the workflow has chosen and recorded. When an earlier run, or a connection
+/// that broke, may have submitted it already, the backend is asked for the id first: an id is rendered once.
+/// </summary>
+public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimeProvider time, JobCancellations cancellations)
+    : JobActivity<SubmitRender.Input, Done>(cancellations)
+{
+    public sealed record Input(JobRef Job, string SessionId, string RenderId) : JobStep(Job);
+
+    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        var firstRun = await records.TryCreateAsync(JobRecords.Render(input.RenderId), time.GetUtcNow(), cancellationToken);
+        if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Done();
+
+        var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
+        if (state.Draft is not { IsReadyForExport: true } draft)
+            throw new JobException(Phrases.Error(JobErrorCodes.NothingToRender, input.Language));
+        try
+        {
+            await nemo.SubmitRenderAsync(input.RenderId, input.SessionId, draft, cancellationToken);
+        }
+        catch (NemoException e) when (e.Kind is NemoErrorKind.DuplicateRender or NemoErrorKind.RenderUnknown)
+        {
+            // Ours, if the backend knows it; otherwise it refused the id, and the workflow takes a new one.
+            if (await nemo.GetRenderAsync(input.RenderId, cancellationToken) is null) throw;
+        }
+
+        return new Done();
+    }
+}

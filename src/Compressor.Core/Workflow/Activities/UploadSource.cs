@@ -1,0 +1,56 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>
+/// Step 3: the source goes to the backend, streamed, or by URL. A second run in the same session would add the file twice,
+/// so it is refused with <see cref="JobErrorCodes.UploadInterrupted"/>: the workflow then begins a session anew.
+/// </summary>
+public sealed class UploadSource(
+    SourceReader sources, INemoClient nemo, IRecordStore records, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+    : JobActivity<UploadSource.Input, MediaFacts>(cancellations)
+{
+    private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
+
+    public sealed record Input(JobRef Job, SourceRef Source, MediaFacts Facts, string SessionId, bool ByUrl) : JobStep(Job);
+
+    protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        var begun = JobRecords.Upload(input.InstanceId, input.SessionId);
+        if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
+            throw new JobException(Phrases.Error(JobErrorCodes.UploadInterrupted, input.Language));
+
+        var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
+        var uploaded = url is null
+            ? await UploadBytesAsync(input, cancellationToken)
+            : (await nemo.UploadFromUrlsAsync(input.SessionId, [url], cancellationToken)).FirstOrDefault();
+        return uploaded is null ? input.Facts : Merge(input.Facts, uploaded);
+    }
+
+    private async Task<UploadedFile> UploadBytesAsync(Input input, CancellationToken cancellationToken)
+    {
+        var (name, total) = (input.Source.FileName, input.Facts.Bytes);
+        var report = new ThrottledProgress<long>(
+            time,
+            sent => progress.ReportAsync(
+                input.InstanceId,
+                new(JobState.Uploading, JobPercent.Of(JobState.Uploading, (double)sent / Math.Max(1, total)), Phrases.Uploading(name, sent, total, input.Language), time.GetUtcNow()),
+                cancellationToken));
+        return await nemo.UploadAsync(
+            input.SessionId, name, total, token => sources.OpenReadAsync(input.JobId, input.Source, token), report, cancellationToken);
+    }
+
+    /// <summary>The backend has decoded the file, so its facts fill in what the headers did not tell.</summary>
+    private static MediaFacts Merge(MediaFacts facts, UploadedFile uploaded) => facts with
+    {
+        Width = facts.Width ?? Positive(uploaded.Width),
+        Height = facts.Height ?? Positive(uploaded.Height),
+        DurationSeconds = facts.DurationSeconds ?? Positive(uploaded.Duration),
+        FrameRate = facts.FrameRate ?? Positive(uploaded.Fps),
+    };
+
+    private static T? Positive<T>(T? value) where T : struct, IComparable<T> => value is { } some && some.CompareTo(default) > 0 ? some : null;
+}

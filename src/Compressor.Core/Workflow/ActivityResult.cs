@@ -1,0 +1,16 @@
+using Compressor.Core.Jobs;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>
+/// What an activity of the workflow returns: a value, or the error that the job shows. Errors travel as data, so that a
+/// history never holds an exception's text or stack, and both hosts record the same.
+/// </summary>
+public sealed record ActivityResult<T>(T? Value, JobError? Error)
+{
+    /// <exception cref="JobException">The activity returned an error.</exception>
+    public T Unwrap() => Error is null ? Value! : throw new JobException(Error);
+}
+
+/// <summary>An answer without content.</summary>
+public sealed record Done;

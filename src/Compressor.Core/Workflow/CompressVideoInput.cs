@@ -1,0 +1,66 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>What starts a revision of a job: names and ids, never bytes, secrets or signed URLs.</summary>
+public sealed record CompressVideoInput
+{
+    public required string JobId { get; init; }
+
+    /// <summary>1 for a new job; a follow-up that edits adds one.</summary>
+    public int Revision { get; init; } = 1;
+    public required SourceRef Source { get; init; }
+
+    /// <summary>This revision's sentence.</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>The sentences of earlier revisions, oldest first: a new session must be told them again.</summary>
+    public IReadOnlyList<string> EarlierPrompts { get; init; } = [];
+    public required Language Language { get; init; }
+    public required WorkflowSettings Settings { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>True when a callback URL is kept for the job (encrypted, among the records).</summary>
+    public bool HasCallback { get; init; }
+
+    /// <summary>The session of the revision before; null: connect and upload.</summary>
+    public NemoSession? Session { get; init; }
+
+    /// <summary>The goal of the revision before; what this sentence does not say stays in force.</summary>
+    public Goal? EarlierGoal { get; init; }
+
+    /// <summary>Render the draft as it is, without a message.</summary>
+    public bool ExportOnly { get; init; }
+}
+
+/// <summary>Where the source lies.</summary>
+/// <param name="Blob"><c>container/name</c>; null: a URL that is kept encrypted among the job's records.</param>
+public sealed record SourceRef(string? Blob, string FileName);
+
+/// <summary>The workflow's custom status: what a running job shows.</summary>
+public sealed record JobStatus
+{
+    public required JobState State { get; init; }
+    public required int Percent { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    public string? SessionId { get; init; }
+    public long? InputBytes { get; init; }
+}
+
+/// <summary>The workflow's output. A job that failed or was cancelled is an outcome, not an exception.</summary>
+public sealed record JobOutcome
+{
+    public required JobState State { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    public required DateTimeOffset EndedAt { get; init; }
+    public long? InputBytes { get; init; }
+    public NemoSession? Session { get; init; }
+    public Goal? Goal { get; init; }
+    public JobResult? Result { get; init; }
+    public JobError? Error { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>Which job a step belongs to.</summary>
+/// <param name="InstanceId">The workflow instance: one revision of the job.</param>
+public sealed record JobRef(string InstanceId, string JobId, Language Language);
+
+/// <summary>What every step of a job is told.</summary>
+public abstract record JobStep(JobRef Job)
+{
+    [JsonIgnore]
+    public string InstanceId => Job.InstanceId;
+
+    [JsonIgnore]
+    public string JobId => Job.JobId;
+
+    [JsonIgnore]
+    public Language Language => Job.Language;
+}
+
+/// <summary>
+/// An activity of a job. It ends early when the job is cancelled, and turns what may go wrong into a <see cref="JobError"/>.
+/// Other exceptions leave it as they are: they are faults of the moment or of ours, and the workflow tries again.
+/// </summary>
+public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellations) : IActivity<TInput, ActivityResult<TOutput>>
+    where TInput : JobStep
+{
+    /// <summary>Steps that must run although the job is cancelled (cleaning up) say false.</summary>
+    protected virtual bool StopsWhenCancelled => true;
+
+    public async Task<ActivityResult<TOutput>> RunAsync(TInput input, CancellationToken cancellationToken)
+    {
+        await using var watch = StopsWhenCancelled
+            ? await cancellations.WatchAsync(input.InstanceId, cancellationToken)
+            : CancellationWatch.None(cancellationToken);
+        try
+        {
+            watch.Token.ThrowIfCancellationRequested();
+            return new(await ExecuteAsync(input, watch.Token), null);
+        }
+        catch (JobException e)
+        {
+            return new(default, e.Error);
+        }
+        catch (NemoException e)
+        {
+            return new(default, BackendErrors.ToJobError(e, input.Language));
+        }
+        catch (BlobNotFoundException)
+        {
+            return new(default, Phrases.Error(JobErrorCodes.SourceNotFound, input.Language));
+        }
+        catch (Exception) when (watch.JobCancelled && !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever a stopped step throws (cancelled, aborted stream, closed pipe), the reason is the cancellation.
+            return new(default, Phrases.Error(JobErrorCodes.Cancelled, input.Language));
+        }
+    }
+
+    protected abstract Task<TOutput> ExecuteAsync(TInput input, CancellationToken cancellationToken);
+}

@@ -1,0 +1,87 @@
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>
+/// The marks by which running activities learn that their job is cancelled. A durable engine can't stop an activity that
+/// runs on another machine, so each long one looks for the mark itself.
+/// </summary>
+public sealed class JobCancellations(IRecordStore records, WorkflowSettings settings, TimeProvider time)
+{
+    private static string Key(string instanceId) => $"cancelled/{instanceId}";
+
+    public Task RequestAsync(string instanceId, CancellationToken cancellationToken) =>
+        records.TryCreateAsync(Key(instanceId), time.GetUtcNow(), cancellationToken);
+
+    public async Task<bool> IsRequestedAsync(string instanceId, CancellationToken cancellationToken) =>
+        await records.GetAsync<DateTimeOffset?>(Key(instanceId), cancellationToken) is not null;
+
+    public Task ForgetAsync(string instanceId, CancellationToken cancellationToken) => records.DeleteAsync(Key(instanceId), cancellationToken);
+
+    /// <summary>A token that fires when the job is cancelled or <paramref name="cancellationToken"/> does.</summary>
+    public async Task<CancellationWatch> WatchAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var watch = new CancellationWatch(cancellationToken);
+        if (await IsRequestedAsync(instanceId, cancellationToken))
+            await watch.CancelJobAsync();
+        else
+            watch.Follow(LookAsync(instanceId, watch));
+        return watch;
+    }
+
+    private async Task LookAsync(string instanceId, CancellationWatch watch)
+    {
+        using var timer = new PeriodicTimer(settings.CancelPollInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(watch.Stopped))
+            {
+                if (!await IsRequestedAsync(instanceId, watch.Stopped)) continue;
+                await watch.CancelJobAsync();
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The activity has ended.
+        }
+        catch (Exception e) when (e is IOException or Azure.RequestFailedException)
+        {
+            // The mark can't be read now; the workflow hears of the cancellation by its event.
+        }
+    }
+}
+
+/// <summary>The token of one running activity.</summary>
+public sealed class CancellationWatch : IAsyncDisposable
+{
+    private readonly CancellationTokenSource token;
+    private readonly CancellationTokenSource stopped = new();
+    private Task looking = Task.CompletedTask;
+
+    internal CancellationWatch(CancellationToken cancellationToken) => token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+    public static CancellationWatch None(CancellationToken cancellationToken) => new(cancellationToken);
+
+    public CancellationToken Token => token.Token;
+
+    public bool JobCancelled { get; private set; }
+
+    internal CancellationToken Stopped => stopped.Token;
+
+    internal Task CancelJobAsync()
+    {
+        JobCancelled = true;
+        return token.CancelAsync();
+    }
+
+    internal void Follow(Task task) => looking = task;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopped.CancelAsync();
+        await looking;
+        token.Dispose();
+        stopped.Dispose();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>Progress inside a step, finer than the workflow's own status and not part of its history.</summary>
+public sealed record LiveProgress(JobState State, int Percent, string Text, DateTimeOffset At);
+
+/// <summary>Where running activities tell their progress, and jobs read it. Losing it loses nothing.</summary>
+public interface IJobProgress
+{
+    ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken);
+
+    ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken);
+
+    ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken);
+}
+
+/// <summary>For a host of one process.</summary>
+public sealed class InMemoryJobProgress : IJobProgress
+{
+    private readonly ConcurrentDictionary<string, LiveProgress> latest = new(StringComparer.Ordinal);
+
+    public ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
+    {
+        latest[instanceId] = progress;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(latest.GetValueOrDefault(instanceId));
+
+    public ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        latest.TryRemove(instanceId, out _);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>For hosts of many machines: a record per job, written at most once a second.</summary>
+public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, LiveProgress> written = new(StringComparer.Ordinal);
+
+    private static string Key(string instanceId) => $"progress/{instanceId}";
+
+    public async ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
+    {
+        if (written.TryGetValue(instanceId, out var last) && last.State == progress.State && progress.At - last.At < Pause) return;
+        written[instanceId] = progress;
+        await records.SetAsync(Key(instanceId), progress, cancellationToken);
+    }
+
+    public async ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>
+        await records.GetAsync<LiveProgress>(Key(instanceId), cancellationToken);
+
+    public async ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        written.TryRemove(instanceId, out _);
+        await records.DeleteAsync(Key(instanceId), cancellationToken);
+    }
+}

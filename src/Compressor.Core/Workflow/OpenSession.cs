@@ -1,0 +1,40 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Workflow.Activities;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>
+/// Steps 2 and 3: a session that holds the source. An upload cut off by a crash is not repeated in its session, which may
+/// hold part of it: a new session costs nothing.
+/// </summary>
+internal static class OpenSession
+{
+    private const int Tries = 5;
+
+    public static async Task RunAsync(JobRun job)
+    {
+        var input = job.Input;
+        for (var attempt = 1; ; attempt++)
+        {
+            job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
+            var session = await job.StepAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
+            try
+            {
+                job.Source = await job.StepAsync<MediaFacts>(
+                    nameof(UploadSource), new UploadSource.Input(job.Ref, input.Source, job.Source, session.SessionId, input.Settings.UploadByUrl));
+            }
+            catch (JobException e) when (e.Error.Code == JobErrorCodes.UploadInterrupted && attempt < Tries)
+            {
+                continue;
+            }
+
+            // The backend has decoded the file: what its headers did not tell may decide the goal.
+            job.Goal = GoalJudge.GoalOf(PromptReader.Read(input.Prompt), job.Source).Over(input.EarlierGoal);
+            job.Session = session;
+            return;
+        }
+    }
+}

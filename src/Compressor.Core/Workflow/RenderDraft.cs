@@ -1,0 +1,47 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Workflow.Activities;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>
+/// Step 5: a render under an id of our own, recorded (as the input of an activity) before it is sent, because the id lives
+/// nowhere else. A render that fails is tried once more under a new id: a used one is refused.
+/// </summary>
+internal static class RenderDraft
+{
+    public static async Task<RenderOutcome> RunAsync(JobRun job)
+    {
+        job.Enter(JobState.Rendering, Phrases.Rendering(null, null, job.Input.Language));
+        for (var attempt = 1; ; attempt++)
+        {
+            job.ActiveRender = $"render_{job.Context.NewGuid():N}";
+            try
+            {
+                await job.StepAsync<Done>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
+                var outcome = await WatchAsync(job);
+                job.ActiveRender = null;
+                return outcome;
+            }
+            catch (JobException e) when (attempt == 1 && e.Error.Code is JobErrorCodes.RenderFailed or JobErrorCodes.BackendError)
+            {
+                job.ActiveRender = null;
+            }
+        }
+    }
+
+    private static async Task<RenderOutcome> WatchAsync(JobRun job)
+    {
+        var settings = job.Input.Settings;
+        var input = new WatchRenderInput
+        {
+            Job = job.Ref,
+            RenderId = job.ActiveRender!,
+            Interval = settings.RenderPollInterval,
+            Deadline = job.Context.UtcNow + settings.RenderDeadline,
+            PollsPerExecution = settings.PollsPerExecution,
+        };
+        var watched = await job.CallAsync<RenderOutcome>(
+            () => job.Context.CallSubWorkflowAsync<ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name, input, WatchRenderWorkflow.InstanceOf(job.Ref, input.RenderId)));
+        return watched.Unwrap();
+    }
+}

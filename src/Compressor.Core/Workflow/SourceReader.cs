@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Compressor.Core.Jobs;
+using Compressor.Core.Media;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Microsoft.Security.AntiSSRF;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>Reads a job's source, wherever it lies: a blob of ours, or an address that the user gave.</summary>
+public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http)
+{
+    /// <summary>Enough to tell any supported format.</summary>
+    private const int HeadBytes = 4096;
+
+    /// <exception cref="JobException">Not there, empty, of no supported format, or cut off.</exception>
+    public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, Language language, CancellationToken cancellationToken)
+    {
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, language, cancellationToken);
+
+        await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
+        var length = content.Length;
+        var format = await SniffAsync(content, length, language, cancellationToken);
+        if (format is not ("mp4" or "mov" or "m4a")) return new MediaFacts { Format = format, Bytes = length };
+        try
+        {
+            content.Position = 0;
+            var file = await Mp4File.ReadAsync(content, cancellationToken);
+            return file.ToMediaFacts(format, length);
+        }
+        catch (MediaFormatException e)
+        {
+            throw new JobException(Phrases.Error(e.IsTruncated ? JobErrorCodes.SourceTruncated : JobErrorCodes.UnsupportedFile, language));
+        }
+    }
+
+    public async Task<Stream> OpenReadAsync(string jobId, SourceRef source, CancellationToken cancellationToken)
+    {
+        if (BlobNames.TryParse(source.Blob, out var blob)) return await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
+        return await http.Following.GetStreamAsync(await UrlAsync(jobId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The address by which the backend itself can fetch the source; null: send it the bytes.</summary>
+    public async Task<Uri?> TryGetUrlAsync(string jobId, SourceRef source, bool byUrl, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await UrlAsync(jobId, cancellationToken);
+        return byUrl ? (await blobs.TryCreateReadUrlAsync(blob, lifetime, source.FileName, cancellationToken))?.Url : null;
+    }
+
+    private async Task<MediaFacts> InspectUrlAsync(string jobId, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, await UrlAsync(jobId, cancellationToken));
+            request.Headers.Range = new RangeHeaderValue(0, HeadBytes - 1);
+            using var response = await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (!response.IsSuccessStatusCode) throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+            var length = response.StatusCode == HttpStatusCode.PartialContent
+                ? response.Content.Headers.ContentRange?.Length ?? 0
+                : response.Content.Headers.ContentLength ?? 0;
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return new MediaFacts { Format = await SniffAsync(content, length > 0 ? length : HeadBytes, language, cancellationToken), Bytes = length };
+        }
+        catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+        }
+    }
+
+    private static async Task<string> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
+    {
+        if (length == 0) throw new JobException(Phrases.Error(JobErrorCodes.SourceEmpty, language));
+        var head = new byte[HeadBytes];
+        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        return MediaFormats.Sniff(head.AsSpan(0, read)) ?? throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
+    }
+
+    private async Task<Uri> UrlAsync(string jobId, CancellationToken cancellationToken) =>
+        await records.GetSecretAsync(JobRecords.SourceUrl(jobId), cancellationToken) is { } url
+            ? new Uri(url)
+            : throw new InvalidOperationException("The job has no source URL.");
+}

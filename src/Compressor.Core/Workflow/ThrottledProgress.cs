@@ -1,0 +1,31 @@
+namespace Compressor.Core.Workflow;
+
+/// <summary>
+/// Passes on at most four values a second, so that a fast step does not drown in its own reports. The report is not waited
+/// for: progress may be lost, a step must not be slowed or failed by it.
+/// </summary>
+internal sealed class ThrottledProgress<T>(TimeProvider time, Func<T, ValueTask> report) : IProgress<T>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private long last;
+    private Task sending = Task.CompletedTask;
+
+    public void Report(T value)
+    {
+        if ((last != 0 && time.GetElapsedTime(last) < Pause) || !sending.IsCompleted) return;
+        last = time.GetTimestamp();
+        sending = SendAsync(value);
+    }
+
+    private async Task SendAsync(T value)
+    {
+        try
+        {
+            await report(value);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or Azure.RequestFailedException)
+        {
+            // Only progress.
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Workflow.Activities;
+
+namespace Compressor.Core.Workflow;
+
+public sealed record WatchRenderInput
+{
+    public required JobRef Job { get; init; }
+    public required string RenderId { get; init; }
+    public required TimeSpan Interval { get; init; }
+    public required DateTimeOffset Deadline { get; init; }
+    public required int PollsPerExecution { get; init; }
+
+    /// <summary>Polls in a row for which the backend did not know the id.</summary>
+    public int Unknown { get; init; }
+}
+
+/// <param name="Ssim">Where the backend measured it.</param>
+public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note);
+
+/// <summary>
+/// Polls a render until it has ended. A workflow of its own that continues as new after some polls, so that no history grows
+/// with a render's length; the deadline is absolute, so that continuing does not extend it.
+/// </summary>
+public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityResult<RenderOutcome>>
+{
+    public const string Name = "WatchRender";
+
+    /// <summary>A backend may need a moment before it finds a new id.</summary>
+    private const int MaxUnknown = 3;
+
+    public static string InstanceOf(JobRef job, string renderId) => $"{job.InstanceId}-{renderId}";
+
+    public async Task<ActivityResult<RenderOutcome>> RunAsync(IWorkflowContext context, WatchRenderInput input)
+    {
+        var language = input.Job.Language;
+        var unknown = input.Unknown;
+        for (var polls = 0; polls < input.PollsPerExecution; polls++)
+        {
+            await context.CreateTimerAsync(input.Interval);
+            var poll = await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId));
+            if (poll.Error is { } error) return new(null, error);
+            var render = poll.Value!;
+            unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
+
+            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note), null);
+            if (render.Phase is RenderPhase.Failed) return new(null, Phrases.RenderFailed(render.ErrorCode, render.Error, language));
+            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Phrases.RenderFailed(null, null, language));
+            if (context.UtcNow >= input.Deadline) return new(null, Phrases.Error(JobErrorCodes.RenderTimedOut, language));
+        }
+
+        context.ContinueAsNew(input with { Unknown = unknown });
+        return new(null, null);
+    }
+}

@@ -1,0 +1,45 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Workflow.Activities;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>Takes the workflows and activities into a host's engine.</summary>
+public interface IWorkflowRegistrar
+{
+    void Workflow<TWorkflow, TInput, TOutput>(string name)
+        where TWorkflow : class, IWorkflow<TInput, TOutput>;
+
+    void Activity<TActivity, TInput, TOutput>(string name)
+        where TActivity : class, IActivity<TInput, TOutput>;
+}
+
+/// <summary>All workflows and activities, so that no host can forget one.</summary>
+public static class WorkflowCatalog
+{
+    public static void RegisterAll(IWorkflowRegistrar registrar)
+    {
+        registrar.Workflow<CompressVideoWorkflow, CompressVideoInput, JobOutcome>(CompressVideoWorkflow.Name);
+        registrar.Workflow<WatchRenderWorkflow, WatchRenderInput, ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name);
+        registrar.Workflow<DeliverCallbackWorkflow, DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name);
+
+        Step<CheckSource, CheckSource.Input, MediaFacts>(registrar);
+        Step<Connect, Connect.Input, NemoSession>(registrar);
+        Step<UploadSource, UploadSource.Input, MediaFacts>(registrar);
+        Step<ReadState, ReadState.Input, ReadState.Output>(registrar);
+        Step<SendMessage, SendMessage.Input, SendMessage.Output>(registrar);
+        Step<SubmitRender, SubmitRender.Input, Done>(registrar);
+        Step<PollRender, PollRender.Input, PollRender.Output>(registrar);
+        Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);
+        Step<RecordOutcome, RecordOutcome.Input, Done>(registrar);
+        Step<CleanUp, CleanUp.Input, Done>(registrar);
+        Step<StartCallback, StartCallback.Input, Done>(registrar);
+        registrar.Activity<PostCallback, DeliverCallbackInput, bool>(nameof(PostCallback));
+    }
+
+    private static void Step<TActivity, TInput, TOutput>(IWorkflowRegistrar registrar)
+        where TInput : JobStep
+        where TActivity : JobActivity<TInput, TOutput> =>
+        registrar.Activity<TActivity, TInput, ActivityResult<TOutput>>(typeof(TActivity).Name);
+}

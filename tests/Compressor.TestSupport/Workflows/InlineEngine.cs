@@ -1,0 +1,170 @@
+using System.Text.Json;
+using Compressor.Core;
+using Compressor.Core.Workflow;
+
+namespace Compressor.TestSupport.Workflows;
+
+/// <summary>
+/// Runs workflows in memory, in virtual time: activities run for real, and when a workflow waits for nothing but timers, the
+/// clock jumps to the next one. Payloads go through JSON as in a durable engine. One run, no durability.
+/// </summary>
+public sealed class InlineEngine : IWorkflowRegistrar
+{
+    private readonly Dictionary<string, Func<InlineContext, JsonElement, Task<JsonElement>>> workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<JsonElement, CancellationToken, Task<JsonElement>>> activities = new(StringComparer.Ordinal);
+    private readonly IServiceProvider services;
+    private readonly Lock gate = new();
+    private readonly Queue<Action> ready = new();
+    private readonly SemaphoreSlim wake = new(0);
+    private readonly PriorityQueue<TaskCompletionSource, DateTimeOffset> timers = new();
+    private int running;
+
+    public InlineEngine(IServiceProvider services, DateTimeOffset start)
+    {
+        this.services = services;
+        UtcNow = start;
+        WorkflowCatalog.RegisterAll(this);
+    }
+
+    public DateTimeOffset UtcNow { get; private set; }
+
+    /// <summary>The names of the activities in the order in which they were called.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Every status that was set, by instance.</summary>
+    public List<(string Instance, JsonElement Status)> Statuses { get; } = [];
+
+    /// <summary>Timer waits in the order in which they were asked for.</summary>
+    public List<TimeSpan> Timers { get; } = [];
+
+    /// <summary>Called before each activity; throwing stands for a crash of its host.</summary>
+    public Action<string>? BeforeActivity { get; set; }
+
+    /// <summary>So many timers fire although activities are under way (a slow activity).</summary>
+    public int TimersThatOvertake { get; set; }
+
+    /// <summary>Events that are there when an instance waits for them.</summary>
+    public HashSet<(string Instance, string Event)> Raised { get; } = [];
+
+    public void Workflow<TWorkflow, TInput, TOutput>(string name)
+        where TWorkflow : class, IWorkflow<TInput, TOutput> =>
+        workflows[name] = async (context, input) =>
+        {
+            var workflow = (TWorkflow)services.GetService(typeof(TWorkflow))!;
+            return ToJson(await workflow.RunAsync(context, input.Deserialize<TInput>(Json.Options)!));
+        };
+
+    public void Activity<TActivity, TInput, TOutput>(string name)
+        where TActivity : class, IActivity<TInput, TOutput> =>
+        activities[name] = async (input, cancellationToken) =>
+        {
+            var activity = (TActivity)services.GetService(typeof(TActivity))!;
+            return ToJson(await activity.RunAsync(input.Deserialize<TInput>(Json.Options)!, cancellationToken));
+        };
+
+    /// <summary>Runs one instance to its end, on a thread of its own: workflow code is single-threaded.</summary>
+    public Task<TOutput> RunAsync<TOutput>(string workflow, string instanceId, object input) => Task.Factory.StartNew(
+        () => Run<TOutput>(workflow, instanceId, ToJson(input)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private TOutput Run<TOutput>(string workflow, string instanceId, JsonElement input)
+    {
+        SynchronizationContext.SetSynchronizationContext(new Pump(this));
+        var run = StartAsync(workflow, instanceId, input);
+        while (!run.IsCompleted) Step();
+        return run.GetAwaiter().GetResult().Deserialize<TOutput>(Json.Options)!;
+    }
+
+    internal async Task<JsonElement> StartAsync(string workflow, string instanceId, JsonElement input)
+    {
+        for (var execution = 1; ; execution++)
+        {
+            var context = new InlineContext(this, instanceId, execution);
+            var output = await workflows[workflow](context, input);
+            if (context.NextInput is not { } next) return output;
+            input = next;
+        }
+    }
+
+    internal async Task<JsonElement> CallAsync(string name, JsonElement input)
+    {
+        Calls.Add(name);
+        lock (gate) running++;
+        try
+        {
+            return await Task.Run(() =>
+            {
+                BeforeActivity?.Invoke(name);
+                return activities[name](input, CancellationToken.None);
+            });
+        }
+        catch (Exception e) when (e is not ActivityFailedException)
+        {
+            throw new ActivityFailedException(name, e.GetType().FullName!, e.Message);
+        }
+        finally
+        {
+            lock (gate) running--;
+        }
+    }
+
+    internal Task TimerAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        Timers.Add(delay);
+        var timer = new TaskCompletionSource();
+        timers.Enqueue(timer, UtcNow + delay);
+        cancellationToken.Register(() => timer.TrySetCanceled(cancellationToken));
+        return timer.Task;
+    }
+
+    internal static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value, Json.Options);
+
+    private void Step()
+    {
+        Action? work;
+        bool idle;
+        lock (gate)
+        {
+            ready.TryDequeue(out work);
+            idle = running == 0;
+        }
+
+        if (work is not null) work();
+        else if ((idle || TimersThatOvertake > 0) && NextTimer() is { } timer) timer.SetResult();
+        else if (idle && ready.Count == 0) throw new InvalidOperationException("The workflow waits for something that never comes.");
+        else if (!wake.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("An activity takes more than a minute.");
+    }
+
+    private TaskCompletionSource? NextTimer()
+    {
+        while (timers.TryDequeue(out var timer, out var due))
+        {
+            if (timer.Task.IsCompleted) continue;
+            lock (gate)
+            {
+                if (running > 0) TimersThatOvertake--;
+            }
+
+            if (due > UtcNow) UtcNow = due;
+            return timer;
+        }
+
+        return null;
+    }
+
+    private sealed class Pump(InlineEngine engine) : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            lock (engine.gate) engine.ready.Enqueue(() => RunOn(d, state));
+            engine.wake.Release();
+        }
+
+        private void RunOn(SendOrPostCallback d, object? state)
+        {
+            var before = Current;
+            SetSynchronizationContext(this);
+            d(state);
+            SetSynchronizationContext(before);
+        }
+    }
+}
