@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 
 namespace Compressor.Core.Jobs;

@@ -1,6 +1,5 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
 
 namespace Compressor.Core.Workflow;

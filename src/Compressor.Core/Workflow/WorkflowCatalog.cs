@@ -1,4 +1,3 @@
-using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;

@@ -40,6 +40,9 @@ public sealed class InlineEngine : IWorkflowRegistrar
     /// <summary>Called before each activity; throwing stands for a crash of its host.</summary>
     public Action<string>? BeforeActivity { get; set; }
 
+    /// <summary>Called after each activity has done its work and before its outcome is recorded; throwing stands for a crash between the two.</summary>
+    public Action<string>? AfterActivity { get; set; }
+
     /// <summary>So many timers fire although activities are under way (a slow activity).</summary>
     public int TimersThatOvertake { get; set; }
 
@@ -91,10 +94,12 @@ public sealed class InlineEngine : IWorkflowRegistrar
         lock (gate) running++;
         try
         {
-            return await Task.Run(() =>
+            return await Task.Run(async () =>
             {
                 BeforeActivity?.Invoke(name);
-                return activities[name](input, CancellationToken.None);
+                var outcome = await activities[name](input, CancellationToken.None);
+                AfterActivity?.Invoke(name);
+                return outcome;
             });
         }
         catch (Exception e) when (e is not ActivityFailedException)

@@ -1,3 +1,4 @@
+using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
 

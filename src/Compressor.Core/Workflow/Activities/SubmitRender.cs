@@ -1,6 +1,5 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 
 namespace Compressor.Core.Workflow.Activities;

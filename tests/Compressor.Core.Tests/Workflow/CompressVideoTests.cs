@@ -1,0 +1,193 @@
+using System.Text.Json;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
+
+namespace Compressor.Core.Tests.Workflow;
+
+public class CompressVideoTests
+{
+    [Theory]
+    [InlineData(StreamForm.Typed, SubmitForm.Success, PollForm.TopLevel)]
+    [InlineData(StreamForm.AgentKit, SubmitForm.Bare, PollForm.Success)]
+    [InlineData(StreamForm.Typed, SubmitForm.RenderId, PollForm.Success)]
+    public async Task A_job_completes_with_either_form_of_every_answer(StreamForm stream, SubmitForm submit, PollForm poll)
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { Stream = stream, Submit = submit, Poll = poll });
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.True(outcome.Result!.MeetsGoal);
+        Assert.Equal(["compress this video to under 50MB"], fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Renders);
+        Assert.Equal("holiday-compressed.mp4", outcome.Result.FileName);
+        Assert.Contains(outcome.Messages, message => message.Role == JobMessageRole.Agent && message.Text.Contains("compressed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_draft_comes_back_to_the_render_call_byte_for_byte()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        await fixture.RunAsync();
+
+        var expected = fixture.Backend.Script.Draft.Replace("REVISION", "1", StringComparison.Ordinal);
+        Assert.Equal(expected, fixture.Backend.Renders.Single().Draft);
+    }
+
+    [Fact]
+    public async Task The_outcome_is_written_beside_the_result_and_on_the_source()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var outcome = await fixture.RunAsync();
+
+        Assert.True(BlobNames.TryParse(outcome.Result!.Blob, out var blob));
+        await using var sidecar = await fixture.Blobs.OpenReadAsync(blob with { Name = blob.Name + ".json" });
+        var written = await JsonSerializer.DeserializeAsync<JsonElement>(sidecar);
+        Assert.Equal("completed", written.GetProperty("status").GetString());
+        Assert.Equal(outcome.Result.Bytes, written.GetProperty("result").GetProperty("bytes").GetInt64());
+        var metadata = (await fixture.Blobs.GetFactsAsync(new BlobName("uploads", "holiday.mp4")))!.Metadata;
+        Assert.Equal("/api/jobs/job1/result", metadata["compressor_result"]);
+    }
+
+    [Fact]
+    public async Task A_missed_goal_is_told_to_the_backend_once_and_the_result_says_so()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var outcome = await fixture.RunAsync(fixture.Input("compress this video to under 2KB"));
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.False(outcome.Result!.MeetsGoal);
+        Assert.NotEmpty(outcome.Result.Unmet);
+        Assert.Equal(2, fixture.Backend.Messages.Count);
+        Assert.Equal(2, fixture.Backend.Renders.Count);
+        Assert.Equal(2, (await fixture.ResultBlobsAsync()).Count); // one video, one sidecar: the superseded result is gone
+    }
+
+    [Fact]
+    public async Task A_refinement_that_fails_leaves_the_result_before_it()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Status(200, "data: {\"type\":\"text\",\"content\":\"ok\"}\n\n", "text/event-stream", HasEffect: true));
+        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Envelope(2001));
+        var outcome = await fixture.RunAsync(fixture.Input("compress this video to under 2KB"));
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.False(outcome.Result!.MeetsGoal);
+    }
+
+    [Fact]
+    public async Task A_failed_render_is_tried_once_more_under_a_new_id()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { RendersToFail = 1 });
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Equal(2, fixture.Backend.Renders.Select(render => render.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_render_that_fails_twice_fails_the_job()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { RendersToFail = 2 });
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal((JobState.Failed, JobErrorCodes.RenderFailed), (outcome.State, outcome.Error!.Code));
+        Assert.Equal(2, fixture.Backend.Renders.Count);
+        Assert.Empty(await fixture.ResultBlobsAsync());
+    }
+
+    [Fact]
+    public async Task A_render_is_polled_every_30_seconds_until_its_deadline_and_then_cancelled()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobErrorCodes.RenderTimedOut, outcome.Error!.Code);
+        Assert.Equal(60, fixture.Backend.Of(NemoRoute.Poll).Count);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
+    }
+
+    [Theory]
+    [InlineData("not a video, although it is named .mp4", JobErrorCodes.UnsupportedFile)]
+    [InlineData("", JobErrorCodes.SourceEmpty)]
+    public async Task A_source_that_is_no_video_fails_before_anything_is_sent(string content, string code)
+    {
+        await using var fixture = await JobFixture.StartAsync(source: System.Text.Encoding.UTF8.GetBytes(content));
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal((JobState.Failed, code), (outcome.State, outcome.Error!.Code));
+        Assert.Empty(fixture.Backend.Requests);
+    }
+
+    [Fact]
+    public async Task A_truncated_source_is_told_from_its_headers()
+    {
+        var whole = TestClips.Mp4();
+        await using var fixture = await JobFixture.StartAsync(source: whole[..(whole.Length / 2)]);
+        Assert.Equal(JobErrorCodes.SourceTruncated, (await fixture.RunAsync()).Error!.Code);
+    }
+
+    [Fact]
+    public async Task A_result_that_is_not_playable_is_not_kept()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { Result = "<html>sorry</html>"u8.ToArray() });
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobErrorCodes.ResultInvalid, outcome.Error!.Code);
+        Assert.Empty(await fixture.ResultBlobsAsync());
+    }
+
+    [Theory]
+    [InlineData(2001, JobErrorCodes.OutOfCredits)]
+    [InlineData(402, JobErrorCodes.ExportBlocked)]
+    public async Task What_the_backend_refuses_ends_the_job_with_one_thing_to_do(int code, string expected)
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Submit, new Fault.Envelope(code));
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(expected, outcome.Error!.Code);
+        Assert.NotEmpty(outcome.Error.Action);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Submit));
+    }
+
+    [Fact]
+    public async Task A_rate_limit_is_waited_for_as_long_as_the_backend_says_once()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Session, new Fault.Status(429, "{}", RetryAfter: "7"));
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Contains(TimeSpan.FromSeconds(7), fixture.Engine.Timers);
+    }
+
+    [Fact]
+    public async Task A_cancelled_job_cancels_its_render_and_leaves_nothing()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        fixture.Engine.BeforeActivity = name =>
+        {
+            if (name == "PollRender" && fixture.Backend.Of(NemoRoute.Poll).Count == 2)
+                fixture.Cancellations.RequestAsync(JobFixture.InstanceId, default).GetAwaiter().GetResult();
+        };
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (outcome.State, outcome.Error!.Code));
+        Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
+        Assert.Empty(await fixture.ResultBlobsAsync());
+    }
+
+    [Fact]
+    public async Task No_payload_holds_the_token_or_a_claim_token()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var outcome = await fixture.RunAsync();
+        var payloads = JsonSerializer.Serialize(outcome, Json.Options) + string.Concat(fixture.Engine.Statuses.Select(status => status.Status.GetRawText()));
+
+        Assert.DoesNotContain(fixture.Backend.Tokens.Single(), payloads, StringComparison.Ordinal);
+        Assert.DoesNotContain("clm_", payloads, StringComparison.Ordinal);
+        Assert.Contains("clm_", (await fixture.Records.GetSecretAsync(JobRecords.ProjectLink(JobFixture.InstanceId)))!, StringComparison.Ordinal);
+    }
+}

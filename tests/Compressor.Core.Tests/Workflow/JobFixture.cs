@@ -1,0 +1,107 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
+using Compressor.TestSupport.Workflows;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Compressor.Core.Tests.Workflow;
+
+/// <summary>The real workflow, activities, client and disk store against a scripted backend, in virtual time.</summary>
+internal sealed class JobFixture : IAsyncDisposable
+{
+    public const string InstanceId = "job1";
+    public const string Source = "uploads/holiday.mp4";
+    private readonly ServiceProvider services;
+
+    private JobFixture(NemoBackend backend, ServiceProvider services, string folder)
+    {
+        (Backend, this.services, Folder) = (backend, services, folder);
+        Engine = new InlineEngine(services, DateTimeOffset.UnixEpoch.AddYears(56));
+    }
+
+    public NemoBackend Backend { get; }
+
+    public InlineEngine Engine { get; }
+
+    public string Folder { get; }
+
+    public IBlobStore Blobs => services.GetRequiredService<IBlobStore>();
+
+    public IRecordStore Records => services.GetRequiredService<IRecordStore>();
+
+    public JobCancellations Cancellations => services.GetRequiredService<JobCancellations>();
+
+    public WorkflowSettings Settings { get; set; } = new();
+
+    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4")
+    {
+        var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
+        var folder = Directory.CreateTempSubdirectory("job-").FullName;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = folder,
+            ["NEMO_API_URL"] = backend.Url,
+            ["Workflow:CancelPollInterval"] = "00:00:00.020",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddBlobStorage(configuration);
+        services.AddNemoClient(NemoOptions.From(configuration) with { RetryDelay = TimeSpan.FromMilliseconds(1), StallLimit = TimeSpan.FromSeconds(20) });
+        services.AddCompressorCore(configuration);
+        services.TryAddSingleton<IWorkflowClient>(new NoWorkflowClient());
+        var fixture = new JobFixture(backend, services.BuildServiceProvider(), folder);
+        await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
+        return fixture;
+    }
+
+    public CompressVideoInput Input(string prompt = "compress this video to under 50MB") => new()
+    {
+        JobId = InstanceId,
+        Source = new SourceRef(Source, "holiday.mp4"),
+        Prompt = prompt,
+        Language = PromptReader.LanguageOf(prompt),
+        Settings = Settings,
+        CreatedAt = Engine.UtcNow,
+    };
+
+    public Task<JobOutcome> RunAsync(CompressVideoInput? input = null) =>
+        Engine.RunAsync<JobOutcome>(CompressVideoWorkflow.Name, InstanceId, input ?? Input());
+
+    public async Task<List<string>> ResultBlobsAsync()
+    {
+        var names = new List<string>();
+        await foreach (var blob in Blobs.ListAsync("results", "")) names.Add(blob.Blob.Name);
+        return names;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Backend.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>No test here follows a callback.</summary>
+    private sealed class NoWorkflowClient : IWorkflowClient
+    {
+        public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
+        public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+}
