@@ -11,9 +11,6 @@ namespace Compressor.Core.Workflow;
 /// <summary>Reads a job's source, wherever it lies: a blob of ours, or an address that the user gave.</summary>
 public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http)
 {
-    /// <summary>Enough to tell any supported format.</summary>
-    private const int HeadBytes = 4096;
-
     /// <exception cref="JobException">Not there, empty, of no supported format, or cut off.</exception>
     public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, Language language, CancellationToken cancellationToken)
     {
@@ -27,11 +24,12 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         {
             content.Position = 0;
             var file = await Mp4File.ReadAsync(content, cancellationToken);
-            return file.ToMediaFacts(format, length);
+            if (!file.IsComplete) throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
+            return file.ToMediaFacts();
         }
-        catch (MediaFormatException e)
+        catch (Mp4FormatException)
         {
-            throw new JobException(Phrases.Error(e.IsTruncated ? JobErrorCodes.SourceTruncated : JobErrorCodes.UnsupportedFile, language));
+            throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
         }
     }
 
@@ -53,14 +51,14 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, await UrlAsync(jobId, cancellationToken));
-            request.Headers.Range = new RangeHeaderValue(0, HeadBytes - 1);
+            request.Headers.Range = new RangeHeaderValue(0, MediaFormats.SniffLength - 1);
             using var response = await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!response.IsSuccessStatusCode) throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
             var length = response.StatusCode == HttpStatusCode.PartialContent
                 ? response.Content.Headers.ContentRange?.Length ?? 0
                 : response.Content.Headers.ContentLength ?? 0;
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return new MediaFacts { Format = await SniffAsync(content, length > 0 ? length : HeadBytes, language, cancellationToken), Bytes = length };
+            return new MediaFacts { Format = await SniffAsync(content, length > 0 ? length : MediaFormats.SniffLength, language, cancellationToken), Bytes = length };
         }
         catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -71,7 +69,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
     private static async Task<string> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
     {
         if (length == 0) throw new JobException(Phrases.Error(JobErrorCodes.SourceEmpty, language));
-        var head = new byte[HeadBytes];
+        var head = new byte[MediaFormats.SniffLength];
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
         return MediaFormats.Sniff(head.AsSpan(0, read)) ?? throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
     }

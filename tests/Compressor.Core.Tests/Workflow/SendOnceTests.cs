@@ -125,11 +125,10 @@ public class SendOnceTests
     public async Task A_long_edit_says_that_it_is_still_working()
     {
         await using var fixture = await JobFixture.StartAsync();
-        fixture.Engine.BeforeActivity = name => fixture.Engine.TimersThatOvertake = name == "SendMessage" ? 2 : 0;
-        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.BreakAfter(20));
+        fixture.Engine.Slow = ("SendMessage", 2);
         var outcome = await fixture.RunAsync();
 
         Assert.Equal(JobState.Completed, outcome.State);
-        Assert.Contains(outcome.Messages, message => message.Text.Contains("Still working", StringComparison.Ordinal));
+        Assert.Equal(2, outcome.Messages.Count(message => message.Text.Contains("Still working", StringComparison.Ordinal)));
     }
 }

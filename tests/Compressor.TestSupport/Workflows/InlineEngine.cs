@@ -18,6 +18,8 @@ public sealed class InlineEngine : IWorkflowRegistrar
     private readonly SemaphoreSlim wake = new(0);
     private readonly PriorityQueue<TaskCompletionSource, DateTimeOffset> timers = new();
     private int running;
+    private int overtaking;
+    private TaskCompletionSource overtaken = new();
 
     public InlineEngine(IServiceProvider services, DateTimeOffset start)
     {
@@ -43,8 +45,8 @@ public sealed class InlineEngine : IWorkflowRegistrar
     /// <summary>Called after each activity has done its work and before its outcome is recorded; throwing stands for a crash between the two.</summary>
     public Action<string>? AfterActivity { get; set; }
 
-    /// <summary>So many timers fire although activities are under way (a slow activity).</summary>
-    public int TimersThatOvertake { get; set; }
+    /// <summary>An activity so slow that this many timers fire before it begins.</summary>
+    public (string Activity, int Timers)? Slow { get; set; }
 
     /// <summary>Events that are there when an instance waits for them.</summary>
     public HashSet<(string Instance, string Event)> Raised { get; } = [];
@@ -92,10 +94,18 @@ public sealed class InlineEngine : IWorkflowRegistrar
     {
         Calls.Add(name);
         lock (gate) running++;
+        var begin = Task.CompletedTask;
+        if (Slow is { } slow && slow.Activity == name)
+        {
+            (overtaking, overtaken, Slow) = (slow.Timers, new TaskCompletionSource(), null);
+            begin = overtaken.Task;
+        }
+
         try
         {
             return await Task.Run(async () =>
             {
+                await begin;
                 BeforeActivity?.Invoke(name);
                 var outcome = await activities[name](input, CancellationToken.None);
                 AfterActivity?.Invoke(name);
@@ -134,7 +144,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
         }
 
         if (work is not null) work();
-        else if ((idle || TimersThatOvertake > 0) && NextTimer() is { } timer) timer.SetResult();
+        else if ((idle || overtaking > 0) && NextTimer() is { } timer) timer.SetResult();
         else if (idle && ready.Count == 0) throw new InvalidOperationException("The workflow waits for something that never comes.");
         else if (!wake.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("An activity takes more than a minute.");
     }
@@ -144,12 +154,8 @@ public sealed class InlineEngine : IWorkflowRegistrar
         while (timers.TryDequeue(out var timer, out var due))
         {
             if (timer.Task.IsCompleted) continue;
-            lock (gate)
-            {
-                if (running > 0) TimersThatOvertake--;
-            }
-
             if (due > UtcNow) UtcNow = due;
+            if (overtaking > 0 && --overtaking == 0) overtaken.SetResult();
             return timer;
         }
 

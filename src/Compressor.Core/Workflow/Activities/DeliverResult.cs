@@ -41,12 +41,12 @@ public sealed class DeliverResult(
         try
         {
             await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
-            var facts = (await Mp4File.ReadAsync(content, cancellationToken)).ToMediaFacts("mp4", content.Length);
-            if (facts.DurationSeconds > 0) return facts;
+            var file = await Mp4File.ReadAsync(content, cancellationToken);
+            if (file is { IsComplete: true, DurationSeconds: > 0 }) return file.ToMediaFacts();
         }
-        catch (MediaFormatException)
+        catch (Mp4FormatException)
         {
-            // Said below, as for a file without a duration.
+            // Said below, as for a file that is cut off or has no duration.
         }
 
         throw await RejectAsync(blob, language);

@@ -21,7 +21,7 @@ public sealed class UploadSource(
     {
         var begun = JobRecords.Upload(input.InstanceId, input.SessionId);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
-            throw new JobException(Phrases.Error(JobErrorCodes.UploadInterrupted, input.Language));
+            throw new JobException(Phrases.Error(JobErrorCodes.Internal, input.Language) with { Code = JobErrorCodes.UploadInterrupted });
 
         var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
         var uploaded = url is null
