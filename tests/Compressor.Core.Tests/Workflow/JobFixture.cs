@@ -1,4 +1,3 @@
-using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
@@ -49,14 +48,14 @@ internal sealed class JobFixture : IAsyncDisposable
             ["NEMO_API_URL"] = backend.Url,
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
         }).Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddBlobStorage(configuration);
-        services.AddNemoClient(NemoOptions.From(configuration) with { RetryDelay = TimeSpan.FromMilliseconds(1), StallLimit = TimeSpan.FromSeconds(20) });
-        services.AddCompressorCore(configuration);
-        services.TryAddSingleton<IWorkflowClient>(new NoWorkflowClient());
-        var fixture = new JobFixture(backend, services.BuildServiceProvider(), folder);
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<IConfiguration>(configuration);
+        collection.AddBlobStorage(configuration);
+        collection.AddNemoClient(NemoOptions.From(configuration) with { RetryDelay = TimeSpan.FromMilliseconds(1), StallLimit = TimeSpan.FromSeconds(20) });
+        collection.AddCompressorCore(configuration);
+        collection.TryAddSingleton<IWorkflowClient>(new NoWorkflowClient());
+        var fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
         await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
         return fixture;
     }
