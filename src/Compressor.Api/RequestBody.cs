@@ -48,7 +48,7 @@ internal static class RequestBody
     /// <summary>Sets the server's own limit of this request's body, which otherwise is 30 MB.</summary>
     public static void Lift(HttpContext context, long maxBytes)
     {
-        // One byte more than what is allowed: our own limit speaks first, with our own words.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = maxBytes + 1;
+        // Well above what is allowed, for the framing of chunks counts too: our own limit speaks first, in our own words.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = (2 * maxBytes) + MaxTextBytes;
     }
 }

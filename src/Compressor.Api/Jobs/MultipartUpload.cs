@@ -89,11 +89,10 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
         if (!fileName.HasValue) return;
         parts.FileName = BlobNames.ToSegment(fileName.ToString());
         var blob = tickets.NameOf(UploadTickets.CreateId(), parts.FileName);
-        using var hash = SHA256.Create();
-        await using var content = new CryptoStream(section.Body, hash, CryptoStreamMode.Read, leaveOpen: true);
+        await using var content = new HashingStream(section.Body);
         await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
         parts.File = blob;
-        parts.FileHash = Convert.ToHexStringLower(hash.Hash!);
+        parts.FileHash = content.GetHash();
     }
 
     private static Dictionary<string, string>? ReadMetadata(string? json)

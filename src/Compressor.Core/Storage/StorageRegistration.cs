@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ public static class StorageRegistration
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
         }
 
+        // It warns that the keys are not encrypted themselves: they lie in the private container, see BlobKeyRepository.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("Compressor");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<IBlobStore>(), options.StateContainer)));

@@ -1,0 +1,76 @@
+using Compressor.Api.Security;
+using Compressor.Core.Storage;
+using Compressor.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Compressor.Api.Tests.Hosts;
+
+/// <summary>What the tests of the API need of a host, whichever it is.</summary>
+public interface IApiHost : IAsyncDisposable
+{
+    HttpClient Client { get; }
+    ScriptedJobs Jobs { get; }
+    IBlobStore Blobs { get; }
+    FakeTimeProvider Time { get; }
+
+    /// <summary>All that was logged, at every level.</summary>
+    string Log { get; }
+}
+
+/// <summary>The API in Kestrel on a free port of 127.0.0.1, with its blobs on disk.</summary>
+public sealed class KestrelHost : IApiHost
+{
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
+
+    private KestrelHost(WebApplication app, TemporaryFolder folder)
+    {
+        (_app, _folder) = (app, folder);
+        Jobs = (ScriptedJobs)app.Services.GetRequiredService<Core.Jobs.IJobs>();
+        Blobs = app.Services.GetRequiredService<IBlobStore>();
+        Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+    public ScriptedJobs Jobs { get; }
+    public IBlobStore Blobs { get; }
+    public FakeTimeProvider Time { get; }
+
+    public string Log => string.Join('\n', _app.Services.GetFakeLogCollector().GetSnapshot().Select(record => $"{record.Category}: {record.Message} {record.Exception}"));
+
+    public static async Task<KestrelHost> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = new TemporaryFolder();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace);
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection(settings.Append((Key: "Data:Directory", Value: folder["data"])).Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value)));
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)));
+        builder.Services.AddSingleton<ResolveHost>((host, _) => Task.FromResult<System.Net.IPAddress[]>(host switch
+        {
+            "public.example" => [System.Net.IPAddress.Parse("93.184.216.34")],
+            "rebinding.example" => [System.Net.IPAddress.Parse("93.184.216.34"), System.Net.IPAddress.Parse("127.0.0.1")],
+            _ => [],
+        }));
+        builder.Services.AddBlobStorage(builder.Configuration);
+        builder.Services.AddSingleton<Core.Jobs.IJobs>(services => new ScriptedJobs(services.GetRequiredService<IBlobStore>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddCompressorApi(builder.Configuration);
+        var app = builder.Build();
+        app.MapCompressorApi();
+        await app.StartAsync();
+        return new KestrelHost(app, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}

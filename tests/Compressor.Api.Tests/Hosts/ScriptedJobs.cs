@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading.Channels;
+using Compressor.Core;
+using Compressor.Core.Jobs;
+using Compressor.Core.Prompts;
+using Compressor.Core.Storage;
+
+namespace Compressor.Api.Tests.Hosts;
+
+/// <summary>Jobs in memory that go forward when a test says so, and otherwise behave as the real ones are asked to.</summary>
+public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
+{
+    private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string JobId, string Fingerprint)> _keys = new(StringComparer.Ordinal);
+    private readonly List<Channel<string>> _watchers = [];
+    private int _started;
+
+    public ConcurrentQueue<StartJob> Started { get; } = new();
+
+    /// <summary>Event streams that are being read.</summary>
+    public int Watchers
+    {
+        get { lock (_watchers) return _watchers.Count; }
+    }
+
+    public Exception? CreditsFailure { get; set; }
+
+    public async Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default)
+    {
+        var id = $"job-{Interlocked.Increment(ref _started)}";
+        if (request.IdempotencyKey is { } key)
+        {
+            var fingerprint = request.Fingerprint ?? JsonSerializer.Serialize(request with { IdempotencyKey = null }, Json.Options);
+            var use = _keys.GetOrAdd(key, (id, fingerprint));
+            if (use.Fingerprint != fingerprint) throw new IdempotencyConflictException();
+            if (use.JobId != id) return _jobs[use.JobId];
+        }
+
+        if (request.Source.Blob is { } source && (!BlobNames.TryParse(source, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null))
+            throw new JobException(new JobError(JobErrorCodes.SourceNotFound, "There is no such file.", "Check its name."));
+        Started.Enqueue(request);
+        var now = time.GetUtcNow();
+        return _jobs[id] = new Job
+        {
+            Id = id,
+            Status = JobState.Queued,
+            Percent = 0,
+            Text = "Waiting...",
+            Prompt = request.Prompt,
+            Input = request.Source.FileName ?? "video",
+            Revision = 1,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Metadata = request.Metadata,
+        };
+    }
+
+    /// <summary>Moves a job on and tells those who watch it.</summary>
+    public Job Change(string id, Func<Job, Job> change)
+    {
+        var job = _jobs[id] = change(_jobs[id]) with { UpdatedAt = time.GetUtcNow() };
+        lock (_watchers) _watchers.ForEach(watcher => watcher.Writer.TryWrite(id));
+        return job;
+    }
+
+    public Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(_jobs.GetValueOrDefault(id));
+
+    public Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        var all = _jobs.Values.Where(job => status is null || job.Status == status).OrderByDescending(job => int.Parse(job.Id[4..]))
+            .SkipWhile(job => after is not null && int.Parse(job.Id[4..]) >= int.Parse(after)).ToList();
+        return Task.FromResult(new JobPage([.. all.Take(limit)], all.Count > limit ? all[limit - 1].Id[4..] : null));
+    }
+
+    public async IAsyncEnumerable<Job> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var watcher = Channel.CreateUnbounded<string>();
+        lock (_watchers) _watchers.Add(watcher);
+        try
+        {
+            yield return _jobs[id];
+            while (!_jobs[id].Status.IsEnded())
+            {
+                await watcher.Reader.ReadAsync(cancellationToken);
+                yield return _jobs[id];
+            }
+        }
+        finally
+        {
+            lock (_watchers) _watchers.Remove(watcher);
+        }
+    }
+
+    public Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default)
+    {
+        if (!_jobs.TryGetValue(id, out var job)) return Task.FromResult<FollowUpAnswer?>(null);
+        if (!job.Status.IsEnded()) throw new JobException(new JobError("job_running", "The job still runs.", "Wait until it has ended."));
+        return Task.FromResult<FollowUpAnswer?>(text == "credits"
+            ? new FollowUpAnswer("credits", "You have 12 credits.", job)
+            : new FollowUpAnswer("message", "On it.", Change(id, before => before with { Status = JobState.Editing, Revision = before.Revision + 1, Result = null })));
+    }
+
+    public Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(
+        !_jobs.TryGetValue(id, out var job) ? null
+        : job.Status.IsEnded() ? job
+        : Change(id, before => before with { Status = JobState.Cancelled, Text = "Cancelled." }));
+
+    public Task<JobTimeline?> GetTimelineAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(_jobs.ContainsKey(id)
+        ? new JobTimeline("Timeline (1 tracks): 1. Video: clip (0-2s)", [new JobTrack("video", "clip", 0, 2)])
+        : null);
+
+    public Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default) =>
+        CreditsFailure is null ? Task.FromResult(new Credits(12, 0.5, 12.5)) : throw CreditsFailure;
+
+    public static JobResult ResultAt(BlobName blob, string fileName) => new()
+    {
+        FileName = fileName,
+        Blob = blob.ToString(),
+        InputBytes = 100,
+        Bytes = 11,
+        Ratio = 0.11,
+        Goal = new Goal { MaxBytes = 50 },
+        MeetsGoal = true,
+        Seconds = 1.5,
+    };
+}

@@ -1,0 +1,190 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Core.Storage;
+
+namespace Compressor.Api.Tests;
+
+public class JobTests : ApiTests
+{
+    [Fact]
+    public async Task An_operation_is_202_while_it_runs_and_then_200_with_the_result()
+    {
+        var id = await StartJobAsync();
+        using var running = await Client.GetAsync($"/api/jobs/{id}/operation");
+        Assert.Equal("queued", (await JsonAsync(running, HttpStatusCode.Accepted)).GetProperty("status").GetString());
+        Assert.Equal($"/api/jobs/{id}/operation", running.Headers.Location!.AbsolutePath);
+        Assert.True(running.Headers.Location.IsAbsoluteUri);
+        Assert.NotNull(running.Headers.RetryAfter);
+
+        Complete(id);
+        var done = await JsonAsync(await Client.GetAsync($"/api/jobs/{id}/operation"), HttpStatusCode.OK);
+        Assert.True(done.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+        Assert.Equal(new Uri(Client.BaseAddress!, $"/api/jobs/{id}/result").AbsoluteUri, done.GetProperty("result").GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task An_operation_that_failed_or_was_cancelled_is_a_422_problem_while_the_job_stays_a_200()
+    {
+        var failed = await StartJobAsync();
+        Host.Jobs.Change(failed, job => job with { Status = JobState.Failed, Error = new JobError("source_empty", "The file is empty.", "Send it again.") });
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{failed}/operation"), 422, "source_empty");
+        Assert.Equal("failed", (await JsonAsync(await Client.GetAsync($"/api/jobs/{failed}"), HttpStatusCode.OK)).GetProperty("status").GetString());
+
+        var cancelled = await StartJobAsync();
+        Assert.Equal("cancelled", (await JsonAsync(await Client.PostAsync($"/api/jobs/{cancelled}/cancel", null), HttpStatusCode.Accepted)).GetProperty("status").GetString());
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{cancelled}/operation"), 422, "cancelled");
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{cancelled}/result"), 409, "no_result");
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/jobs/none")]
+    [InlineData("GET", "/api/jobs/none/operation")]
+    [InlineData("GET", "/api/jobs/none/events")]
+    [InlineData("GET", "/api/jobs/none/result")]
+    [InlineData("GET", "/api/jobs/none/timeline")]
+    [InlineData("GET", "/api/jobs/..%2Fnone")]
+    [InlineData("POST", "/api/jobs/none/cancel")]
+    public async Task A_job_that_is_none_is_404(string method, string path) =>
+        await AssertProblemAsync(await Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path)), 404, "job_not_found");
+
+    [Fact]
+    public async Task Jobs_are_listed_newest_first_in_pages()
+    {
+        string[] ids = [await StartJobAsync(), await StartJobAsync(), await StartJobAsync()];
+        Host.Jobs.Change(ids[1], job => job with { Status = JobState.Rendering });
+        var first = await JsonAsync(await Client.GetAsync("/api/jobs?limit=2"), HttpStatusCode.OK);
+        Assert.Equal([ids[2], ids[1]], Ids(first));
+        var second = await JsonAsync(await Client.GetAsync($"/api/jobs?limit=2&after={first.GetProperty("next").GetString()}"), HttpStatusCode.OK);
+        Assert.Equal([ids[0]], Ids(second));
+        Assert.False(second.TryGetProperty("next", out _));
+        Assert.Equal([ids[1]], Ids(await JsonAsync(await Client.GetAsync("/api/jobs?status=rendering"), HttpStatusCode.OK)));
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit_invalid")]
+    [InlineData("limit=101", "limit_invalid")]
+    [InlineData("limit=x", "limit_invalid")]
+    [InlineData("status=finished", "status_invalid")]
+    [InlineData("status=6", "status_invalid")]
+    public async Task A_list_that_cannot_be_is_refused(string query, string code) => await AssertProblemAsync(await Client.GetAsync("/api/jobs?" + query), 400, code);
+
+    [Fact]
+    public async Task A_follow_up_is_answered_or_starts_the_next_revision()
+    {
+        var id = await StartJobAsync();
+        await AssertProblemAsync(await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "make it 9:16" }), 409, "job_running");
+        Complete(id);
+        var credits = await JsonAsync(await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "credits" }), HttpStatusCode.OK);
+        Assert.Equal("credits", credits.GetProperty("action").GetString());
+        using var edit = await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "make it 9:16" });
+        Assert.Equal(2, (await JsonAsync(edit, HttpStatusCode.Accepted)).GetProperty("job").GetProperty("revision").GetInt32());
+        Assert.EndsWith($"/api/jobs/{id}/operation", edit.Headers.Location!.AbsoluteUri, StringComparison.Ordinal);
+        await AssertProblemAsync(await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = " " }), 400, "prompt_invalid");
+        await AssertProblemAsync(await Client.PostAsJsonAsync("/api/jobs/none/messages", new { text = "x" }), 404, "job_not_found");
+    }
+
+    [Fact]
+    public async Task Events_tell_each_change_and_end_with_the_job()
+    {
+        var id = await StartJobAsync();
+        await using var events = await EventReader.OpenAsync(Client, $"/api/jobs/{id}/events");
+        Assert.Equal(("progress", "queued"), await events.NextAsync());
+        Host.Jobs.Change(id, job => job with { Status = JobState.Rendering, Percent = 50 });
+        Assert.Equal(("progress", "rendering"), await events.NextAsync());
+        Complete(id);
+        Assert.Equal(("completed", "completed"), await events.NextAsync());
+        Assert.Null(await events.NextAsync());
+        Assert.Equal(0, Host.Jobs.Watchers);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/jobs/{id}/events");
+        again.Headers.Add("Last-Event-ID", events.LastId);
+        using var response = await Client.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_silent_event_stream_shows_that_it_lives()
+    {
+        var id = await StartJobAsync();
+        await using var events = await EventReader.OpenAsync(Client, $"/api/jobs/{id}/events");
+        await events.NextAsync();
+        var heartbeat = events.NextCommentAsync();
+        while (!heartbeat.IsCompleted)
+        {
+            Host.Time.Advance(TimeSpan.FromSeconds(15));
+            await Task.WhenAny(heartbeat, Task.Delay(10));
+        }
+
+        Assert.Equal(": heartbeat", await heartbeat);
+    }
+
+    [Fact]
+    public async Task Nobody_watches_a_job_for_a_reader_that_has_gone()
+    {
+        var id = await StartJobAsync();
+        await using (var events = await EventReader.OpenAsync(Client, $"/api/jobs/{id}/events"))
+        {
+            await events.NextAsync();
+            Assert.Equal(1, Host.Jobs.Watchers);
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Host.Jobs.Watchers > 0) await Task.Delay(10, patience.Token);
+    }
+
+    [Fact]
+    public async Task Timeline_credits_and_health_are_told()
+    {
+        var id = await StartJobAsync();
+        Assert.StartsWith("Timeline", (await JsonAsync(await Client.GetAsync($"/api/jobs/{id}/timeline"), HttpStatusCode.OK)).GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.Equal(12, (await JsonAsync(await Client.GetAsync("/api/credits"), HttpStatusCode.OK)).GetProperty("available").GetDouble());
+        Assert.Equal("ok", (await JsonAsync(await Client.GetAsync("/api/health"), HttpStatusCode.OK)).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task What_the_backend_refuses_is_a_problem_and_no_secret_is_in_it()
+    {
+        Host.Jobs.CreditsFailure = new NemoException(NemoErrorKind.Unavailable, "gone");
+        await AssertProblemAsync(await Client.GetAsync("/api/credits"), 503, "backend_unavailable");
+        Host.Jobs.CreditsFailure = new NemoException(NemoErrorKind.RateLimited, "slow") { RetryAfter = TimeSpan.FromSeconds(7) };
+        using var limited = await Client.GetAsync("/api/credits");
+        Assert.Equal(TimeSpan.FromSeconds(7), limited.Headers.RetryAfter!.Delta);
+        await AssertProblemAsync(limited, 429, "rate_limited");
+        Host.Jobs.CreditsFailure = new InvalidOperationException("nmv_usr_secret");
+        using var broken = await Client.GetAsync("/api/credits");
+        Assert.DoesNotContain("secret", await broken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await AssertProblemAsync(broken, 500, "internal_error");
+    }
+
+    [Fact]
+    public async Task Unknown_addresses_and_methods_are_problems_too()
+    {
+        await AssertProblemAsync(await Client.GetAsync("/api/nothing"), 404, "route_not_found");
+        using var wrong = await Client.DeleteAsync("/api/jobs");
+        Assert.Contains("POST", wrong.Content.Headers.Allow);
+        await AssertProblemAsync(wrong, 405, "method_not_allowed");
+    }
+
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        var document = await JsonAsync(await Client.GetAsync("/api/openapi.json"), HttpStatusCode.OK);
+        var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+        Assert.Equal(
+            ["/api/credits", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
+                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/timeline", "/api/uploads"],
+            paths.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string?> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(job => job.GetProperty("id").GetString());
+
+    private void Complete(string id) => Host.Jobs.Change(id, job => job with
+    {
+        Status = JobState.Completed,
+        Percent = 100,
+        Result = Hosts.ScriptedJobs.ResultAt(new BlobName("results", $"{id}/a.mp4"), "a.mp4"),
+    });
+}

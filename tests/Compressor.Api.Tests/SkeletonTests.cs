@@ -1,7 +1,0 @@
-namespace Compressor.Api.Tests;
-
-public class SkeletonTests
-{
-    [Fact]
-    public void The_runner_runs() => Assert.Equal(4, 2 + 2);
-}
