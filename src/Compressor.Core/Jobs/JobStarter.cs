@@ -50,7 +50,7 @@ public sealed class JobStarter(
         if (request.IdempotencyKey is not { } key) return id;
 
         var record = $"idempotency/{Hash(key)}";
-        var use = new KeyUse(id, Hash(JsonSerializer.Serialize(request with { JobId = null, IdempotencyKey = null }, Json.Options)), time.GetUtcNow());
+        var use = new KeyUse(id, Hash(request.Fingerprint ?? JsonSerializer.Serialize(request with { JobId = null, IdempotencyKey = null }, Json.Options)), time.GetUtcNow());
         if (await records.TryCreateAsync(record, use, cancellationToken)) return id;
         if (await records.GetAsync<KeyUse>(record, cancellationToken) is not { } earlier || time.GetUtcNow() - earlier.At > KeyLifetime)
         {
