@@ -28,6 +28,9 @@ public sealed record GuiTranslation(string Text, GuiActions Actions);
 /// </summary>
 public static class GuiTranslator
 {
+    /// <summary>The backend's text is not ours: a match that takes longer is given up.</summary>
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
+
     /// <summary>What may stand before the verb of an instruction.</summary>
     private const string Lead =
         "^[\\s\"'*•>-]*(?:[0-9]{1,2}[.)] )?(?:(?:please|now|then|next|just|simply|finally|first|also|alternatively|or|and|so|afterwards|you can|you can now|you can also|you may|you could|you might want to|you should|"
@@ -78,6 +81,19 @@ public static class GuiTranslator
     public static GuiTranslation Translate(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return TranslateSentences(text, language);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What can't be read can't be cleared of secrets either.
+            return new GuiTranslation("", GuiActions.None);
+        }
+    }
+
+    private static GuiTranslation TranslateSentences(string text, Language language)
+    {
         var actions = GuiActions.None;
         var kept = new List<string>();
         foreach (var sentence in Join(Sentences.Matches(text).Select(match => match.Value).Where(value => value.Length > 0)))
@@ -184,5 +200,5 @@ public static class GuiTranslator
     }
 
     private static Regex Of(string pattern) =>
-        new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
 }

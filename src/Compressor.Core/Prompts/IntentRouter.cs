@@ -60,12 +60,20 @@ public static class IntentRouter
         var instruction = PromptReader.Read(text);
         if (!instruction.IsEmpty || instruction.Unsupported.Count > 0 || instruction.Problems.Count > 0)
             return Intent.Message;
-        foreach (var (pattern, intent) in Keywords)
-            if (pattern.IsMatch(sentence))
-                return intent;
+        try
+        {
+            foreach (var (pattern, intent) in Keywords)
+                if (pattern.IsMatch(sentence))
+                    return intent;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Nothing so twisted is a keyword.
+        }
+
         return Intent.Message;
     }
 
     private static Regex Whole(string pattern) =>
-        new("^(?:" + pattern + ")$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        new("^(?:" + pattern + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compressor.Core.Prompts.Reading;
 using Compressor.Core.Prompts.Rules;
 
@@ -10,7 +11,7 @@ namespace Compressor.Core.Prompts;
 public static class PromptReader
 {
     /// <summary>Characters that are read; nobody's request is longer, and the rest of a longer text is ignored.</summary>
-    public const int MaxChars = 10_000;
+    public const int MaxChars = 4_000;
 
     private static readonly IPromptRule[] Rules =
     [
@@ -19,13 +20,21 @@ public static class PromptReader
         new ShareRule(), new PlatformRule(), new MuteRule(), new MusicRule(), new CompressRule(),
     ];
 
-    /// <summary>Never throws, whatever the text; takes time linear in its length.</summary>
+    /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="Instruction.Problems">problem</see>.</summary>
     public static Instruction Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var reading = new Reading.PromptReading(text, text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text));
-        foreach (var rule in Rules)
-            rule.Read(reading);
+        try
+        {
+            foreach (var rule in Rules)
+                rule.Read(reading);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            reading.Problem("The prompt is too hard to read; say it in simpler words.", "无法理解该要求，请换一种简单的说法。");
+        }
+
         return reading.Finish();
     }
 

@@ -7,7 +7,7 @@ namespace Compressor.Core.Prompts.Reading;
 /// The small language that the rules' tables are written in: regular expressions over folded text, in which a space stands for "a space, a
 /// hyphen or nothing", and these words in braces stand for what people write in many ways:
 /// {n} {m} numbers, {size} a size with its unit, {p} a percentage or a fraction, {t} {u} times or durations, {it} what the video is called,
-/// {not} negations. Prompts are hostile, so nothing here can backtrack: matching takes time linear in the prompt.
+/// {not} negations.
 /// </summary>
 internal static class Pattern
 {
@@ -38,6 +38,12 @@ internal static class Pattern
         ("{not}", "(?:(?:do not|don't|dont|doesn't|must not|mustn't|should not|shouldn't|not|never|no need to|no|without|avoid)(?: (?:ever|to|any))?|不要|不用|不需要|不想|不能|不准|不许|请勿|切勿|无需|无须|不必|别|勿|不)"),
     ];
 
+    /// <summary>
+    /// Prompts may be hostile: a match that takes longer is given up, and with it the prompt. (Expressions without backtracking would need no
+    /// limit, but building some hundreds of them takes seconds of a short-lived process, against milliseconds.)
+    /// </summary>
+    public static TimeSpan MatchLimit { get; } = TimeSpan.FromSeconds(1);
+
     /// <summary>English: the pattern begins and ends at word boundaries.</summary>
     public static Regex En(string pattern) => Of(@"\b(?:" + pattern + @")\b");
 
@@ -63,6 +69,6 @@ internal static class Pattern
         var expression = Spaces(pattern);
         foreach (var (word, meaning) in Words)
             expression = expression.Replace(word, meaning);
-        return new Regex(expression, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
     }
 }

@@ -7,11 +7,12 @@ internal static class TimeText
 {
     private static readonly Regex Part = new(
         $"(?<n>{Pattern.Number})[ -]?(?<unit>millisecond|ms|毫秒|h|个?小时|m|分|s|秒)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Pattern.MatchLimit);
 
     // "1m30s": the seconds begin inside a word.
     private static readonly Regex Short = new(
-        "^(?<m>[0-9]{1,3})m ?(?<s>[0-9]{1,2})s$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        "^(?<m>[0-9]{1,3})m ?(?<s>[0-9]{1,2})s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     public static double Parse(string text)
     {
