@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Compressor.Renderer.Encoding;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace Compressor.Bench.Encoding;
 
@@ -59,7 +58,7 @@ internal static class EncodingBench
                 {
                     row = new EncodingRow(Path.GetFileName(clip), target, 0, 0, null) { Error = e.Message };
                 }
-                AnsiConsole.Console.WriteLine(row.ToString());
+                Console.WriteLine(row.ToString());
                 rows.Add(row);
             }
         }
@@ -85,10 +84,10 @@ internal static class EncodingBench
         var made = rows.Where(r => r.Report is not null).ToList();
         if (made.Count == 0) return;
         var limited = made.Where(r => r.Report!.Method == "two-pass").ToList();
-        AnsiConsole.Console.WriteLine($"over: {made.Count(r => r.Bytes > r.Target)} of {made.Count}");
+        Console.WriteLine($"over: {made.Count(r => r.Bytes > r.Target)} of {made.Count}");
         if (limited.Count > 0)
-            AnsiConsole.Console.WriteLine($"used: median {Median(limited.Select(r => r.Used)):0.0} %, least {limited.Min(r => r.Used):0.0} %");
-        AnsiConsole.Console.WriteLine($"CPU against CRF 23: median {Median(made.Select(r => r.CpuRatio)):0.00}, worst {made.Max(r => r.CpuRatio):0.00}");
+            Console.WriteLine($"used: median {Median(limited.Select(r => r.Used)):0.0} %, least {limited.Min(r => r.Used):0.0} %");
+        Console.WriteLine($"CPU against CRF 23: median {Median(made.Select(r => r.CpuRatio)):0.00}, worst {made.Max(r => r.CpuRatio):0.00}");
     }
 
     private static double Median(IEnumerable<double> values)

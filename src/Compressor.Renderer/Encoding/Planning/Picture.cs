@@ -37,7 +37,10 @@ internal sealed record Picture
         };
     }
 
-    /// <summary>H.264 in 4:2:0 needs even sides.</summary>
+    /// <summary>The nearest even number of pixels (H.264 in 4:2:0 needs even sides) that a picture of this many can give.</summary>
+    internal static int EvenWithin(double pixels, int limit) => Math.Min(Even(pixels), Math.Max(2, limit / 2 * 2));
+
+    /// <summary>The nearest even number.</summary>
     internal static int Even(double pixels) => Math.Max(2, (int)Math.Round(pixels / 2, MidpointRounding.AwayFromZero) * 2);
 }
 
@@ -63,6 +66,7 @@ internal static class PicturePlanner
             {
                 (shownWidth, shownHeight) = tooWide ? (shownHeight * wanted, shownHeight) : (shownWidth, shownWidth / wanted);
                 (canvasWidth, canvasHeight) = (shownWidth, shownHeight);
+                if (pixelAspect == 1) (canvasWidth, canvasHeight) = (shownWidth, shownHeight) = (Picture.EvenWithin(shownWidth, video.RotatedWidth), Picture.EvenWithin(shownHeight, video.RotatedHeight));
                 cut = ((int)Math.Round(shownWidth / pixelAspect), (int)Math.Round(shownHeight));
             }
         }

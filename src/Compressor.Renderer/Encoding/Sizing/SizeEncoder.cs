@@ -89,7 +89,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 found = new EncodedFile(Best, plan, picture, "two-pass", Noted(plan, picture, side));
             }
             bool enough = bytes >= maxBytes * SizeBudget.Enough || IsCappedBySource(plan, kilobits);
-            if (found is not null && (enough || attempt >= 3)) return found;
+            if (found is not null && (enough || attempt >= 3))
+                return best >= maxBytes * SizeBudget.Enough ? found : found with { Notes = [.. found.Notes, "more bytes than these would not look better"] };
             if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, picture, pass) is { } step)
             {
                 (plan, picture) = step;

@@ -1,0 +1,126 @@
+using Compressor.Renderer.Encoding;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class EditTests(EncodingFixture fixture)
+{
+    [Theory]
+    [InlineData("moving.mp4")]
+    [InlineData("moving.webm")]
+    [InlineData("moving.avi")]
+    public async Task A_trim_is_accurate_to_the_frame(string name)
+    {
+        string source = await fixture.MovingAsync();
+        string clip = name == "moving.mp4" ? source : await fixture.ClipAsync(name, $"-i {source} -q:v 2 -b:v 2M -deadline realtime -cpu-used 8 " + (name.EndsWith("avi", StringComparison.Ordinal) ? "-c:v mpeg4" : "-c:v libvpx -c:a libvorbis"));
+        // The frames at 24/24 to 59/24 s.
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Start = 1, Duration = 1.5, MaxBytes = 150_000 });
+        Assert.Equal(36, await EncodingFixture.FramesAsync(output));
+        Assert.InRange(report.DurationSeconds, 1.48, 1.56);
+        double same = await SsimAsync(output, clip, 24), before = await SsimAsync(output, clip, 23), after = await SsimAsync(output, clip, 25);
+        Assert.True(same > before && same > after, $"{before} {same} {after}");
+        Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
+    }
+
+    [Fact]
+    public async Task A_trim_outside_the_video_is_refused()
+    {
+        string clip = await fixture.MovingAsync();
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Start = 10 }));
+        Assert.Contains("outside the video", refused.Message);
+    }
+
+    [Fact]
+    public async Task Chapters_move_with_a_trim()
+    {
+        await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "trim-marks.txt"),
+            ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=3000\ntitle=Second\n");
+        string clip = await fixture.ClipAsync("marked.mkv", $"-i {await fixture.MovingAsync()} -i {fixture.Folder}/trim-marks.txt -map 0 -map_chapters 1 -c copy");
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Start = 1, MaxBytes = 60_000 });
+        string chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
+        Assert.Contains("1.0", chapters.Split('\n').Single(l => l.Contains("Second", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_frame_rate_is_lowered()
+    {
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { FrameRate = 12, MaxBytes = 60_000 });
+        Assert.Equal(36, await EncodingFixture.FramesAsync(output));
+        Assert.Equal("12/1", await EncodingFixture.FieldAsync(output, "v:0", "r_frame_rate"));
+    }
+
+    [Theory]
+    [InlineData(null, null, 90, null, false, 160, 90)]
+    [InlineData(200, 100, null, null, false, 200, 100)]
+    [InlineData(null, null, null, "1:1", false, 180, 180)]
+    [InlineData(null, null, null, "1:1", true, 320, 320)]
+    [InlineData(null, null, null, "9:16", false, 102, 180)]
+    [InlineData(null, null, 720, null, false, 320, 180)]
+    public async Task The_picture_gets_the_size_that_is_asked_for(int? width, int? height, int? shortSide, string? aspect, bool pad, int wantWidth, int wantHeight)
+    {
+        var request = fixture.Request(await fixture.MovingAsync()) with
+        {
+            Width = width,
+            Height = height,
+            ShortSide = shortSide,
+            Aspect = aspect is null ? null : (int.Parse(aspect.Split(':')[0]), int.Parse(aspect.Split(':')[1])),
+            AspectPad = pad,
+            MaxBytes = 90_000,
+        };
+        var (report, output, _) = await fixture.EncodeAsync(request);
+        Assert.Equal($"{wantWidth},{wantHeight},1:1", await EncodingFixture.FieldAsync(output, "v:0", "width,height,sample_aspect_ratio"));
+        Assert.Equal((wantWidth, wantHeight), (report.Width, report.Height));
+        Assert.InRange(new FileInfo(output).Length, 1, 90_000);
+    }
+
+    [Fact]
+    public async Task Muting_removes_the_sound_and_loses_nothing_else()
+    {
+        string clip = await fixture.MovingAsync();
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Mute = true, MaxBytes = new FileInfo(clip).Length });
+        Assert.Equal("", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
+        Assert.Equal("copy", report.Method);
+    }
+
+    [Fact]
+    public async Task Without_a_size_the_result_looks_the_same_and_is_smaller()
+    {
+        string clip = await fixture.MovingAsync();
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip));
+        Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length - 1);
+        Assert.InRange(report.Ssim!.Value, 0.98, 1);
+    }
+
+    [Fact]
+    public async Task When_nothing_is_gained_the_source_is_copied()
+    {
+        string clip = await fixture.ClipAsync("coarse.mp4", $"-i {await fixture.MovingAsync()} -c:v libx264 -crf 35 -c:a copy");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip));
+        Assert.Equal("copy", report.Method);
+        Assert.InRange(Math.Abs(new FileInfo(output).Length - new FileInfo(clip).Length), 0, 3000);
+    }
+
+    [Fact]
+    public async Task The_smallest_is_much_smaller()
+    {
+        string clip = await fixture.MovingAsync();
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Smallest = true });
+        Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length / 3);
+    }
+
+    [Fact]
+    public async Task A_ceiling_is_not_a_quota()
+    {
+        string clip = await fixture.ClipAsync("plain.mkv", "-f lavfi -i color=c=teal:size=320x180:rate=24 -t 3 -c:v ffv1");
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 1_000_000 });
+        Assert.InRange(report.Bytes, 1, 100_000);
+        Assert.NotNull(report.Note);
+    }
+
+    private static async Task<double> SsimAsync(string output, string clip, int firstFrame)
+    {
+        string text = await EncodingFixture.RunAsync("ffmpeg",
+            ["-v", "error", "-i", output, "-i", clip, "-filter_complex",
+                $"[0:v]setpts=N/24/TB[a];[1:v]trim=start={(firstFrame - 0.1) / 24},setpts=N/24/TB[b];[a][b]ssim=shortest=1:stats_file=-", "-f", "null", "/dev/null"]);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Average(l => double.Parse(l.Split("All:")[1].Split(' ')[0]));
+    }
+}

@@ -1,0 +1,114 @@
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Sources of every kind that people have, each under a ceiling.</summary>
+public class SourceKindTests(EncodingFixture fixture)
+{
+    private const string Picture = "-f lavfi -i testsrc2=size=320x180:rate=24 ";
+    private const string Tone = "-f lavfi -i sine=frequency=300 ";
+
+    [Theory]
+    [InlineData("odd.mkv", "-f lavfi -i testsrc2=size=321x181:rate=25 -t 2 -c:v ffv1", 320, 180)]
+    [InlineData("ten-bit.mkv", Picture + "-t 2 -c:v libx265 -x265-params log-level=none -pix_fmt yuv420p10le", 320, 180)]
+    [InlineData("full-chroma.mp4", Picture + "-t 2 -c:v libx264 -pix_fmt yuv444p", 320, 180)]
+    [InlineData("vp8.webm", Picture + Tone + "-t 2 -c:v libvpx -deadline realtime -cpu-used 8 -c:a libvorbis", 320, 180)]
+    [InlineData("vp9.webm", Picture + Tone + "-t 2 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus", 320, 180)]
+    [InlineData("mpeg4.avi", Picture + Tone + "-t 2 -c:v mpeg4 -q:v 3 -c:a mp3", 320, 180)]
+    [InlineData("prores.mov", Picture + Tone + "-t 1 -c:v prores_ks -c:a pcm_s16le", 320, 180)]
+    [InlineData("animation.gif", "-f lavfi -i testsrc2=size=160x120:rate=10 -t 2", 160, 120)]
+    [InlineData("interlaced.mp4", Picture + "-t 2 -vf tinterlace=interleave_top,fieldorder=tff -c:v libx264 -flags +ilme+ildct", 320, 180)]
+    [InlineData("wide-pixels.mp4", "-f lavfi -i testsrc2=size=180x144:rate=25 -t 2 -vf setsar=16/11 -c:v libx264", 262, 144)]
+    [InlineData("five-frames.mp4", Picture + "-frames:v 5 -c:v libx264 -crf 5", 320, 180)]
+    [InlineData("one-frame.mp4", Picture + "-frames:v 1 -c:v libx264 -crf 5", 320, 180)]
+    [InlineData("full-range.mp4", Picture + "-t 1 -vf scale=out_range=pc -c:v libx264 -pix_fmt yuvj420p -crf 5", 320, 180)]
+    public async Task Each_becomes_H264_under_its_ceiling(string name, string arguments, int width, int height)
+    {
+        string clip = await fixture.ClipAsync(name, arguments);
+        long maxBytes = 60_000;
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = maxBytes });
+        Assert.InRange(new FileInfo(output).Length, 1, maxBytes);
+        Assert.Equal((width, height), (report.Width, report.Height));
+        Assert.Equal("h264,High,yuv420p", await EncodingFixture.FieldAsync(output, "v:0", "codec_name,profile,pix_fmt"));
+        Assert.Equal("progressive", await EncodingFixture.FieldAsync(output, "v:0", "field_order"));
+        Assert.InRange(report.Ssim ?? 0, name.StartsWith("interlaced", StringComparison.Ordinal) ? 0.5 : 0.85, 1);
+        var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+        Assert.InRange(report.DurationSeconds, source.DurationSeconds - 0.15, source.DurationSeconds + 0.15);
+        Assert.Equal(await EncodingFixture.FramesAsync(clip), await EncodingFixture.FramesAsync(output));
+    }
+
+    [Fact]
+    public async Task A_still_image_becomes_a_short_video()
+    {
+        string clip = await fixture.ClipAsync("still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Duration = 2 });
+        Assert.Equal(50, await EncodingFixture.FramesAsync(output));
+        Assert.Equal((320, 240), (report.Width, report.Height));
+    }
+
+    [Fact]
+    public async Task Rotation_is_applied_to_the_picture()
+    {
+        string upright = await fixture.MovingAsync();
+        string clip = await fixture.ClipAsync("turned.mp4", $"-display_rotation 90 -i {upright} -c copy").ContinueWith(async made =>
+            made.IsCompletedSuccessfully ? await made : await fixture.ClipAsync("turned2.mp4", $"-i {upright} -c copy -metadata:s:v:0 rotate=90")).Unwrap();
+        var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+        Assert.Equal((180, 320), (probed.Width, probed.Height));
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        Assert.Equal((180, 320), (report.Width, report.Height));
+        Assert.Equal("180,320", await EncodingFixture.FieldAsync(output, "v:0", "width,height"));
+        Assert.InRange(report.Ssim!.Value, 0.6, 1);
+    }
+
+    [Fact]
+    public async Task HDR_is_tone_mapped_and_tagged_as_standard()
+    {
+        string clip = await fixture.ClipAsync("hdr.mkv",
+            Picture + "-t 1 -c:v libx265 -pix_fmt yuv420p10le -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc "
+            + "-x265-params log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        Assert.Equal("tv,bt709,bt709,bt709", await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
+        Assert.Contains("HDR", report.Note);
+    }
+
+    [Fact]
+    public async Task Colour_tags_are_kept()
+    {
+        string clip = await fixture.ClipAsync("tagged.mp4", Picture + "-t 1 -c:v libx264 -color_primaries smpte170m -color_trc smpte170m -colorspace smpte170m -color_range tv");
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 20_000 });
+        Assert.Equal("tv,smpte170m,smpte170m,smpte170m",
+            await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
+    }
+
+    [Fact]
+    public async Task Frames_of_unequal_length_keep_their_times()
+    {
+        string clip = await fixture.ClipAsync("uneven.mp4",
+            Picture + "-t 3 -vf select='not(mod(n\\,7))+lt(n\\,20)' -fps_mode vfr -enc_time_base 1:90000 -video_track_timescale 90000 -c:v libx264 -crf 10");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 40_000 });
+        string times = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip]);
+        Assert.Equal(times, await EncodingFixture.RunAsync("ffprobe",
+            ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", output]));
+        Assert.InRange(report.Ssim!.Value, 0.8, 1);
+    }
+
+    [Fact]
+    public async Task The_first_of_two_sounds_text_subtitles_and_chapters_are_kept()
+    {
+        await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "words.srt"), "1\n00:00:00,500 --> 00:00:01,500\nhello there\n");
+        await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "marks.txt"),
+            ";FFMETADATA1\ntitle=Two marks\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=3000\ntitle=Second\n");
+        string clip = await fixture.ClipAsync("rich.mkv",
+            $"{Picture}{Tone}-f lavfi -i sine=frequency=900 -i {fixture.Folder}/words.srt -i {fixture.Folder}/marks.txt -map 0 -map 1 -map 2 -map 3 -map_metadata 4 -map_chapters 4 "
+            + "-t 3 -c:v libx264 -crf 5 -c:a aac -c:s srt");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 90_000 });
+        Assert.InRange(report.Bytes, 1, 90_000);
+        Assert.Contains("audio tracks", report.Note);
+        Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
+        Assert.Equal("mov_text", await EncodingFixture.FieldAsync(output, "s", "codec_name"));
+        string words = await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", output, "-map", "0:s", "-f", "srt", "-"]);
+        Assert.Equal(await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", clip, "-map", "0:s", "-f", "srt", "-"]), words);
+        Assert.Contains("hello there", words);
+        string chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_chapters", "-of", "csv=p=0", output]);
+        Assert.Contains("First", chapters);
+        Assert.Contains("1.000000", chapters);
+    }
+}
