@@ -77,7 +77,9 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
         // Damaged sources end early without an error of the decoder.
         if (result.Video is null) throw EncodingErrors.Failed();
-        if (result.DurationSeconds < (file.Plan.Seconds * 0.9) - 0.5) throw EncodingErrors.Truncated();
+        double picture = (file.Plan.Video.Seconds ?? double.MaxValue) - file.Plan.Start;
+        bool known = file.Plan.Video.Seconds is not null || result.Audio is not null || file.Plan.Source.Audio is null;
+        if (known && !file.Plan.IsStill && result.DurationSeconds < (Math.Min(file.Plan.Seconds, picture) * 0.9) - 0.5) throw EncodingErrors.Truncated();
         return result;
     }
 

@@ -54,6 +54,9 @@ internal sealed record EncodingPlan
     public bool Comparable { get; init; }
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Nothing but the picture: no sound, subtitles, chapters or tags.</summary>
+    public bool Bare { get; init; }
+
     public VideoFacts Video => Source.Video!;
     public bool IsStill => Source.Kind == "image";
     public int Frames => Math.Max(1, (int)Math.Ceiling(Seconds * FrameRate));

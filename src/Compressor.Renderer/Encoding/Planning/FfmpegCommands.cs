@@ -61,6 +61,8 @@ internal static class FfmpegCommands
     /// <summary>Puts picture and side file together; without a side file, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Join(EncodingPlan plan, string video, string? side, string output)
     {
+        if (plan.Bare)
+            return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? [.. InputArguments.Safe(plan.Source.Format), .. Seek(plan), .. InputArguments.File(plan.Input)] : ["-f", "mov", "-i", side]);
         command.AddRange(["-map", "0:v"]);

@@ -19,6 +19,11 @@ internal static class SizeBudget
     public static long Video(long maxBytes, long side, int frames, double seconds, bool hasAudio, double aim = Aim) =>
         (long)(maxBytes * aim) - side - Container(frames, seconds, hasAudio);
 
-    /// <summary>x264 takes whole thousands of bits a second.</summary>
-    public static int Kilobits(double videoBytes, double seconds) => (int)Math.Max(1, Math.Floor(videoBytes * 8 / seconds / 1000));
+    /// <summary>x264 takes whole thousands of bits a second. Where one of them is over 2 %, the aim may be overstepped by a little of what is left above it.</summary>
+    public static int Kilobits(double videoBytes, double seconds)
+    {
+        double exact = videoBytes * 8 / seconds / 1000;
+        double whole = Math.Floor(exact);
+        return (int)Math.Max(1, exact < 50 && whole + 1 <= exact * 1.007 ? whole + 1 : whole);
+    }
 }

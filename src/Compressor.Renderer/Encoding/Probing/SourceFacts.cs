@@ -53,6 +53,9 @@ internal sealed record VideoFacts
     public required string PixelFormat { get; init; }
     public bool Interlaced { get; init; }
 
+    /// <summary>Length of the picture's track; null: not known.</summary>
+    public double? Seconds { get; init; }
+
     /// <summary>Mean frames per second.</summary>
     public required double FrameRate { get; init; }
     public bool VariableFrameRate { get; init; }

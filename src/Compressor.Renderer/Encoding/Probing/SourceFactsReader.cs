@@ -58,6 +58,7 @@ internal static class SourceFactsReader
             Rotation = Rotation(s),
             PixelFormat = s.PixFmt ?? "yuv420p",
             Interlaced = IsField(s),
+            Seconds = Number(s.Duration),
             FrameRate = mean is > 0 and <= 1000 ? mean : 25,
             VariableFrameRate = variable,
             BitRate = stated ?? (duration > 0 ? Math.Max(0, bytes * 8 / duration - (audio?.BitRate ?? 0)) : null),

@@ -28,7 +28,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
         {
             // So near to the smallest size every byte goes to the picture.
             (plan, picture) = PictureSteps.Smallest(plan);
-            if (side.HasAudio) side = await SideFile.MakeAsync(plan, null, run, (0.02, 0.05), "the sound was left out: there is no room for it");
+            plan = plan with { Bare = true };
+            if (side.Name is not null) side = SideFile.None with { Note = "sound and subtitles were left out: there is no room for them" };
         }
         var (pass, chosen) = await FirstPassesAsync(plan, picture, side, run);
         if (pass.MeanQp < PlentifulQp && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
@@ -75,9 +76,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
         for (int attempt = 1; attempt <= MaxSecondPasses; attempt++)
         {
             int kilobits = Kilobits(plan, side, correction);
-            bool search = pass.IsStarved || plan.PictureIsAskedFor;
             await run.RunAsync(
-                FfmpegCommands.Video(plan, picture, new RateControl.SecondPass(kilobits, FirstLog, search), VideoName, options.Threads),
+                FfmpegCommands.Video(plan, picture, new RateControl.SecondPass(kilobits, FirstLog, Search: pass.IsStarved), VideoName, options.Threads),
                 "pass 2", (0.3, 0.9), plan.Seconds);
             double asked = kilobits * 125.0 * plan.Seconds, got = run.BytesOf(VideoName);
             long bytes = await JoinAsync(plan, side, run);
@@ -102,6 +102,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
             // Everything but the picture is fixed, so the picture alone has to give or take the difference.
             correction = Math.Clamp(kilobits / (double)Math.Max(1, Kilobits(plan, side)) * (got + wanted - bytes) / got, 0.05, 3);
             if (bytes > maxBytes) correction *= 1 - (0.01 * attempt);
+            if (found is not null && Kilobits(plan, side, correction) == kilobits) return found;
         }
         return found ?? throw EncodingErrors.Impossible(maxBytes, (long)(smallest * 1.1), null);
     }

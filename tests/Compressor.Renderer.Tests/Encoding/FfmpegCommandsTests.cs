@@ -1,0 +1,140 @@
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Exact command lines; nothing is run.</summary>
+public class FfmpegCommandsTests
+{
+    private static readonly SourceFacts Source = new()
+    {
+        Format = new("mp4", "mov"),
+        Bytes = 10_000_000,
+        DurationSeconds = 60,
+        AudioTracks = 1,
+        Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1280, CodedHeight = 720, PixelFormat = "yuv420p", FrameRate = 25, BitRate = 1_200_000 },
+        Audio = new AudioFacts { Index = 1, Codec = "aac", IsLowComplexity = true, Channels = 2, SampleRate = 48000, BitRate = 128_000 },
+    };
+
+    private static readonly EncodingRequest Request = new() { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", MaxBytes = 5_000_000 };
+
+    private static EncodingPlan Plan(EncodingRequest? request = null, SourceFacts? source = null) =>
+        EncodingPlanner.Plan(source ?? Source, request ?? Request, new EncodingOptions());
+
+    /// <summary>Without the list of decoders, which is the same for all.</summary>
+    private static string Text(IReadOnlyList<string> command)
+    {
+        var parts = command.ToList();
+        for (int at = parts.IndexOf("-codec_whitelist"); at >= 0; at = parts.IndexOf("-codec_whitelist")) parts.RemoveRange(at, 2);
+        return string.Join(' ', parts);
+    }
+
+    private const string Safe = "-protocol_whitelist file -f mov -enable_drefs 0 -use_absolute_path 0";
+
+    [Fact]
+    public void The_first_pass_works_at_half_the_size_and_writes_no_video()
+    {
+        var plan = Plan();
+        Assert.Equal(
+            $"{Safe} -skip_loop_filter all -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
+            + "-vf scale=640:360:flags=bicubic,setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
+            + "-b:v 550k -pass 1 -passlogfile p -x264-params ssim=1:stitchable=1 -f null -",
+            Text(FfmpegCommands.Video(plan, plan.Picture.WithShortSide(360), new RateControl.FirstPass(550, "p"), null, 2)));
+    }
+
+    [Fact]
+    public void The_second_pass_keeps_to_its_rate()
+    {
+        var plan = Plan();
+        Assert.Equal(
+            $"{Safe} -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
+            + "-vf setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
+            + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 24 -subq 8 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
+            Text(FfmpegCommands.Video(plan, plan.Picture, new RateControl.SecondPass(550, "p", Search: true), "v.mp4", 2)));
+    }
+
+    [Fact]
+    public void A_trim_seeks_a_tenth_of_a_frame_early()
+    {
+        var plan = Plan(Request with { Start = 10, Duration = 5 });
+        string command = Text(FfmpegCommands.Side(plan, new AudioTarget(64000, 2, null), "s.mp4"));
+        Assert.Equal(
+            $"{Safe} -ss 9.996 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
+    }
+
+    [Fact]
+    public void The_parts_are_joined_with_the_index_in_front() =>
+        Assert.Equal(
+            "-copyts -f mov -i v.mp4 -f mov -i s.mp4 -map 0:v -map 1:a? -map 1:s? -c copy -map_metadata 1 -map_chapters 1 -movflags +faststart -f mp4 out.mp4",
+            Text(FfmpegCommands.Join(Plan(), "v.mp4", "s.mp4", "out.mp4")));
+
+    [Fact]
+    public void A_source_that_fits_is_only_rewrapped()
+    {
+        var plan = Plan(Request with { MaxBytes = 10_000_000 });
+        Assert.Equal(EncodingMode.Copy, plan.Mode);
+        Assert.Equal(
+            $"{Safe} -i file:/in/clip.mp4 -map 0:0 -map 0:1 -c copy -c:s mov_text -map_metadata 0 -map_chapters 0 -movflags +faststart -f mp4 out.mp4",
+            Text(FfmpegCommands.Copy(plan, "out.mp4")));
+    }
+
+    [Theory]
+    [InlineData("smpte2084")]
+    [InlineData("arib-std-b67")]
+    public void HDR_is_mapped_to_standard_colours(string transfer)
+    {
+        var source = Source with { Video = Source.Video! with { PixelFormat = "yuv420p10le", Transfer = transfer, CodedWidth = 3840, CodedHeight = 2160 } };
+        var plan = Plan(source: source);
+        Assert.Equal(
+            $"scale=1920:1080:flags=bicubic,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p",
+            FilterChain.For(plan, plan.Picture));
+    }
+
+    [Theory]
+    [InlineData(3840, 2160, 1, 0, 1920, 1080)]
+    [InlineData(2160, 3840, 1, 0, 1080, 1920)]
+    [InlineData(3840, 2160, 1, 90, 1080, 1920)]
+    [InlineData(2560, 1080, 1, 0, 1920, 810)]
+    [InlineData(1440, 1080, 4.0 / 3, 0, 1920, 1080)]
+    [InlineData(641, 361, 1, 0, 640, 360)]
+    [InlineData(7680, 100, 1, 0, 1920, 26)]
+    public void Pictures_fit_1080p_and_have_even_sides(int width, int height, double pixelAspect, int rotation, int wantWidth, int wantHeight)
+    {
+        var video = Source.Video! with { CodedWidth = width, CodedHeight = height, PixelAspect = pixelAspect, Rotation = rotation };
+        var picture = PicturePlanner.Plan(video, Request);
+        Assert.Equal((wantWidth, wantHeight), (picture.Width, picture.Height));
+    }
+
+    [Fact]
+    public void Every_edit_forbids_copying()
+    {
+        foreach (var edited in new[]
+        {
+            Request with { Start = 1 }, Request with { Duration = 10 }, Request with { FrameRate = 10 }, Request with { ShortSide = 360 },
+            Request with { Width = 100, Height = 100 }, Request with { Aspect = (1, 1) }, Request with { Aspect = (1, 1), AspectPad = true },
+        })
+            Assert.NotEqual(EncodingMode.Copy, Plan(edited with { MaxBytes = 20_000_000 }).Mode);
+        Assert.Equal(EncodingMode.Copy, Plan(Request with { ShortSide = 720, FrameRate = 25, Duration = 60, Mute = true, MaxBytes = 20_000_000 }).Mode);
+    }
+
+    [Theory]
+    [InlineData(5_000_000, 96_000, 2)]
+    [InlineData(1_500_000, 48_000, 2)]
+    [InlineData(800_000, 32_000, 1)]
+    [InlineData(300_000, 16_000, 1)]
+    [InlineData(100_000, null, null)]
+    public void Sound_gives_way_to_the_picture(long maxBytes, int? bitRate, int? channels)
+    {
+        var target = AudioPlanner.ForSize(Source.Audio!, trimmed: false, maxBytes, 60);
+        Assert.Equal((bitRate, channels), (target?.BitRate, target?.Channels));
+    }
+
+    [Fact]
+    public void Sound_that_is_small_enough_is_copied_unless_it_is_cut()
+    {
+        Assert.True(AudioPlanner.ForSize(Source.Audio!, trimmed: false, 20_000_000, 60)!.Copy);
+        Assert.False(AudioPlanner.ForSize(Source.Audio!, trimmed: true, 20_000_000, 60)!.Copy);
+    }
+}
