@@ -1,3 +1,4 @@
+using System.Globalization;
 using Compressor.Core.Prompts;
 
 namespace Compressor.Core.Jobs;
@@ -85,16 +86,33 @@ public static partial class Phrases
         return said.Length == 0 ? error : error with { Message = said };
     }
 
-    /// <param name="code">The backend's stable code, when it gave one: the job's error then has it, and is not tried again.</param>
-    /// <param name="said">The backend's sentence; may be null.</param>
-    public static JobError RenderFailed(string? code, string? said, Language language)
+    /// <summary>A failure with a lasting reason keeps its code, and is not tried again; any other is <see cref="JobErrorCodes.RenderFailed"/>.</summary>
+    public static JobError RenderFailed(RenderFailure? failure, Language language) => failure?.Code switch
     {
-        var error = Error(JobErrorCodes.RenderFailed, language);
-        if (code == JobErrorCodes.ImpossibleSize)
-            error = Make(code, language, "The video can't be made that small.", "Ask for a larger size, or for a shorter part of the video.", "无法压缩到这么小。", "请提高目标大小，或只保留一部分视频。");
-        else if (code is { Length: > 0 })
-            error = error with { Code = code };
-        return said is { Length: > 0 } ? error with { Message = said } : error;
+        JobErrorCodes.ImpossibleSize => ImpossibleSize(failure, language),
+        JobErrorCodes.UnsupportedFile or JobErrorCodes.SourceTruncated => Error(failure.Code, language),
+        "limit_exceeded" => Error(JobErrorCodes.UnsupportedFile, language) with { Message = failure.Said ?? Error(JobErrorCodes.UnsupportedFile, language).Message },
+        _ when failure?.Said is { Length: > 0 } said => Error(JobErrorCodes.RenderFailed, language) with { Message = said },
+        _ => Error(JobErrorCodes.RenderFailed, language),
+    };
+
+    private static JobError ImpossibleSize(RenderFailure failure, Language language)
+    {
+        var (english, chinese) = ("Ask for a larger size, or for a shorter part of the video.", "请提高目标大小，或只保留一部分视频。");
+        if (failure.SmallestBytes is { } smallest)
+        {
+            var size = ByteSize.AtLeast(smallest);
+            (english, chinese) = ($"Ask for {size} or more", $"请将目标设为 {size} 或更大");
+            if (failure.FittingSeconds is >= 1 and var seconds)
+            {
+                var fits = Math.Floor(seconds).ToString(CultureInfo.InvariantCulture);
+                (english, chinese) = ($"{english}, or keep only the first {fits} seconds", $"{chinese}，或只保留前 {fits} 秒");
+            }
+
+            (english, chinese) = (english + ".", chinese + "。");
+        }
+
+        return Make(JobErrorCodes.ImpossibleSize, language, "The video can't be made that small.", english, "视频无法压缩到这么小。", chinese);
     }
 
     private static JobError Make(string code, Language language, string message, string action, string chineseMessage, string chineseAction) =>

@@ -96,6 +96,12 @@ public sealed record RenderStatus(string RenderId, RenderPhase Phase, double? Pr
     /// <summary>A stable code for why it failed (ours: <c>error_code</c>, "impossible_size"): trying again is useless.</summary>
     public string? ErrorCode { get; init; }
 
+    /// <summary>For an impossible size: the smallest bytes that would do (ours: <c>smallest_bytes</c>).</summary>
+    public long? SmallestBytes { get; init; }
+
+    /// <summary>For an impossible size: the seconds of the video that would fit (ours: <c>fitting_seconds</c>).</summary>
+    public double? FittingSeconds { get; init; }
+
     /// <summary>SSIM against the source, where the backend measures it (ours: <c>output.ssim</c>).</summary>
     public double? Ssim { get; init; }
 

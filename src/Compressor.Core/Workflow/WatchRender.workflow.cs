@@ -45,8 +45,8 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
 
             if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note), null);
-            if (render.Phase is RenderPhase.Failed) return new(null, Phrases.RenderFailed(render.ErrorCode, render.Error, language));
-            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Phrases.RenderFailed(null, null, language));
+            if (render.Phase is RenderPhase.Failed) return new(null, Phrases.RenderFailed(render.Failure, language));
+            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Phrases.RenderFailed(null, language));
             if (context.UtcNow >= input.Deadline) return new(null, Phrases.Error(JobErrorCodes.RenderTimedOut, language));
         }
 

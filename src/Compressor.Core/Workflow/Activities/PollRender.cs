@@ -14,8 +14,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
     {
         public RenderPhase? Phase { get; init; }
         public bool Unreachable { get; init; }
-        public string? Error { get; init; }
-        public string? ErrorCode { get; init; }
+        public RenderFailure? Failure { get; init; }
         public double? Ssim { get; init; }
         public string? Note { get; init; }
     }
@@ -34,7 +33,13 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
 
         if (render is null) return new Output();
         if (render.Phase is RenderPhase.Pending or RenderPhase.Processing) await ReportAsync(input, render, cancellationToken);
-        return new Output { Phase = render.Phase, Error = render.Error, ErrorCode = render.ErrorCode, Ssim = render.Ssim, Note = render.Note };
+        return new Output
+        {
+            Phase = render.Phase,
+            Failure = render.Phase is RenderPhase.Failed ? new(render.ErrorCode, render.Error, render.SmallestBytes, render.FittingSeconds) : null,
+            Ssim = render.Ssim,
+            Note = render.Note,
+        };
     }
 
     private ValueTask ReportAsync(Input input, RenderStatus render, CancellationToken cancellationToken)
