@@ -6,7 +6,7 @@ namespace Compressor.Core.Tests.Jobs;
 
 public class PhrasesTests
 {
-    public static TheoryData<string> Codes => [.. typeof(JobErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!)];
+    public static TheoryData<string> Codes => [.. typeof(JobErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (string)constant.GetValue(null)!)];
 
     [Theory]
     [MemberData(nameof(Codes))]
