@@ -1,1 +1,1 @@
-return 0;
+return await Compressor.Local.Commands.CommandLine.RunAsync(args);

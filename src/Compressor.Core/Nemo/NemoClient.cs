@@ -5,7 +5,7 @@ using Compressor.Core.Nemo.Http;
 namespace Compressor.Core.Nemo;
 
 /// <summary>Sessions, state and credits; messages, uploads and renders are in the files beside.</summary>
-internal sealed partial class NemoClient(NemoTransport transport, NemoOptions options, TimeProvider clock) : INemoClient
+internal sealed partial class NemoClient(NemoTransport transport, NemoOptions options, INemoEndpoint endpoint, TimeProvider clock) : INemoClient
 {
     public async Task<NemoSession> CreateSessionAsync(string language, CancellationToken cancellationToken = default)
     {
@@ -18,6 +18,7 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
 
     public async Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default)
     {
+        if (!endpoint.HasProjectPages) return null;
         try
         {
             var answer = await transport.CallAsync(

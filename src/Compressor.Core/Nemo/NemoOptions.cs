@@ -77,6 +77,9 @@ public interface INemoEndpoint
 
     /// <summary>A token is only ever sent to the scope it was acquired from. The default is the address's origin.</summary>
     string TokenScope => ApiUrl.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The backend has web pages on which people open projects; a renderer on the user's own machine has none.</summary>
+    bool HasProjectPages => true;
 }
 
 /// <summary>The backend of the settings.</summary>

@@ -158,6 +158,29 @@ public sealed class DiskBlobStore : IBlobStore
     public Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
         Task.FromResult(Urls?.TryCreate(new BlobPermission("PUT", blob, _time.GetUtcNow() + lifetime)));
 
+    /// <summary>
+    /// Takes a blob out of the store to a file, by renaming where both lie on one file system. The file replaces one that is
+    /// there, has the permissions of any new file, and is on the disk when this returns; until then the blob stays.
+    /// </summary>
+    /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
+    public async Task MoveToFileAsync(BlobName blob, string path, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        using (await _locks.EnterAsync(blob, cancellationToken))
+        {
+            if (Find(blob) is not { Version: not LinkVersion }) throw new BlobNotFoundException(blob);
+            File.Delete(path);
+            await File.Create(path).DisposeAsync();
+            var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+            File.Move(PathOf(blob), path, overwrite: true);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
+            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+            PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
+            DiskFolders.DeleteEmpty(Path.GetDirectoryName(PathOf(blob))!, Path.Combine(_root, blob.Container));
+            _sidecars.Keep(blob, version: null);
+        }
+    }
+
     /// <summary>The file that holds a blob's content (a link's target), or null when there is no such blob. For reading only.</summary>
     public string? TryGetPath(BlobName blob)
     {

@@ -36,6 +36,21 @@ public sealed class DiskBlobStoreTests : BlobStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task A_blob_moved_to_a_file_is_an_ordinary_file_and_leaves_nothing_in_the_store()
+    {
+        var before = AllFiles();
+        await Store.WriteAsync(Blob("out/a.mp4"), new MemoryStream("result"u8.ToArray()), new BlobWriteOptions { ContentType = "video/mp4" });
+        var path = _folder["a.mp4"];
+        await _store.MoveToFileAsync(Blob("out/a.mp4"), path);
+        Assert.Equal("result", await File.ReadAllTextAsync(path));
+        await File.WriteAllTextAsync(_folder["any"], "");
+        Assert.Equal(File.GetUnixFileMode(_folder["any"]), File.GetUnixFileMode(path));
+        Assert.Null(await Store.GetFactsAsync(Blob("out/a.mp4")));
+        Assert.Equal(before, AllFiles());
+        await Assert.ThrowsAsync<BlobNotFoundException>(() => _store.MoveToFileAsync(Blob("out/a.mp4"), path));
+    }
+
+    [Fact]
     public async Task Writing_over_a_link_does_not_touch_the_linked_file()
     {
         var original = _folder["original.mp4"];

@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Compressor.Local.Commands;
+
+/// <summary><c>compress VIDEO… --prompt "TEXT"</c></summary>
+internal static class CompressCommand
+{
+    public static Command Create()
+    {
+        var videos = new Argument<string[]>("VIDEO") { Description = "The video files.", Arity = ArgumentArity.OneOrMore };
+        var prompt = new Option<string>("--prompt", "-p")
+        {
+            Description = "What to do, in a sentence: \"compress this video to under 50MB without losing quality\".",
+            HelpName = "TEXT",
+            Required = true,
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Where the result goes: a file, or a folder (default: beside the video, NAME-compressed.mp4).",
+            HelpName = "FILE|DIR",
+        };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace the output when it exists." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object per video, and nothing else, to stdout." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Show no progress." };
+        var common = new CommonOptions();
+        var command = new Command("compress", "Compress videos as a sentence says.") { videos, prompt, output, overwrite, json, quiet };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new CompressRun
+        {
+            Videos = parsed.GetRequiredValue(videos),
+            Prompt = parsed.GetRequiredValue(prompt),
+            Output = parsed.GetValue(output),
+            Overwrite = parsed.GetValue(overwrite),
+            Printer = parsed.GetValue(json) ? new JsonPrinter(Console.Out, Console.Error) : new TextPrinter(Console.Out, Console.Error, parsed.GetValue(quiet)),
+            Quiet = parsed.GetValue(quiet),
+            Settings = common.Read(parsed),
+        }.RunAsync(cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+using Compressor.Core.Jobs;
+using Compressor.Local.Compressing;
+using Compressor.Local.Hosting;
+using Compressor.Local.Progress;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace Compressor.Local.Commands;
+
+/// <summary>One run of the <c>compress</c> command: checks everything first, then takes the videos one by one.</summary>
+internal sealed record CompressRun
+{
+    public required IReadOnlyList<string> Videos { get; init; }
+    public required string Prompt { get; init; }
+    public string? Output { get; init; }
+    public bool Overwrite { get; init; }
+    public required IReportPrinter Printer { get; init; }
+    public bool Quiet { get; init; }
+    public required HostSettings Settings { get; init; }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (CheckVideos() is not { } sources) return ExitCodes.Usage;
+        await using var host = await LocalHost.StartAsync(Settings, cancellationToken);
+        var run = host.Services.GetRequiredService<VideoRun>();
+        var code = ExitCodes.Done;
+        foreach (var (source, place) in sources)
+        {
+            var report = await run.RunAsync(source, Prompt, Output, place, CreateProgress(), cancellationToken);
+            Printer.Print(report);
+            code = ExitCodes.Gravest(code, report.ExitCode);
+            if (code == ExitCodes.Interrupted) break;
+        }
+
+        return code;
+    }
+
+    /// <summary>All videos with their places, or null after telling what is wrong with which.</summary>
+    private List<(SourceVideo Source, OutputPlace Place)>? CheckVideos()
+    {
+        if (Videos.Count > 1 && Output is not null && !Path.EndsInDirectorySeparator(Output) && !Directory.Exists(Output))
+            throw new UsageException("With several videos, --output must be a folder.");
+        List<(SourceVideo, OutputPlace)>? sources = [];
+        foreach (var video in Videos)
+        {
+            try
+            {
+                var source = SourceVideo.Open(video);
+                sources?.Add((source, OutputPlace.For(source, Output, Overwrite)));
+            }
+            catch (UsageException e)
+            {
+                Printer.Print(VideoReport.Refused(video, new JobError(JobErrorCodes.SourceNotFound, e.Message, "")));
+                sources = null;
+            }
+        }
+
+        return sources;
+    }
+
+    private IProgressView CreateProgress()
+    {
+        if (Quiet) return new NoProgress();
+        if (Console.IsErrorRedirected) return new PlainProgress(Console.Error);
+        return new TerminalProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Compressor.Local.Compressing;
+using Compressor.Local.Hosting;
+
+namespace Compressor.Local.Commands;
+
+/// <summary><c>demo</c>: makes a clip of its own and compresses it through the whole workflow.</summary>
+internal static class DemoCommand
+{
+    private const string Prompt = "compress this video to under 2MB without losing quality";
+
+    public static Command Create()
+    {
+        var folder = new Option<string>("--folder") { Description = "Where the clip and its result go.", DefaultValueFactory = _ => "compressor-demo", HelpName = "DIR" };
+        var common = new CommonOptions();
+        var command = new Command("demo", "Make a clip and compress it: shows that everything works.") { folder };
+        common.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(Path.GetFullPath(parsed.GetRequiredValue(folder)), common.Read(parsed), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var clip = OutputPlace.Free(folder, "clip.mp4");
+        await MakeClipAsync(clip, cancellationToken);
+        Console.WriteLine($"Clip:   {clip}");
+        Console.WriteLine($"Prompt: \"{Prompt}\"");
+        return await new CompressRun
+        {
+            Videos = [clip],
+            Prompt = Prompt,
+            Printer = new TextPrinter(Console.Out, Console.Error, quiet: false),
+            Settings = settings,
+        }.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Ten seconds of a moving picture with sound, about 4 MB.</summary>
+    /// <exception cref="UsageException">ffmpeg is missing or failed.</exception>
+    private static async Task MakeClipAsync(string path, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            "-nostdin", "-hide_banner", "-loglevel", "error",
+            "-f", "lavfi", "-i", "mandelbrot=size=640x360:rate=30:end_scale=0.002:end_pts=300",
+            "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=30",
+            "-f", "lavfi", "-i", "sine=frequency=440:beep_factor=4",
+            "-filter_complex", "[0][1]overlay=main_w-overlay_w-20:main_h-overlay_h-20",
+            "-t", "10", "-c:v", "libx264", "-preset", "veryfast", "-b:v", "3M", "-minrate", "3M", "-maxrate", "3M", "-bufsize", "3M",
+            "-pix_fmt", "yuv420p", "-c:a", "aac", "-movflags", "+faststart", "-f", "mp4", path + ".part",
+        ];
+        try
+        {
+            using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            await using var killed = cancellationToken.Register(() => ffmpeg.Kill());
+            var errors = await ffmpeg.StandardError.ReadToEndAsync(cancellationToken);
+            await ffmpeg.WaitForExitAsync(cancellationToken);
+            if (ffmpeg.ExitCode != 0) throw new UsageException($"ffmpeg could not make the clip: {errors.Trim()}");
+            File.Move(path + ".part", path);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new UsageException("ffmpeg is missing; install it (Debian: apt-get install ffmpeg).", e);
+        }
+        finally
+        {
+            File.Delete(path + ".part");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Compressor.Local.Commands;
+
+/// <summary>What the program's exit code says.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done, and the goal was met.</summary>
+    public const int Done = 0;
+
+    /// <summary>Bad usage: nothing was started.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A job failed.</summary>
+    public const int Failed = 3;
+
+    /// <summary>Done, but the goal was missed.</summary>
+    public const int GoalMissed = 4;
+
+    /// <summary>Interrupted: the job was cancelled and cleaned up.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The code of several videos: the gravest one's.</summary>
+    public static int Gravest(int one, int other) => Rank(one) >= Rank(other) ? one : other;
+
+    private static int Rank(int code) => code switch
+    {
+        Interrupted => 4,
+        Failed => 3,
+        Usage => 2,
+        GoalMissed => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,69 @@
+using Compressor.Core.Jobs;
+using Compressor.Local.Compressing;
+
+namespace Compressor.Local.Commands;
+
+/// <summary>Tells the user how a video ended.</summary>
+internal interface IReportPrinter
+{
+    void Print(VideoReport report);
+}
+
+/// <summary>One JSON object a line on stdout; the sentence about a failure on stderr as well.</summary>
+internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IReportPrinter
+{
+    public void Print(VideoReport report)
+    {
+        output.WriteLine(report.ToJson());
+        if (report.Error is { } error) errors.WriteLine(Sentences.Of(error));
+    }
+}
+
+/// <summary>Sentences for people.</summary>
+internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool quiet) : IReportPrinter
+{
+    public void Print(VideoReport report)
+    {
+        if (report.Error is { } error)
+        {
+            errors.WriteLine(Sentences.Of(error));
+            return;
+        }
+
+        if (report.Status == JobState.Cancelled)
+        {
+            errors.WriteLine($"{report.Input}: cancelled; nothing was left behind.");
+            return;
+        }
+
+        if (quiet)
+        {
+            output.WriteLine(report.Output);
+            return;
+        }
+
+        if (report.Text is { } text) output.WriteLine(text);
+        output.WriteLine($"Result: {report.Output}");
+        output.WriteLine($"Size: {Sentences.Bytes(report.InputBytes)} before, {Sentences.Bytes(report.Bytes)} after ({report.Ratio:P0} of the original)");
+        if (report.Width is not null) output.WriteLine($"Picture: {report.Width}x{report.Height}{(report.Ssim is { } ssim ? $", SSIM {ssim:0.000}" : "")}");
+        if (report.Note is { } note) output.WriteLine(note);
+        output.WriteLine(report.MeetsGoal is true ? "Goal met." : "Goal missed: " + string.Join(" ", report.Unmet));
+        if (report.ProjectUrl is { } project) output.WriteLine($"Project: {project}");
+    }
+}
+
+internal static class Sentences
+{
+    /// <summary>What happened and what to do next.</summary>
+    public static string Of(JobError error) => $"{error.Message} {error.Action}".Trim();
+
+    /// <summary>"4,992,110 bytes (5.0 MB)".</summary>
+    public static string Bytes(long? bytes) => bytes switch
+    {
+        null => "unknown",
+        < 1000 => $"{bytes} bytes",
+        < 1_000_000 => $"{bytes:N0} bytes ({bytes / 1e3:0.0} kB)",
+        < 1_000_000_000 => $"{bytes:N0} bytes ({bytes / 1e6:0.0} MB)",
+        _ => $"{bytes:N0} bytes ({bytes / 1e9:0.00} GB)",
+    };
+}

@@ -1,0 +1,62 @@
+using Compressor.Core.Jobs;
+using Compressor.Local.Commands;
+
+namespace Compressor.Local.Compressing;
+
+/// <summary>Where a result goes: beside its source, into a folder, or to a named file. Never over a file, unless asked.</summary>
+internal sealed record OutputPlace
+{
+    public required string Folder { get; init; }
+
+    /// <summary>Null: named after the source, with a number when the name is taken.</summary>
+    public string? FileName { get; init; }
+    public bool Overwrite { get; init; }
+
+    /// <param name="output">The argument of --output: a file or a folder; null: beside the source.</param>
+    /// <exception cref="UsageException">The place can't take a result.</exception>
+    public static OutputPlace For(SourceVideo source, string? output, bool overwrite)
+    {
+        if (output is null) return new OutputPlace { Folder = Writable(Path.GetDirectoryName(source.Path)!), Overwrite = overwrite };
+        var path = Path.GetFullPath(output);
+        if (Path.EndsInDirectorySeparator(output)) Directory.CreateDirectory(path);
+        if (Directory.Exists(path)) return new OutputPlace { Folder = Writable(Path.TrimEndingDirectorySeparator(path)), Overwrite = overwrite };
+        if (string.Equals(path, source.Path, StringComparison.Ordinal))
+            throw new UsageException("The output is the video itself; choose another file for --output.");
+        if (File.Exists(path) && !overwrite) throw new UsageException($"{output} exists already; choose another file, or add --overwrite.");
+        var folder = Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder)) throw new UsageException($"There is no folder {folder}; make it first, or choose another --output.");
+        return new OutputPlace { Folder = Writable(folder), FileName = Path.GetFileName(path), Overwrite = overwrite };
+    }
+
+    /// <summary>The path for the result of a source, free at this moment.</summary>
+    public string Choose(SourceVideo source)
+    {
+        if (FileName is not null) return Path.Combine(Folder, FileName);
+        var name = ResultNames.FileName(Path.GetFileName(source.Path));
+        if (Overwrite && !string.Equals(Path.Combine(Folder, name), source.Path, StringComparison.Ordinal)) return Path.Combine(Folder, name);
+        return Free(Folder, name);
+    }
+
+    /// <summary>"a.mp4", or "a-2.mp4", "a-3.mp4" … when that is taken.</summary>
+    public static string Free(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        for (var number = 2; Path.Exists(path); number++)
+            path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}");
+        return path;
+    }
+
+    // Known before the work, not after it.
+    private static string Writable(string folder)
+    {
+        try
+        {
+            File.Create(Path.Combine(folder, $".compressor-{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose).Dispose();
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The folder {folder} can't be written to; choose another place with --output.", e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Compressor.Core;
+using Compressor.Core.Jobs;
+using Compressor.Core.Prompts;
+using Compressor.Local.Commands;
+
+namespace Compressor.Local.Compressing;
+
+/// <summary>What <c>--json</c> prints of one video; all fields are always there.</summary>
+internal sealed record VideoReport
+{
+    /// <summary>Null when no job was started.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Id { get; init; }
+
+    /// <summary>completed, failed or cancelled.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required JobState Status { get; init; }
+
+    /// <summary>As the user wrote it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public required string Input { get; init; }
+
+    /// <summary>Absolute path of the result.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Output { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public long? InputBytes { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public long? Bytes { get; init; }
+
+    /// <summary>Result bytes / input bytes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Ratio { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Goal? Goal { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public bool? MeetsGoal { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? Width { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? Height { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? DurationSeconds { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Ssim { get; init; }
+
+    /// <summary>Seconds that the job took.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Seconds { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? ProjectUrl { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public JobError? Error { get; init; }
+
+    /// <summary>The job's last sentence; for the printed form.</summary>
+    [JsonIgnore] public string? Text { get; init; }
+
+    /// <summary>The backend's remark on its choices; for the printed form.</summary>
+    [JsonIgnore] public string? Note { get; init; }
+
+    /// <summary>What is unmet, in sentences; for the printed form.</summary>
+    [JsonIgnore] public IReadOnlyList<string> Unmet { get; init; } = [];
+
+    /// <summary>What the exit code is for this video alone.</summary>
+    [JsonIgnore]
+    public int ExitCode => Status switch
+    {
+        JobState.Completed => MeetsGoal is true ? ExitCodes.Done : ExitCodes.GoalMissed,
+        JobState.Cancelled => ExitCodes.Interrupted,
+        _ when Error?.Code is JobErrorCodes.PromptInvalid or JobErrorCodes.SourceNotFound or JobErrorCodes.SourceEmpty => ExitCodes.Usage,
+        _ => ExitCodes.Failed,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
+
+    public static VideoReport Of(Job job, SourceVideo source, string? output) => new()
+    {
+        Id = job.Id,
+        Status = job.Status,
+        Input = source.Given,
+        Output = output,
+        InputBytes = job.Result?.InputBytes ?? job.InputBytes ?? source.Bytes,
+        Bytes = job.Result?.Bytes,
+        Ratio = job.Result?.Ratio,
+        Goal = job.Result?.Goal,
+        MeetsGoal = job.Result?.MeetsGoal,
+        Width = job.Result?.Width,
+        Height = job.Result?.Height,
+        DurationSeconds = job.Result?.DurationSeconds,
+        Ssim = job.Result?.Ssim,
+        Seconds = job.Result?.Seconds ?? (job.UpdatedAt - job.CreatedAt).TotalSeconds,
+        Messages = job.Messages,
+        ProjectUrl = job.Result?.ProjectUrl,
+        Error = job.Error,
+        Text = job.Text,
+        Note = job.Result?.Note,
+        Unmet = job.Result?.Unmet ?? [],
+    };
+
+    /// <summary>A video for which no job was started.</summary>
+    public static VideoReport Refused(string input, JobError error) => new() { Status = JobState.Failed, Input = input, Error = error };
+}

@@ -1,0 +1,105 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Compressor.Local.Progress;
+
+namespace Compressor.Local.Compressing;
+
+/// <summary>Takes one video from its file through its job to its result's file.</summary>
+internal sealed class VideoRun(IJobs jobs, DiskBlobStore blobs, StorageOptions storage, Delivery delivery, TimeProvider time)
+{
+    /// <summary>A cancelled job has this long to clean up.</summary>
+    private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
+
+    /// <param name="output">The argument of --output; it belongs to what makes a run "the same".</param>
+    /// <returns>The report; of a cancelled job when <paramref name="cancellationToken"/> fired.</returns>
+    public async Task<VideoReport> RunAsync(
+        SourceVideo source, string prompt, string? output, OutputPlace place, IProgressView progress, CancellationToken cancellationToken)
+    {
+        var id = await FindIdAsync(source, prompt, output, cancellationToken);
+        var input = new BlobName(storage.UploadsContainer, $"{id}/{BlobNames.ToSegment(Path.GetFileName(source.Path))}");
+        try
+        {
+            var job = await StartOrResumeAsync(id, input, source, prompt, cancellationToken);
+            job = await progress.FollowAsync(job, jobs.WatchAsync(id, cancellationToken));
+            return await FinishAsync(job, source, place, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return VideoReport.Of(await CancelAsync(id), source, output: null);
+        }
+        catch (JobException e)
+        {
+            return VideoReport.Refused(source.Given, e.Error) with { InputBytes = source.Bytes };
+        }
+        finally
+        {
+            // Only the link; the user's file stays. A job that goes on after a crash finds it again by the same arguments.
+            await blobs.DeleteAsync(input, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The first job of these arguments that the command line is not done with.</summary>
+    private async Task<string> FindIdAsync(SourceVideo source, string prompt, string? output, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var id = source.JobId(prompt, output, attempt);
+            if (!await delivery.IsClosedAsync(id, cancellationToken)) return id;
+        }
+    }
+
+    private async Task<Job> StartOrResumeAsync(string id, BlobName input, SourceVideo source, string prompt, CancellationToken cancellationToken)
+    {
+        var job = await jobs.GetAsync(id, cancellationToken);
+        if (job?.Status.IsEnded() is true) return job;
+        await blobs.LinkAsync(input, source.Path, cancellationToken: cancellationToken);
+        return job ?? await jobs.StartAsync(
+            new StartJob
+            {
+                JobId = id,
+                Prompt = prompt,
+                Source = new JobSource { Blob = input.ToString(), FileName = Path.GetFileName(source.Path) },
+            },
+            cancellationToken);
+    }
+
+    private async Task<VideoReport> FinishAsync(Job job, SourceVideo source, OutputPlace place, CancellationToken cancellationToken)
+    {
+        string? output = null;
+        if (job is { Status: JobState.Completed, Result: { } result })
+        {
+            output = await delivery.DeliverAsync(job, result, source, place, cancellationToken);
+            await RemoveLeftoversAsync(result);
+        }
+
+        await delivery.CloseAsync(job.Id, output, cancellationToken);
+        return VideoReport.Of(job, source, output);
+    }
+
+    /// <summary>Removes what else the job wrote for readers of the store (the result's sidecar): the result has left it.</summary>
+    private async Task RemoveLeftoversAsync(JobResult result)
+    {
+        if (!BlobNames.TryParse(result.Blob, out var blob)) return;
+        var folder = blob.Name[..(blob.Name.LastIndexOf('/') + 1)];
+        if (folder.Length == 0) return;
+        var names = await blobs.ListAsync(blob.Container, folder).Select(facts => facts.Blob).ToListAsync();
+        foreach (var name in names) await blobs.DeleteAsync(name);
+    }
+
+    private async Task<Job> CancelAsync(string id)
+    {
+        using var limit = new CancellationTokenSource(CancelLimit, time);
+        var job = await jobs.CancelAsync(id, limit.Token) ?? throw new OperationCanceledException();
+        try
+        {
+            await foreach (var now in jobs.WatchAsync(id, limit.Token)) job = now;
+            if (job.Status != JobState.Completed) await delivery.CloseAsync(id, output: null, CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            // It will be cancelled when the data folder is used again.
+        }
+
+        return job.Status.IsEnded() ? job : job with { Status = JobState.Cancelled };
+    }
+}

@@ -1,0 +1,34 @@
+using Compressor.Core.Nemo;
+using Compressor.Renderer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Local.Hosting;
+
+/// <summary>The backend of this process's jobs: the one of the settings, or a renderer of its own on a port that nobody else is told.</summary>
+internal sealed class Backend : IAsyncDisposable
+{
+    private readonly RendererHost? renderer;
+
+    private Backend(RendererHost? renderer) => this.renderer = renderer;
+
+    public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken) =>
+        new(configuration["NEMO_API_URL"] is { Length: > 0 } ? null : await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken));
+
+    public void AddTo(IServiceCollection services)
+    {
+        if (renderer is not null) services.AddSingleton<INemoEndpoint>(new OwnEndpoint(renderer.Address));
+    }
+
+    public ValueTask DisposeAsync() => renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>It listens on another port at each start and stays the same backend all the same.</summary>
+    private sealed class OwnEndpoint(Uri url) : INemoEndpoint
+    {
+        public Uri ApiUrl => url;
+
+        public string TokenScope => "own-renderer";
+
+        public bool HasProjectPages => false;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Compressor.Local.Hosting;
+
+/// <summary>Logs go to stderr, so that stdout is the program's answer alone.</summary>
+internal static class HostLogging
+{
+    public const string EnabledKey = "Logging:ToConsole";
+
+    public static void AddTo(IServiceCollection services, IConfiguration configuration) => services.AddLogging(logging =>
+    {
+        if (!configuration.GetValue<bool>(EnabledKey)) return;
+        logging.SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            // A client's log lines would name the backend's addresses at each poll.
+            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
+            .AddFilter("Polly", LogLevel.Warning)
+            // Its keys lie in a folder that only their owner can read.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddConfiguration(configuration.GetSection("Logging"))
+            .AddSimpleConsole(format =>
+            {
+                format.SingleLine = true;
+                format.TimestampFormat = "HH:mm:ss ";
+                format.ColorBehavior = LoggerColorBehavior.Disabled;
+            });
+        services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    });
+}

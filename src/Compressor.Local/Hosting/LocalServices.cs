@@ -1,0 +1,31 @@
+using Compressor.Core;
+using Compressor.Core.Nemo;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+using Compressor.Local.Engine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Local.Hosting;
+
+/// <summary>The parts that every local host of jobs has: store, backend, workflow, engine.</summary>
+internal static class LocalServices
+{
+    public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
+    {
+        var limits = HostSettings.ReadLimits(configuration);
+        services.AddBlobStorage(configuration);
+        backend.AddTo(services);
+        services.AddNemoClient(configuration);
+        services.AddCompressorCore(configuration);
+        services.AddEmbeddedEngine(
+            options =>
+            {
+                options.DataFolder = StorageOptions.From(configuration).DataDirectory;
+                options.SerializerOptions = Json.Options;
+                options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
+            },
+            registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
+        Telemetry.AddTo(services, configuration);
+    }
+}

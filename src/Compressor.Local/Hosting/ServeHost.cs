@@ -1,0 +1,61 @@
+using Compressor.Core.Storage;
+using Compressor.Local.Page;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Local.Hosting;
+
+/// <summary>The host of <c>serve</c>: page, API, engine and backend in one process.</summary>
+internal sealed class ServeHost : IAsyncDisposable
+{
+    private readonly Backend _backend;
+    private readonly WebApplication _app;
+
+    private ServeHost(Backend backend, WebApplication app) => (_backend, _app) = (backend, app);
+
+    /// <summary>Where it listens.</summary>
+    public IReadOnlyList<string> Urls => [.. _app.Urls];
+
+    public static async Task<ServeHost> StartAsync(HostSettings settings, string urls, CancellationToken cancellationToken)
+    {
+        var configuration = settings.Read();
+        DataFolders.CheckFree(configuration);
+        var backend = await Backend.StartAsync(configuration, cancellationToken);
+        try
+        {
+            var app = Build(configuration, backend, urls);
+            await WebHosts.StartAsync(async () =>
+            {
+                await app.StartAsync(cancellationToken);
+                return app;
+            });
+            if (app.Services.GetService<DiskBlobUrls>() is { } signed) signed.BaseUrl = new Uri(app.Urls.First());
+            return new ServeHost(backend, app);
+        }
+        catch
+        {
+            await backend.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await _backend.DisposeAsync();
+    }
+
+    private static WebApplication Build(IConfiguration configuration, Backend backend, string urls)
+    {
+        var builder = WebHosts.CreateBuilder(configuration, urls);
+        LocalServices.AddTo(builder.Services, configuration, backend);
+        // Where only this machine listens, only its own page and programs are answered.
+        builder.Services.AddCompressorApi(configuration, localOnly: urls.Split(';').All(WebHosts.IsLoopback));
+        var app = builder.Build();
+        app.MapPage();
+        app.MapCompressorApi();
+        return app;
+    }
+}

@@ -1,0 +1,54 @@
+using Compressor.Local.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Local.Hosting;
+
+/// <summary>What the web servers of this program have in common.</summary>
+internal static class WebHosts
+{
+    public static WebApplicationBuilder CreateBuilder(IConfiguration configuration, string urls)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(configuration);
+        builder.WebHost.UseKestrelCore().UseUrls(urls);
+        builder.Services.AddRoutingCore();
+        HostLogging.AddTo(builder.Services, configuration);
+        // The command that runs the host hears the signals and stops it.
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        return builder;
+    }
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="UsageException">It can't listen there.</exception>
+    public static async Task<T> StartAsync<T>(Func<Task<T>> start)
+    {
+        try
+        {
+            return await start();
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new UsageException("The port is in use by another program; choose another with --port.", e);
+        }
+        catch (Exception e) when (e is System.Net.Sockets.SocketException or FormatException)
+        {
+            throw new UsageException($"Can't listen there: {e.Message}", e);
+        }
+    }
+
+    /// <summary>True when a URL is reached from this machine alone.</summary>
+    public static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+}
+
+/// <summary>A host that ends when its owner stops it, and hears no signals itself.</summary>
+internal sealed class NoLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,28 @@
+using Compressor.Core.Jobs;
+
+namespace Compressor.Local.Progress;
+
+/// <summary>A line at each new phase and message and at every tenth of the way; for logs and pipes.</summary>
+internal sealed class PlainProgress(TextWriter output) : IProgressView
+{
+    public async Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates)
+    {
+        Job? shown = null;
+        var messages = 0;
+        await foreach (var now in updates)
+        {
+            job = now;
+            foreach (var message in now.Messages.Skip(messages).Where(message => message.Role is JobMessageRole.Agent))
+                await output.WriteLineAsync($"  {message.Text.ReplaceLineEndings("\n  ")}");
+            messages = Math.Max(messages, now.Messages.Count);
+            if (now.Status.IsEnded() || !IsNews(shown, now)) continue;
+            await output.WriteLineAsync($"{now.Percent,3} % {now.Text}");
+            shown = now;
+        }
+
+        return job;
+    }
+
+    private static bool IsNews(Job? shown, Job now) =>
+        shown is null || shown.Status != now.Status || now.Percent / 10 != shown.Percent / 10;
+}

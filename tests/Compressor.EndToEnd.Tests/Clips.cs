@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>Small videos made by ffmpeg, once for all tests.</summary>
+internal static class Clips
+{
+    private static readonly Lazy<Task<byte[]>> small = new(() => MakeAsync(
+        "-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=25:end_pts=75", "-f", "lavfi", "-i", "sine=frequency=330",
+        "-t", "3", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "8", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+
+    /// <summary>320x180, 3 seconds, with sound.</summary>
+    public static async Task<string> WriteSmallAsync(string path)
+    {
+        await File.WriteAllBytesAsync(path, await small.Value);
+        return path;
+    }
+
+    private static async Task<byte[]> MakeAsync(params string[] arguments)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"clip-{Guid.NewGuid():N}.mp4");
+        try
+        {
+            using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-nostdin", "-loglevel", "error", .. arguments, path]))!;
+            await ffmpeg.WaitForExitAsync();
+            Assert.Equal(0, ffmpeg.ExitCode);
+            return await File.ReadAllBytesAsync(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Decodes a video whole; any damage is an error.</summary>
+    public static async Task AssertPlayableAsync(string path)
+    {
+        var start = new ProcessStartInfo("ffmpeg", ["-nostdin", "-loglevel", "error", "-xerror", "-i", path, "-f", "null", "-"]) { RedirectStandardError = true, UseShellExecute = false };
+        using var ffmpeg = Process.Start(start)!;
+        var errors = await ffmpeg.StandardError.ReadToEndAsync();
+        await ffmpeg.WaitForExitAsync();
+        Assert.True(ffmpeg.ExitCode == 0 && errors.Length == 0, errors);
+    }
+}

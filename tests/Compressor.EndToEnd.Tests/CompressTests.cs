@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace Compressor.EndToEnd.Tests;
+
+public sealed class CompressTests : IDisposable
+{
+    private readonly Workplace place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Theory]
+    [InlineData("compress this video to under {0}KB without losing quality")]
+    [InlineData("把这个视频压缩到{0}KB以内，不损失画质")]
+    public async Task A_clip_ends_under_the_size_that_was_said(string prompt)
+    {
+        var bytes = new FileInfo(await place.AddClipAsync()).Length;
+        var limit = bytes / 2500;
+        var ended = await CompressorProcess.RunAsync(place.Compress(place.Clip, string.Format(null, prompt, limit), "--json"));
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+
+        var json = Workplace.Json(ended);
+        var output = json.GetProperty("output").GetString()!;
+        Assert.Equal(Path.Combine(place.Videos, "clip-compressed.mp4"), output);
+        Assert.InRange(new FileInfo(output).Length, 1, limit * 1000);
+        Assert.Equal(new FileInfo(output).Length, json.GetProperty("bytes").GetInt64());
+        Assert.Equal(bytes, json.GetProperty("inputBytes").GetInt64());
+        Assert.Equal(limit * 1000, json.GetProperty("goal").GetProperty("maxBytes").GetInt64());
+        Assert.True(json.GetProperty("meetsGoal").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("error").ValueKind);
+        Assert.InRange(json.GetProperty("ssim").GetDouble(), .5, 1);
+        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], place.Names);
+        await Clips.AssertPlayableAsync(output);
+    }
+
+    [Fact]
+    public async Task Several_videos_go_into_a_folder_and_each_is_told_of()
+    {
+        await place.AddClipAsync();
+        File.Copy(place.Clip, Path.Combine(place.Videos, "other clip.mp4"));
+        var folder = Path.Combine(place.Videos, "small");
+        Directory.CreateDirectory(folder);
+        var ended = await CompressorProcess.RunAsync(
+            ["compress", place.Clip, Path.Combine(place.Videos, "other clip.mp4"), "--prompt", "compress to half the size", "--output", folder, "--data", place.Data, "--json"]);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Equal(2, ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(["clip-compressed.mp4", "other clip-compressed.mp4"], Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_run_makes_a_second_result_and_replaces_none()
+    {
+        await place.AddClipAsync();
+        var arguments = place.Compress(place.Clip, "compress to half the size", "--quiet");
+        for (var run = 0; run < 2; run++)
+        {
+            var ended = await CompressorProcess.RunAsync(arguments);
+            Assert.True(ended.ExitCode == 0, ended.ToString());
+            Assert.Equal("", ended.Errors);
+        }
+
+        Assert.Equal(["clip-compressed-2.mp4", "clip-compressed.mp4", "clip.mp4"], place.Names);
+    }
+
+    [Fact]
+    public async Task The_demo_makes_a_clip_and_says_that_its_goal_was_met()
+    {
+        var ended = await CompressorProcess.RunAsync(["demo", "--folder", place.Videos, "--data", place.Data]);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.InRange(new FileInfo(Path.Combine(place.Videos, "clip-compressed.mp4")).Length, 1, 2_000_000);
+        Assert.Contains($"Result: {Path.Combine(place.Videos, "clip-compressed.mp4")}", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("Goal met", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_has_one_process_at_a_time()
+    {
+        await place.AddClipAsync();
+        await using var server = CompressorProcess.Start(["serve", "--port", "0", "--data", place.Data]);
+        await server.OutputLineAsync("http://127.0.0.1:");
+        var ended = await CompressorProcess.RunAsync(place.Compress(place.Clip, "compress to half the size"));
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("--data", Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal);
+        await server.TerminateAsync();
+        Assert.Equal(0, (await server.EndAsync()).ExitCode);
+    }
+}

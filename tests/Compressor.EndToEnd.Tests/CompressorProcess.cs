@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>How a run of the program ended.</summary>
+internal sealed record Ended(int ExitCode, string Output, string Errors)
+{
+    public override string ToString() => $"exit code {ExitCode}\n--- stdout\n{Output}\n--- stderr\n{Errors}";
+}
+
+/// <summary>The program itself, as a process.</summary>
+internal sealed class CompressorProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Lines output, errors;
+
+    private CompressorProcess(Process process)
+    {
+        this.process = process;
+        output = new Lines(process.StandardOutput);
+        errors = new Lines(process.StandardError);
+    }
+
+    /// <param name="environment">Settings; those of the tests' own environment are taken away.</param>
+    public static CompressorProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "compressor.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        return new CompressorProcess(Process.Start(start)!);
+    }
+
+    public static async Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        await using var run = Start(arguments, environment);
+        return await run.EndAsync();
+    }
+
+    public async Task<Ended> EndAsync()
+    {
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Ended(process.ExitCode, await output.AllAsync(), await errors.AllAsync());
+    }
+
+    /// <summary>The first line of stdout that holds a text.</summary>
+    public Task<string> OutputLineAsync(string part) => output.FindAsync(part);
+
+    /// <summary>The first line of stderr that holds a text.</summary>
+    public Task<string> ErrorLineAsync(string part) => errors.FindAsync(part);
+
+    /// <summary>SIGKILL, to this process alone.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>What a service manager sends; Ctrl-C is handled alike.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith("NEMO_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal);
+
+    /// <summary>A stream's lines as they come.</summary>
+    private sealed class Lines
+    {
+        private readonly Lock gate = new();
+        private readonly List<string> lines = [];
+        private readonly Task reading;
+        private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Lines(StreamReader reader) => reading = ReadAsync(reader);
+
+        public async Task<string> AllAsync()
+        {
+            await reading;
+            lock (gate) return string.Join('\n', lines);
+        }
+
+        public async Task<string> FindAsync(string part)
+        {
+            while (true)
+            {
+                Task next;
+                lock (gate)
+                {
+                    if (lines.Find(line => line.Contains(part, StringComparison.Ordinal)) is { } found) return found;
+                    if (reading.IsCompleted) throw new InvalidOperationException($"No line with \"{part}\" in:\n{string.Join('\n', lines)}");
+                    next = more.Task;
+                }
+
+                await Task.WhenAny(next, reading).WaitAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        private async Task ReadAsync(StreamReader reader)
+        {
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                TaskCompletionSource before;
+                lock (gate)
+                {
+                    lines.Add(line);
+                    before = more;
+                    more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                }
+
+                before.SetResult();
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Compressor.TestSupport.Nemo;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>The same program against another server that speaks the NemoVideo API.</summary>
+public sealed class OtherBackendTests : IAsyncLifetime
+{
+    private const string Token = "nmv_usr_0123456789abcdef-own";
+    private readonly Workplace place = new();
+    private NemoBackend backend = null!;
+
+    private Dictionary<string, string> Settings => new(StringComparer.Ordinal)
+    {
+        ["NEMO_API_URL"] = backend.Url,
+        ["Workflow__RenderPollInterval"] = "00:00:00.05",
+        ["Workflow__RecoveryFirstWait"] = "00:00:00.05",
+        ["Workflow__RecoveryWait"] = "00:00:00.05",
+    };
+
+    private string[] Arguments => place.Compress(place.Clip, "compress this video to under 40MB", "--json");
+
+    public async ValueTask InitializeAsync()
+    {
+        await place.AddClipAsync();
+        backend = await NemoBackend.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await backend.DisposeAsync();
+        place.Dispose();
+    }
+
+    [Theory]
+    [InlineData(StreamForm.Typed, SubmitForm.Success, PollForm.TopLevel)]
+    [InlineData(StreamForm.AgentKit, SubmitForm.Bare, PollForm.Success)]
+    [InlineData(StreamForm.AgentKit, SubmitForm.RenderId, PollForm.Success)]
+    public async Task Either_form_of_answers_makes_a_result_and_no_token_stays_anywhere(StreamForm stream, SubmitForm submit, PollForm poll)
+    {
+        (backend.Script.Stream, backend.Script.Submit, backend.Script.Poll, backend.Script.OwnToken) = (stream, submit, poll, Token);
+        var ended = await CompressorProcess.RunAsync([.. Arguments, "--verbose"], new Dictionary<string, string>(Settings, StringComparer.Ordinal) { ["NEMO_TOKEN"] = Token });
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        AssertDoneOnce();
+        Assert.DoesNotContain(Token, ended.ToString(), StringComparison.Ordinal);
+        Assert.False(place.DataHolds(Token));
+    }
+
+    [Fact]
+    public async Task An_anonymous_token_stays_in_no_readable_place()
+    {
+        var ended = await CompressorProcess.RunAsync([.. Arguments, "--verbose"], Settings);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        var token = Assert.Single(backend.Tokens);
+        Assert.DoesNotContain(token, ended.ToString(), StringComparison.Ordinal);
+        Assert.False(place.DataHolds(token));
+    }
+
+    [Fact]
+    public async Task A_stream_that_breaks_is_not_sent_again()
+    {
+        backend.Script.Next(NemoRoute.Message, new Fault.BreakAfter(40));
+        var ended = await CompressorProcess.RunAsync(Arguments, Settings);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        AssertDoneOnce();
+    }
+
+    public static TheoryData<NemoRoute> States => [NemoRoute.Session, NemoRoute.Upload, NemoRoute.Message, NemoRoute.Submit, NemoRoute.Poll, NemoRoute.File];
+
+    /// <summary>In turn: connecting, uploading, editing, handing over the render, rendering, delivering.</summary>
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Killed_in_any_state_a_job_goes_on_and_sends_nothing_twice(NemoRoute state)
+    {
+        // The request arrives and is never answered, so the process is in this state when it is killed.
+        backend.Script.Next(state, state is NemoRoute.Message ? new Fault.Hang() : new Fault.NeverAnswer(HasEffect: state is NemoRoute.Submit));
+        await using (var first = CompressorProcess.Start(Arguments, Settings))
+        {
+            await backend.WaitForAsync(state, cancellationToken: TestContext.Current.CancellationToken);
+            await first.KillAsync();
+        }
+
+        var ended = await CompressorProcess.RunAsync(Arguments, Settings);
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        AssertDoneOnce();
+    }
+
+    [Fact]
+    public async Task A_terminated_run_cancels_its_render_and_leaves_nothing()
+    {
+        backend.Script.PollsUntilDone = int.MaxValue;
+        await using var run = CompressorProcess.Start(Arguments, Settings);
+        await backend.WaitForAsync(NemoRoute.Poll, count: 2, TestContext.Current.CancellationToken);
+        await run.TerminateAsync();
+        var ended = await run.EndAsync();
+        Assert.True(ended.ExitCode == 130, ended.ToString());
+        Assert.Equal("cancelled", Workplace.Json(ended).GetProperty("status").GetString());
+        Assert.Single(backend.Of(NemoRoute.Cancel));
+        Assert.Equal(["clip.mp4"], place.Names);
+    }
+
+    private void AssertDoneOnce()
+    {
+        Assert.Single(backend.Messages);
+        Assert.Single(backend.Of(NemoRoute.Message));
+        Assert.Single(backend.Renders);
+        Assert.Single(backend.Of(NemoRoute.Submit));
+        Assert.Contains(backend.Script.Draft.Replace("REVISION", "1", StringComparison.Ordinal), backend.Renders[0].Draft, StringComparison.Ordinal);
+        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], place.Names);
+    }
+}

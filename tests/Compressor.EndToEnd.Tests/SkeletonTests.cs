@@ -1,7 +1,0 @@
-namespace Compressor.EndToEnd.Tests;
-
-public class SkeletonTests
-{
-    [Fact]
-    public void The_runner_runs() => Assert.Equal(4, 2 + 2);
-}

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using Compressor.TestSupport;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>A folder with videos and a data folder, as one test has them.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+
+    public Workplace() => Directory.CreateDirectory(Videos);
+
+    public string Videos => root["videos"];
+
+    public string Data => root["data"];
+
+    public string Clip => Path.Combine(Videos, "clip.mp4");
+
+    public Task<string> AddClipAsync() => Clips.WriteSmallAsync(Clip);
+
+    public string Write(string name, string content)
+    {
+        File.WriteAllText(Path.Combine(Videos, name), content);
+        return Path.Combine(Videos, name);
+    }
+
+    /// <summary>The names of the files beside the videos, hidden ones too.</summary>
+    public IEnumerable<string> Names => Directory.EnumerateFileSystemEntries(Videos).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    public string[] Compress(string video, string prompt, params string[] more) => ["compress", video, "--prompt", prompt, "--data", Data, .. more];
+
+    /// <summary>Whether any file of the data folder holds a text.</summary>
+    public bool DataHolds(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Any(path => File.ReadAllBytes(path).AsSpan().IndexOf(bytes) >= 0);
+    }
+
+    public void Dispose() => root.Dispose();
+
+    /// <summary>The one JSON object that a run printed.</summary>
+    public static JsonElement Json(Ended ended)
+    {
+        var line = Assert.Single(ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        return JsonDocument.Parse(line).RootElement;
+    }
+}
