@@ -47,7 +47,7 @@ public sealed class WrongInputTests : IDisposable
 
     [Fact]
     public async Task A_size_that_no_video_fits_in() =>
-        await AssertRefusedAsync(3, await place.AddClipAsync(), "compress this video to under 1KB", "render_failed");
+        await AssertRefusedAsync(3, await place.AddClipAsync(), "compress this video to under 1KB", "impossible_size");
 
     [Fact]
     public async Task An_output_that_exists()
