@@ -11,6 +11,8 @@ public sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider 
 
     public Uri Result(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/result");
 
+    public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
+
     /// <summary>A job as callers see it: with the address of its result.</summary>
     public Job Complete(HttpContext context, Job job) => job.Result is { Url: null } result
         ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }

@@ -1,4 +1,5 @@
 using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public static class CoreServices
         services.AddSingleton<SourceReader>();
         services.AddSingleton<JobCancellations>();
         services.AddSingleton<WebhookKey>();
+        services.TryAddSingleton<SubscriptionStore>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<JobStarter>();
         services.AddSingleton<FollowUps>();

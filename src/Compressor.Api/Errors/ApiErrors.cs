@@ -1,4 +1,5 @@
 using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
 using Microsoft.AspNetCore.Http;
@@ -45,6 +46,8 @@ public static class ApiErrors
         },
         IdempotencyConflictException => new ApiException(
             409, "idempotency_conflict", "This Idempotency-Key was used for another request. Send a new key with a new request."),
+        SubscriptionLimitException full => new ApiException(
+            409, "too_many_subscriptions", $"There are {full.Limit} subscriptions already. Delete one that is not needed any more."),
         BlobTooLargeException tooLarge => TooLarge(tooLarge.MaxBytes),
         BadHttpRequestException { StatusCode: 413 } => new ApiException(413, "body_too_large", "The request's body is too large. Upload files by POST /api/uploads."),
         BadHttpRequestException bad => new ApiException(bad.StatusCode, "bad_request", "The request could not be read to its end. Send it again."),

@@ -4,9 +4,11 @@ using Compressor.Api;
 using Compressor.Api.Errors;
 using Compressor.Api.Jobs;
 using Compressor.Api.Security;
+using Compressor.Api.Subscriptions;
 using Compressor.Api.Uploads;
 using Compressor.Core;
 using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,6 +42,8 @@ public static class CompressorApi
         services.AddSingleton<StartJobs>();
         services.AddSingleton<ReadJobs>();
         services.AddSingleton<ChangeJobs>();
+        services.TryAddSingleton<SubscriptionStore>();
+        services.AddSingleton<ManageSubscriptions>();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Compressor";
@@ -57,6 +61,7 @@ public static class CompressorApi
         var api = app.MapGroup("/api");
         MapUploads(api);
         MapJobs(api);
+        MapSubscriptions(api);
         api.MapGet("/credits", (HttpContext context, ReadJobs jobs) => jobs.GetCreditsAsync(context)).Produces<Credits>().WithSummary("The balance of credits");
         api.MapGet("/health", () => Results.Json(new Health("ok", Version), Json.Options)).Produces<Health>().WithSummary("Whether the server is up");
         if (app.Services.GetService<DiskBlobUrls>() is not null)
@@ -102,6 +107,16 @@ public static class CompressorApi
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).WithSummary("A follow-up to an ended job");
         jobs.MapPost("/{id}/cancel", (HttpContext context, string id, ChangeJobs change) => change.CancelAsync(context, id))
             .Produces<Job>(202).ProducesProblem(404).WithSummary("Stop a job");
+    }
+
+    private static void MapSubscriptions(RouteGroupBuilder api)
+    {
+        var subscriptions = api.MapGroup("/subscriptions");
+        subscriptions.MapPost("", (HttpContext context, ManageSubscriptions manage) => manage.AddAsync(context))
+            .Accepts<SubscriptionRequest>("application/json").Produces<Subscription>(201).ProducesProblem(400).ProducesProblem(409)
+            .WithSummary("Be told by a signed webhook (Standard Webhooks) when jobs end");
+        subscriptions.MapDelete("/{id}", (HttpContext context, string id, ManageSubscriptions manage) => manage.RemoveAsync(context, id))
+            .Produces(204).ProducesProblem(404).WithSummary("Be told no more");
     }
 
     private sealed record Health(string Status, string Version);

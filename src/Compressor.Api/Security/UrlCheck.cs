@@ -25,6 +25,10 @@ internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
     public Task<Uri> CheckCallbackAsync(string? text, CancellationToken cancellationToken) =>
         CheckAsync(text, "callbackUrl", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
 
+    /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
+    public Task<Uri> CheckSubscriptionAsync(string? text, CancellationToken cancellationToken) =>
+        CheckAsync(text, "url", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+
     private async Task<Uri> CheckAsync(string? text, string field, string code, bool allowPlainHttp, CancellationToken cancellationToken)
     {
         ApiException Refuse(string reason) => new(400, code, $"{field} {reason}");

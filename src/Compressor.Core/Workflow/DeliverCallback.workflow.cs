@@ -3,9 +3,10 @@ using Compressor.Core.Workflow.Activities;
 namespace Compressor.Core.Workflow;
 
 /// <param name="MessageId">The same on each try, so that the receiver can drop repetitions (Standard Webhooks <c>webhook-id</c>).</param>
-public sealed record DeliverCallbackInput(JobRef Job, string MessageId);
+/// <param name="SubscriptionId">Whom to tell; null: the job's own callback URL.</param>
+public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? SubscriptionId = null);
 
-/// <summary>Tells the callback URL that a job has ended: at least once, with growing waits between the tries.</summary>
+/// <summary>Tells one receiver that a job has ended: at least once, with growing waits between the tries.</summary>
 public sealed class DeliverCallbackWorkflow : IWorkflow<DeliverCallbackInput, bool>
 {
     public const string Name = "DeliverCallback";

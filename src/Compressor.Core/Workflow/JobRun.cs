@@ -183,7 +183,7 @@ internal sealed class JobRun
 
     private async Task<JobOutcome> CloseAsync(JobOutcome outcome)
     {
-        if (Input.HasCallback) await TryAsync(nameof(StartCallback), new StartCallback.Input(Ref));
+        await TryAsync(nameof(AnnounceEnd), new AnnounceEnd.Input(Ref, outcome.State, outcome.Error?.Code, Input.HasCallback));
         return outcome;
     }
 

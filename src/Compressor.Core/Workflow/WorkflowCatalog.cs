@@ -33,7 +33,7 @@ public static class WorkflowCatalog
         Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);
         Step<RecordOutcome, RecordOutcome.Input, Done>(registrar);
         Step<CleanUp, CleanUp.Input, Done>(registrar);
-        Step<StartCallback, StartCallback.Input, Done>(registrar);
+        Step<AnnounceEnd, AnnounceEnd.Input, Done>(registrar);
         registrar.Activity<PostCallback, DeliverCallbackInput, bool>(nameof(PostCallback));
     }
 

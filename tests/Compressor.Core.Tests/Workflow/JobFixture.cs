@@ -7,7 +7,7 @@ using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Compressor.Core.Tests.Workflow;
 
@@ -32,13 +32,19 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public IBlobStore Blobs => services.GetRequiredService<IBlobStore>();
 
+    /// <summary>The workflows that activities have started.</summary>
+    public StartedWorkflows Started => (StartedWorkflows)services.GetRequiredService<IWorkflowClient>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public IRecordStore Records => services.GetRequiredService<IRecordStore>();
 
     public JobCancellations Cancellations => services.GetRequiredService<JobCancellations>();
 
     public WorkflowSettings Settings { get; set; } = new();
 
-    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4")
+    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4", bool allowPrivateAddresses = false)
     {
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
         var folder = Directory.CreateTempSubdirectory("job-").FullName;
@@ -46,15 +52,16 @@ internal sealed class JobFixture : IAsyncDisposable
         {
             ["Data:Directory"] = folder,
             ["NEMO_API_URL"] = backend.Url,
+            ["Api:AllowPrivateAddresses"] = allowPrivateAddresses.ToString(),
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
         }).Build();
         var collection = new ServiceCollection();
-        collection.AddLogging();
+        collection.AddLogging(logging => logging.AddFakeLogging());
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddBlobStorage(configuration);
         collection.AddNemoClient(NemoOptions.From(configuration) with { RetryDelay = TimeSpan.FromMilliseconds(1), StallLimit = TimeSpan.FromSeconds(20) });
         collection.AddCompressorCore(configuration);
-        collection.TryAddSingleton<IWorkflowClient>(new NoWorkflowClient());
+        collection.AddSingleton<IWorkflowClient>(new StartedWorkflows());
         var fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
         await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
         return fixture;
@@ -85,22 +92,5 @@ internal sealed class JobFixture : IAsyncDisposable
         await services.DisposeAsync();
         await Backend.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    /// <summary>No test here follows a callback.</summary>
-    private sealed class NoWorkflowClient : IWorkflowClient
-    {
-        public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
-            throw new NotSupportedException();
-
-        public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

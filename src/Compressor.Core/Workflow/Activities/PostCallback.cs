@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Storage;
 using Microsoft.Security.AntiSSRF;
 
@@ -11,19 +13,21 @@ namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// One try at a callback, by Standard Webhooks: <c>webhook-id</c>, <c>webhook-timestamp</c>, and <c>webhook-signature</c>
-/// (<c>v1,</c> and the base64 HMAC-SHA256 of "id.timestamp.body"). True: done, or never to be tried again (410).
+/// (<c>v1,</c> and the base64 HMAC-SHA256 of "id.timestamp.body"). True: done, or never to be tried again. A subscription whose
+/// receiver answers 410 is gone for good.
 /// </summary>
-public sealed class PostCallback(IJobs jobs, IRecordStore records, UntrustedHttp http, WebhookKey key, TimeProvider time)
+public sealed class PostCallback(
+    IJobs jobs, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)
     : IActivity<DeliverCallbackInput, bool>
 {
     public async Task<bool> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
     {
-        if (await records.GetSecretAsync(JobRecords.CallbackUrl(input.Job.JobId), cancellationToken) is not { } url) return true;
+        if (await FindUrlAsync(input, cancellationToken) is not { } url) return true;
         if (await jobs.GetAsync(input.Job.JobId, cancellationToken) is not { } job) return true;
         if (!job.Status.IsEnded()) return false;
 
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var body = JsonSerializer.Serialize(new { type = $"job.{JsonNamingPolicy.CamelCase.ConvertName(job.Status.ToString())}", timestamp = time.GetUtcNow(), data = job }, Json.Options);
+        var body = JsonSerializer.Serialize(new { type = JobEventTypes.Of(job.Status), timestamp = time.GetUtcNow(), data = job }, Json.Options);
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         request.Headers.Add("webhook-id", input.MessageId);
@@ -32,13 +36,19 @@ public sealed class PostCallback(IJobs jobs, IRecordStore records, UntrustedHttp
         try
         {
             using var response = await http.Direct.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode || response.StatusCode == System.Net.HttpStatusCode.Gone;
+            if (response.StatusCode is not HttpStatusCode.Gone) return response.IsSuccessStatusCode;
+            if (input.SubscriptionId is { } gone) await subscriptions.RemoveAsync(gone, cancellationToken);
+            return true;
         }
         catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
     }
+
+    private Task<string?> FindUrlAsync(DeliverCallbackInput input, CancellationToken cancellationToken) => input.SubscriptionId is { } id
+        ? subscriptions.GetUrlAsync(id, cancellationToken)
+        : records.GetSecretAsync(JobRecords.CallbackUrl(input.Job.JobId), cancellationToken);
 
     internal static string Sign(byte[] secret, string content) =>
         $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(content)))}";

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Compressor.Core.Storage;
+
+namespace Compressor.Core.Jobs.Subscriptions;
+
+/// <summary>The subscriptions, as private records: <c>subscriptions/ID</c>, and its address at <c>subscription-urls/ID</c>.</summary>
+public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
+{
+    /// <summary>Each of them costs a request at the end of every job. Concurrent callers may exceed it by their number.</summary>
+    public const int MaxSubscriptions = 100;
+
+    private const string Prefix = "subscriptions/";
+
+    /// <param name="url">Checked by the caller (SSRF), and again by the handler that connects.</param>
+    /// <exception cref="SubscriptionLimitException">There are <see cref="MaxSubscriptions"/>.</exception>
+    public async Task<Subscription> AddAsync(Uri url, IReadOnlyList<string> eventTypes, CancellationToken cancellationToken)
+    {
+        if (await records.ListAsync(Prefix, cancellationToken).CountAsync(cancellationToken) >= MaxSubscriptions)
+            throw new SubscriptionLimitException(MaxSubscriptions);
+        var subscription = new Subscription(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), eventTypes, time.GetUtcNow());
+
+        // The address first: a subscription is there when its record is, and then it is whole.
+        await records.SetSecretAsync(UrlOf(subscription.Id), url.AbsoluteUri, cancellationToken);
+        await records.SetAsync(Prefix + subscription.Id, subscription, cancellationToken);
+        return subscription;
+    }
+
+    /// <summary>False when there is no such subscription.</summary>
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!IsId(id)) return false;
+        var removed = await records.DeleteAsync(Prefix + id, cancellationToken);
+        await records.DeleteAsync(UrlOf(id), cancellationToken);
+        return removed;
+    }
+
+    /// <summary>The ids of those who want to hear of such an event.</summary>
+    public async IAsyncEnumerable<string> FindAsync(string eventType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var key in records.ListAsync(Prefix, cancellationToken))
+        {
+            if (await records.GetAsync<Subscription>(key, cancellationToken) is { } found && found.EventTypes.Contains(eventType, StringComparer.Ordinal))
+                yield return found.Id;
+        }
+    }
+
+    /// <summary>Where to post; null when the subscription has been removed.</summary>
+    public Task<string?> GetUrlAsync(string id, CancellationToken cancellationToken) => records.GetSecretAsync(UrlOf(id), cancellationToken);
+
+    private static string UrlOf(string id) => $"subscription-urls/{id}";
+
+    /// <summary>Ids come from addresses, and are the keys of records.</summary>
+    private static bool IsId(string id) => Guid.TryParseExact(id, "N", out _);
+}

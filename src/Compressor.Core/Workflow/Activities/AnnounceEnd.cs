@@ -1,0 +1,37 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>
+/// The last step of every job: logs a failure for the operator, and starts one delivery for each receiver (the job's callback
+/// and every subscription) as a workflow of its own, so that the job has ended when the receiver is told, and an unreachable
+/// receiver keeps neither the job nor another receiver waiting.
+/// </summary>
+public sealed partial class AnnounceEnd(
+    IWorkflowClient workflows, SubscriptionStore subscriptions, JobCancellations cancellations, ILogger<AnnounceEnd> logger)
+    : JobActivity<AnnounceEnd.Input, Done>(cancellations)
+{
+    /// <param name="ErrorCode">Why it failed; null: it did not.</param>
+    public sealed record Input(JobRef Job, JobState Ended, string? ErrorCode, bool HasCallback) : JobStep(Job);
+
+    protected override bool StopsWhenCancelled => false;
+
+    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        if (input.Ended is JobState.Failed) LogJobFailed(logger, input.JobId, input.ErrorCode);
+        if (input.HasCallback) await StartAsync(input, "callback", subscriptionId: null, cancellationToken);
+        await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken))
+            await StartAsync(input, $"to-{id}", id, cancellationToken);
+        return new Done();
+    }
+
+    // Ids follow from the job's: this activity may run twice, and starts each delivery once.
+    private Task<bool> StartAsync(Input input, string suffix, string? subscriptionId, CancellationToken cancellationToken) => workflows.TryStartAsync(
+        DeliverCallbackWorkflow.Name, $"{input.InstanceId}-{suffix}", new DeliverCallbackInput(input.Job, $"msg_{input.InstanceId}", subscriptionId), cancellationToken);
+
+    /// <summary>The alert on failed jobs (infra/monitoring.bicep) looks for the words before the first value.</summary>
+    [LoggerMessage(1, LogLevel.Warning, "Compression job failed: {JobId} ({ErrorCode})")]
+    private static partial void LogJobFailed(ILogger logger, string jobId, string? errorCode);
+}

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Workflow;
+using Compressor.TestSupport.Nemo;
+using Compressor.TestSupport.Webhooks;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace Compressor.Core.Tests.Workflow;
+
+public class CallbackTests
+{
+    [Fact]
+    public async Task Every_receiver_hears_of_the_end_of_a_job_in_a_signed_webhook()
+    {
+        await using var callback = await WebhookReceiver.StartAsync();
+        await using var subscriber = await WebhookReceiver.StartAsync();
+        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
+        await fixture.Get<SubscriptionStore>().AddAsync(subscriber.Url, [JobEventTypes.Completed], default);
+        await fixture.Records.SetSecretAsync(JobRecords.CallbackUrl(JobFixture.InstanceId), callback.Url.AbsoluteUri);
+
+        await RunJobAsync(fixture, fixture.Input() with { HasCallback = true });
+        await DeliverAsync(fixture);
+
+        var secret = await fixture.Get<WebhookKey>().GetTextAsync(default);
+        foreach (var webhook in new[] { Assert.Single(callback.Received), Assert.Single(subscriber.Received) })
+        {
+            Assert.Equal(("POST", "/hook", "msg_job1"), (webhook.Method, webhook.Path, webhook.Id));
+            Assert.True(webhook.IsSignedWith(secret));
+            Assert.False(webhook.IsSignedWith("whsec_" + Convert.ToBase64String(new byte[32])));
+            var body = JsonSerializer.Deserialize<JsonElement>(webhook.Text);
+            Assert.Equal("job.completed", body.GetProperty("type").GetString());
+            Assert.True(body.GetProperty("timestamp").TryGetDateTimeOffset(out _));
+            Assert.Equal("job1", body.GetProperty("data").GetProperty("id").GetString());
+            Assert.True(body.GetProperty("data").GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task A_subscriber_hears_only_of_the_events_that_it_asked_for()
+    {
+        await using var fixture = await JobFixture.StartAsync(source: "this is no video"u8.ToArray());
+        var store = fixture.Get<SubscriptionStore>();
+        await store.AddAsync(new("https://public.example/completed"), [JobEventTypes.Completed], default);
+        var failed = await store.AddAsync(new("https://public.example/failed"), [JobEventTypes.Failed, JobEventTypes.Cancelled], default);
+
+        await RunJobAsync(fixture, fixture.Input());
+
+        Assert.Equal([$"job1-to-{failed.Id}"], Deliveries(fixture).Select(delivery => delivery.InstanceId));
+    }
+
+    [Fact]
+    public async Task A_job_without_receivers_starts_no_delivery()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        await RunJobAsync(fixture, fixture.Input());
+        Assert.Empty(Deliveries(fixture));
+    }
+
+    [Fact]
+    public async Task A_failed_job_is_logged_once_with_its_code_and_without_its_prompt()
+    {
+        await using var fixture = await JobFixture.StartAsync(source: "this is no video"u8.ToArray());
+        await RunJobAsync(fixture, fixture.Input("compress holiday in Rome to 5MB"));
+
+        var record = Assert.Single(fixture.Get<FakeLogCollector>().GetSnapshot(), entry => entry.Message.Contains("job failed", StringComparison.Ordinal));
+        Assert.Equal("Compression job failed: job1 (unsupported_file)", record.Message);
+    }
+
+    [Fact]
+    public async Task A_webhook_is_tried_again_with_growing_waits_until_it_is_taken_and_never_after()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(500, 503, 404, 204);
+        await using var fixture = await SubscribedAsync(receiver);
+        fixture.Engine.Timers.Clear();
+
+        Assert.True(Assert.Single(await DeliverAsync(fixture)));
+
+        Assert.Equal(4, receiver.Received.Count);
+        Assert.Single(receiver.Received.Select(webhook => webhook.Id).Distinct(StringComparer.Ordinal));
+        Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)], fixture.Engine.Timers);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_never_takes_it_is_given_up_after_six_tries()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Enumerable.Repeat(500, 10));
+        await using var fixture = await SubscribedAsync(receiver);
+
+        Assert.False(Assert.Single(await DeliverAsync(fixture)));
+        Assert.Equal(6, receiver.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_is_told_once_and_its_subscription_ends()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(410);
+        await using var fixture = await SubscribedAsync(receiver);
+
+        Assert.True(Assert.Single(await DeliverAsync(fixture)));
+
+        Assert.Single(receiver.Received);
+        Assert.Empty(await fixture.Get<SubscriptionStore>().FindAsync(JobEventTypes.Completed, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(307, 302, 204);
+        await using var fixture = await SubscribedAsync(receiver);
+
+        await DeliverAsync(fixture);
+
+        Assert.Equal(["/hook", "/hook", "/hook"], receiver.Received.Select(webhook => webhook.Path));
+    }
+
+    [Fact]
+    public async Task A_subscription_that_was_deleted_meanwhile_is_told_nothing()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        var store = fixture.Get<SubscriptionStore>();
+        var id = Assert.Single(await store.FindAsync(JobEventTypes.Completed, default).ToListAsync());
+
+        Assert.True(await store.RemoveAsync(id, default));
+        await DeliverAsync(fixture);
+
+        Assert.Empty(receiver.Received);
+        Assert.False(await store.RemoveAsync(id, default));
+    }
+
+    [Fact]
+    public async Task A_private_address_is_never_reached_where_they_are_not_allowed()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver, allowPrivateAddresses: false);
+
+        Assert.False(Assert.Single(await DeliverAsync(fixture)));
+        Assert.Empty(receiver.Received);
+    }
+
+    [Fact]
+    public async Task No_file_holds_a_subscribers_address_in_the_clear()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        await fixture.Get<SubscriptionStore>().AddAsync(new("https://public.example/hook?sig=s3cret-signature"), JobEventTypes.All, default);
+        await RunJobAsync(fixture, fixture.Input());
+
+        var payloads = string.Concat(Deliveries(fixture).Select(delivery => delivery.Input!.Value.GetRawText()));
+        var files = Directory.GetFiles(fixture.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.NotEmpty(payloads);
+        Assert.DoesNotContain(files.Append(payloads), text => text.Contains("s3cret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task There_is_a_limit_to_subscriptions()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var store = fixture.Get<SubscriptionStore>();
+        for (var i = 0; i < SubscriptionStore.MaxSubscriptions; i++) await store.AddAsync(new("https://public.example/"), JobEventTypes.All, default);
+        await Assert.ThrowsAsync<SubscriptionLimitException>(() => store.AddAsync(new("https://public.example/"), JobEventTypes.All, default));
+    }
+
+    private static async Task<JobFixture> SubscribedAsync(WebhookReceiver receiver, bool allowPrivateAddresses = true)
+    {
+        var fixture = await JobFixture.StartAsync(allowPrivateAddresses: allowPrivateAddresses);
+        await fixture.Get<SubscriptionStore>().AddAsync(receiver.Url, JobEventTypes.All, default);
+        await RunJobAsync(fixture, fixture.Input());
+        return fixture;
+    }
+
+    private static async Task RunJobAsync(JobFixture fixture, CompressVideoInput input)
+    {
+        var outcome = await fixture.RunAsync(input);
+        fixture.Started.Complete(CompressVideoWorkflow.Name, JobFixture.InstanceId, input, outcome);
+    }
+
+    private static IEnumerable<WorkflowInstance> Deliveries(JobFixture fixture) =>
+        fixture.Started.Instances.Where(instance => instance.Workflow == DeliverCallbackWorkflow.Name);
+
+    private static async Task<List<bool>> DeliverAsync(JobFixture fixture)
+    {
+        var taken = new List<bool>();
+        foreach (var delivery in Deliveries(fixture))
+            taken.Add(await fixture.Engine.RunAsync<bool>(delivery.Workflow, delivery.InstanceId, delivery.Input!.Value));
+        return taken;
+    }
+}

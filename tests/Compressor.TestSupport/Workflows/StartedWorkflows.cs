@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Compressor.Core.Workflow;
+
+namespace Compressor.TestSupport.Workflows;
+
+/// <summary>Keeps what is started, and runs nothing of it: a test runs it when it wants, or says how it ended.</summary>
+public sealed class StartedWorkflows : IWorkflowClient
+{
+    private readonly ConcurrentDictionary<string, WorkflowInstance> instances = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<WorkflowInstance> Instances => [.. instances.Values.OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
+
+    public void Complete(string workflow, string instanceId, object input, object output) => instances[instanceId] = new WorkflowInstance
+    {
+        InstanceId = instanceId,
+        Workflow = workflow,
+        Status = WorkflowRuntimeStatus.Completed,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        UpdatedAt = DateTimeOffset.UnixEpoch,
+        Input = InlineEngine.ToJson(input),
+        Output = InlineEngine.ToJson(output),
+    };
+
+    public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) =>
+        Task.FromResult(instances.TryAdd(instanceId, new WorkflowInstance
+        {
+            InstanceId = instanceId,
+            Workflow = workflow,
+            Status = WorkflowRuntimeStatus.Pending,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
+            Input = InlineEngine.ToJson(input),
+        }));
+
+    public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(instances.GetValueOrDefault(instanceId));
+
+    public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new WorkflowPage([.. Instances.Where(instance => instance.Workflow == workflow && (status is null || instance.Status == status)).Take(limit)], null));
+
+    public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(instances.TryRemove(instanceId, out _));
+}
