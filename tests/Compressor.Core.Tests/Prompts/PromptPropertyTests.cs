@@ -54,11 +54,11 @@ public class PromptPropertyTests
             iter: 200);
 
     [Fact]
-    public void Every_platform_says_when_and_where_its_limit_was_looked_up() => Assert.All(Platform.All, platform =>
+    public void Every_platform_says_where_its_limit_is_stated_and_that_is_recent() => Assert.All(Platform.All, platform =>
     {
         Assert.True(platform.Bytes > 0);
         Assert.Equal("https", platform.Source.Scheme);
-        Assert.True(platform.AsOf > new DateOnly(2024, 1, 1));
+        Assert.True(platform.AsOf is null || platform.AsOf > new DateOnly(2024, 1, 1));
         Assert.Equal(platform.Name, PromptReader.Read($"compress for {platform.Aliases[0]}").Size?.Platform);
     });
 }
