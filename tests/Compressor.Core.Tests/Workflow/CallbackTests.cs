@@ -2,7 +2,6 @@ using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Workflow;
-using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;
 using Microsoft.Extensions.Logging.Testing;
 
