@@ -42,6 +42,27 @@ public class SizeTests(EncodingFixture fixture)
         Assert.Equal(await HashAsync(clip), await HashAsync(output));
     }
 
+    [Fact]
+    public async Task Tags_that_leave_no_room_give_way_before_the_sound()
+    {
+        string clip = await fixture.ClipAsync("tags.mp4", $"-i {await fixture.MovingAsync()} -c copy -t 2 -metadata comment={new string('x', 60_000)}");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 50_000 });
+        Assert.InRange(new FileInfo(output).Length, 45_000, 50_000);
+        Assert.Contains("chapters were left out", report.Note);
+        Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
+    }
+
+    [Fact]
+    public async Task Progress_begins_at_once_only_rises_and_ends_at_one()
+    {
+        string clip = await fixture.MovingAsync();
+        var (_, _, progress) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        Assert.Equal(new EncodingProgress(0, "analysing", null), progress[0]);
+        Assert.Equal(1, progress[^1].Fraction);
+        Assert.Equal(progress.Select(p => p.Fraction).Order(), progress.Select(p => p.Fraction));
+        Assert.Superset(new HashSet<string> { "audio", "pass 1", "pass 2", "measuring" }, progress.Select(p => p.Phase).ToHashSet());
+    }
+
     private static Task<string> HashAsync(string path) =>
         EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", path, "-map", "0:v", "-c", "copy", "-f", "md5", "-"]);
 }

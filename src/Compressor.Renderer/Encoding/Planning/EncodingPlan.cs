@@ -54,8 +54,11 @@ internal sealed record EncodingPlan
     public bool Comparable { get; init; }
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Nothing but the picture: no sound, subtitles, chapters or tags.</summary>
-    public bool Bare { get; init; }
+    /// <summary>Without chapters and tags, for want of room.</summary>
+    public bool Tagless { get; init; }
+
+    /// <summary>Frames were dropped for want of room; nobody asked for it.</summary>
+    public bool FramesDropped { get; init; }
 
     public VideoFacts Video => Source.Video!;
     public bool IsStill => Source.Kind == "image";

@@ -54,14 +54,16 @@ internal static class FfmpegCommands
             command.AddRange(["-c:a", "aac", "-b:a", Number(audio.BitRate), "-ac", Number(audio.Channels)]);
             if (audio.SampleRate is { } hertz) command.AddRange(["-ar", Number(hertz)]);
         }
-        command.AddRange(["-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-f", "mp4", output]);
+        command.AddRange(["-c:s", "mov_text", "-map_metadata", Tags(plan), "-map_chapters", Tags(plan), "-f", "mp4", output]);
         return command;
     }
+
+    private static string Tags(EncodingPlan plan) => plan.Tagless ? "-1" : "0";
 
     /// <summary>Puts picture and side file together; without a side file, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Join(EncodingPlan plan, string video, string? side, string output)
     {
-        if (plan.Bare)
+        if (plan.Tagless && side is null)
             return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? [.. InputArguments.Safe(plan.Source.Format), .. Seek(plan), .. InputArguments.File(plan.Input)] : ["-f", "mov", "-i", side]);

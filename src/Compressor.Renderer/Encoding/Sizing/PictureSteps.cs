@@ -22,7 +22,7 @@ internal static class PictureSteps
     public static EncodingPlan? Slower(EncodingPlan plan) =>
         plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - 0.1
             ? null
-            : plan with { ConvertFrameRate = plan.FrameRate / 2, FrameRate = plan.FrameRate / 2 };
+            : plan with { ConvertFrameRate = plan.FrameRate / 2, FrameRate = plan.FrameRate / 2, FramesDropped = true };
 
     public static (EncodingPlan Plan, Picture Picture) Smallest(EncodingPlan plan)
     {

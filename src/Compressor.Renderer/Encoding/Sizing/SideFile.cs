@@ -8,12 +8,19 @@ internal sealed record SideFile(string? Name, long Bytes, bool HasAudio, string?
 {
     public static SideFile None { get; } = new(null, 0, false, null);
 
+    /// <summary>Bytes that the sound's bit rate does not account for are over a tenth of the ceiling: hour-long lyrics, embedded pictures.</summary>
+    public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > maxBytes / 10 + 8_000;
+
+    /// <summary>What the sound should need, its index included.</summary>
+    private double SoundBytes { get; init; }
+
     public static async Task<SideFile> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, string? note = null)
     {
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Note = note };
         const string name = "side.mp4";
         await run.RunAsync(FfmpegCommands.Side(plan, audio, name), "audio", part, plan.Seconds);
-        return new SideFile(name, run.BytesOf(name), audio is not null, note);
+        double sound = audio is null ? 0 : plan.Seconds * (((audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate) / 8 * 1.15) + 220);
+        return new SideFile(name, run.BytesOf(name), audio is not null, note) { SoundBytes = sound };
     }
 
     /// <summary>As good a sound as the ceiling has room for.</summary>

@@ -24,12 +24,17 @@ internal sealed class SizeEncoder(EncodingOptions options)
         long? floor = await new FloorCheck(options).CheckAsync(plan, run);
         var side = await SideFile.ForSizeAsync(plan, run, (0.02, 0.05));
         var picture = plan.Picture;
-        if (floor is { } smallest && maxBytes - side.Bytes < smallest * 1.15)
+        if (side.HasOversizedTags(maxBytes))
+        {
+            plan = plan with { Tagless = true, Notes = [.. plan.Notes, "tags and chapters were left out: there is no room for them"] };
+            side = await SideFile.ForSizeAsync(plan, run, (0.02, 0.05));
+        }
+        if (floor is { } smallest && maxBytes - side.Bytes < smallest)
         {
             // So near to the smallest size every byte goes to the picture.
-            (plan, picture) = PictureSteps.Smallest(plan);
-            plan = plan with { Bare = true };
-            if (side.Name is not null) side = SideFile.None with { Note = "sound and subtitles were left out: there is no room for them" };
+            (plan, picture) = PictureSteps.Smallest(plan with { Tagless = true });
+            if (side.Name is not null)
+                side = SideFile.None with { Note = plan.Source.TextSubtitles.Count > 0 ? "sound and subtitles were left out: there is no room for them" : "the sound was left out: there is no room for it" };
         }
         var (pass, chosen) = await FirstPassesAsync(plan, picture, side, run);
         if (pass.MeanQp < PlentifulQp && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
@@ -90,7 +95,9 @@ internal sealed class SizeEncoder(EncodingOptions options)
             }
             bool enough = bytes >= maxBytes * SizeBudget.Enough || IsCappedBySource(plan, kilobits);
             if (found is not null && (enough || attempt >= 3))
-                return best >= maxBytes * SizeBudget.Enough ? found : found with { Notes = [.. found.Notes, "more bytes than these would not look better"] };
+                return best < maxBytes * SizeBudget.Enough && IsCappedBySource(plan, kilobits)
+                    ? found with { Notes = [.. found.Notes, "more bytes a second than the source has would not look better"] }
+                    : found;
             if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, picture, pass) is { } step)
             {
                 (plan, picture) = step;
@@ -98,7 +105,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 pass = await FirstPassAsync(plan, picture, Kilobits(plan, side), run);
                 continue;
             }
-            double wanted = SizeBudget.Aim * maxBytes;
+            // Too small, and measured: the aim may be closer. Too large: as before.
+            double wanted = (bytes > maxBytes ? SizeBudget.Aim : 0.996) * maxBytes;
             // Everything but the picture is fixed, so the picture alone has to give or take the difference.
             correction = Math.Clamp(kilobits / (double)Math.Max(1, Kilobits(plan, side)) * (got + wanted - bytes) / got, 0.05, 3);
             if (bytes > maxBytes) correction *= 1 - (0.01 * attempt);
@@ -136,6 +144,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         List<string> notes = [.. plan.Notes];
         if (picture.ShortSide < plan.Picture.ShortSide)
             notes.Add($"the picture is {picture.Width}x{picture.Height} because at this size more pixels would look worse");
+        if (plan.FramesDropped && plan.ConvertFrameRate is { } rate) notes.Add($"frames were left out, {rate:0.#} a second are kept");
         if (side.Note is not null) notes.Add(side.Note);
         return notes;
     }
