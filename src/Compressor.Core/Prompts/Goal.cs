@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Compressor.Core.Prompts;
 
 /// <summary>What a result must be for its prompt to be met, in absolute terms (the source's facts are known).</summary>
@@ -43,6 +45,7 @@ public sealed record Goal
     private bool HasFrameSize => (Width ?? Height ?? ShortSide) is not null;
 
     /// <summary>True when the prompt states nothing that can be measured.</summary>
+    [JsonIgnore]
     public bool IsEmpty => this == new Goal();
 }
 

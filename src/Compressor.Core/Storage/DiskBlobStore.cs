@@ -269,8 +269,10 @@ public sealed class DiskBlobStore : IBlobStore
         if (Find(blob) is not { } found) return null;
         var sidecar = _sidecars.Read(blob, found.Version);
         var modified = found.File.LastWriteTimeUtc;
+        // A link is as old as itself, so that clearing up by age does not take an old video for an old job; its ETag is the content's.
+        var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;
         return new BlobFacts(
-            blob, found.File.Length, sidecar?.ContentType, new DateTimeOffset(modified, TimeSpan.Zero),
+            blob, found.File.Length, sidecar?.ContentType, new DateTimeOffset(since, TimeSpan.Zero),
             $"\"{VersionOf(modified)}-{found.File.Length:x}-{sidecar?.Revision ?? 0}\"",
             new Dictionary<string, string>(sidecar?.Metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase));
     }

@@ -26,6 +26,9 @@ internal static class LocalServices
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
+        services.AddSingleton(RetentionOptions.From(configuration));
+        services.AddSingleton<Retention>();
+        services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         Telemetry.AddTo(services, configuration);
     }
 }

@@ -1,0 +1,136 @@
+using Compressor.Core.Jobs;
+using Compressor.TestSupport.Nemo;
+
+namespace Compressor.Local.Tests.Jobs;
+
+public class JobServiceTests
+{
+    [Fact]
+    public async Task A_job_is_watched_from_its_start_to_its_result()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var started = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        var ended = await fixture.EndAsync(started.Id);
+
+        Assert.Equal((JobState.Completed, 100), (ended.Status, ended.Percent));
+        Assert.Contains("clm_", ended.Result!.ProjectUrl!, StringComparison.Ordinal);
+        Assert.Equal("compress to under 50MB", ended.Messages[0].Text);
+    }
+
+    [Fact]
+    public async Task The_same_idempotency_key_gives_the_same_job_and_another_request_a_conflict()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var request = JobsFixture.Request() with { IdempotencyKey = "key 1" };
+        var starts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => fixture.Jobs.StartAsync(request)));
+
+        Assert.Single(starts.Select(job => job.Id).Distinct(StringComparer.Ordinal));
+        await Assert.ThrowsAsync<IdempotencyConflictException>(() => fixture.Jobs.StartAsync(request with { Prompt = "compress to 1MB" }));
+        await fixture.EndAsync(starts[0].Id);
+        Assert.Single(fixture.Backend.Messages);
+    }
+
+    [Theory]
+    [InlineData("", JobErrorCodes.PromptInvalid)]
+    [InlineData("compress to under 0 MB", JobErrorCodes.PromptInvalid)]
+    public async Task A_prompt_that_makes_no_sense_starts_nothing(string prompt, string code)
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.StartAsync(JobsFixture.Request(prompt)));
+        Assert.Equal(code, error.Error.Code);
+        Assert.Empty((await fixture.Jobs.ListAsync(null, null, 10)).Items);
+    }
+
+    [Fact]
+    public async Task A_prompt_of_10000_characters_is_refused_with_the_limit()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.StartAsync(JobsFixture.Request(new string('a', 10_000))));
+        Assert.Contains("2000", error.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_edits_starts_the_next_revision_in_the_same_session()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        var answer = await fixture.Jobs.SendMessageAsync(job.Id, "make it 90p");
+        var ended = await fixture.EndAsync(job.Id);
+
+        Assert.Equal("message", answer!.Action);
+        Assert.Equal((JobState.Completed, 2), (ended.Status, ended.Revision));
+        Assert.Equal(["compress to under 50MB", "make it 90p"], fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Session));
+        Assert.Single((await fixture.Jobs.ListAsync(null, null, 10)).Items);
+        Assert.Equal(50_000_000, ended.Result!.Goal.MaxBytes);
+    }
+
+    [Theory]
+    [InlineData("export", "export")]
+    [InlineData("how many credits do I have left?", "credits")]
+    [InlineData("status", "status")]
+    public async Task What_is_no_edit_is_answered_at_once(string text, string action)
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        var answer = await fixture.Jobs.SendMessageAsync(job.Id, text);
+
+        Assert.Equal(action, answer!.Action);
+        Assert.NotEmpty(answer.Text);
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Equal(1, answer.Job.Revision);
+    }
+
+    [Fact]
+    public async Task A_job_takes_one_message_at_a_time()
+    {
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        var job = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        await fixture.ReachAsync(job.Id, JobState.Rendering);
+
+        var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.SendMessageAsync(job.Id, "make it 90p"));
+        Assert.Equal(JobErrorCodes.JobRunning, error.Error.Code);
+        await fixture.Jobs.CancelAsync(job.Id);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_running_job_and_one_that_waits_for_its_place()
+    {
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        var running = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        await fixture.ReachAsync(running.Id, JobState.Rendering);
+        var queued = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        Assert.Equal(JobState.Queued, queued.Status);
+
+        await fixture.Jobs.CancelAsync(queued.Id);
+        await fixture.Jobs.CancelAsync(running.Id);
+        Assert.Equal(JobState.Cancelled, (await fixture.EndAsync(queued.Id)).Status);
+        Assert.Equal(JobState.Cancelled, (await fixture.EndAsync(running.Id)).Status);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
+        Assert.Empty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
+    }
+
+    [Fact]
+    public async Task Jobs_are_listed_newest_first_in_pages_and_by_state()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++) ids.Add((await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id)).Id);
+        ids.Reverse();
+
+        var first = await fixture.Jobs.ListAsync(JobState.Completed, null, 2);
+        var second = await fixture.Jobs.ListAsync(JobState.Completed, first.Next, 2);
+        Assert.Equal(ids, first.Items.Concat(second.Items).Select(job => job.Id));
+        Assert.Empty((await fixture.Jobs.ListAsync(JobState.Failed, null, 2)).Items);
+    }
+
+    [Fact]
+    public async Task The_timeline_is_the_drafts()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        var timeline = await fixture.Jobs.GetTimelineAsync(job.Id);
+        Assert.Equal("clip", timeline!.Tracks[0].Label);
+        Assert.Null(await fixture.Jobs.GetTimelineAsync("no-such-job"));
+    }
+}

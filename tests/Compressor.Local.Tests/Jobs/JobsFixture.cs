@@ -1,0 +1,77 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Compressor.Local.Hosting;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Compressor.Local.Tests.Jobs;
+
+/// <summary>The jobs of the local host, on the embedded engine and the disk store, against a scripted backend.</summary>
+internal sealed class JobsFixture : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+    private readonly IHost _host;
+
+    private JobsFixture(NemoBackend backend, IHost host, TemporaryFolder folder) => (Backend, _host, _folder) = (backend, host, folder);
+
+    public NemoBackend Backend { get; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public IJobs Jobs => Services.GetRequiredService<IJobs>();
+
+    public IBlobStore Blobs => Services.GetRequiredService<IBlobStore>();
+
+    public static async Task<JobsFixture> StartAsync(NemoScript? script = null)
+    {
+        var folder = new TemporaryFolder();
+        var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = folder.Path,
+            ["NEMO_API_URL"] = backend.Url,
+            ["Workflow:RenderPollInterval"] = "00:00:00.020",
+            ["Workflow:CancelPollInterval"] = "00:00:00.020",
+            ["Limits:MaxConcurrentJobs"] = "1",
+        });
+        LocalServices.AddTo(builder.Services, builder.Configuration, await Compressor.Local.Hosting.Backend.StartAsync(builder.Configuration, default));
+        var host = builder.Build();
+        await host.StartAsync();
+        var fixture = new JobsFixture(backend, host, folder);
+        await fixture.Blobs.WriteAsync(new("uploads", "holiday.mp4"), new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
+        return fixture;
+    }
+
+    public static StartJob Request(string prompt = "compress to under 50MB") =>
+        new() { Source = new JobSource { Blob = "uploads/holiday.mp4" }, Prompt = prompt };
+
+    public async Task<Job> EndAsync(string id)
+    {
+        Job? last = null;
+        await foreach (var job in Jobs.WatchAsync(id)) last = job;
+        return last!;
+    }
+
+    /// <summary>Waits until a running job is in a state.</summary>
+    public async Task<Job> ReachAsync(string id, JobState state)
+    {
+        await foreach (var job in Jobs.WatchAsync(id))
+        {
+            if (job.Status == state) return job;
+        }
+
+        throw new InvalidOperationException($"The job ended without being {state}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await Backend.DisposeAsync();
+        _folder.Dispose();
+    }
+}
