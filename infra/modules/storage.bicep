@@ -1,0 +1,160 @@
+// The one storage account: videos, private records, the host's own state, the deployment package, and the inbox's queue.
+// Reachable from the internet because uploads and downloads go straight to it, by user-delegation SAS; never anonymously, never by key.
+import { Tags } from 'types.bicep'
+
+param name string
+param location string
+param tags Tags
+param uploadRetentionDays int
+param resultRetentionDays int
+
+@description('Where files are put to be compressed.')
+param inboxContainer string
+
+@description('Takes an event for each of them.')
+param inboxQueue string
+
+@description('What takes the events that the app gave up: the queue trigger names it so.')
+param poisonQueue string
+
+@description('Holds the app\'s code.')
+param packageContainer string
+
+@description('Whether the durable workflows are kept in this account.')
+param usesTables bool
+param workspaceId string
+param identityName string
+param principalId string
+
+var uploads = 'uploads'
+var results = 'results'
+
+var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fe88'
+var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+
+resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: 'Standard_LRS' }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    networkAcls: {
+      bypass: 'AzureServices'
+      defaultAction: 'Allow'
+    }
+  }
+}
+
+// No soft delete: what its owner or the retention rules delete is gone.
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: { enabled: false }
+    containerDeleteRetentionPolicy: { enabled: true, days: 7 }
+  }
+}
+
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' = [
+  for container in [uploads, results, 'state', inboxContainer, packageContainer]: {
+    parent: blobs
+    name: container
+    properties: { publicAccess: 'None' }
+  }
+]
+
+resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-01' = [
+  for queue in [inboxQueue, poisonQueue]: {
+    parent: queueService
+    name: queue
+  }
+]
+
+// Files in the inbox are their owner's, and records are small: neither expires here.
+resource retention 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
+  parent: account
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'expire-uploads'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${uploads}/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: uploadRetentionDays } } }
+          }
+        }
+        {
+          name: 'expire-results'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['${results}/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: resultRetentionDays } } }
+          }
+        }
+      ]
+    }
+  }
+  dependsOn: [blobs]
+}
+
+// Writes to queues: how the alert on poison messages sees one, since the metrics count all queues together, once an hour.
+resource queueLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'queue-writes'
+  scope: queueService
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'StorageWrite', enabled: true }]
+  }
+}
+
+// The host keeps its leases and durable payloads in containers that it makes, reads the package, and the app reads and writes videos
+// and signs their SAS. Owner is what the platform asks for AzureWebJobsStorage; it reaches no further than this account's blobs.
+resource blobAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, identityName, blobDataOwner)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataOwner)
+  }
+}
+
+// The queue trigger takes inbox events, moves poison messages, and the durable extension makes its own control queues: all queues.
+resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account.id, identityName, queueDataContributor)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+  }
+}
+
+// The durable extension keeps histories and instances in tables that it makes; with a Durable Task Scheduler there are none.
+resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesTables) {
+  name: guid(account.id, identityName, tableDataContributor)
+  scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
+  }
+}

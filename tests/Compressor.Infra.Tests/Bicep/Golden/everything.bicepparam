@@ -1,0 +1,8 @@
+using '../../../../infra/main.bicep'
+
+param environmentName = 'golden'
+param location = 'westeurope'
+param alertEmail = 'operator@example.com'
+param durableBackend = 'scheduler'
+param nemoApiUrl = 'https://nemo.example'
+param useNemoToken = true

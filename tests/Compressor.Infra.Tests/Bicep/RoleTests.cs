@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace Compressor.Infra.Tests.Bicep;
+
+public partial class RoleTests
+{
+    private const string Storage = "Microsoft.Storage/storageAccounts/stglbln7d6ebj32";
+
+    /// <summary>Whom, what (the role's id), and where: nothing is granted beyond this.</summary>
+    private static readonly (string Who, string Role, string Scope)[] _expected =
+    [
+        ("app", "3913510d-42f4-4e42-8a64-420c390055eb", "Microsoft.Insights/components/appi-compressor-glbln7d6ebj32"), // Monitoring Metrics Publisher
+        ("app", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", Storage), // Storage Blob Data Owner
+        ("app", "974c5e8b-45b9-4653-ba55-5f855dd0fe88", Storage), // Storage Queue Data Contributor
+        ("app", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", Storage), // Storage Table Data Contributor
+        ("topic", "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", $"{Storage}/queueServices/default/queues/inbox-events"), // Storage Queue Data Message Sender
+        ("app", "4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults/kv-glbln7d6ebj32"), // Key Vault Secrets User
+    ];
+
+    [Fact]
+    public void Exactly_these_roles_are_assigned() => Assert.Equal(_expected, Assignments(Snapshot.Defaults));
+
+    [Fact]
+    public void With_a_scheduler_the_app_gets_its_task_hub_and_no_tables()
+    {
+        var hub = ("app", "0ad04412-c4d5-4796-b79c-f76d14c8d402", "Microsoft.DurableTask/schedulers/dts-compressor-glbln7d6ebj32/taskHubs/compressor"); // Durable Task Data Contributor
+        Assert.Equal(_expected.Where(role => !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal)).Append(hub), Assignments(Snapshot.Everything));
+    }
+
+    [Fact]
+    public void Every_assignment_has_a_name_of_its_own_and_stands_under_a_comment_that_justifies_it()
+    {
+        var found = 0;
+        foreach (var file in Directory.GetFiles(BicepCli.Infra, "*.bicep", SearchOption.AllDirectories))
+        {
+            var lines = File.ReadAllLines(file);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (!lines[i].Contains("Microsoft.Authorization/roleAssignments@", StringComparison.Ordinal)) continue;
+                found++;
+                Assert.True(i > 0 && JustificationPattern().IsMatch(lines[i - 1]), $"{file}:{i + 1} has no justification before it.");
+                Assert.Matches(@"^  name: guid\(", lines[i + 1]);
+            }
+        }
+
+        Assert.Equal(_expected.Length + 1, found);
+    }
+
+    private static IEnumerable<(string Who, string Role, string Scope)> Assignments(Snapshot snapshot) =>
+        snapshot.All("Microsoft.Authorization/roleAssignments").Select(assignment =>
+        {
+            Assert.Equal("ServicePrincipal", assignment.Text("properties.principalType"));
+            var principal = assignment.Text("properties.principalId");
+            var who = principal.Contains("systemTopics/", StringComparison.Ordinal) ? "topic" : principal.Contains("format('identity-", StringComparison.Ordinal) ? "app" : principal;
+            return (who, assignment.Text("properties.roleDefinitionId").Split('/')[^1], ScopePattern().Match(assignment.Text("id")).Groups["scope"].Value);
+        });
+
+    [GeneratedRegex(@"^// .{40,}\.$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex JustificationPattern();
+
+    [GeneratedRegex("/resourceGroups/[^/]+/providers/(?<scope>.+)/providers/Microsoft.Authorization/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ScopePattern();
+}

@@ -1,0 +1,46 @@
+namespace Compressor.Infra.Tests.Bicep;
+
+public class StorageTests
+{
+    private const string Account = "Microsoft.Storage/storageAccounts";
+
+    [Fact]
+    public void The_account_takes_no_shared_key_and_nobody_anonymous()
+    {
+        var account = Snapshot.Defaults.Properties(Account);
+        Assert.False(account.At("allowSharedKeyAccess").GetBoolean());
+        Assert.False(account.At("allowBlobPublicAccess").GetBoolean());
+        Assert.False(account.At("allowCrossTenantReplication").GetBoolean());
+        Assert.True(account.At("supportsHttpsTrafficOnly").GetBoolean());
+        Assert.Equal("TLS1_2", account.Text("minimumTlsVersion"));
+    }
+
+    [Fact]
+    public void Every_container_is_private()
+    {
+        var containers = Snapshot.Defaults.All($"{Account}/blobServices/containers").ToList();
+        Assert.Equal(["uploads", "results", "state", "inbox", "deployment-package"], containers.Select(container => container.Text("name").Split('/')[^1]));
+        Assert.All(containers, container => Assert.Equal("None", container.Text("properties.publicAccess")));
+    }
+
+    [Fact]
+    public void The_inbox_has_its_queue_and_the_one_for_what_was_given_up() => Assert.Equal(
+        ["inbox-events", "inbox-events-poison"],
+        Snapshot.Defaults.All($"{Account}/queueServices/queues").Select(queue => queue.Text("name").Split('/')[^1]));
+
+    [Fact]
+    public void Uploads_and_results_expire_and_nothing_else_does()
+    {
+        var rules = Snapshot.Defaults.Properties($"{Account}/managementPolicies").At("policy.rules").EnumerateArray().ToDictionary(
+            rule => rule.Text("definition.filters.prefixMatch.0"), rule => rule.At("definition.actions.baseBlob.delete.daysAfterModificationGreaterThan").GetInt32());
+        Assert.Equal(new Dictionary<string, int> { ["uploads/"] = 7, ["results/"] = 30 }, rules);
+    }
+
+    [Fact]
+    public void The_containers_and_the_queue_are_those_of_the_app()
+    {
+        var options = Core.Storage.StorageOptions.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        var containers = Snapshot.Defaults.All($"{Account}/blobServices/containers").Select(container => container.Text("name").Split('/')[^1]);
+        Assert.Subset(containers.ToHashSet(StringComparer.Ordinal), new HashSet<string> { options.UploadsContainer, options.ResultsContainer, options.StateContainer });
+    }
+}
