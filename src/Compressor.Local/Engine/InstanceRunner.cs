@@ -102,7 +102,8 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
                 break;
             case InstanceMessage.ForeignContinuation foreign when foreign.Execution == _execution:
                 await EndAsync(_execution.Ending(new NonDeterministicWorkflowException(
-                    "The workflow went on from something that is not an activity, a timer, an event or a sub-workflow of its context.")) with { At = Now() });
+                    "The workflow went on from something that is not an activity, a timer, an event or a sub-workflow of its context.")) with
+                { At = Now() });
                 break;
         }
         Answer(message, taken: true);

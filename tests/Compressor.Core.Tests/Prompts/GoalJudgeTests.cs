@@ -6,7 +6,13 @@ public class GoalJudgeTests
 {
     private static readonly MediaFacts Source = new()
     {
-        Format = "mp4", Bytes = 10_000_000, Width = 1280, Height = 720, DurationSeconds = 60, FrameRate = 30, HasAudio = true,
+        Format = "mp4",
+        Bytes = 10_000_000,
+        Width = 1280,
+        Height = 720,
+        DurationSeconds = 60,
+        FrameRate = 30,
+        HasAudio = true,
     };
 
     private static Goal GoalOf(string prompt) => GoalJudge.GoalOf(PromptReader.Read(prompt), Source);
@@ -75,7 +81,13 @@ public class GoalJudgeTests
     {
         var goal = new Goal
         {
-            MaxBytes = 4_999_999, Width = 640, Height = 360, AspectRatio = 9.0 / 16, DurationSeconds = 12.5, FrameRate = 24, Silent = true,
+            MaxBytes = 4_999_999,
+            Width = 640,
+            Height = 360,
+            AspectRatio = 9.0 / 16,
+            DurationSeconds = 12.5,
+            FrameRate = 24,
+            Silent = true,
         };
         var verdict = GoalJudge.Judge(goal, Source, language);
         Assert.Equal(6, verdict.Unmet.Count);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
-using Compressor.Local.Compressing;
 using Compressor.Local.Commands;
+using Compressor.Local.Compressing;
 
 namespace Compressor.Local.Tests.Compressing;
 
@@ -58,12 +58,25 @@ public sealed class VideoReportTests
 
     private static Job Completed(bool meetsGoal) => new()
     {
-        Id = "cli-1", Status = JobState.Completed, Percent = 100, Text = "✅", Prompt = "under 900 bytes", Input = "clip.mp4", Revision = 1,
-        CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch,
+        Id = "cli-1",
+        Status = JobState.Completed,
+        Percent = 100,
+        Text = "✅",
+        Prompt = "under 900 bytes",
+        Input = "clip.mp4",
+        Revision = 1,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        UpdatedAt = DateTimeOffset.UnixEpoch,
         Result = new JobResult
         {
-            FileName = "clip-compressed.mp4", Blob = "results/cli-1/clip.mp4", InputBytes = 1000, Bytes = 890, Ratio = .89,
-            Goal = new Goal { MaxBytes = 900 }, MeetsGoal = meetsGoal, Seconds = 1.5,
+            FileName = "clip-compressed.mp4",
+            Blob = "results/cli-1/clip.mp4",
+            InputBytes = 1000,
+            Bytes = 890,
+            Ratio = .89,
+            Goal = new Goal { MaxBytes = 900 },
+            MeetsGoal = meetsGoal,
+            Seconds = 1.5,
         },
     };
 }

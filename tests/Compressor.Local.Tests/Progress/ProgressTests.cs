@@ -51,8 +51,15 @@ public sealed class ProgressTests
 
     private static Job At(JobState state, int percent) => new()
     {
-        Id = "1", Status = state, Percent = percent, Text = $"{state} {percent}", Prompt = "p", Input = "a.mp4", Revision = 1,
-        CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch,
+        Id = "1",
+        Status = state,
+        Percent = percent,
+        Text = $"{state} {percent}",
+        Prompt = "p",
+        Input = "a.mp4",
+        Revision = 1,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        UpdatedAt = DateTimeOffset.UnixEpoch,
     };
 
     private static async IAsyncEnumerable<Job> Updates(params Job[] jobs)
