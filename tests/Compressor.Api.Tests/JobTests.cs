@@ -34,7 +34,9 @@ public class JobTests : ApiTests
         Assert.Equal("failed", (await JsonAsync(await Client.GetAsync($"/api/jobs/{failed}"), HttpStatusCode.OK)).GetProperty("status").GetString());
 
         var cancelled = await StartJobAsync();
-        Assert.Equal("cancelled", (await JsonAsync(await Client.PostAsync($"/api/jobs/{cancelled}/cancel", null), HttpStatusCode.Accepted)).GetProperty("status").GetString());
+        using var answer = await Client.PostAsync($"/api/jobs/{cancelled}/cancel", null);
+        Assert.Equal("cancelled", (await JsonAsync(answer, HttpStatusCode.Accepted)).GetProperty("status").GetString());
+        Assert.Null(answer.Headers.Location); // a flow would follow it to the 422 below
         await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{cancelled}/operation"), 422, "cancelled");
         await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{cancelled}/result"), 409, "no_result");
     }
@@ -175,7 +177,7 @@ public class JobTests : ApiTests
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
             ["/api/credits", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
-                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/timeline", "/api/uploads"],
+                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
             paths.Order(StringComparer.Ordinal));
     }
 

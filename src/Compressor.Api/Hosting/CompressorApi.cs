@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.OpenApi;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -89,7 +90,18 @@ public static class CompressorApi
         jobs.MapPost("", (HttpContext context, StartJobs start) => start.HandleAsync(context))
             .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
-            .WithSummary("Start a job; the multipart form takes the parts file and prompt");
+            .WithSummary("Start a job; the multipart form takes the parts file and prompt")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = StartJobs.IdempotencyKeyHeader,
+                    In = ParameterLocation.Header,
+                    Description = "Same key and body: the same job. Kept for at least 24 hours.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+                return Task.CompletedTask;
+            });
         jobs.MapGet("", (HttpContext context, ReadJobs read) => read.ListAsync(context)).Produces<JobPage>().ProducesProblem(400)
             .WithSummary("The jobs, newest first, by status, after and limit");
         jobs.MapGet("/{id}", (HttpContext context, string id, ReadJobs read) => read.GetAsync(context, id)).Produces<Job>().ProducesProblem(404)

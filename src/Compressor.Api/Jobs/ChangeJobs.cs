@@ -1,4 +1,5 @@
 using Compressor.Api.Errors;
+using Compressor.Core;
 using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 
@@ -19,11 +20,14 @@ public sealed class ChangeJobs(IJobs jobs, ApiLinks links, ApiOptions options, J
         return answer.Job.Status.IsEnded() ? ReadJobs.Ok(answer) : StartJobs.Accepted(context, links, options, answer.Job, answer);
     }
 
-    /// <summary><c>POST /jobs/{id}/cancel</c></summary>
+    /// <summary>
+    /// <c>POST /jobs/{id}/cancel</c>: 202 without a <c>Location</c>, since a flow would follow it to the operation's 422 and take the
+    /// cancelling for failed.
+    /// </summary>
     public async Task<IResult> CancelAsync(HttpContext context, string id)
     {
         var job = await jobs.CancelAsync(ReadJobs.Check(id), context.RequestAborted) ?? throw ReadJobs.NotFound();
-        return StartJobs.Accepted(context, links, options, job, links.Complete(context, job));
+        return Results.Json(links.Complete(context, job), Json.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }
 

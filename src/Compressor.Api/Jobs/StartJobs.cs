@@ -11,6 +11,7 @@ namespace Compressor.Api.Jobs;
 /// <summary><c>POST /jobs</c>, as JSON or as multipart.</summary>
 public sealed class StartJobs
 {
+    internal const string IdempotencyKeyHeader = "Idempotency-Key";
     private const int MaxKeyLength = 255;
     private readonly IJobs _jobs;
     private readonly ApiLinks _links;
@@ -86,7 +87,7 @@ public sealed class StartJobs
 
     private static string? ReadIdempotencyKey(HttpRequest request)
     {
-        if (!request.Headers.TryGetValue("Idempotency-Key", out var values)) return null;
+        if (!request.Headers.TryGetValue(IdempotencyKeyHeader, out var values)) return null;
         var key = values.ToString();
         return values.Count == 1 && key.Length is > 0 and <= MaxKeyLength && key.All(c => c is > ' ' and <= '~')
             ? key

@@ -1,0 +1,197 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Compressor.Infra.Tests.Bicep;
+
+namespace Compressor.Infra.Tests.Connector;
+
+/// <summary>The rules that a connector is certified by (learn.microsoft.com/connectors/custom-connectors), a test for each.</summary>
+public class CertificationTests
+{
+    private static readonly JsonElement _info = ConnectorFiles.Definition.At("info");
+
+    public static TheoryData<string> OperationIds => [.. ConnectorFiles.Operations.Select(operation => operation.Id)];
+
+    [Fact]
+    public void The_definition_is_OpenAPI_2_0_over_https_only()
+    {
+        Assert.Equal("2.0", ConnectorFiles.Definition.Text("swagger"));
+        Assert.Equal("https", Assert.Single(ConnectorFiles.Definition.At("schemes").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public void The_title_has_at_most_30_characters_and_none_of_the_reserved_words()
+    {
+        var title = _info.Text("title");
+        Assert.InRange(title.Length, 1, 30);
+        foreach (var word in new[] { "API", "Connector", "Power Apps", "Power Automate", "Power Platform", "Logic Apps", "Copilot" })
+            Assert.DoesNotContain(word, title, StringComparison.OrdinalIgnoreCase);
+        Assert.True(char.IsLetterOrDigit(title[^1]));
+    }
+
+    [Fact]
+    public void The_description_has_30_to_500_characters_and_ends_with_a_period()
+    {
+        Assert.InRange(_info.Text("description").Length, 30, 500);
+        Assert.EndsWith(".", _info.Text("description"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_file_is_indented_by_four_spaces_without_tabs_or_trailing_space()
+    {
+        foreach (var line in File.ReadLines(Path.Combine(ConnectorFiles.Folder, "apiDefinition.swagger.json")))
+        {
+            Assert.Equal(line.TrimEnd(), line);
+            Assert.DoesNotContain('\t', line);
+            Assert.Equal(0, (line.Length - line.TrimStart().Length) % 4);
+        }
+    }
+
+    [Fact]
+    public void Operation_ids_are_in_pascal_case_and_unique()
+    {
+        Assert.All(ConnectorFiles.Operations, operation => Assert.Matches("^([A-Z][a-z]+)+$", operation.Id));
+        Assert.Equal(ConnectorFiles.Operations.Count, ConnectorFiles.Operations.Select(operation => operation.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_operation_has_a_summary_in_sentence_case_and_another_description_that_is_a_sentence(string id)
+    {
+        var operation = Find(id).Json;
+        Assert.Matches("^[A-Z][a-z]*( [a-z-]+)*$", operation.Text("summary"));
+        Assert.InRange(operation.Text("summary").Length, 5, 80);
+        Assert.EndsWith(".", operation.Text("description"), StringComparison.Ordinal);
+        Assert.NotEqual(operation.Text("summary"), operation.Text("description").TrimEnd('.'));
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_parameter_and_body_property_is_described_and_titled_in_title_case(string id)
+    {
+        foreach (var parameter in Find(id).Parameters) AssertDescribed($"{id} {parameter.Text("name")}", parameter);
+        if (Find(id).Body is not { } body) return;
+        foreach (var (path, schema) in ConnectorFiles.PropertiesUnder(body, id)) AssertDescribed(path, schema);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_response_is_described_and_has_a_schema_whose_properties_are_too(string id)
+    {
+        foreach (var response in Find(id).Json.At("responses").EnumerateObject())
+        {
+            Assert.EndsWith(".", response.Value.Text("description"), StringComparison.Ordinal);
+            if (response.Name == "204") continue; // there is no body
+            var schema = ConnectorFiles.Resolve(response.Value.At("schema"));
+            Assert.NotEqual("{}", schema.GetRawText());
+            foreach (var (path, property) in ConnectorFiles.PropertiesUnder(schema, $"{id} {response.Name}")) AssertDescribed(path, property);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_operation_has_one_success_and_a_described_failure(string id)
+    {
+        var responses = Find(id).Json.At("responses").EnumerateObject().Select(response => response.Name).ToList();
+        Assert.Contains(responses, code => code.StartsWith('2'));
+        Assert.Contains("default", responses);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Visibility_is_important_advanced_or_internal_and_what_is_internal_and_required_needs_no_user(string id)
+    {
+        var operation = Find(id);
+        var body = operation.Body;
+        var fields = operation.Parameters.Select(parameter => (Name: parameter.Text("name"), Schema: parameter))
+            .Concat(body is { } schema ? ConnectorFiles.PropertiesUnder(schema, id).Select(field => (field.Path, field.Schema)) : []);
+        foreach (var (name, field) in fields)
+        {
+            if (!field.TryGetProperty("x-ms-visibility", out var visibility)) continue;
+            Assert.Contains(visibility.GetString(), new[] { "important", "advanced", "internal" });
+            if (visibility.GetString() != "internal" || operation.Method == "delete") continue;
+            Assert.True(field.TryGetProperty("default", out _) || field.TryGetProperty("x-ms-notification-url", out _), $"{name} is internal and nobody sets it.");
+        }
+    }
+
+    [Fact]
+    public void The_trigger_is_a_single_event_on_a_post()
+    {
+        var trigger = Trigger();
+        Assert.Equal(("post", "single"), (trigger.Method, trigger.Json.Text("x-ms-trigger")));
+        Assert.Matches("^When ", trigger.Json.Text("summary"));
+    }
+
+    [Fact]
+    public void The_triggers_callback_field_is_a_notification_url_of_internal_visibility()
+    {
+        var url = Assert.Single(ConnectorFiles.PropertiesUnder(Trigger().Body!.Value, ""), field => field.Schema.TryGetProperty("x-ms-notification-url", out _));
+        Assert.True(url.Schema.At("x-ms-notification-url").GetBoolean());
+        Assert.Equal("internal", url.Schema.Text("x-ms-visibility"));
+        Assert.Contains(url.Path[1..], Trigger().Body!.Value.At("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public void The_triggers_path_says_what_it_is_told_and_every_field_of_it_is_described()
+    {
+        var content = Trigger().PathItem.At("x-ms-notification-content");
+        Assert.EndsWith(".", content.Text("description"), StringComparison.Ordinal);
+        var fields = ConnectorFiles.PropertiesUnder(content.At("schema"), "event").ToList();
+        Assert.NotEmpty(fields);
+        Assert.All(fields, field => AssertDescribed(field.Path, field.Schema));
+    }
+
+    [Fact]
+    public void The_trigger_is_answered_201_and_ended_by_a_delete_that_users_do_not_see()
+    {
+        Assert.Contains(Trigger().Json.At("responses").EnumerateObject(), response => response.Name == "201");
+        var delete = Assert.Single(ConnectorFiles.Operations, operation => operation.Method == "delete");
+        Assert.StartsWith(Trigger().Path + "/{", delete.Path, StringComparison.Ordinal);
+        Assert.Equal("internal", delete.Json.Text("x-ms-visibility"));
+    }
+
+    [Fact]
+    public void The_key_is_a_secure_connection_parameter()
+    {
+        Assert.Equal("securestring", ConnectorFiles.Properties.Text("connectionParameters.api_key.type"));
+        Assert.Equal(("apiKey", "header", "x-functions-key"), (
+            ConnectorFiles.Definition.Text("securityDefinitions.functionKey.type"), ConnectorFiles.Definition.Text("securityDefinitions.functionKey.in"),
+            ConnectorFiles.Definition.Text("securityDefinitions.functionKey.name")));
+        Assert.True(ConnectorFiles.Definition.At("security.0").TryGetProperty("functionKey", out _));
+    }
+
+    [Fact]
+    public void The_brand_colour_is_not_one_of_the_reserved()
+    {
+        var colour = ConnectorFiles.Properties.Text("iconBrandColor");
+        Assert.Matches("^#[0-9a-f]{6}$", colour);
+        Assert.DoesNotContain(colour, new[] { "#007ee5", "#ffffff" });
+    }
+
+    [Fact]
+    public void The_icon_is_a_square_png_of_160_to_230_pixels()
+    {
+        var png = File.ReadAllBytes(Path.Combine(ConnectorFiles.Folder, "icon.png")).AsSpan();
+        Assert.True(png.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
+        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png[16..]), BinaryPrimitives.ReadInt32BigEndian(png[20..]));
+        Assert.Equal(width, height);
+        Assert.InRange(width, 160, 230);
+        Assert.InRange(png.Length, 100, 1_000_000);
+    }
+
+    private static ConnectorOperation Find(string id) => ConnectorFiles.Operations.Single(operation => operation.Id == id);
+
+    private static ConnectorOperation Trigger() => Assert.Single(ConnectorFiles.Operations, operation => operation.IsTrigger);
+
+    private static void AssertDescribed(string where, JsonElement schema)
+    {
+        Assert.True(schema.TryGetProperty("description", out var description) && description.GetString()!.EndsWith('.'), $"{where} is not described.");
+        if (!schema.TryGetProperty("x-ms-summary", out var summary))
+        {
+            Assert.True(schema.TryGetProperty("properties", out _), $"{where} has no title.");
+            return;
+        }
+
+        // Title case: each word but the small ones begins with a capital.
+        Assert.All(summary.GetString()!.Split(' '), word => Assert.True(char.IsUpper(word[0]) || word is "to" or "of" or "a", $"{where}: {summary}"));
+    }
+}

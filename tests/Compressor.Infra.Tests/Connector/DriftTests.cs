@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Compressor.Core;
+using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Infra.Tests.Bicep;
+using Compressor.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Infra.Tests.Connector;
+
+/// <summary>The real API's own description of itself, taken once from a running host.</summary>
+public sealed class RunningApi : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public JsonElement OpenApi { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.Configuration.AddInMemoryCollection([new("Data:Directory", _folder["data"])]);
+        builder.Services.AddBlobStorage(builder.Configuration);
+        builder.Services.AddCompressorApi(builder.Configuration);
+        await using var app = builder.Build();
+        app.MapCompressorApi();
+        await app.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        OpenApi = JsonDocument.Parse(await client.GetStringAsync("/api/openapi.json")).RootElement;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return default;
+    }
+}
+
+/// <summary>The connector says nothing that the API does not do.</summary>
+public class DriftTests(RunningApi api) : IClassFixture<RunningApi>
+{
+    public static TheoryData<string> OperationIds => CertificationTests.OperationIds;
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_operation_is_a_route_of_the_api_with_the_same_parameters(string id)
+    {
+        var operation = Find(id);
+        var real = Real(operation);
+        var parameters = real.TryGetProperty("parameters", out var list) ? list.EnumerateArray().Select(parameter => (parameter.Text("in"), parameter.Text("name"))).ToList() : [];
+        var asked = operation.Parameters.Where(parameter => parameter.Text("in") != "body").Select(parameter => (parameter.Text("in"), parameter.Text("name"))).ToList();
+        Assert.All(asked, parameter => Assert.Contains(parameter, parameters));
+        Assert.All(parameters.Where(parameter => parameter.Item1 == "path"), parameter => Assert.Contains(parameter, asked));
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_body_property_is_read_by_the_api(string id)
+    {
+        var operation = Find(id);
+        Assert.Equal(operation.Body is not null, Real(operation).TryGetProperty("requestBody", out _));
+        if (operation.Body is { } body) AssertWithin(body, Real(operation).At("requestBody.content").GetProperty("application/json").At("schema"), id);
+    }
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void Every_response_is_one_that_the_api_gives_with_at_least_these_properties(string id)
+    {
+        var operation = Find(id);
+        var responses = Real(operation).At("responses");
+        foreach (var response in operation.Json.At("responses").EnumerateObject().Where(response => response.Name != "default"))
+        {
+            // A download: the API redirects, and the platform follows. A started job: the platform polls until the operation has the job.
+            if (responses.TryGetProperty("302", out _)) continue;
+            if (response.Name == "200" && !responses.TryGetProperty("200", out _)) Assert.True(responses.TryGetProperty("202", out _), $"{id} never gives 200.");
+            else Assert.True(responses.TryGetProperty(response.Name, out _), $"{id} never gives {response.Name}.");
+            if (response.Name == "204") continue;
+
+            var schemas = responses.EnumerateObject().Where(given => given.Name.StartsWith('2')).Select(SchemaOf).OfType<JsonElement>().ToList();
+            if (responses.TryGetProperty("202", out _)) schemas.Add(SchemaOf(Operation("get", "/jobs/{id}/operation").At("responses").EnumerateObject().Single(given => given.Name == "200"))!.Value);
+            AssertWithinAny(response.Value.At("schema"), schemas, $"{id} {response.Name}");
+        }
+    }
+
+    [Fact]
+    public void Enumerations_are_those_of_the_product()
+    {
+        var states = Enum.GetValues<JobState>().Select(state => JsonSerializer.SerializeToElement(state, Json.Options).GetString()!).ToList();
+        var definitions = ConnectorFiles.Definition.At("definitions");
+        Assert.Equal(states, Texts(definitions.At("Job.properties.status.enum")));
+        Assert.Equal(JobEventTypes.All, Texts(definitions.At("JobEvent.properties.type.enum")));
+        Assert.Equal(JobEventTypes.All, Texts(Find("WhenVideoIsCompressed").Body!.Value.At("properties.eventTypes.items.enum")));
+        Assert.Contains(JobEventTypes.Completed, Texts(Find("WhenVideoIsCompressed").Body!.Value.At("properties.eventTypes.default")));
+    }
+
+    [Fact]
+    public void The_events_content_is_the_job_as_the_api_gives_it()
+    {
+        Assert.Equal("#/definitions/Job", ConnectorFiles.Definition.Text("definitions.JobEvent.properties.data.$ref"));
+        Assert.Equal(["type", "timestamp", "data"], ConnectorFiles.Definition.At("definitions.JobEvent.properties").EnumerateObject().Select(property => property.Name));
+    }
+
+    private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+
+    private static ConnectorOperation Find(string id) => ConnectorFiles.Operations.Single(operation => operation.Id == id);
+
+    private JsonElement Real(ConnectorOperation operation) => Operation(operation.Method, operation.Path);
+
+    private JsonElement Operation(string method, string path)
+    {
+        var full = ConnectorFiles.Definition.Text("basePath") + path;
+        Assert.True(api.OpenApi.At("paths").TryGetProperty(full, out var item), $"The API has no {full}.");
+        Assert.True(item.TryGetProperty(method, out var operation), $"The API has no {method} {full}.");
+        return operation;
+    }
+
+    private JsonElement? SchemaOf(JsonProperty response) =>
+        response.Value.TryGetProperty("content", out var content) && content.TryGetProperty("application/json", out var json) && json.TryGetProperty("schema", out var schema)
+            ? Resolve(schema)
+            : null;
+
+    private void AssertWithinAny(JsonElement connector, List<JsonElement> real, string where)
+    {
+        connector = ConnectorFiles.Resolve(connector);
+        Assert.NotEmpty(real);
+        foreach (var property in connector.At("properties").EnumerateObject())
+        {
+            var owner = real.Where(schema => schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(property.Name, out _)).ToList();
+            Assert.True(owner.Count > 0, $"{where}: the API gives no {property.Name}.");
+            AssertWithin(property.Value, owner[0].At("properties").GetProperty(property.Name), $"{where}.{property.Name}");
+        }
+    }
+
+    private void AssertWithin(JsonElement connector, JsonElement real, string where)
+    {
+        (connector, real) = (ConnectorFiles.Resolve(connector), Resolve(real));
+        if (!connector.TryGetProperty("enum", out _)) Assert.Contains(connector.Text("type"), TypesOf(real));
+        if (connector.TryGetProperty("items", out var items)) AssertWithin(items, real.At("items"), $"{where}[]");
+        if (!connector.TryGetProperty("properties", out var properties)) return;
+        foreach (var property in properties.EnumerateObject())
+        {
+            Assert.True(real.At("properties").TryGetProperty(property.Name, out var counterpart), $"{where}: the API knows no {property.Name}.");
+            AssertWithin(property.Value, counterpart, $"{where}.{property.Name}");
+        }
+    }
+
+    private static IEnumerable<string> TypesOf(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? []
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(item => item.GetString()!)
+        : [type.GetString()!];
+
+    /// <summary>A schema of the API, its reference followed and its null left out.</summary>
+    private JsonElement Resolve(JsonElement schema)
+    {
+        if (schema.TryGetProperty("oneOf", out var choices)) schema = choices.EnumerateArray().First(choice => !TypesOf(choice).Contains("null", StringComparer.Ordinal));
+        return schema.TryGetProperty("$ref", out var reference) ? api.OpenApi.At("components.schemas").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
+    }
+}
