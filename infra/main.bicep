@@ -37,7 +37,7 @@ param logRetentionDays int = 30
 @description('Who is told by e-mail of failed jobs and poison messages; empty: the alerts only show in the portal.')
 param alertEmail string = ''
 
-@description('What keeps the durable workflows: tables and queues of the storage account, or a Durable Task Scheduler.')
+@description('What keeps the durable workflows: tables and queues of the storage account, or a Durable Task Scheduler. The latter needs the app to be built with the package Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged.')
 @allowed(['storage', 'scheduler'])
 param durableBackend string = 'storage'
 
@@ -46,6 +46,9 @@ param nemoApiUrl string = ''
 
 @description('True once the vault holds the secret nemo-token; otherwise the app acquires anonymous tokens.')
 param useNemoToken bool = false
+
+@description('Client id of the app registration that callers sign in to; empty: they send a function key.')
+param entraClientId string = ''
 
 @description('The sentence for files in the inbox that bring none of their own.')
 param inboxPrompt string = 'compress this video to half its size without losing quality'
@@ -166,6 +169,7 @@ module app 'modules/function-app.bicep' = {
     nemoApiUrl: nemoApiUrl
     nemoTokenReference: useNemoToken ? '@Microsoft.KeyVault(VaultName=${names.vault};SecretName=nemo-token)' : ''
     inboxPrompt: inboxPrompt
+    entraClientId: entraClientId
   }
   // Also for the roles that they assign: the app can't start without them.
   dependsOn: [monitoring, storage, vault]

@@ -21,6 +21,9 @@ param nemoApiUrl string
 param nemoTokenReference string
 param inboxPrompt string
 
+@description('Empty: callers send a function key.')
+param entraClientId string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
@@ -109,6 +112,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         Api__PublicUrl: 'https://${app.properties.defaultHostName}'
         Inbox__DefaultPrompt: inboxPrompt
       },
+      empty(entraClientId) ? {} : { Api__Authorization: 'entra' },
       empty(nemoApiUrl) ? {} : { NEMO_API_URL: nemoApiUrl },
       empty(nemoTokenReference) ? {} : { NEMO_TOKEN: nemoTokenReference },
       usesScheduler
@@ -120,6 +124,30 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           }
         : {}
     )
+  }
+
+  // The platform checks the callers' tokens before the app sees a request. Health stays open for probes.
+  resource signIn 'config' = if (!empty(entraClientId)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: true }
+      globalValidation: {
+        requireAuthentication: true
+        unauthenticatedClientAction: 'Return401'
+        excludedPaths: ['/api/health']
+      }
+      httpSettings: { requireHttps: true }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: entraClientId
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+          validation: { allowedAudiences: [entraClientId, 'api://${entraClientId}'] }
+        }
+      }
+    }
   }
 }
 

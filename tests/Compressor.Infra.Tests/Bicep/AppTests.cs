@@ -76,6 +76,19 @@ public class AppTests
     }
 
     [Fact]
+    public void Callers_sign_in_where_a_registration_is_given_and_send_a_key_otherwise()
+    {
+        var signIn = Snapshot.Everything.Config("authsettingsV2");
+        Assert.True(signIn.At("platform.enabled").GetBoolean());
+        Assert.True(signIn.At("globalValidation.requireAuthentication").GetBoolean());
+        Assert.Equal("Return401", signIn.Text("globalValidation.unauthenticatedClientAction"));
+        Assert.Equal(["/api/health"], signIn.At("globalValidation.excludedPaths").EnumerateArray().Select(path => path.GetString()));
+        Assert.Equal("entra", Snapshot.Everything.Settings["Api__Authorization"]);
+        Assert.DoesNotContain("Api__Authorization", Snapshot.Defaults.Settings.Keys);
+        Assert.Single(Snapshot.Defaults.All("Microsoft.Web/sites/config"));
+    }
+
+    [Fact]
     public void Telemetry_is_taken_from_identities_only()
     {
         Assert.True(Snapshot.Defaults.Properties("Microsoft.Insights/components").At("DisableLocalAuth").GetBoolean());

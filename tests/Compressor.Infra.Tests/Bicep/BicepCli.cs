@@ -23,8 +23,9 @@ internal static class BicepCli
         var package = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "BicepPackage").Value!;
         var program = Path.Combine(package, "tools", "bicep");
 
-        // NuGet keeps no execute permission.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, File.GetUnixFileMode(program) | UnixFileMode.UserExecute);
+        // NuGet need not keep the permission to execute.
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(program) is var mode && !mode.HasFlag(UnixFileMode.UserExecute))
+            File.SetUnixFileMode(program, mode | UnixFileMode.UserExecute);
         return program;
     }
 }

@@ -36,8 +36,12 @@ internal sealed class Snapshot
 
     public JsonElement Properties(string type) => One(type).GetProperty("properties");
 
+    /// <summary>A part of the app's configuration.</summary>
+    public JsonElement Config(string name) =>
+        Assert.Single(All("Microsoft.Web/sites/config"), config => config.Text("name").EndsWith($"/{name}", StringComparison.Ordinal)).At("properties");
+
     /// <summary>The app's settings.</summary>
-    public Dictionary<string, string> Settings => Properties("Microsoft.Web/sites/config").EnumerateObject()
+    public Dictionary<string, string> Settings => Config("appsettings").EnumerateObject()
         .ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!, StringComparer.Ordinal);
 }
 

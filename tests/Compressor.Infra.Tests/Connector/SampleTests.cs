@@ -25,12 +25,13 @@ public partial class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void The_key_is_a_secure_parameter_that_no_run_shows(string sample)
+    public void The_flow_signs_in_by_its_identity_which_the_platform_does_again_at_each_poll_and_holds_no_secret(string sample)
     {
+        // Headers of the first request are not promised to come with the polls; what stands under "authentication" is.
         var definition = Definition(sample);
-        Assert.Equal("SecureString", definition.Text("parameters.compressorKey.type"));
-        Assert.False(definition.At("parameters.compressorKey").TryGetProperty("defaultValue", out _));
-        Assert.Equal("inputs", definition.Text("actions.Compress.runtimeConfiguration.secureData.properties.0"));
+        Assert.Equal("ManagedServiceIdentity", definition.Text("actions.Compress.inputs.authentication.type"));
+        Assert.DoesNotContain("x-functions-key", definition.GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(definition.At("parameters").EnumerateObject(), parameter => parameter.Value.Text("type").StartsWith("Secure", StringComparison.Ordinal));
     }
 
     [Theory]
