@@ -1,3 +1,4 @@
+using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Storage;
@@ -21,6 +22,10 @@ public static class CoreServices
         services.AddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
         services.AddSingleton(configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions());
         services.AddSingleton(configuration.GetSection(UntrustedUrlOptions.Section).Get<UntrustedUrlOptions>() ?? new UntrustedUrlOptions());
+        services.AddSingleton(configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions());
+        services.AddSingleton(PublicAddress.From(configuration));
+        services.AddSingleton<SourceReport>();
+        services.AddSingleton<InboxJobs>();
         services.AddSingleton<UntrustedHttp>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<JobCancellations>();

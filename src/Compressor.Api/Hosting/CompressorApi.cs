@@ -57,15 +57,23 @@ public static class CompressorApi
     /// <summary>Maps the API under <c>/api</c>, with problem details for all its errors and, on a local host, the guard against other sites' pages (for the whole app).</summary>
     public static WebApplication MapCompressorApi(this WebApplication app)
     {
-        app.UseMiddleware<LocalGuard>();
-        app.UseMiddleware<ProblemMiddleware>();
+        app.UseCompressorApi();
+        app.MapCompressorEndpoints();
+        return app;
+    }
+
+    /// <summary>What runs before the endpoints; for hosts that build their own pipeline (Azure Functions).</summary>
+    public static IApplicationBuilder UseCompressorApi(this IApplicationBuilder app) => app.UseMiddleware<LocalGuard>().UseMiddleware<ProblemMiddleware>();
+
+    public static void MapCompressorEndpoints(this IEndpointRouteBuilder app)
+    {
         var api = app.MapGroup("/api");
         MapUploads(api);
         MapJobs(api);
         MapSubscriptions(api);
         api.MapGet("/credits", (HttpContext context, ReadJobs jobs) => jobs.GetCreditsAsync(context)).Produces<Credits>().WithSummary("The balance of credits");
         api.MapGet("/health", () => Results.Json(new Health("ok", Version), Json.Options)).Produces<Health>().WithSummary("Whether the server is up");
-        if (app.Services.GetService<DiskBlobUrls>() is not null)
+        if (app.ServiceProvider.GetService<DiskBlobUrls>() is not null)
         {
             api.MapMethods("/blobs/{container}/{**name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string container, string name, BlobContent blobs) =>
                 blobs.ReadAsync(context, container, name)).ExcludeFromDescription();
@@ -74,7 +82,6 @@ public static class CompressorApi
         }
 
         app.MapOpenApi("/api/openapi.json").ExcludeFromDescription();
-        return app;
     }
 
     private static string Version { get; } = typeof(CompressorApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

@@ -57,6 +57,12 @@ public static partial class Phrases
     public static JobError PromptEmpty(Language language) => Make(
         JobErrorCodes.PromptInvalid, language, "The prompt is empty.", "Say what to do, for example \"compress this video to under 50MB\".", "没有输入要求。", "请说明要做什么，例如“压缩到50MB以内”。");
 
+    /// <summary>There is no sentence whose language to follow.</summary>
+    public static JobError InboxPromptMissing { get; } = new(
+        JobErrorCodes.PromptInvalid,
+        "Nothing says what to do with this file.",
+        "Upload it again with the metadata \"prompt\", or put NAME.prompt.txt beside it first, or set Inbox:DefaultPrompt.");
+
     public static JobError PromptTooLong(int length, int max, Language language) => Make(
         JobErrorCodes.PromptInvalid,
         language,

@@ -166,6 +166,7 @@ internal sealed class JobRun
     public async Task<JobOutcome> EndAsync(JobError error)
     {
         await TryAsync(nameof(CleanUp), new CleanUp.Input(Ref, ActiveRender, KeepBlob: null));
+        if (Input.Source.Blob is not null) await TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(Ref, Input.Source, Input.Prompt, Result: null, Session, error));
         var ended = error.Code == JobErrorCodes.Cancelled ? JobState.Cancelled : JobState.Failed;
         return await CloseAsync(Outcome(ended, error.Message) with { Error = error });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 
@@ -50,6 +51,22 @@ public class CompressVideoTests
         Assert.Equal("/api/jobs/job1/result", metadata["compressor_result"]);
     }
 
+    [Theory]
+    [InlineData(0, "completed")]
+    [InlineData(2, "failed")]
+    public async Task A_job_of_the_inbox_says_beside_its_video_how_it_ended(int rendersToFail, string status)
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { RendersToFail = rendersToFail });
+        var video = new BlobName("inbox", "holiday.mp4");
+        await fixture.Blobs.WriteAsync(video, new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
+        await fixture.RunAsync(fixture.Input() with { Source = new SourceRef(video.ToString(), "holiday.mp4") });
+
+        await using var sidecar = await fixture.Blobs.OpenReadAsync(video with { Name = "holiday.mp4.result.json" });
+        var written = await JsonSerializer.DeserializeAsync<JsonElement>(sidecar);
+        Assert.Equal(status, written.GetProperty("status").GetString());
+        Assert.Equal(status == "completed", written.TryGetProperty("result", out var result) && result.GetProperty("url").GetString() == "/api/jobs/job1/result");
+    }
+
     [Fact]
     public async Task A_missed_goal_is_told_to_the_backend_once_and_the_result_says_so()
     {
@@ -95,6 +112,8 @@ public class CompressVideoTests
         Assert.Equal((JobState.Failed, JobErrorCodes.RenderFailed), (outcome.State, outcome.Error!.Code));
         Assert.Equal(2, fixture.Backend.Renders.Count);
         Assert.Empty(await fixture.ResultBlobsAsync());
+        var metadata = (await fixture.Blobs.GetFactsAsync(new BlobName("uploads", "holiday.mp4")))!.Metadata;
+        Assert.Equal(("failed", JobErrorCodes.RenderFailed), (metadata["compressor_status"], metadata["compressor_error"]));
     }
 
     [Fact]

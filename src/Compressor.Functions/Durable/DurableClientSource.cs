@@ -1,0 +1,17 @@
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Durable;
+
+/// <summary>
+/// The client of the task hub. The host gives it to functions by a binding and to nothing else, always the same one, so each function
+/// that needs it, itself or through <see cref="Core.Jobs.IJobs"/>, hands it on by <see cref="Use"/>.
+/// </summary>
+public sealed class DurableClientSource
+{
+    private DurableTaskClient? _client;
+
+    /// <exception cref="InvalidOperationException">A function uses workflows and has no durable client binding.</exception>
+    public DurableTaskClient Client => _client ?? throw new InvalidOperationException("No function has handed on its durable client yet.");
+
+    public void Use(DurableTaskClient client) => _client = client;
+}

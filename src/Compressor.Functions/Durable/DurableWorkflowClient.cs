@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Compressor.Core.Workflow;
+using DurableTask.Core.Exceptions;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Durable;
+
+/// <summary>Workflow instances as orchestrations of the task hub.</summary>
+internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages) : IWorkflowClient
+{
+    /// <summary>Every state: an instance that exists is never replaced, running or ended.</summary>
+    private static readonly OrchestrationRuntimeStatus[] _existing = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+
+    public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
+    {
+        // The platform compares atomically with instances that are under way. With those that have ended it does so only in versions of
+        // its extension that know the states sent here; for the others this look comes first.
+        if (await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null) return false;
+        var options = new StartOrchestrationOptions { InstanceId = instanceId }.WithDedupeStatuses(_existing);
+        try
+        {
+            await source.Client.ScheduleNewOrchestrationInstanceAsync(workflow, input, options, cancellationToken);
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken) is { } instance ? Read(instance) : null;
+
+    public async Task<WorkflowPage> ListAsync(
+        string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        var (found, next) = await pages.FindAsync(source.Client, workflow, StatesOf(status), after, limit, cancellationToken);
+        var items = new List<WorkflowInstance>(found.Count);
+        foreach (var instance in found)
+        {
+            // Gone when it was purged in between.
+            if (await GetAsync(instance.InstanceId, cancellationToken) is { } item) items.Add(item);
+        }
+
+        return new WorkflowPage(items, next);
+    }
+
+    public async Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default)
+    {
+        if (!await IsUnderWayAsync(instanceId, cancellationToken)) return false;
+        await source.Client.RaiseEventAsync(instanceId, eventName, payload, cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default)
+    {
+        if (!await IsUnderWayAsync(instanceId, cancellationToken)) return false;
+        await source.Client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        if (await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not { IsCompleted: true }) return false;
+        var purged = await source.Client.PurgeInstanceAsync(instanceId, new PurgeInstanceOptions(Recursive: true), cancellationToken);
+        return purged.PurgedInstanceCount > 0;
+    }
+
+    private async Task<bool> IsUnderWayAsync(string instanceId, CancellationToken cancellationToken) =>
+        await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is { IsCompleted: false };
+
+    private static WorkflowInstance Read(OrchestrationMetadata instance) => new()
+    {
+        InstanceId = instance.InstanceId,
+        Workflow = instance.Name,
+        Status = StatusOf(instance.RuntimeStatus),
+        CreatedAt = instance.CreatedAt,
+        UpdatedAt = instance.LastUpdatedAt,
+        Input = Parse(instance.SerializedInput),
+        CustomStatus = Parse(instance.SerializedCustomStatus),
+
+        // The output of an instance that did not complete is a text of the platform's, and no JSON.
+        Output = instance.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? Parse(instance.SerializedOutput) : null,
+        FailureReason = instance.FailureDetails?.ErrorMessage
+            ?? (instance.RuntimeStatus is OrchestrationRuntimeStatus.Terminated ? instance.SerializedOutput : null),
+    };
+
+    private static JsonElement? Parse(string? json) => string.IsNullOrEmpty(json) ? null : JsonElement.Parse(json);
+
+#pragma warning disable CS0618 // The platform marks two states as obsolete and still reports them.
+    private static WorkflowRuntimeStatus StatusOf(OrchestrationRuntimeStatus status) => status switch
+    {
+        OrchestrationRuntimeStatus.Pending => WorkflowRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Completed => WorkflowRuntimeStatus.Completed,
+        OrchestrationRuntimeStatus.Failed => WorkflowRuntimeStatus.Failed,
+        OrchestrationRuntimeStatus.Terminated or OrchestrationRuntimeStatus.Canceled => WorkflowRuntimeStatus.Terminated,
+        _ => WorkflowRuntimeStatus.Running,
+    };
+
+    private static OrchestrationRuntimeStatus[]? StatesOf(WorkflowRuntimeStatus? status) => status switch
+    {
+        null => null,
+        WorkflowRuntimeStatus.Pending => [OrchestrationRuntimeStatus.Pending],
+        WorkflowRuntimeStatus.Completed => [OrchestrationRuntimeStatus.Completed],
+        WorkflowRuntimeStatus.Failed => [OrchestrationRuntimeStatus.Failed],
+        WorkflowRuntimeStatus.Terminated => [OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Canceled],
+        _ => [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.ContinuedAsNew],
+    };
+#pragma warning restore CS0618
+}

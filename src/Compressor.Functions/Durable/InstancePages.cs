@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Durable;
+
+/// <summary>
+/// Pages of instances, newest first. The task hub gives them in the order of their ids and knows no filter by workflow, so it is asked
+/// for one span of time after the other, from the latest back, each eight times as long as the one before.
+/// </summary>
+internal sealed class InstancePages(TimeProvider time)
+{
+    /// <summary>No instance is older.</summary>
+    private static readonly DateTimeOffset _beginning = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan _firstSpan = TimeSpan.FromDays(1);
+
+    /// <summary>Clocks differ: an instance may have been created in our future.</summary>
+    private static readonly TimeSpan _clockSkew = TimeSpan.FromMinutes(5);
+
+    /// <returns>The instances, without their payloads, and what to ask the next page with (null: there is none).</returns>
+    public async Task<(IReadOnlyList<OrchestrationMetadata> Items, string? Next)> FindAsync(
+        DurableTaskClient client, string workflow, IEnumerable<OrchestrationRuntimeStatus>? states, string? after, int limit, CancellationToken cancellationToken)
+    {
+        var cursor = Cursor.Parse(after);
+        var (to, span) = (cursor?.CreatedAt ?? time.GetUtcNow() + _clockSkew, _firstSpan);
+        var found = new Dictionary<string, OrchestrationMetadata>(StringComparer.Ordinal);
+        while (found.Count <= limit && to > _beginning)
+        {
+            var from = to - _beginning > span ? to - span : _beginning;
+            await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(from, to, states)).WithCancellation(cancellationToken))
+            {
+                if (instance.Name == workflow && (cursor is null || cursor.IsBefore(instance))) found[instance.InstanceId] = instance;
+            }
+
+            (to, span) = (from, span * 8);
+        }
+
+        var newest = found.Values.OrderByDescending(item => item.CreatedAt).ThenByDescending(item => item.InstanceId, StringComparer.Ordinal).Take(limit).ToList();
+        return (newest, found.Count > limit ? Cursor.Of(newest[^1]).ToString() : null);
+    }
+
+    /// <summary>The last instance of a page.</summary>
+    private sealed record Cursor(DateTimeOffset CreatedAt, string InstanceId)
+    {
+        public static Cursor Of(OrchestrationMetadata instance) => new(instance.CreatedAt.ToUniversalTime(), instance.InstanceId);
+
+        public static Cursor? Parse(string? text) =>
+            text?.Split('~', 2) is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.Ticks
+                ? new Cursor(new DateTimeOffset(at, TimeSpan.Zero), id)
+                : null;
+
+        public bool IsBefore(OrchestrationMetadata instance) =>
+            instance.CreatedAt < CreatedAt || (instance.CreatedAt == CreatedAt && string.CompareOrdinal(instance.InstanceId, InstanceId) < 0);
+
+        public override string ToString() => $"{CreatedAt.UtcTicks}~{InstanceId}";
+    }
+}

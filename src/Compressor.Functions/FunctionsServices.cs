@@ -1,0 +1,41 @@
+using Azure.Core.Serialization;
+using Compressor.Core;
+using Compressor.Core.Nemo;
+using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
+using Compressor.Functions.Durable;
+using Compressor.Functions.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Functions;
+
+public static class FunctionsServices
+{
+    /// <summary>All that the functions use: jobs, the API, storage, the backend's client, and Durable Functions as their engine.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
+    public static IServiceCollection AddCompressorFunctions(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (!StorageOptions.From(configuration).IsAzure)
+            throw new InvalidOperationException("Set Storage:BlobServiceUri or Storage:ConnectionString: instances of a function app share nothing but Azure Storage.");
+
+        // Payloads in the task hub are the product's JSON, whoever reads them; the durable extension takes the worker's serializer.
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(Json.Options));
+
+        services.AddSingleton<DurableClientSource>();
+        services.AddSingleton<InstancePages>();
+        services.AddSingleton<IWorkflowClient, DurableWorkflowClient>();
+        services.AddSingleton<IJobProgress, RecordedJobProgress>();
+        services.AddBlobStorage(configuration);
+        services.AddNemoClient(configuration);
+        services.AddCompressorCore(configuration);
+        services.AddCompressorApi(configuration, localOnly: false);
+        services.AddSingleton<ApiPipeline>();
+        services.AddSingleton<RouteAuthorization>();
+        services.AddSingleton<IFunctionMetadataTransformer>(provider => provider.GetRequiredService<RouteAuthorization>());
+        return services;
+    }
+}

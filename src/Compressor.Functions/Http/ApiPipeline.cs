@@ -1,0 +1,41 @@
+using Compressor.Functions.Durable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Http;
+
+/// <summary>
+/// Answers each HTTP function by the API's own endpoints, with their routing, checks and problem details: both hosts run the same code on
+/// a request, so they can't answer differently. The functions only give each route its name, key and figures on the platform.
+/// </summary>
+public sealed class ApiPipeline(IServiceProvider services, DurableClientSource source, RouteAuthorization authorization)
+{
+    private readonly Lazy<RequestDelegate> _pipeline = new(() =>
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseCompressorApi();
+        app.UseRouting();
+        app.UseEndpoints(endpoints => endpoints.MapCompressorEndpoints());
+        return app.Build();
+    });
+
+    /// <summary>For routes that use jobs.</summary>
+    public Task<IResult> RunAsync(HttpRequest request, DurableTaskClient client)
+    {
+        source.Use(client);
+        return authorization.Refuses(request) ? Task.FromResult(RouteAuthorization.SignInFirst()) : RunAsync(request);
+    }
+
+    /// <summary>For routes that use none.</summary>
+    public async Task<IResult> RunAsync(HttpRequest request)
+    {
+        // The worker has routed the request to the function; the API's endpoints are another table.
+        var context = request.HttpContext;
+        context.SetEndpoint(null);
+        context.Request.RouteValues = new RouteValueDictionary();
+        await _pipeline.Value(context);
+        return Results.Empty;
+    }
+}

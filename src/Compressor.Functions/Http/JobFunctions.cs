@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Http;
+
+/// <summary>The routes under <c>/api/jobs</c>.</summary>
+public sealed class JobFunctions(ApiPipeline api)
+{
+    [Function(nameof(StartJob))]
+    public Task<IResult> StartJob([HttpTrigger(AuthorizationLevel.Function, "post", Route = "jobs")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(ListJobs))]
+    public Task<IResult> ListJobs([HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetJob))]
+    public Task<IResult> GetJob([HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetOperation))]
+    public Task<IResult> GetOperation(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/operation")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    /// <summary>The platform ends an answer after 230 seconds; the reader comes back with <c>Last-Event-ID</c>.</summary>
+    [Function(nameof(WatchJob))]
+    public Task<IResult> WatchJob(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/events")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetResult))]
+    public Task<IResult> GetResult(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/result")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetTimeline))]
+    public Task<IResult> GetTimeline(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/timeline")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(SendJobMessage))]
+    public Task<IResult> SendJobMessage(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "jobs/{id}/messages")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(CancelJob))]
+    public Task<IResult> CancelJob(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "jobs/{id}/cancel")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+}

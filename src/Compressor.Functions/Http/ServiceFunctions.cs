@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Compressor.Functions.Http;
+
+/// <summary>The routes beside the jobs.</summary>
+public sealed class ServiceFunctions(ApiPipeline api)
+{
+    /// <summary>The ticket is a SAS: no byte of a video passes through a function.</summary>
+    [Function(nameof(CreateUpload))]
+    public Task<IResult> CreateUpload([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(AddSubscription))]
+    public Task<IResult> AddSubscription(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "subscriptions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(RemoveSubscription))]
+    public Task<IResult> RemoveSubscription(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "subscriptions/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetCredits))]
+    public Task<IResult> GetCredits([HttpTrigger(AuthorizationLevel.Function, "get", Route = "credits")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetOpenApi))]
+    public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    /// <summary>Asked by probes, which have no key.</summary>
+    [Function(nameof(GetHealth))]
+    public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => api.RunAsync(request);
+
+    /// <summary>All that no other function takes: the same 404 and 405 as on every host.</summary>
+    [Function(nameof(AnyOther))]
+    public Task<IResult> AnyOther(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "post", "put", "delete", "patch", "head", "options", Route = "{*path}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+}

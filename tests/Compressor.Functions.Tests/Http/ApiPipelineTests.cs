@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Compressor.Functions.Tests.Http;
+
+public sealed class ApiPipelineTests
+{
+    [Fact]
+    public async Task A_request_is_answered_by_the_APIs_own_endpoint()
+    {
+        await using var app = FunctionsApp.Build();
+        var (status, body, _) = await FunctionsApp.SendAsync(app.Services, "GET", "/api/health");
+        Assert.Equal(200, status);
+        Assert.Equal("ok", JsonElement.Parse(body).GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/nowhere", 404, "route_not_found")]
+    [InlineData("DELETE", "/api/health", 405, "method_not_allowed")]
+    [InlineData("GET", "/api/jobs/no%20id", 404, "job_not_found")]
+    [InlineData("POST", "/api/jobs", 415, "unsupported_media_type")]
+    public async Task What_goes_wrong_is_told_by_problem_details_with_their_code(string method, string path, int expected, string code)
+    {
+        await using var app = FunctionsApp.Build();
+        var (status, body, headers) = await FunctionsApp.SendAsync(app.Services, method, path);
+        Assert.Equal(expected, status);
+        Assert.Equal("application/problem+json", headers.ContentType.ToString());
+        Assert.Equal(code, JsonElement.Parse(body).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task The_description_lists_the_routes()
+    {
+        await using var app = FunctionsApp.Build();
+        var (status, body, _) = await FunctionsApp.SendAsync(app.Services, "GET", "/api/openapi.json");
+        Assert.Equal(200, status);
+        Assert.True(JsonElement.Parse(body).GetProperty("paths").TryGetProperty("/api/jobs/{id}/operation", out _));
+    }
+
+    [Fact]
+    public void Without_Azure_Storage_the_app_does_not_start()
+    {
+        var e = Assert.Throws<InvalidOperationException>(() => FunctionsApp.Build(("Storage:ConnectionString", "")));
+        Assert.Contains("Storage:BlobServiceUri", e.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Functions.Tests.Http;
+
+/// <summary>The app's services as in the worker; nothing here reaches the storage.</summary>
+internal static class FunctionsApp
+{
+    public static WebApplication Build(params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration["Storage:ConnectionString"] = "UseDevelopmentStorage=true";
+        foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        builder.Services.AddRouting();
+        builder.Services.AddCompressorFunctions(builder.Configuration);
+        return builder.Build();
+    }
+
+    public static async Task<(int Status, string Body, IHeaderDictionary Headers)> SendAsync(IServiceProvider services, string method, string path)
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        (context.Request.Method, context.Request.Scheme, context.Request.Host, context.Request.Path) = (method, "https", new HostString("example.net"), path);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await services.GetRequiredService<Functions.Http.ApiPipeline>().RunAsync(context.Request);
+        return (context.Response.StatusCode, System.Text.Encoding.UTF8.GetString(body.ToArray()), context.Response.Headers);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Compressor.Functions.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Compressor.Functions.Tests.Http;
+
+public sealed class RouteTests
+{
+    [Fact]
+    public async Task Every_endpoint_of_the_API_has_a_function_and_every_function_an_endpoint()
+    {
+        await using var app = FunctionsApp.Build();
+        app.MapCompressorEndpoints();
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
+                .Select(method => $"{method} {endpoint.RoutePattern.RawText!.Trim('/')}"));
+
+        Assert.Equal(endpoints.Order(), Triggers().SelectMany(trigger => trigger.Methods!.Select(method => $"{method.ToUpperInvariant()} api/{trigger.Route}")).Order());
+    }
+
+    [Fact]
+    public void All_functions_ask_for_a_key_but_the_probes()
+    {
+        Assert.Equal(["health"], Triggers().Where(trigger => trigger.AuthLevel == AuthorizationLevel.Anonymous).Select(trigger => trigger.Route));
+        Assert.All(Triggers().Where(trigger => trigger.Route != "health"), trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
+    }
+
+    /// <summary>Without the one that takes what no other does.</summary>
+    private static IEnumerable<HttpTriggerAttribute> Triggers() =>
+        typeof(ApiPipeline).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+            .Where(trigger => trigger.Route != "{*path}");
+}
