@@ -58,8 +58,8 @@ internal sealed record HostSettings
         }
     }
 
-    // The renderer is in this process: asking it costs nothing.
+    // The renderer is in this process: asking it costs nothing, and however long an hour of video takes on this machine, nobody else waits for it.
     private static Dictionary<string, string?> Defaults() => Environment.GetEnvironmentVariable("NEMO_API_URL") is { Length: > 0 }
         ? []
-        : new Dictionary<string, string?> { ["Workflow:RenderPollInterval"] = "00:00:00.500" };
+        : new Dictionary<string, string?> { ["Workflow:RenderPollInterval"] = "00:00:00.500", ["Workflow:RenderDeadline"] = "1.00:00:00" };
 }
