@@ -47,6 +47,9 @@ param nemoApiUrl string = ''
 @description('True once the vault holds the secret nemo-token; otherwise the app acquires anonymous tokens.')
 param useNemoToken bool = false
 
+@description('True once the vault holds the secret webhook-secret (whsec_ and base64 of 24 to 64 bytes), which receivers check signatures with; otherwise the app makes a key that nobody else knows.')
+param useWebhookSecret bool = false
+
 @description('Client id of the app registration that callers sign in to; empty: they send a function key.')
 param entraClientId string = ''
 
@@ -167,7 +170,9 @@ module app 'modules/function-app.bicep' = {
     schedulerEndpoint: scheduler.?outputs.endpoint ?? ''
     schedulerTaskHub: taskHub
     nemoApiUrl: nemoApiUrl
-    nemoTokenReference: useNemoToken ? '@Microsoft.KeyVault(VaultName=${names.vault};SecretName=nemo-token)' : ''
+    vaultName: names.vault
+    useNemoToken: useNemoToken
+    useWebhookSecret: useWebhookSecret
     inboxPrompt: inboxPrompt
     entraClientId: entraClientId
   }
@@ -192,5 +197,5 @@ output APP_URL string = app.outputs.url
 @description('Files put into the container inbox of this account are compressed.')
 output STORAGE_ACCOUNT string = names.storage
 
-@description('Takes the secret nemo-token.')
+@description('Takes the secrets nemo-token and webhook-secret.')
 output KEY_VAULT string = names.vault

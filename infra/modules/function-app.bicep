@@ -17,8 +17,9 @@ param schedulerEndpoint string
 param schedulerTaskHub string
 param nemoApiUrl string
 
-@description('A Key Vault reference; empty: no token.')
-param nemoTokenReference string
+param vaultName string
+param useNemoToken bool
+param useWebhookSecret bool
 param inboxPrompt string
 
 @description('Empty: callers send a function key.')
@@ -114,7 +115,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       },
       empty(entraClientId) ? {} : { Api__Authorization: 'entra' },
       empty(nemoApiUrl) ? {} : { NEMO_API_URL: nemoApiUrl },
-      empty(nemoTokenReference) ? {} : { NEMO_TOKEN: nemoTokenReference },
+      useNemoToken ? { NEMO_TOKEN: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=nemo-token)' } : {},
+      useWebhookSecret
+        ? { Webhooks__Secret: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=webhook-secret)' }
+        : {},
       usesScheduler
         ? {
             AzureFunctionsJobHost__extensions__durableTask__hubName: schedulerTaskHub

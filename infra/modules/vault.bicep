@@ -1,4 +1,4 @@
-// Holds the operator's NemoVideo token, if there is one. The secret is put there by hand, so no template or deployment ever sees it.
+// Holds the operator's NemoVideo token and webhook key, where there are any. They are put there by hand, so no deployment ever sees them.
 import { Tags } from 'types.bicep'
 
 param name string
@@ -22,7 +22,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-// The platform resolves the app's reference to the token by this identity; it reads secrets, and neither lists keys nor writes.
+// The platform resolves the app's references to its secrets by this identity; it reads secrets, and neither lists keys nor writes.
 resource secretAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, identityName, secretsUser)
   scope: vault

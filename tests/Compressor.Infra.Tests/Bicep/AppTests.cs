@@ -48,19 +48,20 @@ public class AppTests
         {
             foreach (var sign in new[] { "AccountKey", "SharedAccess", "sig=", "listKeys", "Password", "InstrumentationKey=" })
                 Assert.DoesNotContain(sign, value, StringComparison.OrdinalIgnoreCase);
-            if (name.Contains("TOKEN", StringComparison.Ordinal)) Assert.StartsWith("@Microsoft.KeyVault(", value, StringComparison.Ordinal);
+            if (name.Contains("TOKEN", StringComparison.Ordinal) || name.Contains("Secret", StringComparison.Ordinal)) Assert.StartsWith("@Microsoft.KeyVault(", value, StringComparison.Ordinal);
         }
     }
 
     [Fact]
-    public void The_token_is_a_reference_into_the_vault_that_the_apps_identity_resolves()
+    public void The_token_and_the_webhook_key_are_references_into_the_vault_that_the_apps_identity_resolves()
     {
         var vault = Snapshot.Everything.One("Microsoft.KeyVault/vaults");
         Assert.True(vault.At("properties.enableRbacAuthorization").GetBoolean());
         Assert.True(vault.At("properties.enablePurgeProtection").GetBoolean());
         Assert.Equal($"@Microsoft.KeyVault(VaultName={vault.Text("name")};SecretName=nemo-token)", Snapshot.Everything.Settings["NEMO_TOKEN"]);
+        Assert.Equal($"@Microsoft.KeyVault(VaultName={vault.Text("name")};SecretName=webhook-secret)", Snapshot.Everything.Settings["Webhooks__Secret"]);
         Assert.EndsWith("/userAssignedIdentities/id-compressor-glbln7d6ebj32", Snapshot.Everything.One(Site).Text("properties.keyVaultReferenceIdentity"), StringComparison.Ordinal);
-        Assert.DoesNotContain("NEMO_TOKEN", Snapshot.Defaults.Settings.Keys);
+        Assert.DoesNotContain(Snapshot.Defaults.Settings.Keys, name => name is "NEMO_TOKEN" or "Webhooks__Secret");
         Assert.Empty(Snapshot.Everything.All("Microsoft.KeyVault/vaults/secrets"));
     }
 
