@@ -15,8 +15,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.OpenApi;
 using Microsoft.Extensions.Logging;
+using Microsoft.OpenApi;
 
 namespace Microsoft.AspNetCore.Builder;
 

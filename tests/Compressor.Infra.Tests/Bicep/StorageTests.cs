@@ -37,10 +37,10 @@ public class StorageTests
     }
 
     [Fact]
-    public void The_containers_and_the_queue_are_those_of_the_app()
+    public void The_containers_are_those_of_the_app()
     {
         var options = Core.Storage.StorageOptions.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
         var containers = Snapshot.Defaults.All($"{Account}/blobServices/containers").Select(container => container.Text("name").Split('/')[^1]);
-        Assert.Subset(containers.ToHashSet(StringComparer.Ordinal), new HashSet<string> { options.UploadsContainer, options.ResultsContainer, options.StateContainer });
+        Assert.Subset(containers.ToHashSet(StringComparer.Ordinal), new HashSet<string> { options.UploadsContainer, options.ResultsContainer, options.StateContainer, new Core.Inbox.InboxOptions().Container });
     }
 }
