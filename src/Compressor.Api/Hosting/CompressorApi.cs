@@ -39,7 +39,7 @@ public static class CompressorApi
         services.AddSingleton<ApiLinks>();
         services.AddSingleton<UploadTickets>();
         services.AddSingleton<CreateUpload>();
-        services.AddSingleton<BlobContent>();
+        if (!StorageOptions.From(configuration).IsAzure) services.AddSingleton<BlobContent>();
         services.AddSingleton<StartJobs>();
         services.AddSingleton<ReadJobs>();
         services.AddSingleton<ChangeJobs>();

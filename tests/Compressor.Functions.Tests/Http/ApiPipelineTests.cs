@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Functions.Tests.Http;
 
@@ -34,6 +36,15 @@ public sealed class ApiPipelineTests
         var (status, body, _) = await FunctionsApp.SendAsync(app.Services, "GET", "/api/openapi.json");
         Assert.Equal(200, status);
         Assert.True(JsonElement.Parse(body).GetProperty("paths").TryGetProperty("/api/jobs/{id}/operation", out _));
+    }
+
+    [Fact]
+    public async Task Every_class_of_functions_finds_its_services()
+    {
+        await using var app = FunctionsApp.Build();
+        var classes = typeof(FunctionsServices).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)));
+        Assert.All(classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(app.Services, type)));
     }
 
     [Fact]

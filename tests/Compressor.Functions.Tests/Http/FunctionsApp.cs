@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Functions.Tests.Http;
 
@@ -12,6 +13,7 @@ internal static class FunctionsApp
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["Storage:ConnectionString"] = "UseDevelopmentStorage=true";
         foreach (var (key, value) in settings) builder.Configuration[key] = value;
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.Services.AddRouting();
         builder.Services.AddCompressorFunctions(builder.Configuration);
         return builder.Build();
