@@ -34,9 +34,12 @@ public sealed class ServiceFunctions(ApiPipeline api)
     [Function(nameof(GetHealth))]
     public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => api.RunAsync(request);
 
-    /// <summary>All that no other function takes: the same 404 and 405 as on every host.</summary>
-    [Function(nameof(AnyOther))]
-    public Task<IResult> AnyOther(
+    /// <summary>
+    /// All that no other function takes: the same 404 and 405 as on every host. The host tries routes in the order of their functions'
+    /// names, hence the letter.
+    /// </summary>
+    [Function(nameof(ZUnknownRoute))]
+    public Task<IResult> ZUnknownRoute(
         [HttpTrigger(AuthorizationLevel.Function, "get", "post", "put", "delete", "patch", "head", "options", Route = "{*path}")] HttpRequest request,
         [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);

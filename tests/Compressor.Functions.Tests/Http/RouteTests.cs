@@ -27,9 +27,18 @@ public sealed class RouteTests
         Assert.All(Triggers().Where(trigger => trigger.Route != "health"), trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
     }
 
+    [Fact]
+    public void The_function_that_takes_all_other_routes_comes_last_by_its_name() =>
+        Assert.Equal("{*path}", Functions().MaxBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Trigger.Route);
+
     /// <summary>Without the one that takes what no other does.</summary>
-    private static IEnumerable<HttpTriggerAttribute> Triggers() =>
-        typeof(ApiPipeline).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
-            .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
-            .Where(trigger => trigger.Route != "{*path}");
+    private static IEnumerable<HttpTriggerAttribute> Triggers() => Functions().Select(function => function.Trigger).Where(trigger => trigger.Route != "{*path}");
+
+    private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() =>
+        from type in typeof(ApiPipeline).Assembly.GetTypes()
+        from method in type.GetMethods()
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        select (method.GetCustomAttribute<FunctionAttribute>()!.Name, trigger);
 }
