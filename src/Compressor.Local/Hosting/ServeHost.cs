@@ -1,4 +1,5 @@
 using Compressor.Core.Storage;
+using Compressor.Local.Inbox;
 using Compressor.Local.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +52,7 @@ internal sealed class ServeHost : IAsyncDisposable
     {
         var builder = WebHosts.CreateBuilder(configuration, urls);
         LocalServices.AddTo(builder.Services, configuration, backend);
+        FolderInbox.AddTo(builder.Services, configuration);
         // Where only this machine listens, only its own page and programs are answered.
         builder.Services.AddCompressorApi(configuration, localOnly: urls.Split(';').All(WebHosts.IsLoopback));
         var app = builder.Build();

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
+using Compressor.Local.Inbox;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.Configuration;
@@ -25,7 +26,7 @@ internal sealed class JobsFixture : IAsyncDisposable
 
     public IBlobStore Blobs => Services.GetRequiredService<IBlobStore>();
 
-    public static async Task<JobsFixture> StartAsync(NemoScript? script = null)
+    public static async Task<JobsFixture> StartAsync(NemoScript? script = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = new TemporaryFolder();
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
@@ -38,7 +39,9 @@ internal sealed class JobsFixture : IAsyncDisposable
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
             ["Limits:MaxConcurrentJobs"] = "1",
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         LocalServices.AddTo(builder.Services, builder.Configuration, await Compressor.Local.Hosting.Backend.StartAsync(builder.Configuration, default));
+        FolderInbox.AddTo(builder.Services, builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();
         var fixture = new JobsFixture(backend, host, folder);

@@ -1,0 +1,140 @@
+using Compressor.Core.Inbox;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Local.Inbox;
+
+/// <summary>Setting <c>Inbox:Directory</c>: a folder of this machine whose videos are compressed by themselves.</summary>
+internal sealed record FolderInboxOptions(string Directory)
+{
+    public const string Key = "Inbox:Directory";
+
+    /// <summary>Where the results go; it is not looked into for videos.</summary>
+    public string Results => Path.Combine(Directory, "results");
+}
+
+/// <summary>
+/// Compresses each video that appears in a folder, once for each content: the result goes to <c>results/</c> in it, and how it
+/// ended to <c>NAME.result.json</c> beside the video. The sentence is that of <c>NAME.prompt.txt</c>, else the setting
+/// <c>Inbox:DefaultPrompt</c>. Every look is made from the folder and the records alone, so a restart loses nothing.
+/// </summary>
+internal sealed partial class FolderInbox(
+    FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, DiskBlobStore blobs, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+    private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim looking = new(1);
+
+    public static void AddTo(IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration[FolderInboxOptions.Key] is not { Length: > 0 } folder) return;
+        services.AddSingleton(new FolderInboxOptions(Path.GetFullPath(folder)));
+        services.AddSingleton<FolderInbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<FolderInbox>());
+    }
+
+    /// <summary>One look: takes what is new, delivers what has ended.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        await looking.WaitAsync(cancellationToken);
+        try
+        {
+            await LookAtAllAsync(cancellationToken);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        looking.Dispose();
+        base.Dispose();
+    }
+
+    private async Task LookAtAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in new DirectoryInfo(options.Directory).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name)))
+        {
+            // A file that is still being copied changes between two looks.
+            var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
+            var settled = seen.GetValueOrDefault(file.Name) == content;
+            seen[file.Name] = content;
+            if (settled) await TakeAsync(file, new BlobCreatedEvent(new BlobName(inbox.Container, file.Name), content), cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Directory.CreateDirectory(options.Results);
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            do
+            {
+                try
+                {
+                    await LookAsync(stoppingToken);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    LogUnreadable(e.Message);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task TakeAsync(FileInfo file, BlobCreatedEvent created, CancellationToken cancellationToken)
+    {
+        var done = $"inbox/{InboxNames.JobIdOf(created.Blob, created.ETag)}";
+        if (!BlobNames.IsValid(created.Blob) || await records.GetAsync<DateTimeOffset?>(done, cancellationToken) is not null) return;
+
+        foreach (var name in InboxNames.PromptsOf(file.Name).Prepend(file.Name))
+        {
+            var (blob, path) = (created.Blob with { Name = name }, Path.Combine(options.Directory, name));
+            if (File.Exists(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await blobs.LinkAsync(blob, path, cancellationToken: cancellationToken);
+        }
+
+        var job = await jobs.TakeAsync(created, cancellationToken);
+        if (job is not null && !job.Status.IsEnded()) return;
+        if (job?.Result is { } result && BlobNames.TryParse(result.Blob, out var video))
+            await CopyAsync(video, Path.Combine(options.Results, result.FileName), cancellationToken);
+        await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.Directory, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
+        await records.SetAsync(done, time.GetUtcNow(), cancellationToken);
+        LogEnded(file.Name, job?.Status.ToString() ?? "refused");
+    }
+
+    /// <summary>Whole or not at all; what an earlier content of the same name gave is replaced.</summary>
+    private async Task CopyAsync(BlobName blob, string path, CancellationToken cancellationToken)
+    {
+        var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.part");
+        try
+        {
+            await using (var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken))
+            await using (var file = File.Create(partial))
+                await content.CopyToAsync(file, cancellationToken);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch (BlobNotFoundException)
+        {
+            // It was cleared away by age before this look.
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{File}: {Outcome}")]
+    private partial void LogEnded(string file, string outcome);
+
+    [LoggerMessage(2, LogLevel.Warning, "The inbox folder can't be used now: {Reason}")]
+    private partial void LogUnreadable(string reason);
+}

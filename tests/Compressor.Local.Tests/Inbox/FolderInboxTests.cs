@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Compressor.Local.Inbox;
+using Compressor.Local.Tests.Jobs;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Local.Tests.Inbox;
+
+public sealed class FolderInboxTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_video_that_appears_is_compressed_once_as_the_text_beside_it_says()
+    {
+        await using var fixture = await StartAsync(defaultPrompt: null);
+        await File.WriteAllBytesAsync(_folder["holiday.mp4"], TestClips.Mp4());
+        await File.WriteAllTextAsync(_folder["holiday.prompt.txt"], "compress to under 1MB");
+        var outcome = await OutcomeAsync(fixture, "holiday.mp4");
+
+        Assert.Equal("completed", outcome.GetProperty("status").GetString());
+        Assert.Equal(outcome.GetProperty("result").GetProperty("bytes").GetInt64(), new FileInfo(_folder["results/holiday-compressed.mp4"]).Length);
+        for (var look = 0; look < 3; look++) await Inbox(fixture).LookAsync(default);
+        Assert.Equal(["compress to under 1MB"], fixture.Backend.Messages);
+    }
+
+    [Fact]
+    public async Task A_new_content_under_the_same_name_is_a_new_job()
+    {
+        await using var fixture = await StartAsync("compress to half its size");
+        await File.WriteAllBytesAsync(_folder["a.mp4"], TestClips.Mp4());
+        await OutcomeAsync(fixture, "a.mp4");
+        File.Delete(_folder["a.mp4.result.json"]);
+        await File.WriteAllBytesAsync(_folder["a.mp4"], TestClips.Mp4(2));
+        await OutcomeAsync(fixture, "a.mp4");
+
+        Assert.Equal(2, (await fixture.Jobs.ListAsync(null, null, 10)).Items.Count);
+    }
+
+    [Theory]
+    [InlineData(null, "prompt_invalid")]
+    [InlineData("compress to under 1MB", "unsupported_file")]
+    public async Task What_can_not_be_done_is_said_beside_the_file(string? prompt, string code)
+    {
+        await using var fixture = await StartAsync(prompt);
+        await File.WriteAllTextAsync(_folder["notes.mp4"], "not a video");
+        var outcome = await OutcomeAsync(fixture, "notes.mp4");
+
+        Assert.Equal("failed", outcome.GetProperty("status").GetString());
+        Assert.Equal(code, outcome.GetProperty("error").GetProperty("code").GetString());
+        Assert.Empty(fixture.Backend.Of(NemoRoute.Message));
+    }
+
+    private static FolderInbox Inbox(JobsFixture fixture) => fixture.Services.GetRequiredService<FolderInbox>();
+
+    private Task<JobsFixture> StartAsync(string? defaultPrompt) => JobsFixture.StartAsync(
+        settings: new Dictionary<string, string?> { [FolderInboxOptions.Key] = _folder.Path, ["Inbox:DefaultPrompt"] = defaultPrompt });
+
+    /// <summary>Looks until the outcome is there.</summary>
+    private async Task<JsonElement> OutcomeAsync(JobsFixture fixture, string name)
+    {
+        while (!File.Exists(_folder[$"{name}.result.json"]))
+        {
+            await Inbox(fixture).LookAsync(TestContext.Current.CancellationToken);
+            foreach (var job in (await fixture.Jobs.ListAsync(null, null, 10)).Items) await fixture.EndAsync(job.Id);
+        }
+
+        return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(_folder[$"{name}.result.json"]));
+    }
+}
