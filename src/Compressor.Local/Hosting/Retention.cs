@@ -14,7 +14,7 @@ internal sealed class Retention(WorkflowEngine engine, IBlobStore blobs, Storage
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>What an installation keeps as long as it lives.</summary>
-    private static readonly string[] Kept = ["keys/", "webhook-key"];
+    private static readonly string[] Kept = ["keys/", "webhook-key", "inbox/"];
 
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
