@@ -29,6 +29,7 @@ public sealed class CompressTests : IDisposable
         Assert.Equal(JsonValueKind.Null, json.GetProperty("error").ValueKind);
         Assert.InRange(json.GetProperty("ssim").GetDouble(), .5, 1);
         Assert.Equal(["clip-compressed.mp4", "clip.mp4"], place.Names);
+        Assert.Empty(place.VideosInData);
         await Clips.AssertPlayableAsync(output);
     }
 

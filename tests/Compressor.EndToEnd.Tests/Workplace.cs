@@ -28,6 +28,11 @@ internal sealed class Workplace : IDisposable
     /// <summary>The names of the files beside the videos, hidden ones too.</summary>
     public IEnumerable<string> Names => Directory.EnumerateFileSystemEntries(Videos).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
+    /// <summary>What of videos the data folder still holds: uploads, results, links, files of the renderer.</summary>
+    public IEnumerable<string> VideosInData => new[] { "blobs/uploads", "blobs/results", "renderer/uploads", "renderer/results", "renderer/work" }
+        .Select(folder => Path.Combine(Data, folder)).Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+
     public string[] Compress(string video, string prompt, params string[] more) => ["compress", video, "--prompt", prompt, "--data", Data, .. more];
 
     /// <summary>Whether any file of the data folder holds a text.</summary>

@@ -11,13 +11,14 @@ namespace Compressor.Core.Workflow;
 /// <summary>Reads a job's source, wherever it lies: a blob of ours, or an address that the user gave.</summary>
 public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http)
 {
-    /// <exception cref="JobException">Not there, empty, of no supported format, or cut off.</exception>
-    public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, Language language, CancellationToken cancellationToken)
+    /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off.</exception>
+    public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
     {
-        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, language, cancellationToken);
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, maxBytes, language, cancellationToken);
 
         await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
         var length = content.Length;
+        CheckSize(length, maxBytes, language);
         var format = await SniffAsync(content, length, language, cancellationToken);
         if (format is not ("mp4" or "mov" or "m4a")) return new MediaFacts { Format = format, Bytes = length };
         try
@@ -46,7 +47,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         return byUrl ? (await blobs.TryCreateReadUrlAsync(blob, lifetime, source.FileName, cancellationToken))?.Url : null;
     }
 
-    private async Task<MediaFacts> InspectUrlAsync(string jobId, Language language, CancellationToken cancellationToken)
+    private async Task<MediaFacts> InspectUrlAsync(string jobId, long maxBytes, Language language, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,6 +58,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
             var length = response.StatusCode == HttpStatusCode.PartialContent
                 ? response.Content.Headers.ContentRange?.Length ?? 0
                 : response.Content.Headers.ContentLength ?? 0;
+            CheckSize(length, maxBytes, language);
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
             return new MediaFacts { Format = await SniffAsync(content, length > 0 ? length : MediaFormats.SniffLength, language, cancellationToken), Bytes = length };
         }
@@ -64,6 +66,11 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         {
             throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
         }
+    }
+
+    private static void CheckSize(long length, long maxBytes, Language language)
+    {
+        if (length > maxBytes) throw new JobException(Phrases.FileTooLarge(maxBytes, language));
     }
 
     private static async Task<string> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)

@@ -1,11 +1,12 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
+using Compressor.Local.Hosting;
 using Compressor.Local.Progress;
 
 namespace Compressor.Local.Compressing;
 
 /// <summary>Takes one video from its file through its job to its result's file.</summary>
-internal sealed class VideoRun(IJobs jobs, DiskBlobStore blobs, StorageOptions storage, Delivery delivery, TimeProvider time)
+internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs, StorageOptions storage, Delivery delivery, Backend backend, TimeProvider time)
 {
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
@@ -72,8 +73,15 @@ internal sealed class VideoRun(IJobs jobs, DiskBlobStore blobs, StorageOptions s
             await RemoveLeftoversAsync(result);
         }
 
-        await delivery.CloseAsync(job.Id, output, cancellationToken);
+        await CloseAsync(job.Id, output, cancellationToken);
         return VideoReport.Of(job, source, output);
+    }
+
+    /// <summary>The command line has no follow-ups: what the renderer keeps for them (the video, the result) goes with the job's end.</summary>
+    private async Task CloseAsync(string id, string? output, CancellationToken cancellationToken)
+    {
+        await delivery.CloseAsync(id, output, cancellationToken);
+        if (await reader.FindAsync(id, cancellationToken) is { SessionId: { } session }) backend.Forget(session);
     }
 
     /// <summary>Removes what else the job wrote for readers of the store (the result's sidecar): the result has left it.</summary>
@@ -93,7 +101,7 @@ internal sealed class VideoRun(IJobs jobs, DiskBlobStore blobs, StorageOptions s
         try
         {
             await foreach (var now in jobs.WatchAsync(id, limit.Token)) job = now;
-            if (job.Status != JobState.Completed) await delivery.CloseAsync(id, output: null, CancellationToken.None);
+            if (job.Status != JobState.Completed) await CloseAsync(id, output: null, CancellationToken.None);
         }
         catch (OperationCanceledException)
         {

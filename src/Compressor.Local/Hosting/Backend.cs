@@ -20,6 +20,9 @@ internal sealed class Backend : IAsyncDisposable
         if (renderer is not null) services.AddSingleton<INemoEndpoint>(new OwnEndpoint(renderer.Address));
     }
 
+    /// <summary>The own renderer keeps a session for follow-ups; nobody will send one. Another backend keeps what it keeps.</summary>
+    public void Forget(string sessionId) => renderer?.Forget(sessionId);
+
     public ValueTask DisposeAsync() => renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>It listens on another port at each start and stays the same backend all the same.</summary>

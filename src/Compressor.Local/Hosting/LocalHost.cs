@@ -49,6 +49,7 @@ internal sealed class LocalHost : IAsyncDisposable
         HostLogging.AddTo(builder.Services, configuration);
         LocalServices.AddTo(builder.Services, configuration, backend);
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton<Delivery>();
         builder.Services.AddSingleton<VideoRun>();
         return builder.Build();

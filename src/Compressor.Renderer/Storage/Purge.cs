@@ -18,17 +18,19 @@ internal sealed partial class Purge(
     {
         tokens.RemoveExpired();
         var idle = sessions.IdleSince(time.GetUtcNow() - options.Value.RetainFor);
-        foreach (var sessionId in idle)
-        {
-            // The rows go first: a file without a row is removed at the next start, a row without its file would be a broken promise.
-            var files = uploads.OfSession(sessionId).Select(upload => folder.UploadFile(upload.Id))
-                .Concat(renders.OfSession(sessionId).Select(render => folder.ResultFile(render.File)))
-                .ToList();
-            sessions.Remove(sessionId);
-            files.ForEach(File.Delete);
-        }
-
+        foreach (var sessionId in idle) Remove(sessionId);
         return idle.Count;
+    }
+
+    /// <summary>Removes a session with its files; nothing happens when there is none.</summary>
+    public void Remove(string sessionId)
+    {
+        // The rows go first: a file without a row is removed at the next start, a row without its file would be a broken promise.
+        var files = uploads.OfSession(sessionId).Select(upload => folder.UploadFile(upload.Id))
+            .Concat(renders.OfSession(sessionId).Select(render => folder.ResultFile(render.File)))
+            .ToList();
+        sessions.Remove(sessionId);
+        files.ForEach(File.Delete);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -9,11 +9,6 @@ public sealed class CheckSource(SourceReader sources, JobLimits limits, JobCance
 {
     public sealed record Input(JobRef Job, SourceRef Source) : JobStep(Job);
 
-    protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
-    {
-        var facts = await sources.InspectAsync(input.JobId, input.Source, input.Language, cancellationToken);
-        return facts.Bytes <= limits.MaxBytes
-            ? facts
-            : throw new JobException(Phrases.FileTooLarge(limits.MaxBytes, input.Language));
-    }
+    protected override Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken) =>
+        sources.InspectAsync(input.JobId, input.Source, limits.MaxBytes, input.Language, cancellationToken);
 }
