@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Compressor.Api.Tests.Hosts;
+using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
 
 namespace Compressor.Api.Tests;
@@ -46,6 +47,26 @@ public abstract class ApiTests : IAsyncLifetime
     }
 
     protected Task<HttpResponseMessage> PostAsync(string path, string json) => Client.PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json"));
+
+    /// <summary>Sends a file by its ticket, with the headers that the ticket asks for.</summary>
+    protected Task<HttpResponseMessage> PutAsync(JsonElement ticket, string content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, ticket.GetProperty("url").GetString()) { Content = new StringContent(content) };
+        foreach (var header in ticket.GetProperty("headers").EnumerateObject()) request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString());
+        return Client.SendAsync(request);
+    }
+
+    protected async Task<JsonElement> TicketAsync(string? fileName = null) =>
+        await JsonAsync(await (fileName is null ? Client.PostAsync("/api/uploads", null) : Client.PostAsJsonAsync("/api/uploads", new { fileName })), HttpStatusCode.Created);
+
+    /// <summary>Completes a job, and asks for its result: the answer is a redirect.</summary>
+    protected async Task<HttpResponseMessage> DownloadAsync(string id)
+    {
+        var blob = new BlobName("results", $"{id}/假期-compressed.mp4");
+        await Host.Blobs.WriteAsync(blob, new MemoryStream("hello world"u8.ToArray()), new BlobWriteOptions { ContentType = "video/mp4" });
+        Host.Jobs.Change(id, job => job with { Status = JobState.Completed, Result = ScriptedJobs.ResultAt(blob, "假期-compressed.mp4") });
+        return await Client.GetAsync($"/api/jobs/{id}/result");
+    }
 
     protected async Task<List<string>> UploadsAsync()
     {

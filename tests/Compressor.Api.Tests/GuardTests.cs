@@ -2,6 +2,7 @@ using System.Net;
 
 namespace Compressor.Api.Tests;
 
+/// <summary>What a host that listens on loopback asks, for it asks for no sign-in.</summary>
 public class GuardTests : ApiTests
 {
     [Theory]

@@ -4,8 +4,8 @@ using System.Text;
 namespace Compressor.TestSupport;
 
 /// <summary>
-/// A real Azurite (blob service) on a free port of 127.0.0.1, with its data in a temporary folder. The npm package of
-/// <c>tests/tools</c> is installed under <c>artifacts/tools</c> when it is missing there.
+/// A real Azurite on free ports of 127.0.0.1, with its data in a temporary folder. The npm package of <c>tests/tools</c> is
+/// installed under <c>artifacts/tools</c> when it is missing there.
 /// </summary>
 public sealed class Azurite : IAsyncDisposable
 {
@@ -14,39 +14,52 @@ public sealed class Azurite : IAsyncDisposable
         "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly string _tools = Path.Combine(RepositoryRoot.Path, "artifacts", "tools");
-    private static readonly string _main = Path.Combine(_tools, "node_modules", "azurite", "dist", "src", "blob", "main.js");
+    private static readonly string _programs = Path.Combine(_tools, "node_modules", "azurite", "dist", "src");
+    private static readonly string _blobService = Path.Combine(_programs, "blob", "main.js");
+    private static readonly string _allServices = Path.Combine(_programs, "azurite.js");
     private readonly Process _process;
     private readonly TemporaryFolder _data;
 
-    private Azurite(Process process, TemporaryFolder data, int port)
+    private Azurite(Process process, TemporaryFolder data, IReadOnlyDictionary<string, int> ports)
     {
         _process = process;
         _data = data;
-        ConnectionString = $"DefaultEndpointsProtocol=http;{Account};BlobEndpoint=http://127.0.0.1:{port}/devstoreaccount1;";
+        ConnectionString = $"DefaultEndpointsProtocol=http;{Account};"
+            + string.Concat(ports.Select(service => $"{service.Key}Endpoint=http://127.0.0.1:{service.Value}/devstoreaccount1;"));
     }
 
     public string ConnectionString { get; }
 
     /// <summary>Why Azurite cannot run here at all (the tests are skipped then, with this reason); null where it must run.</summary>
     public static string? WhyUnavailable =>
-        File.Exists(_main) && IsOnPath("node") || IsOnPath("npm") ? null : "Azurite needs Node.js and npm, and neither is installed here.";
+        File.Exists(_blobService) && IsOnPath("node") || IsOnPath("npm") ? null : "Azurite needs Node.js and npm, and neither is installed here.";
 
+    /// <summary>The blob service alone.</summary>
     /// <exception cref="InvalidOperationException">It could not be installed or did not start; the message holds its output.</exception>
-    public static async Task<Azurite> StartAsync(CancellationToken cancellationToken = default)
+    public static Task<Azurite> StartAsync(CancellationToken cancellationToken = default) => StartAsync(_blobService, ["Blob"], cancellationToken);
+
+    /// <summary>Blobs, queues and tables: what a Functions host needs.</summary>
+    /// <exception cref="InvalidOperationException">As above.</exception>
+    public static Task<Azurite> StartAccountAsync(CancellationToken cancellationToken = default) =>
+        StartAsync(_allServices, ["Blob", "Queue", "Table"], cancellationToken);
+
+    private static async Task<Azurite> StartAsync(string program, string[] services, CancellationToken cancellationToken)
     {
         await InstallAsync(cancellationToken);
         var data = new TemporaryFolder();
-        var process = Start(
-            "node", data.Path, _main, "--blobHost", "127.0.0.1", "--blobPort", "0", "--location", data.Path, "--silent", "--skipApiVersionCheck",
-            "--disableTelemetry");
+        var process = Start("node", data.Path, [program, "--location", data.Path, "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            .. services.SelectMany(service => new[] { $"--{service.ToLowerInvariant()}Host", "127.0.0.1", $"--{service.ToLowerInvariant()}Port", "0" })]);
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
         var output = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             output.AppendLine(line);
             if (ReadPort(line) is not { } port) continue;
+            ports[services.First(service => line.Contains(service, StringComparison.Ordinal))] = port;
+            if (ports.Count < services.Length) continue;
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            return new Azurite(process, data, port);
+            return new Azurite(process, data, ports);
         }
 
         throw new InvalidOperationException($"Azurite did not start.\n{output}\n{await process.StandardError.ReadToEndAsync(cancellationToken)}");
@@ -68,12 +81,12 @@ public sealed class Azurite : IAsyncDisposable
 
     private static async Task InstallAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(_main)) return;
+        if (File.Exists(_blobService)) return;
         Directory.CreateDirectory(_tools);
 
         // Test projects run side by side: one installs, the others wait for its lock.
         await using var installing = await LockAsync(_tools + ".lock", cancellationToken);
-        if (File.Exists(_main)) return;
+        if (File.Exists(_blobService)) return;
         foreach (var file in new[] { "package.json", ".npmrc", "package-lock.json" })
             File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "tools", file), Path.Combine(_tools, file), overwrite: true);
         using var npm = Start("npm", _tools, "ci", "--no-audit", "--no-fund", "--ignore-scripts");

@@ -1,11 +1,9 @@
-using Compressor.Api.Security;
 using Compressor.Core.Storage;
 using Compressor.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Api.Tests.Hosts;
@@ -42,25 +40,17 @@ public sealed class KestrelHost : IApiHost
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 
-    public string Log => string.Join('\n', _app.Services.GetFakeLogCollector().GetSnapshot().Select(record => $"{record.Category}: {record.Message} {record.Exception}"));
+    public string Log => _app.Services.GetLogText();
 
     public static async Task<KestrelHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.Append((Key: "Data:Directory", Value: folder["data"])).Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value)));
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56)));
-        builder.Services.AddSingleton<ResolveHost>((host, _) => Task.FromResult<System.Net.IPAddress[]>(host switch
-        {
-            "public.example" => [System.Net.IPAddress.Parse("93.184.216.34")],
-            "rebinding.example" => [System.Net.IPAddress.Parse("93.184.216.34"), System.Net.IPAddress.Parse("127.0.0.1")],
-            _ => [],
-        }));
         builder.Services.AddBlobStorage(builder.Configuration);
-        builder.Services.AddSingleton<Core.Jobs.IJobs>(services => new ScriptedJobs(services.GetRequiredService<IBlobStore>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddCompressorApi(builder.Configuration);
+        builder.Services.AddScriptedWorld(DateTimeOffset.UnixEpoch.AddYears(56));
         var app = builder.Build();
         app.MapCompressorApi();
         await app.StartAsync();

@@ -8,7 +8,10 @@ namespace Compressor.Functions.Tests.Http;
 /// <summary>The app's services as in the worker; nothing here reaches the storage.</summary>
 internal static class FunctionsApp
 {
-    public static WebApplication Build(params (string Key, string Value)[] settings)
+    public static WebApplication Build(params (string Key, string Value)[] settings) => Build(_ => { }, settings);
+
+    /// <param name="replace">Takes the place of some of the app's services.</param>
+    public static WebApplication Build(Action<IServiceCollection> replace, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["Storage:ConnectionString"] = "UseDevelopmentStorage=true";
@@ -16,6 +19,7 @@ internal static class FunctionsApp
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.Services.AddRouting();
         builder.Services.AddCompressorFunctions(builder.Configuration);
+        replace(builder.Services);
         return builder.Build();
     }
 
