@@ -1,6 +1,7 @@
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Retention;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,9 @@ public static class CoreServices
         services.AddSingleton(configuration.GetSection(UntrustedUrlOptions.Section).Get<UntrustedUrlOptions>() ?? new UntrustedUrlOptions());
         services.AddSingleton(configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions());
         services.AddSingleton(PublicAddress.From(configuration));
+        services.AddSingleton(RetentionOptions.From(configuration));
+        services.AddSingleton<ExpiredRecords>();
+        services.AddSingleton<JobRetention>();
         services.AddSingleton<SourceReport>();
         services.AddSingleton<InboxJobs>();
         services.AddSingleton<UntrustedHttp>();

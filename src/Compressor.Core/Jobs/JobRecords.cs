@@ -22,9 +22,16 @@ public static class JobRecords
     public static string Upload(string instanceId, string sessionId) =>
         $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}";
 
-    /// <summary>The intent to send a message, recorded before the first byte goes out.</summary>
+    /// <summary>The intent to send a message, recorded before the first byte goes out. Keys are <c>INSTANCE-mNUMBER</c>.</summary>
     public static string Message(string messageKey) => $"messages/{messageKey}";
 
     /// <summary>The intent to submit a render.</summary>
-    public static string Render(string renderId) => $"renders/{renderId}";
+    public static string Render(string instanceId, string renderId) => $"renders/{instanceId}/{renderId}";
+
+    /// <summary>The job or the workflow instance that a record of either belongs to, from its key.</summary>
+    public static string OwnerOf(string key)
+    {
+        var owner = key.Split('/', 3)[1];
+        return key.StartsWith("messages/", StringComparison.Ordinal) && owner.LastIndexOf("-m", StringComparison.Ordinal) is > 0 and var end ? owner[..end] : owner;
+    }
 }

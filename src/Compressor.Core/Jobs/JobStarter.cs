@@ -11,7 +11,7 @@ namespace Compressor.Core.Jobs;
 public sealed class JobStarter(
     IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, JobLimits limits, WorkflowSettings settings, TimeProvider time)
 {
-    /// <summary>After this an idempotency key may be used anew; the API promises at least 24 hours.</summary>
+    /// <summary>After this an idempotency key may be used anew, or after the retention where that is less; the API promises at least 24 hours.</summary>
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
 
     private sealed record KeyUse(string JobId, string RequestHash, DateTimeOffset At);

@@ -35,9 +35,16 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
 
     public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default) => blobs.DeleteAsync(NameOf(key), cancellationToken);
 
-    public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default) =>
+        ListUnchangedSinceAsync(prefix, DateTimeOffset.MaxValue, cancellationToken);
+
+    public async IAsyncEnumerable<string> ListUnchangedSinceAsync(
+        string prefix, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var facts in blobs.ListAsync(container, Prefix + prefix, cancellationToken)) yield return facts.Blob.Name[Prefix.Length..];
+        await foreach (var facts in blobs.ListAsync(container, Prefix + prefix, cancellationToken))
+        {
+            if (facts.LastModified < since) yield return facts.Blob.Name[Prefix.Length..];
+        }
     }
 
     public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>

@@ -18,6 +18,9 @@ public interface IRecordStore
     /// <summary>The keys that begin with a prefix, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of them that were last written before a moment.</summary>
+    IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default);
+
     /// <summary>As <see cref="SetAsync"/>, encrypted with Data Protection: for URLs that users give and links that carry a claim token.</summary>
     Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default);
 

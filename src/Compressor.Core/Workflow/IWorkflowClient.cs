@@ -21,6 +21,9 @@ public interface IWorkflowClient
     /// <summary>Ends an instance at once, without its cleaning up: the last resort after a cancel event.</summary>
     Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default);
 
+    /// <summary>The ids of instances, sub-workflows too, that ended before a moment. They may be purged while they are listed.</summary>
+    IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
+
     /// <summary>Forgets an ended instance; false when it does not exist or still runs.</summary>
     Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default);
 }

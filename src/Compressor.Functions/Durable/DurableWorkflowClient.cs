@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Compressor.Core.Workflow;
 using DurableTask.Core.Exceptions;
@@ -11,6 +12,9 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 {
     /// <summary>Every state: an instance that exists is never replaced, running or ended.</summary>
     private static readonly OrchestrationRuntimeStatus[] _existing = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+
+    private static readonly OrchestrationRuntimeStatus[] _ended =
+        [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
     public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
     {
@@ -58,6 +62,16 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
         if (!await IsUnderWayAsync(instanceId, cancellationToken)) return false;
         await source.Client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason, Recursive: true), cancellationToken);
         return true;
+    }
+
+    public async IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // The platform filters by the time of creation alone, in its own purging too: a job that ran long would go as soon as it ended.
+        var created = new OrchestrationQuery(CreatedTo: before, Statuses: _ended);
+        await foreach (var instance in source.Client.GetAllInstancesAsync(created).WithCancellation(cancellationToken))
+        {
+            if (instance.LastUpdatedAt < before) yield return instance.InstanceId;
+        }
     }
 
     public async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)

@@ -58,21 +58,24 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         InstanceRecord.Read,
         ("$workflow", workflow), ("$status", status?.ToString()), ("$before", before), ("$limit", limit));
 
-    /// <summary>Forgets ended instances, with their ended sub-workflows; those that a running instance still needs stay.</summary>
-    /// <param name="id">Only this one; null: all.</param>
-    /// <param name="before">Only those last changed before; null: whenever.</param>
-    public int Purge(string? id, DateTimeOffset? before) => Write(() => Execute(
+    /// <summary>The ids of instances that ended before a moment, sub-workflows before what they belong to.</summary>
+    public IReadOnlyList<string> FindEnded(DateTimeOffset before) =>
+        Read($"SELECT id FROM instances WHERE updated_at < $before AND NOT {Unended} ORDER BY number DESC", row => row.GetString(0), ("$before", before.UtcTicks));
+
+    /// <summary>Forgets an ended instance, with its ended sub-workflows; what a running instance still needs stays.</summary>
+    /// <returns>How many were forgotten.</returns>
+    public int Purge(string id) => Write(() => Execute(
         $"""
         WITH RECURSIVE purged (id) AS (
             SELECT id FROM instances AS i
-            WHERE ($id IS NULL OR id = $id) AND ($before IS NULL OR updated_at < $before) AND NOT {Unended}
+            WHERE id = $id AND NOT {Unended}
                 AND NOT EXISTS (SELECT 1 FROM instances AS p WHERE p.id = i.parent_id AND p.{Unended})
             UNION
             SELECT i.id FROM instances AS i JOIN purged ON i.parent_id = purged.id WHERE NOT i.{Unended}
         )
         DELETE FROM instances WHERE id IN purged
         """,
-        ("$id", id), ("$before", before?.UtcTicks)));
+        ("$id", id)));
 
     /// <summary>After this every use throws <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()

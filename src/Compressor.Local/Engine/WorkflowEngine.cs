@@ -74,20 +74,15 @@ public sealed class WorkflowEngine(
     public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
         PostAsync(instanceId, taken => new InstanceMessage.Terminate(reason, taken), cancellationToken);
 
+    public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        Runtime.Store.FindEnded(before).ToAsyncEnumerable();
+
     public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var purged = Runtime.Store.Purge(instanceId, before: null) > 0;
+        var purged = Runtime.Store.Purge(instanceId) > 0;
         if (purged) Runtime.Changes.Changed(instanceId);
         return Task.FromResult(purged);
-    }
-
-    /// <summary>Forgets the instances that ended longer ago than <paramref name="age"/>, with their sub-workflows.</summary>
-    /// <returns>How many.</returns>
-    public Task<int> PurgeOlderThanAsync(TimeSpan age, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Runtime.Store.Purge(id: null, time.GetUtcNow() - age));
     }
 
     /// <summary>Returns an instance once it is newer than <paramref name="version"/>; 0: as it is now.</summary>

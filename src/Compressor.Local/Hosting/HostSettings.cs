@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Core.Jobs;
+using Compressor.Core.Retention;
 using Compressor.Core.Storage;
 using Compressor.Local.Commands;
 using Microsoft.Extensions.Configuration;
@@ -33,12 +34,14 @@ internal sealed record HostSettings
         {
             var data = StorageOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build()).DataDirectory;
             given["Data:Directory"] = data;
-            return new ConfigurationBuilder()
+            var settings = new ConfigurationBuilder()
                 .AddInMemoryCollection(Defaults())
                 .AddJsonFile(Path.Combine(data, "appsettings.json"), optional: true)
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(given)
                 .Build();
+            RetentionOptions.From(settings);
+            return settings;
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidDataException or ArgumentException)
         {

@@ -26,9 +26,8 @@ internal static class LocalServices
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
-        services.AddSingleton(RetentionOptions.From(configuration));
-        services.AddSingleton<Retention>();
-        services.AddHostedService(provider => provider.GetRequiredService<Retention>());
+        services.AddSingleton<RetentionService>();
+        services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
         Telemetry.AddTo(services, configuration);
     }
 }

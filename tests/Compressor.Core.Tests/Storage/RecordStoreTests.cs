@@ -40,6 +40,17 @@ public abstract class RecordStoreContract
     }
 
     [Fact]
+    public async Task Records_are_listed_by_the_time_of_their_last_change()
+    {
+        var records = await OpenAsync();
+        await records.SetAsync("a/1", new Intent(1, "one"));
+        await records.SetAsync("b", new Intent(2, "two"));
+        var written = TimeProvider.System.GetUtcNow();
+        Assert.Empty(await records.ListUnchangedSinceAsync("a/", written.AddMinutes(-5)).ToListAsync());
+        Assert.Equal(["a/1"], await records.ListUnchangedSinceAsync("a/", written.AddMinutes(5)).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_secret_is_read_back_after_a_restart_and_lies_nowhere_in_the_clear()
     {
         var records = await OpenAsync();

@@ -211,11 +211,12 @@ public class WorkflowEngineTests
 
         Assert.False(await host.Engine.PurgeAsync("i"));
         Assert.False(await host.Engine.PurgeAsync("c"));
-        Assert.Equal(0, await host.Engine.PurgeOlderThanAsync(TimeSpan.FromDays(1)));
         await host.Engine.RaiseEventAsync("i", "end", 1);
         await host.EndOfAsync();
         host.Time.Advance(TimeSpan.FromDays(2));
-        Assert.Equal(2, await host.Engine.PurgeOlderThanAsync(TimeSpan.FromDays(1)));
+        Assert.Equal(["c"], await host.Engine.FindEndedAsync(host.Time.GetUtcNow().AddDays(-4)).ToListAsync());
+        Assert.Equal(["c", "i"], await host.Engine.FindEndedAsync(host.Time.GetUtcNow().AddDays(-1)).ToListAsync());
+        Assert.True(await host.Engine.PurgeAsync("i"));
 
         Assert.Null(await host.Engine.GetAsync("i"));
         Assert.Null(await host.Engine.GetAsync("c"));

@@ -25,6 +25,8 @@ public sealed class HostSettingsTests : IDisposable
         Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = data.Path }.Read());
         File.WriteAllText(data["appsettings.json"], """{"Limits":{"MaxBytes":"many"}}""");
         Assert.Throws<UsageException>(() => HostSettings.ReadLimits(new HostSettings { DataDirectory = data.Path }.Read()));
+        File.WriteAllText(data["appsettings.json"], """{"Data":{"Retention":"01:00:00"}}""");
+        Assert.Contains("set at least 1.00:00:00", Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = data.Path }.Read()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Retention;
 using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
 using Compressor.TestSupport;
@@ -9,18 +12,32 @@ namespace Compressor.Local.Tests.Jobs;
 public class RetentionTests
 {
     [Fact]
-    public async Task Old_jobs_go_with_all_that_belongs_to_them_and_the_keys_stay()
+    public async Task Old_jobs_go_with_all_that_belongs_to_them_and_what_the_installation_lives_by_stays()
     {
         await using var fixture = await JobsFixture.StartAsync();
-        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
-        var keys = await fixture.Blobs.ListAsync("state", "keys/").CountAsync();
-        Assert.True(keys > 0);
+        var webhookKey = await fixture.Services.GetRequiredService<WebhookKey>().GetTextAsync(default);
+        await fixture.Services.GetRequiredService<SubscriptionStore>().AddAsync(new Uri("https://example.com/hook"), ["nothing"], default);
+        var kept = await fixture.Blobs.ListAsync("state", "").Select(blob => blob.Blob.Name).ToListAsync();
+        Assert.Equal(4, kept.Count); // a Data Protection key, the webhook key, and a subscription with its address
+
+        var request = JobsFixture.Request() with { IdempotencyKey = "once", CallbackUrl = new Uri("https://example.com/callback") };
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id);
+        await fixture.Jobs.SendMessageAsync(job.Id, "mute it");
+        Assert.Equal(2, (await fixture.EndAsync(job.Id)).Revision);
+        var written = await fixture.Blobs.ListAsync("state", "records/").Select(blob => blob.Blob.Name.Split('/')[1]).Distinct().ToListAsync();
+        Assert.Subset(written.ToHashSet(StringComparer.Ordinal), new HashSet<string> { "idempotency", "jobs", "messages", "renders", "uploads" });
 
         await PurgeAfter(fixture, TimeSpan.FromDays(6));
         Assert.NotNull(await fixture.Jobs.GetAsync(job.Id));
 
-        await PurgeAfter(fixture, TimeSpan.FromDays(8));
-        Assert.Equal(keys, await fixture.Blobs.ListAsync("state", "").CountAsync());
+        // A job is never there without its result.
+        await PurgeAfter(fixture, TimeSpan.FromDays(7.5));
+        Assert.Null(await fixture.Jobs.GetAsync(job.Id));
+        Assert.NotEmpty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
+        Assert.Equal(kept, await fixture.Blobs.ListAsync("state", "").Select(blob => blob.Blob.Name).ToListAsync());
+        Assert.Equal(webhookKey, await fixture.Services.GetRequiredService<WebhookKey>().GetTextAsync(default));
+
+        await PurgeAfter(fixture, TimeSpan.FromDays(9));
         Assert.Empty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
         Assert.Empty(await fixture.Blobs.ListAsync("uploads", "").ToListAsync());
     }
@@ -42,6 +59,7 @@ public class RetentionTests
     private static Task PurgeAfter(JobsFixture fixture, TimeSpan passed)
     {
         var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + passed);
-        return ActivatorUtilities.CreateInstance<Retention>(fixture.Services, later).PurgeAsync(default);
+        var retention = ActivatorUtilities.CreateInstance<JobRetention>(fixture.Services, later);
+        return ActivatorUtilities.CreateInstance<RetentionService>(fixture.Services, retention, later).PurgeAsync(default);
     }
 }

@@ -42,5 +42,8 @@ public sealed class StartedWorkflows : IWorkflowClient
 
     public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        Instances.Where(instance => instance.IsEnded && instance.UpdatedAt < before).Select(instance => instance.InstanceId).ToAsyncEnumerable();
+
     public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(instances.TryRemove(instanceId, out _));
 }

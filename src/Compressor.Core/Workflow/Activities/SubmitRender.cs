@@ -15,7 +15,7 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
 
     protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var firstRun = await records.TryCreateAsync(JobRecords.Render(input.RenderId), time.GetUtcNow(), cancellationToken);
+        var firstRun = await records.TryCreateAsync(JobRecords.Render(input.InstanceId, input.RenderId), time.GetUtcNow(), cancellationToken);
         if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Done();
 
         var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);

@@ -1,0 +1,67 @@
+using Compressor.Core.Workflow;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Core.Retention;
+
+/// <summary>Forgets old jobs, so that nothing grows for ever: ended workflow instances, and the records of those that are gone.</summary>
+public sealed partial class JobRetention(
+    IWorkflowClient workflows, ExpiredRecords records, RetentionOptions options, TimeProvider time, ILogger<JobRetention> logger)
+{
+    /// <summary>A run ends after this, well within the host's time-out of a function, and the next goes on: what was removed is not found again.</summary>
+    public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
+
+    /// <summary>Purging one instance is a few requests to the store; more at a time would take from the jobs.</summary>
+    private const int ConcurrentPurges = 8;
+
+    /// <param name="ownsRecords">False: another host's jobs may have records in the same store, which only that host can judge.</param>
+    public async Task<Removed> RunAsync(bool ownsRecords, CancellationToken cancellationToken)
+    {
+        using var budget = new CancellationTokenSource(LongestRun, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
+        var before = time.GetUtcNow() - options.Age;
+        var removed = new Removed();
+        try
+        {
+            // A key goes before the job that it stands for: it never leads to a job that is half gone.
+            if (ownsRecords) await records.RemoveKeysAsync(before, removed, either.Token);
+            await PurgeInstancesAsync(before, removed, either.Token);
+            if (ownsRecords) await records.RemoveOrphansAsync(before, removed, either.Token);
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            LogUnfinished(LongestRun);
+        }
+
+        LogRemoved(removed.Instances, removed.Records, before);
+        return removed;
+    }
+
+    private Task PurgeInstancesAsync(DateTimeOffset before, Removed removed, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        workflows.FindEndedAsync(before, cancellationToken),
+        new ParallelOptions { MaxDegreeOfParallelism = ConcurrentPurges, CancellationToken = cancellationToken },
+        async (instance, token) =>
+        {
+            if (await workflows.PurgeAsync(instance, token)) removed.AddInstance();
+        });
+
+    [LoggerMessage(1, LogLevel.Information, "Retention removed {Instances} ended instances and {Records} records that had not changed since {Before:u}.")]
+    private partial void LogRemoved(int instances, int records, DateTimeOffset before);
+
+    [LoggerMessage(2, LogLevel.Warning, "Retention stops after {LongestRun}; the next run goes on.")]
+    private partial void LogUnfinished(TimeSpan longestRun);
+}
+
+/// <summary>What a run has removed.</summary>
+public sealed class Removed
+{
+    private int _instances;
+    private int _records;
+
+    public int Instances => _instances;
+
+    public int Records => _records;
+
+    internal void AddInstance() => Interlocked.Increment(ref _instances);
+
+    internal void AddRecord() => Interlocked.Increment(ref _records);
+}

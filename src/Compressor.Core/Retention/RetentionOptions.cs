@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Compressor.Core.Retention;
+
+/// <summary>Setting <c>Data:Retention</c>: what belongs to a job is kept for so long after the job's last change, and then goes.</summary>
+/// <param name="Age">A follow-up is possible as long.</param>
+public sealed record RetentionOptions(TimeSpan Age)
+{
+    public const string Key = "Data:Retention";
+
+    /// <summary>
+    /// An idempotency key is promised to work for 24 hours, and Event Grid tries as long to deliver an event again, which the job of the
+    /// first delivery tells from a new one.
+    /// </summary>
+    public static readonly TimeSpan Least = TimeSpan.FromDays(1);
+
+    public static readonly TimeSpan Most = TimeSpan.FromDays(3650);
+
+    /// <summary>
+    /// Of uploads and results. A day longer, because they are a little older than the job's last change: no job is there without its files.
+    /// On Azure a lifecycle rule of the storage account removes them by the same figure (infra/modules/storage.bicep).
+    /// </summary>
+    public TimeSpan FileAge => Age + TimeSpan.FromDays(1);
+
+    /// <exception cref="InvalidOperationException">The setting is no time, or out of bounds; the message says so.</exception>
+    public static RetentionOptions From(IConfiguration configuration)
+    {
+        if (configuration[Key] is not { Length: > 0 } text) return new RetentionOptions(TimeSpan.FromDays(7));
+        if (!TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var age))
+            throw new InvalidOperationException($"{Key} is not a time; write 7 days as 7.00:00:00.");
+        return age >= Least && age <= Most
+            ? new RetentionOptions(age)
+            : throw new InvalidOperationException($"{Key} is {age}; set at least {Least} (a day: idempotency keys are kept as long) and at most {Most}.");
+    }
+}
