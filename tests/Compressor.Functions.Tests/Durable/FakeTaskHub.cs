@@ -28,8 +28,10 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
             SerializedOutput = output,
         };
 
-    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default) =>
-        Task.FromResult(HidesInstances ? null : Instances.GetValueOrDefault(instanceId));
+    public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
+    {
+        lock (Instances) return Task.FromResult(HidesInstances ? null : Instances.GetValueOrDefault(instanceId));
+    }
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
         TaskName orchestratorName, object? input = null, StartOrchestrationOptions? options = null, CancellationToken cancellation = default)
@@ -50,7 +52,7 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
     {
         Queries++;
         var found = Instances.Values
-            .Where(item => item.CreatedAt >= filter!.CreatedFrom && item.CreatedAt <= filter.CreatedTo && filter.Statuses?.Contains(item.RuntimeStatus) is not false)
+            .Where(item => !(item.CreatedAt < filter!.CreatedFrom) && !(item.CreatedAt > filter.CreatedTo) && filter.Statuses?.Contains(item.RuntimeStatus) is not false)
             .ToList();
         return Pageable.Create<OrchestrationMetadata>((token, _) =>
         {
@@ -72,8 +74,10 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
         return Task.CompletedTask;
     }
 
-    public override Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default) =>
-        Task.FromResult(new PurgeResult(Instances.Remove(instanceId) ? 1 : 0));
+    public override Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        lock (Instances) return Task.FromResult(new PurgeResult(Instances.Remove(instanceId) ? 1 : 0));
+    }
 
     public override Task SuspendInstanceAsync(string instanceId, string? reason = null, CancellationToken cancellation = default) => throw new NotSupportedException();
 
