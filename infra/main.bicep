@@ -19,15 +19,10 @@ param instanceSize string = 'medium'
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Days after which uploaded files are deleted.')
+@description('Days for which an ended job is kept after its last change, and can be followed up. Its upload and its result are kept a day longer.')
 @minValue(1)
 @maxValue(3650)
-param uploadRetentionDays int = 7
-
-@description('Days after which results are deleted.')
-@minValue(1)
-@maxValue(3650)
-param resultRetentionDays int = 30
+param retentionDays int = 7
 
 @description('Days for which telemetry is kept.')
 @minValue(30)
@@ -37,7 +32,7 @@ param logRetentionDays int = 30
 @description('Who is told by e-mail of failed jobs and poison messages; empty: the alerts only show in the portal.')
 param alertEmail string = ''
 
-@description('What keeps the durable workflows: tables and queues of the storage account, or a Durable Task Scheduler. The latter needs the app to be built with the package Microsoft.Azure.Functions.Worker.Extensions.DurableTask.AzureManaged.')
+@description('What keeps the durable workflows: tables and queues of the storage account, or a Durable Task Scheduler. The app must be built for the same: it takes the package of the latter by itself where the variable DURABLE_BACKEND, which main.bicepparam reads too, is "scheduler" in the environment of the build.')
 @allowed(['storage', 'scheduler'])
 param durableBackend string = 'storage'
 
@@ -105,8 +100,7 @@ module storage 'modules/storage.bicep' = {
     name: names.storage
     location: location
     tags: tags
-    uploadRetentionDays: uploadRetentionDays
-    resultRetentionDays: resultRetentionDays
+    retentionDays: retentionDays
     inboxContainer: inboxContainer
     inboxQueue: inboxQueue
     poisonQueue: poisonQueue
@@ -174,6 +168,7 @@ module app 'modules/function-app.bicep' = {
     useNemoToken: useNemoToken
     useWebhookSecret: useWebhookSecret
     inboxPrompt: inboxPrompt
+    retentionDays: retentionDays
     entraClientId: entraClientId
   }
   // Also for the roles that they assign: the app can't start without them.

@@ -22,6 +22,9 @@ param useNemoToken bool
 param useWebhookSecret bool
 param inboxPrompt string
 
+@description('Days for which an ended job is kept.')
+param retentionDays int
+
 @description('Empty: callers send a function key.')
 param entraClientId string
 
@@ -112,6 +115,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
         Api__PublicUrl: 'https://${app.properties.defaultHostName}'
         Inbox__DefaultPrompt: inboxPrompt
+        // Written as the app reads a time.
+        Data__Retention: '${retentionDays}.00:00:00'
       },
       empty(entraClientId) ? {} : { Api__Authorization: 'entra' },
       empty(nemoApiUrl) ? {} : { NEMO_API_URL: nemoApiUrl },

@@ -5,8 +5,9 @@ import { Tags } from 'types.bicep'
 param name string
 param location string
 param tags Tags
-param uploadRetentionDays int
-param resultRetentionDays int
+
+@description('Days for which the app keeps an ended job.')
+param retentionDays int
 
 @description('Where files are put to be compressed.')
 param inboxContainer string
@@ -84,7 +85,8 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-
   }
 ]
 
-// Files in the inbox are their owner's, and records are small: neither expires here.
+// The files of a job are a little older than its last change, and the app forgets the job itself: a day more, and none is there without
+// its files. Files in the inbox are their owner's. Private records do not expire by age: the app removes them with their jobs.
 resource retention 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
   parent: account
   name: 'default'
@@ -97,7 +99,7 @@ resource retention 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           enabled: true
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['${uploads}/'] }
-            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: uploadRetentionDays } } }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays + 1 } } }
           }
         }
         {
@@ -106,7 +108,7 @@ resource retention 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           enabled: true
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: ['${results}/'] }
-            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: resultRetentionDays } } }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: retentionDays + 1 } } }
           }
         }
       ]

@@ -1,3 +1,6 @@
+using Compressor.Core.Retention;
+using Microsoft.Extensions.Configuration;
+
 namespace Compressor.Infra.Tests.Bicep;
 
 public class StorageTests
@@ -28,12 +31,27 @@ public class StorageTests
         ["inbox-events", "inbox-events-poison"],
         Snapshot.Defaults.All($"{Account}/queueServices/queues").Select(queue => queue.Text("name").Split('/')[^1]));
 
-    [Fact]
-    public void Uploads_and_results_expire_and_nothing_else_does()
+    [Theory]
+    [InlineData("defaults", 7)]
+    [InlineData("everything", 30)]
+    public void Uploads_and_results_expire_by_the_retention_that_the_app_is_told_and_nothing_else_does(string name, int days)
     {
-        var rules = Snapshot.Defaults.Properties($"{Account}/managementPolicies").At("policy.rules").EnumerateArray().ToDictionary(
+        var snapshot = name == "defaults" ? Snapshot.Defaults : Snapshot.Everything;
+        var options = RetentionOptions.From(new ConfigurationBuilder().AddInMemoryCollection(
+            snapshot.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build());
+        Assert.Equal(TimeSpan.FromDays(days), options.Age);
+
+        var rules = snapshot.Properties($"{Account}/managementPolicies").At("policy.rules").EnumerateArray().ToDictionary(
             rule => rule.Text("definition.filters.prefixMatch.0"), rule => rule.At("definition.actions.baseBlob.delete.daysAfterModificationGreaterThan").GetInt32());
-        Assert.Equal(new Dictionary<string, int> { ["uploads/"] = 7, ["results/"] = 30 }, rules);
+        Assert.Equal(new Dictionary<string, int> { ["uploads/"] = (int)options.FileAge.TotalDays, ["results/"] = (int)options.FileAge.TotalDays }, rules);
+    }
+
+    [Fact]
+    public void The_least_and_the_most_retention_are_those_of_the_app()
+    {
+        var main = File.ReadAllText(Path.Combine(BicepCli.Infra, "main.bicep"));
+        Assert.Contains($"@minValue({RetentionOptions.Least.TotalDays})\n@maxValue({RetentionOptions.Most.TotalDays})\nparam retentionDays int = 7\n", main, StringComparison.Ordinal);
+        Assert.Equal(7, RetentionOptions.From(new ConfigurationBuilder().Build()).Age.TotalDays);
     }
 
     [Fact]

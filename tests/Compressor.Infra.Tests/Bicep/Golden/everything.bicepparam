@@ -8,3 +8,4 @@ param nemoApiUrl = 'https://nemo.example'
 param useNemoToken = true
 param entraClientId = '11111111-2222-3333-4444-555555555555'
 param useWebhookSecret = true
+param retentionDays = 30
