@@ -19,6 +19,8 @@ public static class FunctionsServices
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
     public static IServiceCollection AddCompressorFunctions(this IServiceCollection services, IConfiguration configuration)
     {
+        // Where nothing else is said, videos go to the account that the app itself lives on.
+        if (!StorageOptions.From(configuration).IsAzure) configuration["Storage:ConnectionString"] = configuration["AzureWebJobsStorage"];
         if (!StorageOptions.From(configuration).IsAzure)
             throw new InvalidOperationException("Set Storage:BlobServiceUri or Storage:ConnectionString: instances of a function app share nothing but Azure Storage.");
 

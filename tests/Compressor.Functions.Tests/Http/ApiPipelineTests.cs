@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Core.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,13 @@ public sealed class ApiPipelineTests
         var classes = typeof(FunctionsServices).Assembly.GetTypes()
             .Where(type => !type.IsAbstract && type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)));
         Assert.All(classes, type => Assert.NotNull(ActivatorUtilities.CreateInstance(app.Services, type)));
+    }
+
+    [Fact]
+    public async Task Without_a_storage_of_their_own_videos_go_to_the_apps_account()
+    {
+        await using var app = FunctionsApp.Build(("Storage:ConnectionString", ""), ("AzureWebJobsStorage", "UseDevelopmentStorage=true"));
+        Assert.Equal("UseDevelopmentStorage=true", app.Services.GetRequiredService<StorageOptions>().ConnectionString);
     }
 
     [Fact]
