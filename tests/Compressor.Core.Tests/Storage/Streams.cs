@@ -1,38 +1,24 @@
+using Compressor.Core.Storage;
+
 namespace Compressor.Core.Tests.Storage;
 
 /// <summary>As a network connection gives it: cannot seek, knows no length, gives odd pieces.</summary>
-internal class TricklingStream(byte[] bytes) : Stream
+internal class TricklingStream(byte[] bytes) : ForwardOnlyStream
 {
     private int _position;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        var read = Math.Min(Math.Min(count, 50_021), bytes.Length - _position);
-        bytes.AsSpan(_position, read).CopyTo(buffer.AsSpan(offset));
+        var read = Math.Min(Math.Min(buffer.Length, 50_021), bytes.Length - _position);
+        bytes.AsMemory(_position, read).CopyTo(buffer);
         _position += read;
-        return read;
+        return new ValueTask<int>(read);
     }
-
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
 
 /// <summary>Breaks where it should end.</summary>
 internal sealed class BreakingStream(MemoryStream content) : TricklingStream(content.ToArray())
 {
-    public override int Read(byte[] buffer, int offset, int count) =>
-        base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("The connection broke.");
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The connection broke.");
 }
