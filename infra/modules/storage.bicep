@@ -86,7 +86,8 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-01-
 ]
 
 // The files of a job are a little older than its last change, and the app forgets the job itself: a day more, and none is there without
-// its files. Files in the inbox are their owner's. Private records do not expire by age: the app removes them with their jobs.
+// its files. A follow-up makes an upload young again, since how it ended is written to the blob's metadata. Files in the inbox are their
+// owner's. Private records do not expire by age: the app removes them with their jobs.
 resource retention 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01-01' = {
   parent: account
   name: 'default'

@@ -18,7 +18,7 @@ public sealed record RetentionOptions(TimeSpan Age)
 
     /// <summary>
     /// Of uploads and results. A day longer, because they are a little older than the job's last change: no job is there without its files.
-    /// On Azure a lifecycle rule of the storage account removes them by the same figure (infra/modules/storage.bicep).
+    /// On Azure lifecycle rules of the storage account remove them, by the same figure (infra/modules/storage.bicep).
     /// </summary>
     public TimeSpan FileAge => Age + TimeSpan.FromDays(1);
 

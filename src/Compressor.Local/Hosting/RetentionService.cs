@@ -1,5 +1,7 @@
+using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Storage;
+using Compressor.Core.Workflow;
 using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Local.Hosting;
@@ -7,8 +9,10 @@ namespace Compressor.Local.Hosting;
 /// <summary>
 /// Forgets old jobs once an hour with all that belongs to them, so that a data folder does not grow for ever. The renderer clears its own.
 /// </summary>
-internal sealed class RetentionService(JobRetention retention, IBlobStore blobs, StorageOptions storage, RetentionOptions options, TimeProvider time) : BackgroundService
+internal sealed class RetentionService(
+    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, RetentionOptions options, TimeProvider time) : BackgroundService
 {
+    private const int PageLength = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     public async Task PurgeAsync(CancellationToken cancellationToken)
@@ -16,9 +20,7 @@ internal sealed class RetentionService(JobRetention retention, IBlobStore blobs,
         // A store that other hosts share is theirs to clear.
         var isOurs = blobs is DiskBlobStore;
         await retention.RunAsync(isOurs, cancellationToken);
-        if (!isOurs) return;
-        await RemoveFilesAsync(storage.UploadsContainer, cancellationToken);
-        await RemoveFilesAsync(storage.ResultsContainer, cancellationToken);
+        if (isOurs) await RemoveFilesAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,12 +47,34 @@ internal sealed class RetentionService(JobRetention retention, IBlobStore blobs,
         }
     }
 
-    private async Task RemoveFilesAsync(string container, CancellationToken cancellationToken)
+    private async Task RemoveFilesAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - options.FileAge;
-        await foreach (var file in blobs.ListAsync(container, "", cancellationToken))
+        var old = new List<BlobName>();
+        foreach (var container in new[] { storage.UploadsContainer, storage.ResultsContainer })
+            old.AddRange(await blobs.ListAsync(container, "", cancellationToken).Where(file => file.LastModified < before).Select(file => file.Blob).ToListAsync(cancellationToken));
+        if (old.Count == 0) return;
+
+        var used = await FindUsedAsync(cancellationToken);
+        foreach (var file in old.Where(file => !used.Contains(file) && !used.Contains(FolderOf(file)))) await blobs.DeleteAsync(file, cancellationToken);
+    }
+
+    /// <summary>The sources of all jobs that are there, and the folders of their results: a job may have waited long, or been followed up.</summary>
+    private async Task<HashSet<BlobName>> FindUsedAsync(CancellationToken cancellationToken)
+    {
+        var used = new HashSet<BlobName>();
+        for (var after = (string?)null; ;)
         {
-            if (file.LastModified < before) await blobs.DeleteAsync(file.Blob, cancellationToken);
+            var page = await workflows.ListAsync(CompressVideoWorkflow.Name, null, after, PageLength, cancellationToken);
+            foreach (var job in page.Items.Select(JobInstance.Of))
+            {
+                if (BlobNames.TryParse(job.Input.Source.Blob, out var source)) used.Add(source);
+                used.Add(new BlobName(storage.ResultsContainer, ResultNames.Folder(job.Instance.InstanceId)));
+            }
+
+            if ((after = page.Next) is null) return used;
         }
     }
+
+    private static BlobName FolderOf(BlobName file) => file with { Name = file.Name[..(file.Name.IndexOf('/', StringComparison.Ordinal) + 1)] };
 }

@@ -43,6 +43,20 @@ public class RetentionTests
     }
 
     [Fact]
+    public async Task Files_older_than_the_retention_stay_while_their_job_is_there()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        await fixture.Blobs.WriteAsync(new("uploads", "tickets/1/forgotten.mp4"), new MemoryStream(), new BlobWriteOptions());
+        await fixture.Blobs.WriteAsync(new("results", "nobody/a.mp4"), new MemoryStream(), new BlobWriteOptions());
+
+        await PurgeAfter(fixture, TimeSpan.Zero, ofFiles: TimeSpan.FromDays(9));
+        Assert.Equal(["holiday.mp4"], await fixture.Blobs.ListAsync("uploads", "").Select(blob => blob.Blob.Name).ToListAsync());
+        Assert.All(await fixture.Blobs.ListAsync("results", "").ToListAsync(), blob => Assert.StartsWith(job.Id, blob.Blob.Name, StringComparison.Ordinal));
+        Assert.NotNull(await fixture.Blobs.GetFactsAsync(BlobNames.TryParse(job.Result!.Blob, out var result) ? result : default));
+    }
+
+    [Fact]
     public async Task A_link_to_an_old_video_is_as_old_as_the_link()
     {
         using var folder = new TemporaryFolder();
@@ -56,10 +70,11 @@ public class RetentionTests
         Assert.NotNull(await fixture.Blobs.GetFactsAsync(link));
     }
 
-    private static Task PurgeAfter(JobsFixture fixture, TimeSpan passed)
+    private static Task PurgeAfter(JobsFixture fixture, TimeSpan passed, TimeSpan? ofFiles = null)
     {
-        var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + passed);
-        var retention = ActivatorUtilities.CreateInstance<JobRetention>(fixture.Services, later);
-        return ActivatorUtilities.CreateInstance<RetentionService>(fixture.Services, retention, later).PurgeAsync(default);
+        var retention = ActivatorUtilities.CreateInstance<JobRetention>(fixture.Services, Later(passed));
+        return ActivatorUtilities.CreateInstance<RetentionService>(fixture.Services, retention, Later(ofFiles ?? passed)).PurgeAsync(default);
     }
+
+    private static FakeTimeProvider Later(TimeSpan passed) => new(TimeProvider.System.GetUtcNow() + passed);
 }
