@@ -33,10 +33,12 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
     /// <summary>Records that were written before a moment, and whose job or instance is gone.</summary>
     public async Task RemoveOrphansAsync(DateTimeOffset before, Removed removed, CancellationToken cancellationToken)
     {
-        foreach (var prefix in OfJobs)
-            await RemoveOrphansAsync(prefix, before, async id => await jobs.FindAsync(id, cancellationToken) is not null, removed, cancellationToken);
         foreach (var prefix in OfInstances)
             await RemoveOrphansAsync(prefix, before, async id => await workflows.GetAsync(id, cancellationToken) is not null, removed, cancellationToken);
+
+        // Last, because by these the command line tells that an id has been used: a new job of that id finds no mark of an old one.
+        foreach (var prefix in OfJobs)
+            await RemoveOrphansAsync(prefix, before, async id => await jobs.FindAsync(id, cancellationToken) is not null, removed, cancellationToken);
     }
 
     private async Task RemoveOrphansAsync(string prefix, DateTimeOffset before, Func<string, Task<bool>> isThere, Removed removed, CancellationToken cancellationToken)
