@@ -97,8 +97,21 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
         // The output of an instance that did not complete is a text of the platform's, and no JSON.
         Output = instance.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? Parse(instance.SerializedOutput) : null,
         FailureReason = instance.FailureDetails?.ErrorMessage
-            ?? (instance.RuntimeStatus is OrchestrationRuntimeStatus.Terminated ? instance.SerializedOutput : null),
+            ?? (instance.RuntimeStatus is OrchestrationRuntimeStatus.Terminated ? Reason(instance.SerializedOutput) : null),
     };
+
+    /// <summary>Why an instance was terminated: a JSON string when this client did it, plain text when the platform's own tools did.</summary>
+    private static string? Reason(string? output)
+    {
+        try
+        {
+            return Parse(output) is { ValueKind: JsonValueKind.String } text ? text.GetString() : output;
+        }
+        catch (JsonException)
+        {
+            return output;
+        }
+    }
 
     private static JsonElement? Parse(string? json) => string.IsNullOrEmpty(json) ? null : JsonElement.Parse(json);
 

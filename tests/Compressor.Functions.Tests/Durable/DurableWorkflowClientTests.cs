@@ -1,22 +1,15 @@
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Functions.Tests.Durable;
 
-public sealed class DurableWorkflowClientTests
+/// <summary>The adapter of the durable client, on the real SDK; races, rare states and past years on a fake hub.</summary>
+public sealed class DurableWorkflowClientTests(ProbeHub probes) : IClassFixture<ProbeHub>
 {
     private static readonly DateTimeOffset _now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
-    private readonly FakeTaskHub _hub = new();
-    private readonly DurableWorkflowClient _client;
-
-    public DurableWorkflowClientTests()
-    {
-        var source = new DurableClientSource();
-        source.Use(_hub);
-        _client = new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(_now)));
-    }
 
     public static TheoryData<OrchestrationRuntimeStatus> States { get; } = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
@@ -24,55 +17,138 @@ public sealed class DurableWorkflowClientTests
     [MemberData(nameof(States))]
     public async Task An_instance_in_any_state_is_never_replaced(OrchestrationRuntimeStatus state)
     {
-        _hub.Add("a", _now, state);
-        Assert.False(await _client.TryStartAsync("Job", "a", null));
+        var (hub, client) = Fake();
+        hub.Add("a", _now, state);
+        Assert.False(await client.TryStartAsync("Job", "a", null));
 
         // Another start that came in between.
-        _hub.HidesInstances = true;
-        Assert.False(await _client.TryStartAsync("Job", "a", null));
-        Assert.Equal(state, _hub.Instances["a"].RuntimeStatus);
+        hub.HidesInstances = true;
+        Assert.False(await client.TryStartAsync("Job", "a", null));
+        Assert.Equal(state, hub.Instances["a"].RuntimeStatus);
     }
 
     [Fact]
-    public async Task A_new_instance_is_started_once()
+    public async Task An_instance_that_has_ended_is_not_started_again()
     {
-        Assert.True(await _client.TryStartAsync("Job", "a", new { text = "in" }));
-        Assert.False(await _client.TryStartAsync("Job", "a", new { text = "in" }));
-        Assert.Equal(WorkflowRuntimeStatus.Pending, (await _client.GetAsync("a"))!.Status);
+        await probes.RunAsync("Echo", "completed", new ProbeHub.Text("first"));
+        await probes.RunAsync("Break", "failed", 1);
+        await probes.StartWaitingAsync("terminated");
+        await probes.Workflows.TerminateAsync("terminated", "why");
+        await probes.EndAsync("terminated");
+
+        foreach (var id in new[] { "completed", "failed", "terminated" })
+        {
+            var before = await probes.Workflows.GetAsync(id);
+            Assert.False(await probes.Workflows.TryStartAsync("Echo", id, new ProbeHub.Text("second")));
+            var after = await probes.Workflows.GetAsync(id);
+            Assert.Equal((before!.Status, before.CreatedAt), (after!.Status, after.CreatedAt));
+        }
+
+        Assert.Equal("first", Value((await probes.Workflows.GetAsync("completed"))!.Output));
+    }
+
+    [Fact]
+    public async Task An_instance_started_at_once_from_many_sides_is_started_once()
+    {
+        var starts = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => probes.Workflows.TryStartAsync("Echo", "many", new ProbeHub.Text($"{i}"))));
+        await probes.EndAsync("many");
+
+        Assert.Single(starts, started => started);
+        Assert.Single(probes.Hub.Histories.Of("many").Executions);
     }
 
     [Fact]
     public async Task Payloads_are_read_as_JSON_and_missing_ones_as_none()
     {
-        _hub.Add("a", _now, output: "{\"text\":\"out\"}");
-        var instance = await _client.GetAsync("a");
-        Assert.Equal("in", instance!.Input?.GetProperty("text").GetString());
-        Assert.Equal("out", instance.Output?.GetProperty("text").GetString());
-        Assert.Null(instance.CustomStatus);
-        Assert.Null(await _client.GetAsync("b"));
+        await probes.StartWaitingAsync("payloads");
+        var waiting = (await probes.Workflows.GetAsync("payloads"))!;
+        Assert.Equal(("Wait", WorkflowRuntimeStatus.Running, "in", "waiting"), (waiting.Workflow, waiting.Status, Value(waiting.Input), Value(waiting.CustomStatus)));
+        Assert.Null(waiting.Output);
+
+        await probes.Workflows.RaiseEventAsync("payloads", "go", new ProbeHub.Text("out"));
+        var ended = await probes.EndAsync("payloads");
+        Assert.Equal((WorkflowRuntimeStatus.Completed, "out"), (ended.Status, Value(ended.Output)));
+        Assert.InRange(ended.UpdatedAt, ended.CreatedAt, DateTimeOffset.MaxValue);
+        Assert.Null(await probes.Workflows.GetAsync("nobody"));
     }
 
     [Fact]
     public async Task The_reason_of_a_termination_is_a_text_and_no_output()
     {
-        _hub.Add("a", _now, OrchestrationRuntimeStatus.Terminated, output: "no JSON {");
-        var instance = await _client.GetAsync("a");
-        Assert.Equal((WorkflowRuntimeStatus.Terminated, "no JSON {"), (instance!.Status, instance.FailureReason));
-        Assert.Null(instance.Output);
+        await probes.StartWaitingAsync("stopped");
+        Assert.True(await probes.Workflows.TerminateAsync("stopped", "It took \"too\" long."));
+        var stopped = await probes.EndAsync("stopped");
+        Assert.Equal((WorkflowRuntimeStatus.Terminated, "It took \"too\" long."), (stopped.Status, stopped.FailureReason));
+        Assert.Null(stopped.Output);
+
+        // As other clients of the task hub write it.
+        var (hub, client) = Fake();
+        hub.Add("a", _now, OrchestrationRuntimeStatus.Terminated, output: "no JSON {");
+        Assert.Equal("no JSON {", (await client.GetAsync("a"))!.FailureReason);
+    }
+
+    [Fact]
+    public async Task Events_and_terminations_reach_instances_that_are_under_way_only()
+    {
+        await probes.StartWaitingAsync("running");
+        await probes.RunAsync("Echo", "ended", new ProbeHub.Text("a"));
+
+        foreach (var id in new[] { "ended", "nobody" })
+        {
+            Assert.False(await probes.Workflows.RaiseEventAsync(id, "go", new ProbeHub.Text("b")));
+            Assert.False(await probes.Workflows.TerminateAsync(id, "why"));
+        }
+
+        Assert.True(await probes.Workflows.RaiseEventAsync("running", "go", new ProbeHub.Text("b")));
+        Assert.Equal("b", Value((await probes.EndAsync("running")).Output));
+        Assert.Equal(WorkflowRuntimeStatus.Completed, (await probes.Workflows.GetAsync("ended"))!.Status);
+    }
+
+    [Fact]
+    public async Task Ended_instances_are_forgotten_and_running_ones_are_not()
+    {
+        await probes.StartWaitingAsync("kept");
+        await probes.RunAsync("Echo", "purged", new ProbeHub.Text("a"));
+
+        Assert.False(await probes.Workflows.PurgeAsync("kept"));
+        Assert.True(await probes.Workflows.PurgeAsync("purged"));
+        Assert.False(await probes.Workflows.PurgeAsync("purged"));
+        Assert.Null(await probes.Workflows.GetAsync("purged"));
+        Assert.NotNull(await probes.Workflows.GetAsync("kept"));
+
+        // What is forgotten may be started anew.
+        Assert.Equal("b", Value((await probes.RunAsync("Echo", "purged", new ProbeHub.Text("b"))).Output));
+    }
+
+    [Fact]
+    public async Task Lists_hold_the_instances_of_one_workflow_newest_first_and_by_state()
+    {
+        await using var own = await OwnHubAsync();
+        foreach (var id in new[] { "b", "c", "a" }) await own.RunAsync("Echo", id, new ProbeHub.Text(id));
+        await own.RunAsync("Double", "other", 1);
+        await own.StartWaitingAsync("waiting");
+
+        var first = await own.Workflows.ListAsync("Echo", null, null, 2);
+        var second = await own.Workflows.ListAsync("Echo", null, first.Next, 2);
+        Assert.Equal(["a", "c", "b"], first.Items.Concat(second.Items).Select(item => Value(item.Output)));
+        Assert.Null(second.Next);
+        Assert.Equal(["waiting"], (await own.Workflows.ListAsync("Wait", WorkflowRuntimeStatus.Running, null, 5)).Items.Select(item => item.InstanceId));
+        Assert.Empty((await own.Workflows.ListAsync("Wait", WorkflowRuntimeStatus.Completed, "no cursor", 5)).Items);
     }
 
     [Fact]
     public async Task Pages_are_newest_first_over_all_ages_and_hold_each_instance_once()
     {
         // Ids in another order than their ages, over more than a year, two of the same moment.
-        for (var i = 0; i < 25; i++) _hub.Add($"{(i * 7) % 25:00}", _now.AddHours(-i * i * 15));
-        _hub.Add("same", _hub.Instances["00"].CreatedAt);
-        _hub.Add("other", _now, name: "WatchRender");
+        var (hub, client) = Fake();
+        for (var i = 0; i < 25; i++) hub.Add($"{(i * 7) % 25:00}", _now.AddHours(-i * i * 15));
+        hub.Add("same", hub.Instances["00"].CreatedAt);
+        hub.Add("other", _now, name: "WatchRender");
 
         var (seen, after) = (new List<WorkflowInstance>(), (string?)null);
         do
         {
-            var page = await _client.ListAsync("Job", null, after, 4);
+            var page = await client.ListAsync("Job", null, after, 4);
             Assert.InRange(page.Items.Count, 1, 4);
             seen.AddRange(page.Items);
             after = page.Next;
@@ -87,43 +163,26 @@ public sealed class DurableWorkflowClientTests
     [Fact]
     public async Task The_first_page_of_a_busy_hub_looks_at_the_last_day_alone()
     {
-        for (var i = 0; i < 10; i++) _hub.Add($"{i}", _now.AddMinutes(-i));
-        var page = await _client.ListAsync("Job", null, null, 5);
+        var (hub, client) = Fake();
+        for (var i = 0; i < 10; i++) hub.Add($"{i}", _now.AddMinutes(-i));
+        var page = await client.ListAsync("Job", null, null, 5);
         Assert.Equal(["0", "1", "2", "3", "4"], page.Items.Select(item => item.InstanceId));
-        Assert.Equal(1, _hub.Queries);
+        Assert.Equal(1, hub.Queries);
     }
 
-    [Fact]
-    public async Task Lists_can_be_narrowed_by_state()
+    private static (FakeTaskHub Hub, DurableWorkflowClient Client) Fake()
     {
-        _hub.Add("a", _now, OrchestrationRuntimeStatus.Running);
-        _hub.Add("b", _now);
-        Assert.Equal(["a"], (await _client.ListAsync("Job", WorkflowRuntimeStatus.Running, null, 5)).Items.Select(item => item.InstanceId));
-        Assert.Equal(["b"], (await _client.ListAsync("Job", WorkflowRuntimeStatus.Completed, "no cursor", 5)).Items.Select(item => item.InstanceId));
+        var (hub, source) = (new FakeTaskHub(), new DurableClientSource());
+        source.Use(hub);
+        return (hub, new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(_now))));
     }
 
-    [Fact]
-    public async Task Events_and_terminations_reach_instances_that_are_under_way_only()
+    private static async Task<ProbeHub> OwnHubAsync()
     {
-        _hub.Add("running", _now, OrchestrationRuntimeStatus.Running);
-        _hub.Add("ended", _now);
-        Assert.True(await _client.RaiseEventAsync("running", "cancel", null));
-        Assert.False(await _client.RaiseEventAsync("ended", "cancel", null));
-        Assert.False(await _client.RaiseEventAsync("nobody", "cancel", null));
-        Assert.True(await _client.TerminateAsync("running", "why"));
-        Assert.False(await _client.TerminateAsync("ended", "why"));
-        Assert.Equal(["running cancel"], _hub.Raised);
-        Assert.Equal(["running"], _hub.Terminated);
+        var hub = new ProbeHub();
+        await hub.InitializeAsync();
+        return hub;
     }
 
-    [Fact]
-    public async Task Ended_instances_are_forgotten_and_running_ones_are_not()
-    {
-        _hub.Add("running", _now, OrchestrationRuntimeStatus.Running);
-        _hub.Add("ended", _now);
-        Assert.False(await _client.PurgeAsync("running"));
-        Assert.True(await _client.PurgeAsync("ended"));
-        Assert.False(await _client.PurgeAsync("ended"));
-        Assert.Equal(["running"], _hub.Instances.Keys);
-    }
+    private static string? Value(System.Text.Json.JsonElement? json) => json?.GetProperty("value").GetString();
 }

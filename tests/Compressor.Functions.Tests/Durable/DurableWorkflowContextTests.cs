@@ -1,67 +1,73 @@
+using System.Text.Json;
+using Compressor.Core;
 using Compressor.Core.Workflow;
-using Compressor.Functions.Durable;
-using Microsoft.DurableTask;
 
 namespace Compressor.Functions.Tests.Durable;
 
-public sealed class DurableWorkflowContextTests
+/// <summary>The adapter of the workflows' context, on the real SDK.</summary>
+public sealed class DurableWorkflowContextTests(ProbeHub probes) : IClassFixture<ProbeHub>
 {
-    private readonly FakeOrchestration _orchestration = new();
-    private readonly DurableWorkflowContext _context;
-
-    public DurableWorkflowContextTests() => _context = new DurableWorkflowContext(_orchestration);
+    [Fact]
+    public async Task An_activity_gets_its_input_and_gives_its_outcome() =>
+        Assert.Equal(42, (await probes.RunAsync("Double", "double", 21)).Output?.GetInt32());
 
     [Fact]
-    public async Task An_activity_gets_its_input_and_gives_its_outcome()
+    public async Task A_failed_activity_is_told_in_the_words_of_the_workflow() =>
+        Assert.Equal(
+            "Break|System.IO.IOException|Break failed: System.IO.IOException: The disk is full.",
+            Output<ProbeHub.Text>(await probes.RunAsync("CatchActivity", "catch", "")).Value);
+
+    [Fact]
+    public async Task A_failed_sub_workflow_is_told_so_too_and_has_the_id_it_was_given()
     {
-        _orchestration.Answers["Double"] = input => (int)input! * 2;
-        Assert.Equal(42, await _context.CallActivityAsync<int>("Double", 21));
+        var told = Output<ProbeHub.Text>(await probes.RunAsync("CatchChild", "parent", "parent-child")).Value;
+
+        Assert.StartsWith("Break|", told, StringComparison.Ordinal);
+        Assert.Contains("disk", told, StringComparison.Ordinal);
+        Assert.Equal(WorkflowRuntimeStatus.Failed, (await probes.Workflows.GetAsync("parent-child"))!.Status);
     }
 
     [Fact]
-    public async Task A_failed_activity_is_told_in_the_words_of_the_workflow()
+    public async Task A_workflow_that_lets_a_failure_pass_has_failed_for_that_reason()
     {
-        _orchestration.Answers["Break"] = _ => throw Failure("Break");
-        var e = await Assert.ThrowsAsync<ActivityFailedException>(() => _context.CallActivityAsync<int>("Break"));
-        Assert.Equal(("Break", "System.IO.IOException"), (e.Name, e.ErrorType));
-        Assert.Contains("disk", e.Message, StringComparison.Ordinal);
+        var failed = await probes.RunAsync("Break", "break", 1);
+        Assert.Equal(WorkflowRuntimeStatus.Failed, failed.Status);
+        Assert.Contains("The disk is full.", failed.FailureReason!, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_failed_sub_workflow_is_told_so_too()
+    public async Task A_timer_counts_from_the_orchestrations_clock_and_is_cancelled_when_it_has_lost()
     {
-        _orchestration.Answers["Child"] = _ => throw Failure("Child");
-        await Assert.ThrowsAsync<ActivityFailedException>(() => _context.CallSubWorkflowAsync<int>("Child", null, "job1-child"));
-        Assert.Equal(["job1-child"], _orchestration.Children);
+        Assert.True(await probes.Workflows.TryStartAsync("Race", "race", TimeSpan.FromHours(1)));
+        await probes.Hub.Histories.WaitForAsync("race", _ => true, TestContext.Current.CancellationToken);
+        await probes.Workflows.RaiseEventAsync("race", "go", new ProbeHub.Text("now"));
+        Assert.True(Output<bool>(await probes.EndAsync("race")));
+
+        var events = Assert.Single(probes.Hub.Histories.Of("race").Executions).Events;
+        var timer = Assert.Single(events, e => e.TimerCreated is not null).TimerCreated.FireAt;
+        Assert.Equal(events.First(e => e.OrchestratorStarted is not null).Timestamp.ToDateTimeOffset().AddHours(1), timer.ToDateTimeOffset());
     }
 
     [Fact]
-    public async Task A_timer_counts_from_the_orchestrations_clock_and_can_be_cancelled()
+    public async Task Continuing_as_new_keeps_the_events_that_nobody_has_read_in_their_order()
     {
-        using var losing = new CancellationTokenSource();
-        await _context.CreateTimerAsync(TimeSpan.FromSeconds(30), losing.Token);
-        Assert.Equal((_orchestration.CurrentUtcDateTime.AddSeconds(30), losing.Token), Assert.Single(_orchestration.Timers));
-        Assert.Equal(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), _context.UtcNow);
+        Assert.True(await probes.Workflows.TryStartAsync("Collect", "collect", new ProbeHub.Numbers(20, [])));
+        for (var number = 1; number <= 20; number++) Assert.True(await probes.Workflows.RaiseEventAsync("collect", "number", number));
+
+        Assert.Equal(Enumerable.Range(1, 20), Output<ProbeHub.Numbers>(await probes.EndAsync("collect")).Collected);
+        Assert.Equal(20, probes.Hub.Histories.Of("collect").Executions.Count);
     }
 
     [Fact]
-    public async Task Continuing_as_new_keeps_the_events_that_nobody_has_read()
+    public async Task Identifiers_and_the_clock_are_the_same_on_every_replay()
     {
-        var workflow = new WatchRenderWorkflow();
-        _orchestration.Answers["PollRender"] = _ => new ActivityResult<Core.Workflow.Activities.PollRender.Output>(new() { Unreachable = true }, null);
-        await workflow.RunAsync(_context, new WatchRenderInput
-        {
-            Job = new Core.Workflow.Activities.PollRender.Input(new JobRef("job1", "job1", Core.Prompts.Language.English), "render_1").Job,
-            RenderId = "render_1",
-            Interval = TimeSpan.FromSeconds(30),
-            Deadline = _context.UtcNow.AddHours(1),
-            PollsPerExecution = 20,
-        });
-        Assert.Equal(20, _orchestration.Timers.Count);
-        Assert.True(_orchestration.Continued?.KeepsEvents);
-        Assert.IsType<WatchRenderInput>(_orchestration.Continued?.Input);
+        var replayed = Output<ProbeHub.Replayed>(await probes.RunAsync("Replay", "replay", ""));
+
+        Assert.Equal(replayed.Noted, replayed.Id);
+        Assert.Equal((true, false, "replay"), (replayed.ReplayingBefore, replayed.ReplayingAfter, replayed.InstanceId));
+        var last = probes.Hub.Histories.Of("replay").Executions.Single().Events.Last(e => e.OrchestratorStarted is not null);
+        Assert.Equal(last.Timestamp.ToDateTimeOffset(), replayed.UtcNow);
     }
 
-    private static TaskFailedException Failure(string name) =>
-        new(name, 1, new TaskFailureDetails("System.IO.IOException", "The disk is full.", StackTrace: null, InnerFailure: null, Properties: null));
+    private static T Output<T>(WorkflowInstance instance) => instance.Output!.Value.Deserialize<T>(Json.Options)!;
 }

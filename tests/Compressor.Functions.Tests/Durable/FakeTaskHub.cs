@@ -4,14 +4,10 @@ using Microsoft.DurableTask.Client;
 
 namespace Compressor.Functions.Tests.Durable;
 
-/// <summary>The instances of a task hub in memory; lists come in the order of ids, a few at a time, as from Azure Storage.</summary>
+/// <summary>Instances of any age and state; lists come in the order of ids, a few at a time, as from Azure Storage.</summary>
 internal sealed class FakeTaskHub() : DurableTaskClient("test")
 {
     public SortedDictionary<string, OrchestrationMetadata> Instances { get; } = new(StringComparer.Ordinal);
-
-    public List<string> Raised { get; } = [];
-
-    public List<string> Terminated { get; } = [];
 
     public int Queries { get; private set; }
 
@@ -62,17 +58,11 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
         });
     }
 
-    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default)
-    {
-        Raised.Add($"{instanceId} {eventName}");
-        return Task.CompletedTask;
-    }
+    public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
-    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
-    {
-        Terminated.Add(instanceId);
-        return Task.CompletedTask;
-    }
+    public override Task TerminateInstanceAsync(string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
     public override Task<PurgeResult> PurgeInstanceAsync(string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
     {
