@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using Compressor.Core.Jobs;
+using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
+using Compressor.TestSupport.Webhooks;
+
+namespace Compressor.Functions.Tests.Durable;
+
+/// <summary>
+/// Whole jobs on the Durable Task SDK. What it records of them is replayed at once, and kept as <c>Recordings/*.json</c> for
+/// <see cref="RecordedHistoryTests"/> when the environment variable RECORD_HISTORIES is set.
+/// </summary>
+public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private readonly Azurite _azurite = azurite.Azurite;
+
+    [Fact]
+    public async Task A_job_runs_to_its_result()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "completed");
+        var started = await fixture.Jobs.StartAsync(fixture.Request());
+        var ended = await fixture.EndAsync();
+
+        Assert.False(started.Status.IsEnded());
+        Assert.Equal((JobState.Completed, 100), (ended.Status, ended.Percent));
+        Assert.True(ended.Result!.MeetsGoal);
+        Assert.Contains("clm_", ended.Result.ProjectUrl!, StringComparison.Ordinal);
+        Assert.Equal(["compress to under 50MB"], fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Renders);
+        Assert.Equal(2, (await fixture.ResultsAsync()).Count); // the video and its sidecar
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_follow_up_starts_the_next_revision_in_the_same_session()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "follow-up");
+        await fixture.Jobs.StartAsync(fixture.Request());
+        await fixture.EndAsync();
+        var answer = await fixture.Jobs.SendMessageAsync(fixture.Name, "make it 90p");
+        var ended = await fixture.EndAsync(revision: 2);
+
+        Assert.Equal(("message", 2), (answer!.Action, answer.Job.Revision));
+        Assert.Equal((JobState.Completed, 2, 50_000_000), (ended.Status, ended.Revision, ended.Result!.Goal.MaxBytes));
+        Assert.Equal(["compress to under 50MB", "make it 90p"], fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Session));
+        Assert.Equal([fixture.Name], (await fixture.Jobs.ListAsync(JobState.Completed, null, 10)).Items.Select(job => job.Id));
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_cancel_ends_the_job_and_its_render()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "cancelled", new NemoScript { PollsUntilDone = int.MaxValue });
+        await fixture.Jobs.StartAsync(fixture.Request());
+        await fixture.Backend.WaitForAsync(NemoRoute.Poll, 3, TestContext.Current.CancellationToken);
+        await fixture.Jobs.CancelAsync(fixture.Name);
+        var ended = await fixture.EndAsync();
+
+        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (ended.Status, ended.Error!.Code));
+        Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
+        Assert.Empty(await fixture.ResultsAsync());
+        Assert.Equal(WorkflowRuntimeStatus.Completed, Assert.Single((await fixture.Hub.Workflows.ListAsync(WatchRenderWorkflow.Name, null, null, 9)).Items).Status);
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_cancel_ends_a_wait_of_minutes_at_once()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "cancelled-waiting");
+        fixture.Backend.Script.Next(NemoRoute.Session, new Fault.Status(429, RetryAfter: "240"));
+        await fixture.Jobs.StartAsync(fixture.Request());
+        await fixture.Hub.Histories.WaitForAsync(fixture.Name, step => step.Actions.Any(action => action.CreateTimer is not null), TestContext.Current.CancellationToken);
+        await fixture.Jobs.CancelAsync(fixture.Name);
+
+        Assert.Equal(JobState.Cancelled, (await fixture.EndAsync()).Status);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Session));
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_render_of_many_polls_continues_as_new_and_misses_none()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(
+            _azurite, "long-render", new NemoScript { PollsUntilDone = 14 }, settings: ("Workflow:PollsPerExecution", "4"));
+        await fixture.Jobs.StartAsync(fixture.Request());
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+
+        var watch = Assert.Single(fixture.Hub.Histories.All, history => history.Workflow == WatchRenderWorkflow.Name);
+        Assert.Equal([4, 4, 4, 2], watch.Executions.Select(execution => execution.Events.Count(e => e.TaskScheduled is not null)));
+        RecordedHistories.Keep(fixture, WatchRenderWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_cancel_reaches_a_job_whose_render_has_continued_as_new()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(
+            _azurite, "cancelled-late", new NemoScript { PollsUntilDone = int.MaxValue }, settings: ("Workflow:PollsPerExecution", "1"));
+        await fixture.Jobs.StartAsync(fixture.Request());
+        await fixture.Backend.WaitForAsync(NemoRoute.Poll, 5, TestContext.Current.CancellationToken);
+        await fixture.Jobs.CancelAsync(fixture.Name);
+
+        Assert.Equal(JobState.Cancelled, (await fixture.EndAsync()).Status);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
+    }
+
+    [Fact]
+    public async Task A_failed_render_is_submitted_once_more()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "resubmitted", new NemoScript { RendersToFail = 1 });
+        await fixture.Jobs.StartAsync(fixture.Request());
+
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+        Assert.Equal(2, fixture.Backend.Renders.Select(render => render.Id).Distinct(StringComparer.Ordinal).Count());
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_missed_goal_is_told_to_the_backend_once()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "refined");
+        await fixture.Jobs.StartAsync(fixture.Request("compress to under 2KB"));
+        var ended = await fixture.EndAsync();
+
+        Assert.Equal((JobState.Completed, false), (ended.Status, ended.Result!.MeetsGoal));
+        Assert.Equal((2, 2), (fixture.Backend.Messages.Count, fixture.Backend.Renders.Count));
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_long_edit_says_that_it_still_works()
+    {
+        var edit = new TaskCompletionSource();
+        await using var fixture = await JobsOnHub.StartAsync(
+            _azurite, "still-working", beforeActivity: name => name == nameof(SendMessage) ? edit.Task : Task.CompletedTask, settings: ("Workflow:StillWorkingInterval", "00:00:00.300"));
+        await fixture.Jobs.StartAsync(fixture.Request());
+        await fixture.ReachAsync(job => job.Messages.Any(message => message.Text.Contains("Still working", StringComparison.Ordinal)));
+        edit.SetResult();
+
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+        Assert.Single(fixture.Backend.Messages);
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_broken_stream_is_followed_by_looks_at_the_state_and_by_no_second_message()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(
+            _azurite, "broken-stream", settings: [("Workflow:RecoveryFirstWait", "00:00:00.020"), ("Workflow:RecoveryWait", "00:00:00.020")]);
+        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.BreakAfter(10));
+        await fixture.Jobs.StartAsync(fixture.Request());
+
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Message));
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_step_that_broke_is_tried_again()
+    {
+        var calls = new ConcurrentBag<string>();
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "step-retried", beforeActivity: name =>
+        {
+            calls.Add(name);
+            return name == nameof(ReadState) && calls.Count(call => call == name) == 1 ? throw new IOException("The disk is full.") : Task.CompletedTask;
+        });
+        await fixture.Jobs.StartAsync(fixture.Request());
+
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+        Assert.Equal(3, calls.Count(call => call == nameof(ReadState)));
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_no_video_ends_the_job_with_its_error()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "failed", source: "not a video, although it is named .mp4"u8.ToArray());
+        await fixture.Jobs.StartAsync(fixture.Request());
+        var ended = await fixture.EndAsync();
+
+        Assert.Equal((JobState.Failed, JobErrorCodes.UnsupportedFile), (ended.Status, ended.Error!.Code));
+        Assert.Empty(fixture.Backend.Requests);
+        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_job_is_posted_to_its_callback()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "called-back", settings: ("Api:AllowPrivateAddresses", "true"));
+        await fixture.Jobs.StartAsync(fixture.Request() with { CallbackUrl = receiver.Url });
+        await fixture.EndAsync();
+        var delivery = Assert.Single((await fixture.Hub.Workflows.ListAsync(DeliverCallbackWorkflow.Name, null, null, 9)).Items);
+        await fixture.Hub.WaitForEndAsync(delivery.InstanceId);
+
+        Assert.Contains(fixture.Name, Assert.Single(receiver.Received).Text, StringComparison.Ordinal);
+        RecordedHistories.Keep(fixture, DeliverCallbackWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task The_same_job_started_at_once_from_many_sides_is_one()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "once");
+        var starts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => fixture.Jobs.StartAsync(fixture.Request())));
+        await fixture.EndAsync();
+        var again = await fixture.Jobs.StartAsync(fixture.Request());
+
+        Assert.All(starts, job => Assert.Equal(fixture.Name, job.Id));
+        Assert.Equal(JobState.Completed, again.Status);
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Single(fixture.Hub.Histories.All, history => history.Workflow == CompressVideoWorkflow.Name);
+    }
+}
+
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    public Azurite Azurite { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Azurite = await Azurite.StartAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => Azurite.DisposeAsync();
+}
