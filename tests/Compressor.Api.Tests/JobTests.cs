@@ -26,6 +26,25 @@ public class JobTests : ApiTests
     }
 
     [Fact]
+    public async Task A_result_is_a_redirect_or_for_who_cannot_follow_one_a_link_that_needs_no_key()
+    {
+        var id = await StartJobAsync();
+        using var redirect = await DownloadAsync(id);
+        Assert.Equal(HttpStatusCode.Redirect, redirect.StatusCode);
+
+        using var answer = await Client.GetAsync($"/api/jobs/{id}/result?redirect=false");
+        var link = await JsonAsync(answer, HttpStatusCode.OK);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Equal("假期-compressed.mp4", link.GetProperty("fileName").GetString());
+        Assert.Equal(redirect.Headers.Location!.AbsolutePath, new Uri(link.GetProperty("url").GetString()!).AbsolutePath);
+        Assert.True(link.GetProperty("expiresAt").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
+        using var client = new HttpClient();
+        Assert.Equal("hello world", await client.GetStringAsync(new Uri(link.GetProperty("url").GetString()!)));
+
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{id}/result?redirect=perhaps"), 400, "redirect_invalid");
+    }
+
+    [Fact]
     public async Task An_operation_that_failed_or_was_cancelled_is_a_422_problem_while_the_job_stays_a_200()
     {
         var failed = await StartJobAsync();

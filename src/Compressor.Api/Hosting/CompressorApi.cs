@@ -118,7 +118,19 @@ public static class CompressorApi
         jobs.MapGet("/{id}/events", (HttpContext context, string id, ReadJobs read) => read.WatchAsync(context, id))
             .Produces<Job>(200, "text/event-stream").ProducesProblem(404).WithSummary("Progress as Server-Sent Events: progress, then completed, failed or cancelled");
         jobs.MapGet("/{id}/result", (HttpContext context, string id, ReadJobs read) => read.GetResultAsync(context, id))
-            .Produces(302).ProducesProblem(404).ProducesProblem(409).WithSummary("Redirects to the video");
+            .Produces(302).Produces<ResultLink>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(501)
+            .WithSummary("Redirects to the video, or says where it is")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                (operation.Parameters ??= []).Add(new OpenApiParameter
+                {
+                    Name = "redirect",
+                    In = ParameterLocation.Query,
+                    Description = "false: 200 with the address instead of a redirect to it.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = true },
+                });
+                return Task.CompletedTask;
+            });
         jobs.MapGet("/{id}/timeline", (HttpContext context, string id, ReadJobs read) => read.GetTimelineAsync(context, id))
             .Produces<JobTimeline>().ProducesProblem(404).WithSummary("The draft's tracks");
         jobs.MapPost("/{id}/messages", (HttpContext context, string id, ChangeJobs change) => change.SendMessageAsync(context, id))

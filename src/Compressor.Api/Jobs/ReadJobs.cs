@@ -55,9 +55,13 @@ public sealed class ReadJobs(IJobs jobs, ApiLinks links, ApiOptions options, Tim
             : new JobEvents(jobs.WatchAsync(id, context.RequestAborted), current => links.Complete(context, current), options.HeartbeatInterval, time);
     }
 
-    /// <summary><c>GET /jobs/{id}/result</c>: to a short-lived download URL.</summary>
+    /// <summary>
+    /// <c>GET /jobs/{id}/result?redirect=</c>: to a short-lived download URL; with <c>redirect=false</c> 200 and that URL, for callers that
+    /// can't follow (a flow takes a 302 for a failure) or must not send their key along.
+    /// </summary>
     public async Task<IResult> GetResultAsync(HttpContext context, string id)
     {
+        var redirects = ReadRedirect(context.Request);
         var job = await FindAsync(id, context.RequestAborted);
         if (job.Result is not { } result)
         {
@@ -70,7 +74,7 @@ public sealed class ReadJobs(IJobs jobs, ApiLinks links, ApiOptions options, Tim
         var url = await links.CreateReadUrlAsync(context, blob, result.FileName, context.RequestAborted)
             ?? throw new ApiException(501, "downloads_unsupported", "This server's storage gives no download URLs. Fetch the result from the storage account.");
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Redirect(url.Url.AbsoluteUri);
+        return redirects ? Results.Redirect(url.Url.AbsoluteUri) : Ok(new ResultLink(result.FileName, url.Url, url.ExpiresAt));
     }
 
     /// <summary><c>GET /jobs/{id}/timeline</c></summary>
@@ -87,10 +91,25 @@ public sealed class ReadJobs(IJobs jobs, ApiLinks links, ApiOptions options, Tim
 
     internal static IResult Ok(object value) => Results.Json(value, Json.Options);
 
+    private static bool ReadRedirect(HttpRequest request) => request.Query["redirect"].ToString() switch
+    {
+        "" => true,
+        var text when bool.TryParse(text, out var redirects) => redirects,
+        _ => throw new ApiException(400, "redirect_invalid", "redirect must be true or false."),
+    };
+
     private static JobState ReadStatus(string name) =>
         !char.IsAsciiDigit(name[0]) && Enum.TryParse<JobState>(name, ignoreCase: true, out var status) && Enum.IsDefined(status)
             ? status
             : throw new ApiException(400, "status_invalid", $"status must be one of: {string.Join(", ", Enum.GetNames<JobState>().Select(state => state.ToLowerInvariant()))}.");
 
     private async Task<Job> FindAsync(string id, CancellationToken cancellationToken) => await jobs.GetAsync(Check(id), cancellationToken) ?? throw NotFound();
+}
+
+/// <summary>The answer of <c>GET /jobs/{id}/result?redirect=false</c>.</summary>
+/// <param name="FileName">Name for the file.</param>
+/// <param name="Url">Where the video is; who has it may download the video until then.</param>
+public sealed record ResultLink(string FileName, Uri Url, DateTimeOffset ExpiresAt)
+{
+    public override string ToString() => "[signed URL]";
 }
