@@ -58,7 +58,7 @@ public class CertificationTests
     public void Every_operation_has_a_summary_in_sentence_case_and_another_description_that_is_a_sentence(string id)
     {
         var operation = Find(id).Json;
-        Assert.Matches("^[A-Z][a-z]*( [a-z-]+)*$", operation.Text("summary"));
+        Assert.Matches("^[A-Z][a-z]*( [a-z]+)*$", operation.Text("summary")); // letters, digits and parentheses only
         Assert.InRange(operation.Text("summary").Length, 5, 80);
         Assert.EndsWith(".", operation.Text("description"), StringComparison.Ordinal);
         Assert.NotEqual(operation.Text("summary"), operation.Text("description").TrimEnd('.'));
@@ -75,24 +75,35 @@ public class CertificationTests
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void Every_response_is_described_and_has_a_schema_whose_properties_are_too(string id)
+    public void Every_response_is_described(string id) => Assert.All(
+        Find(id).Json.At("responses").EnumerateObject(), response => Assert.EndsWith(".", response.Value.Text("description"), StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(OperationIds))]
+    public void One_response_has_a_schema_and_it_is_the_success_that_the_designer_reads(string id)
     {
-        foreach (var response in Find(id).Json.At("responses").EnumerateObject())
+        // Of several schemas the designer takes one, it looks for it at 200 and 201, and one at "default" would describe a success.
+        var responses = Find(id).Json.At("responses").EnumerateObject().ToList();
+        var described = responses.Where(response => response.Value.TryGetProperty("schema", out _)).ToList();
+        if (responses.Exists(response => response.Name == "204")) Assert.Empty(described); // there is no body
+        else Assert.Contains(Assert.Single(described).Name, new[] { "200", "201" });
+
+        foreach (var response in described)
         {
-            Assert.EndsWith(".", response.Value.Text("description"), StringComparison.Ordinal);
-            if (response.Name == "204") continue; // there is no body
             var schema = ConnectorFiles.Resolve(response.Value.At("schema"));
-            Assert.NotEqual("{}", schema.GetRawText());
-            foreach (var (path, property) in ConnectorFiles.PropertiesUnder(schema, $"{id} {response.Name}")) AssertDescribed(path, property);
+            var fields = ConnectorFiles.PropertiesUnder(schema, $"{id} {response.Name}").ToList();
+            Assert.NotEmpty(fields);
+            Assert.All(fields, field => AssertDescribed(field.Path, field.Schema));
         }
     }
 
     [Theory]
     [MemberData(nameof(OperationIds))]
-    public void Every_operation_has_one_success_and_a_described_failure(string id)
+    public void Every_operation_names_its_failures_and_a_default_for_the_rest(string id)
     {
         var responses = Find(id).Json.At("responses").EnumerateObject().Select(response => response.Name).ToList();
         Assert.Contains(responses, code => code.StartsWith('2'));
+        Assert.Contains("401", responses);
         Assert.Contains("default", responses);
     }
 
@@ -114,11 +125,37 @@ public class CertificationTests
     }
 
     [Fact]
+    public void Whom_to_ask_is_said_and_no_address_is_made_up()
+    {
+        Assert.NotEmpty(_info.Text("contact.name"));
+        Assert.Equal("https", new Uri(_info.Text("contact.url")).Scheme);
+        if (_info.At("contact").TryGetProperty("email", out var email)) Assert.Matches(@"^[^@\s]+@(?!example\.)[^@\s]+\.[a-z]+$", email.GetString());
+    }
+
+    [Fact]
+    public void The_metadata_are_the_three_that_are_asked_for()
+    {
+        string[] known =
+        [
+            "AI", "Business Management", "Business Intelligence", "Collaboration", "Commerce", "Communication", "Content and Files", "Finance", "Data", "Human Resources",
+            "Internet of Things", "IT Operations", "Lifestyle and Entertainment", "Marketing", "Productivity", "Sales and CRM", "Security", "Social Media", "Website",
+        ];
+        var metadata = ConnectorFiles.Definition.At("x-ms-connector-metadata").EnumerateArray().ToDictionary(entry => entry.Text("propertyName"), entry => entry.Text("propertyValue"), StringComparer.Ordinal);
+        Assert.Equal(["Website", "Privacy policy", "Categories"], metadata.Keys);
+        Assert.Equal("https", new Uri(metadata["Website"]).Scheme);
+        Assert.Equal("https", new Uri(metadata["Privacy policy"]).Scheme);
+        var categories = metadata["Categories"].Split(';');
+        Assert.InRange(categories.Length, 1, 2);
+        Assert.Subset(known.ToHashSet(StringComparer.Ordinal), categories.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_trigger_is_a_single_event_on_a_post()
     {
         var trigger = Trigger();
         Assert.Equal(("post", "single"), (trigger.Method, trigger.Json.Text("x-ms-trigger")));
         Assert.Matches("^When ", trigger.Json.Text("summary"));
+        Assert.StartsWith("This operation triggers when ", trigger.Json.Text("description"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,9 +191,9 @@ public class CertificationTests
     {
         Assert.Equal("securestring", ConnectorFiles.Properties.Text("connectionParameters.api_key.type"));
         Assert.Equal(("apiKey", "header", "x-functions-key"), (
-            ConnectorFiles.Definition.Text("securityDefinitions.functionKey.type"), ConnectorFiles.Definition.Text("securityDefinitions.functionKey.in"),
-            ConnectorFiles.Definition.Text("securityDefinitions.functionKey.name")));
-        Assert.True(ConnectorFiles.Definition.At("security.0").TryGetProperty("functionKey", out _));
+            ConnectorFiles.Definition.Text("securityDefinitions.api_key.type"), ConnectorFiles.Definition.Text("securityDefinitions.api_key.in"),
+            ConnectorFiles.Definition.Text("securityDefinitions.api_key.name")));
+        Assert.True(ConnectorFiles.Definition.At("security.0").TryGetProperty("api_key", out _));
     }
 
     [Fact]
@@ -191,7 +228,8 @@ public class CertificationTests
             return;
         }
 
-        // Title case: each word but the small ones begins with a capital.
+        // Title case: each word but the small ones begins with a capital. Letters, digits and parentheses only.
+        Assert.Matches("^[A-Za-z0-9 ()]{1,80}$", summary.GetString());
         Assert.All(summary.GetString()!.Split(' '), word => Assert.True(char.IsUpper(word[0]) || word is "to" or "of" or "a", $"{where}: {summary}"));
     }
 }

@@ -10,7 +10,7 @@ internal sealed record ConnectorOperation(string Method, string Path, JsonElemen
 
     public override string ToString() => Id;
 
-    public IEnumerable<JsonElement> Parameters => Json.At("parameters").EnumerateArray();
+    public IEnumerable<JsonElement> Parameters => Json.At("parameters").EnumerateArray().Select(ConnectorFiles.Resolve);
 
     public JsonElement? Body => Parameters.Where(parameter => parameter.Text("in") == "body").Select(parameter => (JsonElement?)parameter.At("schema")).SingleOrDefault();
 
@@ -35,9 +35,29 @@ internal static class ConnectorFiles
 
     public static JsonElement Read(params string[] path) => JsonDocument.Parse(File.ReadAllText(Path.Combine([Folder, .. path]))).RootElement;
 
-    /// <summary>A schema, its reference followed.</summary>
-    public static JsonElement Resolve(JsonElement schema) =>
-        schema.TryGetProperty("$ref", out var reference) ? Definition.At("definitions").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
+    /// <summary>A schema or parameter, its reference followed.</summary>
+    public static JsonElement Resolve(JsonElement element) =>
+        element.TryGetProperty("$ref", out var reference) ? Definition.At(reference.GetString()![2..].Replace('/', '.')) : element;
+
+    /// <summary>Every object of the definition, at any depth, with its path.</summary>
+    public static IEnumerable<(string Path, JsonElement Json)> ObjectsUnder(JsonElement element, string path = "#")
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            yield return (path, element);
+            foreach (var member in element.EnumerateObject())
+            {
+                foreach (var inner in ObjectsUnder(member.Value, $"{path}/{member.Name}")) yield return inner;
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (index, item) in element.EnumerateArray().Index())
+            {
+                foreach (var inner in ObjectsUnder(item, $"{path}/{index}")) yield return inner;
+            }
+        }
+    }
 
     /// <summary>Every property under a schema, at any depth, with its path.</summary>
     public static IEnumerable<(string Path, JsonElement Schema)> PropertiesUnder(JsonElement schema, string path)

@@ -40,7 +40,7 @@ public partial class SampleTests
     {
         var compress = Definition(sample).At("actions.Compress");
         var operation = ConnectorFiles.Operations.Single(candidate => candidate.Id == "CompressVideo");
-        Assert.Equal(("POST", $"@{{parameters('compressorUrl')}}/api{operation.Path}"), (compress.Text("inputs.method"), compress.Text("inputs.uri")));
+        Assert.Equal(("POST", $"@{{parameters('compressorUrl')}}{operation.Path}"), (compress.Text("inputs.method"), compress.Text("inputs.uri")));
         Assert.False(compress.TryGetProperty("operationOptions", out _)); // DisableAsyncPattern would take the 202 for the end
         Assert.Contains("workflow()", compress.Text("inputs.headers.Idempotency-Key"), StringComparison.Ordinal);
 
@@ -52,21 +52,116 @@ public partial class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void A_failed_job_is_told_too(string sample) => Assert.Contains(
-        Definition(sample).At("actions").EnumerateObject(),
-        action => action.Value.At("runAfter").TryGetProperty("Compress", out var after) && after.EnumerateArray().Any(status => status.GetString() == "Failed"));
+    public void Whatever_becomes_of_the_job_somebody_is_told(string sample)
+    {
+        foreach (var end in new[] { "Succeeded", "Failed", "TimedOut" })
+            Assert.Contains(Definition(sample).At("actions").EnumerateObject(), action => After(action.Value, "Compress").Contains(end, StringComparer.Ordinal) && action.Value.Text("type") != "Http");
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void What_is_read_of_the_outcome_is_a_property_of_the_job_or_of_the_problem(string sample)
+    public void What_is_read_of_an_answer_is_a_property_of_it_or_of_problem_details(string sample)
     {
-        var known = ConnectorFiles.PropertiesUnder(ConnectorFiles.Definition.At("definitions.Job"), "").Select(property => property.Path)
-            .Concat(ConnectorFiles.PropertiesUnder(ConnectorFiles.Definition.At("definitions.Problem"), "").Select(property => property.Path)).ToHashSet(StringComparer.Ordinal);
-        var read = OutcomePattern().Matches(Definition(sample).GetRawText().Replace("\\u0027", "'", StringComparison.Ordinal))
-            .Select(match => string.Concat(match.Groups["name"].Captures.Select(capture => "." + capture.Value))).ToList();
+        string[] problem = [".title", ".status", ".detail", ".code"];
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Compress"] = "Job", ["Link"] = "ResultLink" };
+        var read = OutcomePattern().Matches(string.Join('\n', Texts(Definition(sample)))).ToList();
         Assert.NotEmpty(read);
-        Assert.All(read, path => Assert.Contains(path, known));
+        foreach (var match in read)
+        {
+            var known = ConnectorFiles.PropertiesUnder(ConnectorFiles.Definition.At($"definitions.{answers[match.Groups["action"].Value]}"), "").Select(property => property.Path);
+            Assert.Contains(string.Concat(match.Groups["name"].Captures.Select(capture => "." + capture.Value)), known.Concat(problem));
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_file_is_what_the_workflow_service_imports(string sample)
+    {
+        var root = ConnectorFiles.Read("samples", sample);
+        Assert.Equal(["definition", "parameters"], root.EnumerateObject().Select(member => member.Name));
+        var definition = root.At("definition");
+        Assert.Equal(["$schema", "contentVersion", "parameters", "triggers", "actions", "outputs"], definition.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#", definition.Text("$schema"));
+        Assert.Single(definition.At("triggers").EnumerateObject());
+        foreach (var action in definition.At("actions").EnumerateObject())
+        {
+            Assert.Matches("^[A-Z][A-Za-z_]*$", action.Name);
+            Assert.Contains(action.Value.Text("type"), new[] { "ApiConnection", "Http", "Response" });
+            Assert.All(action.Value.At("runAfter").EnumerateObject().SelectMany(after => after.Value.EnumerateArray()), end => Assert.Contains(end.GetString(), new[] { "Succeeded", "Failed", "TimedOut", "Skipped" }));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_parameter_is_explained_and_has_a_value(string sample)
+    {
+        // The service refuses a workflow with a parameter that has neither a value nor a default.
+        var values = ConnectorFiles.Read("samples", sample).At("parameters");
+        var parameters = Definition(sample).At("parameters");
+        Assert.All(values.EnumerateObject(), value => Assert.True(parameters.TryGetProperty(value.Name, out _), value.Name));
+        foreach (var parameter in parameters.EnumerateObject())
+        {
+            Assert.EndsWith(".", parameter.Value.Text("metadata.description"), StringComparison.Ordinal);
+            Assert.True(values.TryGetProperty(parameter.Name, out var value) ? value.TryGetProperty("value", out _) : parameter.Value.TryGetProperty("defaultValue", out _), parameter.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Expressions_are_closed(string sample)
+    {
+        foreach (var text in Texts(Definition(sample)).Where(text => text.Contains('@', StringComparison.Ordinal)))
+        {
+            // What stands between quotation marks is no syntax.
+            var syntax = QuotedPattern().Replace(text, "''");
+            Assert.Equal((text, syntax.Count(c => c == '(')), (text, syntax.Count(c => c == ')')));
+            Assert.Equal((text, syntax.Count(c => c == '{')), (text, syntax.Count(c => c == '}')));
+            Assert.Equal((text, syntax.Count(c => c == '[')), (text, syntax.Count(c => c == ']')));
+            Assert.Equal((text, 0), (text, syntax.Count(c => c == '\'') % 2));
+        }
+    }
+
+    [Fact]
+    public void The_request_is_answered_with_a_link_that_works_as_it_is_and_by_the_asynchronous_pattern()
+    {
+        var actions = Definition("compress-on-request.workflow.json").At("actions");
+        Assert.EndsWith("/result?redirect=false", actions.Text("Link.inputs.uri"), StringComparison.Ordinal);
+        Assert.Equal("@body('Link')?['url']", actions.Text("Answer.inputs.body.url"));
+        var answers = actions.EnumerateObject().Where(action => action.Value.Text("type") == "Response").ToList();
+        Assert.Equal(2, answers.Count);
+        Assert.All(answers, answer => Assert.Equal("Asynchronous", answer.Value.Text("operationOptions")));
+    }
+
+    [Fact]
+    public void The_mailed_link_leads_through_the_sign_in_since_who_opens_it_has_no_key_and_no_token()
+    {
+        var mail = Definition("compress-new-files.workflow.json").Text("actions.Mail_the_link.inputs.body.Body");
+        Assert.Contains("/.auth/login/aad?post_login_redirect_uri=", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("['url']", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_are_read_by_identity_since_the_account_takes_no_key()
+    {
+        var root = ConnectorFiles.Read("samples", "compress-new-files.workflow.json");
+        Assert.Equal("ManagedServiceIdentity", root.At("parameters").GetProperty("$connections").Text("value.azureblob.connectionProperties.authentication.type"));
+        var trigger = root.At("definition.triggers.When_a_file_arrives.inputs");
+        Assert.DoesNotContain("AccountNameFromSettings", trigger.Text("path"), StringComparison.Ordinal); // a connection by key knows its account; one by identity is told
+        Assert.Contains("parameters('storageAccount')", trigger.Text("path"), StringComparison.Ordinal);
+        Assert.Equal("@{base64(replace(parameters('folder'), '/', '%2f'))}", trigger.Text("queries.folderId")); // how the storage connector names folders
+        Assert.Matches("^/[a-z0-9-]+(/[a-z0-9-]+)*$", root.Text("definition.parameters.folder.defaultValue"));
+    }
+
+    private static IEnumerable<string> After(JsonElement action, string name) =>
+        action.At("runAfter").TryGetProperty(name, out var ends) ? ends.EnumerateArray().Select(end => end.GetString()!) : [];
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)),
+        _ => [],
+    };
 
     private static JsonElement Definition(string sample) => ConnectorFiles.Read("samples", sample).At("definition");
 
@@ -76,6 +171,9 @@ public partial class SampleTests
     [GeneratedRegex(@"(body|outputs)\('(?<name>[^']+)'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ActionPattern();
 
-    [GeneratedRegex(@"body\('Compress'\)(\?\['(?<name>\w+)'\])+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("'[^']*'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedPattern();
+
+    [GeneratedRegex(@"body\('(?<action>\w+)'\)(\?\['(?<name>\w+)'\])+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OutcomePattern();
 }
