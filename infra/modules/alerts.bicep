@@ -25,8 +25,9 @@ var rules = [
     name: 'failed-jobs'
     title: 'Compression jobs failed'
     severity: 2
-    // The line that the workflow's last activity (AnnounceEnd) logs, and workflows that ended by an exception.
-    query: 'union isfuzzy=true (AppTraces | where Message startswith "Compression job failed: "), (AppRequests | where Success == false and Name == "CompressVideo")'
+    // The line that the workflow's last activity (AnnounceEnd) logs, and that of the durable extension where a workflow ended by an exception:
+    // its requests are named after no function, and those of workflows are not traced.
+    query: 'AppTraces | where Message startswith "Compression job failed: " or Message contains "Function \'CompressVideo (Orchestrator)\' failed with an error"'
   }
   {
     name: 'poison-messages'
@@ -49,7 +50,7 @@ resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       enabled: true
       scopes: [workspaceId]
       evaluationFrequency: 'PT5M'
-      windowSize: 'PT5M'
+      windowSize: 'PT15M' // logs come in minutes late; who was told once is not told again until it is over
       skipQueryValidation: true
       autoMitigate: true
       criteria: {

@@ -140,10 +140,32 @@ resource blobAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The queue trigger takes inbox events, moves poison messages, and the durable extension makes its own control queues: all queues.
-resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+// The durable extension makes its own control queues, beside those of the inbox: all queues. With a Durable Task Scheduler there are none.
+resource queueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesTables) {
   name: guid(account.id, identityName, queueDataContributor)
   scope: account
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+  }
+}
+
+// The queue trigger takes the inbox's events; where the durable extension has no queues, this one only.
+resource inboxQueueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!usesTables) {
+  name: guid(queues[0].id, identityName, queueDataContributor)
+  scope: queues[0]
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', queueDataContributor)
+  }
+}
+
+// The queue trigger moves what it gave up into this queue; where the durable extension has no queues, this one only.
+resource poisonQueueAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!usesTables) {
+  name: guid(queues[1].id, identityName, queueDataContributor)
+  scope: queues[1]
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'

@@ -1,5 +1,9 @@
 using System.Reflection;
+using System.Text.Json;
+using System.Xml;
+using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
+using Compressor.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Infra.Tests.Bicep;
@@ -17,6 +21,23 @@ public class AlertTests
         Assert.True(words.Length > 10);
         Assert.Contains($"Message startswith \"{words}\"", QueryOf("alert-failed-jobs"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Workflows_that_ended_by_an_exception_are_found_by_the_line_of_the_durable_extension()
+    {
+        Assert.Contains($"Message contains \"Function '{CompressVideoWorkflow.Name} (Orchestrator)' failed with an error\"", QueryOf("alert-failed-jobs"), StringComparison.Ordinal);
+
+        // It is an error of this category, which the host must not hold back.
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "host.json")));
+        Assert.Contains(host.RootElement.GetProperty("logging").GetProperty("logLevel").GetProperty("Host.Triggers.DurableTask").GetString(), new[] { "Information", "Warning", "Error" });
+    }
+
+    [Fact]
+    public void Rules_look_back_further_than_they_wait_since_logs_come_in_late() => Assert.All(Snapshot.Defaults.All(Rules), rule =>
+    {
+        Assert.True(XmlConvert.ToTimeSpan(rule.Text("properties.windowSize")) >= 2 * XmlConvert.ToTimeSpan(rule.Text("properties.evaluationFrequency")));
+        Assert.True(rule.At("properties.autoMitigate").GetBoolean()); // and tell each failure once
+    });
 
     [Fact]
     public void Poison_messages_are_found_where_the_queue_service_logs_its_writes()

@@ -21,10 +21,13 @@ public partial class RoleTests
     public void Exactly_these_roles_are_assigned() => Assert.Equal(_expected, Assignments(Snapshot.Defaults));
 
     [Fact]
-    public void With_a_scheduler_the_app_gets_its_task_hub_and_no_tables()
+    public void With_a_scheduler_the_app_gets_its_task_hub_no_tables_and_of_the_queues_only_the_inboxs()
     {
+        const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fe88";
         var hub = ("app", "0ad04412-c4d5-4796-b79c-f76d14c8d402", "Microsoft.DurableTask/schedulers/dts-compressor-glbln7d6ebj32/taskHubs/compressor"); // Durable Task Data Contributor
-        Assert.Equal(_expected.Where(role => !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal)).Append(hub), Assignments(Snapshot.Everything));
+        var queues = new[] { "inbox-events", "inbox-events-poison" }.Select(queue => ("app", QueueDataContributor, $"{Storage}/queueServices/default/queues/{queue}"));
+        var kept = _expected.Where(role => role.Role != QueueDataContributor && !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal));
+        Assert.Equal(kept.Append(hub).Concat(queues).Order(), Assignments(Snapshot.Everything).Order());
     }
 
     [Fact]
@@ -43,7 +46,7 @@ public partial class RoleTests
             }
         }
 
-        Assert.Equal(_expected.Length + 1, found);
+        Assert.Equal(_expected.Length + 3, found); // three of them with a scheduler only
     }
 
     private static IEnumerable<(string Who, string Role, string Scope)> Assignments(Snapshot snapshot) =>

@@ -31,7 +31,7 @@ public sealed partial class AnnounceEnd(
     private Task<bool> StartAsync(Input input, string suffix, string? subscriptionId, CancellationToken cancellationToken) => workflows.TryStartAsync(
         DeliverCallbackWorkflow.Name, $"{input.InstanceId}-{suffix}", new DeliverCallbackInput(input.Job, $"msg_{input.InstanceId}", subscriptionId), cancellationToken);
 
-    /// <summary>The alert on failed jobs (infra/monitoring.bicep) looks for the words before the first value.</summary>
+    /// <summary>The alert on failed jobs (infra/modules/alerts.bicep) looks for the words before the first value.</summary>
     [LoggerMessage(1, LogLevel.Warning, "Compression job failed: {JobId} ({ErrorCode})")]
     private static partial void LogJobFailed(ILogger logger, string jobId, string? errorCode);
 }
