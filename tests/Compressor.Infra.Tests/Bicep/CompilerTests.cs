@@ -1,8 +1,9 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Compressor.Infra.Tests.Bicep;
 
-public class CompilerTests
+public partial class CompilerTests
 {
     [Fact]
     public async Task The_templates_build_without_a_warning_and_without_a_secret_among_parameters_or_outputs()
@@ -15,6 +16,16 @@ public class CompilerTests
         Assert.DoesNotContain(root.At("parameters").EnumerateObject(), parameter => parameter.Value.Text("type").StartsWith("secure", StringComparison.OrdinalIgnoreCase));
         foreach (var call in new[] { "listKeys(", "listSecrets(", "listAccountSas(", "listServiceSas(", "listCredentials(" })
             Assert.DoesNotContain(call, template, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Every_parameter_can_be_set_by_a_variable_of_the_environment_that_the_manual_names()
+    {
+        var parameters = ParameterPattern().Matches(File.ReadAllText(Path.Combine(BicepCli.Infra, "main.bicep"))).Select(match => match.Groups["name"].Value);
+        var set = SettingPattern().Matches(File.ReadAllText(Path.Combine(BicepCli.Infra, "main.bicepparam"))).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["variable"].Value);
+        Assert.Equal(parameters.Order(StringComparer.Ordinal), set.Keys.Order(StringComparer.Ordinal));
+        var manual = File.ReadAllText(Path.Combine(BicepCli.Infra, "README.md"));
+        Assert.All(set.Values.Where(variable => !variable.StartsWith("AZURE_", StringComparison.Ordinal)), variable => Assert.Contains($"`{variable}`", manual, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,4 +63,10 @@ public class CompilerTests
             "snapshot", Snapshot.PathOf(name, "bicepparam"), "--mode", "validate", "--subscription-id", Snapshot.SubscriptionId, "--location", "westeurope");
         Assert.True(code == 0, $"{output}{errors}");
     }
+
+    [GeneratedRegex(@"^param (?<name>\w+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterPattern();
+
+    [GeneratedRegex(@"^param (?<name>\w+) = .*readEnvironmentVariable\('(?<variable>\w+)'", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SettingPattern();
 }
