@@ -53,6 +53,7 @@ public sealed class DurableWorkflowContextTests(ProbeHub probes) : IClassFixture
     {
         Assert.True(await probes.Workflows.TryStartAsync("Collect", "collect", new ProbeHub.Numbers(20, [])));
         for (var number = 1; number <= 20; number++) Assert.True(await probes.Workflows.RaiseEventAsync("collect", "number", number));
+        Assert.True(await probes.Workflows.RaiseEventAsync("collect", "begin", new ProbeHub.Text("now")));
 
         Assert.Equal(Enumerable.Range(1, 20), Output<ProbeHub.Numbers>(await probes.EndAsync("collect")).Collected);
         Assert.Equal(20, probes.Hub.Histories.Of("collect").Executions.Count);

@@ -81,9 +81,10 @@ public sealed class ProbeHub : IAsyncLifetime
         return timer.IsCanceled;
     }
 
-    /// <summary>One event an execution.</summary>
+    /// <summary>Reads one event an execution, the first when it is told to begin.</summary>
     private static async Task<Numbers> CollectAsync(IWorkflowContext context, Numbers input)
     {
+        if (input.Collected.Count == 0) await context.WaitForEventAsync<Text>("begin");
         var number = await context.WaitForEventAsync<int>("number");
         var collected = input with { Collected = [.. input.Collected, number] };
         if (collected.Collected.Count < input.Wanted) context.ContinueAsNew(collected);

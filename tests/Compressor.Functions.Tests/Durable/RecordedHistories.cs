@@ -12,7 +12,7 @@ internal static class RecordedHistories
 
     public static RecordedHistory Read(string file) => RecordedHistory.Parse(File.ReadAllText(Path.Combine(Folder, file)));
 
-    /// <summary>Replays what the hub has just run, and writes it into the sources when RECORD_HISTORIES is set.</summary>
+    /// <summary>Replays every step of what the hub has just run, each to the same answer, and writes it into the sources when RECORD_HISTORIES is set.</summary>
     /// <param name="workflows">Whose instances are written; the others' would show nothing new.</param>
     public static void Keep(JobsOnHub jobs, params string[] workflows)
     {
@@ -21,22 +21,14 @@ internal static class RecordedHistories
         {
             foreach (var (number, history) in group.Index())
             {
-                AssertReplays(replayer, history);
+                foreach (var (execution, step) in history.Steps)
+                    Assert.Equal(RecordedHistory.Describe(step.Answer), RecordedHistory.Describe(replayer.Run(history, execution, step)));
+
                 var text = history.ToString();
                 Assert.All(jobs.Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
                 if (workflows.Contains(history.Workflow) && Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 })
                     File.WriteAllText(Path.Combine(_sources, $"{history.Workflow}.{jobs.Name}{(number == 0 ? "" : $"-{number + 1}")}.json"), text);
             }
-        }
-    }
-
-    /// <summary>Every step, told the same, is answered the same.</summary>
-    public static void AssertReplays(Replayer replayer, RecordedHistory history)
-    {
-        foreach (var execution in history.Executions)
-        {
-            foreach (var step in execution.Steps)
-                Assert.Equal(RecordedHistory.Describe(step.Answer), RecordedHistory.Describe(replayer.Run(history, execution, step)));
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
     private static readonly JsonParser _parser = new(JsonParser.Settings.Default);
     private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public IEnumerable<(RecordedExecution Execution, RecordedStep Step)> Steps =>
+        Executions.SelectMany(execution => execution.Steps.Select(step => (execution, step)));
+
     public static RecordedHistory Of(IEnumerable<(OrchestratorRequest Request, OrchestratorResponse Response)> steps)
     {
         var (executions, instance) = (new List<RecordedExecution>(), "");
@@ -81,6 +84,25 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
     }
 
     public static string Describe(OrchestratorResponse answer) => ToJson(answer)!.ToJsonString(_readable);
+
+    /// <summary>
+    /// What an answer does, without its sentences and payloads, which a new version may put otherwise: what it calls under which number,
+    /// the ids of the instances that it starts, and how it ends.
+    /// </summary>
+    public static IEnumerable<string> Outline(OrchestratorResponse answer) => answer.Actions.Select(action => action.OrchestratorActionTypeCase switch
+    {
+        OrchestratorAction.OrchestratorActionTypeOneofCase.ScheduleTask => $"{action.Id} call {action.ScheduleTask.Name}",
+        OrchestratorAction.OrchestratorActionTypeOneofCase.CreateSubOrchestration =>
+            $"{action.Id} start {action.CreateSubOrchestration.Name} {action.CreateSubOrchestration.InstanceId}",
+        OrchestratorAction.OrchestratorActionTypeOneofCase.CompleteOrchestration => $"end {Outline(action.CompleteOrchestration)}",
+        var other => $"{action.Id} {other}",
+    });
+
+    private static string Outline(CompleteOrchestrationAction end)
+    {
+        var result = end.OrchestrationStatus == OrchestrationStatus.Completed ? JsonNode.Parse(end.Result) as JsonObject : null;
+        return $"{end.OrchestrationStatus} {result?["state"]} {result?["error"]?["code"]} {end.FailureDetails?.ErrorType}";
+    }
 
     private static JsonNode? ToJson(IMessage message) => JsonNode.Parse(_formatter.Format(message));
 }

@@ -15,8 +15,12 @@ public sealed class RecordedHistoryTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_recorded_job_goes_on_as_recorded_from_every_step(string file) =>
-        RecordedHistories.AssertReplays(new Replayer(FunctionsTasks.AddOrchestrations), RecordedHistories.Read(file));
+    public void A_recorded_job_goes_on_as_recorded_from_every_step(string file)
+    {
+        var (history, replayer) = (RecordedHistories.Read(file), new Replayer(FunctionsTasks.AddOrchestrations));
+        foreach (var (execution, step) in history.Steps)
+            Assert.Equal(RecordedHistory.Outline(step.Answer), RecordedHistory.Outline(replayer.Run(history, execution, step)));
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -45,7 +49,7 @@ public sealed class RecordedHistoryTests
 
         foreach (var execution in history.Executions)
         {
-            Assert.NotEqual(execution.Steps[0].Answer, replayer.Run(history, execution, execution.Steps[0]));
+            Assert.NotEqual(RecordedHistory.Outline(execution.Steps[0].Answer), RecordedHistory.Outline(replayer.Run(history, execution, execution.Steps[0])));
             var end = Last(replayer, history, execution);
             Assert.Equal(OrchestrationStatus.Failed, end.OrchestrationStatus);
             Assert.Contains("NonDeterministic", end.FailureDetails.ErrorType, StringComparison.Ordinal);
