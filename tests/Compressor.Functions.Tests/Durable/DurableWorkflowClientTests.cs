@@ -121,6 +121,18 @@ public sealed class DurableWorkflowClientTests(ProbeHub probes) : IClassFixture<
     }
 
     [Fact]
+    public async Task Instances_are_found_that_ended_before_a_moment()
+    {
+        await probes.StartWaitingAsync("unended");
+        var ended = await probes.RunAsync("Echo", "found", new ProbeHub.Text("a"));
+
+        var found = await probes.Workflows.FindEndedAsync(ended.UpdatedAt.AddMinutes(1)).ToListAsync();
+        Assert.Contains("found", found);
+        Assert.DoesNotContain("unended", found);
+        Assert.DoesNotContain("found", await probes.Workflows.FindEndedAsync(ended.UpdatedAt).ToListAsync());
+    }
+
+    [Fact]
     public async Task Lists_hold_the_instances_of_one_workflow_newest_first_and_by_state()
     {
         await using var own = await OwnHubAsync();
