@@ -17,6 +17,27 @@ public class AppTests
     }
 
     [Fact]
+    public void Nothing_is_said_that_flex_consumption_refuses_or_has_another_place_for()
+    {
+        // Azure answers 51021 to the first, and the second belong into functionAppConfig or are the platform's own.
+        string[] refused =
+        [
+            "alwaysOn", "ftpsState", "functionAppScaleLimit", "functionsRuntimeScaleMonitoringEnabled", "linuxFxVersion", "minimumElasticInstanceCount",
+            "netFrameworkVersion", "preWarmedInstanceCount", "use32BitWorkerProcess", "vnetRouteAllEnabled", "windowsFxVersion",
+        ];
+        string[] moved =
+        [
+            "ENABLE_ORYX_BUILD", "FUNCTIONS_EXTENSION_VERSION", "FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_WORKER_RUNTIME_VERSION", "SCM_DO_BUILD_DURING_DEPLOYMENT", "TZ",
+            "WEBSITE_CONTENTAZUREFILECONNECTIONSTRING", "WEBSITE_CONTENTSHARE", "WEBSITE_MAX_DYNAMIC_APPLICATION_SCALE_OUT", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_TIME_ZONE",
+        ];
+        foreach (var snapshot in new[] { Snapshot.Defaults, Snapshot.Everything })
+        {
+            Assert.Empty(snapshot.Properties(Site).At("siteConfig").EnumerateObject().Select(property => property.Name).Intersect(refused, StringComparer.OrdinalIgnoreCase));
+            Assert.Empty(snapshot.Settings.Keys.Intersect(moved, StringComparer.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public void It_is_deployed_and_started_by_its_identity()
     {
         var app = Snapshot.Defaults.One(Site);

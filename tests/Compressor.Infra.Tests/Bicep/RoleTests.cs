@@ -6,12 +6,12 @@ public partial class RoleTests
 {
     private const string Storage = "Microsoft.Storage/storageAccounts/stglbln7d6ebj32";
 
-    /// <summary>Whom, what (the role's id), and where: nothing is granted beyond this.</summary>
+    /// <summary>Whom, what (the role's id, as in learn.microsoft.com/azure/role-based-access-control/built-in-roles), and where: nothing is granted beyond this.</summary>
     private static readonly (string Who, string Role, string Scope)[] _expected =
     [
         ("app", "3913510d-42f4-4e42-8a64-420c390055eb", "Microsoft.Insights/components/appi-compressor-glbln7d6ebj32"), // Monitoring Metrics Publisher
         ("app", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", Storage), // Storage Blob Data Owner
-        ("app", "974c5e8b-45b9-4653-ba55-5f855dd0fe88", Storage), // Storage Queue Data Contributor
+        ("app", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", Storage), // Storage Queue Data Contributor
         ("app", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", Storage), // Storage Table Data Contributor
         ("topic", "c6a89b2d-59bc-44d0-9896-0f6e12d7b80a", $"{Storage}/queueServices/default/queues/inbox-events"), // Storage Queue Data Message Sender
         ("app", "4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults/kv-glbln7d6ebj32"), // Key Vault Secrets User
@@ -23,7 +23,7 @@ public partial class RoleTests
     [Fact]
     public void With_a_scheduler_the_app_gets_its_task_hub_no_tables_and_of_the_queues_only_the_inboxs()
     {
-        const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fe88";
+        const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
         var hub = ("app", "0ad04412-c4d5-4796-b79c-f76d14c8d402", "Microsoft.DurableTask/schedulers/dts-compressor-glbln7d6ebj32/taskHubs/compressor"); // Durable Task Data Contributor
         var queues = new[] { "inbox-events", "inbox-events-poison" }.Select(queue => ("app", QueueDataContributor, $"{Storage}/queueServices/default/queues/{queue}"));
         var kept = _expected.Where(role => role.Role != QueueDataContributor && !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal));
