@@ -27,7 +27,13 @@ public class ImportTests
     }
 
     [Fact]
-    public void The_host_is_a_name_without_scheme_or_path() => Assert.Equal(UriHostNameType.Dns, Uri.CheckHostName(ConnectorFiles.Definition.Text("host")));
+    public void The_host_is_a_name_without_scheme_or_path_that_nobody_can_have()
+    {
+        // It is called with the key wherever the policy is not applied: a name under azurewebsites.net could be anybody's.
+        var host = ConnectorFiles.Definition.Text("host");
+        Assert.Equal(UriHostNameType.Dns, Uri.CheckHostName(host));
+        Assert.EndsWith(".example.com", host, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_reference_leads_somewhere_stands_alone_and_nothing_is_defined_in_vain()

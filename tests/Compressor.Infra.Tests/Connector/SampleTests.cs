@@ -102,6 +102,7 @@ public partial class SampleTests
         foreach (var parameter in parameters.EnumerateObject())
         {
             Assert.EndsWith(".", parameter.Value.Text("metadata.description"), StringComparison.Ordinal);
+            if (parameter.Name == "compressorUrl") Assert.Equal("https://compressor.example.com", values.Text($"{parameter.Name}.value")); // nobody's, until it is set
             Assert.True(values.TryGetProperty(parameter.Name, out var value) ? value.TryGetProperty("value", out _) : parameter.Value.TryGetProperty("defaultValue", out _), parameter.Name);
         }
     }
