@@ -30,7 +30,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal(["compress to under 50MB"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Renders);
         Assert.Equal(2, (await fixture.ResultsAsync()).Count); // the video and its sidecar
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal(["compress to under 50MB", "make it 90p"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
         Assert.Equal([fixture.Name], (await fixture.Jobs.ListAsync(JobState.Completed, null, 10)).Items.Select(job => job.Id));
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
         Assert.Empty(await fixture.ResultsAsync());
         Assert.Equal(WorkflowRuntimeStatus.Completed, Assert.Single((await fixture.Hub.Workflows.ListAsync(WatchRenderWorkflow.Name, null, null, 9)).Items).Status);
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(JobState.Cancelled, (await fixture.EndAsync()).Status);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var watch = Assert.Single(fixture.Hub.Histories.All, history => history.Workflow == WatchRenderWorkflow.Name);
         Assert.Equal([4, 4, 4, 2], watch.Executions.Select(execution => execution.Events.Count(e => e.TaskScheduled is not null)));
-        RecordedHistories.Keep(fixture, WatchRenderWorkflow.Name);
+        fixture.Record(WatchRenderWorkflow.Name);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
         Assert.Equal(2, fixture.Backend.Renders.Select(render => render.Id).Distinct(StringComparer.Ordinal).Count());
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal((JobState.Completed, false), (ended.Status, ended.Result!.MeetsGoal));
         Assert.Equal((2, 2), (fixture.Backend.Messages.Count, fixture.Backend.Renders.Count));
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
         Assert.Single(fixture.Backend.Messages);
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
         Assert.Single(fixture.Backend.Of(NemoRoute.Message));
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
         Assert.Equal(3, calls.Count(call => call == nameof(ReadState)));
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal((JobState.Failed, JobErrorCodes.UnsupportedFile), (ended.Status, ended.Error!.Code));
         Assert.Empty(fixture.Backend.Requests);
-        RecordedHistories.Keep(fixture, CompressVideoWorkflow.Name);
+        fixture.Record(CompressVideoWorkflow.Name);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         await fixture.Hub.WaitForEndAsync(delivery.InstanceId);
 
         Assert.Contains(fixture.Name, Assert.Single(receiver.Received).Text, StringComparison.Ordinal);
-        RecordedHistories.Keep(fixture, DeliverCallbackWorkflow.Name);
+        fixture.Record(DeliverCallbackWorkflow.Name);
     }
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using Azure.Core.Serialization;
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using DurableTask.Core;
@@ -116,18 +114,5 @@ internal sealed class FunctionsHub : IAsyncDisposable
         hub.MapGrpcService<TaskHubGrpcServer>();
         await hub.StartAsync();
         return hub;
-    }
-
-    /// <summary>Payloads by the worker's serializer, as the durable extension takes it.</summary>
-    internal sealed class WorkerConverter(ObjectSerializer serializer) : DataConverter
-    {
-        public override string? Serialize(object? value) => value is null ? null : serializer.Serialize(value, value.GetType()).ToString();
-
-        public override object? Deserialize(string? data, Type targetType)
-        {
-            if (data is null) return null;
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(data));
-            return serializer.Deserialize(stream, targetType, CancellationToken.None);
-        }
     }
 }

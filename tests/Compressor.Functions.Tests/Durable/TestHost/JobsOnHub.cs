@@ -73,6 +73,26 @@ internal sealed class JobsOnHub : IAsyncDisposable
     /// <summary>What may stand in no history: the secrets that the job had to do with, and this machine's folders.</summary>
     public IEnumerable<string> Secrets => [.. Backend.Tokens, "clm_", "nmv_", "sig=", "a-secret", "Bearer", RepositoryRoot.Path];
 
+    /// <summary>Replays every step of what the hub has just run, each to the same answer, and writes it into the sources when RECORD_HISTORIES is set.</summary>
+    /// <param name="workflows">Whose instances are written; the others' would show nothing new.</param>
+    public void Record(params string[] workflows)
+    {
+        var replayer = new Replayer(FunctionsTasks.AddOrchestrations);
+        foreach (var group in Hub.Histories.All.GroupBy(history => history.Workflow, StringComparer.Ordinal))
+        {
+            foreach (var (number, history) in group.Index())
+            {
+                foreach (var (execution, step) in history.Steps)
+                    Assert.Equal(RecordedHistory.Describe(step.Answer), RecordedHistory.Describe(replayer.Run(history, execution, step)));
+
+                var text = history.ToString();
+                Assert.All(Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+                if (workflows.Contains(history.Workflow) && Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 })
+                    File.WriteAllText(Path.Combine(RecordedHistories.Sources, $"{history.Workflow}.{Name}{(number == 0 ? "" : $"-{number + 1}")}.json"), text);
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Hub.DisposeAsync();
