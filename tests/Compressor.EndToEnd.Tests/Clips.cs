@@ -5,14 +5,14 @@ namespace Compressor.EndToEnd.Tests;
 /// <summary>Small videos made by ffmpeg, once for all tests.</summary>
 internal static class Clips
 {
-    private static readonly Lazy<Task<byte[]>> small = new(() => MakeAsync(
+    private static readonly Lazy<Task<byte[]>> Small = new(() => MakeAsync(
         "-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=25:end_pts=75", "-f", "lavfi", "-i", "sine=frequency=330",
         "-t", "3", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "8", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
     /// <summary>320x180, 3 seconds, with sound.</summary>
     public static async Task<string> WriteSmallAsync(string path)
     {
-        await File.WriteAllBytesAsync(path, await small.Value);
+        await File.WriteAllBytesAsync(path, await Small.Value);
         return path;
     }
 

@@ -4,23 +4,23 @@ namespace Compressor.EndToEnd.Tests;
 
 public sealed class CompressTests : IDisposable
 {
-    private readonly Workplace place = new();
+    private readonly Workplace _place = new();
 
-    public void Dispose() => place.Dispose();
+    public void Dispose() => _place.Dispose();
 
     [Theory]
     [InlineData("compress this video to under {0}KB without losing quality")]
     [InlineData("把这个视频压缩到{0}KB以内，不损失画质")]
     public async Task A_clip_ends_under_the_size_that_was_said(string prompt)
     {
-        var bytes = new FileInfo(await place.AddClipAsync()).Length;
+        var bytes = new FileInfo(await _place.AddClipAsync()).Length;
         var limit = bytes / 2500;
-        var ended = await CompressorProcess.RunAsync(place.Compress(place.Clip, string.Format(null, prompt, limit), "--json"));
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, string.Format(null, prompt, limit), "--json"));
         Assert.True(ended.ExitCode == 0, ended.ToString());
 
         var json = Workplace.Json(ended);
         var output = json.GetProperty("output").GetString()!;
-        Assert.Equal(Path.Combine(place.Videos, "clip-compressed.mp4"), output);
+        Assert.Equal(Path.Combine(_place.Videos, "clip-compressed.mp4"), output);
         Assert.InRange(new FileInfo(output).Length, 1, limit * 1000);
         Assert.Equal(new FileInfo(output).Length, json.GetProperty("bytes").GetInt64());
         Assert.Equal(bytes, json.GetProperty("inputBytes").GetInt64());
@@ -28,20 +28,20 @@ public sealed class CompressTests : IDisposable
         Assert.True(json.GetProperty("meetsGoal").GetBoolean());
         Assert.Equal(JsonValueKind.Null, json.GetProperty("error").ValueKind);
         Assert.InRange(json.GetProperty("ssim").GetDouble(), .5, 1);
-        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], place.Names);
-        Assert.Empty(place.VideosInData);
+        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], _place.Names);
+        Assert.Empty(_place.VideosInData);
         await Clips.AssertPlayableAsync(output);
     }
 
     [Fact]
     public async Task Several_videos_go_into_a_folder_and_each_is_told_of()
     {
-        await place.AddClipAsync();
-        File.Copy(place.Clip, Path.Combine(place.Videos, "other clip.mp4"));
-        var folder = Path.Combine(place.Videos, "small");
+        await _place.AddClipAsync();
+        File.Copy(_place.Clip, Path.Combine(_place.Videos, "other clip.mp4"));
+        var folder = Path.Combine(_place.Videos, "small");
         Directory.CreateDirectory(folder);
         var ended = await CompressorProcess.RunAsync(
-            ["compress", place.Clip, Path.Combine(place.Videos, "other clip.mp4"), "--prompt", "compress to half the size", "--output", folder, "--data", place.Data, "--json"]);
+            ["compress", _place.Clip, Path.Combine(_place.Videos, "other clip.mp4"), "--prompt", "compress to half the size", "--output", folder, "--data", _place.Data, "--json"]);
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Equal(2, ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(["clip-compressed.mp4", "other clip-compressed.mp4"], Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
@@ -50,8 +50,8 @@ public sealed class CompressTests : IDisposable
     [Fact]
     public async Task A_second_run_makes_a_second_result_and_replaces_none()
     {
-        await place.AddClipAsync();
-        var arguments = place.Compress(place.Clip, "compress to half the size", "--quiet");
+        await _place.AddClipAsync();
+        var arguments = _place.Compress(_place.Clip, "compress to half the size", "--quiet");
         for (var run = 0; run < 2; run++)
         {
             var ended = await CompressorProcess.RunAsync(arguments);
@@ -59,26 +59,26 @@ public sealed class CompressTests : IDisposable
             Assert.Equal("", ended.Errors);
         }
 
-        Assert.Equal(["clip-compressed-2.mp4", "clip-compressed.mp4", "clip.mp4"], place.Names);
+        Assert.Equal(["clip-compressed-2.mp4", "clip-compressed.mp4", "clip.mp4"], _place.Names);
     }
 
     [Fact]
     public async Task The_demo_makes_a_clip_and_says_that_its_goal_was_met()
     {
-        var ended = await CompressorProcess.RunAsync(["demo", "--folder", place.Videos, "--data", place.Data]);
+        var ended = await CompressorProcess.RunAsync(["demo", "--folder", _place.Videos, "--data", _place.Data]);
         Assert.True(ended.ExitCode == 0, ended.ToString());
-        Assert.InRange(new FileInfo(Path.Combine(place.Videos, "clip-compressed.mp4")).Length, 1, 2_000_000);
-        Assert.Contains($"Result: {Path.Combine(place.Videos, "clip-compressed.mp4")}", ended.Output, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(Path.Combine(_place.Videos, "clip-compressed.mp4")).Length, 1, 2_000_000);
+        Assert.Contains($"Result: {Path.Combine(_place.Videos, "clip-compressed.mp4")}", ended.Output, StringComparison.Ordinal);
         Assert.Contains("Goal met", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_data_folder_has_one_process_at_a_time()
     {
-        await place.AddClipAsync();
-        await using var server = CompressorProcess.Start(["serve", "--port", "0", "--data", place.Data]);
+        await _place.AddClipAsync();
+        await using var server = CompressorProcess.Start(["serve", "--port", "0", "--data", _place.Data]);
         await server.OutputLineAsync("http://127.0.0.1:");
-        var ended = await CompressorProcess.RunAsync(place.Compress(place.Clip, "compress to half the size"));
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "compress to half the size"));
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("--data", Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal);
         await server.TerminateAsync();

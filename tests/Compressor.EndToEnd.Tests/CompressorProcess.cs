@@ -12,14 +12,14 @@ internal sealed record Ended(int ExitCode, string Output, string Errors)
 /// <summary>The program itself, as a process.</summary>
 internal sealed class CompressorProcess : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly Lines output, errors;
+    private readonly Process _process;
+    private readonly Lines _output, _errors;
 
     private CompressorProcess(Process process)
     {
-        this.process = process;
-        output = new Lines(process.StandardOutput);
-        errors = new Lines(process.StandardError);
+        _process = process;
+        _output = new Lines(process.StandardOutput);
+        _errors = new Lines(process.StandardError);
     }
 
     /// <param name="environment">Settings; those of the tests' own environment are taken away.</param>
@@ -47,35 +47,35 @@ internal sealed class CompressorProcess : IAsyncDisposable
 
     public async Task<Ended> EndAsync()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Ended(process.ExitCode, await output.AllAsync(), await errors.AllAsync());
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Ended(_process.ExitCode, await _output.AllAsync(), await _errors.AllAsync());
     }
 
     /// <summary>The first line of stdout that holds a text.</summary>
-    public Task<string> OutputLineAsync(string part) => output.FindAsync(part);
+    public Task<string> OutputLineAsync(string part) => _output.FindAsync(part);
 
     /// <summary>The first line of stderr that holds a text.</summary>
-    public Task<string> ErrorLineAsync(string part) => errors.FindAsync(part);
+    public Task<string> ErrorLineAsync(string part) => _errors.FindAsync(part);
 
     /// <summary>SIGKILL, to this process alone.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>What a service manager sends; Ctrl-C is handled alike.</summary>
     public async Task TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
     }
 
     private static bool IsSetting(string name) =>
@@ -84,17 +84,17 @@ internal sealed class CompressorProcess : IAsyncDisposable
     /// <summary>A stream's lines as they come.</summary>
     private sealed class Lines
     {
-        private readonly Lock gate = new();
-        private readonly List<string> lines = [];
-        private readonly Task reading;
-        private TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Lock _gate = new();
+        private readonly List<string> _lines = [];
+        private readonly Task _reading;
+        private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Lines(StreamReader reader) => reading = ReadAsync(reader);
+        public Lines(StreamReader reader) => _reading = ReadAsync(reader);
 
         public async Task<string> AllAsync()
         {
-            await reading;
-            lock (gate) return string.Join('\n', lines);
+            await _reading;
+            lock (_gate) return string.Join('\n', _lines);
         }
 
         public async Task<string> FindAsync(string part)
@@ -102,14 +102,14 @@ internal sealed class CompressorProcess : IAsyncDisposable
             while (true)
             {
                 Task next;
-                lock (gate)
+                lock (_gate)
                 {
-                    if (lines.Find(line => line.Contains(part, StringComparison.Ordinal)) is { } found) return found;
-                    if (reading.IsCompleted) throw new InvalidOperationException($"No line with \"{part}\" in:\n{string.Join('\n', lines)}");
-                    next = more.Task;
+                    if (_lines.Find(line => line.Contains(part, StringComparison.Ordinal)) is { } found) return found;
+                    if (_reading.IsCompleted) throw new InvalidOperationException($"No line with \"{part}\" in:\n{string.Join('\n', _lines)}");
+                    next = _more.Task;
                 }
 
-                await Task.WhenAny(next, reading).WaitAsync(TestContext.Current.CancellationToken);
+                await Task.WhenAny(next, _reading).WaitAsync(TestContext.Current.CancellationToken);
             }
         }
 
@@ -118,11 +118,11 @@ internal sealed class CompressorProcess : IAsyncDisposable
             while (await reader.ReadLineAsync() is { } line)
             {
                 TaskCompletionSource before;
-                lock (gate)
+                lock (_gate)
                 {
-                    lines.Add(line);
-                    before = more;
-                    more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _lines.Add(line);
+                    before = _more;
+                    _more = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 }
 
                 before.SetResult();

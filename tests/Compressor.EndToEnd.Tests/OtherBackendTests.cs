@@ -6,29 +6,29 @@ namespace Compressor.EndToEnd.Tests;
 public sealed class OtherBackendTests : IAsyncLifetime
 {
     private const string Token = "nmv_usr_0123456789abcdef-own";
-    private readonly Workplace place = new();
-    private NemoBackend backend = null!;
+    private readonly Workplace _place = new();
+    private NemoBackend _backend = null!;
 
     private Dictionary<string, string> Settings => new(StringComparer.Ordinal)
     {
-        ["NEMO_API_URL"] = backend.Url,
+        ["NEMO_API_URL"] = _backend.Url,
         ["Workflow__RenderPollInterval"] = "00:00:00.05",
         ["Workflow__RecoveryFirstWait"] = "00:00:00.05",
         ["Workflow__RecoveryWait"] = "00:00:00.05",
     };
 
-    private string[] Arguments => place.Compress(place.Clip, "compress this video to under 40MB", "--json");
+    private string[] Arguments => _place.Compress(_place.Clip, "compress this video to under 40MB", "--json");
 
     public async ValueTask InitializeAsync()
     {
-        await place.AddClipAsync();
-        backend = await NemoBackend.StartAsync();
+        await _place.AddClipAsync();
+        _backend = await NemoBackend.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await backend.DisposeAsync();
-        place.Dispose();
+        await _backend.DisposeAsync();
+        _place.Dispose();
     }
 
     [Theory]
@@ -37,12 +37,12 @@ public sealed class OtherBackendTests : IAsyncLifetime
     [InlineData(StreamForm.AgentKit, SubmitForm.RenderId, PollForm.Success)]
     public async Task Either_form_of_answers_makes_a_result_and_no_token_stays_anywhere(StreamForm stream, SubmitForm submit, PollForm poll)
     {
-        (backend.Script.Stream, backend.Script.Submit, backend.Script.Poll, backend.Script.OwnToken) = (stream, submit, poll, Token);
+        (_backend.Script.Stream, _backend.Script.Submit, _backend.Script.Poll, _backend.Script.OwnToken) = (stream, submit, poll, Token);
         var ended = await CompressorProcess.RunAsync([.. Arguments, "--verbose"], new Dictionary<string, string>(Settings, StringComparer.Ordinal) { ["NEMO_TOKEN"] = Token });
         Assert.True(ended.ExitCode == 0, ended.ToString());
         AssertDoneOnce();
         Assert.DoesNotContain(Token, ended.ToString(), StringComparison.Ordinal);
-        Assert.False(place.DataHolds(Token));
+        Assert.False(_place.DataHolds(Token));
     }
 
     [Fact]
@@ -50,15 +50,15 @@ public sealed class OtherBackendTests : IAsyncLifetime
     {
         var ended = await CompressorProcess.RunAsync([.. Arguments, "--verbose"], Settings);
         Assert.True(ended.ExitCode == 0, ended.ToString());
-        var token = Assert.Single(backend.Tokens);
+        var token = Assert.Single(_backend.Tokens);
         Assert.DoesNotContain(token, ended.ToString(), StringComparison.Ordinal);
-        Assert.False(place.DataHolds(token));
+        Assert.False(_place.DataHolds(token));
     }
 
     [Fact]
     public async Task A_stream_that_breaks_is_not_sent_again()
     {
-        backend.Script.Next(NemoRoute.Message, new Fault.BreakAfter(40));
+        _backend.Script.Next(NemoRoute.Message, new Fault.BreakAfter(40));
         var ended = await CompressorProcess.RunAsync(Arguments, Settings);
         Assert.True(ended.ExitCode == 0, ended.ToString());
         AssertDoneOnce();
@@ -72,10 +72,10 @@ public sealed class OtherBackendTests : IAsyncLifetime
     public async Task Killed_in_any_state_a_job_goes_on_and_sends_nothing_twice(NemoRoute state)
     {
         // The request arrives and is never answered, so the process is in this state when it is killed.
-        backend.Script.Next(state, state is NemoRoute.Message ? new Fault.Hang() : new Fault.NeverAnswer(HasEffect: state is NemoRoute.Submit));
+        _backend.Script.Next(state, state is NemoRoute.Message ? new Fault.Hang() : new Fault.NeverAnswer(HasEffect: state is NemoRoute.Submit));
         await using (var first = CompressorProcess.Start(Arguments, Settings))
         {
-            await backend.WaitForAsync(state, cancellationToken: TestContext.Current.CancellationToken);
+            await _backend.WaitForAsync(state, cancellationToken: TestContext.Current.CancellationToken);
             await first.KillAsync();
         }
 
@@ -87,24 +87,24 @@ public sealed class OtherBackendTests : IAsyncLifetime
     [Fact]
     public async Task A_terminated_run_cancels_its_render_and_leaves_nothing()
     {
-        backend.Script.PollsUntilDone = int.MaxValue;
+        _backend.Script.PollsUntilDone = int.MaxValue;
         await using var run = CompressorProcess.Start(Arguments, Settings);
-        await backend.WaitForAsync(NemoRoute.Poll, count: 2, TestContext.Current.CancellationToken);
+        await _backend.WaitForAsync(NemoRoute.Poll, count: 2, TestContext.Current.CancellationToken);
         await run.TerminateAsync();
         var ended = await run.EndAsync();
         Assert.True(ended.ExitCode == 130, ended.ToString());
         Assert.Equal("cancelled", Workplace.Json(ended).GetProperty("status").GetString());
-        Assert.Single(backend.Of(NemoRoute.Cancel));
-        Assert.Equal(["clip.mp4"], place.Names);
+        Assert.Single(_backend.Of(NemoRoute.Cancel));
+        Assert.Equal(["clip.mp4"], _place.Names);
     }
 
     private void AssertDoneOnce()
     {
-        Assert.Single(backend.Messages);
-        Assert.Single(backend.Of(NemoRoute.Message));
-        Assert.Single(backend.Renders);
-        Assert.Single(backend.Of(NemoRoute.Submit));
-        Assert.Contains(backend.Script.Draft.Replace("REVISION", "1", StringComparison.Ordinal), backend.Renders[0].Draft, StringComparison.Ordinal);
-        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], place.Names);
+        Assert.Single(_backend.Messages);
+        Assert.Single(_backend.Of(NemoRoute.Message));
+        Assert.Single(_backend.Renders);
+        Assert.Single(_backend.Of(NemoRoute.Submit));
+        Assert.Contains(_backend.Script.Draft.Replace("REVISION", "1", StringComparison.Ordinal), _backend.Renders[0].Draft, StringComparison.Ordinal);
+        Assert.Equal(["clip-compressed.mp4", "clip.mp4"], _place.Names);
     }
 }

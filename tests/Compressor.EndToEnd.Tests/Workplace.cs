@@ -7,13 +7,13 @@ namespace Compressor.EndToEnd.Tests;
 /// <summary>A folder with videos and a data folder, as one test has them.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private readonly TemporaryFolder root = new();
+    private readonly TemporaryFolder _root = new();
 
     public Workplace() => Directory.CreateDirectory(Videos);
 
-    public string Videos => root["videos"];
+    public string Videos => _root["videos"];
 
-    public string Data => root["data"];
+    public string Data => _root["data"];
 
     public string Clip => Path.Combine(Videos, "clip.mp4");
 
@@ -42,7 +42,7 @@ internal sealed class Workplace : IDisposable
         return Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Any(path => File.ReadAllBytes(path).AsSpan().IndexOf(bytes) >= 0);
     }
 
-    public void Dispose() => root.Dispose();
+    public void Dispose() => _root.Dispose();
 
     /// <summary>The one JSON object that a run printed.</summary>
     public static JsonElement Json(Ended ended)

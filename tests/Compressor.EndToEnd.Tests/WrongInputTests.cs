@@ -6,55 +6,55 @@ namespace Compressor.EndToEnd.Tests;
 public sealed class WrongInputTests : IDisposable
 {
     private const string Half = "compress to half the size";
-    private readonly Workplace place = new();
+    private readonly Workplace _place = new();
 
-    public void Dispose() => place.Dispose();
-
-    [Fact]
-    public Task No_such_file() => AssertRefusedAsync(2, Path.Combine(place.Videos, "none.mp4"), Half);
+    public void Dispose() => _place.Dispose();
 
     [Fact]
-    public Task A_folder() => AssertRefusedAsync(2, place.Videos, Half);
+    public Task No_such_file() => AssertRefusedAsync(2, Path.Combine(_place.Videos, "none.mp4"), Half);
 
     [Fact]
-    public Task An_empty_file() => AssertRefusedAsync(2, place.Write("empty.mp4", ""), Half);
+    public Task A_folder() => AssertRefusedAsync(2, _place.Videos, Half);
 
     [Fact]
-    public Task A_text_file_with_a_videos_name() => AssertRefusedAsync(3, place.Write("notes.mp4", "These are notes, not a video.\n"), Half, "unsupported_file");
+    public Task An_empty_file() => AssertRefusedAsync(2, _place.Write("empty.mp4", ""), Half);
+
+    [Fact]
+    public Task A_text_file_with_a_videos_name() => AssertRefusedAsync(3, _place.Write("notes.mp4", "These are notes, not a video.\n"), Half, "unsupported_file");
 
     [Fact]
     public async Task A_video_that_was_cut_off()
     {
-        await place.AddClipAsync();
-        using (var file = File.OpenWrite(place.Clip)) file.SetLength(file.Length / 3);
-        await AssertRefusedAsync(3, place.Clip, Half, "source_truncated");
+        await _place.AddClipAsync();
+        using (var file = File.OpenWrite(_place.Clip)) file.SetLength(file.Length / 3);
+        await AssertRefusedAsync(3, _place.Clip, Half, "source_truncated");
     }
 
     [Fact]
     public async Task A_video_over_500_MB()
     {
-        await place.AddClipAsync();
-        using (var file = File.OpenWrite(place.Clip)) file.SetLength(501_000_000);
-        await AssertRefusedAsync(3, place.Clip, Half, "file_too_large");
+        await _place.AddClipAsync();
+        using (var file = File.OpenWrite(_place.Clip)) file.SetLength(501_000_000);
+        await AssertRefusedAsync(3, _place.Clip, Half, "file_too_large");
     }
 
     [Fact]
     public async Task A_prompt_of_10_000_characters() =>
-        await AssertRefusedAsync(2, await place.AddClipAsync(), "compress this video " + new string('x', 9_980), "prompt_invalid");
+        await AssertRefusedAsync(2, await _place.AddClipAsync(), "compress this video " + new string('x', 9_980), "prompt_invalid");
 
     [Fact]
-    public async Task An_empty_prompt() => await AssertRefusedAsync(2, await place.AddClipAsync(), "  ", "prompt_invalid");
+    public async Task An_empty_prompt() => await AssertRefusedAsync(2, await _place.AddClipAsync(), "  ", "prompt_invalid");
 
     [Fact]
     public async Task A_size_that_no_video_fits_in() =>
-        await AssertRefusedAsync(3, await place.AddClipAsync(), "compress this video to under 1KB", "impossible_size");
+        await AssertRefusedAsync(3, await _place.AddClipAsync(), "compress this video to under 1KB", "impossible_size");
 
     [Fact]
     public async Task An_output_that_exists()
     {
-        await place.AddClipAsync();
-        var before = place.Write("taken.mp4", "mine");
-        await AssertRefusedAsync(2, place.Clip, Half, more: ["--output", before]);
+        await _place.AddClipAsync();
+        var before = _place.Write("taken.mp4", "mine");
+        await AssertRefusedAsync(2, _place.Clip, Half, more: ["--output", before]);
         Assert.Equal("mine", await File.ReadAllTextAsync(before));
     }
 
@@ -73,13 +73,13 @@ public sealed class WrongInputTests : IDisposable
 
     private async Task AssertRefusedAsync(int exitCode, string video, string prompt, string? code = null, params string[] more)
     {
-        var before = place.Names.ToList();
-        var ended = await CompressorProcess.RunAsync(place.Compress(video, prompt, ["--json", "--quiet", .. more]));
+        var before = _place.Names.ToList();
+        var ended = await CompressorProcess.RunAsync(_place.Compress(video, prompt, ["--json", "--quiet", .. more]));
         Assert.True(ended.ExitCode == exitCode, ended.ToString());
         var sentence = Assert.Single(ended.Errors.Split('\n'));
         Assert.DoesNotContain("Exception", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", sentence, StringComparison.Ordinal);
-        Assert.Equal(before, place.Names);
+        Assert.Equal(before, _place.Names);
         AssertNoVideoLeft();
         if (code is null) return;
         var error = Workplace.Json(ended).GetProperty("error");
@@ -90,10 +90,10 @@ public sealed class WrongInputTests : IDisposable
     // Databases, keys and records stay; of the video there is nothing.
     private void AssertNoVideoLeft()
     {
-        if (!Directory.Exists(place.Data)) return;
+        if (!Directory.Exists(_place.Data)) return;
         foreach (var folder in (string[])["blobs/uploads", "blobs/results", "blobs/.writing", "renderer/work", "renderer/results", "renderer/incoming"])
         {
-            var path = Path.Combine(place.Data, folder);
+            var path = Path.Combine(_place.Data, folder);
             if (Directory.Exists(path)) Assert.Empty(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories));
         }
     }

@@ -13,10 +13,10 @@ public sealed class Azurite : IAsyncDisposable
     private const string Account =
         "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly string _tools = Path.Combine(RepositoryRoot.Path, "artifacts", "tools");
-    private static readonly string _programs = Path.Combine(_tools, "node_modules", "azurite", "dist", "src");
-    private static readonly string _blobService = Path.Combine(_programs, "blob", "main.js");
-    private static readonly string _allServices = Path.Combine(_programs, "azurite.js");
+    private static readonly string Tools = Path.Combine(RepositoryRoot.Path, "artifacts", "tools");
+    private static readonly string Programs = Path.Combine(Tools, "node_modules", "azurite", "dist", "src");
+    private static readonly string BlobService = Path.Combine(Programs, "blob", "main.js");
+    private static readonly string AllServices = Path.Combine(Programs, "azurite.js");
     private readonly Process _process;
     private readonly TemporaryFolder _data;
 
@@ -32,16 +32,16 @@ public sealed class Azurite : IAsyncDisposable
 
     /// <summary>Why Azurite cannot run here at all (the tests are skipped then, with this reason); null where it must run.</summary>
     public static string? WhyUnavailable =>
-        File.Exists(_blobService) && IsOnPath("node") || IsOnPath("npm") ? null : "Azurite needs Node.js and npm, and neither is installed here.";
+        File.Exists(BlobService) && IsOnPath("node") || IsOnPath("npm") ? null : "Azurite needs Node.js and npm, and neither is installed here.";
 
     /// <summary>The blob service alone.</summary>
     /// <exception cref="InvalidOperationException">It could not be installed or did not start; the message holds its output.</exception>
-    public static Task<Azurite> StartAsync(CancellationToken cancellationToken = default) => StartAsync(_blobService, ["Blob"], cancellationToken);
+    public static Task<Azurite> StartAsync(CancellationToken cancellationToken = default) => StartAsync(BlobService, ["Blob"], cancellationToken);
 
     /// <summary>Blobs, queues and tables: what a Functions host needs.</summary>
     /// <exception cref="InvalidOperationException">As above.</exception>
     public static Task<Azurite> StartAccountAsync(CancellationToken cancellationToken = default) =>
-        StartAsync(_allServices, ["Blob", "Queue", "Table"], cancellationToken);
+        StartAsync(AllServices, ["Blob", "Queue", "Table"], cancellationToken);
 
     private static async Task<Azurite> StartAsync(string program, string[] services, CancellationToken cancellationToken)
     {
@@ -81,19 +81,19 @@ public sealed class Azurite : IAsyncDisposable
 
     private static async Task InstallAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(_blobService)) return;
-        Directory.CreateDirectory(_tools);
+        if (File.Exists(BlobService)) return;
+        Directory.CreateDirectory(Tools);
 
         // Test projects run side by side: one installs, the others wait for its lock.
-        await using var installing = await LockAsync(_tools + ".lock", cancellationToken);
-        if (File.Exists(_blobService)) return;
+        await using var installing = await LockAsync(Tools + ".lock", cancellationToken);
+        if (File.Exists(BlobService)) return;
         foreach (var file in new[] { "package.json", ".npmrc", "package-lock.json" })
-            File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "tools", file), Path.Combine(_tools, file), overwrite: true);
-        using var npm = Start("npm", _tools, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+            File.Copy(Path.Combine(RepositoryRoot.Path, "tests", "tools", file), Path.Combine(Tools, file), overwrite: true);
+        using var npm = Start("npm", Tools, "ci", "--no-audit", "--no-fund", "--ignore-scripts");
         var errors = npm.StandardError.ReadToEndAsync(cancellationToken);
         var output = await npm.StandardOutput.ReadToEndAsync(cancellationToken);
         await npm.WaitForExitAsync(cancellationToken);
-        if (npm.ExitCode != 0) throw new InvalidOperationException($"npm ci failed in {_tools}.\n{output}\n{await errors}");
+        if (npm.ExitCode != 0) throw new InvalidOperationException($"npm ci failed in {Tools}.\n{output}\n{await errors}");
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)

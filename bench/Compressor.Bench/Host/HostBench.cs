@@ -28,9 +28,9 @@ internal static class HostBench
 /// <summary>A folder of one run, removed at its end.</summary>
 internal sealed class BenchFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("compressor-bench-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("compressor-bench-");
 
-    public string this[string name] => Path.Combine(folder.FullName, name);
+    public string this[string name] => Path.Combine(_folder.FullName, name);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -7,13 +7,13 @@ namespace Compressor.Bench.Host;
 internal sealed class ServedProcess : IAsyncDisposable
 {
     private readonly Process _process;
-    private readonly HttpClient http;
+    private readonly HttpClient _http;
 
     private ServedProcess(Process process, Uri url)
     {
         _process = process;
         Url = url;
-        http = new HttpClient { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Url { get; }
@@ -48,7 +48,7 @@ internal sealed class ServedProcess : IAsyncDisposable
     {
         var id = await StartJobAsync(clip, prompt, cancellationToken);
         await WaitAsync(id, cancellationToken);
-        using var answer = await http.GetAsync($"/api/jobs/{id}/result", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var answer = await _http.GetAsync($"/api/jobs/{id}/result", HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         await using var content = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[64 * 1024];
         long bytes = 0;
@@ -58,7 +58,7 @@ internal sealed class ServedProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
@@ -69,14 +69,14 @@ internal sealed class ServedProcess : IAsyncDisposable
         using var form = new MultipartFormDataContent();
         form.Add(new StringContent(prompt), "prompt");
         form.Add(new StreamContent(File.OpenRead(clip)), "file", Path.GetFileName(clip));
-        using var answer = await http.PostAsync("/api/jobs", form, cancellationToken);
+        using var answer = await _http.PostAsync("/api/jobs", form, cancellationToken);
         using var job = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellationToken));
         return job.RootElement.GetProperty("id").GetString()!;
     }
 
     private async Task WaitAsync(string id, CancellationToken cancellationToken)
     {
-        await using var events = await http.GetStreamAsync($"/api/jobs/{id}/events", cancellationToken);
+        await using var events = await _http.GetStreamAsync($"/api/jobs/{id}/events", cancellationToken);
         using var reader = new StreamReader(events);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -15,7 +15,7 @@ public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken can
 internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
 {
     private const int MaxLength = 4096;
-    private static readonly IPNetwork[] _notPublic = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
+    private static readonly IPNetwork[] NotPublic = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
 
     /// <exception cref="ApiException"><c>source_url_refused</c>.</exception>
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
@@ -57,6 +57,6 @@ internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
     private static bool IsNotPublic(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return _notPublic.Any(network => network.Contains(plain));
+        return NotPublic.Any(network => network.Contains(plain));
     }
 }

@@ -6,14 +6,14 @@ namespace Compressor.Core.Media;
 /// <summary>The ISO base media family by its <c>ftyp</c> box (ISO/IEC 14496-12, section 4.3), and QuickTime from before there was one.</summary>
 internal static class IsoBrands
 {
-    private static readonly HashSet<string> _mp4 =
+    private static readonly HashSet<string> Mp4 =
     [
         "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "mp41", "mp42", "mp71", "avc1", "av01", "hvc1", "M4V ", "M4VH", "M4VP", "MSNV",
         "dash", "cmfc", "cmff", "mmp4", "f4v ", "F4V ", "XAVC", "NDSC", "NDSH", "NDSM", "NDSP",
     ];
 
     /// <summary>Still and burst pictures, and books: they list video brands as compatible, yet hold no video.</summary>
-    private static readonly HashSet<string> _others =
+    private static readonly HashSet<string> Others =
     [
         "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ", "jp2 ", "jpx ", "jpm ", "M4B ", "M4P ", "F4A ", "F4B ",
     ];
@@ -36,14 +36,14 @@ internal static class IsoBrands
         var major = Encoding.Latin1.GetString(brands[..4]);
         if (major == "qt  ") return "mov";
         if (major == "M4A ") return "m4a";
-        if (_others.Contains(major)) return null;
-        if (_mp4.Contains(major)) return "mp4";
+        if (Others.Contains(major)) return null;
+        if (Mp4.Contains(major)) return "mp4";
 
         // An unknown major brand (a camera's own, 3gp): the compatible brands follow its version.
         for (var i = 8; i + 4 <= brands.Length; i += 4)
         {
             var brand = Encoding.Latin1.GetString(brands[i..(i + 4)]);
-            if (_mp4.Contains(brand)) return "mp4";
+            if (Mp4.Contains(brand)) return "mp4";
             if (brand == "qt  ") return "mov";
         }
 

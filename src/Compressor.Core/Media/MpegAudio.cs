@@ -7,9 +7,9 @@ namespace Compressor.Core.Media;
 internal static class MpegAudio
 {
     private const int Id3HeaderLength = 10;
-    private static readonly int[] _bitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
-    private static readonly int[] _bitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
-    private static readonly int[] _sampleRates = [44100, 48000, 32000];
+    private static readonly int[] BitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+    private static readonly int[] BitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    private static readonly int[] SampleRates = [44100, 48000, 32000];
 
     public static string? Sniff(ReadOnlySpan<byte> start)
     {
@@ -49,8 +49,8 @@ internal static class MpegAudio
         if (version == 1 || bitrate is 0 or 15 || sampleRate == 3) return 0;
         var padding = (header[2] >> 1) & 1;
         return version == 3
-            ? (144_000 * _bitratesV1[bitrate] / _sampleRates[sampleRate]) + padding
-            : (72_000 * _bitratesV2[bitrate] / (_sampleRates[sampleRate] >> (version == 2 ? 1 : 2))) + padding;
+            ? (144_000 * BitratesV1[bitrate] / SampleRates[sampleRate]) + padding
+            : (72_000 * BitratesV2[bitrate] / (SampleRates[sampleRate] >> (version == 2 ? 1 : 2))) + padding;
     }
 
     private static int? Id3Length(ReadOnlySpan<byte> start)

@@ -9,10 +9,10 @@ namespace Compressor.Core.Storage;
 internal sealed class AzureSas(BlobServiceClient service, TimeProvider time) : IDisposable
 {
     /// <summary>Clocks differ: a SAS that begins now is refused by servers that are behind.</summary>
-    private static readonly TimeSpan _clockSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>The service allows 7 days.</summary>
-    private static readonly TimeSpan _keyLifetime = TimeSpan.FromDays(6);
+    private static readonly TimeSpan KeyLifetime = TimeSpan.FromDays(6);
     private readonly SemaphoreSlim _oneFlight = new(1, 1);
     private UserDelegationKey? _key;
 
@@ -37,7 +37,7 @@ internal sealed class AzureSas(BlobServiceClient service, TimeProvider time) : I
             BlobContainerName = blob.BlobContainerName,
             BlobName = blob.Name,
             Resource = "b",
-            StartsOn = now - _clockSkew,
+            StartsOn = now - ClockSkew,
             ContentDisposition = downloadName is null ? null : $"attachment; filename*=UTF-8''{Uri.EscapeDataString(downloadName)}",
         };
         if (blob.CanGenerateSasUri) return new SignedUrl(blob.GenerateSasUri(builder), builder.ExpiresOn, headers);
@@ -55,7 +55,7 @@ internal sealed class AzureSas(BlobServiceClient service, TimeProvider time) : I
             {
                 var now = time.GetUtcNow();
                 _key = await service.GetUserDelegationKeyAsync(
-                    new BlobGetUserDelegationKeyOptions(now + _keyLifetime) { StartsOn = now - _clockSkew }, cancellationToken);
+                    new BlobGetUserDelegationKeyOptions(now + KeyLifetime) { StartsOn = now - ClockSkew }, cancellationToken);
             }
 
             return _key;

@@ -11,11 +11,11 @@ namespace Compressor.Core.Storage;
 public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionProvider protection, string container) : IRecordStore
 {
     private const string Prefix = "records/";
-    private static readonly BlobWriteOptions _replace = new();
+    private static readonly BlobWriteOptions Replace = new();
     private readonly IDataProtector _protector = protection.CreateProtector("Compressor.Records.v1");
 
     public async Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default) =>
-        await blobs.WriteAsync(NameOf(key), Serialize(value), _replace with { OnlyIfAbsent = true }, cancellationToken) is not null;
+        await blobs.WriteAsync(NameOf(key), Serialize(value), Replace with { OnlyIfAbsent = true }, cancellationToken) is not null;
 
     public async Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default)
     {
@@ -31,7 +31,7 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
     }
 
     public Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default) =>
-        blobs.WriteAsync(NameOf(key), Serialize(value), _replace, cancellationToken);
+        blobs.WriteAsync(NameOf(key), Serialize(value), Replace, cancellationToken);
 
     public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default) => blobs.DeleteAsync(NameOf(key), cancellationToken);
 

@@ -17,19 +17,19 @@ public sealed record UntrustedUrlOptions
 /// </summary>
 public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
 {
-    private readonly HttpClient following = Create(options, redirects: true);
-    private readonly HttpClient direct = Create(options, redirects: false);
+    private readonly HttpClient _following = Create(options, redirects: true);
+    private readonly HttpClient _direct = Create(options, redirects: false);
 
     /// <summary>For reading sources.</summary>
-    public HttpClient Following => following;
+    public HttpClient Following => _following;
 
     /// <summary>For callbacks, which must not be redirected (Standard Webhooks).</summary>
-    public HttpClient Direct => direct;
+    public HttpClient Direct => _direct;
 
     public void Dispose()
     {
-        following.Dispose();
-        direct.Dispose();
+        _following.Dispose();
+        _direct.Dispose();
     }
 
     private static HttpClient Create(UntrustedUrlOptions options, bool redirects)

@@ -55,33 +55,33 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
 /// <summary>The token of one running activity.</summary>
 public sealed class CancellationWatch : IAsyncDisposable
 {
-    private readonly CancellationTokenSource token;
-    private readonly CancellationTokenSource stopped = new();
-    private Task looking = Task.CompletedTask;
+    private readonly CancellationTokenSource _token;
+    private readonly CancellationTokenSource _stopped = new();
+    private Task _looking = Task.CompletedTask;
 
-    internal CancellationWatch(CancellationToken cancellationToken) => token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    internal CancellationWatch(CancellationToken cancellationToken) => _token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
     public static CancellationWatch None(CancellationToken cancellationToken) => new(cancellationToken);
 
-    public CancellationToken Token => token.Token;
+    public CancellationToken Token => _token.Token;
 
     public bool JobCancelled { get; private set; }
 
-    internal CancellationToken Stopped => stopped.Token;
+    internal CancellationToken Stopped => _stopped.Token;
 
     internal Task CancelJobAsync()
     {
         JobCancelled = true;
-        return token.CancelAsync();
+        return _token.CancelAsync();
     }
 
-    internal void Follow(Task task) => looking = task;
+    internal void Follow(Task task) => _looking = task;
 
     public async ValueTask DisposeAsync()
     {
-        await stopped.CancelAsync();
-        await looking;
-        token.Dispose();
-        stopped.Dispose();
+        await _stopped.CancelAsync();
+        await _looking;
+        _token.Dispose();
+        _stopped.Dispose();
     }
 }

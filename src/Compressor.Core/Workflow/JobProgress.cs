@@ -20,20 +20,20 @@ public interface IJobProgress
 /// <summary>For a host of one process.</summary>
 public sealed class InMemoryJobProgress : IJobProgress
 {
-    private readonly ConcurrentDictionary<string, LiveProgress> latest = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LiveProgress> _latest = new(StringComparer.Ordinal);
 
     public ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
     {
-        latest[instanceId] = progress;
+        _latest[instanceId] = progress;
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(latest.GetValueOrDefault(instanceId));
+        ValueTask.FromResult(_latest.GetValueOrDefault(instanceId));
 
     public ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
     {
-        latest.TryRemove(instanceId, out _);
+        _latest.TryRemove(instanceId, out _);
         return ValueTask.CompletedTask;
     }
 }
@@ -42,14 +42,14 @@ public sealed class InMemoryJobProgress : IJobProgress
 public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, LiveProgress> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LiveProgress> _written = new(StringComparer.Ordinal);
 
     private static string Key(string instanceId) => $"progress/{instanceId}";
 
     public async ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
     {
-        if (written.TryGetValue(instanceId, out var last) && last.State == progress.State && progress.At - last.At < Pause) return;
-        written[instanceId] = progress;
+        if (_written.TryGetValue(instanceId, out var last) && last.State == progress.State && progress.At - last.At < Pause) return;
+        _written[instanceId] = progress;
         await records.SetAsync(Key(instanceId), progress, cancellationToken);
     }
 
@@ -58,7 +58,7 @@ public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
 
     public async ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
     {
-        written.TryRemove(instanceId, out _);
+        _written.TryRemove(instanceId, out _);
         await records.DeleteAsync(Key(instanceId), cancellationToken);
     }
 }

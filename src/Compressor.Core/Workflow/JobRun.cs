@@ -20,11 +20,11 @@ internal sealed class JobRun
     private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
 
-    private readonly List<JobMessage> messages = [];
-    private readonly Task<Done> cancelled;
-    private int messagesSent;
-    private JobState state = JobState.Queued;
-    private string text = "";
+    private readonly List<JobMessage> _messages = [];
+    private readonly Task<Done> _cancelled;
+    private int _messagesSent;
+    private JobState _state = JobState.Queued;
+    private string _text = "";
 
     public JobRun(IWorkflowContext context, CompressVideoInput input)
     {
@@ -33,8 +33,8 @@ internal sealed class JobRun
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
         Session = input.Session;
         Goal = new Goal();
-        cancelled = context.WaitForEventAsync<Done>(CancelEvent);
-        messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
+        _cancelled = context.WaitForEventAsync<Done>(CancelEvent);
+        _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 
     public IWorkflowContext Context { get; }
@@ -62,18 +62,18 @@ internal sealed class JobRun
 
     public void RenewSession() => (SessionRenewed, Session) = (true, null);
 
-    public string NextMessageKey() => $"{Ref.InstanceId}-m{++messagesSent}";
+    public string NextMessageKey() => $"{Ref.InstanceId}-m{++_messagesSent}";
 
     public void Enter(JobState entered, string sentence)
     {
-        (state, text) = (entered, sentence);
+        (_state, _text) = (entered, sentence);
         Publish();
     }
 
     public void Say(JobMessageRole role, string sentence)
     {
-        messages.Add(new(Context.UtcNow, role, sentence));
-        while (messages.Count > 1 && messages.Sum(message => message.Text.Length) > MaxMessageChars) messages.RemoveAt(0);
+        _messages.Add(new(Context.UtcNow, role, sentence));
+        while (_messages.Count > 1 && _messages.Sum(message => message.Text.Length) > MaxMessageChars) _messages.RemoveAt(0);
         Publish();
     }
 
@@ -130,7 +130,7 @@ internal sealed class JobRun
     public async Task WaitAsync(TimeSpan delay)
     {
         using var losing = new CancellationTokenSource();
-        if (await Task.WhenAny(Context.CreateTimerAsync(delay, losing.Token), cancelled) == cancelled) losing.Cancel();
+        if (await Task.WhenAny(Context.CreateTimerAsync(delay, losing.Token), _cancelled) == _cancelled) losing.Cancel();
         ThrowIfCancelled();
     }
 
@@ -159,7 +159,7 @@ internal sealed class JobRun
         await TryAsync(nameof(CleanUp), new CleanUp.Input(Ref, ActiveRender, file.Blob));
         await TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(Ref, Input.Source, Input.Prompt, result, Session));
         var ready = Phrases.Ready(result, Input.Language);
-        messages.Add(new(Context.UtcNow, JobMessageRole.System, ready));
+        _messages.Add(new(Context.UtcNow, JobMessageRole.System, ready));
         return await CloseAsync(Outcome(JobState.Completed, ready) with { Result = result });
     }
 
@@ -175,7 +175,7 @@ internal sealed class JobRun
     {
         State = ended,
         Text = sentence,
-        Messages = [.. messages],
+        Messages = [.. _messages],
         EndedAt = Context.UtcNow,
         InputBytes = Source?.Bytes,
         Session = Session,
@@ -220,15 +220,15 @@ internal sealed class JobRun
 
     private void ThrowIfCancelled()
     {
-        if (cancelled.IsCompleted) throw new JobException(Phrases.Error(JobErrorCodes.Cancelled, Input.Language));
+        if (_cancelled.IsCompleted) throw new JobException(Phrases.Error(JobErrorCodes.Cancelled, Input.Language));
     }
 
     private void Publish() => Context.SetStatus(new JobStatus
     {
-        State = state,
-        Percent = JobPercent.Of(state),
-        Text = text,
-        Messages = [.. messages],
+        State = _state,
+        Percent = JobPercent.Of(_state),
+        Text = _text,
+        Messages = [.. _messages],
         SessionId = Session?.SessionId,
         InputBytes = Source?.Bytes,
     });

@@ -7,14 +7,14 @@ namespace Compressor.Core.Workflow;
 internal sealed class ThrottledProgress<T>(TimeProvider time, Func<T, ValueTask> report) : IProgress<T>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private long last;
-    private Task sending = Task.CompletedTask;
+    private long _last;
+    private Task _sending = Task.CompletedTask;
 
     public void Report(T value)
     {
-        if ((last != 0 && time.GetElapsedTime(last) < Pause) || !sending.IsCompleted) return;
-        last = time.GetTimestamp();
-        sending = SendAsync(value);
+        if ((_last != 0 && time.GetElapsedTime(_last) < Pause) || !_sending.IsCompleted) return;
+        _last = time.GetTimestamp();
+        _sending = SendAsync(value);
     }
 
     private async Task SendAsync(T value)

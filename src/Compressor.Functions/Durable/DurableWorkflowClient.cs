@@ -11,9 +11,9 @@ namespace Compressor.Functions.Durable;
 internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages) : IWorkflowClient
 {
     /// <summary>Every state: an instance that exists is never replaced, running or ended.</summary>
-    private static readonly OrchestrationRuntimeStatus[] _existing = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
+    private static readonly OrchestrationRuntimeStatus[] Existing = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
-    private static readonly OrchestrationRuntimeStatus[] _ended =
+    private static readonly OrchestrationRuntimeStatus[] Ended =
         [OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated];
 
     public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
@@ -21,7 +21,7 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
         // The platform compares atomically with instances that are under way. With those that have ended it does so only in versions of
         // its extension that know the states sent here; for the others this look comes first.
         if (await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null) return false;
-        var options = new StartOrchestrationOptions { InstanceId = instanceId }.WithDedupeStatuses(_existing);
+        var options = new StartOrchestrationOptions { InstanceId = instanceId }.WithDedupeStatuses(Existing);
         try
         {
             await source.Client.ScheduleNewOrchestrationInstanceAsync(workflow, input, options, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
     public async IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // The platform filters by the time of creation alone, in its own purging too: a job that ran long would go as soon as it ended.
-        var created = new OrchestrationQuery(CreatedTo: before, Statuses: _ended);
+        var created = new OrchestrationQuery(CreatedTo: before, Statuses: Ended);
         await foreach (var instance in source.Client.GetAllInstancesAsync(created).WithCancellation(cancellationToken))
         {
             if (instance.LastUpdatedAt < before) yield return instance.InstanceId;

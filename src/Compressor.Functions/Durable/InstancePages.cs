@@ -10,22 +10,22 @@ namespace Compressor.Functions.Durable;
 internal sealed class InstancePages(TimeProvider time)
 {
     /// <summary>No instance is older.</summary>
-    private static readonly DateTimeOffset _beginning = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan _firstSpan = TimeSpan.FromDays(1);
+    private static readonly DateTimeOffset Beginning = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan FirstSpan = TimeSpan.FromDays(1);
 
     /// <summary>Clocks differ: an instance may have been created in our future.</summary>
-    private static readonly TimeSpan _clockSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <returns>The instances, without their payloads, and what to ask the next page with (null: there is none).</returns>
     public async Task<(IReadOnlyList<OrchestrationMetadata> Items, string? Next)> FindAsync(
         DurableTaskClient client, string workflow, IEnumerable<OrchestrationRuntimeStatus>? states, string? after, int limit, CancellationToken cancellationToken)
     {
         var cursor = Cursor.Parse(after);
-        var (to, span) = (cursor?.CreatedAt ?? time.GetUtcNow() + _clockSkew, _firstSpan);
+        var (to, span) = (cursor?.CreatedAt ?? time.GetUtcNow() + ClockSkew, FirstSpan);
         var found = new Dictionary<string, OrchestrationMetadata>(StringComparer.Ordinal);
-        while (found.Count <= limit && to > _beginning)
+        while (found.Count <= limit && to > Beginning)
         {
-            var from = to - _beginning > span ? to - span : _beginning;
+            var from = to - Beginning > span ? to - span : Beginning;
             await foreach (var instance in client.GetAllInstancesAsync(new OrchestrationQuery(from, to, states)).WithCancellation(cancellationToken))
             {
                 if (instance.Name == workflow && (cursor is null || cursor.IsBefore(instance))) found[instance.InstanceId] = instance;

@@ -7,32 +7,32 @@ namespace Compressor.Local.Commands;
 /// <summary>Options that several commands share.</summary>
 internal sealed class CommonOptions
 {
-    private readonly Option<string?> data = new("--data")
+    private readonly Option<string?> _data = new("--data")
     {
         Description = "The data folder (default: Data:Directory, else ~/.local/share/compressor).",
         HelpName = "DIR",
     };
 
-    private readonly Option<string?> maxSize = new("--max-size")
+    private readonly Option<string?> _maxSize = new("--max-size")
     {
         Description = "The largest video to accept, as \"2GB\" (default: Limits:MaxBytes, else 500 MB).",
         HelpName = "SIZE",
     };
 
-    private readonly Option<bool> verbose = new("--verbose") { Description = "Log to stderr what happens." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to stderr what happens." };
 
     public void AddTo(Command command)
     {
-        command.Add(data);
-        command.Add(maxSize);
-        command.Add(verbose);
+        command.Add(_data);
+        command.Add(_maxSize);
+        command.Add(_verbose);
     }
 
     public HostSettings Read(ParseResult parsed) => new()
     {
-        DataDirectory = parsed.GetValue(data) is { Length: > 0 } directory ? Path.GetFullPath(directory) : null,
-        MaxBytes = parsed.GetValue(maxSize) is { } size ? ParseSize(size) : null,
-        Verbose = parsed.GetValue(verbose),
+        DataDirectory = parsed.GetValue(_data) is { Length: > 0 } directory ? Path.GetFullPath(directory) : null,
+        MaxBytes = parsed.GetValue(_maxSize) is { } size ? ParseSize(size) : null,
+        Verbose = parsed.GetValue(_verbose),
     };
 
     private static long ParseSize(string text) =>

@@ -27,8 +27,8 @@ internal sealed partial class FolderInbox(
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-    private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim looking = new(1);
+    private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _looking = new(1);
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
@@ -41,20 +41,20 @@ internal sealed partial class FolderInbox(
     /// <summary>One look: takes what is new, delivers what has ended.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        await looking.WaitAsync(cancellationToken);
+        await _looking.WaitAsync(cancellationToken);
         try
         {
             await LookAtAllAsync(cancellationToken);
         }
         finally
         {
-            looking.Release();
+            _looking.Release();
         }
     }
 
     public override void Dispose()
     {
-        looking.Dispose();
+        _looking.Dispose();
         base.Dispose();
     }
 
@@ -64,8 +64,8 @@ internal sealed partial class FolderInbox(
         {
             // A file that is still being copied changes between two looks.
             var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
-            var settled = seen.GetValueOrDefault(file.Name) == content;
-            seen[file.Name] = content;
+            var settled = _seen.GetValueOrDefault(file.Name) == content;
+            _seen[file.Name] = content;
             if (settled) await TakeAsync(file, new BlobCreatedEvent(new BlobName(inbox.Container, file.Name), content), cancellationToken);
         }
     }

@@ -12,17 +12,17 @@ namespace Compressor.Core.Tests.Nemo;
 /// <summary>A client as the hosts register it, against a scripted backend, with a data folder of its own.</summary>
 internal sealed class NemoFixture : IAsyncDisposable
 {
-    private readonly EphemeralDataProtectionProvider protection = new();
-    private readonly ITokenStore? store;
-    private readonly ServiceProvider services;
+    private readonly EphemeralDataProtectionProvider _protection = new();
+    private readonly ITokenStore? _store;
+    private readonly ServiceProvider _services;
 
     private NemoFixture(NemoBackend backend, NemoOptions options, TimeProvider? clock, ITokenStore? store)
     {
         Backend = backend;
         Options = options;
-        this.store = store;
-        services = Build(options, clock);
-        Client = services.GetRequired();
+        _store = store;
+        _services = Build(options, clock);
+        Client = _services.GetRequired();
     }
 
     private ServiceProvider Build(NemoOptions options, TimeProvider? clock)
@@ -30,9 +30,9 @@ internal sealed class NemoFixture : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<ILoggerProvider>(new FakeLoggerProvider(Logs));
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
-        collection.AddSingleton<IDataProtectionProvider>(protection);
+        collection.AddSingleton<IDataProtectionProvider>(_protection);
         if (clock is not null) collection.AddSingleton(clock);
-        if (store is not null) collection.AddSingleton(store);
+        if (_store is not null) collection.AddSingleton(_store);
         collection.AddNemoClient(options);
         return collection.BuildServiceProvider();
     }
@@ -85,7 +85,7 @@ internal sealed class NemoFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
         await Backend.DisposeAsync();
         Directory.Delete(Options.DataDirectory, recursive: true);
     }

@@ -16,10 +16,10 @@ namespace Compressor.Core.Tests.Retention;
 
 public sealed class JobRetentionTests : IDisposable
 {
-    private static readonly string[] _ofTheInstance =
+    private static readonly string[] OfTheInstance =
         ["cancelled/job", JobRecords.Message("job-m1"), JobRecords.Message("job-m12"), "progress/job", JobRecords.Render("job", "render_1"), JobRecords.Upload("job", "session")];
 
-    private static readonly string[] _ofTheJob =
+    private static readonly string[] OfTheJob =
         ["command-line/job", JobRecords.CallbackUrl("job"), JobRecords.ProjectLink("job"), JobRecords.SourceUrl("job")];
 
     private readonly TemporaryFolder _folder = new();
@@ -53,36 +53,36 @@ public sealed class JobRetentionTests : IDisposable
     [Fact]
     public async Task An_ended_job_goes_with_its_records_after_the_retention_and_not_before()
     {
-        await WriteAsync([.. _ofTheInstance, .. _ofTheJob]);
+        await WriteAsync([.. OfTheInstance, .. OfTheJob]);
         End("job");
         _time.Advance(TimeSpan.FromDays(6));
         await RunAsync();
-        Assert.Equal(_ofTheInstance.Length + _ofTheJob.Length, (await KeysAsync()).Count);
+        Assert.Equal(OfTheInstance.Length + OfTheJob.Length, (await KeysAsync()).Count);
 
         // Its last change was at the beginning of time, as StartedWorkflows says: here only the records tell how old it is.
         Assert.Empty(_workflows.Instances);
         _time.Advance(TimeSpan.FromDays(2));
         var removed = await RunAsync();
-        Assert.Equal((0, _ofTheInstance.Length + _ofTheJob.Length), (removed.Instances, removed.Records));
+        Assert.Equal((0, OfTheInstance.Length + OfTheJob.Length), (removed.Instances, removed.Records));
         Assert.Empty(await KeysAsync());
     }
 
     [Fact]
     public async Task A_job_under_way_keeps_all_that_it_has_recorded_however_old()
     {
-        await WriteAsync([.. _ofTheInstance, .. _ofTheJob]);
+        await WriteAsync([.. OfTheInstance, .. OfTheJob]);
         await _workflows.TryStartAsync(CompressVideoWorkflow.Name, "job", Input(1));
         _time.Advance(TimeSpan.FromDays(100));
 
         var removed = await RunAsync();
         Assert.Equal((0, 0), (removed.Instances, removed.Records));
-        Assert.Equal(_ofTheInstance.Length + _ofTheJob.Length, (await KeysAsync()).Count);
+        Assert.Equal(OfTheInstance.Length + OfTheJob.Length, (await KeysAsync()).Count);
     }
 
     [Fact]
     public async Task A_follow_up_prolongs_the_job_and_not_the_revision_before()
     {
-        await WriteAsync([.. _ofTheInstance, .. _ofTheJob]);
+        await WriteAsync([.. OfTheInstance, .. OfTheJob]);
         await Records.SetAsync(JobRecords.Revision("job"), 2);
         End("job");
         await _workflows.TryStartAsync(CompressVideoWorkflow.Name, "job-r2", Input(2));
@@ -90,8 +90,8 @@ public sealed class JobRetentionTests : IDisposable
         _time.Advance(TimeSpan.FromDays(8));
 
         var removed = await RunAsync();
-        Assert.Equal((1, _ofTheInstance.Length), (removed.Instances, removed.Records));
-        Assert.Equal([.. _ofTheJob.Append(JobRecords.Message("job-r2-m1")).Append(JobRecords.Revision("job")).Order(StringComparer.Ordinal)], await KeysAsync());
+        Assert.Equal((1, OfTheInstance.Length), (removed.Instances, removed.Records));
+        Assert.Equal([.. OfTheJob.Append(JobRecords.Message("job-r2-m1")).Append(JobRecords.Revision("job")).Order(StringComparer.Ordinal)], await KeysAsync());
         Assert.Equal(2, (await _services.GetRequiredService<IJobs>().GetAsync("job"))!.Revision);
 
         End("job-r2", 2);
@@ -121,7 +121,7 @@ public sealed class JobRetentionTests : IDisposable
     [Fact]
     public async Task Records_in_a_store_of_many_hosts_are_left_to_the_one_that_knows_their_jobs()
     {
-        await WriteAsync([.. _ofTheJob, "idempotency/1"]);
+        await WriteAsync([.. OfTheJob, "idempotency/1"]);
         End("other");
         _time.Advance(TimeSpan.FromDays(8));
         var removed = await _services.GetRequiredService<JobRetention>().RunAsync(ownsRecords: false, CancellationToken.None);
@@ -131,7 +131,7 @@ public sealed class JobRetentionTests : IDisposable
     [Fact]
     public async Task A_run_that_is_out_of_time_stops_and_the_next_goes_on()
     {
-        await WriteAsync(_ofTheJob);
+        await WriteAsync(OfTheJob);
         End("job");
         _time.Advance(TimeSpan.FromDays(8));
         _time.AutoAdvanceAmount = JobRetention.LongestRun;
@@ -140,7 +140,7 @@ public sealed class JobRetentionTests : IDisposable
 
         _time.AutoAdvanceAmount = TimeSpan.Zero;
         Assert.Equal(1, (await RunAsync()).Instances);
-        Assert.StartsWith($"Retention removed 1 ended instances and {_ofTheJob.Length} records", Log.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Retention removed 1 ended instances and {OfTheJob.Length} records", Log.LatestRecord.Message, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _services.GetRequiredService<JobRetention>().RunAsync(ownsRecords: true, new CancellationToken(canceled: true)));
     }

@@ -5,7 +5,7 @@ namespace Compressor.Core.Tests.Storage;
 
 public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContract, IAsyncLifetime
 {
-    private static readonly HttpClient _http = new();
+    private static readonly HttpClient Http = new();
     private BlobServiceClient _service = null!;
     private AzureBlobStore _store = null!;
 
@@ -24,10 +24,10 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     {
         await Store.WriteAsync(Blob("a b/视频.mp4"), Content("hello"), new BlobWriteOptions());
         var url = await Store.TryCreateReadUrlAsync(Blob("a b/视频.mp4"), TimeSpan.FromMinutes(5), "结果 1.mp4");
-        using var response = await _http.GetAsync(url!.Url);
+        using var response = await Http.GetAsync(url!.Url);
         Assert.Equal("hello", await response.Content.ReadAsStringAsync());
         Assert.Equal("结果 1.mp4", response.Content.Headers.ContentDisposition!.FileNameStar);
-        using var refused = await _http.PutAsync(url.Url, WithHeaders(new StringContent("changed"), await WriteHeadersAsync()));
+        using var refused = await Http.PutAsync(url.Url, WithHeaders(new StringContent("changed"), await WriteHeadersAsync()));
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.DoesNotContain("sig=", url.ToString(), StringComparison.Ordinal);
     }
@@ -36,10 +36,10 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     public async Task A_write_URL_takes_a_blob_and_does_not_give_it_back()
     {
         var url = await Store.TryCreateWriteUrlAsync(Blob("upload/1"), TimeSpan.FromMinutes(5));
-        using var response = await _http.PutAsync(url!.Url, WithHeaders(new StringContent("hello"), url.Headers));
+        using var response = await Http.PutAsync(url!.Url, WithHeaders(new StringContent("hello"), url.Headers));
         Assert.Equal(System.Net.HttpStatusCode.Created, response.StatusCode);
         Assert.Equal("hello", await ReadAsync(Blob("upload/1")));
-        using var read = await _http.GetAsync(url.Url);
+        using var read = await Http.GetAsync(url.Url);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, read.StatusCode);
     }
 
@@ -48,7 +48,7 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     {
         await Store.WriteAsync(Blob("x"), Content("hello"), new BlobWriteOptions());
         var url = await Store.TryCreateReadUrlAsync(Blob("x"), TimeSpan.FromMinutes(-1));
-        using var response = await _http.GetAsync(url!.Url);
+        using var response = await Http.GetAsync(url!.Url);
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, response.StatusCode);
     }
 
@@ -56,7 +56,7 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     public async Task Containers_are_private()
     {
         await Store.WriteAsync(Blob("x"), Content("hello"), new BlobWriteOptions());
-        using var response = await _http.GetAsync(_service.GetBlobContainerClient(Container).GetBlobClient("x").Uri);
+        using var response = await Http.GetAsync(_service.GetBlobContainerClient(Container).GetBlobClient("x").Uri);
         Assert.False(response.IsSuccessStatusCode);
     }
 

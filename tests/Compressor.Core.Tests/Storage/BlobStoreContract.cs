@@ -7,7 +7,7 @@ namespace Compressor.Core.Tests.Storage;
 /// <summary>What every store must do; run against the disk and against Azurite.</summary>
 public abstract class BlobStoreContract
 {
-    private static readonly BlobWriteOptions _plain = new();
+    private static readonly BlobWriteOptions Plain = new();
 
     protected abstract IBlobStore Store { get; }
 
@@ -52,7 +52,7 @@ public abstract class BlobStoreContract
     [InlineData("a/.b/~c/d%")]
     public async Task Any_name_comes_back_as_it_was(string name)
     {
-        await Store.WriteAsync(Blob(name), Content(name), _plain);
+        await Store.WriteAsync(Blob(name), Content(name), Plain);
         Assert.Equal(name, await ReadAsync(Blob(name)));
         Assert.Equal([name], await ListAsync(""));
         Assert.True(await Store.DeleteAsync(Blob(name)));
@@ -63,7 +63,7 @@ public abstract class BlobStoreContract
     public async Task A_name_may_have_a_thousand_characters()
     {
         var name = string.Concat(Enumerable.Repeat("长", 600)) + "/" + new string('x', 400) + ".mp4";
-        await Store.WriteAsync(Blob(name), Content("x"), _plain);
+        await Store.WriteAsync(Blob(name), Content("x"), Plain);
         Assert.Equal([name], await ListAsync(""));
         Assert.Equal("x", await ReadAsync(Blob(name)));
     }
@@ -84,7 +84,7 @@ public abstract class BlobStoreContract
     public async Task A_name_that_could_mean_another_blob_is_refused(string name)
     {
         name = name.Replace("U+D83C", "\ud83c"); // an attribute cannot hold half a character
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.WriteAsync(Blob(name), Content("x"), _plain));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.WriteAsync(Blob(name), Content("x"), Plain));
         await Assert.ThrowsAsync<ArgumentException>(async () => await Store.OpenReadAsync(Blob(name)));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.DeleteAsync(Blob(name)));
     }
@@ -118,7 +118,7 @@ public abstract class BlobStoreContract
     public async Task A_list_has_the_names_with_the_prefix_in_ordinal_order()
     {
         string[] names = ["b", "a/2", "a/10", "a/1", "ab", "A", "a", "a/1/x"];
-        foreach (var name in names) await Store.WriteAsync(Blob(name), Content(name), _plain);
+        foreach (var name in names) await Store.WriteAsync(Blob(name), Content(name), Plain);
         Assert.Equal(names.Order(StringComparer.Ordinal), await ListAsync(""));
         Assert.Equal(["a/1", "a/1/x", "a/10"], await ListAsync("a/1"));
         Assert.Equal(["a/1", "a/1/x", "a/10", "a/2"], await ListAsync("a/"));
@@ -141,7 +141,7 @@ public abstract class BlobStoreContract
     public async Task A_replaced_blob_has_a_new_ETag_and_none_of_the_old_metadata()
     {
         var first = await Store.WriteAsync(Blob("x"), Content("same"), new BlobWriteOptions { ContentType = "text/plain", Metadata = new Dictionary<string, string> { ["a"] = "1" } });
-        var second = await Store.WriteAsync(Blob("x"), Content("same"), _plain);
+        var second = await Store.WriteAsync(Blob("x"), Content("same"), Plain);
         Assert.NotEqual(first!.ETag, second!.ETag);
         Assert.Empty(second.Metadata);
         Assert.Null(second.ContentType);
@@ -180,7 +180,7 @@ public abstract class BlobStoreContract
     [InlineData(9_000_000)]
     public async Task A_stream_over_the_limit_leaves_what_was_there(int length)
     {
-        await Store.WriteAsync(Blob("x"), Content("before"), _plain);
+        await Store.WriteAsync(Blob("x"), Content("before"), Plain);
         var thrown = await Assert.ThrowsAsync<BlobTooLargeException>(() => Store.WriteAsync(Blob("x"), Bytes(length), new BlobWriteOptions { MaxBytes = length - 1 }));
         Assert.Equal(length - 1, thrown.MaxBytes);
         Assert.Equal("before", await ReadAsync(Blob("x")));
@@ -192,7 +192,7 @@ public abstract class BlobStoreContract
     [InlineData(9_000_000)]
     public async Task A_stream_that_breaks_leaves_nothing(int length)
     {
-        await Assert.ThrowsAsync<IOException>(() => Store.WriteAsync(Blob("x"), new BreakingStream(Bytes(length)), _plain));
+        await Assert.ThrowsAsync<IOException>(() => Store.WriteAsync(Blob("x"), new BreakingStream(Bytes(length)), Plain));
         Assert.Null(await Store.GetFactsAsync(Blob("x")));
         Assert.Empty(await ListAsync(""));
     }
@@ -201,7 +201,7 @@ public abstract class BlobStoreContract
     public async Task A_large_blob_comes_back_bit_for_bit_and_can_be_read_from_anywhere()
     {
         var bytes = RandomNumberGenerator.GetBytes(10_000_001);
-        await Store.WriteAsync(Blob("large"), new TricklingStream(bytes), _plain);
+        await Store.WriteAsync(Blob("large"), new TricklingStream(bytes), Plain);
         await using var stream = await Store.OpenReadAsync(Blob("large"), offset: 9_999_000);
         Assert.True(stream.CanSeek);
         Assert.Equal(bytes.Length, stream.Length);
@@ -217,7 +217,7 @@ public abstract class BlobStoreContract
     [Fact]
     public async Task An_empty_blob_is_a_blob()
     {
-        await Store.WriteAsync(Blob("empty"), Content(""), _plain);
+        await Store.WriteAsync(Blob("empty"), Content(""), Plain);
         Assert.Equal(0, (await Store.GetFactsAsync(Blob("empty")))!.Length);
         Assert.Equal("", await ReadAsync(Blob("empty")));
     }

@@ -16,11 +16,11 @@ internal sealed class JobFixture : IAsyncDisposable
 {
     public const string InstanceId = "job1";
     public const string Source = "uploads/holiday.mp4";
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
     private JobFixture(NemoBackend backend, ServiceProvider services, string folder)
     {
-        (Backend, this.services, Folder) = (backend, services, folder);
+        (Backend, _services, Folder) = (backend, services, folder);
         Engine = new InlineEngine(services, DateTimeOffset.UnixEpoch.AddYears(56));
     }
 
@@ -30,17 +30,17 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public string Folder { get; }
 
-    public IBlobStore Blobs => services.GetRequiredService<IBlobStore>();
+    public IBlobStore Blobs => _services.GetRequiredService<IBlobStore>();
 
     /// <summary>The workflows that activities have started.</summary>
-    public StartedWorkflows Started => (StartedWorkflows)services.GetRequiredService<IWorkflowClient>();
+    public StartedWorkflows Started => (StartedWorkflows)_services.GetRequiredService<IWorkflowClient>();
 
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => _services.GetRequiredService<T>();
 
-    public IRecordStore Records => services.GetRequiredService<IRecordStore>();
+    public IRecordStore Records => _services.GetRequiredService<IRecordStore>();
 
-    public JobCancellations Cancellations => services.GetRequiredService<JobCancellations>();
+    public JobCancellations Cancellations => _services.GetRequiredService<JobCancellations>();
 
     public WorkflowSettings Settings { get; set; } = new();
 
@@ -89,7 +89,7 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
         await Backend.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }

@@ -9,9 +9,9 @@ namespace Compressor.Functions.Tests.Durable;
 /// <summary>What an instance was told and what it answered, step by step; as a file, JSON.</summary>
 internal sealed record RecordedHistory(string Workflow, string InstanceId, IReadOnlyList<RecordedExecution> Executions)
 {
-    private static readonly JsonFormatter _formatter = new(JsonFormatter.Settings.Default);
-    private static readonly JsonParser _parser = new(JsonParser.Settings.Default);
-    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default);
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default);
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IEnumerable<(RecordedExecution Execution, RecordedStep Step)> Steps =>
         Executions.SelectMany(execution => execution.Steps.Select(step => (execution, step)));
@@ -40,9 +40,9 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
     {
         var file = JsonNode.Parse(json)!;
         return new RecordedHistory((string)file["workflow"]!, (string)file["instance"]!, [.. file["executions"]!.AsArray().Select(execution => new RecordedExecution(
-            [.. execution!["events"]!.AsArray().Select(e => _parser.Parse<HistoryEvent>(e!.ToJsonString()))],
+            [.. execution!["events"]!.AsArray().Select(e => Parser.Parse<HistoryEvent>(e!.ToJsonString()))],
             [.. execution["steps"]!.AsArray().Select(step => new RecordedStep(
-                (int)step!["past"]!, (int)step["new"]!, _parser.Parse<OrchestratorResponse>(step["answer"]!.ToJsonString())))]))]);
+                (int)step!["past"]!, (int)step["new"]!, Parser.Parse<OrchestratorResponse>(step["answer"]!.ToJsonString())))]))]);
     }
 
     public override string ToString() => new JsonObject
@@ -59,7 +59,7 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
                 ["answer"] = ToJson(step.Answer),
             })]),
         })]),
-    }.ToJsonString(_readable) + "\n";
+    }.ToJsonString(Readable) + "\n";
 
     /// <summary>Of an answer what the workflow decided: its next actions (the last may be its end) and its status.</summary>
     public static OrchestratorResponse Answer(OrchestratorResponse response)
@@ -83,7 +83,7 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
         return clean;
     }
 
-    public static string Describe(OrchestratorResponse answer) => ToJson(answer)!.ToJsonString(_readable);
+    public static string Describe(OrchestratorResponse answer) => ToJson(answer)!.ToJsonString(Readable);
 
     /// <summary>
     /// What an answer does, without its sentences and payloads, which a new version may put otherwise: what it calls under which number,
@@ -104,7 +104,7 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
         return $"{end.OrchestrationStatus} {result?["state"]} {result?["error"]?["code"]} {end.FailureDetails?.ErrorType}";
     }
 
-    private static JsonNode? ToJson(IMessage message) => JsonNode.Parse(_formatter.Format(message));
+    private static JsonNode? ToJson(IMessage message) => JsonNode.Parse(Formatter.Format(message));
 }
 
 /// <summary>One execution: an instance that continues as new has several.</summary>

@@ -7,7 +7,7 @@ public partial class RoleTests
     private const string Storage = "Microsoft.Storage/storageAccounts/stglbln7d6ebj32";
 
     /// <summary>Whom, what (the role's id, as in learn.microsoft.com/azure/role-based-access-control/built-in-roles), and where: nothing is granted beyond this.</summary>
-    private static readonly (string Who, string Role, string Scope)[] _expected =
+    private static readonly (string Who, string Role, string Scope)[] Expected =
     [
         ("app", "3913510d-42f4-4e42-8a64-420c390055eb", "Microsoft.Insights/components/appi-compressor-glbln7d6ebj32"), // Monitoring Metrics Publisher
         ("app", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", Storage), // Storage Blob Data Owner
@@ -18,7 +18,7 @@ public partial class RoleTests
     ];
 
     [Fact]
-    public void Exactly_these_roles_are_assigned() => Assert.Equal(_expected, Assignments(Snapshot.Defaults));
+    public void Exactly_these_roles_are_assigned() => Assert.Equal(Expected, Assignments(Snapshot.Defaults));
 
     [Fact]
     public void With_a_scheduler_the_app_gets_its_task_hub_no_tables_and_of_the_queues_only_the_inboxs()
@@ -26,7 +26,7 @@ public partial class RoleTests
         const string QueueDataContributor = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
         var hub = ("app", "0ad04412-c4d5-4796-b79c-f76d14c8d402", "Microsoft.DurableTask/schedulers/dts-compressor-glbln7d6ebj32/taskHubs/compressor"); // Durable Task Data Contributor
         var queues = new[] { "inbox-events", "inbox-events-poison" }.Select(queue => ("app", QueueDataContributor, $"{Storage}/queueServices/default/queues/{queue}"));
-        var kept = _expected.Where(role => role.Role != QueueDataContributor && !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal));
+        var kept = Expected.Where(role => role.Role != QueueDataContributor && !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal));
         Assert.Equal(kept.Append(hub).Concat(queues).Order(), Assignments(Snapshot.Everything).Order());
     }
 
@@ -46,7 +46,7 @@ public partial class RoleTests
             }
         }
 
-        Assert.Equal(_expected.Length + 3, found); // three of them with a scheduler only
+        Assert.Equal(Expected.Length + 3, found); // three of them with a scheduler only
     }
 
     private static IEnumerable<(string Who, string Role, string Scope)> Assignments(Snapshot snapshot) =>

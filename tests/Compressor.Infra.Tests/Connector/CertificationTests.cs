@@ -7,7 +7,7 @@ namespace Compressor.Infra.Tests.Connector;
 /// <summary>The rules that a connector is certified by (learn.microsoft.com/connectors/custom-connectors), a test for each.</summary>
 public class CertificationTests
 {
-    private static readonly JsonElement _info = ConnectorFiles.Definition.At("info");
+    private static readonly JsonElement Info = ConnectorFiles.Definition.At("info");
 
     public static TheoryData<string> OperationIds => [.. ConnectorFiles.Operations.Select(operation => operation.Id)];
 
@@ -21,7 +21,7 @@ public class CertificationTests
     [Fact]
     public void The_title_has_at_most_30_characters_and_none_of_the_reserved_words()
     {
-        var title = _info.Text("title");
+        var title = Info.Text("title");
         Assert.InRange(title.Length, 1, 30);
         foreach (var word in new[] { "API", "Connector", "Power Apps", "Power Automate", "Power Platform", "Logic Apps", "Copilot" })
             Assert.DoesNotContain(word, title, StringComparison.OrdinalIgnoreCase);
@@ -31,8 +31,8 @@ public class CertificationTests
     [Fact]
     public void The_description_has_30_to_500_characters_and_ends_with_a_period()
     {
-        Assert.InRange(_info.Text("description").Length, 30, 500);
-        Assert.EndsWith(".", _info.Text("description"), StringComparison.Ordinal);
+        Assert.InRange(Info.Text("description").Length, 30, 500);
+        Assert.EndsWith(".", Info.Text("description"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,9 +127,9 @@ public class CertificationTests
     [Fact]
     public void Whom_to_ask_is_said_and_no_address_is_made_up()
     {
-        Assert.NotEmpty(_info.Text("contact.name"));
-        Assert.Equal("https", new Uri(_info.Text("contact.url")).Scheme);
-        if (_info.At("contact").TryGetProperty("email", out var email)) Assert.Matches(@"^[^@\s]+@(?!example\.)[^@\s]+\.[a-z]+$", email.GetString());
+        Assert.NotEmpty(Info.Text("contact.name"));
+        Assert.Equal("https", new Uri(Info.Text("contact.url")).Scheme);
+        if (Info.At("contact").TryGetProperty("email", out var email)) Assert.Matches(@"^[^@\s]+@(?!example\.)[^@\s]+\.[a-z]+$", email.GetString());
     }
 
     [Fact]

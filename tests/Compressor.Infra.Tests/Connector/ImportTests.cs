@@ -6,7 +6,7 @@ namespace Compressor.Infra.Tests.Connector;
 /// <summary>What the platform's validator, its import and its gateway ask of the two files, beside the rules of certification.</summary>
 public class ImportTests
 {
-    private static readonly (string Path, JsonElement Json)[] _objects = [.. ConnectorFiles.ObjectsUnder(ConnectorFiles.Definition)];
+    private static readonly (string Path, JsonElement Json)[] Objects = [.. ConnectorFiles.ObjectsUnder(ConnectorFiles.Definition)];
 
     [Fact]
     public void The_parts_are_those_of_OpenAPI_2_0_in_the_order_of_the_coding_standard() => Assert.Equal(
@@ -38,7 +38,7 @@ public class ImportTests
     [Fact]
     public void Every_reference_leads_somewhere_stands_alone_and_nothing_is_defined_in_vain()
     {
-        var references = _objects.Where(found => found.Json.TryGetProperty("$ref", out _)).ToList();
+        var references = Objects.Where(found => found.Json.TryGetProperty("$ref", out _)).ToList();
         Assert.All(references, reference => Assert.Single(reference.Json.EnumerateObject()));
         var named = references.Select(reference => reference.Json.Text("$ref")).ToHashSet(StringComparer.Ordinal);
         var defined = new[] { "definitions", "parameters" }.SelectMany(kind => ConnectorFiles.Definition.At(kind).EnumerateObject().Select(entry => $"#/{kind}/{entry.Name}"));
@@ -52,7 +52,7 @@ public class ImportTests
         [
             ("object", null), ("array", null), ("string", null), ("string", "date-time"), ("boolean", null), ("integer", "int32"), ("integer", "int64"), ("number", "double"),
         ];
-        foreach (var (path, json) in _objects.Where(found => found.Json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String))
+        foreach (var (path, json) in Objects.Where(found => found.Json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String))
         {
             if (path.StartsWith("#/securityDefinitions/", StringComparison.Ordinal)) continue;
             var format = json.TryGetProperty("format", out var name) ? name.GetString() : null;
@@ -64,7 +64,7 @@ public class ImportTests
     [Fact]
     public void Defaults_are_of_their_type_and_enumerations_have_no_value_twice()
     {
-        foreach (var (path, json) in _objects)
+        foreach (var (path, json) in Objects)
         {
             if (json.TryGetProperty("default", out var value) && !path.EndsWith("/responses", StringComparison.Ordinal))
                 Assert.Equal((path, json.Text("type")), (path, value.ValueKind switch { JsonValueKind.Array => "array", JsonValueKind.True or JsonValueKind.False => "boolean", JsonValueKind.String => "string", _ => "?" }));
@@ -76,7 +76,7 @@ public class ImportTests
     [Fact]
     public void What_is_required_is_there_and_what_is_internal_with_a_default_is_required()
     {
-        foreach (var (path, json) in _objects.Where(found => found.Json.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object && found.Json.TryGetProperty("type", out _)))
+        foreach (var (path, json) in Objects.Where(found => found.Json.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object && found.Json.TryGetProperty("type", out _)))
         {
             var required = json.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(name => name.GetString()!).ToList() : [];
             Assert.All(required, name => Assert.True(json.At("properties").TryGetProperty(name, out _), $"{path}: {name}"));
@@ -99,7 +99,7 @@ public class ImportTests
 
     [Fact]
     public void Media_types_are_those_that_connectors_know() => Assert.All(
-        _objects.SelectMany(found => new[] { "consumes", "produces" }.Select(name => found.Json.TryGetProperty(name, out var types) ? types : default))
+        Objects.SelectMany(found => new[] { "consumes", "produces" }.Select(name => found.Json.TryGetProperty(name, out var types) ? types : default))
             .Where(types => types.ValueKind == JsonValueKind.Array).SelectMany(types => types.EnumerateArray()),
         type => Assert.Contains(type.GetString(), new[] { "application/json", "text/plain", "multipart/form-data", "application/x-www-form-urlencoded" }));
 
@@ -110,8 +110,8 @@ public class ImportTests
         [
             "x-ms-connector-metadata", "x-ms-notification-content", "x-ms-notification-url", "x-ms-summary", "x-ms-trigger", "x-ms-trigger-hint", "x-ms-url-encoding", "x-ms-visibility",
         ];
-        Assert.All(_objects.SelectMany(found => found.Json.EnumerateObject()).Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)), member => Assert.Contains(member.Name, known));
-        var told = Assert.Single(_objects, found => found.Json.TryGetProperty("x-ms-notification-content", out _)).Json;
+        Assert.All(Objects.SelectMany(found => found.Json.EnumerateObject()).Where(member => member.Name.StartsWith("x-", StringComparison.Ordinal)), member => Assert.Contains(member.Name, known));
+        var told = Assert.Single(Objects, found => found.Json.TryGetProperty("x-ms-notification-content", out _)).Json;
         Assert.True(told.At("post").TryGetProperty("x-ms-trigger", out _)); // of the path, not of the operation
     }
 

@@ -6,67 +6,67 @@ namespace Compressor.Local.Tests.Compressing;
 
 public sealed class OutputPlaceTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SourceVideo source;
+    private readonly TemporaryFolder _folder = new();
+    private readonly SourceVideo _source;
 
-    public OutputPlaceTests() => source = SourceVideo.Open(Write("clip.mov"));
+    public OutputPlaceTests() => _source = SourceVideo.Open(Write("clip.mov"));
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_result_lies_beside_its_video() => Assert.Equal(folder["clip-compressed.mp4"], Choose(null));
+    public void A_result_lies_beside_its_video() => Assert.Equal(_folder["clip-compressed.mp4"], Choose(null));
 
     [Fact]
     public void A_taken_name_gets_a_number()
     {
         Write("clip-compressed.mp4");
-        Assert.Equal(folder["clip-compressed-2.mp4"], Choose(null));
+        Assert.Equal(_folder["clip-compressed-2.mp4"], Choose(null));
         Write("clip-compressed-2.mp4");
-        Assert.Equal(folder["clip-compressed-3.mp4"], Choose(null));
+        Assert.Equal(_folder["clip-compressed-3.mp4"], Choose(null));
     }
 
     [Fact]
     public void A_folder_takes_results_by_name()
     {
-        Directory.CreateDirectory(folder["out"]);
-        Assert.Equal(Path.Combine(folder["out"], "clip-compressed.mp4"), Choose(folder["out"]));
+        Directory.CreateDirectory(_folder["out"]);
+        Assert.Equal(Path.Combine(_folder["out"], "clip-compressed.mp4"), Choose(_folder["out"]));
     }
 
     [Fact]
-    public void A_folder_with_a_slash_is_made() => Assert.Equal(Path.Combine(folder["new"], "clip-compressed.mp4"), Choose(folder["new"] + "/"));
+    public void A_folder_with_a_slash_is_made() => Assert.Equal(Path.Combine(_folder["new"], "clip-compressed.mp4"), Choose(_folder["new"] + "/"));
 
     [Fact]
-    public void A_named_file_is_taken_as_it_is() => Assert.Equal(folder["small.mp4"], Choose(folder["small.mp4"]));
+    public void A_named_file_is_taken_as_it_is() => Assert.Equal(_folder["small.mp4"], Choose(_folder["small.mp4"]));
 
     [Fact]
     public void A_file_that_exists_is_refused_unless_it_may_be_replaced()
     {
         Write("small.mp4");
-        Assert.Contains("--overwrite", Refusal(folder["small.mp4"]), StringComparison.Ordinal);
-        Assert.Equal(folder["small.mp4"], Choose(folder["small.mp4"], overwrite: true));
+        Assert.Contains("--overwrite", Refusal(_folder["small.mp4"]), StringComparison.Ordinal);
+        Assert.Equal(_folder["small.mp4"], Choose(_folder["small.mp4"], overwrite: true));
     }
 
     [Fact]
-    public void The_video_itself_is_never_the_output() => Assert.Contains("itself", Refusal(source.Path, overwrite: true), StringComparison.Ordinal);
+    public void The_video_itself_is_never_the_output() => Assert.Contains("itself", Refusal(_source.Path, overwrite: true), StringComparison.Ordinal);
 
     [Fact]
-    public void A_file_in_a_folder_that_is_not_there_is_refused() => Assert.Contains("no folder", Refusal(folder["none/small.mp4"]), StringComparison.Ordinal);
+    public void A_file_in_a_folder_that_is_not_there_is_refused() => Assert.Contains("no folder", Refusal(_folder["none/small.mp4"]), StringComparison.Ordinal);
 
     [Fact]
     public void Checking_a_place_leaves_nothing_in_it()
     {
         Choose(null);
-        Assert.Equal([source.Path], Directory.EnumerateFileSystemEntries(folder.Path));
+        Assert.Equal([_source.Path], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(source, output, overwrite).Choose(source);
+    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(_source, output, overwrite).Choose(_source);
 
     private string Refusal(string output, bool overwrite = false) =>
-        Assert.Throws<UsageException>(() => OutputPlace.For(source, output, overwrite)).Message;
+        Assert.Throws<UsageException>(() => OutputPlace.For(_source, output, overwrite)).Message;
 
     private string Write(string name)
     {
-        File.WriteAllText(folder[name], "x");
-        return folder[name];
+        File.WriteAllText(_folder[name], "x");
+        return _folder[name];
     }
 }

@@ -6,33 +6,33 @@ namespace Compressor.Local.Tests.Compressing;
 
 public sealed class SourceVideoTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_file_is_opened_with_its_size_and_absolute_path()
     {
         var source = SourceVideo.Open(Write("clip.mp4", "video"));
-        Assert.Equal(folder["clip.mp4"], source.Path);
+        Assert.Equal(_folder["clip.mp4"], source.Path);
         Assert.Equal(5, source.Bytes);
     }
 
     [Fact]
     public void A_symbolic_link_counts_as_the_video_that_it_leads_to()
     {
-        File.CreateSymbolicLink(folder["link.mp4"], Write("clip.mp4", "video"));
-        Assert.Equal(5, SourceVideo.Open(folder["link.mp4"]).Bytes);
+        File.CreateSymbolicLink(_folder["link.mp4"], Write("clip.mp4", "video"));
+        Assert.Equal(5, SourceVideo.Open(_folder["link.mp4"]).Bytes);
     }
 
     [Fact]
     public void What_is_no_file_is_refused_in_one_sentence_that_names_it()
     {
         Write("empty.mp4", "");
-        Directory.CreateDirectory(folder["films"]);
+        Directory.CreateDirectory(_folder["films"]);
         foreach (var (name, says) in new[] { ("missing.mp4", "no file"), ("empty.mp4", "empty"), ("films", "folder") })
         {
-            var message = Assert.Throws<UsageException>(() => SourceVideo.Open(folder[name])).Message;
+            var message = Assert.Throws<UsageException>(() => SourceVideo.Open(_folder[name])).Message;
             Assert.Contains(name, message, StringComparison.Ordinal);
             Assert.Contains(says, message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', message);
@@ -44,7 +44,7 @@ public sealed class SourceVideoTests : IDisposable
     {
         var source = SourceVideo.Open(Write("clip.mp4", "video"));
         var id = source.JobId("under 1MB", null, 1);
-        Assert.Equal(id, SourceVideo.Open(folder["clip.mp4"]).JobId("under 1MB", null, 1));
+        Assert.Equal(id, SourceVideo.Open(_folder["clip.mp4"]).JobId("under 1MB", null, 1));
         string[] others =
         [
             source.JobId("under 2MB", null, 1), source.JobId("under 1MB", "out.mp4", 1), source.JobId("under 1MB", null, 2),
@@ -55,7 +55,7 @@ public sealed class SourceVideoTests : IDisposable
 
     private string Write(string name, string content)
     {
-        File.WriteAllText(folder[name], content);
-        return folder[name];
+        File.WriteAllText(_folder[name], content);
+        return _folder[name];
     }
 }

@@ -8,24 +8,24 @@ namespace Compressor.Local.Tests.Page;
 
 public sealed class PageTests : IAsyncLifetime
 {
-    private readonly HttpClient http = new();
-    private WebApplication app = null!;
+    private readonly HttpClient _http = new();
+    private WebApplication _app = null!;
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        app = builder.Build();
-        app.MapPage();
-        await app.StartAsync();
-        http.BaseAddress = new Uri(app.Urls.Single());
+        _app = builder.Build();
+        _app.MapPage();
+        await _app.StartAsync();
+        _http.BaseAddress = new Uri(_app.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        await app.DisposeAsync();
+        _http.Dispose();
+        await _app.DisposeAsync();
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/page/icon.svg", "image/svg+xml")]
     public async Task Every_file_comes_under_a_policy_that_allows_nothing_from_elsewhere(string path, string type)
     {
-        using var answer = await http.GetAsync(path);
+        using var answer = await _http.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -47,10 +47,10 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_the_browser_has_is_not_sent_again()
     {
-        using var first = await http.GetAsync("/page/page.js");
+        using var first = await _http.GetAsync("/page/page.js");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/page/page.js");
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await http.SendAsync(request);
+        using var second = await _http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
@@ -59,7 +59,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         foreach (var path in (string[])["/", "/page/page.css", "/page/page.js"])
         {
-            var text = await http.GetStringAsync(path);
+            var text = await _http.GetStringAsync(path);
             Assert.DoesNotContain("//cdn", text, StringComparison.Ordinal);
             Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
             Assert.DoesNotMatch("src=\"https?:|href=\"https?:|<script>| on[a-z]+=\"", text);

@@ -15,12 +15,12 @@ namespace Compressor.TestSupport.Nemo;
 /// </summary>
 public sealed class NemoBackend : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<RecordedRequest> requests = new();
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<RecordedRequest> _requests = new();
 
     private NemoBackend(WebApplication app, NemoScript script)
     {
-        this.app = app;
+        _app = app;
         Script = script;
         World = new NemoWorld(script);
     }
@@ -31,7 +31,7 @@ public sealed class NemoBackend : IAsyncDisposable
     public string Url { get; private set; } = "";
 
     /// <summary>Every request so far, in the order of arrival of their bodies' ends.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => [.. requests];
+    public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
     /// <summary>Messages that took effect, in order: what was charged for.</summary>
     public IReadOnlyList<string> Messages => World.Messages;
@@ -44,7 +44,7 @@ public sealed class NemoBackend : IAsyncDisposable
 
     internal NemoWorld World { get; }
 
-    public IReadOnlyList<RecordedRequest> Of(NemoRoute route) => [.. requests.Where(request => request.Route == route)];
+    public IReadOnlyList<RecordedRequest> Of(NemoRoute route) => [.. _requests.Where(request => request.Route == route)];
 
     /// <summary>Makes every token issued so far invalid.</summary>
     public void RevokeTokens() => World.RevokeTokens();
@@ -61,9 +61,9 @@ public sealed class NemoBackend : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         var backend = new NemoBackend(builder.Build(), script ?? new NemoScript());
-        backend.app.Run(backend.HandleAsync);
-        await backend.app.StartAsync();
-        backend.Url = backend.app.Urls.Single();
+        backend._app.Run(backend.HandleAsync);
+        await backend._app.StartAsync();
+        backend.Url = backend._app.Urls.Single();
         return backend;
     }
 
@@ -78,7 +78,7 @@ public sealed class NemoBackend : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task HandleAsync(HttpContext context)
     {
@@ -87,7 +87,7 @@ public sealed class NemoBackend : IAsyncDisposable
         // An upload is refused before its body is read, as a server does with a bad token or a length over its limit.
         var request = route == NemoRoute.Upload && fault is { HasEffect: false } and not Fault.NeverAnswer and not Fault.Cut
             ? RequestRecorder.Head(context, route) : await RequestRecorder.ReadAsync(context, route, World);
-        requests.Enqueue(request);
+        _requests.Enqueue(request);
         World.SignalArrival();
         var reply = fault is null or { HasEffect: true } ? World.Respond(request, Url) : new Reply.Events(World.Frames());
         await ReplyWriter.WriteAsync(context, reply, fault, Script);

@@ -32,7 +32,7 @@ public enum PollForm
 /// <summary>How a <see cref="NemoBackend"/> behaves. May be changed while it runs.</summary>
 public sealed class NemoScript
 {
-    private readonly ConcurrentDictionary<NemoRoute, ConcurrentQueue<Fault>> faults = new();
+    private readonly ConcurrentDictionary<NemoRoute, ConcurrentQueue<Fault>> _faults = new();
 
     public StreamForm Stream { get; set; }
     public SubmitForm Submit { get; set; }
@@ -82,9 +82,9 @@ public sealed class NemoScript
     /// <summary>The next request of this route gets the fault; several are taken in order.</summary>
     public void Next(NemoRoute route, params ReadOnlySpan<Fault> next)
     {
-        var queue = faults.GetOrAdd(route, _ => new ConcurrentQueue<Fault>());
+        var queue = _faults.GetOrAdd(route, _ => new ConcurrentQueue<Fault>());
         foreach (var fault in next) queue.Enqueue(fault);
     }
 
-    internal Fault? Take(NemoRoute route) => faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    internal Fault? Take(NemoRoute route) => _faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 }

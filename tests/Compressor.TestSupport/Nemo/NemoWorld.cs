@@ -17,54 +17,54 @@ internal abstract record Reply
 /// <summary>The backend's memory: tokens, sessions, renders. One lock guards it all.</summary>
 internal sealed class NemoWorld(NemoScript script)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, DateTimeOffset> tokens = [];
-    private readonly Dictionary<string, int> revisions = [];
-    private readonly Dictionary<string, int> renders = [];
-    private readonly HashSet<string> failed = [];
-    private readonly HashSet<string> cancelled = [];
-    private readonly HashSet<string> keys = [];
-    private readonly List<string> issued = [];
-    private readonly List<string> messages = [];
-    private readonly List<(string, string)> accepted = [];
-    private TaskCompletionSource arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long lastSession = 7000000000000000001;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _tokens = [];
+    private readonly Dictionary<string, int> _revisions = [];
+    private readonly Dictionary<string, int> _renders = [];
+    private readonly HashSet<string> _failed = [];
+    private readonly HashSet<string> _cancelled = [];
+    private readonly HashSet<string> _keys = [];
+    private readonly List<string> _issued = [];
+    private readonly List<string> _messages = [];
+    private readonly List<(string, string)> _accepted = [];
+    private TaskCompletionSource _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _lastSession = 7000000000000000001;
 
     public byte[]? LastUpload { get; set; }
 
-    public IReadOnlyList<string> Tokens => Copy(issued);
+    public IReadOnlyList<string> Tokens => Copy(_issued);
 
-    public IReadOnlyList<string> Messages => Copy(messages);
+    public IReadOnlyList<string> Messages => Copy(_messages);
 
-    public IReadOnlyList<(string Id, string Draft)> Renders => Copy(accepted);
+    public IReadOnlyList<(string Id, string Draft)> Renders => Copy(_accepted);
 
     public Task NextArrival
     {
         get
         {
-            lock (gate) return arrival.Task;
+            lock (_gate) return _arrival.Task;
         }
     }
 
     public void SignalArrival()
     {
-        lock (gate)
+        lock (_gate)
         {
-            arrival.TrySetResult();
-            arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _arrival.TrySetResult();
+            _arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
     public void RevokeTokens()
     {
-        lock (gate) tokens.Clear();
+        lock (_gate) _tokens.Clear();
     }
 
     public IReadOnlyList<string> Frames() => StreamFrames.Of(script);
 
     public Reply Respond(RecordedRequest request, string url)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (request.Route is not (NemoRoute.Token or NemoRoute.File) && !IsAuthorized(request))
                 return script.RefuseTokensByCode ? Failure(200, 1001, "token invalid") : Failure(401, 1001, "token invalid");
@@ -94,7 +94,7 @@ internal sealed class NemoWorld(NemoScript script)
     {
         if (request.Header("Authorization") is not { } header || !header.StartsWith("Bearer ", StringComparison.Ordinal)) return false;
         var token = header["Bearer ".Length..];
-        return token == script.OwnToken || (tokens.TryGetValue(token, out var expires) && expires > TimeProvider.System.GetUtcNow());
+        return token == script.OwnToken || (_tokens.TryGetValue(token, out var expires) && expires > TimeProvider.System.GetUtcNow());
     }
 
     private Reply.Body IssueToken(RecordedRequest request)
@@ -102,15 +102,15 @@ internal sealed class NemoWorld(NemoScript script)
         if (string.IsNullOrEmpty(request.Header("X-Client-Id"))) return Failure(400, 400, "X-Client-Id is missing");
         var token = $"nmv_usr_{Guid.NewGuid():N}";
         var expires = TimeProvider.System.GetUtcNow() + script.TokenLifetime;
-        tokens[token] = expires;
-        issued.Add(token);
-        return Data($$"""{"token":"{{token}}","user_id":"anon_{{issued.Count}}","expires_at":"{{expires.ToString("O", CultureInfo.InvariantCulture)}}","credits":100}""");
+        _tokens[token] = expires;
+        _issued.Add(token);
+        return Data($$"""{"token":"{{token}}","user_id":"anon_{{_issued.Count}}","expires_at":"{{expires.ToString("O", CultureInfo.InvariantCulture)}}","credits":100}""");
     }
 
     private Reply.Body NewSession()
     {
-        var id = (lastSession++).ToString(CultureInfo.InvariantCulture);
-        revisions[id] = 0;
+        var id = (_lastSession++).ToString(CultureInfo.InvariantCulture);
+        _revisions[id] = 0;
         var session = script.NumericSessionIds ? id : $"\"{id}\"";
         var promise = script.AcceptsIdempotencyKey ? ""","accepts_idempotency_key":true""" : "";
         return Data($$"""{"task_id":"task_{{id}}","session_id":{{session}},"user_id":"anon_1"{{promise}}}""");
@@ -118,7 +118,7 @@ internal sealed class NemoWorld(NemoScript script)
 
     private Reply.Body Upload(RecordedRequest request)
     {
-        if (!revisions.ContainsKey(NemoRoutes.Id(request))) return Failure(200, 1002, "session not found");
+        if (!_revisions.ContainsKey(NemoRoutes.Id(request))) return Failure(200, 1002, "session not found");
         var name = JsonSerializer.Serialize(request.FileName ?? "linked.mp4");
         return Data($$"""{"files":[{"filename":{{name}},"file_type":"video","cdn_url":"https://cdn.invalid/f","duration":2.0,"width":320,"height":180,"fps":30,"hash":"{{request.FileHash}}"}],"session_state_applied":true}""");
     }
@@ -127,12 +127,12 @@ internal sealed class NemoWorld(NemoScript script)
     {
         var body = JsonNode.Parse(request.Body)!;
         var session = body["session_id"]!.GetValue<string>();
-        if (!revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
-        var repeated = script.AcceptsIdempotencyKey && request.Header("Idempotency-Key") is { } key && !keys.Add(key);
+        if (!_revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
+        var repeated = script.AcceptsIdempotencyKey && request.Header("Idempotency-Key") is { } key && !_keys.Add(key);
         if (!repeated)
         {
-            messages.Add(body["new_message"]!["parts"]![0]!["text"]!.GetValue<string>());
-            if (script.EditChangesState) revisions[session] = revision + 1;
+            _messages.Add(body["new_message"]!["parts"]![0]!["text"]!.GetValue<string>());
+            if (script.EditChangesState) _revisions[session] = revision + 1;
         }
 
         return new Reply.Events(Frames());
@@ -140,7 +140,7 @@ internal sealed class NemoWorld(NemoScript script)
 
     private Reply.Body State(string session)
     {
-        if (!revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
+        if (!_revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
         var draft = revision == 0 ? """{"t":[]}""" : script.Draft.Replace("REVISION", revision.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return Data($$$"""{"session_id":"{{{session}}}","task_id":"t","task_name":"project","state":{"draft":{{{draft}}},"video_infos":[{"width":320,"height":180,"fps":30}],"canvas_config":{"width":320,"height":180},"video_analyses":[],"generated_media":[]}}""");
     }
@@ -154,12 +154,12 @@ internal sealed class NemoWorld(NemoScript script)
 
         using var body = JsonDocument.Parse(request.Body);
         var id = body.RootElement.GetProperty("id").GetString()!;
-        if (!renders.TryAdd(id, 0)) return Failure(409, 409, $"Duplicate render id {id}");
-        accepted.Add((id, body.RootElement.GetProperty("draft").GetRawText()));
+        if (!_renders.TryAdd(id, 0)) return Failure(409, 409, $"Duplicate render id {id}");
+        _accepted.Add((id, body.RootElement.GetProperty("draft").GetRawText()));
         if (script.RendersToFail > 0)
         {
             script.RendersToFail--;
-            failed.Add(id);
+            _failed.Add(id);
         }
 
         return new Reply.Body(200, script.Submit switch
@@ -172,11 +172,11 @@ internal sealed class NemoWorld(NemoScript script)
 
     private Reply.Body Poll(string id, string url)
     {
-        if (!renders.TryGetValue(id, out var polls)) return Failure(404, 404, "render not found");
-        renders[id] = ++polls;
+        if (!_renders.TryGetValue(id, out var polls)) return Failure(404, 404, "render not found");
+        _renders[id] = ++polls;
         var done = polls >= script.PollsUntilDone;
-        if (cancelled.Contains(id)) return Status("cancelled", 0, "");
-        if (done && failed.Contains(id)) return Status("failed", 60, ",\"error\":\"the encoder failed\"");
+        if (_cancelled.Contains(id)) return Status("cancelled", 0, "");
+        if (done && _failed.Contains(id)) return Status("failed", 60, ",\"error\":\"the encoder failed\"");
         if (!done) return Status(script.WorkingStatus, polls * 100 / (script.PollsUntilDone + 1), "");
         var address = JsonSerializer.Serialize(script.OutputUrl?.Invoke(id) ?? $"{url}/files/{id}.mp4");
         return Status("completed", 100, script.Poll == PollForm.TopLevel
@@ -191,17 +191,17 @@ internal sealed class NemoWorld(NemoScript script)
 
     private Reply.Body Cancel(string id)
     {
-        if (!renders.ContainsKey(id)) return Failure(404, 404, "render not found");
-        cancelled.Add(id);
+        if (!_renders.ContainsKey(id)) return Failure(404, 404, "render not found");
+        _cancelled.Add(id);
         return new Reply.Body(200, $$$"""{"success":true,"data":{"id":"{{{id}}}","status":"cancelled"}}""");
     }
 
-    private Reply Video(string id) => renders.ContainsKey(id) && Result() is { } video ? new Reply.Video(video) : Failure(404, 404, "no such file");
+    private Reply Video(string id) => _renders.ContainsKey(id) && Result() is { } video ? new Reply.Video(video) : Failure(404, 404, "no such file");
 
     private byte[]? Result() => script.Result ?? LastUpload;
 
     private List<T> Copy<T>(List<T> list)
     {
-        lock (gate) return [.. list];
+        lock (_gate) return [.. list];
     }
 }

@@ -26,18 +26,18 @@ public sealed record ReceivedWebhook(string Method, string Path, IReadOnlyDictio
 /// <summary>A receiver of webhooks in Kestrel on a free port of 127.0.0.1.</summary>
 public sealed class WebhookReceiver : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<int> answers;
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<int> _answers;
 
     private WebhookReceiver(WebApplication app, IEnumerable<int> answers)
     {
-        (this.app, this.answers) = (app, new(answers));
+        (_app, _answers) = (app, new(answers));
         app.Run(AnswerAsync);
     }
 
     public ConcurrentQueue<ReceivedWebhook> Received { get; } = new();
 
-    public Uri Url => new(app.Urls.First() + "/hook?key=a-secret");
+    public Uri Url => new(_app.Urls.First() + "/hook?key=a-secret");
 
     /// <param name="answers">The statuses in order; 204 after them. A redirect leads to <c>/elsewhere</c>.</param>
     public static async Task<WebhookReceiver> StartAsync(params IEnumerable<int> answers)
@@ -46,11 +46,11 @@ public sealed class WebhookReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         var receiver = new WebhookReceiver(builder.Build(), answers);
-        await receiver.app.StartAsync();
+        await receiver._app.StartAsync();
         return receiver;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -59,7 +59,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
         Received.Enqueue(new(
             context.Request.Method, context.Request.Path,
             context.Request.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value.ToString(), StringComparer.Ordinal), body.ToArray()));
-        context.Response.StatusCode = answers.TryDequeue(out var status) ? status : StatusCodes.Status204NoContent;
+        context.Response.StatusCode = _answers.TryDequeue(out var status) ? status : StatusCodes.Status204NoContent;
         if (status is >= 300 and < 400) context.Response.Headers.Location = "/elsewhere";
     }
 }

@@ -7,8 +7,8 @@ namespace Compressor.TestSupport.Workflows;
 /// <summary>One execution of an instance on an <see cref="InlineEngine"/>.</summary>
 public sealed class InlineContext(InlineEngine engine, string instanceId, int execution) : IWorkflowContext
 {
-    private int guids;
-    private int children;
+    private int _guids;
+    private int _children;
 
     public string InstanceId => instanceId;
 
@@ -21,7 +21,7 @@ public sealed class InlineContext(InlineEngine engine, string instanceId, int ex
     public Guid NewGuid()
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes($"{instanceId}/{execution}/{guids++}"), bytes);
+        System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes($"{instanceId}/{execution}/{_guids++}"), bytes);
         return new Guid(bytes);
     }
 
@@ -29,7 +29,7 @@ public sealed class InlineContext(InlineEngine engine, string instanceId, int ex
         (await engine.CallAsync(name, InlineEngine.ToJson(input))).Deserialize<TResult>(Json.Options)!;
 
     public async Task<TResult> CallSubWorkflowAsync<TResult>(string name, object? input = null, string? instanceId1 = null) =>
-        (await engine.StartAsync(name, instanceId1 ?? $"{instanceId}:{children++}", InlineEngine.ToJson(input))).Deserialize<TResult>(Json.Options)!;
+        (await engine.StartAsync(name, instanceId1 ?? $"{instanceId}:{_children++}", InlineEngine.ToJson(input))).Deserialize<TResult>(Json.Options)!;
 
     public Task CreateTimerAsync(TimeSpan delay, CancellationToken cancellationToken = default) => engine.TimerAsync(delay, cancellationToken);
 

@@ -10,20 +10,20 @@ namespace Compressor.TestSupport.Workflows;
 /// </summary>
 public sealed class InlineEngine : IWorkflowRegistrar
 {
-    private readonly Dictionary<string, Func<InlineContext, JsonElement, Task<JsonElement>>> workflows = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<JsonElement, CancellationToken, Task<JsonElement>>> activities = new(StringComparer.Ordinal);
-    private readonly IServiceProvider services;
-    private readonly Lock gate = new();
-    private readonly Queue<Action> ready = new();
-    private readonly SemaphoreSlim wake = new(0);
-    private readonly PriorityQueue<TaskCompletionSource, DateTimeOffset> timers = new();
-    private int running;
-    private int overtaking;
-    private TaskCompletionSource overtaken = new();
+    private readonly Dictionary<string, Func<InlineContext, JsonElement, Task<JsonElement>>> _workflows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<JsonElement, CancellationToken, Task<JsonElement>>> _activities = new(StringComparer.Ordinal);
+    private readonly IServiceProvider _services;
+    private readonly Lock _gate = new();
+    private readonly Queue<Action> _ready = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly PriorityQueue<TaskCompletionSource, DateTimeOffset> _timers = new();
+    private int _running;
+    private int _overtaking;
+    private TaskCompletionSource _overtaken = new();
 
     public InlineEngine(IServiceProvider services, DateTimeOffset start)
     {
-        this.services = services;
+        _services = services;
         UtcNow = start;
         WorkflowCatalog.RegisterAll(this);
     }
@@ -53,17 +53,17 @@ public sealed class InlineEngine : IWorkflowRegistrar
 
     public void Workflow<TWorkflow, TInput, TOutput>(string name)
         where TWorkflow : class, IWorkflow<TInput, TOutput> =>
-        workflows[name] = async (context, input) =>
+        _workflows[name] = async (context, input) =>
         {
-            var workflow = (TWorkflow)services.GetService(typeof(TWorkflow))!;
+            var workflow = (TWorkflow)_services.GetService(typeof(TWorkflow))!;
             return ToJson(await workflow.RunAsync(context, input.Deserialize<TInput>(Json.Options)!));
         };
 
     public void Activity<TActivity, TInput, TOutput>(string name)
         where TActivity : class, IActivity<TInput, TOutput> =>
-        activities[name] = async (input, cancellationToken) =>
+        _activities[name] = async (input, cancellationToken) =>
         {
-            var activity = (TActivity)services.GetService(typeof(TActivity))!;
+            var activity = (TActivity)_services.GetService(typeof(TActivity))!;
             return ToJson(await activity.RunAsync(input.Deserialize<TInput>(Json.Options)!, cancellationToken));
         };
 
@@ -84,7 +84,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
         for (var execution = 1; ; execution++)
         {
             var context = new InlineContext(this, instanceId, execution);
-            var output = await workflows[workflow](context, input);
+            var output = await _workflows[workflow](context, input);
             if (context.NextInput is not { } next) return output;
             input = next;
         }
@@ -93,12 +93,12 @@ public sealed class InlineEngine : IWorkflowRegistrar
     internal async Task<JsonElement> CallAsync(string name, JsonElement input)
     {
         Calls.Add(name);
-        lock (gate) running++;
+        lock (_gate) _running++;
         var begin = Task.CompletedTask;
         if (Slow is { } slow && slow.Activity == name)
         {
-            (overtaking, overtaken, Slow) = (slow.Timers, new TaskCompletionSource(), null);
-            begin = overtaken.Task;
+            (_overtaking, _overtaken, Slow) = (slow.Timers, new TaskCompletionSource(), null);
+            begin = _overtaken.Task;
         }
 
         try
@@ -107,7 +107,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
             {
                 await begin;
                 BeforeActivity?.Invoke(name);
-                var outcome = await activities[name](input, CancellationToken.None);
+                var outcome = await _activities[name](input, CancellationToken.None);
                 AfterActivity?.Invoke(name);
                 return outcome;
             });
@@ -118,7 +118,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
         }
         finally
         {
-            lock (gate) running--;
+            lock (_gate) _running--;
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
     {
         Timers.Add(delay);
         var timer = new TaskCompletionSource();
-        timers.Enqueue(timer, UtcNow + delay);
+        _timers.Enqueue(timer, UtcNow + delay);
         cancellationToken.Register(() => timer.TrySetCanceled(cancellationToken));
         return timer.Task;
     }
@@ -137,25 +137,25 @@ public sealed class InlineEngine : IWorkflowRegistrar
     {
         Action? work;
         bool idle;
-        lock (gate)
+        lock (_gate)
         {
-            ready.TryDequeue(out work);
-            idle = running == 0;
+            _ready.TryDequeue(out work);
+            idle = _running == 0;
         }
 
         if (work is not null) work();
-        else if ((idle || overtaking > 0) && NextTimer() is { } timer) timer.SetResult();
-        else if (idle && ready.Count == 0) throw new InvalidOperationException("The workflow waits for something that never comes.");
-        else if (!wake.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("An activity takes more than a minute.");
+        else if ((idle || _overtaking > 0) && NextTimer() is { } timer) timer.SetResult();
+        else if (idle && _ready.Count == 0) throw new InvalidOperationException("The workflow waits for something that never comes.");
+        else if (!_wake.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("An activity takes more than a minute.");
     }
 
     private TaskCompletionSource? NextTimer()
     {
-        while (timers.TryDequeue(out var timer, out var due))
+        while (_timers.TryDequeue(out var timer, out var due))
         {
             if (timer.Task.IsCompleted) continue;
             if (due > UtcNow) UtcNow = due;
-            if (overtaking > 0 && --overtaking == 0) overtaken.SetResult();
+            if (_overtaking > 0 && --_overtaking == 0) _overtaken.SetResult();
             return timer;
         }
 
@@ -166,8 +166,8 @@ public sealed class InlineEngine : IWorkflowRegistrar
     {
         public override void Post(SendOrPostCallback d, object? state)
         {
-            lock (engine.gate) engine.ready.Enqueue(() => RunOn(d, state));
-            engine.wake.Release();
+            lock (engine._gate) engine._ready.Enqueue(() => RunOn(d, state));
+            engine._wake.Release();
         }
 
         private void RunOn(SendOrPostCallback d, object? state)

@@ -6,11 +6,11 @@ namespace Compressor.TestSupport.Workflows;
 /// <summary>Keeps what is started, and runs nothing of it: a test runs it when it wants, or says how it ended.</summary>
 public sealed class StartedWorkflows : IWorkflowClient
 {
-    private readonly ConcurrentDictionary<string, WorkflowInstance> instances = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowInstance> _instances = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<WorkflowInstance> Instances => [.. instances.Values.OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
+    public IReadOnlyList<WorkflowInstance> Instances => [.. _instances.Values.OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
 
-    public void Complete(string workflow, string instanceId, object input, object output) => instances[instanceId] = new WorkflowInstance
+    public void Complete(string workflow, string instanceId, object input, object output) => _instances[instanceId] = new WorkflowInstance
     {
         InstanceId = instanceId,
         Workflow = workflow,
@@ -22,7 +22,7 @@ public sealed class StartedWorkflows : IWorkflowClient
     };
 
     public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) =>
-        Task.FromResult(instances.TryAdd(instanceId, new WorkflowInstance
+        Task.FromResult(_instances.TryAdd(instanceId, new WorkflowInstance
         {
             InstanceId = instanceId,
             Workflow = workflow,
@@ -33,7 +33,7 @@ public sealed class StartedWorkflows : IWorkflowClient
         }));
 
     public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
-        Task.FromResult(instances.GetValueOrDefault(instanceId));
+        Task.FromResult(_instances.GetValueOrDefault(instanceId));
 
     public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
         Task.FromResult(new WorkflowPage([.. Instances.Where(instance => instance.Workflow == workflow && (status is null || instance.Status == status)).Take(limit)], null));
@@ -45,5 +45,5 @@ public sealed class StartedWorkflows : IWorkflowClient
     public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
         Instances.Where(instance => instance.IsEnded && instance.UpdatedAt < before).Select(instance => instance.InstanceId).ToAsyncEnumerable();
 
-    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(instances.TryRemove(instanceId, out _));
+    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(_instances.TryRemove(instanceId, out _));
 }

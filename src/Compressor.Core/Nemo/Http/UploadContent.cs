@@ -12,24 +12,24 @@ internal sealed record UploadSource(string FileName, long Length, Func<Cancellat
 internal sealed class UploadContent : HttpContent
 {
     private const int BufferBytes = 80 * 1024;
-    private readonly UploadSource source;
-    private readonly byte[] head;
-    private readonly byte[] tail;
+    private readonly UploadSource _source;
+    private readonly byte[] _head;
+    private readonly byte[] _tail;
 
     public UploadContent(UploadSource source)
     {
-        this.source = source;
+        _source = source;
         var boundary = $"compressor-{Guid.NewGuid():N}";
-        head = Encoding.UTF8.GetBytes(
+        _head = Encoding.UTF8.GetBytes(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"files\"; {UploadName.Parameters(source.FileName)}\r\n"
             + $"Content-Type: {UploadName.MediaType(source.FileName)}\r\n\r\n");
-        tail = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
+        _tail = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
         Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={boundary}");
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = head.Length + source.Length + tail.Length;
+        length = _head.Length + _source.Length + _tail.Length;
         return true;
     }
 
@@ -37,20 +37,20 @@ internal sealed class UploadContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await using var file = await source.Open(cancellationToken);
-        await stream.WriteAsync(head, cancellationToken);
+        await using var file = await _source.Open(cancellationToken);
+        await stream.WriteAsync(_head, cancellationToken);
         var buffer = new byte[BufferBytes];
         long sent = 0;
         while (await file.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (sent + read > source.Length) throw Changed();
+            if (sent + read > _source.Length) throw Changed();
             await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             sent += read;
-            source.Progress(sent);
+            _source.Progress(sent);
         }
 
-        if (sent != source.Length) throw Changed();
-        await stream.WriteAsync(tail, cancellationToken);
+        if (sent != _source.Length) throw Changed();
+        await stream.WriteAsync(_tail, cancellationToken);
     }
 
     private static NemoException Changed() => new(NemoErrorKind.Other, "The file changed while it was uploaded.");

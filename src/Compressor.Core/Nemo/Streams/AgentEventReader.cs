@@ -10,7 +10,7 @@ namespace Compressor.Core.Nemo.Streams;
 /// </summary>
 internal sealed class AgentEventReader
 {
-    private readonly AgentText text = new();
+    private readonly AgentText _text = new();
 
     /// <summary>Set once a frame has ended the run with an error; what comes after it does not count.</summary>
     public Answer? Failure { get; private set; }
@@ -31,11 +31,11 @@ internal sealed class AgentEventReader
     }
 
     /// <summary>At the end of the stream, however it ended: deltas that nothing has repeated.</summary>
-    public IReadOnlyList<AgentEvent> Finish() => text.Flush() is { } rest ? [rest] : [];
+    public IReadOnlyList<AgentEvent> Finish() => _text.Flush() is { } rest ? [rest] : [];
 
     private IReadOnlyList<AgentEvent> ReadTyped(string type, JsonElement frame) => type switch
     {
-        "text" => text.Whole(frame.Text("content")) is { } piece ? [piece] : [],
+        "text" => _text.Whole(frame.Text("content")) is { } piece ? [piece] : [],
         "tool_call" => [new AgentEvent.ToolCall(frame.Text("name") ?? "")],
         "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "")],
         "heartbeat" => [new AgentEvent.Heartbeat()],
@@ -68,8 +68,8 @@ internal sealed class AgentEventReader
 
         var events = new List<AgentEvent>();
         if (partial)
-            text.Delta(said);
-        else if (text.Whole(said) is { } piece)
+            _text.Delta(said);
+        else if (_text.Whole(said) is { } piece)
             events.Add(piece);
         events.AddRange(tools);
         return events;

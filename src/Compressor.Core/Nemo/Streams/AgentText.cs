@@ -11,33 +11,33 @@ internal sealed class AgentText
     /// <summary>Said by the backend after runs that went well; without meaning then.</summary>
     private const string Hiccup = "I encountered a temporary issue";
 
-    private readonly StringBuilder deltas = new();
-    private bool hasSpoken;
+    private readonly StringBuilder _deltas = new();
+    private bool _hasSpoken;
 
-    public void Delta(string? piece) => deltas.Append(piece);
+    public void Delta(string? piece) => _deltas.Append(piece);
 
     public AgentEvent.Text? Whole(string? whole)
     {
         // An event without text (a tool call alone) repeats nothing: the deltas wait on.
         if (string.IsNullOrEmpty(whole)) return null;
-        var held = deltas.ToString();
-        deltas.Clear();
+        var held = _deltas.ToString();
+        _deltas.Clear();
         return Say(Letters(whole).StartsWith(Letters(held), StringComparison.Ordinal) ? whole : held + whole);
     }
 
     public AgentEvent.Text? Flush()
     {
-        var held = deltas.ToString();
-        deltas.Clear();
+        var held = _deltas.ToString();
+        _deltas.Clear();
         return Say(held);
     }
 
     private AgentEvent.Text? Say(string text)
     {
         var at = text.IndexOf(Hiccup, StringComparison.OrdinalIgnoreCase);
-        if (at >= 0 && (hasSpoken || !string.IsNullOrWhiteSpace(text[..at]))) text = text[..at].TrimEnd();
+        if (at >= 0 && (_hasSpoken || !string.IsNullOrWhiteSpace(text[..at]))) text = text[..at].TrimEnd();
         if (string.IsNullOrWhiteSpace(text)) return null;
-        hasSpoken = true;
+        _hasSpoken = true;
         return new AgentEvent.Text(text);
     }
 

@@ -25,11 +25,11 @@ internal sealed class NemoTokenSource(
     /// <summary>nemo-api: tokens live for 7 days; for an answer that does not say.</summary>
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
 
-    private readonly Lock gate = new();
-    private NemoToken? current;
-    private Task<NemoToken>? flight;
-    private string? refused;
-    private string? clientId;
+    private readonly Lock _gate = new();
+    private NemoToken? _current;
+    private Task<NemoToken>? _flight;
+    private string? _refused;
+    private string? _clientId;
 
     /// <exception cref="NemoException">No token is to be had.</exception>
     public async Task<NemoToken> GetAsync(CancellationToken cancellationToken)
@@ -43,10 +43,10 @@ internal sealed class NemoTokenSource(
         }
 
         Task<NemoToken> task;
-        lock (gate)
+        lock (_gate)
         {
-            if (current is { } token && IsUsable(token, scope)) return token;
-            task = flight ??= Task.Run(() => FlyAsync(scope), CancellationToken.None);
+            if (_current is { } token && IsUsable(token, scope)) return token;
+            task = _flight ??= Task.Run(() => FlyAsync(scope), CancellationToken.None);
         }
 
         return await task.WaitAsync(cancellationToken);
@@ -55,10 +55,10 @@ internal sealed class NemoTokenSource(
     /// <summary>Drops a token that the backend refused, unless another caller has renewed it meanwhile.</summary>
     public void Invalidate(NemoToken token)
     {
-        lock (gate)
+        lock (_gate)
         {
-            refused = token.Value;
-            if (current?.Value == token.Value) current = null;
+            _refused = token.Value;
+            if (_current?.Value == token.Value) _current = null;
         }
     }
 
@@ -69,23 +69,23 @@ internal sealed class NemoTokenSource(
             // Another process of this installation may have renewed it.
             var token = await vault.LoadTokenAsync(CancellationToken.None) is { } kept && IsUsable(kept, scope) && IsWellFormed(kept.Value)
                 ? kept : await AcquireAsync(scope);
-            lock (gate) current = token;
+            lock (_gate) _current = token;
             return token;
         }
         finally
         {
-            lock (gate) flight = null;
+            lock (_gate) _flight = null;
         }
     }
 
     private async Task<NemoToken> AcquireAsync(string scope)
     {
-        clientId ??= options.ClientId ?? await vault.LoadClientIdAsync(CancellationToken.None) ?? await vault.CreateClientIdAsync(CancellationToken.None);
-        var answer = await RequestAsync(clientId);
+        _clientId ??= options.ClientId ?? await vault.LoadClientIdAsync(CancellationToken.None) ?? await vault.CreateClientIdAsync(CancellationToken.None);
+        var answer = await RequestAsync(_clientId);
         if (answer.Status == HttpStatusCode.BadRequest || answer.Code == 400)
         {
-            clientId = await vault.CreateClientIdAsync(CancellationToken.None);
-            answer = await RequestAsync(clientId);
+            _clientId = await vault.CreateClientIdAsync(CancellationToken.None);
+            answer = await RequestAsync(_clientId);
         }
 
         if (!answer.IsSuccess) throw NemoErrors.ToException(answer);
@@ -116,7 +116,7 @@ internal sealed class NemoTokenSource(
     }
 
     private bool IsUsable(NemoToken token, string scope) =>
-        token.Scope == scope && token.Value != refused && token.ExpiresAt - Margin > clock.GetUtcNow();
+        token.Scope == scope && token.Value != _refused && token.ExpiresAt - Margin > clock.GetUtcNow();
 
     private static bool IsWellFormed(string token) => token.Length > 0 && token.All(c => c is > ' ' and < '\x7f');
 }

@@ -10,7 +10,7 @@ internal sealed partial class TokenVault(ITokenStore store, IDataProtectionProvi
 {
     private const string TokenName = "nemo-token";
     private const string ClientIdName = "nemo-client-id";
-    private readonly IDataProtector protector = protection.CreateProtector("Compressor.Nemo.Token");
+    private readonly IDataProtector _protector = protection.CreateProtector("Compressor.Nemo.Token");
 
     /// <summary>Null when none is kept, or none that can be decrypted.</summary>
     public async Task<NemoToken?> LoadTokenAsync(CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed partial class TokenVault(ITokenStore store, IDataProtectionProvi
         if (string.IsNullOrEmpty(text)) return null;
         try
         {
-            return JsonSerializer.Deserialize<NemoToken>(protector.Unprotect(text), Json.Options);
+            return JsonSerializer.Deserialize<NemoToken>(_protector.Unprotect(text), Json.Options);
         }
         catch (Exception e) when (e is CryptographicException or JsonException)
         {
@@ -30,7 +30,7 @@ internal sealed partial class TokenVault(ITokenStore store, IDataProtectionProvi
 
     public Task SaveTokenAsync(NemoToken token, CancellationToken cancellationToken)
     {
-        var text = protector.Protect(JsonSerializer.Serialize(token, Json.Options));
+        var text = _protector.Protect(JsonSerializer.Serialize(token, Json.Options));
         return TryAsync(() => WriteAsync(TokenName, text, cancellationToken));
     }
 

@@ -13,34 +13,34 @@ internal sealed class FoldedText
     /// <summary>Stands for text that was taken; part of no word, number or clause.</summary>
     private const char Taken = '¤';
 
-    private readonly string original;
-    private string text;
+    private readonly string _original;
+    private string _text;
 
-    /// <summary>Per character of <see cref="text"/>: its index in <see cref="original"/>; one more entry for the end.</summary>
-    private List<int> origins;
+    /// <summary>Per character of <see cref="_text"/>: its index in <see cref="_original"/>; one more entry for the end.</summary>
+    private List<int> _origins;
 
     public FoldedText(string original)
     {
-        this.original = original;
-        (text, origins) = Fold(original);
+        _original = original;
+        (_text, _origins) = Fold(original);
     }
 
-    public override string ToString() => text;
+    public override string ToString() => _text;
 
-    public bool Has(Regex pattern) => pattern.IsMatch(text);
+    public bool Has(Regex pattern) => pattern.IsMatch(_text);
 
     /// <summary>All matches, which are taken out of the text.</summary>
     public IReadOnlyList<Match> Take(Regex pattern)
     {
-        var matches = pattern.Matches(text).Where(match => match.Length > 0).ToList();
+        var matches = pattern.Matches(_text).Where(match => match.Length > 0).ToList();
         if (matches.Count == 0)
             return matches;
 
-        var left = new StringBuilder(text);
+        var left = new StringBuilder(_text);
         foreach (var match in matches)
             for (var i = match.Index; i < match.Index + match.Length; i++)
                 left[i] = Taken;
-        text = left.ToString();
+        _text = left.ToString();
         return matches;
     }
 
@@ -49,36 +49,36 @@ internal sealed class FoldedText
     {
         var end = capture.Index + capture.Length;
         // The end is that of the last character, not the start of the next: inserted and dropped spaces lie between.
-        var from = origins[capture.Index];
-        var to = capture.Length == 0 ? from : Math.Max(from, end < text.Length ? origins[end] : original.Length);
-        return original[from..to].Trim(' ', '\t', '\r', '\n', ',', '.', ';', '，', '。', '；', '、');
+        var from = _origins[capture.Index];
+        var to = capture.Length == 0 ? from : Math.Max(from, end < _text.Length ? _origins[end] : _original.Length);
+        return _original[from..to].Trim(' ', '\t', '\r', '\n', ',', '.', ';', '，', '。', '；', '、');
     }
 
     /// <summary>Rewrites every match; the new characters come from where the match began.</summary>
     public void Rewrite(Regex pattern, Func<Match, string> replacement)
     {
-        var result = new StringBuilder(text.Length);
-        var map = new List<int>(text.Length + 1);
+        var result = new StringBuilder(_text.Length);
+        var map = new List<int>(_text.Length + 1);
         var at = 0;
-        foreach (Match match in pattern.Matches(text))
+        foreach (Match match in pattern.Matches(_text))
         {
             Copy(at, match.Index);
             var replaced = replacement(match);
             foreach (var c in replaced)
-                Append(c, origins[match.Index]);
+                Append(c, _origins[match.Index]);
             at = match.Index + match.Length;
         }
 
         if (at == 0)
             return;
-        Copy(at, text.Length);
-        map.Add(original.Length);
-        (text, origins) = (result.ToString(), map);
+        Copy(at, _text.Length);
+        map.Add(_original.Length);
+        (_text, _origins) = (result.ToString(), map);
 
         void Copy(int from, int to)
         {
             for (var i = from; i < to; i++)
-                Append(text[i], origins[i]);
+                Append(_text[i], _origins[i]);
         }
 
         void Append(char c, int origin)

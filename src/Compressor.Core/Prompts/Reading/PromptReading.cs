@@ -5,8 +5,8 @@ namespace Compressor.Core.Prompts.Reading;
 /// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
 internal sealed class PromptReading(string sentence, string read, Language language)
 {
-    private readonly List<(int Index, string Words)> unsupported = [];
-    private readonly List<string> problems = [];
+    private readonly List<(int Index, string Words)> _unsupported = [];
+    private readonly List<string> _problems = [];
 
     public FoldedText Text { get; } = new(read);
 
@@ -16,20 +16,20 @@ internal sealed class PromptReading(string sentence, string read, Language langu
     public void Unsupported(Capture capture)
     {
         var words = Text.Original(capture);
-        if (words.Length > 0 && !unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
-            unsupported.Add((capture.Index, words));
+        if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
+            _unsupported.Add((capture.Index, words));
     }
 
     public void Problem(string english, string chinese)
     {
         var problem = Result.Language == Language.Chinese ? chinese : english;
-        if (!problems.Contains(problem))
-            problems.Add(problem);
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
     }
 
     public Instruction Finish() => Result with
     {
-        Unsupported = [.. unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
-        Problems = [.. problems],
+        Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
+        Problems = [.. _problems],
     };
 }
