@@ -36,7 +36,7 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         {
             while (await timer.WaitForNextTickAsync(watch.Stopped))
             {
-                if (!await IsRequestedAsync(instanceId, watch.Stopped)) continue;
+                if (!await LookOnceAsync(instanceId, watch)) continue;
                 await watch.CancelJobAsync();
                 return;
             }
@@ -45,9 +45,18 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         {
             // The activity has ended.
         }
-        catch (Exception e) when (e is IOException or Azure.RequestFailedException)
+    }
+
+    private async Task<bool> LookOnceAsync(string instanceId, CancellationWatch watch)
+    {
+        try
         {
-            // The mark can't be read now; the workflow hears of the cancellation by its event.
+            return await IsRequestedAsync(instanceId, watch.Stopped);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The store is down for a moment, whose client reports that in many types. The activity must not fail for it, and is looked after again.
+            return false;
         }
     }
 }

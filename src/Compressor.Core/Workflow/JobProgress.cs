@@ -50,7 +50,14 @@ public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
     {
         if (_written.TryGetValue(instanceId, out var last) && last.State == progress.State && progress.At - last.At < Pause) return;
         _written[instanceId] = progress;
-        await records.SetAsync(Key(instanceId), progress, cancellationToken);
+        try
+        {
+            await records.SetAsync(Key(instanceId), progress, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The store is down for a moment: no reason to give up the step, which may be half way through a message.
+        }
     }
 
     public async ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>

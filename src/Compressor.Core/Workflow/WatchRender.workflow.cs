@@ -39,7 +39,7 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
         for (var polls = 0; polls < input.PollsPerExecution; polls++)
         {
             await context.CreateTimerAsync(input.Interval);
-            var poll = await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId));
+            var poll = await PollAsync(context, input);
             if (poll.Error is { } error) return new(null, error);
             var render = poll.Value!;
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
@@ -52,5 +52,18 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
 
         context.ContinueAsNew(input with { Unknown = unknown });
         return new(null, null);
+    }
+
+    private static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input)
+    {
+        try
+        {
+            return await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId));
+        }
+        catch (ActivityFailedException)
+        {
+            // Our own store or host was down for a moment, and the render goes on: as when the backend can't be asked, the next poll tells.
+            return new(new PollRender.Output { Unreachable = true }, null);
+        }
     }
 }

@@ -61,6 +61,20 @@ public class RenderOnceTests
     }
 
     [Fact]
+    public async Task Polling_survives_a_store_that_is_down_for_a_while()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var polls = 0;
+        fixture.Engine.AfterActivity = name =>
+        {
+            if (name == "PollRender" && polls++ < 12) throw new AggregateException("Retry failed after 6 tries.");
+        };
+        Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
+        Assert.Equal(13, polls);
+        Assert.Single(fixture.Backend.Renders);
+    }
+
+    [Fact]
     public async Task Polling_survives_a_backend_that_can_not_be_reached_for_a_while()
     {
         await using var fixture = await JobFixture.StartAsync();
