@@ -27,4 +27,5 @@ check "the source's metadata says where the result is" grep -qi "compressor_resu
 check "a sidecar lies beside the result" blob_exists "$result.json"
 check "the timeline is told in a line" grep -qE '^Timeline \([0-9]+ tracks?\): 1\. Video: clip' <(api GET "/jobs/$job/timeline" | json .summary)
 check "its callback is called" until_true 30 "the callback" was_told /job
+check "the callback's delivery is no job" same job_not_found "$(api GET "/jobs/$job-callback" | json .code)"
 check "signed, with how it ended" grep -qE " job.completed $job completed$" <(webhooks_to /job)

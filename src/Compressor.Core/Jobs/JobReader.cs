@@ -9,11 +9,12 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
 {
     public static string InstanceOf(string jobId, int revision) => revision == 1 ? jobId : $"{jobId}-r{revision}";
 
-    /// <summary>The latest revision's instance, or null when there is no such job.</summary>
+    /// <summary>The latest revision's instance, or null when there is no such job: the id of a revision, a render or a callback names none.</summary>
     public async Task<JobInstance?> FindAsync(string jobId, CancellationToken cancellationToken)
     {
         var revision = await records.GetAsync<int?>(JobRecords.Revision(jobId), cancellationToken) ?? 1;
-        return await workflows.GetAsync(InstanceOf(jobId, revision), cancellationToken) is { } instance ? JobInstance.Of(instance) : null;
+        return await workflows.GetAsync(InstanceOf(jobId, revision), cancellationToken) is { Workflow: CompressVideoWorkflow.Name } instance
+            && JobInstance.Of(instance) is { } found && found.Input.JobId == jobId ? found : null;
     }
 
     public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
