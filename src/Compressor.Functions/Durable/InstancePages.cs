@@ -21,7 +21,8 @@ internal sealed class InstancePages(TimeProvider time)
         DurableTaskClient client, string workflow, IEnumerable<OrchestrationRuntimeStatus>? states, string? after, int limit, CancellationToken cancellationToken)
     {
         var cursor = Cursor.Parse(after);
-        var (to, span) = (cursor?.CreatedAt ?? time.GetUtcNow() + ClockSkew, FirstSpan);
+        var (to, span) = (time.GetUtcNow() + ClockSkew, FirstSpan);
+        if (cursor?.CreatedAt < to) to = cursor.CreatedAt;
         var found = new Dictionary<string, OrchestrationMetadata>(StringComparer.Ordinal);
         while (found.Count <= limit && to > Beginning)
         {

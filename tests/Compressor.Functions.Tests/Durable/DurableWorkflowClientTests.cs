@@ -36,6 +36,14 @@ public sealed class DurableWorkflowClientTests
     }
 
     [Fact]
+    public async Task A_cursor_of_the_far_future_begins_with_the_newest()
+    {
+        var (hub, client) = Fake();
+        hub.Add("a", Now);
+        Assert.Equal("a", Assert.Single((await client.ListAsync("Job", null, $"{DateTimeOffset.MaxValue.Ticks}~x", 4)).Items).InstanceId);
+    }
+
+    [Fact]
     public async Task Pages_are_newest_first_over_all_ages_and_hold_each_instance_once()
     {
         // Ids in another order than their ages, over more than a year, two of the same moment.
