@@ -154,6 +154,14 @@ public class StartTests : ApiTests
         Assert.Empty(Host.Jobs.Started);
     }
 
+    [Fact]
+    public async Task A_multipart_request_whose_answer_is_lost_leaves_the_job_its_file()
+    {
+        Host.Jobs.StartFailure = new IOException("The store went down after the job was started.");
+        await AssertProblemAsync(await SendAsync("key-3", Form("bytes", Prompt)), 500, "internal_error");
+        Assert.Equal("bytes", await ReadBlobAsync(Assert.Single(Host.Jobs.Started).Source.Blob!));
+    }
+
     private static MultipartFormDataContent Form(string? file, string? prompt)
     {
         var form = new MultipartFormDataContent();

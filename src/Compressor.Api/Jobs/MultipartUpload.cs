@@ -29,6 +29,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
         if (context.Request.ContentLength > maxBytes) throw ApiErrors.TooLarge(limits.MaxBytes);
         RequestBody.Lift(context, maxBytes);
         var parts = new Parts();
+        var starting = false;
         try
         {
             await ReadAsync(context, parts);
@@ -43,6 +44,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
                 Metadata = StartChecks.CheckMetadata(ReadMetadata(parts.Texts.GetValueOrDefault("metadata"))),
             };
             var uploadedAt = time.GetUtcNow();
+            starting = true;
             var job = await jobs.StartAsync(request with { Fingerprint = key is null ? null : Fingerprint(request, parts.FileHash!) }, context.RequestAborted);
 
             // A repetition was answered with the job of the first request, which has its own copy of the file.
@@ -51,8 +53,9 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
         }
         catch (Exception e)
         {
-            if (parts.File is { } file) await blobs.DeleteAsync(file, CancellationToken.None);
-            if (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested))
+            // A start that broke off may have started the job, which then needs its file: only a refusal is sure that nobody does.
+            if (parts.File is { } file && (!starting || e is JobException or IdempotencyConflictException)) await blobs.DeleteAsync(file, CancellationToken.None);
+            if (!starting && (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)))
                 throw new ApiException(400, "multipart_invalid", "The multipart body is broken or incomplete. Send it again.");
             throw;
         }

@@ -27,6 +27,9 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
 
     public Exception? CreditsFailure { get; set; }
 
+    /// <summary>Thrown by a start after the job has been started.</summary>
+    public Exception? StartFailure { get; set; }
+
     public async Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default)
     {
         var id = $"job-{Interlocked.Increment(ref _started)}";
@@ -42,7 +45,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
             throw new JobException(new JobError(JobErrorCodes.SourceNotFound, "There is no such file.", "Check its name."));
         Started.Enqueue(request);
         var now = time.GetUtcNow();
-        return _jobs[id] = new Job
+        _jobs[id] = new Job
         {
             Id = id,
             Status = JobState.Queued,
@@ -55,6 +58,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
             UpdatedAt = now,
             Metadata = request.Metadata,
         };
+        return StartFailure is { } failure ? throw failure : _jobs[id];
     }
 
     /// <summary>Moves a job on and tells those who watch it.</summary>
