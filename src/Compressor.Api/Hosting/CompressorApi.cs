@@ -98,6 +98,7 @@ public static class CompressorApi
             .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202)
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422)
             .WithSummary("Start a job; the multipart form takes the parts file and prompt")
+            .WithDescription("On Azure a request may have 100 MB; the platform answers a longer one with an empty 500. Send larger files by POST /api/uploads.")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
                 (operation.Parameters ??= []).Add(new OpenApiParameter
