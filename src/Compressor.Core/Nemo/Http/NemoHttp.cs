@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace Compressor.Core.Nemo.Http;
@@ -22,6 +23,8 @@ internal static class NemoHttp
 
     public static void AddClients(IServiceCollection services)
     {
+        // Two lines for each request that goes well; what is tried again is a warning.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         Add(Calls).AddResilienceHandler("nemo-calls", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: true));
         Add(Transfers).AddResilienceHandler("nemo-transfers", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: false));
         Add(Once, newConnection: true);
