@@ -21,7 +21,7 @@ public static class CoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(configuration.GetSection(WorkflowSettings.Section).Get<WorkflowSettings>() ?? new WorkflowSettings());
         services.AddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
-        services.AddSingleton(configuration.GetSection(WebhookOptions.Section).Get<WebhookOptions>() ?? new WebhookOptions());
+        services.AddSingleton(WebhookOptions.From(configuration));
         services.AddSingleton(configuration.GetSection(UntrustedUrlOptions.Section).Get<UntrustedUrlOptions>() ?? new UntrustedUrlOptions());
         services.AddSingleton(configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions());
         services.AddSingleton(PublicAddress.From(configuration));

@@ -44,7 +44,16 @@ public static class StorageRegistration
         return services;
     }
 
-    private static BlobServiceClient CreateServiceClient(StorageOptions options) => options.ConnectionString is { } connectionString
-        ? new BlobServiceClient(connectionString)
-        : new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
+    private static BlobServiceClient CreateServiceClient(StorageOptions options)
+    {
+        if (options.ConnectionString is not { } connectionString) return new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
+        try
+        {
+            return new BlobServiceClient(connectionString);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidOperationException("Storage:ConnectionString is no connection string of a storage account.", e);
+        }
+    }
 }
