@@ -39,7 +39,15 @@ public sealed class FunctionsFront : IAsyncDisposable
         var host = Environment.GetEnvironmentVariable("FUNCTIONS_HOST");
         if (host?.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) != true) return new Started(await InProcessFront.StartAsync(), await Azurite.StartAsync());
         var azurite = await Azurite.StartAccountAsync();
-        return new Started(await RealHost.StartAsync(host, azurite.ConnectionString, FunctionsApp.Build()), azurite);
+        try
+        {
+            return new Started(await RealHost.StartAsync(host, azurite.ConnectionString, FunctionsApp.Build()), azurite);
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            throw;
+        }
     }
 
     internal sealed record Started(IFunctionsFront Front, Azurite Azurite);

@@ -122,7 +122,12 @@ internal sealed class RealHost : IFunctionsFront
 
     private async Task StartWorkerAsync(string storage, CancellationToken cancellationToken)
     {
-        while (!File.Exists(_folder["arguments"])) await PauseAsync(cancellationToken);
+        while (!File.Exists(_folder["arguments"]))
+        {
+            if (_process is { HasExited: true }) throw new InvalidOperationException($"It ended with exit code {_process.ExitCode}.");
+            await PauseAsync(cancellationToken);
+        }
+
         var arguments = await File.ReadAllLinesAsync(_folder["arguments"], cancellationToken);
 
         // Where the worker looks for the code of functions; the host sets it for the workers that it starts.
