@@ -49,17 +49,6 @@ public sealed class DurableWorkflowContextTests(ProbeHub probes) : IClassFixture
     }
 
     [Fact]
-    public async Task Continuing_as_new_keeps_the_events_that_nobody_has_read_in_their_order()
-    {
-        Assert.True(await probes.Workflows.TryStartAsync("Collect", "collect", new ProbeHub.Numbers(20, [])));
-        for (var number = 1; number <= 20; number++) Assert.True(await probes.Workflows.RaiseEventAsync("collect", "number", number));
-        Assert.True(await probes.Workflows.RaiseEventAsync("collect", "begin", new ProbeHub.Text("now")));
-
-        Assert.Equal(Enumerable.Range(1, 20), Output<ProbeHub.Numbers>(await probes.EndAsync("collect")).Collected);
-        Assert.Equal(20, probes.Hub.Histories.Of("collect").Executions.Count);
-    }
-
-    [Fact]
     public async Task Identifiers_and_the_clock_are_the_same_on_every_replay()
     {
         var replayed = Output<ProbeHub.Replayed>(await probes.RunAsync("Replay", "replay", ""));

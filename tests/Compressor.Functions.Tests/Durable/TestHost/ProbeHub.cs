@@ -48,7 +48,6 @@ public sealed class ProbeHub : IAsyncLifetime
         tasks.AddWorkflow<string, Text>("CatchChild", (context, child) => CatchAsync(context.CallSubWorkflowAsync<int>("Break", 1, child)));
         tasks.AddWorkflow<Text, Text>("Wait", WaitAsync);
         tasks.AddWorkflow<TimeSpan, bool>("Race", RaceAsync);
-        tasks.AddWorkflow<Numbers, Numbers>("Collect", CollectAsync);
         tasks.AddWorkflow<string, Replayed>("Replay", ReplayAsync);
     }
 
@@ -81,16 +80,6 @@ public sealed class ProbeHub : IAsyncLifetime
         return timer.IsCanceled;
     }
 
-    /// <summary>Reads one event an execution, the first when it is told to begin.</summary>
-    private static async Task<Numbers> CollectAsync(IWorkflowContext context, Numbers input)
-    {
-        if (input.Collected.Count == 0) await context.WaitForEventAsync<Text>("begin");
-        var number = await context.WaitForEventAsync<int>("number");
-        var collected = input with { Collected = [.. input.Collected, number] };
-        if (collected.Collected.Count < input.Wanted) context.ContinueAsNew(collected);
-        return collected;
-    }
-
     private static async Task<Replayed> ReplayAsync(IWorkflowContext context, string input)
     {
         var (id, replaying) = (context.NewGuid(), context.IsReplaying);
@@ -99,8 +88,6 @@ public sealed class ProbeHub : IAsyncLifetime
     }
 
     internal sealed record Text(string Value);
-
-    internal sealed record Numbers(int Wanted, IReadOnlyList<int> Collected);
 
     /// <summary>What the last execution saw before and after the activity; <paramref name="Noted"/> is of the first.</summary>
     internal sealed record Replayed(Guid Id, Guid Noted, bool ReplayingBefore, bool ReplayingAfter, string InstanceId, DateTimeOffset UtcNow);
