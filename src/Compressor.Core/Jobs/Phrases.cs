@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Core.Prompts;
+using Compressor.Media;
 
 namespace Compressor.Core.Jobs;
 

@@ -49,21 +49,6 @@ public sealed record Goal
     public bool IsEmpty => this == new Goal();
 }
 
-/// <summary>Facts of a video file. Null: not known.</summary>
-public sealed record MediaFacts
-{
-    /// <summary>Container: mp4, mov, avi, webm, mkv, gif, jpg, png, webp, mp3, wav, m4a, aac.</summary>
-    public required string Format { get; init; }
-    public required long Bytes { get; init; }
-
-    /// <summary>Pixels, as shown (rotation applied).</summary>
-    public int? Width { get; init; }
-    public int? Height { get; init; }
-    public double? DurationSeconds { get; init; }
-    public double? FrameRate { get; init; }
-    public bool? HasAudio { get; init; }
-}
-
 /// <summary>Whether a result meets its goal; <see cref="Unmet"/> are sentences in the user's language, empty when it does.</summary>
 public sealed record Verdict(bool Meets, IReadOnlyList<string> Unmet)
 {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Compressor.Core.Jobs;
+using Compressor.Media;
 
 namespace Compressor.Core.Prompts;
 

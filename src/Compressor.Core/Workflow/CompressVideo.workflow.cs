@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Media;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Compressor.Core.Jobs;
-using Compressor.Core.Media;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
+using Compressor.Media;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow;

@@ -1,6 +1,6 @@
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Media;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,7 +1,7 @@
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Media;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;

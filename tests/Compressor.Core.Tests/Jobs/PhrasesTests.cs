@@ -1,6 +1,7 @@
 using System.Reflection;
 using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
+using Compressor.Media;
 
 namespace Compressor.Core.Tests.Jobs;
 

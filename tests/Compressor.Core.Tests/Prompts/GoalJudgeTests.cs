@@ -1,4 +1,5 @@
 using Compressor.Core.Prompts;
+using Compressor.Media;
 
 namespace Compressor.Core.Tests.Prompts;
 

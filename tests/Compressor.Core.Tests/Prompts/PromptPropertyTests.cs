@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Core.Prompts;
+using Compressor.Media;
 using CsCheck;
 
 namespace Compressor.Core.Tests.Prompts;

@@ -1,5 +1,5 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
+using Compressor.Media;
 
 namespace Compressor.Core.Workflow.Activities;
 

@@ -1,8 +1,8 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Media;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
+using Compressor.Media;
 
 namespace Compressor.Core.Workflow.Activities;
 

@@ -1,4 +1,4 @@
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>
 /// The formats that the backend takes (nemo-api.md: mp4 mov avi webm mkv · jpg png gif webp · mp3 wav m4a aac), told by content:

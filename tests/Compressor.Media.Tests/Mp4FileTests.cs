@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
-using Compressor.Core.Media;
 using Compressor.TestSupport;
 using CsCheck;
 
-namespace Compressor.Core.Tests.Media;
+namespace Compressor.Media.Tests;
 
 public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4FileTests.Clip>
 {

@@ -1,4 +1,4 @@
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>
 /// MP3 and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be

@@ -1,9 +1,8 @@
 using System.Text;
-using Compressor.Core.Media;
 using Compressor.TestSupport;
 using CsCheck;
 
-namespace Compressor.Core.Tests.Media;
+namespace Compressor.Media.Tests;
 
 public class MediaFormatsTests
 {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>One track of a movie box.</summary>
 internal sealed record Mp4Track

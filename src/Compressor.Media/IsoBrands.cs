@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>The ISO base media family by its <c>ftyp</c> box (ISO/IEC 14496-12, section 4.3), and QuickTime from before there was one.</summary>
 internal static class IsoBrands

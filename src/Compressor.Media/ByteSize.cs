@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Media;
 
 /// <summary>Sizes as people read them, in decimal units as users write them: 1 MB is 1,000,000 bytes.</summary>
 public static class ByteSize

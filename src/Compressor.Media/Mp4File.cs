@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>Reads the facts of an MP4 or QuickTime file from its boxes, without a decoder and without reading the media.</summary>
 public static class Mp4File

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 internal static class Mp4Time
 {

@@ -1,4 +1,4 @@
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>Matroska and WebM by the DocType of their EBML header (RFC 8794, section 11.2).</summary>
 internal static class Ebml

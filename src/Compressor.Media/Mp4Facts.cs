@@ -1,6 +1,4 @@
-using Compressor.Core.Prompts;
-
-namespace Compressor.Core.Media;
+namespace Compressor.Media;
 
 /// <summary>What the boxes of an MP4 or QuickTime file say. Null: they do not say it.</summary>
 public sealed record Mp4Facts
