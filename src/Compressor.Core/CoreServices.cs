@@ -4,6 +4,7 @@ using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Retention;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,24 +1,11 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Compressor.Workflows;
 
 namespace Compressor.Core;
 
-/// <summary>The JSON that the product writes: camelCase, enums as camelCase strings, nulls left out, text in plain UTF-8.</summary>
+/// <summary>The JSON that the product writes: what workflows record and what callers see has one form.</summary>
 public static class Json
 {
-    public static JsonSerializerOptions Options { get; } = Create();
-
-    private static JsonSerializerOptions Create()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            RespectNullableAnnotations = true,
-        };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.MakeReadOnly(populateMissingResolver: true);
-        return options;
-    }
+    /// <summary>The same object as <see cref="WorkflowJson.Options"/>.</summary>
+    public static JsonSerializerOptions Options => WorkflowJson.Options;
 }

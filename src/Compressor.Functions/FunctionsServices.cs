@@ -5,6 +5,7 @@ using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
+using Compressor.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;

@@ -1,5 +1,5 @@
-using Compressor.Core.Workflow;
-using Compressor.Local.Engine;
+using Compressor.Workflows;
+using Compressor.Workflows.Embedded;
 
 namespace Compressor.EngineCrashProgram;
 

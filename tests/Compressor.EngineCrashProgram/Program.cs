@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Compressor.Core.Workflow;
 using Compressor.EngineCrashProgram;
-using Compressor.Local.Engine;
+using Compressor.Workflows;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

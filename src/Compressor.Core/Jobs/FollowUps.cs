@@ -2,6 +2,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;
 

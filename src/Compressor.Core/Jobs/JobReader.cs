@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;
 

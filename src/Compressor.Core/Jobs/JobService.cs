@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;
 
@@ -62,7 +63,7 @@ public sealed class JobService(
             if (found.Instance.Status is WorkflowRuntimeStatus.Pending)
                 await workflows.TerminateAsync(instance, "Cancelled before it began.", cancellationToken);
             else
-                await workflows.RaiseEventAsync(instance, JobRun.CancelEvent, new Done(), cancellationToken);
+                await workflows.RaiseEventAsync(instance, JobRun.CancelEvent, new Unit(), cancellationToken);
         }
 
         return await GetAsync(id, cancellationToken);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;
 

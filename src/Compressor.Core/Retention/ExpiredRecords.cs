@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Retention;
 

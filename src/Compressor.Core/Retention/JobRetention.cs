@@ -1,4 +1,4 @@
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Core.Retention;

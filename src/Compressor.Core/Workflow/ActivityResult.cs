@@ -11,6 +11,3 @@ public sealed record ActivityResult<T>(T? Value, JobError? Error)
     /// <exception cref="JobException">The activity returned an error.</exception>
     public T Unwrap() => Error is null ? Value! : throw new JobException(Error);
 }
-
-/// <summary>An answer without content.</summary>
-public sealed record Done;

@@ -2,6 +2,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,4 +1,5 @@
 using Compressor.Core.Workflow.Activities;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 

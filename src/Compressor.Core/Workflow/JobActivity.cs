@@ -3,6 +3,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 

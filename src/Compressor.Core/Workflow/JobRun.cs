@@ -3,6 +3,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
@@ -22,7 +23,7 @@ internal sealed class JobRun
     private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
 
     private readonly List<JobMessage> _messages = [];
-    private readonly Task<Done> _cancelled;
+    private readonly Task<Unit> _cancelled;
     private int _messagesSent;
     private JobState _state = JobState.Queued;
     private string _text = "";
@@ -34,7 +35,7 @@ internal sealed class JobRun
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
         Session = input.Session;
         Goal = new Goal();
-        _cancelled = context.WaitForEventAsync<Done>(CancelEvent);
+        _cancelled = context.WaitForEventAsync<Unit>(CancelEvent);
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 
@@ -196,7 +197,7 @@ internal sealed class JobRun
         {
             try
             {
-                await Context.CallActivityAsync<ActivityResult<Done>>(activity, input);
+                await Context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
                 return;
             }
             catch (ActivityFailedException)

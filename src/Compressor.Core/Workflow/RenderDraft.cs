@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
@@ -17,7 +18,7 @@ internal static class RenderDraft
             job.ActiveRender = $"render_{job.Context.NewGuid():N}";
             try
             {
-                await job.StepAsync<Done>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
+                await job.StepAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
                 var outcome = await WatchAsync(job);
                 job.ActiveRender = null;
                 return outcome;

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,18 +1,9 @@
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
-
-/// <summary>Takes the workflows and activities into a host's engine.</summary>
-public interface IWorkflowRegistrar
-{
-    void Workflow<TWorkflow, TInput, TOutput>(string name)
-        where TWorkflow : class, IWorkflow<TInput, TOutput>;
-
-    void Activity<TActivity, TInput, TOutput>(string name)
-        where TActivity : class, IActivity<TInput, TOutput>;
-}
 
 /// <summary>All workflows and activities, so that no host can forget one.</summary>
 public static class WorkflowCatalog
@@ -28,12 +19,12 @@ public static class WorkflowCatalog
         Step<UploadSource, UploadSource.Input, MediaFacts>(registrar);
         Step<ReadState, ReadState.Input, ReadState.Output>(registrar);
         Step<SendMessage, SendMessage.Input, SendMessage.Output>(registrar);
-        Step<SubmitRender, SubmitRender.Input, Done>(registrar);
+        Step<SubmitRender, SubmitRender.Input, Unit>(registrar);
         Step<PollRender, PollRender.Input, PollRender.Output>(registrar);
         Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);
-        Step<RecordOutcome, RecordOutcome.Input, Done>(registrar);
-        Step<CleanUp, CleanUp.Input, Done>(registrar);
-        Step<AnnounceEnd, AnnounceEnd.Input, Done>(registrar);
+        Step<RecordOutcome, RecordOutcome.Input, Unit>(registrar);
+        Step<CleanUp, CleanUp.Input, Unit>(registrar);
+        Step<AnnounceEnd, AnnounceEnd.Input, Unit>(registrar);
         registrar.Activity<PostCallback, DeliverCallbackInput, bool>(nameof(PostCallback));
     }
 

@@ -2,6 +2,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
+using Compressor.Workflows;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,7 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
         Activity<SendMessage>().RunAsync(input, cancellationToken);
 
     [Function(nameof(SubmitRender))]
-    public Task<ActivityResult<Done>> SubmitRender([ActivityTrigger] SubmitRender.Input input, CancellationToken cancellationToken) =>
+    public Task<ActivityResult<Unit>> SubmitRender([ActivityTrigger] SubmitRender.Input input, CancellationToken cancellationToken) =>
         Activity<SubmitRender>().RunAsync(input, cancellationToken);
 
     [Function(nameof(PollRender))]
@@ -44,15 +45,15 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
         Activity<DeliverResult>().RunAsync(input, cancellationToken);
 
     [Function(nameof(RecordOutcome))]
-    public Task<ActivityResult<Done>> RecordOutcome([ActivityTrigger] RecordOutcome.Input input, CancellationToken cancellationToken) =>
+    public Task<ActivityResult<Unit>> RecordOutcome([ActivityTrigger] RecordOutcome.Input input, CancellationToken cancellationToken) =>
         Activity<RecordOutcome>().RunAsync(input, cancellationToken);
 
     [Function(nameof(CleanUp))]
-    public Task<ActivityResult<Done>> CleanUp([ActivityTrigger] CleanUp.Input input, CancellationToken cancellationToken) =>
+    public Task<ActivityResult<Unit>> CleanUp([ActivityTrigger] CleanUp.Input input, CancellationToken cancellationToken) =>
         Activity<CleanUp>().RunAsync(input, cancellationToken);
 
     [Function(nameof(AnnounceEnd))]
-    public Task<ActivityResult<Done>> AnnounceEnd(
+    public Task<ActivityResult<Unit>> AnnounceEnd(
         [ActivityTrigger] AnnounceEnd.Input input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         source.Use(client);

@@ -1,4 +1,4 @@
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 using Microsoft.DurableTask;
 
 namespace Compressor.Functions.Durable;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Compressor.Local.Engine;
+using Compressor.Workflows.Embedded;
 
 namespace Compressor.Local.Commands;
 

@@ -1,5 +1,5 @@
-using Compressor.Core.Workflow;
-using Compressor.Local.Engine;
+using Compressor.Workflows;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Local.Hosting;

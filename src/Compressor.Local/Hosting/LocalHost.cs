@@ -1,6 +1,6 @@
 using Compressor.Core.Storage;
 using Compressor.Local.Compressing;
-using Compressor.Local.Engine;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

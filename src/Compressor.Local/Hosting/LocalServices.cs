@@ -2,7 +2,7 @@ using Compressor.Core;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
-using Compressor.Local.Engine;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

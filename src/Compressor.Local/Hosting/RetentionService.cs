@@ -2,6 +2,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Workflows;
 using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Local.Hosting;

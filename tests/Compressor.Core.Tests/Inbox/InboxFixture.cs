@@ -6,6 +6,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.TestSupport;
+using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Workflow;
 using Compressor.TestSupport.Webhooks;
+using Compressor.Workflows;
 using Microsoft.Extensions.Logging.Testing;
 
 namespace Compressor.Core.Tests.Workflow;

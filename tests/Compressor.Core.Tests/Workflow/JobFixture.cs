@@ -5,6 +5,7 @@ using Compressor.Core.Workflow;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Workflows;
+using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
+using Compressor.Workflows;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Compressor.Functions.Tests.Durable;

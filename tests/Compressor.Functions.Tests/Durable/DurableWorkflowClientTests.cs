@@ -1,5 +1,5 @@
-using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
+using Compressor.Workflows;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,6 @@
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
+using Compressor.Workflows;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;
 

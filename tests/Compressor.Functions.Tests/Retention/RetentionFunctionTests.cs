@@ -11,6 +11,7 @@ using Compressor.Functions.Retention;
 using Compressor.Functions.Tests.Durable;
 using Compressor.Functions.Tests.Http;
 using Compressor.TestSupport;
+using Compressor.Workflows;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;

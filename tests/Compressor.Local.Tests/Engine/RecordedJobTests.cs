@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Compressor.Core;
 using Compressor.Core.Workflow;
-using Compressor.Local.Engine;
 using Compressor.Local.Hosting;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.TestSupport.Workflows;
 

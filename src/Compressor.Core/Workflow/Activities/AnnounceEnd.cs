@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Core.Workflow.Activities;
@@ -11,20 +12,20 @@ namespace Compressor.Core.Workflow.Activities;
 /// </summary>
 public sealed partial class AnnounceEnd(
     IWorkflowClient workflows, SubscriptionStore subscriptions, JobCancellations cancellations, ILogger<AnnounceEnd> logger)
-    : JobActivity<AnnounceEnd.Input, Done>(cancellations)
+    : JobActivity<AnnounceEnd.Input, Unit>(cancellations)
 {
     /// <param name="ErrorCode">Why it failed; null: it did not.</param>
     public sealed record Input(JobRef Job, JobState Ended, string? ErrorCode, bool HasCallback) : JobStep(Job);
 
     protected override bool StopsWhenCancelled => false;
 
-    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         if (input.Ended is JobState.Failed) LogJobFailed(logger, input.JobId, input.ErrorCode);
         if (input.HasCallback) await StartAsync(input, "callback", subscriptionId: null, cancellationToken);
         await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken))
             await StartAsync(input, $"to-{id}", id, cancellationToken);
-        return new Done();
+        return new Unit();
     }
 
     // Ids follow from the job's: this activity may run twice, and starts each delivery once.

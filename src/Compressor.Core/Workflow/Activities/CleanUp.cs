@@ -1,12 +1,13 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>After a failure, a cancellation or a better result: cancels the render on the backend and removes output.</summary>
 public sealed class CleanUp(INemoClient nemo, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations)
-    : JobActivity<CleanUp.Input, Done>(cancellations)
+    : JobActivity<CleanUp.Input, Unit>(cancellations)
 {
     /// <param name="RenderId">Cancel this render; null: none is under way.</param>
     /// <param name="KeepBlob">Keep this result (<c>container/name</c>) of the instance, and remove the others.</param>
@@ -14,7 +15,7 @@ public sealed class CleanUp(INemoClient nemo, IBlobStore blobs, StorageOptions s
 
     protected override bool StopsWhenCancelled => false;
 
-    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         if (input.RenderId is { } render)
         {
@@ -35,6 +36,6 @@ public sealed class CleanUp(INemoClient nemo, IBlobStore blobs, StorageOptions s
             await blobs.DeleteAsync(facts.Blob, cancellationToken);
         }
 
-        return new Done();
+        return new Unit();
     }
 }

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Storage;
+using Compressor.Workflows;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow.Activities;

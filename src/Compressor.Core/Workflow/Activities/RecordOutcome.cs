@@ -3,6 +3,7 @@ using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;
 
@@ -12,7 +13,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// </summary>
 public sealed class RecordOutcome(
     IBlobStore blobs, IRecordStore records, INemoClient nemo, SourceReport report, PublicAddress address, JobCancellations cancellations)
-    : JobActivity<RecordOutcome.Input, Done>(cancellations)
+    : JobActivity<RecordOutcome.Input, Unit>(cancellations)
 {
     /// <param name="Result">Null: the job ended without one.</param>
     /// <param name="Error">Why.</param>
@@ -21,7 +22,7 @@ public sealed class RecordOutcome(
     /// <summary>The job has ended: a cancellation that comes now is too late.</summary>
     protected override bool StopsWhenCancelled => false;
 
-    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         var outcome = new SourceOutcome
         {
@@ -44,7 +45,7 @@ public sealed class RecordOutcome(
         }
 
         if (BlobNames.TryParse(input.Source.Blob, out var source)) await report.WriteAsync(source, outcome, cancellationToken);
-        return new Done();
+        return new Unit();
     }
 
     private async Task WriteSidecarAsync(JobResult result, SourceOutcome outcome, CancellationToken cancellationToken)

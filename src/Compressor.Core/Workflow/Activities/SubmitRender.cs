@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
+using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;
 
@@ -9,14 +10,14 @@ namespace Compressor.Core.Workflow.Activities;
 /// that broke, may have submitted it already, the backend is asked for the id first: an id is rendered once.
 /// </summary>
 public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimeProvider time, JobCancellations cancellations)
-    : JobActivity<SubmitRender.Input, Done>(cancellations)
+    : JobActivity<SubmitRender.Input, Unit>(cancellations)
 {
     public sealed record Input(JobRef Job, string SessionId, string RenderId) : JobStep(Job);
 
-    protected override async Task<Done> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         var firstRun = await records.TryCreateAsync(JobRecords.Render(input.InstanceId, input.RenderId), time.GetUtcNow(), cancellationToken);
-        if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Done();
+        if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Unit();
 
         var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
         if (state.Draft is not { IsReadyForExport: true } draft)
@@ -31,6 +32,6 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
             if (await nemo.GetRenderAsync(input.RenderId, cancellationToken) is null) throw;
         }
 
-        return new Done();
+        return new Unit();
     }
 }

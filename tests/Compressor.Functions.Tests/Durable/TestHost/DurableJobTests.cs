@@ -5,6 +5,7 @@ using Compressor.Core.Workflow.Activities;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;
+using Compressor.Workflows;
 
 namespace Compressor.Functions.Tests.Durable;
 

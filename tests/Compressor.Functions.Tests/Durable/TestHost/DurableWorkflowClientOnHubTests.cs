@@ -1,4 +1,4 @@
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Functions.Tests.Durable;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Compressor.Core;
-using Compressor.Core.Workflow;
+using Compressor.Workflows;
 
 namespace Compressor.Functions.Tests.Durable;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
+using Compressor.Workflows;
 using DurableTask.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;

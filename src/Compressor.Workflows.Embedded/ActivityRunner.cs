@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>Runs activities, so many at a time, and posts their outcomes to the instances that called them.</summary>
+internal sealed class ActivityRunner(EngineRuntime runtime)
+{
+    private readonly SemaphoreSlim _slots = new(runtime.Options.MaxConcurrentActivities);
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
+
+    /// <summary>Starts an activity. One that is interrupted by <paramref name="executionEnded"/> or by the engine's stop has no outcome.</summary>
+    public void Start(InstanceRunner caller, int execution, ActivityScheduled activity, CancellationToken executionEnded)
+    {
+        if (runtime.Stopping.IsCancellationRequested) return;
+        var interruption = CancellationTokenSource.CreateLinkedTokenSource(runtime.Stopping, executionEnded);
+        using var unrelated = ExecutionContext.SuppressFlow();
+        var task = Task.Run(() => RunAsync(caller, execution, activity, interruption));
+        _running.TryAdd(task, true);
+        _ = task.ContinueWith(done => _running.TryRemove(done, out bool _), TaskScheduler.Default);
+    }
+
+    /// <summary>Completes when no activity runs any more.</summary>
+    public Task WhenIdleAsync() => Task.WhenAll(_running.Keys);
+
+    private async Task RunAsync(InstanceRunner caller, int execution, ActivityScheduled activity, CancellationTokenSource interruption)
+    {
+        using var _ = interruption;
+        var token = interruption.Token;
+        try
+        {
+            await _slots.WaitAsync(token);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+        Func<DateTimeOffset, OutcomeEvent> outcome;
+        using var measured = EngineTelemetry.Activity(caller.Instance.Id, activity.Name);
+        try
+        {
+            var result = await InvokeAsync(activity, token);
+            outcome = at => new ActivityCompleted(at, activity.Call, result);
+        }
+        catch (Exception) when (token.IsCancellationRequested)
+        {
+            measured.Interrupted();
+            EngineLog.ActivityInterrupted(runtime.Logger, caller.Instance.Id, activity.Name);
+            return;
+        }
+        catch (Exception e)
+        {
+            measured.Failed(e);
+            EngineLog.ActivityFailed(runtime.Logger, caller.Instance.Id, activity.Name, e.GetType().Name);
+            outcome = at => new ActivityFailed(at, activity.Call, e.GetType().FullName!, e.Message);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+        caller.TryPost(new InstanceMessage.CallEnded(execution, activity.Call, outcome));
+    }
+
+    private async Task<JsonElement?> InvokeAsync(ActivityScheduled activity, CancellationToken token)
+    {
+        await using var scope = runtime.Services.CreateAsyncScope();
+        return await runtime.Registry.Activity(activity.Name)(scope.ServiceProvider, activity.Input, runtime.Options.SerializerOptions, token);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>
+/// Makes a data folder one process's. The operating system holds the lock (flock), so it goes with the process
+/// however that ends. The process id lies in a file of its own, because a locked file cannot be read by others.
+/// </summary>
+public sealed class DataFolderLock : IDisposable
+{
+    private const int SharingViolationLinux = 11, SharingViolationMac = 35, SharingViolationWindows = unchecked((int)0x80070020);
+
+    private readonly FileStream _file;
+    private readonly string _processIdPath;
+
+    private DataFolderLock(FileStream file, string processIdPath) => (_file, _processIdPath) = (file, processIdPath);
+
+    /// <exception cref="DataFolderInUseException">Another process, or another engine of this one, has it.</exception>
+    public static DataFolderLock Acquire(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var processIdPath = Path.Combine(folder, "engine.pid");
+        try
+        {
+            var file = new FileStream(Path.Combine(folder, "engine.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(processIdPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new DataFolderLock(file, processIdPath);
+        }
+        catch (IOException e) when (e.HResult is SharingViolationLinux or SharingViolationMac or SharingViolationWindows)
+        {
+            throw new DataFolderInUseException(folder, ReadProcessId(processIdPath));
+        }
+    }
+
+    public void Dispose()
+    {
+        File.Delete(_processIdPath);
+        _file.Dispose();
+    }
+
+    private static int? ReadProcessId(string path)
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(path), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using System.Threading.Channels;
+
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>
+/// A live instance: takes its messages one by one, hands each to the workflow's code, records the step in one
+/// transaction, and only then lets its commands have effect.
+/// </summary>
+internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord instance) : IDisposable
+{
+    private readonly Channel<InstanceMessage> _messages = Channel.CreateUnbounded<InstanceMessage>(new() { SingleReader = true });
+    private readonly Dictionary<int, DurableTimer> _timers = [];
+    private CancellationTokenSource _executionLifetime = new();
+    private WorkflowExecution? _execution;
+    private int _number = instance.Execution;
+    private DateTimeOffset _lastEventAt = instance.Instance.UpdatedAt;
+
+    public InstanceRecord Instance { get; } = instance;
+
+    public bool HasEnded { get; private set; }
+
+    public bool TryPost(InstanceMessage message) => _messages.Writer.TryWrite(message);
+
+    /// <summary>No more messages; those that came before are still taken.</summary>
+    public void Close() => _messages.Writer.TryComplete();
+
+    /// <summary>Resumes the instance from its log and runs it until it ends, or until <see cref="Close"/>.</summary>
+    public async Task RunAsync()
+    {
+        try
+        {
+            await ResumeAsync();
+            while (!HasEnded && await _messages.Reader.WaitToReadAsync())
+            {
+                while (!HasEnded && _messages.Reader.TryRead(out var message)) await TakeAsync(message);
+            }
+        }
+        catch (Exception e) when (runtime.IsClosed || e is OperationCanceledException && runtime.Stopping.IsCancellationRequested)
+        {
+            // The engine went away in the middle of a step: what was not recorded happens again at the next start.
+        }
+        catch (Exception e)
+        {
+            EngineLog.InstanceBroken(runtime.Logger, Instance.Id, e);
+        }
+        finally
+        {
+            Close();
+            while (_messages.Reader.TryRead(out var message)) Answer(message, taken: false);
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var timer in _timers.Values) timer.Dispose();
+        _timers.Clear();
+        _executionLifetime.Cancel();
+        _executionLifetime.Dispose();
+    }
+
+    private async Task ResumeAsync()
+    {
+        IReadOnlyList<HistoryEvent> log;
+        try
+        {
+            log = runtime.Store.History(Instance.Id);
+            _execution = CreateExecution();
+            WorkflowReplay.Run(_execution, log);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidDataException or InvalidOperationException and not ObjectDisposedException)
+        {
+            await EndAsync(new ExecutionEnded(Now(), WorkflowRuntimeStatus.Failed, Output: null, e.GetType().FullName, e.Message));
+            return;
+        }
+        if (_execution.Fault is { } fault)
+        {
+            await EndAsync(_execution.Ending(fault) with { At = Now() });
+            return;
+        }
+        foreach (var call in WorkflowReplay.OpenCalls(log)) Dispatch(call);
+        // Only the first execution waits for its turn: one that continues another has it already.
+        if (_number > 1 && !log.Any(e => e is ExecutionStarted)) TryPost(new InstanceMessage.Begin());
+    }
+
+    private async Task TakeAsync(InstanceMessage message)
+    {
+        switch (message)
+        {
+            case InstanceMessage.Begin:
+                await StepAsync(new ExecutionStarted(Now()));
+                break;
+            case InstanceMessage.EventRaised raised:
+                await StepAsync(new EventReceived(Now(), raised.Name, raised.Payload));
+                break;
+            case InstanceMessage.CallEnded ended when ended.Execution == _number && _execution!.IsOpen(ended.Call):
+                await StepAsync(ended.Outcome(Now()));
+                break;
+            case InstanceMessage.Terminate terminate:
+                await EndAsync(new ExecutionEnded(Now(), WorkflowRuntimeStatus.Terminated, Output: null, ErrorType: null, terminate.Reason));
+                break;
+            case InstanceMessage.ForeignContinuation foreign when foreign.Execution == _execution:
+                await EndAsync(_execution.Ending(new NonDeterministicWorkflowException(
+                    "The workflow went on from something that is not an activity, a timer, an event or a sub-workflow of its context.")) with
+                { At = Now() });
+                break;
+        }
+        Answer(message, taken: true);
+    }
+
+    private async Task StepAsync(HistoryEvent input)
+    {
+        var commands = _execution!.Deliver(input);
+        if (commands is [.., ContinuedAsNew continued])
+        {
+            await ContinueAsNewAsync([input, .. commands], continued);
+            return;
+        }
+        await CommitAsync([input, .. commands]);
+        if (HasEnded) return;
+        foreach (var command in commands) Dispatch(command);
+    }
+
+    private async Task ContinueAsNewAsync(IReadOnlyList<HistoryEvent> step, ContinuedAsNew continued)
+    {
+        IReadOnlyList<HistoryEvent> next = [new ExecutionCreated(continued.At, _number + 1, continued.Input), .. _execution!.UndeliveredEvents];
+        await CommitAsync(step, next);
+        Dispose();
+        _executionLifetime = new CancellationTokenSource();
+        _number++;
+        _execution = CreateExecution();
+        WorkflowReplay.Run(_execution, next);
+        TryPost(new InstanceMessage.Begin());
+    }
+
+    private async Task EndAsync(ExecutionEnded ended)
+    {
+        await CommitAsync([ended]);
+        if (ended.Status is WorkflowRuntimeStatus.Terminated) await runtime.TerminateChildrenAsync(Instance.Id, ended.Message ?? "");
+    }
+
+    /// <summary>Records a step. A full or failing disk delays it: nothing may have effect that is not recorded.</summary>
+    private async Task CommitAsync(IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution = null)
+    {
+        var ended = step[^1] as ExecutionEnded;
+        for (var wait = TimeSpan.FromSeconds(1); ; wait = TimeSpan.FromSeconds(Math.Min(30, wait.TotalSeconds * 2)))
+        {
+            try
+            {
+                runtime.Commit(this, _number, step, nextExecution, ended);
+                break;
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException e)
+            {
+                EngineLog.CommitFailed(runtime.Logger, Instance.Id, e.SqliteErrorCode, wait, e);
+                await Task.Delay(wait, runtime.Time, runtime.Stopping);
+            }
+        }
+        HasEnded = ended is not null;
+    }
+
+    private void Dispatch(HistoryEvent command)
+    {
+        var execution = _number;
+        switch (command)
+        {
+            case ActivityScheduled activity:
+                runtime.Activities.Start(this, execution, activity, _executionLifetime.Token);
+                break;
+            case TimerCreated timer:
+                _timers.Add(timer.Call, new DurableTimer(runtime.Time, timer.DueAt, () =>
+                    TryPost(new InstanceMessage.CallEnded(execution, timer.Call, at => new TimerFired(at, timer.Call)))));
+                break;
+            case TimerCancelled cancelled when _timers.Remove(cancelled.Call, out var running):
+                running.Dispose();
+                break;
+            case SubWorkflowStarted sub:
+                // One that runs reports its end itself; one that ended before this instance was resumed cannot.
+                runtime.ReportIfEnded(sub.InstanceId, new ParentCall(Instance.Id, execution, sub.Call));
+                break;
+        }
+    }
+
+    private WorkflowExecution CreateExecution()
+    {
+        WorkflowExecution? created = null;
+        created = new WorkflowExecution(
+            Instance.Id, runtime.Registry.Workflow(Instance.Instance.Workflow), runtime.Services, runtime.Options.SerializerOptions,
+            () => TryPost(new InstanceMessage.ForeignContinuation(created!)));
+        return created;
+    }
+
+    /// <summary>Never before the last event, whatever the machine's clock does.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = runtime.Time.GetUtcNow();
+        return _lastEventAt = now > _lastEventAt ? now : _lastEventAt;
+    }
+
+    private static void Answer(InstanceMessage message, bool taken)
+    {
+        switch (message)
+        {
+            case InstanceMessage.EventRaised raised: raised.Taken.TrySetResult(taken); break;
+            case InstanceMessage.Terminate terminate: terminate.Taken.TrySetResult(taken); break;
+        }
+    }
+}

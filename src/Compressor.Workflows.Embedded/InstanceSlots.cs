@@ -1,0 +1,53 @@
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>Lets so many top-level instances of a workflow run at a time; the others wait in the order of their coming.</summary>
+internal sealed class InstanceSlots(IDictionary<string, int> limits)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<InstanceRunner> _running = [];
+    private readonly LinkedList<InstanceRunner> _waiting = new();
+
+    /// <summary>Counts an instance that runs already, from before a restart.</summary>
+    public void Occupy(InstanceRunner runner)
+    {
+        lock (_gate) _running.Add(runner);
+    }
+
+    /// <summary>Lets the instance begin, now or when its turn comes.</summary>
+    public void Enter(InstanceRunner runner)
+    {
+        lock (_gate)
+        {
+            _waiting.AddLast(runner);
+            Admit();
+        }
+    }
+
+    public void Leave(InstanceRunner runner)
+    {
+        lock (_gate)
+        {
+            if (!_running.Remove(runner)) _waiting.Remove(runner);
+            Admit();
+        }
+    }
+
+    private void Admit()
+    {
+        for (var node = _waiting.First; node is not null;)
+        {
+            var (runner, next) = (node.Value, node.Next);
+            if (HasRoom(runner))
+            {
+                _waiting.Remove(node);
+                _running.Add(runner);
+                runner.TryPost(new InstanceMessage.Begin());
+            }
+            node = next;
+        }
+    }
+
+    private bool HasRoom(InstanceRunner runner) =>
+        !limits.TryGetValue(runner.Instance.Instance.Workflow, out var limit)
+        || _running.Count(r => r.Instance.Instance.Workflow == runner.Instance.Instance.Workflow) < limit;
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>An instance and the version of what was seen of it, for <see cref="WorkflowEngine.WaitForChangeAsync"/>.</summary>
+public sealed record InstanceSnapshot(WorkflowInstance Instance, long Version);
+
+/// <summary>
+/// A durable workflow engine in this process, for one machine: instances are logs of events in SQLite and survive the
+/// process. Start opens the data folder and resumes what had not ended; stop interrupts activities, which run again.
+/// </summary>
+public sealed class WorkflowEngine(
+    IOptions<EngineOptions> options, WorkflowRegistry registry, IServiceProvider services, TimeProvider time, ILogger<WorkflowEngine> logger)
+    : IWorkflowClient, IHostedService, IDisposable
+{
+    private EngineRuntime? _runtime;
+
+    /// <summary>See <see cref="InstanceStore"/>.</summary>
+    internal Action<bool>? OnCommit { get; set; }
+
+    private EngineRuntime Runtime => _runtime ?? throw new InvalidOperationException("The engine is not started.");
+
+    /// <exception cref="DataFolderInUseException">Another process has the data folder.</exception>
+    /// <exception cref="EngineDatabaseException">The database is damaged, or of a newer version.</exception>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_runtime is { IsClosed: false }) throw new InvalidOperationException("The engine is already started.");
+        _runtime = new EngineRuntime(options.Value, registry, services, time, logger, OnCommit);
+        EngineLog.Started(logger, _runtime.ResumeAll());
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _runtime?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Ends the engine without waiting for anything; like a crash, it loses only what was not recorded.</summary>
+    public void Dispose() => _runtime?.Dispose();
+
+    public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        if (!registry.HasWorkflow(workflow)) throw new ArgumentException($"No workflow named '{workflow}' is registered.", nameof(workflow));
+        return Task.FromResult(Runtime.TryStart(workflow, instanceId, Payload.Write(input, options.Value.SerializerOptions)));
+    }
+
+    public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Runtime.Store.Find(instanceId)?.Instance);
+    }
+
+    public Task<WorkflowPage> ListAsync(
+        string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var before = long.MaxValue;
+        if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new ArgumentException("Not a place in this list.", nameof(after));
+        var found = Runtime.Store.List(workflow, status, before, limit == int.MaxValue ? limit : limit + 1);
+        var next = found.Count > limit ? found[limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return Task.FromResult(new WorkflowPage([.. found.Take(limit).Select(record => record.Instance)], next));
+    }
+
+    public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) =>
+        PostAsync(instanceId, taken => new InstanceMessage.EventRaised(
+            eventName, Payload.Write(payload, options.Value.SerializerOptions), taken), cancellationToken);
+
+    /// <summary>Ends an instance and the sub-workflows that it waits for; its activities are cancelled.</summary>
+    public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
+        PostAsync(instanceId, taken => new InstanceMessage.Terminate(reason, taken), cancellationToken);
+
+    public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        Runtime.Store.FindEnded(before).ToAsyncEnumerable();
+
+    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var purged = Runtime.Store.Purge(instanceId) > 0;
+        if (purged) Runtime.Changes.Changed(instanceId);
+        return Task.FromResult(purged);
+    }
+
+    /// <summary>Returns an instance once it is newer than <paramref name="version"/>; 0: as it is now.</summary>
+    /// <returns>Null when there is no such instance (any more).</returns>
+    /// <exception cref="ObjectDisposedException">The engine was stopped.</exception>
+    public async Task<InstanceSnapshot?> WaitForChangeAsync(string instanceId, long version, CancellationToken cancellationToken = default)
+    {
+        var changed = Task.CompletedTask;
+        while (true)
+        {
+            var found = Runtime.Store.Find(instanceId);
+            if (found is null) return null;
+            if (found.Version > version) return new InstanceSnapshot(found.Instance, found.Version);
+            // Looked at once more after each Next, so that a change in between is not missed.
+            await changed.WaitAsync(cancellationToken);
+            changed = Runtime.Changes.Next(instanceId);
+        }
+    }
+
+    /// <summary>The log of an instance's current execution.</summary>
+    internal IReadOnlyList<HistoryEvent> History(string instanceId) => Runtime.Store.History(instanceId);
+
+    private async Task<bool> PostAsync(
+        string instanceId, Func<TaskCompletionSource<bool>, InstanceMessage> message, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Runtime.FindLive(instanceId)?.TryPost(message(taken)) is true && await taken.Task.WaitAsync(cancellationToken);
+    }
+}

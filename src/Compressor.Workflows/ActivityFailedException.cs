@@ -1,0 +1,11 @@
+namespace Compressor.Workflows;
+
+/// <summary>An activity or sub-workflow ended with an exception. What an activity returns as a value, errors among it, is no failure.</summary>
+public sealed class ActivityFailedException(string name, string errorType, string message)
+    : Exception($"{name} failed: {errorType}: {message}")
+{
+    public string Name { get; } = name;
+
+    /// <summary>The full name of the exception's type.</summary>
+    public string ErrorType { get; } = errorType;
+}

@@ -1,0 +1,10 @@
+namespace Compressor.Workflows;
+
+public enum WorkflowRuntimeStatus
+{
+    Pending,
+    Running,
+    Completed,
+    Failed,
+    Terminated,
+}

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Compressor.Workflows.Embedded.Tests;
+
+/// <summary>An engine over a data folder of its own, that can be stopped, crashed and started again.</summary>
+internal sealed class EngineHost : IAsyncDisposable
+{
+    private readonly Action<EngineOptions>? _configure;
+    private readonly bool _ownsFolder;
+    private ServiceProvider? _provider;
+
+    public EngineHost(Action<WorkflowRegistry> register, Action<EngineOptions>? configure = null, string? folder = null)
+    {
+        (Register, _configure) = (register, configure);
+        _ownsFolder = folder is null;
+        Folder = folder ?? Directory.CreateTempSubdirectory("engine-").FullName;
+    }
+
+    public Action<WorkflowRegistry> Register { get; set; }
+    public string Folder { get; }
+
+    /// <summary>The engine's clock, unless it has another one.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    public TimeProvider? OtherClock { get; init; }
+
+    /// <summary>See <see cref="WorkflowEngine.OnCommit"/>.</summary>
+    public Action<bool>? OnCommit { get; set; }
+    public WorkflowEngine Engine => _provider!.GetRequiredService<WorkflowEngine>();
+
+    public static async Task<EngineHost> StartedAsync(Action<WorkflowRegistry> register, Action<EngineOptions>? configure = null)
+    {
+        var host = new EngineHost(register, configure);
+        await host.StartAsync();
+        return host;
+    }
+
+    public async Task StartAsync()
+    {
+        _provider = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddSingleton(OtherClock ?? Time)
+            .AddEmbeddedEngine(
+                options =>
+                {
+                    options.DataFolder = Folder;
+                    options.SerializerOptions = WorkflowJson.Options;
+                    _configure?.Invoke(options);
+                },
+                Register)
+            .BuildServiceProvider();
+        Engine.OnCommit = OnCommit;
+        await Engine.StartAsync(CancellationToken.None);
+    }
+
+    public async Task StopAsync()
+    {
+        await Engine.StopAsync(CancellationToken.None);
+        await _provider!.DisposeAsync();
+        _provider = null;
+    }
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Ends the engine without telling it, and starts another one.</summary>
+    public async Task CrashAndRestartAsync()
+    {
+        Engine.Dispose();
+        await _provider!.DisposeAsync();
+        await StartAsync();
+    }
+
+    public async Task<WorkflowInstance> RunAsync(string workflow, object? input = null, string id = "i")
+    {
+        Assert.True(await Engine.TryStartAsync(workflow, id, input));
+        return await EndOfAsync(id);
+    }
+
+    public Task<WorkflowInstance> EndOfAsync(string id = "i") => UntilAsync(id, instance => instance.IsEnded);
+
+    public async Task<WorkflowInstance> UntilAsync(string id, Func<WorkflowInstance, bool> condition)
+    {
+        for (var version = 0L; ;)
+        {
+            var seen = await Engine.WaitForChangeAsync(id, version, TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException($"There is no instance {id}.");
+            if (condition(seen.Instance)) return seen.Instance;
+            version = seen.Version;
+        }
+    }
+
+    /// <summary>Waits until the log of an instance has an event.</summary>
+    public Task UntilLoggedAsync<TEvent>(string id, int count = 1)
+        where TEvent : HistoryEvent => UntilAsync(id, _ => Engine.History(id).OfType<TEvent>().Count() >= count);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_provider is not null) await StopAsync();
+        if (_ownsFolder) Directory.Delete(Folder, recursive: true);
+    }
+}
+
+internal sealed class DelegateWorkflow<TInput, TOutput>(Func<IWorkflowContext, TInput, Task<TOutput>> run) : IWorkflow<TInput, TOutput>
+{
+    public Task<TOutput> RunAsync(IWorkflowContext context, TInput input) => run(context, input);
+}
+
+internal sealed class DelegateActivity<TInput, TOutput>(Func<TInput, CancellationToken, Task<TOutput>> run) : IActivity<TInput, TOutput>
+{
+    public Task<TOutput> RunAsync(TInput input, CancellationToken cancellationToken) => run(input, cancellationToken);
+}
+
+internal static class RegistryExtensions
+{
+    public static WorkflowRegistry Workflow<TInput, TOutput>(
+        this WorkflowRegistry registry, string name, Func<IWorkflowContext, TInput, Task<TOutput>> run) =>
+        registry.AddWorkflow(name, _ => new DelegateWorkflow<TInput, TOutput>(run));
+
+    public static WorkflowRegistry Activity<TInput, TOutput>(
+        this WorkflowRegistry registry, string name, Func<TInput, CancellationToken, Task<TOutput>> run) =>
+        registry.AddActivity(name, _ => new DelegateActivity<TInput, TOutput>(run));
+
+    public static WorkflowRegistry Activity<TInput, TOutput>(this WorkflowRegistry registry, string name, Func<TInput, TOutput> run) =>
+        registry.Activity<TInput, TOutput>(name, (input, _) => Task.FromResult(run(input)));
+}
