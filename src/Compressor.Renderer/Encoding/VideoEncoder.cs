@@ -1,5 +1,7 @@
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
 
@@ -66,7 +68,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
     private static async Task<EncodedFile> CopyAsync(EncodingPlan plan, EncodingRun run)
     {
         await run.RunAsync(FfmpegCommands.Copy(plan, "copy.mp4"), "copying", (0.02, 0.9), plan.Seconds);
-        return new EncodedFile("copy.mp4", plan, plan.Picture, "copy", [.. plan.Notes, "the streams were copied without a loss"]);
+        return new EncodedFile("copy.mp4", plan, plan.Layout, "copy", [.. plan.Notes, "the streams were copied without a loss"]);
     }
 
     /// <summary>The last word on the ceiling, and that the result is whole.</summary>

@@ -1,5 +1,9 @@
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -40,7 +44,7 @@ public class FfmpegCommandsTests
             $"{Safe} -skip_loop_filter all -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf scale=640:360:flags=bicubic,setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
             + "-b:v 550k -pass 1 -passlogfile p -x264-params ssim=1:stitchable=1 -f null -",
-            Text(FfmpegCommands.Video(plan, plan.Picture.WithShortSide(360), new RateControl.FirstPass(550, "p"), null, 2)));
+            Text(FfmpegCommands.Video(plan, plan.Layout.WithShortSide(360), new RateControl.FirstPass(550, "p"), null, 2)));
     }
 
     [Fact]
@@ -51,14 +55,14 @@ public class FfmpegCommandsTests
             $"{Safe} -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
             + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 24 -subq 8 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
-            Text(FfmpegCommands.Video(plan, plan.Picture, new RateControl.SecondPass(550, "p", Search: true), "v.mp4", 2)));
+            Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.SecondPass(550, "p", Search: true), "v.mp4", 2)));
     }
 
     [Fact]
     public void A_trim_seeks_a_tenth_of_a_frame_early()
     {
         var plan = Plan(Request with { Start = 10, Duration = 5 });
-        string command = Text(FfmpegCommands.Side(plan, new AudioTarget(64000, 2, null), "s.mp4"));
+        string command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
         Assert.Equal(
             $"{Safe} -ss 9.996 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
     }
@@ -89,7 +93,7 @@ public class FfmpegCommandsTests
         Assert.Equal(
             $"scale=1920:1080:flags=bicubic,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p",
-            FilterChain.For(plan, plan.Picture));
+            VideoFilters.Graph(plan, plan.Layout));
     }
 
     [Theory]
@@ -103,8 +107,8 @@ public class FfmpegCommandsTests
     public void Pictures_fit_1080p_and_have_even_sides(int width, int height, double pixelAspect, int rotation, int wantWidth, int wantHeight)
     {
         var video = Source.Video! with { CodedWidth = width, CodedHeight = height, PixelAspect = pixelAspect, Rotation = rotation };
-        var picture = PicturePlanner.Plan(video, Request);
-        Assert.Equal((wantWidth, wantHeight), (picture.Width, picture.Height));
+        var layout = FrameLayoutPlanner.Plan(video, Request);
+        Assert.Equal((wantWidth, wantHeight), (layout.Width, layout.Height));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Planning;
@@ -20,14 +22,15 @@ internal static class EncodingPlanner
         double sourceRate = still ? StillFrameRate : video.FrameRate;
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
         double? convert = request.FrameRate is { } rate && rate > 0 && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
-        var picture = PicturePlanner.Plan(video, request);
+        var layout = FrameLayoutPlanner.Plan(video, request);
         var audio = request.Mute ? null : source.Audio;
         var plan = new EncodingPlan
         {
             Source = source,
+            Request = request,
             Input = Path.GetFullPath(request.Input),
             Mode = request.MaxBytes is not null ? EncodingMode.Size : request.Smallest ? EncodingMode.Smallest : EncodingMode.Quality,
-            Picture = picture,
+            Layout = layout,
             Start = start,
             Seconds = seconds,
             Trimmed = start > 0 || endCut,
@@ -36,29 +39,24 @@ internal static class EncodingPlanner
             FrameRate = convert ?? sourceRate,
             Audio = audio,
             MaxBytes = request.MaxBytes,
-            PictureIsAskedFor = request.Width is not null || request.ShortSide is not null,
-            Comparable = request.Aspect is null && !picture.Padded,
+            FrameSizeIsRequested = request.Width is not null || request.ShortSide is not null,
             Notes = [.. Notes(source, request)],
         };
         return CanCopy(plan) && request.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
     }
 
-    /// <summary>Nothing about the streams would change: H.264 and AAC within the limits, and no edit but leaving the sound out.</summary>
-    public static bool CanCopy(EncodingPlan plan)
-    {
-        var video = plan.Video;
-        return plan.Source.Format.Demuxer is "mov" or "matroska" && video is { Codec: "h264", PixelFormat: "yuv420p" or "yuvj420p", Interlaced: false, IsHdr: false }
-            && plan.Audio is null or { Codec: "aac" }
-            && !plan.Trimmed && plan.ConvertFrameRate is null && plan.Picture is { Scaled: false, Cut: null, Padded: false };
-    }
+    /// <summary>Nothing about the streams would change: codecs that may be copied, no filter that does anything, and the whole length.</summary>
+    public static bool CanCopy(EncodingPlan plan) =>
+        plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
+        && !plan.Trimmed && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan);
 
     private static IEnumerable<string> Notes(SourceFacts source, EncodingRequest request)
     {
         if (source.AudioTracks > 1 && !request.Mute) yield return $"only the first of {source.AudioTracks} audio tracks is kept";
         if (source.PictureSubtitles > 0) yield return "subtitles that are pictures are left out, MP4 can't hold them";
         if (source.Video!.IsHdr) yield return "HDR was converted to standard colours";
-        if (request.Width > PicturePlanner.MaxLong || request.Height > PicturePlanner.MaxLong
-            || Math.Min(request.Width ?? 0, request.Height ?? 0) > PicturePlanner.MaxShort)
-            yield return $"the picture is at most {PicturePlanner.MaxLong}x{PicturePlanner.MaxShort}";
+        if (request.Width > FrameLayoutPlanner.MaxLong || request.Height > FrameLayoutPlanner.MaxLong
+            || Math.Min(request.Width ?? 0, request.Height ?? 0) > FrameLayoutPlanner.MaxShort)
+            yield return $"the picture is at most {FrameLayoutPlanner.MaxLong}x{FrameLayoutPlanner.MaxShort}";
     }
 }

@@ -1,3 +1,5 @@
+using Compressor.Renderer.Encoding.Codecs;
+
 namespace Compressor.Renderer.Encoding.Planning;
 
 /// <summary>What is left for the picture under a ceiling.</summary>
@@ -10,14 +12,14 @@ internal static class SizeBudget
     public const double Enough = 0.965;
 
     /// <summary>
-    /// Bytes of the MP4 around the packets: index entries of 13 bytes a frame, chunk entries of 44 bytes a second beside sound
+    /// Bytes of the MP4 around the packets: the codec's index entries for each frame, chunk entries of 44 bytes a second beside sound
     /// (its own index is counted with the sound's file), and the fixed boxes.
     /// </summary>
-    public static long Container(int frames, double seconds, bool hasAudio) => 2500 + (13L * frames) + (hasAudio ? (long)(44 * seconds) : 0);
+    public static long Container(IVideoCodec codec, int frames, double seconds, bool hasAudio) => 2500 + ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? (long)(44 * seconds) : 0);
 
     /// <param name="side">Bytes of the file that holds sound and subtitles.</param>
-    public static long Video(long maxBytes, long side, int frames, double seconds, bool hasAudio, double aim = Aim) =>
-        (long)(maxBytes * aim) - side - Container(frames, seconds, hasAudio);
+    public static long Video(IVideoCodec codec, long maxBytes, long side, int frames, double seconds, bool hasAudio) =>
+        (long)(maxBytes * Aim) - side - Container(codec, frames, seconds, hasAudio);
 
     /// <summary>x264 takes whole thousands of bits a second. Where one of them is over 2 %, the aim may be overstepped by a little of what is left above it.</summary>
     public static int Kilobits(double videoBytes, double seconds)

@@ -1,5 +1,8 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -9,8 +12,6 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// </summary>
 internal sealed class FloorCheck(EncodingOptions options)
 {
-    /// <summary>Coarse, yet some QPs away from x264's limit of 51, so that the second pass has room to land below.</summary>
-    private const double FloorCrf = 45;
     private const double SampleSeconds = 2;
     private const int Samples = 4;
     private const double Margin = 1.2;
@@ -23,23 +24,23 @@ internal sealed class FloorCheck(EncodingOptions options)
     public async Task<long?> CheckAsync(EncodingPlan plan, EncodingRun run)
     {
         long maxBytes = plan.MaxBytes!.Value;
-        var (slowest, picture) = PictureSteps.Smallest(plan);
-        double certain = Math.Max(CertainRate, 0.06 * picture.Width * picture.Height * slowest.FrameRate);
+        var (slowest, layout) = DownscaleLadder.Smallest(plan);
+        double certain = Math.Max(CertainRate, 0.06 * layout.Width * layout.Height * slowest.FrameRate);
         if (maxBytes * 8 / plan.Seconds > certain && maxBytes > 100_000) return null;
-        var (rate, measured) = await SampleAsync(slowest, picture, run);
+        var (rate, measured) = await SampleAsync(slowest, layout, run);
         long smallest = Smallest(slowest, rate * slowest.Seconds);
         if (maxBytes >= smallest) return smallest;
         // Only so much of the video as its dearest sample allows, with the same margin.
-        double perSecond = (smallest - SizeBudget.Container(0, 0, hasAudio: false)) / plan.Seconds * 1.2;
-        double fits = Math.Floor((maxBytes - SizeBudget.Container(0, 0, hasAudio: false) - measured) / perSecond * 10) / 10;
+        double perSecond = (smallest - SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false)) / plan.Seconds * 1.2;
+        double fits = Math.Floor((maxBytes - SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false) - measured) / perSecond * 10) / 10;
         throw EncodingErrors.Impossible(maxBytes, smallest, fits >= 1 ? fits : null);
     }
 
     private static long Smallest(EncodingPlan plan, double videoBytes) =>
-        (long)Math.Ceiling(((videoBytes * Margin) + SizeBudget.Container(plan.Frames, plan.Seconds, hasAudio: false) + 1000) / 100) * 100;
+        (long)Math.Ceiling(((videoBytes * Margin) + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, hasAudio: false) + 1000) / 100) * 100;
 
     /// <returns>Bytes a second, and the bytes of the dearest key frame's sample.</returns>
-    private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, Picture picture, EncodingRun run)
+    private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run)
     {
         bool whole = plan.Seconds <= Samples * SampleSeconds * 1.5 || plan.IsStill;
         double bytes = 0, seconds = 0, dearest = 0;
@@ -52,7 +53,7 @@ internal sealed class FloorCheck(EncodingOptions options)
                 EndCut = true,
             };
             await run.RunAsync(
-                FfmpegCommands.Video(part, picture, new RateControl.Quality(FloorCrf), "floor.mp4", options.Threads), "analysing", (0, 0.02), part.Seconds);
+                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads), "analysing", (0, 0.02), part.Seconds);
             long sample = run.BytesOf("floor.mp4");
             bytes += sample;
             seconds += part.Seconds;

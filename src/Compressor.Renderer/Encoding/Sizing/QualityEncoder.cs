@@ -1,31 +1,29 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>Encodes without a ceiling: visually lossless, or as small as is sensible; never larger than the source when that can be helped.</summary>
 internal sealed class QualityEncoder(EncodingOptions options)
 {
-    /// <summary>No difference can be seen at this rate factor.</summary>
-    public const double LosslessCrf = 18;
-
-    /// <summary>Clearly compressed, still pleasant.</summary>
-    private const double SmallestCrf = 29;
     private const int SmallestShortSide = 480;
 
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
         bool small = plan.Mode == EncodingMode.Smallest;
-        var picture = small && !plan.PictureIsAskedFor && plan.Picture.ShortSide > SmallestShortSide
-            ? plan.Picture.WithShortSide(SmallestShortSide)
-            : plan.Picture;
+        var layout = small && !plan.FrameSizeIsRequested && plan.Layout.ShortSide > SmallestShortSide
+            ? plan.Layout.WithShortSide(SmallestShortSide)
+            : plan.Layout;
         var audio = plan.Audio is null ? null : small ? AudioPlanner.Small(plan.Audio, plan.Trimmed) : AudioPlanner.Best(plan.Audio, plan.Trimmed);
-        var side = await SideFile.MakeAsync(plan, audio, run, (0, 0.05));
+        var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
         await run.RunAsync(
-            FfmpegCommands.Video(plan, picture, new RateControl.Quality(small ? SmallestCrf : LosslessCrf), "video.mp4", options.Threads),
+            FfmpegCommands.Video(plan, layout, new RateControl.Quality(small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless), "video.mp4", options.Threads),
             "pass 1", (0.05, 0.9), plan.Seconds);
         await run.RunAsync(FfmpegCommands.Join(plan, "video.mp4", side.Name, "quality.mp4"), "pass 1", (0.9, 0.92), plan.Seconds);
-        return new EncodedFile("quality.mp4", plan, picture, "quality", Noted(plan, picture));
+        return new EncodedFile("quality.mp4", plan, layout, "quality", Noted(plan, layout));
     }
 
     /// <summary>The source's bytes that fall on the part that is kept.</summary>
@@ -34,6 +32,6 @@ internal sealed class QualityEncoder(EncodingOptions options)
             ? long.MaxValue
             : (long)(plan.Source.Bytes * Math.Min(1, plan.Seconds / plan.Source.DurationSeconds));
 
-    private static IReadOnlyList<string> Noted(EncodingPlan plan, Picture picture) =>
-        picture.ShortSide < plan.Picture.ShortSide ? [.. plan.Notes, $"the picture was reduced to {picture.Width}x{picture.Height}"] : plan.Notes;
+    private static IReadOnlyList<string> Noted(EncodingPlan plan, FrameLayout layout) =>
+        layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, $"the picture was reduced to {layout.Width}x{layout.Height}"] : plan.Notes;
 }

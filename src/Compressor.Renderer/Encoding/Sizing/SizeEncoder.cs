@@ -1,10 +1,13 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <param name="Name">Of the finished file in the work folder.</param>
-internal sealed record EncodedFile(string Name, EncodingPlan Plan, Picture Picture, string Method, IReadOnlyList<string> Notes);
+internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, string Method, IReadOnlyList<string> Notes);
 
 /// <summary>
 /// Encodes under a ceiling, in a closed loop: the sound first, so that its bytes are known; a first pass at half the size, which also
@@ -12,8 +15,6 @@ internal sealed record EncodedFile(string Name, EncodingPlan Plan, Picture Pictu
 /// </summary>
 internal sealed class SizeEncoder(EncodingOptions options)
 {
-    /// <summary>Mean QP of the first pass below which constant quality is likely to need less than the ceiling.</summary>
-    private const double PlentifulQp = 14;
     private const int MaxSecondPasses = 7;
     private const string FirstLog = "pass", VideoName = "video.mp4", Candidate = "candidate.mp4", Best = "best.mp4";
 
@@ -22,58 +23,58 @@ internal sealed class SizeEncoder(EncodingOptions options)
     {
         long maxBytes = plan.MaxBytes!.Value;
         long? floor = await new FloorCheck(options).CheckAsync(plan, run);
-        var side = await SideFile.ForSizeAsync(plan, run, (0.02, 0.05));
-        var picture = plan.Picture;
+        var side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
+        var layout = plan.Layout;
         if (side.HasOversizedTags(maxBytes))
         {
-            plan = plan with { Tagless = true, Notes = [.. plan.Notes, "tags and chapters were left out: there is no room for them"] };
-            side = await SideFile.ForSizeAsync(plan, run, (0.02, 0.05));
+            plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, "tags and chapters were left out: there is no room for them"] };
+            side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
         }
         if (floor is { } smallest && maxBytes - side.Bytes < smallest)
         {
             // So near to the smallest size every byte goes to the picture.
-            (plan, picture) = PictureSteps.Smallest(plan with { Tagless = true });
+            (plan, layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
             if (side.Name is not null)
-                side = SideFile.None with { Note = plan.Source.TextSubtitles.Count > 0 ? "sound and subtitles were left out: there is no room for them" : "the sound was left out: there is no room for it" };
+                side = AudioAndSubtitles.None with { Note = plan.Source.TextSubtitles.Count > 0 ? "sound and subtitles were left out: there is no room for them" : "the sound was left out: there is no room for it" };
         }
-        var (pass, chosen) = await FirstPassesAsync(plan, picture, side, run);
-        if (pass.MeanQp < PlentifulQp && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
+        var (pass, chosen) = await FirstPassesAsync(plan, layout, side, run);
+        if (pass.IsPlentiful && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
         return await SecondPassesAsync(plan, chosen, pass, side, run);
     }
 
-    private async Task<(FirstPassResult Pass, Picture Picture)> FirstPassesAsync(EncodingPlan plan, Picture picture, SideFile side, EncodingRun run)
+    private async Task<(FirstPassResult Pass, FrameLayout Layout)> FirstPassesAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run)
     {
         while (true)
         {
-            var pass = await FirstPassAsync(plan, picture, Kilobits(plan, side), run);
-            if (!pass.IsStarved || PictureSteps.Down(plan, picture, pass.MeanQp) is not { } smaller) return (pass, picture);
-            picture = smaller;
+            var pass = await FirstPassAsync(plan, layout, Kilobits(plan, side), run);
+            if (!pass.IsBitrateStarved || DownscaleLadder.NextResolution(plan, layout, pass.MeanQp) is not { } smaller) return (pass, layout);
+            layout = smaller;
         }
     }
 
-    private async Task<FirstPassResult> FirstPassAsync(EncodingPlan plan, Picture picture, int kilobits, EncodingRun run)
+    private async Task<FirstPassResult> FirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
     {
         // x264 rescales the statistics itself; below 64 lines there would be too few macroblocks to tell anything.
-        var half = picture.ShortSide >= 128 ? picture.WithShortSide(Picture.Even(picture.ShortSide / 2.0)) : picture;
+        var half = layout.ShortSide >= 128 ? layout.WithShortSide(FrameLayout.Even(layout.ShortSide / 2.0)) : layout;
         var result = await run.RunAsync(
             FfmpegCommands.Video(plan, half, new RateControl.FirstPass(kilobits, FirstLog), null, options.Threads), "pass 1", (0.05, 0.3), plan.Seconds);
-        var pass = TwoPassLog.Read(File.ReadLines(run.PathOf(FirstLog + "-0.log")), result.Log);
+        var pass = plan.Codec.ReadStatistics(File.ReadLines(run.PathOf(plan.Codec.StatisticsFile(FirstLog))), result.Log);
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
     }
 
     /// <summary>A ceiling is not a quota: null when the quality that nobody can tell from the source does not fit.</summary>
-    private async Task<EncodedFile?> ConstantQualityAsync(EncodingPlan plan, Picture picture, SideFile side, EncodingRun run)
+    private async Task<EncodedFile?> ConstantQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run)
     {
         await run.RunAsync(
-            FfmpegCommands.Video(plan, picture, new RateControl.Quality(QualityEncoder.LosslessCrf), VideoName, options.Threads),
+            FfmpegCommands.Video(plan, layout, new RateControl.Quality(plan.Codec.Quality.VisuallyLossless), VideoName, options.Threads),
             "pass 2", (0.3, 0.9), plan.Seconds);
         if (await JoinAsync(plan, side, run) > Math.Min(plan.MaxBytes!.Value, QualityEncoder.SourceShare(plan))) return null;
         File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
-        return new EncodedFile(Best, plan, picture, "quality",
-            [.. Noted(plan, picture, side), "the best quality that can be seen needs less than the size asked for"]);
+        return new EncodedFile(Best, plan, layout, "quality",
+            [.. Noted(plan, layout, side), "the best quality that can be seen needs less than the size asked for"]);
     }
 
-    private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Picture picture, FirstPassResult pass, SideFile side, EncodingRun run)
+    private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, FrameLayout layout, FirstPassResult pass, AudioAndSubtitles side, EncodingRun run)
     {
         long maxBytes = plan.MaxBytes!.Value, best = 0, smallest = long.MaxValue;
         EncodedFile? found = null;
@@ -82,7 +83,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         {
             int kilobits = Kilobits(plan, side, correction);
             await run.RunAsync(
-                FfmpegCommands.Video(plan, picture, new RateControl.SecondPass(kilobits, FirstLog, Search: pass.IsStarved), VideoName, options.Threads),
+                FfmpegCommands.Video(plan, layout, new RateControl.SecondPass(kilobits, FirstLog, Search: pass.IsBitrateStarved), VideoName, options.Threads),
                 "pass 2", (0.3, 0.9), plan.Seconds);
             double asked = kilobits * 125.0 * plan.Seconds, got = run.BytesOf(VideoName);
             long bytes = await JoinAsync(plan, side, run);
@@ -91,18 +92,18 @@ internal sealed class SizeEncoder(EncodingOptions options)
             {
                 best = bytes;
                 File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
-                found = new EncodedFile(Best, plan, picture, "two-pass", Noted(plan, picture, side));
+                found = new EncodedFile(Best, plan, layout, "two-pass", Noted(plan, layout, side));
             }
             bool enough = bytes >= maxBytes * SizeBudget.Enough || IsCappedBySource(plan, kilobits);
             if (found is not null && (enough || attempt >= 3))
                 return best < maxBytes * SizeBudget.Enough && IsCappedBySource(plan, kilobits)
                     ? found with { Notes = [.. found.Notes, "more bytes a second than the source has would not look better"] }
                     : found;
-            if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, picture, pass) is { } step)
+            if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, layout, pass) is { } step)
             {
-                (plan, picture) = step;
+                (plan, layout) = step;
                 correction = 1;
-                pass = await FirstPassAsync(plan, picture, Kilobits(plan, side), run);
+                pass = await FirstPassAsync(plan, layout, Kilobits(plan, side), run);
                 continue;
             }
             // Too small, and measured: the aim may be closer. Too large: as before.
@@ -115,16 +116,16 @@ internal sealed class SizeEncoder(EncodingOptions options)
         return found ?? throw EncodingErrors.Impossible(maxBytes, (long)(smallest * 1.1), null);
     }
 
-    private static (EncodingPlan Plan, Picture Picture)? SmallerStep(EncodingPlan plan, Picture picture, FirstPassResult pass)
+    private static (EncodingPlan Plan, FrameLayout Layout)? SmallerStep(EncodingPlan plan, FrameLayout layout, FirstPassResult pass)
     {
-        if (PictureSteps.Down(plan, picture, pass.MeanQp) is { } smaller) return (plan, smaller);
-        return PictureSteps.Slower(plan) is { } slower ? (slower, picture) : null;
+        if (DownscaleLadder.NextResolution(plan, layout, pass.MeanQp) is { } smaller) return (plan, smaller);
+        return DownscaleLadder.NextFrameRate(plan) is { } slower ? (slower, layout) : null;
     }
 
     /// <summary>Thousands of bits a second for the picture; never above the source's own rate.</summary>
-    private static int Kilobits(EncodingPlan plan, SideFile side, double correction = 1)
+    private static int Kilobits(EncodingPlan plan, AudioAndSubtitles side, double correction = 1)
     {
-        long room = SizeBudget.Video(plan.MaxBytes!.Value, side.Bytes, plan.Frames, plan.Seconds, side.HasAudio);
+        long room = SizeBudget.Video(plan.Codec, plan.MaxBytes!.Value, side.Bytes, plan.Frames, plan.Seconds, side.HasAudio);
         return Math.Min(SizeBudget.Kilobits(Math.Max(room, 0) * correction, plan.Seconds), SourceCap(plan));
     }
 
@@ -133,17 +134,17 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private static int SourceCap(EncodingPlan plan) =>
         plan.Source.Kind == "video" && plan.Video.BitRate is > 1000 and var rate ? (int)Math.Min(int.MaxValue, Math.Ceiling(rate / 1000)) : int.MaxValue;
 
-    private static async Task<long> JoinAsync(EncodingPlan plan, SideFile side, EncodingRun run)
+    private static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)
     {
         await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Candidate), "pass 2", (0.9, 0.92), plan.Seconds);
         return run.BytesOf(Candidate);
     }
 
-    private static IReadOnlyList<string> Noted(EncodingPlan plan, Picture picture, SideFile side)
+    private static IReadOnlyList<string> Noted(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side)
     {
         List<string> notes = [.. plan.Notes];
-        if (picture.ShortSide < plan.Picture.ShortSide)
-            notes.Add($"the picture is {picture.Width}x{picture.Height} because at this size more pixels would look worse");
+        if (layout.ShortSide < plan.Layout.ShortSide)
+            notes.Add($"the picture is {layout.Width}x{layout.Height} because at this size more pixels would look worse");
         if (plan.FramesDropped && plan.ConvertFrameRate is { } rate) notes.Add($"frames were left out, {rate:0.#} a second are kept");
         if (side.Note is not null) notes.Add(side.Note);
         return notes;

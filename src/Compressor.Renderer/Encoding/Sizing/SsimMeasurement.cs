@@ -1,6 +1,7 @@
 using System.Globalization;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
-using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Filters;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -14,7 +15,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
     {
         var plan = file.Plan;
-        if (!options.MeasureSsim || !plan.Comparable || plan.IsStill) return null;
+        if (!options.MeasureSsim || !VideoFilters.KeepPicture(plan) || plan.IsStill) return null;
         bool whole = plan.Seconds <= Windows * WindowSeconds * 1.5;
         double sum = 0;
         int count = whole ? 1 : Windows;
@@ -23,7 +24,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
             // On the grid of frames, so that both files are cut at the same one.
             double at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
             var result = await run.RunAsync(
-                FfmpegCommands.Compare(plan, file.Picture, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
+                FfmpegCommands.Compare(plan, file.Layout, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
                 "measuring", (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
             if (Parse(result.Log) is not { } ssim) return null;
             sum += ssim;

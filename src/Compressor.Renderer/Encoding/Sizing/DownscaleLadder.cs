@@ -1,9 +1,9 @@
-using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>The way down when the rate starves the picture: fewer lines first, then fewer frames.</summary>
-internal static class PictureSteps
+internal static class DownscaleLadder
 {
     /// <summary>Lines of the smallest sensible picture.</summary>
     public const int SmallestShortSide = 144;
@@ -11,25 +11,25 @@ internal static class PictureSteps
     private const double SmallestFrameRate = 12;
 
     /// <summary>The next smaller picture for this QP of the first pass; null: it is the smallest already.</summary>
-    public static Picture? Down(EncodingPlan plan, Picture picture, double meanQp)
+    public static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout, double meanQp)
     {
-        if (plan.PictureIsAskedFor || picture.ShortSide <= SmallestShortSide) return null;
+        if (plan.FrameSizeIsRequested || layout.ShortSide <= SmallestShortSide) return null;
         double by = meanQp switch { > 42 => 0.4, > 37 => 0.5, > 33 => 0.6, _ => 0.72 };
-        return picture.WithShortSide(Math.Max(SmallestShortSide, Picture.Even(picture.ShortSide * by)));
+        return layout.WithShortSide(Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * by)));
     }
 
     /// <summary>Every second frame, while that is not below twelve a second; null: it is the slowest already.</summary>
-    public static EncodingPlan? Slower(EncodingPlan plan) =>
+    public static EncodingPlan? NextFrameRate(EncodingPlan plan) =>
         plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - 0.1
             ? null
             : plan with { ConvertFrameRate = plan.FrameRate / 2, FrameRate = plan.FrameRate / 2, FramesDropped = true };
 
-    public static (EncodingPlan Plan, Picture Picture) Smallest(EncodingPlan plan)
+    public static (EncodingPlan Plan, FrameLayout Layout) Smallest(EncodingPlan plan)
     {
-        while (Slower(plan) is { } slower) plan = slower;
-        var picture = plan.PictureIsAskedFor || plan.Picture.ShortSide <= SmallestShortSide
-            ? plan.Picture
-            : plan.Picture.WithShortSide(SmallestShortSide);
-        return (plan, picture);
+        while (NextFrameRate(plan) is { } slower) plan = slower;
+        var layout = plan.FrameSizeIsRequested || plan.Layout.ShortSide <= SmallestShortSide
+            ? plan.Layout
+            : plan.Layout.WithShortSide(SmallestShortSide);
+        return (plan, layout);
     }
 }

@@ -1,10 +1,7 @@
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Planning;
-
-/// <param name="BitRate">Bits per second.</param>
-/// <param name="SampleRate">Hz; null: the source's.</param>
-internal sealed record AudioTarget(int BitRate, int Channels, int? SampleRate, bool Copy = false);
 
 /// <summary>How much of the bytes the sound gets. At low rates it gives way to the picture, and last of all it is left out.</summary>
 internal static class AudioPlanner

@@ -1,12 +1,14 @@
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <param name="Name">Of the file in the work folder; null: there is nothing to hold.</param>
-internal sealed record SideFile(string? Name, long Bytes, bool HasAudio, string? Note)
+internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio, string? Note)
 {
-    public static SideFile None { get; } = new(null, 0, false, null);
+    public static AudioAndSubtitles None { get; } = new(null, 0, false, null);
 
     /// <summary>Bytes that the sound's bit rate does not account for are over a tenth of the ceiling: hour-long lyrics, embedded pictures.</summary>
     public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > maxBytes / 10 + 8_000;
@@ -14,17 +16,17 @@ internal sealed record SideFile(string? Name, long Bytes, bool HasAudio, string?
     /// <summary>What the sound should need, its index included.</summary>
     private double SoundBytes { get; init; }
 
-    public static async Task<SideFile> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, string? note = null)
+    public static async Task<AudioAndSubtitles> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, string? note = null)
     {
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Note = note };
         const string name = "side.mp4";
-        await run.RunAsync(FfmpegCommands.Side(plan, audio, name), "audio", part, plan.Seconds);
+        await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, name), "audio", part, plan.Seconds);
         double sound = audio is null ? 0 : plan.Seconds * (((audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate) / 8 * 1.15) + 220);
-        return new SideFile(name, run.BytesOf(name), audio is not null, note) { SoundBytes = sound };
+        return new AudioAndSubtitles(name, run.BytesOf(name), audio is not null, note) { SoundBytes = sound };
     }
 
     /// <summary>As good a sound as the ceiling has room for.</summary>
-    public static Task<SideFile> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
+    public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
     {
         if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);
         var target = AudioPlanner.ForSize(audio, plan.Trimmed, plan.MaxBytes!.Value, plan.Seconds);

@@ -1,47 +1,35 @@
 using System.Globalization;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Plans;
 
-namespace Compressor.Renderer.Encoding.Planning;
-
-/// <summary>How libx264 is to spend bits.</summary>
-internal abstract record RateControl
-{
-    /// <param name="Crf">Constant rate factor.</param>
-    public sealed record Quality(double Crf) : RateControl;
-
-    /// <param name="Kilobits">Thousands of bits a second.</param>
-    /// <param name="Log">Prefix of the log's files.</param>
-    public sealed record FirstPass(int Kilobits, string Log) : RateControl;
-
-    /// <param name="Search">A wider motion search, for starved rates: the second pass has no lookahead to start from.</param>
-    public sealed record SecondPass(int Kilobits, string Log, bool Search) : RateControl;
-}
+namespace Compressor.Renderer.Encoding.Commands;
 
 /// <summary>The exact command lines of a plan; pure functions. Paths of temporary files are relative to the work folder.</summary>
 internal static class FfmpegCommands
 {
-    public static IReadOnlyList<string> Video(EncodingPlan plan, Picture picture, RateControl rate, string? output, int threads)
+    public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads)
     {
         List<string> command = [.. InputArguments.Safe(plan.Source.Format)];
-        if (rate is RateControl.FirstPass && plan.Video.Codec == "h264") command.AddRange(["-skip_loop_filter", "all"]);
+        if (rate is RateControl.FirstPass && VideoCodecs.Find(plan.Video.Codec) is { } source) command.AddRange(source.FastDecoder);
         command.AddRange(["-threads", Number(threads)]);
         command.AddRange(Seek(plan));
         command.AddRange(InputArguments.File(plan.Input));
         command.AddRange(["-map", $"0:{plan.Video.Index}", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"]);
         command.AddRange(Length(plan));
-        command.AddRange(["-filter_threads", Number(threads), "-vf", FilterChain.For(plan, picture)]);
+        command.AddRange(["-filter_threads", Number(threads), "-vf", VideoFilters.Graph(plan, layout)]);
         command.AddRange(["-fps_mode", "vfr"]);
         // Frames of unequal length keep their times; equal ones snap to the frame rate's grid (Matroska rounds to milliseconds).
         if (plan.KeepsTimestamps) command.AddRange(["-enc_time_base", "1:90000", "-video_track_timescale", "90000"]);
-        command.AddRange(["-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", "yuv420p", "-threads", Number(threads)]);
-        command.AddRange(Rate(rate));
+        command.AddRange(plan.Codec.Encoder(rate, threads));
         command.AddRange(ColourTags.For(plan.Video));
         command.AddRange(output is null ? ["-f", "null", "-"] : ["-f", "mp4", output]);
         return command;
     }
 
     /// <summary>Sound, subtitles, chapters and tags, in a file of their own, so that their exact size is known before the picture is encoded.</summary>
-    public static IReadOnlyList<string> Side(EncodingPlan plan, AudioTarget? audio, string output)
+    public static IReadOnlyList<string> AudioAndSubtitles(EncodingPlan plan, AudioTarget? audio, string output)
     {
         List<string> command = [.. InputArguments.Safe(plan.Source.Format), .. Seek(plan), .. InputArguments.File(plan.Input)];
         if (audio is not null) command.AddRange(["-map", $"0:{plan.Audio!.Index}"]);
@@ -58,12 +46,12 @@ internal static class FfmpegCommands
         return command;
     }
 
-    private static string Tags(EncodingPlan plan) => plan.Tagless ? "-1" : "0";
+    private static string Tags(EncodingPlan plan) => plan.WithoutTags ? "-1" : "0";
 
     /// <summary>Puts picture and side file together; without a side file, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Join(EncodingPlan plan, string video, string? side, string output)
     {
-        if (plan.Tagless && side is null)
+        if (plan.WithoutTags && side is null)
             return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? [.. InputArguments.Safe(plan.Source.Format), .. Seek(plan), .. InputArguments.File(plan.Input)] : ["-f", "mov", "-i", side]);
@@ -86,7 +74,7 @@ internal static class FfmpegCommands
 
     /// <summary>Compares a window of the result with the same frames of the source, scaled to the result.</summary>
     /// <param name="at">Seconds of the result.</param>
-    public static IReadOnlyList<string> Compare(EncodingPlan plan, Picture picture, string result, double at, double seconds, int threads)
+    public static IReadOnlyList<string> Compare(EncodingPlan plan, FrameLayout layout, string result, double at, double seconds, int threads)
     {
         double early = at > 0 ? Early(plan) : 0;
         List<string> command = ["-threads", Number(threads), "-f", "mov"];
@@ -94,7 +82,7 @@ internal static class FfmpegCommands
         command.AddRange(["-i", result, .. InputArguments.Safe(plan.Source.Format), "-threads", Number(threads)]);
         if (plan.Start + at > 0) command.AddRange(["-ss", Seconds(Math.Max(0, plan.Start + at - Early(plan)))]);
         command.AddRange(InputArguments.File(plan.Input));
-        string source = FilterChain.For(plan, picture);
+        string source = VideoFilters.Graph(plan, layout);
         command.AddRange(
         [
             "-filter_complex_threads", Number(threads),
@@ -103,20 +91,6 @@ internal static class FfmpegCommands
         ]);
         return command;
     }
-
-    private static IEnumerable<string> Rate(RateControl rate) => rate switch
-    {
-        RateControl.Quality q => ["-crf", Seconds(q.Crf)],
-        RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-pass", "1", "-passlogfile", p.Log, "-x264-params", "ssim=1:stitchable=1"],
-        // A tight rate tolerance lands within 1 % where the default strays by up to 6 %, at the same quality (measured).
-        RateControl.SecondPass p =>
-        [
-            "-b:v", $"{p.Kilobits}k", "-pass", "2", "-passlogfile", p.Log,
-            .. p.Search ? (string[])["-me_method", "umh", "-me_range", "24", "-subq", "8"] : [],
-            "-x264-params", "ratetol=0.1:stitchable=1",
-        ],
-        _ => throw new ArgumentOutOfRangeException(nameof(rate)),
-    };
 
     private static IEnumerable<string> Seek(EncodingPlan plan) =>
         plan.Start > 0 ? ["-ss", Seconds(Math.Max(0, plan.Start - Early(plan)))] : [];

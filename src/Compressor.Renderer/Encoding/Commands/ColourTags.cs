@@ -1,6 +1,6 @@
 using Compressor.Renderer.Encoding.Probing;
 
-namespace Compressor.Renderer.Encoding.Planning;
+namespace Compressor.Renderer.Encoding.Commands;
 
 /// <summary>Colour tags of the result: the source's, but BT.709 where colours were converted.</summary>
 internal static class ColourTags

@@ -1,29 +1,21 @@
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Probing;
 
-namespace Compressor.Renderer.Encoding.Planning;
-
-internal enum EncodingMode
-{
-    /// <summary>The streams as they are.</summary>
-    Copy,
-
-    /// <summary>Visually lossless, at constant quality.</summary>
-    Quality,
-
-    /// <summary>As few bytes as a sensible picture allows.</summary>
-    Smallest,
-
-    /// <summary>Under a ceiling.</summary>
-    Size,
-}
+namespace Compressor.Renderer.Encoding.Plans;
 
 /// <summary>What is to be made of a source; decided before anything runs.</summary>
 internal sealed record EncodingPlan
 {
     public required SourceFacts Source { get; init; }
+
+    /// <summary>What was asked for; filters take the values of their edits from it.</summary>
+    public required EncodingRequest Request { get; init; }
+
+    /// <summary>Full path of the source.</summary>
     public required string Input { get; init; }
+    public IVideoCodec Codec { get; init; } = VideoCodecs.Default;
     public required EncodingMode Mode { get; init; }
-    public required Picture Picture { get; init; }
+    public required FrameLayout Layout { get; init; }
 
     /// <summary>Seconds of the source.</summary>
     public double Start { get; init; }
@@ -48,14 +40,12 @@ internal sealed record EncodingPlan
     public long? MaxBytes { get; init; }
 
     /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>
-    public bool PictureIsAskedFor { get; init; }
+    public bool FrameSizeIsRequested { get; init; }
 
-    /// <summary>The result shows the whole picture, so it can be compared with the source.</summary>
-    public bool Comparable { get; init; }
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Without chapters and tags, for want of room.</summary>
-    public bool Tagless { get; init; }
+    public bool WithoutTags { get; init; }
 
     /// <summary>Frames were dropped for want of room; nobody asked for it.</summary>
     public bool FramesDropped { get; init; }

@@ -1,0 +1,18 @@
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>What a first pass tells about the material, at half the size and so for next to nothing.</summary>
+/// <param name="MeanQp">Mean quantizer of the P-frames.</param>
+/// <param name="Ssim">Of the half-size picture; null: not printed.</param>
+/// <param name="Frames">Frames that were encoded.</param>
+/// <param name="Scale">The codec's scale, on which <paramref name="MeanQp"/> lies.</param>
+internal sealed record FirstPassResult(double MeanQp, double? Ssim, int Frames, QualityScale Scale)
+{
+    /// <summary>Flat pictures (slides) show high QPs though they look as they should.</summary>
+    private const double FlatSsim = 0.98;
+
+    /// <summary>The bitrate starves the picture: fewer pixels would look better.</summary>
+    public bool IsBitrateStarved => MeanQp > Scale.Starved && (Ssim ?? 0) < FlatSsim;
+
+    /// <summary>Constant quality may need less than the ceiling.</summary>
+    public bool IsPlentiful => MeanQp < Scale.Plentiful;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>H.264 High in 4:2:0, by libx264.</summary>
+internal sealed class H264 : IVideoCodec
+{
+    public string Name => "h264";
+
+    public string PixelFormat => "yuv420p";
+
+    public QualityScale Quality { get; } = new()
+    {
+        VisuallyLossless = 18,
+        Smallest = 29,
+        Floor = 45,
+        Starved = 30,
+        Plentiful = 14,
+    };
+
+    public int IndexBytesPerFrame => 13;
+
+    public IReadOnlyList<string> FastDecoder { get; } = ["-skip_loop_filter", "all"];
+
+    public bool CanCopy(VideoFacts video) => video is { Codec: "h264", PixelFormat: "yuv420p" or "yuvj420p" };
+
+    public IEnumerable<string> Encoder(RateControl rate, int threads) =>
+    [
+        "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", PixelFormat, "-threads", threads.ToString(CultureInfo.InvariantCulture),
+        .. Rate(rate),
+    ];
+
+    public string StatisticsFile(string log) => log + "-0.log";
+
+    public FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed) => TwoPassLog.Read(statistics, printed, Quality);
+
+    private static IEnumerable<string> Rate(RateControl rate) => rate switch
+    {
+        RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture)],
+        RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-pass", "1", "-passlogfile", p.Log, "-x264-params", "ssim=1:stitchable=1"],
+        // A tight rate tolerance lands within 1 % where the default strays by up to 6 %, at the same quality (measured).
+        RateControl.SecondPass p =>
+        [
+            "-b:v", $"{p.Kilobits}k", "-pass", "2", "-passlogfile", p.Log,
+            .. p.Search ? (string[])["-me_method", "umh", "-me_range", "24", "-subq", "8"] : [],
+            "-x264-params", "ratetol=0.1:stitchable=1",
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(rate)),
+    };
+}

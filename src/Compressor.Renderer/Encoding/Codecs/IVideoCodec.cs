@@ -1,0 +1,34 @@
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>All that the encoder has to know of one video codec. Another codec is another class and an entry in <see cref="VideoCodecs"/>.</summary>
+internal interface IVideoCodec
+{
+    /// <summary>As ffprobe names it.</summary>
+    string Name { get; }
+
+    /// <summary>Pixel format (ffmpeg's name) of what is encoded.</summary>
+    string PixelFormat { get; }
+
+    QualityScale Quality { get; }
+
+    /// <summary>Bytes of the MP4's index (sample tables) for one frame.</summary>
+    int IndexBytesPerFrame { get; }
+
+    /// <summary>Encoder and its arguments.</summary>
+    IEnumerable<string> Encoder(RateControl rate, int threads);
+
+    /// <summary>Arguments that make the decoder faster where its pictures are only measured, never shown.</summary>
+    IReadOnlyList<string> FastDecoder { get; }
+
+    /// <summary>A stream of this kind can go into the result as it is.</summary>
+    bool CanCopy(VideoFacts video);
+
+    /// <summary>Name of the file that a first pass writes its statistics to.</summary>
+    string StatisticsFile(string log);
+
+    /// <param name="statistics">Lines of <see cref="StatisticsFile"/>.</param>
+    /// <param name="printed">Lines that the encoder printed.</param>
+    FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed);
+}

@@ -1,0 +1,12 @@
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Filters;
+
+/// <summary>Square pixels of the format that the encoder takes.</summary>
+internal sealed class PixelFormat : IVideoFilter
+{
+    public string For(EncodingPlan plan, FrameLayout layout) => $"setsar=1,format={plan.Codec.PixelFormat}";
+
+    /// <summary>A codec only copies streams whose format it would have written itself.</summary>
+    public bool AllowsCopy(EncodingPlan plan, FrameLayout layout) => true;
+}

@@ -1,0 +1,33 @@
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Filters;
+
+/// <summary>All steps, in the order in which they run. The order is that of the least work: fewer frames and pixels first, the dear steps on what is left.</summary>
+internal static class VideoFilters
+{
+    private static readonly IVideoFilter[] All =
+    [
+        new Deinterlace(),
+        new FrameRate(),
+        new Crop(),
+        new Scale(),
+        new ToneMap(),
+        new Pad(),
+        new PixelFormat(),
+        new Loop(),
+    ];
+
+    /// <summary>The filter graph of a plan, as ffmpeg's <c>-vf</c> takes it.</summary>
+    public static string Graph(EncodingPlan plan, FrameLayout layout) =>
+        string.Join(',', All.Select(filter => filter.For(plan, layout)).Where(text => text is not null));
+
+    /// <summary>The frame that is cropped and scaled: the source's, turned as the request asks.</summary>
+    public static FrameShape Reshape(VideoFacts video, EncodingRequest request) => All.Aggregate(
+        new FrameShape(video.RotatedWidth, video.RotatedHeight, video.IsSideways ? 1 / video.PixelAspect : video.PixelAspect),
+        (frame, filter) => filter.Reshape(frame, request));
+
+    public static bool AllowCopy(EncodingPlan plan) => All.All(filter => filter.AllowsCopy(plan, plan.Layout));
+
+    public static bool KeepPicture(EncodingPlan plan) => All.All(filter => filter.KeepsPicture(plan, plan.Layout));
+}

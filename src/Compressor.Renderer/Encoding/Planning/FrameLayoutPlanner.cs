@@ -1,0 +1,74 @@
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Planning;
+
+/// <summary>Works out the <see cref="FrameLayout"/> that a request asks for; a pure function.</summary>
+internal static class FrameLayoutPlanner
+{
+    /// <summary>The backend's limits: 1920 on the long and 1080 on the short side.</summary>
+    public const int MaxLong = 1920, MaxShort = 1080;
+
+    public static FrameLayout Plan(VideoFacts video, EncodingRequest request)
+    {
+        var frame = VideoFilters.Reshape(video, request);
+        double shownWidth = frame.DisplayWidth, shownHeight = frame.Height;
+        var pixelAspect = shownWidth / frame.Width;
+        (int Width, int Height)? crop = null;
+        double canvasWidth = shownWidth, canvasHeight = shownHeight;
+        if (request.Aspect is { Width: > 0, Height: > 0 } aspect)
+        {
+            var wanted = (double)aspect.Width / aspect.Height;
+            var tooWide = shownWidth / shownHeight > wanted;
+            if (request.AspectPad)
+            {
+                (canvasWidth, canvasHeight) = tooWide ? (shownWidth, shownWidth / wanted) : (shownHeight * wanted, shownHeight);
+            }
+            else
+            {
+                (shownWidth, shownHeight) = tooWide ? (shownHeight * wanted, shownHeight) : (shownWidth, shownWidth / wanted);
+                if (pixelAspect == 1)
+                    (shownWidth, shownHeight) = (FrameLayout.EvenWithin(shownWidth, frame.Width), FrameLayout.EvenWithin(shownHeight, frame.Height));
+                (canvasWidth, canvasHeight) = (shownWidth, shownHeight);
+                crop = ((int)Math.Round(shownWidth / pixelAspect), (int)Math.Round(shownHeight));
+            }
+        }
+
+        var (width, height) = ResultSize(canvasWidth, canvasHeight, request);
+        var fit = Math.Min(width / shownWidth, height / shownHeight);
+        var fills = !request.AspectPad && (request.Width is null || request.Height is null);
+        var innerWidth = fills ? width : Math.Min(width, FrameLayout.Even(shownWidth * fit));
+        var innerHeight = fills ? height : Math.Min(height, FrameLayout.Even(shownHeight * fit));
+        var onlyOdd = crop is null && pixelAspect == 1 && innerWidth == frame.Width / 2 * 2 && innerHeight == frame.Height / 2 * 2;
+        return new FrameLayout
+        {
+            Crop = onlyOdd && (frame.Width % 2 + frame.Height % 2) > 0 ? (innerWidth, innerHeight) : crop,
+            InnerWidth = innerWidth,
+            InnerHeight = innerHeight,
+            Width = width,
+            Height = height,
+            Scaled = !onlyOdd && !(crop == (innerWidth, innerHeight) && pixelAspect == 1),
+        };
+    }
+
+    private static (int Width, int Height) ResultSize(double width, double height, EncodingRequest request)
+    {
+        if (request is { Width: { } w, Height: { } h })
+        {
+            (width, height) = (w, h);
+        }
+        else if (request.ShortSide is { } side && side < Math.Min(width, height))
+        {
+            var by = side / Math.Min(width, height);
+            (width, height) = (width * by, height * by);
+        }
+
+        var scale = Math.Min(1, Math.Min(MaxLong / Math.Max(width, height), MaxShort / Math.Min(width, height)));
+        return scale == 1 && request.Width is null && request.ShortSide is null
+            ? (FloorEven(width), FloorEven(height))
+            : (FrameLayout.Even(width * scale), FrameLayout.Even(height * scale));
+    }
+
+    private static int FloorEven(double pixels) => Math.Max(2, (int)Math.Round(pixels) / 2 * 2);
+}
