@@ -35,7 +35,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
             await ReadAsync(context, parts);
             if (parts.File is not { } file) throw new ApiException(400, "file_missing", "The request has no part named \"file\" with a file name. Send the video in it.");
             checks.CheckPrompt(parts.Texts.GetValueOrDefault("prompt"));
-            var request = new StartJob
+            var request = new JobRequest
             {
                 Source = new JobSource { Blob = file.ToString(), FileName = parts.FileName },
                 Prompt = parts.Texts["prompt"],
@@ -112,7 +112,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
     }
 
     // The same file lies in another blob each time, so the request is known by the file's content.
-    private static string Fingerprint(StartJob request, string fileHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+    private static string Fingerprint(JobRequest request, string fileHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(request with { Source = request.Source with { Blob = $"sha256:{fileHash}" }, IdempotencyKey = null }, Json.Options))));
 
     private sealed class Parts

@@ -52,7 +52,7 @@ public sealed class StartJobs
         var request = await RequestBody.ReadAsync<StartJobRequest>(context);
         _checks.CheckPrompt(request.Prompt);
         return await _jobs.StartAsync(
-            new StartJob
+            new JobRequest
             {
                 Source = await ReadSourceAsync(request.Source, context.RequestAborted),
                 Prompt = request.Prompt!,

@@ -22,7 +22,7 @@ public sealed class InboxJobs(IJobs jobs, IBlobStore blobs, SourceReport report,
         {
             if (prompt is null) throw new JobException(Phrases.InboxPromptMissing);
             return await jobs.StartAsync(
-                new StartJob { JobId = id, Source = new JobSource { Blob = video.ToString() }, Prompt = prompt }, cancellationToken);
+                new JobRequest { JobId = id, Source = new JobSource { Blob = video.ToString() }, Prompt = prompt }, cancellationToken);
         }
         catch (JobException e)
         {

@@ -6,7 +6,7 @@ public interface IJobs
     /// <summary>Starts a job, or returns the one that the same idempotency key or job id started before.</summary>
     /// <exception cref="JobException">The request is invalid: <c>prompt_invalid</c>, <c>source_not_found</c>, …</exception>
     /// <exception cref="IdempotencyConflictException">The key was used for another request.</exception>
-    Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default);
+    Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default);
 
     Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default);
 
@@ -42,7 +42,8 @@ public sealed record JobSource
     public string? FileName { get; init; }
 }
 
-public sealed record StartJob
+/// <summary>What starts a job.</summary>
+public sealed record JobRequest
 {
     public required JobSource Source { get; init; }
     public required string Prompt { get; init; }

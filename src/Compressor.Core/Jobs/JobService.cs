@@ -14,7 +14,7 @@ public sealed class JobService(
     /// <summary>Between two looks at a job that is watched.</summary>
     private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
 
-    public Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
+    public Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
 
     public async Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) =>
         await reader.FindAsync(id, cancellationToken) is { } found ? await reader.ReadAsync(found, cancellationToken) : null;

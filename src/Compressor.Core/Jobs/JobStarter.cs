@@ -17,7 +17,7 @@ public sealed class JobStarter(
 
     private sealed record KeyUse(string JobId, string RequestHash, DateTimeOffset At);
 
-    public async Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken)
+    public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken)
     {
         var prompt = request.Prompt.Trim();
         var language = PromptReader.LanguageOf(prompt);
@@ -45,7 +45,7 @@ public sealed class JobStarter(
     }
 
     /// <summary>The id of the job that this request starts, or of the one that its idempotency key started before.</summary>
-    private async Task<string> ClaimIdAsync(StartJob request, CancellationToken cancellationToken)
+    private async Task<string> ClaimIdAsync(JobRequest request, CancellationToken cancellationToken)
     {
         var id = request.JobId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         if (request.IdempotencyKey is not { } key) return id;

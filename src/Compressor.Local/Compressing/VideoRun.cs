@@ -55,7 +55,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs
         if (job?.Status.IsEnded() is true) return job;
         await blobs.LinkAsync(input, source.Path, cancellationToken: cancellationToken);
         return job ?? await jobs.StartAsync(
-            new StartJob
+            new JobRequest
             {
                 JobId = id,
                 Prompt = prompt,

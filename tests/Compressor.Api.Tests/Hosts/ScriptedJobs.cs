@@ -17,7 +17,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     private readonly List<Channel<string>> _watchers = [];
     private int _started;
 
-    public ConcurrentQueue<StartJob> Started { get; } = new();
+    public ConcurrentQueue<JobRequest> Started { get; } = new();
 
     /// <summary>Event streams that are being read.</summary>
     public int Watchers
@@ -30,7 +30,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     /// <summary>Thrown by a start after the job has been started.</summary>
     public Exception? StartFailure { get; set; }
 
-    public async Task<Job> StartAsync(StartJob request, CancellationToken cancellationToken = default)
+    public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default)
     {
         var id = $"job-{Interlocked.Increment(ref _started)}";
         if (request.IdempotencyKey is { } key)

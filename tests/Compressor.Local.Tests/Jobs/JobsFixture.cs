@@ -49,7 +49,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         return fixture;
     }
 
-    public static StartJob Request(string prompt = "compress to under 50MB") =>
+    public static JobRequest Request(string prompt = "compress to under 50MB") =>
         new() { Source = new JobSource { Blob = "uploads/holiday.mp4" }, Prompt = prompt };
 
     public async Task<Job> EndAsync(string id)
