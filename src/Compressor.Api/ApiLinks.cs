@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api;
 
-/// <summary>The absolute addresses that answers carry.</summary>
-public sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
+/// <summary>The absolute addresses in answers.</summary>
+internal sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
 {
     public Uri Operation(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/operation");
 
@@ -14,11 +14,11 @@ public sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider 
     public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
 
     /// <summary>A job as callers see it: with the address of its result.</summary>
-    public Job Complete(HttpContext context, Job job) => job.Result is { Url: null } result
+    public Job WithResultUrl(HttpContext context, Job job) => job.Result is { Url: null } result
         ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }
         : job;
 
-    /// <summary>A short-lived URL of a blob: the store's own, or a route of this host that the caller reaches under the name that he used.</summary>
+    /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name by which the caller reached it.</summary>
     public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string downloadName, CancellationToken cancellationToken) =>
         diskUrls is null
             ? blobs.TryCreateReadUrlAsync(blob, options.DownloadLifetime, downloadName, cancellationToken)

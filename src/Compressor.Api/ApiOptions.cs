@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace Compressor.Api;
 
 /// <summary>Settings <c>Api:*</c>.</summary>
-public sealed record ApiOptions
+internal sealed record ApiOptions
 {
     public const string Section = "Api";
 

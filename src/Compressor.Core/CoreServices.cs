@@ -36,6 +36,7 @@ public static class CoreServices
         services.AddSingleton<JobCancellations>();
         services.AddSingleton<WebhookKey>();
         services.TryAddSingleton<SubscriptionStore>();
+        services.TryAddSingleton<PromptCheck>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<JobStarter>();
         services.AddSingleton<FollowUps>();

@@ -1,4 +1,5 @@
 using Azure.Core.Serialization;
+using Compressor.Api;
 using Compressor.Core;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
@@ -6,7 +7,6 @@ using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
 using Compressor.Workflows;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;

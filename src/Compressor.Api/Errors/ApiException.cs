@@ -4,7 +4,7 @@ namespace Compressor.Api.Errors;
 /// <param name="status">The HTTP status.</param>
 /// <param name="code">Stable, snake_case.</param>
 /// <param name="detail">What is wrong and what to do, in one or two plain sentences.</param>
-public sealed class ApiException(int status, string code, string detail) : Exception(detail)
+internal sealed class ApiException(int status, string code, string detail) : Exception(detail)
 {
     public int Status { get; } = status;
     public string Code { get; } = code;

@@ -4,10 +4,10 @@ namespace Compressor.Api.Jobs;
 /// <param name="Prompt">What to do, in a sentence: "compress this video to under 50MB without losing quality".</param>
 /// <param name="CallbackUrl">Told when the job has ended.</param>
 /// <param name="Metadata">Kept with the job and given back.</param>
-public sealed record StartJobRequest(SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata);
+internal sealed record StartJobRequest(SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata);
 
 /// <summary>Exactly one of them.</summary>
 /// <param name="Upload">The id of an upload ticket whose bytes were sent.</param>
 /// <param name="Blob"><c>container/name</c> in the app's storage account.</param>
 /// <param name="Url">A public address.</param>
-public sealed record SourceRequest(string? Upload, string? Blob, string? Url);
+internal sealed record SourceRequest(string? Upload, string? Blob, string? Url);

@@ -16,12 +16,12 @@ internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
         var request = context.Request;
         if (!IsOwn(request.Host.Host))
         {
-            return ApiErrors.Problem(421, "host_refused", "This server answers only to its local address. Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.")
+            return Problems.Create(421, "host_refused", "This server answers only to its local address. Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.")
                 .ExecuteAsync(context);
         }
 
         return IsFromAnotherSite(request)
-            ? ApiErrors.Problem(403, "origin_refused", "This server does not answer to pages of other sites. Open its own page.").ExecuteAsync(context)
+            ? Problems.Create(403, "origin_refused", "This server does not answer to pages of other sites. Open its own page.").ExecuteAsync(context)
             : next(context);
     }
 

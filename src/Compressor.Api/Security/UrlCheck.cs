@@ -6,7 +6,7 @@ using Microsoft.Security.AntiSSRF;
 namespace Compressor.Api.Security;
 
 /// <summary>Resolves a host name; a delegate so that tests need no network.</summary>
-public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellationToken);
+internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellationToken);
 
 /// <summary>
 /// Checks the URLs that users give before a job is started, so that they hear of it at once. It does not replace the AntiSSRF handler of
@@ -21,9 +21,10 @@ internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
         CheckAsync(text, "source.url", "source_url_refused", allowPlainHttp: true, cancellationToken);
 
+    /// <returns>Null: there is none.</returns>
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
-    public Task<Uri> CheckCallbackAsync(string? text, CancellationToken cancellationToken) =>
-        CheckAsync(text, "callbackUrl", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+    public async Task<Uri?> CheckCallbackAsync(string? text, CancellationToken cancellationToken) => text is null ? null :
+        await CheckAsync(text, "callbackUrl", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
 
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public Task<Uri> CheckSubscriptionAsync(string? text, CancellationToken cancellationToken) =>

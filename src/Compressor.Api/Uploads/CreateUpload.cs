@@ -1,13 +1,19 @@
 using Compressor.Api.Errors;
-using Compressor.Core;
+using Compressor.Api.Requests;
+using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Uploads;
 
 /// <summary><c>POST /uploads</c>: a ticket by which the bytes go straight to the store.</summary>
-public sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimits limits)
+internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimits limits) : IRequestHandler
 {
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).ProducesProblems(400)
+        .WithSummary("Create a ticket for uploading a file straight to the store");
+
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var request = context.Request.ContentLength is null or 0 && !context.Request.HasJsonContentType()
@@ -17,7 +23,14 @@ public sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimit
         var url = await links.CreateWriteUrlAsync(context, tickets.NameOf(id, request?.FileName), limits.MaxBytes, context.RequestAborted)
             ?? throw new ApiException(501, "uploads_unsupported", "This server's storage gives no upload URLs. Send the file as multipart to POST /api/jobs.");
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(
-            new UploadTicket(id, "PUT", url.Url.AbsoluteUri, url.Headers, url.ExpiresAt, limits.MaxBytes), Json.Options, statusCode: StatusCodes.Status201Created);
+        return ApiResults.Created(new UploadTicket(id, "PUT", url.Url.AbsoluteUri, url.Headers, url.ExpiresAt, limits.MaxBytes));
     }
 }
+
+/// <summary>The body of <c>POST /uploads</c>; all of it may be left out.</summary>
+internal sealed record UploadRequest(string? FileName);
+
+/// <param name="Id">Names the upload in <c>source.upload</c>.</param>
+/// <param name="Url">Takes the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
+/// <param name="MaxBytes">Bytes.</param>
+internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);

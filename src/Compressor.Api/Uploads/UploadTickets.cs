@@ -6,7 +6,7 @@ using Compressor.Core.Storage;
 namespace Compressor.Api.Uploads;
 
 /// <summary>Where uploads lie: <c>UPLOADS/tickets/ID/FILE NAME</c>. The id alone finds the blob again, so nothing else is kept.</summary>
-public sealed partial class UploadTickets(IBlobStore blobs, StorageOptions storage)
+internal sealed partial class UploadTickets(IBlobStore blobs, StorageOptions storage)
 {
     public const string Prefix = "tickets/";
 
@@ -31,11 +31,3 @@ public sealed partial class UploadTickets(IBlobStore blobs, StorageOptions stora
     [GeneratedRegex("^[0-9a-f]{32}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdPattern();
 }
-
-/// <summary>The body of <c>POST /uploads</c>; all of it may be left out.</summary>
-public sealed record UploadRequest(string? FileName);
-
-/// <param name="Id">Names the upload in <c>source.upload</c>.</param>
-/// <param name="Url">Takes the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
-/// <param name="MaxBytes">Bytes.</param>
-public sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);

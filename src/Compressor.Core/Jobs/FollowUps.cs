@@ -11,13 +11,11 @@ namespace Compressor.Core.Jobs;
 /// and starts the job's next revision in the same session, when the one before has ended: one message at a time is our duty.
 /// </summary>
 public sealed class FollowUps(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, INemoClient nemo, JobLimits limits, WorkflowSettings settings, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, INemoClient nemo, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
 {
     public async Task<FollowUpAnswer> AnswerAsync(JobInstance found, string text, CancellationToken cancellationToken)
     {
-        var said = text.Trim();
-        var language = PromptReader.LanguageOf(said);
-        PromptRules.Check(said, language, limits);
+        var (said, language) = prompts.Check(text);
         try
         {
             return IntentRouter.Route(said) switch

@@ -10,7 +10,7 @@ namespace Compressor.Core.Jobs;
 
 /// <summary>Checks a request and starts its job, once for each idempotency key and job id.</summary>
 public sealed class JobStarter(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, JobLimits limits, WorkflowSettings settings, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
 {
     /// <summary>After this an idempotency key may be used anew, or after the retention where that is less; the API promises at least 24 hours.</summary>
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
@@ -19,9 +19,7 @@ public sealed class JobStarter(
 
     public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken)
     {
-        var prompt = request.Prompt.Trim();
-        var language = PromptReader.LanguageOf(prompt);
-        PromptRules.Check(prompt, language, limits);
+        var (prompt, language) = prompts.Check(request.Prompt);
         var id = await ClaimIdAsync(request, cancellationToken);
         if (await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
 

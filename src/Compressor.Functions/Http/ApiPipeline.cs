@@ -1,3 +1,4 @@
+using Compressor.Api;
 using Compressor.Functions.Durable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

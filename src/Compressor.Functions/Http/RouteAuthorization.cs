@@ -45,7 +45,7 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
 
     internal bool Refuses(HttpRequest request) => _level == "entra" && string.IsNullOrEmpty(request.Headers[PrincipalHeader].ToString());
 
-    internal static IResult SignInFirst() => ApiErrors.Problem(401, "sign_in_required", "Sign in first: send a Microsoft Entra token of this app in the Authorization header.");
+    internal static IResult SignInFirst() => Problems.Create(401, "sign_in_required", "Sign in first: send a Microsoft Entra token of this app in the Authorization header.");
 
     private static bool IsHttpTrigger(JsonObject binding) => string.Equals((string?)binding["type"], "httpTrigger", StringComparison.OrdinalIgnoreCase);
 }

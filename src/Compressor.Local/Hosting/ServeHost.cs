@@ -1,3 +1,4 @@
+using Compressor.Api;
 using Compressor.Core.Storage;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;

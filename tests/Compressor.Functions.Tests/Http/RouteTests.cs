@@ -1,6 +1,6 @@
 using System.Reflection;
+using Compressor.Api;
 using Compressor.Functions.Http;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 

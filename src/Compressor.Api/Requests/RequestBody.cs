@@ -5,7 +5,7 @@ using Compressor.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Compressor.Api;
+namespace Compressor.Api.Requests;
 
 internal static class RequestBody
 {

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Compressor.Api.Errors;
+using Compressor.Api.Requests;
+using Compressor.Api.Security;
 using Compressor.Api.Uploads;
 using Compressor.Core;
 using Compressor.Core.Jobs;
@@ -16,7 +18,7 @@ namespace Compressor.Api.Jobs;
 /// A job in one request: the parts <c>file</c> and <c>prompt</c> (and <c>callbackUrl</c>, <c>metadata</c> as JSON), in any order. The file goes to
 /// the store as it comes; whatever refuses the request removes it again.
 /// </summary>
-internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTickets tickets, JobLimits limits, StartChecks checks, TimeProvider time)
+internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets tickets, JobLimits limits, UrlCheck urls, PromptCheck prompts, TimeProvider time)
 {
     private const int MaxParts = 20;
 
@@ -26,7 +28,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
     public async Task<Job> StartAsync(HttpContext context, string? key)
     {
         var maxBytes = limits.MaxBytes + Overhead;
-        if (context.Request.ContentLength > maxBytes) throw ApiErrors.TooLarge(limits.MaxBytes);
+        if (context.Request.ContentLength > maxBytes) throw ExceptionProblems.TooLarge(limits.MaxBytes);
         RequestBody.Lift(context, maxBytes);
         var parts = new Parts();
         var starting = false;
@@ -34,14 +36,15 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
         {
             await ReadAsync(context, parts);
             if (parts.File is not { } file) throw new ApiException(400, "file_missing", "The request has no part named \"file\" with a file name. Send the video in it.");
-            checks.CheckPrompt(parts.Texts.GetValueOrDefault("prompt"));
+            var prompt = parts.Texts.GetValueOrDefault("prompt");
+            prompts.Check(prompt);
             var request = new JobRequest
             {
                 Source = new JobSource { Blob = file.ToString(), FileName = parts.FileName },
-                Prompt = parts.Texts["prompt"],
+                Prompt = prompt,
                 IdempotencyKey = key,
-                CallbackUrl = await checks.ReadCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
-                Metadata = StartChecks.CheckMetadata(ReadMetadata(parts.Texts.GetValueOrDefault("metadata"))),
+                CallbackUrl = await urls.CheckCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
+                Metadata = JobMetadata.Parse(parts.Texts.GetValueOrDefault("metadata")),
             };
             var uploadedAt = time.GetUtcNow();
             starting = true;
@@ -82,7 +85,7 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
     {
         var text = await RequestBody.ReadTextAsync(section.Body, cancellationToken);
         if (!parts.Texts.TryAdd(name, text)) throw new ApiException(400, "multipart_invalid", $"The request has more than one part named \"{name}\".");
-        if (name == "prompt") checks.CheckPrompt(text); // before the file, when it comes first
+        if (name == "prompt") prompts.Check(text); // before the file, when it comes first
     }
 
     private async Task StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, Parts parts, CancellationToken cancellationToken)
@@ -96,19 +99,6 @@ internal sealed class MultipartUpload(IJobs jobs, IBlobStore blobs, UploadTicket
         await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
         parts.File = blob;
         parts.FileHash = content.GetHash();
-    }
-
-    private static Dictionary<string, string>? ReadMetadata(string? json)
-    {
-        if (json is null) return null;
-        try
-        {
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(json, Json.Options);
-        }
-        catch (JsonException)
-        {
-            throw new ApiException(400, "metadata_invalid", "metadata must be a JSON object whose values are strings.");
-        }
     }
 
     // The same file lies in another blob each time, so the request is known by the file's content.

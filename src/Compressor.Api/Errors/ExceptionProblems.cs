@@ -3,41 +3,13 @@ using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Compressor.Api.Errors;
 
-/// <summary>Turns what goes wrong into problem details with a stable <c>code</c>.</summary>
-public static class ApiErrors
+/// <summary>What an exception is to a caller.</summary>
+internal static class ExceptionProblems
 {
-    /// <summary>Runs a handler; for hosts without <see cref="ProblemMiddleware"/> (Azure Functions).</summary>
-    public static async Task<IResult> RunAsync(HttpContext context, Func<Task<IResult>> handler)
-    {
-        try
-        {
-            return await handler();
-        }
-        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return ToResult(context, e);
-        }
-    }
-
-    public static IResult Problem(int status, string code, string detail) =>
-        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
-
-    internal static IResult ToResult(HttpContext context, Exception exception)
-    {
-        var problem = Translate(exception);
-        if (problem.Status == StatusCodes.Status500InternalServerError)
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Compressor.Api").LogRequestFailed(exception);
-        if (problem.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
-        if (problem.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
-        return Problem(problem.Status, problem.Code, problem.Message);
-    }
-
-    private static ApiException Translate(Exception exception) => exception switch
+    public static ApiException Of(Exception exception) => exception switch
     {
         ApiException known => known,
         JobException { Error: var error } => new ApiException(StatusOf(error.Code), error.Code, $"{error.Message} {error.Action}".TrimEnd())
@@ -60,7 +32,7 @@ public static class ApiErrors
         _ => new ApiException(500, JobErrorCodes.Internal, "Something went wrong on the server. Try again, and look at its log when it goes on."),
     };
 
-    internal static ApiException TooLarge(long maxBytes) => new(
+    public static ApiException TooLarge(long maxBytes) => new(
         413, JobErrorCodes.FileTooLarge, $"The file is larger than {maxBytes / 1_000_000.0:0.##} MB. Trim it, or compress it roughly first.");
 
     private static int StatusOf(string code) => code switch
@@ -76,10 +48,4 @@ public static class ApiErrors
         JobErrorCodes.BackendUnavailable => 503,
         _ => 422,
     };
-}
-
-internal static partial class ApiLog
-{
-    [LoggerMessage(1, LogLevel.Error, "A request failed.")]
-    public static partial void LogRequestFailed(this ILogger logger, Exception exception);
 }

@@ -1,0 +1,38 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Routing;
+using Compressor.Api.Security;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Api;
+
+/// <summary>The HTTP API in an app's pipeline.</summary>
+public static class CompressorApi
+{
+    /// <summary>Maps the API under <c>/api</c>, with problem details for all its errors and, on a local host, the guard against other sites' pages (for the whole app).</summary>
+    public static WebApplication MapCompressorApi(this WebApplication app)
+    {
+        app.UseCompressorApi();
+        app.MapCompressorEndpoints();
+        return app;
+    }
+
+    /// <summary>What runs before the endpoints; for hosts that build their own pipeline (Azure Functions).</summary>
+    public static IApplicationBuilder UseCompressorApi(this IApplicationBuilder app) => app.UseMiddleware<LocalGuard>().UseMiddleware<ProblemMiddleware>();
+
+    /// <summary>Maps the routes alone.</summary>
+    public static void MapCompressorEndpoints(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        foreach (var route in ApiRoutes.All) route.Map(api);
+        if (app.ServiceProvider.GetService<DiskBlobUrls>() is not null)
+        {
+            foreach (var route in ApiRoutes.DiskBlobs) route.Map(api);
+        }
+
+        app.MapOpenApi("/api/openapi.json").ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using Compressor.Api.Jobs;
+using Compressor.Api.Routing;
+using Compressor.Api.Security;
+using Compressor.Api.Uploads;
+using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Compressor.Api;
+
+public static class CompressorApiServices
+{
+    /// <summary>
+    /// Adds the handlers of the HTTP API. They need <see cref="IJobs"/> and what <c>AddBlobStorage</c> adds; <see cref="JobLimits"/> come from
+    /// the section <c>Limits</c> unless they were added before.
+    /// </summary>
+    /// <param name="localOnly">Serve only this machine, and no page of another site (the setting <c>Api:LocalOnly</c> goes first).</param>
+    public static IServiceCollection AddCompressorApi(this IServiceCollection services, IConfiguration configuration, bool localOnly = true)
+    {
+        services.AddSingleton(ApiOptions.From(configuration, localOnly));
+        services.TryAddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PromptCheck>();
+        services.TryAddSingleton<SubscriptionStore>();
+        services.TryAddSingleton<ResolveHost>((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
+
+        // The framework logs the addresses of requests and redirects, and signed URLs are among them.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
+        services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>();
+        services.AddSingleton<JobLookup>().AddSingleton<JobAnswers>().AddSingleton<JobSources>().AddSingleton<MultipartStart>();
+        foreach (var route in ApiRoutes.All) services.AddSingleton(route.Handler);
+        if (!StorageOptions.From(configuration).IsAzure)
+        {
+            services.AddSingleton<SignedLinks>();
+            foreach (var route in ApiRoutes.DiskBlobs) services.AddSingleton(route.Handler);
+        }
+
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Compressor";
+            document.Info.Description = "Makes large videos small from one sentence.";
+            return Task.CompletedTask;
+        }));
+        return services;
+    }
+}

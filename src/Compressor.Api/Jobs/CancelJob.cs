@@ -1,0 +1,21 @@
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>
+/// <c>POST /jobs/{id}/cancel</c>: 202 without a <c>Location</c>, since a flow would follow it to the operation's 422 and take the
+/// cancellation for a failure.
+/// </summary>
+internal sealed class CancelJob(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>(202).ProducesProblems(404).WithSummary("Cancel a job");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var job = await jobs.CancelAsync(lookup.IdOf(context), context.RequestAborted) ?? throw lookup.NotFound();
+        return ApiResults.Accepted(links.WithResultUrl(context, job));
+    }
+}

@@ -1,0 +1,28 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary><c>GET /jobs/{id}/operation</c>: 202 while the job runs, then 200, or a 4xx that polling clients do not repeat.</summary>
+internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<Job>().Produces(202).ProducesProblems(404, 422).WithSummary("Poll a job: 202 while it runs, then its outcome");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var job = await lookup.FindAsync(context);
+        context.Response.Headers.CacheControl = "no-store";
+        return job.Status switch
+        {
+            JobState.Completed => answers.Ok(context, job),
+            JobState.Failed => throw new ApiException(
+                422, job.Error?.Code ?? JobErrorCodes.Internal, job.Error is { } error ? $"{error.Message} {error.Action}".TrimEnd() : job.Text),
+            JobState.Cancelled => throw new ApiException(422, JobErrorCodes.Cancelled, "The job was cancelled. Start a new one."),
+            _ => answers.Accepted(context, job, new { job.Id, job.Status, job.Percent, job.Text }),
+        };
+    }
+}

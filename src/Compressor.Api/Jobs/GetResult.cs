@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Compressor.Api.Errors;
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>
+/// <c>GET /jobs/{id}/result?redirect=</c>: to a short-lived download URL; with <c>redirect=false</c> 200 and that URL, for callers that
+/// can't follow (a flow takes a 302 for a failure) or must not send their key along.
+/// </summary>
+internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces(302).Produces<ResultLink>().ProducesProblems(400, 404, 409, 501)
+        .WithSummary("Redirect to the video, or get its address")
+        .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var redirects = ReadRedirect(context.Request);
+        var job = await lookup.FindAsync(context);
+        if (job.Result is not { } result)
+        {
+            throw job.Status.IsEnded()
+                ? new ApiException(409, "no_result", "The job ended without a result. GET the job to see why.")
+                : new ApiException(409, "job_not_finished", "The job still runs. Ask again when its status is completed.");
+        }
+
+        if (!BlobNames.TryParse(result.Blob, out var blob)) throw new InvalidOperationException($"Job {job.Id} has a result at no blob.");
+        var url = await links.CreateReadUrlAsync(context, blob, result.FileName, context.RequestAborted)
+            ?? throw new ApiException(501, "downloads_unsupported", "This server's storage gives no download URLs. Fetch the result from the storage account.");
+        context.Response.Headers.CacheControl = "no-store";
+        return redirects ? Results.Redirect(url.Url.AbsoluteUri) : ApiResults.Ok(new ResultLink(result.FileName, url.Url, url.ExpiresAt));
+    }
+
+    private static bool ReadRedirect(HttpRequest request) => request.Query["redirect"].ToString() switch
+    {
+        "" => true,
+        var text when bool.TryParse(text, out var redirects) => redirects,
+        _ => throw new ApiException(400, "redirect_invalid", "redirect must be true or false."),
+    };
+}
+
+/// <summary>The answer of <c>GET /jobs/{id}/result?redirect=false</c>.</summary>
+/// <param name="FileName">Name for the file.</param>
+/// <param name="Url">Where the video is; who has it may download the video until it expires.</param>
+internal sealed record ResultLink(string FileName, Uri Url, DateTimeOffset ExpiresAt)
+{
+    public override string ToString() => "[signed URL]";
+}

@@ -1,0 +1,22 @@
+using Compressor.Api.Errors;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>The header <c>Idempotency-Key</c>.</summary>
+internal static class IdempotencyKey
+{
+    public const string Header = "Idempotency-Key";
+    private const int MaxLength = 255;
+
+    /// <returns>Null: the request has none.</returns>
+    /// <exception cref="ApiException"><c>idempotency_key_invalid</c>.</exception>
+    public static string? Read(HttpRequest request)
+    {
+        if (!request.Headers.TryGetValue(Header, out var values)) return null;
+        var key = values.ToString();
+        return values.Count == 1 && key.Length is > 0 and <= MaxLength && key.All(c => c is > ' ' and <= '~')
+            ? key
+            : throw new ApiException(400, "idempotency_key_invalid", $"Idempotency-Key must be 1 to {MaxLength} printable ASCII characters without spaces, such as a UUID.");
+    }
+}

@@ -1,0 +1,20 @@
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>Jobs as callers see them: with the address of the result, and of the operation to poll.</summary>
+internal sealed class JobAnswers(ApiLinks links, ApiOptions options)
+{
+    public IResult Ok(HttpContext context, Job job) => ApiResults.Ok(links.WithResultUrl(context, job));
+
+    /// <summary>202 with <c>Location</c> and <c>Retry-After</c>.</summary>
+    /// <param name="body">Null: the job.</param>
+    public IResult Accepted(HttpContext context, Job job, object? body = null)
+    {
+        context.Response.Headers.Location = links.Operation(context, job.Id).AbsoluteUri;
+        context.Response.Headers.RetryAfter = ((long)Math.Ceiling(options.PollInterval.TotalSeconds)).ToString();
+        return ApiResults.Accepted(body ?? links.WithResultUrl(context, job));
+    }
+}

@@ -1,0 +1,31 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Security;
+using Compressor.Api.Uploads;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary>Reads where a job's video comes from.</summary>
+internal sealed class JobSources(UploadTickets tickets, UrlCheck urls, ApiOptions options)
+{
+    /// <exception cref="ApiException"><c>source_invalid</c>, <c>source_not_allowed</c>, <c>source_url_refused</c> or <c>upload_not_found</c>.</exception>
+    public async Task<JobSource> ReadAsync(SourceRequest? source, CancellationToken cancellationToken)
+    {
+        switch (source)
+        {
+            case { Upload: { } upload, Blob: null, Url: null }:
+                return await tickets.FindAsync(upload, cancellationToken);
+            case { Upload: null, Blob: null, Url: { } url }:
+                return new JobSource { Url = await urls.CheckSourceAsync(url, cancellationToken) };
+            case { Upload: null, Blob: { } blob, Url: null }:
+                // One answer for what is forbidden and what is malformed: it tells nothing about other containers.
+                return BlobNames.TryParse(blob, out var name) && options.SourceContainers.Contains(name.Container, StringComparer.Ordinal)
+                    ? new JobSource { Blob = name.ToString() }
+                    : throw new ApiException(
+                        400, "source_not_allowed", $"source.blob must be CONTAINER/NAME in one of: {string.Join(", ", options.SourceContainers)}.");
+            default:
+                throw new ApiException(400, "source_invalid", "source must have exactly one of upload, blob and url.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Requests;
+using Compressor.Api.Routing;
+using Compressor.Api.Security;
+using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary><c>POST /jobs</c>, as JSON or as multipart.</summary>
+internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources sources, UrlCheck urls, PromptCheck prompts, JobAnswers answers) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202).ProducesProblems(400, 409, 413, 415, 422)
+        .WithSummary("Start a job; a multipart form has the parts file and prompt")
+        .WithDescription("On Azure a request may have 100 MB; the platform answers a longer one with an empty 500. Send larger files by POST /api/uploads.")
+        .WithHeader(IdempotencyKey.Header, "Same key and body: the same job. Kept for at least 24 hours.");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var key = IdempotencyKey.Read(context.Request);
+        var job = context.Request switch
+        {
+            var json when json.HasJsonContentType() => await StartAsync(context, key),
+            { HasFormContentType: true } => await multipart.StartAsync(context, key),
+            _ => throw new ApiException(415, "unsupported_media_type", "Send the job as application/json, or the file and the prompt as multipart/form-data."),
+        };
+        return answers.Accepted(context, job);
+    }
+
+    private async Task<Job> StartAsync(HttpContext context, string? key)
+    {
+        var request = await RequestBody.ReadAsync<StartJobRequest>(context);
+        prompts.Check(request.Prompt);
+        return await jobs.StartAsync(
+            new JobRequest
+            {
+                Source = await sources.ReadAsync(request.Source, context.RequestAborted),
+                Prompt = request.Prompt,
+                IdempotencyKey = key,
+                CallbackUrl = await urls.CheckCallbackAsync(request.CallbackUrl, context.RequestAborted),
+                Metadata = JobMetadata.Check(request.Metadata),
+            },
+            context.RequestAborted);
+    }
+}

@@ -1,0 +1,24 @@
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Jobs;
+
+/// <summary><c>GET /jobs/{id}/events</c></summary>
+internal sealed class WatchJob(IJobs jobs, JobLookup lookup, ApiLinks links, ApiOptions options, TimeProvider time) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<Job>(200, "text/event-stream").ProducesProblems(404)
+        .WithSummary("Watch a job by Server-Sent Events: progress, then completed, failed or cancelled");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var job = await lookup.FindAsync(context);
+
+        // A browser reconnects when a stream ends; 204 tells it to stop.
+        return job.Status.IsEnded() && context.Request.Headers["Last-Event-ID"] == JobEvents.IdOf(job)
+            ? Results.NoContent()
+            : new JobEvents(jobs.WatchAsync(job.Id, context.RequestAborted), current => links.WithResultUrl(context, current), options.HeartbeatInterval, time);
+    }
+}

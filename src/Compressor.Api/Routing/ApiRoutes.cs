@@ -1,0 +1,36 @@
+using Compressor.Api.Jobs;
+using Compressor.Api.Service;
+using Compressor.Api.Subscriptions;
+using Compressor.Api.Uploads;
+using static Microsoft.AspNetCore.Http.HttpMethods;
+
+namespace Compressor.Api.Routing;
+
+/// <summary>The route table: all that the API answers, below <c>/api</c>.</summary>
+internal static class ApiRoutes
+{
+    public static readonly ApiRoute[] All =
+    [
+        ApiRoute.To<CreateUpload>("/uploads", Post),
+        ApiRoute.To<StartJob>("/jobs", Post),
+        ApiRoute.To<ListJobs>("/jobs", Get),
+        ApiRoute.To<GetJob>("/jobs/{id}", Get),
+        ApiRoute.To<GetOperation>("/jobs/{id}/operation", Get),
+        ApiRoute.To<WatchJob>("/jobs/{id}/events", Get),
+        ApiRoute.To<GetResult>("/jobs/{id}/result", Get),
+        ApiRoute.To<GetTimeline>("/jobs/{id}/timeline", Get),
+        ApiRoute.To<SendJobMessage>("/jobs/{id}/messages", Post),
+        ApiRoute.To<CancelJob>("/jobs/{id}/cancel", Post),
+        ApiRoute.To<AddSubscription>("/subscriptions", Post),
+        ApiRoute.To<RemoveSubscription>("/subscriptions/{id}", Delete),
+        ApiRoute.To<GetCredits>("/credits", Get),
+        ApiRoute.To<GetHealth>("/health", Get),
+    ];
+
+    /// <summary>The signed URLs of a host that keeps its blobs on disk; a store in the cloud serves its own.</summary>
+    public static readonly ApiRoute[] DiskBlobs =
+    [
+        ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get, Head),
+        ApiRoute.To<WriteBlob>("/blobs/{container}/{**name}", Put),
+    ];
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Compressor.Api.Routing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Service;
+
+/// <summary><c>GET /health</c>, for probes.</summary>
+internal sealed class GetHealth : IRequestHandler
+{
+    private static readonly string Version =
+        typeof(GetHealth).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Health>().WithSummary("Check whether the server is up");
+
+    public Task<IResult> HandleAsync(HttpContext context) => Task.FromResult(ApiResults.Ok(new Health("ok", Version)));
+
+    private sealed record Health(string Status, string Version);
+}

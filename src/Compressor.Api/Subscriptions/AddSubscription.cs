@@ -1,0 +1,39 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Requests;
+using Compressor.Api.Routing;
+using Compressor.Api.Security;
+using Compressor.Core.Jobs.Subscriptions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Subscriptions;
+
+/// <summary><c>POST /subscriptions</c>: 201, and in <c>Location</c> the address by which a DELETE ends it.</summary>
+internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks links, UrlCheck urls) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Accepts<SubscriptionRequest>("application/json").Produces<Subscription>(201).ProducesProblems(400, 409)
+        .WithSummary("Receive a signed webhook (Standard Webhooks) when jobs end");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var request = await RequestBody.ReadAsync<SubscriptionRequest>(context);
+        var url = await urls.CheckSubscriptionAsync(request.Url, context.RequestAborted);
+        var subscription = await subscriptions.AddAsync(url, ReadEventTypes(request.EventTypes), context.RequestAborted);
+        context.Response.Headers.Location = links.Subscription(context, subscription.Id).AbsoluteUri;
+        return ApiResults.Created(subscription);
+    }
+
+    private static IReadOnlyList<string> ReadEventTypes(IReadOnlyList<string?>? asked)
+    {
+        if (asked is null or []) return JobEventTypes.All;
+        return asked.All(type => JobEventTypes.All.Contains(type, StringComparer.Ordinal))
+            ? [.. JobEventTypes.All.Where(type => asked.Contains(type, StringComparer.Ordinal))]
+            : throw new ApiException(400, "event_type_invalid", $"eventTypes must be some of: {string.Join(", ", JobEventTypes.All)}.");
+    }
+}
+
+/// <summary>The body of <c>POST /subscriptions</c>.</summary>
+/// <param name="Url">Receives the webhooks, by POST.</param>
+/// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled; none: all of them.</param>
+internal sealed record SubscriptionRequest(string? Url, IReadOnlyList<string?>? EventTypes);

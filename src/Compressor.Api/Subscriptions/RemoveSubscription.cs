@@ -1,0 +1,19 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs.Subscriptions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Compressor.Api.Subscriptions;
+
+/// <summary><c>DELETE /subscriptions/{id}</c></summary>
+internal sealed class RemoveSubscription(SubscriptionStore subscriptions) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.Produces(204).ProducesProblems(404).WithSummary("Delete a subscription");
+
+    public async Task<IResult> HandleAsync(HttpContext context) =>
+        await subscriptions.RemoveAsync((string)context.GetRouteValue("id")!, context.RequestAborted)
+            ? Results.NoContent()
+            : throw new ApiException(404, "subscription_not_found", "There is no such subscription. It may have been deleted before.");
+}

@@ -1,0 +1,33 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Routing;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Compressor.Api.Uploads;
+
+/// <summary><c>GET /blobs/{container}/{name}</c>: a download by a signed URL.</summary>
+internal sealed class ReadBlob(IBlobStore blobs, SignedLinks links) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var permission = links.Verify(context, "GET");
+        var facts = await blobs.GetFactsAsync(permission.Blob, context.RequestAborted)
+            ?? throw new ApiException(404, "file_not_found", "The file is not there any more. Ask for the result again.");
+        var content = await blobs.OpenReadAsync(permission.Blob, cancellationToken: context.RequestAborted);
+
+        // The bytes are a stranger's: they are a download or a medium, never a page of this site.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; media-src 'self'";
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.Stream(
+            content, IsMedium(facts.ContentType) ? facts.ContentType : "application/octet-stream", permission.DownloadName, facts.LastModified,
+            EntityTagHeaderValue.Parse(facts.ETag), enableRangeProcessing: true);
+    }
+
+    private static bool IsMedium(string? contentType) =>
+        contentType is not null && (contentType.StartsWith("video/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal));
+}

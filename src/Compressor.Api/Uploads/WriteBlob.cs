@@ -1,0 +1,27 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Requests;
+using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
+using Compressor.Core.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Uploads;
+
+/// <summary><c>PUT /blobs/{container}/{name}</c>: an upload by the signed URL of a ticket, once.</summary>
+internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, JobLimits limits) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var permission = links.Verify(context, "PUT");
+        var maxBytes = Math.Min(permission.MaxBytes ?? limits.MaxBytes, limits.MaxBytes);
+        if (context.Request.ContentLength > maxBytes) throw ExceptionProblems.TooLarge(maxBytes);
+        RequestBody.Lift(context, maxBytes);
+        var facts = await blobs.WriteAsync(permission.Blob, context.Request.Body, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = maxBytes }, context.RequestAborted);
+        return facts is null
+            ? throw new ApiException(409, "upload_exists", "This upload has its file already. Ask for a new ticket to send another.")
+            : Results.StatusCode(StatusCodes.Status201Created);
+    }
+}

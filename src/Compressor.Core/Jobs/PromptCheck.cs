@@ -1,0 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+using Compressor.Core.Prompts;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>What a prompt or a follow-up must be before anything is stored or started for it.</summary>
+public sealed class PromptCheck(JobLimits limits)
+{
+    /// <returns>The prompt without the white space around it, and the language of its answers.</returns>
+    /// <exception cref="JobException"><see cref="JobErrorCodes.PromptInvalid"/>.</exception>
+    public (string Text, Language Language) Check([NotNull] string? prompt)
+    {
+        var text = prompt?.Trim() ?? "";
+        var language = PromptReader.LanguageOf(text);
+        if (text.Length == 0 || prompt is null) throw new JobException(Phrases.PromptEmpty(language));
+        if (text.Length > limits.MaxPromptChars) throw new JobException(Phrases.PromptTooLong(text.Length, limits.MaxPromptChars, language));
+        return PromptReader.Read(text).Problems is [var problem, ..] ? throw new JobException(Phrases.PromptProblem(problem, language)) : (text, language);
+    }
+}
