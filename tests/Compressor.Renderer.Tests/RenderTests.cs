@@ -216,6 +216,9 @@ public class RenderTests(Clips clips)
         Assert.True((bool)(await backend.SubmitAsync("r1", session, draft))["success"]!);
         var done = await backend.WaitForEndAsync("r1");
         Assert.Contains("42", (string)done["output"]!["note"]!, StringComparison.Ordinal);
+        var note = Assert.Single(done["output"]!["notes"]!.AsArray())!;
+        Assert.Equal(("track_left_out", (string)done["output"]!["note"]!), ((string)note["code"]!, (string)note["text"]!));
+        Assert.Contains("42", (string)note["text_zh"]!, StringComparison.Ordinal);
         var request = Assert.Single(_encoder.Requests);
         Assert.Equal((12345, 90, 12.5, true, true), (request.MaxBytes, request.ShortSide, request.FrameRate, request.Mute, request.AspectPad));
         Assert.Equal((0.5, 1.0, (1, 1)), (request.Start, request.Duration, request.Aspect));

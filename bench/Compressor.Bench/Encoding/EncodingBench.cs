@@ -83,7 +83,7 @@ internal static class EncodingBench
     {
         var made = rows.Where(r => r.Report is not null).ToList();
         if (made.Count == 0) return;
-        var limited = made.Where(r => r.Report!.Method == "two-pass").ToList();
+        var limited = made.Where(r => r.Report!.Method == EncodingMethod.TwoPass).ToList();
         Console.WriteLine($"over: {made.Count(r => r.Bytes > r.Target)} of {made.Count}");
         if (limited.Count > 0)
             Console.WriteLine($"used: median {Median(limited.Select(r => r.Used)):0.0} %, least {limited.Min(r => r.Used):0.0} %");

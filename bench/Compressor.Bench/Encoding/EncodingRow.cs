@@ -19,7 +19,7 @@ internal sealed record EncodingRow(string Clip, long Target, long Bytes, double 
             ? $"{Clip,-40} {Target,9}: {Error}"
             : $"{Clip,-40} {Target,9} -> {Bytes,9} {Used,6:0.00} %  CPU {CpuRatio:0.00}  {Report.Width}x{Report.Height} {Report.Method} SSIM {Report.Ssim:0.0000}"
                 + (Quality is { } q ? $"  native SSIM {q.Ours:0.0000} / CRF {q.Crf:0.##} {q.Theirs:0.0000}, PSNR {q.Decibels:+0.00;-0.00} dB" : "")
-                + (Report.Note is null ? "" : $"  ({Report.Note})");
+                + (Report.Notes.Count == 0 ? "" : $"  ({string.Join(' ', Report.Notes.Select(note => note.English))})");
 }
 
 /// <summary>Bytes of the picture's packets in a file.</summary>

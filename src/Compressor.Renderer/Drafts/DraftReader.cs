@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compressor.Core;
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Uploads;
 
@@ -32,7 +33,7 @@ internal static class DraftReader
         if (!source.HasPicture) throw new DraftException("The draft's source has no picture.");
         var (start, duration) = ReadRange(segment, source.Seconds);
         var (output, aspect) = ReadOutput(draft.Member("out"));
-        var leftOut = filled.Where(track => TypeOf(track) != VideoTrack).Select(track => $"A track of type {TypeOf(track)} was left out: it can't be rendered yet.");
+        var leftOut = filled.Where(track => TypeOf(track) != VideoTrack).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
         return new RenderPlan(source, start, duration, output, aspect, [.. leftOut]);
     }
 

@@ -14,7 +14,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
     {
         string folder = Path.GetFullPath(request.WorkFolder);
         var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken);
-        run.Report("analysing", 0);
+        run.Report(EncodingPhase.Analysing, 0);
         try
         {
             var facts = await probe.ReadFactsAsync(request.Input, cancellationToken);
@@ -24,16 +24,16 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
             double? ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
             long bytes = run.BytesOf(file.Name);
             await DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
-            run.Report("measuring", 1);
+            run.Report(EncodingPhase.Measuring, 1);
             return new EncodingReport
             {
                 Bytes = bytes,
                 Width = result.Video!.DisplayWidth,
                 Height = result.Video.DisplayHeight,
                 DurationSeconds = result.DurationSeconds,
-                Ssim = file.Method == "copy" ? 1 : ssim,
+                Ssim = file.Method == EncodingMethod.Copy ? 1 : ssim,
                 Method = file.Method,
-                Note = Sentence(file.Notes),
+                Notes = file.Notes,
                 CpuTime = run.Cpu,
             };
         }
@@ -60,15 +60,15 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         if (EncodingPlanner.CanCopy(plan))
         {
             var copied = await CopyAsync(plan, run);
-            return copied with { Notes = [.. copied.Notes, "a new encode would not be smaller without a loss"] };
+            return copied with { Notes = [.. plan.Notes, EncodingNotes.NotSmaller] };
         }
         return await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size, MaxBytes = source - 1 }, run);
     }
 
     private static async Task<EncodedFile> CopyAsync(EncodingPlan plan, EncodingRun run)
     {
-        await run.RunAsync(FfmpegCommands.Copy(plan, "copy.mp4"), "copying", (0.02, 0.9), plan.Seconds);
-        return new EncodedFile("copy.mp4", plan, plan.Layout, "copy", [.. plan.Notes, "the streams were copied without a loss"]);
+        await run.RunAsync(FfmpegCommands.Copy(plan, "copy.mp4"), EncodingPhase.Copying, (0.02, 0.9), plan.Seconds);
+        return new EncodedFile("copy.mp4", plan, plan.Layout, EncodingMethod.Copy, [.. plan.Notes, EncodingNotes.AlreadyFits]);
     }
 
     /// <summary>The last word on the ceiling, and that the result is whole.</summary>
@@ -101,12 +101,5 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         {
             File.Delete(partial);
         }
-    }
-
-    private static string? Sentence(IReadOnlyList<string> notes)
-    {
-        if (notes.Count == 0) return null;
-        string joined = string.Join("; ", notes);
-        return char.ToUpperInvariant(joined[0]) + joined[1..] + ".";
     }
 }

@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Renders;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +19,7 @@ internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
             id = render.Id,
             status = RenderStore.Name(render.State),
             progress = Progress(render.State, active?.Fraction ?? 0),
-            phase = active?.Phase,
+            phase = active?.Phase.WireName(),
             eta = active?.EtaSeconds,
             output = render.State == RenderState.Completed ? Output(request, render, outcome) : null,
             error = outcome.Error,
@@ -37,6 +38,7 @@ internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
         width = outcome.Width,
         height = outcome.Height,
         note = outcome.Note,
+        notes = (outcome.Notes ?? []).Select(note => new { code = note.Code, text = note.English, text_zh = note.Chinese }).ToList(),
     };
 
     private static double Progress(RenderState state, double fraction) => state switch

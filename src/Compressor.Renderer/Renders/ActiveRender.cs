@@ -7,7 +7,7 @@ internal sealed class ActiveRender(CancellationToken stoppingToken) : IProgress<
 {
     private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
     private readonly Lock _gate = new();
-    private EncodingProgress _latest = new(0, "waiting", EtaSeconds: null);
+    private EncodingProgress _latest = new(0, EncodingPhase.Waiting, EtaSeconds: null);
     private bool _disposed;
 
     public EncodingProgress Latest => Volatile.Read(ref _latest);

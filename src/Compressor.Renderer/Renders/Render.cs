@@ -1,3 +1,5 @@
+using Compressor.Renderer.Encoding;
+
 namespace Compressor.Renderer.Renders;
 
 internal enum RenderState
@@ -12,10 +14,7 @@ internal enum RenderState
 /// <param name="Id">The client's; unique among all renders.</param>
 /// <param name="Draft">JSON as submitted.</param>
 /// <param name="File">The name of its files, ours.</param>
-internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome)
-{
-    public bool IsActive => State is RenderState.Pending or RenderState.Processing;
-}
+internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome);
 
 /// <summary>How a render ended: the facts of the result, or the error.</summary>
 internal sealed record RenderOutcome
@@ -27,7 +26,12 @@ internal sealed record RenderOutcome
     /// <summary>Seconds.</summary>
     public double? Duration { get; init; }
     public double? Ssim { get; init; }
+
+    /// <summary>All notes in English, as one text.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Null in records that are older than the notes.</summary>
+    public IReadOnlyList<EncodingNote>? Notes { get; init; }
 
     /// <summary>A plain sentence.</summary>
     public string? Error { get; init; }

@@ -24,6 +24,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             Directory.CreateDirectory(work);
             File.Delete(output);
             var report = await encoder.EncodeAsync(Request(plan, output, work), progress, cancellationToken);
+            EncodingNote[] notes = [.. report.Notes, .. plan.LeftOut];
             return (RenderState.Completed, new RenderOutcome
             {
                 Bytes = report.Bytes,
@@ -31,7 +32,8 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
                 Height = report.Height,
                 Duration = report.DurationSeconds,
                 Ssim = report.Ssim,
-                Note = string.Join(' ', ((string?[])[report.Note, .. plan.LeftOut]).Where(sentence => sentence is not null)) is { Length: > 0 } note ? note : null,
+                Note = notes.Length > 0 ? string.Join(' ', notes.Select(note => note.English)) : null,
+                Notes = notes,
             });
         }
         catch (EncodingException exception)

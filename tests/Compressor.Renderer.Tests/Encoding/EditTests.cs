@@ -78,7 +78,8 @@ public class EditTests(EncodingFixture fixture)
         string clip = await fixture.MovingAsync();
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Mute = true, MaxBytes = new FileInfo(clip).Length });
         Assert.Equal("", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
-        Assert.Equal("copy", report.Method);
+        Assert.Equal(EncodingMethod.Copy, report.Method);
+        Assert.Equal(["already_fits"], report.Notes.Select(note => note.Code));
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public class EditTests(EncodingFixture fixture)
     {
         string clip = await fixture.ClipAsync("coarse.mp4", $"-i {await fixture.MovingAsync()} -c:v libx264 -crf 35 -c:a copy");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip));
-        Assert.Equal("copy", report.Method);
+        Assert.Equal(EncodingMethod.Copy, report.Method);
+        Assert.Equal(["not_smaller"], report.Notes.Select(note => note.Code));
         Assert.InRange(Math.Abs(new FileInfo(output).Length - new FileInfo(clip).Length), 0, 3000);
     }
 
@@ -113,7 +115,7 @@ public class EditTests(EncodingFixture fixture)
         string clip = await fixture.ClipAsync("plain.mkv", "-f lavfi -i color=c=teal:size=320x180:rate=24 -t 3 -c:v ffv1");
         var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 1_000_000 });
         Assert.InRange(report.Bytes, 1, 100_000);
-        Assert.NotNull(report.Note);
+        Assert.NotEmpty(report.Notes);
     }
 
     private static async Task<double> SsimAsync(string output, string clip, int firstFrame)

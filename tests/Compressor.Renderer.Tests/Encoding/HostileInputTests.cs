@@ -135,7 +135,7 @@ public class HostileInputTests(EncodingFixture fixture)
         using var cancel = new CancellationTokenSource();
         var request = fixture.Request(clip) with { MaxBytes = 1_000_000 };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            fixture.Encoder.EncodeAsync(request, new CancelAt(cancel, "pass 1"), cancel.Token));
+            fixture.Encoder.EncodeAsync(request, new CancelAt(cancel, EncodingPhase.FirstPass), cancel.Token));
         Assert.False(File.Exists(request.Output));
         Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
     }
@@ -153,7 +153,7 @@ public class HostileInputTests(EncodingFixture fixture)
         return refused;
     }
 
-    private sealed class CancelAt(CancellationTokenSource cancel, string phase) : IProgress<EncodingProgress>
+    private sealed class CancelAt(CancellationTokenSource cancel, EncodingPhase phase) : IProgress<EncodingProgress>
     {
         public void Report(EncodingProgress value)
         {

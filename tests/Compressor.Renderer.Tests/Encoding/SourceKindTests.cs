@@ -66,7 +66,7 @@ public class SourceKindTests(EncodingFixture fixture)
             + "-x265-params log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
         Assert.Equal("tv,bt709,bt709,bt709", await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
-        Assert.Contains("HDR", report.Note);
+        Assert.Contains("hdr_converted", report.Notes.Select(note => note.Code));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class SourceKindTests(EncodingFixture fixture)
             + "-t 3 -c:v libx264 -crf 5 -c:a aac -c:s srt");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 90_000 });
         Assert.InRange(report.Bytes, 1, 90_000);
-        Assert.Contains("audio tracks", report.Note);
+        Assert.Contains("audio_tracks_left_out", report.Notes.Select(note => note.Code));
         Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
         Assert.Equal("mov_text", await EncodingFixture.FieldAsync(output, "s", "codec_name"));
         string words = await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", output, "-map", "0:s", "-f", "srt", "-"]);

@@ -26,11 +26,11 @@ internal sealed class HeldEncoder : IVideoEncoder
         {
             Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
             await File.WriteAllTextAsync(Path.Combine(request.WorkFolder, "partial"), "half", cancellationToken);
-            progress.Report(new EncodingProgress(0.5, "pass 2", 7));
+            progress.Report(new EncodingProgress(0.5, EncodingPhase.SecondPass, 7));
             _started.Release();
             await _release.Task.WaitAsync(cancellationToken);
             await File.WriteAllTextAsync(request.Output, "whole", cancellationToken);
-            return new EncodingReport { Bytes = 5, Width = 320, Height = 180, DurationSeconds = 3, Method = "two-pass", CpuTime = TimeSpan.Zero };
+            return new EncodingReport { Bytes = 5, Width = 320, Height = 180, DurationSeconds = 3, Method = EncodingMethod.TwoPass, CpuTime = TimeSpan.Zero };
         }
         catch (OperationCanceledException)
         {

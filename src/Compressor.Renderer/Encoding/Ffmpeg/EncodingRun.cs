@@ -6,16 +6,14 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
     private readonly long _began = time.GetTimestamp();
     private double _fraction;
 
+    /// <summary>User and system time of what the result took; comparing it with the source is not counted.</summary>
     public TimeSpan Cpu { get; private set; }
-
-    /// <summary>Of the measuring at the end, which is no part of <see cref="Cpu"/>.</summary>
-    public TimeSpan MeasuringCpu { get; private set; }
 
     public string PathOf(string name) => Path.Combine(folder, name);
 
     public long BytesOf(string name) => new FileInfo(PathOf(name)).Length;
 
-    public void Report(string phase, double fraction)
+    public void Report(EncodingPhase phase, double fraction)
     {
         // Tries that were not foreseen must not turn the bar back.
         _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
@@ -25,13 +23,12 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
 
     /// <param name="part">The parts of the whole work at which this step begins and ends.</param>
     /// <param name="seconds">Seconds of output that it will write.</param>
-    public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, string phase, (double From, double To) part, double seconds)
+    public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, double seconds)
     {
         Report(phase, part.From);
         var steps = new Steps(at => Report(phase, part.From + ((part.To - part.From) * Math.Clamp(at / Math.Max(0.04, seconds), 0, 1))));
         var result = await ffmpeg.RunAsync(command, folder, steps, cancellationToken);
-        if (phase == "measuring") MeasuringCpu += result.Cpu;
-        else Cpu += result.Cpu;
+        if (phase != EncodingPhase.Measuring) Cpu += result.Cpu;
         return result;
     }
 

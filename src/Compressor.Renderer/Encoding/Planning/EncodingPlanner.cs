@@ -50,13 +50,13 @@ internal static class EncodingPlanner
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
         && !plan.Trimmed && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan);
 
-    private static IEnumerable<string> Notes(SourceFacts source, EncodingRequest request)
+    private static IEnumerable<EncodingNote> Notes(SourceFacts source, EncodingRequest request)
     {
-        if (source.AudioTracks > 1 && !request.Mute) yield return $"only the first of {source.AudioTracks} audio tracks is kept";
-        if (source.PictureSubtitles > 0) yield return "subtitles that are pictures are left out, MP4 can't hold them";
-        if (source.Video!.IsHdr) yield return "HDR was converted to standard colours";
+        if (source.AudioTracks > 1 && !request.Mute) yield return EncodingNotes.AudioTracksLeftOut(source.AudioTracks);
+        if (source.PictureSubtitles > 0) yield return EncodingNotes.PictureSubtitlesLeftOut;
+        if (source.Video!.IsHdr) yield return EncodingNotes.HdrConverted;
         if (request.Width > FrameLayoutPlanner.MaxLong || request.Height > FrameLayoutPlanner.MaxLong
             || Math.Min(request.Width ?? 0, request.Height ?? 0) > FrameLayoutPlanner.MaxShort)
-            yield return $"the picture is at most {FrameLayoutPlanner.MaxLong}x{FrameLayoutPlanner.MaxShort}";
+            yield return EncodingNotes.FrameSizeLimited(FrameLayoutPlanner.MaxLong, FrameLayoutPlanner.MaxShort);
     }
 }

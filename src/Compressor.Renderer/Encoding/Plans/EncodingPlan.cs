@@ -42,7 +42,7 @@ internal sealed record EncodingPlan
     /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>
     public bool FrameSizeIsRequested { get; init; }
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<EncodingNote> Notes { get; init; } = [];
 
     /// <summary>Without chapters and tags, for want of room.</summary>
     public bool WithoutTags { get; init; }

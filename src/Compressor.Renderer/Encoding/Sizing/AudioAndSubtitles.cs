@@ -6,9 +6,19 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <param name="Name">Of the file in the work folder; null: there is nothing to hold.</param>
-internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio, string? Note)
+internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio, IReadOnlyList<EncodingNote> Notes)
 {
-    public static AudioAndSubtitles None { get; } = new(null, 0, false, null);
+    public static AudioAndSubtitles None { get; } = new(null, 0, false, []);
+
+    /// <summary>Neither, with what there would have been as notes.</summary>
+    public static AudioAndSubtitles LeftOut(EncodingPlan plan) => None with
+    {
+        Notes =
+        [
+            .. plan.Audio is null ? (EncodingNote[])[] : [EncodingNotes.SoundLeftOut],
+            .. plan.Source.TextSubtitles.Count == 0 ? (EncodingNote[])[] : [EncodingNotes.SubtitlesLeftOut],
+        ],
+    };
 
     /// <summary>Bytes that the sound's bit rate does not account for are over a tenth of the ceiling: hour-long lyrics, embedded pictures.</summary>
     public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > maxBytes / 10 + 8_000;
@@ -16,13 +26,14 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     /// <summary>What the sound should need, its index included.</summary>
     private double SoundBytes { get; init; }
 
-    public static async Task<AudioAndSubtitles> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, string? note = null)
+    public static async Task<AudioAndSubtitles> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null)
     {
-        if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Note = note };
+        IReadOnlyList<EncodingNote> notes = note is null ? [] : [note];
+        if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Notes = notes };
         const string name = "side.mp4";
-        await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, name), "audio", part, plan.Seconds);
+        await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, name), EncodingPhase.Audio, part, plan.Seconds);
         double sound = audio is null ? 0 : plan.Seconds * (((audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate) / 8 * 1.15) + 220);
-        return new AudioAndSubtitles(name, run.BytesOf(name), audio is not null, note) { SoundBytes = sound };
+        return new AudioAndSubtitles(name, run.BytesOf(name), audio is not null, notes) { SoundBytes = sound };
     }
 
     /// <summary>As good a sound as the ceiling has room for.</summary>
@@ -30,10 +41,10 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     {
         if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);
         var target = AudioPlanner.ForSize(audio, plan.Trimmed, plan.MaxBytes!.Value, plan.Seconds);
-        string? note = target switch
+        EncodingNote? note = target switch
         {
-            null => "the sound was left out: there is no room for it",
-            { Copy: false, BitRate: <= 32_000 } => $"the sound is reduced to {target.BitRate / 1000} kbit/s",
+            null => EncodingNotes.SoundLeftOut,
+            { Copy: false, BitRate: <= 32_000 } => EncodingNotes.SoundReduced(target.BitRate),
             _ => null,
         };
         return MakeAsync(plan, target, run, part, note);

@@ -53,7 +53,7 @@ internal sealed class FloorCheck(EncodingOptions options)
                 EndCut = true,
             };
             await run.RunAsync(
-                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads), "analysing", (0, 0.02), part.Seconds);
+                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads), EncodingPhase.Analysing, (0, 0.02), part.Seconds);
             long sample = run.BytesOf("floor.mp4");
             bytes += sample;
             seconds += part.Seconds;

@@ -21,9 +21,9 @@ internal sealed class QualityEncoder(EncodingOptions options)
         var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
         await run.RunAsync(
             FfmpegCommands.Video(plan, layout, new RateControl.Quality(small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless), "video.mp4", options.Threads),
-            "pass 1", (0.05, 0.9), plan.Seconds);
-        await run.RunAsync(FfmpegCommands.Join(plan, "video.mp4", side.Name, "quality.mp4"), "pass 1", (0.9, 0.92), plan.Seconds);
-        return new EncodedFile("quality.mp4", plan, layout, "quality", Noted(plan, layout));
+            EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Join(plan, "video.mp4", side.Name, "quality.mp4"), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
+        return new EncodedFile("quality.mp4", plan, layout, EncodingMethod.ConstantQuality, Noted(plan, layout));
     }
 
     /// <summary>The source's bytes that fall on the part that is kept.</summary>
@@ -32,6 +32,6 @@ internal sealed class QualityEncoder(EncodingOptions options)
             ? long.MaxValue
             : (long)(plan.Source.Bytes * Math.Min(1, plan.Seconds / plan.Source.DurationSeconds));
 
-    private static IReadOnlyList<string> Noted(EncodingPlan plan, FrameLayout layout) =>
-        layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, $"the picture was reduced to {layout.Width}x{layout.Height}"] : plan.Notes;
+    private static IReadOnlyList<EncodingNote> Noted(EncodingPlan plan, FrameLayout layout) =>
+        layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, EncodingNotes.ResolutionReduced(layout.Width, layout.Height)] : plan.Notes;
 }

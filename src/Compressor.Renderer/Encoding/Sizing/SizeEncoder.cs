@@ -7,7 +7,7 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <param name="Name">Of the finished file in the work folder.</param>
-internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, string Method, IReadOnlyList<string> Notes);
+internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, EncodingMethod Method, IReadOnlyList<EncodingNote> Notes);
 
 /// <summary>
 /// Encodes under a ceiling, in a closed loop: the sound first, so that its bytes are known; a first pass at half the size, which also
@@ -27,7 +27,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         var layout = plan.Layout;
         if (side.HasOversizedTags(maxBytes))
         {
-            plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, "tags and chapters were left out: there is no room for them"] };
+            plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, EncodingNotes.TagsLeftOut] };
             side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
         }
         if (floor is { } smallest && maxBytes - side.Bytes < smallest)
@@ -35,7 +35,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
             // So near to the smallest size every byte goes to the picture.
             (plan, layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
             if (side.Name is not null)
-                side = AudioAndSubtitles.None with { Note = plan.Source.TextSubtitles.Count > 0 ? "sound and subtitles were left out: there is no room for them" : "the sound was left out: there is no room for it" };
+                side = AudioAndSubtitles.LeftOut(plan);
         }
         var (pass, chosen) = await FirstPassesAsync(plan, layout, side, run);
         if (pass.IsPlentiful && await ConstantQualityAsync(plan, chosen, side, run) is { } plenty) return plenty;
@@ -57,7 +57,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         // x264 rescales the statistics itself; below 64 lines there would be too few macroblocks to tell anything.
         var half = layout.ShortSide >= 128 ? layout.WithShortSide(FrameLayout.Even(layout.ShortSide / 2.0)) : layout;
         var result = await run.RunAsync(
-            FfmpegCommands.Video(plan, half, new RateControl.FirstPass(kilobits, FirstLog), null, options.Threads), "pass 1", (0.05, 0.3), plan.Seconds);
+            FfmpegCommands.Video(plan, half, new RateControl.FirstPass(kilobits, FirstLog), null, options.Threads), EncodingPhase.FirstPass, (0.05, 0.3), plan.Seconds);
         var pass = plan.Codec.ReadStatistics(File.ReadLines(run.PathOf(plan.Codec.StatisticsFile(FirstLog))), result.Log);
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
     }
@@ -67,11 +67,11 @@ internal sealed class SizeEncoder(EncodingOptions options)
     {
         await run.RunAsync(
             FfmpegCommands.Video(plan, layout, new RateControl.Quality(plan.Codec.Quality.VisuallyLossless), VideoName, options.Threads),
-            "pass 2", (0.3, 0.9), plan.Seconds);
+            EncodingPhase.SecondPass, (0.3, 0.9), plan.Seconds);
         if (await JoinAsync(plan, side, run) > Math.Min(plan.MaxBytes!.Value, QualityEncoder.SourceShare(plan))) return null;
         File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
-        return new EncodedFile(Best, plan, layout, "quality",
-            [.. Noted(plan, layout, side), "the best quality that can be seen needs less than the size asked for"]);
+        return new EncodedFile(Best, plan, layout, EncodingMethod.ConstantQuality,
+            [.. Noted(plan, layout, side), EncodingNotes.BelowCeiling]);
     }
 
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, FrameLayout layout, FirstPassResult pass, AudioAndSubtitles side, EncodingRun run)
@@ -84,7 +84,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
             int kilobits = Kilobits(plan, side, correction);
             await run.RunAsync(
                 FfmpegCommands.Video(plan, layout, new RateControl.SecondPass(kilobits, FirstLog, Search: pass.IsBitrateStarved), VideoName, options.Threads),
-                "pass 2", (0.3, 0.9), plan.Seconds);
+                EncodingPhase.SecondPass, (0.3, 0.9), plan.Seconds);
             double asked = kilobits * 125.0 * plan.Seconds, got = run.BytesOf(VideoName);
             long bytes = await JoinAsync(plan, side, run);
             smallest = Math.Min(smallest, bytes);
@@ -92,12 +92,12 @@ internal sealed class SizeEncoder(EncodingOptions options)
             {
                 best = bytes;
                 File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
-                found = new EncodedFile(Best, plan, layout, "two-pass", Noted(plan, layout, side));
+                found = new EncodedFile(Best, plan, layout, EncodingMethod.TwoPass, Noted(plan, layout, side));
             }
             bool enough = bytes >= maxBytes * SizeBudget.Enough || IsCappedBySource(plan, kilobits);
             if (found is not null && (enough || attempt >= 3))
                 return best < maxBytes * SizeBudget.Enough && IsCappedBySource(plan, kilobits)
-                    ? found with { Notes = [.. found.Notes, "more bytes a second than the source has would not look better"] }
+                    ? found with { Notes = [.. found.Notes, EncodingNotes.SourceBitRate] }
                     : found;
             if (bytes > maxBytes && got > asked * 1.2 && attempt > 1 && SmallerStep(plan, layout, pass) is { } step)
             {
@@ -136,17 +136,17 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
     private static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)
     {
-        await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Candidate), "pass 2", (0.9, 0.92), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Candidate), EncodingPhase.SecondPass, (0.9, 0.92), plan.Seconds);
         return run.BytesOf(Candidate);
     }
 
-    private static IReadOnlyList<string> Noted(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side)
+    private static IReadOnlyList<EncodingNote> Noted(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side)
     {
-        List<string> notes = [.. plan.Notes];
+        List<EncodingNote> notes = [.. plan.Notes];
         if (layout.ShortSide < plan.Layout.ShortSide)
-            notes.Add($"the picture is {layout.Width}x{layout.Height} because at this size more pixels would look worse");
-        if (plan.FramesDropped && plan.ConvertFrameRate is { } rate) notes.Add($"frames were left out, {rate:0.#} a second are kept");
-        if (side.Note is not null) notes.Add(side.Note);
+            notes.Add(EncodingNotes.ResolutionReduced(layout.Width, layout.Height));
+        if (plan.FramesDropped && plan.ConvertFrameRate is { } rate) notes.Add(EncodingNotes.FramesLeftOut(rate));
+        notes.AddRange(side.Notes);
         return notes;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
             double at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
             var result = await run.RunAsync(
                 FfmpegCommands.Compare(plan, file.Layout, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
-                "measuring", (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
+                EncodingPhase.Measuring, (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
             if (Parse(result.Log) is not { } ssim) return null;
             sum += ssim;
         }

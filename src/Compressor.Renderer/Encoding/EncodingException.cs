@@ -1,0 +1,12 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>The file can't be read or encoded as asked; the message is a plain sentence that says what to do.</summary>
+/// <param name="code">impossible_size, unsupported_file, source_truncated, limit_exceeded, encoder_failed.</param>
+public sealed class EncodingException(string code, string message) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    /// <summary>For impossible_size: the smallest bytes that would do, and the seconds that would fit.</summary>
+    public long? SmallestBytes { get; init; }
+    public double? FittingSeconds { get; init; }
+}

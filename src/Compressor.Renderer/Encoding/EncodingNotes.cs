@@ -1,0 +1,52 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>Every note there is. A code, once published, keeps its meaning.</summary>
+internal static class EncodingNotes
+{
+    public static EncodingNote AlreadyFits { get; } = new(
+        "already_fits", "The video already fits, so it was not encoded again.", "视频本来就符合要求，因此没有重新编码。");
+
+    public static EncodingNote NotSmaller { get; } = new(
+        "not_smaller", "A new encode would not be smaller without a visible loss, so the streams were copied.", "重新编码若不损失画质就不会更小，因此音视频流已原样复制。");
+
+    public static EncodingNote BelowCeiling { get; } = new(
+        "below_ceiling", "The best quality that can be seen needs less than the size asked for.", "肉眼可辨的最佳画质所需的大小，比要求的还小。");
+
+    public static EncodingNote SourceBitRate { get; } = new(
+        "source_bit_rate", "More bits a second than the source has would not look better.", "码率高于原视频也不会更清晰。");
+
+    public static EncodingNote HdrConverted { get; } = new("hdr_converted", "HDR was converted to standard colours.", "HDR 已转换为标准色彩。");
+
+    public static EncodingNote PictureSubtitlesLeftOut { get; } = new(
+        "picture_subtitles_left_out", "Subtitles that are pictures were left out: MP4 can't hold them.", "图形字幕已省略：MP4 无法存放。");
+
+    public static EncodingNote SubtitlesLeftOut { get; } = new("subtitles_left_out", "The subtitles were left out: there is no room for them.", "字幕已省略：空间不够。");
+
+    public static EncodingNote SoundLeftOut { get; } = new("sound_left_out", "The sound was left out: there is no room for it.", "声音已省略：空间不够。");
+
+    public static EncodingNote TagsLeftOut { get; } = new(
+        "tags_left_out", "Tags and chapters were left out: there is no room for them.", "标签和章节已省略：空间不够。");
+
+    /// <param name="tracks">How many the source has.</param>
+    public static EncodingNote AudioTracksLeftOut(int tracks) => new(
+        "audio_tracks_left_out", $"Only the first of {tracks} audio tracks is kept.", $"共有 {tracks} 条音轨，只保留了第一条。");
+
+    /// <param name="bitRate">Bits per second.</param>
+    public static EncodingNote SoundReduced(int bitRate) => new(
+        "sound_reduced", $"The sound is reduced to {bitRate / 1000} kbit/s.", $"声音已降至 {bitRate / 1000} kbit/s。");
+
+    public static EncodingNote FrameSizeLimited(int longSide, int shortSide) => new(
+        "frame_size_limited", $"The picture can have at most {longSide}x{shortSide} pixels.", $"画面最大为 {longSide}x{shortSide} 像素。");
+
+    public static EncodingNote ResolutionReduced(int width, int height) => new(
+        "resolution_reduced", $"The picture was reduced to {width}x{height}: with so few bytes more pixels would look worse.",
+        $"画面已缩小到 {width}x{height}：文件这么小，像素更多反而更模糊。");
+
+    /// <param name="rate">Frames a second that are kept.</param>
+    public static EncodingNote FramesLeftOut(double rate) => new(
+        "frames_left_out", $"Frames were left out: {rate:0.#} a second are kept.", $"已减少帧数：每秒保留 {rate:0.#} 帧。");
+
+    /// <param name="type">The draft's number for the kind of track.</param>
+    public static EncodingNote TrackLeftOut(int type) => new(
+        "track_left_out", $"A track of type {type} was left out: it can't be rendered yet.", $"类型为 {type} 的轨道已省略：还不能渲染。");
+}

@@ -1,0 +1,18 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>A finished result.</summary>
+public sealed record EncodingReport
+{
+    public required long Bytes { get; init; }
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>SSIM (luma, "All" of ffmpeg) against the source at the result's frames; null when the result does not show the whole picture.</summary>
+    public double? Ssim { get; init; }
+    public required EncodingMethod Method { get; init; }
+
+    /// <summary>What was chosen and why, and what the result lacks.</summary>
+    public IReadOnlyList<EncodingNote> Notes { get; init; } = [];
+    public required TimeSpan CpuTime { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>What an upload is, found by its content.</summary>
+public sealed record ProbedMedia
+{
+    /// <summary>video, image or audio.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac: by content.</summary>
+    public required string Format { get; init; }
+    public required long Bytes { get; init; }
+
+    /// <summary>Seconds; 0 for images.</summary>
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>Pixels as shown, rotation applied.</summary>
+    public int Width { get; init; }
+    public int Height { get; init; }
+    public double FrameRate { get; init; }
+    public string? VideoCodec { get; init; }
+    public string? AudioCodec { get; init; }
+    public bool HasAudio => AudioCodec is not null;
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Compressor.Renderer.Encoding;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class EncodingNotesTests
+{
+    private static readonly List<EncodingNote> All =
+    [
+        .. typeof(EncodingNotes).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (EncodingNote)property.GetValue(null)!),
+        .. typeof(EncodingNotes).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => !method.IsSpecialName).Select(Call),
+    ];
+
+    [Fact]
+    public void Every_note_is_one_sentence_in_both_languages()
+    {
+        foreach (var note in All)
+        {
+            Assert.Matches("^[A-Z][^.]*\\.$", note.English);
+            Assert.Matches("\\p{IsCJKUnifiedIdeographs}[^。]*。$", note.Chinese);
+            Assert.DoesNotMatch("[,:;]", note.Chinese);
+        }
+    }
+
+    [Fact]
+    public void Every_code_is_given_once() => Assert.Equal(All.Count, All.Select(note => note.Code).Distinct(StringComparer.Ordinal).Count());
+
+    private static EncodingNote Call(MethodInfo method) =>
+        (EncodingNote)method.Invoke(null, [.. method.GetParameters().Select(parameter => Convert.ChangeType(12_000, parameter.ParameterType))])!;
+}
