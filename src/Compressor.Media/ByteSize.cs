@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Compressor.Media;
 
-/// <summary>Sizes as people read them, in decimal units as users write them: 1 MB is 1,000,000 bytes.</summary>
+/// <summary>Sizes in words, in the decimal units that users write: 1 MB is 1,000,000 bytes.</summary>
 public static class ByteSize
 {
     /// <returns>"812 bytes", "9.5 kB", "3.0 MB", "1.25 GB".</returns>
@@ -20,13 +20,16 @@ public static class ByteSize
         };
     }
 
-    /// <summary>As <see cref="Format"/>, rounded up: a size that the reader may ask for and get.</summary>
+    /// <summary>As <see cref="Format"/>, rounded up, for a size that the reader is told to ask for.</summary>
     public static string AtLeast(long bytes)
     {
         long step = bytes switch { < 10_000 => 100, < 1_000_000 => 1_000, < 100_000_000 => 100_000, < 1_000_000_000 => 1_000_000, _ => 10_000_000 };
         return Format((bytes + step - 1) / step * step);
     }
 
-    /// <summary>Whole megabytes, for "120 of 480 MB".</summary>
+    /// <returns>"5.0 MB (4,992,110 bytes)"; "812 bytes".</returns>
+    public static string Exact(long bytes) => bytes < 1_000 ? Format(bytes) : string.Create(CultureInfo.InvariantCulture, $"{Format(bytes)} ({bytes:N0} bytes)");
+
+    /// <summary>Megabytes, for "120 of 480 MB".</summary>
     public static string Megabytes(long bytes) => (bytes / 1e6).ToString(bytes < 10_000_000 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

@@ -1,56 +1,31 @@
 namespace Compressor.Media;
 
-/// <summary>
-/// The formats that the backend takes (nemo-api.md: mp4 mov avi webm mkv · jpg png gif webp · mp3 wav m4a aac), told by content:
-/// a file's name proves nothing.
-/// </summary>
+/// <summary>The input formats: those that the NemoVideo API accepts (docs/nemo-api.md). Everything said about a format is derived from this list.</summary>
 public static class MediaFormats
 {
-    /// <summary>Bytes from the beginning of a file that <see cref="Sniff"/> wants to see.</summary>
-    public const int SniffLength = 4096;
+    public static MediaFormat Mp4 { get; } = new("mp4", MediaKind.Video, "video/mp4", "mov");
+    public static MediaFormat Mov { get; } = new("mov", MediaKind.Video, "video/quicktime", "mov");
+    public static MediaFormat Avi { get; } = new("avi", MediaKind.Video, "video/x-msvideo", "avi");
+    public static MediaFormat WebM { get; } = new("webm", MediaKind.Video, "video/webm", "matroska");
+    public static MediaFormat Mkv { get; } = new("mkv", MediaKind.Video, "video/x-matroska", "matroska");
+    public static MediaFormat Jpeg { get; } = new("jpg", MediaKind.Image, "image/jpeg", "jpeg_pipe");
+    public static MediaFormat Png { get; } = new("png", MediaKind.Image, "image/png", "png_pipe");
+    public static MediaFormat Gif { get; } = new("gif", MediaKind.Image, "image/gif", "gif");
+    public static MediaFormat WebP { get; } = new("webp", MediaKind.Image, "image/webp", "webp_pipe");
+    public static MediaFormat Mp3 { get; } = new("mp3", MediaKind.Audio, "audio/mpeg", "mp3");
+    public static MediaFormat Wav { get; } = new("wav", MediaKind.Audio, "audio/wav", "wav");
+    public static MediaFormat M4a { get; } = new("m4a", MediaKind.Audio, "audio/mp4", "mov");
+    public static MediaFormat Aac { get; } = new("aac", MediaKind.Audio, "audio/aac", "aac");
 
-    public static IReadOnlyList<string> Supported { get; } =
-        ["mp4", "mov", "avi", "webm", "mkv", "jpg", "png", "gif", "webp", "mp3", "wav", "m4a", "aac"];
+    public static IReadOnlyList<MediaFormat> All { get; } = [Mp4, Mov, Avi, WebM, Mkv, Jpeg, Png, Gif, WebP, Mp3, Wav, M4a, Aac];
 
-    private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
+    /// <summary>"mp4, mov, avi, …, aac": the list as messages show it, in any language.</summary>
+    public static string Names { get; } = string.Join(", ", All.Select(format => format.Name));
 
-    private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-
-    /// <summary>The format of a file that begins with these bytes; null when it is none of <see cref="Supported"/>.</summary>
-    public static string? Sniff(ReadOnlySpan<byte> start)
+    /// <summary>The media type of a format by its name or its other extension (jpeg), without a dot; application/octet-stream for any other.</summary>
+    public static string ContentTypeOf(string name)
     {
-        if (start.StartsWith(Jpeg)) return "jpg";
-        if (start.StartsWith(Png)) return "png";
-        if (start.StartsWith("GIF87a"u8) || start.StartsWith("GIF89a"u8)) return "gif";
-        if (start.StartsWith("RIFF"u8)) return SniffRiff(start);
-        return IsoBrands.Sniff(start) ?? Ebml.Sniff(start) ?? MpegAudio.Sniff(start);
+        var known = name.Equals("jpeg", StringComparison.OrdinalIgnoreCase) ? Jpeg : All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return known?.ContentType ?? "application/octet-stream";
     }
-
-    /// <summary>video, image or audio.</summary>
-    public static string KindOf(string format) => format switch
-    {
-        "mp4" or "mov" or "avi" or "webm" or "mkv" => "video",
-        "jpg" or "png" or "gif" or "webp" => "image",
-        "mp3" or "wav" or "m4a" or "aac" => "audio",
-        _ => throw new ArgumentException("No supported format.", nameof(format)),
-    };
-
-    public static string ContentTypeOf(string format) => format switch
-    {
-        "mov" => "video/quicktime",
-        "avi" => "video/x-msvideo",
-        "mkv" => "video/x-matroska",
-        "jpg" => "image/jpeg",
-        "mp3" => "audio/mpeg",
-        "m4a" => "audio/mp4",
-        _ => $"{KindOf(format)}/{format}",
-    };
-
-    private static string? SniffRiff(ReadOnlySpan<byte> start) => start.Length < 16 ? null : start[8..12] switch
-    {
-        var kind when kind.SequenceEqual("AVI "u8) && start[12..16].SequenceEqual("LIST"u8) => "avi",
-        var kind when kind.SequenceEqual("WAVE"u8) => "wav",
-        var kind when kind.SequenceEqual("WEBP"u8) && start[12..15].SequenceEqual("VP8"u8) => "webp",
-        _ => null,
-    };
 }

@@ -2,6 +2,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Nemo;
 using Compressor.Core.Storage;
+using Compressor.Media;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Errors;
@@ -33,7 +34,7 @@ internal static class ExceptionProblems
     };
 
     public static ApiException TooLarge(long maxBytes) => new(
-        413, JobErrorCodes.FileTooLarge, $"The file is larger than {maxBytes / 1_000_000.0:0.##} MB. Trim it, or compress it roughly first.");
+        413, JobErrorCodes.FileTooLarge, $"The file is larger than {ByteSize.Format(maxBytes)}. Trim it, or compress it roughly first.");
 
     private static int StatusOf(string code) => code switch
     {

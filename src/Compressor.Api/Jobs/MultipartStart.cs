@@ -8,6 +8,7 @@ using Compressor.Api.Uploads;
 using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
+using Compressor.Media;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -93,7 +94,7 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
         if (parts.File is not null) throw new ApiException(400, "multipart_invalid", "The request has more than one file. Send one job for each.");
         var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
         if (!fileName.HasValue) return;
-        parts.FileName = BlobNames.ToSegment(fileName.ToString());
+        parts.FileName = FileName.Sanitize(fileName.ToString());
         var blob = tickets.NameOf(UploadTickets.CreateId(), parts.FileName);
         await using var content = new HashingStream(section.Body);
         await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);

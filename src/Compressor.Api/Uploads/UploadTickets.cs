@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Compressor.Api.Errors;
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
+using Compressor.Media;
 
 namespace Compressor.Api.Uploads;
 
@@ -12,7 +13,7 @@ internal sealed partial class UploadTickets(IBlobStore blobs, StorageOptions sto
 
     public static string CreateId() => Guid.NewGuid().ToString("N");
 
-    public BlobName NameOf(string id, string? fileName) => new(storage.UploadsContainer, $"{Prefix}{id}/{BlobNames.ToSegment(fileName)}");
+    public BlobName NameOf(string id, string? fileName) => new(storage.UploadsContainer, $"{Prefix}{id}/{FileName.Sanitize(fileName)}");
 
     /// <summary>The source that an uploaded ticket is.</summary>
     /// <exception cref="ApiException"><c>upload_not_found</c>: no such ticket, or nothing was sent to it yet.</exception>

@@ -7,8 +7,6 @@ namespace Compressor.Core.Jobs;
 /// <summary>What went wrong, in one sentence, and the one thing to do next.</summary>
 public static partial class Phrases
 {
-    private const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
-
     /// <param name="code">One of <see cref="JobErrorCodes"/>.</param>
     public static JobError Error(string code, Language language) => code switch
     {
@@ -19,7 +17,7 @@ public static partial class Phrases
         JobErrorCodes.SourceTruncated => Make(
             code, language, "The video file is cut off: its end is missing.", "Copy or download it again and try again.", "视频文件不完整，结尾缺失。", "请重新复制或下载后再试。"),
         JobErrorCodes.UnsupportedFile => Make(
-            code, language, "This file is not a video, picture or sound in a supported format.", $"Use one of: {Formats}.", "不支持该文件格式。", $"请使用以下格式之一：{Formats}。"),
+            code, language, "This file is not a video, picture or sound in a supported format.", $"Use one of these: {MediaFormats.Names}.", "不支持该文件格式。", $"请使用以下格式之一：{MediaFormats.Names}。"),
         JobErrorCodes.InvalidToken => Make(
             code, language, "The backend does not accept the token.", "Check NEMO_TOKEN, or remove it to work anonymously.", "令牌无效。", "请检查 NEMO_TOKEN，或删除它以匿名使用。"),
         JobErrorCodes.SessionExpired => Make(

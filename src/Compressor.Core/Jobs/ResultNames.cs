@@ -1,4 +1,3 @@
-using Compressor.Core.Storage;
 
 namespace Compressor.Core.Jobs;
 
@@ -8,7 +7,7 @@ public static class ResultNames
     /// <summary>"holiday.mov" gives "holiday-compressed.mp4".</summary>
     public static string FileName(string sourceFileName)
     {
-        var stem = Path.GetFileNameWithoutExtension(BlobNames.ToSegment(sourceFileName));
+        var stem = Path.GetFileNameWithoutExtension(Media.FileName.Sanitize(sourceFileName));
         return $"{(stem.Length == 0 ? "video" : stem)}-compressed.mp4";
     }
 

@@ -1,13 +1,12 @@
 using System.Net;
 using Compressor.Core.Nemo.Http;
+using Compressor.Media;
 
 namespace Compressor.Core.Nemo;
 
 /// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a code that is known wins over the status.</summary>
 internal static class NemoErrors
 {
-    public const string SupportedFormats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a and aac";
-
     public static NemoErrorKind KindOf(Answer answer) => FromCode(answer.Code) ?? FromStatus(answer) ?? NemoErrorKind.Other;
 
     /// <summary>The token was refused: code 1001 or HTTP 401.</summary>
@@ -41,7 +40,7 @@ internal static class NemoErrors
         NemoErrorKind.InvalidToken => "The backend does not accept the token it gave.",
         NemoErrorKind.SessionExpired => "The session was not found or has expired.",
         NemoErrorKind.OutOfCredits => "The account is out of credits.",
-        NemoErrorKind.UnsupportedFile => $"The backend does not support this file. Supported formats are {SupportedFormats}.",
+        NemoErrorKind.UnsupportedFile => $"The backend does not support this file. Supported formats are {MediaFormats.Names}.",
         NemoErrorKind.FileTooLarge => "The file is too large: the limit is 500 MB. Trim or compress it first.",
         NemoErrorKind.ExportBlocked => "Register or upgrade your plan to unlock export.",
         NemoErrorKind.RateLimited => "The backend takes no more requests just now.",

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Compressor.Media;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Compressor.Core.Storage;
@@ -18,7 +19,7 @@ internal sealed class BlobKeyRepository(IBlobStore blobs, string container) : IX
     public void StoreElement(XElement element, string friendlyName) => Task.Run(async () =>
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(element.ToString(SaveOptions.DisableFormatting)), writable: false);
-        await blobs.WriteAsync(new BlobName(container, $"{Prefix}{BlobNames.ToSegment(friendlyName)}.xml"), content, new BlobWriteOptions());
+        await blobs.WriteAsync(new BlobName(container, $"{Prefix}{FileName.Sanitize(friendlyName)}.xml"), content, new BlobWriteOptions());
     }).GetAwaiter().GetResult();
 
     private async Task<IReadOnlyCollection<XElement>> ReadAllAsync()

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Compressor.Core.Storage;
@@ -24,29 +23,6 @@ public static partial class BlobNames
         var slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
         blob = slash > 0 ? new BlobName(text![..slash], text[(slash + 1)..]) : default;
         return slash > 0 && IsValid(blob);
-    }
-
-    /// <summary>A user's file name as one segment of a blob's name: at most 200 characters, its extension kept; "file" when nothing is left.</summary>
-    public static string ToSegment(string? fileName)
-    {
-        var text = (fileName ?? "").Replace('\\', '/');
-        text = text[(text.LastIndexOf('/') + 1)..];
-        var kept = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune != Rune.ReplacementChar && !Rune.IsControl(rune)) kept.Append(rune.ToString());
-        }
-
-        text = kept.ToString().Trim().Trim('.', ' ');
-        if (text.Length > 200)
-        {
-            var extension = Path.GetExtension(text);
-            if (extension.Length > 20) extension = "";
-            var stem = text[..(200 - extension.Length)];
-            text = (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
-        }
-
-        return text.Length == 0 ? "file" : text;
     }
 
     /// <exception cref="ArgumentException">The name is not valid.</exception>

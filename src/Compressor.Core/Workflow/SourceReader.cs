@@ -4,6 +4,8 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 using Compressor.Media;
+using Compressor.Media.Content;
+using Compressor.Media.Mp4;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow;
@@ -20,13 +22,16 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         var length = content.Length;
         CheckSize(length, maxBytes, language);
         var format = await SniffAsync(content, length, language, cancellationToken);
-        if (format is not ("mp4" or "mov" or "m4a")) return new MediaFacts { Format = format, Bytes = length };
         try
         {
-            content.Position = 0;
-            var file = await Mp4File.ReadAsync(content, cancellationToken);
-            if (!file.IsComplete) throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
-            return file.ToMediaFacts();
+            if (format.Demuxer == MediaFormats.Mp4.Demuxer)
+            {
+                var file = await Mp4File.ReadAsync(content, cancellationToken);
+                return file.IsComplete ? file.ToMediaFacts() : throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
+            }
+
+            if (await Completeness.IsTruncatedAsync(content, format, cancellationToken)) throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
+            return new MediaFacts { Format = format.Name, Bytes = length };
         }
         catch (Mp4FormatException)
         {
@@ -52,7 +57,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, await UrlAsync(jobId, cancellationToken));
-            request.Headers.Range = new RangeHeaderValue(0, MediaFormats.SniffLength - 1);
+            request.Headers.Range = new RangeHeaderValue(0, ContentSniffer.HeadLength - 1);
             using var response = await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!response.IsSuccessStatusCode) throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
             var length = response.StatusCode == HttpStatusCode.PartialContent
@@ -60,7 +65,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
                 : response.Content.Headers.ContentLength ?? 0;
             CheckSize(length, maxBytes, language);
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return new MediaFacts { Format = await SniffAsync(content, length > 0 ? length : MediaFormats.SniffLength, language, cancellationToken), Bytes = length };
+            return new MediaFacts { Format = (await SniffAsync(content, length > 0 ? length : ContentSniffer.HeadLength, language, cancellationToken)).Name, Bytes = length };
         }
         catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -73,12 +78,10 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         if (length > maxBytes) throw new JobException(Phrases.FileTooLarge(maxBytes, language));
     }
 
-    private static async Task<string> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
+    private static async Task<MediaFormat> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
     {
         if (length == 0) throw new JobException(Phrases.Error(JobErrorCodes.SourceEmpty, language));
-        var head = new byte[MediaFormats.SniffLength];
-        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        return MediaFormats.Sniff(head.AsSpan(0, read)) ?? throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
+        return await ContentSniffer.SniffAsync(content, cancellationToken) ?? throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
     }
 
     private async Task<Uri> UrlAsync(string jobId, CancellationToken cancellationToken) =>

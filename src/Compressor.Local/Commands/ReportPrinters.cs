@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Local.Compressing;
+using Compressor.Media;
 
 namespace Compressor.Local.Commands;
 
@@ -57,13 +58,6 @@ internal static class Sentences
     /// <summary>What happened and what to do next.</summary>
     public static string Of(JobError error) => $"{error.Message} {error.Action}".Trim();
 
-    /// <summary>"4,992,110 bytes (5.0 MB)".</summary>
-    public static string Bytes(long? bytes) => bytes switch
-    {
-        null => "unknown",
-        < 1000 => $"{bytes} bytes",
-        < 1_000_000 => $"{bytes:N0} bytes ({bytes / 1e3:0.0} kB)",
-        < 1_000_000_000 => $"{bytes:N0} bytes ({bytes / 1e6:0.0} MB)",
-        _ => $"{bytes:N0} bytes ({bytes / 1e9:0.00} GB)",
-    };
+    /// <summary>As <see cref="ByteSize.Exact"/>, or "unknown".</summary>
+    public static string Bytes(long? bytes) => bytes is { } known ? ByteSize.Exact(known) : "unknown";
 }

@@ -2,6 +2,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
 using Compressor.Local.Progress;
+using Compressor.Media;
 
 namespace Compressor.Local.Compressing;
 
@@ -17,7 +18,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs
         SourceVideo source, string prompt, string? output, OutputPlace place, IProgressView progress, CancellationToken cancellationToken)
     {
         var id = await FindIdAsync(source, prompt, output, cancellationToken);
-        var input = new BlobName(storage.UploadsContainer, $"{id}/{BlobNames.ToSegment(Path.GetFileName(source.Path))}");
+        var input = new BlobName(storage.UploadsContainer, $"{id}/{FileName.Sanitize(Path.GetFileName(source.Path))}");
         try
         {
             var job = await StartOrResumeAsync(id, input, source, prompt, cancellationToken);

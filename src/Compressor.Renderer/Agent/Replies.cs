@@ -1,4 +1,5 @@
 using Compressor.Core.Prompts;
+using Compressor.Media;
 
 namespace Compressor.Renderer.Agent;
 
@@ -43,7 +44,7 @@ internal sealed class Replies(Language language)
 
     public string Set(IEnumerable<string> parts) => Say($"Set for the result: {string.Join("; ", parts)}.", $"已设置:{string.Join(";", parts)}。");
 
-    public string Ceiling(long bytes) => Say($"at most {Size(bytes)}", $"不超过{Size(bytes)}");
+    public string Ceiling(long bytes) => Say($"at most {ByteSize.Exact(bytes)}", $"不超过{ByteSize.Format(bytes)}");
 
     public string Lines(int lines) => Say($"at most {lines}p", $"最高{lines}p");
 
@@ -72,20 +73,13 @@ internal sealed class Replies(Language language)
     public string NoMoreFrames(double rate) => Say($"The video has only {rate:0.###} frames a second; none are invented.", $"视频本身每秒只有{rate:0.###}帧,不会增加。");
 
     public string ProbablyTooSmall(long bytes, double seconds) => Say(
-        $"{Size(bytes)} is most likely too small for {seconds:0.#} s of video.", $"{Size(bytes)}对于{seconds:0.#}秒的视频很可能太小。");
+        $"{ByteSize.Exact(bytes)} is most likely too small for {seconds:0.#} s of video.", $"{ByteSize.Format(bytes)}对于{seconds:0.#}秒的视频很可能太小。");
 
     public string Not(string what) => Say($"I can't {what} yet, so that was left out.", $"我还不能{what},所以这一部分没有做。");
 
     public string NotFormat(string format) => Say($"I can't make {format} files yet: the result is an MP4.", $"我还不能生成{format}文件,结果是MP4。");
 
     public string NotRequest(string request) => Say($"I can't do this yet, so it was left out: \"{request}\".", $"我还做不到“{request}”,所以没有做。");
-
-    private static string Size(long bytes) => bytes switch
-    {
-        >= 1_000_000 => $"{bytes / 1e6:0.##} MB ({bytes:N0} bytes)",
-        >= 1_000 => $"{bytes / 1e3:0.##} kB ({bytes:N0} bytes)",
-        _ => $"{bytes} bytes",
-    };
 
     private string Say(string english, string chinese) => language == Language.Chinese ? chinese : english;
 }

@@ -1,12 +1,12 @@
+using Compressor.Media;
+
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>The sentences for people. None holds a path or what a decoder printed about the file.</summary>
 internal static class EncodingErrors
 {
-    public const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a or aac";
-
     public static EncodingException Unsupported() =>
-        new("unsupported_file", $"This file is not a media file that can be read; send one of {Formats}.");
+        new("unsupported_file", $"This file is not a media file that can be read; send one of these: {MediaFormats.Names}.");
 
     public static EncodingException UnsupportedCodec() =>
         new("unsupported_file", "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");
@@ -33,18 +33,10 @@ internal static class EncodingErrors
     public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
     {
         string trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
-        return new EncodingException("impossible_size", $"This video can't be made as small as {Size(maxBytes)}; ask for {Size(smallest)} or more{trim}.")
+        return new EncodingException("impossible_size", $"This video can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
         {
             SmallestBytes = smallest,
             FittingSeconds = fittingSeconds,
         };
     }
-
-    /// <summary>Decimal units, rounded up, so that what is said is never too small.</summary>
-    internal static string Size(long bytes) => bytes switch
-    {
-        < 1_000 => $"{bytes} bytes",
-        < 1_000_000 => $"{Math.Ceiling(bytes / 100.0) / 10:0.#} kB",
-        _ => $"{Math.Ceiling(bytes / 10_000.0) / 100:0.##} MB",
-    };
 }

@@ -1,5 +1,5 @@
+using Compressor.Media;
 using Compressor.Renderer.Sessions;
-using Compressor.Renderer.Uploads;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;
@@ -11,7 +11,7 @@ internal sealed class CreateSession(Access access, RequestBody body, SessionStor
     {
         var user = access.RequireUser(context);
         using var request = await body.ReadAsync(context);
-        var name = FileNames.Clean(request.RootElement.Text("task_name") ?? "project");
+        var name = FileName.Sanitize(request.RootElement.Text("task_name") ?? "project");
         var language = request.RootElement.Text("language") is { Length: > 0 and <= 35 } tag ? tag : "en";
         var session = sessions.TryCreate(user, name, language) ?? throw ApiException.TooMany("You have too many sessions.", TimeSpan.FromHours(1));
         // Not in the cloud's answer: tells clients that a message may be sent again under its key.

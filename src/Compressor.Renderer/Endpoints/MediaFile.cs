@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
@@ -15,7 +16,7 @@ internal sealed class MediaFile(MediaLinks links, DataFolder folder, UploadStore
         if (!links.IsValid(kind, id, ticket)) throw ApiException.NotFound("The file");
         return Task.FromResult(kind switch
         {
-            MediaLinks.Upload when uploads.Find(id) is { } upload => Send(folder.UploadFile(upload.Id), ContentType(upload.Media.Format)),
+            MediaLinks.Upload when uploads.Find(id) is { } upload => Send(folder.UploadFile(upload.Id), MediaFormats.ContentTypeOf(upload.Media.Format)),
             MediaLinks.Render when renders.Find(id) is { State: RenderState.Completed } render => Send(folder.ResultFile(render.File)),
             _ => throw ApiException.NotFound("The file"),
         });
@@ -25,18 +26,4 @@ internal sealed class MediaFile(MediaLinks links, DataFolder folder, UploadStore
         File.Exists(path) ? Results.File(path, contentType, enableRangeProcessing: true) : throw ApiException.NotFound("The file");
 
     private static string Value(HttpContext context, string name) => context.GetRouteValue(name) as string ?? "";
-
-    private static string ContentType(string format) => format switch
-    {
-        "mp4" or "webm" => "video/" + format,
-        "mov" => "video/quicktime",
-        "avi" => "video/x-msvideo",
-        "mkv" => "video/x-matroska",
-        "jpg" => "image/jpeg",
-        "png" or "gif" or "webp" => "image/" + format,
-        "mp3" => "audio/mpeg",
-        "wav" or "aac" => "audio/" + format,
-        "m4a" => "audio/mp4",
-        _ => "application/octet-stream",
-    };
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Storage;
@@ -54,7 +55,7 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
     {
         var uploads = new List<Upload>();
         foreach (var (fileName, file) in files)
-            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileNames.Clean(fileName), file.Hash, await ProbeAsync(file, cancellationToken)));
+            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileName.Sanitize(fileName), file.Hash, await ProbeAsync(file, cancellationToken)));
 
         foreach (var (upload, file) in uploads.Zip(files, (upload, named) => (upload, named.File)))
             file.MoveTo(folder.UploadFile(upload.Id));

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Compressor.Core.Jobs;
 using Compressor.Core.Prompts;
-using Compressor.Media;
 
 namespace Compressor.Core.Tests.Jobs;
 
@@ -19,24 +18,6 @@ public class PhrasesTests
         Assert.EndsWith("。", chinese.Message, StringComparison.Ordinal);
         Assert.EndsWith("。", chinese.Action, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData(0, "0 bytes")]
-    [InlineData(999, "999 bytes")]
-    [InlineData(1_500, "1.5 kB")]
-    [InlineData(812_000, "812 kB")]
-    [InlineData(999_999, "1.0 MB")]
-    [InlineData(2_999_999, "3.0 MB")]
-    [InlineData(480_000_000, "480 MB")]
-    [InlineData(999_999_999, "1.00 GB")]
-    [InlineData(1_250_000_000, "1.25 GB")]
-    public void Sizes_are_read_in_decimal_units(long bytes, string text) => Assert.Equal(text, ByteSize.Format(bytes));
-
-    [Theory]
-    [InlineData(61_001, "62 kB")]
-    [InlineData(1_210_000, "1.3 MB")]
-    [InlineData(1_300_000, "1.3 MB")]
-    public void A_size_to_ask_for_is_rounded_up(long bytes, string text) => Assert.Equal(text, ByteSize.AtLeast(bytes));
 
     [Fact]
     public void An_impossible_size_names_the_size_and_the_part_that_would_do()

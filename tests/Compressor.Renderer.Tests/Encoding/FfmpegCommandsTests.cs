@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
@@ -13,7 +14,7 @@ public class FfmpegCommandsTests
 {
     private static readonly SourceFacts Source = new()
     {
-        Format = new("mp4", "mov"),
+        Format = MediaFormats.Mp4,
         Bytes = 10_000_000,
         DurationSeconds = 60,
         AudioTracks = 1,

@@ -14,6 +14,7 @@ public class HostileInputTests(EncodingFixture fixture)
     [InlineData("just some words that were given the name of a video\n")]
     [InlineData("<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"></MPD>")]
     [InlineData("GAB2 and a playlist #EXTM3U behind it, long enough to be looked at")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1heic and a picture")]
     [InlineData("x")]
     public async Task Text_that_is_named_mp4_is_refused(string content)
     {

@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Probing;
 
@@ -6,9 +7,9 @@ namespace Compressor.Renderer.Tests.Encoding;
 /// <summary>Over answers that ffprobe 5.1 really gave (Recordings/ffprobe).</summary>
 public class SourceFactsReaderTests
 {
-    private static readonly SniffedFormat Matroska = new("mkv", "matroska");
+    private static readonly MediaFormat Matroska = MediaFormats.Mkv;
 
-    private static SourceFacts Read(string name, SniffedFormat format, EncodingOptions? options = null, double? measured = null) =>
+    private static SourceFacts Read(string name, MediaFormat format, EncodingOptions? options = null, double? measured = null) =>
         SourceFactsReader.Read(
             FfprobeJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Recordings", "ffprobe", name + ".json"))),
             format, 1_000_000, options ?? new EncodingOptions(), measured);
@@ -16,7 +17,7 @@ public class SourceFactsReaderTests
     [Fact]
     public void A_phone_held_upright_is_upright()
     {
-        var facts = Read("phone-upright.mp4", new("mp4", "mov"));
+        var facts = Read("phone-upright.mp4", MediaFormats.Mp4);
         Assert.Equal((180, 320), (facts.Video!.DisplayWidth, facts.Video.DisplayHeight));
         Assert.Equal((320, 180), (facts.Video.CodedWidth, facts.Video.CodedHeight));
         Assert.Equal(("h264", "aac", 24.0), (facts.Video.Codec, facts.Audio!.Codec, facts.Video.FrameRate));
@@ -42,7 +43,7 @@ public class SourceFactsReaderTests
     [Fact]
     public void A_live_recording_has_the_length_that_was_measured()
     {
-        var facts = Read("live.webm", new("webm", "matroska"), measured: 2.01);
+        var facts = Read("live.webm", MediaFormats.WebM, measured: 2.01);
         Assert.Equal(2.01, facts.DurationSeconds);
         Assert.Equal(("vp8", "opus"), (facts.Video!.Codec, facts.Audio!.Codec));
     }
@@ -58,18 +59,18 @@ public class SourceFactsReaderTests
     [Fact]
     public void Frames_of_unequal_length_are_seen()
     {
-        var video = Read("uneven.mp4", new("mp4", "mov")).Video!;
+        var video = Read("uneven.mp4", MediaFormats.Mp4).Video!;
         Assert.True(video.VariableFrameRate);
         Assert.InRange(video.FrameRate, 11, 12);
     }
 
     [Fact]
-    public void A_cover_is_not_a_video() => Assert.Equal("audio", Read("cover.mp3", new("mp3", "mp3")).Kind);
+    public void A_cover_is_not_a_video() => Assert.Equal("audio", Read("cover.mp3", MediaFormats.Mp3).Kind);
 
     [Fact]
     public void Too_many_pixels_streams_or_hours_are_refused()
     {
         foreach (var limits in new[] { new EncodingOptions { MaxPixels = 320 * 180 - 1 }, new() { MaxStreams = 1 }, new() { MaxDuration = TimeSpan.FromSeconds(0.5) } })
-            Assert.Equal("limit_exceeded", Assert.Throws<EncodingException>(() => Read("phone-upright.mp4", new("mp4", "mov"), limits)).Code);
+            Assert.Equal("limit_exceeded", Assert.Throws<EncodingException>(() => Read("phone-upright.mp4", MediaFormats.Mp4, limits)).Code);
     }
 }

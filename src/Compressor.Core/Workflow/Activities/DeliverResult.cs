@@ -3,6 +3,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
 using Compressor.Media;
+using Compressor.Media.Mp4;
 
 namespace Compressor.Core.Workflow.Activities;
 

@@ -15,10 +15,12 @@ function announce(text) {
   if (byId("announce").textContent !== text) byId("announce").textContent = text;
 }
 
+// As ByteSize.Format says it elsewhere.
 function bytes(count) {
-  if (count >= 1e9) return (count / 1e9).toFixed(2) + " GB";
-  if (count >= 1e6) return (count / 1e6).toFixed(1) + " MB";
-  return count >= 1e3 ? (count / 1e3).toFixed(1) + " kB" : count + " bytes";
+  if (count < 1e3) return count + " bytes";
+  if (count < 999500) return (count / 1e3).toFixed(count < 1e4 ? 1 : 0) + " kB";
+  if (count < 999500000) return (count / 1e6).toFixed(count < 1e8 ? 1 : 0) + " MB";
+  return (count / 1e9).toFixed(2) + " GB";
 }
 
 function fail(text) {

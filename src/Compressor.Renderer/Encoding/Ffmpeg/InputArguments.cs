@@ -1,4 +1,4 @@
-using Compressor.Renderer.Encoding.Probing;
+using Compressor.Media;
 
 namespace Compressor.Renderer.Encoding.Ffmpeg;
 
@@ -18,7 +18,7 @@ internal static class InputArguments
         "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb", "subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text",
     ]);
 
-    public static IEnumerable<string> Safe(SniffedFormat format)
+    public static IEnumerable<string> Safe(MediaFormat format)
     {
         yield return "-protocol_whitelist";
         yield return "file";

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Compressor.Media;
+using Compressor.Media.Content;
+using Compressor.Media.Mp4;
 using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Probing;
@@ -24,14 +27,20 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         return facts;
     }
 
-    private static async Task<(SniffedFormat Format, long Bytes)> SniffAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(MediaFormat Format, long Bytes)> SniffAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         if (file.Length == 0) throw EncodingErrors.Empty();
-        byte[] head = new byte[ContentSniffer.HeadBytes];
-        int read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        var format = ContentSniffer.Sniff(head.AsSpan(0, read)) ?? throw EncodingErrors.Unsupported();
-        if (CompletenessCheck.IsTruncated(file, format)) throw EncodingErrors.Truncated();
+        var format = await ContentSniffer.SniffAsync(file, cancellationToken) ?? throw EncodingErrors.Unsupported();
+        try
+        {
+            if (await Completeness.IsTruncatedAsync(file, format, cancellationToken)) throw EncodingErrors.Truncated();
+        }
+        catch (Mp4FormatException)
+        {
+            throw EncodingErrors.Unsupported();
+        }
+
         return (format, file.Length);
     }
 
@@ -49,7 +58,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
     }
 
     /// <summary>Live recordings (WebM from browsers) state no length: read to the last packet.</summary>
-    private async Task<double?> MeasureAsync(string path, SniffedFormat format, CancellationToken cancellationToken)
+    private async Task<double?> MeasureAsync(string path, MediaFormat format, CancellationToken cancellationToken)
     {
         double end = 0;
         await ffmpeg.ProbeLinesAsync(

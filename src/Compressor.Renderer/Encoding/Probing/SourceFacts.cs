@@ -1,9 +1,11 @@
+using Compressor.Media;
+
 namespace Compressor.Renderer.Encoding.Probing;
 
 /// <summary>All that the planner needs to know of a source.</summary>
 internal sealed record SourceFacts
 {
-    public required SniffedFormat Format { get; init; }
+    public required MediaFormat Format { get; init; }
     public required long Bytes { get; init; }
 
     /// <summary>Seconds; 0 for stills.</summary>
@@ -25,7 +27,7 @@ internal sealed record SourceFacts
     public ProbedMedia ToProbedMedia() => new()
     {
         Kind = Kind,
-        Format = Format.Format,
+        Format = Format.Name,
         Bytes = Bytes,
         DurationSeconds = DurationSeconds,
         Width = Video?.DisplayWidth ?? 0,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compressor.Media;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
@@ -14,7 +15,7 @@ internal static class SourceFactsReader
 
     /// <param name="measuredSeconds">The length found by reading all packets, when the header does not state it.</param>
     /// <exception cref="EncodingException">No stream that can be read, or over a limit.</exception>
-    public static SourceFacts Read(FfprobeJson probe, SniffedFormat format, long bytes, EncodingOptions limits, double? measuredSeconds = null)
+    public static SourceFacts Read(FfprobeJson probe, MediaFormat format, long bytes, EncodingOptions limits, double? measuredSeconds = null)
     {
         if (probe.Streams.Count > limits.MaxStreams) throw EncodingErrors.Limit($"The file has {probe.Streams.Count} streams, more than {limits.MaxStreams}");
         var picture = probe.Streams.FirstOrDefault(s => s.CodecType == "video" && !Is(s, "attached_pic") && !Is(s, "timed_thumbnails"));

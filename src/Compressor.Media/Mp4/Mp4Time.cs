@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Media;
+namespace Compressor.Media.Mp4;
 
 internal static class Mp4Time
 {

@@ -1,15 +1,15 @@
-namespace Compressor.Media;
+namespace Compressor.Media.Mp4;
 
-/// <summary>What the boxes of an MP4 or QuickTime file say. Null: they do not say it.</summary>
+/// <summary>What the boxes of an MP4 or QuickTime file say; null where they say nothing.</summary>
 public sealed record Mp4Facts
 {
     /// <summary>mp4, mov or m4a.</summary>
-    public required string Format { get; init; }
+    public required MediaFormat Format { get; init; }
 
     /// <summary>Bytes of the file.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>The file is whole: its boxes add up to its length, there is a movie box, and the media it points to is there.</summary>
+    /// <summary>Nothing is missing: the boxes add up to the file's length, there is a movie box, and the media that it points to is there.</summary>
     public required bool IsComplete { get; init; }
 
     /// <summary>There is a movie box (<c>moov</c>); without it nothing can be played and nothing below is known.</summary>
@@ -33,7 +33,7 @@ public sealed record Mp4Facts
 
     public MediaFacts ToMediaFacts() => new()
     {
-        Format = Format,
+        Format = Format.Name,
         Bytes = Bytes,
         Width = Width,
         Height = Height,
@@ -42,6 +42,3 @@ public sealed record Mp4Facts
         HasAudio = HasMovie ? HasAudio : null,
     };
 }
-
-/// <summary>The file is no MP4, or its boxes contradict themselves.</summary>
-public sealed class Mp4FormatException(string message) : Exception(message);

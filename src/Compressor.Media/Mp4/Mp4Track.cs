@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Media;
+namespace Compressor.Media.Mp4;
 
 /// <summary>One track of a movie box.</summary>
 internal sealed record Mp4Track

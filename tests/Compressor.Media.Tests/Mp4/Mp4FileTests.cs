@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
+using Compressor.Media.Mp4;
 using Compressor.TestSupport;
 using CsCheck;
 
-namespace Compressor.Media.Tests;
+namespace Compressor.Media.Tests.Mp4;
 
 public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4FileTests.Clip>
 {
@@ -13,7 +14,7 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
     public async Task The_facts_of_a_plain_file_are_read()
     {
         var facts = await ReadAsync(clip.Bytes);
-        Assert.Equal("mp4", facts.Format);
+        Assert.Equal("mp4", facts.Format.Name);
         Assert.Equal((160, 90), (facts.Width, facts.Height));
         Assert.Equal(2, facts.DurationSeconds!.Value, 0.1);
         Assert.Equal(25, facts.FrameRate!.Value, 0.01);
@@ -31,7 +32,7 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
         using var folder = new TemporaryFolder();
         var path = await FFmpeg.MakeAsync(folder["x." + extension], (Source + arguments).TrimEnd());
         var facts = await ReadAsync(await File.ReadAllBytesAsync(path));
-        Assert.Equal(extension, facts.Format);
+        Assert.Equal(extension, facts.Format.Name);
         Assert.Equal((160, 90, fastStart, fragmented), (facts.Width, facts.Height, facts.FastStart, facts.IsFragmented));
         Assert.True(facts is { IsComplete: true, HasVideo: true, HasAudio: true });
     }
@@ -71,6 +72,17 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
         Assert.True((await ReadAsync([.. clip.Bytes, 0, 0, 0])).IsComplete);
         Assert.True((await ReadAsync([.. clip.Bytes, .. new byte[100]])).IsComplete);
     }
+
+    [Fact]
+    public async Task What_another_program_wrote_after_the_last_box_does_no_harm()
+    {
+        Assert.True((await ReadAsync([.. clip.Bytes, 1, 2, 3])).IsComplete);
+        Assert.True((await ReadAsync([.. clip.Bytes, .. "\0\0\0\u0007TAG and what it says"u8])).IsComplete);
+    }
+
+    [Fact]
+    public async Task A_movie_box_that_is_compressed_does_not_make_a_file_incomplete() =>
+        Assert.True((await ReadAsync([.. Box("mdat", new byte[16]), .. Box("moov", Box("cmov", new byte[8]))])).IsComplete);
 
     [Fact]
     public async Task What_is_no_MP4_is_said_to_be_none()

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Compressor.Media;
+namespace Compressor.Media.Mp4;
 
 /// <summary>Reads the facts of an MP4 or QuickTime file from its boxes, without a decoder and without reading the media.</summary>
 public static class Mp4File
@@ -11,30 +11,36 @@ public static class Mp4File
     {
         var boxes = new Mp4Boxes(file);
         var start = await boxes.ReadAsync(0, 256, cancellationToken);
-        var format = MediaFormats.Sniff(start.Span);
-        if (format is not ("mp4" or "mov" or "m4a")) throw new Mp4FormatException("The file is no MP4.");
-
-        var outline = new Outline(format);
+        var outline = new Outline(IsoBrands.Sniff(start.Span) ?? throw new Mp4FormatException("The file is no MP4."));
         long offset = 0;
-        while (await boxes.ReadHeaderAsync(offset, boxes.Length, cancellationToken) is { } box)
+        while (await ReadHeaderAsync(boxes, outline, offset, cancellationToken) is { } box)
         {
             await outline.AddAsync(boxes, box, cancellationToken);
             offset = box.End;
             if (offset >= boxes.Length) break;
         }
 
-        return outline.Conclude(boxes.Length, addsUp: offset == boxes.Length || await IsZeroAsync(boxes, offset, cancellationToken));
+        return outline.Conclude(boxes.Length, addsUp: offset <= boxes.Length);
     }
 
-    // Some cameras pad the end of a file with a few zero bytes.
-    private static async Task<bool> IsZeroAsync(Mp4Boxes boxes, long offset, CancellationToken cancellationToken) =>
-        offset < boxes.Length && (await boxes.ReadAsync(offset, 8, cancellationToken)).Span.IndexOfAnyExcept((byte)0) < 0;
+    // What follows a whole movie and is no box (padding, a tag of another program) is no part of it.
+    private static async ValueTask<Mp4Box?> ReadHeaderAsync(Mp4Boxes boxes, Outline outline, long offset, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await boxes.ReadHeaderAsync(offset, boxes.Length, cancellationToken);
+        }
+        catch (Mp4FormatException) when (outline.IsPlayable(boxes.Length))
+        {
+            return null;
+        }
+    }
 
     /// <summary>What the boxes of the top level add up to.</summary>
-    private sealed class Outline(string format)
+    private sealed class Outline(MediaFormat format)
     {
         private readonly List<Mp4Track> _tracks = [];
-        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments;
+        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments, _isCompressed;
         private double? _duration;
         private uint _timescale;
 
@@ -45,16 +51,19 @@ public static class Mp4File
             else if (box.Type == "moov" && !_hasMovie && box.End <= boxes.Length) await ReadMovieAsync(boxes, box, cancellationToken);
         }
 
+        /// <summary>There is a movie, and the last piece of media that it points to lies in the file. A compressed movie box (old QuickTime) can't be asked.</summary>
+        public bool IsPlayable(long bytes) => _hasMovie && _hasMedia
+            && (_hasFragments || _isCompressed || (_tracks.All(track => track.LastChunk < bytes) && _tracks.Any(track => track.LastChunk > 0)));
+
         public Mp4Facts Conclude(long bytes, bool addsUp)
         {
             var video = _tracks.FirstOrDefault(track => track.Handler == "vide");
-            var hasMedia = _hasMedia && (_hasFragments || _tracks.All(track => track.LastChunk < bytes) && _tracks.Any(track => track.LastChunk > 0));
             var tracks = _tracks.Where(track => track.DurationSeconds > 0).Select(track => (double?)track.DurationSeconds).Max();
             return new Mp4Facts
             {
                 Format = format,
                 Bytes = bytes,
-                IsComplete = addsUp && _hasMovie && hasMedia,
+                IsComplete = addsUp && IsPlayable(bytes),
                 HasMovie = _hasMovie,
                 FastStart = _fastStart,
                 IsFragmented = _hasFragments,
@@ -75,6 +84,7 @@ public static class Mp4File
             {
                 if (box.Type == "mvhd") (_timescale, _duration) = Mp4Time.Read((await boxes.ReadStartAsync(box, 32, cancellationToken)).Span);
                 else if (box.Type == "trak") _tracks.Add(await Mp4Track.ReadAsync(boxes, box, cancellationToken));
+                else if (box.Type == "cmov") _isCompressed = true;
                 else if (box.Type == "mvex") await ReadFragmentedDurationAsync(boxes, box, cancellationToken);
             }
         }

@@ -1,4 +1,4 @@
-namespace Compressor.Media;
+namespace Compressor.Media.Content;
 
 /// <summary>
 /// MP3 and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be
@@ -11,16 +11,17 @@ internal static class MpegAudio
     private static readonly int[] BitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
     private static readonly int[] SampleRates = [44100, 48000, 32000];
 
-    public static string? Sniff(ReadOnlySpan<byte> start)
+    public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
-        if (!start.StartsWith("ID3"u8)) return IsRun(start, AdtsFrameLength) ? "aac" : IsRun(start, Mp3FrameLength) ? "mp3" : null;
-        if (Id3Length(start) is not { } length) return null;
+        if (!head.StartsWith("ID3"u8)) return ByFrames(head);
+        if (Id3Length(head) is not { } length) return null;
 
         // The tag (often a cover picture) hides the rest: nearly all files that have one are MP3.
-        if (length + 4 > start.Length) return "mp3";
-        var rest = start[length..];
-        return IsRun(rest, AdtsFrameLength) ? "aac" : IsRun(rest.TrimStart((byte)0), Mp3FrameLength) ? "mp3" : null;
+        return length + 7 > head.Length ? MediaFormats.Mp3 : ByFrames(head[length..].TrimStart((byte)0));
     }
+
+    private static MediaFormat? ByFrames(ReadOnlySpan<byte> bytes) =>
+        IsRun(bytes, AdtsFrameLength) ? MediaFormats.Aac : IsRun(bytes, Mp3FrameLength) ? MediaFormats.Mp3 : null;
 
     private delegate int FrameLength(ReadOnlySpan<byte> header);
 

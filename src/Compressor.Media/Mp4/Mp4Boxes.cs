@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Compressor.Media;
+namespace Compressor.Media.Mp4;
 
 /// <param name="Type">Four characters.</param>
 /// <param name="Start">Offset of its content in the file.</param>

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using Compressor.Media.Mp4;
+
+namespace Compressor.Media.Content;
+
+/// <summary>
+/// Finds files whose end is missing, in milliseconds, from the sizes that their containers state: ISO boxes (ISO/IEC 14496-12, section 4.2),
+/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG. Decoders often play such files without a word.
+/// </summary>
+public static class Completeness
+{
+    // Tools may append to a finished image, so its end is looked for in the last 64 kB.
+    private const int PngTail = 65_536;
+
+    /// <summary>True when the end of the file is missing; false also for formats that do not state their length.</summary>
+    /// <param name="file">Seekable; its position afterwards is undefined.</param>
+    /// <exception cref="Mp4FormatException">It is no MP4 although its first bytes say so.</exception>
+    public static async Task<bool> IsTruncatedAsync(Stream file, MediaFormat format, CancellationToken cancellationToken = default) => format.Demuxer switch
+    {
+        "mov" => !(await Mp4File.ReadAsync(file, cancellationToken)).IsComplete,
+        "matroska" => await Matroska.IsTruncatedAsync(file, cancellationToken),
+        "avi" or "wav" or "webp_pipe" => await IsRiffTruncatedAsync(file, cancellationToken),
+        "png_pipe" => !await EndsInPngAsync(file, cancellationToken),
+        _ => false,
+    };
+
+    private static async Task<bool> IsRiffTruncatedAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var header = new byte[8];
+        file.Position = 0;
+        if (await file.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellationToken) < header.Length) return true;
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
+        // Writers that could not seek back leave 0 or all bits set. The padding of an odd chunk may be missing.
+        return size is not (0 or uint.MaxValue) && size + 8L > file.Length + 1;
+    }
+
+    private static async Task<bool> EndsInPngAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var tail = new byte[(int)Math.Min(file.Length, PngTail)];
+        file.Position = file.Length - tail.Length;
+        await file.ReadExactlyAsync(tail, cancellationToken);
+        return tail.AsSpan().IndexOf<byte>([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]) >= 0; // IEND and its checksum
+    }
+}

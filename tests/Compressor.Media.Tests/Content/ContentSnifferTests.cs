@@ -1,0 +1,98 @@
+using System.Text;
+using Compressor.Media.Content;
+using Compressor.TestSupport;
+using CsCheck;
+
+namespace Compressor.Media.Tests.Content;
+
+public class ContentSnifferTests
+{
+    private const string Video = "-f lavfi -i testsrc2=s=64x48:r=10:d=0.5";
+    private const string Audio = "-f lavfi -i sine=d=0.5";
+
+    [Theory]
+    [InlineData("mp4", "mp4", Video + " -c:v libx264")]
+    [InlineData("m4v", "mp4", Video + " -c:v libx264 -f ipod")]
+    [InlineData("mov", "mov", Video + " -c:v libx264")]
+    [InlineData("avi", "avi", Video + " -c:v mpeg4")]
+    [InlineData("webm", "webm", Video + " -c:v libvpx")]
+    [InlineData("mkv", "mkv", Video + " -c:v libx264")]
+    [InlineData("jpg", "jpg", Video + " -frames:v 1")]
+    [InlineData("png", "png", Video + " -frames:v 1")]
+    [InlineData("gif", "gif", Video)]
+    [InlineData("webp", "webp", Video + " -frames:v 1 -c:v libwebp")]
+    [InlineData("mp3", "mp3", Audio + " -c:a libmp3lame -metadata title=x")]
+    [InlineData("mp3", "mp3", Audio + " -c:a libmp3lame -id3v2_version 0 -write_xing 0")]
+    [InlineData("mp3", "mp3", Audio + " -c:a libmp3lame -ar 22050 -id3v2_version 0 -write_xing 0")]
+    [InlineData("wav", "wav", Audio)]
+    [InlineData("m4a", "m4a", Audio + " -c:a aac")]
+    [InlineData("aac", "aac", Audio + " -c:a aac")]
+    [InlineData("ts", null, Video + " -c:v libx264")]
+    [InlineData("flv", null, Video + " -c:v flv")]
+    [InlineData("ogg", null, Audio + " -c:a libvorbis")]
+    [InlineData("flac", null, Audio)]
+    [InlineData("aiff", null, Audio)]
+    [InlineData("bmp", null, Video + " -frames:v 1")]
+    public async Task A_real_file_is_told_by_its_content(string extension, string? format, string arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = await File.ReadAllBytesAsync(await FFmpeg.MakeAsync(folder[$"x.{extension}"], arguments));
+        Assert.Equal(format, ContentSniffer.Sniff(bytes)?.Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This is a plain text that someone named holiday.mp4.")]
+    [InlineData("<!DOCTYPE html><html><body>ftypisom</body></html>")]
+    [InlineData("#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:10,\nfile:///etc/passwd\n")]
+    [InlineData("ffconcat version 1.0\nfile '/etc/passwd'\n")]
+    [InlineData("RIFF\u0010\0\0\0ACONLIST....")]
+    [InlineData("RIFF\u0010\0\0\0CDXAfmt ....")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1isom")]
+    [InlineData("\0\0\0\u0018ftypavif\0\0\0\0mif1isom")]
+    [InlineData("\0\0\0\u0018ftypxxxx\0\0\0\0yyyyzzzz")]
+    [InlineData("\0\0\0\u0008ftypisom")]
+    [InlineData("ÿþT\0e\0x\0t\0 \0i\0n\0 \0U\0T\0F\0-\01\06\0")]
+    [InlineData("ÿûnot an mp3 after its first two bytes, whatever comes then")]
+    [InlineData("GIF86a whatever")]
+    [InlineData("ID3")]
+    [InlineData("\u001AEß£\u0093B\u0082\u0084dash")]
+    [InlineData("\u001AEß£\u0093B\u0086\u0081\u0001 an EBML file that says webm somewhere")]
+    [InlineData("\0\0\0\u0018ftypmif1\0\0\0\0heicisom")]
+    [InlineData("\0\0\0\u0018ftypxxxx\0\0\0\0isomavif")]
+    [InlineData("Are free videos still a thing?")]
+    [InlineData("The moov box is a part of a video.")]
+    [InlineData("OggS\0\u0002\0\0\0\0\0\0")]
+    [InlineData("short")]
+    public void A_lookalike_is_no_format(string latin1) => Assert.Null(ContentSniffer.Sniff(Encoding.Latin1.GetBytes(latin1)));
+
+    [Theory]
+    [InlineData("\0\0\0\u0018ftyp3gp5\0\0\0\03gp5isom", "mp4", "mov")]
+    [InlineData("\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "mov", "mov")]
+    [InlineData("\0\0\0\u0014ftypM4A \0\0\0\0M4A ", "m4a", "mov")]
+    [InlineData("\0\0\0\u0014ftypM4B \0\0\0\0M4B ", "m4a", "mov")]
+    [InlineData("\0\0\0\u0008wide\0\0\0\0mdat", "mov", "mov")]
+    [InlineData("\0\0\0\u0008free\0\0\0\u0008mdat", "mov", "mov")]
+    [InlineData("\0\0\u0002\0skip\0\0\0\0", "mov", "mov")]
+    [InlineData("\u001AEß£\u0093B\u0086\u0081\u0001B\u0082\u0088matroska\0\0", "mkv", "matroska")]
+    [InlineData("\u001AEß£\u009FB\u0082\u0084webm", "webm", "matroska")]
+    [InlineData("\u001AEß£\u0001\0\0\0\0\0\0\u001FB\u0082\u0084webm", "webm", "matroska")]
+    [InlineData("ID3\u0003\0\0\0\0\0\u0002xx\u00FF\u00FB\u0090\u0064\0\0\0", "mp3", "mp3")]
+    [InlineData("ID3\u0003\0\0\0\0\0\u0002xx\u00FF\u00F1\u0050\u0080\u0001\u007F\u00FC", "aac", "aac")]
+    public void A_rare_form_is_known(string latin1, string format, string demuxer)
+    {
+        var sniffed = ContentSniffer.Sniff(Encoding.Latin1.GetBytes(latin1))!;
+        Assert.Equal((format, demuxer), (sniffed.Name, sniffed.Demuxer));
+    }
+
+    [Fact]
+    public void Any_bytes_are_a_known_format_or_none()
+    {
+        string[] starts = ["", "ID3", "\0\0\0 ftyp", "\u001AEß£", "RIFF", "ÿû", "ÿñ"];
+        Gen.Select(Gen.Int[0, starts.Length - 1], Gen.Byte.Array[0, 300]).Sample((start, bytes) =>
+        {
+            var format = ContentSniffer.Sniff([.. Encoding.Latin1.GetBytes(starts[start]), .. bytes]);
+            return format is null || MediaFormats.All.Contains(format);
+        });
+    }
+}
