@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Compressor.Core;
+using Compressor.Renderer.Wire;
 
 namespace Compressor.Renderer.Agent;
 

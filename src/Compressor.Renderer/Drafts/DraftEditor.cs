@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Compressor.Core;
 using Compressor.Renderer.Uploads;
+using Compressor.Renderer.Wire;
 
 namespace Compressor.Renderer.Drafts;
 

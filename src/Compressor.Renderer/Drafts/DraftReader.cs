@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Compressor.Core;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Uploads;
+using Compressor.Renderer.Wire;
 
 namespace Compressor.Renderer.Drafts;
 

@@ -1,4 +1,4 @@
-using Compressor.Core;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

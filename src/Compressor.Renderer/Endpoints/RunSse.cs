@@ -1,6 +1,6 @@
-using Compressor.Core;
 using Compressor.Renderer.Agent;
 using Compressor.Renderer.Runs;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Compressor.Core;
 using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
+using Compressor.Renderer.Wire;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
-using Compressor.Core;
 using Compressor.Renderer.Agent;
 using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
+using Compressor.Renderer.Wire;
 using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Runs;

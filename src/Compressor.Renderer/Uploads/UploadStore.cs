@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Compressor.Core;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
+using Compressor.Renderer.Wire;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Renderer.Uploads;
