@@ -1,4 +1,4 @@
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Jobs;
 

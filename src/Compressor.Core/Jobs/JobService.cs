@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow;
+using Compressor.Edits;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;

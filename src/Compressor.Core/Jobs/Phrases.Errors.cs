@@ -1,5 +1,5 @@
 using System.Globalization;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Media;
 
 namespace Compressor.Core.Jobs;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 

@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Workflow;
 

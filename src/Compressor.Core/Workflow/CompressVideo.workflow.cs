@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Workflows;
 

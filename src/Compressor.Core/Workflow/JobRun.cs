@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Workflows;
 

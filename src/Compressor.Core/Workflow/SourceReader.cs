@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
 using Compressor.Core.Storage;
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Media.Mp4;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Local.Hosting;
 
 namespace Compressor.Local.Commands;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Compressor.Core;
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;

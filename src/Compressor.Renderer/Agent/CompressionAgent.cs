@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Renderer.Drafts;
 
 namespace Compressor.Renderer.Agent;

@@ -1,4 +1,4 @@
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Uploads;
 

@@ -1,4 +1,4 @@
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Media;
 
 namespace Compressor.Renderer.Agent;

@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
 using Compressor.Core.Tests.Workflow;
 using Compressor.Core.Workflow;
+using Compressor.Edits;
 
 namespace Compressor.Core.Tests.Jobs;
 

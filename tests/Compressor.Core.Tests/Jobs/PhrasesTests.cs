@@ -1,6 +1,6 @@
 using System.Reflection;
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Tests.Jobs;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Tests.Nemo;
 

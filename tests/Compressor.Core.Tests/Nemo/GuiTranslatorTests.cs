@@ -1,5 +1,5 @@
 using Compressor.Core.Nemo;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Tests.Nemo;
 

@@ -141,7 +141,7 @@ public sealed class RetentionFunctionTests : IDisposable
                     JobId = id,
                     Source = new SourceRef("uploads/a.mp4", "a.mp4"),
                     Prompt = "compress",
-                    Language = Core.Prompts.Language.English,
+                    Language = Compressor.Edits.Language.English,
                     Settings = new WorkflowSettings(),
                     CreatedAt = _time.GetUtcNow().AddDays(-created),
                 },

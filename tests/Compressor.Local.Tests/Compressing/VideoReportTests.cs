@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 using Compressor.Local.Commands;
 using Compressor.Local.Compressing;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo.Http;
-using Compressor.Core.Prompts;
+using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 

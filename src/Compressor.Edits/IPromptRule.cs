@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Reads one kind of request. All rules have the same shape: a table of patterns, and what each match means.</summary>
+internal interface IPromptRule
+{
+    void Read(PromptReading reading);
+}
+
+/// <summary>A rule that is nothing but its table, tried from top to bottom; each match is taken out of the text.</summary>
+internal abstract class TableRule : IPromptRule
+{
+    protected abstract IReadOnlyList<(Regex Pattern, Action<PromptReading, Match> Means)> Table { get; }
+
+    public virtual void Read(PromptReading reading)
+    {
+        foreach (var (pattern, means) in Table)
+            foreach (var match in reading.Text.Take(pattern))
+                means(reading, match);
+    }
+
+    /// <summary>The words are understood, and ask for nothing ("don't mute", "this 100 MB video").</summary>
+    protected static void Nothing(PromptReading reading, Match match)
+    {
+    }
+
+    protected static void NotSupported(PromptReading reading, Match match) => reading.Unsupported(match);
+}
+
+/// <summary>Numbers in words become digits, for all rules after it.</summary>
+internal sealed class NumeralRule : IPromptRule
+{
+    public void Read(PromptReading reading) => Numerals.Rewrite(reading.Text);
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Reads what a sentence asks, in English or Chinese. The sentence is folded to one form, then each rule takes out what it
+/// understands, most specific rules first, so that the "30" of "30fps" is not read again as anything else.
+/// </summary>
+public static class PromptReader
+{
+    /// <summary>Characters that are read; nobody's request is longer, and the rest of a longer text is ignored.</summary>
+    public const int MaxChars = 4_000;
+
+    private static readonly IPromptRule[] Rules =
+    [
+        new TitleRule(), new NumeralRule(), new UnsupportedRule(), new BitrateRule(), new OutputFormatRule(), new QualityRule(), new VolumeRule(),
+        new SpeedRule(), new RotateRule(), new ClockRule(), new AspectRule(), new TrimRule(), new FrameRateRule(), new FrameSizeRule(), new SizeRule(),
+        new ShareRule(), new PlatformRule(), new MuteRule(), new MusicRule(), new CompressRule(),
+    ];
+
+    /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="Instruction.Problems">problem</see>.</summary>
+    public static Instruction Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var reading = new PromptReading(text, text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text));
+        try
+        {
+            foreach (var rule in Rules)
+                rule.Read(reading);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            reading.Problem("The prompt is too hard to read; say it in simpler words.", "无法理解该要求，请换一种简单的说法。");
+        }
+
+        return reading.Finish();
+    }
+
+    /// <summary>Chinese when a text has at least as many Han characters as Latin words.</summary>
+    public static Language LanguageOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (han, words) = (0, 0);
+        for (var i = 0; i < Math.Min(text.Length, MaxChars); i++)
+        {
+            if (Characters.IsHan(text[i]))
+                han++;
+            else if (char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])))
+                words++;
+        }
+
+        return han > 0 && han >= words ? Language.Chinese : Language.English;
+    }
+}

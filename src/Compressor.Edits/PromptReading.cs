@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
+internal sealed class PromptReading(string sentence, string read, Language language)
+{
+    private readonly List<(int Index, string Words)> _unsupported = [];
+    private readonly List<string> _problems = [];
+
+    public FoldedText Text { get; } = new(read);
+
+    public Instruction Result { get; set; } = new() { Text = sentence, Language = language };
+
+    /// <summary>Somebody wants this, but nobody here can do it: it is quoted in the user's own words.</summary>
+    public void Unsupported(Capture capture)
+    {
+        var words = Text.Original(capture);
+        if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
+            _unsupported.Add((capture.Index, words));
+    }
+
+    public void Problem(string english, string chinese)
+    {
+        var problem = Result.Language == Language.Chinese ? chinese : english;
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
+    }
+
+    public Instruction Finish() => Result with
+    {
+        Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
+        Problems = [.. _problems],
+    };
+}

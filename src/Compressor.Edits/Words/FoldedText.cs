@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>
+/// A sentence in the one form that the rules match: lower case, half-width, simplified characters, single spaces, a space between Han
+/// characters and Latin letters or digits, numerals as digits. It knows where each character came from, so that the user's own words
+/// can be quoted. What a rule has understood is taken out of it, so that no later rule reads it again.
+/// </summary>
+internal sealed class FoldedText
+{
+    /// <summary>Stands for text that was taken; part of no word, number or clause.</summary>
+    private const char Taken = '¤';
+
+    private readonly string _original;
+    private string _text;
+
+    /// <summary>Per character of <see cref="_text"/>: its index in <see cref="_original"/>; one more entry for the end.</summary>
+    private List<int> _origins;
+
+    public FoldedText(string original)
+    {
+        _original = original;
+        (_text, _origins) = Fold(original);
+    }
+
+    public override string ToString() => _text;
+
+    public bool Has(Regex pattern) => pattern.IsMatch(_text);
+
+    /// <summary>All matches, which are taken out of the text.</summary>
+    public IReadOnlyList<Match> Take(Regex pattern)
+    {
+        var matches = pattern.Matches(_text).Where(match => match.Length > 0).ToList();
+        if (matches.Count == 0)
+            return matches;
+
+        var left = new StringBuilder(_text);
+        foreach (var match in matches)
+            for (var i = match.Index; i < match.Index + match.Length; i++)
+                left[i] = Taken;
+        _text = left.ToString();
+        return matches;
+    }
+
+    /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
+    public string Original(Capture capture)
+    {
+        var end = capture.Index + capture.Length;
+        // The end is that of the last character, not the start of the next: inserted and dropped spaces lie between.
+        var from = _origins[capture.Index];
+        var to = capture.Length == 0 ? from : Math.Max(from, end < _text.Length ? _origins[end] : _original.Length);
+        return _original[from..to].Trim(' ', '\t', '\r', '\n', ',', '.', ';', '，', '。', '；', '、');
+    }
+
+    /// <summary>Rewrites every match; the new characters come from where the match began.</summary>
+    public void Rewrite(Regex pattern, Func<Match, string> replacement)
+    {
+        var result = new StringBuilder(_text.Length);
+        var map = new List<int>(_text.Length + 1);
+        var at = 0;
+        foreach (Match match in pattern.Matches(_text))
+        {
+            Copy(at, match.Index);
+            var replaced = replacement(match);
+            foreach (var c in replaced)
+                Append(c, _origins[match.Index]);
+            at = match.Index + match.Length;
+        }
+
+        if (at == 0)
+            return;
+        Copy(at, _text.Length);
+        map.Add(_original.Length);
+        (_text, _origins) = (result.ToString(), map);
+
+        void Copy(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+                Append(_text[i], _origins[i]);
+        }
+
+        void Append(char c, int origin)
+        {
+            if (c == ' ' && (result.Length == 0 || result[^1] == ' '))
+                return;
+            result.Append(c);
+            map.Add(origin);
+        }
+    }
+
+    private static (string Text, List<int> Origins) Fold(string original)
+    {
+        var result = new StringBuilder(original.Length + 16);
+        var indexes = new List<int>(original.Length + 16);
+        for (var i = 0; i < original.Length; i++)
+        {
+            var c = Characters.Fold(original[i]);
+            if (c == Characters.Ignored)
+                continue;
+            var last = result.Length > 0 ? result[^1] : ' ';
+            if (c == ' ' && last == ' ')
+                continue;
+            // "到3mb以内" is read as "到 3mb 以内", so that word boundaries work; "压 缩" as "压缩".
+            if ((Characters.IsHan(c) && char.IsAsciiLetterOrDigit(last)) || (char.IsAsciiLetterOrDigit(c) && Characters.IsHan(last)))
+                Append(' ', i);
+            else if (Characters.IsHan(c) && last == ' ' && result.Length > 1 && Characters.IsHan(result[^2]))
+            {
+                result.Length--;
+                indexes.RemoveAt(indexes.Count - 1);
+            }
+
+            Append(c, i);
+        }
+
+        indexes.Add(original.Length);
+        return (result.ToString(), indexes);
+
+        void Append(char c, int origin)
+        {
+            result.Append(c);
+            indexes.Add(origin);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>Rewrites numbers in words as digits: 五十兆 → 50兆, 三分之一 → 1/3, "ten seconds" → "10 seconds", "half" → "1/2".</summary>
+internal static class Numerals
+{
+    private const string Han = "[零〇一二两三四五六七八九十百千万亿]";
+
+    private const string EnglishWord =
+        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+        + "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
+
+    private static readonly string[] Units =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly (Regex Pattern, Func<Match, string> Rewrite)[] Table =
+    [
+        (Pattern.Zh("%"), _ => " percent "),
+        (Pattern.Zh("百分之 (?<a>" + Han + "+|[0-9.]+)"), match => $" {Value(match, "a")} percent "),
+        (Pattern.Zh("(?<b>" + Han + "+|[0-9]+) 分之 (?<a>" + Han + "+|[0-9]+)"), match => $" {Value(match, "a")}/{Value(match, "b")} "),
+        (Pattern.Zh("(?<a>" + Han + "|[0-9]) 分 半钟?"), match => $" {Value(match, "a")} 分 30 秒"),
+        (Pattern.Zh("半分钟"), _ => " 30 秒"),
+        (Pattern.Zh("半个?小时"), _ => " 30 分钟"),
+        (Pattern.Zh("半秒"), _ => " 0.5 秒"),
+        (Pattern.Zh("一半"), _ => " 1/2 "),
+        (Pattern.Zh("减半"), _ => "减 1/2 "),
+        (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
+        (Pattern.Zh("(?<a>[0-9]+(?:[.,][0-9]+)*) (?<b>[百千万亿]+)"), match => $"{Times(match)} "),
+        (Pattern.Zh("(?<a>" + Han + "+)点(?<b>[零〇一二两三四五六七八九]+)"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
+        (Pattern.Zh("(?<a>" + Han + "+)"), match => $" {Value(match, "a")} "),
+        (Pattern.En("half (?:a|of a) (?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
+        {
+            "minute" => "30 seconds",
+            "hour" => "30 minutes",
+            _ => "0.5 seconds",
+        }),
+        (Pattern.En("(?<a>(?:" + EnglishWord + ")(?: (?:and )?(?:" + EnglishWord + "))*)"), match => Words(match.Value)),
+        (Pattern.En("a (?<a>hundred|thousand|million)"), match => Words("one " + match.Groups["a"].Value)),
+        (Pattern.En("(?<n>[0-9]+) and a half"), match => match.Groups["n"].Value + ".5"),
+        (Pattern.En("(?<a>an?|[1-9]) (?<b>half|halves|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|tenth|tenths)"), Fraction),
+        (Pattern.En("quarter (?<next>the|its|of)"), match => "1/4 " + match.Groups["next"].Value),
+        (Pattern.En("halve"), _ => "reduce by 1/2"),
+        (Pattern.En("half"), _ => "1/2"),
+        (Pattern.Zh("½"), _ => "1/2"),
+        (Pattern.Zh("⅓"), _ => "1/3"),
+        (Pattern.Zh("¼"), _ => "1/4"),
+    ];
+
+    public static void Rewrite(FoldedText text)
+    {
+        foreach (var (pattern, rewrite) in Table)
+            text.Rewrite(pattern, rewrite);
+    }
+
+    private static string Fraction(Match match)
+    {
+        var part = match.Groups["b"].Value[0..2] switch
+        {
+            "ha" => 2,
+            "th" => 3,
+            "qu" or "fo" => 4,
+            "fi" => 5,
+            _ => 10,
+        };
+        var count = match.Groups["a"].Value[0] == 'a' ? "1" : match.Groups["a"].Value;
+        return $"{count}/{part}";
+    }
+
+    private static string Value(Match match, string group)
+    {
+        var text = match.Groups[group].Value;
+        return char.IsAsciiDigit(text[0]) ? text : Chinese(text).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string Times(Match match)
+    {
+        var number = (decimal)Math.Min(1e12, NumberText.Parse(match.Groups["a"].Value) ?? 0);
+        var product = match.Groups["b"].Value.Take(2).Aggregate(number, (value, c) => Math.Min(1e20m, value * Multiplier(c)));
+        return product.ToString("0.######", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>五十 = 50, 一百二十 = 120, 二零二四 = 2024; long ones stop at what a size can be.</summary>
+    private static decimal Chinese(string text)
+    {
+        if (text.All(c => Digit(c) >= 0))
+            return decimal.Parse(Digits(text[..Math.Min(text.Length, 18)]), CultureInfo.InvariantCulture);
+
+        decimal total = 0, section = 0, digit = 0;
+        foreach (var c in text.Take(24))
+        {
+            if (Digit(c) is >= 0 and var value)
+                digit = value;
+            else if (Multiplier(c) is >= 10_000 and var large)
+            {
+                total = Math.Min(1e20m, (total + section + digit == 0 ? 1 : total + section + digit) * large);
+                section = digit = 0;
+            }
+            else
+            {
+                section += (digit == 0 ? 1 : digit) * Multiplier(c);
+                digit = 0;
+            }
+        }
+
+        return total + section + digit;
+    }
+
+    private static string Digits(string text) => string.Concat(text.Select(c => (char)('0' + Digit(c))));
+
+    private static int Digit(char c) => c switch
+    {
+        '〇' => 0,
+        '两' => 2,
+        _ => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal),
+    };
+
+    private static decimal Multiplier(char c) => c switch
+    {
+        '十' => 10,
+        '百' => 100,
+        '千' => 1_000,
+        '万' => 10_000,
+        _ => 100_000_000,
+    };
+
+    private static string Words(string text)
+    {
+        decimal total = 0, section = 0;
+        foreach (var word in text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Take(12))
+        {
+            if (word == "hundred")
+                section = Math.Max(1, section) * 100;
+            else if (word is "thousand" or "million")
+            {
+                total += Math.Max(1, section) * (word == "million" ? 1_000_000 : 1_000);
+                section = 0;
+            }
+            else if (Array.IndexOf(Units, word) is > 0 and var unit)
+                section += unit;
+            else if (Array.IndexOf(Tens, word) is > 0 and var ten)
+                section += ten * 10;
+        }
+
+        return (total + section).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>
+/// The small language that the rules' tables are written in: regular expressions over folded text, in which a space stands for "a space, a
+/// hyphen or nothing", and these words in braces stand for what people write in many ways:
+/// {n} {m} numbers, {size} a size with its unit, {p} a percentage or a fraction, {t} {u} times or durations, {it} what the video is called,
+/// {not} negations.
+/// </summary>
+internal static class Pattern
+{
+    public const string Number = @"(?:\b[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?|\b[0-9]+(?:[.,'][0-9]+)*|\.[0-9]+)";
+
+    private const string Hours = Number + "[ -]?(?:(?:hours?|hrs?|h)\\b|个?小时)";
+    private const string Minutes = Number + "[ -]?(?:(?:minutes?|mins?)\\b|分钟?)";
+    private const string Seconds = Number + "[ -]?(?:(?:seconds?|secs?|s)\\b|秒钟?)";
+    private const string And = "[ ,]?(?:and )?";
+
+    private const string Time =
+        "(?:" + @"\b[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?\b"
+        + "|" + Hours + "(?:" + And + Minutes + ")?(?:" + And + Seconds + ")?"
+        + "|" + Minutes + "(?:" + And + Seconds + ")?"
+        + "|" + @"\b[0-9]{1,3}m ?[0-9]{1,2}s\b"
+        + "|" + Seconds
+        + "|" + Number + @"[ -]?(?:(?:milliseconds?|ms)\b|毫秒))";
+
+    private static readonly (string Word, string Expression)[] Words =
+    [
+        ("{n}", $"(?<n>{Number})"),
+        ("{m}", $"(?<m>{Number})"),
+        ("{size}", $"(?<size>{Number}[ -]?{SizeText.UnitPattern})"),
+        ("{p}", $@"(?<p>{Number} ?(?:percent|per cent|pct)\b|\b[0-9]{{1,3}}/[0-9]{{1,3}}\b)"),
+        ("{t}", $"(?<t>{Time})"),
+        ("{u}", $"(?<u>{Time})"),
+        ("{it}", "(?:(?:it|this|that|the|my|our|whole|entire|video|clip|file|movie|film|footage|recording|everything|thing)[ -]?){0,3}"),
+        ("{not}", "(?:(?:do not|don't|dont|doesn't|must not|mustn't|should not|shouldn't|not|never|no need to|no|without|avoid)(?: (?:ever|to|any))?|不要|不用|不需要|不想|不能|不准|不许|请勿|切勿|无需|无须|不必|别|勿|不)"),
+    ];
+
+    /// <summary>
+    /// Prompts may be hostile: a match that takes longer is given up, and with it the prompt. (Expressions without backtracking would need no
+    /// limit, but building some hundreds of them takes seconds of a short-lived process, against milliseconds.)
+    /// </summary>
+    public static TimeSpan MatchLimit { get; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>English: the pattern begins and ends at word boundaries.</summary>
+    public static Regex En(string pattern) => Of(@"\b(?:" + pattern + @")\b");
+
+    /// <summary>Chinese, or anything whose ends need no word boundary.</summary>
+    public static Regex Zh(string pattern) => Of(pattern);
+
+    /// <summary>Every space but those inside of [...] becomes optional.</summary>
+    private static string Spaces(string pattern)
+    {
+        var result = new StringBuilder(pattern.Length * 2);
+        var inClass = false;
+        foreach (var c in pattern)
+        {
+            inClass = c == '[' || (inClass && c != ']');
+            result.Append(c == ' ' && !inClass ? "[ -]?" : c.ToString());
+        }
+
+        return result.ToString();
+    }
+
+    private static Regex Of(string pattern)
+    {
+        var expression = Spaces(pattern);
+        foreach (var (word, meaning) in Words)
+            expression = expression.Replace(word, meaning);
+        return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>Times and durations, in seconds: 1:05, 1:02:03.5, 90 s, 1m30s, 1 minute and 30 seconds, 1分30秒.</summary>
+internal static class TimeText
+{
+    private static readonly Regex Part = new(
+        $"(?<n>{Pattern.Number})[ -]?(?<unit>millisecond|ms|毫秒|h|个?小时|m|分|s|秒)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        Pattern.MatchLimit);
+
+    // "1m30s": the seconds begin inside a word.
+    private static readonly Regex Short = new(
+        "^(?<m>[0-9]{1,3})m ?(?<s>[0-9]{1,2})s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
+
+    public static double Parse(string text)
+    {
+        if (text.Contains(':', StringComparison.Ordinal))
+            return text.Split(':').Aggregate(0.0, (sum, part) => (sum * 60) + (NumberText.Parse(part) ?? 0));
+        if (Short.Match(text) is { Success: true } match)
+            return ((NumberText.Parse(match.Groups["m"].Value) ?? 0) * 60) + (NumberText.Parse(match.Groups["s"].Value) ?? 0);
+        return Part.Matches(text).Sum(part => (NumberText.Parse(part.Groups["n"].Value) ?? 0) * SecondsOf(part.Groups["unit"].Value));
+    }
+
+    /// <summary>"3" in "from 3 to 8 minutes" has the unit of the time that follows it.</summary>
+    public static double ParseBare(string number, string following) =>
+        (NumberText.Parse(number) ?? 0)
+        * (Part.Match(following) is { Success: true } part ? SecondsOf(part.Groups["unit"].Value) : 1);
+
+    private static double SecondsOf(string unit) => unit switch
+    {
+        "millisecond" or "ms" or "毫秒" => 0.001,
+        "m" or "分" => 60,
+        "s" or "秒" => 1,
+        _ => 3600,
+    };
+}

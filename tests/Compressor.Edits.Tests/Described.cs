@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Compressor.Edits.Tests;
+
+/// <summary>An instruction in one line, so that tables of sentences stay readable: "size=50000000 compress trim=0-10".</summary>
+internal static class Described
+{
+    public static string Describe(this Instruction instruction) => string.Join(' ', Parts(instruction));
+
+    private static IEnumerable<string> Parts(Instruction i)
+    {
+        if (i.Size is { } size)
+            yield return size switch
+            {
+                { Platform: { } platform } => $"size={platform}",
+                { Bytes: { } bytes } => $"size={bytes}",
+                { Fraction: { } fraction } => $"size={Text(fraction)}x",
+                _ => "size=smallest",
+            };
+        if (i.Compress)
+            yield return "compress";
+        if (i.KeepQuality)
+            yield return "quality";
+        if (i.FrameSize is { } frame)
+            yield return frame.ShortSide is { } side ? $"{side}p" : $"frame={frame.Width}x{frame.Height}";
+        if (i.FrameRate is { } rate)
+            yield return $"fps={Text(rate)}";
+        if (i.Aspect is { } aspect)
+            yield return $"aspect={aspect.Width}:{aspect.Height}/{aspect.Fit}".ToLowerInvariant();
+        if (i.Trim is { } trim)
+            yield return trim.Last is { } last ? $"last={Text(last)}" : $"trim={Text(trim.Start)}-{Text(trim.End)}" + (trim.DropLast is { } drop ? $"-drop{Text(drop)}" : "");
+        if (i.Mute)
+            yield return "mute";
+        if (i.Speed is { } speed)
+            yield return $"speed={Text(speed)}";
+        if (i.Rotate is { } rotate)
+            yield return $"rotate={rotate}";
+        if (i.Volume is { } volume)
+            yield return $"volume={Text(volume)}";
+        if (i.TitleText is { } title)
+            yield return $"title={title}";
+        if (i.BackgroundMusic)
+            yield return "music";
+        if (i.OutputFormat is { } format)
+            yield return $"format={format}";
+        foreach (var part in i.Unsupported)
+            yield return $"unsupported[{part}]";
+        if (i.Problems.Count > 0)
+            yield return $"problems={i.Problems.Count}";
+    }
+
+    private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
+}
