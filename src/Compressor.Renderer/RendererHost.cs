@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer;
@@ -52,10 +51,7 @@ public sealed class RendererHost : IAsyncDisposable
     }
 
     /// <summary>Removes a session with its files at once, instead of when it is old; for a host that knows that nobody comes back to it.</summary>
-    public void Forget(string sessionId) => Services.GetRequiredService<Storage.Purge>().Remove(sessionId);
-
-    /// <summary>Runs until the token is cancelled or the process is asked to end.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+    public void Forget(string sessionId) => Services.GetRequiredService<Lifetime.Purge>().Remove(sessionId);
 
     public async ValueTask DisposeAsync()
     {

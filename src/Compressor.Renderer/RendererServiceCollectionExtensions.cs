@@ -1,6 +1,7 @@
 using Compressor.Renderer.Agent;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Endpoints;
+using Compressor.Renderer.Lifetime;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Runs;
 using Compressor.Renderer.Sessions;

@@ -1,5 +1,5 @@
 using Compressor.Renderer.Encoding;
-using Compressor.Renderer.Storage;
+using Compressor.Renderer.Lifetime;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

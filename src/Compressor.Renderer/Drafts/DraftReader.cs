@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Compressor.Renderer.Encoding;
-using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Uploads;
 using Compressor.Renderer.Wire;
 

@@ -23,14 +23,10 @@ internal static partial class Answers
         {
             result = await handler.HandleAsync(context);
         }
-        catch (ApiException exception)
+        catch (Exception exception) when (ApiErrors.From(exception) is { } refusal)
         {
-            if (exception.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString();
-            result = Error(exception);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            result = Error(new ApiException(exception.StatusCode, exception.StatusCode, "The request could not be read."));
+            if (refusal.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString();
+            result = Error(refusal);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;

@@ -1,5 +1,6 @@
 using Compressor.Media;
 using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;

@@ -27,14 +27,3 @@ internal sealed class RequestBody(IOptions<RendererOptions> options)
         throw ApiException.BadRequest("The body must be a JSON object.");
     }
 }
-
-internal static class JsonElementExtensions
-{
-    /// <summary>The text of a property; null when it is missing or no text.</summary>
-    public static string? Text(this JsonElement element, string name) =>
-        element.Member(name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
-
-    /// <summary>A property; null when there is none or the element is no object.</summary>
-    public static JsonElement? Member(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
-}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Uploads;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;
@@ -20,16 +21,8 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
         var id = RequireId(request.RootElement.Text("id"));
         var draft = request.RootElement.Member("draft") ?? throw ApiException.BadRequest("\"draft\" is missing.");
         RequireMp4(request.RootElement.Member("output"));
-        try
-        {
-            // Checked here to refuse at once, and again when it is rendered.
-            DraftReader.Read(draft, uploads.OfSession(session.Id));
-        }
-        catch (DraftException exception)
-        {
-            throw ApiException.BadRequest(exception.Message);
-        }
-
+        // Checked here to refuse at once, and again when it is rendered.
+        DraftReader.Read(draft, uploads.OfSession(session.Id));
         var render = renders.Add(id, session.Id, draft.GetRawText());
         queue.Enqueue(render.Id);
         return Answers.Bare(new { success = true, data = new { id, status = RenderStore.Name(render.State), progress = RenderAnswer.PendingProgress } });

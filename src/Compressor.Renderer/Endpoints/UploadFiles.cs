@@ -1,4 +1,6 @@
+using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Uploads;
+using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +32,7 @@ internal sealed class UploadFiles(
             else
                 await FetchUrlsAsync(context, files);
             if (files.Count == 0) throw ApiException.BadRequest("The request holds no files.");
-            var uploads = await receiver.AcceptAsync(session.Id, files, context.RequestAborted);
+            var uploads = await receiver.AcceptAsync(session.Id, files, DraftEditor.NewTimeline, context.RequestAborted);
             return Answers.Data(new { files = uploads.Select(upload => Describe(context.Request, upload)).ToList(), session_state_applied = true });
         }
         finally

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Wire;
@@ -15,14 +14,15 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
     // Long enough for another render to end, short enough not to be given up on.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
-    /// <exception cref="ApiException">409: the id exists; 429: the session has an export under way, or the queue is full.</exception>
+    /// <exception cref="DuplicateRenderException"/>
+    /// <exception cref="TooManyRendersException"/>
     public Render Add(string id, string sessionId, string draft) => database.Write(statements =>
     {
         if (statements.Count("SELECT COUNT(*) FROM renders WHERE id = $id", ("$id", id)) > 0)
-            throw ApiException.Conflict("Duplicate render id: a render with this id exists.");
+            throw new DuplicateRenderException();
         var active = statements.Query("SELECT session_id FROM renders WHERE status IN ('pending', 'processing')", row => row.GetString(0));
-        if (active.Contains(sessionId)) throw ApiException.TooMany("This session has an export under way.", RetryAfter);
-        if (active.Count >= options.Value.MaxQueuedRenders) throw ApiException.TooMany("Too many exports are waiting.", RetryAfter);
+        if (active.Contains(sessionId)) throw new TooManyRendersException("This session has an export under way.", RetryAfter);
+        if (active.Count >= options.Value.MaxQueuedRenders) throw new TooManyRendersException("Too many exports are waiting.", RetryAfter);
         var render = new Render(id, sessionId, draft, Guid.NewGuid().ToString("N"), RenderState.Pending, Outcome: null);
         statements.Execute(
             $"INSERT INTO renders ({Columns}, created_at) VALUES ($id, $session, $draft, $file, 'pending', NULL, $now)",

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Compressor.Renderer.Agent;
-using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
@@ -16,18 +15,19 @@ namespace Compressor.Renderer.Runs;
 internal sealed class RunStore(Database database, SessionStore sessions, IOptions<RendererOptions> options, TimeProvider time)
 {
     /// <returns>The run's id, and whether it is new: one key runs once in a session.</returns>
-    /// <exception cref="ApiException">2001; 409: the key was used for another text.</exception>
+    /// <exception cref="OutOfCreditsException"/>
+    /// <exception cref="IdempotencyKeyReusedException"/>
     public (string Id, bool IsNew) Begin(Session session, string text, string? idempotencyKey) => database.Write(statements =>
     {
         var earlier = statements.Query(
             "SELECT id, text FROM runs WHERE session_id = $session AND idempotency_key = $key",
             row => (Id: row.GetString(0), Text: row.GetString(1)), ("$session", session.Id), ("$key", idempotencyKey));
         if (earlier is [var run])
-            return run.Text == text ? (run.Id, false) : throw ApiException.Conflict("This Idempotency-Key was used for another message.");
+            return run.Text == text ? (run.Id, false) : throw new IdempotencyKeyReusedException();
 
         var cost = options.Value.CreditsPerMessage;
         if (statements.Execute("UPDATE users SET credits = credits - $cost WHERE id = $user AND credits >= $cost", ("$cost", cost), ("$user", session.UserId)) == 0)
-            throw ApiException.NoCredits();
+            throw new OutOfCreditsException();
         var id = Guid.NewGuid().ToString("N");
         statements.Execute(
             "INSERT INTO runs (id, session_id, idempotency_key, text, cost, created_at) VALUES ($id, $session, $key, $text, $cost, $now)",

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Compressor.Media;
 using Compressor.Renderer.Encoding;
-using Compressor.Renderer.Endpoints;
 using Compressor.Renderer.Storage;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +13,7 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
     private const int BufferBytes = 128 * 1024;
 
     /// <summary>Streams a body to a temporary file; memory stays flat whatever its size.</summary>
-    /// <exception cref="ApiException">4002: larger than allowed; the rest is not read.</exception>
+    /// <exception cref="FileTooLargeException">The rest is not read.</exception>
     public async Task<IncomingFile> ReceiveAsync(Stream body, CancellationToken cancellationToken)
     {
         var file = new IncomingFile(Path.Combine(folder.Incoming, Guid.NewGuid().ToString("N") + ".part"));
@@ -28,7 +27,7 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
                 while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
                 {
                     file.Bytes += read;
-                    if (file.Bytes > options.Value.MaxUploadBytes) throw ApiException.FileTooLarge(options.Value.MaxUploadBytes);
+                    if (file.Bytes > options.Value.MaxUploadBytes) throw new FileTooLargeException(options.Value.MaxUploadBytes);
                     hash.AppendData(buffer, 0, read);
                     await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
                 }
@@ -49,19 +48,20 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
     }
 
     /// <summary>Checks files by content and records all of them or none.</summary>
-    /// <exception cref="ApiException">4001: a file is not a supported one.</exception>
+    /// <param name="timeline">The draft that shows a file, for the one that goes on the timeline.</param>
+    /// <exception cref="EncodingException">A file is not a supported one.</exception>
     public async Task<IReadOnlyList<Upload>> AcceptAsync(
-        string sessionId, IReadOnlyList<(string FileName, IncomingFile File)> files, CancellationToken cancellationToken)
+        string sessionId, IReadOnlyList<(string FileName, IncomingFile File)> files, Func<Upload, string> timeline, CancellationToken cancellationToken)
     {
         var uploads = new List<Upload>();
         foreach (var (fileName, file) in files)
-            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileName.Sanitize(fileName), file.Hash, await ProbeAsync(file, cancellationToken)));
+            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileName.Sanitize(fileName), file.Hash, await probe.ProbeAsync(file.Path, cancellationToken)));
 
         foreach (var (upload, file) in uploads.Zip(files, (upload, named) => (upload, named.File)))
             file.MoveTo(folder.UploadFile(upload.Id));
         try
         {
-            store.Add(sessionId, uploads);
+            store.Add(sessionId, uploads, timeline);
         }
         catch
         {
@@ -72,22 +72,9 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
         return uploads;
     }
 
-    /// <exception cref="ApiException">4003: so many more bytes would fill the disk.</exception>
+    /// <exception cref="DiskFullException">So many more bytes would fill the disk.</exception>
     public void RequireSpace(long? bytes)
     {
-        if (folder.FreeBytes - (bytes ?? 0) < options.Value.MinFreeDiskBytes) throw ApiException.DiskFull();
-    }
-
-    private async Task<ProbedMedia> ProbeAsync(IncomingFile file, CancellationToken cancellationToken)
-    {
-        if (file.Bytes == 0) throw ApiException.UnsupportedFile("The file is empty.");
-        try
-        {
-            return await probe.ProbeAsync(file.Path, cancellationToken);
-        }
-        catch (EncodingException exception)
-        {
-            throw ApiException.UnsupportedFile(exception.Message);
-        }
+        if (folder.FreeBytes - (bytes ?? 0) < options.Value.MinFreeDiskBytes) throw new DiskFullException();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
@@ -11,7 +10,8 @@ namespace Compressor.Renderer.Uploads;
 internal sealed class UploadStore(Database database, SessionStore sessions, TimeProvider time)
 {
     /// <summary>Records files and puts the first video (or image, if there is none) among them on the timeline, in one step.</summary>
-    public void Add(string sessionId, IReadOnlyList<Upload> uploads) => database.Write(statements =>
+    /// <param name="timeline">The draft that shows a file.</param>
+    public void Add(string sessionId, IReadOnlyList<Upload> uploads, Func<Upload, string> timeline) => database.Write(statements =>
     {
         foreach (var upload in uploads)
         {
@@ -22,7 +22,7 @@ internal sealed class UploadStore(Database database, SessionStore sessions, Time
         }
 
         if (uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == "image").FirstOrDefault() is { } shown)
-            sessions.SetDraft(statements, sessionId, DraftEditor.NewTimeline(shown));
+            sessions.SetDraft(statements, sessionId, timeline(shown));
         else
             sessions.Touch(statements, sessionId);
     });

@@ -1,4 +1,3 @@
-using Compressor.Renderer.Endpoints;
 using Microsoft.Extensions.Options;
 using Microsoft.Security.AntiSSRF;
 
@@ -19,7 +18,8 @@ internal sealed class UrlSource : IDisposable
     }
 
     /// <summary>Opens a file. The message of an error never holds the URL, which may be a signed one.</summary>
-    /// <exception cref="ApiException">400: not reachable or not allowed; 4002: larger than allowed.</exception>
+    /// <exception cref="UnreachableUrlException">Not reachable or not allowed.</exception>
+    /// <exception cref="FileTooLargeException"/>
     public async Task<HttpResponseMessage> OpenAsync(Uri url, CancellationToken cancellationToken)
     {
         try
@@ -29,15 +29,15 @@ internal sealed class UrlSource : IDisposable
             var status = (int)response.StatusCode;
             var tooLarge = response.IsSuccessStatusCode;
             response.Dispose();
-            throw tooLarge ? ApiException.FileTooLarge(_options.MaxUploadBytes) : ApiException.BadRequest($"The file's server answered {status}.");
+            throw tooLarge ? new FileTooLargeException(_options.MaxUploadBytes) : new UnreachableUrlException($"The file's server answered {status}.");
         }
         catch (Exception exception) when (exception is HttpRequestException or AntiSSRFException or InvalidOperationException or UriFormatException)
         {
-            throw ApiException.BadRequest("The file's address can't be reached from here, or is not allowed.");
+            throw new UnreachableUrlException("The file's address can't be reached from here, or is not allowed.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ApiException.BadRequest("The file's server took too long.");
+            throw new UnreachableUrlException("The file's server took too long.");
         }
     }
 

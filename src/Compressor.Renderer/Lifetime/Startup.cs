@@ -1,8 +1,9 @@
 using Compressor.Renderer.Renders;
+using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
 using Microsoft.Extensions.Hosting;
 
-namespace Compressor.Renderer.Storage;
+namespace Compressor.Renderer.Lifetime;
 
 /// <summary>Takes the data folder for this process and removes what a killed process left half done. Starts before all other services.</summary>
 internal sealed class Startup(DataFolder folder, Database database, UploadStore uploads, RenderStore renders) : IHostedService, IDisposable

@@ -1,12 +1,13 @@
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Sessions;
+using Compressor.Renderer.Storage;
 using Compressor.Renderer.Tokens;
 using Compressor.Renderer.Uploads;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Compressor.Renderer.Storage;
+namespace Compressor.Renderer.Lifetime;
 
 /// <summary>Removes what nobody has used for <see cref="RendererOptions.RetainFor"/>, so that the folder does not grow for ever.</summary>
 internal sealed partial class Purge(
