@@ -1,25 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Compressor.Core.Nemo.Http;
 using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
-
-/// <summary>What the product does where the backend told the user to use its GUI.</summary>
-[Flags]
-public enum GuiActions
-{
-    None = 0,
-    ShowTimeline = 1,
-    RunExport = 2,
-    ShowCredits = 4,
-    ShowState = 8,
-
-    /// <summary>The backend wants something dragged: the edit is to be sent as a message.</summary>
-    SendEdit = 16,
-}
-
-/// <param name="Text">What the user sees; empty when nothing but instructions was said.</param>
-public sealed record GuiTranslation(string Text, GuiActions Actions);
 
 /// <summary>
 /// The backend believes that its user sits before a GUI (nemo-api: "What the backend says → what the user sees"). Instructions are
@@ -40,36 +24,33 @@ public static class GuiTranslator
     private const string The = "(?:(?:on|onto|up|to|the|your|a|an|any|its|this|that|in|at|into) )*";
     private const string Words = "[^.!?]{0,60}";
 
-    private static readonly (Regex Pattern, GuiActions Action)[] Table =
+    private static readonly Regex[] Instructions =
     [
-        (Of("\\bexport[\"'”’\\]]* (?:button|icon|option|menu|panel|dialog|tab)\\b"), GuiActions.RunExport),
-        (Of(Lead + "(?:click|press|tap|hit|select|choose|use)\\b" + Words + "\\b(?:export|download|save)\\b"), GuiActions.RunExport),
-        (Of("^[\\s\"'*•>-]*(?:you can|you may|you could|please|feel free to|go ahead and)(?: (?:now|then|also|simply|just))* (?:export|download)\\b"), GuiActions.RunExport),
-        (Of("导出(?:按钮|选项|菜单|面板|图标|键)|(?:点击|单击|按下?|选择|使用)[^.。!！?？]{0,20}(?:导出|下载)|(?:您|你)(?:现在)?(?:就)?可以(?:直接)?(?:导出|下载)"), GuiActions.RunExport),
+        Of("\\bexport[\"'”’\\]]* (?:button|icon|option|menu|panel|dialog|tab)\\b"),
+        Of(Lead + "(?:click|press|tap|hit|select|choose|use)\\b" + Words + "\\b(?:export|download|save)\\b"),
+        Of("^[\\s\"'*•>-]*(?:you can|you may|you could|please|feel free to|go ahead and)(?: (?:now|then|also|simply|just))* (?:export|download)\\b"),
+        Of("导出(?:按钮|选项|菜单|面板|图标|键)|(?:点击|单击|按下?|选择|使用)[^.。!！?？]{0,20}(?:导出|下载)|(?:您|你)(?:现在)?(?:就)?可以(?:直接)?(?:导出|下载)"),
 
-        (Of(Lead + "(?:check|visit|view|see|review|manage|go to|open|log in to|look at)\\b (?:" + The + ")?(?:(?:account|billing|subscription|plan|credits?)\\b)"), GuiActions.ShowCredits),
-        (Of("(?:查看|检查|前往|打开|登录|访问)(?:您|你)?(?:的)?(?:账户|账单|帐户|账号|计费|订阅|积分)"), GuiActions.ShowCredits),
+        Of(Lead + "(?:check|visit|view|see|review|manage|go to|open|log in to|look at)\\b (?:" + The + ")?(?:(?:account|billing|subscription|plan|credits?)\\b)"),
+        Of("(?:查看|检查|前往|打开|登录|访问)(?:您|你)?(?:的)?(?:账户|账单|帐户|账号|计费|订阅|积分)"),
 
-        (Of(Lead + "(?:preview|view|see|check|play|review|watch|inspect|look at|find)\\b" + Words + "\\b(?:in|on|within|using|from|at|to) (?:the |your |our )?(?:timeline|preview|player|editor|canvas|workspace|screen)\\b"), GuiActions.ShowTimeline),
-        (Of(Lead + "(?:preview|play) (?:it|the (?:video|result|edit|clip|changes)|your (?:video|edit|clip))\\b"), GuiActions.ShowTimeline),
-        (Of("(?:在)?(?:时间[线轴]|预览窗口|播放器|编辑器)(?:中|上|里)?(?:预览|查看|播放)|(?:预览|查看)[^.。]{0,10}时间[线轴]"), GuiActions.ShowTimeline),
+        Of(Lead + "(?:preview|view|see|check|play|review|watch|inspect|look at|find)\\b" + Words + "\\b(?:in|on|within|using|from|at|to) (?:the |your |our )?(?:timeline|preview|player|editor|canvas|workspace|screen)\\b"),
+        Of(Lead + "(?:preview|play) (?:it|the (?:video|result|edit|clip|changes)|your (?:video|edit|clip))\\b"),
+        Of("(?:在)?(?:时间[线轴]|预览窗口|播放器|编辑器)(?:中|上|里)?(?:预览|查看|播放)|(?:预览|查看)[^.。]{0,10}时间[线轴]"),
 
-        (Of(Lead + "drag\\b(?: and drop\\b)? (?:and drop )?(?:the|your|a|an|any|it|them|this|that|files?|clips?|videos?|from|onto|into|to)\\b"), GuiActions.SendEdit),
-        (Of(Lead + "drop (?:the|your|a|an|it|them|files?|clips?)\\b" + Words + "\\b(?:on|onto|into|in|to|here)\\b"), GuiActions.SendEdit),
-        (Of("(?:请|可以|只需|然后|直接|^\\s*)(?:您|你)?(?:将|把)?[^,，.。]{0,20}(?:拖拽|拖放|拖动|拖到|拖入)"), GuiActions.SendEdit),
+        Of(Lead + "drag\\b(?: and drop\\b)? (?:and drop )?(?:the|your|a|an|any|it|them|this|that|files?|clips?|videos?|from|onto|into|to)\\b"),
+        Of(Lead + "drop (?:the|your|a|an|it|them|files?|clips?)\\b" + Words + "\\b(?:on|onto|into|in|to|here)\\b"),
+        Of("(?:请|可以|只需|然后|直接|^\\s*)(?:您|你)?(?:将|把)?[^,，.。]{0,20}(?:拖拽|拖放|拖动|拖到|拖入)"),
 
-        (Of(Lead + "(?:open|expand|access)\\b " + The + "[^.!?,]{0,30}\\b" + Thing + "\\b"), GuiActions.ShowState),
-        (Of("(?:请|可以|只需|然后|^\\s*)(?:您|你)?(?:先)?打开[^,，.。]{0,20}(?:面板|菜单|设置|窗口|标签页?|编辑器|项目|选项卡|侧边栏|属性)"), GuiActions.ShowState),
+        Of(Lead + "(?:open|expand|access)\\b " + The + "[^.!?,]{0,30}\\b" + Thing + "\\b"),
+        Of("(?:请|可以|只需|然后|^\\s*)(?:您|你)?(?:先)?打开[^,，.。]{0,20}(?:面板|菜单|设置|窗口|标签页?|编辑器|项目|选项卡|侧边栏|属性)"),
 
-        (Of(Lead + "(?:click|tap|press|right-click|double-click|hit)\\b (?:on|the|here|it|your|any|a|an|export|save|download|apply|play|share|done|ok|confirm|generate|[\"'“‘\\[])"), GuiActions.None),
-        (Of("^[\\s\"'*•>-]*click here\\b"), GuiActions.None),
-        (Of(Lead + "(?:select|choose|pick|navigate to|go to|scroll|hover|switch to|toggle|adjust|use|find|look for|head to)\\b " + The + "[^.!?,]{0,40}\\b(?:button|icon|panel|tab|menu|toolbar|sidebar|dialog|drop-?down|slider|checkbox|inspector|settings|timeline|page)\\b"), GuiActions.None),
-        (Of("(?:请|可以|只需|然后|接着|再|或|^\\s*)(?:您|你)?(?:直接)?(?:在[^,，.。]{0,15})?(?:点击|单击|双击|右键|点按|按下)"), GuiActions.None),
+        Of(Lead + "(?:click|tap|press|right-click|double-click|hit)\\b (?:on|the|here|it|your|any|a|an|export|save|download|apply|play|share|done|ok|confirm|generate|[\"'“‘\\[])"),
+        Of("^[\\s\"'*•>-]*click here\\b"),
+        Of(Lead + "(?:select|choose|pick|navigate to|go to|scroll|hover|switch to|toggle|adjust|use|find|look for|head to)\\b " + The + "[^.!?,]{0,40}\\b(?:button|icon|panel|tab|menu|toolbar|sidebar|dialog|drop-?down|slider|checkbox|inspector|settings|timeline|page)\\b"),
+        Of("(?:请|可以|只需|然后|接着|再|或|^\\s*)(?:您|你)?(?:直接)?(?:在[^,，.。]{0,15})?(?:点击|单击|双击|右键|点按|按下)"),
     ];
 
-    private static readonly Regex Secrets = Of("\\b(?:nmv_[a-z]+_|clm_)[a-z0-9_.-]*[a-z0-9_-]|\\bbearer [a-z0-9._~+/=-]{8,}");
-    private static readonly Regex Urls = Of("https?://[^\\s<>\"'`，。；）)\\]]+");
-    private static readonly Regex ApiUrls = Of("^https?://[^/?#]*(?:api|localhost|127\\.0\\.0\\.1|\\.ai(?:[:/]|$))|^https?://[0-9.]+(?:[:/]|$)|/api/|[?&][a-z_-]*(?:token|sig|key|ct|signature|credential)[a-z_-]*=");
     private static readonly Regex Trouble = Of("^[\\s*⚠️]*(?:(?:sorry|apologies|unfortunately)[,.!]* ?(?:but )?)?i(?:'ve| have)? (?:encountered|ran into|experienced|hit|run into) (?:a |an |some )?temporary (?:issue|problem|error)");
     private static readonly Regex TroubleZh = Of("^\\s*(?:抱歉[,，]?)?(?:我)?(?:遇到|出现)了?(?:1个|一个|一些)?(?:临时|暂时)(?:性)?(?:的)?(?:问题|错误|故障)");
     private static readonly Regex Sentences = Of("[^.!?。！？\\n]*(?:[.!?]+[\"'”’)]*(?:\\s|$)|[。！？]+[”’」]?|[.!?]+|\\n|$)");
@@ -77,29 +58,29 @@ public static class GuiTranslator
     private static readonly Regex InstructionFollows = Of("^(?:then )?(?:you|click|press|tap|drag|open|preview|check|use|go to|simply|just|please|export|download|select|choose|view|see)\\b");
     private static readonly Regex Introduction = Of("^\\s*(?:(?:to|if|when|once|for|from|in|on|at|using|after|with|whenever|as soon as)\\b|(?:如果|要|若|为了|当|如需|在|想要|完成后))");
 
+    /// <returns>What the user sees; empty when nothing but instructions was said.</returns>
     /// <param name="language">The user's: for what stands in place of a secret.</param>
-    public static GuiTranslation Translate(string text, Language language)
+    public static string Translate(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var hidden = language == Language.Chinese ? "（已隐藏）" : "(not shown)";
         try
         {
-            return TranslateSentences(text, language);
+            return Tidy(Redactor.Hide(TranslateSentences(text), hidden));
         }
         catch (RegexMatchTimeoutException)
         {
-            // What can't be read can't be cleared of secrets either.
-            return new GuiTranslation("", GuiActions.None);
+            // A busy machine, or a text made to take long: it is shown with its instructions.
+            return Tidy(Redactor.Hide(text, hidden));
         }
     }
 
-    private static GuiTranslation TranslateSentences(string text, Language language)
+    private static string TranslateSentences(string text)
     {
-        var actions = GuiActions.None;
         var kept = new List<string>();
         foreach (var sentence in Join(Sentences.Matches(text).Select(match => match.Value).Where(value => value.Length > 0)))
         {
-            var (left, action) = TranslateSentence(sentence);
-            actions |= action;
+            var left = WithoutInstruction(sentence);
             if (left.Length > 0)
                 kept.Add(left);
         }
@@ -110,7 +91,7 @@ public static class GuiTranslator
         if (trouble > 0 && end >= trouble && kept.Take(trouble).Any(sentence => sentence.Trim().Length > 0))
             kept.RemoveRange(trouble, kept.Count - trouble);
 
-        return new GuiTranslation(Tidy(Redact(string.Concat(kept), language)), actions);
+        return string.Concat(kept);
     }
 
     /// <summary>A full stop inside of a word or number ("5.3 MB", "clip.mp4", a URL) ends no sentence.</summary>
@@ -130,34 +111,29 @@ public static class GuiTranslator
         return result;
     }
 
-    private static (string Left, GuiActions Action) TranslateSentence(string sentence)
+    private static string WithoutInstruction(string sentence)
     {
-        var actions = GuiActions.None;
-        var (keep, found) = (0, false);
+        var keep = 0;
+        var found = false;
         foreach (var (start, end) in Clauses(sentence))
         {
             var clause = sentence[start..end];
-            foreach (var (pattern, action) in Table)
-                if (pattern.IsMatch(clause))
-                {
-                    actions |= action;
-                    found = true;
-                    break;
-                }
+            if (Instructions.Any(pattern => pattern.IsMatch(clause)))
+            {
+                found = true;
+                break;
+            }
 
-            if (!found)
-                keep = end;
+            keep = end;
         }
 
-        if (!found)
-            return (sentence, GuiActions.None);
+        if (!found) return sentence;
 
         // What follows an instruction belongs to it; what leads to it ("To save it, …") goes with it.
         var left = sentence[..keep].TrimEnd(' ', ',', ';', '，', '；', '-', '–', '—');
-        var trailing = sentence.EndsWith('\n') ? "\n" : " ";
-        if (string.IsNullOrWhiteSpace(left) || Introduction.IsMatch(left))
-            return (sentence.EndsWith('\n') ? "\n" : "", actions);
-        return (left + (EndsInChinese(left) ? "。" : ".") + trailing, actions);
+        var isLine = sentence.EndsWith('\n');
+        if (string.IsNullOrWhiteSpace(left) || Introduction.IsMatch(left)) return isLine ? "\n" : "";
+        return left + (EndsInChinese(left) ? "。" : ".") + (isLine ? "\n" : " ");
     }
 
     private static bool EndsInChinese(string text) => text[^1] is >= '\u4e00' and <= '\u9fff';
@@ -176,13 +152,6 @@ public static class GuiTranslator
         }
 
         yield return (start, sentence.Length);
-    }
-
-    private static string Redact(string text, Language language)
-    {
-        var hidden = language == Language.Chinese ? "（已隐藏）" : "(not shown)";
-        text = Urls.Replace(text, match => ApiUrls.IsMatch(match.Value) || Secrets.IsMatch(match.Value) ? hidden : match.Value);
-        return Secrets.Replace(text, hidden);
     }
 
     private static string Tidy(string text)

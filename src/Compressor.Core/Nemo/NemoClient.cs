@@ -18,14 +18,14 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
 
     public async Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default)
     {
-        if (!endpoint.HasProjectPages) return null;
+        if (endpoint.WebUrl is not { } site) return null;
         try
         {
             var answer = await transport.CallAsync(
                 HttpMethod.Post, "/api/auth/claim-token", () => Body(new { task_id = session.TaskId, session_id = session.SessionId }),
                 cancellationToken: cancellationToken);
             return answer.Data?.Text("claim_token") is { Length: > 0 } token
-                ? NemoTransport.Address(options.WebUrl, $"/workspace/claim?ct={Uri.EscapeDataString(token)}") : null;
+                ? NemoTransport.Address(site, $"/workspace/claim?ct={Uri.EscapeDataString(token)}") : null;
         }
         catch (NemoException)
         {

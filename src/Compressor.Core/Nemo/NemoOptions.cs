@@ -5,11 +5,17 @@ namespace Compressor.Core.Nemo;
 /// <summary>Settings of the NemoVideo client; names and defaults are those of the API's own documentation.</summary>
 public sealed record NemoOptions
 {
-    /// <summary>API base, with or without a path; setting <c>NEMO_API_URL</c>.</summary>
-    public Uri ApiUrl { get; init; } = new("https://mega-api-prod.nemovideo.ai");
+    private static readonly Uri DefaultApiUrl = new("https://mega-api-prod.nemovideo.ai");
+    private static readonly Uri DefaultWebUrl = new("https://nemovideo.com");
 
-    /// <summary>Where people open a project or top up; setting <c>NEMO_WEB_URL</c>.</summary>
-    public Uri WebUrl { get; init; } = new("https://nemovideo.com");
+    /// <summary>API base, with or without a path; setting <c>NEMO_API_URL</c>.</summary>
+    public Uri ApiUrl { get; init; } = DefaultApiUrl;
+
+    /// <summary>
+    /// The web site on which people open a project, register and top up; setting <c>NEMO_WEB_URL</c>. Null: the backend has none, which is
+    /// assumed of any other than NemoVideo's own. Links to it carry a claim token, so they must not lead to a stranger.
+    /// </summary>
+    public Uri? WebUrl { get; init; } = DefaultWebUrl;
 
     /// <summary>A user's own token, used as it is; setting <c>NEMO_TOKEN</c>. Null: an anonymous one is acquired.</summary>
     public string? Token { get; init; }
@@ -44,10 +50,11 @@ public sealed record NemoOptions
     public static NemoOptions From(IConfiguration configuration)
     {
         var defaults = new NemoOptions();
+        var apiUrl = Address("NEMO_API_URL") ?? defaults.ApiUrl;
         return defaults with
         {
-            ApiUrl = Address("NEMO_API_URL", defaults.ApiUrl),
-            WebUrl = Address("NEMO_WEB_URL", defaults.WebUrl),
+            ApiUrl = apiUrl,
+            WebUrl = Address("NEMO_WEB_URL") ?? (apiUrl == DefaultApiUrl ? DefaultWebUrl : null),
             Token = Text("NEMO_TOKEN"),
             ClientId = Text("NEMO_CLIENT_ID"),
             Platform = Http.SkillPlatform.Detect(Text("SKILL_SOURCE"), AppContext.BaseDirectory),
@@ -58,9 +65,9 @@ public sealed record NemoOptions
 
         string? Text(string key) => configuration[key]?.Trim() is { Length: > 0 } text ? text : null;
 
-        Uri Address(string key, Uri fallback) => Text(key) switch
+        Uri? Address(string key) => Text(key) switch
         {
-            null => fallback,
+            null => null,
             var text when Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 => uri,
             _ => throw new InvalidOperationException($"{key} must be an http or https address without a user name."),
         };
@@ -78,12 +85,14 @@ public interface INemoEndpoint
     /// <summary>A token is only ever sent to the scope it was acquired from. The default is the address's origin.</summary>
     string TokenScope => ApiUrl.GetLeftPart(UriPartial.Authority);
 
-    /// <summary>The backend has web pages on which people open projects; a renderer on the user's own machine has none.</summary>
-    bool HasProjectPages => true;
+    /// <summary>The web site on which people open projects and register; null: there is none.</summary>
+    Uri? WebUrl { get; }
 }
 
 /// <summary>The backend of the settings.</summary>
 public sealed class ConfiguredEndpoint(NemoOptions options) : INemoEndpoint
 {
     public Uri ApiUrl => options.ApiUrl;
+
+    public Uri? WebUrl => options.WebUrl;
 }

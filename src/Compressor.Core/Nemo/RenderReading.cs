@@ -49,6 +49,6 @@ internal static class RenderReading
     private static string? Error(JsonElement data)
     {
         var error = data.Text("error") ?? data.Member("error")?.Text("message") ?? data.Text("error_message");
-        return Scrub.Text(error) is { Length: > 0 } text ? text : null;
+        return Redactor.Text(error) is { Length: > 0 } text ? text : null;
     }
 }

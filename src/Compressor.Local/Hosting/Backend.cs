@@ -32,6 +32,6 @@ internal sealed class Backend : IAsyncDisposable
 
         public string TokenScope => "own-renderer";
 
-        public bool HasProjectPages => false;
+        public Uri? WebUrl => null;
     }
 }

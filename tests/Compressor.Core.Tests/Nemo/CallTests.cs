@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Compressor.Core.Nemo;
 using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Core.Tests.Nemo;
 
@@ -60,6 +61,28 @@ public class CallTests
         Assert.Equal("https://nemovideo.com/workspace/claim?ct=clm_test0123456789", (await nemo.Client.TryCreateClaimLinkAsync(session))!.AbsoluteUri);
         nemo.Script.Next(NemoRoute.Claim, new Fault.Envelope(5, "no"));
         Assert.Null(await nemo.Client.TryCreateClaimLinkAsync(session));
+    }
+
+    [Theory]
+    [InlineData("https://mega-api-prod.nemovideo.ai", null, "https://nemovideo.com/")]
+    [InlineData(null, null, "https://nemovideo.com/")]
+    [InlineData("http://127.0.0.1:7072", null, null)]
+    [InlineData("http://127.0.0.1:7072", "https://videos.example", "https://videos.example/")]
+    public void Only_a_backend_whose_web_site_is_known_has_project_pages(string? api, string? web, string? expected)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NEMO_API_URL", api), new("NEMO_WEB_URL", web)]).Build();
+        Assert.Equal(expected, new ConfiguredEndpoint(NemoOptions.From(configuration)).WebUrl?.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task No_claim_token_is_asked_for_where_no_page_takes_one()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { WebUrl = null });
+        Assert.Null(await nemo.Client.TryCreateClaimLinkAsync(await nemo.ConnectAsync()));
+        Assert.Empty(nemo.Backend.Of(NemoRoute.Claim));
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Envelope(2001, "broke"));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal((NemoErrorKind.OutOfCredits, null), (error.Kind, error.RegistrationUrl));
     }
 
     public static TheoryData<int, string, NemoErrorKind, int> Errors => new()

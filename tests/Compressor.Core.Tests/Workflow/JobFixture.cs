@@ -53,6 +53,7 @@ internal sealed class JobFixture : IAsyncDisposable
         {
             ["Data:Directory"] = folder,
             ["NEMO_API_URL"] = backend.Url,
+            ["NEMO_WEB_URL"] = "https://nemovideo.com",
             ["Api:AllowPrivateAddresses"] = allowPrivateAddresses.ToString(),
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
         }).Build();

@@ -35,6 +35,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         {
             ["Data:Directory"] = folder.Path,
             ["NEMO_API_URL"] = backend.Url,
+            ["NEMO_WEB_URL"] = "https://nemovideo.com",
             ["Workflow:RenderPollInterval"] = "00:00:00.020",
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
             ["Limits:MaxConcurrentJobs"] = "1",

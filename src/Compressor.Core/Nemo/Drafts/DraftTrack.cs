@@ -45,7 +45,7 @@ internal sealed record DraftTrack(int? Type, string Label, double StartSeconds, 
         {
             foreach (var name in new[] { "title", "text", "name", "label", "filename" })
             {
-                if (holder?.Text(name)?.Trim() is { Length: > 0 } text) return Scrub.Secrets(text);
+                if (holder?.Text(name)?.Trim() is { Length: > 0 } text) return Redactor.Secrets(text);
             }
         }
 

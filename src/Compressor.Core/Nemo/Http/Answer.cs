@@ -45,7 +45,7 @@ internal sealed record Answer
         catch (JsonException)
         {
             var isText = body.Length > 0 && body.Span[0] is not ((byte)'{' or (byte)'[');
-            return isText ? answer with { Message = Scrub.Text(System.Text.Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 2000)])) } : answer;
+            return isText ? answer with { Message = Redactor.Text(System.Text.Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, 2000)])) } : answer;
         }
 
         return root.ValueKind == JsonValueKind.Object ? Unwrap(answer with { IsJson = true }, root) : answer with { IsJson = true };
@@ -63,7 +63,7 @@ internal sealed record Answer
             Code = code,
             SaysFailed = code is not (null or 0) || success == false,
             Data = wrapped ? (data!.Value.ValueKind == JsonValueKind.Object ? data : null) : root,
-            Message = Scrub.Text(root.Text("message") ?? Inner(root, "error")?.Text("message") ?? root.Text("error") ?? root.Text("detail") ?? root.Text("msg")
+            Message = Redactor.Text(root.Text("message") ?? Inner(root, "error")?.Text("message") ?? root.Text("error") ?? root.Text("detail") ?? root.Text("msg")
                 ?? Inner(root, "data")?.Text("error") ?? Inner(root, "data")?.Text("message")),
         };
     }

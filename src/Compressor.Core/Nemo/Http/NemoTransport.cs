@@ -13,7 +13,7 @@ internal sealed record Opened(HttpResponseMessage? Response, Answer? Answer) : I
 /// Sends requests with the token, renews it once when it is refused (1001 or 401), and turns faults and refusals into
 /// <see cref="NemoException"/>. Repeating after transient faults is the HTTP client's affair (see <see cref="NemoHttp"/>).
 /// </summary>
-internal sealed class NemoTransport(IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, NemoTokenSource tokens, TimeProvider clock)
+internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpoint, NemoTokenSource tokens, TimeProvider clock)
 {
     /// <summary>Bytes of an answer that is read whole; drafts are far smaller.</summary>
     public const long MaxAnswerBytes = 64_000_000;
@@ -103,7 +103,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, NemoOptions options
     }
 
     private Uri? Registration(NemoToken token) =>
-        token.IsOwn ? null : Address(options.WebUrl, token.UserId is { } id ? $"/register?bind={Uri.EscapeDataString(id)}" : "/register");
+        token.IsOwn || endpoint.WebUrl is not { } site ? null : Address(site, token.UserId is { } id ? $"/register?bind={Uri.EscapeDataString(id)}" : "/register");
 
     private static NemoException Copy(NemoException error, NemoErrorKind kind, bool isRefusal) => new(kind, error.Message)
     {

@@ -24,7 +24,7 @@ internal sealed class AgentEventReader
         if (frame.Text("type") is { } type && frame.Member("content") is not { ValueKind: JsonValueKind.Object }) return ReadTyped(type, frame);
         var events = frame.Member("content") is { ValueKind: JsonValueKind.Object } content ? ReadContent(content, IsPartial(frame)) : [];
         if (frame.Text("errorCode") is { Length: > 0 } code)
-            events.Add(new AgentEvent.Warning(Scrub.Text($"{code}: {frame.Text("errorMessage")}").TrimEnd(' ', ':')));
+            events.Add(new AgentEvent.Warning(Redactor.Text($"{code}: {frame.Text("errorMessage")}").TrimEnd(' ', ':')));
         else if (frame.Member("content") is null && IsError(frame))
             Fail(frame);
         return events;
@@ -40,7 +40,7 @@ internal sealed class AgentEventReader
         "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "")],
         "heartbeat" => [new AgentEvent.Heartbeat()],
         "error" when frame.Int("code") is not (null or 0) => Fail(frame),
-        "error" => [new AgentEvent.Warning(Scrub.Text(frame.Text("message") ?? frame.Text("content") ?? frame.Text("error") ?? type))],
+        "error" => [new AgentEvent.Warning(Redactor.Text(frame.Text("message") ?? frame.Text("content") ?? frame.Text("error") ?? type))],
         _ => [],
     };
 

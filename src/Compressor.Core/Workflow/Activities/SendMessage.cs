@@ -68,7 +68,7 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
     private static string Shown(StringBuilder answer, Input input)
     {
-        var text = GuiTranslator.Translate(answer.ToString(), input.Language).Text.Trim();
+        var text = GuiTranslator.Translate(answer.ToString(), input.Language).Trim();
         return text.Length <= MaxAnswerChars ? text : text[..MaxAnswerChars];
     }
 }

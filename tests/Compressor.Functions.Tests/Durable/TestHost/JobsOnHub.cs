@@ -36,6 +36,7 @@ internal sealed class JobsOnHub : IAsyncDisposable
                 ["Storage:ResultsContainer"] = $"{name}-results",
                 ["Storage:StateContainer"] = $"{name}-state",
                 ["NEMO_API_URL"] = backend.Url,
+                ["NEMO_WEB_URL"] = "https://nemovideo.com",
                 ["Workflow:RenderPollInterval"] = "00:00:00.020",
                 ["Workflow:CancelPollInterval"] = "00:00:00.020",
             }.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))),
