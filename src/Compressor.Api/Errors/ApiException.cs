@@ -1,12 +1,19 @@
+using Compressor.Core.Jobs;
+using Compressor.Edits;
+
 namespace Compressor.Api.Errors;
 
 /// <summary>A request that is answered with a problem (RFC 9457).</summary>
-/// <param name="status">The HTTP status.</param>
-/// <param name="code">Stable, snake_case.</param>
-/// <param name="detail">What is wrong and what to do, in one or two plain sentences.</param>
-internal sealed class ApiException(int status, string code, string detail) : Exception(detail)
+/// <param name="values">For each <c>{name}</c> in the failure's sentences.</param>
+internal sealed class ApiException(Failure failure, params (string Name, object Value)[] values) : Exception(failure.In(Language.English, values).Describe())
 {
-    public int Status { get; } = status;
-    public string Code { get; } = code;
+    public Failure Failure => failure;
+
+    /// <summary>Another status than the failure's own.</summary>
+    public int Status { get; init; } = failure.HttpStatus;
+
+    /// <summary>Sent as <c>Retry-After</c>.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    public JobError In(Language language) => failure.In(language, values);
 }

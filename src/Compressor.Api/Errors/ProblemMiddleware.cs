@@ -1,3 +1,4 @@
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -33,24 +34,24 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     private Task AnswerAsync(HttpContext context, Exception exception)
     {
-        var problem = ExceptionProblems.Of(exception);
+        var problem = ExceptionProblem.Of(exception, Problems.LanguageOf(context.Request));
         if (problem.Status == StatusCodes.Status500InternalServerError) LogFailed(exception);
         context.Response.Clear();
         if (problem.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
         if (problem.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
-        return Problems.Create(problem.Status, problem.Code, problem.Message).ExecuteAsync(context);
+        return Problems.Create(problem.Status, problem.Error).ExecuteAsync(context);
     }
 
     private static Task DescribeAsync(HttpContext context)
     {
-        var (code, detail) = context.Response.StatusCode switch
+        var problem = context.Response.StatusCode switch
         {
-            404 => ("route_not_found", "There is no such address. GET /api/openapi.json lists all addresses."),
-            405 => ("method_not_allowed", $"This address does not take {context.Request.Method}. GET /api/openapi.json lists what it takes."),
-            415 => ("unsupported_media_type", "The body's Content-Type is not one that this address takes. GET /api/openapi.json lists them."),
-            _ => ("bad_request", "The request could not be understood. GET /api/openapi.json describes it."),
+            StatusCodes.Status404NotFound => new ApiException(Failures.RouteNotFound),
+            StatusCodes.Status405MethodNotAllowed => new ApiException(Failures.MethodNotAllowed, ("method", context.Request.Method)),
+            StatusCodes.Status415UnsupportedMediaType => new ApiException(Failures.UnsupportedMediaType),
+            var status => new ApiException(Failures.BadRequest) { Status = status },
         };
-        return Problems.Create(context.Response.StatusCode, code, detail).ExecuteAsync(context);
+        return Problems.Create(problem.Status, problem.In(Problems.LanguageOf(context.Request))).ExecuteAsync(context);
     }
 
     [LoggerMessage(1, LogLevel.Error, "A request failed.")]

@@ -1,12 +1,22 @@
+using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Errors;
 
-/// <summary>Problem details (RFC 9457) with a stable <c>code</c>.</summary>
+/// <summary>Problem details (RFC 9457) with a stable <c>code</c> of <see cref="Failures"/>.</summary>
 public static class Problems
 {
-    /// <param name="code">snake_case.</param>
-    /// <param name="detail">What is wrong and what to do, in one or two plain sentences.</param>
-    public static IResult Create(int status, string code, string detail) =>
-        Results.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
+    /// <param name="values">For each <c>{name}</c> in the failure's sentences.</param>
+    public static IResult Create(HttpRequest request, Failure failure, params (string Name, object Value)[] values) =>
+        Create(failure.HttpStatus, failure.In(LanguageOf(request), values));
+
+    public static IResult Create(int status, JobError error) => Results.Problem(
+        error.Describe(), statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = error.Code });
+
+    /// <summary>Chinese for callers who prefer it by <c>Accept-Language</c>; English for all others.</summary>
+    internal static Language LanguageOf(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase) is true
+            ? Language.Chinese
+            : Language.English;
 }

@@ -19,10 +19,12 @@ internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequ
         return job.Status switch
         {
             JobState.Completed => answers.Ok(context, job),
-            JobState.Failed => throw new ApiException(
-                422, job.Error?.Code ?? JobErrorCodes.Internal, job.Error is { } error ? $"{error.Message} {error.Action}".TrimEnd() : job.Text),
-            JobState.Cancelled => throw new ApiException(422, JobErrorCodes.Cancelled, "The job was cancelled. Start a new one."),
+            JobState.Failed => Fail(job.Error ?? Failures.Internal.In(Problems.LanguageOf(context.Request))),
+            JobState.Cancelled => Fail(job.Error ?? Failures.Cancelled.In(Problems.LanguageOf(context.Request))),
             _ => answers.Accepted(context, job, new { job.Id, job.Status, job.Percent, job.Text }),
         };
     }
+
+    /// <summary>422 whatever the failure: polling clients repeat a 429 and every 5xx.</summary>
+    private static IResult Fail(JobError error) => Problems.Create(StatusCodes.Status422UnprocessableEntity, error);
 }

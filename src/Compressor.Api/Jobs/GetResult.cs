@@ -27,13 +27,13 @@ internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHand
         if (job.Result is not { } result)
         {
             throw job.Status.IsEnded()
-                ? new ApiException(409, "no_result", "The job ended without a result. GET the job to see why.")
-                : new ApiException(409, "job_not_finished", "The job still runs. Ask again when its status is completed.");
+                ? new ApiException(Failures.NoResult)
+                : new ApiException(Failures.JobNotFinished);
         }
 
         if (!BlobNames.TryParse(result.Blob, out var blob)) throw new InvalidOperationException($"Job {job.Id} has a result at no blob.");
         var url = await links.CreateReadUrlAsync(context, blob, result.FileName, context.RequestAborted)
-            ?? throw new ApiException(501, "downloads_unsupported", "This server's storage gives no download URLs. Fetch the result from the storage account.");
+            ?? throw new ApiException(Failures.DownloadsUnsupported);
         context.Response.Headers.CacheControl = "no-store";
         return redirects ? Results.Redirect(url.Url.AbsoluteUri) : ApiResults.Ok(new ResultLink(result.FileName, url.Url, url.ExpiresAt));
     }
@@ -42,7 +42,7 @@ internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHand
     {
         "" => true,
         var text when bool.TryParse(text, out var redirects) => redirects,
-        _ => throw new ApiException(400, "redirect_invalid", "redirect must be true or false."),
+        _ => throw new ApiException(Failures.RedirectInvalid),
     };
 }
 

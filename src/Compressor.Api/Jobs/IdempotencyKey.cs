@@ -1,4 +1,5 @@
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Jobs;
@@ -17,6 +18,6 @@ internal static class IdempotencyKey
         var key = values.ToString();
         return values.Count == 1 && key.Length is > 0 and <= MaxLength && key.All(c => c is > ' ' and <= '~')
             ? key
-            : throw new ApiException(400, "idempotency_key_invalid", $"Idempotency-Key must be 1 to {MaxLength} printable ASCII characters without spaces, such as a UUID.");
+            : throw new ApiException(Failures.IdempotencyKeyInvalid, ("max", MaxLength));
     }
 }

@@ -20,5 +20,5 @@ internal sealed class JobLookup(IJobs jobs)
         return id.Length <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : throw NotFound();
     }
 
-    public ApiException NotFound() => new(404, "job_not_found", "There is no such job. GET /api/jobs lists all jobs.");
+    public ApiException NotFound() => new(Failures.JobNotFound);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Api.Errors;
 using Compressor.Core;
+using Compressor.Core.Jobs;
 
 namespace Compressor.Api.Jobs;
 
@@ -16,7 +17,7 @@ internal static class JobMetadata
             || (metadata.Count <= MaxEntries && metadata.Values.All(value => value is not null)
                 && metadata.Sum(entry => entry.Key.Length + entry.Value.Length) <= MaxChars)
             ? metadata
-            : throw new ApiException(400, "metadata_invalid", $"metadata may have {MaxEntries} texts with {MaxChars} characters in all.");
+            : throw new ApiException(Failures.MetadataTooLarge, ("entries", MaxEntries), ("chars", MaxChars));
 
     /// <param name="json">Of a multipart request; null: none.</param>
     /// <exception cref="ApiException"><c>metadata_invalid</c>.</exception>
@@ -29,7 +30,7 @@ internal static class JobMetadata
         }
         catch (JsonException)
         {
-            throw new ApiException(400, "metadata_invalid", "metadata must be a JSON object whose values are strings.");
+            throw new ApiException(Failures.MetadataInvalid);
         }
     }
 }

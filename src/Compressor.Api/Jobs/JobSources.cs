@@ -22,10 +22,9 @@ internal sealed class JobSources(UploadTickets tickets, UrlCheck urls, ApiOption
                 // One answer for what is forbidden and what is malformed: it tells nothing about other containers.
                 return BlobNames.TryParse(blob, out var name) && options.SourceContainers.Contains(name.Container, StringComparer.Ordinal)
                     ? new JobSource { Blob = name.ToString() }
-                    : throw new ApiException(
-                        400, "source_not_allowed", $"source.blob must be CONTAINER/NAME in one of: {string.Join(", ", options.SourceContainers)}.");
+                    : throw new ApiException(Failures.SourceNotAllowed, ("containers", string.Join(", ", options.SourceContainers)));
             default:
-                throw new ApiException(400, "source_invalid", "source must have exactly one of upload, blob and url.");
+                throw new ApiException(Failures.SourceInvalid);
         }
     }
 }

@@ -27,9 +27,9 @@ internal sealed class ListJobs(IJobs jobs, ApiLinks links) : IRequestHandler
         JobState? status = query["status"].ToString() is { Length: > 0 } name ? ReadStatus(name) : null;
         var limit = DefaultLimit;
         if (query["limit"].ToString() is { Length: > 0 } text && !(int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit))
-            throw new ApiException(400, "limit_invalid", $"limit must be a number from 1 to {MaxLimit}.");
+            throw new ApiException(Failures.LimitInvalid, ("max", MaxLimit));
         var after = query["after"].ToString() is { Length: > 0 } cursor ? cursor : null;
-        if (after?.Length > 1000) throw new ApiException(400, "after_invalid", "after must be the \"next\" of the page before.");
+        if (after?.Length > 1000) throw new ApiException(Failures.AfterInvalid);
         var page = await jobs.ListAsync(status, after, limit, context.RequestAborted);
         return ApiResults.Ok(page with { Items = [.. page.Items.Select(job => links.WithResultUrl(context, job))] });
     }
@@ -37,5 +37,5 @@ internal sealed class ListJobs(IJobs jobs, ApiLinks links) : IRequestHandler
     private static JobState ReadStatus(string name) =>
         !char.IsAsciiDigit(name[0]) && Enum.TryParse<JobState>(name, ignoreCase: true, out var status) && Enum.IsDefined(status)
             ? status
-            : throw new ApiException(400, "status_invalid", $"status must be one of: {States}.");
+            : throw new ApiException(Failures.StatusInvalid, ("states", States));
 }

@@ -29,14 +29,14 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
     public async Task<Job> StartAsync(HttpContext context, string? key)
     {
         var maxBytes = limits.MaxBytes + Overhead;
-        if (context.Request.ContentLength > maxBytes) throw ExceptionProblems.TooLarge(limits.MaxBytes);
+        if (context.Request.ContentLength > maxBytes) throw new BlobTooLargeException(limits.MaxBytes);
         RequestBody.Lift(context, maxBytes);
         var parts = new Parts();
         var starting = false;
         try
         {
             await ReadAsync(context, parts);
-            if (parts.File is not { } file) throw new ApiException(400, "file_missing", "The request has no part named \"file\" with a file name. Send the video in it.");
+            if (parts.File is not { } file) throw new ApiException(Failures.FileMissing);
             var prompt = parts.Texts.GetValueOrDefault("prompt");
             prompts.Check(prompt);
             var request = new JobRequest
@@ -60,7 +60,7 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
             // A start that broke off may have started the job, which then needs its file: only a refusal is sure that nobody does.
             if (parts.File is { } file && (!starting || e is JobException or IdempotencyConflictException)) await blobs.DeleteAsync(file, CancellationToken.None);
             if (!starting && (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)))
-                throw new ApiException(400, "multipart_invalid", "The multipart body is broken or incomplete. Send it again.");
+                throw new ApiException(Failures.MultipartBroken);
             throw;
         }
     }
@@ -70,11 +70,11 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
         var boundary = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
             : "";
-        if (boundary.Length is 0 or > 200) throw new ApiException(415, "unsupported_media_type", "Send the file and the prompt as multipart/form-data with a boundary.");
+        if (boundary.Length is 0 or > 200) throw new ApiException(Failures.JsonOrFormExpected);
         var reader = new MultipartReader(boundary, context.Request.Body);
         for (var count = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; count++)
         {
-            if (count >= MaxParts) throw new ApiException(400, "multipart_invalid", $"The request has more than {MaxParts} parts. Send one file and one prompt.");
+            if (count >= MaxParts) throw new ApiException(Failures.TooManyParts, ("max", MaxParts));
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
             if (name == "file") await StoreAsync(section, disposition, parts, context.RequestAborted);
@@ -85,13 +85,13 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
     private async Task ReadTextAsync(string name, MultipartSection section, Parts parts, CancellationToken cancellationToken)
     {
         var text = await RequestBody.ReadTextAsync(section.Body, cancellationToken);
-        if (!parts.Texts.TryAdd(name, text)) throw new ApiException(400, "multipart_invalid", $"The request has more than one part named \"{name}\".");
+        if (!parts.Texts.TryAdd(name, text)) throw new ApiException(Failures.PartRepeated, ("name", name));
         if (name == "prompt") prompts.Check(text); // before the file, when it comes first
     }
 
     private async Task StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, Parts parts, CancellationToken cancellationToken)
     {
-        if (parts.File is not null) throw new ApiException(400, "multipart_invalid", "The request has more than one file. Send one job for each.");
+        if (parts.File is not null) throw new ApiException(Failures.PartRepeated, ("name", "file"));
         var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
         if (!fileName.HasValue) return;
         parts.FileName = FileName.Sanitize(fileName.ToString());

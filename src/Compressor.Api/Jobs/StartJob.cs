@@ -24,7 +24,7 @@ internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources 
         {
             var json when json.HasJsonContentType() => await StartAsync(context, key),
             { HasFormContentType: true } => await multipart.StartAsync(context, key),
-            _ => throw new ApiException(415, "unsupported_media_type", "Send the job as application/json, or the file and the prompt as multipart/form-data."),
+            _ => throw new ApiException(Failures.JsonOrFormExpected),
         };
         return answers.Accepted(context, job);
     }

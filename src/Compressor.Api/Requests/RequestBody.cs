@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Compressor.Api.Errors;
 using Compressor.Core;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,7 +17,7 @@ internal static class RequestBody
     public static async Task<T> ReadAsync<T>(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())
-            throw new ApiException(415, "unsupported_media_type", "The body must be JSON. Send it with Content-Type: application/json.");
+            throw new ApiException(Failures.JsonExpected);
         var text = await ReadTextAsync(context.Request.Body, context.RequestAborted);
         try
         {
@@ -24,8 +25,7 @@ internal static class RequestBody
         }
         catch (JsonException e)
         {
-            var place = e.Path is { Length: > 1 } path ? $" at {path}" : "";
-            throw new ApiException(400, "invalid_json", $"The body is not the JSON that this address takes{place}. GET /api/openapi.json describes it.");
+            throw new ApiException(Failures.InvalidJson, ("place", e.Path is { Length: > 1 } path ? $" ({path})" : ""));
         }
     }
 
@@ -38,7 +38,7 @@ internal static class RequestBody
         while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
             if (content.Length + read > MaxTextBytes)
-                throw new ApiException(413, "body_too_large", $"The text is larger than {MaxTextBytes / 1024} KiB. Shorten it.");
+                throw new ApiException(Failures.TextTooLarge, ("limit", $"{MaxTextBytes / 1024} KiB"));
             content.Write(buffer, 0, read);
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Security;
@@ -14,15 +15,8 @@ internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
     {
         if (!options.LocalOnly) return next(context);
         var request = context.Request;
-        if (!IsOwn(request.Host.Host))
-        {
-            return Problems.Create(421, "host_refused", "This server answers only to its local address. Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.")
-                .ExecuteAsync(context);
-        }
-
-        return IsFromAnotherSite(request)
-            ? Problems.Create(403, "origin_refused", "This server does not answer to pages of other sites. Open its own page.").ExecuteAsync(context)
-            : next(context);
+        if (!IsOwn(request.Host.Host)) return Problems.Create(request, Failures.HostRefused).ExecuteAsync(context);
+        return IsFromAnotherSite(request) ? Problems.Create(request, Failures.OriginRefused).ExecuteAsync(context) : next(context);
     }
 
     private bool IsOwn(string host) =>

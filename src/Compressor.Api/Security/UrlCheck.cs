@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Api.Security;
@@ -19,27 +20,27 @@ internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
 
     /// <exception cref="ApiException"><c>source_url_refused</c>.</exception>
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
-        CheckAsync(text, "source.url", "source_url_refused", allowPlainHttp: true, cancellationToken);
+        CheckAsync(text, "source.url", Failures.SourceUrl, allowPlainHttp: true, cancellationToken);
 
     /// <returns>Null: there is none.</returns>
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public async Task<Uri?> CheckCallbackAsync(string? text, CancellationToken cancellationToken) => text is null ? null :
-        await CheckAsync(text, "callbackUrl", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+        await CheckAsync(text, "callbackUrl", Failures.CallbackUrl, allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
 
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public Task<Uri> CheckSubscriptionAsync(string? text, CancellationToken cancellationToken) =>
-        CheckAsync(text, "url", "callback_url_refused", allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+        CheckAsync(text, "url", Failures.CallbackUrl, allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
 
-    private async Task<Uri> CheckAsync(string? text, string field, string code, bool allowPlainHttp, CancellationToken cancellationToken)
+    private async Task<Uri> CheckAsync(string? text, string field, UrlFailures failures, bool allowPlainHttp, CancellationToken cancellationToken)
     {
-        ApiException Refuse(string reason) => new(400, code, $"{field} {reason}");
+        ApiException Refuse(Failure failure) => new(failure, ("field", field), ("schemes", allowPlainHttp ? "http://, https://" : "https://"));
 
-        if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var url)) throw Refuse("is not an absolute URL. Give it whole, with https://.");
-        if (url.Scheme != Uri.UriSchemeHttps && !(allowPlainHttp && url.Scheme == Uri.UriSchemeHttp)) throw Refuse($"must begin with {(allowPlainHttp ? "http:// or " : "")}https://.");
-        if (url.UserInfo.Length > 0) throw Refuse("must not hold a user name or password. Use a signed URL instead.");
+        if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var url)) throw Refuse(failures.NotAbsolute);
+        if (url.Scheme != Uri.UriSchemeHttps && !(allowPlainHttp && url.Scheme == Uri.UriSchemeHttp)) throw Refuse(failures.WrongScheme);
+        if (url.UserInfo.Length > 0) throw Refuse(failures.HoldsUserName);
         if (options.AllowPrivateAddresses) return url;
-        var addresses = await ResolveAsync(url, cancellationToken) ?? throw Refuse("names a host that cannot be found. Check its spelling.");
-        return addresses.Any(IsNotPublic) ? throw Refuse("names a private or local address. Give one that the public internet reaches.") : url;
+        var addresses = await ResolveAsync(url, cancellationToken) ?? throw Refuse(failures.HostNotFound);
+        return addresses.Any(IsNotPublic) ? throw Refuse(failures.NotPublic) : url;
     }
 
     private async Task<IPAddress[]?> ResolveAsync(Uri url, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
+using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
         if (asked is null or []) return JobEventTypes.All;
         return asked.All(type => JobEventTypes.All.Contains(type, StringComparer.Ordinal))
             ? [.. JobEventTypes.All.Where(type => asked.Contains(type, StringComparer.Ordinal))]
-            : throw new ApiException(400, "event_type_invalid", $"eventTypes must be some of: {string.Join(", ", JobEventTypes.All)}.");
+            : throw new ApiException(Failures.EventTypeInvalid, ("types", string.Join(", ", JobEventTypes.All)));
     }
 }
 

@@ -1,5 +1,6 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,5 +16,5 @@ internal sealed class RemoveSubscription(SubscriptionStore subscriptions) : IReq
     public async Task<IResult> HandleAsync(HttpContext context) =>
         await subscriptions.RemoveAsync((string)context.GetRouteValue("id")!, context.RequestAborted)
             ? Results.NoContent()
-            : throw new ApiException(404, "subscription_not_found", "There is no such subscription. It may have been deleted before.");
+            : throw new ApiException(Failures.SubscriptionNotFound);
 }

@@ -21,7 +21,7 @@ internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLim
             : await RequestBody.ReadAsync<UploadRequest>(context);
         var id = UploadTickets.CreateId();
         var url = await links.CreateWriteUrlAsync(context, tickets.NameOf(id, request?.FileName), limits.MaxBytes, context.RequestAborted)
-            ?? throw new ApiException(501, "uploads_unsupported", "This server's storage gives no upload URLs. Send the file as multipart to POST /api/jobs.");
+            ?? throw new ApiException(Failures.UploadsUnsupported);
         context.Response.Headers.CacheControl = "no-store";
         return ApiResults.Created(new UploadTicket(id, "PUT", url.Url.AbsoluteUri, url.Headers, url.ExpiresAt, limits.MaxBytes));
     }

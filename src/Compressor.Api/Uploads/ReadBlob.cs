@@ -1,5 +1,6 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
+using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed class ReadBlob(IBlobStore blobs, SignedLinks links) : IRequestHa
     {
         var permission = links.Verify(context, "GET");
         var facts = await blobs.GetFactsAsync(permission.Blob, context.RequestAborted)
-            ?? throw new ApiException(404, "file_not_found", "The file is not there any more. Ask for the result again.");
+            ?? throw new ApiException(Failures.FileNotFound);
         var content = await blobs.OpenReadAsync(permission.Blob, cancellationToken: context.RequestAborted);
 
         // The bytes are a stranger's: they are a download or a medium, never a page of this site.

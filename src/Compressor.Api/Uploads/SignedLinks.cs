@@ -1,4 +1,5 @@
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,6 @@ internal sealed class SignedLinks(DiskBlobUrls urls)
     {
         var blob = new BlobName((string)context.GetRouteValue("container")!, (string)context.GetRouteValue("name")!);
         return urls.Verify(method, blob, name => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null)
-            ?? throw new ApiException(403, "link_expired", "This link has expired or was changed. Ask for a new one.");
+            ?? throw new ApiException(Failures.LinkExpired);
     }
 }

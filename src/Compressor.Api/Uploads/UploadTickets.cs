@@ -26,7 +26,7 @@ internal sealed partial class UploadTickets(IBlobStore blobs, StorageOptions sto
                 return new JobSource { Blob = facts.Blob.ToString(), FileName = facts.Blob.Name[prefix.Length..] };
         }
 
-        throw new ApiException(422, "upload_not_found", "There is no such upload, or its bytes have not arrived. Send the file to the ticket's url first.");
+        throw new ApiException(Failures.UploadNotFound);
     }
 
     [GeneratedRegex("^[0-9a-f]{32}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -17,11 +17,11 @@ internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, JobLimits l
     {
         var permission = links.Verify(context, "PUT");
         var maxBytes = Math.Min(permission.MaxBytes ?? limits.MaxBytes, limits.MaxBytes);
-        if (context.Request.ContentLength > maxBytes) throw ExceptionProblems.TooLarge(maxBytes);
+        if (context.Request.ContentLength > maxBytes) throw new BlobTooLargeException(maxBytes);
         RequestBody.Lift(context, maxBytes);
         var facts = await blobs.WriteAsync(permission.Blob, context.Request.Body, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = maxBytes }, context.RequestAborted);
         return facts is null
-            ? throw new ApiException(409, "upload_exists", "This upload has its file already. Ask for a new ticket to send another.")
+            ? throw new ApiException(Failures.UploadExists)
             : Results.StatusCode(StatusCodes.Status201Created);
     }
 }

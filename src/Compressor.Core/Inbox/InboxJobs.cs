@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Storage;
+using Compressor.Edits;
 
 namespace Compressor.Core.Inbox;
 
@@ -20,7 +21,8 @@ public sealed class InboxJobs(IJobs jobs, IBlobStore blobs, SourceReport report,
         var prompt = await FindPromptAsync(facts, cancellationToken);
         try
         {
-            if (prompt is null) throw new JobException(Phrases.InboxPromptMissing);
+            // There is no sentence whose language to follow.
+            if (prompt is null) throw new JobException(Failures.InboxPromptMissing.In(Language.English));
             return await jobs.StartAsync(
                 new JobRequest { JobId = id, Source = new JobSource { Blob = video.ToString() }, Prompt = prompt }, cancellationToken);
         }

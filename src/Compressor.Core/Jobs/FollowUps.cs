@@ -54,7 +54,7 @@ public sealed class FollowUps(
 
     private async Task<FollowUpAnswer> ReviseAsync(JobInstance found, string said, Language language, bool exportOnly, CancellationToken cancellationToken)
     {
-        if (!found.Instance.IsEnded) throw new JobException(Phrases.Error(JobErrorCodes.JobRunning, language));
+        if (!found.Instance.IsEnded) throw new JobException(Failures.JobRunning.In(language));
 
         var before = found.Input;
         var input = before with
@@ -71,7 +71,7 @@ public sealed class FollowUps(
         };
         var instance = JobReader.InstanceOf(before.JobId, input.Revision);
         if (!await workflows.TryStartAsync(CompressVideoWorkflow.Name, instance, input, cancellationToken))
-            throw new JobException(Phrases.Error(JobErrorCodes.JobRunning, language));
+            throw new JobException(Failures.JobRunning.In(language));
         await records.SetAsync(JobRecords.Revision(before.JobId), input.Revision, cancellationToken);
         var started = await reader.FindAsync(before.JobId, cancellationToken);
         return new FollowUpAnswer("message", Phrases.RevisionStarted(input.Revision, language), await reader.ReadAsync(started!, cancellationToken));

@@ -96,48 +96,22 @@ public sealed record JobResult
 }
 
 /// <summary>Why a job failed.</summary>
-/// <param name="Code">Stable, snake_case; see <see cref="JobErrorCodes"/>.</param>
+/// <param name="Code">Stable, snake_case; see <see cref="Failures"/>.</param>
 /// <param name="Message">One plain sentence, in the prompt's language: what happened.</param>
 /// <param name="Action">The one thing to do next.</param>
 public sealed record JobError(string Code, string Message, string Action)
 {
     /// <summary>Seconds to wait before trying again, when the backend said so.</summary>
     public double? RetryAfterSeconds { get; init; }
+
+    public bool Is(Failure failure) => Code == failure.Code;
+
+    /// <summary>Both sentences as one text.</summary>
+    public string Describe() => Message is [.., '。'] ? Message + Action : $"{Message} {Action}".TrimEnd();
 }
 
 /// <summary>Carries a <see cref="JobError"/> out of an activity; it becomes the activity's result, not its exception.</summary>
 public sealed class JobException(JobError error) : Exception($"{error.Code}: {error.Message}")
 {
     public JobError Error { get; } = error;
-}
-
-public static class JobErrorCodes
-{
-    public const string SourceNotFound = "source_not_found";
-    public const string SourceEmpty = "source_empty";
-    public const string SourceTruncated = "source_truncated";
-    public const string UnsupportedFile = "unsupported_file";
-    public const string FileTooLarge = "file_too_large";
-    public const string PromptInvalid = "prompt_invalid";
-    public const string ImpossibleSize = "impossible_size";
-    public const string InvalidToken = "invalid_token";
-    public const string SessionExpired = "session_expired";
-
-    /// <summary>Never shown: the workflow answers it with a new session.</summary>
-    public const string UploadInterrupted = "upload_interrupted";
-    public const string OutOfCredits = "out_of_credits";
-    public const string ExportBlocked = "export_blocked";
-    public const string RateLimited = "rate_limited";
-    public const string BackendUnavailable = "backend_unavailable";
-    public const string BackendError = "backend_error";
-    public const string NoAnswer = "no_answer";
-    public const string NothingToRender = "nothing_to_render";
-    public const string RenderFailed = "render_failed";
-    public const string RenderTimedOut = "render_timed_out";
-    public const string ResultInvalid = "result_invalid";
-    public const string Cancelled = "cancelled";
-
-    /// <summary>A follow-up came while the job was still at work.</summary>
-    public const string JobRunning = "job_running";
-    public const string Internal = "internal_error";
 }

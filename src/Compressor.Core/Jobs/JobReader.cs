@@ -51,9 +51,9 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
     {
         var language = found.Input.Language;
         if (found.Instance.Status is WorkflowRuntimeStatus.Terminated)
-            return Failed(found, JobState.Cancelled, Phrases.Error(JobErrorCodes.Cancelled, language));
+            return Failed(found, JobState.Cancelled, Failures.Cancelled.In(language));
         if (found.Instance.Status is WorkflowRuntimeStatus.Failed)
-            return Failed(found, JobState.Failed, Phrases.Error(JobErrorCodes.Internal, language));
+            return Failed(found, JobState.Failed, Failures.Internal.In(language));
         if (found.Status is not { } status) return Base(found, JobState.Queued, 0, Phrases.Queued(language));
 
         var live = await progress.GetAsync(found.Instance.InstanceId, cancellationToken);

@@ -69,7 +69,7 @@ public sealed class JobStarter(
         }
 
         if (!BlobNames.TryParse(source.Blob, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null)
-            throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+            throw new JobException(Failures.SourceNotFound.In(language));
         return new SourceRef(blob.ToString(), source.FileName ?? NameOf(blob.Name));
     }
 

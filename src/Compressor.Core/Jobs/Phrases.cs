@@ -8,7 +8,7 @@ namespace Compressor.Core.Jobs;
 /// Every sentence that users read about a job, in English and Chinese. Plain words; never a token, a header, a code or a URL
 /// of the API.
 /// </summary>
-public static partial class Phrases
+public static class Phrases
 {
     public static string Queued(Language language) => Say(language, "Waiting for a free place...", "正在排队……");
 

@@ -7,13 +7,13 @@ namespace Compressor.Core.Jobs;
 public sealed class PromptCheck(JobLimits limits)
 {
     /// <returns>The prompt without the white space around it, and the language of its answers.</returns>
-    /// <exception cref="JobException"><see cref="JobErrorCodes.PromptInvalid"/>.</exception>
+    /// <exception cref="JobException"><c>prompt_invalid</c>.</exception>
     public (string Text, Language Language) Check([NotNull] string? prompt)
     {
         var text = prompt?.Trim() ?? "";
         var language = PromptReader.LanguageOf(text);
-        if (text.Length == 0 || prompt is null) throw new JobException(Phrases.PromptEmpty(language));
-        if (text.Length > limits.MaxPromptChars) throw new JobException(Phrases.PromptTooLong(text.Length, limits.MaxPromptChars, language));
-        return PromptReader.Read(text).Problems is [var problem, ..] ? throw new JobException(Phrases.PromptProblem(problem, language)) : (text, language);
+        if (text.Length == 0 || prompt is null) throw new JobException(Failures.PromptEmpty.In(language));
+        if (text.Length > limits.MaxPromptChars) throw new JobException(Failures.PromptTooLong.In(language, ("length", text.Length), ("max", limits.MaxPromptChars)));
+        return PromptReader.Read(text).Problems is [var problem, ..] ? throw new JobException(Failures.PromptProblem.In(language, ("problem", problem))) : (text, language);
     }
 }

@@ -1,8 +1,32 @@
+using System.Globalization;
+using Compressor.Edits;
+using Compressor.Media;
+
 namespace Compressor.Core.Jobs;
 
 /// <summary>Why a render failed, as the backend put it.</summary>
-/// <param name="Code">A stable code when the reason lasts ("impossible_size").</param>
+/// <param name="Code">One of <see cref="RenderErrorCodes"/> when the reason is known.</param>
 /// <param name="Said">The backend's sentence.</param>
 /// <param name="SmallestBytes">For an impossible size: the smallest bytes that would do.</param>
 /// <param name="FittingSeconds">For an impossible size: the seconds of the video that would fit.</param>
-public sealed record RenderFailure(string? Code, string? Said, long? SmallestBytes, double? FittingSeconds);
+public sealed record RenderFailure(string? Code, string? Said, long? SmallestBytes, double? FittingSeconds)
+{
+    /// <summary>A failure with a lasting reason keeps its code, and is not tried again; any other is <see cref="Failures.RenderFailed"/>.</summary>
+    public JobError ToError(Language language) => Code switch
+    {
+        RenderErrorCodes.ImpossibleSize => ImpossibleSize(language),
+        RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language),
+        RenderErrorCodes.SourceTruncated => Failures.SourceTruncated.In(language),
+        RenderErrorCodes.LimitExceeded => Failures.UnsupportedFile.Saying(Said, language),
+        _ => Failures.RenderFailed.Saying(Said, language),
+    };
+
+    private JobError ImpossibleSize(Language language)
+    {
+        if (SmallestBytes is not { } smallest) return Failures.ImpossibleSize.In(language);
+        var size = ByteSize.AtLeast(smallest);
+        return FittingSeconds is >= 1 and var seconds
+            ? Failures.LongerThanFits.In(language, ("size", size), ("seconds", Math.Floor(seconds).ToString(CultureInfo.InvariantCulture)))
+            : Failures.SmallerThanPossible.In(language, ("size", size));
+    }
+}

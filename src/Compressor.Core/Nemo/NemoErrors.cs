@@ -1,12 +1,15 @@
 using System.Net;
 using Compressor.Core.Nemo.Http;
-using Compressor.Media;
+using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 
 /// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a code that is known wins over the status.</summary>
 internal static class NemoErrors
 {
+    /// <summary>The backend's limit (docs/nemo-api.md): what code 4002 says of a file.</summary>
+    public const string MaxFileSize = "500 MB";
+
     public static NemoErrorKind KindOf(Answer answer) => FromCode(answer.Code) ?? FromStatus(answer) ?? NemoErrorKind.Other;
 
     /// <summary>The token was refused: code 1001 or HTTP 401.</summary>
@@ -36,17 +39,11 @@ internal static class NemoErrors
 
     public static string Sentence(NemoErrorKind kind, Answer answer, bool ownToken) => kind switch
     {
-        NemoErrorKind.InvalidToken when ownToken => "The backend does not accept your token: check NEMO_TOKEN.",
-        NemoErrorKind.InvalidToken => "The backend does not accept the token it gave.",
-        NemoErrorKind.SessionExpired => "The session was not found or has expired.",
-        NemoErrorKind.OutOfCredits => "The account is out of credits.",
-        NemoErrorKind.UnsupportedFile => $"The backend does not support this file. Supported formats are {MediaFormats.Names}.",
-        NemoErrorKind.FileTooLarge => "The file is too large: the limit is 500 MB. Trim or compress it first.",
-        NemoErrorKind.ExportBlocked => "Register or upgrade your plan to unlock export.",
-        NemoErrorKind.RateLimited => "The backend takes no more requests just now.",
+        NemoErrorKind.InvalidToken when !ownToken => "The backend does not accept the token it gave.",
         NemoErrorKind.Unavailable => $"The backend is not available ({(int)answer.Status}).",
-        _ when answer.Message.Length > 0 => $"The backend answered: {answer.Message}",
-        _ => $"The backend answered with {(answer.Code is not (null or 0) ? $"code {answer.Code}" : $"HTTP {(int)answer.Status}")}.",
+        NemoErrorKind.Other when answer.Message.Length > 0 => $"The backend answered: {answer.Message}",
+        NemoErrorKind.Other => $"The backend answered with {(answer.Code is not (null or 0) ? $"code {answer.Code}" : $"HTTP {(int)answer.Status}")}.",
+        _ => BackendErrors.FailureOf(kind).In(Language.English, ("limit", MaxFileSize)).Describe(),
     };
 
     private static NemoErrorKind? FromCode(int? code) => code switch

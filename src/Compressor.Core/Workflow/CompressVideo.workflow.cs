@@ -44,7 +44,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                     file = await job.StepAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName));
                     job.Delivered = (file, render);
                 }
-                catch (JobException e) when (e.Error.Code == JobErrorCodes.SessionExpired && !job.SessionRenewed)
+                catch (JobException e) when (e.Error.Is(Failures.SessionExpired) && !job.SessionRenewed)
                 {
                     job.RenewSession();
                     message = job.AllPrompts;
@@ -57,7 +57,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                 message = GoalJudge.FollowUp(job.Goal, verdict, input.Language);
             }
         }
-        catch (JobException e) when (job.Delivered is not null && e.Error.Code != JobErrorCodes.Cancelled)
+        catch (JobException e) when (job.Delivered is not null && !e.Error.Is(Failures.Cancelled))
         {
             // A refinement failed: the result before it stands, and says that it misses the goal.
             return await job.CompleteAsync();

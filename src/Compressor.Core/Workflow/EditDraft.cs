@@ -20,7 +20,7 @@ internal static class EditDraft
 
         var after = sent.Delivery is SendMessage.Delivery.Answered ? await ReadAsync(job) : await RecoverAsync(job, before, settings);
         foreach (var change in DraftOutline.Changes(before.Outline, after.Outline, language)) job.Say(JobMessageRole.System, change);
-        if (!after.Ready) throw new JobException(Phrases.NothingToRender(sent.Text, language));
+        if (!after.Ready) throw new JobException(Failures.NothingToRender.Saying(sent.Text, language));
     }
 
     private static Task<ReadState.Output> ReadAsync(JobRun job) =>
@@ -51,7 +51,7 @@ internal static class EditDraft
         {
             var now = await ReadAsync(job);
             if (now.Fingerprint != before.Fingerprint) return now;
-            if (unchanged >= settings.RecoveryTries) throw new JobException(Phrases.Error(JobErrorCodes.NoAnswer, job.Input.Language));
+            if (unchanged >= settings.RecoveryTries) throw new JobException(Failures.NoAnswer.In(job.Input.Language));
             await job.WaitAsync(settings.RecoveryWait);
         }
     }

@@ -54,12 +54,12 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
         }
         catch (BlobNotFoundException)
         {
-            return new(default, Phrases.Error(JobErrorCodes.SourceNotFound, input.Language));
+            return new(default, Failures.SourceNotFound.In(input.Language));
         }
         catch (Exception) when (watch.JobCancelled && !cancellationToken.IsCancellationRequested)
         {
             // Whatever a stopped step throws (cancelled, aborted stream, closed pipe), the reason is the cancellation.
-            return new(default, Phrases.Error(JobErrorCodes.Cancelled, input.Language));
+            return new(default, Failures.Cancelled.In(input.Language));
         }
     }
 

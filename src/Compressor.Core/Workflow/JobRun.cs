@@ -100,14 +100,14 @@ internal sealed class JobRun
             }
             catch (ActivityFailedException)
             {
-                throw new JobException(Phrases.Error(JobErrorCodes.Internal, Input.Language));
+                throw new JobException(Failures.Internal.In(Input.Language));
             }
-            catch (JobException e) when (e.Error.Code == JobErrorCodes.RateLimited && !rateLimited && RateLimitWait(e.Error) <= LongestRateLimitWait)
+            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.AfterWait && !rateLimited && RateLimitWait(e.Error) <= LongestRateLimitWait)
             {
                 rateLimited = true;
                 await WaitAsync(RateLimitWait(e.Error));
             }
-            catch (JobException e) when (e.Error.Code == JobErrorCodes.BackendUnavailable && attempt < Input.Settings.StepTries)
+            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < Input.Settings.StepTries)
             {
                 await WaitAsync(Input.Settings.RateLimitWait);
             }
@@ -124,7 +124,7 @@ internal sealed class JobRun
         }
         catch (ActivityFailedException)
         {
-            return new(default, Phrases.Error(JobErrorCodes.Internal, Input.Language));
+            return new(default, Failures.Internal.In(Input.Language));
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class JobRun
     {
         await TryAsync(nameof(CleanUp), new CleanUp.Input(Ref, ActiveRender, KeepBlob: null));
         if (Input.Source.Blob is not null) await TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(Ref, Input.Source, Input.Prompt, Result: null, Session, error));
-        var ended = error.Code == JobErrorCodes.Cancelled ? JobState.Cancelled : JobState.Failed;
+        var ended = error.Is(Failures.Cancelled) ? JobState.Cancelled : JobState.Failed;
         return await CloseAsync(Outcome(ended, error.Message) with { Error = error });
     }
 
@@ -222,7 +222,7 @@ internal sealed class JobRun
 
     private void ThrowIfCancelled()
     {
-        if (_cancelled.IsCompleted) throw new JobException(Phrases.Error(JobErrorCodes.Cancelled, Input.Language));
+        if (_cancelled.IsCompleted) throw new JobException(Failures.Cancelled.In(Input.Language));
     }
 
     private void Publish() => Context.SetStatus(new JobStatus

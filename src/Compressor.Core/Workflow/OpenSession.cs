@@ -27,7 +27,7 @@ internal static class OpenSession
                 job.Source = await job.StepAsync<MediaFacts>(
                     nameof(UploadSource), new UploadSource.Input(job.Ref, input.Source, job.Source, session.SessionId, input.Settings.UploadByUrl));
             }
-            catch (JobException e) when (e.Error.Code == JobErrorCodes.UploadInterrupted && attempt < Tries)
+            catch (JobException e) when (e.Error.Is(Failures.UploadInterrupted) && attempt < Tries)
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal static class RenderDraft
                 job.ActiveRender = null;
                 return outcome;
             }
-            catch (JobException e) when (attempt == 1 && e.Error.Code is JobErrorCodes.RenderFailed or JobErrorCodes.BackendError)
+            catch (JobException e) when (attempt == 1 && Failures.Of(e.Error.Code).Retry is FailureRetry.Render)
             {
                 job.ActiveRender = null;
             }

@@ -27,15 +27,15 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
             if (format.Demuxer == MediaFormats.Mp4.Demuxer)
             {
                 var file = await Mp4File.ReadAsync(content, cancellationToken);
-                return file.IsComplete ? file.ToMediaFacts() : throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
+                return file.IsComplete ? file.ToMediaFacts() : throw new JobException(Failures.SourceTruncated.In(language));
             }
 
-            if (await Completeness.IsTruncatedAsync(content, format, cancellationToken)) throw new JobException(Phrases.Error(JobErrorCodes.SourceTruncated, language));
+            if (await Completeness.IsTruncatedAsync(content, format, cancellationToken)) throw new JobException(Failures.SourceTruncated.In(language));
             return new MediaFacts { Format = format.Name, Bytes = length };
         }
         catch (Mp4FormatException)
         {
-            throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
+            throw new JobException(Failures.UnsupportedFile.In(language));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
             using var request = new HttpRequestMessage(HttpMethod.Get, await UrlAsync(jobId, cancellationToken));
             request.Headers.Range = new RangeHeaderValue(0, ContentSniffer.HeadLength - 1);
             using var response = await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!response.IsSuccessStatusCode) throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+            if (!response.IsSuccessStatusCode) throw new JobException(Failures.SourceNotFound.In(language));
             var length = response.StatusCode == HttpStatusCode.PartialContent
                 ? response.Content.Headers.ContentRange?.Length ?? 0
                 : response.Content.Headers.ContentLength ?? 0;
@@ -69,19 +69,19 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         }
         catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            throw new JobException(Phrases.Error(JobErrorCodes.SourceNotFound, language));
+            throw new JobException(Failures.SourceNotFound.In(language));
         }
     }
 
     private static void CheckSize(long length, long maxBytes, Language language)
     {
-        if (length > maxBytes) throw new JobException(Phrases.FileTooLarge(maxBytes, language));
+        if (length > maxBytes) throw new JobException(Failures.FileTooLarge.In(language, ("limit", ByteSize.Format(maxBytes))));
     }
 
     private static async Task<MediaFormat> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
     {
-        if (length == 0) throw new JobException(Phrases.Error(JobErrorCodes.SourceEmpty, language));
-        return await ContentSniffer.SniffAsync(content, cancellationToken) ?? throw new JobException(Phrases.Error(JobErrorCodes.UnsupportedFile, language));
+        if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
+        return await ContentSniffer.SniffAsync(content, cancellationToken) ?? throw new JobException(Failures.UnsupportedFile.In(language));
     }
 
     private async Task<Uri> UrlAsync(string jobId, CancellationToken cancellationToken) =>

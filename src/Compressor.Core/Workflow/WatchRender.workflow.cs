@@ -46,9 +46,9 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
 
             if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note), null);
-            if (render.Phase is RenderPhase.Failed) return new(null, Phrases.RenderFailed(render.Failure, language));
-            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Phrases.RenderFailed(null, language));
-            if (context.UtcNow >= input.Deadline) return new(null, Phrases.Error(JobErrorCodes.RenderTimedOut, language));
+            if (render.Phase is RenderPhase.Failed) return new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language));
+            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Failures.RenderFailed.In(language));
+            if (context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));
         }
 
         context.ContinueAsNew(input with { Unknown = unknown });

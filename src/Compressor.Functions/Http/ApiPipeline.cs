@@ -26,7 +26,7 @@ public sealed class ApiPipeline(IServiceProvider services, DurableClientSource s
     public Task<IResult> RunAsync(HttpRequest request, DurableTaskClient client)
     {
         source.Use(client);
-        return authorization.Refuses(request) ? Task.FromResult(RouteAuthorization.SignInFirst()) : RunAsync(request);
+        return authorization.Refuses(request) ? Task.FromResult(RouteAuthorization.SignInFirst(request)) : RunAsync(request);
     }
 
     /// <summary>For routes that use none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;
@@ -45,7 +46,7 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
 
     internal bool Refuses(HttpRequest request) => _level == "entra" && string.IsNullOrEmpty(request.Headers[PrincipalHeader].ToString());
 
-    internal static IResult SignInFirst() => Problems.Create(401, "sign_in_required", "Sign in first: send a Microsoft Entra token of this app in the Authorization header.");
+    internal static IResult SignInFirst(HttpRequest request) => Problems.Create(request, Failures.SignInRequired);
 
     private static bool IsHttpTrigger(JsonObject binding) => string.Equals((string?)binding["type"], "httpTrigger", StringComparison.OrdinalIgnoreCase);
 }

@@ -51,7 +51,7 @@ internal sealed record CompressRun
             }
             catch (UsageException e)
             {
-                Printer.Print(VideoReport.Refused(video, new JobError(JobErrorCodes.SourceNotFound, e.Message, "")));
+                Printer.Print(VideoReport.Refused(video, new JobError(Failures.SourceNotFound.Code, e.Message, "")));
                 sources = null;
             }
         }

@@ -10,6 +10,8 @@ namespace Compressor.Local.Compressing;
 /// <summary>What <c>--json</c> prints of one video; all fields are always there.</summary>
 internal sealed record VideoReport
 {
+    private static readonly Failure[] NothingStarted = [Failures.PromptEmpty, Failures.SourceNotFound, Failures.SourceEmpty];
+
     /// <summary>Null when no job was started.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? Id { get; init; }
 
@@ -54,7 +56,7 @@ internal sealed record VideoReport
     {
         JobState.Completed => MeetsGoal is true ? ExitCodes.Done : ExitCodes.GoalMissed,
         JobState.Cancelled => ExitCodes.Interrupted,
-        _ when Error?.Code is JobErrorCodes.PromptInvalid or JobErrorCodes.SourceNotFound or JobErrorCodes.SourceEmpty => ExitCodes.Usage,
+        _ when NothingStarted.Any(failure => Error?.Is(failure) is true) => ExitCodes.Usage,
         _ => ExitCodes.Failed,
     };
 

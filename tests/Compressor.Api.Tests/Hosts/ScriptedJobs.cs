@@ -42,7 +42,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         }
 
         if (request.Source.Blob is { } source && (!BlobNames.TryParse(source, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null))
-            throw new JobException(new JobError(JobErrorCodes.SourceNotFound, "There is no such file.", "Check its name."));
+            throw new JobException(new JobError(Failures.SourceNotFound.Code, "There is no such file.", "Check its name."));
         Started.Enqueue(request);
         var now = time.GetUtcNow();
         _jobs[id] = new Job

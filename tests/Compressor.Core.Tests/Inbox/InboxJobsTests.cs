@@ -74,9 +74,9 @@ public sealed class InboxJobsTests
 
         var outcome = await inbox.ReadAsync("a.mp4.result.json");
         Assert.Equal("failed", outcome.GetProperty("status").GetString());
-        Assert.Equal(JobErrorCodes.PromptInvalid, outcome.GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(Failures.PromptEmpty.Code, outcome.GetProperty("error").GetProperty("code").GetString());
         var metadata = (await inbox.Blobs.GetFactsAsync(new BlobName("inbox", "a.mp4")))!.Metadata;
-        Assert.Equal(("failed", JobErrorCodes.PromptInvalid), (metadata["compressor_status"], metadata["compressor_error"]));
+        Assert.Equal(("failed", Failures.PromptEmpty.Code), (metadata["compressor_status"], metadata["compressor_error"]));
         Assert.Empty(inbox.Started);
     }
 

@@ -46,7 +46,7 @@ public class TokenTests
         nemo.Script.OwnToken = null;
         var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
         Assert.Equal(NemoErrorKind.InvalidToken, error.Kind);
-        Assert.Contains("check NEMO_TOKEN", error.Message);
+        Assert.Contains("Check NEMO_TOKEN", error.Message);
         Assert.DoesNotContain("nmv_usr_mine", error.ToString());
         Assert.Empty(nemo.Backend.Of(NemoRoute.Token));
     }

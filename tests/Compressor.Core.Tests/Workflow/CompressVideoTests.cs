@@ -109,11 +109,11 @@ public class CompressVideoTests
         await using var fixture = await JobFixture.StartAsync(new NemoScript { RendersToFail = 2 });
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal((JobState.Failed, JobErrorCodes.RenderFailed), (outcome.State, outcome.Error!.Code));
+        Assert.Equal((JobState.Failed, Failures.RenderFailed.Code), (outcome.State, outcome.Error!.Code));
         Assert.Equal(2, fixture.Backend.Renders.Count);
         Assert.Empty(await fixture.ResultBlobsAsync());
         var metadata = (await fixture.Blobs.GetFactsAsync(new BlobName("uploads", "holiday.mp4")))!.Metadata;
-        Assert.Equal(("failed", JobErrorCodes.RenderFailed), (metadata["compressor_status"], metadata["compressor_error"]));
+        Assert.Equal(("failed", Failures.RenderFailed.Code), (metadata["compressor_status"], metadata["compressor_error"]));
     }
 
     [Fact]
@@ -122,14 +122,14 @@ public class CompressVideoTests
         await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal(JobErrorCodes.RenderTimedOut, outcome.Error!.Code);
+        Assert.Equal(Failures.RenderTimedOut.Code, outcome.Error!.Code);
         Assert.Equal(60, fixture.Backend.Of(NemoRoute.Poll).Count);
         Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
     }
 
     [Theory]
-    [InlineData("not a video, although it is named .mp4", JobErrorCodes.UnsupportedFile)]
-    [InlineData("", JobErrorCodes.SourceEmpty)]
+    [InlineData("not a video, although it is named .mp4", "unsupported_file")]
+    [InlineData("", "source_empty")]
     public async Task A_source_that_is_no_video_fails_before_anything_is_sent(string content, string code)
     {
         await using var fixture = await JobFixture.StartAsync(source: System.Text.Encoding.UTF8.GetBytes(content));
@@ -144,7 +144,7 @@ public class CompressVideoTests
     {
         var whole = TestClips.Mp4();
         await using var fixture = await JobFixture.StartAsync(source: whole[..(whole.Length / 2)]);
-        Assert.Equal(JobErrorCodes.SourceTruncated, (await fixture.RunAsync()).Error!.Code);
+        Assert.Equal(Failures.SourceTruncated.Code, (await fixture.RunAsync()).Error!.Code);
     }
 
     [Fact]
@@ -153,13 +153,13 @@ public class CompressVideoTests
         await using var fixture = await JobFixture.StartAsync(new NemoScript { Result = "<html>sorry</html>"u8.ToArray() });
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal(JobErrorCodes.ResultInvalid, outcome.Error!.Code);
+        Assert.Equal(Failures.ResultInvalid.Code, outcome.Error!.Code);
         Assert.Empty(await fixture.ResultBlobsAsync());
     }
 
     [Theory]
-    [InlineData(2001, JobErrorCodes.OutOfCredits)]
-    [InlineData(402, JobErrorCodes.ExportBlocked)]
+    [InlineData(2001, "out_of_credits")]
+    [InlineData(402, "export_blocked")]
     public async Task What_the_backend_refuses_ends_the_job_with_one_thing_to_do(int code, string expected)
     {
         await using var fixture = await JobFixture.StartAsync();
@@ -193,7 +193,7 @@ public class CompressVideoTests
         };
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (outcome.State, outcome.Error!.Code));
+        Assert.Equal((JobState.Cancelled, Failures.Cancelled.Code), (outcome.State, outcome.Error!.Code));
         Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
         Assert.Empty(await fixture.ResultBlobsAsync());
     }

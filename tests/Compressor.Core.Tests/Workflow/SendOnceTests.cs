@@ -37,7 +37,7 @@ public class SendOnceTests
         fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Cut(HasEffect: false));
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal(JobErrorCodes.NoAnswer, outcome.Error!.Code);
+        Assert.Equal(Failures.NoAnswer.Code, outcome.Error!.Code);
         Assert.Single(fixture.Backend.Of(NemoRoute.Message));
         Assert.Equal(6, fixture.Backend.Of(NemoRoute.State).Count); // one before the message, five after it
         Assert.Equal(4, fixture.Engine.Timers.Count(wait => wait == TimeSpan.FromMinutes(1)));
@@ -58,7 +58,7 @@ public class SendOnceTests
         };
         var outcome = await fixture.RunAsync();
 
-        Assert.Equal(JobErrorCodes.NoAnswer, outcome.Error!.Code);
+        Assert.Equal(Failures.NoAnswer.Code, outcome.Error!.Code);
         Assert.Empty(fixture.Backend.Of(NemoRoute.Message));
     }
 
@@ -105,7 +105,7 @@ public class SendOnceTests
     {
         await using var fixture = await JobFixture.StartAsync();
         fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Envelope(1002), new Fault.Envelope(1002));
-        Assert.Equal(JobErrorCodes.SessionExpired, (await fixture.RunAsync()).Error!.Code);
+        Assert.Equal(Failures.SessionExpired.Code, (await fixture.RunAsync()).Error!.Code);
     }
 
     [Fact]

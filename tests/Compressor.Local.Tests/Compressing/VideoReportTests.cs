@@ -40,9 +40,9 @@ public sealed class VideoReportTests
         Assert.Equal(ExitCodes.Done, VideoReport.Of(Completed(meetsGoal: true), Source, "o").ExitCode);
         Assert.Equal(ExitCodes.GoalMissed, VideoReport.Of(Completed(meetsGoal: false), Source, "o").ExitCode);
         Assert.Equal(ExitCodes.Interrupted, VideoReport.Of(Completed(true) with { Status = JobState.Cancelled }, Source, null).ExitCode);
-        Assert.Equal(ExitCodes.Failed, Refused(JobErrorCodes.ImpossibleSize).ExitCode);
-        Assert.Equal(ExitCodes.Failed, Refused(JobErrorCodes.FileTooLarge).ExitCode);
-        Assert.Equal(ExitCodes.Usage, Refused(JobErrorCodes.PromptInvalid).ExitCode);
+        Assert.Equal(ExitCodes.Failed, Refused(Failures.ImpossibleSize.Code).ExitCode);
+        Assert.Equal(ExitCodes.Failed, Refused(Failures.FileTooLarge.Code).ExitCode);
+        Assert.Equal(ExitCodes.Usage, Refused(Failures.PromptEmpty.Code).ExitCode);
     }
 
     [Theory]

@@ -31,8 +31,8 @@ public class JobServiceTests
     }
 
     [Theory]
-    [InlineData("", JobErrorCodes.PromptInvalid)]
-    [InlineData("compress to under 0 MB", JobErrorCodes.PromptInvalid)]
+    [InlineData("", "prompt_invalid")]
+    [InlineData("compress to under 0 MB", "prompt_invalid")]
     public async Task A_prompt_that_makes_no_sense_starts_nothing(string prompt, string code)
     {
         await using var fixture = await JobsFixture.StartAsync();
@@ -89,7 +89,7 @@ public class JobServiceTests
         await fixture.ReachAsync(job.Id, JobState.Rendering);
 
         var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.SendMessageAsync(job.Id, "make it 90p"));
-        Assert.Equal(JobErrorCodes.JobRunning, error.Error.Code);
+        Assert.Equal(Failures.JobRunning.Code, error.Error.Code);
         await fixture.Jobs.CancelAsync(job.Id);
     }
 

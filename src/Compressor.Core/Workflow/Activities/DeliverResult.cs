@@ -56,6 +56,6 @@ public sealed class DeliverResult(
     private async Task<JobException> RejectAsync(BlobName blob, Language language)
     {
         await blobs.DeleteAsync(blob, CancellationToken.None);
-        return new JobException(Phrases.Error(JobErrorCodes.ResultInvalid, language));
+        return new JobException(Failures.ResultInvalid.In(language));
     }
 }

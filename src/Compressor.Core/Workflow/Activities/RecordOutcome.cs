@@ -30,7 +30,7 @@ public sealed class RecordOutcome(
             Status = input switch
             {
                 { Result: not null } => JobState.Completed,
-                { Error.Code: JobErrorCodes.Cancelled } => JobState.Cancelled,
+                { Error: { } error } when error.Is(Failures.Cancelled) => JobState.Cancelled,
                 _ => JobState.Failed,
             },
             Prompt = input.Prompt,

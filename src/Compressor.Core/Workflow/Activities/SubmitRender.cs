@@ -21,7 +21,7 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
 
         var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
         if (state.Draft is not { IsReadyForExport: true } draft)
-            throw new JobException(Phrases.Error(JobErrorCodes.NothingToRender, input.Language));
+            throw new JobException(Failures.NothingToRender.In(input.Language));
         try
         {
             await nemo.SubmitRenderAsync(input.RenderId, input.SessionId, draft, cancellationToken);

@@ -7,7 +7,7 @@ namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// Step 3: the source goes to the backend, streamed, or by URL. A second run in the same session would add the file twice,
-/// so it is refused with <see cref="JobErrorCodes.UploadInterrupted"/>: the workflow then begins a session anew.
+/// so it is refused with <see cref="Failures.UploadInterrupted"/>: the workflow then begins a session anew.
 /// </summary>
 public sealed class UploadSource(
     SourceReader sources, INemoClient nemo, IRecordStore records, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
@@ -21,7 +21,7 @@ public sealed class UploadSource(
     {
         var begun = JobRecords.Upload(input.InstanceId, input.SessionId);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
-            throw new JobException(Phrases.Error(JobErrorCodes.Internal, input.Language) with { Code = JobErrorCodes.UploadInterrupted });
+            throw new JobException(Failures.UploadInterrupted.In(input.Language));
 
         var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
         var uploaded = url is null

@@ -60,7 +60,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         await fixture.Jobs.CancelAsync(fixture.Name);
         var ended = await fixture.EndAsync();
 
-        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (ended.Status, ended.Error!.Code));
+        Assert.Equal((JobState.Cancelled, Failures.Cancelled.Code), (ended.Status, ended.Error!.Code));
         Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
         Assert.Empty(await fixture.ResultsAsync());
         Assert.Equal(WorkflowRuntimeStatus.Completed, Assert.Single((await fixture.Hub.Workflows.ListAsync(WatchRenderWorkflow.Name, null, null, 9)).Items).Status);
@@ -181,7 +181,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         await fixture.Jobs.StartAsync(fixture.Request());
         var ended = await fixture.EndAsync();
 
-        Assert.Equal((JobState.Failed, JobErrorCodes.UnsupportedFile), (ended.Status, ended.Error!.Code));
+        Assert.Equal((JobState.Failed, Failures.UnsupportedFile.Code), (ended.Status, ended.Error!.Code));
         Assert.Empty(fixture.Backend.Requests);
         fixture.Record(CompressVideoWorkflow.Name);
     }

@@ -1,0 +1,9 @@
+using Compressor.Edits;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>A sentence in both languages.</summary>
+public sealed record FailureText(string English, string Chinese)
+{
+    public string In(Language language) => language is Language.Chinese ? Chinese : English;
+}

@@ -1,0 +1,329 @@
+using Compressor.Media;
+using static Compressor.Core.Jobs.FailureRetry;
+
+namespace Compressor.Core.Jobs;
+
+/// <summary>
+/// All that can go wrong for a caller, from the command line to the API: the one place where a code gets its HTTP status, its retry rule and
+/// its sentences. Clients, OpenAPI and docs/errors.md take theirs from it.
+/// </summary>
+public static class Failures
+{
+    private static readonly List<Failure> Rows = [];
+
+    /// <summary>Every row, in the order of the table.</summary>
+    public static IReadOnlyList<Failure> All => Rows;
+
+    // Jobs: the source.
+    public static readonly Failure SourceNotFound = Add("source_not_found", 422, Never,
+        "The video was not found.", "Check the name or address and try again.",
+        "找不到该视频。", "请检查名称或地址后重试。");
+
+    public static readonly Failure SourceEmpty = Add("source_empty", 422, Never,
+        "The file is empty.", "Choose a file that holds a video.",
+        "文件是空的。", "请选择含有视频的文件。");
+
+    public static readonly Failure SourceTruncated = Add("source_truncated", 422, Never,
+        "The video file is cut off: its end is missing.", "Copy or download it again and try again.",
+        "视频文件不完整，结尾缺失。", "请重新复制或下载后再试。");
+
+    public static readonly Failure UnsupportedFile = Add("unsupported_file", 415, Never,
+        "This file is not a video, picture or sound in a supported format.", $"Use one of these: {MediaFormats.Names}.",
+        "不支持该文件格式。", $"请使用以下格式之一：{MediaFormats.Names}。");
+
+    public static readonly Failure FileTooLarge = Add("file_too_large", 413, Never,
+        "The file is larger than {limit}.", "Trim or compress it first, or send it in parts.",
+        "文件超过 {limit}。", "请先裁剪或压缩，或分段发送。");
+
+    // Jobs: the prompt and what the agent makes of it.
+    public static readonly Failure PromptEmpty = Add("prompt_invalid", 400, Never,
+        "The prompt is empty.", "Say what to do, for example \"compress this video to under 50MB\".",
+        "没有输入要求。", "请说明要做什么，例如“压缩到50MB以内”。");
+
+    public static readonly Failure PromptTooLong = Add("prompt_invalid", 400, Never,
+        "The prompt has {length} characters; at most {max} are allowed.", "Say it in fewer words.",
+        "要求共 {length} 个字符，最多 {max} 个。", "请精简后重试。");
+
+    public static readonly Failure PromptProblem = Add("prompt_invalid", 400, Never,
+        "{problem}", "Change the prompt and try again.",
+        "{problem}", "请修改要求后重试。");
+
+    public static readonly Failure InboxPromptMissing = Add("prompt_invalid", 400, Never,
+        "Nothing says what to do with this file.", "Upload it again with the metadata \"prompt\", or put NAME.prompt.txt beside it first, or set Inbox:DefaultPrompt.",
+        "没有说明如何处理该文件。", "请带上元数据“prompt”重新上传，或先在旁边放置 NAME.prompt.txt，或设置 Inbox:DefaultPrompt。");
+
+    public static readonly Failure NotUnderstood = Add("not_understood", 422, Never,
+        "The prompt was not understood.", "Say what to do with the video, for example \"compress to under 50MB\".",
+        "没有理解您的要求。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
+
+    public static readonly Failure NotPossible = Add("not_possible", 422, Never,
+        "Nothing of what was asked can be done here.", "Ask for something else, for example \"compress to under 50MB\".",
+        "您的要求在这里都无法完成。", "请换一种要求，例如“压缩到50MB以内”。");
+
+    public static readonly Failure AgentError = Add("agent_error", 422, Later,
+        "The agent could not do it: it reported an error.", "Start the job again, or say it in other words.",
+        "处理未成功：服务报告了错误。", "请重新开始任务，或换一种说法。");
+
+    public static readonly Failure AgentQuestion = Add("agent_question", 422, Never,
+        "The agent asked a question instead of editing the video.", "Answer it in a follow-up, or say in the prompt exactly what to do.",
+        "服务没有编辑视频，而是提出了问题。", "请在后续消息中回答，或在要求中写明具体操作。");
+
+    public static readonly Failure ImpossibleSize = Add("impossible_size", 422, Never,
+        "The video can't be made that small.", "Ask for a larger size, or for a shorter part of the video.",
+        "视频无法压缩到这么小。", "请提高目标大小，或只保留一部分视频。");
+
+    public static readonly Failure SmallerThanPossible = Add("impossible_size", 422, Never,
+        "The video can't be made that small.", "Ask for {size} or more.",
+        "视频无法压缩到这么小。", "请将目标设为 {size} 或更大。");
+
+    public static readonly Failure LongerThanFits = Add("impossible_size", 422, Never,
+        "The video can't be made that small.", "Ask for {size} or more, or keep only the first {seconds} seconds.",
+        "视频无法压缩到这么小。", "请将目标设为 {size} 或更大，或只保留前 {seconds} 秒。");
+
+    // Jobs: the backend.
+    public static readonly Failure InvalidToken = Add("invalid_token", 502, Never,
+        "The backend does not accept the token.", "Check NEMO_TOKEN, or remove it to work anonymously.",
+        "令牌无效。", "请检查 NEMO_TOKEN，或删除它以匿名使用。");
+
+    public static readonly Failure SessionExpired = Add("session_expired", 422, Session,
+        "The editing session has expired.", "Start the job again.",
+        "编辑会话已过期。", "请重新开始任务。");
+
+    public static readonly Failure UploadInterrupted = Add("upload_interrupted", 500, Session,
+        "The upload was interrupted.", "Start the job again.",
+        "上传中断。", "请重新开始任务。");
+
+    public static readonly Failure OutOfCredits = Add("out_of_credits", 402, Never,
+        "The account is out of credits.", "Top up credits in your account.",
+        "积分已用完。", "请在您的账户中充值积分。");
+
+    public static readonly Failure FreeCreditsUsedUp = Add("out_of_credits", 402, Never,
+        "The free credits are used up.", "Register to go on: {url}",
+        "免费积分已用完。", "请注册后继续：{url}");
+
+    public static readonly Failure ExportBlocked = Add("export_blocked", 402, Never,
+        "Exporting is not included in this plan.", "Register or upgrade your plan to unlock export.",
+        "当前套餐不支持导出。", "请注册或升级套餐以解锁导出。");
+
+    public static readonly Failure RateLimited = Add("rate_limited", 429, AfterWait,
+        "The backend takes no more requests just now.", "Try again in a few minutes.",
+        "请求过于频繁。", "请几分钟后重试。");
+
+    public static readonly Failure BackendUnavailable = Add("backend_unavailable", 503, Step,
+        "The backend can't be reached.", "Try again later; nothing was charged for what did not run.",
+        "无法连接服务。", "请稍后重试；未执行的部分不会收费。");
+
+    public static readonly Failure BackendError = Add("backend_error", 502, Render,
+        "The backend refused the request.", "Try again later.",
+        "服务拒绝了请求。", "请稍后重试。");
+
+    public static readonly Failure NoAnswer = Add("no_answer", 502, Later,
+        "The connection broke, and the edit did not show up.", "Start the job again to retry; it was not sent twice.",
+        "连接中断，未见编辑结果。", "请重新开始任务以重试；消息没有重复发送。");
+
+    public static readonly Failure NothingToRender = Add("nothing_to_render", 422, Never,
+        "There is nothing to render.", "Say what to do with the video, for example \"compress to under 50MB\".",
+        "没有可渲染的内容。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
+
+    public static readonly Failure RenderFailed = Add("render_failed", 422, Render,
+        "The video could not be rendered.", "Try again, or ask for something else.",
+        "视频渲染失败。", "请重试，或换一种要求。");
+
+    public static readonly Failure RenderTimedOut = Add("render_timed_out", 422, Never,
+        "Rendering took too long and was stopped.", "Trim the video or ask for less, and try again.",
+        "渲染超时，已停止。", "请裁剪视频或降低要求后重试。");
+
+    public static readonly Failure ResultInvalid = Add("result_invalid", 422, Later,
+        "The backend's result is not a playable video.", "Start the job again.",
+        "返回的结果不是可播放的视频。", "请重新开始任务。");
+
+    // Jobs: the job itself.
+    public static readonly Failure Cancelled = Add("cancelled", 409, Never,
+        "The job was cancelled.", "Start it again if you want the result.",
+        "任务已取消。", "如需结果请重新开始。");
+
+    public static readonly Failure JobRunning = Add("job_running", 409, Later,
+        "The job is still at work.", "Wait until it has ended, or cancel it.",
+        "任务仍在进行。", "请等待其结束，或先取消。");
+
+    public static readonly Failure Internal = Add("internal_error", 500, Later,
+        "Something went wrong on our side.", "Start the job again; if it happens again, tell us the job's id.",
+        "内部出错。", "请重新开始任务；若再次发生，请告知任务编号。");
+
+    // API: any request.
+    public static readonly Failure HostRefused = Add("host_refused", 421, Never,
+        "This server answers only to its local address.", "Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.",
+        "本服务器只响应本机地址。", "请使用 127.0.0.1 或 localhost，或在 Api:AllowedHosts 中列出该名称。");
+
+    public static readonly Failure OriginRefused = Add("origin_refused", 403, Never,
+        "This server does not answer to pages of other sites.", "Open its own page.",
+        "本服务器不响应其他网站的页面。", "请打开它自己的页面。");
+
+    public static readonly Failure SignInRequired = Add("sign_in_required", 401, Never,
+        "This server needs to know who calls.", "Sign in first: send a Microsoft Entra token of this app in the Authorization header.",
+        "需要登录。", "请先登录：在 Authorization 头中发送本应用的 Microsoft Entra 令牌。");
+
+    public static readonly Failure RouteNotFound = Add("route_not_found", 404, Never,
+        "There is no such address.", "GET /api/openapi.json lists all addresses.",
+        "没有该地址。", "GET /api/openapi.json 列出全部地址。");
+
+    public static readonly Failure MethodNotAllowed = Add("method_not_allowed", 405, Never,
+        "This address does not take {method}.", "GET /api/openapi.json lists what it takes.",
+        "该地址不接受 {method}。", "GET /api/openapi.json 列出可用的方法。");
+
+    public static readonly Failure UnsupportedMediaType = Add("unsupported_media_type", 415, Never,
+        "The body's Content-Type is not one that this address takes.", "GET /api/openapi.json lists them.",
+        "该地址不接受此 Content-Type。", "GET /api/openapi.json 列出可用的类型。");
+
+    public static readonly Failure JsonExpected = Add("unsupported_media_type", 415, Never,
+        "The body must be JSON.", "Send it with Content-Type: application/json.",
+        "请求体必须是 JSON。", "请以 Content-Type: application/json 发送。");
+
+    public static readonly Failure JsonOrFormExpected = Add("unsupported_media_type", 415, Never,
+        "The body must be JSON or a form.", "Send the job as application/json, or the file and the prompt as multipart/form-data with a boundary.",
+        "请求体必须是 JSON 或表单。", "请以 application/json 发送任务，或以带 boundary 的 multipart/form-data 发送文件和要求。");
+
+    public static readonly Failure InvalidJson = Add("invalid_json", 400, Never,
+        "The body is not the JSON that this address takes{place}.", "GET /api/openapi.json describes it.",
+        "请求体不是该地址所需的 JSON{place}。", "格式见 GET /api/openapi.json。");
+
+    public static readonly Failure BodyTooLarge = Add("body_too_large", 413, Never,
+        "The request's body is too large.", "Upload files by POST /api/uploads.",
+        "请求体过大。", "请通过 POST /api/uploads 上传文件。");
+
+    public static readonly Failure TextTooLarge = Add("body_too_large", 413, Never,
+        "The text is larger than {limit}.", "Shorten it.",
+        "文本超过 {limit}。", "请缩短。");
+
+    public static readonly Failure BadRequest = Add("bad_request", 400, Never,
+        "The request could not be understood.", "GET /api/openapi.json describes it.",
+        "无法理解该请求。", "格式见 GET /api/openapi.json。");
+
+    public static readonly Failure RequestBroken = Add("bad_request", 400, Later,
+        "The request could not be read to its end.", "Send it again.",
+        "未能读完请求。", "请重新发送。");
+
+    // API: uploads and downloads.
+    public static readonly Failure UploadsUnsupported = Add("uploads_unsupported", 501, Never,
+        "This server's storage gives no upload URLs.", "Send the file as multipart to POST /api/jobs.",
+        "本服务器的存储不提供上传地址。", "请以 multipart 发送文件至 POST /api/jobs。");
+
+    public static readonly Failure UploadNotFound = Add("upload_not_found", 422, Never,
+        "There is no such upload, or its bytes have not arrived.", "Send the file to the ticket's url first.",
+        "没有该上传，或其内容尚未到达。", "请先将文件发送到凭证中的 url。");
+
+    public static readonly Failure UploadExists = Add("upload_exists", 409, Never,
+        "This upload has its file already.", "Ask for a new ticket to send another.",
+        "该上传已有文件。", "如需发送其他文件，请申请新的凭证。");
+
+    public static readonly Failure LinkExpired = Add("link_expired", 403, Never,
+        "This link has expired or was changed.", "Ask for a new one.",
+        "链接已过期或被改动。", "请重新获取链接。");
+
+    public static readonly Failure FileNotFound = Add("file_not_found", 404, Never,
+        "The file is not there any more.", "Ask for the result again.",
+        "文件已不存在。", "请重新获取结果。");
+
+    public static readonly Failure DownloadsUnsupported = Add("downloads_unsupported", 501, Never,
+        "This server's storage gives no download URLs.", "Fetch the result from the storage account.",
+        "本服务器的存储不提供下载地址。", "请从存储账户中取回结果。");
+
+    // API: starting a job.
+    public static readonly Failure SourceInvalid = Add("source_invalid", 400, Never,
+        "source must have exactly one of upload, blob and url.", "Give one of them.",
+        "source 必须恰好包含 upload、blob、url 之一。", "请只给出其中一个。");
+
+    public static readonly Failure SourceNotAllowed = Add("source_not_allowed", 400, Never,
+        "source.blob must be CONTAINER/NAME in one of: {containers}.", "Name another blob, or upload the file.",
+        "source.blob 必须是以下容器中的 CONTAINER/NAME：{containers}。", "请指定其他 blob，或上传文件。");
+
+    public static readonly Failure IdempotencyKeyInvalid = Add("idempotency_key_invalid", 400, Never,
+        "Idempotency-Key must be 1 to {max} printable ASCII characters without spaces.", "Send another key, such as a UUID.",
+        "Idempotency-Key 必须是 1 到 {max} 个不含空格的可打印 ASCII 字符。", "请使用其他键，例如 UUID。");
+
+    public static readonly Failure IdempotencyConflict = Add("idempotency_conflict", 409, Never,
+        "This Idempotency-Key was used for another request.", "Send a new key with a new request.",
+        "该 Idempotency-Key 已用于另一个请求。", "新的请求请使用新的键。");
+
+    public static readonly Failure MetadataTooLarge = Add("metadata_invalid", 400, Never,
+        "metadata may have {entries} texts with {chars} characters in all.", "Send less.",
+        "metadata 最多可有 {entries} 项文本，共 {chars} 个字符。", "请减少内容。");
+
+    public static readonly Failure MetadataInvalid = Add("metadata_invalid", 400, Never,
+        "metadata must be a JSON object whose values are strings.", "Correct it and send the request again.",
+        "metadata 必须是值为字符串的 JSON 对象。", "请更正后重新发送。");
+
+    public static readonly Failure FileMissing = Add("file_missing", 400, Never,
+        "The request has no part named \"file\" with a file name.", "Send the video in it.",
+        "请求中没有名为“file”且带文件名的部分。", "请在其中发送视频。");
+
+    public static readonly Failure MultipartBroken = Add("multipart_invalid", 400, Later,
+        "The multipart body is broken or incomplete.", "Send it again.",
+        "multipart 请求体损坏或不完整。", "请重新发送。");
+
+    public static readonly Failure TooManyParts = Add("multipart_invalid", 400, Never,
+        "The request has more than {max} parts.", "Send one file and one prompt.",
+        "请求超过 {max} 个部分。", "请只发送一个文件和一个要求。");
+
+    public static readonly Failure PartRepeated = Add("multipart_invalid", 400, Never,
+        "The request has more than one part named \"{name}\".", "Send one job in each request.",
+        "请求中有多个名为“{name}”的部分。", "请每个请求只发送一个任务。");
+
+    public static readonly UrlFailures SourceUrl = UrlFailures.Create("source_url_refused", Add);
+
+    public static readonly UrlFailures CallbackUrl = UrlFailures.Create("callback_url_refused", Add);
+
+    // API: reading jobs.
+    public static readonly Failure JobNotFound = Add("job_not_found", 404, Never,
+        "There is no such job.", "GET /api/jobs lists all jobs.",
+        "没有该任务。", "GET /api/jobs 列出全部任务。");
+
+    public static readonly Failure NoResult = Add("no_result", 409, Never,
+        "The job ended without a result.", "GET the job to see why.",
+        "任务已结束，但没有结果。", "请查询该任务以了解原因。");
+
+    public static readonly Failure JobNotFinished = Add("job_not_finished", 409, Later,
+        "The job still runs.", "Ask again when its status is completed.",
+        "任务仍在进行。", "请在状态变为 completed 后再试。");
+
+    public static readonly Failure StatusInvalid = Add("status_invalid", 400, Never,
+        "status must be one of: {states}.", "Correct it and ask again.",
+        "status 必须是以下之一：{states}。", "请更正后重试。");
+
+    public static readonly Failure LimitInvalid = Add("limit_invalid", 400, Never,
+        "limit must be a number from 1 to {max}.", "Correct it and ask again.",
+        "limit 必须是 1 到 {max} 的数字。", "请更正后重试。");
+
+    public static readonly Failure AfterInvalid = Add("after_invalid", 400, Never,
+        "after must be the \"next\" of the page before.", "Take it from that page, or leave it out.",
+        "after 必须是上一页的“next”。", "请使用上一页给出的值，或省略它。");
+
+    public static readonly Failure RedirectInvalid = Add("redirect_invalid", 400, Never,
+        "redirect must be true or false.", "Correct it and ask again.",
+        "redirect 必须是 true 或 false。", "请更正后重试。");
+
+    // API: subscriptions.
+    public static readonly Failure SubscriptionNotFound = Add("subscription_not_found", 404, Never,
+        "There is no such subscription.", "It may have been deleted before; nothing is left to do.",
+        "没有该订阅。", "它可能已被删除，无需其他操作。");
+
+    public static readonly Failure TooManySubscriptions = Add("too_many_subscriptions", 409, Never,
+        "There are {limit} subscriptions already.", "Delete one that is no longer needed.",
+        "已有 {limit} 个订阅。", "请删除不再需要的订阅。");
+
+    public static readonly Failure EventTypeInvalid = Add("event_type_invalid", 400, Never,
+        "eventTypes must be some of: {types}.", "Correct it and send the request again.",
+        "eventTypes 只能包含：{types}。", "请更正后重新发送。");
+
+    private static readonly Dictionary<string, Failure> ByCode = Rows.DistinctBy(row => row.Code).ToDictionary(row => row.Code);
+
+    /// <summary>The first row of a code. A code of an earlier version is a failure that nothing tries again.</summary>
+    public static Failure Of(string code) => ByCode.GetValueOrDefault(code) ?? Internal with { Code = code, HttpStatus = 422, Retry = Never };
+
+    private static Failure Add(string code, int httpStatus, FailureRetry retry, string message, string action, string chineseMessage, string chineseAction)
+    {
+        var row = new Failure(code, httpStatus, retry, new(message, chineseMessage), new(action, chineseAction));
+        Rows.Add(row);
+        return row;
+    }
+}

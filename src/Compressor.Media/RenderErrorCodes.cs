@@ -1,0 +1,19 @@
+namespace Compressor.Media;
+
+/// <summary>
+/// Why a render failed, in <c>error_code</c> of our renderer's answers. All but <see cref="EncoderFailed"/> last: rendering again does not help.
+/// </summary>
+public static class RenderErrorCodes
+{
+    /// <summary>The smallest bytes that would do are in <c>smallest_bytes</c>.</summary>
+    public const string ImpossibleSize = "impossible_size";
+    public const string UnsupportedFile = "unsupported_file";
+    public const string SourceTruncated = "source_truncated";
+
+    /// <summary>The video is larger, longer or more complex than the renderer takes.</summary>
+    public const string LimitExceeded = "limit_exceeded";
+
+    /// <summary>The draft is not one that the renderer's agent made.</summary>
+    public const string InvalidDraft = "invalid_draft";
+    public const string EncoderFailed = "encoder_failed";
+}

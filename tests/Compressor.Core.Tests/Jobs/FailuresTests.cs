@@ -1,0 +1,57 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Nemo;
+using Compressor.Edits;
+
+namespace Compressor.Core.Tests.Jobs;
+
+public class FailuresTests
+{
+    [Fact]
+    public void Every_row_says_in_both_languages_what_happened_and_what_to_do() => Assert.All(Failures.All, row =>
+    {
+        Assert.Matches("^[a-z]+(_[a-z]+)*$", row.Code);
+        Assert.InRange(row.HttpStatus, 400, 599);
+        Assert.EndsWith(".", Plain(row.Message.English), StringComparison.Ordinal);
+        Assert.EndsWith(".", Plain(row.Action.English), StringComparison.Ordinal);
+        Assert.EndsWith("。", Plain(row.Message.Chinese, "。"), StringComparison.Ordinal);
+        Assert.EndsWith("。", Plain(row.Action.Chinese, "。"), StringComparison.Ordinal);
+        Assert.Equal(Names(row.Message.English), Names(row.Message.Chinese));
+        Assert.Equal(Names(row.Action.English), Names(row.Action.Chinese));
+    });
+
+    [Fact]
+    public void Rows_of_one_code_have_one_status_and_are_all_tried_again_or_none() => Assert.All(
+        Failures.All.GroupBy(row => row.Code), rows => Assert.Single(rows.Select(row => (row.HttpStatus, row.IsTransient)).Distinct()));
+
+    [Fact]
+    public void Every_kind_of_error_of_the_backend_is_a_row() => Assert.All(Enum.GetValues<NemoErrorKind>(), kind => Assert.Contains(BackendErrors.FailureOf(kind), Failures.All));
+
+    [Fact]
+    public void A_file_that_the_backend_finds_too_large_is_said_to_be_so()
+    {
+        var error = BackendErrors.ToJobError(new NemoException(NemoErrorKind.FileTooLarge, "…"), Language.English);
+        Assert.Equal(("file_too_large", "The file is larger than 500 MB."), (error.Code, error.Message));
+    }
+
+    [Fact]
+    public void A_code_of_an_earlier_version_is_not_tried_again()
+    {
+        var row = Failures.Of("gone_with_the_version");
+        Assert.Equal(("gone_with_the_version", 422, FailureRetry.Never), (row.Code, row.HttpStatus, row.Retry));
+    }
+
+    [Fact]
+    public void Values_take_their_places_and_a_missing_one_is_an_error()
+    {
+        var error = Failures.PromptTooLong.In(Language.English, ("max", 2000), ("length", 9999));
+        Assert.Equal("The prompt has 9999 characters; at most 2000 are allowed. Say it in fewer words.", error.Describe());
+        Assert.Equal("要求共 9999 个字符，最多 2000 个。请精简后重试。", Failures.PromptTooLong.In(Language.Chinese, ("max", 2000), ("length", 9999)).Describe());
+        Assert.Throws<ArgumentException>(() => Failures.PromptTooLong.In(Language.English, ("max", 2000)));
+        Assert.Equal("{max}", Failures.PromptProblem.In(Language.English, ("problem", "{max}")).Message); // a value is no sentence
+    }
+
+    /// <summary>Without what may follow the full stop, and with a full stop where a value ends the sentence.</summary>
+    private static string Plain(string sentence, string stop = ".") => sentence.EndsWith('}') ? sentence + stop : sentence.TrimEnd('"', '”');
+
+    private static IEnumerable<string> Names(string sentence) => sentence.Split('{').Skip(1).Select(part => part[..part.IndexOf('}', StringComparison.Ordinal)]).Order();
+}
