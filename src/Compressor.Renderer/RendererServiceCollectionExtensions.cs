@@ -24,7 +24,7 @@ public static class RendererServiceCollectionExtensions
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddEncoding();
-        services.AddSingleton<DataFolder>().AddSingleton<Database>();
+        services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<DatabaseRetry>();
         services.AddSingleton<TokenStore>().AddSingleton<SessionStore>();
         services.AddSingleton<UploadStore>().AddSingleton<UploadReceiver>().AddSingleton<UrlSource>();
         services.AddSingleton<RunStore>().AddSingleton<RunExecutor>();

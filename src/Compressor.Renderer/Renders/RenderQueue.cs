@@ -11,7 +11,8 @@ namespace Compressor.Renderer.Renders;
 /// Renders in the order of their submission, as many at once as there are workers. After a crash the queue is taken up again,
 /// and what was under way is rendered from the start.
 /// </summary>
-internal sealed partial class RenderQueue(RenderStore store, RenderJob job, DataFolder folder, IOptions<RendererOptions> options, ILogger<RenderQueue> logger) : BackgroundService
+internal sealed partial class RenderQueue(
+    RenderStore store, RenderJob job, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, ILogger<RenderQueue> logger) : BackgroundService
 {
     private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
     private readonly ConcurrentDictionary<string, ActiveRender> _active = new(StringComparer.Ordinal);
@@ -56,10 +57,7 @@ internal sealed partial class RenderQueue(RenderStore store, RenderJob job, Data
         if (!_active.TryAdd(id, active)) return;
         try
         {
-            if (!store.TryMove(id, RenderState.Pending, RenderState.Processing) || store.Find(id) is not { } render) return;
-            var (state, outcome) = await job.RunAsync(render, active, active.Token);
-            // Purged or cancelled in the meantime: nobody will ask for the file.
-            if (!store.TryMove(id, RenderState.Processing, state, outcome)) File.Delete(folder.ResultFile(render.File));
+            await RenderAsync(id, active, stoppingToken);
         }
         catch (OperationCanceledException) when (active.IsCancelled && !stoppingToken.IsCancellationRequested)
         {
@@ -67,13 +65,36 @@ internal sealed partial class RenderQueue(RenderStore store, RenderJob job, Data
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The database or the disk: the worker goes on, and the next start takes the render up again.
+            // The database or the disk: a render that nobody works on must not look as if somebody did.
             Log.QueueFailed(logger, exception);
+            await retry.InsistAsync(() => Fail(id), stoppingToken);
         }
         finally
         {
             _active.TryRemove(id, out _);
         }
+    }
+
+    private async Task RenderAsync(string id, ActiveRender active, CancellationToken stoppingToken)
+    {
+        if (await retry.RunAsync(() => Begin(id), stoppingToken) is not { } render) return;
+        var (state, outcome) = await job.RunAsync(render, active, active.Token);
+        var isRecorded = await retry.RunAsync(() => store.TryMove(id, RenderState.Processing, state, outcome) || store.Find(id)?.State == state, stoppingToken);
+        // Purged or cancelled in the meantime: nobody will ask for the file.
+        if (!isRecorded) File.Delete(folder.ResultFile(render.File));
+    }
+
+    /// <summary>The render, now processing; also when an earlier attempt recorded that and failed afterwards. Null: cancelled or purged.</summary>
+    private Render? Begin(string id)
+    {
+        store.TryMove(id, RenderState.Pending, RenderState.Processing);
+        return store.Find(id) is { State: RenderState.Processing } render ? render : null;
+    }
+
+    private void Fail(string id)
+    {
+        var outcome = new RenderOutcome { Error = "The render could not be recorded; try again.", ErrorCode = "encoder_failed" };
+        if (!store.TryMove(id, RenderState.Processing, RenderState.Failed, outcome)) store.TryMove(id, RenderState.Pending, RenderState.Failed, outcome);
     }
 
     private static partial class Log

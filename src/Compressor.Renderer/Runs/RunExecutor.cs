@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Compressor.Renderer.Agent;
+using Compressor.Renderer.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Compressor.Renderer.Runs;
 /// Runs messages, whether or not anybody still reads their streams, one after the other: two at once on one session would both edit the
 /// same draft, and an edit takes milliseconds. What a crash has cut off is finished at the next start.
 /// </summary>
-internal sealed partial class RunExecutor(RunStore runs, IAgent agent, ILogger<RunExecutor> logger) : IHostedService, IDisposable
+internal sealed partial class RunExecutor(RunStore runs, IAgent agent, DatabaseRetry retry, ILogger<RunExecutor> logger) : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _active = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _turn = new(1);
@@ -49,30 +50,40 @@ internal sealed partial class RunExecutor(RunStore runs, IAgent agent, ILogger<R
     {
         try
         {
-            await _turn.WaitAsync(_stopping.Token);
             try
             {
-                if (runs.Load(id) is var (sessionId, request))
-                    runs.End(id, sessionId, await agent.AnswerAsync(request, _stopping.Token));
+                await AnswerAsync(id);
             }
-            finally
+            catch (Exception exception) when (exception is not OperationCanceledException || !_stopping.IsCancellationRequested)
             {
-                _turn.Release();
+                Log.RunFailed(logger, exception);
+                // A run without an end would have no events for anybody, until the next start.
+                await retry.InsistAsync(() => runs.Fail(id, "The message could not be worked on."), _stopping.Token);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Finished at the next start.
         }
-        catch (Exception exception)
-        {
-            Log.RunFailed(logger, exception);
-            runs.Fail(id, "The message could not be worked on.");
-        }
         finally
         {
             _active.TryRemove(id, out _);
             ended.SetResult();
+        }
+    }
+
+    private async Task AnswerAsync(string id)
+    {
+        await _turn.WaitAsync(_stopping.Token);
+        try
+        {
+            if (await retry.RunAsync(() => runs.Load(id), _stopping.Token) is not var (sessionId, request)) return;
+            var answer = await agent.AnswerAsync(request, _stopping.Token);
+            await retry.RunAsync(() => runs.End(id, sessionId, answer), _stopping.Token);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

@@ -46,11 +46,13 @@ internal sealed class RunStore(Database database, SessionStore sessions, IOption
         return (session.Id, new AgentRequest(run.Text, session.Draft, UploadStore.OfSession(statements, session.Id)));
     });
 
-    public void End(string id, string sessionId, AgentAnswer answer) => database.Write(statements =>
+    /// <summary>Records the events of a run and the draft as it left it.</summary>
+    /// <returns>False: the run is gone, with its session.</returns>
+    public bool End(string id, string sessionId, AgentAnswer answer) => database.Write(statements =>
     {
         var events = new JsonArray([.. answer.Events.Select(JsonNode (item) => item.DeepClone())]).ToJsonString(Json.Options);
-        statements.Execute("UPDATE runs SET events = $events WHERE id = $id", ("$events", events), ("$id", id));
         sessions.SetDraft(statements, sessionId, answer.Draft);
+        return statements.Execute("UPDATE runs SET events = $events WHERE id = $id", ("$events", events), ("$id", id)) > 0;
     });
 
     /// <summary>Ends a run without touching the draft.</summary>
