@@ -16,16 +16,16 @@ namespace Compressor.Functions;
 
 public static class FunctionsServices
 {
-    /// <summary>All that the functions use: jobs, the API, storage, the backend's client, and Durable Functions as their engine.</summary>
+    /// <summary>Adds everything that the functions use: jobs, the API, storage, the backend's client, and Durable Functions as their engine.</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
     public static IServiceCollection AddCompressorFunctions(this IServiceCollection services, IConfiguration configuration)
     {
-        // Where nothing else is said, videos go to the account that the app itself lives on.
+        // By default, videos go to the app's own storage account.
         if (!StorageOptions.From(configuration).IsAzure) configuration["Storage:ConnectionString"] = configuration["AzureWebJobsStorage"];
         if (!StorageOptions.From(configuration).IsAzure)
             throw new InvalidOperationException("Set Storage:BlobServiceUri or Storage:ConnectionString: instances of a function app share nothing but Azure Storage.");
 
-        // Payloads in the task hub are the product's JSON, whoever reads them; the durable extension takes the worker's serializer.
+        // Payloads in the task hub are written as the product's JSON; the durable extension uses the worker's serializer.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(Json.Options));
 
         services.AddSingleton<DurableClientSource>();

@@ -1,6 +1,6 @@
 namespace Compressor.Workflows;
 
-/// <summary>An activity or sub-workflow ended with an exception. What an activity returns as a value, errors among it, is no failure.</summary>
+/// <summary>An activity or sub-workflow ended with an exception. A returned value is not a failure, even if it describes an error.</summary>
 public sealed class ActivityFailedException(string name, string errorType, string message)
     : Exception($"{name} failed: {errorType}: {message}")
 {

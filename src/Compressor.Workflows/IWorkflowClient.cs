@@ -1,27 +1,27 @@
 namespace Compressor.Workflows;
 
-/// <summary>Starts, looks at and ends workflow instances, from outside. Each durable engine has one.</summary>
+/// <summary>Starts, reads and ends workflow instances from outside. Each durable engine implements it.</summary>
 public interface IWorkflowClient
 {
-    /// <summary>Starts an instance. False when one of this id exists in any state: nothing is started, nothing replaced.</summary>
+    /// <summary>Starts an instance. Returns false, and changes nothing, if an instance of this id exists in any state.</summary>
     Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default);
 
     Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default);
 
     /// <summary>Instances, newest first.</summary>
-    /// <param name="after">The <see cref="WorkflowPage.Next"/> of the page before; null: the first page.</param>
+    /// <param name="after">The <see cref="WorkflowPage.Next"/> of the previous page; null for the first page.</param>
     Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Raises an event; false when there is no such running instance.</summary>
+    /// <summary>Raises an event. Returns false if no such instance is running.</summary>
     Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends an instance at once, without its cleaning up: the last resort after a cancel event.</summary>
+    /// <summary>Ends an instance at once, without clean-up: the last resort after a cancel event.</summary>
     Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default);
 
-    /// <summary>The ids of instances, sub-workflows too, that ended before a moment. They may be purged while they are listed.</summary>
+    /// <summary>The ids of instances (sub-workflows included) that ended before a given time. They may be purged during the enumeration.</summary>
     IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets an ended instance; false when it does not exist or still runs.</summary>
+    /// <summary>Deletes an ended instance. Returns false if it does not exist or is still running.</summary>
     Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,6 @@
 namespace Compressor.Workflows;
 
-/// <summary>Takes the workflows and activities into a host's engine.</summary>
+/// <summary>Registers workflows and activities with a host's engine.</summary>
 public interface IWorkflowRegistrar
 {
     void Workflow<TWorkflow, TInput, TOutput>(string name)

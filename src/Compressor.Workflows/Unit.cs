@@ -1,4 +1,4 @@
 namespace Compressor.Workflows;
 
-/// <summary>The result of what has none, and the payload of an event that carries none. Its JSON is an empty object.</summary>
+/// <summary>The result of a step without one, and the payload of an event without one. Its JSON is an empty object.</summary>
 public sealed record Unit;

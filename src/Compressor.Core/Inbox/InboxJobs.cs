@@ -10,7 +10,7 @@ public sealed class InboxJobs(IJobs jobs, IBlobStore blobs, SourceReport report,
     /// <summary>The key of the blob metadata that holds the sentence.</summary>
     private const string PromptKey = "prompt";
 
-    /// <returns>The job; null where there is nothing to do (another container, a sidecar, a file that is gone), or the file was refused.</returns>
+    /// <returns>The job; null if there is nothing to do (another container, a sidecar, a file that is gone) or the file was refused.</returns>
     public async Task<Job?> TakeAsync(BlobCreatedEvent created, CancellationToken cancellationToken)
     {
         var video = created.Blob;
@@ -28,7 +28,7 @@ public sealed class InboxJobs(IJobs jobs, IBlobStore blobs, SourceReport report,
         }
         catch (JobException e)
         {
-            // Nobody waits for an answer: it is written where the file's owner looks.
+            // There is no caller to answer: the outcome is written beside the file.
             await report.WriteAsync(video, new SourceOutcome { Id = id, Status = JobState.Failed, Prompt = prompt ?? "", Error = e.Error }, cancellationToken);
             return null;
         }
@@ -52,7 +52,7 @@ public sealed class InboxJobs(IJobs jobs, IBlobStore blobs, SourceReport report,
             await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
             using var reader = new StreamReader(content);
 
-            // One character more than is allowed: the check of prompts then says so.
+            // One character more than allowed, so that the prompt check reports it.
             var text = new char[limits.MaxPromptChars + 1];
             return new string(text, 0, await reader.ReadBlockAsync(text, cancellationToken)).Trim();
         }

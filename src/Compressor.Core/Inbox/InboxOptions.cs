@@ -1,13 +1,13 @@
 namespace Compressor.Core.Inbox;
 
-/// <summary>Settings <c>Inbox:*</c>: files that appear in a container are compressed by themselves.</summary>
+/// <summary>Settings <c>Inbox:*</c>: files that appear in a container are compressed automatically.</summary>
 public sealed record InboxOptions
 {
     public const string Section = "Inbox";
 
-    /// <summary>Only blobs of this container are taken; results never lie in it.</summary>
+    /// <summary>Only blobs in this container are compressed. Results are never written to it.</summary>
     public string Container { get; init; } = "inbox";
 
-    /// <summary>The sentence for files that come with none; null: such files are refused.</summary>
+    /// <summary>The prompt for files without one; null: such files are refused.</summary>
     public string? DefaultPrompt { get; init; }
 }

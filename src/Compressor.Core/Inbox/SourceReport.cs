@@ -4,7 +4,7 @@ using Compressor.Core.Storage;
 
 namespace Compressor.Core.Inbox;
 
-/// <summary>How a job ended, for whoever looks at its source.</summary>
+/// <summary>How a job ended, as written beside its source.</summary>
 public sealed record SourceOutcome
 {
     public required string Id { get; init; }
@@ -19,7 +19,7 @@ public sealed record SourceOutcome
 /// <summary>Writes how a job ended to its source: into the blob's metadata, and in the inbox into a JSON file beside it.</summary>
 public sealed class SourceReport(IBlobStore blobs, InboxOptions options)
 {
-    /// <summary>Does nothing when the source is gone.</summary>
+    /// <summary>Does nothing if the source is gone.</summary>
     public async Task WriteAsync(BlobName source, SourceOutcome outcome, CancellationToken cancellationToken)
     {
         if (await blobs.GetFactsAsync(source, cancellationToken) is not { } facts) return;
@@ -39,7 +39,7 @@ public sealed class SourceReport(IBlobStore blobs, InboxOptions options)
         await blobs.SetMetadataAsync(source, metadata, cancellationToken);
     }
 
-    /// <summary>What an earlier job left is taken away.</summary>
+    /// <summary>Removes what an earlier job left.</summary>
     private static void Put(Dictionary<string, string> metadata, string key, string? value)
     {
         metadata.Remove(key);

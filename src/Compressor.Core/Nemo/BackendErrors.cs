@@ -3,7 +3,7 @@ using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 
-/// <summary>What a job shows for each thing that the backend may answer: the table "Envelope and errors" of its API.</summary>
+/// <summary>What a job shows for each error of the backend: docs/nemo-api.md, "Envelope and errors".</summary>
 public static class BackendErrors
 {
     public static JobError ToJobError(NemoException e, Language language)

@@ -1,6 +1,6 @@
 namespace Compressor.Core.Nemo;
 
-/// <summary>A backend's draft, kept as the exact JSON text that came: it is passed back to the render call byte for byte.</summary>
+/// <summary>A backend's draft, kept as the exact JSON text received: it is passed back to the render call byte for byte.</summary>
 /// <param name="Raw">The JSON text, unchanged.</param>
 public sealed partial record Draft(string Raw);
 
@@ -10,14 +10,14 @@ public sealed partial record Draft(string Raw);
 /// </param>
 public sealed partial record NemoState(Draft? Draft, string Fingerprint)
 {
-    /// <summary>What people see of the draft; null without one.</summary>
+    /// <summary>The draft as people see it; null if there is none.</summary>
     public DraftOutline? Outline { get; init; }
 
     /// <summary>Of the first video whose facts the backend gives.</summary>
     public VideoInfo? Video { get; init; }
 }
 
-/// <summary>Facts of an uploaded video, as the state tells them.</summary>
+/// <summary>Facts of an uploaded video, from the state.</summary>
 /// <param name="Duration">Seconds.</param>
 /// <param name="Fps">Frames per second.</param>
 public sealed record VideoInfo(int? Width, int? Height, double? Fps, double? Duration);

@@ -6,16 +6,16 @@ using Compressor.Edits;
 namespace Compressor.Core.Nemo;
 
 /// <summary>
-/// The backend believes that its user sits before a GUI (nemo-api: "What the backend says → what the user sees"). Instructions are
+/// The backend believes that its user sits in front of a GUI (docs/nemo-api.md, "What the backend says → what the user sees"). Instructions are
 /// recognized by an imperative or "you can" at the start of a clause, so that descriptions of content ("the scene opens on a beach",
 /// "I clicked together a montage") stay.
 /// </summary>
 public static class GuiTranslator
 {
-    /// <summary>The backend's text is not ours: a match that takes longer is given up.</summary>
+    /// <summary>The text is not ours: a match that takes longer is abandoned.</summary>
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>What may stand before the verb of an instruction.</summary>
+    /// <summary>What can precede the verb of an instruction.</summary>
     private const string Lead =
         "^[\\s\"'*•>-]*(?:[0-9]{1,2}[.)] )?(?:(?:please|now|then|next|just|simply|finally|first|also|alternatively|or|and|so|afterwards|you can|you can now|you can also|you may|you could|you might want to|you should|"
         + "you will need to|you'll need to|you need to|you have to|you must|you want to|feel free to|try to|remember to|don't forget to|be sure to|make sure to|go ahead and|i recommend you|all you need to do is|to do this|it's time to|time to)[, ]+(?:(?:always|simply|just|now|also|then) )*)*";
@@ -59,7 +59,7 @@ public static class GuiTranslator
     private static readonly Regex Introduction = Of("^\\s*(?:(?:to|if|when|once|for|from|in|on|at|using|after|with|whenever|as soon as)\\b|(?:如果|要|若|为了|当|如需|在|想要|完成后))");
 
     /// <returns>What the user sees; empty when nothing but instructions was said.</returns>
-    /// <param name="language">The user's: for what stands in place of a secret.</param>
+    /// <param name="language">The user's; for the placeholder of a secret.</param>
     public static string Translate(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -85,7 +85,7 @@ public static class GuiTranslator
                 kept.Add(left);
         }
 
-        // After normal text it only says that the stream ended early; alone it is all there is to say.
+        // After normal text this only means that the stream ended early; alone, it is the answer.
         var end = kept.FindLastIndex(sentence => sentence.Trim().Length > 0);
         var trouble = kept.FindIndex(sentence => Trouble.IsMatch(sentence) || TroubleZh.IsMatch(sentence));
         if (trouble > 0 && end >= trouble && kept.Take(trouble).Any(sentence => sentence.Trim().Length > 0))
@@ -94,7 +94,7 @@ public static class GuiTranslator
         return string.Concat(kept);
     }
 
-    /// <summary>A full stop inside of a word or number ("5.3 MB", "clip.mp4", a URL) ends no sentence.</summary>
+    /// <summary>A full stop within a word or number ("5.3 MB", "clip.mp4", a URL) does not end a sentence.</summary>
     private static List<string> Join(IEnumerable<string> parts)
     {
         var result = new List<string>();
@@ -129,7 +129,7 @@ public static class GuiTranslator
 
         if (!found) return sentence;
 
-        // What follows an instruction belongs to it; what leads to it ("To save it, …") goes with it.
+        // What follows an instruction belongs to it, and what leads to it ("To save it, …") is dropped with it.
         var left = sentence[..keep].TrimEnd(' ', ',', ';', '，', '；', '-', '–', '—');
         var isLine = sentence.EndsWith('\n');
         if (string.IsNullOrWhiteSpace(left) || Introduction.IsMatch(left)) return isLine ? "\n" : "";
@@ -159,7 +159,7 @@ public static class GuiTranslator
         var result = new StringBuilder(text.Length);
         foreach (var line in text.Split('\n').Select(line => line.TrimEnd()))
         {
-            // A list marker whose item is gone.
+            // A list marker whose item was dropped.
             if (line.Trim() is "-" or "*" or "•" || (line.Length == 0 && (result.Length == 0 || result.ToString().EndsWith("\n\n", StringComparison.Ordinal))))
                 continue;
             result.Append(line).Append('\n');

@@ -3,7 +3,7 @@ using Compressor.Core.Jobs;
 namespace Compressor.Core.Nemo;
 
 /// <summary>
-/// The NemoVideo API. Tokens are the implementation's own affair: acquired, cached, shared and renewed inside, never shown.
+/// The NemoVideo API. The implementation acquires, caches, shares and renews tokens and never exposes them.
 /// Every method throws <see cref="NemoException"/> for what the backend refuses.
 /// </summary>
 public interface INemoClient
@@ -11,7 +11,7 @@ public interface INemoClient
     /// <param name="language">"en" or "zh": the user's.</param>
     Task<NemoSession> CreateSessionAsync(string language, CancellationToken cancellationToken = default);
 
-    /// <summary>The web page on which the user can take the project over; null when the backend gives none (never an error).</summary>
+    /// <summary>The web page on which the user can take over the project; null if the backend provides none (never an error).</summary>
     Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default);
 
     /// <summary>Uploads one file, streamed. <paramref name="open"/> is called again when the upload has to be repeated.</summary>
@@ -38,16 +38,16 @@ public interface INemoClient
     Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Submits a render ONCE, passing the draft back byte for byte.</summary>
-    /// <exception cref="NemoException"><see cref="NemoErrorKind.DuplicateRender"/>: the id exists already, which after a crash is good news.</exception>
+    /// <exception cref="NemoException"><see cref="NemoErrorKind.DuplicateRender"/>: the id exists already. After a crash, this means that the first attempt arrived.</exception>
     Task<RenderStatus> SubmitRenderAsync(string renderId, string sessionId, Draft draft, CancellationToken cancellationToken = default);
 
-    /// <summary>How a render stands; null when the backend does not know the id.</summary>
+    /// <summary>The status of a render; null if the backend does not know the id.</summary>
     Task<RenderStatus?> GetRenderAsync(string renderId, CancellationToken cancellationToken = default);
 
     /// <summary>Opens the finished video: by its output URL, and when that fails by the download route.</summary>
     Task<RenderDownload> OpenResultAsync(string renderId, Uri? outputUrl, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a render; one that has ended or is unknown is no error.</summary>
+    /// <summary>Cancels a render. An ended or unknown one is not an error.</summary>
     Task CancelRenderAsync(string renderId, CancellationToken cancellationToken = default);
 }
 
@@ -58,7 +58,7 @@ public sealed record NemoSession(string TaskId, string SessionId, bool AcceptsId
 /// <param name="Duration">Seconds.</param>
 public sealed record UploadedFile(string FileName, string FileType, string? CdnUrl, double? Duration, int? Width, int? Height, double? Fps, string? Hash);
 
-/// <summary>What a stream tells, in one form whatever the backend's.</summary>
+/// <summary>An event of a stream, in one form for all backends.</summary>
 public abstract record AgentEvent
 {
     /// <summary>Text for the user, each piece once (deltas joined, repetitions dropped); not yet GUI-translated.</summary>
@@ -70,7 +70,7 @@ public abstract record AgentEvent
 
     public sealed record Heartbeat : AgentEvent;
 
-    /// <summary>The backend reports an error on an event; not fatal by itself, the state decides.</summary>
+    /// <summary>The backend reported an error on an event. It is not fatal by itself: the state decides.</summary>
     public sealed record Warning(string Message) : AgentEvent;
 }
 
@@ -128,10 +128,10 @@ public enum NemoErrorKind
     ExportBlocked,
     RateLimited,
 
-    /// <summary>5xx or a connection fault that outlasted the retries.</summary>
+    /// <summary>5xx or a connection fault that remained after the retries.</summary>
     Unavailable,
 
-    /// <summary>A message may or may not have been taken: ask the state, never send again.</summary>
+    /// <summary>The message may or may not have been accepted: read the state, never send it again.</summary>
     StreamBroken,
     DuplicateRender,
 

@@ -69,7 +69,7 @@ internal sealed partial class NemoClient
     private static bool IsEventStream(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is null or "text/event-stream" or "text/plain" or "application/octet-stream";
 
-    /// <summary>A fault or a limit after which the message may have arrived.</summary>
+    /// <summary>Maps faults and limits after which the message may have arrived.</summary>
     private static async Task<T> UnbrokenAsync<T>(Func<Task<T>> step, CancellationToken cancellationToken)
     {
         try

@@ -53,7 +53,7 @@ internal sealed partial class NemoClient
             }
             catch (NemoException)
             {
-                // The address may have expired; the download route makes it good.
+                // The address may have expired; fall back to the download route.
             }
         }
 
@@ -72,13 +72,13 @@ internal sealed partial class NemoClient
         return new RenderDownload(new StallLimitedStream(stream, response, options.StallLimit, clock), response.Content.Headers.ContentLength);
     }
 
-    /// <summary>An error page or an envelope in place of the video is no video.</summary>
+    /// <summary>False for an error page or an envelope in place of the video.</summary>
     private static bool IsFile(HttpResponseMessage response) =>
         response.Content.Headers.ContentType?.MediaType is not ("application/json" or "text/html" or "application/problem+json");
 
     private static bool IsUnknown(Answer answer) => answer.Status == HttpStatusCode.NotFound || answer.Code == 404;
 
-    /// <summary>The draft goes in as the text it came as; a reader and writer between would change numbers and escapes.</summary>
+    /// <summary>Inserts the draft as the exact text received; parsing and writing it would change numbers and escapes.</summary>
     private static byte[] RenderBody(string renderId, string sessionId, Draft draft)
     {
         using var buffer = new MemoryStream();

@@ -22,7 +22,7 @@ internal sealed partial class NemoClient
                 () => new HttpRequestMessage(HttpMethod.Post, NemoTransport.Address(transport.BaseAddress, UploadPath(sessionId)))
                 {
                     Content = new UploadContent(source),
-                    // A refusal (a token, a size) comes before the bytes are sent, not after.
+                    // So that a refusal (token, size) comes before the bytes are sent.
                     Headers = { ExpectContinue = true },
                 },
                 _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: linked.Token);
@@ -37,7 +37,7 @@ internal sealed partial class NemoClient
     public async Task<IReadOnlyList<UploadedFile>> UploadFromUrlsAsync(
         string sessionId, IReadOnlyList<Uri> urls, CancellationToken cancellationToken = default)
     {
-        // Longer than a call: the backend fetches the files before it answers.
+        // Takes longer than other calls: the backend fetches the files before it answers.
         using var opened = await WithinAsync(options.StreamLimit, limited => transport.OpenAsync(
             () => new HttpRequestMessage(HttpMethod.Post, NemoTransport.Address(transport.BaseAddress, UploadPath(sessionId)))
             {

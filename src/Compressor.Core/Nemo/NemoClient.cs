@@ -4,7 +4,7 @@ using Compressor.Core.Nemo.Http;
 
 namespace Compressor.Core.Nemo;
 
-/// <summary>Sessions, state and credits; messages, uploads and renders are in the files beside.</summary>
+/// <summary>Sessions, state and credits. The other parts of the class cover messages, uploads and renders.</summary>
 internal sealed partial class NemoClient(NemoTransport transport, NemoOptions options, INemoEndpoint endpoint, TimeProvider clock) : INemoClient
 {
     public async Task<NemoSession> CreateSessionAsync(string language, CancellationToken cancellationToken = default)
@@ -48,7 +48,7 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
         return new Credits(available ?? throw Unexpected("a balance"), data.Number("frozen") ?? 0, data.Number("total") ?? available.Value);
     }
 
-    /// <summary>For the clients that have no time limit of their own.</summary>
+    /// <summary>For clients without a time limit of their own.</summary>
     private async Task<T> WithinAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(limit, clock);

@@ -4,7 +4,7 @@ using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 
-/// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a code that is known wins over the status.</summary>
+/// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a known code takes precedence over the status.</summary>
 internal static class NemoErrors
 {
     /// <summary>The backend's limit (docs/nemo-api.md): what code 4002 says of a file.</summary>
@@ -15,7 +15,7 @@ internal static class NemoErrors
     /// <summary>The token was refused: code 1001 or HTTP 401.</summary>
     public static bool IsTokenRefused(Answer answer) => KindOf(answer) == NemoErrorKind.InvalidToken;
 
-    /// <summary>The request had no effect: 4xx, or an envelope that names a reason. 5xx, 408 and redirects to nowhere say nothing.</summary>
+    /// <summary>The request had no effect: 4xx, or an envelope that names a reason. 5xx, 408 and unresolved redirects leave it open.</summary>
     public static bool IsRefusal(Answer answer) =>
         FromCode(answer.Code) is { } kind ? kind != NemoErrorKind.Unavailable : answer.Status switch
         {

@@ -26,16 +26,16 @@ public sealed record NemoOptions
     /// <summary><c>X-Skill-Platform</c>; setting <c>SKILL_SOURCE</c>, else detected from the install path.</summary>
     public string Platform { get; init; } = Http.SkillPlatform.Detect(null, AppContext.BaseDirectory);
 
-    /// <summary>One message's stream in all; setting <c>Workflow:StreamLimit</c>.</summary>
+    /// <summary>Limit of one message's stream; setting <c>Workflow:StreamLimit</c>.</summary>
     public TimeSpan StreamLimit { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Nothing but heartbeats; setting <c>Workflow:HeartbeatLimit</c>.</summary>
+    /// <summary>Limit of a stream's stretch of nothing but heartbeats; setting <c>Workflow:HeartbeatLimit</c>.</summary>
     public TimeSpan HeartbeatLimit { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>One attempt of a call whose answer is small.</summary>
+    /// <summary>Limit of one attempt of a call with a small answer.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>An upload or download that moves no byte for so long is given up.</summary>
+    /// <summary>An upload or download that moves no byte for this long fails.</summary>
     public TimeSpan StallLimit { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The first back-off after a transient fault; it doubles, with jitter, for <see cref="Retries"/> more attempts.</summary>
@@ -73,23 +73,23 @@ public sealed record NemoOptions
         };
     }
 
-    /// <summary>Leaves the token out.</summary>
+    /// <summary>Without the token.</summary>
     public override string ToString() => $"NemoOptions {{ ApiUrl = {ApiUrl} }}";
 }
 
-/// <summary>Where the backend is. Asked at each call, since a backend in this process learns its port late.</summary>
+/// <summary>Where the backend is. Read at each call, since a backend in this process gets its port late.</summary>
 public interface INemoEndpoint
 {
     Uri ApiUrl { get; }
 
-    /// <summary>A token is only ever sent to the scope it was acquired from. The default is the address's origin.</summary>
+    /// <summary>A token is only sent to the scope it was acquired from. The default is the address's origin.</summary>
     string TokenScope => ApiUrl.GetLeftPart(UriPartial.Authority);
 
     /// <summary>The web site on which people open projects and register; null: there is none.</summary>
     Uri? WebUrl { get; }
 }
 
-/// <summary>The backend of the settings.</summary>
+/// <summary>The configured backend.</summary>
 public sealed class ConfiguredEndpoint(NemoOptions options) : INemoEndpoint
 {
     public Uri ApiUrl => options.ApiUrl;

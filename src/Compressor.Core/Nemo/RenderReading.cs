@@ -25,7 +25,7 @@ internal static class RenderReading
         };
     }
 
-    /// <summary>A duplicate id is told by 409 or in words; "another export is active" is told by 409 too and is not one.</summary>
+    /// <summary>A duplicate id is reported by 409 or in words; so is "another export is active", which is something else.</summary>
     public static bool IsDuplicate(NemoException error)
     {
         if (!error.IsRefusal || error.Kind != NemoErrorKind.Other) return false;
@@ -35,7 +35,7 @@ internal static class RenderReading
         bool Says(string word) => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A word that is not known means that the backend is at work, unless the video is there already.</summary>
+    /// <summary>An unknown word means that the render is in progress, unless the video exists already.</summary>
     private static RenderPhase Phase(string? status, bool hasOutput) => status?.Trim().ToLowerInvariant() switch
     {
         "completed" or "complete" or "done" or "success" or "succeeded" or "finished" => RenderPhase.Completed,

@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Core.Retention;
 
-/// <summary>Forgets old jobs, so that nothing grows for ever: ended workflow instances, and the records of those that are gone.</summary>
+/// <summary>Deletes old jobs, so that nothing grows without bound: ended workflow instances, and the records of instances that are gone.</summary>
 public sealed partial class JobRetention(
     IWorkflowClient workflows, ExpiredRecords records, RetentionOptions options, TimeProvider time, ILogger<JobRetention> logger)
 {
-    /// <summary>A run ends after this, well within the host's time-out of a function, and the next goes on: what was removed is not found again.</summary>
+    /// <summary>A run ends after this time, well within the host's time-out for a function; the next one continues.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
 
-    /// <summary>Purging one instance is a few requests to the store; more at a time would take from the jobs.</summary>
+    /// <summary>Purging an instance takes a few storage requests; more at a time would slow down the jobs.</summary>
     private const int ConcurrentPurges = 8;
 
-    /// <param name="ownsRecords">False: another host's jobs may have records in the same store, which only that host can judge.</param>
+    /// <param name="ownsRecords">False if another host's jobs may have records in the same store.</param>
     public async Task<Removed> RunAsync(bool ownsRecords, CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(LongestRun, time);
@@ -51,7 +51,7 @@ public sealed partial class JobRetention(
     private partial void LogUnfinished(TimeSpan longestRun);
 }
 
-/// <summary>What a run has removed.</summary>
+/// <summary>The number of things that a run has removed.</summary>
 public sealed class Removed
 {
     private int _instances;

@@ -6,7 +6,7 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Compressor.Core.Storage;
 
-/// <summary>Blobs in Azure Blob Storage (or Azurite). Containers are made at first use, private.</summary>
+/// <summary>Blobs in Azure Blob Storage (or Azurite). Containers are created at first use, without public access.</summary>
 public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time = null) : IBlobStore
 {
     private const int SmallBytes = 256 * 1024;
@@ -33,7 +33,7 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
         var client = ClientOf(blob);
         try
         {
-            // A record may be replaced while it is read: a small blob is taken in one request, which gives one content or the other.
+            // A record may be replaced while it is read: a small blob is read in one request, which returns one version or the other.
             BlobProperties properties = await client.GetPropertiesAsync(cancellationToken: cancellationToken);
             if (properties.ContentLength <= SmallBytes)
             {
@@ -43,7 +43,7 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
                 return small;
             }
 
-            // A large blob that is replaced while it is read ends the reading with an exception, never with a mixture.
+            // Replacing a large blob while it is read ends the read with an exception, never with a mixture.
             return await client.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Position = offset }, cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 404)
@@ -109,7 +109,7 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
 
     public async Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
-        // The bearer of the URL cannot make the container.
+        // The holder of the URL cannot create the container.
         await service.GetBlobContainerClient(blob.Container).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
         return await _sas.CreateWriteUrlAsync(ClientOf(blob), lifetime, cancellationToken);
     }

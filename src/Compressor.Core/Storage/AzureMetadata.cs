@@ -10,7 +10,7 @@ internal static class AzureMetadata
         (metadata ?? new Dictionary<string, string>()).ToDictionary(
             entry => entry.Key, entry => Uri.UnescapeDataString(entry.Value), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The service puts this type where none was given.</summary>
+    /// <summary>The type that the service sets if none is given.</summary>
     public static string? DecodeContentType(string? contentType) =>
         string.Equals(contentType, "application/octet-stream", StringComparison.OrdinalIgnoreCase) ? null : contentType;
 }

@@ -6,7 +6,7 @@ namespace Compressor.Core.Storage;
 
 /// <summary>
 /// One upload, in blocks of <see cref="BlockBytes"/>, one in memory at a time. Block ids are random, so that two writers of one
-/// blob never mix their blocks. Nothing is visible before the last call; blocks of an upload that broke off are dropped by the service.
+/// blob never mix their blocks. Nothing is visible before the last call; the service drops the blocks of an interrupted upload.
 /// </summary>
 internal sealed class AzureUpload(BlockBlobClient client, BlobWriteOptions options)
 {
@@ -17,7 +17,7 @@ internal sealed class AzureUpload(BlockBlobClient client, BlobWriteOptions optio
     private int _pendingBytes;
     private long _total;
 
-    /// <summary>False when <see cref="BlobWriteOptions.OnlyIfAbsent"/> was asked and a blob exists. May be called again after it threw: it goes on where it was.</summary>
+    /// <summary>False if <see cref="BlobWriteOptions.OnlyIfAbsent"/> is set and a blob exists. After an exception, call it again to continue.</summary>
     public async Task<bool> SendAsync(Stream content, CancellationToken cancellationToken)
     {
         _pending ??= ArrayPool<byte>.Shared.Rent(BlockBytes);

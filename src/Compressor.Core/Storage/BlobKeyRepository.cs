@@ -7,13 +7,13 @@ namespace Compressor.Core.Storage;
 
 /// <summary>
 /// Keeps the Data Protection keys in the private state container, so that every instance of the app reads what another has
-/// encrypted. Who can read that container can read the secrets; who has only the logs, the histories or the records cannot.
+/// encrypted. Whoever can read that container can read the secrets; logs, histories or records alone do not suffice.
 /// </summary>
 internal sealed class BlobKeyRepository(IBlobStore blobs, string container) : IXmlRepository
 {
     private const string Prefix = "keys/";
 
-    // The interface is synchronous; keys are read and made a few times in the life of a process.
+    // The interface is synchronous; keys are read and created a few times in the life of a process.
     public IReadOnlyCollection<XElement> GetAllElements() => Task.Run(ReadAllAsync).GetAwaiter().GetResult();
 
     public void StoreElement(XElement element, string friendlyName) => Task.Run(async () =>

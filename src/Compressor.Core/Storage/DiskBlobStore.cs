@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Compressor.Core.Storage;
 
 /// <summary>
-/// Blobs as files: <c>&lt;data&gt;/blobs/&lt;container&gt;/&lt;name&gt;</c> (see <see cref="DiskPaths"/>). A write goes to a temporary file, is flushed
-/// to the disk and renamed into its place. One process owns a data folder; a second store over it removes its unfinished writes.
+/// Blobs as files: <c>&lt;data&gt;/blobs/&lt;container&gt;/&lt;name&gt;</c> (see <see cref="DiskPaths"/>). A write goes to a temporary file, which is flushed
+/// to disk and renamed into place. One process owns a data folder; a second store over it removes its unfinished writes.
 /// </summary>
 public sealed class DiskBlobStore : IBlobStore
 {
@@ -20,7 +20,7 @@ public sealed class DiskBlobStore : IBlobStore
     private readonly TimeProvider _time;
     private long _lastVersion;
 
-    /// <param name="dataDirectory">The data folder; made with mode 0700 when it is missing.</param>
+    /// <param name="dataDirectory">The data folder; created with mode 0700 if it is missing.</param>
     public DiskBlobStore(string dataDirectory, DiskBlobUrls? urls = null, TimeProvider? time = null)
     {
         _root = Path.Combine(Path.GetFullPath(dataDirectory), "blobs");
@@ -34,7 +34,7 @@ public sealed class DiskBlobStore : IBlobStore
         PrivateFiles.CreateDirectory(_temporary);
     }
 
-    /// <summary>Signs the URLs that the local host serves; null: this store has none.</summary>
+    /// <summary>Signs the URLs that the local host serves; null: this store has no URLs.</summary>
     public DiskBlobUrls? Urls { get; }
 
     public async Task<BlobFacts?> GetFactsAsync(BlobName blob, CancellationToken cancellationToken = default)
@@ -159,8 +159,8 @@ public sealed class DiskBlobStore : IBlobStore
         Task.FromResult(Urls?.TryCreate(new BlobPermission("PUT", blob, _time.GetUtcNow() + lifetime)));
 
     /// <summary>
-    /// Takes a blob out of the store to a file, by renaming where both lie on one file system. The file replaces one that is
-    /// there, has the permissions of any new file, and is on the disk when this returns; until then the blob stays.
+    /// Moves a blob out of the store to a file, by renaming it if both are on one file system. The file replaces an existing one,
+    /// gets the permissions of any new file, and is on disk when this returns; until then the blob stays.
     /// </summary>
     /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
     public async Task MoveToFileAsync(BlobName blob, string path, CancellationToken cancellationToken = default)
@@ -211,7 +211,7 @@ public sealed class DiskBlobStore : IBlobStore
         }
     }
 
-    // From here on the write is not cancelled: it is a matter of milliseconds, and either all of it is seen or nothing.
+    // From here on the write is not cancelled: it takes milliseconds, and becomes visible whole or not at all.
     private async Task<BlobFacts?> PublishAsync(BlobName blob, string draft, string version, BlobWriteOptions options)
     {
         var metadata = options.Metadata ?? new Dictionary<string, string>();
@@ -248,7 +248,7 @@ public sealed class DiskBlobStore : IBlobStore
         }
     }
 
-    /// <summary>Gives a finished file a modification time that no other write has: it is the content's version.</summary>
+    /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>
     private string StampVersion(string draft)
     {
         long before, version;
@@ -269,7 +269,7 @@ public sealed class DiskBlobStore : IBlobStore
         if (Find(blob) is not { } found) return null;
         var sidecar = _sidecars.Read(blob, found.Version);
         var modified = found.File.LastWriteTimeUtc;
-        // A link is as old as itself, so that clearing up by age does not take an old video for an old job; its ETag is the content's.
+        // A link has its own age, so that retention does not take an old video for an old job; its ETag is the content's.
         var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;
         return new BlobFacts(
             blob, found.File.Length, sidecar?.ContentType, new DateTimeOffset(since, TimeSpan.Zero),

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Compressor.Core.Storage;
 
-/// <summary>What a signed URL of the local host permits.</summary>
+/// <summary>What a signed URL of the local host allows.</summary>
 /// <param name="Method">GET or PUT.</param>
 public sealed record BlobPermission(string Method, BlobName Blob, DateTimeOffset ExpiresAt)
 {
@@ -16,8 +16,8 @@ public sealed record BlobPermission(string Method, BlobName Blob, DateTimeOffset
 }
 
 /// <summary>
-/// Signs and verifies the URLs by which the local host serves blobs (<c>/api/blobs/CONTAINER/NAME?expires=…&amp;signature=…</c>):
-/// HMAC-SHA256 over all that they permit, with a key of the installation.
+/// Signs and verifies the URLs under which the local host serves blobs (<c>/api/blobs/CONTAINER/NAME?expires=…&amp;signature=…</c>):
+/// HMAC-SHA256 over everything that they permit, with the installation's key.
 /// </summary>
 public sealed class DiskBlobUrls
 {
@@ -33,10 +33,10 @@ public sealed class DiskBlobUrls
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>Where the host listens; it sets it when it knows its port. Null: there are no absolute URLs yet.</summary>
+    /// <summary>Where the host listens, set by the host once it knows its port. Null: there are no absolute URLs yet.</summary>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>Reads the installation's key from the data folder, made with mode 0600 at first use.</summary>
+    /// <summary>Reads the installation's key from the data folder, created with mode 0600 at first use.</summary>
     public static DiskBlobUrls Open(string dataDirectory, TimeProvider? time = null)
     {
         PrivateFiles.CreateDirectory(dataDirectory);
@@ -65,7 +65,7 @@ public sealed class DiskBlobUrls
     /// <summary>The path of a blob below <see cref="BlobsPath"/>.</summary>
     public static string PathOf(BlobName blob) => blob.Container + "/" + string.Join('/', blob.Name.Split('/').Select(Uri.EscapeDataString));
 
-    /// <summary>The query (with its '?') that carries a permission; it goes with any route that verifies it for the same blob.</summary>
+    /// <summary>The query (with its '?') that carries a permission; it works on any route that verifies it for the same blob.</summary>
     public string CreateQuery(BlobPermission permission)
     {
         BlobNames.Check(permission.Blob);
@@ -75,7 +75,7 @@ public sealed class DiskBlobUrls
         return query.Append("&signature=").Append(Sign(permission)).ToString();
     }
 
-    /// <summary>The permission that a request's query carries; null when it is expired, forged, or of another method or blob.</summary>
+    /// <summary>The permission in a request's query; null if it is expired, forged, or for another method or blob.</summary>
     public BlobPermission? Verify(string method, BlobName blob, Func<string, string?> query)
     {
         if (!BlobNames.IsValid(blob)

@@ -2,7 +2,7 @@ namespace Compressor.Core.Storage;
 
 internal static class DiskFolders
 {
-    /// <summary>Removes a folder and its parents as far as they are empty, up to but without <paramref name="stop"/>.</summary>
+    /// <summary>Removes a folder and its parents as long as they are empty, up to but not including <paramref name="stop"/>.</summary>
     public static void DeleteEmpty(string folder, string stop)
     {
         while (folder.Length > stop.Length)

@@ -3,9 +3,9 @@ using System.Text;
 namespace Compressor.Core.Storage;
 
 /// <summary>
-/// Blob names as paths. Each segment is a folder or file of its own name; what a file system cannot hold is percent-encoded.
+/// Blob names as paths. Each segment is a folder or file of that name; characters that a file system cannot hold are percent-encoded.
 /// A folder's name ends in a bare <c>%</c> (which no encoded name does), so that the blobs <c>a</c> and <c>a/b</c> can both exist;
-/// it ends in <c>%+</c> where a segment longer than a file name may be goes on in the next level.
+/// it ends in <c>%+</c> if a segment longer than a file name is continued in the next level.
 /// </summary>
 internal static class DiskPaths
 {
@@ -34,7 +34,7 @@ internal static class DiskPaths
         return slash <= 0 ? "" : Encode(prefix[..slash]) + Folder;
     }
 
-    /// <summary>The name of a path relative to its container's folder; null when it is not one of ours.</summary>
+    /// <summary>The blob's name for a path relative to its container's folder; null if the store did not create it.</summary>
     public static string? Decode(string path)
     {
         var name = new StringBuilder();

@@ -43,7 +43,7 @@ internal sealed class DiskSidecars(string root, string temporary)
         if (Directory.Exists(FolderOf(blob))) File.Delete(PathOf(blob, version));
     }
 
-    /// <summary>Removes the sidecars of all other versions; <paramref name="version"/> null: of all.</summary>
+    /// <summary>Removes the sidecars of all other versions, or of all versions if <paramref name="version"/> is null.</summary>
     public void Keep(BlobName blob, string? version)
     {
         var folder = FolderOf(blob);
@@ -56,7 +56,7 @@ internal sealed class DiskSidecars(string root, string temporary)
         if (version is null) DiskFolders.DeleteEmpty(folder, Path.Combine(_root, blob.Container));
     }
 
-    // A blob's sidecars lie in a folder of its own name with the folder mark, so that they never mix with those of other blobs:
+    // A blob's sidecars are in a folder named after it, with the folder mark, so that they never mix with those of other blobs:
     // "a" has files in "a%", and "a/b" has its own in "a%/b%".
     private string FolderOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name) + "%");
 

@@ -11,26 +11,26 @@ public interface IBlobStore
     Task<Stream> OpenReadAsync(BlobName blob, long offset = 0, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Writes a blob whole from a stream, without holding it in memory. It becomes visible only when complete: a write that
-    /// throws leaves what was there before.
+    /// Writes a blob from a stream, without holding it in memory. It becomes visible only when complete: a write that
+    /// throws leaves the previous content in place.
     /// </summary>
-    /// <returns>Its facts; null when <see cref="BlobWriteOptions.OnlyIfAbsent"/> was asked and one exists.</returns>
+    /// <returns>Its facts; null if <see cref="BlobWriteOptions.OnlyIfAbsent"/> is set and a blob exists.</returns>
     Task<BlobFacts?> WriteAsync(BlobName blob, Stream content, BlobWriteOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces the metadata.</summary>
     /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
     Task SetMetadataAsync(BlobName blob, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken = default);
 
-    /// <summary>False when there was none.</summary>
+    /// <summary>Returns false if there was none.</summary>
     Task<bool> DeleteAsync(BlobName blob, CancellationToken cancellationToken = default);
 
     /// <summary>The blobs whose names begin with <paramref name="prefix"/>, ordered by name (ordinal).</summary>
     IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, CancellationToken cancellationToken = default);
 
-    /// <summary>A URL by which anyone may read the blob until it expires (Azure: a SAS); null where the store has none.</summary>
+    /// <summary>A URL with which anyone can read the blob until it expires (Azure: a SAS); null if the store has no such URLs.</summary>
     Task<SignedUrl?> TryCreateReadUrlAsync(BlobName blob, TimeSpan lifetime, string? downloadName = null, CancellationToken cancellationToken = default);
 
-    /// <summary>A URL to which anyone may write (PUT, once) the blob until it expires; null where the store has none.</summary>
+    /// <summary>A URL to which anyone can write the blob (PUT, once) until it expires; null if the store has no such URLs.</summary>
     Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default);
 }
 
@@ -49,10 +49,10 @@ public sealed record BlobWriteOptions
     public string? ContentType { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
-    /// <summary>Write only when no blob of this name exists (create-once).</summary>
+    /// <summary>Write only if no blob of this name exists.</summary>
     public bool OnlyIfAbsent { get; init; }
 
-    /// <summary>At most this many bytes; a longer stream is <see cref="BlobTooLargeException"/> and nothing is kept.</summary>
+    /// <summary>At most this many bytes; a longer stream throws <see cref="BlobTooLargeException"/> and nothing is kept.</summary>
     public long? MaxBytes { get; init; }
 }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Compressor.Core.Storage;
 
-/// <summary>Files and folders that only their owner may read (0600, 0700), and that are on the disk when a call returns.</summary>
+/// <summary>Files and folders that only their owner may read (0600, 0700), and that are on disk when a call returns.</summary>
 public static class PrivateFiles
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

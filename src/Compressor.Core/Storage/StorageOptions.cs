@@ -15,7 +15,7 @@ public sealed record StorageOptions
     public string UploadsContainer { get; init; } = "uploads";
     public string ResultsContainer { get; init; } = "results";
 
-    /// <summary>Private records and keys; never a source, never a result.</summary>
+    /// <summary>Private records and keys. Never holds a source or a result.</summary>
     public string StateContainer { get; init; } = "state";
 
     /// <summary>Absolute path of the data folder.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Storage;
 
-/// <summary>Settings <c>Api:*</c> that concern addresses which users give.</summary>
+/// <summary>Settings <c>Api:*</c> that concern URLs from users.</summary>
 public sealed record UntrustedUrlOptions
 {
     public const string Section = "Api";
@@ -12,7 +12,7 @@ public sealed record UntrustedUrlOptions
 }
 
 /// <summary>
-/// The one way to reach an address that a user gave: https to public addresses only, decided after the name is resolved and
+/// The only way to open a URL from a user: https to public addresses, checked after the name is resolved and
 /// again on each redirect (Microsoft.Security.AntiSSRF).
 /// </summary>
 public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable

@@ -3,8 +3,8 @@ using Microsoft.DurableTask.Client;
 namespace Compressor.Functions.Durable;
 
 /// <summary>
-/// The client of the task hub. The host gives it to functions by a binding and to nothing else, always the same one, so each function
-/// that needs it, itself or through <see cref="Core.Jobs.IJobs"/>, hands it on by <see cref="Use"/>.
+/// The client of the task hub. The host passes it to functions through a binding only, always the same one, so each function
+/// that needs it, itself or through <see cref="Core.Jobs.IJobs"/>, passes it on by <see cref="Use"/>.
 /// </summary>
 public sealed class DurableClientSource
 {

@@ -18,8 +18,8 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 
     public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
     {
-        // The platform compares atomically with instances that are under way. With those that have ended it does so only in versions of
-        // its extension that know the states sent here; for the others this look comes first.
+        // The platform checks atomically against running instances. It checks against ended ones only in versions of its
+        // extension that know the states sent here; for the others, this check comes first.
         if (await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null) return false;
         var options = new StartOrchestrationOptions { InstanceId = instanceId }.WithDedupeStatuses(Existing);
         try
@@ -66,7 +66,7 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 
     public async IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // The platform filters by the time of creation alone, in its own purging too: a job that ran long would go as soon as it ended.
+        // The platform filters by creation time only, even when it purges: a job that ran long would be deleted as soon as it ended.
         var created = new OrchestrationQuery(CreatedTo: before, Statuses: Ended);
         await foreach (var instance in source.Client.GetAllInstancesAsync(created).WithCancellation(cancellationToken))
         {
@@ -94,7 +94,7 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
         Input = Parse(instance.SerializedInput),
         CustomStatus = Parse(instance.SerializedCustomStatus),
 
-        // The output of an instance that did not complete is a text of the platform's, and no JSON.
+        // The output of an instance that did not complete is text from the platform, not JSON.
         Output = instance.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? Parse(instance.SerializedOutput) : null,
         FailureReason = instance.FailureDetails?.ErrorMessage
             ?? (instance.RuntimeStatus is OrchestrationRuntimeStatus.Terminated ? Reason(instance.SerializedOutput) : null),

@@ -4,8 +4,8 @@ using Microsoft.DurableTask.Client;
 namespace Compressor.Functions.Durable;
 
 /// <summary>
-/// Pages of instances, newest first. The task hub gives them in the order of their ids and knows no filter by workflow, so it is asked
-/// for one span of time after the other, from the latest back, each eight times as long as the one before.
+/// Pages of instances, newest first. The task hub returns them in the order of their ids and has no filter by workflow, so it is queried
+/// for one span of time after another, going back from now, each eight times as long as the last.
 /// </summary>
 internal sealed class InstancePages(TimeProvider time)
 {
@@ -13,10 +13,10 @@ internal sealed class InstancePages(TimeProvider time)
     private static readonly DateTimeOffset Beginning = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan FirstSpan = TimeSpan.FromDays(1);
 
-    /// <summary>Clocks differ: an instance may have been created in our future.</summary>
+    /// <summary>Clocks differ: an instance may have been created in the future of this one.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
-    /// <returns>The instances, without their payloads, and what to ask the next page with (null: there is none).</returns>
+    /// <returns>The instances, without their payloads, and the cursor of the next page (null: there is none).</returns>
     public async Task<(IReadOnlyList<OrchestrationMetadata> Items, string? Next)> FindAsync(
         DurableTaskClient client, string workflow, IEnumerable<OrchestrationRuntimeStatus>? states, string? after, int limit, CancellationToken cancellationToken)
     {

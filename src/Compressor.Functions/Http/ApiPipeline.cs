@@ -9,7 +9,7 @@ namespace Compressor.Functions.Http;
 
 /// <summary>
 /// Answers each HTTP function by the API's own endpoints, with their routing, checks and problem details: both hosts run the same code on
-/// a request, so they can't answer differently. The functions only give each route its name, key and figures on the platform.
+/// a request, so they can't answer differently. The functions only give each route its name, key and metrics on the platform.
 /// </summary>
 public sealed class ApiPipeline(IServiceProvider services, DurableClientSource source, RouteAuthorization authorization)
 {
@@ -29,7 +29,7 @@ public sealed class ApiPipeline(IServiceProvider services, DurableClientSource s
         return authorization.Refuses(request) ? Task.FromResult(RouteAuthorization.SignInFirst(request)) : RunAsync(request);
     }
 
-    /// <summary>For routes that use none.</summary>
+    /// <summary>For routes that use no jobs.</summary>
     public async Task<IResult> RunAsync(HttpRequest request)
     {
         // The worker has routed the request to the function; the API's endpoints are another table.

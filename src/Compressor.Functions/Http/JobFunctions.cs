@@ -24,7 +24,7 @@ public sealed class JobFunctions(ApiPipeline api)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/operation")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
-    /// <summary>The platform ends an answer after 230 seconds; the reader comes back with <c>Last-Event-ID</c>.</summary>
+    /// <summary>The platform cuts responses off after 230 seconds; the client reconnects with <c>Last-Event-ID</c>.</summary>
     [Function(nameof(WatchJob))]
     public Task<IResult> WatchJob(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/events")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

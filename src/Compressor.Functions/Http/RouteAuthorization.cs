@@ -10,7 +10,7 @@ namespace Compressor.Functions.Http;
 /// <summary>
 /// Who may call the API, by the setting <c>Api:Authorization</c>: <c>function</c> (the default; a function key), <c>entra</c> (a
 /// signed-in caller; App Service authentication checks the token before us) or <c>anonymous</c> (anyone). Attributes are fixed when the app
-/// is compiled, so the level is changed in what the worker tells the host of its functions.
+/// is compiled, so the level is changed in the metadata that the worker gives the host.
 /// </summary>
 public sealed class RouteAuthorization : IFunctionMetadataTransformer
 {
@@ -18,7 +18,7 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
     private const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
     private readonly string _level;
 
-    /// <exception cref="InvalidOperationException">The setting has another value, or nothing on this host checks who signs in.</exception>
+    /// <exception cref="InvalidOperationException">The setting has another value, or nothing on this host authenticates callers.</exception>
     public RouteAuthorization(IConfiguration configuration)
     {
         _level = configuration["Api:Authorization"]?.ToLowerInvariant() is { Length: > 0 } level ? level : "function";

@@ -4,7 +4,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Compressor.Functions.Http;
 
-/// <summary>The routes beside the jobs.</summary>
+/// <summary>The other routes.</summary>
 public sealed class ServiceFunctions(ApiPipeline api)
 {
     /// <summary>The ticket is a SAS: no byte of a video passes through a function.</summary>
@@ -30,12 +30,12 @@ public sealed class ServiceFunctions(ApiPipeline api)
     public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
-    /// <summary>Asked by probes, which have no key.</summary>
+    /// <summary>Called by probes, which have no key.</summary>
     [Function(nameof(GetHealth))]
     public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => api.RunAsync(request);
 
     /// <summary>
-    /// All that no other function takes: the same 404 and 405 as on every host. The host tries routes in the order of their functions'
+    /// Handles all other routes, with the same 404 and 405 as on every host. The host tries routes in the order of their functions'
     /// names, hence the letter.
     /// </summary>
     [Function(nameof(ZUnknownRoute))]

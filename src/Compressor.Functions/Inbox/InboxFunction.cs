@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Functions.Inbox;
 
 /// <summary>
-/// Starts a job for each video that appears in the inbox container. Event Grid puts what appears into a queue of the app's own storage
+/// Starts a job for each video that appears in the inbox container. Event Grid sends an event for each blob to a queue in the app's own storage
 /// account: that needs no key in a URL, and the queue keeps events while the app is down.
 /// </summary>
 public sealed partial class InboxFunction(InboxJobs inbox, DurableClientSource source, ILogger<InboxFunction> logger)

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace Compressor.Functions.Retention;
 
 /// <summary>
-/// Forgets old jobs once an hour, on one instance of the app at a time (the host's timer sees to that). Uploads and results are left to
+/// Deletes old jobs once an hour, on one instance of the app at a time (the host's timer ensures that). Uploads and results are deleted by
 /// the lifecycle rules of the storage account (infra/modules/storage.bicep).
 /// </summary>
 public sealed class RetentionFunction(JobRetention retention, DurableClientSource source)

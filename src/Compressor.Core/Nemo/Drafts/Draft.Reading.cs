@@ -9,7 +9,7 @@ public sealed partial record Draft
 {
     private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 512 };
 
-    /// <summary>At least one track with a segment: only then can a render succeed.</summary>
+    /// <summary>True if at least one track has a segment; only then can a render succeed.</summary>
     public bool IsReadyForExport => Read(root => Tracks(root).Any(track => track.Segments > 0));
 
     /// <summary>The tracks and their summary in one line, for people.</summary>

@@ -6,12 +6,12 @@ using Compressor.Edits;
 
 namespace Compressor.Core.Nemo;
 
-/// <summary>What people see of a draft; small enough to be kept in a workflow's history.</summary>
-/// <param name="Width">Pixels of the canvas, when the draft says.</param>
+/// <summary>A draft as people see it; small enough for a workflow's history.</summary>
+/// <param name="Width">Width of the canvas in pixels, if the draft states it.</param>
 /// <param name="DurationSeconds">Of the whole draft.</param>
 public sealed record DraftOutline(IReadOnlyList<OutlineTrack> Tracks, int? Width, int? Height, double DurationSeconds)
 {
-    /// <param name="canvas">The state's <c>canvas_config</c>, used where the draft itself does not say its size.</param>
+    /// <param name="canvas">The state's <c>canvas_config</c>, used if the draft itself does not state its size.</param>
     internal static DraftOutline Of(Draft draft, JsonElement? canvas) => draft.Read(root =>
     {
         List<OutlineTrack> tracks = [.. Draft.Tracks(root).Where(track => track.Segments > 0)
@@ -30,7 +30,7 @@ public sealed record DraftOutline(IReadOnlyList<OutlineTrack> Tracks, int? Width
         $"Timeline ({Tracks.Count} {(Tracks.Count == 1 ? "track" : "tracks")})"
         + (Tracks.Count == 0 ? "" : ": " + string.Join(' ', Tracks.Select((track, index) => $"{index + 1}. {track.Describe()}")));
 
-    /// <summary>What an edit did, one sentence a change; empty when nothing that people see has changed.</summary>
+    /// <summary>What an edit did, one sentence a change; empty if nothing visible has changed.</summary>
     public static IReadOnlyList<string> Changes(DraftOutline? before, DraftOutline? after, Language language) =>
         Drafts.OutlineChanges.Describe(before, after, language);
 
@@ -45,7 +45,7 @@ public sealed record DraftOutline(IReadOnlyList<OutlineTrack> Tracks, int? Width
 }
 
 /// <param name="Kind">video, audio, text, or the backend's number.</param>
-/// <param name="Volume">1 is unchanged; null when not said.</param>
+/// <param name="Volume">1 is unchanged; null if not stated.</param>
 public sealed record OutlineTrack(string Kind, string Label, double StartSeconds, double EndSeconds, double? Volume)
 {
     internal string Span => $"{Seconds(StartSeconds)}-{Seconds(EndSeconds)}s";

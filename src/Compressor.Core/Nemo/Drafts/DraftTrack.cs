@@ -5,8 +5,8 @@ namespace Compressor.Core.Nemo.Drafts;
 
 /// <summary>A track of a draft, read for people. The short keys: <c>tt</c> type, <c>sg</c> segments, <c>m</c> metadata.</summary>
 /// <param name="Type">0 video, 1 audio, 7 text; others exist.</param>
-/// <param name="Label">What it is called or says; empty when the draft does not tell.</param>
-/// <param name="Volume">1 is unchanged; null when not said.</param>
+/// <param name="Label">Its title or text; empty if the draft has none.</param>
+/// <param name="Volume">1 is unchanged; null if not stated.</param>
 internal sealed record DraftTrack(int? Type, string Label, double StartSeconds, double EndSeconds, double? Volume, int Segments)
 {
     public static DraftTrack Read(JsonElement track)
@@ -15,7 +15,7 @@ internal sealed record DraftTrack(int? Type, string Label, double StartSeconds, 
         double start = double.MaxValue, end = 0, cursor = 0;
         foreach (var segment in segments)
         {
-            // A segment without a place of its own follows the one before.
+            // A segment without a start follows the previous one.
             var from = First(segment, "st", "start") ?? cursor;
             cursor = from + (First(segment, "d", "duration") ?? 0);
             start = Math.Min(start, from);

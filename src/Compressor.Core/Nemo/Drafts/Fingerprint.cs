@@ -7,7 +7,7 @@ namespace Compressor.Core.Nemo.Drafts;
 
 /// <summary>
 /// SHA-256 of a canonical form: keys in ordinal order, numbers by value, strings by their characters, addresses without their
-/// query (a signature that is new in each answer is no edit).
+/// query (a signature that changes with each answer is not an edit).
 /// </summary>
 internal static class Fingerprint
 {
@@ -66,7 +66,7 @@ internal static class Fingerprint
         }
         catch (InvalidOperationException)
         {
-            return member.ToString(); // An unpaired surrogate in an escape: the text as it came.
+            return member.ToString(); // An unpaired surrogate in an escape: use the text as received.
         }
     }
 
@@ -74,7 +74,7 @@ internal static class Fingerprint
         text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             ? text.Split('?', 2)[0] : text;
 
-    /// <summary>1, 1.0 and 1e0 are one number. Out of decimal's range the digits count.</summary>
+    /// <summary>1, 1.0 and 1e0 are the same number. Beyond decimal's range, the digits are compared.</summary>
     private static string Number(string raw) =>
         decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (number != 0 || !raw.AsSpan().ContainsAnyInRange('1', '9'))
             ? (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : raw;

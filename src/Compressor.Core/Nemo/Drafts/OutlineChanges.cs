@@ -33,7 +33,7 @@ internal static class OutlineChanges
         return changes;
     }
 
-    /// <summary>The same track before: by kind and label, else the only one of its kind.</summary>
+    /// <summary>The same track in the earlier outline: by kind and label, else the only one of its kind.</summary>
     private static OutlineTrack? Partner(List<OutlineTrack> left, OutlineTrack track) =>
         left.Find(old => old.Kind == track.Kind && old.Label == track.Label)
         ?? (track.Kind == "video" ? left.Find(old => old.Kind == track.Kind) : null);

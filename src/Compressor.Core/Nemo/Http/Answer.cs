@@ -6,7 +6,7 @@ namespace Compressor.Core.Nemo.Http;
 
 /// <summary>
 /// A whole answer of the backend. Envelopes come as <c>{code, message, data}</c>, <c>{success, data}</c> or bare; a body that is
-/// no JSON (a proxy's HTML page) has no data.
+/// not JSON (a proxy's HTML page) has no data.
 /// </summary>
 internal sealed record Answer
 {
@@ -15,10 +15,10 @@ internal sealed record Answer
     public required HttpStatusCode Status { get; init; }
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What is inside the envelope, or the bare object; null when the body was no JSON object.</summary>
+    /// <summary>The content of the envelope, or the bare object; null if the body was not a JSON object.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>The envelope's code; 0 is success, null is none.</summary>
+    /// <summary>The envelope's code: 0 for success, null if there is none.</summary>
     public int? Code { get; init; }
 
     /// <summary>The envelope says that it failed: a code other than 0, or <c>success: false</c>.</summary>
@@ -86,13 +86,13 @@ internal sealed record Answer
         element.Member(name) is { ValueKind: JsonValueKind.Object } inner ? inner : null;
 }
 
-/// <summary>Tolerant reading: a missing or odd member is null, never an exception; numbers may come as strings and ids as numbers.</summary>
+/// <summary>Tolerant reading: a missing or malformed member is null, never an exception; numbers may be strings, and ids may be numbers.</summary>
 internal static class JsonReading
 {
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
-    /// <summary>A string, or a number by its digits as they came: a 19-digit id must not pass through a float.</summary>
+    /// <summary>A string, or the digits of a number as received: a 19-digit id must not pass through a float.</summary>
     public static string? Text(this JsonElement element, string name) => element.Member(name) is { } member ? AsText(member) : null;
 
     public static string? AsText(this JsonElement element)
@@ -105,7 +105,7 @@ internal static class JsonReading
         }
         catch (InvalidOperationException)
         {
-            return null; // An unpaired surrogate in an escape: no text.
+            return null; // An unpaired surrogate in an escape is not text.
         }
     }
 

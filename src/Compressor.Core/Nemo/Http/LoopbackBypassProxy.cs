@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Compressor.Core.Nemo.Http;
 
-/// <summary>The machine's proxy, except for the machine itself: a backend on 127.0.0.1 is never asked through a proxy.</summary>
+/// <summary>The machine's proxy, except for loopback addresses: a backend on 127.0.0.1 is never called through a proxy.</summary>
 internal sealed class LoopbackBypassProxy(IWebProxy proxy) : IWebProxy
 {
     public ICredentials? Credentials

@@ -7,28 +7,28 @@ using Polly;
 namespace Compressor.Core.Nemo.Http;
 
 /// <summary>
-/// The HTTP clients. None logs (addresses may be signed), none keeps cookies or follows redirects by itself, none has an overall
-/// time limit: each pipeline limits what may be limited.
+/// The HTTP clients. None of them logs (addresses may be signed), keeps cookies, follows redirects by itself or has an overall
+/// time limit: each pipeline sets its own limits.
 /// </summary>
 internal static class NemoHttp
 {
-    /// <summary>Small answers: repeated after transient faults, each attempt limited in time.</summary>
+    /// <summary>Calls with small answers: retried after transient faults, each attempt limited in time.</summary>
     public const string Calls = "nemo-calls";
 
-    /// <summary>Uploads and downloads: repeated likewise, limited by lack of progress instead of by time.</summary>
+    /// <summary>Uploads and downloads: retried too, but limited by lack of progress instead of time.</summary>
     public const string Transfers = "nemo-transfers";
 
-    /// <summary>Messages and render submissions: sent once, whatever happens.</summary>
+    /// <summary>Messages and render submissions: sent once, never retried.</summary>
     public const string Once = "nemo-once";
 
     public static void AddClients(IServiceCollection services)
     {
-        // Two lines for each request that goes well; what is tried again is a warning.
+        // Polly logs two lines for each successful request; retries are warnings.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         Add(Calls).AddResilienceHandler("nemo-calls", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: true));
         Add(Transfers).AddResilienceHandler("nemo-transfers", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: false));
         Add(Once, newConnection: true);
-        // Inside the retries, so that an answer that breaks off is repeated too.
+        // Inside the retries, so that a broken response is retried too.
         services.AddHttpClient(Calls).AddHttpMessageHandler(() => new BufferingHandler());
 
         IHttpClientBuilder Add(string name, bool newConnection = false) => services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -37,7 +37,7 @@ internal static class NemoHttp
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                // A pooled connection that the server has closed makes the platform send the request again: not these.
+                // If the server has closed a pooled connection, the platform sends the request again. These must not be sent twice.
                 PooledConnectionLifetime = newConnection ? TimeSpan.Zero : TimeSpan.FromMinutes(5),
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
@@ -57,7 +57,7 @@ internal static class NemoHttp
             Delay = options.RetryDelay,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            // 429 is not among them: that wait is the workflow's, by a durable timer.
+            // Not 429: the workflow waits for that, with a durable timer.
             ShouldRetryAfterHeader = false,
             ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
         });
@@ -77,7 +77,7 @@ internal static class NemoHttp
         || outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 }
 
-/// <summary>Reads an answer whole before it counts as one.</summary>
+/// <summary>Buffers the whole response before it counts as received.</summary>
 internal sealed class BufferingHandler : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Polly;
 
 namespace Compressor.Core.Nemo.Http;
 
-/// <summary>An answer that is read while it comes, or the whole answer that came instead.</summary>
+/// <summary>A response that is read as it arrives, or the whole answer that came instead.</summary>
 internal sealed record Opened(HttpResponseMessage? Response, Answer? Answer) : IDisposable
 {
     public void Dispose() => Response?.Dispose();
@@ -11,19 +11,19 @@ internal sealed record Opened(HttpResponseMessage? Response, Answer? Answer) : I
 
 /// <summary>
 /// Sends requests with the token, renews it once when it is refused (1001 or 401), and turns faults and refusals into
-/// <see cref="NemoException"/>. Repeating after transient faults is the HTTP client's affair (see <see cref="NemoHttp"/>).
+/// <see cref="NemoException"/>. The HTTP client retries after transient faults (see <see cref="NemoHttp"/>).
 /// </summary>
 internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpoint, NemoTokenSource tokens, TimeProvider clock)
 {
-    /// <summary>Bytes of an answer that is read whole; drafts are far smaller.</summary>
+    /// <summary>Largest answer that is read whole, in bytes; drafts are far smaller.</summary>
     public const long MaxAnswerBytes = 64_000_000;
 
     public Uri BaseAddress => endpoint.ApiUrl;
 
-    /// <param name="content">Made anew for each attempt.</param>
+    /// <param name="content">Called for each attempt.</param>
     /// <param name="client">One of <see cref="NemoHttp"/>'s names.</param>
-    /// <param name="fault">What a fault is that may or may not have had an effect.</param>
-    /// <param name="accept">Answers that are no error though they say so.</param>
+    /// <param name="fault">The kind of error for a fault after which the request may have had an effect.</param>
+    /// <param name="accept">Error answers to return instead of throwing.</param>
     public async Task<Answer> CallAsync(
         HttpMethod method, string path, Func<HttpContent?>? content = null, string client = NemoHttp.Calls,
         NemoErrorKind fault = NemoErrorKind.Unavailable, Func<Answer, bool>? accept = null, CancellationToken cancellationToken = default)
@@ -34,7 +34,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         return opened.Answer!;
     }
 
-    /// <param name="isStream">Whether a successful answer is to be read while it comes.</param>
+    /// <param name="isStream">Whether a successful response is to be read as it arrives.</param>
     public async Task<Opened> OpenAsync(
         Func<HttpRequestMessage> create, Func<HttpResponseMessage, bool> isStream, string client, NemoErrorKind fault,
         Func<Answer, bool>? accept = null, CancellationToken cancellationToken = default)
@@ -54,7 +54,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         }
     }
 
-    /// <summary>For an error that comes inside a stream: the run has begun, so it is no refusal.</summary>
+    /// <summary>For an error within a stream: the run has begun, so it is not a refusal.</summary>
     public async Task<NemoException> FailureInStreamAsync(Answer answer, CancellationToken cancellationToken)
     {
         var token = await tokens.GetAsync(cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
 
     public static Uri Address(Uri baseAddress, string path) => new(baseAddress.AbsoluteUri.TrimEnd('/') + path);
 
-    /// <summary>A fault of the connection or of time, not of the answer.</summary>
+    /// <summary>A connection fault or a time-out, not an error answer.</summary>
     public static bool IsFault(Exception e) => e is HttpRequestException or IOException or ExecutionRejectedException;
 
     private async Task<Opened> SendAsync(
@@ -73,7 +73,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         CancellationToken cancellationToken)
     {
         using var request = create();
-        // Outside of the token's own origin the request goes without it.
+        // The token is only sent to its own origin.
         if (Origin.IsSame(request.RequestUri!, BaseAddress)) request.Headers.Authorization = new("Bearer", token.Value);
         HttpResponseMessage? response = null;
         try

@@ -25,7 +25,7 @@ internal static class Redactor
     public static string Text(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        // Cut early: a hostile body must not cost time. A secret cut in two at the end is still found by its beginning.
+        // Truncate early, so that a hostile body costs no time. A secret that is cut in two is still recognized by its beginning.
         var clean = text.Length > 4 * MaxChars ? text[..(4 * MaxChars)] : text;
         clean = Secrets(Markup.Replace(clean, " "));
         clean = Blanks.Replace(clean, " ").Trim();

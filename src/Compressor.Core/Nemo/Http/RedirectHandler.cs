@@ -3,8 +3,8 @@ using System.Net;
 namespace Compressor.Core.Nemo.Http;
 
 /// <summary>
-/// Follows redirects of GET requests, up to five. The bearer token goes along only within one origin (scheme, host and port);
-/// the platform's own redirects would drop it within an origin too. Other methods are not followed: a message must not be sent twice.
+/// Follows redirects of GET requests, up to five. The bearer token is sent on only within one origin (scheme, host and port);
+/// the platform's own redirect handling would drop it there too. Other methods are not redirected: a message must not be sent twice.
 /// </summary>
 internal sealed class RedirectHandler : DelegatingHandler
 {

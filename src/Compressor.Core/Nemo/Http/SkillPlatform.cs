@@ -7,7 +7,7 @@ public static class SkillPlatform
     private static readonly string[] Known = ["clawhub", "cursor"];
 
     /// <param name="setting">SKILL_SOURCE; wins when it is a value the backend knows.</param>
-    /// <param name="installPath">The folder of the program: a folder name on it such as <c>.cursor</c> tells the platform.</param>
+    /// <param name="installPath">The program's folder: a folder name in its path, such as <c>.cursor</c>, identifies the platform.</param>
     public static string Detect(string? setting, string installPath)
     {
         if (setting?.Trim().ToLowerInvariant() is { Length: > 0 } said)

@@ -2,7 +2,7 @@ using Compressor.Core.Storage;
 
 namespace Compressor.Core.Nemo.Http;
 
-/// <summary>A download that is given up when no byte comes for a while; owns the response it reads.</summary>
+/// <summary>A download that fails if no byte arrives for a while; owns the response it reads.</summary>
 internal sealed class StallLimitedStream(Stream inner, IDisposable owner, TimeSpan limit, TimeProvider clock) : ForwardOnlyStream
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ namespace Compressor.Core.Nemo.Http;
 /// <param name="Progress">Bytes of the file sent in this attempt.</param>
 internal sealed record UploadSource(string FileName, long Length, Func<CancellationToken, Task<Stream>> Open, Action<long> Progress);
 
-/// <summary>One file as a multipart form with a part named <c>files</c>: streamed, with a known length, and again when sent again.</summary>
+/// <summary>One file as a multipart form with a part named <c>files</c>: streamed, with a known length, and repeatable.</summary>
 internal sealed class UploadContent : HttpContent
 {
     private const int BufferBytes = 80 * 1024;

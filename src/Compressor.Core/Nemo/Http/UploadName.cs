@@ -3,7 +3,7 @@ using Compressor.Media;
 
 namespace Compressor.Core.Nemo.Http;
 
-/// <summary>A file's name in a multipart header, whatever the name holds.</summary>
+/// <summary>Encodes any file name for a multipart header.</summary>
 internal static class UploadName
 {
     private const int MaxLength = 150;

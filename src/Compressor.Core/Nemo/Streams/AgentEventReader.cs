@@ -12,7 +12,7 @@ internal sealed class AgentEventReader
 {
     private readonly AgentText _text = new();
 
-    /// <summary>Set once a frame has ended the run with an error; what comes after it does not count.</summary>
+    /// <summary>Set once a frame has ended the run with an error; later frames are ignored.</summary>
     public Answer? Failure { get; private set; }
 
     /// <param name="frame">The data of one event; <see cref="JsonValueKind.Undefined"/> for an empty one.</param>
@@ -30,7 +30,7 @@ internal sealed class AgentEventReader
         return events;
     }
 
-    /// <summary>At the end of the stream, however it ended: deltas that nothing has repeated.</summary>
+    /// <summary>Call at the end of the stream, however it ended. Returns the deltas that no text has repeated.</summary>
     public IReadOnlyList<AgentEvent> Finish() => _text.Flush() is { } rest ? [rest] : [];
 
     private IReadOnlyList<AgentEvent> ReadTyped(string type, JsonElement frame) => type switch
@@ -54,7 +54,7 @@ internal sealed class AgentEventReader
     {
         var said = "";
         var tools = new List<AgentEvent>();
-        // What has the role "user" is a tool's response, or the user's own words.
+        // Content with the role "user" is a tool's response or the user's own words.
         var isUsers = content.Text("role") == "user";
         foreach (var part in content.Member("parts") is { ValueKind: JsonValueKind.Array } parts ? parts.EnumerateArray() : default)
         {

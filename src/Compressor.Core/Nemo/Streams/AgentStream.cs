@@ -7,7 +7,7 @@ namespace Compressor.Core.Nemo.Streams;
 /// <summary>The frames of a Server-Sent Events stream as JSON.</summary>
 internal static class AgentStream
 {
-    /// <returns>One element an event: Undefined for empty data (a heartbeat), Null for data that is no JSON.</returns>
+    /// <returns>One element per event: Undefined for empty data (a heartbeat), Null for data that is not JSON.</returns>
     public static async IAsyncEnumerable<JsonElement> ReadFramesAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var parser = SseParser.Create(stream, (_, data) => Parse(data));

@@ -8,7 +8,7 @@ namespace Compressor.Core.Nemo.Streams;
 /// </summary>
 internal sealed class AgentText
 {
-    /// <summary>Said by the backend after runs that went well; without meaning then.</summary>
+    /// <summary>The backend says this even after successful runs, where it means nothing: docs/nemo-api.md, "Messages".</summary>
     private const string Hiccup = "I encountered a temporary issue";
 
     private readonly StringBuilder _deltas = new();
@@ -18,7 +18,7 @@ internal sealed class AgentText
 
     public AgentEvent.Text? Whole(string? whole)
     {
-        // An event without text (a tool call alone) repeats nothing: the deltas wait on.
+        // An event without text (a lone tool call) repeats nothing: keep the deltas.
         if (string.IsNullOrEmpty(whole)) return null;
         var held = _deltas.ToString();
         _deltas.Clear();
@@ -41,6 +41,6 @@ internal sealed class AgentText
         return new AgentEvent.Text(text);
     }
 
-    /// <summary>Repetitions may differ in white space.</summary>
+    /// <summary>The repeated text may differ in white space.</summary>
     private static string Letters(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

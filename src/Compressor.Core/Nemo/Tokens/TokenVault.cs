@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Core.Nemo.Tokens;
 
-/// <summary>Keeps the token encrypted and the client id in plain text. A store that fails costs a new token, never a job.</summary>
+/// <summary>Keeps the token encrypted and the client id in plain text. If the store fails, a new token is acquired; the job goes on.</summary>
 internal sealed partial class TokenVault(ITokenStore store, IDataProtectionProvider protection, ILogger<TokenVault> logger)
 {
     private const string TokenName = "nemo-token";
     private const string ClientIdName = "nemo-client-id";
     private readonly IDataProtector _protector = protection.CreateProtector("Compressor.Nemo.Token");
 
-    /// <summary>Null when none is kept, or none that can be decrypted.</summary>
+    /// <summary>Null if there is none, or it cannot be decrypted.</summary>
     public async Task<NemoToken?> LoadTokenAsync(CancellationToken cancellationToken)
     {
         var text = await TryAsync(() => store.ReadAsync(TokenName, cancellationToken));
