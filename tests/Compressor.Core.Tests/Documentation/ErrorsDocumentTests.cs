@@ -11,18 +11,18 @@ public class ErrorsDocumentTests
 
         <!-- Generated from src/Compressor.Core/Jobs/Failures.cs. Regenerate: UPDATE_DOCS=1 ./test GeneratedDocument -->
 
-        Every error has a stable `code`. The API answers with problem details (RFC 9457, `application/problem+json`) that hold the
-        code, the HTTP status below and both sentences as `detail`; a job that failed holds `error.code`, `error.message` and
-        `error.action`, and its `GET /api/jobs/{id}/operation` answers 422. Sentences about a job are in the language of its prompt, those about
-        a request in the language of `Accept-Language`: English or Chinese. A code with several rows has several sentences.
+        Every error has a stable `code`. The API answers with problem details (RFC 9457, `application/problem+json`): the code, the HTTP status
+        below, and both sentences as `detail`. A failed job has `error.code`, `error.message` and `error.action`, and its
+        `GET /api/jobs/{id}/operation` answers 422. Sentences about a job are in the language of its prompt, and those about a request in the
+        language of `Accept-Language`: English or Chinese. A code with several rows has several sentences.
 
-        **Again?** says whether trying again helps:
+        **Again?** tells whether trying again helps:
 
         | | |
         |---|---|
         | no | The same request fails again: change it first. |
         | later | The same request may succeed later. |
-        | waits | The job waits as long as the backend asks, once, and goes on. |
+        | waits | The job waits for as long as the backend asks, once, and continues. |
         | retries | The job tries the step again a few times. |
         | new session | The job begins a new session. |
         | renders again | The job renders once more. |
