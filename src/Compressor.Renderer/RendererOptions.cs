@@ -52,9 +52,10 @@ public sealed class RendererOptions
     public long MinFreeDiskBytes { get; set; } = 200_000_000;
 
     /// <summary>
-    /// Lets uploads by URL come from this machine itself and over plain HTTP (a storage emulator). Otherwise only HTTPS and public addresses.
+    /// Lets uploads by URL come from loopback and private networks, and over plain HTTP. Otherwise only HTTPS and public addresses. Link-local
+    /// addresses (the metadata service of a cloud) are never allowed.
     /// </summary>
-    public bool AllowLoopbackUrls { get; set; }
+    public bool AllowPrivateAddresses { get; set; }
 
     public TimeSpan UrlTimeout { get; set; } = TimeSpan.FromMinutes(15);
 

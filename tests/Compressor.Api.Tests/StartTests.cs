@@ -36,6 +36,7 @@ public class StartTests : ApiTests
     [InlineData("http://2130706433/a.mp4")]
     [InlineData("http://0x7f.1/a.mp4")]
     [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("http://public.example/a.mp4")]
     [InlineData("https://192.168.1.1/a.mp4")]
     [InlineData("https://rebinding.example/a.mp4")]
     [InlineData("https://unknown.example/a.mp4")]

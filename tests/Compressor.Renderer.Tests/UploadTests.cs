@@ -137,7 +137,7 @@ public class UploadTests(Clips clips)
             Assert.DoesNotContain(address, refused.ToJsonString(), StringComparison.Ordinal);
         }
 
-        await using var open = await Backend.StartAsync(options => options.AllowLoopbackUrls = true);
+        await using var open = await Backend.StartAsync(options => options.AllowPrivateAddresses = true);
         await open.SignInAsync();
         session = await open.CreateSessionAsync();
         var taken = await open.PostAsync($"/api/upload-video/nemo_agent/me/{session}", new { urls = (string[])[url], source_type = "url" });

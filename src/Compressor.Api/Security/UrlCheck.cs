@@ -11,7 +11,8 @@ internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken c
 
 /// <summary>
 /// Checks the URLs that users give before a job is started, so that they hear of it at once. It does not replace the AntiSSRF handler of
-/// whoever connects later: a name may resolve to something else by then.
+/// whoever connects later: a name may resolve to something else by then. Both follow one rule: https and public addresses, unless
+/// <c>Api:AllowPrivateAddresses</c> is set.
 /// </summary>
 internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
 {
@@ -20,23 +21,23 @@ internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
 
     /// <exception cref="ApiException"><c>source_url_refused</c>.</exception>
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
-        CheckAsync(text, "source.url", Failures.SourceUrl, allowPlainHttp: true, cancellationToken);
+        CheckAsync(text, "source.url", Failures.SourceUrl, cancellationToken);
 
     /// <returns>Null: there is none.</returns>
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public async Task<Uri?> CheckCallbackAsync(string? text, CancellationToken cancellationToken) => text is null ? null :
-        await CheckAsync(text, "callbackUrl", Failures.CallbackUrl, allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+        await CheckAsync(text, "callbackUrl", Failures.CallbackUrl, cancellationToken);
 
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public Task<Uri> CheckSubscriptionAsync(string? text, CancellationToken cancellationToken) =>
-        CheckAsync(text, "url", Failures.CallbackUrl, allowPlainHttp: options.AllowPrivateAddresses, cancellationToken);
+        CheckAsync(text, "url", Failures.CallbackUrl, cancellationToken);
 
-    private async Task<Uri> CheckAsync(string? text, string field, UrlFailures failures, bool allowPlainHttp, CancellationToken cancellationToken)
+    private async Task<Uri> CheckAsync(string? text, string field, UrlFailures failures, CancellationToken cancellationToken)
     {
-        ApiException Refuse(Failure failure) => new(failure, ("field", field), ("schemes", allowPlainHttp ? "http://, https://" : "https://"));
+        ApiException Refuse(Failure failure) => new(failure, ("field", field), ("schemes", options.AllowPrivateAddresses ? "http://, https://" : "https://"));
 
         if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var url)) throw Refuse(failures.NotAbsolute);
-        if (url.Scheme != Uri.UriSchemeHttps && !(allowPlainHttp && url.Scheme == Uri.UriSchemeHttp)) throw Refuse(failures.WrongScheme);
+        if (url.Scheme != Uri.UriSchemeHttps && !(options.AllowPrivateAddresses && url.Scheme == Uri.UriSchemeHttp)) throw Refuse(failures.WrongScheme);
         if (url.UserInfo.Length > 0) throw Refuse(failures.HoldsUserName);
         if (options.AllowPrivateAddresses) return url;
         var addresses = await ResolveAsync(url, cancellationToken) ?? throw Refuse(failures.HostNotFound);

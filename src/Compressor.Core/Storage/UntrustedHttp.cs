@@ -7,7 +7,10 @@ public sealed record UntrustedUrlOptions
 {
     public const string Section = "Api";
 
-    /// <summary>Allow plain http, loopback and private networks in sources and callbacks. For tests and closed networks.</summary>
+    /// <summary>
+    /// Allow plain http, loopback and private networks in sources and callbacks, here and in the renderer of this program. For tests and closed
+    /// networks. Link-local addresses (the metadata service of a cloud) are never allowed.
+    /// </summary>
     public bool AllowPrivateAddresses { get; init; }
 }
 
@@ -39,6 +42,7 @@ public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
             AllowPlainTextHttp = options.AllowPrivateAddresses,
             AddXFFHeader = false,
         };
+        policy.AddDeniedAddresses(["169.254.0.0/16", "fe80::/10"]);
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = redirects;
         handler.MaxAutomaticRedirections = 5;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using Compressor.Core.Jobs;
@@ -11,8 +12,11 @@ using Microsoft.Security.AntiSSRF;
 namespace Compressor.Core.Workflow;
 
 /// <summary>Reads a job's source, wherever it lies: a blob of ours, or an address that the user gave.</summary>
-public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http)
+public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http, TimeProvider time)
 {
+    /// <summary>A source whose server does not state its length is read once to measure it.</summary>
+    private static readonly TimeSpan MeasuringLimit = TimeSpan.FromMinutes(15);
+
     /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off.</exception>
     public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
     {
@@ -39,11 +43,10 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         }
     }
 
-    public async Task<Stream> OpenReadAsync(string jobId, SourceRef source, CancellationToken cancellationToken)
-    {
-        if (BlobNames.TryParse(source.Blob, out var blob)) return await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
-        return await http.Following.GetStreamAsync(await UrlAsync(jobId, cancellationToken), cancellationToken);
-    }
+    /// <exception cref="InvalidOperationException">It is no blob: the backend fetches an address by itself.</exception>
+    public Task<Stream> OpenReadAsync(SourceRef source, CancellationToken cancellationToken) => BlobNames.TryParse(source.Blob, out var blob)
+        ? blobs.OpenReadAsync(blob, cancellationToken: cancellationToken)
+        : throw new InvalidOperationException("The source is no blob.");
 
     /// <summary>The address by which the backend itself can fetch the source; null: send it the bytes.</summary>
     public async Task<Uri?> TryGetUrlAsync(string jobId, SourceRef source, bool byUrl, TimeSpan lifetime, CancellationToken cancellationToken)
@@ -54,29 +57,79 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
 
     private async Task<MediaFacts> InspectUrlAsync(string jobId, long maxBytes, Language language, CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(MeasuringLimit, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, await UrlAsync(jobId, cancellationToken));
-            request.Headers.Range = new RangeHeaderValue(0, ContentSniffer.HeadLength - 1);
-            using var response = await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!response.IsSuccessStatusCode) throw new JobException(Failures.SourceNotFound.In(language));
-            var length = response.StatusCode == HttpStatusCode.PartialContent
-                ? response.Content.Headers.ContentRange?.Length ?? 0
-                : response.Content.Headers.ContentLength ?? 0;
-            CheckSize(length, maxBytes, language);
-            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return new MediaFacts { Format = (await SniffAsync(content, length > 0 ? length : ContentSniffer.HeadLength, language, cancellationToken)).Name, Bytes = length };
+            return await InspectUrlAsync(await UrlAsync(jobId, cancellationToken), maxBytes, language, linked.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or AntiSSRFException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or IOException or AntiSSRFException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new JobException(Failures.SourceNotFound.In(language));
         }
     }
 
+    private async Task<MediaFacts> InspectUrlAsync(Uri url, long maxBytes, Language language, CancellationToken cancellationToken)
+    {
+        var response = await SendAsync(url, onlyHead: true, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.Length is null)
+        {
+            response.Dispose();
+            response = await SendAsync(url, onlyHead: false, cancellationToken);
+        }
+
+        using (response)
+        {
+            var length = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength;
+            if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
+            if (!response.IsSuccessStatusCode) throw new JobException(Failures.SourceNotFound.In(language));
+            CheckSize(length ?? 0, maxBytes, language);
+            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var head = new byte[ContentSniffer.HeadLength];
+            var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+            if (read == 0) throw new JobException(Failures.SourceEmpty.In(language));
+            var format = ContentSniffer.Sniff(head.AsSpan(0, read)) ?? throw new JobException(Failures.UnsupportedFile.In(language));
+            length ??= read + await MeasureAsync(content, maxBytes - read, cancellationToken);
+            return new MediaFacts { Format = format.Name, Bytes = length ?? throw TooLarge(maxBytes, language) };
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Uri url, bool onlyHead, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (onlyHead) request.Headers.Range = new RangeHeaderValue(0, ContentSniffer.HeadLength - 1);
+        return await http.Following.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    /// <summary>Reads to the end of a stream that does not state its length.</summary>
+    /// <returns>Its bytes; null: more than <paramref name="max"/>.</returns>
+    private static async Task<long?> MeasureAsync(Stream content, long max, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(128 * 1024);
+        try
+        {
+            long total = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                total += read;
+                if (total > max) return null;
+            }
+
+            return total;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     private static void CheckSize(long length, long maxBytes, Language language)
     {
-        if (length > maxBytes) throw new JobException(Failures.FileTooLarge.In(language, ("limit", ByteSize.Format(maxBytes))));
+        if (length > maxBytes) throw TooLarge(maxBytes, language);
     }
+
+    private static JobException TooLarge(long maxBytes, Language language) => new(Failures.FileTooLarge.In(language, ("limit", ByteSize.Format(maxBytes))));
 
     private static async Task<MediaFormat> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ internal static class OwnRenderer
                 {
                     options.DataDirectory = folder;
                     options.MaxUploadBytes = limits.MaxBytes;
+                    options.AllowPrivateAddresses = configuration.GetValue<bool>($"{UntrustedUrlOptions.Section}:{nameof(UntrustedUrlOptions.AllowPrivateAddresses)}");
                 },
                 services =>
                 {

@@ -3,7 +3,7 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Renderer.Uploads;
 
-/// <summary>Opens files by URL, from public addresses only: the address that was checked is the one that is connected to, on redirects too.</summary>
+/// <summary>Opens files by URL, from public addresses unless others are allowed: the address that was checked is the one that is connected to, on redirects too.</summary>
 internal sealed class UrlSource : IDisposable
 {
     private readonly HttpClient _client;
@@ -12,8 +12,12 @@ internal sealed class UrlSource : IDisposable
     public UrlSource(IOptions<RendererOptions> options)
     {
         _options = options.Value;
-        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = _options.AllowLoopbackUrls, AddXFFHeader = false };
-        if (_options.AllowLoopbackUrls) policy.AddAllowedAddresses(["127.0.0.0/8", "::1/128"]);
+        var policy = new AntiSSRFPolicy(_options.AllowPrivateAddresses ? PolicyConfigOptions.None : PolicyConfigOptions.ExternalOnlyLatest)
+        {
+            AllowPlainTextHttp = _options.AllowPrivateAddresses,
+            AddXFFHeader = false,
+        };
+        policy.AddDeniedAddresses(["169.254.0.0/16", "fe80::/10"]);
         _client = new HttpClient(policy.GetHandler()) { Timeout = _options.UrlTimeout };
     }
 

@@ -40,7 +40,7 @@ public sealed class UploadSource(
                 new(JobState.Uploading, JobPercent.Of(JobState.Uploading, (double)sent / Math.Max(1, total)), Phrases.Uploading(name, sent, total, input.Language), time.GetUtcNow()),
                 cancellationToken));
         return await nemo.UploadAsync(
-            input.SessionId, name, total, token => sources.OpenReadAsync(input.JobId, input.Source, token), report, cancellationToken);
+            input.SessionId, name, total, token => sources.OpenReadAsync(input.Source, token), report, cancellationToken);
     }
 
     /// <summary>The backend has decoded the file, so its facts fill in what the headers did not tell.</summary>

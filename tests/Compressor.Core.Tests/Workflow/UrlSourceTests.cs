@@ -1,0 +1,67 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Workflow;
+using Compressor.Edits;
+using Compressor.Media;
+using Compressor.TestSupport;
+using Compressor.TestSupport.Sources;
+
+namespace Compressor.Core.Tests.Workflow;
+
+/// <summary>Sources that are given by address.</summary>
+public sealed class UrlSourceTests
+{
+    private const long MaxBytes = 1_000_000;
+
+    [Theory]
+    [InlineData(StatedLength.Always)]
+    [InlineData(StatedLength.Never)]
+    [InlineData(StatedLength.NotInRanges)]
+    public async Task The_size_of_a_source_is_known_whether_its_server_states_it_or_not(StatedLength length)
+    {
+        var clip = (byte[])[.. TestClips.Mp4(), .. new byte[100_000]];
+        var facts = await InspectAsync(clip, length);
+        Assert.Equal(("mp4", clip.Length), (facts.Format, facts.Bytes));
+    }
+
+    [Fact]
+    public async Task A_source_whose_length_is_stated_is_not_read_to_its_end()
+    {
+        await using var server = await FileServer.StartAsync([.. TestClips.Mp4(), .. new byte[500_000]]);
+        await InspectAsync(server);
+        Assert.InRange(server.Sent, 1, 4096);
+    }
+
+    [Theory]
+    [InlineData(StatedLength.Always)]
+    [InlineData(StatedLength.Never)]
+    [InlineData(StatedLength.NotInRanges)]
+    public async Task A_source_over_the_limit_is_refused_and_not_read_further(StatedLength length)
+    {
+        await using var server = await FileServer.StartAsync([.. TestClips.Mp4(), .. new byte[100_000_000]], length);
+        var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(server));
+        Assert.Equal(Failures.FileTooLarge.Code, refused.Error.Code);
+        Assert.InRange(server.Sent, 1, 50_000_000);
+    }
+
+    [Theory]
+    [InlineData(StatedLength.Always)]
+    [InlineData(StatedLength.Never)]
+    public async Task An_empty_source_is_said_to_be_empty(StatedLength length)
+    {
+        var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync([], length));
+        Assert.Equal(Failures.SourceEmpty.Code, refused.Error.Code);
+    }
+
+    private static async Task<MediaFacts> InspectAsync(byte[] content, StatedLength length)
+    {
+        await using var server = await FileServer.StartAsync(content, length);
+        return await InspectAsync(server);
+    }
+
+    private static async Task<MediaFacts> InspectAsync(FileServer server)
+    {
+        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
+        await fixture.Records.SetSecretAsync(JobRecords.SourceUrl("job"), server.Url.AbsoluteUri);
+        return await fixture.Get<SourceReader>().InspectAsync("job", new SourceRef(null, "clip.mp4"), MaxBytes, Language.English, TestContext.Current.CancellationToken);
+    }
+}
