@@ -40,12 +40,7 @@ public static class CompressorApiServices
             foreach (var route in ApiRoutes.DiskBlobs) services.AddSingleton(route.Handler);
         }
 
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "Compressor";
-            document.Info.Description = "Makes large videos small from one sentence.";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", ApiDocument.Configure);
         return services;
     }
 }

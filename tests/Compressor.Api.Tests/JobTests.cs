@@ -198,6 +198,23 @@ public class JobTests : ApiTests
             ["/api/credits", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
                 "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
             paths.Order(StringComparer.Ordinal));
+
+        var list = document.GetProperty("paths").GetProperty("/api/jobs").GetProperty("get");
+        Assert.Equal(["status", "after", "limit"], list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal("status_invalid, limit_invalid, after_invalid", list.GetProperty("responses").GetProperty("400").GetProperty("description").GetString());
+        var codes = document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").GetProperty("code").GetProperty("enum");
+        Assert.Equal(Failures.All.Select(failure => failure.Code).Distinct().Order(StringComparer.Ordinal), codes.EnumerateArray().Select(code => code.GetString()));
+    }
+
+    [Theory]
+    [InlineData("zh-CN, en;q=0.8", "没有该任务。GET /api/jobs 列出全部任务。")]
+    [InlineData("en, zh;q=0.5", "There is no such job. GET /api/jobs lists all jobs.")]
+    [InlineData("fr", "There is no such job. GET /api/jobs lists all jobs.")]
+    public async Task A_problem_is_in_the_language_that_the_caller_prefers(string languages, string detail)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/jobs/none") { Headers = { { "Accept-Language", languages } } };
+        var problem = await JsonAsync(await Client.SendAsync(request), HttpStatusCode.NotFound);
+        Assert.Equal(detail, problem.GetProperty("detail").GetString());
     }
 
     private static IEnumerable<string?> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(job => job.GetProperty("id").GetString());

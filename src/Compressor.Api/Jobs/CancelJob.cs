@@ -11,7 +11,7 @@ namespace Compressor.Api.Jobs;
 /// </summary>
 internal sealed class CancelJob(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>(202).ProducesProblems(404).WithSummary("Cancel a job");
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>(202).Fails(Failures.JobNotFound).WithSummary("Cancel a job");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

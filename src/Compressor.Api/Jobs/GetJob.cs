@@ -8,7 +8,7 @@ namespace Compressor.Api.Jobs;
 /// <summary><c>GET /jobs/{id}</c></summary>
 internal sealed class GetJob(JobLookup lookup, JobAnswers answers) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>().ProducesProblems(404).WithSummary("Get a job");
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>().Fails(Failures.JobNotFound).WithSummary("Get a job");
 
     public async Task<IResult> HandleAsync(HttpContext context) => answers.Ok(context, await lookup.FindAsync(context));
 }

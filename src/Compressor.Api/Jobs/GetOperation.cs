@@ -10,7 +10,7 @@ namespace Compressor.Api.Jobs;
 internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Job>().Produces(202).ProducesProblems(404, 422).WithSummary("Poll a job: 202 while it runs, then its outcome");
+        .Produces<Job>().Produces(202).Fails(Failures.JobNotFound).ProducesProblem(422).WithSummary("Poll a job: 202 while it runs, then its outcome");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -16,7 +16,7 @@ namespace Compressor.Api.Jobs;
 internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(302).Produces<ResultLink>().ProducesProblems(400, 404, 409, 501)
+        .Produces(302).Produces<ResultLink>().Fails(Failures.RedirectInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported)
         .WithSummary("Redirect to the video, or get its address")
         .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));
 

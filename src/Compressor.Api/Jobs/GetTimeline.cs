@@ -8,7 +8,7 @@ namespace Compressor.Api.Jobs;
 /// <summary><c>GET /jobs/{id}/timeline</c></summary>
 internal sealed class GetTimeline(IJobs jobs, JobLookup lookup) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<JobTimeline>().ProducesProblems(404).WithSummary("Get the draft's tracks");
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<JobTimeline>().Fails(Failures.JobNotFound).WithSummary("Get the draft's tracks");
 
     public async Task<IResult> HandleAsync(HttpContext context) =>
         ApiResults.Ok(await jobs.GetTimelineAsync(lookup.IdOf(context), context.RequestAborted) ?? throw lookup.NotFound());

@@ -16,7 +16,7 @@ internal sealed class ListJobs(IJobs jobs, ApiLinks links) : IRequestHandler
     private static readonly string States = string.Join(", ", Enum.GetNames<JobState>().Select(state => state.ToLowerInvariant()));
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<JobPage>().ProducesProblems(400).WithSummary("List jobs, newest first")
+        .Produces<JobPage>().Fails(Failures.StatusInvalid, Failures.LimitInvalid, Failures.AfterInvalid).WithSummary("List jobs, newest first")
         .WithQuery("status", $"Only jobs in this state: {States}.")
         .WithQuery("after", "The next of the page before.")
         .WithQuery("limit", $"Jobs of one page, 1 to {MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(DefaultLimit));

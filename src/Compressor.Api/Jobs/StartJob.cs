@@ -12,7 +12,10 @@ namespace Compressor.Api.Jobs;
 internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources sources, UrlCheck urls, PromptCheck prompts, JobAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202).ProducesProblems(400, 409, 413, 415, 422)
+        .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202).Fails(
+            Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.CallbackUrl.NotPublic,
+            Failures.IdempotencyKeyInvalid, Failures.MetadataInvalid, Failures.FileMissing, Failures.MultipartBroken, Failures.IdempotencyConflict,
+            Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType, Failures.UploadNotFound, Failures.SourceNotFound)
         .WithSummary("Start a job; a multipart form has the parts file and prompt")
         .WithDescription("On Azure a request may have 100 MB; the platform answers a longer one with an empty 500. Send larger files by POST /api/uploads.")
         .WithHeader(IdempotencyKey.Header, "Same key and body: the same job. Kept for at least 24 hours.");

@@ -9,7 +9,7 @@ namespace Compressor.Api.Jobs;
 internal sealed class WatchJob(IJobs jobs, JobLookup lookup, ApiLinks links, ApiOptions options, TimeProvider time) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Job>(200, "text/event-stream").ProducesProblems(404)
+        .Produces<Job>(200, "text/event-stream").Fails(Failures.JobNotFound)
         .WithSummary("Watch a job by Server-Sent Events: progress, then completed, failed or cancelled");
 
     public async Task<IResult> HandleAsync(HttpContext context)

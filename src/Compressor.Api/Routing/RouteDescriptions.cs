@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 
 namespace Compressor.Api.Routing;
 
-/// <summary>Parameters in the OpenAPI document: handlers read them from the request themselves, so the framework can't know them.</summary>
+/// <summary>What the OpenAPI document says about a route beside its bodies: parameters, which handlers read from the request themselves, and failures.</summary>
 internal static class RouteDescriptions
 {
     public static RouteHandlerBuilder WithPathParameters(this RouteHandlerBuilder route) => route.AddOpenApiOperationTransformer((operation, context, _) =>
@@ -31,11 +32,17 @@ internal static class RouteDescriptions
     public static RouteHandlerBuilder WithHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithParameter(ParameterLocation.Header, name, description, new OpenApiSchema { Type = JsonSchemaType.String });
 
-    /// <summary>The statuses of the problems (RFC 9457) that the route answers with.</summary>
-    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params int[] statuses)
+    /// <summary>The problems (RFC 9457) that the route answers with: each status, and in its description the codes.</summary>
+    public static RouteHandlerBuilder Fails(this RouteHandlerBuilder route, params Failure[] failures)
     {
-        foreach (var status in statuses) route.ProducesProblem(status);
-        return route;
+        var statuses = failures.ToLookup(failure => failure.HttpStatus);
+        foreach (var status in statuses) route.ProducesProblem(status.Key);
+        return route.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            foreach (var status in statuses)
+                operation.Responses![status.Key.ToString()].Description = string.Join(", ", status.Select(failure => failure.Code).Distinct(StringComparer.Ordinal));
+            return Task.CompletedTask;
+        });
     }
 
     private static RouteHandlerBuilder WithParameter(this RouteHandlerBuilder route, ParameterLocation location, string name, string description, OpenApiSchema schema) =>
