@@ -8,6 +8,15 @@ public static class RenderErrorCodes
     /// <summary>The smallest bytes that would do are in <c>smallest_bytes</c>.</summary>
     public const string ImpossibleSize = "impossible_size";
     public const string UnsupportedFile = "unsupported_file";
+
+    /// <summary>A video whose picture can't be decoded.</summary>
+    public const string UnsupportedCodec = "unsupported_codec";
+
+    /// <summary>A file with sound alone.</summary>
+    public const string NoPicture = "no_picture";
+
+    /// <summary>The part to keep lies outside the video.</summary>
+    public const string OutsideTrim = "outside_trim";
     public const string SourceTruncated = "source_truncated";
 
     /// <summary>The video is larger, longer or more complex than the renderer takes.</summary>

@@ -23,13 +23,25 @@ public static class Failures
         "The file is empty.", "Choose a file that holds a video.",
         "文件是空的。", "请选择含有视频的文件。");
 
-    public static readonly Failure SourceTruncated = Add("source_truncated", 422, Never,
+    public static readonly Failure SourceTruncated = Add(RenderErrorCodes.SourceTruncated, 422, Never,
         "The video file is cut off: its end is missing.", "Copy or download it again and try again.",
         "视频文件不完整，结尾缺失。", "请重新复制或下载后再试。");
 
-    public static readonly Failure UnsupportedFile = Add("unsupported_file", 415, Never,
+    public static readonly Failure UnsupportedFile = Add(RenderErrorCodes.UnsupportedFile, 415, Never,
         "This file is not a video, picture or sound in a supported format.", $"Use one of these: {MediaFormats.Names}.",
         "不支持该文件格式。", $"请使用以下格式之一：{MediaFormats.Names}。");
+
+    public static readonly Failure UnsupportedCodec = Add(RenderErrorCodes.UnsupportedCodec, 415, Never,
+        "The picture in this file is of a kind that can't be decoded here.", "Convert it to H.264 first.",
+        "无法解码该文件中的画面。", "请先转换为 H.264。");
+
+    public static readonly Failure NoPicture = Add(RenderErrorCodes.NoPicture, 415, Never,
+        "This file has sound but no picture.", "Send a video, an animation or an image.",
+        "该文件只有声音，没有画面。", "请发送视频、动画或图片。");
+
+    public static readonly Failure LimitExceeded = Add(RenderErrorCodes.LimitExceeded, 422, Never,
+        "The video is larger, longer or more complex than can be rendered here.", "Shorten or shrink it first.",
+        "视频过大、过长或过于复杂，无法渲染。", "请先缩短或缩小。");
 
     public static readonly Failure FileTooLarge = Add("file_too_large", 413, Never,
         "The file is larger than {limit}.", "Trim or compress it first, or send it in parts.",
@@ -68,17 +80,21 @@ public static class Failures
         "The agent asked a question instead of editing the video.", "Answer it in a follow-up, or say in the prompt exactly what to do.",
         "服务没有编辑视频，而是提出了问题。", "请在后续消息中回答，或在要求中写明具体操作。");
 
-    public static readonly Failure ImpossibleSize = Add("impossible_size", 422, Never,
+    public static readonly Failure ImpossibleSize = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
         "The video can't be made that small.", "Ask for a larger size, or for a shorter part of the video.",
         "视频无法压缩到这么小。", "请提高目标大小，或只保留一部分视频。");
 
-    public static readonly Failure SmallerThanPossible = Add("impossible_size", 422, Never,
+    public static readonly Failure SmallerThanPossible = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
         "The video can't be made that small.", "Ask for {size} or more.",
         "视频无法压缩到这么小。", "请将目标设为 {size} 或更大。");
 
-    public static readonly Failure LongerThanFits = Add("impossible_size", 422, Never,
+    public static readonly Failure LongerThanFits = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
         "The video can't be made that small.", "Ask for {size} or more, or keep only the first {seconds} seconds.",
         "视频无法压缩到这么小。", "请将目标设为 {size} 或更大，或只保留前 {seconds} 秒。");
+
+    public static readonly Failure OutsideTrim = Add(RenderErrorCodes.OutsideTrim, 422, Never,
+        "The part to keep lies outside the video.", "Choose a start and a length within it.",
+        "要保留的部分超出了视频范围。", "请选择视频范围内的起点和长度。");
 
     // Jobs: the backend.
     public static readonly Failure InvalidToken = Add("invalid_token", 502, Never,

@@ -16,8 +16,11 @@ public sealed record RenderFailure(string? Code, string? Said, long? SmallestByt
     {
         RenderErrorCodes.ImpossibleSize => ImpossibleSize(language),
         RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language),
+        RenderErrorCodes.UnsupportedCodec => Failures.UnsupportedCodec.In(language),
+        RenderErrorCodes.NoPicture => Failures.NoPicture.In(language),
+        RenderErrorCodes.OutsideTrim => Failures.OutsideTrim.In(language),
         RenderErrorCodes.SourceTruncated => Failures.SourceTruncated.In(language),
-        RenderErrorCodes.LimitExceeded => Failures.UnsupportedFile.Saying(Said, language),
+        RenderErrorCodes.LimitExceeded => Failures.LimitExceeded.Saying(Said, language),
         _ => Failures.RenderFailed.Saying(Said, language),
     };
 

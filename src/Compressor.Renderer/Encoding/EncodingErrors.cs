@@ -6,34 +6,34 @@ namespace Compressor.Renderer.Encoding;
 internal static class EncodingErrors
 {
     public static EncodingException Unsupported() =>
-        new("unsupported_file", $"This file is not a media file that can be read; send one of these: {MediaFormats.Names}.");
+        new(RenderErrorCodes.UnsupportedFile, $"This file is not a media file that can be read; send one of these: {MediaFormats.Names}.");
 
     public static EncodingException UnsupportedCodec() =>
-        new("unsupported_file", "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");
+        new(RenderErrorCodes.UnsupportedCodec, "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");
 
     public static EncodingException NoPicture() =>
-        new("unsupported_file", "This file has sound but no picture; send a video, an animation or an image.");
+        new(RenderErrorCodes.NoPicture, "This file has sound but no picture; send a video, an animation or an image.");
 
-    public static EncodingException Empty() => new("unsupported_file", "The file is empty; send it again.");
+    public static EncodingException Empty() => new(RenderErrorCodes.UnsupportedFile, "The file is empty; send it again.");
 
     public static EncodingException Truncated() =>
-        new("source_truncated", "The file is incomplete: its end is missing; upload it again from the original.");
+        new(RenderErrorCodes.SourceTruncated, "The file is incomplete: its end is missing; upload it again from the original.");
 
     public static EncodingException Limit(string what) =>
-        new("limit_exceeded", $"{what}; shorten or shrink the video first.");
+        new(RenderErrorCodes.LimitExceeded, $"{what}; shorten or shrink the video first.");
 
     public static EncodingException Failed() =>
-        new("encoder_failed", "The video could not be encoded: the file may be damaged; try to save it again from the original.");
+        new(RenderErrorCodes.EncoderFailed, "The video could not be encoded: the file may be damaged; try to save it again from the original.");
 
     public static EncodingException EmptyTrim() =>
-        new("unsupported_file", "The part to keep lies outside the video; choose a start and a length within it.");
+        new(RenderErrorCodes.OutsideTrim, "The part to keep lies outside the video; choose a start and a length within it.");
 
     /// <param name="smallest">Bytes that would do.</param>
     /// <param name="fittingSeconds">Length that would fit; null when none does.</param>
     public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
     {
         string trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
-        return new EncodingException("impossible_size", $"This video can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
+        return new EncodingException(RenderErrorCodes.ImpossibleSize, $"This video can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
         {
             SmallestBytes = smallest,
             FittingSeconds = fittingSeconds,

@@ -1,7 +1,9 @@
+using Compressor.Media;
+
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>The file can't be read or encoded as asked; the message is a plain sentence that says what to do.</summary>
-/// <param name="code">impossible_size, unsupported_file, source_truncated, limit_exceeded, encoder_failed.</param>
+/// <param name="code">One of <see cref="RenderErrorCodes"/>.</param>
 public sealed class EncodingException(string code, string message) : Exception(message)
 {
     public string Code { get; } = code;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Media;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Storage;
@@ -48,7 +49,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
         }
         catch (DraftException exception)
         {
-            return (RenderState.Failed, new RenderOutcome { Error = exception.Message, ErrorCode = "invalid_draft" });
+            return (RenderState.Failed, new RenderOutcome { Error = exception.Message, ErrorCode = RenderErrorCodes.InvalidDraft });
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +59,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
         catch (Exception exception)
         {
             Log.RenderFailed(logger, exception);
-            return (RenderState.Failed, new RenderOutcome { Error = "The video could not be rendered.", ErrorCode = "encoder_failed" });
+            return (RenderState.Failed, new RenderOutcome { Error = "The video could not be rendered.", ErrorCode = RenderErrorCodes.EncoderFailed });
         }
         finally
         {

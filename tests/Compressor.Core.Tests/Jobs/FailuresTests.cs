@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Edits;
+using Compressor.Media;
 
 namespace Compressor.Core.Tests.Jobs;
 
@@ -25,6 +26,16 @@ public class FailuresTests
 
     [Fact]
     public void Every_kind_of_error_of_the_backend_is_a_row() => Assert.All(Enum.GetValues<NemoErrorKind>(), kind => Assert.Contains(BackendErrors.FailureOf(kind), Failures.All));
+
+    [Theory]
+    [InlineData(RenderErrorCodes.OutsideTrim, "The part to keep lies outside the video.")]
+    [InlineData(RenderErrorCodes.NoPicture, "This file has sound but no picture.")]
+    [InlineData(RenderErrorCodes.LimitExceeded, "The video is longer than 12 hours.")]
+    public void A_render_that_failed_for_a_lasting_reason_says_that_reason_and_is_not_tried_again(string code, string sentence)
+    {
+        var error = new RenderFailure(code, "The video is longer than 12 hours.", null, null).ToError(Language.English);
+        Assert.Equal((code, sentence, false), (error.Code, error.Message, Failures.Of(code).IsTransient));
+    }
 
     [Fact]
     public void A_file_that_the_backend_finds_too_large_is_said_to_be_so()
