@@ -12,6 +12,10 @@ public class RedactorTests
     [InlineData("<html><style>p { }</style><p>Bad   gateway</p><script>alert('<b>')</script></html>", "Bad gateway")]
     [InlineData("<script>cut off", "")]
     [InlineData("a\u0000\u200Bb\r\nc", "a b c")]
+    [InlineData("Model failed.\nTraceback (most recent call last):\n  File \"/srv/agent.py\", line 3\nValueError: x", "Model failed.")]
+    [InlineData("No such clip\n   at Agent.Run(String text) in /src/Agent.cs:line 7\n   at Main()", "No such clip")]
+    [InlineData("Error: no clip\n    at Object.run (/app/agent.js:10:3)", "Error: no clip")]
+    [InlineData("Cut it at 5 s (half)\nat the end.", "Cut it at 5 s (half) at the end.")]
     [InlineData(null, "")]
     public void Only_plain_words_are_left(string? text, string shown) => Assert.Equal(shown, Redactor.Text(text));
 

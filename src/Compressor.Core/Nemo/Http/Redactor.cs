@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Compressor.Core.Nemo.Http;
 
 /// <summary>
-/// Makes a backend's text fit to be shown or logged: no token, no address, no markup, no control characters, not long. The expressions
+/// Makes a backend's text fit to be shown or logged: no token, no address, no markup, no stack trace, no control characters, not long. The expressions
 /// take linear time whatever the text (<see cref="RegexOptions.NonBacktracking"/>), so they need no time limit, and none can fail a call.
 /// </summary>
 internal static class Redactor
@@ -11,6 +11,7 @@ internal static class Redactor
     private const int MaxChars = 300;
 
     private static readonly Regex Markup = Of(@"<script\b[^\0]*?(</script\s*>|$)|<style\b[^\0]*?(</style\s*>|$)|<[^<>]*>");
+    private static readonly Regex StackTrace = Of(@"traceback \(most recent call last\)[^\0]*|[\r\n]\s*at [^\s(]+ ?\([^\0]*");
     private static readonly Regex Address = Of(@"\b[a-z][a-z0-9+.-]*://[^\s""'<>）)]+");
     private static readonly Regex Credential = Of(@"\b(bearer|authorization|access_token|token|sig|signature)(\s*[:=]\s*|\s+)(bearer\s+)?[a-z0-9._~+/=%-]{8,}");
     private static readonly Regex Token = Of(@"(nmv_[a-z0-9]*|clm)_[^\s""'<>,;]*|\beyJ[a-z0-9._-]{10,}");
@@ -27,7 +28,7 @@ internal static class Redactor
         if (string.IsNullOrWhiteSpace(text)) return "";
         // Truncate early, so that a hostile body costs no time. A secret that is cut in two is still recognized by its beginning.
         var clean = text.Length > 4 * MaxChars ? text[..(4 * MaxChars)] : text;
-        clean = Secrets(Markup.Replace(clean, " "));
+        clean = Secrets(StackTrace.Replace(Markup.Replace(clean, " "), " "));
         clean = Blanks.Replace(clean, " ").Trim();
         return clean.Length > MaxChars ? clean[..MaxChars].TrimEnd() + "…" : clean;
     }
