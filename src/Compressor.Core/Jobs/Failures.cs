@@ -20,7 +20,7 @@ public static class Failures
         "找不到该视频。", "请检查名称或地址后重试。");
 
     public static readonly Failure SourceEmpty = Add("source_empty", 422, Never,
-        "The file is empty.", "Choose a file that holds a video.",
+        "The file is empty.", "Choose a file that contains a video.",
         "文件是空的。", "请选择含有视频的文件。");
 
     public static readonly Failure SourceTruncated = Add(RenderErrorCodes.SourceTruncated, 422, Never,
@@ -61,7 +61,7 @@ public static class Failures
         "{problem}", "请修改要求后重试。");
 
     public static readonly Failure InboxPromptMissing = Add("prompt_invalid", 400, Never,
-        "Nothing says what to do with this file.", "Upload it again with the metadata \"prompt\", or put NAME.prompt.txt beside it first, or set Inbox:DefaultPrompt.",
+        "This file has no prompt.", "Upload it again with the metadata \"prompt\", or put NAME.prompt.txt beside it first, or set Inbox:DefaultPrompt.",
         "没有说明如何处理该文件。", "请带上元数据“prompt”重新上传，或先在旁边放置 NAME.prompt.txt，或设置 Inbox:DefaultPrompt。");
 
     public static readonly Failure NotUnderstood = Add("not_understood", 422, Never,
@@ -69,11 +69,11 @@ public static class Failures
         "没有理解您的要求。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
 
     public static readonly Failure NotPossible = Add("not_possible", 422, Never,
-        "Nothing of what was asked can be done here.", "Ask for something else, for example \"compress to under 50MB\".",
+        "None of what was asked can be done here.", "Ask for something else, for example \"compress to under 50MB\".",
         "您的要求在这里都无法完成。", "请换一种要求，例如“压缩到50MB以内”。");
 
     public static readonly Failure AgentError = Add("agent_error", 422, Later,
-        "The agent could not do it: it reported an error.", "Start the job again, or say it in other words.",
+        "The agent reported an error.", "Start the job again, or rephrase the prompt.",
         "处理未成功：服务报告了错误。", "请重新开始任务，或换一种说法。");
 
     public static readonly Failure AgentQuestion = Add("agent_question", 422, Never,
@@ -114,7 +114,7 @@ public static class Failures
         "积分已用完。", "请在您的账户中充值积分。");
 
     public static readonly Failure FreeCreditsUsedUp = Add("out_of_credits", 402, Never,
-        "The free credits are used up.", "Register to go on: {url}",
+        "The free credits are used up.", "Register to continue: {url}",
         "免费积分已用完。", "请注册后继续：{url}");
 
     public static readonly Failure ExportBlocked = Add("export_blocked", 402, Never,
@@ -122,7 +122,7 @@ public static class Failures
         "当前套餐不支持导出。", "请注册或升级套餐以解锁导出。");
 
     public static readonly Failure RateLimited = Add("rate_limited", 429, AfterWait,
-        "The backend takes no more requests just now.", "Try again in a few minutes.",
+        "The backend accepts no more requests at the moment.", "Try again in a few minutes.",
         "请求过于频繁。", "请几分钟后重试。");
 
     public static readonly Failure BackendUnavailable = Add("backend_unavailable", 503, Step,
@@ -134,7 +134,7 @@ public static class Failures
         "服务拒绝了请求。", "请稍后重试。");
 
     public static readonly Failure NoAnswer = Add("no_answer", 502, Later,
-        "The connection broke, and the edit did not show up.", "Start the job again to retry; it was not sent twice.",
+        "The connection was lost, and the edit did not appear.", "Start the job again to retry; it was not sent twice.",
         "连接中断，未见编辑结果。", "请重新开始任务以重试；消息没有重复发送。");
 
     public static readonly Failure NothingToRender = Add("nothing_to_render", 422, Never,
@@ -159,7 +159,7 @@ public static class Failures
         "任务已取消。", "如需结果请重新开始。");
 
     public static readonly Failure JobRunning = Add("job_running", 409, Later,
-        "The job is still at work.", "Wait until it has ended, or cancel it.",
+        "The job is still running.", "Wait until it has ended, or cancel it.",
         "任务仍在进行。", "请等待其结束，或先取消。");
 
     public static readonly Failure Internal = Add("internal_error", 500, Later,
@@ -168,15 +168,15 @@ public static class Failures
 
     // API: any request.
     public static readonly Failure HostRefused = Add("host_refused", 421, Never,
-        "This server answers only to its local address.", "Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.",
+        "This server only answers requests to its local address.", "Call it as 127.0.0.1 or localhost, or list the name in Api:AllowedHosts.",
         "本服务器只响应本机地址。", "请使用 127.0.0.1 或 localhost，或在 Api:AllowedHosts 中列出该名称。");
 
     public static readonly Failure OriginRefused = Add("origin_refused", 403, Never,
-        "This server does not answer to pages of other sites.", "Open its own page.",
+        "This server does not answer requests from pages of other sites.", "Open its own page.",
         "本服务器不响应其他网站的页面。", "请打开它自己的页面。");
 
     public static readonly Failure SignInRequired = Add("sign_in_required", 401, Never,
-        "This server needs to know who calls.", "Sign in first: send a Microsoft Entra token of this app in the Authorization header.",
+        "This server requires callers to sign in.", "Send a Microsoft Entra token of this app in the Authorization header.",
         "需要登录。", "请先登录：在 Authorization 头中发送本应用的 Microsoft Entra 令牌。");
 
     public static readonly Failure RouteNotFound = Add("route_not_found", 404, Never,
@@ -184,11 +184,11 @@ public static class Failures
         "没有该地址。", "GET /api/openapi.json 列出全部地址。");
 
     public static readonly Failure MethodNotAllowed = Add("method_not_allowed", 405, Never,
-        "This address does not take {method}.", "GET /api/openapi.json lists what it takes.",
+        "This address does not accept {method}.", "GET /api/openapi.json lists what it accepts.",
         "该地址不接受 {method}。", "GET /api/openapi.json 列出可用的方法。");
 
     public static readonly Failure UnsupportedMediaType = Add("unsupported_media_type", 415, Never,
-        "The body's Content-Type is not one that this address takes.", "GET /api/openapi.json lists them.",
+        "The body's Content-Type is not accepted at this address.", "GET /api/openapi.json lists them.",
         "该地址不接受此 Content-Type。", "GET /api/openapi.json 列出可用的类型。");
 
     public static readonly Failure JsonExpected = Add("unsupported_media_type", 415, Never,
@@ -200,7 +200,7 @@ public static class Failures
         "请求体必须是 JSON 或表单。", "请以 application/json 发送任务，或以带 boundary 的 multipart/form-data 发送文件和要求。");
 
     public static readonly Failure InvalidJson = Add("invalid_json", 400, Never,
-        "The body is not the JSON that this address takes{place}.", "GET /api/openapi.json describes it.",
+        "The body is not the JSON that this address accepts{place}.", "GET /api/openapi.json describes it.",
         "请求体不是该地址所需的 JSON{place}。", "格式见 GET /api/openapi.json。");
 
     public static readonly Failure BodyTooLarge = Add("body_too_large", 413, Never,
@@ -221,7 +221,7 @@ public static class Failures
 
     // API: uploads and downloads.
     public static readonly Failure UploadsUnsupported = Add("uploads_unsupported", 501, Never,
-        "This server's storage gives no upload URLs.", "Send the file as multipart to POST /api/jobs.",
+        "This server's storage does not provide upload URLs.", "Send the file as multipart to POST /api/jobs.",
         "本服务器的存储不提供上传地址。", "请以 multipart 发送文件至 POST /api/jobs。");
 
     public static readonly Failure UploadNotFound = Add("upload_not_found", 422, Never,
@@ -229,7 +229,7 @@ public static class Failures
         "没有该上传，或其内容尚未到达。", "请先将文件发送到凭证中的 url。");
 
     public static readonly Failure UploadExists = Add("upload_exists", 409, Never,
-        "This upload has its file already.", "Ask for a new ticket to send another.",
+        "This upload already has its file.", "Ask for a new ticket to send another.",
         "该上传已有文件。", "如需发送其他文件，请申请新的凭证。");
 
     public static readonly Failure LinkExpired = Add("link_expired", 403, Never,
@@ -237,11 +237,11 @@ public static class Failures
         "链接已过期或被改动。", "请重新获取链接。");
 
     public static readonly Failure FileNotFound = Add("file_not_found", 404, Never,
-        "The file is not there any more.", "Ask for the result again.",
+        "The file no longer exists.", "Ask for the result again.",
         "文件已不存在。", "请重新获取结果。");
 
     public static readonly Failure DownloadsUnsupported = Add("downloads_unsupported", 501, Never,
-        "This server's storage gives no download URLs.", "Fetch the result from the storage account.",
+        "This server's storage does not provide download URLs.", "Fetch the result from the storage account.",
         "本服务器的存储不提供下载地址。", "请从存储账户中取回结果。");
 
     // API: starting a job.
@@ -262,7 +262,7 @@ public static class Failures
         "该 Idempotency-Key 已用于另一个请求。", "新的请求请使用新的键。");
 
     public static readonly Failure MetadataTooLarge = Add("metadata_invalid", 400, Never,
-        "metadata may have {entries} texts with {chars} characters in all.", "Send less.",
+        "metadata can have at most {entries} texts with {chars} characters in total.", "Send less.",
         "metadata 最多可有 {entries} 项文本，共 {chars} 个字符。", "请减少内容。");
 
     public static readonly Failure MetadataInvalid = Add("metadata_invalid", 400, Never,
@@ -299,7 +299,7 @@ public static class Failures
         "任务已结束，但没有结果。", "请查询该任务以了解原因。");
 
     public static readonly Failure JobNotFinished = Add("job_not_finished", 409, Later,
-        "The job still runs.", "Ask again when its status is completed.",
+        "The job is still running.", "Ask again when its status is completed.",
         "任务仍在进行。", "请在状态变为 completed 后再试。");
 
     public static readonly Failure StatusInvalid = Add("status_invalid", 400, Never,
@@ -311,7 +311,7 @@ public static class Failures
         "limit 必须是 1 到 {max} 的数字。", "请更正后重试。");
 
     public static readonly Failure AfterInvalid = Add("after_invalid", 400, Never,
-        "after must be the \"next\" of the page before.", "Take it from that page, or leave it out.",
+        "after must be the \"next\" value of the previous page.", "Take it from that page, or leave it out.",
         "after 必须是上一页的“next”。", "请使用上一页给出的值，或省略它。");
 
     public static readonly Failure RedirectInvalid = Add("redirect_invalid", 400, Never,
@@ -320,7 +320,7 @@ public static class Failures
 
     // API: subscriptions.
     public static readonly Failure SubscriptionNotFound = Add("subscription_not_found", 404, Never,
-        "There is no such subscription.", "It may have been deleted before; nothing is left to do.",
+        "There is no such subscription.", "It may already have been deleted; there is nothing left to do.",
         "没有该订阅。", "它可能已被删除，无需其他操作。");
 
     public static readonly Failure TooManySubscriptions = Add("too_many_subscriptions", 409, Never,

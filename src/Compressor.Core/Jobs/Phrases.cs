@@ -10,7 +10,7 @@ namespace Compressor.Core.Jobs;
 /// </summary>
 public static class Phrases
 {
-    public static string Queued(Language language) => Say(language, "Waiting for a free place...", "正在排队……");
+    public static string Queued(Language language) => Say(language, "Waiting for a free slot...", "正在排队……");
 
     public static string Connecting(Language language) => Say(language, "Connecting...", "正在连接……");
 

@@ -100,7 +100,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     public Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default)
     {
         if (!_jobs.TryGetValue(id, out var job)) return Task.FromResult<FollowUpAnswer?>(null);
-        if (!job.Status.IsEnded()) throw new JobException(new JobError("job_running", "The job still runs.", "Wait until it has ended."));
+        if (!job.Status.IsEnded()) throw new JobException(new JobError("job_running", "The job is still running.", "Wait until it has ended."));
         return Task.FromResult<FollowUpAnswer?>(text == "credits"
             ? new FollowUpAnswer("credits", "You have 12 credits.", job)
             : new FollowUpAnswer("message", "On it.", Change(id, before => before with { Status = JobState.Editing, Revision = before.Revision + 1, Result = null })));
