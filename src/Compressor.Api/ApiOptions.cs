@@ -1,4 +1,4 @@
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Api;

@@ -5,7 +5,7 @@ using Compressor.Api.Security;
 using Compressor.Api.Uploads;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,8 +1,8 @@
+using Compressor.Core.Addresses;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Retention;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Compressor.Api.Tests.Hosts;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Api.Tests;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Api.Tests;
 

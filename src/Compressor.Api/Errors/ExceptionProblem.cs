@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Edits;
 using Compressor.Media;
+using Compressor.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Errors;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;

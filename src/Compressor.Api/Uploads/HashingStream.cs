@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Api.Uploads;
 

@@ -1,7 +1,7 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Compressor.Api.Errors;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Media;
+using Compressor.Storage;
 
 namespace Compressor.Api.Uploads;
 

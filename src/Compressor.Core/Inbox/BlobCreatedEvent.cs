@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Inbox;
 

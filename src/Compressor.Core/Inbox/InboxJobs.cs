@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Edits;
+using Compressor.Storage;
 
 namespace Compressor.Core.Inbox;
 

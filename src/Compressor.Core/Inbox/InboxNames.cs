@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Inbox;
 

@@ -1,7 +1,7 @@
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;

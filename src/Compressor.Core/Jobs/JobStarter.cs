@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Core.Jobs;

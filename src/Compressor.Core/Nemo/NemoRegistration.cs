@@ -1,6 +1,6 @@
 using Compressor.Core.Nemo.Http;
 using Compressor.Core.Nemo.Tokens;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Edits;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;

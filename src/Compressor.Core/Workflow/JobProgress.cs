@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Media.Mp4;
+using Compressor.Storage;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow;

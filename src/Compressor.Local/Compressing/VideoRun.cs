@@ -1,8 +1,8 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
 using Compressor.Local.Progress;
 using Compressor.Media;
+using Compressor.Storage;
 
 namespace Compressor.Local.Compressing;
 

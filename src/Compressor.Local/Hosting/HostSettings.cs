@@ -1,8 +1,8 @@
 using System.Globalization;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
-using Compressor.Core.Storage;
 using Compressor.Local.Commands;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Local.Hosting;

@@ -1,5 +1,5 @@
-using Compressor.Core.Storage;
 using Compressor.Local.Compressing;
+using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using Compressor.Core;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

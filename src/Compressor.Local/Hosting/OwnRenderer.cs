@@ -1,5 +1,6 @@
-using Compressor.Core.Storage;
+using Compressor.Core.Addresses;
 using Compressor.Renderer;
+using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Extensions.Hosting;
 

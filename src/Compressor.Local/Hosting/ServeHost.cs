@@ -1,7 +1,7 @@
 using Compressor.Api;
-using Compressor.Core.Storage;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;
+using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -4,8 +4,8 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Compressor.Core;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Edits;
+using Compressor.Storage;
 
 namespace Compressor.Api.Tests.Hosts;
 

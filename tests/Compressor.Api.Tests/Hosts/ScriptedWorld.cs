@@ -1,7 +1,7 @@
 using System.Net;
 using Compressor.Api.Security;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Compressor.Core.Inbox;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Tests.Inbox;
 

@@ -1,5 +1,5 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Tests.Inbox;
 

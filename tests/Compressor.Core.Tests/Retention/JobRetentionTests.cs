@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Retention;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Workflows;
 using Compressor.Workflows;

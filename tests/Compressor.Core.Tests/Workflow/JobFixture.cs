@@ -1,7 +1,7 @@
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Workflows;

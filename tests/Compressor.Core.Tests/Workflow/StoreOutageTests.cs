@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Core.Workflow;
+using Compressor.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Core.Tests.Workflow;

@@ -28,7 +28,7 @@ public sealed class UrlSourceTests
     {
         await using var server = await FileServer.StartAsync([.. TestClips.Mp4(), .. new byte[500_000]]);
         await InspectAsync(server);
-        Assert.InRange(server.Sent, 1, 4096);
+        Assert.InRange(server.Sent, 0, 4096);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class UrlSourceTests
         await using var server = await FileServer.StartAsync([.. TestClips.Mp4(), .. new byte[100_000_000]], length);
         var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(server));
         Assert.Equal(Failures.FileTooLarge.Code, refused.Error.Code);
-        Assert.InRange(server.Sent, 1, 50_000_000);
+        Assert.InRange(server.Sent, 0, 50_000_000);
     }
 
     [Theory]

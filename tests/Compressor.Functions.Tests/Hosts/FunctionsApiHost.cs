@@ -1,7 +1,7 @@
 using Compressor.Api.Tests.Hosts;
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Functions.Tests.Http;
+using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

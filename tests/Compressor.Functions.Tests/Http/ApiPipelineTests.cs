@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -57,7 +57,7 @@ public class StorageTests
     [Fact]
     public void The_containers_are_those_of_the_app()
     {
-        var options = Core.Storage.StorageOptions.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        var options = Storage.StorageOptions.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
         var containers = Snapshot.Defaults.All($"{Account}/blobServices/containers").Select(container => container.Text("name").Split('/')[^1]);
         Assert.Subset(containers.ToHashSet(StringComparer.Ordinal), new HashSet<string> { options.UploadsContainer, options.ResultsContainer, options.StateContainer, new Core.Inbox.InboxOptions().Container });
     }

@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.Configuration;

@@ -1,8 +1,8 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Retention;
-using Compressor.Core.Storage;
 using Compressor.Local.Hosting;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

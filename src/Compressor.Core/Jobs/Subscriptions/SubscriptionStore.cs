@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Jobs.Subscriptions;
 

@@ -1,4 +1,4 @@
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Nemo.Http;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Nemo.Tokens;
 

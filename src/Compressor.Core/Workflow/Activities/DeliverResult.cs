@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
 using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Media.Mp4;
+using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
 

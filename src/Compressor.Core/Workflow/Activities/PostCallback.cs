@@ -4,9 +4,10 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Security.AntiSSRF;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;

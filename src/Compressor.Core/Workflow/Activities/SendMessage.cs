@@ -1,7 +1,7 @@
 using System.Text;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
 

@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;

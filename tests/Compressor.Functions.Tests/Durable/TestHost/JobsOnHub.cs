@@ -1,5 +1,5 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Storage;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,0 +1,53 @@
+using Microsoft.Security.AntiSSRF;
+
+namespace Compressor.Core.Addresses;
+
+/// <summary>Settings <c>Api:*</c> that concern URLs from users.</summary>
+public sealed record UntrustedUrlOptions
+{
+    public const string Section = "Api";
+
+    /// <summary>
+    /// Allow plain http, loopback and private networks in sources and callbacks, here and in the renderer of this program. For tests and closed
+    /// networks. Link-local addresses (the metadata service of a cloud) are never allowed.
+    /// </summary>
+    public bool AllowPrivateAddresses { get; init; }
+}
+
+/// <summary>
+/// The only way to open a URL from a user: https to public addresses, checked after the name is resolved and
+/// again on each redirect (Microsoft.Security.AntiSSRF).
+/// </summary>
+public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
+{
+    private readonly HttpClient _following = Create(options, redirects: true);
+    private readonly HttpClient _direct = Create(options, redirects: false);
+
+    /// <summary>For reading sources.</summary>
+    public HttpClient Following => _following;
+
+    /// <summary>For callbacks, which must not be redirected (Standard Webhooks).</summary>
+    public HttpClient Direct => _direct;
+
+    public void Dispose()
+    {
+        _following.Dispose();
+        _direct.Dispose();
+    }
+
+    private static HttpClient Create(UntrustedUrlOptions options, bool redirects)
+    {
+        var policy = new AntiSSRFPolicy(options.AllowPrivateAddresses ? PolicyConfigOptions.None : PolicyConfigOptions.ExternalOnlyLatest)
+        {
+            AllowPlainTextHttp = options.AllowPrivateAddresses,
+            AddXFFHeader = false,
+        };
+        policy.AddDeniedAddresses(["169.254.0.0/16", "fe80::/10"]);
+        var handler = policy.GetHandler();
+        handler.AllowAutoRedirect = redirects;
+        handler.MaxAutomaticRedirections = 5;
+        handler.UseCookies = false;
+        handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
+    }
+}

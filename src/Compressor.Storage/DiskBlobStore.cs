@@ -1,0 +1,291 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Compressor.Storage;
+
+/// <summary>
+/// Blobs as files: <c>&lt;data&gt;/blobs/&lt;container&gt;/&lt;name&gt;</c> (see <see cref="DiskPaths"/>). A write goes to a temporary file, which is flushed
+/// to disk and renamed into place. One process owns a data folder; a second store over it removes its unfinished writes.
+/// </summary>
+public sealed class DiskBlobStore : IBlobStore
+{
+    private const int BufferBytes = 128 * 1024;
+    private const string LinkVersion = "link";
+
+    private readonly string _root;
+    private readonly string _temporary;
+    private readonly DiskSidecars _sidecars;
+    private readonly StripedLock _locks = new();
+    private readonly TimeProvider _time;
+    private long _lastVersion;
+
+    /// <param name="dataDirectory">The data folder; created with mode 0700 if it is missing.</param>
+    public DiskBlobStore(string dataDirectory, DiskBlobUrls? urls = null, TimeProvider? time = null)
+    {
+        _root = Path.Combine(Path.GetFullPath(dataDirectory), "blobs");
+        _temporary = Path.Combine(_root, ".writing");
+        _sidecars = new DiskSidecars(_root, _temporary);
+        _time = time ?? TimeProvider.System;
+        Urls = urls;
+        PrivateFiles.CreateDirectory(Path.GetFullPath(dataDirectory));
+        PrivateFiles.CreateDirectory(_root);
+        if (Directory.Exists(_temporary)) Directory.Delete(_temporary, recursive: true);
+        PrivateFiles.CreateDirectory(_temporary);
+    }
+
+    /// <summary>Signs the URLs that the local host serves; null: this store has no URLs.</summary>
+    public DiskBlobUrls? Urls { get; }
+
+    public async Task<BlobFacts?> GetFactsAsync(BlobName blob, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        using (await _locks.EnterAsync(blob, cancellationToken)) return ReadFacts(blob);
+    }
+
+    public Task<Stream> OpenReadAsync(BlobName blob, long offset = 0, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        try
+        {
+            // FileShare.Delete: a blob may be replaced or removed while it is read; the reader keeps what it opened.
+            Stream stream = new FileStream(PathOf(blob), new FileStreamOptions
+            {
+                Share = FileShare.ReadWrite | FileShare.Delete,
+                Options = FileOptions.Asynchronous,
+            });
+            stream.Position = offset;
+            return Task.FromResult(stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BlobNotFoundException(blob);
+        }
+    }
+
+    public async Task<BlobFacts?> WriteAsync(BlobName blob, Stream content, BlobWriteOptions options, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        BlobNames.CheckMetadata(options.Metadata);
+        if (options.OnlyIfAbsent && await GetFactsAsync(blob, cancellationToken) is not null) return null;
+        var draft = Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
+        try
+        {
+            await WriteDraftAsync(draft, content, options.MaxBytes, cancellationToken);
+            var version = StampVersion(draft);
+            using (await _locks.EnterAsync(blob, cancellationToken)) return await PublishAsync(blob, draft, version, options);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>
+    /// Makes an existing file readable as a blob without copying it. The file is never changed: deleting or replacing the
+    /// blob removes the link only.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public async Task<BlobFacts> LinkAsync(BlobName blob, string path, BlobWriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        BlobNames.CheckMetadata(options?.Metadata);
+        var target = Path.GetFullPath(path);
+        if (!File.Exists(target)) throw new FileNotFoundException($"There is no file {path}.", path);
+        var draft = Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
+        File.CreateSymbolicLink(draft, target);
+        try
+        {
+            using (await _locks.EnterAsync(blob, cancellationToken))
+                return (await PublishAsync(blob, draft, LinkVersion, options ?? new BlobWriteOptions()))!;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    public async Task SetMetadataAsync(BlobName blob, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        BlobNames.CheckMetadata(metadata);
+        using (await _locks.EnterAsync(blob, cancellationToken))
+        {
+            if (Find(blob) is not { } found) throw new BlobNotFoundException(blob);
+            var before = _sidecars.Read(blob, found.Version);
+            await _sidecars.WriteAsync(blob, found.Version, new Sidecar(before?.ContentType, metadata, (before?.Revision ?? 0) + 1), cancellationToken);
+        }
+    }
+
+    public async Task<bool> DeleteAsync(BlobName blob, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        using (await _locks.EnterAsync(blob, cancellationToken))
+        {
+            var path = PathOf(blob);
+            if (!new FileInfo(path).Exists) return false;
+            File.Delete(path);
+            var folder = Path.GetDirectoryName(path)!;
+            PrivateFiles.FlushDirectory(folder);
+            DiskFolders.DeleteEmpty(folder, Path.Combine(_root, blob.Container));
+            _sidecars.Keep(blob, version: null);
+            return true;
+        }
+    }
+
+    public async IAsyncEnumerable<BlobFacts> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        BlobNames.CheckContainer(container);
+        var root = Path.Combine(_root, container);
+        var folder = Path.Combine(root, DiskPaths.FolderOf(prefix));
+        if (!Directory.Exists(folder)) yield break;
+        var names = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+            .Select(path => DiskPaths.Decode(Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .OfType<string>()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var name in names)
+        {
+            if (await GetFactsAsync(new BlobName(container, name), cancellationToken) is { } facts) yield return facts;
+        }
+    }
+
+    public Task<SignedUrl?> TryCreateReadUrlAsync(
+        BlobName blob, TimeSpan lifetime, string? downloadName = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Urls?.TryCreate(new BlobPermission("GET", blob, _time.GetUtcNow() + lifetime) { DownloadName = downloadName }));
+
+    public Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Urls?.TryCreate(new BlobPermission("PUT", blob, _time.GetUtcNow() + lifetime)));
+
+    /// <summary>
+    /// Moves a blob out of the store to a file, by renaming it if both are on one file system. The file replaces an existing one,
+    /// gets the permissions of any new file, and is on disk when this returns; until then the blob stays.
+    /// </summary>
+    /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
+    public async Task MoveToFileAsync(BlobName blob, string path, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        using (await _locks.EnterAsync(blob, cancellationToken))
+        {
+            if (Find(blob) is not { Version: not LinkVersion }) throw new BlobNotFoundException(blob);
+            File.Delete(path);
+            await File.Create(path).DisposeAsync();
+            var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+            File.Move(PathOf(blob), path, overwrite: true);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
+            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+            PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
+            DiskFolders.DeleteEmpty(Path.GetDirectoryName(PathOf(blob))!, Path.Combine(_root, blob.Container));
+            _sidecars.Keep(blob, version: null);
+        }
+    }
+
+    /// <summary>The file that holds a blob's content (a link's target), or null when there is no such blob. For reading only.</summary>
+    public string? TryGetPath(BlobName blob)
+    {
+        BlobNames.Check(blob);
+        return Find(blob)?.File.FullName;
+    }
+
+    private static async Task WriteDraftAsync(string draft, Stream content, long? maxBytes, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            await using var file = PrivateFiles.Create(draft);
+            long written = 0;
+            int read;
+            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                written += read;
+                if (written > maxBytes) throw new BlobTooLargeException(maxBytes.Value);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // From here on the write is not cancelled: it takes milliseconds, and becomes visible whole or not at all.
+    private async Task<BlobFacts?> PublishAsync(BlobName blob, string draft, string version, BlobWriteOptions options)
+    {
+        var metadata = options.Metadata ?? new Dictionary<string, string>();
+        if (options.OnlyIfAbsent && Find(blob) is not null) return null;
+        if (options.ContentType is not null || metadata.Count > 0)
+            await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
+        else
+            _sidecars.Delete(blob, version);
+        if (!TryMove(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent)) return null;
+        _sidecars.Keep(blob, version);
+        return ReadFacts(blob);
+    }
+
+    private static bool TryMove(string draft, string path, bool overwrite)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        for (var attempt = 1; ; attempt++)
+        {
+            PrivateFiles.CreateDirectory(folder);
+            try
+            {
+                File.Move(draft, path, overwrite);
+                PrivateFiles.FlushDirectory(folder);
+                return true;
+            }
+            catch (DirectoryNotFoundException) when (attempt < 10)
+            {
+                // The deletion of another blob removed the folder while it was empty.
+            }
+            catch (IOException) when (!overwrite && File.Exists(path))
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>
+    private string StampVersion(string draft)
+    {
+        long before, version;
+        do
+        {
+            before = Interlocked.Read(ref _lastVersion);
+            version = Math.Max(before + 1, _time.GetUtcNow().UtcTicks);
+        }
+        while (Interlocked.CompareExchange(ref _lastVersion, version, before) != before);
+
+        var stamp = new DateTime(version, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(draft, stamp);
+        return VersionOf(File.GetLastWriteTimeUtc(draft));
+    }
+
+    private BlobFacts? ReadFacts(BlobName blob)
+    {
+        if (Find(blob) is not { } found) return null;
+        var sidecar = _sidecars.Read(blob, found.Version);
+        var modified = found.File.LastWriteTimeUtc;
+        // A link has its own age, so that retention does not take an old video for an old job; its ETag is the content's.
+        var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;
+        return new BlobFacts(
+            blob, found.File.Length, sidecar?.ContentType, new DateTimeOffset(since, TimeSpan.Zero),
+            $"\"{VersionOf(modified)}-{found.File.Length:x}-{sidecar?.Revision ?? 0}\"",
+            new Dictionary<string, string>(sidecar?.Metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private (FileInfo File, string Version)? Find(BlobName blob)
+    {
+        var file = new FileInfo(PathOf(blob));
+        if (!file.Exists) return null;
+        if (file.LinkTarget is null) return (file, VersionOf(file.LastWriteTimeUtc));
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? (target, LinkVersion) : null;
+    }
+
+    private static string VersionOf(DateTime modified) => modified.Ticks.ToString("x", CultureInfo.InvariantCulture);
+
+    private string PathOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name));
+}

@@ -1,0 +1,28 @@
+namespace Compressor.Storage;
+
+/// <summary>
+/// Small private JSON records (send intents, idempotency keys, cancel marks). Each operation is atomic and durable when it
+/// returns. Keys are paths of letters, digits, <c>-_./</c>.
+/// </summary>
+public interface IRecordStore
+{
+    /// <summary>Creates a record; false when the key is taken: of any number of concurrent callers exactly one gets true.</summary>
+    Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default);
+
+    Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default);
+
+    Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default);
+
+    Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>The keys that begin with a prefix, in ordinal order.</summary>
+    IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default);
+
+    /// <summary>Those of them that were last written before a moment.</summary>
+    IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="SetAsync"/>, encrypted with Data Protection: for URLs that users give and links that carry a claim token.</summary>
+    Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default);
+
+    Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,59 @@
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Compressor.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds <see cref="StorageOptions"/>, <see cref="IBlobStore"/>, <see cref="IRecordStore"/> and Data Protection: in Azure Blob Storage
+    /// when <c>Storage:ConnectionString</c> or <c>Storage:BlobServiceUri</c> is set, otherwise in files under <c>Data:Directory</c>
+    /// (then <see cref="DiskBlobStore"/> and <see cref="DiskBlobUrls"/> can be resolved too).
+    /// </summary>
+    public static IServiceCollection AddBlobStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = StorageOptions.From(configuration);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        if (options.IsAzure)
+        {
+            services.AddSingleton<IBlobStore>(provider => new AzureBlobStore(CreateServiceClient(options), provider.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            services.AddSingleton(provider => DiskBlobUrls.Open(options.DataDirectory, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(provider => new DiskBlobStore(
+                options.DataDirectory, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
+        }
+
+        // It warns that the keys are not encrypted themselves: they lie in the private container, see BlobKeyRepository.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        services.AddDataProtection().SetApplicationName("Compressor");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<IBlobStore>(), options.StateContainer)));
+        services.AddSingleton<IRecordStore>(provider => new BlobRecordStore(
+            provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<IDataProtectionProvider>(), options.StateContainer));
+        return services;
+    }
+
+    private static BlobServiceClient CreateServiceClient(StorageOptions options)
+    {
+        if (options.ConnectionString is not { } connectionString) return new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
+        try
+        {
+            return new BlobServiceClient(connectionString);
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidOperationException("Storage:ConnectionString is no connection string of a storage account.", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Azure.Storage.Blobs;
+using Compressor.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Storage.Tests;
+
+public abstract class RecordStoreContract
+{
+    /// <summary>As another process, or the next one, over the same data would have it.</summary>
+    protected abstract Task<IRecordStore> OpenAsync();
+
+    protected abstract Task<string> ReadAllTextAsync();
+
+    [Fact]
+    public async Task Of_many_that_create_a_record_one_is_told_so()
+    {
+        var records = await OpenAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => records.TryCreateAsync("intents/job-1.1", new Intent(i, "文")))));
+        Assert.Single(results, created => created);
+        Assert.NotNull(await records.GetAsync<Intent>("intents/job-1.1"));
+    }
+
+    [Fact]
+    public async Task Records_are_kept_replaced_listed_and_deleted()
+    {
+        var records = await OpenAsync();
+        Assert.Null(await records.GetAsync<Intent>("a/1"));
+        await records.SetAsync("a/2", new Intent(2, "two"));
+        await records.SetAsync("a/1", new Intent(1, "one"));
+        await records.SetAsync("a/1", new Intent(1, "uno"));
+        await records.SetAsync("b", new Intent(3, "three"));
+        var reopened = await OpenAsync();
+        Assert.Equal(new Intent(1, "uno"), await reopened.GetAsync<Intent>("a/1"));
+        Assert.Equal(["a/1", "a/2"], await reopened.ListAsync("a/").ToListAsync());
+        Assert.True(await records.DeleteAsync("a/1"));
+        Assert.False(await records.DeleteAsync("a/1"));
+        Assert.Null(await records.GetAsync<Intent>("a/1"));
+    }
+
+    [Fact]
+    public async Task Records_are_listed_by_the_time_of_their_last_change()
+    {
+        var records = await OpenAsync();
+        await records.SetAsync("a/1", new Intent(1, "one"));
+        await records.SetAsync("b", new Intent(2, "two"));
+        var written = TimeProvider.System.GetUtcNow();
+        Assert.Empty(await records.ListUnchangedSinceAsync("a/", written.AddMinutes(-5)).ToListAsync());
+        Assert.Equal(["a/1"], await records.ListUnchangedSinceAsync("a/", written.AddMinutes(5)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_secret_is_read_back_after_a_restart_and_lies_nowhere_in_the_clear()
+    {
+        var records = await OpenAsync();
+        await records.SetSecretAsync("links/1", "clm_secret-密");
+        Assert.Equal("clm_secret-密", await (await OpenAsync()).GetSecretAsync("links/1"));
+        Assert.Null(await records.GetSecretAsync("links/2"));
+        Assert.DoesNotContain("clm_secret", await ReadAllTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../x")]
+    [InlineData("a/../../x")]
+    [InlineData("a b")]
+    [InlineData("")]
+    public async Task A_key_that_is_none_is_refused(string key)
+    {
+        var records = await OpenAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => records.SetAsync(key, 1));
+    }
+
+    protected static ServiceProvider Build(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
+        return new ServiceCollection().AddLogging().AddBlobStorage(configuration).BuildServiceProvider();
+    }
+
+    private sealed record Intent(int Number, string Text);
+}
+
+public sealed class DiskRecordStoreTests : RecordStoreContract, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<ServiceProvider> _providers = [];
+
+    public void Dispose()
+    {
+        _providers.ForEach(provider => provider.Dispose());
+        _folder.Dispose();
+    }
+
+    protected override Task<IRecordStore> OpenAsync()
+    {
+        _providers.Add(Build(("Data:Directory", _folder["data"])));
+        return Task.FromResult(_providers[^1].GetRequiredService<IRecordStore>());
+    }
+
+    protected override async Task<string> ReadAllTextAsync()
+    {
+        var files = Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(files);
+        return string.Concat(await Task.WhenAll(files.Select(file => File.ReadAllTextAsync(file))));
+    }
+}
+
+public sealed class AzureRecordStoreTests(AzuriteFixture azurite) : RecordStoreContract, IDisposable
+{
+    private readonly string _container = "state-" + Guid.NewGuid().ToString("N");
+    private readonly List<ServiceProvider> _providers = [];
+
+    public void Dispose() => _providers.ForEach(provider => provider.Dispose());
+
+    protected override async Task<IRecordStore> OpenAsync()
+    {
+        _providers.Add(Build(("Storage:ConnectionString", await azurite.GetConnectionStringAsync()), ("Storage:StateContainer", _container)));
+        return _providers[^1].GetRequiredService<IRecordStore>();
+    }
+
+    protected override async Task<string> ReadAllTextAsync()
+    {
+        var container = new BlobServiceClient(await azurite.GetConnectionStringAsync()).GetBlobContainerClient(_container);
+        var texts = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync())
+            texts.Add((await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString());
+        Assert.NotEmpty(texts);
+        return string.Concat(texts);
+    }
+}
