@@ -22,8 +22,9 @@ internal static class EncodingErrors
     public static EncodingException Limit(string what) =>
         new(RenderErrorCodes.LimitExceeded, $"{what}; shorten or shrink the video first.");
 
-    public static EncodingException Failed() =>
-        new(RenderErrorCodes.EncoderFailed, "The video could not be encoded: the file may be damaged; try to save it again from the original.");
+    /// <param name="log">The last lines that ffmpeg printed.</param>
+    public static EncodingException Failed(IReadOnlyList<string>? log = null) =>
+        new(RenderErrorCodes.EncoderFailed, "The video could not be encoded: the file may be damaged; try to save it again from the original.") { Log = log ?? [] };
 
     public static EncodingException EmptyTrim() =>
         new(RenderErrorCodes.OutsideTrim, "The part to keep lies outside the video; choose a start and a length within it.");

@@ -11,4 +11,7 @@ public sealed class EncodingException(string code, string message) : Exception(m
     /// <summary>For impossible_size: the smallest bytes that would do, and the seconds that would fit.</summary>
     public long? SmallestBytes { get; init; }
     public double? FittingSeconds { get; init; }
+
+    /// <summary>The last lines that ffmpeg printed; they may quote the file, so they never reach a person.</summary>
+    internal IReadOnlyList<string> Log { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Compressor.Media;
 using Compressor.Renderer.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -93,7 +94,7 @@ internal sealed partial class RenderQueue(
 
     private void Fail(string id)
     {
-        var outcome = new RenderOutcome { Error = "The render could not be recorded; try again.", ErrorCode = "encoder_failed" };
+        var outcome = new RenderOutcome { Error = "The render could not be recorded; try again.", ErrorCode = RenderErrorCodes.EncoderFailed };
         if (!store.TryMove(id, RenderState.Processing, RenderState.Failed, outcome)) store.TryMove(id, RenderState.Pending, RenderState.Failed, outcome);
     }
 

@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <param name="Scale">The codec's scale, on which <paramref name="MeanQp"/> lies.</param>
 internal sealed record FirstPassResult(double MeanQp, double? Ssim, int Frames, QualityScale Scale)
 {
-    /// <summary>Flat pictures (slides) show high QPs though they look as they should.</summary>
+    /// <summary>Flat pictures (slides) show high quantizers though they look as they should. docs/compression.md, "Starved pictures".</summary>
     private const double FlatSsim = 0.98;
 
     /// <summary>The bitrate starves the picture: fewer pixels would look better.</summary>

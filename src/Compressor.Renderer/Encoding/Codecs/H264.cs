@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Codecs;
 
-/// <summary>H.264 High in 4:2:0, by libx264.</summary>
-internal sealed class H264 : IVideoCodec
+/// <summary>H.264 High in 4:2:0, by libx264. Where its numbers come from: docs/compression.md.</summary>
+internal sealed partial class H264 : IVideoCodec
 {
     public string Name => "h264";
 
     public string PixelFormat => "yuv420p";
 
+    /// <summary>docs/compression.md, "Constant quality", "Floor" and "Starved pictures".</summary>
     public QualityScale Quality { get; } = new()
     {
         VisuallyLossless = 18,
@@ -19,8 +21,10 @@ internal sealed class H264 : IVideoCodec
         Plentiful = 14,
     };
 
+    /// <summary>docs/compression.md, "Budget".</summary>
     public int IndexBytesPerFrame => 13;
 
+    /// <summary>docs/compression.md, "First pass".</summary>
     public IReadOnlyList<string> FastDecoder { get; } = ["-skip_loop_filter", "all"];
 
     public bool CanCopy(VideoFacts video) => video is { Codec: "h264", PixelFormat: "yuv420p" or "yuvj420p" };
@@ -31,6 +35,13 @@ internal sealed class H264 : IVideoCodec
         .. Rate(rate),
     ];
 
+    /// <summary>x264 prints <c>requested bitrate is too low. estimated minimum is 8 kbps</c>.</summary>
+    public int? LowestKilobits(IEnumerable<string> printed) => printed
+        .Select(line => RefusedRate.Match(line))
+        .Where(match => match.Success)
+        .Select(match => (int?)int.Parse(match.Groups["kilobits"].ValueSpan, CultureInfo.InvariantCulture))
+        .LastOrDefault();
+
     public string StatisticsFile(string log) => log + "-0.log";
 
     public FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed) => TwoPassLog.Read(statistics, printed, Quality);
@@ -39,7 +50,7 @@ internal sealed class H264 : IVideoCodec
     {
         RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture)],
         RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-pass", "1", "-passlogfile", p.Log, "-x264-params", "ssim=1:stitchable=1"],
-        // A tight rate tolerance lands within 1 % where the default strays by up to 6 %, at the same quality (measured).
+        // Lands within 1 % where the default strays by up to 6 %: docs/compression.md, "Rate tolerance". The search: "Second pass".
         RateControl.SecondPass p =>
         [
             "-b:v", $"{p.Kilobits}k", "-pass", "2", "-passlogfile", p.Log,
@@ -48,4 +59,7 @@ internal sealed class H264 : IVideoCodec
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
+
+    [GeneratedRegex("requested bitrate is too low. estimated minimum is (?<kilobits>[0-9]{1,9}) kbps", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex RefusedRate { get; }
 }

@@ -25,6 +25,9 @@ internal interface IVideoCodec
     /// <summary>A stream of this kind can go into the result as it is.</summary>
     bool CanCopy(VideoFacts video);
 
+    /// <summary>The lowest rate (kbit/s) of a second pass that the encoder refused as too low; null: that is not why it failed.</summary>
+    int? LowestKilobits(IEnumerable<string> printed);
+
     /// <summary>Name of the file that a first pass writes its statistics to.</summary>
     string StatisticsFile(string log);
 

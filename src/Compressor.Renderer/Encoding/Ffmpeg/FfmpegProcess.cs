@@ -35,7 +35,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         if (exit != 0)
         {
             if (logger.IsEnabled(LogLevel.Debug)) LogFailure(logger, exit, string.Join('\n', log.TakeLast(8)));
-            throw EncodingErrors.Failed();
+            throw EncodingErrors.Failed([.. log]);
         }
         return new FfmpegResult(log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero), [.. log]);
     }

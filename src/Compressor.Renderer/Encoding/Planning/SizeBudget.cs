@@ -2,7 +2,7 @@ using Compressor.Renderer.Encoding.Codecs;
 
 namespace Compressor.Renderer.Encoding.Planning;
 
-/// <summary>What is left for the picture under a ceiling.</summary>
+/// <summary>What is left for the picture under a ceiling. All constants: docs/compression.md, "Budget".</summary>
 internal static class SizeBudget
 {
     /// <summary>Part of the ceiling that an encode is aimed at.</summary>
@@ -11,21 +11,32 @@ internal static class SizeBudget
     /// <summary>A result below this part of the ceiling is tried again.</summary>
     public const double Enough = 0.965;
 
-    /// <summary>
-    /// Bytes of the MP4 around the packets: the codec's index entries for each frame, chunk entries of 44 bytes a second beside sound
-    /// (its own index is counted with the sound's file), and the fixed boxes.
-    /// </summary>
-    public static long Container(IVideoCodec codec, int frames, double seconds, bool hasAudio) => 2500 + ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? (long)(44 * seconds) : 0);
+    /// <summary>Bytes of the boxes that every MP4 has.</summary>
+    private const long FixedBoxes = 2500;
 
+    /// <summary>Bytes a second of chunk entries where picture and sound alternate; the sound's own index is counted with the sound's file.</summary>
+    private const double ChunkBytesPerSecond = 44;
+
+    /// <summary>Rates (kbit/s) below this lose over 2 % by being cut to whole thousands.</summary>
+    private const double CoarseKilobits = 50;
+
+    /// <summary>Such a rate may be rounded up when that oversteps the aim by so little.</summary>
+    private const double RoundingTolerance = 1.007;
+
+    /// <summary>Bytes of the MP4 around the packets.</summary>
+    public static long Container(IVideoCodec codec, int frames, double seconds, bool hasAudio) =>
+        FixedBoxes + ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? (long)(ChunkBytesPerSecond * seconds) : 0);
+
+    /// <summary>Bytes for the picture.</summary>
     /// <param name="side">Bytes of the file that holds sound and subtitles.</param>
     public static long Video(IVideoCodec codec, long maxBytes, long side, int frames, double seconds, bool hasAudio) =>
         (long)(maxBytes * Aim) - side - Container(codec, frames, seconds, hasAudio);
 
-    /// <summary>x264 takes whole thousands of bits a second. Where one of them is over 2 %, the aim may be overstepped by a little of what is left above it.</summary>
+    /// <summary>The rate in the whole thousands of bits a second that x264 takes, at least one.</summary>
     public static int Kilobits(double videoBytes, double seconds)
     {
-        double exact = videoBytes * 8 / seconds / 1000;
-        double whole = Math.Floor(exact);
-        return (int)Math.Max(1, exact < 50 && whole + 1 <= exact * 1.007 ? whole + 1 : whole);
+        var exact = videoBytes * 8 / seconds / 1000;
+        var whole = Math.Floor(exact);
+        return (int)Math.Max(1, exact < CoarseKilobits && whole + 1 <= exact * RoundingTolerance ? whole + 1 : whole);
     }
 }

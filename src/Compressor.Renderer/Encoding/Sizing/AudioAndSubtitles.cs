@@ -5,10 +5,26 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
+/// <summary>
+/// Sound, subtitles, chapters and tags in a file of their own, made before the picture, so that their exact bytes are known. All constants:
+/// docs/compression.md, "Sound ladder".
+/// </summary>
 /// <param name="Name">Of the file in the work folder; null: there is nothing to hold.</param>
 internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio, IReadOnlyList<EncodingNote> Notes)
 {
-    public static AudioAndSubtitles None { get; } = new(null, 0, false, []);
+    private const string FileName = "side.mp4";
+
+    /// <summary>Bytes a second that AAC may take over its nominal bit rate, and its index (43 packets a second) with the container's own.</summary>
+    private const double SoundOvershoot = 1.15, SoundIndexBytesPerSecond = 220;
+
+    /// <summary>Tags may take this part of the ceiling, and so many bytes more.</summary>
+    private const double TagsShare = 0.1;
+    private const double TagsAllowance = 8_000;
+
+    /// <summary>A sound of this bit rate or less is audibly worse, so it is said.</summary>
+    private const int ReducedBitRate = 32_000;
+
+    private static readonly AudioAndSubtitles None = new(null, 0, false, []);
 
     /// <summary>Neither, with what there would have been as notes.</summary>
     public static AudioAndSubtitles LeftOut(EncodingPlan plan) => None with
@@ -20,20 +36,23 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         ],
     };
 
-    /// <summary>Bytes that the sound's bit rate does not account for are over a tenth of the ceiling: hour-long lyrics, embedded pictures.</summary>
-    public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > maxBytes / 10 + 8_000;
-
     /// <summary>What the sound should need, its index included.</summary>
     private double SoundBytes { get; init; }
 
-    public static async Task<AudioAndSubtitles> MakeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null)
+    /// <summary>Far more bytes than the sound's bit rate accounts for: hour-long lyrics, embedded pictures.</summary>
+    public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > (maxBytes * TagsShare) + TagsAllowance;
+
+    public static async Task<AudioAndSubtitles> MakeAsync(
+        EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null)
     {
         IReadOnlyList<EncodingNote> notes = note is null ? [] : [note];
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Notes = notes };
-        const string name = "side.mp4";
-        await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, name), EncodingPhase.Audio, part, plan.Seconds);
-        double sound = audio is null ? 0 : plan.Seconds * (((audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate) / 8 * 1.15) + 220);
-        return new AudioAndSubtitles(name, run.BytesOf(name), audio is not null, notes) { SoundBytes = sound };
+        await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
+        var bitRate = audio is null ? 0 : audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
+        return new AudioAndSubtitles(FileName, run.BytesOf(FileName), audio is not null, notes)
+        {
+            SoundBytes = audio is null ? 0 : plan.Seconds * ((bitRate / 8 * SoundOvershoot) + SoundIndexBytesPerSecond),
+        };
     }
 
     /// <summary>As good a sound as the ceiling has room for.</summary>
@@ -41,10 +60,10 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     {
         if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);
         var target = AudioPlanner.ForSize(audio, plan.Trimmed, plan.MaxBytes!.Value, plan.Seconds);
-        EncodingNote? note = target switch
+        var note = target switch
         {
             null => EncodingNotes.SoundLeftOut,
-            { Copy: false, BitRate: <= 32_000 } => EncodingNotes.SoundReduced(target.BitRate),
+            { Copy: false, BitRate: <= ReducedBitRate } => EncodingNotes.SoundReduced(target.BitRate),
             _ => null,
         };
         return MakeAsync(plan, target, run, part, note);

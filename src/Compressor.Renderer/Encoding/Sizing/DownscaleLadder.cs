@@ -2,25 +2,26 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
-/// <summary>The way down when the rate starves the picture: fewer lines first, then fewer frames.</summary>
+/// <summary>
+/// The way down when the rate starves the picture: fewer lines first, then fewer frames. All constants: docs/compression.md, "Starved pictures".
+/// </summary>
 internal static class DownscaleLadder
 {
     /// <summary>Lines of the smallest sensible picture.</summary>
     public const int SmallestShortSide = 144;
 
-    private const double SmallestFrameRate = 12;
+    /// <summary>Frames a second that are left at least; 23.976 halves to 11.988, which counts as 12.</summary>
+    private const double SmallestFrameRate = 12, FrameRateTolerance = 0.1;
 
-    /// <summary>The next smaller picture for this QP of the first pass; null: it is the smallest already.</summary>
-    public static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout, double meanQp)
-    {
-        if (plan.FrameSizeIsRequested || layout.ShortSide <= SmallestShortSide) return null;
-        double by = meanQp switch { > 42 => 0.4, > 37 => 0.5, > 33 => 0.6, _ => 0.72 };
-        return layout.WithShortSide(Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * by)));
-    }
+    /// <summary>The next smaller picture for this quantizer of the first pass; null: it is the smallest already.</summary>
+    public static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout, double meanQp) =>
+        plan.FrameSizeIsRequested || layout.ShortSide <= SmallestShortSide
+            ? null
+            : layout.WithShortSide(Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * Factor(meanQp))));
 
     /// <summary>Every second frame, while that is not below twelve a second; null: it is the slowest already.</summary>
     public static EncodingPlan? NextFrameRate(EncodingPlan plan) =>
-        plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - 0.1
+        plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - FrameRateTolerance
             ? null
             : plan with { ConvertFrameRate = plan.FrameRate / 2, FrameRate = plan.FrameRate / 2, FramesDropped = true };
 
@@ -32,4 +33,12 @@ internal static class DownscaleLadder
             : plan.Layout.WithShortSide(SmallestShortSide);
         return (plan, layout);
     }
+
+    private static double Factor(double meanQp) => meanQp switch
+    {
+        > 42 => 0.4,
+        > 37 => 0.5,
+        > 33 => 0.6,
+        _ => 0.72,
+    };
 }

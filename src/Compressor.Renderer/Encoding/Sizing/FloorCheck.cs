@@ -8,43 +8,58 @@ namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>
 /// Says before encoding, in seconds, whether a ceiling can hold the video at all: short samples at the smallest sensible picture
-/// and a coarse quality, without sound. A size that it names is one that the encoder then reaches.
+/// and a coarse quality, without sound. A size that it names is one that the encoder then reaches. All constants: docs/compression.md, "Floor".
 /// </summary>
 internal sealed class FloorCheck(EncodingOptions options)
 {
     private const double SampleSeconds = 2;
     private const int Samples = 4;
+
+    /// <summary>Videos up to so many times the samples' length are sampled whole.</summary>
+    private const double WholeFactor = 1.5;
+
+    /// <summary>Over the samples, for what lies between them.</summary>
     private const double Margin = 1.2;
 
-    /// <summary>Bits a second of the whole file above which nothing needs to be measured, at a picture that may be reduced.</summary>
+    /// <summary>Bits a second of the whole file above which nothing needs to be sampled, at a picture that may be reduced.</summary>
     private const double CertainRate = 200_000;
+
+    /// <summary>Likewise, bits for each pixel of the smallest picture: one whose size was asked for can't be reduced.</summary>
+    private const double CertainBitsPerPixel = 0.06;
+
+    /// <summary>Bytes below which the container counts, so that a rate says little.</summary>
+    private const long CertainBytes = 100_000;
+
+    /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
+    private const double FixedAllowance = 1000;
 
     /// <returns>The smallest bytes; null: the ceiling is far above them.</returns>
     /// <exception cref="EncodingException">impossible_size</exception>
     public async Task<long?> CheckAsync(EncodingPlan plan, EncodingRun run)
     {
-        long maxBytes = plan.MaxBytes!.Value;
+        var maxBytes = plan.MaxBytes!.Value;
         var (slowest, layout) = DownscaleLadder.Smallest(plan);
-        double certain = Math.Max(CertainRate, 0.06 * layout.Width * layout.Height * slowest.FrameRate);
-        if (maxBytes * 8 / plan.Seconds > certain && maxBytes > 100_000) return null;
-        var (rate, measured) = await SampleAsync(slowest, layout, run);
-        long smallest = Smallest(slowest, rate * slowest.Seconds);
+        var certain = Math.Max(CertainRate, CertainBitsPerPixel * layout.Width * layout.Height * slowest.FrameRate);
+        if (maxBytes * 8 / plan.Seconds > certain && maxBytes > CertainBytes) return null;
+        var (rate, dearest) = await SampleAsync(slowest, layout, run);
+        var smallest = Smallest(slowest, rate * slowest.Seconds);
         if (maxBytes >= smallest) return smallest;
         // Only so much of the video as its dearest sample allows, with the same margin.
-        double perSecond = (smallest - SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false)) / plan.Seconds * 1.2;
-        double fits = Math.Floor((maxBytes - SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false) - measured) / perSecond * 10) / 10;
+        var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
+        var perSecond = (smallest - fixedBytes) / plan.Seconds * Margin;
+        var fits = Math.Floor((maxBytes - fixedBytes - dearest) / perSecond * 10) / 10;
         throw EncodingErrors.Impossible(maxBytes, smallest, fits >= 1 ? fits : null);
     }
 
-    private static long Smallest(EncodingPlan plan, double videoBytes) =>
-        (long)Math.Ceiling(((videoBytes * Margin) + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, hasAudio: false) + 1000) / 100) * 100;
+    private static long Smallest(EncodingPlan plan, double videoBytes) => (long)Math.Ceiling(
+        ((videoBytes * Margin) + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, hasAudio: false) + FixedAllowance) / 100) * 100;
 
-    /// <returns>Bytes a second, and the bytes of the dearest key frame's sample.</returns>
+    /// <returns>Bytes a second, and the bytes a second of the dearest sample.</returns>
     private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run)
     {
-        bool whole = plan.Seconds <= Samples * SampleSeconds * 1.5 || plan.IsStill;
+        var whole = plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
         double bytes = 0, seconds = 0, dearest = 0;
-        for (int i = 0; i < (whole ? 1 : Samples); i++)
+        for (var i = 0; i < (whole ? 1 : Samples); i++)
         {
             var part = whole ? plan : plan with
             {
@@ -53,12 +68,14 @@ internal sealed class FloorCheck(EncodingOptions options)
                 EndCut = true,
             };
             await run.RunAsync(
-                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads), EncodingPhase.Analysing, (0, 0.02), part.Seconds);
-            long sample = run.BytesOf("floor.mp4");
+                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads),
+                EncodingPhase.Analysing, (0, 0.02), part.Seconds);
+            var sample = run.BytesOf("floor.mp4");
             bytes += sample;
             seconds += part.Seconds;
             dearest = Math.Max(dearest, sample / part.Seconds);
         }
+
         return (bytes / seconds, dearest);
     }
 }

@@ -6,32 +6,35 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
-/// <summary>Encodes without a ceiling: visually lossless, or as small as is sensible; never larger than the source when that can be helped.</summary>
+/// <summary>Encodes without a ceiling: visually lossless, or as small as is sensible. docs/compression.md, "Constant quality".</summary>
 internal sealed class QualityEncoder(EncodingOptions options)
 {
+    /// <summary>Lines at most, when the result is to be as small as possible.</summary>
     private const int SmallestShortSide = 480;
+
+    private const string VideoName = "video.mp4", Result = "quality.mp4";
 
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
-        bool small = plan.Mode == EncodingMode.Smallest;
+        var small = plan.Mode == EncodingMode.Smallest;
         var layout = small && !plan.FrameSizeIsRequested && plan.Layout.ShortSide > SmallestShortSide
             ? plan.Layout.WithShortSide(SmallestShortSide)
             : plan.Layout;
         var audio = plan.Audio is null ? null : small ? AudioPlanner.Small(plan.Audio, plan.Trimmed) : AudioPlanner.Best(plan.Audio, plan.Trimmed);
         var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
+        var crf = small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless;
         await run.RunAsync(
-            FfmpegCommands.Video(plan, layout, new RateControl.Quality(small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless), "video.mp4", options.Threads),
-            EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
-        await run.RunAsync(FfmpegCommands.Join(plan, "video.mp4", side.Name, "quality.mp4"), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
-        return new EncodedFile("quality.mp4", plan, layout, EncodingMethod.ConstantQuality, Noted(plan, layout));
+            FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads), EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
+        return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, Notes(plan, layout));
     }
 
-    /// <summary>The source's bytes that fall on the part that is kept.</summary>
+    /// <summary>The source's bytes that fall on the part that is kept; of a still image, no limit.</summary>
     public static long SourceShare(EncodingPlan plan) =>
         plan.IsStill || plan.Source.DurationSeconds <= 0
             ? long.MaxValue
             : (long)(plan.Source.Bytes * Math.Min(1, plan.Seconds / plan.Source.DurationSeconds));
 
-    private static IReadOnlyList<EncodingNote> Noted(EncodingPlan plan, FrameLayout layout) =>
+    private static IReadOnlyList<EncodingNote> Notes(EncodingPlan plan, FrameLayout layout) =>
         layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, EncodingNotes.ResolutionReduced(layout.Width, layout.Height)] : plan.Notes;
 }

@@ -5,18 +5,24 @@ using Compressor.Renderer.Encoding.Filters;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
-/// <summary>Compares a result with its source, whole when it is short, else in four windows spread over it.</summary>
+/// <summary>
+/// Compares a result with its source, whole when it is short, else in four windows spread over it. docs/compression.md, "Comparison with the
+/// source".
+/// </summary>
 internal sealed class SsimMeasurement(EncodingOptions options)
 {
     private const int Windows = 4;
     private const double WindowSeconds = 2;
+
+    /// <summary>Videos up to so many times the windows' length are compared whole.</summary>
+    private const double WholeFactor = 1.5;
 
     /// <summary>Mean SSIM ("All" of ffmpeg's filter); null when it makes no sense.</summary>
     public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
     {
         var plan = file.Plan;
         if (!options.MeasureSsim || !VideoFilters.KeepPicture(plan) || plan.IsStill) return null;
-        bool whole = plan.Seconds <= Windows * WindowSeconds * 1.5;
+        bool whole = plan.Seconds <= Windows * WindowSeconds * WholeFactor;
         double sum = 0;
         int count = whole ? 1 : Windows;
         for (int i = 0; i < count; i++)

@@ -1,0 +1,8 @@
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>A finished result that was not delivered yet.</summary>
+/// <param name="Name">Of the file in the work folder.</param>
+/// <param name="Plan">The plan as it was carried out in the end.</param>
+internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, EncodingMethod Method, IReadOnlyList<EncodingNote> Notes);

@@ -1,0 +1,59 @@
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Sizing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class SecondPassTests(EncodingFixture fixture)
+{
+    /// <summary>Noise where the floor check does not look, so that it lets an impossible size through.</summary>
+    private const string Bursts =
+        "-f lavfi -i color=c=gray:size=32x18:rate=24 -t 40 -vf noise=alls=100:allf=t:enable='between(t,4,11)+between(t,16,23)+between(t,29,36)',scale=320:180:flags=neighbor -c:v libx264 -preset ultrafast -crf 30";
+
+    /// <summary>So many frames that their index alone is over the ceiling, until frames are left out.</summary>
+    private const string Still = "-f lavfi -i color=c=gray:size=320x180:rate=120 -t 30 -c:v libx264 -preset ultrafast -crf 30";
+
+    [Theory]
+    [InlineData("bursts.mp4", Bursts, 64_000)]
+    [InlineData("still.mp4", Still, 53_000)]
+    public async Task A_pass_is_never_repeated_with_the_same_arguments(string name, string arguments, long maxBytes)
+    {
+        var clip = await fixture.ClipAsync(name, arguments);
+        var calls = Path.Combine(fixture.Folder, name + ".calls");
+        await using var services = new ServiceCollection().AddEncoding(options => options.FfmpegPath = Recorder(calls)).BuildServiceProvider();
+        try
+        {
+            var report = await services.GetRequiredService<IVideoEncoder>().EncodeAsync(
+                fixture.Request(clip) with { MaxBytes = maxBytes }, new Progress<EncodingProgress>(), TestContext.Current.CancellationToken);
+            Assert.InRange(report.Bytes, 1, maxBytes);
+        }
+        catch (EncodingException exception)
+        {
+            Assert.Equal("impossible_size", exception.Code);
+            Assert.InRange(exception.SmallestBytes!.Value, maxBytes + 1, 2 * maxBytes);
+        }
+
+        var passes = (await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken)).Where(call => call.Contains("-pass 2", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(passes);
+        Assert.Equal(passes.Distinct(StringComparer.Ordinal), passes);
+    }
+
+    [Theory]
+    [InlineData(200, 1_100_000, 1_200_000, 0.801)]
+    [InlineData(200, 700_000, 800_000, 1.280)]
+    public void The_next_rate_gives_the_picture_what_the_file_is_off_by(int kilobits, long video, long file, double factor)
+    {
+        var correction = new RateCorrection(1_000_000);
+        Assert.Equal(file <= 1_000_000, correction.Learn(new SecondPassAttempt(kilobits, 200, 40, video, file)));
+        Assert.Equal(factor, correction.Factor, 0.002);
+    }
+
+    /// <summary>A program that writes its arguments down and runs ffmpeg.</summary>
+    private string Recorder(string calls)
+    {
+        var path = Path.Combine(fixture.Folder, Path.GetFileName(calls) + ".sh");
+        File.WriteAllText(path, $"#!/bin/sh\necho \"$@\" >> '{calls}'\nexec ffmpeg \"$@\"\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+}
