@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Api.Tests;

@@ -1,4 +1,4 @@
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Errors;

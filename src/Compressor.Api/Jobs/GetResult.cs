@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

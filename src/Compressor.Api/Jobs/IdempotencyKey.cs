@@ -1,5 +1,5 @@
 using Compressor.Api.Errors;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Jobs;

@@ -1,5 +1,6 @@
 using Compressor.Api.Errors;
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

@@ -2,6 +2,7 @@ using Compressor.Api.Errors;
 using Compressor.Api.Security;
 using Compressor.Api.Uploads;
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Api.Jobs;

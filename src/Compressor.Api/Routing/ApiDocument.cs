@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;

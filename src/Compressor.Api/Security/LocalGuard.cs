@@ -1,6 +1,6 @@
 using System.Net;
 using Compressor.Api.Errors;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Security;

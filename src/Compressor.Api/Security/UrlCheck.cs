@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Compressor.Api.Errors;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Api.Security;

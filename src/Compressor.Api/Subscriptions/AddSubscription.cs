@@ -2,8 +2,8 @@ using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
-using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

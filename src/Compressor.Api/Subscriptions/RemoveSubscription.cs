@@ -1,7 +1,7 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
-using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

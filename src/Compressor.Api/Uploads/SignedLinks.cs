@@ -1,5 +1,5 @@
 using Compressor.Api.Errors;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

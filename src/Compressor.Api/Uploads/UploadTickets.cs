@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Compressor.Api.Errors;
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Storage;
 

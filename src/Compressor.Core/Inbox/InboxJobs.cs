@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Core.Inbox;

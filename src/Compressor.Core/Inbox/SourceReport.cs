@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Core.Inbox;

@@ -1,6 +1,7 @@
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 

@@ -1,3 +1,5 @@
+using Compressor.Errors;
+
 namespace Compressor.Core.Jobs;
 
 /// <summary>All that the API, the command line and the triggers do with jobs; the same on both hosts.</summary>

@@ -1,4 +1,5 @@
 using Compressor.Edits;
+using Compressor.Errors;
 
 namespace Compressor.Core.Jobs;
 
@@ -93,25 +94,4 @@ public sealed record JobResult
 
     /// <summary>Seconds from start to end of the job.</summary>
     public required double Seconds { get; init; }
-}
-
-/// <summary>Why a job failed.</summary>
-/// <param name="Code">Stable, snake_case; see <see cref="Failures"/>.</param>
-/// <param name="Message">One plain sentence, in the prompt's language: what happened.</param>
-/// <param name="Action">The one thing to do next.</param>
-public sealed record JobError(string Code, string Message, string Action)
-{
-    /// <summary>Seconds to wait before trying again, when the backend said so.</summary>
-    public double? RetryAfterSeconds { get; init; }
-
-    public bool Is(Failure failure) => Code == failure.Code;
-
-    /// <summary>Both sentences as one text.</summary>
-    public string Describe() => Message is [.., '。'] ? Message + Action : $"{Message} {Action}".TrimEnd();
-}
-
-/// <summary>Carries a <see cref="JobError"/> out of an activity; it becomes the activity's result, not its exception.</summary>
-public sealed class JobException(JobError error) : Exception($"{error.Code}: {error.Message}")
-{
-    public JobError Error { get; } = error;
 }

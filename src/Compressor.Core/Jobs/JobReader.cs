@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compressor.Core.Workflow;
+using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 

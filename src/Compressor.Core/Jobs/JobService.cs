@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Compressor.Edits;
+using Compressor.Errors;
 
 namespace Compressor.Core.Jobs;
 

@@ -1,5 +1,5 @@
-using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 
 namespace Compressor.Core.Nemo;
 

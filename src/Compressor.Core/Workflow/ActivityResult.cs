@@ -1,4 +1,4 @@
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Workflows;
 

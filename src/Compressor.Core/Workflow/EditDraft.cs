@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Errors;
 
 namespace Compressor.Core.Workflow;
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Media.Mp4;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,4 @@
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Local.Compressing;
 using Compressor.Local.Hosting;
 using Compressor.Local.Progress;

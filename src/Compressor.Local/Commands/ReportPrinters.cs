@@ -1,4 +1,5 @@
 using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Local.Compressing;
 using Compressor.Media;
 

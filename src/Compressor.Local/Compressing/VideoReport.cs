@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;

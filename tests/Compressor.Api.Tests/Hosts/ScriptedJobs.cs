@@ -5,6 +5,7 @@ using System.Threading.Channels;
 using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Api.Tests.Hosts;

@@ -1,4 +1,4 @@
-using Compressor.Core.Jobs;
+using Compressor.Errors;
 using Compressor.Storage;
 
 namespace Compressor.Core.Tests.Inbox;

@@ -1,6 +1,6 @@
-using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 
 namespace Compressor.Core.Tests.Jobs;

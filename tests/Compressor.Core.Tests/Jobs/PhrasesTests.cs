@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 
 namespace Compressor.Core.Tests.Jobs;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
+using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Sources;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Local.Commands;
 using Compressor.Local.Compressing;
 

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Mp4;
 using Compressor.Storage;

@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
+using Compressor.Errors;
 
 namespace Compressor.Core.Workflow.Activities;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
+using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 

@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Storage;
 

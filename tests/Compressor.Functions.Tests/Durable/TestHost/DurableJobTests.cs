@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Errors;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;

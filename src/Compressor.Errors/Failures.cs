@@ -1,7 +1,7 @@
 using Compressor.Media;
-using static Compressor.Core.Jobs.FailureRetry;
+using static Compressor.Errors.FailureRetry;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 /// <summary>
 /// All that can go wrong for a caller, from the command line to the API: the one place where a code gets its HTTP status, its retry rule and

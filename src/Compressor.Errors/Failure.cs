@@ -1,7 +1,7 @@
 using System.Text;
 using Compressor.Edits;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 /// <summary>A row of <see cref="Failures"/>: one thing that can go wrong, and all that is said and done about it.</summary>
 /// <param name="Code">Stable, snake_case. Rows that are one to a program, and differ in what is said to people, share one.</param>

@@ -1,4 +1,4 @@
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 internal delegate Failure AddFailure(
     string code, int httpStatus, FailureRetry retry, string message, string action, string chineseMessage, string chineseAction);

@@ -1,6 +1,6 @@
 using Compressor.Edits;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 /// <summary>A sentence in both languages.</summary>
 public sealed record FailureText(string English, string Chinese)

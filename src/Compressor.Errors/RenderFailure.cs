@@ -2,7 +2,7 @@ using System.Globalization;
 using Compressor.Edits;
 using Compressor.Media;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 /// <summary>Why a render failed, as the backend put it.</summary>
 /// <param name="Code">One of <see cref="RenderErrorCodes"/> when the reason is known.</param>

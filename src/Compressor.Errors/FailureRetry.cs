@@ -1,4 +1,4 @@
-namespace Compressor.Core.Jobs;
+namespace Compressor.Errors;
 
 /// <summary>Whether trying again helps after a failure, and who tries.</summary>
 public enum FailureRetry
