@@ -29,6 +29,11 @@ internal static class EncodingErrors
     public static EncodingException EmptyTrim() =>
         new(RenderErrorCodes.OutsideTrim, "The part to keep lies outside the video; choose a start and a length within it.");
 
+    /// <param name="smallest">Bytes that H.264 needs.</param>
+    public static EncodingException NotSmaller(long sourceBytes, long? smallest) => new(
+        RenderErrorCodes.ImpossibleSize, $"This video can't be made smaller: it has {ByteSize.Format(sourceBytes)} already; keep it as it is.")
+    { SmallestBytes = smallest };
+
     /// <param name="smallest">Bytes that would do.</param>
     /// <param name="fittingSeconds">Length that would fit; null when none does.</param>
     public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)

@@ -6,6 +6,13 @@ internal static class EncodingNotes
     public static EncodingNote AlreadyFits { get; } = new(
         "already_fits", "The video already fits, so it was not encoded again.", "视频本来就符合要求，因此没有重新编码。");
 
+    /// <summary>Also <c>already_fits</c>: its format can't be copied, so it was encoded, no larger than it was.</summary>
+    public static EncodingNote AlreadyFitsConverted { get; } = new(
+        "already_fits", "The video already fits; it was only converted to an MP4 with H.264.", "视频本来就符合要求，只是转换成了 H.264 编码的 MP4。");
+
+    public static EncodingNote LargerThanSource { get; } = new(
+        "larger_than_source", "The result is larger than the source: H.264 needs more bytes than the source's codec does.", "结果比原视频大：H.264 需要的字节比原来的编码多。");
+
     public static EncodingNote NotSmaller { get; } = new(
         "not_smaller", "A new encode would not be smaller without a visible loss, so the streams were copied.", "重新编码若不损失画质就不会更小，因此音视频流已原样复制。");
 
@@ -35,8 +42,8 @@ internal static class EncodingNotes
     public static EncodingNote SoundReduced(int bitRate) => new(
         "sound_reduced", $"The sound is reduced to {bitRate / 1000} kbit/s.", $"声音已降至 {bitRate / 1000} kbit/s。");
 
-    public static EncodingNote FrameSizeLimited(int longSide, int shortSide) => new(
-        "frame_size_limited", $"The picture can have at most {longSide}x{shortSide} pixels.", $"画面最大为 {longSide}x{shortSide} 像素。");
+    public static EncodingNote FrameSizeLimited(int width, int height) => new(
+        "frame_size_limited", $"The picture was reduced to {width}x{height}, the most that a result can have.", $"画面已缩小到 {width}x{height}，这是结果允许的最大尺寸。");
 
     public static EncodingNote ResolutionReduced(int width, int height) => new(
         "resolution_reduced", $"The picture was reduced to {width}x{height}: with so few bytes more pixels would look worse.",

@@ -1,7 +1,5 @@
-using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
-using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
 
@@ -19,7 +17,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         {
             var facts = await probe.ReadFactsAsync(request.Input, cancellationToken);
             var plan = EncodingPlanner.Plan(facts, request, options);
-            var file = await MakeAsync(plan, run);
+            var file = await new PlanEncoder(options).EncodeAsync(plan, run);
             var result = await CheckAsync(file, request, run, cancellationToken);
             double? ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
             long bytes = run.BytesOf(file.Name);
@@ -41,34 +39,6 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         {
             foreach (string left in Directory.EnumerateFiles(folder)) File.Delete(left);
         }
-    }
-
-    private async Task<EncodedFile> MakeAsync(EncodingPlan plan, EncodingRun run) => plan.Mode switch
-    {
-        EncodingMode.Copy => await CopyAsync(plan, run) is { } copied && run.BytesOf(copied.Name) <= plan.MaxBytes
-            ? copied
-            : await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size }, run),
-        EncodingMode.Size => await new SizeEncoder(options).EncodeAsync(plan, run),
-        _ => await SmallerThanSourceAsync(plan, run),
-    };
-
-    private async Task<EncodedFile> SmallerThanSourceAsync(EncodingPlan plan, EncodingRun run)
-    {
-        var file = await new QualityEncoder(options).EncodeAsync(plan, run);
-        long source = QualityEncoder.SourceShare(plan);
-        if (run.BytesOf(file.Name) < source) return file;
-        if (EncodingPlanner.CanCopy(plan))
-        {
-            var copied = await CopyAsync(plan, run);
-            return copied with { Notes = [.. plan.Notes, EncodingNotes.NotSmaller] };
-        }
-        return await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size, MaxBytes = source - 1 }, run);
-    }
-
-    private static async Task<EncodedFile> CopyAsync(EncodingPlan plan, EncodingRun run)
-    {
-        await run.RunAsync(FfmpegCommands.Copy(plan, "copy.mp4"), EncodingPhase.Copying, (0.02, 0.9), plan.Seconds);
-        return new EncodedFile("copy.mp4", plan, plan.Layout, EncodingMethod.Copy, [.. plan.Notes, EncodingNotes.AlreadyFits]);
     }
 
     /// <summary>The last word on the ceiling, and that the result is whole.</summary>

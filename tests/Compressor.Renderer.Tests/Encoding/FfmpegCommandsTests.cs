@@ -121,6 +121,7 @@ public class FfmpegCommandsTests
             Request with { Width = 100, Height = 100 }, Request with { Aspect = (1, 1) }, Request with { Aspect = (1, 1), AspectPad = true },
         })
             Assert.NotEqual(EncodingMode.Copy, Plan(edited with { MaxBytes = 20_000_000 }).Mode);
+        Assert.Equal(EncodingMode.Copy, Plan(Request with { Aspect = (16, 9), MaxBytes = 20_000_000 }).Mode);
         Assert.Equal(EncodingMode.Copy, Plan(Request with { ShortSide = 720, FrameRate = 25, Duration = 60, Mute = true, MaxBytes = 20_000_000 }).Mode);
     }
 

@@ -55,8 +55,5 @@ internal static class EncodingPlanner
         if (source.AudioTracks > 1 && !request.Mute) yield return EncodingNotes.AudioTracksLeftOut(source.AudioTracks);
         if (source.PictureSubtitles > 0) yield return EncodingNotes.PictureSubtitlesLeftOut;
         if (source.Video!.IsHdr) yield return EncodingNotes.HdrConverted;
-        if (request.Width > FrameLayoutPlanner.MaxLong || request.Height > FrameLayoutPlanner.MaxLong
-            || Math.Min(request.Width ?? 0, request.Height ?? 0) > FrameLayoutPlanner.MaxShort)
-            yield return EncodingNotes.FrameSizeLimited(FrameLayoutPlanner.MaxLong, FrameLayoutPlanner.MaxShort);
     }
 }

@@ -32,6 +32,7 @@ internal static class FrameLayoutPlanner
                     (shownWidth, shownHeight) = (FrameLayout.EvenWithin(shownWidth, frame.Width), FrameLayout.EvenWithin(shownHeight, frame.Height));
                 (canvasWidth, canvasHeight) = (shownWidth, shownHeight);
                 crop = ((int)Math.Round(shownWidth / pixelAspect), (int)Math.Round(shownHeight));
+                if (crop == (frame.Width, frame.Height)) crop = null;
             }
         }
 

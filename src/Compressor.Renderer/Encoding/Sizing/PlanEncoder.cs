@@ -1,0 +1,96 @@
+using Compressor.Media;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>
+/// Carries out a plan in the cheapest way that keeps the result no larger than its source: copied streams, constant quality, or two passes.
+/// docs/compression.md, "Rules".
+/// </summary>
+internal sealed class PlanEncoder(EncodingOptions options)
+{
+    private const string CopyName = "copy.mp4";
+
+    /// <exception cref="EncodingException">impossible_size</exception>
+    public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
+    {
+        var bare = Bare(plan);
+        if (IsReducedToLimit(plan, bare)) plan = plan with { Notes = [.. plan.Notes, EncodingNotes.FrameSizeLimited(plan.Layout.Width, plan.Layout.Height)] };
+        var onlySizeIsAsked = IsSame(plan, bare);
+        return plan.MaxBytes is null ? await SmallerThanSourceAsync(plan, onlySizeIsAsked, run) : await UnderCeilingAsync(plan, onlySizeIsAsked, run);
+    }
+
+    private async Task<EncodedFile> UnderCeilingAsync(EncodingPlan plan, bool onlySizeIsAsked, EncodingRun run)
+    {
+        if (plan.Mode == EncodingMode.Copy && await TryCopyAsync(plan, EncodingNotes.AlreadyFits, run) is { } copied) return copied;
+        plan = plan with { Mode = EncodingMode.Size };
+        if (plan.IsStill || plan.MaxBytes < plan.Source.Bytes) return await new SizeEncoder(options).EncodeAsync(plan, run);
+        var noLarger = plan with
+        {
+            MaxBytes = plan.Source.Bytes,
+            Notes = onlySizeIsAsked ? [.. plan.Notes, EncodingNotes.AlreadyFitsConverted] : plan.Notes,
+        };
+        try
+        {
+            return await new SizeEncoder(options).EncodeAsync(noLarger, run);
+        }
+        catch (EncodingException exception) when (exception.Code == RenderErrorCodes.ImpossibleSize)
+        {
+            // Codecs that need far fewer bytes than H.264 does: what was asked for still holds.
+            return WithLarger(await new SizeEncoder(options).EncodeAsync(plan, run), run);
+        }
+    }
+
+    private async Task<EncodedFile> SmallerThanSourceAsync(EncodingPlan plan, bool onlySizeIsAsked, EncodingRun run)
+    {
+        var file = await new QualityEncoder(options).EncodeAsync(plan, run);
+        var share = QualityEncoder.SourceShare(plan);
+        if (run.BytesOf(file.Name) < share) return file;
+        if (EncodingPlanner.CanCopy(plan) && await TryCopyAsync(plan, EncodingNotes.NotSmaller, run) is { } copied) return copied;
+        try
+        {
+            return await new SizeEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Size, MaxBytes = share - 1 }, run);
+        }
+        catch (EncodingException exception) when (exception.Code == RenderErrorCodes.ImpossibleSize)
+        {
+            if (onlySizeIsAsked) throw EncodingErrors.NotSmaller(plan.Source.Bytes, exception.SmallestBytes);
+            return WithLarger(file, run);
+        }
+    }
+
+    /// <summary>Null: in an MP4 the streams would be larger than they may be.</summary>
+    private static async Task<EncodedFile?> TryCopyAsync(EncodingPlan plan, EncodingNote note, EncodingRun run)
+    {
+        await run.RunAsync(FfmpegCommands.Copy(plan, CopyName), EncodingPhase.Copying, (0.02, 0.9), plan.Seconds);
+        if (run.BytesOf(CopyName) > plan.Source.Bytes)
+        {
+            if (!IsKeptWhole(plan)) return null;
+            File.Copy(plan.Input, run.PathOf(CopyName), overwrite: true);
+        }
+
+        return new EncodedFile(CopyName, plan, plan.Layout, EncodingMethod.Copy, [.. plan.Notes, note]);
+    }
+
+    /// <summary>The source is an MP4 of which nothing is left out.</summary>
+    private static bool IsKeptWhole(EncodingPlan plan) =>
+        plan.Source.Format == MediaFormats.Mp4 && plan.Source.AudioTracks <= 1 && plan.Source.PictureSubtitles == 0
+        && (plan.Audio is not null || plan.Source.Audio is null);
+
+    private static EncodedFile WithLarger(EncodedFile file, EncodingRun run) =>
+        run.BytesOf(file.Name) > file.Plan.Source.Bytes ? file with { Notes = [.. file.Notes, EncodingNotes.LargerThanSource] } : file;
+
+    /// <summary>What would be made of the source if nothing were asked for.</summary>
+    private EncodingPlan Bare(EncodingPlan plan) => EncodingPlanner.Plan(
+        plan.Source, new EncodingRequest { Input = plan.Input, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
+
+    private static bool IsSame(EncodingPlan plan, EncodingPlan bare) =>
+        plan.Start == bare.Start && plan.Seconds == bare.Seconds && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
+
+    /// <summary>The source has more lines than a result can have, and no smaller picture was asked for.</summary>
+    private static bool IsReducedToLimit(EncodingPlan plan, EncodingPlan bare) =>
+        !plan.FrameSizeIsRequested && bare.Layout.ShortSide < Math.Min(plan.Video.DisplayWidth, plan.Video.DisplayHeight) - 1;
+}
