@@ -19,7 +19,7 @@ public class FfmpegCommandsTests
         DurationSeconds = 60,
         AudioTracks = 1,
         Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1280, CodedHeight = 720, PixelFormat = "yuv420p", FrameRate = 25, BitRate = 1_200_000 },
-        Audio = new AudioFacts { Index = 1, Codec = "aac", IsLowComplexity = true, Channels = 2, SampleRate = 48000, BitRate = 128_000 },
+        Audio = new AudioFacts { Index = 1, Codec = "aac", Channels = 2, SampleRate = 48000, BitRate = 128_000 },
     };
 
     private static readonly EncodingRequest Request = new() { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", MaxBytes = 5_000_000 };

@@ -3,11 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints; only the parts in use.</summary>
+/// <summary>What <c>ffprobe -of json -show_format -show_streams</c> prints; only the parts in use.</summary>
 internal sealed record FfprobeJson
 {
     public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
-    public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
     public FfprobeFormat? Format { get; init; }
 
     private static readonly JsonSerializerOptions Options = new()
@@ -25,7 +24,6 @@ internal sealed record FfprobeStream
     public int Index { get; init; }
     public string? CodecName { get; init; }
     public string? CodecType { get; init; }
-    public string? Profile { get; init; }
     public int Width { get; init; }
     public int Height { get; init; }
     public string? SampleAspectRatio { get; init; }
@@ -38,14 +36,11 @@ internal sealed record FfprobeStream
     public string? RFrameRate { get; init; }
     public string? AvgFrameRate { get; init; }
     public string? Duration { get; init; }
-    public string? StartTime { get; init; }
     public string? BitRate { get; init; }
-    public string? NbFrames { get; init; }
     public string? SampleRate { get; init; }
     public int Channels { get; init; }
     public IReadOnlyDictionary<string, int> Disposition { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
     public IReadOnlyList<FfprobeSideData> SideDataList { get; init; } = [];
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 internal sealed record FfprobeSideData
@@ -56,14 +51,7 @@ internal sealed record FfprobeSideData
     public double Rotation { get; init; }
 }
 
-internal sealed record FfprobeChapter
-{
-    public string? StartTime { get; init; }
-}
-
 internal sealed record FfprobeFormat
 {
-    public string? FormatName { get; init; }
     public string? Duration { get; init; }
-    public string? BitRate { get; init; }
 }

@@ -19,7 +19,6 @@ internal sealed record SourceFacts
 
     /// <summary>How many subtitles are pictures.</summary>
     public int PictureSubtitles { get; init; }
-    public int Chapters { get; init; }
 
     /// <summary>video, image or audio.</summary>
     public string Kind => Video is null ? "audio" : Format.IsStill ? "image" : "video";
@@ -89,7 +88,6 @@ internal sealed record AudioFacts
 {
     public required int Index { get; init; }
     public required string Codec { get; init; }
-    public bool IsLowComplexity { get; init; }
     public int Channels { get; init; }
     public int SampleRate { get; init; }
 

@@ -36,7 +36,6 @@ internal static class SourceFactsReader
             AudioTracks = sounds.Count,
             TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
             PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
-            Chapters = probe.Chapters.Count,
         };
     }
 
@@ -74,7 +73,6 @@ internal static class SourceFactsReader
     {
         Index = s.Index,
         Codec = s.CodecName!,
-        IsLowComplexity = s.Profile is "LC",
         Channels = Math.Max(1, s.Channels),
         SampleRate = (int)(Number(s.SampleRate) ?? 44100),
         BitRate = Number(s.BitRate),
