@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Compressor.Api;
 
 /// <summary>The absolute addresses in answers.</summary>
-internal sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
+internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
 {
     public Uri Operation(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/operation");
 
@@ -29,7 +29,7 @@ internal sealed class ApiLinks(ApiOptions options, IBlobStore blobs, TimeProvide
             ? blobs.TryCreateWriteUrlAsync(blob, options.UploadLifetime, cancellationToken)
             : Task.FromResult<SignedUrl?>(Sign(context, new BlobPermission("PUT", blob, time.GetUtcNow() + options.UploadLifetime) { MaxBytes = maxBytes }));
 
-    internal Uri BaseOf(HttpContext context) => options.PublicUrl is { } url
+    internal Uri BaseOf(HttpContext context) => address.PublicUrl is { } url
         ? new Uri(url.AbsoluteUri.TrimEnd('/') + "/")
         : new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/");
 

@@ -1,60 +1,53 @@
-using Compressor.Storage;
-using Microsoft.Extensions.Configuration;
+using System.ComponentModel.DataAnnotations;
+using Compressor.Settings;
 
 namespace Compressor.Api;
 
 /// <summary>Settings <c>Api:*</c>.</summary>
-internal sealed record ApiOptions
+public sealed record ApiOptions : ISettings
 {
-    public const string Section = "Api";
+    public static string Section => "Api";
 
-    /// <summary>Source and callback URLs may name loopback and private addresses, and callbacks may be plain HTTP. For trusted networks only.</summary>
-    public bool AllowPrivateAddresses { get; init; }
+    /// <summary>Serve only programs on this machine, and no page of another site: for a host that listens on loopback and asks for no sign-in.</summary>
+    [DefaultText("true where `serve` listens on loopback alone, else false")]
+    public bool? LocalOnly { get; set; }
 
-    /// <summary>Only programs on this machine are served, and no page of another site: the host listens on loopback and asks for no sign-in.</summary>
-    public bool LocalOnly { get; init; } = true;
+    /// <summary>Host names, beside loopback, under which a host that is local only is reached.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
-    /// <summary>Host names, beside loopback, under which a <see cref="LocalOnly"/> host is reached.</summary>
-    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+    /// <summary>Containers whose blobs may be a source. The results and the state container never may.</summary>
+    [DefaultText("`Storage:UploadsContainer`")]
+    public IReadOnlyList<string> SourceContainers { get; set; } = [];
 
-    /// <summary>Containers whose blobs may be a source.</summary>
-    public required IReadOnlyList<string> SourceContainers { get; init; }
-
-    /// <summary>The address under which users reach the API; null: that of each request.</summary>
-    public Uri? PublicUrl { get; init; }
+    /// <summary>Who may call the API of the Functions app: holders of a function key, callers whom App Service authentication has signed in, or anyone.</summary>
+    public ApiAuthorization Authorization { get; set; }
 
     /// <summary>How long an upload ticket may be used.</summary>
-    public TimeSpan UploadLifetime { get; init; } = TimeSpan.FromHours(1);
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan UploadLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>How long a download URL may be used.</summary>
-    public TimeSpan DownloadLifetime { get; init; } = TimeSpan.FromMinutes(15);
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Between two signs of life on an event stream.</summary>
-    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>Time between two heartbeats on an event stream.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>What Retry-After asks of clients that poll.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>What <c>Retry-After</c> asks of clients that poll.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+}
 
-    public static ApiOptions From(IConfiguration configuration, bool localOnly)
-    {
-        var storage = StorageOptions.From(configuration);
-        var options = new ApiOptions { LocalOnly = localOnly, SourceContainers = [storage.UploadsContainer] };
-        var section = configuration.GetSection(Section);
-        options = options with
-        {
-            AllowPrivateAddresses = section.GetValue(nameof(AllowPrivateAddresses), options.AllowPrivateAddresses),
-            LocalOnly = section.GetValue(nameof(LocalOnly), options.LocalOnly),
-            AllowedHosts = section.GetSection(nameof(AllowedHosts)).Get<string[]>() ?? options.AllowedHosts,
-            SourceContainers = section.GetSection(nameof(SourceContainers)).Get<string[]>() ?? options.SourceContainers,
-            PublicUrl = section.GetValue<Uri?>(nameof(PublicUrl)),
-            UploadLifetime = section.GetValue(nameof(UploadLifetime), options.UploadLifetime),
-            DownloadLifetime = section.GetValue(nameof(DownloadLifetime), options.DownloadLifetime),
-            HeartbeatInterval = section.GetValue(nameof(HeartbeatInterval), options.HeartbeatInterval),
-            PollInterval = section.GetValue(nameof(PollInterval), options.PollInterval),
-        };
-        return options.SourceContainers.Contains(storage.StateContainer, StringComparer.Ordinal)
-            || options.SourceContainers.Contains(storage.ResultsContainer, StringComparer.Ordinal)
-            ? throw new InvalidOperationException("Api:SourceContainers must not name the results or the state container.")
-            : options;
-    }
+/// <summary>Who may call the API of the Functions app.</summary>
+public enum ApiAuthorization
+{
+    /// <summary>Holders of a function key.</summary>
+    Function,
+
+    /// <summary>Callers whom App Service authentication has signed in.</summary>
+    Entra,
+
+    /// <summary>Anyone.</summary>
+    Anonymous,
 }

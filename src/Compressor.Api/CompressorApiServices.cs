@@ -3,8 +3,10 @@ using Compressor.Api.Jobs;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
 using Compressor.Api.Uploads;
+using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +18,23 @@ namespace Compressor.Api;
 public static class CompressorApiServices
 {
     /// <summary>
-    /// Adds the handlers of the HTTP API. They need <see cref="IJobs"/> and what <c>AddBlobStorage</c> adds; <see cref="JobLimits"/> come from
-    /// the section <c>Limits</c> unless they were added before.
+    /// Adds the handlers of the HTTP API. They need <see cref="IJobs"/> and what <c>AddBlobStorage</c> adds.
     /// </summary>
     /// <param name="localOnly">Serve only this machine, and no page of another site (the setting <c>Api:LocalOnly</c> goes first).</param>
     public static IServiceCollection AddCompressorApi(this IServiceCollection services, IConfiguration configuration, bool localOnly = true)
     {
-        services.AddSingleton(ApiOptions.From(configuration, localOnly));
-        services.TryAddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
+        services.AddSettings<ApiOptions>(configuration)
+            .PostConfigure<StorageOptions>((options, storage) =>
+            {
+                options.LocalOnly ??= localOnly;
+                if (options.SourceContainers.Count == 0) options.SourceContainers = [storage.UploadsContainer];
+            })
+            .Validate<StorageOptions>(
+                (options, storage) => !options.SourceContainers.Any(container => container == storage.StateContainer || container == storage.ResultsContainer),
+                "Api:SourceContainers must not name the results or the state container.");
+        services.AddSettings<JobLimits>(configuration);
+        services.AddSettings<PublicAddressOptions>(configuration);
+        services.AddSettings<UntrustedUrlOptions>(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PromptCheck>();
         services.TryAddSingleton<SubscriptionStore>();
@@ -34,7 +45,7 @@ public static class CompressorApiServices
         services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>();
         services.AddSingleton<JobLookup>().AddSingleton<JobAnswers>().AddSingleton<JobSources>().AddSingleton<MultipartStart>();
         foreach (var route in ApiRoutes.All) services.AddSingleton(route.Handler);
-        if (!StorageOptions.From(configuration).IsAzure)
+        if (!configuration.ReadSettings<StorageOptions>().IsAzure)
         {
             services.AddSingleton<SignedLinks>();
             foreach (var route in ApiRoutes.DiskBlobs) services.AddSingleton(route.Handler);

@@ -4,6 +4,8 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Retention;
 using Compressor.Core.Workflow;
+using Compressor.Settings;
+using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,13 +22,14 @@ public static class CoreServices
     public static IServiceCollection AddCompressorCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(configuration.GetSection(WorkflowSettings.Section).Get<WorkflowSettings>() ?? new WorkflowSettings());
-        services.AddSingleton(configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits());
-        services.AddSingleton(WebhookOptions.From(configuration));
-        services.AddSingleton(configuration.GetSection(UntrustedUrlOptions.Section).Get<UntrustedUrlOptions>() ?? new UntrustedUrlOptions());
-        services.AddSingleton(configuration.GetSection(InboxOptions.Section).Get<InboxOptions>() ?? new InboxOptions());
-        services.AddSingleton(PublicAddress.From(configuration));
-        services.AddSingleton(RetentionOptions.From(configuration));
+        services.AddSettings<WorkflowSettings>(configuration);
+        services.AddSettings<JobLimits>(configuration);
+        services.AddSettings<WebhookOptions>(configuration);
+        services.AddSettings<UntrustedUrlOptions>(configuration);
+        services.AddSettings<InboxOptions>(configuration);
+        services.AddSettings<DataOptions>(configuration);
+        services.AddSettings<PublicAddressOptions>(configuration);
+        services.AddSingleton(provider => PublicAddress.Of(provider.GetRequiredService<PublicAddressOptions>(), configuration));
         services.AddSingleton<ExpiredRecords>();
         services.AddSingleton<JobRetention>();
         services.AddSingleton<SourceReport>();

@@ -5,6 +5,7 @@ using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
+using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Azure.Functions.Worker;
@@ -21,8 +22,8 @@ public static class FunctionsServices
     public static IServiceCollection AddCompressorFunctions(this IServiceCollection services, IConfiguration configuration)
     {
         // By default, videos go to the app's own storage account.
-        if (!StorageOptions.From(configuration).IsAzure) configuration["Storage:ConnectionString"] = configuration["AzureWebJobsStorage"];
-        if (!StorageOptions.From(configuration).IsAzure)
+        if (!configuration.ReadSettings<StorageOptions>().IsAzure) configuration["Storage:ConnectionString"] = configuration["AzureWebJobsStorage"];
+        if (!configuration.ReadSettings<StorageOptions>().IsAzure)
             throw new InvalidOperationException("Set Storage:BlobServiceUri or Storage:ConnectionString: instances of a function app share nothing but Azure Storage.");
 
         // Payloads in the task hub are written as the product's JSON; the durable extension uses the worker's serializer.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,17 +23,19 @@ public sealed class RendererHost : IAsyncDisposable
 
     /// <summary>Starts it; returns when it answers.</summary>
     /// <param name="port">0: any free one.</param>
+    /// <param name="settings">Has <c>Renderer:*</c> and <c>Encoding:*</c>.</param>
+    /// <param name="configure">What the host supplies.</param>
     /// <param name="services">Replaces or adds services (clock, encoder, logging).</param>
     /// <exception cref="InvalidOperationException">Another process uses the data folder.</exception>
     public static async Task<RendererHost> StartAsync(
-        int port, Action<RendererOptions> configure, Action<IServiceCollection>? services = null, CancellationToken cancellationToken = default)
+        int port, IConfiguration settings, Action<RendererOptions> configure, Action<IServiceCollection>? services = null, CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
         // Paths hold signed addresses, so the web server's own logging of requests stays off.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddRenderer(configure);
+        builder.Services.AddRenderer(settings, configure);
         services?.Invoke(builder.Services);
         var app = builder.Build();
         try

@@ -8,6 +8,8 @@ using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Tokens;
 using Compressor.Renderer.Uploads;
+using Compressor.Settings;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,11 +21,11 @@ public static class RendererServiceCollectionExtensions
     /// Adds the local backend; <see cref="RendererEndpointExtensions.MapRenderer"/> maps its routes. Its services start before the web server does
     /// when they are added to a <c>WebApplicationBuilder</c>.
     /// </summary>
-    public static IServiceCollection AddRenderer(this IServiceCollection services, Action<RendererOptions> configure)
+    public static IServiceCollection AddRenderer(this IServiceCollection services, IConfiguration settings, Action<RendererOptions> configure)
     {
-        services.Configure(configure);
+        services.AddSettings<RendererOptions>(settings).Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddEncoding();
+        services.AddEncoding(settings);
         services.AddSingleton<DataFolder>().AddSingleton<Database>().AddSingleton<DatabaseRetry>();
         services.AddSingleton<TokenStore>().AddSingleton<SessionStore>();
         services.AddSingleton<UploadStore>().AddSingleton<UploadReceiver>().AddSingleton<UrlSource>();

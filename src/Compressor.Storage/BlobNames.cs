@@ -31,10 +31,12 @@ public static partial class BlobNames
         if (WhyInvalid(blob) is { } reason) throw new ArgumentException(reason, nameof(blob));
     }
 
+    internal static bool IsContainer(string container) => ContainerPattern().IsMatch(container);
+
     /// <exception cref="ArgumentException">The name is not valid.</exception>
     internal static void CheckContainer(string container)
     {
-        if (!ContainerPattern().IsMatch(container)) throw new ArgumentException("A container's name is 3 to 63 lower-case letters, digits and single hyphens.", nameof(container));
+        if (!IsContainer(container)) throw new ArgumentException("A container's name is 3 to 63 lower-case letters, digits and single hyphens.", nameof(container));
     }
 
     /// <exception cref="ArgumentException">A key is no identifier, or there is too much.</exception>

@@ -1,68 +1,55 @@
-using Microsoft.Extensions.Configuration;
+using Azure.Storage.Blobs;
+using Compressor.Settings;
 
 namespace Compressor.Storage;
 
-/// <summary>Settings <c>Storage:*</c> and <c>Data:Directory</c>.</summary>
-public sealed record StorageOptions
+/// <summary>Settings <c>Storage:*</c>.</summary>
+public sealed record StorageOptions : ISettings
 {
-    public const string Section = "Storage";
+    public static string Section => "Storage";
 
-    /// <summary>An Azure Storage connection string (Azurite: <c>UseDevelopmentStorage=true</c>).</summary>
+    /// <summary>The connection string of an Azure Storage account (Azurite: <c>UseDevelopmentStorage=true</c>).</summary>
+    [DefaultText("files in the data folder; the Functions app: `AzureWebJobsStorage`")]
     public string? ConnectionString { get; init; }
 
-    /// <summary>The account's blob address; its identity comes from the environment (managed identity, Azure CLI, …).</summary>
+    /// <summary>Instead of a connection string: the account's blob address. The identity comes from the environment (managed identity, Azure CLI and so on).</summary>
     public Uri? BlobServiceUri { get; init; }
+
+    /// <summary>The container for uploads.</summary>
     public string UploadsContainer { get; init; } = "uploads";
+
+    /// <summary>The container for results.</summary>
     public string ResultsContainer { get; init; } = "results";
 
-    /// <summary>Private records and keys. Never holds a source or a result.</summary>
+    /// <summary>The container for private records and keys: never a source, never a result.</summary>
     public string StateContainer { get; init; } = "state";
-
-    /// <summary>Absolute path of the data folder.</summary>
-    public required string DataDirectory { get; init; }
 
     public bool IsAzure => ConnectionString is not null || BlobServiceUri is not null;
 
-    /// <exception cref="InvalidOperationException">The settings contradict each other; the message says which.</exception>
-    public static StorageOptions From(IConfiguration configuration)
+    public IEnumerable<string> Check()
     {
-        var section = configuration.GetSection(Section);
-        var serviceUri = NullIfEmpty(section["BlobServiceUri"]);
-        var options = new StorageOptions
+        if (ConnectionString is not null && BlobServiceUri is not null) yield return "Storage:ConnectionString and Storage:BlobServiceUri must not both be set.";
+        if (ConnectionString is not null && !IsConnectionString(ConnectionString)) yield return "Storage:ConnectionString must be the connection string of a storage account.";
+        (string Name, string Value)[] containers =
+            [(nameof(UploadsContainer), UploadsContainer), (nameof(ResultsContainer), ResultsContainer), (nameof(StateContainer), StateContainer)];
+        foreach (var (name, value) in containers)
         {
-            ConnectionString = NullIfEmpty(section["ConnectionString"]),
-            BlobServiceUri = serviceUri is null ? null
-                : Uri.TryCreate(serviceUri, UriKind.Absolute, out var uri) ? uri
-                : throw new InvalidOperationException("Storage:BlobServiceUri is not an absolute URL; give it as https://ACCOUNT.blob.core.windows.net."),
-            DataDirectory = Path.GetFullPath(NullIfEmpty(configuration["Data:Directory"]) ?? DefaultDataDirectory()),
-        };
-        options = options with
-        {
-            UploadsContainer = NullIfEmpty(section["UploadsContainer"]) ?? options.UploadsContainer,
-            ResultsContainer = NullIfEmpty(section["ResultsContainer"]) ?? options.ResultsContainer,
-            StateContainer = NullIfEmpty(section["StateContainer"]) ?? options.StateContainer,
-        };
-        options.Check();
-        return options;
+            if (!BlobNames.IsContainer(value)) yield return $"Storage:{name} must be 3 to 63 lower-case letters, digits and single hyphens.";
+        }
+
+        if (containers.DistinctBy(container => container.Value, StringComparer.Ordinal).Count() != containers.Length)
+            yield return "Storage:UploadsContainer, Storage:ResultsContainer and Storage:StateContainer must differ.";
     }
 
-    private void Check()
+    private static bool IsConnectionString(string text)
     {
-        if (ConnectionString is not null && BlobServiceUri is not null)
-            throw new InvalidOperationException("Set Storage:ConnectionString or Storage:BlobServiceUri, not both.");
-        string[] containers = [UploadsContainer, ResultsContainer, StateContainer];
-        foreach (var container in containers) BlobNames.CheckContainer(container);
-        if (containers.Distinct(StringComparer.Ordinal).Count() != containers.Length)
-            throw new InvalidOperationException("Storage:UploadsContainer, Storage:ResultsContainer and Storage:StateContainer must differ.");
-    }
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static string DefaultDataDirectory()
-    {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return home.Length > 0
-            ? Path.Combine(home, "compressor")
-            : throw new InvalidOperationException("There is no home folder to keep data in; set Data:Directory.");
+        try
+        {
+            return new BlobServiceClient(text).Uri is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 }

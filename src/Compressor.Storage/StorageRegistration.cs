@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -19,8 +20,9 @@ public static class StorageRegistration
     /// </summary>
     public static IServiceCollection AddBlobStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var options = StorageOptions.From(configuration);
-        services.AddSingleton(options);
+        var (options, data) = (configuration.ReadSettings<StorageOptions>(), configuration.ReadSettings<DataOptions>());
+        services.AddSettings<StorageOptions>(configuration);
+        services.AddSettings<DataOptions>(configuration);
         services.TryAddSingleton(TimeProvider.System);
         if (options.IsAzure)
         {
@@ -28,9 +30,9 @@ public static class StorageRegistration
         }
         else
         {
-            services.AddSingleton(provider => DiskBlobUrls.Open(options.DataDirectory, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(provider => DiskBlobUrls.Open(data.FullPath, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton(provider => new DiskBlobStore(
-                options.DataDirectory, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
+                data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
         }
 
@@ -44,16 +46,6 @@ public static class StorageRegistration
         return services;
     }
 
-    private static BlobServiceClient CreateServiceClient(StorageOptions options)
-    {
-        if (options.ConnectionString is not { } connectionString) return new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
-        try
-        {
-            return new BlobServiceClient(connectionString);
-        }
-        catch (FormatException e)
-        {
-            throw new InvalidOperationException("Storage:ConnectionString is no connection string of a storage account.", e);
-        }
-    }
+    private static BlobServiceClient CreateServiceClient(StorageOptions options) =>
+        options.ConnectionString is { } connection ? new BlobServiceClient(connection) : new BlobServiceClient(options.BlobServiceUri, new DefaultAzureCredential());
 }

@@ -1,7 +1,8 @@
 using Compressor.Core.Jobs;
-using Compressor.Storage;
+using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Compressor.Core.Tests;
 
@@ -15,13 +16,17 @@ public class SettingsTests
     [InlineData("Webhooks:Secret", "whsec_not base64")]
     [InlineData("Webhooks:Secret", "whsec_c2hvcnQ=")]
     [InlineData("Storage:ConnectionString", "garbage")]
+    [InlineData("Limits:MaxBytes", "many")]
+    [InlineData("Limits:MaxConcurrentJobs", "-7")]
+    [InlineData("Workflow:StepTries", "-1")]
+    [InlineData("Workflow:RenderDeadline", "soon")]
     public void A_wrong_setting_is_named(string key, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build();
-        var e = Assert.Throws<InvalidOperationException>(() =>
+        var e = Assert.Throws<OptionsValidationException>(() =>
         {
             using var services = new ServiceCollection().AddLogging().AddBlobStorage(configuration).AddCompressorCore(configuration).BuildServiceProvider();
-            services.GetRequiredService<IBlobStore>();
+            services.GetRequiredService<IStartupValidator>().Validate();
         });
         Assert.StartsWith(key, e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(value, e.Message, StringComparison.Ordinal);
@@ -32,7 +37,7 @@ public class SettingsTests
     {
         var secret = "whsec_" + Convert.ToBase64String(new byte[32]);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Webhooks:Secret", secret), new("Api:PublicUrl", "https://example.com")]).Build();
-        Assert.Equal(secret, WebhookOptions.From(configuration).Secret);
-        Assert.Equal("https://example.com/api/jobs", PublicAddress.From(configuration).Of("/api/jobs"));
+        Assert.Equal(secret, configuration.ReadSettings<WebhookOptions>().Secret);
+        Assert.Equal("https://example.com/api/jobs", PublicAddress.Of(configuration.ReadSettings<PublicAddressOptions>(), configuration).Of("/api/jobs"));
     }
 }

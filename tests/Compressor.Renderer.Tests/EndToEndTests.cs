@@ -1,5 +1,6 @@
 using Compressor.Core.Nemo;
 using Compressor.Renderer.Tests.Support;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests;
@@ -79,7 +80,8 @@ public class EndToEndTests(Clips clips)
     {
         await using var backend = await Backend.StartAsync();
         var services = new ServiceCollection();
-        services.AddNemoClient(new NemoOptions { ApiUrl = backend.Host.Address, DataDirectory = Path.Combine(backend.Folder, "client") });
+        services.AddNemoClient(new ConfigurationBuilder().AddInMemoryCollection(
+            [new("NEMO_API_URL", backend.Host.Address.AbsoluteUri), new("NEMO_WEB_URL", "https://nemovideo.com"), new("Data:Directory", Path.Combine(backend.Folder, "client"))]).Build());
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<INemoClient>();
 

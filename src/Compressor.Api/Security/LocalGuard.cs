@@ -13,7 +13,7 @@ internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (!options.LocalOnly) return next(context);
+        if (options.LocalOnly is not true) return next(context);
         var request = context.Request;
         if (!IsOwn(request.Host.Host)) return Problems.Create(request, Failures.HostRefused).ExecuteAsync(context);
         return IsFromAnotherSite(request) ? Problems.Create(request, Failures.OriginRefused).ExecuteAsync(context) : next(context);

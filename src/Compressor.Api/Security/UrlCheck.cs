@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Compressor.Api.Errors;
+using Compressor.Core.Addresses;
 using Compressor.Errors;
 using Microsoft.Security.AntiSSRF;
 
@@ -14,7 +15,7 @@ internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken c
 /// whoever connects later: a name may resolve to something else by then. Both follow one rule: https and public addresses, unless
 /// <c>Api:AllowPrivateAddresses</c> is set.
 /// </summary>
-internal sealed class UrlCheck(ApiOptions options, ResolveHost resolve)
+internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
 {
     private const int MaxLength = 4096;
     private static readonly IPNetwork[] NotPublic = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];

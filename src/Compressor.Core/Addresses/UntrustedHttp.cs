@@ -2,18 +2,6 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Addresses;
 
-/// <summary>Settings <c>Api:*</c> that concern URLs from users.</summary>
-public sealed record UntrustedUrlOptions
-{
-    public const string Section = "Api";
-
-    /// <summary>
-    /// Allow plain http, loopback and private networks in sources and callbacks, here and in the renderer of this program. For tests and closed
-    /// networks. Link-local addresses (the metadata service of a cloud) are never allowed.
-    /// </summary>
-    public bool AllowPrivateAddresses { get; init; }
-}
-
 /// <summary>
 /// The only way to open a URL from a user: https to public addresses, checked after the name is resolved and
 /// again on each redirect (Microsoft.Security.AntiSSRF).

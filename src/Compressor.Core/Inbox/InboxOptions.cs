@@ -1,13 +1,15 @@
+using Compressor.Settings;
+
 namespace Compressor.Core.Inbox;
 
 /// <summary>Settings <c>Inbox:*</c>: files that appear in a container are compressed automatically.</summary>
-public sealed record InboxOptions
+public sealed record InboxOptions : ISettings
 {
-    public const string Section = "Inbox";
+    public static string Section => "Inbox";
 
-    /// <summary>Only blobs in this container are compressed. Results are never written to it.</summary>
+    /// <summary>Only blobs of this container are taken; results never lie in it.</summary>
     public string Container { get; init; } = "inbox";
 
-    /// <summary>The prompt for files without one; null: such files are refused.</summary>
+    /// <summary>The prompt for files that come without one. Without it such files are refused.</summary>
     public string? DefaultPrompt { get; init; }
 }

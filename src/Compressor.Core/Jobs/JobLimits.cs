@@ -1,16 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Compressor.Settings;
+
 namespace Compressor.Core.Jobs;
 
 /// <summary>Settings <c>Limits:*</c>.</summary>
-public sealed record JobLimits
+public sealed record JobLimits : ISettings
 {
-    public const string Section = "Limits";
+    public static string Section => "Limits";
 
-    /// <summary>Bytes of one source file; 500 MB is also the backend's limit. The local host lifts it when asked.</summary>
+    /// <summary>Bytes of one source file; 500 MB is also NemoVideo's limit. <c>--max-size</c> sets it for one run.</summary>
+    [Range(typeof(long), "1", "9223372036854775807")]
     public long MaxBytes { get; init; } = 500_000_000;
 
     /// <summary>UTF-16 code units of a prompt or follow-up.</summary>
+    [Range(1, 100_000)]
     public int MaxPromptChars { get; init; } = 2000;
 
     /// <summary>Jobs at work at once; the others wait as queued.</summary>
+    [Range(1, 1000), DefaultText("number of cores")]
     public int MaxConcurrentJobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
 }

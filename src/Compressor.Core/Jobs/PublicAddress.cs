@@ -1,26 +1,27 @@
+using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Core.Jobs;
+
+/// <summary>Setting <c>Api:PublicUrl</c>.</summary>
+public sealed record PublicAddressOptions : ISettings
+{
+    public static string Section => "Api";
+
+    /// <summary>The address under which users reach the API, for links in answers, callbacks and sidecars.</summary>
+    [DefaultText("that of each request; where there is none, App Service's `WEBSITE_HOSTNAME`")]
+    public Uri? PublicUrl { get; init; }
+}
 
 /// <summary>Where users reach this installation, for addresses that are written where no request is at hand.</summary>
 /// <param name="Base">Null: not known; addresses stay relative.</param>
 public sealed record PublicAddress(Uri? Base)
 {
-    /// <summary>The setting <c>Api:PublicUrl</c>, else the name that App Service gives to the app (<c>WEBSITE_HOSTNAME</c>).</summary>
-    /// <exception cref="InvalidOperationException">The setting is no address.</exception>
-    public static PublicAddress From(IConfiguration configuration)
-    {
-        if (configuration["Api:PublicUrl"] is { Length: > 0 } url)
-        {
-            return Uri.TryCreate(url, UriKind.Absolute, out var set) && set.Scheme is "http" or "https"
-                ? new(set)
-                : throw new InvalidOperationException("Api:PublicUrl is not an absolute URL; give it as https://HOST.");
-        }
+    /// <summary>Set by App Service: the name that it gives to the app.</summary>
+    private const string SiteName = "WEBSITE_HOSTNAME";
 
-        return configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host && Uri.TryCreate($"https://{host}", UriKind.Absolute, out var site) && !site.IsLoopback
-            ? new(site)
-            : new PublicAddress((Uri?)null);
-    }
+    public static PublicAddress Of(PublicAddressOptions options, IConfiguration configuration) => new(
+        options.PublicUrl ?? (configuration[SiteName] is { Length: > 0 } host && Uri.TryCreate($"https://{host}", UriKind.Absolute, out var site) && !site.IsLoopback ? site : null));
 
     /// <param name="path">Beginning with a slash.</param>
     public string Of(string path) => Base is null ? path : Base.AbsoluteUri.TrimEnd('/') + path;

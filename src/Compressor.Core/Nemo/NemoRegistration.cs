@@ -1,5 +1,6 @@
 using Compressor.Core.Nemo.Http;
 using Compressor.Core.Nemo.Tokens;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,21 +14,17 @@ public static class NemoRegistration
     /// Adds <see cref="INemoClient"/>. A host may register its own <see cref="INemoEndpoint"/>, <see cref="ITokenStore"/> (default:
     /// the private container when storage is Azure's, else files in the data folder), <see cref="TimeProvider"/> and Data Protection keys.
     /// </summary>
-    public static IServiceCollection AddNemoClient(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddNemoClient(NemoOptions.From(configuration));
-
-    public static IServiceCollection AddNemoClient(this IServiceCollection services, NemoOptions options)
+    public static IServiceCollection AddNemoClient(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSettings<NemoOptions>(configuration);
+        services.AddSettings<DataOptions>(configuration);
         services.AddLogging();
         services.AddDataProtection();
-        services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INemoEndpoint, ConfiguredEndpoint>();
-        services.TryAddSingleton<ITokenStore>(provider => provider.GetService<StorageOptions>() switch
-        {
-            { IsAzure: true } storage => new BlobTokenStore(provider.GetRequiredService<IBlobStore>(), storage.StateContainer),
-            var storage => new FileTokenStore(storage?.DataDirectory ?? options.DataDirectory),
-        });
+        services.TryAddSingleton<ITokenStore>(provider => provider.GetService<StorageOptions>() is { IsAzure: true } storage
+            ? new BlobTokenStore(provider.GetRequiredService<IBlobStore>(), storage.StateContainer)
+            : new FileTokenStore(provider.GetRequiredService<DataOptions>().FullPath));
         services.TryAddSingleton<TokenVault>();
         services.TryAddSingleton<NemoTokenSource>();
         services.TryAddSingleton<NemoTransport>();

@@ -1,3 +1,4 @@
+using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,7 @@ namespace Compressor.Core.Retention;
 
 /// <summary>Deletes old jobs, so that nothing grows without bound: ended workflow instances, and the records of instances that are gone.</summary>
 public sealed partial class JobRetention(
-    IWorkflowClient workflows, ExpiredRecords records, RetentionOptions options, TimeProvider time, ILogger<JobRetention> logger)
+    IWorkflowClient workflows, ExpiredRecords records, DataOptions options, TimeProvider time, ILogger<JobRetention> logger)
 {
     /// <summary>A run ends after this time, well within the host's time-out for a function; the next one continues.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
@@ -18,7 +19,7 @@ public sealed partial class JobRetention(
     {
         using var budget = new CancellationTokenSource(LongestRun, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
-        var before = time.GetUtcNow() - options.Age;
+        var before = time.GetUtcNow() - options.Retention;
         var removed = new Removed();
         try
         {

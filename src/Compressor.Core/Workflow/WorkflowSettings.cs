@@ -1,46 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using Compressor.Settings;
+
 namespace Compressor.Core.Workflow;
 
 /// <summary>
 /// Settings <c>Workflow:*</c>. An instance takes them with its input when it starts, so that a changed setting never changes
 /// the replay of one under way.
 /// </summary>
-public sealed record WorkflowSettings
+public sealed record WorkflowSettings : ISettings
 {
-    public const string Section = "Workflow";
+    public static string Section => "Workflow";
 
-    /// <summary>Between two polls of a render.</summary>
+    /// <summary>Time between two polls of a render.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00"), DefaultText("00:00:30; own renderer 00:00:00.5")]
     public TimeSpan RenderPollInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Then the job fails, and the render is cancelled.</summary>
+    /// <summary>A render that takes longer is cancelled, and its job fails.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00"), DefaultText("00:30:00; own renderer 1.00:00:00")]
     public TimeSpan RenderDeadline { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>Polls of one execution of the render watch, before it continues as new.</summary>
+    [Range(1, 1000)]
     public int PollsPerExecution { get; init; } = 20;
 
-    /// <summary>After so long without text the user sees "⏳ Still working...".</summary>
+    /// <summary>Silence of the backend after which the user sees "Still working...".</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "1.00:00:00")]
     public TimeSpan StillWorkingInterval { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>After a broken stream: before the first look at the state.</summary>
+    /// <summary>After a broken stream: time before the first look at the draft.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan RecoveryFirstWait { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Between two further looks.</summary>
+    /// <summary>Time between two further looks.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan RecoveryWait { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Unchanged states after which the message counts as lost.</summary>
+    /// <summary>Looks at an unchanged draft after which the message counts as lost.</summary>
+    [Range(1, 1000)]
     public int RecoveryTries { get; init; } = 5;
 
-    /// <summary>After a rate limit without Retry-After, and between tries at a backend that can't be reached.</summary>
+    /// <summary>Wait after a rate limit without Retry-After, and between tries at a backend that can't be reached.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan RateLimitWait { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Follow-up messages when the result misses its goal.</summary>
+    /// <summary>Follow-up messages to the backend when the result misses its goal.</summary>
+    [Range(0, 10)]
     public int MaxRefinements { get; init; } = 1;
 
-    /// <summary>Tries at a step that fails for reasons of the moment (storage, network, a crash of its host).</summary>
+    /// <summary>Tries at a step that fails for a passing reason (storage, network, a crash of its host).</summary>
+    [Range(1, 100)]
     public int StepTries { get; init; } = 4;
 
     /// <summary>How often a running activity looks for a cancellation.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
     public TimeSpan CancelPollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Give the backend a short-lived URL of the source instead of its bytes (it must be able to reach the store).</summary>
+    /// <summary>Give the backend a short-lived URL of the source instead of its bytes. It must be able to reach the store.</summary>
     public bool UploadByUrl { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Compressor.Api;
 using Compressor.Api.Errors;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
@@ -16,15 +17,13 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
 {
     /// <summary>Set by App Service authentication, which drops what a caller sends under this name.</summary>
     private const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
-    private readonly string _level;
+    private readonly ApiAuthorization _level;
 
-    /// <exception cref="InvalidOperationException">The setting has another value, or nothing on this host authenticates callers.</exception>
-    public RouteAuthorization(IConfiguration configuration)
+    /// <exception cref="InvalidOperationException">Nothing on this host checks who signs in.</exception>
+    public RouteAuthorization(ApiOptions options, IConfiguration configuration)
     {
-        _level = configuration["Api:Authorization"]?.ToLowerInvariant() is { Length: > 0 } level ? level : "function";
-        if (_level is not ("function" or "entra" or "anonymous"))
-            throw new InvalidOperationException("Api:Authorization must be function, entra or anonymous.");
-        if (_level == "entra" && !string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
+        _level = options.Authorization;
+        if (_level is ApiAuthorization.Entra && !string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
             throw new InvalidOperationException("Api:Authorization is entra, but App Service authentication is off. Turn it on, or use function keys.");
     }
 
@@ -32,7 +31,7 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
 
     public void Transform(IList<IFunctionMetadata> original)
     {
-        if (_level == "function") return;
+        if (_level is ApiAuthorization.Function) return;
         foreach (var bindings in original.Select(function => function.RawBindings).OfType<IList<string>>())
         {
             for (var i = 0; i < bindings.Count; i++)
@@ -44,7 +43,7 @@ public sealed class RouteAuthorization : IFunctionMetadataTransformer
         }
     }
 
-    internal bool Refuses(HttpRequest request) => _level == "entra" && string.IsNullOrEmpty(request.Headers[PrincipalHeader].ToString());
+    internal bool Refuses(HttpRequest request) => _level is ApiAuthorization.Entra && string.IsNullOrEmpty(request.Headers[PrincipalHeader].ToString());
 
     internal static IResult SignInFirst(HttpRequest request) => Problems.Create(request, Failures.SignInRequired);
 

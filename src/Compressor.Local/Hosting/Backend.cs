@@ -1,5 +1,6 @@
 using Compressor.Core.Nemo;
 using Compressor.Renderer;
+using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,7 @@ internal sealed class Backend : IAsyncDisposable
     private Backend(RendererHost? renderer) => _renderer = renderer;
 
     public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken) =>
-        new(configuration["NEMO_API_URL"] is { Length: > 0 } ? null : await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken));
+        new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken) : null);
 
     public void AddTo(IServiceCollection services)
     {

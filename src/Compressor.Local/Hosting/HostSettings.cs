@@ -1,9 +1,14 @@
 using System.Globalization;
+using System.Reflection;
+using Compressor.Api;
 using Compressor.Core.Jobs;
-using Compressor.Core.Retention;
+using Compressor.Core.Nemo;
 using Compressor.Local.Commands;
+using Compressor.Renderer;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Compressor.Local.Hosting;
 
@@ -22,6 +27,19 @@ internal sealed record HostSettings
     /// <summary>The command line's files stay on this machine, whatever store the environment configures for other hosts.</summary>
     public bool FilesOnly { get; init; }
 
+    /// <summary>Those that have settings.</summary>
+    internal static readonly Assembly[] Assemblies =
+        [typeof(DataOptions).Assembly, typeof(JobLimits).Assembly, typeof(ApiOptions).Assembly, typeof(RendererOptions).Assembly, typeof(HostSettings).Assembly];
+
+    /// <summary>
+    /// The renderer is in this process: asking it costs nothing, and however long an hour of video takes on this machine, nobody else waits for it.
+    /// </summary>
+    private static readonly Dictionary<string, string?> OwnRendererDefaults = new()
+    {
+        ["Workflow:RenderPollInterval"] = "00:00:00.500",
+        ["Workflow:RenderDeadline"] = "1.00:00:00",
+    };
+
     /// <exception cref="UsageException">There is no data folder, or its settings can't be read.</exception>
     public IConfigurationRoot Read()
     {
@@ -32,37 +50,26 @@ internal sealed record HostSettings
         if (FilesOnly) given["Storage:ConnectionString"] = given["Storage:BlobServiceUri"] = "";
         try
         {
-            var data = StorageOptions.From(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build()).DataDirectory;
-            given["Data:Directory"] = data;
-            var settings = new ConfigurationBuilder()
-                .AddInMemoryCollection(Defaults())
-                .AddJsonFile(Path.Combine(data, "appsettings.json"), optional: true)
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(given)
-                .Build();
-            RetentionOptions.From(settings);
+            given["Data:Directory"] = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build().ReadSettings<DataOptions>().FullPath;
+            var settings = Build(given, defaults: []);
+            if (settings.ReadSettings<NemoOptions>().ApiUrl is null) settings = Build(given, OwnRendererDefaults);
+            settings.CheckSettings(Assemblies);
             return settings;
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidDataException or ArgumentException)
+        catch (OptionsValidationException e)
+        {
+            throw new UsageException(e.Failures.First(), e);
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException)
         {
             throw new UsageException(e.Message, e);
         }
     }
 
-    public static JobLimits ReadLimits(IConfiguration configuration)
-    {
-        try
-        {
-            return configuration.GetSection(JobLimits.Section).Get<JobLimits>() ?? new JobLimits();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new UsageException($"The settings Limits:* can't be read: {e.Message}", e);
-        }
-    }
-
-    // The renderer is in this process: asking it costs nothing, and however long an hour of video takes on this machine, nobody else waits for it.
-    private static Dictionary<string, string?> Defaults() => Environment.GetEnvironmentVariable("NEMO_API_URL") is { Length: > 0 }
-        ? []
-        : new Dictionary<string, string?> { ["Workflow:RenderPollInterval"] = "00:00:00.500", ["Workflow:RenderDeadline"] = "1.00:00:00" };
+    private static IConfigurationRoot Build(Dictionary<string, string?> given, Dictionary<string, string?> defaults) => new ConfigurationBuilder()
+        .AddInMemoryCollection(defaults)
+        .AddJsonFile(Path.Combine(given["Data:Directory"]!, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(given)
+        .Build();
 }

@@ -1,4 +1,5 @@
 using Compressor.Local.Compressing;
+using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +65,6 @@ internal static class DataFolders
     /// <exception cref="DataFolderInUseException">Another process has it.</exception>
     public static void CheckFree(IConfiguration configuration)
     {
-        using var free = DataFolderLock.Acquire(StorageOptions.From(configuration).DataDirectory);
+        using var free = DataFolderLock.Acquire(configuration.ReadSettings<DataOptions>().FullPath);
     }
 }

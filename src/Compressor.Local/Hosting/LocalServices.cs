@@ -1,6 +1,8 @@
 using Compressor.Core;
+using Compressor.Core.Jobs;
 using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
+using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +15,7 @@ internal static class LocalServices
 {
     public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
     {
-        var limits = HostSettings.ReadLimits(configuration);
+        var limits = configuration.ReadSettings<JobLimits>();
         services.AddBlobStorage(configuration);
         backend.AddTo(services);
         services.AddNemoClient(configuration);
@@ -21,7 +23,7 @@ internal static class LocalServices
         services.AddEmbeddedEngine(
             options =>
             {
-                options.DataFolder = StorageOptions.From(configuration).DataDirectory;
+                options.DataFolder = configuration.ReadSettings<DataOptions>().FullPath;
                 options.SerializerOptions = Json.Options;
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
             },

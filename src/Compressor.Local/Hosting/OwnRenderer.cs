@@ -1,5 +1,7 @@
 using Compressor.Core.Addresses;
+using Compressor.Core.Jobs;
 using Compressor.Renderer;
+using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
@@ -16,17 +18,18 @@ internal static class OwnRenderer
     /// <exception cref="DataFolderInUseException">Another renderer has the folder.</exception>
     public static async Task<RendererHost> StartAsync(IConfiguration configuration, int port, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(StorageOptions.From(configuration).DataDirectory, "renderer");
-        var limits = HostSettings.ReadLimits(configuration);
+        var folder = Path.Combine(configuration.ReadSettings<DataOptions>().FullPath, "renderer");
+        var limits = configuration.ReadSettings<JobLimits>();
         try
         {
             return await WebHosts.StartAsync(() => RendererHost.StartAsync(
                 port,
+                configuration,
                 options =>
                 {
                     options.DataDirectory = folder;
                     options.MaxUploadBytes = limits.MaxBytes;
-                    options.AllowPrivateAddresses = configuration.GetValue<bool>($"{UntrustedUrlOptions.Section}:{nameof(UntrustedUrlOptions.AllowPrivateAddresses)}");
+                    options.AllowPrivateAddresses = configuration.ReadSettings<UntrustedUrlOptions>().AllowPrivateAddresses;
                 },
                 services =>
                 {

@@ -11,7 +11,7 @@ namespace Compressor.Local.Hosting;
 /// Forgets old jobs once an hour with all that belongs to them, so that a data folder does not grow for ever. The renderer clears its own.
 /// </summary>
 internal sealed class RetentionService(
-    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, RetentionOptions options, TimeProvider time) : BackgroundService
+    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, DataOptions options, TimeProvider time) : BackgroundService
 {
     private const int PageLength = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);

@@ -1,5 +1,6 @@
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,15 +8,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Local.Inbox;
-
-/// <summary>Setting <c>Inbox:Directory</c>: a folder of this machine whose videos are compressed by themselves.</summary>
-internal sealed record FolderInboxOptions(string Directory)
-{
-    public const string Key = "Inbox:Directory";
-
-    /// <summary>Where the results go; it is not looked into for videos.</summary>
-    public string Results => Path.Combine(Directory, "results");
-}
 
 /// <summary>
 /// Compresses each video that appears in a folder, once for each content: the result goes to <c>results/</c> in it, and how it
@@ -32,8 +24,8 @@ internal sealed partial class FolderInbox(
 
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration[FolderInboxOptions.Key] is not { Length: > 0 } folder) return;
-        services.AddSingleton(new FolderInboxOptions(Path.GetFullPath(folder)));
+        if (configuration.ReadSettings<FolderInboxOptions>().Directory is null) return;
+        services.AddSettings<FolderInboxOptions>(configuration);
         services.AddSingleton<FolderInbox>();
         services.AddHostedService(provider => provider.GetRequiredService<FolderInbox>());
     }
@@ -60,7 +52,7 @@ internal sealed partial class FolderInbox(
 
     private async Task LookAtAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var file in new DirectoryInfo(options.Directory).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name)))
+        foreach (var file in new DirectoryInfo(options.FullPath).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name)))
         {
             // A file that is still being copied changes between two looks.
             var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
@@ -102,7 +94,7 @@ internal sealed partial class FolderInbox(
 
         foreach (var name in InboxNames.PromptsOf(file.Name).Prepend(file.Name))
         {
-            var (blob, path) = (created.Blob with { Name = name }, Path.Combine(options.Directory, name));
+            var (blob, path) = (created.Blob with { Name = name }, Path.Combine(options.FullPath, name));
             if (File.Exists(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await blobs.LinkAsync(blob, path, cancellationToken: cancellationToken);
         }
 
@@ -110,7 +102,7 @@ internal sealed partial class FolderInbox(
         if (job is not null && !job.Status.IsEnded()) return;
         if (job?.Result is { } result && BlobNames.TryParse(result.Blob, out var video))
             await CopyAsync(video, Path.Combine(options.Results, result.FileName), cancellationToken);
-        await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.Directory, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
+        await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
         await records.SetAsync(done, time.GetUtcNow(), cancellationToken);
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
     }

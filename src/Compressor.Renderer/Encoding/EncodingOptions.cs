@@ -1,33 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Compressor.Settings;
+
 namespace Compressor.Renderer.Encoding;
 
-/// <summary>Where ffmpeg is, and how much an untrusted file may cost.</summary>
-public sealed class EncodingOptions
+/// <summary>Settings <c>Encoding:*</c>: where ffmpeg is, and how much an untrusted file may cost.</summary>
+public sealed class EncodingOptions : ISettings
 {
-    /// <summary>A path, or a name to look up in PATH.</summary>
+    /// <summary>Seconds of the video made of a still image when none are asked for.</summary>
+    public const double ImageSeconds = 5;
+
+    public static string Section => "Encoding";
+
+    /// <summary>ffmpeg: a path, or a name to look up in PATH.</summary>
     public string FfmpegPath { get; set; } = "ffmpeg";
+
+    /// <summary>ffprobe: a path, or a name to look up in PATH.</summary>
     public string FfprobePath { get; set; } = "ffprobe";
 
     /// <summary>Threads of each decoder, filter graph and encoder.</summary>
+    [Range(1, 64), DefaultText("number of cores, at most 8")]
     public int Threads { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
-    /// <summary>Pixels of one frame (8192 x 8192).</summary>
+    /// <summary>Pixels of one frame that are decoded; the default is 8192 × 8192.</summary>
+    [Range(typeof(long), "10000", "1073741824")]
     public long MaxPixels { get; set; } = 8192L * 8192L;
+
+    /// <summary>Length of a source.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan MaxDuration { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>Streams of a source.</summary>
+    [Range(1, 10_000)]
     public int MaxStreams { get; set; } = 64;
 
-    /// <summary>Longest run of one ffmpeg process.</summary>
+    /// <summary>Time limit of one ffmpeg process.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan MaxEncodeTime { get; set; } = TimeSpan.FromHours(3);
+
+    /// <summary>Time limit of one ffprobe process.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan MaxProbeTime { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Address space of one process.</summary>
+    /// <summary>Address space of one process, in bytes.</summary>
+    [Range(typeof(long), "268435456", "9223372036854775807")]
     public long MaxMemoryBytes { get; set; } = 8L << 30;
 
-    /// <summary>Largest file that a process may write.</summary>
+    /// <summary>Bytes of the largest file that a process may write.</summary>
+    [Range(typeof(long), "1000000", "9223372036854775807")]
     public long MaxOutputBytes { get; set; } = 4L << 30;
 
-    /// <summary>Length of the video made of a still image when none is asked for.</summary>
-    public double ImageSeconds { get; set; } = 5;
-
-    /// <summary>Compare the result with the source at the end; costs less than a tenth of the encode.</summary>
+    /// <summary>Compare the result with the source (SSIM) at the end. It costs less than a tenth of the encode.</summary>
     public bool MeasureSsim { get; set; } = true;
 }

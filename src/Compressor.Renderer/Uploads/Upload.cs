@@ -7,12 +7,9 @@ namespace Compressor.Renderer.Uploads;
 /// <param name="Hash">Hex SHA-256 of the content.</param>
 internal sealed record Upload(string Id, string SessionId, string FileName, string Hash, ProbedMedia Media)
 {
-    // As the encoder shows a still image when no length is asked for.
-    private const double ImageSeconds = 5;
-
     /// <summary>Videos, animations and images can be put on the timeline; sound alone can't.</summary>
     public bool HasPicture => Media.Kind is "video" or "image";
 
     /// <summary>Length on the timeline.</summary>
-    public double Seconds => Media.Kind == "image" ? ImageSeconds : Media.DurationSeconds;
+    public double Seconds => Media.Kind == "image" ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Compressor.Core.Nemo;
+using Compressor.Settings;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.Configuration;
 
@@ -23,7 +24,7 @@ public class CallTests
     [Fact]
     public async Task Every_request_says_who_asks()
     {
-        await using var nemo = await NemoFixture.StartAsync(options => options with { Platform = "cursor" });
+        await using var nemo = await NemoFixture.StartAsync(options => options with { SkillSource = "cursor" });
         var (session, draft) = await nemo.EditAsync();
         await nemo.Client.SubmitRenderAsync("render_1", session.SessionId, draft);
         Assert.All(nemo.Backend.Requests, request =>
@@ -71,7 +72,7 @@ public class CallTests
     public void Only_a_backend_whose_web_site_is_known_has_project_pages(string? api, string? web, string? expected)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NEMO_API_URL", api), new("NEMO_WEB_URL", web)]).Build();
-        Assert.Equal(expected, new ConfiguredEndpoint(NemoOptions.From(configuration)).WebUrl?.AbsoluteUri);
+        Assert.Equal(expected, new ConfiguredEndpoint(configuration.ReadSettings<NemoOptions>()).WebUrl?.AbsoluteUri);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Compressor.Core.Nemo;
 using Compressor.Core.Nemo.Tokens;
+using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -13,6 +15,7 @@ namespace Compressor.Core.Tests.Nemo;
 internal sealed class NemoFixture : IAsyncDisposable
 {
     private readonly EphemeralDataProtectionProvider _protection = new();
+    private readonly TemporaryFolder _folder = new();
     private readonly ITokenStore? _store;
     private readonly ServiceProvider _services;
 
@@ -33,7 +36,8 @@ internal sealed class NemoFixture : IAsyncDisposable
         collection.AddSingleton<IDataProtectionProvider>(_protection);
         if (clock is not null) collection.AddSingleton(clock);
         if (_store is not null) collection.AddSingleton(_store);
-        collection.AddNemoClient(options);
+        collection.AddSingleton(options);
+        collection.AddNemoClient(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", _folder.Path)]).Build());
         return collection.BuildServiceProvider();
     }
 
@@ -57,8 +61,8 @@ internal sealed class NemoFixture : IAsyncDisposable
         var options = new NemoOptions
         {
             ApiUrl = new Uri(backend.Url),
+            WebUrl = new Uri("https://nemovideo.com"),
             RetryDelay = TimeSpan.Zero,
-            DataDirectory = Directory.CreateTempSubdirectory("nemo-").FullName,
         };
         return new NemoFixture(backend, change?.Invoke(options) ?? options, clock, store ?? new MemoryTokenStore());
     }
@@ -87,7 +91,7 @@ internal sealed class NemoFixture : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Backend.DisposeAsync();
-        Directory.Delete(Options.DataDirectory, recursive: true);
+        _folder.Dispose();
     }
 }
 

@@ -56,12 +56,14 @@ internal sealed class JobFixture : IAsyncDisposable
             ["NEMO_WEB_URL"] = "https://nemovideo.com",
             ["Api:AllowPrivateAddresses"] = allowPrivateAddresses.ToString(),
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
+            ["Nemo:RetryDelay"] = "00:00:00.001",
+            ["Nemo:StallLimit"] = "00:00:20",
         }).Build();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddFakeLogging());
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddBlobStorage(configuration);
-        collection.AddNemoClient(NemoOptions.From(configuration) with { RetryDelay = TimeSpan.FromMilliseconds(1), StallLimit = TimeSpan.FromSeconds(20) });
+        collection.AddNemoClient(configuration);
         collection.AddCompressorCore(configuration);
         collection.AddSingleton<IWorkflowClient>(new StartedWorkflows());
         var fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Compressor.Api;
 using Compressor.Functions.Http;
+using Compressor.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;
@@ -45,8 +47,11 @@ public sealed class RouteAuthorizationTests
     [InlineData("entra")]
     [InlineData("none")]
     public void What_would_leave_the_app_open_by_mistake_is_refused_at_the_start(string level) =>
-        Assert.Throws<InvalidOperationException>(() => With(("Api:Authorization", level)));
+        Assert.StartsWith("Api:Authorization", Assert.ThrowsAny<Exception>(() => With(("Api:Authorization", level))).Message, StringComparison.Ordinal);
 
-    private static RouteAuthorization With(params (string Key, string Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(item => KeyValuePair.Create(item.Key, (string?)item.Value))).Build());
+    private static RouteAuthorization With(params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(item => KeyValuePair.Create(item.Key, (string?)item.Value))).Build();
+        return new RouteAuthorization(configuration.ReadSettings<ApiOptions>(), configuration);
+    }
 }

@@ -1,4 +1,5 @@
-using Compressor.Core.Retention;
+using Compressor.Settings;
+using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Infra.Tests.Bicep;
@@ -37,9 +38,9 @@ public class StorageTests
     public void Uploads_and_results_expire_by_the_retention_that_the_app_is_told_and_nothing_else_does(string name, int days)
     {
         var snapshot = name == "defaults" ? Snapshot.Defaults : Snapshot.Everything;
-        var options = RetentionOptions.From(new ConfigurationBuilder().AddInMemoryCollection(
-            snapshot.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build());
-        Assert.Equal(TimeSpan.FromDays(days), options.Age);
+        var options = new ConfigurationBuilder().AddInMemoryCollection(
+            snapshot.Settings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)setting.Value))).Build().ReadSettings<DataOptions>();
+        Assert.Equal(TimeSpan.FromDays(days), options.Retention);
 
         var rules = snapshot.Properties($"{Account}/managementPolicies").At("policy.rules").EnumerateArray().ToDictionary(
             rule => rule.Text("definition.filters.prefixMatch.0"), rule => rule.At("definition.actions.baseBlob.delete.daysAfterModificationGreaterThan").GetInt32());
@@ -50,14 +51,14 @@ public class StorageTests
     public void The_least_and_the_most_retention_are_those_of_the_app()
     {
         var main = File.ReadAllText(Path.Combine(BicepCli.Infra, "main.bicep"));
-        Assert.Contains($"@minValue({RetentionOptions.Least.TotalDays})\n@maxValue({RetentionOptions.Most.TotalDays})\nparam retentionDays int = 7\n", main, StringComparison.Ordinal);
-        Assert.Equal(7, RetentionOptions.From(new ConfigurationBuilder().Build()).Age.TotalDays);
+        Assert.Contains($"@minValue({TimeSpan.Parse(DataOptions.LeastRetention).TotalDays})\n@maxValue({TimeSpan.Parse(DataOptions.MostRetention).TotalDays})\nparam retentionDays int = 7\n", main, StringComparison.Ordinal);
+        Assert.Equal(7, new DataOptions().Retention.TotalDays);
     }
 
     [Fact]
     public void The_containers_are_those_of_the_app()
     {
-        var options = Storage.StorageOptions.From(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        var options = new StorageOptions();
         var containers = Snapshot.Defaults.All($"{Account}/blobServices/containers").Select(container => container.Text("name").Split('/')[^1]);
         Assert.Subset(containers.ToHashSet(StringComparer.Ordinal), new HashSet<string> { options.UploadsContainer, options.ResultsContainer, options.StateContainer, new Core.Inbox.InboxOptions().Container });
     }

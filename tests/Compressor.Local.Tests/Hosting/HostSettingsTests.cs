@@ -1,5 +1,8 @@
+using Compressor.Core.Jobs;
+using Compressor.Core.Workflow;
 using Compressor.Local.Commands;
 using Compressor.Local.Hosting;
+using Compressor.Settings;
 using Compressor.TestSupport;
 
 namespace Compressor.Local.Tests.Hosting;
@@ -14,7 +17,7 @@ public sealed class HostSettingsTests : IDisposable
     public void The_data_folder_has_settings_of_its_own_and_the_command_line_wins()
     {
         File.WriteAllText(_data["appsettings.json"], """{"Limits":{"MaxBytes":7,"MaxPromptChars":9}}""");
-        var limits = HostSettings.ReadLimits(new HostSettings { DataDirectory = _data.Path, MaxBytes = 8 }.Read());
+        var limits = new HostSettings { DataDirectory = _data.Path, MaxBytes = 8 }.Read().ReadSettings<JobLimits>();
         Assert.Equal((8, 9), (limits.MaxBytes, limits.MaxPromptChars));
     }
 
@@ -24,9 +27,30 @@ public sealed class HostSettingsTests : IDisposable
         File.WriteAllText(_data["appsettings.json"], "{ not json");
         Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = _data.Path }.Read());
         File.WriteAllText(_data["appsettings.json"], """{"Limits":{"MaxBytes":"many"}}""");
-        Assert.Throws<UsageException>(() => HostSettings.ReadLimits(new HostSettings { DataDirectory = _data.Path }.Read()));
+        Assert.Equal("Limits:MaxBytes must be a whole number.", Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = _data.Path }.Read()).Message);
         File.WriteAllText(_data["appsettings.json"], """{"Data":{"Retention":"01:00:00"}}""");
-        Assert.Contains("set at least 1.00:00:00", Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = _data.Path }.Read()).Message, StringComparison.Ordinal);
+        Assert.Contains("at least 1.00:00:00", Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = _data.Path }.Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Renderer":{"Workers":0}}""", "Renderer:Workers must be at least 1 and at most 256.")]
+    [InlineData("""{"Encoding":{"MaxDuration":"long"}}""", "Encoding:MaxDuration must be a time: write 90 seconds as 00:01:30, and 7 days as 7.00:00:00.")]
+    [InlineData("""{"Api":{"Authorization":"1"}}""", "Api:Authorization must be one of: function, entra, anonymous.")]
+    [InlineData("""{"NEMO_API_URL":"nemovideo"}""", "NEMO_API_URL must be an http or https address without a user name, such as https://HOST.")]
+    public void Every_setting_of_this_program_is_checked_before_anything_starts(string settings, string sentence)
+    {
+        File.WriteAllText(_data["appsettings.json"], settings);
+        Assert.Equal(sentence, Assert.Throws<UsageException>(() => new HostSettings { DataDirectory = _data.Path }.Read()).Message);
+    }
+
+    [Fact]
+    public void A_backend_in_the_data_folders_settings_is_polled_as_another_machine_is()
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(500), Read().RenderPollInterval); // of the own renderer
+        File.WriteAllText(_data["appsettings.json"], """{"NEMO_API_URL":"https://nemo.example"}""");
+        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(30)), (Read().RenderPollInterval, Read().RenderDeadline));
+
+        WorkflowSettings Read() => new HostSettings { DataDirectory = _data.Path }.Read().ReadSettings<WorkflowSettings>();
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class FolderInboxTests : IDisposable
     private static FolderInbox Inbox(JobsFixture fixture) => fixture.Services.GetRequiredService<FolderInbox>();
 
     private Task<JobsFixture> StartAsync(string? defaultPrompt) => JobsFixture.StartAsync(
-        settings: new Dictionary<string, string?> { [FolderInboxOptions.Key] = _folder.Path, ["Inbox:DefaultPrompt"] = defaultPrompt });
+        settings: new Dictionary<string, string?> { ["Inbox:Directory"] = _folder.Path, ["Inbox:DefaultPrompt"] = defaultPrompt });
 
     /// <summary>Looks until the outcome is there.</summary>
     private async Task<JsonElement> OutcomeAsync(JobsFixture fixture, string name)

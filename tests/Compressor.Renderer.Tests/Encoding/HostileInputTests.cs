@@ -111,7 +111,7 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task A_video_over_the_limit_of_length_is_refused()
     {
-        await using var services = new ServiceCollection().AddEncoding(o => o.MaxDuration = TimeSpan.FromSeconds(2)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddEncoding(configure: o => o.MaxDuration = TimeSpan.FromSeconds(2)).BuildServiceProvider();
         string clip = await fixture.MovingAsync();
         var refused = await Assert.ThrowsAsync<EncodingException>(() => services.GetRequiredService<IMediaProbe>().ProbeAsync(clip, default));
         Assert.Equal("limit_exceeded", refused.Code);

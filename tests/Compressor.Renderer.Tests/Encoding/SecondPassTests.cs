@@ -20,7 +20,7 @@ public class SecondPassTests(EncodingFixture fixture)
     {
         var clip = await fixture.ClipAsync(name, arguments);
         var calls = Path.Combine(fixture.Folder, name + ".calls");
-        await using var services = new ServiceCollection().AddEncoding(options => options.FfmpegPath = Recorder(calls)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddEncoding(configure: options => options.FfmpegPath = Recorder(calls)).BuildServiceProvider();
         try
         {
             var report = await services.GetRequiredService<IVideoEncoder>().EncodeAsync(

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Compressor.TestSupport;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,7 @@ internal sealed class Backend : IAsyncDisposable
         var path = folder ?? own!.Path;
         var host = await RendererHost.StartAsync(
             0,
+            new ConfigurationBuilder().Build(),
             options =>
             {
                 options.DataDirectory = path;

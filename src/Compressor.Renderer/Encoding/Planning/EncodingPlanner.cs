@@ -15,7 +15,7 @@ internal static class EncodingPlanner
         var video = source.Video ?? throw EncodingErrors.NoPicture();
         bool still = source.Kind == "image";
         double start = still ? 0 : Math.Max(0, request.Start ?? 0);
-        double whole = still ? request.Duration ?? options.ImageSeconds : source.DurationSeconds;
+        double whole = still ? request.Duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
         double seconds = Math.Min(request.Duration ?? double.MaxValue, whole - start);
         if (seconds <= 0) throw EncodingErrors.EmptyTrim();
         bool endCut = !still && start + seconds < whole - 0.5 / video.FrameRate;

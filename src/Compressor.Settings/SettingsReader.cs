@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Compressor.Settings;
+
+/// <summary>Reads settings where there are no services yet.</summary>
+public static class SettingsReader
+{
+    /// <exception cref="OptionsValidationException">A value is wrong; each failure is a sentence that names the setting.</exception>
+    public static T ReadSettings<T>(this IConfiguration configuration)
+        where T : class, ISettings, new() => (T)Read(configuration, typeof(T));
+
+    /// <summary>Reads all the settings that the assemblies have, so that a wrong one is found before anything starts.</summary>
+    /// <exception cref="OptionsValidationException">A value is wrong.</exception>
+    public static void CheckSettings(this IConfiguration configuration, params Assembly[] assemblies)
+    {
+        foreach (var type in TypesIn(assemblies)) Read(configuration, type);
+    }
+
+    /// <summary>The types of settings that the assemblies have.</summary>
+    public static IEnumerable<Type> TypesIn(params Assembly[] assemblies) =>
+        assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)));
+
+    internal static void Bind(IConfiguration configuration, object target)
+    {
+        var type = target.GetType();
+        var problems = Setting.Of(type).Select(setting => setting.Bind(configuration, target)).OfType<string>().ToList();
+        if (problems.Count > 0) throw new OptionsValidationException(type.Name, type, problems);
+    }
+
+    internal static IEnumerable<string> Check(ISettings target) =>
+        Setting.Of(target.GetType()).Select(setting => setting.Check(target)).OfType<string>().Concat(target.Check());
+
+    private static object Read(IConfiguration configuration, Type type)
+    {
+        var settings = Activator.CreateInstance(type)!;
+        Bind(configuration, settings);
+        var problems = Check((ISettings)settings).ToList();
+        return problems.Count == 0 ? settings : throw new OptionsValidationException(type.Name, type, problems);
+    }
+}
