@@ -53,7 +53,7 @@ public sealed class RendererHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Removes a session with its files at once, instead of when it is old; for a host that knows that nobody comes back to it.</summary>
+    /// <summary>Removes a session with its files at once, instead of when it is old; for a host that knows that it will not be used again.</summary>
     public void Forget(string sessionId) => Services.GetRequiredService<Lifetime.Purge>().Remove(sessionId);
 
     public async ValueTask DisposeAsync()

@@ -41,7 +41,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         }
     }
 
-    /// <summary>The last word on the ceiling, and that the result is whole.</summary>
+    /// <summary>The final check: the ceiling holds, and the result is complete.</summary>
     private async Task<SourceFacts> CheckAsync(EncodedFile file, EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
     {
         long bytes = run.BytesOf(file.Name);

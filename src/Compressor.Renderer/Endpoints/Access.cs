@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary>Who asks, and whether the session is theirs.</summary>
+/// <summary>Authenticates callers, and checks that a session is theirs.</summary>
 internal sealed class Access(TokenStore tokens, SessionStore sessions)
 {
     private const string Scheme = "Bearer ";

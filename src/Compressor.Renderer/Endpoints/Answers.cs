@@ -30,7 +30,7 @@ internal static partial class Answers
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            return; // Nobody is there to be answered.
+            return; // The client has gone.
         }
         catch (Exception exception)
         {

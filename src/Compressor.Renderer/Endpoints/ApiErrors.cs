@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary>What each refusal of the renderer's parts is in the API's terms.</summary>
+/// <summary>Maps the exceptions of the renderer's parts to the API's errors.</summary>
 internal static class ApiErrors
 {
-    /// <summary>Null: a fault of ours, which is none of the caller's business.</summary>
+    /// <summary>Null: an internal error, whose details callers do not see.</summary>
     public static ApiException? From(Exception exception) => exception switch
     {
         ApiException api => api,

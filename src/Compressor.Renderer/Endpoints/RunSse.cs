@@ -55,7 +55,7 @@ internal sealed class RunSse(Access access, RequestBody body, RunStore runs, Run
             await waiting.CancelAsync();
         }
 
-        // None when the host stops: a stream that breaks off, after which clients ask for the state.
+        // None when the host stops. A broken stream makes clients ask for the state.
         if (runs.Events(runId) is not { } events)
         {
             context.Abort();

@@ -45,7 +45,7 @@ internal sealed class UploadFiles(
     private async Task ReceivePartsAsync(HttpContext context, string? boundary, List<(string FileName, IncomingFile File)> files)
     {
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 200) throw ApiException.BadRequest("The multipart boundary is missing.");
-        // A length that is told beforehand saves reading; one that is not is found out on the way.
+        // A stated length saves reading the body; without one the limit is enforced while reading.
         var most = options.Value.MaxUploadBytes * MaxFilesPerRequest;
         if (context.Request.ContentLength > most + MultipartOverhead) throw ApiException.FileTooLarge(options.Value.MaxUploadBytes);
         receiver.RequireSpace(context.Request.ContentLength);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Lifetime;
 
-/// <summary>Removes what nobody has used for <see cref="RendererOptions.RetainFor"/>, so that the folder does not grow for ever.</summary>
+/// <summary>Removes sessions that have been idle for <see cref="RendererOptions.RetainFor"/>, with their files.</summary>
 internal sealed partial class Purge(
     DataFolder folder, SessionStore sessions, UploadStore uploads, RenderStore renders, TokenStore tokens, IOptions<RendererOptions> options,
     TimeProvider time, ILogger<Purge> logger) : BackgroundService
@@ -26,7 +26,7 @@ internal sealed partial class Purge(
     /// <summary>Removes a session with its files; nothing happens when there is none.</summary>
     public void Remove(string sessionId)
     {
-        // The rows go first: a file without a row is removed at the next start, a row without its file would be a broken promise.
+        // The rows go first: a file without a row is removed at the next start, a row without its file would point to nothing.
         var files = uploads.OfSession(sessionId).Select(upload => folder.UploadFile(upload.Id))
             .Concat(renders.OfSession(sessionId).Select(render => folder.ResultFile(render.File)))
             .ToList();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Renderer.Lifetime;
 
-/// <summary>Takes the data folder for this process and removes what a killed process left half done. Starts before all other services.</summary>
+/// <summary>Takes the data folder for this process and removes what an interrupted process left unfinished. Starts before all other services.</summary>
 internal sealed class Startup(DataFolder folder, Database database, UploadStore uploads, RenderStore renders) : IHostedService, IDisposable
 {
     private FileStream? _lock;

@@ -2,7 +2,7 @@ using Compressor.Renderer.Encoding;
 
 namespace Compressor.Renderer.Renders;
 
-/// <summary>A render under way: its latest progress, and its end if somebody wants it.</summary>
+/// <summary>A render under way: its latest progress, and a way to cancel it.</summary>
 internal sealed class ActiveRender(CancellationToken stoppingToken) : IProgress<EncodingProgress>, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

@@ -37,7 +37,7 @@ internal sealed record RenderOutcome
     public string? Error { get; init; }
     public string? ErrorCode { get; init; }
 
-    /// <summary>For an impossible size: the bytes that would do, and the seconds that would fit.</summary>
+    /// <summary>For an impossible size: the smallest size that works, and the seconds that would fit.</summary>
     public long? SmallestBytes { get; init; }
     public double? FittingSeconds { get; init; }
 }

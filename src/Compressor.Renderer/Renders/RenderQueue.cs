@@ -20,7 +20,7 @@ internal sealed partial class RenderQueue(
 
     public void Enqueue(string id) => _waiting.Writer.TryWrite(id);
 
-    /// <summary>How far a render is that is under way; null: it is not.</summary>
+    /// <summary>The progress of a render under way; null: it is not under way.</summary>
     public ActiveRender? Active(string id) => _active.GetValueOrDefault(id);
 
     /// <summary>Cancels a render and kills its encoder; one that has ended stays as it is.</summary>
@@ -66,7 +66,7 @@ internal sealed partial class RenderQueue(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The database or the disk: a render that nobody works on must not look as if somebody did.
+            // The database or the disk: a render that nothing works on must not look as if it were under way.
             Log.QueueFailed(logger, exception);
             await retry.InsistAsync(() => Fail(id), stoppingToken);
         }
@@ -81,7 +81,7 @@ internal sealed partial class RenderQueue(
         if (await retry.RunAsync(() => Begin(id), stoppingToken) is not { } render) return;
         var (state, outcome) = await job.RunAsync(render, active, active.Token);
         var isRecorded = await retry.RunAsync(() => store.TryMove(id, RenderState.Processing, state, outcome) || store.Find(id)?.State == state, stoppingToken);
-        // Purged or cancelled in the meantime: nobody will ask for the file.
+        // Purged or cancelled in the meantime: the file is not needed.
         if (!isRecorded) File.Delete(folder.ResultFile(render.File));
     }
 

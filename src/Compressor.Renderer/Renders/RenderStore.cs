@@ -11,7 +11,7 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
 {
     private const string Columns = "id, session_id, draft, file, status, outcome";
 
-    // Long enough for another render to end, short enough not to be given up on.
+    // Long enough for another render to end; short enough that clients keep trying.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <exception cref="DuplicateRenderException"/>
@@ -37,7 +37,7 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
     public IReadOnlyList<Render> OfSession(string sessionId) => database.Read(statements => statements.Query(
         $"SELECT {Columns} FROM renders WHERE session_id = $session", Map, ("$session", sessionId)));
 
-    /// <summary>Moves on from a state; false when the render is in another one by now (cancelled, say).</summary>
+    /// <summary>Moves a render from one state to another; false when it has left the first (it was cancelled, say).</summary>
     public bool TryMove(string id, RenderState from, RenderState to, RenderOutcome? outcome = null) => database.Write(statements =>
     {
         var moved = statements.Execute(

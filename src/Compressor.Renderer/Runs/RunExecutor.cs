@@ -8,7 +8,7 @@ namespace Compressor.Renderer.Runs;
 
 /// <summary>
 /// Runs messages, whether or not anybody still reads their streams, one after the other: two at once on one session would both edit the
-/// same draft, and an edit takes milliseconds. What a crash has cut off is finished at the next start.
+/// same draft, and an edit takes milliseconds. Interrupted runs are finished at the next start.
 /// </summary>
 internal sealed partial class RunExecutor(RunStore runs, IAgent agent, DatabaseRetry retry, ILogger<RunExecutor> logger) : IHostedService, IDisposable
 {
@@ -57,7 +57,7 @@ internal sealed partial class RunExecutor(RunStore runs, IAgent agent, DatabaseR
             catch (Exception exception) when (exception is not OperationCanceledException || !_stopping.IsCancellationRequested)
             {
                 Log.RunFailed(logger, exception);
-                // A run without an end would have no events for anybody, until the next start.
+                // A run that does not end has no events, until the next start.
                 await retry.InsistAsync(() => runs.Fail(id, "The message could not be worked on."), _stopping.Token);
             }
         }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Runs;
 
 /// <summary>
-/// Messages: recorded before they run; draft and events are recorded together at the end. So a run that a crash has cut off
-/// has changed nothing, and can simply be run.
+/// Messages: recorded before they run; draft and events are recorded together at the end. So an interrupted run
+/// has changed nothing, and can simply be run again.
 /// </summary>
 internal sealed class RunStore(Database database, SessionStore sessions, IOptions<RendererOptions> options, TimeProvider time)
 {

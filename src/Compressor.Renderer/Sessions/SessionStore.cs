@@ -9,7 +9,7 @@ namespace Compressor.Renderer.Sessions;
 /// <param name="Draft">JSON; null: nothing on the timeline yet.</param>
 internal sealed record Session(string Id, string TaskId, string UserId, string Name, string Language, string? Draft);
 
-/// <summary>Sessions and what hangs on them: the draft and claim tokens.</summary>
+/// <summary>Sessions, with their drafts and claim tokens.</summary>
 internal sealed class SessionStore(Database database, IOptions<RendererOptions> options, TimeProvider time)
 {
     public static readonly TimeSpan ClaimLifetime = TimeSpan.FromDays(7);
@@ -68,6 +68,6 @@ internal sealed class SessionStore(Database database, IOptions<RendererOptions> 
     private static Session Map(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5));
 
-    /// <summary>A random number of 19 digits, as the API has them: too large for a double, and not to be guessed.</summary>
+    /// <summary>A random number of 19 digits, as in the API: too large for a double, and unguessable.</summary>
     private static string NewNumber() => "1" + RandomNumberGenerator.GetString("0123456789", 18);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Storage;
 
 /// <summary>
-/// Where things lie. <c>incoming</c> and <c>work</c> hold only what is unfinished and are emptied at every start;
+/// Layout of the data folder. <c>incoming</c> and <c>work</c> hold only what is unfinished and are emptied at every start;
 /// <c>uploads</c> and <c>results</c> hold only files that a row of the database names.
 /// </summary>
 internal sealed class DataFolder(IOptions<RendererOptions> options)

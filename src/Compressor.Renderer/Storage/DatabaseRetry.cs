@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer.Storage;
 
-/// <summary>Repeats database work that failed, after 1 s, 2 s, 4 s … 30 s: a disk that is full or busy recovers, and nobody else would do the work.</summary>
+/// <summary>Repeats database work that failed, after 1 s, 2 s, 4 s … 30 s: a full or busy disk may recover, and nothing else would do the work.</summary>
 internal sealed partial class DatabaseRetry(TimeProvider time, ILogger<DatabaseRetry> logger)
 {
     private const int Attempts = 8;

@@ -13,7 +13,7 @@ internal sealed record IssuedToken(string Token, string UserId, DateTimeOffset E
 /// </summary>
 internal sealed class TokenStore(Database database, IOptions<RendererOptions> options, TimeProvider time)
 {
-    /// <returns>Null: the client or the address has had its share for now.</returns>
+    /// <returns>Null: the client or the address has reached its limit.</returns>
     public IssuedToken? TryIssue(string clientId, string address)
     {
         var now = time.GetUtcNow();

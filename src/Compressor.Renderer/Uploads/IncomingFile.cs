@@ -1,6 +1,6 @@
 namespace Compressor.Renderer.Uploads;
 
-/// <summary>A file that has arrived but is not recorded yet; disposed of without being moved, it is deleted.</summary>
+/// <summary>A received file that is not recorded yet. Disposing deletes it unless it was moved.</summary>
 internal sealed class IncomingFile(string path) : IDisposable
 {
     public string Path { get; } = path;

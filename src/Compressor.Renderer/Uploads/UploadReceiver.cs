@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Uploads;
 
-/// <summary>Takes a file in: streamed to disk and hashed on the way, limited, checked by content, then moved and recorded.</summary>
+/// <summary>Receives files: streamed to disk and hashed on the way, limited in size, checked by content, then moved and recorded.</summary>
 internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, UploadStore store, IOptions<RendererOptions> options)
 {
     private const int BufferBytes = 128 * 1024;

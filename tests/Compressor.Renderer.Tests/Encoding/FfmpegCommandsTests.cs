@@ -125,6 +125,18 @@ public class FfmpegCommandsTests
         Assert.Equal(EncodingMode.Copy, Plan(Request with { ShortSide = 720, FrameRate = 25, Duration = 60, Mute = true, MaxBytes = 20_000_000 }).Mode);
     }
 
+    [Fact]
+    public void Only_a_result_that_shows_the_whole_picture_is_compared()
+    {
+        var odd = Source with { Video = Source.Video! with { CodedWidth = 641, CodedHeight = 361 } };
+        Assert.True(VideoFilters.KeepPicture(Plan()));
+        Assert.True(VideoFilters.KeepPicture(Plan(source: odd)));
+        Assert.True(VideoFilters.KeepPicture(Plan(Request with { ShortSide = 360, FrameRate = 10 })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Aspect = (1, 1) })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Aspect = (1, 1), AspectPad = true })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Width = 100, Height = 100 })));
+    }
+
     [Theory]
     [InlineData(5_000_000, 96_000, 2)]
     [InlineData(1_500_000, 48_000, 2)]

@@ -17,7 +17,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     private static readonly string[] Global =
         ["-hide_banner", "-nostdin", "-y", "-loglevel", "info", "-benchmark", "-nostats", "-progress", "pipe:1", "-stats_period", "0.5"];
 
-    /// <param name="seconds">Told the seconds of output written so far, twice a second.</param>
+    /// <param name="seconds">Receives the seconds of output written so far, twice a second.</param>
     /// <exception cref="EncodingException">encoder_failed, or limit_exceeded when it ran too long.</exception>
     public async Task<FfmpegResult> RunAsync(
         IReadOnlyList<string> arguments, string workFolder, IProgress<double>? seconds, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Plans;
 
-/// <summary>What is to be made of a source; decided before anything runs.</summary>
+/// <summary>What will be made of a source; decided before anything runs.</summary>
 internal sealed record EncodingPlan
 {
     public required SourceFacts Source { get; init; }
@@ -44,10 +44,10 @@ internal sealed record EncodingPlan
 
     public IReadOnlyList<EncodingNote> Notes { get; init; } = [];
 
-    /// <summary>Without chapters and tags, for want of room.</summary>
+    /// <summary>Chapters and tags are left out to save space.</summary>
     public bool WithoutTags { get; init; }
 
-    /// <summary>Frames were dropped for want of room; nobody asked for it.</summary>
+    /// <summary>Frames are left out to save space, without having been asked for.</summary>
     public bool FramesDropped { get; init; }
 
     public VideoFacts Video => Source.Video!;
