@@ -13,12 +13,12 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
 
     public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
 
-    /// <summary>A job as callers see it: with the address of its result.</summary>
+    /// <summary>A job as callers see it, with the address of its result.</summary>
     public Job WithResultUrl(HttpContext context, Job job) => job.Result is { Url: null } result
         ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }
         : job;
 
-    /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name by which the caller reached it.</summary>
+    /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name that the caller used.</summary>
     public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string downloadName, CancellationToken cancellationToken) =>
         diskUrls is null
             ? blobs.TryCreateReadUrlAsync(blob, options.DownloadLifetime, downloadName, cancellationToken)

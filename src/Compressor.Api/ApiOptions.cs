@@ -22,11 +22,11 @@ public sealed record ApiOptions : ISettings
     /// <summary>Who may call the API of the Functions app: holders of a function key, callers whom App Service authentication has signed in, or anyone.</summary>
     public ApiAuthorization Authorization { get; set; }
 
-    /// <summary>How long an upload ticket may be used.</summary>
+    /// <summary>How long an upload ticket is valid.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan UploadLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long a download URL may be used.</summary>
+    /// <summary>How long a download URL is valid.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(15);
 

@@ -9,10 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Api;
 
-/// <summary>The HTTP API in an app's pipeline.</summary>
+/// <summary>Adds the HTTP API to an app's pipeline.</summary>
 public static class CompressorApi
 {
-    /// <summary>Maps the API under <c>/api</c>, with problem details for all its errors and, on a local host, the guard against other sites' pages (for the whole app).</summary>
+    /// <summary>Maps the API under <c>/api</c>, with problem details for all errors and, on a local host, the guard against other sites' pages (for the whole app).</summary>
     public static WebApplication MapCompressorApi(this WebApplication app)
     {
         app.UseCompressorApi();

@@ -20,7 +20,7 @@ public static class CompressorApiServices
     /// <summary>
     /// Adds the handlers of the HTTP API. They need <see cref="IJobs"/> and what <c>AddBlobStorage</c> adds.
     /// </summary>
-    /// <param name="localOnly">Serve only this machine, and no page of another site (the setting <c>Api:LocalOnly</c> goes first).</param>
+    /// <param name="localOnly">Serve only this machine, and no page of another site (the setting <c>Api:LocalOnly</c> takes precedence).</param>
     public static IServiceCollection AddCompressorApi(this IServiceCollection services, IConfiguration configuration, bool localOnly = true)
     {
         services.AddSettings<ApiOptions>(configuration)
@@ -40,7 +40,7 @@ public static class CompressorApiServices
         services.TryAddSingleton<SubscriptionStore>();
         services.TryAddSingleton<ResolveHost>((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
 
-        // The framework logs the addresses of requests and redirects, and signed URLs are among them.
+        // The framework logs the addresses of requests and redirects, which include signed URLs.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>();
         services.AddSingleton<JobLookup>().AddSingleton<JobAnswers>().AddSingleton<JobSources>().AddSingleton<MultipartStart>();

@@ -6,7 +6,7 @@ namespace Compressor.Errors;
 /// <param name="Action">The one thing to do next.</param>
 public sealed record JobError(string Code, string Message, string Action)
 {
-    /// <summary>Seconds to wait before trying again, when the backend said so.</summary>
+    /// <summary>Seconds to wait before trying again, if the backend stated them.</summary>
     public double? RetryAfterSeconds { get; init; }
 
     public bool Is(Failure failure) => Code == failure.Code;

@@ -11,7 +11,7 @@ namespace Compressor.Errors;
 /// <param name="FittingSeconds">For an impossible size: the seconds of the video that would fit.</param>
 public sealed record RenderFailure(string? Code, string? Said, long? SmallestBytes, double? FittingSeconds)
 {
-    /// <summary>A failure with a lasting reason keeps its code, and is not tried again; any other is <see cref="Failures.RenderFailed"/>.</summary>
+    /// <summary>A failure with a permanent reason keeps its code and is not retried; any other is <see cref="Failures.RenderFailed"/>.</summary>
     public JobError ToError(Language language) => Code switch
     {
         RenderErrorCodes.ImpossibleSize => ImpossibleSize(language),

@@ -20,7 +20,7 @@ public static class ByteSize
         };
     }
 
-    /// <summary>As <see cref="Format"/>, rounded up, for a size that the reader is told to ask for.</summary>
+    /// <summary>As <see cref="Format"/>, but rounded up, for a size that users are advised to ask for.</summary>
     public static string AtLeast(long bytes)
     {
         long step = bytes switch { < 10_000 => 100, < 1_000_000 => 1_000, < 100_000_000 => 100_000, < 1_000_000_000 => 1_000_000, _ => 10_000_000 };

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace Compressor.Media;
 
-/// <summary>File names that users give.</summary>
+/// <summary>File names from users.</summary>
 public static class FileName
 {
     /// <summary>
-    /// The last segment of a name, fit to be shown, sent in a header, or used as one segment of a path: no separators, control characters,
+    /// The last segment of a name, safe to show, to send in a header, or to use as one segment of a path: no separators, control characters,
     /// noncharacters or unpaired surrogates, no dots or spaces at its ends. A long name is cut before its extension, never inside a character.
     /// </summary>
     /// <param name="maxLength">UTF-16 code units, at least 40.</param>
-    /// <param name="fallback">The result when nothing is left.</param>
+    /// <param name="fallback">The result if nothing is left.</param>
     public static string Sanitize(string? name, int maxLength = 200, string fallback = "file")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 40);

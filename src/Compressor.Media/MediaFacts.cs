@@ -1,6 +1,6 @@
 namespace Compressor.Media;
 
-/// <summary>Facts of a media file. Null: not known.</summary>
+/// <summary>Facts of a media file. Unknown ones are null.</summary>
 public sealed record MediaFacts
 {
     /// <summary>Container: mp4, mov, avi, webm, mkv, gif, jpg, png, webp, mp3, wav, m4a, aac.</summary>

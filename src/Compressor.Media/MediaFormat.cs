@@ -1,7 +1,7 @@
 namespace Compressor.Media;
 
-/// <summary>A file format that is accepted as input; <see cref="MediaFormats"/> lists them all.</summary>
-/// <param name="Name">Its usual file extension, without a dot: how it is called in JSON and in messages.</param>
+/// <summary>An accepted input format; <see cref="MediaFormats"/> lists all of them.</summary>
+/// <param name="Name">Its usual file extension, without a dot: its name in JSON and in messages.</param>
 /// <param name="Demuxer">The only ffmpeg demuxer that may open such a file.</param>
 public sealed record MediaFormat(string Name, MediaKind Kind, string ContentType, string Demuxer)
 {

@@ -51,7 +51,7 @@ public sealed class RendererOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Renders at once. An encoder keeps about two cores busy.</summary>
+    /// <summary>Concurrent renders. An encoder keeps about two cores busy.</summary>
     [Range(1, 256), DefaultText("half the number of cores")]
     public int Workers { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 

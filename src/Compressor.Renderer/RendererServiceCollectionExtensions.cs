@@ -18,8 +18,8 @@ namespace Compressor.Renderer;
 public static class RendererServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the local backend; <see cref="RendererEndpointExtensions.MapRenderer"/> maps its routes. Its services start before the web server does
-    /// when they are added to a <c>WebApplicationBuilder</c>.
+    /// Adds the local backend; <see cref="RendererEndpointExtensions.MapRenderer"/> maps its routes. Added to a <c>WebApplicationBuilder</c>, its services start
+    /// before the web server does.
     /// </summary>
     public static IServiceCollection AddRenderer(this IServiceCollection services, IConfiguration settings, Action<RendererOptions> configure)
     {
@@ -36,7 +36,7 @@ public static class RendererServiceCollectionExtensions
         foreach (var handler in RendererEndpointExtensions.Handlers)
             services.AddSingleton(handler);
 
-        // In this order: the folder is taken and cleaned before anything runs in it.
+        // In this order: the folder is locked and cleaned before anything runs in it.
         services.AddHostedService<Startup>();
         services.AddHostedService(provider => provider.GetRequiredService<RunExecutor>());
         services.AddHostedService(provider => provider.GetRequiredService<RenderQueue>());

@@ -7,8 +7,8 @@ namespace Compressor.Storage;
 public sealed record DataOptions : ISettings
 {
     /// <summary>
-    /// An idempotency key is promised to work for 24 hours, and Event Grid tries as long to deliver an event again, which the job of the
-    /// first delivery tells from a new one.
+    /// Idempotency keys are promised to work for 24 hours, and Event Grid retries a delivery for as long; the job of the first
+    /// delivery is what distinguishes a retry from a new event.
     /// </summary>
     public const string LeastRetention = "1.00:00:00";
     public const string MostRetention = "3650.00:00:00";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Runs activities, so many at a time, and posts their outcomes to the instances that called them.</summary>
+/// <summary>Runs a limited number of activities at a time and posts their outcomes to the calling instances.
 internal sealed class ActivityRunner(EngineRuntime runtime)
 {
     private readonly SemaphoreSlim _slots = new(runtime.Options.MaxConcurrentActivities);
@@ -21,7 +21,7 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
         _ = task.ContinueWith(done => _running.TryRemove(done, out bool _), TaskScheduler.Default);
     }
 
-    /// <summary>Completes when no activity runs any more.</summary>
+    /// <summary>Completes once no activity is running.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(_running.Keys);
 
     private async Task RunAsync(InstanceRunner caller, int execution, ActivityScheduled activity, CancellationTokenSource interruption)

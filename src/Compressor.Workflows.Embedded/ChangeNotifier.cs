@@ -6,7 +6,7 @@ internal sealed class ChangeNotifier
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TaskCompletionSource> _next = new(StringComparer.Ordinal);
 
-    /// <summary>Completes at the next change. Take it before looking at the instance, so that no change is missed.</summary>
+    /// <summary>Completes at the next change. Take it before reading the instance, so that no change is missed.</summary>
     public Task Next(string instanceId)
     {
         lock (_gate)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
-/// Makes a data folder one process's. The operating system holds the lock (flock), so it goes with the process
-/// however that ends. The process id lies in a file of its own, because a locked file cannot be read by others.
+/// Reserves a data folder for one process. The operating system holds the lock (flock), so it is released with the process,
+/// however that ends. The process id is in a file of its own, because others cannot read a locked file.
 /// </summary>
 public sealed class DataFolderLock : IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream file, string processIdPath) => (_file, _processIdPath) = (file, processIdPath);
 
-    /// <exception cref="DataFolderInUseException">Another process, or another engine of this one, has it.</exception>
+    /// <exception cref="DataFolderInUseException">Another process, or another engine in this one, holds it.</exception>
     public static DataFolderLock Acquire(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -1,6 +1,6 @@
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Calls back once the clock shows the due time, at once when it already does. Never early, and for any length of time.</summary>
+/// <summary>Calls back when the clock reaches the due time, or at once if it is past. Never early, and for any length of time.</summary>
 internal sealed class DurableTimer : IDisposable
 {
     /// <summary>A system timer takes at most 2^32 - 2 ms (49.7 days), and may come some milliseconds early.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Opens the engine's SQLite file: write-ahead log, every commit on disk, schema brought up to date.</summary>
+/// <summary>Opens the engine's SQLite file: write-ahead log, every commit on disk, schema migrated.</summary>
 internal static class EngineDatabase
 {
     private const int NotADatabase = 26, Corrupt = 11;
@@ -41,7 +41,7 @@ internal static class EngineDatabase
         """,
     ];
 
-    /// <exception cref="EngineDatabaseException">The file is damaged, no database, or of a newer schema.</exception>
+    /// <exception cref="EngineDatabaseException">The file is damaged, is not a database, or has a newer schema.</exception>
     public static SqliteConnection Open(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Brings events and those who wait for them together by name, each in the order of coming.</summary>
+/// <summary>Matches events with waiters by name, both in the order of arrival.</summary>
 internal sealed class EventBuffer
 {
     private readonly List<EventReceived> _undelivered = [];
@@ -24,7 +24,7 @@ internal sealed class EventBuffer
         _undelivered.Add(received);
     }
 
-    /// <summary>Delivers the first event of this name, at once or when it comes.</summary>
+    /// <summary>Delivers the first event of this name, at once or when it arrives.</summary>
     /// <returns>Stops the waiting.</returns>
     public Action Take(string name, Action<JsonElement?> deliver)
     {

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>What comes to a running instance from outside; taken one at a time.</summary>
+/// <summary>A message to a running instance; messages are handled one at a time.</summary>
 internal abstract record InstanceMessage
 {
-    /// <summary>The instance got its turn.</summary>
+    /// <summary>The instance's turn has come.</summary>
     public sealed record Begin : InstanceMessage;
 
     /// <summary>The outcome of a call of the given execution; made when it is taken, for its time.</summary>
@@ -15,6 +15,6 @@ internal abstract record InstanceMessage
 
     public sealed record Terminate(string Reason, TaskCompletionSource<bool> Taken) : InstanceMessage;
 
-    /// <summary>Workflow code went on, or tried to, on a thread that is not the workflow's.</summary>
+    /// <summary>Workflow code continued, or tried to, on a thread other than the workflow's.</summary>
     public sealed record ForeignContinuation(WorkflowExecution Execution) : InstanceMessage;
 }

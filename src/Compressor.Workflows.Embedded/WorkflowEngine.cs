@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>An instance and the version of what was seen of it, for <see cref="WorkflowEngine.WaitForChangeAsync"/>.</summary>
+/// <summary>An instance and the version that was read, for <see cref="WorkflowEngine.WaitForChangeAsync"/>.</summary>
 public sealed record InstanceSnapshot(WorkflowInstance Instance, long Version);
 
 /// <summary>
 /// A durable workflow engine in this process, for one machine: instances are logs of events in SQLite and survive the
-/// process. Start opens the data folder and resumes what had not ended; stop interrupts activities, which run again.
+/// process. Starting opens the data folder and resumes every instance that had not ended; stopping interrupts activities, which run again.
 /// </summary>
 public sealed class WorkflowEngine(
     IOptions<EngineOptions> options, WorkflowRegistry registry, IServiceProvider services, TimeProvider time, ILogger<WorkflowEngine> logger)
@@ -23,8 +23,8 @@ public sealed class WorkflowEngine(
 
     private EngineRuntime Runtime => _runtime ?? throw new InvalidOperationException("The engine is not started.");
 
-    /// <exception cref="DataFolderInUseException">Another process has the data folder.</exception>
-    /// <exception cref="EngineDatabaseException">The database is damaged, or of a newer version.</exception>
+    /// <exception cref="DataFolderInUseException">Another process uses the data folder.</exception>
+    /// <exception cref="EngineDatabaseException">The database is damaged, or has a newer schema.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (_runtime is { IsClosed: false }) throw new InvalidOperationException("The engine is already started.");
@@ -35,7 +35,7 @@ public sealed class WorkflowEngine(
 
     public Task StopAsync(CancellationToken cancellationToken) => _runtime?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
-    /// <summary>Ends the engine without waiting for anything; like a crash, it loses only what was not recorded.</summary>
+    /// <summary>Stops the engine without waiting. Like a crash, this loses only what was not recorded.</summary>
     public void Dispose() => _runtime?.Dispose();
 
     public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
@@ -95,7 +95,7 @@ public sealed class WorkflowEngine(
             var found = Runtime.Store.Find(instanceId);
             if (found is null) return null;
             if (found.Version > version) return new InstanceSnapshot(found.Instance, found.Version);
-            // Looked at once more after each Next, so that a change in between is not missed.
+            // Read again after each Next, so that no change in between is missed.
             await changed.WaitAsync(cancellationToken);
             changed = Runtime.Changes.Next(instanceId);
         }

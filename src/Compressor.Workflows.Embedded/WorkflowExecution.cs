@@ -4,12 +4,12 @@ namespace Compressor.Workflows.Embedded;
 
 /// <summary>
 /// One execution of a workflow's code. It is a function from inputs to commands: <see cref="Deliver"/> hands it the next
-/// input and runs the code until it waits again. On a replay the commands are held against those that the log has for
-/// this very input; the first difference ends the execution with a <see cref="WorkflowChangedException"/>.
+/// input and runs the code until it waits again. On a replay the commands are compared with those that the log has for
+/// this input; the first difference ends the execution with a <see cref="WorkflowChangedException"/>.
 /// </summary>
 internal sealed class WorkflowExecution : IWorkflowContext
 {
-    /// <summary>16 kB of UTF-16, as Durable Functions counts, so that a status that passes here passes there.</summary>
+    /// <summary>16 kB of UTF-16, as Durable Functions counts, so that a status accepted here is accepted there.</summary>
     private const int MaxStatusChars = 16 * 1024 / 2;
 
     private readonly WorkflowRegistry.WorkflowInvoker _workflow;
@@ -43,19 +43,19 @@ internal sealed class WorkflowExecution : IWorkflowContext
 
     public bool IsReplaying => _expected is not null;
 
-    /// <summary>True when the code has come to its end, or was stopped by a <see cref="Fault"/>.</summary>
+    /// <summary>True once the code has ended or was stopped by a <see cref="Fault"/>.</summary>
     public bool HasEnded { get; private set; }
 
     /// <summary>Why the engine, not the code, ended this execution.</summary>
     public Exception? Fault { get; private set; }
 
-    /// <summary>Events that came and were not waited for, in the order in which they came.</summary>
+    /// <summary>Events that arrived and were not awaited, in the order of arrival.</summary>
     public IReadOnlyList<EventReceived> UndeliveredEvents => _events.Undelivered;
 
     public bool IsOpen(int call) => _open.ContainsKey(call);
 
     /// <summary>Hands the code its next input and runs it until it waits or ends.</summary>
-    /// <param name="logged">The commands that the log has for this input; null when it happens for the first time.</param>
+    /// <param name="logged">The commands that the log has for this input; null the first time.</param>
     /// <returns>The commands to be recorded: none on a replay.</returns>
     public IReadOnlyList<CommandEvent> Deliver(HistoryEvent input, IEnumerable<CommandEvent>? logged = null)
     {
@@ -218,7 +218,7 @@ internal sealed class WorkflowExecution : IWorkflowContext
         HasEnded = true;
     }
 
-    /// <summary>False when the code must not go on: what it called then never completes, so that no catch block sees it.</summary>
+    /// <summary>False if the code must not continue: the call then never completes, so that no catch block sees it.</summary>
     private bool Emit(CommandEvent command)
     {
         if (Fault is not null || HasEnded) return false;

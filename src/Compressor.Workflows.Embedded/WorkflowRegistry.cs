@@ -22,7 +22,7 @@ public sealed class WorkflowRegistry
         return this;
     }
 
-    /// <summary>Adds an activity; the factory runs once per run, with the services of a scope of that run's own.</summary>
+    /// <summary>Adds an activity; the factory runs once per run, with the services of that run's own scope.</summary>
     public WorkflowRegistry AddActivity<TInput, TOutput>(string name, Func<IServiceProvider, IActivity<TInput, TOutput>> factory)
     {
         _activities.Add(name, async (services, input, json, cancellationToken) =>
@@ -39,7 +39,7 @@ public sealed class WorkflowRegistry
         _activities.GetValueOrDefault(name) ?? throw new InvalidOperationException($"No activity named '{name}' is registered.");
 }
 
-/// <summary>Values as JSON. No value and JSON null are both no element.</summary>
+/// <summary>Values as JSON. Both a missing value and JSON null are represented by no element.</summary>
 internal static class Payload
 {
     public static JsonElement? Write(object? value, JsonSerializerOptions json) =>

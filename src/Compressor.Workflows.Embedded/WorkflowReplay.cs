@@ -17,7 +17,7 @@ internal static class WorkflowReplay
         }
     }
 
-    /// <summary>The calls of a log that have no outcome yet, in the order in which they were made.</summary>
+    /// <summary>The calls of a log that have no outcome yet, in call order.</summary>
     public static IReadOnlyList<CallEvent> OpenCalls(IReadOnlyList<HistoryEvent> log)
     {
         var closed = log.Select(e => e switch { OutcomeEvent o => o.Call, TimerCancelled c => c.Call, _ => 0 }).ToHashSet();

@@ -1,8 +1,8 @@
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
-/// The one logical thread of a workflow: what its awaits continue with is queued here and run by whoever delivers the
-/// next input. A continuation from any other thread would come at a moment that no replay can repeat: it is reported.
+/// The one logical thread of a workflow: continuations of its awaits are queued here and run by whoever delivers the
+/// next input. A continuation from any other thread would come at a time that no replay can repeat, so it is reported.
 /// </summary>
 internal sealed class WorkflowSynchronizationContext(Action onForeignContinuation) : SynchronizationContext
 {

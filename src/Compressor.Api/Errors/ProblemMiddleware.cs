@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Api.Errors;
 
-/// <summary>Gives every error under <c>/api</c> its problem details, also those that routing answers with a bare status.</summary>
+/// <summary>Gives every error under <c>/api</c> problem details, including the bare statuses of routing.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -26,7 +26,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            return; // nobody is there to be answered
+            return; // the client has disconnected
         }
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null }) await DescribeAsync(context);

@@ -8,7 +8,7 @@ namespace Compressor.Api.Jobs;
 
 /// <summary>
 /// <c>POST /jobs/{id}/cancel</c>: 202 without a <c>Location</c>, since a flow would follow it to the operation's 422 and take the
-/// cancellation for a failure.
+/// cancellation for an error.
 /// </summary>
 internal sealed class CancelJob(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
 {

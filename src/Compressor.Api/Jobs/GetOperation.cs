@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary><c>GET /jobs/{id}/operation</c>: 202 while the job runs, then 200, or a 4xx that polling clients do not repeat.</summary>
+/// <summary><c>GET /jobs/{id}/operation</c>: 202 while the job runs, then 200, or a 4xx that polling clients do not retry.</summary>
 internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route

@@ -12,7 +12,7 @@ namespace Compressor.Api.Jobs;
 
 /// <summary>
 /// <c>GET /jobs/{id}/result?redirect=</c>: to a short-lived download URL; with <c>redirect=false</c> 200 and that URL, for callers that
-/// can't follow (a flow takes a 302 for a failure) or must not send their key along.
+/// can't follow redirects (a flow takes a 302 for an error) or must not send their key along.
 /// </summary>
 internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHandler
 {
@@ -49,7 +49,7 @@ internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHand
 
 /// <summary>The answer of <c>GET /jobs/{id}/result?redirect=false</c>.</summary>
 /// <param name="FileName">Name for the file.</param>
-/// <param name="Url">Where the video is; who has it may download the video until it expires.</param>
+/// <param name="Url">Where the video is. Anyone who has the URL can download the video until it expires.</param>
 internal sealed record ResultLink(string FileName, Uri Url, DateTimeOffset ExpiresAt)
 {
     public override string ToString() => "[signed URL]";

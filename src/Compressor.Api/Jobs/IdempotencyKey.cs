@@ -10,7 +10,7 @@ internal static class IdempotencyKey
     public const string Header = "Idempotency-Key";
     private const int MaxLength = 255;
 
-    /// <returns>Null: the request has none.</returns>
+    /// <returns>Null if the request has none.</returns>
     /// <exception cref="ApiException"><c>idempotency_key_invalid</c>.</exception>
     public static string? Read(HttpRequest request)
     {

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>Jobs as callers see them: with the address of the result, and of the operation to poll.</summary>
+/// <summary>Jobs as callers see them, with the addresses of the result and of the operation to poll.</summary>
 internal sealed class JobAnswers(ApiLinks links, ApiOptions options)
 {
     public IResult Ok(HttpContext context, Job job) => ApiResults.Ok(links.WithResultUrl(context, job));
 
     /// <summary>202 with <c>Location</c> and <c>Retry-After</c>.</summary>
-    /// <param name="body">Null: the job.</param>
+    /// <param name="body">The job if null.</param>
     public IResult Accepted(HttpContext context, Job job, object? body = null)
     {
         context.Response.Headers.Location = links.Operation(context, job.Id).AbsoluteUri;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>A job's progress as Server-Sent Events (WHATWG HTML, section 9.2): ends when the job ends, and when the reader goes.</summary>
+/// <summary>A job's progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the job, or when the reader disconnects.</summary>
 internal sealed class JobEvents(IAsyncEnumerable<Job> changes, Func<Job, Job> complete, TimeSpan heartbeat, TimeProvider time) : IResult
 {
     public static string IdOf(Job job) => $"{job.UpdatedAt.UtcTicks:x}-{job.Status.ToString().ToLowerInvariant()}";
@@ -56,7 +56,7 @@ internal sealed class JobEvents(IAsyncEnumerable<Job> changes, Func<Job, Job> co
                 return await next;
             }
 
-            // A write that fails says that the reader has gone; the pending step must end before its enumerator is disposed.
+            // A failed write means that the reader has disconnected; the pending step must end before its enumerator is disposed.
             try
             {
                 await WriteAsync(response, ": heartbeat\n\n", gone);

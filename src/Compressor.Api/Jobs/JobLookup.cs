@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>The job that a route's <c>{id}</c> names.</summary>
+/// <summary>Finds the job of a route's <c>{id}</c>.</summary>
 internal sealed class JobLookup(IJobs jobs)
 {
     /// <exception cref="ApiException"><c>job_not_found</c>.</exception>
     public async Task<Job> FindAsync(HttpContext context) => await jobs.GetAsync(IdOf(context), context.RequestAborted) ?? throw NotFound();
 
-    /// <summary>The id, which may still name no job.</summary>
+    /// <summary>The id, which need not belong to a job.</summary>
     /// <exception cref="ApiException"><c>job_not_found</c>: no job can have it.</exception>
     public string IdOf(HttpContext context)
     {
-        // Ids are opaque, and short enough to be the key of a record.
+        // Ids are opaque, and short enough for the key of a record.
         var id = (string)context.GetRouteValue("id")!;
         return id.Length <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : throw NotFound();
     }

@@ -5,7 +5,7 @@ using Compressor.Errors;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>The texts that a caller keeps with a job.</summary>
+/// <summary>The texts that a caller stores with a job.</summary>
 internal static class JobMetadata
 {
     private const int MaxEntries = 20;
@@ -19,7 +19,7 @@ internal static class JobMetadata
             ? metadata
             : throw new ApiException(Failures.MetadataTooLarge, ("entries", MaxEntries), ("chars", MaxChars));
 
-    /// <param name="json">Of a multipart request; null: none.</param>
+    /// <param name="json">The part of a multipart request; null if there is none.</param>
     /// <exception cref="ApiException"><c>metadata_invalid</c>.</exception>
     public static IReadOnlyDictionary<string, string>? Parse(string? json)
     {

@@ -20,7 +20,7 @@ internal sealed class JobSources(UploadTickets tickets, UrlCheck urls, ApiOption
             case { Upload: null, Blob: null, Url: { } url }:
                 return new JobSource { Url = await urls.CheckSourceAsync(url, cancellationToken) };
             case { Upload: null, Blob: { } blob, Url: null }:
-                // One answer for what is forbidden and what is malformed: it tells nothing about other containers.
+                // The same answer for forbidden and malformed names, so that it reveals nothing about other containers.
                 return BlobNames.TryParse(blob, out var name) && options.SourceContainers.Contains(name.Container, StringComparer.Ordinal)
                     ? new JobSource { Blob = name.ToString() }
                     : throw new ApiException(Failures.SourceNotAllowed, ("containers", string.Join(", ", options.SourceContainers)));

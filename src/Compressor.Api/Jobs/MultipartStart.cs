@@ -17,14 +17,14 @@ using Microsoft.Net.Http.Headers;
 namespace Compressor.Api.Jobs;
 
 /// <summary>
-/// A job in one request: the parts <c>file</c> and <c>prompt</c> (and <c>callbackUrl</c>, <c>metadata</c> as JSON), in any order. The file goes to
-/// the store as it comes; whatever refuses the request removes it again.
+/// A job in one request: the parts <c>file</c> and <c>prompt</c> (and <c>callbackUrl</c>, <c>metadata</c> as JSON), in any order. The file is
+/// streamed to the store, and removed again if the request is refused.
 /// </summary>
 internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets tickets, JobLimits limits, UrlCheck urls, PromptCheck prompts, TimeProvider time)
 {
     private const int MaxParts = 20;
 
-    /// <summary>Bytes for part headers, boundaries and texts beside the file.</summary>
+    /// <summary>Bytes for part headers, boundaries and texts besides the file.</summary>
     private const int Overhead = 1024 * 1024;
 
     public async Task<Job> StartAsync(HttpContext context, string? key)
@@ -52,13 +52,13 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
             starting = true;
             var job = await jobs.StartAsync(request with { Fingerprint = key is null ? null : Fingerprint(request, parts.FileHash!) }, context.RequestAborted);
 
-            // A repetition was answered with the job of the first request, which has its own copy of the file.
+            // A repeated request gets the first request's job, which has its own copy of the file.
             if (job.CreatedAt < uploadedAt && key is not null) await blobs.DeleteAsync(file, CancellationToken.None);
             return job;
         }
         catch (Exception e)
         {
-            // A start that broke off may have started the job, which then needs its file: only a refusal is sure that nobody does.
+            // An interrupted start may have started the job, which then needs its file. Only after a refusal is it certainly not needed.
             if (parts.File is { } file && (!starting || e is JobException or IdempotencyConflictException)) await blobs.DeleteAsync(file, CancellationToken.None);
             if (!starting && (e is InvalidDataException || (e is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)))
                 throw new ApiException(Failures.MultipartBroken);
@@ -103,7 +103,7 @@ internal sealed class MultipartStart(IJobs jobs, IBlobStore blobs, UploadTickets
         parts.FileHash = content.GetHash();
     }
 
-    // The same file lies in another blob each time, so the request is known by the file's content.
+    // The same file is in another blob each time, so the request is identified by the file's content.
     private static string Fingerprint(JobRequest request, string fileHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(request with { Source = request.Source with { Blob = $"sha256:{fileHash}" }, IdempotencyKey = null }, Json.Options))));
 

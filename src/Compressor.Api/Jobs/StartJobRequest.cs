@@ -2,12 +2,12 @@ namespace Compressor.Api.Jobs;
 
 /// <summary>The JSON body of <c>POST /jobs</c>.</summary>
 /// <param name="Prompt">What to do, in a sentence: "compress this video to under 50MB without losing quality".</param>
-/// <param name="CallbackUrl">Told when the job has ended.</param>
-/// <param name="Metadata">Kept with the job and given back.</param>
+/// <param name="CallbackUrl">Notified when the job has ended.</param>
+/// <param name="Metadata">Stored with the job and returned with it.</param>
 internal sealed record StartJobRequest(SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata);
 
 /// <summary>Exactly one of them.</summary>
-/// <param name="Upload">The id of an upload ticket whose bytes were sent.</param>
+/// <param name="Upload">The id of an upload ticket after its upload.</param>
 /// <param name="Blob"><c>container/name</c> in the app's storage account.</param>
 /// <param name="Url">A public address.</param>
 internal sealed record SourceRequest(string? Upload, string? Blob, string? Url);

@@ -10,10 +10,10 @@ namespace Compressor.Api.Requests;
 
 internal static class RequestBody
 {
-    /// <summary>Bytes of a JSON body or of a multipart text: room for a prompt of the longest kind that is refused with a reason.</summary>
+    /// <summary>Limit of a JSON body or a multipart text, in bytes: enough for a too-long prompt to be refused with a reason.</summary>
     public const int MaxTextBytes = 256 * 1024;
 
-    /// <exception cref="ApiException">It is no JSON, not of this shape, or too large.</exception>
+    /// <exception cref="ApiException">It is not JSON, has another shape, or is too large.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())
@@ -29,7 +29,7 @@ internal static class RequestBody
         }
     }
 
-    /// <exception cref="ApiException">There is more than <see cref="MaxTextBytes"/>.</exception>
+    /// <exception cref="ApiException">It is longer than <see cref="MaxTextBytes"/>.</exception>
     public static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
@@ -45,10 +45,10 @@ internal static class RequestBody
         return Encoding.UTF8.GetString(content.GetBuffer(), 0, (int)content.Length);
     }
 
-    /// <summary>Sets the server's own limit of this request's body, which otherwise is 30 MB.</summary>
+    /// <summary>Sets the server's own limit for this request's body, 30 MB by default.</summary>
     public static void Lift(HttpContext context, long maxBytes)
     {
-        // Well above what is allowed, for the framing of chunks counts too: our own limit speaks first, in our own words.
+        // Well above what is allowed, since the framing of chunks counts too, so that our own limit and message apply first.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature) feature.MaxRequestBodySize = (2 * maxBytes) + MaxTextBytes;
     }
 }

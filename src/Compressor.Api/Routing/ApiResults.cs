@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Routing;
 
-/// <summary>Answers in the product's JSON.</summary>
+/// <summary>Results in the product's JSON.</summary>
 internal static class ApiResults
 {
     public static IResult Ok(object value) => Results.Json(value, Json.Options);

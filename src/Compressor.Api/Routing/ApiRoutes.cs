@@ -6,7 +6,7 @@ using static Microsoft.AspNetCore.Http.HttpMethods;
 
 namespace Compressor.Api.Routing;
 
-/// <summary>The route table: all that the API answers, below <c>/api</c>.</summary>
+/// <summary>The route table: everything that the API serves, below <c>/api</c>.</summary>
 internal static class ApiRoutes
 {
     public static readonly ApiRoute[] All =
@@ -27,7 +27,7 @@ internal static class ApiRoutes
         ApiRoute.To<GetHealth>("/health", Get),
     ];
 
-    /// <summary>The signed URLs of a host that keeps its blobs on disk; a store in the cloud serves its own.</summary>
+    /// <summary>The signed URLs of a host that keeps its blobs on disk; cloud storage serves its own.</summary>
     public static readonly ApiRoute[] DiskBlobs =
     [
         ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get, Head),

@@ -6,7 +6,7 @@ namespace Compressor.Api.Routing;
 /// <summary>Answers the requests of one route, and describes the route.</summary>
 internal interface IRequestHandler
 {
-    /// <summary>Adds what the OpenAPI document says about the route.</summary>
+    /// <summary>Adds the route's description to the OpenAPI document.</summary>
     static abstract void Describe(RouteHandlerBuilder route);
 
     /// <exception cref="Errors.ApiException">The request is refused.</exception>

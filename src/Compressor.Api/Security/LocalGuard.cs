@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Compressor.Api.Security;
 
 /// <summary>
-/// Protects a host that asks for no sign-in from web pages in a browser on the same machine: a foreign Host header is DNS rebinding, a
+/// Protects a host without sign-in from web pages in a browser on the same machine: a foreign Host header means DNS rebinding, a
 /// foreign Origin or Sec-Fetch-Site another site's page.
 /// </summary>
 internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
@@ -29,7 +29,7 @@ internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
         var origin = request.Headers.Origin;
         if (origin.Count > 0 && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return true;
 
-        // A link that the user follows from elsewhere is a navigation: it shows a page or a download to the user, not to the other site.
+        // Following a link from elsewhere is a navigation: its result is shown to the user, not to the other site.
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         return site is "cross-site" or "same-site" && !(HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate");
     }

@@ -11,8 +11,8 @@ namespace Compressor.Api.Security;
 internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken cancellationToken);
 
 /// <summary>
-/// Checks the URLs that users give before a job is started, so that they hear of it at once. It does not replace the AntiSSRF handler of
-/// whoever connects later: a name may resolve to something else by then. Both follow one rule: https and public addresses, unless
+/// Checks URLs from users before a job is started, so that they are told at once. This does not replace the AntiSSRF handler
+/// at the time of connecting: a name may resolve to something else by then. Both follow one rule: https and public addresses, unless
 /// <c>Api:AllowPrivateAddresses</c> is set.
 /// </summary>
 internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
@@ -24,7 +24,7 @@ internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
         CheckAsync(text, "source.url", Failures.SourceUrl, cancellationToken);
 
-    /// <returns>Null: there is none.</returns>
+    /// <returns>Null if there is none.</returns>
     /// <exception cref="ApiException"><c>callback_url_refused</c>.</exception>
     public async Task<Uri?> CheckCallbackAsync(string? text, CancellationToken cancellationToken) => text is null ? null :
         await CheckAsync(text, "callbackUrl", Failures.CallbackUrl, cancellationToken);

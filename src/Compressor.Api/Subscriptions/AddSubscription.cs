@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Subscriptions;
 
-/// <summary><c>POST /subscriptions</c>: 201, and in <c>Location</c> the address by which a DELETE ends it.</summary>
+/// <summary><c>POST /subscriptions</c>: 201 with <c>Location</c>, the address to DELETE it.</summary>
 internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks links, UrlCheck urls) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
@@ -36,5 +36,5 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
 
 /// <summary>The body of <c>POST /subscriptions</c>.</summary>
 /// <param name="Url">Receives the webhooks, by POST.</param>
-/// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled; none: all of them.</param>
+/// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled; all of them if omitted.</param>
 internal sealed record SubscriptionRequest(string? Url, IReadOnlyList<string?>? EventTypes);

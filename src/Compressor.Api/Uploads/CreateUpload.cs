@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Uploads;
 
-/// <summary><c>POST /uploads</c>: a ticket by which the bytes go straight to the store.</summary>
+/// <summary><c>POST /uploads</c>: a ticket with which the bytes go straight to the store.</summary>
 internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
@@ -28,10 +28,10 @@ internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLim
     }
 }
 
-/// <summary>The body of <c>POST /uploads</c>; all of it may be left out.</summary>
+/// <summary>The body of <c>POST /uploads</c>; every part is optional.</summary>
 internal sealed record UploadRequest(string? FileName);
 
-/// <param name="Id">Names the upload in <c>source.upload</c>.</param>
-/// <param name="Url">Takes the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
+/// <param name="Id">The upload's id, for <c>source.upload</c>.</param>
+/// <param name="Url">Accepts the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
 /// <param name="MaxBytes">Bytes.</param>
 internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);

@@ -3,12 +3,12 @@ using Compressor.Storage;
 
 namespace Compressor.Api.Uploads;
 
-/// <summary>Reads through to another stream, which it leaves open, and takes the SHA-256 of what passes.</summary>
+/// <summary>Reads another stream, which it leaves open, and computes the SHA-256 of the bytes read.</summary>
 internal sealed class HashingStream(Stream inner) : ForwardOnlyStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    /// <summary>Of all bytes so far, in lower-case hexadecimal.</summary>
+    /// <summary>The hash of all bytes so far, in lower-case hexadecimal.</summary>
     public string GetHash() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

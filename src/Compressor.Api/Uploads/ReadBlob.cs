@@ -20,7 +20,7 @@ internal sealed class ReadBlob(IBlobStore blobs, SignedLinks links) : IRequestHa
             ?? throw new ApiException(Failures.FileNotFound);
         var content = await blobs.OpenReadAsync(permission.Blob, cancellationToken: context.RequestAborted);
 
-        // The bytes are a stranger's: they are a download or a medium, never a page of this site.
+        // The bytes are untrusted: serve them as a download or as media, never as a page of this site.
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; media-src 'self'";
         context.Response.Headers.CacheControl = "private, no-store";

@@ -9,7 +9,7 @@ namespace Compressor.Api.Uploads;
 /// <summary>Checks the signature of a blob's URL.</summary>
 internal sealed class SignedLinks(DiskBlobUrls urls)
 {
-    /// <returns>What the link of this request permits.</returns>
+    /// <returns>What the request's link allows.</returns>
     /// <exception cref="ApiException"><c>link_expired</c>.</exception>
     public BlobPermission Verify(HttpContext context, string method)
     {

@@ -7,7 +7,7 @@ using Compressor.Storage;
 
 namespace Compressor.Api.Uploads;
 
-/// <summary>Where uploads lie: <c>UPLOADS/tickets/ID/FILE NAME</c>. The id alone finds the blob again, so nothing else is kept.</summary>
+/// <summary>Where uploads are: <c>UPLOADS/tickets/ID/FILE NAME</c>. The id suffices to find the blob, so nothing else is stored.</summary>
 internal sealed partial class UploadTickets(IBlobStore blobs, StorageOptions storage)
 {
     public const string Prefix = "tickets/";
@@ -16,8 +16,8 @@ internal sealed partial class UploadTickets(IBlobStore blobs, StorageOptions sto
 
     public BlobName NameOf(string id, string? fileName) => new(storage.UploadsContainer, $"{Prefix}{id}/{FileName.Sanitize(fileName)}");
 
-    /// <summary>The source that an uploaded ticket is.</summary>
-    /// <exception cref="ApiException"><c>upload_not_found</c>: no such ticket, or nothing was sent to it yet.</exception>
+    /// <summary>The source of an uploaded ticket.</summary>
+    /// <exception cref="ApiException"><c>upload_not_found</c>: no such ticket, or nothing has been sent to it yet.</exception>
     public async Task<JobSource> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (IdPattern().IsMatch(id))

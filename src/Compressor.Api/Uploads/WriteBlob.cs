@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Uploads;
 
-/// <summary><c>PUT /blobs/{container}/{name}</c>: an upload by the signed URL of a ticket, once.</summary>
+/// <summary><c>PUT /blobs/{container}/{name}</c>: an upload with a ticket's signed URL, once.</summary>
 internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();

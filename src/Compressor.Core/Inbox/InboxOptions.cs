@@ -7,7 +7,7 @@ public sealed record InboxOptions : ISettings
 {
     public static string Section => "Inbox";
 
-    /// <summary>Only blobs of this container are taken; results never lie in it.</summary>
+    /// <summary>Only blobs in this container are compressed. Results are never written to it.</summary>
     public string Container { get; init; } = "inbox";
 
     /// <summary>The prompt for files that come without one. Without it such files are refused.</summary>

@@ -16,7 +16,7 @@ public sealed record JobLimits : ISettings
     [Range(1, 100_000)]
     public int MaxPromptChars { get; init; } = 2000;
 
-    /// <summary>Jobs at work at once; the others wait as queued.</summary>
+    /// <summary>Jobs that run at the same time; others wait as queued.</summary>
     [Range(1, 1000), DefaultText("number of cores")]
     public int MaxConcurrentJobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
 }

@@ -1,6 +1,6 @@
 namespace Compressor.Core.Jobs;
 
-/// <summary>What part of a job's 100 percent each state has: rendering takes nearly all the time.</summary>
+/// <summary>Each state's share of a job's 100 percent: rendering takes nearly all the time.</summary>
 public static class JobPercent
 {
     /// <param name="fraction">0 to 1 of this state.</param>

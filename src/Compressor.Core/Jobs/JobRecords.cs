@@ -15,20 +15,20 @@ public static class JobRecords
     /// <summary>Encrypted: the project's page, with its claim token.</summary>
     public static string ProjectLink(string jobId) => $"jobs/{jobId}/project-link";
 
-    /// <summary>The number of the latest revision; none: 1.</summary>
+    /// <summary>Latest revision number; 1 when absent.</summary>
     public static string Revision(string jobId) => $"jobs/{jobId}/revision";
 
-    /// <summary>Marks that an upload into a session has begun. Session ids are the backend's and may hold any character.</summary>
+    /// <summary>Marks that an upload into a session has begun. Session ids come from the backend and may contain any character.</summary>
     public static string Upload(string instanceId, string sessionId) =>
         $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}";
 
-    /// <summary>The intent to send a message, recorded before the first byte goes out. Keys are <c>INSTANCE-mNUMBER</c>.</summary>
+    /// <summary>The intent to send a message, recorded before the first byte is sent. Keys are <c>INSTANCE-mNUMBER</c>.</summary>
     public static string Message(string messageKey) => $"messages/{messageKey}";
 
     /// <summary>The intent to submit a render.</summary>
     public static string Render(string instanceId, string renderId) => $"renders/{instanceId}/{renderId}";
 
-    /// <summary>The job or the workflow instance that a record of either belongs to, from its key.</summary>
+    /// <summary>The job or workflow instance that a record belongs to, from its key.</summary>
     public static string OwnerOf(string key)
     {
         var owner = key.Split('/', 3)[1];

@@ -13,8 +13,8 @@ public sealed record PublicAddressOptions : ISettings
     public Uri? PublicUrl { get; init; }
 }
 
-/// <summary>Where users reach this installation, for addresses that are written where no request is at hand.</summary>
-/// <param name="Base">Null: not known; addresses stay relative.</param>
+/// <summary>Where users reach this installation, for addresses written outside of a request.</summary>
+/// <param name="Base">Null if unknown; addresses then stay relative.</param>
 public sealed record PublicAddress(Uri? Base)
 {
     /// <summary>Set by App Service: the name that it gives to the app.</summary>

@@ -11,7 +11,7 @@ public static class ResultNames
         return $"{(stem.Length == 0 ? "video" : stem)}-compressed.mp4";
     }
 
-    /// <summary>All results of one revision lie under it.</summary>
+    /// <summary>The folder of all results of one revision.</summary>
     public static string Folder(string instanceId) => $"{instanceId}/";
 
     public static string Blob(string instanceId, string renderId, string fileName) => $"{Folder(instanceId)}{renderId}/{fileName}";

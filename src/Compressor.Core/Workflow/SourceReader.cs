@@ -13,7 +13,7 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow;
 
-/// <summary>Reads a job's source, wherever it lies: a blob of ours, or an address that the user gave.</summary>
+/// <summary>Reads a job's source: a blob of ours or a URL from the user.</summary>
 public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http, TimeProvider time)
 {
     /// <summary>A source whose server does not state its length is read once to measure it.</summary>
@@ -50,7 +50,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         ? blobs.OpenReadAsync(blob, cancellationToken: cancellationToken)
         : throw new InvalidOperationException("The source is no blob.");
 
-    /// <summary>The address by which the backend itself can fetch the source; null: send it the bytes.</summary>
+    /// <summary>A URL from which the backend can fetch the source itself; null: send the bytes.</summary>
     public async Task<Uri?> TryGetUrlAsync(string jobId, SourceRef source, bool byUrl, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         if (!BlobNames.TryParse(source.Blob, out var blob)) return await UrlAsync(jobId, cancellationToken);

@@ -4,8 +4,8 @@ using Compressor.Settings;
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// Settings <c>Workflow:*</c>. An instance takes them with its input when it starts, so that a changed setting never changes
-/// the replay of one under way.
+/// Settings <c>Workflow:*</c>. An instance takes them over with its input when it starts, so that a changed setting never affects
+/// the replay of a running one.
 /// </summary>
 public sealed record WorkflowSettings : ISettings
 {
@@ -51,7 +51,7 @@ public sealed record WorkflowSettings : ISettings
     [Range(1, 100)]
     public int StepTries { get; init; } = 4;
 
-    /// <summary>How often a running activity looks for a cancellation.</summary>
+    /// <summary>How often a running activity checks for a cancellation.</summary>
     [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
     public TimeSpan CancelPollInterval { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -5,7 +5,7 @@ using Compressor.Local.Hosting;
 
 namespace Compressor.Local.Commands;
 
-/// <summary><c>demo</c>: makes a clip of its own and compresses it through the whole workflow.</summary>
+/// <summary><c>demo</c>: creates a clip and compresses it through the whole workflow.</summary>
 internal static class DemoCommand
 {
     private const string Prompt = "compress this video to under 2MB without losing quality";

@@ -25,7 +25,7 @@ internal static class ServeCommand
     }
 }
 
-/// <summary>What servers do between their start and the signal that ends them.</summary>
+/// <summary>Runs a server until a signal ends it.</summary>
 internal static class Serving
 {
     public static async Task<int> UntilInterruptedAsync(string greeting, CancellationToken cancellationToken)

@@ -4,13 +4,13 @@ using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;
 
-/// <summary>A video file that the command line was given, as it is now.</summary>
+/// <summary>A video file from the command line, as it is now.</summary>
 /// <param name="Given">As the user wrote it.</param>
 /// <param name="Path">Absolute.</param>
 /// <param name="Bytes">Its size.</param>
 internal sealed record SourceVideo(string Given, string Path, long Bytes, DateTime ModifiedUtc)
 {
-    /// <exception cref="UsageException">There is nothing there that could be a video.</exception>
+    /// <exception cref="UsageException">There is no file that could be a video.</exception>
     public static SourceVideo Open(string given)
     {
         if (string.IsNullOrWhiteSpace(given)) throw new UsageException("The name of the video is empty; give the path of a video file.");
@@ -34,9 +34,9 @@ internal sealed record SourceVideo(string Given, string Path, long Bytes, DateTi
     }
 
     /// <summary>
-    /// The id of the job that these arguments mean: the same for the same file, prompt and output, so that a killed run finds its job again.
+    /// The id of the job for these arguments: the same for the same file, prompt and output, so that a killed run finds its job again.
     /// </summary>
-    /// <param name="attempt">1 for the first job; the same work asked for again after its end counts up.</param>
+    /// <param name="attempt">1 for the first job; counts up each time the same work is requested again after its end.</param>
     public string JobId(string prompt, string? output, int attempt)
     {
         var text = string.Join('\0', Path, Bytes, ModifiedUtc.Ticks, prompt, output);

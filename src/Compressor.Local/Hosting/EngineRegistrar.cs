@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>Takes the catalog's workflows and activities into the embedded engine.</summary>
+/// <summary>Registers the catalog's workflows and activities with the embedded engine.</summary>
 internal sealed class EngineRegistrar(WorkflowRegistry registry) : IWorkflowRegistrar
 {
     public void Workflow<TWorkflow, TInput, TOutput>(string name)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>Logs go to stderr, so that stdout is the program's answer alone.</summary>
+/// <summary>Logs go to stderr; stdout is for the program's output alone.</summary>
 internal static class HostLogging
 {
     public const string EnabledKey = "Logging:ToConsole";
@@ -15,10 +15,10 @@ internal static class HostLogging
         if (!configuration.GetValue<bool>(EnabledKey)) return;
         logging.SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
-            // A client's log lines would name the backend's addresses at each poll.
+            // The HTTP client would log the backend's addresses at each poll.
             .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)
             .AddFilter("Polly", LogLevel.Warning)
-            // Its keys lie in a folder that only their owner can read.
+            // It warns about unencrypted keys; they are in a folder that only their owner can read.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddConfiguration(configuration.GetSection("Logging"))
             .AddSimpleConsole(format =>

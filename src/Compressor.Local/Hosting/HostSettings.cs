@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Local.Hosting;
 
 /// <summary>
-/// Where settings come from, the later winning: this host's defaults, <c>appsettings.json</c> in the data folder, the environment, the command line.
+/// Where settings come from, later sources winning: this host's defaults, <c>appsettings.json</c> in the data folder, the environment, the command line.
 /// </summary>
 internal sealed record HostSettings
 {
@@ -24,7 +24,7 @@ internal sealed record HostSettings
     public long? MaxBytes { get; init; }
     public bool Verbose { get; init; }
 
-    /// <summary>The command line's files stay on this machine, whatever store the environment configures for other hosts.</summary>
+    /// <summary>Keeps the command line's files on this machine, even if the environment configures another store.</summary>
     public bool FilesOnly { get; init; }
 
     /// <summary>Those that have settings.</summary>
@@ -32,7 +32,7 @@ internal sealed record HostSettings
         [typeof(DataOptions).Assembly, typeof(JobLimits).Assembly, typeof(ApiOptions).Assembly, typeof(RendererOptions).Assembly, typeof(HostSettings).Assembly];
 
     /// <summary>
-    /// The renderer is in this process: asking it costs nothing, and however long an hour of video takes on this machine, nobody else waits for it.
+    /// The renderer is in this process: polling it costs nothing, and there is no one else to wait for a long render.
     /// </summary>
     private static readonly Dictionary<string, string?> OwnRendererDefaults = new()
     {

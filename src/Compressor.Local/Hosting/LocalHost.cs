@@ -60,9 +60,9 @@ internal sealed class LocalHost : IAsyncDisposable
 internal static class DataFolders
 {
     /// <summary>
-    /// Looks for another process in the data folder before anything of it is opened. The engine takes the lock for good.
+    /// Checks that no other process uses the data folder before anything in it is opened. The engine then takes the lock.
     /// </summary>
-    /// <exception cref="DataFolderInUseException">Another process has it.</exception>
+    /// <exception cref="DataFolderInUseException">Another process uses it.</exception>
     public static void CheckFree(IConfiguration configuration)
     {
         using var free = DataFolderLock.Acquire(configuration.ReadSettings<DataOptions>().FullPath);

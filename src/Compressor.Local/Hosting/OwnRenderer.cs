@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>The ffmpeg renderer of this program, with its settings.</summary>
+/// <summary>This program's own ffmpeg renderer, with its settings.</summary>
 internal static class OwnRenderer
 {
     /// <param name="port">On 127.0.0.1; 0: any that is free.</param>

@@ -54,7 +54,7 @@ internal sealed class ServeHost : IAsyncDisposable
         var builder = WebHosts.CreateBuilder(configuration, urls);
         LocalServices.AddTo(builder.Services, configuration, backend);
         FolderInbox.AddTo(builder.Services, configuration);
-        // Where only this machine listens, only its own page and programs are answered.
+        // On loopback addresses, only this machine's own page and programs are answered.
         builder.Services.AddCompressorApi(configuration, localOnly: urls.Split(';').All(WebHosts.IsLoopback));
         var app = builder.Build();
         app.MapPage();

@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>Traces and metrics, exported only where OTEL_EXPORTER_OTLP_ENDPOINT says to.</summary>
+/// <summary>Traces and metrics, exported only if OTEL_EXPORTER_OTLP_ENDPOINT is set.</summary>
 internal static class Telemetry
 {
     private const string Sources = "Compressor*";

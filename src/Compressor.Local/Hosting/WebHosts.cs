@@ -18,7 +18,7 @@ internal static class WebHosts
         builder.WebHost.UseKestrelCore().UseUrls(urls);
         builder.Services.AddRoutingCore();
         HostLogging.AddTo(builder.Services, configuration);
-        // The command that runs the host hears the signals and stops it.
+        // The command that runs the host handles signals and stops it.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         return builder;
     }
@@ -41,11 +41,11 @@ internal static class WebHosts
         }
     }
 
-    /// <summary>True when a URL is reached from this machine alone.</summary>
+    /// <summary>True if only this machine can reach the URL.</summary>
     public static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }
 
-/// <summary>A host that ends when its owner stops it, and hears no signals itself.</summary>
+/// <summary>A host lifetime without signal handling: the host ends when its owner stops it.</summary>
 internal sealed class NoLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Compressor.Local.Page;
 
-/// <summary>The web page: four files that lie in the program itself.</summary>
+/// <summary>The web page: four files embedded in the program.</summary>
 internal static class PageEndpoints
 {
     // Nothing from elsewhere, nothing inline, never in a frame.

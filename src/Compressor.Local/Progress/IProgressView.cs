@@ -2,7 +2,7 @@ using Compressor.Core.Jobs;
 
 namespace Compressor.Local.Progress;
 
-/// <summary>Shows how a job goes.</summary>
+/// <summary>Shows a job's progress.</summary>
 internal interface IProgressView
 {
     /// <summary>Shows each state until the job has ended.</summary>

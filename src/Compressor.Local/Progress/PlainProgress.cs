@@ -2,7 +2,7 @@ using Compressor.Core.Jobs;
 
 namespace Compressor.Local.Progress;
 
-/// <summary>A line at each new phase and message and at every tenth of the way; for logs and pipes.</summary>
+/// <summary>Prints a line at each new phase, each message and every ten percent; for logs and pipes.</summary>
 internal sealed class PlainProgress(TextWriter output) : IProgressView
 {
     public async Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates)

@@ -42,7 +42,7 @@ internal sealed class TerminalProgress(IAnsiConsole console) : IProgressView
         bar.StopTask();
     }
 
-    /// <summary>How far the job's phase is, 0 to 1, from its percent of the whole.</summary>
+    /// <summary>Progress of the current phase, 0 to 1, from the job's overall percent.</summary>
     internal static double PhaseFraction(Job job)
     {
         double from = JobPercent.Of(job.Status), to = JobPercent.Of(job.Status, 1);

@@ -5,16 +5,16 @@ namespace Compressor.Media.Content;
 
 /// <summary>
 /// Finds files whose end is missing, in milliseconds, from the sizes that their containers state: ISO boxes (ISO/IEC 14496-12, section 4.2),
-/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG. Decoders often play such files without a word.
+/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG. Decoders often play such files without an error.
 /// </summary>
 public static class Completeness
 {
-    // Tools may append to a finished image, so its end is looked for in the last 64 kB.
+    // Tools may append to a finished image, so its end is searched for in the last 64 kB.
     private const int PngTail = 65_536;
 
-    /// <summary>True when the end of the file is missing; false also for formats that do not state their length.</summary>
+    /// <summary>True if the end of the file is missing. Also false for formats that do not state their length.</summary>
     /// <param name="file">Seekable; its position afterwards is undefined.</param>
-    /// <exception cref="Mp4FormatException">It is no MP4 although its first bytes say so.</exception>
+    /// <exception cref="Mp4FormatException">It is not an MP4, although its first bytes say so.</exception>
     public static async Task<bool> IsTruncatedAsync(Stream file, MediaFormat format, CancellationToken cancellationToken = default) => format.Demuxer switch
     {
         "mov" => !(await Mp4File.ReadAsync(file, cancellationToken)).IsComplete,

@@ -3,15 +3,15 @@ using Compressor.Media.Mp4;
 namespace Compressor.Media.Content;
 
 /// <summary>
-/// Tells a file's format by its first bytes; its name proves nothing. Formats that refer to other files (playlists, concat lists) are none
-/// of those that it knows.
+/// Detects a file's format by its first bytes; the name proves nothing. Formats that refer to other files (playlists, concat lists)
+/// are not recognized.
 /// </summary>
 public static class ContentSniffer
 {
     /// <summary>Bytes from the beginning of a file that <see cref="Sniff"/> needs.</summary>
     public const int HeadLength = 4096;
 
-    /// <summary>The format of a file that begins with these bytes; null when it is none of <see cref="MediaFormats.All"/>.</summary>
+    /// <summary>The format of a file that begins with these bytes; null if it is none of <see cref="MediaFormats.All"/>.</summary>
     /// <param name="head">The first <see cref="HeadLength"/> bytes, or the whole of a shorter file.</param>
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
@@ -22,7 +22,7 @@ public static class ContentSniffer
         return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? MpegAudio.Sniff(head);
     }
 
-    /// <summary>Reads what <see cref="Sniff"/> needs from where the stream stands.</summary>
+    /// <summary>Reads what <see cref="Sniff"/> needs from the stream's current position.</summary>
     public static async Task<MediaFormat?> SniffAsync(Stream content, CancellationToken cancellationToken = default)
     {
         var head = new byte[HeadLength];

@@ -8,12 +8,12 @@ internal static class Ebml
     /// <summary>Bytes of the longest number.</summary>
     public const int MaxNumberLength = 8;
 
-    /// <summary>Takes an element's ID, its marker bit included, as IDs are usually written.</summary>
-    /// <returns>False when no whole number is left.</returns>
+    /// <summary>Reads an element's ID including its marker bit, as IDs are usually written.</summary>
+    /// <returns>False if no complete number is left.</returns>
     public static bool TryReadId(ref ReadOnlySpan<byte> bytes, out ulong id) => TryRead(ref bytes, out id, out _);
 
-    /// <summary>Takes an element's length in bytes; null is the "unknown size" of live recordings (all bits set).</summary>
-    /// <returns>False when no whole number is left.</returns>
+    /// <summary>Reads an element's length in bytes; null is the "unknown size" of live recordings (all bits set).</summary>
+    /// <returns>False if no complete number is left.</returns>
     public static bool TryReadSize(ref ReadOnlySpan<byte> bytes, out ulong? size)
     {
         size = null;

@@ -7,7 +7,7 @@ internal static class Matroska
     private const ulong DocType = 0x4282;
     private const ulong Segment = 0x18538067;
 
-    /// <summary>Told by the DocType of the header.</summary>
+    /// <summary>Detected by the DocType of the header.</summary>
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
         if (!Ebml.TryReadId(ref head, out var first) || first != Header || !Ebml.TryReadSize(ref head, out var length)) return null;

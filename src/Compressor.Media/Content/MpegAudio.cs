@@ -2,7 +2,7 @@ namespace Compressor.Media.Content;
 
 /// <summary>
 /// MP3 and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be
-/// where the first one says, unless the bytes at hand end before it.
+/// where the first one says, unless the given bytes end before it.
 /// </summary>
 internal static class MpegAudio
 {
@@ -32,7 +32,7 @@ internal static class MpegAudio
         return first + 7 > bytes.Length || lengthOf(bytes[first..]) > 0;
     }
 
-    /// <summary>0 when there is no header of an ADTS frame.</summary>
+    /// <summary>0 if there is no header of an ADTS frame.</summary>
     private static int AdtsFrameLength(ReadOnlySpan<byte> header)
     {
         if (header.Length < 7 || header[0] != 0xFF || (header[1] & 0xF6) != 0xF0 || ((header[2] >> 2) & 0xF) > 12) return 0;
@@ -40,7 +40,7 @@ internal static class MpegAudio
         return length > 7 ? length : 0;
     }
 
-    /// <summary>0 when there is no header of a Layer III frame.</summary>
+    /// <summary>0 if there is no header of a Layer III frame.</summary>
     private static int Mp3FrameLength(ReadOnlySpan<byte> header)
     {
         if (header.Length < 4 || header[0] != 0xFF || (header[1] & 0xE6) != 0xE2) return 0;

@@ -15,7 +15,7 @@ internal static class IsoBrands
     /// <summary>Music and audio books (M4B differs from M4A by its chapters alone).</summary>
     private static readonly HashSet<string> Audio = ["M4A ", "M4B "];
 
-    /// <summary>Still and burst pictures (HEIC, AVIF, JPEG 2000, raw) and protected music: some list video brands as compatible, yet hold no video.</summary>
+    /// <summary>Still and burst pictures (HEIC, AVIF, JPEG 2000, raw) and protected music: some list video brands as compatible but contain no video.</summary>
     private static readonly HashSet<string> Others =
     [
         "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ", "jp2 ", "jpx ", "jpm ", "M4P ", "F4A ", "F4B ",

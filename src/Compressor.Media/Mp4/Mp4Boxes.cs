@@ -14,7 +14,7 @@ internal readonly record struct Mp4Box(string Type, long Start, long End)
 
 /// <summary>
 /// Walks the boxes of a seekable stream (ISO/IEC 14496-12, section 4.2). It reads box headers and the small pieces that it is asked for, never
-/// a box as a whole, and counts the boxes: memory and time are bounded whatever the file claims.
+/// a box as a whole, and counts the boxes: memory and time are bounded no matter what the file claims.
 /// </summary>
 internal sealed class Mp4Boxes(Stream file)
 {
@@ -28,8 +28,8 @@ internal sealed class Mp4Boxes(Stream file)
 
     public long Length { get; } = file.Length;
 
-    /// <summary>The next box at an offset; null when the bytes before <paramref name="end"/> hold no whole header, or zeros.</summary>
-    /// <exception cref="Mp4FormatException">There is something else than a box, or there are too many.</exception>
+    /// <summary>The next box at an offset; null if the bytes before <paramref name="end"/> contain no complete header, or zeros.</summary>
+    /// <exception cref="Mp4FormatException">There is something other than a box, or there are too many boxes.</exception>
     public async ValueTask<Mp4Box?> ReadHeaderAsync(long offset, long end, CancellationToken cancellationToken)
     {
         if (end - offset < 8) return null;
@@ -71,7 +71,7 @@ internal sealed class Mp4Boxes(Stream file)
         }
     }
 
-    /// <summary>The first bytes of a box, at most 256; fewer when it is shorter. Valid until the next read.</summary>
+    /// <summary>The first bytes of a box, at most 256, or fewer if it is shorter. Valid until the next read.</summary>
     public ValueTask<ReadOnlyMemory<byte>> ReadStartAsync(Mp4Box box, int count, CancellationToken cancellationToken) =>
         ReadAsync(box.Start, (int)Math.Min(count, box.Length), cancellationToken);
 

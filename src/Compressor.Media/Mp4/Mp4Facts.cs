@@ -1,6 +1,6 @@
 namespace Compressor.Media.Mp4;
 
-/// <summary>What the boxes of an MP4 or QuickTime file say; null where they say nothing.</summary>
+/// <summary>The facts in the boxes of an MP4 or QuickTime file; null if they don't state them.</summary>
 public sealed record Mp4Facts
 {
     /// <summary>mp4, mov or m4a.</summary>
@@ -15,7 +15,7 @@ public sealed record Mp4Facts
     /// <summary>There is a movie box (<c>moov</c>); without it nothing can be played and nothing below is known.</summary>
     public required bool HasMovie { get; init; }
 
-    /// <summary>The movie box comes before the media, so that playing can begin before all is loaded.</summary>
+    /// <summary>The movie box precedes the media, so that playback can begin before everything is loaded.</summary>
     public required bool FastStart { get; init; }
 
     /// <summary>The media comes in fragments (<c>moof</c>).</summary>

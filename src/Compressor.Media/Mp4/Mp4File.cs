@@ -6,7 +6,7 @@ namespace Compressor.Media.Mp4;
 public static class Mp4File
 {
     /// <param name="file">Seekable; its position afterwards is undefined.</param>
-    /// <exception cref="Mp4FormatException">It is no MP4, or its boxes contradict themselves. Truncation alone is no exception: see <see cref="Mp4Facts.IsComplete"/>.</exception>
+    /// <exception cref="Mp4FormatException">It is not an MP4, or its boxes contradict themselves. Truncation alone is not an exception: see <see cref="Mp4Facts.IsComplete"/>.</exception>
     public static async Task<Mp4Facts> ReadAsync(Stream file, CancellationToken cancellationToken = default)
     {
         var boxes = new Mp4Boxes(file);
@@ -23,7 +23,7 @@ public static class Mp4File
         return outline.Conclude(boxes.Length, addsUp: offset <= boxes.Length);
     }
 
-    // What follows a whole movie and is no box (padding, a tag of another program) is no part of it.
+    // Data after a complete movie that is not a box (padding, another program's tag) does not belong to it.
     private static async ValueTask<Mp4Box?> ReadHeaderAsync(Mp4Boxes boxes, Outline outline, long offset, CancellationToken cancellationToken)
     {
         try
@@ -36,7 +36,7 @@ public static class Mp4File
         }
     }
 
-    /// <summary>What the boxes of the top level add up to.</summary>
+    /// <summary>The summary of the top-level boxes.</summary>
     private sealed class Outline(MediaFormat format)
     {
         private readonly List<Mp4Track> _tracks = [];
@@ -51,7 +51,7 @@ public static class Mp4File
             else if (box.Type == "moov" && !_hasMovie && box.End <= boxes.Length) await ReadMovieAsync(boxes, box, cancellationToken);
         }
 
-        /// <summary>There is a movie, and the last piece of media that it points to lies in the file. A compressed movie box (old QuickTime) can't be asked.</summary>
+        /// <summary>True if there is a movie and the last piece of media that it points to is in the file. A compressed movie box (old QuickTime) can't be read.</summary>
         public bool IsPlayable(long bytes) => _hasMovie && _hasMedia
             && (_hasFragments || _isCompressed || (_tracks.All(track => track.LastChunk < bytes) && _tracks.Any(track => track.LastChunk > 0)));
 
@@ -89,7 +89,7 @@ public static class Mp4File
             }
         }
 
-        // In a fragmented file the movie header often says nothing, and mehd gives the whole duration in its timescale.
+        // In a fragmented file the movie header often states no duration; mehd gives it in the movie's timescale.
         private async Task ReadFragmentedDurationAsync(Mp4Boxes boxes, Mp4Box mvex, CancellationToken cancellationToken)
         {
             if (_duration is not null || _timescale == 0) return;

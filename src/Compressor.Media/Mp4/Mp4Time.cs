@@ -8,7 +8,7 @@ internal static class Mp4Time
     /// The duration in <c>mvhd</c> and <c>mdhd</c>, which begin alike: version, flags, creation, modification, timescale, duration
     /// (8-byte times in version 1).
     /// </summary>
-    /// <returns>Units per second, 0 when the box is too short; and the seconds, null when they are not said (0, or all bits set).</returns>
+    /// <returns>Units per second, 0 if the box is too short; and the seconds, null if not stated (0, or all bits set).</returns>
     public static (uint Timescale, double? Seconds) Read(ReadOnlySpan<byte> box)
     {
         if (box.Length < 20) return default;

@@ -12,11 +12,11 @@ internal sealed record Mp4Track
     public int Width { get; private set; }
     public int Height { get; private set; }
 
-    /// <summary>Seconds; 0: not said (fragmented files).</summary>
+    /// <summary>Seconds; 0 if not stated (fragmented files).</summary>
     public double DurationSeconds { get; private set; }
     public long Samples { get; private set; }
 
-    /// <summary>Offset of its last chunk of media in the file; -1: it has none.</summary>
+    /// <summary>Offset of its last chunk of media in the file; -1 if it has none.</summary>
     public long LastChunk { get; private set; } = -1;
 
     private int _shownWidth, _shownHeight;
@@ -31,7 +31,7 @@ internal sealed record Mp4Track
         return track;
     }
 
-    // trak / mdia / minf / stbl: each is searched by its own name, so the recursion is four deep whatever the file nests.
+    // trak / mdia / minf / stbl: each is searched by its own name, so the recursion is four levels deep no matter how the file nests.
     private async Task ReadContainerAsync(Mp4Boxes boxes, Mp4Box container, CancellationToken cancellationToken)
     {
         await foreach (var box in boxes.ReadChildrenAsync(container, cancellationToken))

@@ -9,10 +9,10 @@ internal interface IAgent
     Task<AgentAnswer> AnswerAsync(AgentRequest request, CancellationToken cancellationToken);
 }
 
-/// <param name="Draft">JSON; null: nothing on the timeline.</param>
+/// <param name="Draft">JSON; null if the timeline is empty.</param>
 /// <param name="Uploads">The session's files, oldest first.</param>
 internal sealed record AgentRequest(string Text, string? Draft, IReadOnlyList<Upload> Uploads);
 
 /// <param name="Draft">The draft afterwards; the same text when nothing was edited.</param>
-/// <param name="Events">What the stream tells, in order.</param>
+/// <param name="Events">The stream's events, in order.</param>
 internal sealed record AgentAnswer(string? Draft, IReadOnlyList<JsonObject> Events);

@@ -2,7 +2,7 @@ using Compressor.Media;
 
 namespace Compressor.Renderer.Encoding;
 
-/// <summary>The sentences for people. None holds a path or what a decoder printed about the file.</summary>
+/// <summary>Error messages for users. They never contain a path or decoder output.</summary>
 internal static class EncodingErrors
 {
     public static EncodingException Unsupported() =>
@@ -34,8 +34,8 @@ internal static class EncodingErrors
         RenderErrorCodes.ImpossibleSize, $"This video can't be made smaller: it has {ByteSize.Format(sourceBytes)} already; keep it as it is.")
     { SmallestBytes = smallest };
 
-    /// <param name="smallest">Bytes that would do.</param>
-    /// <param name="fittingSeconds">Length that would fit; null when none does.</param>
+    /// <param name="smallest">The smallest sufficient size in bytes.</param>
+    /// <param name="fittingSeconds">The length that fits; null if none does.</param>
     public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
     {
         string trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";

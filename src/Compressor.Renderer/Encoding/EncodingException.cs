@@ -8,7 +8,7 @@ public sealed class EncodingException(string code, string message) : Exception(m
 {
     public string Code { get; } = code;
 
-    /// <summary>For impossible_size: the smallest bytes that would do, and the seconds that would fit.</summary>
+    /// <summary>For impossible_size: the smallest sufficient size, and the length that fits.</summary>
     public long? SmallestBytes { get; init; }
     public double? FittingSeconds { get; init; }
 

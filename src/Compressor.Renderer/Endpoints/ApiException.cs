@@ -34,6 +34,6 @@ internal sealed class ApiException(int status, int code, string message) : Excep
     public static ApiException TooMany(string message, TimeSpan retryAfter) =>
         new(StatusCodes.Status429TooManyRequests, 429, message) { RetryAfter = retryAfter };
 
-    /// <summary>A code of ours, below 5000: a client must not take a full disk for a passing fault and send the file again at once.</summary>
+    /// <summary>A code of ours, below 5000: a client must not mistake a full disk for a transient fault and send the file again at once.</summary>
     public static ApiException DiskFull() => new(StatusCodes.Status200OK, 4003, "There is not enough free disk space for this file.");
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary><c>GET /media/{kind}/{id}/{ticket}</c>: where <c>cdn_url</c> and <c>output.url</c> point; the signed ticket stands for a token.</summary>
+/// <summary><c>GET /media/{kind}/{id}/{ticket}</c>: where <c>cdn_url</c> and <c>output.url</c> point; the signed ticket replaces a token.</summary>
 internal sealed class MediaFile(MediaLinks links, DataFolder folder, UploadStore uploads, RenderStore renders) : IRequestHandler
 {
     public Task<IResult> HandleAsync(HttpContext context)

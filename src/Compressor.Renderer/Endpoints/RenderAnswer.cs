@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary>How a render stands, in the API's top-level form.</summary>
+/// <summary>The status of a render, in the API's top-level form.</summary>
 internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
 {
-    /// <summary>Percent of a render that waits, as in the cloud's answers.</summary>
+    /// <summary>The percentage of a waiting render, as in the cloud's answers.</summary>
     public const int PendingProgress = 5;
 
     public IResult Create(HttpRequest request, Render render)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary>Finds the render that a request names, if it is the caller's.</summary>
+/// <summary>Finds the requested render if it belongs to the caller.</summary>
 internal sealed class RenderAccess(Access access, RenderStore renders, SessionStore sessions)
 {
     /// <exception cref="ApiException">1001, or 404: unknown, or another user's.</exception>

@@ -21,7 +21,7 @@ internal sealed class SessionState(Access access, UploadStore uploads) : IReques
             state = new
             {
                 draft,
-                // No addresses here: they are signed anew each time, and a state that was not edited should look the same.
+                // No addresses here: their signatures change each time, and an unedited state should stay the same.
                 video_infos = files.Select(file => new
                 {
                     filename = file.FileName,

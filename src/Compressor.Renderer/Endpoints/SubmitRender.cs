@@ -21,7 +21,7 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
         var id = RequireId(request.RootElement.Text("id"));
         var draft = request.RootElement.Member("draft") ?? throw ApiException.BadRequest("\"draft\" is missing.");
         RequireMp4(request.RootElement.Member("output"));
-        // Checked here to refuse at once, and again when it is rendered.
+        // Checked here to refuse it at once, and again before it is rendered.
         DraftReader.Read(draft, uploads.OfSession(session.Id));
         var render = renders.Add(id, session.Id, draft.GetRawText());
         queue.Enqueue(render.Id);

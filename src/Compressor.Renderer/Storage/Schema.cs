@@ -33,7 +33,7 @@ internal static class Schema
         """,
     ];
 
-    /// <summary>Kept in the file, so once is enough. FULL is not needed: a killed process loses nothing, only a power cut could.</summary>
+    /// <summary>Stored in the file, so set once. FULL is not needed: only a power cut can lose a commit, a killed process can't.</summary>
     public static void EnableWriteAheadLog(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();

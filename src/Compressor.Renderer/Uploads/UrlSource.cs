@@ -3,7 +3,7 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Renderer.Uploads;
 
-/// <summary>Opens files by URL, from public addresses unless others are allowed: the address that was checked is the one that is connected to, on redirects too.</summary>
+/// <summary>Opens files by URL, from public addresses unless others are allowed: the checked address is the one that is connected to, on redirects too.</summary>
 internal sealed class UrlSource : IDisposable
 {
     private readonly HttpClient _client;
@@ -21,7 +21,7 @@ internal sealed class UrlSource : IDisposable
         _client = new HttpClient(policy.GetHandler()) { Timeout = _options.UrlTimeout };
     }
 
-    /// <summary>Opens a file. The message of an error never holds the URL, which may be a signed one.</summary>
+    /// <summary>Opens a file. Error messages never contain the URL, which may be signed.</summary>
     /// <exception cref="UnreachableUrlException">Not reachable or not allowed.</exception>
     /// <exception cref="FileTooLargeException"/>
     public async Task<HttpResponseMessage> OpenAsync(Uri url, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Compressor.Core.Jobs.Subscriptions;
 
-/// <summary>Who wants to hear of ended jobs. Its address may carry a permission: it is kept apart, encrypted, and never shown.</summary>
+/// <summary>A receiver of notifications about ended jobs. Its address may contain a permission, so it is stored encrypted and never shown.</summary>
 /// <param name="EventTypes">Some of <see cref="JobEventTypes.All"/>.</param>
 public sealed record Subscription(string Id, IReadOnlyList<string> EventTypes, DateTimeOffset CreatedAt);
 

@@ -6,7 +6,7 @@ namespace Compressor.Core.Jobs.Subscriptions;
 /// <summary>The subscriptions, as private records: <c>subscriptions/ID</c>, and its address at <c>subscription-urls/ID</c>.</summary>
 public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
 {
-    /// <summary>Each of them costs a request at the end of every job. Concurrent callers may exceed it by their number.</summary>
+    /// <summary>Each one costs a request at the end of every job. Concurrent callers may exceed the limit by their number.</summary>
     public const int MaxSubscriptions = 100;
 
     private const string Prefix = "subscriptions/";
@@ -19,13 +19,13 @@ public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
             throw new SubscriptionLimitException(MaxSubscriptions);
         var subscription = new Subscription(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), eventTypes, time.GetUtcNow());
 
-        // The address first: a subscription is there when its record is, and then it is whole.
+        // The address first, so that a subscription is complete once its record exists.
         await records.SetSecretAsync(UrlOf(subscription.Id), url.AbsoluteUri, cancellationToken);
         await records.SetAsync(Prefix + subscription.Id, subscription, cancellationToken);
         return subscription;
     }
 
-    /// <summary>False when there is no such subscription.</summary>
+    /// <summary>Returns false if there is no such subscription.</summary>
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
     {
         if (!IsId(id)) return false;
@@ -34,7 +34,7 @@ public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
         return removed;
     }
 
-    /// <summary>The ids of those who want to hear of such an event.</summary>
+    /// <summary>The ids of the subscriptions to an event.</summary>
     public async IAsyncEnumerable<string> FindAsync(string eventType, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var key in records.ListAsync(Prefix, cancellationToken))
@@ -44,11 +44,11 @@ public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
         }
     }
 
-    /// <summary>Where to post; null when the subscription has been removed.</summary>
+    /// <summary>Where to post; null if the subscription was removed.</summary>
     public Task<string?> GetUrlAsync(string id, CancellationToken cancellationToken) => records.GetSecretAsync(UrlOf(id), cancellationToken);
 
     private static string UrlOf(string id) => $"subscription-urls/{id}";
 
-    /// <summary>Ids come from addresses, and are the keys of records.</summary>
+    /// <summary>Ids come from URLs and are used in the keys of records.</summary>
     private static bool IsId(string id) => Guid.TryParseExact(id, "N", out _);
 }

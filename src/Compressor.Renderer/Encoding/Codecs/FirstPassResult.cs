@@ -1,6 +1,6 @@
 namespace Compressor.Renderer.Encoding.Codecs;
 
-/// <summary>What a first pass tells about the material, at half the size and so for next to nothing.</summary>
+/// <summary>What a first pass at half the size reveals about the source, at little cost.</summary>
 /// <param name="MeanQp">Mean quantizer of the P-frames.</param>
 /// <param name="Ssim">Of the half-size picture; null: not printed.</param>
 /// <param name="Frames">Frames that were encoded.</param>

@@ -2,7 +2,7 @@ using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Codecs;
 
-/// <summary>All that the encoder has to know of one video codec. Another codec is another class and an entry in <see cref="VideoCodecs"/>.</summary>
+/// <summary>Everything that the encoder needs to know about one video codec. Another codec is another class and an entry in <see cref="VideoCodecs"/>.</summary>
 internal interface IVideoCodec
 {
     /// <summary>As ffprobe names it.</summary>
@@ -19,10 +19,10 @@ internal interface IVideoCodec
     /// <summary>Encoder and its arguments.</summary>
     IEnumerable<string> Encoder(RateControl rate, int threads);
 
-    /// <summary>Arguments that make the decoder faster where its pictures are only measured, never shown.</summary>
+    /// <summary>Arguments that make the decoder faster in passes that only measure.</summary>
     IReadOnlyList<string> FastDecoder { get; }
 
-    /// <summary>A stream of this kind can go into the result as it is.</summary>
+    /// <summary>True if such a stream can be copied into the result.</summary>
     bool CanCopy(VideoFacts video);
 
     /// <summary>The lowest rate (kbit/s) of a second pass that the encoder refused as too low; null: that is not why it failed.</summary>

@@ -1,9 +1,9 @@
 namespace Compressor.Renderer.Encoding.Codecs;
 
-/// <summary>Points on a codec's scale of quantizers (for libx264: CRF and QP, 0 to 51) that decisions hang on. Higher is coarser.</summary>
+/// <summary>Thresholds on a codec's scale of quantizers (for libx264: CRF and QP, 0 to 51). Higher is coarser.</summary>
 internal sealed record QualityScale
 {
-    /// <summary>Rate factor at which no difference to the source can be seen.</summary>
+    /// <summary>Rate factor at which no difference from the source is visible.</summary>
     public required double VisuallyLossless { get; init; }
 
     /// <summary>Rate factor of "as small as possible": clearly compressed, still pleasant.</summary>

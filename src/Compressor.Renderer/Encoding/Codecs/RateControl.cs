@@ -1,6 +1,6 @@
 namespace Compressor.Renderer.Encoding.Codecs;
 
-/// <summary>How an encoder is to spend bits.</summary>
+/// <summary>How an encoder spends bits.</summary>
 internal abstract record RateControl
 {
     /// <param name="Crf">Constant rate factor, on the codec's own scale.</param>

@@ -4,7 +4,7 @@ internal static class VideoCodecs
 {
     private static readonly IVideoCodec[] All = [new H264()];
 
-    /// <summary>What is written when nothing else is asked for: every player and browser takes it.</summary>
+    /// <summary>The default: every player and browser supports it.</summary>
     public static IVideoCodec Default => All[0];
 
     /// <param name="name">As ffprobe names it.</param>

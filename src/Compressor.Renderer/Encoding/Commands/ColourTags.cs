@@ -2,7 +2,7 @@ using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Commands;
 
-/// <summary>Colour tags of the result: the source's, but BT.709 where colours were converted.</summary>
+/// <summary>Colour tags of the result: the source's, or BT.709 if colours were converted.</summary>
 internal static class ColourTags
 {
     public static IEnumerable<string> For(VideoFacts video)

@@ -48,7 +48,7 @@ internal static class FfmpegCommands
 
     private static string Tags(EncodingPlan plan) => plan.WithoutTags ? "-1" : "0";
 
-    /// <summary>Puts picture and side file together; without a side file, tags and chapters come from the source.</summary>
+    /// <summary>Muxes the picture with the side file; without one, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Join(EncodingPlan plan, string video, string? side, string output)
     {
         if (plan.WithoutTags && side is null)
@@ -62,7 +62,7 @@ internal static class FfmpegCommands
         return command;
     }
 
-    /// <summary>The streams as they are, the index in front.</summary>
+    /// <summary>Copies the streams unchanged and puts the index first.</summary>
     public static IReadOnlyList<string> Copy(EncodingPlan plan, string output)
     {
         List<string> command = [.. InputArguments.Safe(plan.Source.Format), .. InputArguments.File(plan.Input), "-map", $"0:{plan.Video.Index}"];

@@ -1,6 +1,6 @@
 namespace Compressor.Renderer.Encoding.Ffmpeg;
 
-/// <summary>One render's processes: where they work, what they cost, how far they are.</summary>
+/// <summary>The processes of one render: their work folder, CPU time and progress.</summary>
 internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress<EncodingProgress> progress, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly long _began = time.GetTimestamp();
@@ -15,7 +15,7 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
 
     public void Report(EncodingPhase phase, double fraction)
     {
-        // Tries that were not foreseen must not turn the bar back.
+        // Unforeseen repetitions must not move the bar backwards.
         _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
         double elapsed = time.GetElapsedTime(_began).TotalSeconds;
         progress.Report(new EncodingProgress(_fraction, phase, _fraction > 0.03 ? elapsed * (1 - _fraction) / _fraction : null));

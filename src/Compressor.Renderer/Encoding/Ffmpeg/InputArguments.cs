@@ -3,8 +3,8 @@ using Compressor.Media;
 namespace Compressor.Renderer.Encoding.Ffmpeg;
 
 /// <summary>
-/// How an untrusted file is opened: by the one demuxer that its content names, from the file itself only, with a list of allowed
-/// decoders. Demuxers that open further files (playlists, concat lists, subtitles with references) can't be reached.
+/// How an untrusted file is opened: with the one demuxer that matches its content, from the file itself only, and with a list of
+/// allowed decoders. Demuxers that open further files (playlists, concat lists, subtitles with references) can't be reached.
 /// </summary>
 internal static class InputArguments
 {
@@ -33,6 +33,6 @@ internal static class InputArguments
         yield return "0";
     }
 
-    /// <summary>The path as a file, whatever its name looks like.</summary>
+    /// <summary>The path as a file, even if it looks like an option or a URL.</summary>
     public static IEnumerable<string> File(string path) => ["-i", "file:" + path];
 }

@@ -1,6 +1,6 @@
 namespace Compressor.Renderer.Encoding.Ffmpeg;
 
-/// <summary>Wraps a command so that the kernel bounds it, with util-linux' prlimit where the machine has it.</summary>
+/// <summary>Wraps a command in util-linux's prlimit, if the machine has it, so that the kernel enforces the limits.</summary>
 internal static class ProcessLimits
 {
     private static readonly string? Prlimit =

@@ -8,7 +8,7 @@ internal sealed class Crop : IVideoFilter
     public string? For(EncodingPlan plan, FrameLayout layout) =>
         layout.Crop is { } crop ? FormattableString.Invariant($"crop={crop.Width}:{crop.Height}") : null;
 
-    /// <summary>The one odd line of pixels that H.264 can't hold is not missed.</summary>
+    /// <summary>Dropping the one odd line of pixels that H.264 can't hold does not count.</summary>
     public bool KeepsPicture(EncodingPlan plan, FrameLayout layout)
     {
         var frame = VideoFilters.Reshape(plan.Video, plan.Request);

@@ -2,7 +2,7 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Filters;
 
-/// <summary>Square pixels of the format that the encoder takes.</summary>
+/// <summary>Converts to square pixels in the format that the encoder takes.</summary>
 internal sealed class PixelFormat : IVideoFilter
 {
     public string For(EncodingPlan plan, FrameLayout layout) => $"setsar=1,format={plan.Codec.PixelFormat}";

@@ -20,7 +20,7 @@ internal static class AudioPlanner
 
     private static readonly AudioTarget BestTarget = new(160_000, 2, null), SmallTarget = new(48_000, 2, null);
 
-    /// <summary>Smallest rate of the whole file (bits per second) for each quality of sound, best first.</summary>
+    /// <summary>The smallest bit rate of the whole file (bits per second) for each sound quality, best first.</summary>
     private static readonly (double TotalRate, AudioTarget Target)[] Ladder =
     [
         (1_000_000, BestTarget),
@@ -40,7 +40,7 @@ internal static class AudioPlanner
     /// <summary>For a file that is to be as small as possible.</summary>
     public static AudioTarget Small(AudioFacts audio, bool trimmed) => Fit(audio, trimmed, SmallTarget, keepAnyAac: false);
 
-    /// <summary>Null: there is no room for sound.</summary>
+    /// <summary>Null if there is no room for sound.</summary>
     public static AudioTarget? ForSize(AudioFacts audio, bool trimmed, long maxBytes, double seconds)
     {
         var rate = maxBytes * 8 / seconds;

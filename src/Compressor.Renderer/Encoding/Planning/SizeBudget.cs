@@ -5,10 +5,10 @@ namespace Compressor.Renderer.Encoding.Planning;
 /// <summary>What is left for the picture under a ceiling. All constants: docs/compression.md, "Budget".</summary>
 internal static class SizeBudget
 {
-    /// <summary>Part of the ceiling that an encode is aimed at.</summary>
+    /// <summary>The share of the ceiling that an encode aims at.</summary>
     public const double Aim = 0.990;
 
-    /// <summary>A result below this part of the ceiling is tried again.</summary>
+    /// <summary>A result below this share of the ceiling is encoded again.</summary>
     public const double Enough = 0.965;
 
     /// <summary>Bytes of the boxes that every MP4 has.</summary>

@@ -15,7 +15,7 @@ internal sealed record FfprobeJson
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
     };
 
-    /// <exception cref="JsonException">Not what ffprobe prints.</exception>
+    /// <exception cref="JsonException">Not the output of ffprobe.</exception>
     public static FfprobeJson Parse(string json) => JsonSerializer.Deserialize<FfprobeJson>(json, Options) ?? throw new JsonException("null");
 }
 

@@ -2,7 +2,7 @@ using Compressor.Media;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>All that the planner needs to know of a source.</summary>
+/// <summary>Everything that the planner needs to know about a source.</summary>
 internal sealed record SourceFacts
 {
     public required MediaFormat Format { get; init; }

@@ -9,7 +9,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// Sound, subtitles, chapters and tags in a file of their own, made before the picture, so that their exact bytes are known. All constants:
 /// docs/compression.md, "Sound ladder".
 /// </summary>
-/// <param name="Name">Of the file in the work folder; null: there is nothing to hold.</param>
+/// <param name="Name">Name of the file in the work folder; null if there is nothing to store.</param>
 internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio, IReadOnlyList<EncodingNote> Notes)
 {
     private const string FileName = "side.mp4";
@@ -36,7 +36,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         ],
     };
 
-    /// <summary>What the sound should need, its index included.</summary>
+    /// <summary>The expected bytes of the sound with its index.</summary>
     private double SoundBytes { get; init; }
 
     /// <summary>Far more bytes than the sound's bit rate accounts for: hour-long lyrics, embedded pictures.</summary>
@@ -55,7 +55,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         };
     }
 
-    /// <summary>As good a sound as the ceiling has room for.</summary>
+    /// <summary>The best sound that fits under the ceiling.</summary>
     public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
     {
         if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);

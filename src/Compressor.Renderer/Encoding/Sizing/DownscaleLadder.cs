@@ -13,13 +13,13 @@ internal static class DownscaleLadder
     /// <summary>Frames a second that are left at least; 23.976 halves to 11.988, which counts as 12.</summary>
     private const double SmallestFrameRate = 12, FrameRateTolerance = 0.1;
 
-    /// <summary>The next smaller picture for this quantizer of the first pass; null: it is the smallest already.</summary>
+    /// <summary>The next smaller picture for this quantizer of the first pass; null if it is the smallest already.</summary>
     public static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout, double meanQp) =>
         plan.FrameSizeIsRequested || layout.ShortSide <= SmallestShortSide
             ? null
             : layout.WithShortSide(Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * Factor(meanQp))));
 
-    /// <summary>Every second frame, while that is not below twelve a second; null: it is the slowest already.</summary>
+    /// <summary>Every second frame, as long as twelve a second are left; null if it is the slowest already.</summary>
     public static EncodingPlan? NextFrameRate(EncodingPlan plan) =>
         plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - FrameRateTolerance
             ? null

@@ -7,8 +7,8 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>
-/// Says before encoding, in seconds, whether a ceiling can hold the video at all: short samples at the smallest sensible picture
-/// and a coarse quality, without sound. A size that it names is one that the encoder then reaches. All constants: docs/compression.md, "Floor".
+/// Decides within seconds, before encoding, whether a ceiling can hold the video at all: short samples at the smallest sensible picture
+/// and a coarse quality, without sound. The encoder can reach any size that this check names. All constants: docs/compression.md, "Floor".
 /// </summary>
 internal sealed class FloorCheck(EncodingOptions options)
 {
@@ -33,7 +33,7 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
     private const double FixedAllowance = 1000;
 
-    /// <returns>The smallest bytes; null: the ceiling is far above them.</returns>
+    /// <returns>The smallest possible size in bytes; null if the ceiling is far above it.</returns>
     /// <exception cref="EncodingException">impossible_size</exception>
     public async Task<long?> CheckAsync(EncodingPlan plan, EncodingRun run)
     {
@@ -44,7 +44,7 @@ internal sealed class FloorCheck(EncodingOptions options)
         var (rate, dearest) = await SampleAsync(slowest, layout, run);
         var smallest = Smallest(slowest, rate * slowest.Seconds);
         if (maxBytes >= smallest) return smallest;
-        // Only so much of the video as its dearest sample allows, with the same margin.
+        // The length that fits even at the rate of the most expensive sample, with the same margin.
         var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
         var perSecond = (smallest - fixedBytes) / plan.Seconds * Margin;
         var fits = Math.Floor((maxBytes - fixedBytes - dearest) / perSecond * 10) / 10;

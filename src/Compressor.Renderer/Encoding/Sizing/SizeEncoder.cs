@@ -8,7 +8,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>
 /// Encodes under a ceiling, in a closed loop: the sound first, so that its bytes are known; a first pass at half the size, which also
-/// tells whether the rate starves the picture; a second pass; and, in the rare case that it strays, another one with the measured ratio.
+/// shows whether the rate starves the picture; a second pass; and, if that misses, another one with the measured ratio.
 /// See docs/compression.md, "Method".
 /// </summary>
 internal sealed class SizeEncoder(EncodingOptions options)
@@ -33,7 +33,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
         if (floor is { } smallest && maxBytes - side.Bytes < smallest)
         {
-            // So near to the smallest size every byte goes to the picture.
+            // This close to the smallest size, every byte goes to the picture.
             (plan, layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
             if (side.Name is not null) side = AudioAndSubtitles.LeftOut(plan);
         }
@@ -63,7 +63,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
     }
 
-    /// <summary>A ceiling is not a quota: null when the quality that nobody can tell from the source does not fit.</summary>
+    /// <summary>A ceiling is not a quota: a smaller file in visually lossless quality; null if that does not fit.</summary>
     private async Task<EncodedFile?> ConstantQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run)
     {
         await run.RunAsync(

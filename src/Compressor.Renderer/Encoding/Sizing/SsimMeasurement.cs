@@ -17,7 +17,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     /// <summary>Videos up to so many times the windows' length are compared whole.</summary>
     private const double WholeFactor = 1.5;
 
-    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null when it makes no sense.</summary>
+    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null if the two can't be compared.</summary>
     public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
     {
         var plan = file.Plan;
@@ -27,7 +27,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
         int count = whole ? 1 : Windows;
         for (int i = 0; i < count; i++)
         {
-            // On the grid of frames, so that both files are cut at the same one.
+            // On the frame grid, so that both files are cut at the same frame.
             double at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
             var result = await run.RunAsync(
                 FfmpegCommands.Compare(plan, file.Layout, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
