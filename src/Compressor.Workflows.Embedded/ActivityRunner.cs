@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Runs a limited number of activities at a time and posts their outcomes to the calling instances.
+/// <summary>Runs a limited number of activities at a time and posts their outcomes to the calling instances.</summary>
 internal sealed class ActivityRunner(EngineRuntime runtime)
 {
     private readonly SemaphoreSlim _slots = new(runtime.Options.MaxConcurrentActivities);
