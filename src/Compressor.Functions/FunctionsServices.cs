@@ -1,10 +1,10 @@
 using Azure.Core.Serialization;
 using Compressor.Api;
 using Compressor.Core;
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
+using Compressor.Nemo.Client;
 using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Api.Tests;

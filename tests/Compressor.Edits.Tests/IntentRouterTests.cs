@@ -1,4 +1,5 @@
 
+
 namespace Compressor.Edits.Tests;
 
 public class IntentRouterTests

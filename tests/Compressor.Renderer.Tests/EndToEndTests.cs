@@ -1,4 +1,5 @@
-using Compressor.Core.Nemo;
+using Compressor.Nemo;
+using Compressor.Nemo.Client;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
-using Compressor.Core.Nemo;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Http;
 

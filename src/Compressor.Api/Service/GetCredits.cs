@@ -1,5 +1,6 @@
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
+using Compressor.Nemo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

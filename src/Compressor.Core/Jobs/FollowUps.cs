@@ -1,7 +1,7 @@
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 
@@ -41,7 +41,7 @@ public sealed class FollowUps(
     {
         var job = await reader.ReadAsync(found, cancellationToken);
         if (found.SessionId is not { } session) return job.Text;
-        var timeline = (await nemo.GetStateAsync(session, cancellationToken)).Draft?.Timeline.Summary;
+        var timeline = (await nemo.GetStateAsync(session, cancellationToken)).Draft?.ReadOutline().Summary;
         return string.IsNullOrEmpty(timeline) ? job.Text : $"{job.Text}\n{timeline}";
     }
 

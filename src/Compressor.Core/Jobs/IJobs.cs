@@ -1,4 +1,6 @@
 using Compressor.Errors;
+using Compressor.Nemo;
+using Compressor.Nemo.Drafts;
 
 namespace Compressor.Core.Jobs;
 
@@ -70,12 +72,14 @@ public sealed record JobPage(IReadOnlyList<Job> Items, string? Next);
 /// <param name="Job">The job after it.</param>
 public sealed record FollowUpAnswer(string Action, string Text, Job Job);
 
-public sealed record JobTimeline(string Summary, IReadOnlyList<JobTrack> Tracks);
+public sealed record JobTimeline(string Summary, IReadOnlyList<JobTrack> Tracks)
+{
+    public static JobTimeline Of(DraftOutline outline) =>
+        new(outline.Summary, [.. outline.Tracks.Select(track => new JobTrack(track.Kind, track.Label, track.StartSeconds, track.EndSeconds))]);
+}
 
 /// <param name="Kind">video, audio, text, or the backend's number.</param>
 /// <param name="StartSeconds">Where its first segment begins.</param>
 public sealed record JobTrack(string Kind, string Label, double StartSeconds, double EndSeconds);
-
-public sealed record Credits(double Available, double Frozen, double Total);
 
 public sealed class IdempotencyConflictException() : Exception("This Idempotency-Key was used for another request.");

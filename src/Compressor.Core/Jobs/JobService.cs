@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Jobs;
@@ -76,7 +76,7 @@ public sealed class JobService(
         if (found.SessionId is not { } session) return new JobTimeline("", []);
         try
         {
-            return (await nemo.GetStateAsync(session, cancellationToken)).Draft?.Timeline ?? new JobTimeline("", []);
+            return (await nemo.GetStateAsync(session, cancellationToken)).Draft is { } draft ? JobTimeline.Of(draft.ReadOutline()) : new JobTimeline("", []);
         }
         catch (NemoException e)
         {

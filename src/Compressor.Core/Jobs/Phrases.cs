@@ -1,6 +1,7 @@
 using System.Globalization;
 using Compressor.Edits;
 using Compressor.Media;
+using Compressor.Nemo;
 
 namespace Compressor.Core.Jobs;
 

@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Errors;
+using Compressor.Nemo.Drafts;
 
 namespace Compressor.Core.Workflow;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using Compressor.Core.Nemo;
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 

@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
+using Compressor.Nemo;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;

@@ -1,6 +1,6 @@
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;

@@ -1,7 +1,7 @@
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
+using Compressor.Nemo;
 using Compressor.Workflows;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;

@@ -1,4 +1,4 @@
-using Compressor.Core.Nemo;
+using Compressor.Nemo;
 using Compressor.Renderer;
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;

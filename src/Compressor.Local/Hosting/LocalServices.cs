@@ -1,7 +1,7 @@
 using Compressor.Core;
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
+using Compressor.Nemo.Client;
 using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows.Embedded;

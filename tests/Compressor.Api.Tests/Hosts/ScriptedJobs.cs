@@ -6,6 +6,7 @@ using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Api.Tests.Hosts;

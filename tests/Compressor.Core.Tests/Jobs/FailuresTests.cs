@@ -1,7 +1,7 @@
-using Compressor.Core.Nemo;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
+using Compressor.Nemo;
 
 namespace Compressor.Core.Tests.Jobs;
 

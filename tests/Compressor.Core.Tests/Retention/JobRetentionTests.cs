@@ -1,8 +1,8 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Core.Retention;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Nemo.Client;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Workflows;

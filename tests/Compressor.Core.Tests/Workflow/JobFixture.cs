@@ -1,6 +1,6 @@
-using Compressor.Core.Nemo;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
+using Compressor.Nemo.Client;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;

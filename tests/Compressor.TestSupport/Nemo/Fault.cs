@@ -1,3 +1,4 @@
+
 namespace Compressor.TestSupport.Nemo;
 
 public enum NemoRoute

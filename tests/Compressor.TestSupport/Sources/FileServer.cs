@@ -17,6 +17,9 @@ public enum StatedLength
 
     /// <summary>A range is answered, but as a part of an unknown whole.</summary>
     NotInRanges,
+
+    /// <summary>As <see cref="Never"/>, and zeros follow the file until the client is gone.</summary>
+    Endless,
 }
 
 /// <summary>A web server on a free port of 127.0.0.1 that has one file.</summary>
@@ -49,7 +52,7 @@ public sealed class FileServer : IAsyncDisposable
     {
         var part = content.AsMemory();
         var range = RangeHeaderValue.TryParse(context.Request.Headers.Range, out var parsed) ? parsed.Ranges.Single() : null;
-        if (range is not null && length != StatedLength.Never)
+        if (range is not null && length is not (StatedLength.Never or StatedLength.Endless))
         {
             if (content.Length == 0)
             {
@@ -71,5 +74,8 @@ public sealed class FileServer : IAsyncDisposable
             await context.Response.Body.WriteAsync(piece, context.RequestAborted);
             Interlocked.Add(ref _sent, piece.Length);
         }
+
+        var zeros = new byte[16 * 1024];
+        while (length == StatedLength.Endless && !context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(zeros, context.RequestAborted);
     }
 }

@@ -1,5 +1,5 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 

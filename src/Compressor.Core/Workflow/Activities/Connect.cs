@@ -1,5 +1,5 @@
-using Compressor.Core.Nemo;
 using Compressor.Edits;
+using Compressor.Nemo;
 
 namespace Compressor.Core.Workflow.Activities;
 

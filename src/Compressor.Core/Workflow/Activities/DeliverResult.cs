@@ -1,9 +1,9 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Mp4;
+using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;

@@ -1,6 +1,6 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Errors;
+using Compressor.Nemo;
 
 namespace Compressor.Core.Workflow.Activities;
 

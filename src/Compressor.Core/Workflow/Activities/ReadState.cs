@@ -1,4 +1,6 @@
-using Compressor.Core.Nemo;
+using Compressor.Nemo;
+using Compressor.Nemo.Drafts;
+
 
 namespace Compressor.Core.Workflow.Activities;
 

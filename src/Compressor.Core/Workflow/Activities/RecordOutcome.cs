@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Errors;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
+using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;

@@ -1,7 +1,7 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Nemo;
 using Compressor.Errors;
 using Compressor.Media;
+using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;

@@ -1,0 +1,17 @@
+namespace Compressor.Nemo;
+
+/// <summary>An event of a stream, in one form for all backends.</summary>
+public abstract record AgentEvent
+{
+    /// <summary>Text for the user, each piece once (deltas joined, repetitions dropped); not yet GUI-translated.</summary>
+    public sealed record Text(string Content) : AgentEvent;
+
+    public sealed record ToolCall(string Name) : AgentEvent;
+
+    public sealed record ToolResult(string Name) : AgentEvent;
+
+    public sealed record Heartbeat : AgentEvent;
+
+    /// <summary>The backend reported an error on an event. It is not fatal by itself: the state decides.</summary>
+    public sealed record Warning(string Message) : AgentEvent;
+}

@@ -1,0 +1,37 @@
+using Compressor.Edits;
+using Compressor.Errors;
+using Compressor.Nemo.Http;
+
+namespace Compressor.Nemo;
+
+/// <summary>What a job shows for each error of the backend: docs/nemo-api.md, "Envelope and errors".</summary>
+public static class BackendErrors
+{
+    public static JobError ToJobError(NemoException e, Language language)
+    {
+        var error = FailureOf(e.Kind) switch
+        {
+            var failure when failure == Failures.OutOfCredits && e.RegistrationUrl is { } url => Failures.FreeCreditsUsedUp.In(language, ("url", url)),
+            var failure when failure == Failures.BackendError => failure.Saying(e.Message, language),
+            var failure when failure == Failures.FileTooLarge => failure.In(language, ("limit", NemoErrors.MaxFileSize)),
+            var failure => failure.In(language),
+        };
+        return error with { RetryAfterSeconds = e.RetryAfter?.TotalSeconds };
+    }
+
+    /// <summary>The row of the table that a kind of error is.</summary>
+    public static Failure FailureOf(NemoErrorKind kind) => kind switch
+    {
+        NemoErrorKind.InvalidToken => Failures.InvalidToken,
+        NemoErrorKind.SessionExpired => Failures.SessionExpired,
+        NemoErrorKind.OutOfCredits => Failures.OutOfCredits,
+        NemoErrorKind.UnsupportedFile => Failures.UnsupportedFile,
+        NemoErrorKind.FileTooLarge => Failures.FileTooLarge,
+        NemoErrorKind.ExportBlocked => Failures.ExportBlocked,
+        NemoErrorKind.RateLimited => Failures.RateLimited,
+        NemoErrorKind.Unavailable => Failures.BackendUnavailable,
+        NemoErrorKind.StreamBroken => Failures.NoAnswer,
+        NemoErrorKind.DuplicateRender or NemoErrorKind.RenderUnknown or NemoErrorKind.Other => Failures.BackendError,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
+    };
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Compressor.Nemo.Reading;
+
+namespace Compressor.Nemo.Drafts;
+
+public sealed partial record NemoState
+{
+    /// <param name="data">The <c>data</c> of the state call: <c>{…, state: {draft, video_infos, canvas_config, generated_media, …}}</c>.</param>
+    internal static NemoState Read(JsonElement data)
+    {
+        var state = data.Member("state") ?? data;
+        var found = state.Member("draft");
+        var draft = found is { ValueKind: not JsonValueKind.Null } raw ? new Draft(raw.GetRawText()) : null;
+        var canvas = state.Member("canvas_config");
+        return new NemoState(draft, Nemo.Drafts.Fingerprint.Of(found, canvas, state.Member("generated_media")))
+        {
+            Outline = draft is null ? null : DraftOutline.Of(draft, canvas),
+            Video = Videos(state.Member("video_infos")).FirstOrDefault(),
+        };
+    }
+
+    private static IEnumerable<VideoInfo> Videos(JsonElement? infos)
+    {
+        // A list, or an object by file name.
+        IEnumerable<JsonElement> items = infos switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
+            { ValueKind: JsonValueKind.Object } map => map.EnumerateObject().Select(entry => entry.Value),
+            _ => [],
+        };
+        return items.Select(info => new VideoInfo(info.Int("width"), info.Int("height"), info.Number("fps"), info.Number("duration")))
+            .Where(info => info is not { Width: null, Fps: null });
+    }
+}

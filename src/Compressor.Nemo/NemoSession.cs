@@ -1,0 +1,5 @@
+namespace Compressor.Nemo;
+
+/// <param name="SessionId">Opaque text; some are 19-digit numbers.</param>
+/// <param name="AcceptsIdempotencyKey">The backend promises to run a message at most once per Idempotency-Key (ours does).</param>
+public sealed record NemoSession(string TaskId, string SessionId, bool AcceptsIdempotencyKey);

@@ -1,0 +1,10 @@
+namespace Compressor.Nemo;
+
+public enum RenderPhase
+{
+    Pending,
+    Processing,
+    Completed,
+    Failed,
+    Cancelled,
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using Compressor.Nemo.Http;
+using Compressor.Nemo.Reading;
+
+namespace Compressor.Nemo.Tokens;
+
+/// <summary>
+/// The token of an installation: the user's own, or an anonymous one that all callers share. At most one acquisition is in flight;
+/// a caller that gives up waiting does not end it for the others, and a failed one is not remembered.
+/// </summary>
+internal sealed class NemoTokenSource(
+    IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, TokenVault vault, TimeProvider clock)
+{
+    /// <summary>A token is renewed so long before it expires.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
+    /// <summary>nemo-api: tokens live for 7 days; for an answer that does not say.</summary>
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
+
+    private readonly Lock _gate = new();
+    private NemoToken? _current;
+    private Task<NemoToken>? _flight;
+    private string? _refused;
+    private string? _clientId;
+
+    /// <exception cref="NemoException">No token is to be had.</exception>
+    public async Task<NemoToken> GetAsync(CancellationToken cancellationToken)
+    {
+        var scope = endpoint.TokenScope;
+        if (options.Token is { } own)
+        {
+            return IsWellFormed(own)
+                ? new NemoToken(own, null, DateTimeOffset.MaxValue, scope, IsOwn: true)
+                : throw new NemoException(NemoErrorKind.InvalidToken, "The token has characters that no token has: check NEMO_TOKEN.") { IsRefusal = true };
+        }
+
+        Task<NemoToken> task;
+        lock (_gate)
+        {
+            if (_current is { } token && IsUsable(token, scope)) return token;
+            task = _flight ??= Task.Run(() => FlyAsync(scope), CancellationToken.None);
+        }
+
+        return await task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Drops a token that the backend refused, unless another caller has renewed it meanwhile.</summary>
+    public void Invalidate(NemoToken token)
+    {
+        lock (_gate)
+        {
+            _refused = token.Value;
+            if (_current?.Value == token.Value) _current = null;
+        }
+    }
+
+    private async Task<NemoToken> FlyAsync(string scope)
+    {
+        try
+        {
+            // Another process of this installation may have renewed it.
+            var token = await vault.LoadTokenAsync(CancellationToken.None) is { } kept && IsUsable(kept, scope) && IsWellFormed(kept.Value)
+                ? kept : await AcquireAsync(scope);
+            lock (_gate) _current = token;
+            return token;
+        }
+        finally
+        {
+            lock (_gate) _flight = null;
+        }
+    }
+
+    private async Task<NemoToken> AcquireAsync(string scope)
+    {
+        _clientId ??= options.ClientId ?? await vault.LoadClientIdAsync(CancellationToken.None) ?? await vault.CreateClientIdAsync(CancellationToken.None);
+        var answer = await RequestAsync(_clientId);
+        if (answer.Status == HttpStatusCode.BadRequest || answer.Code == 400)
+        {
+            _clientId = await vault.CreateClientIdAsync(CancellationToken.None);
+            answer = await RequestAsync(_clientId);
+        }
+
+        if (!answer.IsSuccess) throw NemoErrors.ToException(answer);
+        var value = answer.Data?.Text("token");
+        if (value is null || !IsWellFormed(value)) throw new NemoException(NemoErrorKind.Other, "The backend gave no token.");
+        var expires = DateTimeOffset.TryParse(
+            answer.Data?.Text("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : clock.GetUtcNow() + DefaultLifetime;
+        var token = new NemoToken(value, answer.Data?.Text("user_id"), expires, scope, IsOwn: false);
+        await vault.SaveTokenAsync(token, CancellationToken.None);
+        return token;
+    }
+
+    private async Task<NemoResponse> RequestAsync(string id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, NemoHttp.Address(endpoint.ApiUrl, "/api/auth/anonymous-token"));
+        if (id.Any(c => c is < ' ' or > '~')) throw new NemoException(NemoErrorKind.Other, "The client id is not valid: check NEMO_CLIENT_ID.");
+        request.Headers.TryAddWithoutValidation("X-Client-Id", id);
+        try
+        {
+            using var client = http.CreateClient(NemoHttp.Calls);
+            using var response = await client.SendAsync(request);
+            return await NemoResponse.ReadAsync(response, clock, CancellationToken.None);
+        }
+        catch (Exception e) when (NemoHttp.IsFault(e))
+        {
+            throw new NemoException(NemoErrorKind.Unavailable, "The backend cannot be reached.", e);
+        }
+    }
+
+    private bool IsUsable(NemoToken token, string scope) =>
+        token.Scope == scope && token.Value != _refused && token.ExpiresAt - Margin > clock.GetUtcNow();
+
+    private static bool IsWellFormed(string token) => token.Length > 0 && token.All(c => c is > ' ' and < '\x7f');
+}

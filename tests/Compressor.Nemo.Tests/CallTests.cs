@@ -1,0 +1,280 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Compressor.Settings;
+using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.Configuration;
+
+namespace Compressor.Nemo.Tests;
+
+/// <summary>Sessions, credits, uploads and errors, by the sections of the API.</summary>
+public class CallTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_session_id_of_19_digits_is_kept_digit_by_digit(bool asNumber)
+    {
+        await using var nemo = await NemoFixture.StartAsync(script: new NemoScript { NumericSessionIds = asNumber, AcceptsIdempotencyKey = true });
+        Assert.Equal(new NemoSession("task_7000000000000000001", "7000000000000000001", true), await nemo.ConnectAsync());
+        var request = Assert.Single(nemo.Backend.Of(NemoRoute.Session));
+        Assert.Equal("""{"task_name":"project","language":"en"}""", request.Body);
+    }
+
+    [Fact]
+    public async Task Every_request_says_who_asks()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { SkillSource = "cursor" });
+        var (session, draft) = await nemo.EditAsync();
+        await nemo.Client.SubmitRenderAsync("render_1", session.SessionId, draft);
+        Assert.All(nemo.Backend.Requests, request =>
+        {
+            Assert.Equal("compressor-online", request.Header("X-Skill-Source"));
+            Assert.Matches(@"^\d+\.\d+\.\d+", request.Header("X-Skill-Version")!);
+            Assert.Equal("cursor", request.Header("X-Skill-Platform"));
+            Assert.Equal(request.Route != NemoRoute.Token, request.Header("Authorization") is not null);
+        });
+    }
+
+    [Theory]
+    [InlineData("cursor", "/x", "cursor")]
+    [InlineData(" ClawHub ", "/x", "clawhub")]
+    [InlineData("evil\r\nX: y", "/home/u/.cursor/skills/c/", "unknown")]
+    [InlineData(null, "/home/u/.cursor/skills/c/", "cursor")]
+    [InlineData(null, "/home/u/clawhub/c/", "clawhub")]
+    [InlineData(null, "C:\\Users\\u\\.cursor\\c\\", "cursor")]
+    [InlineData(null, "/home/precursor/c/", "unknown")]
+    public void The_platform_is_the_setting_or_told_by_the_install_path(string? setting, string path, string platform) =>
+        Assert.Equal(platform, SkillPlatform.Detect(setting, path));
+
+    [Fact]
+    public async Task Credits_are_read()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        Assert.Equal(new Credits(42, 8, 50), await nemo.Client.GetCreditsAsync());
+    }
+
+    [Fact]
+    public async Task A_claim_link_is_given_and_its_failure_is_none()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        Assert.Equal("https://nemovideo.com/workspace/claim?ct=clm_test0123456789", (await nemo.Client.TryCreateClaimLinkAsync(session))!.AbsoluteUri);
+        nemo.Script.Next(NemoRoute.Claim, new Fault.Envelope(5, "no"));
+        Assert.Null(await nemo.Client.TryCreateClaimLinkAsync(session));
+    }
+
+    [Theory]
+    [InlineData("https://mega-api-prod.nemovideo.ai", null, "https://nemovideo.com/")]
+    [InlineData(null, null, "https://nemovideo.com/")]
+    [InlineData("http://127.0.0.1:7072", null, null)]
+    [InlineData("http://127.0.0.1:7072", "https://videos.example", "https://videos.example/")]
+    public void Only_a_backend_whose_web_site_is_known_has_project_pages(string? api, string? web, string? expected)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("NEMO_API_URL", api), new("NEMO_WEB_URL", web)]).Build();
+        Assert.Equal(expected, new ConfiguredEndpoint(configuration.ReadSettings<NemoOptions>()).WebUrl?.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task No_claim_token_is_asked_for_where_no_page_takes_one()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { WebUrl = null });
+        Assert.Null(await nemo.Client.TryCreateClaimLinkAsync(await nemo.ConnectAsync()));
+        Assert.Empty(nemo.Backend.Of(NemoRoute.Claim));
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Envelope(2001, "broke"));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal((NemoErrorKind.OutOfCredits, null), (error.Kind, error.RegistrationUrl));
+    }
+
+    public static TheoryData<int, string, NemoErrorKind, int> Errors => new()
+    {
+        { 200, """{"code":1002,"message":"gone"}""", NemoErrorKind.SessionExpired, 1002 },
+        { 200, """{"code":2001,"message":"broke"}""", NemoErrorKind.OutOfCredits, 2001 },
+        { 200, """{"code":"4001","message":"odd"}""", NemoErrorKind.UnsupportedFile, 4001 },
+        { 200, """{"code":4002,"message":"big"}""", NemoErrorKind.FileTooLarge, 4002 },
+        { 200, """{"code":402}""", NemoErrorKind.ExportBlocked, 402 },
+        { 402, "<html>upgrade</html>", NemoErrorKind.ExportBlocked, 402 },
+        { 413, "<html>too large</html>", NemoErrorKind.FileTooLarge, 413 },
+        { 400, """{"code":2001}""", NemoErrorKind.OutOfCredits, 2001 },
+        { 404, """{"detail":"Session not found"}""", NemoErrorKind.SessionExpired, 404 },
+        { 200, """{"code":77,"message":"strange"}""", NemoErrorKind.Other, 77 },
+        { 200, """{"success":false,"error":"strange"}""", NemoErrorKind.Other, 200 },
+        { 200, "<html>captive portal</html>", NemoErrorKind.Other, 200 },
+        { 307, "", NemoErrorKind.Other, 307 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public async Task Codes_and_statuses_become_kinds(int status, string body, NemoErrorKind kind, int code)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Session, new Fault.Status(status, body, body.StartsWith('<') ? "text/html" : "application/json"));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.ConnectAsync());
+        Assert.Equal(kind, error.Kind);
+        if (!body.Contains("captive")) Assert.Equal(code, error.Code);
+        Assert.DoesNotContain('<', error.Message);
+        Assert.Single(nemo.Backend.Of(NemoRoute.Session));
+    }
+
+    [Fact]
+    public async Task Out_of_credits_gives_an_anonymous_user_the_page_to_register()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Envelope(2001));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal("https://nemovideo.com/register?bind=anon_1", error.RegistrationUrl!.AbsoluteUri);
+        await using var own = await NemoFixture.StartAsync(options => options with { Token = "mine" }, script: new NemoScript { OwnToken = "mine" });
+        own.Script.Next(NemoRoute.Credits, new Fault.Envelope(2001));
+        Assert.Null((await Assert.ThrowsAsync<NemoException>(() => own.Client.GetCreditsAsync())).RegistrationUrl);
+    }
+
+    [Theory]
+    [InlineData("12", 12.0)]
+    [InlineData(null, null)]
+    public async Task A_rate_limit_is_left_to_the_caller_with_its_wait(string? header, double? seconds)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.State, new Fault.Status(429, "{}", RetryAfter: header));
+        var session = await nemo.ConnectAsync();
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetStateAsync(session.SessionId));
+        Assert.Equal(NemoErrorKind.RateLimited, error.Kind);
+        Assert.Equal(seconds, error.RetryAfter?.TotalSeconds);
+        Assert.Single(nemo.Backend.Of(NemoRoute.State));
+    }
+
+    [Fact]
+    public async Task Transient_faults_are_repeated_and_then_reported()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Html(), new Fault.Cut(), new Fault.Status(503));
+        Assert.Equal(42, (await nemo.Client.GetCreditsAsync()).Available);
+        Assert.Equal(4, nemo.Backend.Of(NemoRoute.Credits).Count);
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Html(), new Fault.Html(), new Fault.Html(), new Fault.Html());
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.Unavailable, error.Kind);
+        Assert.Equal(8, nemo.Backend.Of(NemoRoute.Credits).Count);
+    }
+
+    [Fact]
+    public async Task A_backend_that_is_not_there_is_unavailable()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { ApiUrl = new Uri("http://127.0.0.1:9") });
+        Assert.Equal(NemoErrorKind.Unavailable, (await Assert.ThrowsAsync<NemoException>(() => nemo.ConnectAsync())).Kind);
+    }
+
+    [Fact]
+    public async Task What_the_backend_says_is_shown_without_tokens_and_addresses()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Envelope(
+            77, "Bearer abcdefghijkl123 nmv_usr_secret1 clm_secret2 https://h/x?sig=secret3 <b>token=secret456789</b> eyJhbGciOi.secret4.x plain words"));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.DoesNotContain("secret", error.ToString());
+        Assert.DoesNotContain("abcdefghijkl123", error.ToString());
+        Assert.Contains("plain words", error.Message);
+    }
+
+    [Theory]
+    [InlineData("假期.mp4", "假期.mp4")]
+    [InlineData("a \"b\".mp4", "a %22b%22.mp4")]
+    [InlineData("x\r\nContent-Type: text/html\r\n\r\n<b>.mp4", "xContent-Type: texthtml")]
+    [InlineData("/etc/passwd.mp4", "passwd.mp4")]
+    [InlineData("C:\\clips\\a.mov", "a.mov")]
+    [InlineData("100% ; name=x.mp4", "100% ; name=x.mp4")]
+    [InlineData("", "video")]
+    public async Task An_upload_arrives_byte_for_byte_under_a_safe_name(string name, string arrived)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        var bytes = RandomNumberGenerator.GetBytes(300_000);
+        var progress = new Highest();
+        var file = await nemo.UploadAsync(session.SessionId, name, bytes, progress);
+        var request = Assert.Single(nemo.Backend.Of(NemoRoute.Upload));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), request.FileHash);
+        Assert.NotNull(request.Header("Content-Length"));
+        Assert.Null(request.Header("Transfer-Encoding"));
+        if (!name.Contains('\n')) Assert.Equal(arrived, request.FileName);
+        Assert.DoesNotContain('\n', request.Disposition!);
+        Assert.Equal((2.0, 320, 180, 30.0), (file.Duration, file.Width, file.Height, file.Fps));
+        Assert.Equal(300_000, progress.Value);
+    }
+
+    [Fact]
+    public async Task A_repeated_upload_opens_its_source_again()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        nemo.Script.Next(NemoRoute.Upload, new Fault.Status(503, HasEffect: true), new Fault.Cut());
+        nemo.Backend.RevokeTokens();
+        var opened = 0;
+        var bytes = RandomNumberGenerator.GetBytes(200_000);
+        await nemo.Client.UploadAsync(session.SessionId, "a.mp4", bytes.Length, _ =>
+        {
+            opened++;
+            return Task.FromResult<Stream>(new MemoryStream(bytes));
+        });
+        var last = nemo.Backend.Of(NemoRoute.Upload)[^1];
+        Assert.Equal(bytes.Length, last.FileBytes);
+        Assert.InRange(opened, 2, 4);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_refused_is_refused_before_its_bytes_are_sent()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        nemo.Script.Next(NemoRoute.Upload, new Fault.Status(413, """{"code":4002,"message":"too large"}"""));
+        var opened = false;
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.UploadAsync(session.SessionId, "a.mp4", 400_000_000, _ =>
+        {
+            opened = true;
+            return Task.FromResult(Stream.Null);
+        }));
+        Assert.Equal(NemoErrorKind.FileTooLarge, error.Kind);
+        Assert.False(opened);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(15)]
+    public async Task A_source_of_another_length_than_said_is_an_error(int length)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.UploadAsync(
+            session.SessionId, "a.mp4", 10, _ => Task.FromResult<Stream>(new MemoryStream(new byte[length]))));
+        Assert.Equal(NemoErrorKind.Other, error.Kind);
+    }
+
+    [Fact]
+    public async Task Files_can_be_given_by_address()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        Assert.Single(await nemo.Client.UploadFromUrlsAsync(session.SessionId, [new Uri("https://store.invalid/a%20b.mp4?sig=x%2By")]));
+        using var body = JsonDocument.Parse(nemo.Backend.Of(NemoRoute.Upload)[0].Body);
+        Assert.Equal("https://store.invalid/a%20b.mp4?sig=x%2By", body.RootElement.GetProperty("urls")[0].GetString());
+        Assert.Equal("url", body.RootElement.GetProperty("source_type").GetString());
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_logged_holds_the_token_or_an_address_with_a_signature()
+    {
+        await using var nemo = await NemoFixture.StartAsync(script: new NemoScript { Result = new byte[10] });
+        var (session, draft) = await nemo.EditAsync();
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Status(503), new Fault.Cut());
+        await nemo.Client.GetCreditsAsync();
+        await nemo.Client.SubmitRenderAsync("render_1", session.SessionId, draft);
+        await using var download = await nemo.Client.OpenResultAsync("render_1", new Uri(nemo.Backend.Url + "/files/render_1.mp4?sig=verysecret"));
+        await nemo.Client.TryCreateClaimLinkAsync(session);
+        var logs = string.Join('\n', nemo.Logs.GetSnapshot().Select(record => record.ToString() + string.Join(' ', record.StructuredState ?? [])));
+        Assert.NotEmpty(logs);
+        foreach (var secret in nemo.Backend.Tokens.Append("verysecret").Append("clm_test")) Assert.DoesNotContain(secret, logs);
+    }
+
+    private sealed class Highest : IProgress<long>
+    {
+        public long Value { get; private set; }
+
+        public void Report(long value) => Value = Math.Max(Value, value);
+    }
+}

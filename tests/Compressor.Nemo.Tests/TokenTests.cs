@@ -1,0 +1,161 @@
+using Compressor.Nemo.Tokens;
+using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Compressor.Nemo.Tests;
+
+public class TokenTests
+{
+    [Fact]
+    public async Task Concurrent_callers_share_one_acquisition()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => nemo.Client.GetCreditsAsync()));
+        Assert.Single(nemo.Backend.Tokens);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refused_token_is_renewed_once_with_the_same_client_id(bool byCode)
+    {
+        await using var nemo = await NemoFixture.StartAsync(script: new NemoScript { RefuseTokensByCode = byCode });
+        await nemo.Client.GetCreditsAsync();
+        nemo.Backend.RevokeTokens();
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => nemo.Client.GetCreditsAsync()));
+        Assert.Equal(2, nemo.Backend.Tokens.Count);
+        Assert.Single(nemo.Backend.Of(NemoRoute.Token).Select(request => request.Header("X-Client-Id")).Distinct());
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_again_fails_the_call()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Credits, new Fault.Envelope(1001), new Fault.Envelope(1001));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.InvalidToken, error.Kind);
+        Assert.Equal(2, nemo.Backend.Of(NemoRoute.Credits).Count);
+    }
+
+    [Fact]
+    public async Task An_own_token_is_used_as_it_is_and_never_replaced()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { Token = "nmv_usr_mine" }, script: new NemoScript { OwnToken = "nmv_usr_mine" });
+        await nemo.Client.GetCreditsAsync();
+        nemo.Script.OwnToken = null;
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.InvalidToken, error.Kind);
+        Assert.Contains("Check NEMO_TOKEN", error.Message);
+        Assert.DoesNotContain("nmv_usr_mine", error.ToString());
+        Assert.Empty(nemo.Backend.Of(NemoRoute.Token));
+    }
+
+    [Fact]
+    public async Task An_own_token_with_a_line_break_is_refused_before_it_is_sent()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { Token = "nmv_usr_a\r\nX-Evil: 1" });
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.InvalidToken, error.Kind);
+        Assert.Empty(nemo.Backend.Requests);
+    }
+
+    [Fact]
+    public async Task A_missing_client_id_is_made_and_kept_and_400_makes_another()
+    {
+        var store = new MemoryTokenStore();
+        await using var nemo = await NemoFixture.StartAsync(store: store);
+        nemo.Script.Next(NemoRoute.Token, new Fault.Status(400, """{"code":400,"message":"X-Client-Id"}"""));
+        await nemo.Client.GetCreditsAsync();
+        var ids = nemo.Backend.Of(NemoRoute.Token).Select(request => request.Header("X-Client-Id")).ToList();
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.Equal(ids[1], store.Texts["nemo-client-id"]);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_shortly_before_it_expires()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var nemo = await NemoFixture.StartAsync(clock: clock);
+        await nemo.Client.GetCreditsAsync();
+        clock.Advance(TimeSpan.FromDays(6.9));
+        await nemo.Client.GetCreditsAsync();
+        Assert.Single(nemo.Backend.Tokens);
+        clock.Advance(TimeSpan.FromDays(0.0999));
+        await nemo.Client.GetCreditsAsync();
+        Assert.Equal(2, nemo.Backend.Tokens.Count);
+    }
+
+    [Fact]
+    public async Task A_failed_acquisition_is_not_remembered()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Token, new Fault.Status(429, "{}", RetryAfter: "17"));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.RateLimited, error.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(17), error.RetryAfter);
+        await nemo.Client.GetCreditsAsync();
+        Assert.Equal(2, nemo.Backend.Of(NemoRoute.Token).Count);
+    }
+
+    [Fact]
+    public async Task A_waiter_that_gives_up_does_not_end_the_flight_of_the_others()
+    {
+        var store = new GatedStore();
+        await using var nemo = await NemoFixture.StartAsync(store: store);
+        using var impatient = new CancellationTokenSource();
+        var first = nemo.Client.GetCreditsAsync(impatient.Token);
+        var second = nemo.Client.GetCreditsAsync();
+        await store.Reached.Task;
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        store.Open.SetResult();
+        Assert.Equal(42, (await second).Available);
+        Assert.Single(nemo.Backend.Tokens);
+    }
+
+    [Fact]
+    public async Task The_kept_token_is_encrypted_private_and_used_by_the_next_process()
+    {
+        var folder = Directory.CreateTempSubdirectory("tokens-").FullName;
+        var store = new FileTokenStore(Path.Combine(folder, "data"));
+        await using var nemo = await NemoFixture.StartAsync(store: store);
+        await nemo.Client.GetCreditsAsync();
+        var file = Path.Combine(folder, "data", "nemo-token");
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        var token = Assert.Single(nemo.Backend.Tokens);
+        foreach (var kept in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) Assert.DoesNotContain(token, await File.ReadAllTextAsync(kept));
+        await using var next = nemo.Restart();
+        await next.GetRequired().GetCreditsAsync();
+        Assert.Single(nemo.Backend.Tokens);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_token_is_not_sent_to_another_backend()
+    {
+        var store = new MemoryTokenStore();
+        await using var first = await NemoFixture.StartAsync(store: store);
+        await first.Client.GetCreditsAsync();
+        await using var other = await NemoBackend.StartAsync();
+        await using var moved = first.Restart(options => options with { ApiUrl = new Uri(other.Url) });
+        await moved.GetRequired().GetCreditsAsync();
+        Assert.Single(other.Tokens);
+        Assert.DoesNotContain(other.Requests, request => request.Header("Authorization")?.Contains(first.Backend.Tokens[0]) == true);
+    }
+
+    private sealed class GatedStore : ITokenStore
+    {
+        public TaskCompletionSource Reached { get; } = new();
+
+        public TaskCompletionSource Open { get; } = new();
+
+        public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken = default)
+        {
+            Reached.TrySetResult();
+            await Open.Task;
+            return null;
+        }
+
+        public Task WriteAsync(string name, string text, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    }
+}
