@@ -17,8 +17,8 @@ internal static partial class EngineLog
     [LoggerMessage(Level = LogLevel.Debug, Message = "{InstanceId}: the activity {Activity} was interrupted")]
     public static partial void ActivityInterrupted(ILogger logger, string instanceId, string activity);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{InstanceId}: a step could not be written (SQLite error {Code}); next try in {Wait}")]
-    public static partial void CommitFailed(ILogger logger, string instanceId, int code, TimeSpan wait, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{InstanceId}: the database failed (SQLite error {Code}); next try in {Wait}")]
+    public static partial void DatabaseFailed(ILogger logger, string instanceId, int code, TimeSpan wait, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "{InstanceId} stands still until the next start")]
     public static partial void InstanceBroken(ILogger logger, string instanceId, Exception exception);

@@ -19,4 +19,10 @@ public sealed class EngineOptions
     /// A workflow that is not named here has no limit. Sub-workflows don't count.
     /// </summary>
     public IDictionary<string, int> MaxConcurrentInstances { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Names of events that let a pending instance begin at once, whatever the limit: an instance that is asked to end
+    /// should not wait for a turn that it needs for nothing else.
+    /// </summary>
+    public ISet<string> UrgentEvents { get; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -61,8 +61,8 @@ internal sealed class EngineRuntime : IDisposable
     {
         lock (_gate)
         {
-            if (!Store.TryCreate(instanceId, workflow, input, Time.GetUtcNow())) return false;
-            Add(Store.Find(instanceId)!);
+            if (Store.TryCreate(instanceId, workflow, input, Time.GetUtcNow()) is not { } created) return false;
+            Add(created);
         }
         Changes.Changed(instanceId);
         return true;
@@ -73,18 +73,16 @@ internal sealed class EngineRuntime : IDisposable
         lock (_gate) return _live.TryGetValue(instanceId, out var live) ? live.Runner : null;
     }
 
-    /// <summary>Records a step and brings the set of live instances in line with it.</summary>
+    /// <summary>
+    /// Records a step and brings the set of live instances in line with it. The caller tries again when the database fails, so
+    /// nothing here may use the database once the step is on record.
+    /// </summary>
     public void Commit(
         InstanceRunner runner, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, ExecutionEnded? ended)
     {
         lock (_gate)
         {
-            Store.Append(runner.Instance.Id, execution, step, nextExecution);
-            foreach (var sub in step.OfType<SubWorkflowStarted>())
-            {
-                var child = Store.Find(sub.InstanceId)!;
-                if (child.Parent == new ParentCall(runner.Instance.Id, execution, sub.Call)) Add(child);
-            }
+            foreach (var child in Store.Append(runner.Instance.Id, execution, step, nextExecution)) Add(child);
             if (ended is not null) _live.Remove(runner.Instance.Id);
         }
         Changes.Changed(runner.Instance.Id);
@@ -92,19 +90,22 @@ internal sealed class EngineRuntime : IDisposable
     }
 
     /// <summary>Tells the caller of a sub-workflow that it has ended, or never was, if so.</summary>
-    public void ReportIfEnded(string instanceId, ParentCall parent)
+    public bool ReportIfEnded(string instanceId, ParentCall parent)
     {
         var child = Store.Find(instanceId);
         var isTaken = child?.Parent != parent;
-        if (FindLive(parent.InstanceId) is not { } caller || child is { Instance.IsEnded: false } && !isTaken) return;
-        caller.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => isTaken
+        if (FindLive(parent.InstanceId) is not { } caller || child is { Instance.IsEnded: false } && !isTaken) return false;
+        return caller.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => isTaken
             ? new SubWorkflowFailed(at, parent.Call, typeof(InvalidOperationException).FullName!, $"The instance id {instanceId} is taken, or purged.")
             : child!.OutcomeFor(parent, at)));
     }
 
-    public async Task TerminateChildrenAsync(string instanceId, string reason)
+    /// <summary>Lets a pending instance begin although there is no room for it.</summary>
+    public void Hurry(InstanceRunner runner) => _slots.Hurry(runner);
+
+    public async Task TerminateAsync(IEnumerable<string> instances, string reason)
     {
-        foreach (var child in Store.FindUnendedChildren(instanceId))
+        foreach (var child in instances)
         {
             var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             if (FindLive(child)?.TryPost(new InstanceMessage.Terminate(reason, taken)) is true) await taken.Task;
@@ -170,6 +171,7 @@ internal sealed class EngineRuntime : IDisposable
         EngineTelemetry.Ended(runner.Instance.Instance.Workflow, ended.Status);
         EngineLog.InstanceEnded(Logger, runner.Instance.Instance.Workflow, runner.Instance.Id, ended.Status);
         _slots.Leave(runner);
-        if (runner.Instance.Parent is { } parent) ReportIfEnded(runner.Instance.Id, parent);
+        if (runner.Instance.Parent is { } parent)
+            FindLive(parent.InstanceId)?.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => ended.OutcomeOf(parent.Call, at)));
     }
 }

@@ -113,4 +113,9 @@ internal sealed record ExecutionEnded(
     string? Message = null) : CommandEvent(At)
 {
     internal override string Identity => $"the end ({Status})";
+
+    /// <summary>What this end is to the call that started the instance as a sub-workflow.</summary>
+    internal OutcomeEvent OutcomeOf(int call, DateTimeOffset at) => Status is WorkflowRuntimeStatus.Completed
+        ? new SubWorkflowCompleted(at, call, Output)
+        : new SubWorkflowFailed(at, call, ErrorType ?? Status.ToString(), Message ?? "");
 }

@@ -38,11 +38,8 @@ internal sealed record InstanceRecord(
     }
 
     /// <summary>How the call that started this instance ended.</summary>
-    public OutcomeEvent OutcomeFor(ParentCall parent, DateTimeOffset at) => Instance switch
-    {
-        { Status: WorkflowRuntimeStatus.Completed } => new SubWorkflowCompleted(at, parent.Call, Instance.Output),
-        _ => new SubWorkflowFailed(at, parent.Call, ErrorType ?? Instance.Status.ToString(), ErrorMessage ?? ""),
-    };
+    public OutcomeEvent OutcomeFor(ParentCall parent, DateTimeOffset at) =>
+        new ExecutionEnded(Instance.UpdatedAt, Instance.Status, Instance.Output, ErrorType, ErrorMessage).OutcomeOf(parent.Call, at);
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

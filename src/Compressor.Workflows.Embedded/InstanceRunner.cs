@@ -64,7 +64,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         IReadOnlyList<HistoryEvent> log;
         try
         {
-            log = runtime.Store.History(Instance.Id);
+            log = await RetryAsync(() => runtime.Store.History(Instance.Id));
             _execution = CreateExecution();
             WorkflowReplay.Run(_execution, log);
         }
@@ -78,7 +78,8 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
             await EndAsync(_execution.Ending(fault) with { At = Now() });
             return;
         }
-        foreach (var call in WorkflowReplay.OpenCalls(log)) Dispatch(call);
+        foreach (var call in WorkflowReplay.OpenCalls(log)) await DispatchAsync(call);
+        if (log.OfType<EventReceived>().Any(received => IsUrgent(received.Name))) runtime.Hurry(this);
         // Only the first execution waits for its turn: one that continues another has it already.
         if (_number > 1 && !log.Any(e => e is ExecutionStarted)) TryPost(new InstanceMessage.Begin());
     }
@@ -92,6 +93,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
                 break;
             case InstanceMessage.EventRaised raised:
                 await StepAsync(new EventReceived(Now(), raised.Name, raised.Payload));
+                if (!HasEnded && IsUrgent(raised.Name)) runtime.Hurry(this);
                 break;
             case InstanceMessage.CallEnded ended when ended.Execution == _number && _execution!.IsOpen(ended.Call):
                 await StepAsync(ended.Outcome(Now()));
@@ -118,7 +120,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         }
         await CommitAsync([input, .. commands]);
         if (HasEnded) return;
-        foreach (var command in commands) Dispatch(command);
+        foreach (var command in commands) await DispatchAsync(command);
     }
 
     private async Task ContinueAsNewAsync(IReadOnlyList<HistoryEvent> step, ContinuedAsNew continued)
@@ -136,30 +138,42 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
     private async Task EndAsync(ExecutionEnded ended)
     {
         await CommitAsync([ended]);
-        if (ended.Status is WorkflowRuntimeStatus.Terminated) await runtime.TerminateChildrenAsync(Instance.Id, ended.Message ?? "");
+        if (ended.Status is WorkflowRuntimeStatus.Terminated)
+            await runtime.TerminateAsync(await RetryAsync(() => runtime.Store.FindUnendedChildren(Instance.Id)), ended.Message ?? "");
     }
 
-    /// <summary>Records a step. A full or failing disk delays it: nothing may have effect that is not recorded.</summary>
+    /// <summary>Records a step: nothing may have effect that is not recorded.</summary>
     private async Task CommitAsync(IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution = null)
     {
         var ended = step[^1] as ExecutionEnded;
+        await RetryAsync(() =>
+        {
+            runtime.Commit(this, _number, step, nextExecution, ended);
+            return true;
+        });
+        HasEnded = ended is not null;
+    }
+
+    /// <summary>Uses the database until it works: a full or failing disk delays an instance, and does not end it.</summary>
+    private async Task<T> RetryAsync<T>(Func<T> use)
+    {
         for (var wait = TimeSpan.FromSeconds(1); ; wait = TimeSpan.FromSeconds(Math.Min(30, wait.TotalSeconds * 2)))
         {
             try
             {
-                runtime.Commit(this, _number, step, nextExecution, ended);
-                break;
+                return use();
             }
             catch (Microsoft.Data.Sqlite.SqliteException e)
             {
-                EngineLog.CommitFailed(runtime.Logger, Instance.Id, e.SqliteErrorCode, wait, e);
+                EngineLog.DatabaseFailed(runtime.Logger, Instance.Id, e.SqliteErrorCode, wait, e);
                 await Task.Delay(wait, runtime.Time, runtime.Stopping);
             }
         }
-        HasEnded = ended is not null;
     }
 
-    private void Dispatch(HistoryEvent command)
+    private bool IsUrgent(string eventName) => runtime.Options.UrgentEvents.Contains(eventName);
+
+    private async Task DispatchAsync(HistoryEvent command)
     {
         var execution = _number;
         switch (command)
@@ -176,7 +190,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
                 break;
             case SubWorkflowStarted sub:
                 // One that runs reports its end itself; one that ended before this instance was resumed cannot.
-                runtime.ReportIfEnded(sub.InstanceId, new ParentCall(Instance.Id, execution, sub.Call));
+                await RetryAsync(() => runtime.ReportIfEnded(sub.InstanceId, new ParentCall(Instance.Id, execution, sub.Call)));
                 break;
         }
     }

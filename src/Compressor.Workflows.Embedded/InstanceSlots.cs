@@ -6,6 +6,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits)
     private readonly Lock _gate = new();
     private readonly HashSet<InstanceRunner> _running = [];
     private readonly LinkedList<InstanceRunner> _waiting = new();
+    private readonly HashSet<InstanceRunner> _urgent = [];
 
     /// <summary>Counts an instance that runs already, from before a restart.</summary>
     public void Occupy(InstanceRunner runner)
@@ -23,10 +24,21 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits)
         }
     }
 
+    /// <summary>Lets the instance begin at once, beyond the limit, if it still waits or comes to wait.</summary>
+    public void Hurry(InstanceRunner runner)
+    {
+        lock (_gate)
+        {
+            _urgent.Add(runner);
+            Admit();
+        }
+    }
+
     public void Leave(InstanceRunner runner)
     {
         lock (_gate)
         {
+            _urgent.Remove(runner);
             if (!_running.Remove(runner)) _waiting.Remove(runner);
             Admit();
         }
@@ -48,6 +60,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits)
     }
 
     private bool HasRoom(InstanceRunner runner) =>
-        !limits.TryGetValue(runner.Instance.Instance.Workflow, out var limit)
+        _urgent.Contains(runner)
+        || !limits.TryGetValue(runner.Instance.Instance.Workflow, out var limit)
         || _running.Count(r => r.Instance.Instance.Workflow == runner.Instance.Instance.Workflow) < limit;
 }

@@ -15,23 +15,26 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
     private readonly Lock _gate = new();
     private bool _disposed;
 
-    /// <summary>Creates a pending instance; false when the id is taken.</summary>
-    public bool TryCreate(string id, string workflow, JsonElement? input, DateTimeOffset at) =>
-        Write(() => Insert(id, workflow, input, at, parent: null));
+    /// <summary>Creates a pending instance; null when the id is taken.</summary>
+    public InstanceRecord? TryCreate(string id, string workflow, JsonElement? input, DateTimeOffset at) =>
+        Write(() => Insert(id, workflow, input, at, parent: null) ? Find(id) : null);
 
     /// <summary>Appends one step to the log of an instance, together with the instances of the sub-workflows it starts.</summary>
     /// <param name="nextExecution">After continuing as new: the log that takes the place of the old one.</param>
-    public void Append(string id, int execution, IEnumerable<HistoryEvent> events, IReadOnlyList<HistoryEvent>? nextExecution = null) => Write(() =>
+    /// <returns>The sub-workflows' instances, as they are in the same transaction.</returns>
+    public IReadOnlyList<InstanceRecord> Append(
+        string id, int execution, IEnumerable<HistoryEvent> events, IReadOnlyList<HistoryEvent>? nextExecution = null) => Write(() =>
     {
+        var children = new List<InstanceRecord>();
         foreach (var e in events)
         {
             Record(id, e);
-            if (e is SubWorkflowStarted sub) InsertChild(sub, new ParentCall(id, execution, sub.Call));
+            if (e is SubWorkflowStarted sub && InsertChild(sub, new ParentCall(id, execution, sub.Call))) children.Add(Find(sub.InstanceId)!);
         }
-        if (nextExecution is null) return 0;
+        if (nextExecution is null) return children;
         Execute("DELETE FROM events WHERE instance = $id", ("$id", id));
         foreach (var e in nextExecution) Record(id, e);
-        return nextExecution.Count;
+        return children;
     });
 
     public InstanceRecord? Find(string id) =>
@@ -87,11 +90,11 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
     }
 
     /// <summary>Does nothing when the id is another's: <see cref="EngineRuntime.ReportIfEnded"/> tells the parent.</summary>
-    private void InsertChild(SubWorkflowStarted sub, ParentCall parent)
+    private bool InsertChild(SubWorkflowStarted sub, ParentCall parent)
     {
         // An instance whose end this parent has already seen makes room for the next of the same id.
         Execute($"DELETE FROM instances WHERE id = $id AND parent_id = $parent AND NOT {Unended}", ("$id", sub.InstanceId), ("$parent", parent.InstanceId));
-        Insert(sub.InstanceId, sub.Name, sub.Input, sub.At, parent);
+        return Insert(sub.InstanceId, sub.Name, sub.Input, sub.At, parent);
     }
 
     private bool Insert(string id, string workflow, JsonElement? input, DateTimeOffset at, ParentCall? parent)

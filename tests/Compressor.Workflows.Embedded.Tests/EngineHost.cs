@@ -25,6 +25,9 @@ internal sealed class EngineHost : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
     public TimeProvider? OtherClock { get; init; }
 
+    /// <summary>Called when the engine logs an error.</summary>
+    public Action? OnError { get; init; }
+
     /// <summary>See <see cref="WorkflowEngine.OnCommit"/>.</summary>
     public Action<bool>? OnCommit { get; set; }
     public WorkflowEngine Engine => _provider!.GetRequiredService<WorkflowEngine>();
@@ -39,7 +42,7 @@ internal sealed class EngineHost : IAsyncDisposable
     public async Task StartAsync()
     {
         _provider = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddProvider(new ErrorListener(OnError)))
             .AddSingleton(OtherClock ?? Time)
             .AddEmbeddedEngine(
                 options =>
@@ -102,6 +105,22 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         if (_provider is not null) await StopAsync();
         if (_ownsFolder) Directory.Delete(Folder, recursive: true);
+    }
+}
+
+internal sealed class ErrorListener(Action? onError) : ILoggerProvider, ILogger
+{
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => onError?.Invoke();
+
+    public void Dispose()
+    {
     }
 }
 

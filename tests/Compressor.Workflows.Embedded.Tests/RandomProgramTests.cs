@@ -141,18 +141,4 @@ public class RandomProgramTests
     }
 
     private static void Cancel(CancellationTokenSource source) => source.Cancel();
-
-    /// <summary>A clock that does not wait: whoever sets a timer moves it to the time that the timer is set for.</summary>
-    private sealed class EagerTimeProvider : TimeProvider
-    {
-        private long _ticks = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).UtcTicks;
-
-        public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Interlocked.Add(ref _ticks, Math.Max(0, dueTime.Ticks));
-            return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
-    }
 }

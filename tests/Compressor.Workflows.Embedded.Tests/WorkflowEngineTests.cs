@@ -154,6 +154,35 @@ public class WorkflowEngineTests
         static bool IsRunning(WorkflowInstance instance) => instance.Status is WorkflowRuntimeStatus.Running;
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_urgent_event_lets_a_pending_instance_begin_at_once(bool afterRestart)
+    {
+        var isUrgent = !afterRestart;
+        await using var host = await EngineHost.StartedAsync(
+            registry => registry.Workflow<object?, int>("w", async (context, _) => await context.WaitForEventAsync<int>("end")),
+            options =>
+            {
+                options.MaxConcurrentInstances["w"] = 1;
+                if (isUrgent) options.UrgentEvents.Add("end");
+            });
+        foreach (var id in (string[])["a", "b", "c"]) await host.Engine.TryStartAsync("w", id, null);
+        await host.UntilLoggedAsync<EventAwaited>("a");
+
+        await host.Engine.RaiseEventAsync("b", "end", 2);
+        if (afterRestart)
+        {
+            Assert.Equal(WorkflowRuntimeStatus.Pending, (await host.Engine.GetAsync("b"))!.Status);
+            isUrgent = true;
+            await host.RestartAsync();
+        }
+
+        Assert.Equal(2, (await host.EndOfAsync("b")).Output!.Value.GetInt32());
+        Assert.Equal(WorkflowRuntimeStatus.Running, (await host.Engine.GetAsync("a"))!.Status);
+        Assert.Equal(WorkflowRuntimeStatus.Pending, (await host.Engine.GetAsync("c"))!.Status);
+    }
+
     [Fact]
     public async Task Only_so_many_activities_run_at_the_same_time()
     {
