@@ -1,5 +1,7 @@
 using Compressor.Nemo.Tokens;
 using Compressor.TestSupport.Nemo;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Nemo.Tests;
@@ -141,6 +143,34 @@ public class TokenTests
         await moved.GetRequired().GetCreditsAsync();
         Assert.Single(other.Tokens);
         Assert.DoesNotContain(other.Requests, request => request.Header("Authorization")?.Contains(first.Backend.Tokens[0]) == true);
+    }
+
+    [Fact]
+    public async Task A_caller_of_another_backend_does_not_get_the_token_that_is_under_way()
+    {
+        await using var here = await NemoBackend.StartAsync();
+        await using var there = await NemoBackend.StartAsync();
+        var (store, endpoint) = (new GatedStore(), new MovingEndpoint { ApiUrl = new Uri(here.Url) });
+        await using var services = new ServiceCollection()
+            .AddSingleton<ITokenStore>(store).AddSingleton<INemoEndpoint>(endpoint)
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddNemoClient(new NemoOptions { ApiUrl = endpoint.ApiUrl }).BuildServiceProvider();
+        var tokens = services.GetRequiredService<NemoTokenSource>();
+
+        var first = tokens.GetAsync(default);
+        await store.Reached.Task;
+        endpoint.ApiUrl = new Uri(there.Url);
+        var second = tokens.GetAsync(default);
+        store.Open.SetResult();
+
+        var (forHere, forThere) = (await first, await second);
+        Assert.Equal((Assert.Single(here.Tokens), here.Url), (forHere.Value, forHere.Scope));
+        Assert.Equal((Assert.Single(there.Tokens), there.Url), (forThere.Value, forThere.Scope));
+    }
+
+    private sealed class MovingEndpoint : INemoEndpoint
+    {
+        public required Uri ApiUrl { get; set; }
     }
 
     private sealed class GatedStore : ITokenStore

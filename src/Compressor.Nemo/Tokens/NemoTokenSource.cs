@@ -6,8 +6,8 @@ using Compressor.Nemo.Reading;
 namespace Compressor.Nemo.Tokens;
 
 /// <summary>
-/// The token of an installation: the user's own, or an anonymous one that all callers share. At most one acquisition is in flight;
-/// a caller that gives up waiting does not end it for the others, and a failed one is not remembered.
+/// The token of an installation: the user's own, or an anonymous one that all callers share. At most one acquisition
+/// is in flight for each scope; a caller that gives up waiting does not end it for the others, and a failed one is not remembered.
 /// </summary>
 internal sealed class NemoTokenSource(
     IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, TokenVault vault, TimeProvider clock)
@@ -19,15 +19,15 @@ internal sealed class NemoTokenSource(
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
 
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, Task<NemoToken>> _flights = new(StringComparer.Ordinal);
     private NemoToken? _current;
-    private Task<NemoToken>? _flight;
     private string? _refused;
     private string? _clientId;
 
     /// <exception cref="NemoException">No token is to be had.</exception>
     public async Task<NemoToken> GetAsync(CancellationToken cancellationToken)
     {
-        var scope = endpoint.TokenScope;
+        var (scope, api) = (endpoint.TokenScope, endpoint.ApiUrl);
         if (options.Token is { } own)
         {
             return IsWellFormed(own)
@@ -39,7 +39,8 @@ internal sealed class NemoTokenSource(
         lock (_gate)
         {
             if (_current is { } token && IsUsable(token, scope)) return token;
-            task = _flight ??= Task.Run(() => FlyAsync(scope), CancellationToken.None);
+            if (!_flights.TryGetValue(scope, out task!))
+                _flights[scope] = task = Task.Run(() => FlyAsync(scope, api), CancellationToken.None);
         }
 
         return await task.WaitAsync(cancellationToken);
@@ -55,30 +56,30 @@ internal sealed class NemoTokenSource(
         }
     }
 
-    private async Task<NemoToken> FlyAsync(string scope)
+    private async Task<NemoToken> FlyAsync(string scope, Uri api)
     {
         try
         {
             // Another process of this installation may have renewed it.
             var token = await vault.LoadTokenAsync(CancellationToken.None) is { } kept && IsUsable(kept, scope) && IsWellFormed(kept.Value)
-                ? kept : await AcquireAsync(scope);
+                ? kept : await AcquireAsync(scope, api);
             lock (_gate) _current = token;
             return token;
         }
         finally
         {
-            lock (_gate) _flight = null;
+            lock (_gate) _flights.Remove(scope);
         }
     }
 
-    private async Task<NemoToken> AcquireAsync(string scope)
+    private async Task<NemoToken> AcquireAsync(string scope, Uri api)
     {
         _clientId ??= options.ClientId ?? await vault.LoadClientIdAsync(CancellationToken.None) ?? await vault.CreateClientIdAsync(CancellationToken.None);
-        var answer = await RequestAsync(_clientId);
+        var answer = await RequestAsync(api, _clientId);
         if (answer.Status == HttpStatusCode.BadRequest || answer.Code == 400)
         {
             _clientId = await vault.CreateClientIdAsync(CancellationToken.None);
-            answer = await RequestAsync(_clientId);
+            answer = await RequestAsync(api, _clientId);
         }
 
         if (!answer.IsSuccess) throw NemoErrors.ToException(answer);
@@ -91,9 +92,9 @@ internal sealed class NemoTokenSource(
         return token;
     }
 
-    private async Task<NemoResponse> RequestAsync(string id)
+    private async Task<NemoResponse> RequestAsync(Uri api, string id)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, NemoHttp.Address(endpoint.ApiUrl, "/api/auth/anonymous-token"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, NemoHttp.Address(api, "/api/auth/anonymous-token"));
         if (id.Any(c => c is < ' ' or > '~')) throw new NemoException(NemoErrorKind.Other, "The client id is not valid: check NEMO_CLIENT_ID.");
         request.Headers.TryAddWithoutValidation("X-Client-Id", id);
         try
