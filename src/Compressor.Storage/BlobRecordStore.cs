@@ -48,7 +48,10 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
     }
 
     public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
-        SetAsync(key, new Secret(_protector.CreateProtector(key).Protect(Encoding.UTF8.GetBytes(value))), cancellationToken);
+        SetAsync(key, Protect(key, value), cancellationToken);
+
+    public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
+        TryCreateAsync(key, Protect(key, value), cancellationToken);
 
     /// <summary>Null also when the secret cannot be read any more because the keys were lost or the record was tampered with.</summary>
     public async Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default)
@@ -63,6 +66,8 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
             return null;
         }
     }
+
+    private Secret Protect(string key, string value) => new(_protector.CreateProtector(key).Protect(Encoding.UTF8.GetBytes(value)));
 
     private static MemoryStream Serialize<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Options), writable: false);
 

@@ -24,5 +24,8 @@ public interface IRecordStore
     /// <summary>As <see cref="SetAsync"/>, encrypted with Data Protection: for URLs that users give and links that carry a claim token.</summary>
     Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default);
 
+    /// <summary>As <see cref="TryCreateAsync"/>, encrypted as <see cref="SetSecretAsync"/> does.</summary>
+    Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default);
+
     Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Compressor.Core.Jobs;
 using Compressor.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,25 @@ public abstract class RecordStoreContract
         Assert.DoesNotContain("clm_secret", await ReadAllTextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_many_that_create_a_secret_one_is_told_so_and_its_secret_is_kept()
+    {
+        var records = await OpenAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(async () => (Secret: $"{i}", Created: await records.TryCreateSecretAsync("key", $"{i}")))));
+        var kept = Assert.Single(results, result => result.Created).Secret;
+        Assert.Equal(kept, await (await OpenAsync()).GetSecretAsync("key"));
+    }
+
+    [Fact]
+    public async Task An_instance_that_found_no_webhook_key_signs_with_the_one_that_another_made_meanwhile()
+    {
+        var first = await new WebhookKey(new WebhookOptions(), await OpenAsync()).GetTextAsync(default);
+        var late = await new WebhookKey(new WebhookOptions(), new EarlierLook(await OpenAsync())).GetTextAsync(default);
+
+        Assert.Equal(first, late);
+        Assert.Equal(first, await new WebhookKey(new WebhookOptions(), await OpenAsync()).GetTextAsync(default));
+    }
+
     [Theory]
     [InlineData("../x")]
     [InlineData("a/../../x")]
@@ -74,6 +94,37 @@ public abstract class RecordStoreContract
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
         return new ServiceCollection().AddLogging().AddBlobStorage(configuration).BuildServiceProvider();
+    }
+
+    /// <summary>Its first look at a secret was before there was one.</summary>
+    private sealed class EarlierLook(IRecordStore records) : IRecordStore
+    {
+        private bool _looked;
+
+        public async Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default)
+        {
+            var looked = _looked;
+            _looked = true;
+            return looked ? await records.GetSecretAsync(key, cancellationToken) : null;
+        }
+
+        public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
+            records.TryCreateSecretAsync(key, value, cancellationToken);
+
+        public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) => records.SetSecretAsync(key, value, cancellationToken);
+
+        public Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
     }
 
     private sealed record Intent(int Number, string Text);

@@ -16,7 +16,14 @@ public sealed class WebhookKey(WebhookOptions options, IRecordStore records)
     {
         if (options.Secret is { } configured) return configured;
         if (await records.GetSecretAsync(RecordKey, cancellationToken) is { } kept) return kept;
-        await records.SetSecretAsync(RecordKey, Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancellationToken);
+
+        // Of several instances that make a key at their first use, one's is kept, and all sign with that.
+        var made = Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        if (await records.TryCreateSecretAsync(RecordKey, made, cancellationToken)) return made;
+        if (await records.GetSecretAsync(RecordKey, cancellationToken) is { } first) return first;
+
+        // The key that is there was encrypted with a Data Protection key that is lost: nobody can sign with it any more.
+        await records.SetSecretAsync(RecordKey, made, cancellationToken);
         return (await records.GetSecretAsync(RecordKey, cancellationToken))!;
     }
 }

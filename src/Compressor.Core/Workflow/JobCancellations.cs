@@ -16,8 +16,6 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
     public async Task<bool> IsRequestedAsync(string instanceId, CancellationToken cancellationToken) =>
         await records.GetAsync<DateTimeOffset?>(Key(instanceId), cancellationToken) is not null;
 
-    public Task ForgetAsync(string instanceId, CancellationToken cancellationToken) => records.DeleteAsync(Key(instanceId), cancellationToken);
-
     /// <summary>A token that fires when the job is cancelled or <paramref name="cancellationToken"/> does.</summary>
     public async Task<CancellationWatch> WatchAsync(string instanceId, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ public interface IJobProgress
 
     ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken);
 
+    /// <summary>At the end of a job.</summary>
     ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken);
 }
 
@@ -42,13 +43,18 @@ public sealed class InMemoryJobProgress : IJobProgress
 public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>What was written less than a <see cref="Pause"/> ago: older entries hold nothing back, and go.</summary>
     private readonly ConcurrentDictionary<string, LiveProgress> _written = new(StringComparer.Ordinal);
+
+    internal int Held => _written.Count;
 
     private static string Key(string instanceId) => $"progress/{instanceId}";
 
     public async ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
     {
         if (_written.TryGetValue(instanceId, out var last) && last.State == progress.State && progress.At - last.At < Pause) return;
+        foreach (var old in _written.Where(entry => progress.At - entry.Value.At >= Pause)) _written.TryRemove(old);
         _written[instanceId] = progress;
         try
         {

@@ -23,9 +23,9 @@ internal sealed class ThrottledProgress<T>(TimeProvider time, Func<T, ValueTask>
         {
             await report(value);
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or Azure.RequestFailedException)
+        catch (Exception)
         {
-            // Only progress.
+            // Only progress, whatever the store that it goes to throws.
         }
     }
 }

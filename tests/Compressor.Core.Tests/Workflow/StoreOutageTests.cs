@@ -51,6 +51,15 @@ public class StoreOutageTests
         Assert.Equal(1, records.Writes);
     }
 
+    [Fact]
+    public async Task Progress_is_held_no_longer_than_it_holds_back_the_next_report()
+    {
+        var progress = new RecordedJobProgress(new FlakyRecords());
+        for (var second = 0; second < 100; second++)
+            await progress.ReportAsync($"job-{second}", new(JobState.Editing, 50, "...", DateTimeOffset.UnixEpoch.AddSeconds(second)), default);
+        Assert.Equal(1, progress.Held);
+    }
+
     private sealed class FlakyRecords : IRecordStore
     {
         private readonly Channel<bool> _reads = Channel.CreateUnbounded<bool>();
@@ -86,6 +95,8 @@ public class StoreOutageTests
         public IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// The last step of every job: logs a failure for the operator, and starts one delivery for each receiver (the job's callback
+/// The last step of every job: drops its live progress, logs a failure for the operator, and starts one delivery for each receiver (the job's callback
 /// and every subscription) as a workflow of its own, so that the job has ended when the receiver is told, and an unreachable
 /// receiver keeps neither the job nor another receiver waiting.
 /// </summary>
 public sealed partial class AnnounceEnd(
-    IWorkflowClient workflows, SubscriptionStore subscriptions, JobCancellations cancellations, ILogger<AnnounceEnd> logger)
+    IWorkflowClient workflows, SubscriptionStore subscriptions, IJobProgress progress, JobCancellations cancellations, ILogger<AnnounceEnd> logger)
     : JobActivity<AnnounceEnd.Input, Unit>(cancellations)
 {
     /// <param name="ErrorCode">Why it failed; null: it did not.</param>
@@ -21,6 +21,7 @@ public sealed partial class AnnounceEnd(
 
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
+        await progress.ForgetAsync(input.InstanceId, cancellationToken);
         if (input.Ended is JobState.Failed) LogJobFailed(logger, input.JobId, input.ErrorCode);
         if (input.HasCallback) await StartAsync(input, "callback", subscriptionId: null, cancellationToken);
         await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken))
