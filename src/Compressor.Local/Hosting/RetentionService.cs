@@ -3,7 +3,7 @@ using Compressor.Core.Retention;
 using Compressor.Core.Workflow;
 using Compressor.Storage;
 using Compressor.Workflows;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Compressor.Local.Hosting;
 
@@ -11,7 +11,9 @@ namespace Compressor.Local.Hosting;
 /// Forgets old jobs once an hour with all that belongs to them, so that a data folder does not grow for ever. The renderer clears its own.
 /// </summary>
 internal sealed class RetentionService(
-    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, DataOptions options, TimeProvider time) : BackgroundService
+    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, DataOptions options, TimeProvider time,
+    ILogger<RetentionService> logger)
+    : PeriodicService(Interval, time, logger)
 {
     private const int PageLength = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -24,33 +26,11 @@ internal sealed class RetentionService(
         if (isOurs) await RemoveFilesAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            do
-            {
-                try
-                {
-                    await PurgeAsync(stoppingToken);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    // Clearing up is not worth a host; the next run tries again.
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops.
-        }
-    }
+    protected override Task RunOnceAsync(CancellationToken cancellationToken) => PurgeAsync(cancellationToken);
 
     private async Task RemoveFilesAsync(CancellationToken cancellationToken)
     {
-        var before = time.GetUtcNow() - options.FileAge;
+        var before = Time.GetUtcNow() - options.FileAge;
         var old = new List<BlobName>();
         foreach (var container in new[] { storage.UploadsContainer, storage.ResultsContainer })
             old.AddRange(await blobs.ListAsync(container, "", cancellationToken).Where(file => file.LastModified < before).Select(file => file.Blob).ToListAsync(cancellationToken));

@@ -1,10 +1,10 @@
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
+using Compressor.Local.Hosting;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Local.Inbox;
@@ -16,7 +16,7 @@ namespace Compressor.Local.Inbox;
 /// </summary>
 internal sealed partial class FolderInbox(
     FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, DiskBlobStore blobs, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
-    : BackgroundService
+    : PeriodicService(Interval, time, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
@@ -36,6 +36,7 @@ internal sealed partial class FolderInbox(
         await _looking.WaitAsync(cancellationToken);
         try
         {
+            Directory.CreateDirectory(options.Results);
             await LookAtAllAsync(cancellationToken);
         }
         finally
@@ -54,38 +55,29 @@ internal sealed partial class FolderInbox(
     {
         foreach (var file in new DirectoryInfo(options.FullPath).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name)))
         {
-            // A file that is still being copied changes between two looks.
-            var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
-            var settled = _seen.GetValueOrDefault(file.Name) == content;
-            _seen[file.Name] = content;
-            if (settled) await TakeAsync(file, new BlobCreatedEvent(new BlobName(inbox.Container, file.Name), content), cancellationToken);
+            try
+            {
+                await LookAtAsync(file, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One file that can't be read must not keep the others waiting; the next look tries it again.
+                LogFailed(file.Name, e.Message);
+            }
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task LookAtAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(options.Results);
-        using var timer = new PeriodicTimer(Interval, time);
-        try
-        {
-            do
-            {
-                try
-                {
-                    await LookAsync(stoppingToken);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    LogUnreadable(e.Message);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops.
-        }
+        // A file that is still being copied changes between two looks.
+        var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
+        var settled = _seen.GetValueOrDefault(file.Name) == content;
+        _seen[file.Name] = content;
+        if (settled) await TakeAsync(file, new BlobCreatedEvent(new BlobName(inbox.Container, file.Name), content), cancellationToken);
     }
+
+    protected override Task RunOnceAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
 
     private async Task TakeAsync(FileInfo file, BlobCreatedEvent created, CancellationToken cancellationToken)
     {
@@ -103,7 +95,7 @@ internal sealed partial class FolderInbox(
         if (job?.Result is { } result && BlobNames.TryParse(result.Blob, out var video))
             await CopyAsync(video, Path.Combine(options.Results, result.FileName), cancellationToken);
         await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
-        await records.SetAsync(done, time.GetUtcNow(), cancellationToken);
+        await records.SetAsync(done, Time.GetUtcNow(), cancellationToken);
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
     }
 
@@ -127,6 +119,6 @@ internal sealed partial class FolderInbox(
     [LoggerMessage(1, LogLevel.Information, "{File}: {Outcome}")]
     private partial void LogEnded(string file, string outcome);
 
-    [LoggerMessage(2, LogLevel.Warning, "The inbox folder can't be used now: {Reason}")]
-    private partial void LogUnreadable(string reason);
+    [LoggerMessage(2, LogLevel.Warning, "{File} can't be taken now: {Reason}")]
+    private partial void LogFailed(string file, string reason);
 }

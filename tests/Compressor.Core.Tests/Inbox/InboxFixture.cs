@@ -6,6 +6,7 @@ using Compressor.Core.Workflow;
 using Compressor.Nemo.Client;
 using Compressor.Storage;
 using Compressor.TestSupport;
+using Compressor.TestSupport.Workflows;
 using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +14,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Compressor.Core.Tests.Inbox;
 
 /// <summary>The inbox over the real jobs and disk store; started instances are kept and not run.</summary>
-internal sealed class InboxFixture : IAsyncDisposable, IWorkflowClient
+internal sealed class InboxFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly StartedWorkflows _workflows = new();
     private readonly ServiceProvider _services;
 
     public InboxFixture(string? defaultPrompt = null)
@@ -27,14 +29,15 @@ internal sealed class InboxFixture : IAsyncDisposable, IWorkflowClient
         }).Build();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IWorkflowClient>(this);
+        services.AddSingleton<IWorkflowClient>(_workflows);
         services.AddBlobStorage(configuration);
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
         _services = services.BuildServiceProvider();
     }
 
-    public Dictionary<string, CompressVideoInput> Started { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, CompressVideoInput> Started =>
+        _workflows.Instances.ToDictionary(instance => instance.InstanceId, instance => instance.Input!.Value.Deserialize<CompressVideoInput>(Json.Options)!);
 
     public IBlobStore Blobs => _services.GetRequiredService<IBlobStore>();
 
@@ -51,33 +54,6 @@ internal sealed class InboxFixture : IAsyncDisposable, IWorkflowClient
         await using var content = await Blobs.OpenReadAsync(new BlobName("inbox", name));
         return await JsonSerializer.DeserializeAsync<JsonElement>(content);
     }
-
-    public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Started.TryAdd(instanceId, (CompressVideoInput)input!));
-
-    public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Started.TryGetValue(instanceId, out var input)
-            ? new WorkflowInstance
-            {
-                InstanceId = instanceId,
-                Workflow = CompressVideoWorkflow.Name,
-                Status = WorkflowRuntimeStatus.Running,
-                CreatedAt = input.CreatedAt,
-                UpdatedAt = input.CreatedAt,
-                Input = JsonSerializer.SerializeToElement(input, Json.Options),
-            }
-            : null);
-
-    public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public async ValueTask DisposeAsync()
     {

@@ -54,6 +54,17 @@ public sealed class FolderInboxTests : IDisposable
         Assert.Empty(fixture.Backend.Of(NemoRoute.Message));
     }
 
+    [Fact]
+    public async Task A_file_whose_outcome_cannot_be_written_does_not_keep_the_others_waiting()
+    {
+        await using var fixture = await StartAsync("compress to half its size");
+        Directory.CreateDirectory(_folder["b.mp4.result.json"]);
+        foreach (var name in (string[])["a.mp4", "b.mp4", "c.mp4"]) await File.WriteAllBytesAsync(_folder[name], TestClips.Mp4());
+
+        foreach (var name in (string[])["a.mp4", "c.mp4"])
+            Assert.Equal("completed", (await OutcomeAsync(fixture, name)).GetProperty("status").GetString());
+    }
+
     private static FolderInbox Inbox(JobsFixture fixture) => fixture.Services.GetRequiredService<FolderInbox>();
 
     private Task<JobsFixture> StartAsync(string? defaultPrompt) => JobsFixture.StartAsync(

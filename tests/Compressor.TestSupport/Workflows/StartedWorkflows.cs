@@ -4,7 +4,7 @@ using Compressor.Workflows;
 namespace Compressor.TestSupport.Workflows;
 
 /// <summary>Keeps what is started, and runs nothing of it: a test runs it when it wants, or says how it ended.</summary>
-public sealed class StartedWorkflows : IWorkflowClient
+public sealed class StartedWorkflows : WorkflowClientStub
 {
     private readonly ConcurrentDictionary<string, WorkflowInstance> _instances = new(StringComparer.Ordinal);
 
@@ -21,7 +21,7 @@ public sealed class StartedWorkflows : IWorkflowClient
         Output = InlineEngine.ToJson(output),
     };
 
-    public Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) =>
+    public override Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default) =>
         Task.FromResult(_instances.TryAdd(instanceId, new WorkflowInstance
         {
             InstanceId = instanceId,
@@ -32,18 +32,14 @@ public sealed class StartedWorkflows : IWorkflowClient
             Input = InlineEngine.ToJson(input),
         }));
 
-    public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
+    public override Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
         Task.FromResult(_instances.GetValueOrDefault(instanceId));
 
-    public Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
+    public override Task<WorkflowPage> ListAsync(string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) =>
         Task.FromResult(new WorkflowPage([.. Instances.Where(instance => instance.Workflow == workflow && (status is null || instance.Status == status)).Take(limit)], null));
 
-    public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-    public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+    public override IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
         Instances.Where(instance => instance.IsEnded && instance.UpdatedAt < before).Select(instance => instance.InstanceId).ToAsyncEnumerable();
 
-    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(_instances.TryRemove(instanceId, out _));
+    public override Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default) => Task.FromResult(_instances.TryRemove(instanceId, out _));
 }
