@@ -70,11 +70,25 @@ public sealed class FollowUps(
             EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
             ExportOnly = exportOnly && found.Outcome?.Session is not null,
         };
+        // The number is recorded first: a revision that runs is always found, and a number without a revision is passed over.
+        await records.SetAsync(JobRecords.Revision(before.JobId), input.Revision, cancellationToken);
         var instance = JobReader.InstanceOf(before.JobId, input.Revision);
         if (!await workflows.TryStartAsync(CompressVideoWorkflow.Name, instance, input, cancellationToken))
-            throw new JobException(Failures.JobRunning.In(language));
-        await records.SetAsync(JobRecords.Revision(before.JobId), input.Revision, cancellationToken);
+        {
+            await RecordLatestAsync(before.JobId, input.Revision, cancellationToken);
+            return await reader.FindAsync(before.JobId, cancellationToken) is { } latest && latest.Input.Revision > before.Revision
+                ? await ReviseAsync(latest, said, language, exportOnly, cancellationToken)
+                : throw new JobException(Failures.JobRunning.In(language));
+        }
+
         var started = await reader.FindAsync(before.JobId, cancellationToken);
         return new FollowUpAnswer("message", Phrases.RevisionStarted(input.Revision, language), await reader.ReadAsync(started!, cancellationToken));
+    }
+
+    /// <summary>Another message has started this revision, and others may have followed: the record must not fall behind them.</summary>
+    private async Task RecordLatestAsync(string jobId, int revision, CancellationToken cancellationToken)
+    {
+        while (await workflows.GetAsync(JobReader.InstanceOf(jobId, revision + 1), cancellationToken) is not null) revision++;
+        await records.SetAsync(JobRecords.Revision(jobId), revision, cancellationToken);
     }
 }

@@ -15,9 +15,16 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
     public async Task<JobInstance?> FindAsync(string jobId, CancellationToken cancellationToken)
     {
         var revision = await records.GetAsync<int?>(JobRecords.Revision(jobId), cancellationToken) ?? 1;
-        return await workflows.GetAsync(InstanceOf(jobId, revision), cancellationToken) is { Workflow: CompressVideoWorkflow.Name } instance
-            && JobInstance.Of(instance) is { } found && found.Input.JobId == jobId ? found : null;
+        var latest = await FindInstanceAsync(InstanceOf(jobId, revision), cancellationToken);
+
+        // The number is recorded before its revision is started, which a crash can prevent.
+        if (latest is null && revision > 1) latest = await FindInstanceAsync(InstanceOf(jobId, revision - 1), cancellationToken);
+        return latest?.Input.JobId == jobId ? latest : null;
     }
+
+    /// <summary>One revision of a job, by its workflow instance.</summary>
+    public async Task<JobInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken) =>
+        await workflows.GetAsync(instanceId, cancellationToken) is { Workflow: CompressVideoWorkflow.Name } instance ? JobInstance.Of(instance) : null;
 
     public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
     {

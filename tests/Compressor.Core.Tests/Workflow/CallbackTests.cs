@@ -104,6 +104,20 @@ public class CallbackTests
     }
 
     [Fact]
+    public async Task A_webhook_tells_of_the_revision_that_ended_although_a_later_one_has_begun()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        await fixture.Started.TryStartAsync(CompressVideoWorkflow.Name, $"{JobFixture.InstanceId}-r2", fixture.Input("mute it") with { Revision = 2 });
+        await fixture.Records.SetAsync(JobRecords.Revision(JobFixture.InstanceId), 2);
+
+        Assert.True(Assert.Single(await DeliverAsync(fixture)));
+
+        var told = JsonElement.Parse(Assert.Single(receiver.Received).Text).GetProperty("data");
+        Assert.Equal((1, "completed"), (told.GetProperty("revision").GetInt32(), told.GetProperty("status").GetString()));
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed()
     {
         await using var receiver = await WebhookReceiver.StartAsync(307, 302, 204);

@@ -19,13 +19,16 @@ namespace Compressor.Core.Workflow.Activities;
 /// receiver answers 410 is gone for good.
 /// </summary>
 public sealed class PostCallback(
-    IJobs jobs, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)
+    JobReader jobs, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)
     : IActivity<DeliverCallbackInput, bool>
 {
     public async Task<bool> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
     {
         if (await FindUrlAsync(input, cancellationToken) is not { } url) return true;
-        if (await jobs.GetAsync(input.Job.JobId, cancellationToken) is not { } job) return true;
+
+        // By the instance: the job's latest revision may be another one by now.
+        if (await jobs.FindInstanceAsync(input.Job.InstanceId, cancellationToken) is not { } revision) return true;
+        var job = await jobs.ReadAsync(revision, cancellationToken);
         if (!job.Status.IsEnded()) return false;
 
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
