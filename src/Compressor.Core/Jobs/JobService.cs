@@ -59,12 +59,10 @@ public sealed class JobService(
         if (await reader.FindAsync(id, cancellationToken) is not { } found) return null;
         if (!found.Instance.IsEnded)
         {
+            // A job that has not begun is not terminated: it begins in order to end, so that whoever waits for it is told.
             var instance = found.Instance.InstanceId;
             await cancellations.RequestAsync(instance, cancellationToken);
-            if (found.Instance.Status is WorkflowRuntimeStatus.Pending)
-                await workflows.TerminateAsync(instance, "Cancelled before it began.", cancellationToken);
-            else
-                await workflows.RaiseEventAsync(instance, JobRun.CancelEvent, new Unit(), cancellationToken);
+            await workflows.RaiseEventAsync(instance, CompressVideoWorkflow.CancelEvent, new Unit(), cancellationToken);
         }
 
         return await GetAsync(id, cancellationToken);

@@ -15,6 +15,9 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
 {
     public const string Name = "CompressVideo";
 
+    /// <summary>Asks the job to end. It must be taken at once, also by a job that has not begun.</summary>
+    public const string CancelEvent = "cancel";
+
     public async Task<JobOutcome> RunAsync(IWorkflowContext context, CompressVideoInput input)
     {
         var job = new JobRun(context, input);

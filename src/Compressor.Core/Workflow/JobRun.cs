@@ -14,8 +14,6 @@ namespace Compressor.Core.Workflow;
 /// </summary>
 internal sealed class JobRun
 {
-    public const string CancelEvent = "cancel";
-
     /// <summary>Characters of all messages together: the custom status may hold 16 kB.</summary>
     private const int MaxMessageChars = 4000;
 
@@ -36,7 +34,7 @@ internal sealed class JobRun
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
         Session = input.Session;
         Goal = new Goal();
-        _cancelled = context.WaitForEventAsync<Unit>(CancelEvent);
+        _cancelled = context.WaitForEventAsync<Unit>(CompressVideoWorkflow.CancelEvent);
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 

@@ -26,6 +26,7 @@ internal static class LocalServices
                 options.DataFolder = configuration.ReadSettings<DataOptions>().FullPath;
                 options.SerializerOptions = Json.Options;
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
+                options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
         services.AddSingleton<RetentionService>();

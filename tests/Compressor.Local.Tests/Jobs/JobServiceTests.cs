@@ -1,6 +1,12 @@
+using System.Text.Json;
 using Compressor.Core.Jobs;
+using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Workflow;
 using Compressor.Errors;
 using Compressor.TestSupport.Nemo;
+using Compressor.TestSupport.Webhooks;
+using Compressor.Workflows;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Local.Tests.Jobs;
 
@@ -109,6 +115,71 @@ public class JobServiceTests
         Assert.Equal(JobState.Cancelled, (await fixture.EndAsync(running.Id)).Status);
         Assert.Single(fixture.Backend.Of(NemoRoute.Cancel));
         Assert.Empty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_job_cancelled_while_it_waits_for_its_place_is_announced_like_any_other()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await JobsFixture.StartAsync(
+            new NemoScript { PollsUntilDone = int.MaxValue }, new Dictionary<string, string?> { ["Api:AllowPrivateAddresses"] = "true" });
+        await fixture.Blobs.WriteAsync(new("uploads", "other.mp4"), new MemoryStream([1]), new BlobWriteOptions());
+        await fixture.Services.GetRequiredService<SubscriptionStore>().AddAsync(receiver.Url, [JobEventTypes.Cancelled], default);
+        var running = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        await fixture.ReachAsync(running.Id, JobState.Rendering);
+        var queued = await fixture.Jobs.StartAsync(
+            JobsFixture.Request() with { Source = new JobSource { Blob = "uploads/other.mp4" }, CallbackUrl = receiver.Url });
+
+        await fixture.Jobs.CancelAsync(queued.Id);
+        var ended = await fixture.EndAsync(queued.Id);
+
+        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (ended.Status, ended.Error!.Code));
+        Assert.Equal(JobState.Rendering, (await fixture.Jobs.GetAsync(running.Id))!.Status);
+        Assert.Equal("cancelled", (await fixture.Blobs.GetFactsAsync(new("uploads", "other.mp4")))!.Metadata["compressor_status"]);
+        var workflows = fixture.Services.GetRequiredService<IWorkflowClient>();
+        var deliveries = (await workflows.ListAsync(DeliverCallbackWorkflow.Name, null, null, 9)).Items;
+        Assert.Equal(2, deliveries.Count);
+        foreach (var delivery in deliveries) await fixture.WaitForEndAsync(delivery.InstanceId);
+        Assert.Equal(["job.cancelled", "job.cancelled"], receiver.Received.Select(webhook => JsonElement.Parse(webhook.Text).GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task A_follow_up_goes_on_from_a_revision_whose_number_was_not_recorded()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        await fixture.Jobs.SendMessageAsync(job.Id, "make it 90p");
+        await fixture.EndAsync(job.Id);
+        await fixture.Services.GetRequiredService<IRecordStore>().DeleteAsync(JobRecords.Revision(job.Id));
+
+        var answer = await fixture.Jobs.SendMessageAsync(job.Id, "mute it");
+
+        Assert.Equal(3, answer!.Job.Revision);
+        Assert.Equal((JobState.Completed, 3), ((await fixture.EndAsync(job.Id)).Status, (await fixture.Jobs.GetAsync(job.Id))!.Revision));
+    }
+
+    [Fact]
+    public async Task A_number_whose_revision_was_never_started_is_passed_over()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        await fixture.Services.GetRequiredService<IRecordStore>().SetAsync(JobRecords.Revision(job.Id), 2);
+
+        Assert.Equal(1, (await fixture.Jobs.GetAsync(job.Id))!.Revision);
+        Assert.Equal(2, (await fixture.Jobs.SendMessageAsync(job.Id, "mute it"))!.Job.Revision);
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync(job.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_is_remembered_of_the_progress_of_a_job_that_has_ended()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var progress = fixture.Services.GetRequiredService<IJobProgress>();
+        await progress.ReportAsync("job", new LiveProgress(JobState.Uploading, 10, "...", DateTimeOffset.UnixEpoch), default);
+
+        await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request() with { JobId = "job" })).Id);
+
+        Assert.Null(await progress.GetAsync("job", default));
     }
 
     [Fact]

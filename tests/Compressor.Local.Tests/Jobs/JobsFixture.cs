@@ -4,6 +4,7 @@ using Compressor.Local.Inbox;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -69,6 +70,14 @@ internal sealed class JobsFixture : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The job ended without being {state}.");
+    }
+
+    /// <summary>Waits for the end of any workflow instance.</summary>
+    public async Task WaitForEndAsync(string instanceId)
+    {
+        var engine = Services.GetRequiredService<WorkflowEngine>();
+        for (var seen = await engine.WaitForChangeAsync(instanceId, 0); !seen!.Instance.IsEnded;)
+            seen = await engine.WaitForChangeAsync(instanceId, seen.Version);
     }
 
     public async ValueTask DisposeAsync()

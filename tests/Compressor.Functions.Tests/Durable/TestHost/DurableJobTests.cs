@@ -83,6 +83,19 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 
     [Fact]
+    public async Task A_job_cancelled_as_soon_as_it_is_started_tells_its_callback()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "cancelled-first", settings: ("Api:AllowPrivateAddresses", "true"));
+        await fixture.Jobs.StartAsync(fixture.Request() with { CallbackUrl = receiver.Url });
+        await fixture.Jobs.CancelAsync(fixture.Name);
+
+        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), ((await fixture.EndAsync()).Status, (await fixture.Jobs.GetAsync(fixture.Name))!.Error!.Code));
+        await fixture.Hub.WaitForEndAsync($"{fixture.Name}-callback");
+        Assert.Contains("job.cancelled", Assert.Single(receiver.Received).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_render_of_many_polls_continues_as_new_and_misses_none()
     {
         await using var fixture = await JobsOnHub.StartAsync(
