@@ -171,6 +171,8 @@ public class TokenTests
     private sealed class MovingEndpoint : INemoEndpoint
     {
         public required Uri ApiUrl { get; set; }
+
+        public Uri? WebUrl => null;
     }
 
     private sealed class GatedStore : ITokenStore

@@ -3,6 +3,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Workflow;
 using Compressor.Errors;
+using Compressor.Storage;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;
 using Compressor.Workflows;
@@ -133,7 +134,7 @@ public class JobServiceTests
         await fixture.Jobs.CancelAsync(queued.Id);
         var ended = await fixture.EndAsync(queued.Id);
 
-        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), (ended.Status, ended.Error!.Code));
+        Assert.Equal((JobState.Cancelled, Failures.Cancelled.Code), (ended.Status, ended.Error!.Code));
         Assert.Equal(JobState.Rendering, (await fixture.Jobs.GetAsync(running.Id))!.Status);
         Assert.Equal("cancelled", (await fixture.Blobs.GetFactsAsync(new("uploads", "other.mp4")))!.Metadata["compressor_status"]);
         var workflows = fixture.Services.GetRequiredService<IWorkflowClient>();

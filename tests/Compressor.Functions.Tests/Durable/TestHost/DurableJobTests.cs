@@ -90,7 +90,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         await fixture.Jobs.StartAsync(fixture.Request() with { CallbackUrl = receiver.Url });
         await fixture.Jobs.CancelAsync(fixture.Name);
 
-        Assert.Equal((JobState.Cancelled, JobErrorCodes.Cancelled), ((await fixture.EndAsync()).Status, (await fixture.Jobs.GetAsync(fixture.Name))!.Error!.Code));
+        Assert.Equal((JobState.Cancelled, Failures.Cancelled.Code), ((await fixture.EndAsync()).Status, (await fixture.Jobs.GetAsync(fixture.Name))!.Error!.Code));
         await fixture.Hub.WaitForEndAsync($"{fixture.Name}-callback");
         Assert.Contains("job.cancelled", Assert.Single(receiver.Received).Text, StringComparison.Ordinal);
     }
