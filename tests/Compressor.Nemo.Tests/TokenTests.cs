@@ -1,6 +1,7 @@
 using Compressor.Nemo.Tokens;
 using Compressor.TestSupport.Nemo;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -154,7 +155,7 @@ public class TokenTests
         await using var services = new ServiceCollection()
             .AddSingleton<ITokenStore>(store).AddSingleton<INemoEndpoint>(endpoint)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-            .AddNemoClient(new NemoOptions { ApiUrl = endpoint.ApiUrl }).BuildServiceProvider();
+            .AddNemoClient(new ConfigurationBuilder().Build()).BuildServiceProvider();
         var tokens = services.GetRequiredService<NemoTokenSource>();
 
         var first = tokens.GetAsync(default);
