@@ -1,3 +1,4 @@
+using Compressor.Nemo.Client;
 using Compressor.Nemo.Tokens;
 using Compressor.TestSupport.Nemo;
 using Microsoft.AspNetCore.DataProtection;
