@@ -21,7 +21,7 @@ public sealed class RendererHost : IAsyncDisposable
 
     internal IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts it; returns when it answers.</summary>
+    /// <summary>Starts the server and returns once it accepts requests.</summary>
     /// <param name="port">0: any free one.</param>
     /// <param name="settings">Has <c>Renderer:*</c> and <c>Encoding:*</c>.</param>
     /// <param name="configure">What the host supplies.</param>
@@ -33,7 +33,7 @@ public sealed class RendererHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
-        // Paths hold signed addresses, so the web server's own logging of requests stays off.
+        // Paths contain signed addresses, so the web server's own request logging stays off.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddRenderer(settings, configure);
         services?.Invoke(builder.Services);

@@ -53,7 +53,7 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
     public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
         TryCreateAsync(key, Protect(key, value), cancellationToken);
 
-    /// <summary>Null also when the secret cannot be read any more because the keys were lost or the record was tampered with.</summary>
+    /// <summary>Also null if the secret cannot be decrypted, because the keys were lost or the record was tampered with.</summary>
     public async Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default)
     {
         if (await GetAsync<Secret>(key, cancellationToken) is not { } secret) return null;

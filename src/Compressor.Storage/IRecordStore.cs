@@ -6,7 +6,7 @@ namespace Compressor.Storage;
 /// </summary>
 public interface IRecordStore
 {
-    /// <summary>Creates a record; false when the key is taken: of any number of concurrent callers exactly one gets true.</summary>
+    /// <summary>Creates a record. Returns false if the key is taken: of any number of concurrent callers, exactly one gets true.</summary>
     Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default);
 
     Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default);
@@ -18,10 +18,10 @@ public interface IRecordStore
     /// <summary>The keys that begin with a prefix, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default);
 
-    /// <summary>Those of them that were last written before a moment.</summary>
+    /// <summary>As <see cref="ListAsync"/>, limited to records last written before a given time.</summary>
     IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>As <see cref="SetAsync"/>, encrypted with Data Protection: for URLs that users give and links that carry a claim token.</summary>
+    /// <summary>As <see cref="SetAsync"/>, encrypted with Data Protection: for URLs from users and links with a claim token.</summary>
     Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default);
 
     /// <summary>As <see cref="TryCreateAsync"/>, encrypted as <see cref="SetSecretAsync"/> does.</summary>

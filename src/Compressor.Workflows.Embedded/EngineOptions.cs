@@ -5,18 +5,18 @@ namespace Compressor.Workflows.Embedded;
 /// <summary>Settings of the embedded engine.</summary>
 public sealed class EngineOptions
 {
-    /// <summary>Where the database and the lock file lie. One process at a time.</summary>
+    /// <summary>The folder of the database and the lock file. One process at a time may use it.</summary>
     public string DataFolder { get; set; } = "";
 
     /// <summary>How inputs, outputs, events and statuses are written.</summary>
     public JsonSerializerOptions SerializerOptions { get; set; } = JsonSerializerOptions.Web;
 
-    /// <summary>Activities that run at the same time, over all instances; further ones wait their turn.</summary>
+    /// <summary>Activities that run at the same time, across all instances; others wait their turn.</summary>
     public int MaxConcurrentActivities { get; set; } = 32;
 
     /// <summary>
     /// Top-level instances of a workflow that run at the same time; the others stay pending, first come, first served.
-    /// A workflow that is not named here has no limit. Sub-workflows don't count.
+    /// A workflow without an entry has no limit. Sub-workflows don't count.
     /// </summary>
     public IDictionary<string, int> MaxConcurrentInstances { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 

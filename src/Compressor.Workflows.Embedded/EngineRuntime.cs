@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>What lives from the engine's start to its stop: the open store and the live instances.</summary>
+/// <summary>The state between the engine's start and stop: the open store and the live instances.</summary>
 internal sealed class EngineRuntime : IDisposable
 {
     private readonly Lock _gate = new();
@@ -40,13 +40,13 @@ internal sealed class EngineRuntime : IDisposable
     public ActivityRunner Activities { get; }
     public ChangeNotifier Changes { get; } = new();
 
-    /// <summary>Fires at the stop: activities end, nothing new starts.</summary>
+    /// <summary>Fires when the engine stops: activities end and nothing new starts.</summary>
     public CancellationToken Stopping { get; }
 
     /// <summary>True when nothing can be recorded any more.</summary>
     public bool IsClosed => _isClosed;
 
-    /// <summary>Goes on with all that had not ended when the last process did. Those that ran keep their turn.</summary>
+    /// <summary>Resumes every instance that had not ended when the last process did. Those that were running keep their turn.</summary>
     public int ResumeAll()
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class EngineRuntime : IDisposable
         if (ended is not null) OnEnded(runner, ended);
     }
 
-    /// <summary>Tells the caller of a sub-workflow that it has ended, or never was, if so.</summary>
+    /// <summary>Reports to the caller of a sub-workflow that it has ended or never existed, if so.</summary>
     public bool ReportIfEnded(string instanceId, ParentCall parent)
     {
         var child = Store.Find(instanceId);
@@ -112,7 +112,7 @@ internal sealed class EngineRuntime : IDisposable
         }
     }
 
-    /// <summary>Interrupts the activities, records what still comes of them, and closes.</summary>
+    /// <summary>Interrupts the activities, records the outcomes that still arrive, and closes.</summary>
     /// <param name="cancellationToken">Fires when there is no time left to wait for activities that don't stop.</param>
     public async Task StopAsync(CancellationToken cancellationToken)
     {

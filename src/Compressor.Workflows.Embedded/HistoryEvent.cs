@@ -52,7 +52,7 @@ internal abstract record CallEvent(DateTimeOffset At, int Call) : CommandEvent(A
 
 internal sealed record ExecutionCreated(DateTimeOffset At, int Execution, JsonElement? Input) : HistoryEvent(At);
 
-/// <summary>The instance got its turn; the code runs from here.</summary>
+/// <summary>The instance's turn has come; its code runs from here.</summary>
 internal sealed record ExecutionStarted(DateTimeOffset At) : HistoryEvent(At);
 
 internal sealed record ActivityScheduled(DateTimeOffset At, int Call, string Name, JsonElement? Input) : CallEvent(At, Call)

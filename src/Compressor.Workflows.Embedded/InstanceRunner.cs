@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
-/// A live instance: takes its messages one by one, hands each to the workflow's code, records the step in one
-/// transaction, and only then lets its commands have effect.
+/// A live instance: handles its messages one by one, hands each to the workflow's code, records the step in one
+/// transaction, and only then carries out its commands.
 /// </summary>
 internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord instance) : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
 
     public bool TryPost(InstanceMessage message) => _messages.Writer.TryWrite(message);
 
-    /// <summary>No more messages; those that came before are still taken.</summary>
+    /// <summary>Accepts no more messages; earlier ones are still handled.</summary>
     public void Close() => _messages.Writer.TryComplete();
 
     /// <summary>Resumes the instance from its log and runs it until it ends, or until <see cref="Close"/>.</summary>
@@ -37,7 +37,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         }
         catch (Exception e) when (runtime.IsClosed || e is OperationCanceledException && runtime.Stopping.IsCancellationRequested)
         {
-            // The engine went away in the middle of a step: what was not recorded happens again at the next start.
+            // The engine stopped in the middle of a step: what was not recorded happens again at the next start.
         }
         catch (Exception e)
         {
@@ -80,7 +80,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         }
         foreach (var call in WorkflowReplay.OpenCalls(log)) await DispatchAsync(call);
         if (log.OfType<EventReceived>().Any(received => IsUrgent(received.Name))) runtime.Hurry(this);
-        // Only the first execution waits for its turn: one that continues another has it already.
+        // Only the first execution waits for its turn; one that continues another has had it.
         if (_number > 1 && !log.Any(e => e is ExecutionStarted)) TryPost(new InstanceMessage.Begin());
     }
 
@@ -204,7 +204,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         return created;
     }
 
-    /// <summary>Never before the last event, whatever the machine's clock does.</summary>
+    /// <summary>Never earlier than the last event, even if the machine's clock is set back.</summary>
     private DateTimeOffset Now()
     {
         var now = runtime.Time.GetUtcNow();

@@ -14,7 +14,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits)
         lock (_gate) _running.Add(runner);
     }
 
-    /// <summary>Lets the instance begin, now or when its turn comes.</summary>
+    /// <summary>Starts the instance, now or when its turn comes.</summary>
     public void Enter(InstanceRunner runner)
     {
         lock (_gate)

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
-/// The instances and their logs. Every write is one immediate transaction; the row of an instance is what its events
-/// add up to. One connection, one thread at a time: SQLite has one writer anyway.
+/// The instances and their logs. Every write is one immediate transaction; the row of an instance is the sum of its
+/// events. One connection, one thread at a time: SQLite has one writer anyway.
 /// </summary>
-/// <param name="onCommit">Called before each commit with false and after it with true: where tests let the process die.</param>
+/// <param name="onCommit">Called with false before each commit and with true after it; tests kill the process there.</param>
 internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? onCommit = null) : IDisposable
 {
     private const string Unended = "status IN ('Pending', 'Running')";
@@ -20,7 +20,7 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         Write(() => Insert(id, workflow, input, at, parent: null) ? Find(id) : null);
 
     /// <summary>Appends one step to the log of an instance, together with the instances of the sub-workflows it starts.</summary>
-    /// <param name="nextExecution">After continuing as new: the log that takes the place of the old one.</param>
+    /// <param name="nextExecution">After continuing as new: the log that replaces the old one.</param>
     /// <returns>The sub-workflows' instances, as they are in the same transaction.</returns>
     public IReadOnlyList<InstanceRecord> Append(
         string id, int execution, IEnumerable<HistoryEvent> events, IReadOnlyList<HistoryEvent>? nextExecution = null) => Write(() =>
@@ -60,12 +60,12 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         InstanceRecord.Read,
         ("$workflow", workflow), ("$status", status?.ToString()), ("$before", before), ("$limit", limit));
 
-    /// <summary>The ids of instances that ended before a moment, sub-workflows before what they belong to.</summary>
+    /// <summary>The ids of instances that ended before a given time, sub-workflows before their parents.</summary>
     public IReadOnlyList<string> FindEnded(DateTimeOffset before) =>
         Read($"SELECT id FROM instances WHERE updated_at < $before AND NOT {Unended} ORDER BY number DESC", row => row.GetString(0), ("$before", before.UtcTicks));
 
-    /// <summary>Forgets an ended instance, with its ended sub-workflows; what a running instance still needs stays.</summary>
-    /// <returns>How many were forgotten.</returns>
+    /// <summary>Deletes an ended instance with its ended sub-workflows. What a running instance still needs is kept.</summary>
+    /// <returns>The number of deleted instances.</returns>
     public int Purge(string id) => Write(() => Execute(
         $"""
         WITH RECURSIVE purged (id) AS (
@@ -79,7 +79,7 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         """,
         ("$id", id)));
 
-    /// <summary>After this every use throws <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Every later use throws <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -89,7 +89,7 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         }
     }
 
-    /// <summary>Does nothing when the id is another's: <see cref="EngineRuntime.ReportIfEnded"/> tells the parent.</summary>
+    /// <summary>Does nothing if the id belongs to another instance: <see cref="EngineRuntime.ReportIfEnded"/> tells the parent.</summary>
     private bool InsertChild(SubWorkflowStarted sub, ParentCall parent)
     {
         // An instance whose end this parent has already seen makes room for the next of the same id.
@@ -112,7 +112,7 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         return true;
     }
 
-    /// <summary>Appends to the log and brings the row in line with it.</summary>
+    /// <summary>Appends to the log and updates the instance's row.</summary>
     private void Record(string id, HistoryEvent e)
     {
         Execute("INSERT INTO events (instance, event) VALUES ($id, $event)", ("$id", id), ("$event", e.ToJson()));

@@ -11,7 +11,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
 {
     public static string InstanceOf(string jobId, int revision) => revision == 1 ? jobId : $"{jobId}-r{revision}";
 
-    /// <summary>The latest revision's instance, or null when there is no such job: the id of a revision, a render or a callback names none.</summary>
+    /// <summary>The latest revision's instance, or null if there is no such job: the ids of revisions, renders and callbacks are not job ids.</summary>
     public async Task<JobInstance?> FindAsync(string jobId, CancellationToken cancellationToken)
     {
         var revision = await records.GetAsync<int?>(JobRecords.Revision(jobId), cancellationToken) ?? 1;

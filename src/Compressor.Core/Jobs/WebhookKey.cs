@@ -3,7 +3,7 @@ using Compressor.Storage;
 
 namespace Compressor.Core.Jobs;
 
-/// <summary>The key that callbacks are signed with, made once for an installation and kept encrypted.</summary>
+/// <summary>The key that callbacks are signed with, generated once per installation and stored encrypted.</summary>
 public sealed class WebhookKey(WebhookOptions options, IRecordStore records)
 {
     internal const string Prefix = "whsec_";

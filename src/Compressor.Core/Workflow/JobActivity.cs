@@ -11,7 +11,7 @@ namespace Compressor.Core.Workflow;
 /// <param name="InstanceId">The workflow instance: one revision of the job.</param>
 public sealed record JobRef(string InstanceId, string JobId, Language Language);
 
-/// <summary>What every step of a job is told.</summary>
+/// <summary>The input of every step of a job.</summary>
 public abstract record JobStep(JobRef Job)
 {
     [JsonIgnore]
@@ -25,13 +25,13 @@ public abstract record JobStep(JobRef Job)
 }
 
 /// <summary>
-/// An activity of a job. It ends early when the job is cancelled, and turns what may go wrong into a <see cref="JobError"/>.
-/// Other exceptions leave it as they are: they are faults of the moment or of ours, and the workflow tries again.
+/// An activity of a job. It ends early if the job is cancelled, and turns expected failures into a <see cref="JobError"/>.
+/// Other exceptions pass through: they are transient or bugs, and the workflow tries again.
 /// </summary>
 public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellations) : IActivity<TInput, ActivityResult<TOutput>>
     where TInput : JobStep
 {
-    /// <summary>Steps that must run although the job is cancelled (cleaning up) say false.</summary>
+    /// <summary>False for steps that must run even if the job is cancelled (clean-up).</summary>
     protected virtual bool StopsWhenCancelled => true;
 
     public async Task<ActivityResult<TOutput>> RunAsync(TInput input, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
         }
         catch (Exception) when (watch.JobCancelled && !cancellationToken.IsCancellationRequested)
         {
-            // Whatever a stopped step throws (cancelled, aborted stream, closed pipe), the reason is the cancellation.
+            // A stopped step can throw anything (cancelled, aborted stream, closed pipe); the reason is the cancellation.
             return new(default, Failures.Cancelled.In(input.Language));
         }
     }

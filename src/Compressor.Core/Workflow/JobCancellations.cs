@@ -3,8 +3,8 @@ using Compressor.Storage;
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// The marks by which running activities learn that their job is cancelled. A durable engine can't stop an activity that
-/// runs on another machine, so each long one looks for the mark itself.
+/// Marks that tell running activities that their job is cancelled. A durable engine can't stop an activity on another machine,
+/// so each long-running one polls for the mark itself.
 /// </summary>
 public sealed class JobCancellations(IRecordStore records, WorkflowSettings settings, TimeProvider time)
 {
@@ -53,7 +53,7 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The store is down for a moment, whose client reports that in many types. The activity must not fail for it, and is looked after again.
+            // The store is briefly unavailable, which its client reports in many types. The activity must not fail because of it; the next poll tries again.
             return false;
         }
     }

@@ -1,8 +1,8 @@
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// Passes on at most four values a second, so that a fast step does not drown in its own reports. The report is not waited
-/// for: progress may be lost, a step must not be slowed or failed by it.
+/// Passes on at most four values a second, so that a fast step is not flooded by its own reports. Reports are not awaited:
+/// progress may be lost, but must not slow a step down or fail it.
 /// </summary>
 internal sealed class ThrottledProgress<T>(TimeProvider time, Func<T, ValueTask> report) : IProgress<T>
 {

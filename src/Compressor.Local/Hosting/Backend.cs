@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>The backend of this process's jobs: the one of the settings, or a renderer of its own on a port that nobody else is told.</summary>
+/// <summary>The backend of this process's jobs: the configured one, or a renderer of its own on a private port.</summary>
 internal sealed class Backend : IAsyncDisposable
 {
     private readonly RendererHost? _renderer;
@@ -21,12 +21,12 @@ internal sealed class Backend : IAsyncDisposable
         if (_renderer is not null) services.AddSingleton<INemoEndpoint>(new OwnEndpoint(_renderer.Address));
     }
 
-    /// <summary>The own renderer keeps a session for follow-ups; nobody will send one. Another backend keeps what it keeps.</summary>
+    /// <summary>Deletes a session from the own renderer, which keeps it for follow-ups. Does nothing with another backend.</summary>
     public void Forget(string sessionId) => _renderer?.Forget(sessionId);
 
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>It listens on another port at each start and stays the same backend all the same.</summary>
+    /// <summary>The renderer's port changes at each start; its tokens stay valid.</summary>
     private sealed class OwnEndpoint(Uri url) : INemoEndpoint
     {
         public Uri ApiUrl => url;

@@ -26,7 +26,7 @@ internal abstract partial class PeriodicService(TimeSpan interval, TimeProvider 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
     }
 

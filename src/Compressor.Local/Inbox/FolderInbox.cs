@@ -12,7 +12,7 @@ namespace Compressor.Local.Inbox;
 /// <summary>
 /// Compresses each video that appears in a folder, once for each content: the result goes to <c>results/</c> in it, and how it
 /// ended to <c>NAME.result.json</c> beside the video. The sentence is that of <c>NAME.prompt.txt</c>, else the setting
-/// <c>Inbox:DefaultPrompt</c>. Every look is made from the folder and the records alone, so a restart loses nothing.
+/// <c>Inbox:DefaultPrompt</c>. Each scan starts from the folder and the records alone, so a restart loses nothing.
 /// </summary>
 internal sealed partial class FolderInbox(
     FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, DiskBlobStore blobs, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
@@ -30,7 +30,7 @@ internal sealed partial class FolderInbox(
         services.AddHostedService(provider => provider.GetRequiredService<FolderInbox>());
     }
 
-    /// <summary>One look: takes what is new, delivers what has ended.</summary>
+    /// <summary>One scan: starts jobs for new files, delivers the results of ended ones.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         await _looking.WaitAsync(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed partial class FolderInbox(
 
     private async Task LookAtAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        // A file that is still being copied changes between two looks.
+        // A file that is still being copied changes between two scans.
         var content = $"{file.Length:x}-{file.LastWriteTimeUtc.Ticks:x}";
         var settled = _seen.GetValueOrDefault(file.Name) == content;
         _seen[file.Name] = content;
@@ -99,7 +99,7 @@ internal sealed partial class FolderInbox(
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
     }
 
-    /// <summary>Whole or not at all; what an earlier content of the same name gave is replaced.</summary>
+    /// <summary>Writes the file whole or not at all, replacing the outcome of an earlier file of the same name.</summary>
     private async Task CopyAsync(BlobName blob, string path, CancellationToken cancellationToken)
     {
         var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.part");
@@ -112,7 +112,7 @@ internal sealed partial class FolderInbox(
         }
         catch (BlobNotFoundException)
         {
-            // It was cleared away by age before this look.
+            // Retention deleted it before this scan.
         }
     }
 

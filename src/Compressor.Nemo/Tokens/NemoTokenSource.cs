@@ -7,15 +7,15 @@ namespace Compressor.Nemo.Tokens;
 
 /// <summary>
 /// The token of an installation: the user's own, or an anonymous one that all callers share. At most one acquisition
-/// is in flight for each scope; a caller that gives up waiting does not end it for the others, and a failed one is not remembered.
+/// is in flight for each scope; a caller that stops waiting does not end it for the others, and a failed one is not cached.
 /// </summary>
 internal sealed class NemoTokenSource(
     IHttpClientFactory http, NemoOptions options, INemoEndpoint endpoint, TokenVault vault, TimeProvider clock)
 {
-    /// <summary>A token is renewed so long before it expires.</summary>
+    /// <summary>A token is renewed this long before it expires.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    /// <summary>nemo-api: tokens live for 7 days; for an answer that does not say.</summary>
+    /// <summary>Used if the answer has no expiry: docs/nemo-api.md, "Tokens".</summary>
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromDays(7);
 
     private readonly Lock _gate = new();
@@ -24,7 +24,7 @@ internal sealed class NemoTokenSource(
     private string? _refused;
     private string? _clientId;
 
-    /// <exception cref="NemoException">No token is to be had.</exception>
+    /// <exception cref="NemoException">No token could be acquired.</exception>
     public async Task<NemoToken> GetAsync(CancellationToken cancellationToken)
     {
         var (scope, api) = (endpoint.TokenScope, endpoint.ApiUrl);
@@ -46,7 +46,7 @@ internal sealed class NemoTokenSource(
         return await task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Drops a token that the backend refused, unless another caller has renewed it meanwhile.</summary>
+    /// <summary>Drops a token that the backend refused, unless another caller has renewed it in the meantime.</summary>
     public void Invalidate(NemoToken token)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer.Endpoints;
 
-/// <summary>The API's envelope, <c>{"code":0,"message":"…","data":{…}}</c>, and how exceptions become one.</summary>
+/// <summary>The API's envelope, <c>{"code":0,"message":"…","data":{…}}</c>, and how exceptions are mapped to it.</summary>
 internal static partial class Answers
 {
     public static IResult Data(object data) => Results.Json(new { code = 0, message = "success", data }, Json.Options);
@@ -15,7 +15,7 @@ internal static partial class Answers
     public static IResult Error(ApiException exception) =>
         Results.Json(new { code = exception.Code, message = exception.Message }, Json.Options, statusCode: exception.Status);
 
-    /// <summary>Runs a request and answers what it throws.</summary>
+    /// <summary>Runs a request and maps exceptions to answers.</summary>
     public static async Task RunAsync(HttpContext context, IRequestHandler handler)
     {
         IResult result;

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Endpoints;
 
 /// <summary>
-/// <c>POST /run_sse</c>: runs a message and streams its events. The run does not depend on the connection. A repetition under the same
-/// <c>Idempotency-Key</c> is shown the first run's events.
+/// <c>POST /run_sse</c>: runs a message and streams its events. The run does not depend on the connection. A repeated message with the same
+/// <c>Idempotency-Key</c> gets the first run's events.
 /// </summary>
 internal sealed class RunSse(Access access, RequestBody body, RunStore runs, RunExecutor executor, IOptions<RendererOptions> options, TimeProvider time) : IRequestHandler
 {
@@ -68,7 +68,7 @@ internal sealed class RunSse(Access access, RequestBody body, RunStore runs, Run
 
     private static async Task WriteAsync(HttpContext context, string json)
     {
-        // JSON has no raw line breaks, so one data line holds it.
+        // JSON has no raw line breaks, so it fits into one data line.
         await context.Response.WriteAsync($"data: {json}\n\n", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }

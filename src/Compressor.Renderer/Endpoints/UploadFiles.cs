@@ -50,7 +50,7 @@ internal sealed class UploadFiles(
         if (context.Request.ContentLength > most + MultipartOverhead) throw ApiException.FileTooLarge(options.Value.MaxUploadBytes);
         receiver.RequireSpace(context.Request.ContentLength);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-        // The sender may itself be waiting for a store: a pause of some seconds is no reason to end the upload.
+        // The sender may be waiting for a store itself: a pause of some seconds must not end the upload.
         if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
 
         var reader = new MultipartReader(boundary, context.Request.Body);

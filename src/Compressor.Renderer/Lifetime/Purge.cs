@@ -23,7 +23,7 @@ internal sealed partial class Purge(
         return idle.Count;
     }
 
-    /// <summary>Removes a session with its files; nothing happens when there is none.</summary>
+    /// <summary>Removes a session with its files. Does nothing if there is none.</summary>
     public void Remove(string sessionId)
     {
         // The rows go first: a file without a row is removed at the next start, a row without its file would point to nothing.
@@ -54,7 +54,7 @@ internal sealed partial class Purge(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
     }
 

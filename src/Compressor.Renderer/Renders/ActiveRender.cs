@@ -20,7 +20,7 @@ internal sealed class ActiveRender(CancellationToken stoppingToken) : IProgress<
 
     public void Cancel()
     {
-        // A render can end just as it is cancelled.
+        // The render may have ended just now.
         lock (_gate)
         {
             if (!_disposed) _cancellation.Cancel();

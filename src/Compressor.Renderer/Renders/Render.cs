@@ -13,7 +13,7 @@ internal enum RenderState
 
 /// <param name="Id">The client's; unique among all renders.</param>
 /// <param name="Draft">JSON as submitted.</param>
-/// <param name="File">The name of its files, ours.</param>
+/// <param name="File">The name of its files, chosen by the renderer.</param>
 internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome);
 
 /// <summary>How a render ended: the facts of the result, or the error.</summary>

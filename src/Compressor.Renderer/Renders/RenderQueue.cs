@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Renders;
 
 /// <summary>
-/// Renders in the order of their submission, as many at once as there are workers. After a crash the queue is taken up again,
-/// and what was under way is rendered from the start.
+/// Runs renders in the order of submission, as many at once as there are workers. After a crash the queue is resumed, and a
+/// render that was running starts again from its beginning.
 /// </summary>
 internal sealed partial class RenderQueue(
     RenderStore store, RenderJob job, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, ILogger<RenderQueue> logger) : BackgroundService
@@ -23,7 +23,7 @@ internal sealed partial class RenderQueue(
     /// <summary>The progress of a render under way; null: it is not under way.</summary>
     public ActiveRender? Active(string id) => _active.GetValueOrDefault(id);
 
-    /// <summary>Cancels a render and kills its encoder; one that has ended stays as it is.</summary>
+    /// <summary>Cancels a render and kills its encoder. Does nothing to one that has ended.</summary>
     public void Cancel(string id)
     {
         // Recorded first: a crash in between must not bring the render back.
@@ -47,14 +47,14 @@ internal sealed partial class RenderQueue(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops; what was under way is still recorded as such.
+            // The host is stopping; running renders stay recorded as running.
         }
     }
 
     private async Task RenderAsync(string id, CancellationToken stoppingToken)
     {
         using var active = new ActiveRender(stoppingToken);
-        // Known before it counts as processing, so that a cancellation always finds it.
+        // Registered before its state is "processing", so that a cancellation always finds it.
         if (!_active.TryAdd(id, active)) return;
         try
         {

@@ -48,7 +48,7 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
         return moved;
     });
 
-    /// <summary>Puts renders that were under way back into the queue, and returns the ids of the whole queue, oldest first.</summary>
+    /// <summary>Requeues renders that were running, and returns the ids of the whole queue, oldest first.</summary>
     public IReadOnlyList<string> Requeue() => database.Write(statements =>
     {
         statements.Execute("UPDATE renders SET status = 'pending' WHERE status = 'processing'");

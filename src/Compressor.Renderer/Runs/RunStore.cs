@@ -14,7 +14,7 @@ namespace Compressor.Renderer.Runs;
 /// </summary>
 internal sealed class RunStore(Database database, SessionStore sessions, IOptions<RendererOptions> options, TimeProvider time)
 {
-    /// <returns>The run's id, and whether it is new: one key runs once in a session.</returns>
+    /// <returns>The run's id, and whether it is new: a key runs once per session.</returns>
     /// <exception cref="OutOfCreditsException"/>
     /// <exception cref="IdempotencyKeyReusedException"/>
     public (string Id, bool IsNew) Begin(Session session, string text, string? idempotencyKey) => database.Write(statements =>
@@ -36,7 +36,7 @@ internal sealed class RunStore(Database database, SessionStore sessions, IOption
         return (id, true);
     });
 
-    /// <summary>What the agent needs for a run; null: it has ended, or was removed with its session.</summary>
+    /// <summary>What the agent needs for a run; null if it has ended or was removed with its session.</summary>
     public (string SessionId, AgentRequest Request)? Load(string id) => database.Read<(string, AgentRequest)?>(statements =>
     {
         var runs = statements.Query(
@@ -60,7 +60,7 @@ internal sealed class RunStore(Database database, SessionStore sessions, IOption
         "UPDATE runs SET events = $events WHERE id = $id",
         ("$events", new JsonArray(StreamEvents.Error(message)).ToJsonString(Json.Options)), ("$id", id)));
 
-    /// <returns>The events as JSON; null: the run has not ended.</returns>
+    /// <returns>The events as JSON; null if the run has not ended.</returns>
     public IReadOnlyList<string>? Events(string id) => database
         .Read(statements => statements.Query("SELECT events FROM runs WHERE id = $id AND events IS NOT NULL", row => row.GetString(0), ("$id", id)))
         .Select(events => JsonNode.Parse(events)!.AsArray().Select(item => item!.ToJsonString(Json.Options)).ToList())

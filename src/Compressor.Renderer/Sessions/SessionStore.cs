@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Sessions;
 
-/// <param name="Draft">JSON; null: nothing on the timeline yet.</param>
+/// <param name="Draft">JSON; null if the timeline is empty.</param>
 internal sealed record Session(string Id, string TaskId, string UserId, string Name, string Language, string? Draft);
 
 /// <summary>Sessions, with their drafts and claim tokens.</summary>
@@ -16,7 +16,7 @@ internal sealed class SessionStore(Database database, IOptions<RendererOptions> 
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <returns>Null: the user has as many sessions as are allowed.</returns>
+    /// <returns>Null if the user has reached the limit of sessions.</returns>
     public Session? TryCreate(string userId, string name, string language)
     {
         var session = new Session(NewNumber(), NewNumber(), userId, name, language, Draft: null);
@@ -40,7 +40,7 @@ internal sealed class SessionStore(Database database, IOptions<RendererOptions> 
     public void SetDraft(Statements statements, string id, string? draft) =>
         statements.Execute("UPDATE sessions SET draft = $draft, used_at = $now WHERE id = $id", ("$draft", draft), ("$now", Now), ("$id", id));
 
-    /// <summary>Keeps the session from being purged for another while.</summary>
+    /// <summary>Marks the session as used, which postpones its purge.</summary>
     public void Touch(Statements statements, string id) =>
         statements.Execute("UPDATE sessions SET used_at = $now WHERE id = $id", ("$now", Now), ("$id", id));
 
@@ -54,7 +54,7 @@ internal sealed class SessionStore(Database database, IOptions<RendererOptions> 
         return claim;
     }
 
-    /// <summary>Sessions last used before a time, without those that have a render or a message under way.</summary>
+    /// <summary>Sessions last used before a given time that have no running render or message.</summary>
     public IReadOnlyList<string> IdleSince(DateTimeOffset before) => database.Read(statements => statements.Query(
         """
         SELECT id FROM sessions WHERE used_at < $before

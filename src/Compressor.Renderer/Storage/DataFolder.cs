@@ -34,7 +34,7 @@ internal sealed class DataFolder(IOptions<RendererOptions> options)
     /// <summary>Free bytes on the disk that holds the folder.</summary>
     public long FreeBytes => new DriveInfo(_root).AvailableFreeSpace;
 
-    /// <summary>Creates the folders, for this user alone.</summary>
+    /// <summary>Creates the folders, accessible to this user only.</summary>
     public void Create()
     {
         foreach (var folder in (string[])[_root, Incoming, Work, Uploads, Results])

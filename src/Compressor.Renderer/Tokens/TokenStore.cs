@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Tokens;
 
-/// <param name="Token">The token itself: it exists only in the answer.</param>
+/// <param name="Token">The token itself, which exists only in the answer.</param>
 internal sealed record IssuedToken(string Token, string UserId, DateTimeOffset ExpiresAt, int Credits);
 
 /// <summary>
-/// Anonymous users and their tokens. A client id always leads to the same user, so that a client whose token was lost or has
-/// expired finds its sessions again; only hashes of tokens and client ids are stored.
+/// Anonymous users and their tokens. A client id always maps to the same user, so that a client whose token was lost or has
+/// expired finds its sessions again. Only hashes of tokens and client ids are stored.
 /// </summary>
 internal sealed class TokenStore(Database database, IOptions<RendererOptions> options, TimeProvider time)
 {
@@ -37,7 +37,7 @@ internal sealed class TokenStore(Database database, IOptions<RendererOptions> op
         });
     }
 
-    /// <returns>The id of the user; null: the token is unknown or has expired.</returns>
+    /// <returns>The user's id; null if the token is unknown or has expired.</returns>
     public string? FindUser(string token) => database.Read(statements => statements.Query(
         "SELECT user_id FROM tokens WHERE hash = $hash AND expires_at > $now",
         row => row.GetString(0),

@@ -12,7 +12,7 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
 {
     private const int BufferBytes = 128 * 1024;
 
-    /// <summary>Streams a body to a temporary file; memory stays flat whatever its size.</summary>
+    /// <summary>Streams a body to a temporary file, in constant memory.</summary>
     /// <exception cref="FileTooLargeException">The rest is not read.</exception>
     public async Task<IncomingFile> ReceiveAsync(Stream body, CancellationToken cancellationToken)
     {

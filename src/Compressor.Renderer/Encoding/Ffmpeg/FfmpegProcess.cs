@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Renderer.Encoding.Ffmpeg;
 
 /// <param name="Cpu">User and system time of the process.</param>
-/// <param name="Log">The last lines that it printed; they may quote the file, so they never reach a person.</param>
+/// <param name="Log">The last lines of its output. They may quote the file, so they are never shown to users.</param>
 internal sealed record FfmpegResult(TimeSpan Cpu, IReadOnlyList<string> Log);
 
-/// <summary>Runs ffmpeg and ffprobe on untrusted files: bounded, without a terminal, in its own folder, with next to no environment.</summary>
+/// <summary>Runs ffmpeg and ffprobe on untrusted files: bounded, without a terminal, in its own folder, with a minimal environment.</summary>
 internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvider time, ILogger<FfmpegProcess> logger)
 {
     private const int LogLines = 80;
@@ -40,7 +40,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         return new FfmpegResult(log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero), [.. log]);
     }
 
-    /// <summary>What ffprobe printed; null when it refused the file.</summary>
+    /// <summary>The output of ffprobe; null if it refused the file.</summary>
     /// <exception cref="EncodingException">limit_exceeded: it ran too long or printed too much.</exception>
     public async Task<string?> ProbeAsync(IReadOnlyList<string> arguments, string workFolder, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         return exit == 0 ? output.ToString() : null;
     }
 
-    /// <summary>As <see cref="ProbeAsync"/>, line by line, for answers of any length.</summary>
+    /// <summary>As <see cref="ProbeAsync"/>, but line by line, for output of any length.</summary>
     public async Task<bool> ProbeLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> line, CancellationToken cancellationToken) =>
         await StartAsync(
             options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
@@ -102,7 +102,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin";
         start.Environment["LC_ALL"] = "C";
         start.Environment["HOME"] = workFolder;
-        // Fewer malloc arenas, so that the limit on address space bounds what is really used.
+        // Fewer malloc arenas, so that the address space limit bounds the memory that is really used.
         start.Environment["MALLOC_ARENA_MAX"] = "2";
         return start;
     }
