@@ -30,6 +30,9 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Bytes below which the container counts, so that a rate says little.</summary>
     private const long CertainBytes = 100_000;
 
+    /// <summary>Bytes of an MP4 with one short video track, without its index; counted once for the whole file, not for each sample.</summary>
+    private const long SampleBoxes = 800;
+
     /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
     private const double FixedAllowance = 1000;
 
@@ -42,7 +45,7 @@ internal sealed class FloorCheck(EncodingOptions options)
         var certain = Math.Max(CertainRate, CertainBitsPerPixel * layout.Width * layout.Height * slowest.FrameRate);
         if (maxBytes * 8 / plan.Seconds > certain && maxBytes > CertainBytes) return null;
         var (rate, dearest) = await SampleAsync(slowest, layout, run);
-        var smallest = Smallest(slowest, rate * slowest.Seconds);
+        var smallest = Smallest(slowest, rate);
         if (maxBytes >= smallest) return smallest;
         // The length that fits even at the rate of the most expensive sample, with the same margin.
         var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
@@ -51,8 +54,13 @@ internal sealed class FloorCheck(EncodingOptions options)
         throw EncodingErrors.Impossible(maxBytes, smallest, fits >= 1 ? fits : null);
     }
 
-    private static long Smallest(EncodingPlan plan, double videoBytes) => (long)Math.Ceiling(
-        ((videoBytes * Margin) + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, hasAudio: false) + FixedAllowance) / 100) * 100;
+    /// <summary>The ceiling of which the budget leaves the picture so much, in the whole thousands of bits a second that the encoder takes.</summary>
+    private static long Smallest(EncodingPlan plan, double videoBytesPerSecond)
+    {
+        var kilobits = Math.Ceiling(videoBytesPerSecond * Margin / SecondPassAttempt.BytesPerKilobit);
+        var container = SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, hasAudio: false) + FixedAllowance;
+        return (long)Math.Ceiling(((kilobits * SecondPassAttempt.BytesPerKilobit * plan.Seconds) + container) / SizeBudget.Aim / 100) * 100;
+    }
 
     /// <returns>Bytes a second, and the bytes a second of the dearest sample.</returns>
     private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run)
@@ -70,7 +78,7 @@ internal sealed class FloorCheck(EncodingOptions options)
             await run.RunAsync(
                 FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads),
                 EncodingPhase.Analysing, (0, 0.02), part.Seconds);
-            var sample = run.BytesOf("floor.mp4");
+            var sample = Math.Max(0, run.BytesOf("floor.mp4") - SampleBoxes - ((long)part.Codec.IndexBytesPerFrame * part.Frames));
             bytes += sample;
             seconds += part.Seconds;
             dearest = Math.Max(dearest, sample / part.Seconds);
