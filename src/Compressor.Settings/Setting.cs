@@ -11,10 +11,11 @@ public sealed record Setting(string Key, PropertyInfo Property)
     /// <summary>The values that are allowed; null: all that can be read.</summary>
     public RangeAttribute? Range { get; } = Property.GetCustomAttribute<RangeAttribute>();
 
-    /// <summary>The range in words; null: there is none.</summary>
-    public string? Limits => Range is null ? null
-        : Range.Maximum.ToString() is "9223372036854775807" or "2147483647" ? $"at least {Range.Minimum}"
-        : $"at least {Range.Minimum} and at most {Range.Maximum}";
+    /// <summary>The smallest value that is allowed; null: any is.</summary>
+    public string? Least => Range is null ? null : Text(Range.Minimum);
+
+    /// <summary>The largest value that is allowed; null: any is.</summary>
+    public string? Most => Range?.Maximum is null or int.MaxValue or long.MaxValue or "9223372036854775807" ? null : Text(Range.Maximum);
 
     private Type ValueType => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
@@ -45,7 +46,7 @@ public sealed record Setting(string Key, PropertyInfo Property)
     internal string? Check(object target)
     {
         if (Range is null || Range.IsValid(Property.GetValue(target))) return null;
-        return $"{Key} must be {Limits}.";
+        return $"{Key} must be at least {Least}{(Most is null ? "" : $" and at most {Most}")}.";
     }
 
     /// <summary>What a value looks like, as in "must be a whole number".</summary>
@@ -58,6 +59,13 @@ public sealed record Setting(string Key, PropertyInfo Property)
         var type when type == typeof(Uri) => "an http or https address without a user name, such as https://HOST",
         { IsEnum: true } type => "one of: " + string.Join(", ", Enum.GetNames(type).Select(name => name.ToLowerInvariant())),
         _ => "a text",
+    };
+
+    /// <summary>A bound as one writes it, without the zeros at the end of a fraction of a second.</summary>
+    private static string Text(object bound) => bound switch
+    {
+        TimeSpan { Ticks: var ticks } time when ticks % TimeSpan.TicksPerSecond != 0 => time.ToString("c").TrimEnd('0'),
+        _ => bound.ToString()!,
     };
 
     private string? BindList(IConfigurationSection section, object target)

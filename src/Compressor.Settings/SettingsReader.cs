@@ -11,16 +11,28 @@ public static class SettingsReader
     public static T ReadSettings<T>(this IConfiguration configuration)
         where T : class, ISettings, new() => (T)Read(configuration, typeof(T));
 
-    /// <summary>Reads all the settings that the assemblies have, so that a wrong one is found before anything starts.</summary>
+    /// <summary>Reads all the settings that a program has, so that a wrong one is found before anything starts.</summary>
     /// <exception cref="OptionsValidationException">A value is wrong.</exception>
-    public static void CheckSettings(this IConfiguration configuration, params Assembly[] assemblies)
+    public static void CheckSettings(this IConfiguration configuration, Assembly program)
     {
-        foreach (var type in TypesIn(assemblies)) Read(configuration, type);
+        foreach (var type in TypesOf(program)) Read(configuration, type);
     }
 
-    /// <summary>The types of settings that the assemblies have.</summary>
-    public static IEnumerable<Type> TypesIn(params Assembly[] assemblies) =>
-        assemblies.Distinct().SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)));
+    /// <summary>The types of settings that a program has, in its own assembly and in those of the product that it uses.</summary>
+    public static IEnumerable<Type> TypesOf(Assembly program) =>
+        AssembliesOf(program).SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)));
+
+    private static List<Assembly> AssembliesOf(Assembly program)
+    {
+        List<Assembly> found = [program];
+        for (var i = 0; i < found.Count; i++)
+        {
+            var used = found[i].GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Compressor.", StringComparison.Ordinal));
+            found.AddRange(used.Select(Assembly.Load).Except(found).ToList());
+        }
+
+        return found;
+    }
 
     internal static void Bind(IConfiguration configuration, object target)
     {

@@ -1,3 +1,4 @@
+using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,11 +9,9 @@ namespace Compressor.Local.Hosting;
 /// <summary>Logs go to stderr; stdout is for the program's output alone.</summary>
 internal static class HostLogging
 {
-    public const string EnabledKey = "Logging:ToConsole";
-
     public static void AddTo(IServiceCollection services, IConfiguration configuration) => services.AddLogging(logging =>
     {
-        if (!configuration.GetValue<bool>(EnabledKey)) return;
+        if (!configuration.ReadSettings<LoggingOptions>().ToConsole) return;
         logging.SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
             // The HTTP client would log the backend's addresses at each poll.

@@ -1,10 +1,6 @@
 using System.Globalization;
-using System.Reflection;
-using Compressor.Api;
-using Compressor.Core.Jobs;
 using Compressor.Local.Commands;
 using Compressor.Nemo;
-using Compressor.Renderer;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
@@ -27,10 +23,6 @@ internal sealed record HostSettings
     /// <summary>Keeps the command line's files on this machine, even if the environment configures another store.</summary>
     public bool FilesOnly { get; init; }
 
-    /// <summary>Those that have settings.</summary>
-    internal static readonly Assembly[] Assemblies =
-        [typeof(DataOptions).Assembly, typeof(JobLimits).Assembly, typeof(ApiOptions).Assembly, typeof(RendererOptions).Assembly, typeof(HostSettings).Assembly];
-
     /// <summary>
     /// The renderer is in this process: polling it costs nothing, and there is no one else to wait for a long render.
     /// </summary>
@@ -46,14 +38,14 @@ internal sealed record HostSettings
         var given = new Dictionary<string, string?>();
         if (DataDirectory is not null) given["Data:Directory"] = DataDirectory;
         if (MaxBytes is { } maxBytes) given["Limits:MaxBytes"] = maxBytes.ToString(CultureInfo.InvariantCulture);
-        if (Verbose) given[HostLogging.EnabledKey] = "true";
+        if (Verbose) given["Logging:ToConsole"] = "true";
         if (FilesOnly) given["Storage:ConnectionString"] = given["Storage:BlobServiceUri"] = "";
         try
         {
             given["Data:Directory"] = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build().ReadSettings<DataOptions>().FullPath;
             var settings = Build(given, defaults: []);
             if (settings.ReadSettings<NemoOptions>().ApiUrl is null) settings = Build(given, OwnRendererDefaults);
-            settings.CheckSettings(Assemblies);
+            settings.CheckSettings(typeof(HostSettings).Assembly);
             return settings;
         }
         catch (OptionsValidationException e)
