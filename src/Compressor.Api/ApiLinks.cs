@@ -1,3 +1,4 @@
+using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Http;

@@ -1,9 +1,12 @@
 using Compressor.Core.Addresses;
 using Compressor.Core.Inbox;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Operations;
 using Compressor.Core.Retention;
+using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows;

@@ -1,7 +1,7 @@
 using Azure.Core.Serialization;
 using Compressor.Api;
 using Compressor.Core;
-using Compressor.Core.Workflow;
+using Compressor.Core.Instances;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
 using Compressor.Nemo.Client;

@@ -1,4 +1,5 @@
-using Compressor.Core.Jobs;
+using Compressor.Core.Addresses;
+using Compressor.Core.Webhooks;
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-
-
 namespace Compressor.Edits.Tests;
 
 public class IntentRouterTests

@@ -1,4 +1,3 @@
-
 namespace Compressor.Edits.Tests;
 
 public class PromptReaderTests

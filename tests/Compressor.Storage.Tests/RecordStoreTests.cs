@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using Compressor.Core.Jobs;
+using Compressor.Core.Webhooks;
 using Compressor.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-
 namespace Compressor.Storage.Tests;
 
 /// <summary>As a network connection gives it: cannot seek, knows no length, gives odd pieces.</summary>

@@ -1,5 +1,5 @@
 using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;

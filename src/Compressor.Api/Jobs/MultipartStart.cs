@@ -7,6 +7,7 @@ using Compressor.Api.Security;
 using Compressor.Api.Uploads;
 using Compressor.Core;
 using Compressor.Core.Jobs;
+using Compressor.Core.Operations;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Storage;

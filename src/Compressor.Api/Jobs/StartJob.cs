@@ -3,6 +3,7 @@ using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
 using Compressor.Core.Jobs;
+using Compressor.Core.Operations;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,7 @@ using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

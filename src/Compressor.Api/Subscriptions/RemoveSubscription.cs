@@ -1,6 +1,6 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using Compressor.Errors;
 using Compressor.Nemo;
-using Compressor.Nemo.Drafts;
 
 namespace Compressor.Core.Jobs;
 
@@ -32,54 +31,3 @@ public interface IJobs
 
     Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default);
 }
-
-/// <summary>Exactly one of <see cref="Blob"/> and <see cref="Url"/> is set.</summary>
-public sealed record JobSource
-{
-    /// <summary><c>container/name</c>; an upload ticket's blob, or any blob of the store that may be a source.</summary>
-    public string? Blob { get; init; }
-
-    /// <summary>A public address. May carry a permission: it is kept encrypted and never shown.</summary>
-    public Uri? Url { get; init; }
-
-    /// <summary>File name for people; null: the last segment.</summary>
-    public string? FileName { get; init; }
-}
-
-/// <summary>What starts a job.</summary>
-public sealed record JobRequest
-{
-    public required JobSource Source { get; init; }
-    public required string Prompt { get; init; }
-
-    /// <summary>Chosen by the caller when it must be found again (command line, blob trigger); null: a new one.</summary>
-    public string? JobId { get; init; }
-    public string? IdempotencyKey { get; init; }
-
-    /// <summary>
-    /// What two requests under one <see cref="IdempotencyKey"/> are compared by, where the request itself will not do (a file that was
-    /// sent again lies in another blob); null: the request itself.
-    /// </summary>
-    public string? Fingerprint { get; init; }
-    public Uri? CallbackUrl { get; init; }
-    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
-}
-
-public sealed record JobPage(IReadOnlyList<Job> Items, string? Next);
-
-/// <param name="Action">export, credits, status, upload or message.</param>
-/// <param name="Text">The answer, in the user's language.</param>
-/// <param name="Job">The job after it.</param>
-public sealed record FollowUpAnswer(string Action, string Text, Job Job);
-
-public sealed record JobTimeline(string Summary, IReadOnlyList<JobTrack> Tracks)
-{
-    public static JobTimeline Of(DraftOutline outline) =>
-        new(outline.Summary, [.. outline.Tracks.Select(track => new JobTrack(track.Kind, track.Label, track.StartSeconds, track.EndSeconds))]);
-}
-
-/// <param name="Kind">video, audio, text, or the backend's number.</param>
-/// <param name="StartSeconds">Where its first segment begins.</param>
-public sealed record JobTrack(string Kind, string Label, double StartSeconds, double EndSeconds);
-
-public sealed class IdempotencyConflictException() : Exception("This Idempotency-Key was used for another request.");

@@ -1,4 +1,3 @@
-
 namespace Compressor.Core.Jobs;
 
 /// <summary>How results are named.</summary>

@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Storage;
 using Compressor.Workflows;
@@ -25,13 +26,13 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
     private static readonly string[] OfInstances = ["uploads/", "messages/", "renders/", "cancelled/", "progress/"];
 
     /// <summary>Removes idempotency keys that were last used before a given time.</summary>
-    public async Task RemoveKeysAsync(DateTimeOffset before, Removed removed, CancellationToken cancellationToken)
+    public async Task RemoveKeysAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
         await foreach (var key in records.ListUnchangedSinceAsync(Keys, before, cancellationToken)) await RemoveAsync(key, removed, cancellationToken);
     }
 
     /// <summary>Removes records that were written before a given time and whose job or instance is gone.</summary>
-    public async Task RemoveOrphansAsync(DateTimeOffset before, Removed removed, CancellationToken cancellationToken)
+    public async Task RemoveOrphansAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
         foreach (var prefix in OfInstances)
             await RemoveOrphansAsync(prefix, before, async id => await workflows.GetAsync(id, cancellationToken) is not null, removed, cancellationToken);
@@ -41,7 +42,7 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
             await RemoveOrphansAsync(prefix, before, async id => await jobs.FindAsync(id, cancellationToken) is not null, removed, cancellationToken);
     }
 
-    private async Task RemoveOrphansAsync(string prefix, DateTimeOffset before, Func<string, Task<bool>> isThere, Removed removed, CancellationToken cancellationToken)
+    private async Task RemoveOrphansAsync(string prefix, DateTimeOffset before, Func<string, Task<bool>> isThere, RetentionSummary removed, CancellationToken cancellationToken)
     {
         // The records of one owner are consecutive: look it up once, before the first of them is deleted.
         var (owner, keeps) = ("", true);
@@ -52,7 +53,7 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
         }
     }
 
-    private async Task RemoveAsync(string key, Removed removed, CancellationToken cancellationToken)
+    private async Task RemoveAsync(string key, RetentionSummary removed, CancellationToken cancellationToken)
     {
         if (await records.DeleteAsync(key, cancellationToken)) removed.AddRecord();
     }

@@ -15,12 +15,12 @@ public sealed partial class JobRetention(
     private const int ConcurrentPurges = 8;
 
     /// <param name="ownsRecords">False if another host's jobs may have records in the same store.</param>
-    public async Task<Removed> RunAsync(bool ownsRecords, CancellationToken cancellationToken)
+    public async Task<RetentionSummary> RunAsync(bool ownsRecords, CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(LongestRun, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
         var before = time.GetUtcNow() - options.Retention;
-        var removed = new Removed();
+        var removed = new RetentionSummary();
         try
         {
             // A key goes before the job that it stands for: it never leads to a job that is half gone.
@@ -37,7 +37,7 @@ public sealed partial class JobRetention(
         return removed;
     }
 
-    private Task PurgeInstancesAsync(DateTimeOffset before, Removed removed, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    private Task PurgeInstancesAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         workflows.FindEndedAsync(before, cancellationToken),
         new ParallelOptions { MaxDegreeOfParallelism = ConcurrentPurges, CancellationToken = cancellationToken },
         async (instance, token) =>
@@ -50,19 +50,4 @@ public sealed partial class JobRetention(
 
     [LoggerMessage(2, LogLevel.Warning, "Retention stops after {LongestRun}; the next run goes on.")]
     private partial void LogUnfinished(TimeSpan longestRun);
-}
-
-/// <summary>The number of things that a run has removed.</summary>
-public sealed class Removed
-{
-    private int _instances;
-    private int _records;
-
-    public int Instances => _instances;
-
-    public int Records => _records;
-
-    internal void AddInstance() => Interlocked.Increment(ref _instances);
-
-    internal void AddRecord() => Interlocked.Increment(ref _records);
 }

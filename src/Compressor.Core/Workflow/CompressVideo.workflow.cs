@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
@@ -13,7 +14,7 @@ namespace Compressor.Core.Workflow;
 /// </summary>
 public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOutcome>
 {
-    public const string Name = "CompressVideo";
+    public const string Name = WorkflowNames.CompressVideo;
 
     /// <summary>Asks the job to end. It must be taken at once, also by a job that has not begun.</summary>
     public const string CancelEvent = "cancel";

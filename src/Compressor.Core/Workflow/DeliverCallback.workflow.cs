@@ -1,16 +1,13 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
-/// <param name="MessageId">The same on each attempt, so that the receiver can drop repetitions (Standard Webhooks <c>webhook-id</c>).</param>
-/// <param name="SubscriptionId">The receiver; null: the job's own callback URL.</param>
-public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? SubscriptionId = null);
-
 /// <summary>Notifies one receiver that a job has ended: at least once, with growing waits between attempts.</summary>
 public sealed class DeliverCallbackWorkflow : IWorkflow<DeliverCallbackInput, bool>
 {
-    public const string Name = "DeliverCallback";
+    public const string Name = WorkflowNames.DeliverCallback;
 
     private static readonly TimeSpan[] Waits =
     [

@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Errors;
 using Compressor.Nemo;
@@ -26,7 +27,7 @@ public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note);
 /// </summary>
 public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityResult<RenderOutcome>>
 {
-    public const string Name = "WatchRender";
+    public const string Name = WorkflowNames.WatchRender;
 
     /// <summary>A backend may need a moment before it finds a new id.</summary>
     private const int MaxUnknown = 3;

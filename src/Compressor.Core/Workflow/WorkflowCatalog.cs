@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Media;
 using Compressor.Nemo;

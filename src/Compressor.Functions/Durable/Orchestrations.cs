@@ -1,4 +1,6 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 

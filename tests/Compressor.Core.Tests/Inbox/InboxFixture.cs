@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Compressor.Core.Inbox;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
 using Compressor.Nemo.Client;
 using Compressor.Storage;
 using Compressor.TestSupport;

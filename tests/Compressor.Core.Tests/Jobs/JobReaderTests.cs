@@ -1,4 +1,4 @@
-using Compressor.Core.Jobs;
+using Compressor.Core.Instances;
 using Compressor.Core.Tests.Workflow;
 using Compressor.Core.Workflow;
 using Compressor.Edits;

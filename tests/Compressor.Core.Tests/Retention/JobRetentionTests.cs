@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Workflow;
@@ -161,7 +162,7 @@ public sealed class JobRetentionTests : IDisposable
 
     private void End(string instance, int revision = 1) => _workflows.Complete(CompressVideoWorkflow.Name, instance, Input(revision), new { });
 
-    private Task<Removed> RunAsync() => _services.GetRequiredService<JobRetention>().RunAsync(ownsRecords: true, CancellationToken.None);
+    private Task<RetentionSummary> RunAsync() => _services.GetRequiredService<JobRetention>().RunAsync(ownsRecords: true, CancellationToken.None);
 
     private Task WriteAsync(string[] keys) => Task.WhenAll(keys.Select(key => Records.SetAsync(key, "")));
 

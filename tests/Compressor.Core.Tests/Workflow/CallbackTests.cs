@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.TestSupport.Webhooks;
 using Compressor.Workflows;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
 using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.TestSupport;

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
 using Compressor.Storage;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,6 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;

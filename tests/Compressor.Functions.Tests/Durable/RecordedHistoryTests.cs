@@ -1,4 +1,6 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Functions.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;

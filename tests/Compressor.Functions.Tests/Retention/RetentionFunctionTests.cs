@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Compressor.Core;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Workflow;

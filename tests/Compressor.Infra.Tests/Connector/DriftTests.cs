@@ -2,7 +2,7 @@ using System.Text.Json;
 using Compressor.Api;
 using Compressor.Core;
 using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Infra.Tests.Bicep;
 using Compressor.TestSupport;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compressor.Core;
+using Compressor.Core.Instances;
 using Compressor.Core.Workflow;
 using Compressor.Local.Hosting;
 using Compressor.Workflows.Embedded;
@@ -59,7 +60,7 @@ public class RecordedJobTests
     {
         var input = JsonDocument.Parse(history[0].ToJson()).RootElement.GetProperty("input");
         if (input.TryGetProperty("job", out var job)) return $"{job.GetProperty("instanceId").GetString()}-{input.GetProperty("renderId").GetString()}";
-        return Core.Jobs.JobReader.InstanceOf(input.GetProperty("jobId").GetString()!, input.GetProperty("revision").GetInt32());
+        return JobReader.InstanceOf(input.GetProperty("jobId").GetString()!, input.GetProperty("revision").GetInt32());
     }
 
     private static List<HistoryEvent> Read(string file)

@@ -1,5 +1,5 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
 using Compressor.Local.Commands;
 using Compressor.Local.Hosting;
 using Compressor.Settings;

@@ -1,6 +1,5 @@
-using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
 using Compressor.Core.Retention;
+using Compressor.Core.Webhooks;
 using Compressor.Local.Hosting;
 using Compressor.Storage;
 using Compressor.TestSupport;

@@ -1,4 +1,3 @@
-
 namespace Compressor.TestSupport.Nemo;
 
 public enum NemoRoute

@@ -1,5 +1,6 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Webhooks;
 using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
 
@@ -31,7 +32,7 @@ public sealed partial class AnnounceEnd(
 
     // Ids follow from the job's: this activity may run twice, and starts each delivery once.
     private Task<bool> StartAsync(Input input, string suffix, string? subscriptionId, CancellationToken cancellationToken) => workflows.TryStartAsync(
-        DeliverCallbackWorkflow.Name, $"{input.InstanceId}-{suffix}", new DeliverCallbackInput(input.Job, $"msg_{input.InstanceId}", subscriptionId), cancellationToken);
+        WorkflowNames.DeliverCallback, $"{input.InstanceId}-{suffix}", new DeliverCallbackInput(input.Job, $"msg_{input.InstanceId}", subscriptionId), cancellationToken);
 
     /// <summary>The alert on failed jobs (infra/modules/alerts.bicep) looks for the words before the first value.</summary>
     [LoggerMessage(1, LogLevel.Warning, "Compression job failed: {JobId} ({ErrorCode})")]

@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Compressor.Nemo;

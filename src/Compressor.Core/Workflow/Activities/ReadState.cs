@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Nemo;
 using Compressor.Nemo.Drafts;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Compressor.Core.Addresses;
 using Compressor.Core.Inbox;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Compressor.Nemo;

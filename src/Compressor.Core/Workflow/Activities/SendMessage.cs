@@ -1,4 +1,5 @@
 using System.Text;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Nemo;
 using Compressor.Storage;

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Operations;
 
 /// <summary>What a prompt or a follow-up must be before anything is stored or started for it.</summary>
 public sealed class PromptCheck(JobLimits limits)

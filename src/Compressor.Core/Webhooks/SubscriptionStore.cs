@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Compressor.Storage;
 
-namespace Compressor.Core.Jobs.Subscriptions;
+namespace Compressor.Core.Webhooks;
 
 /// <summary>The subscriptions, as private records: <c>subscriptions/ID</c>, and its address at <c>subscription-urls/ID</c>.</summary>
 public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)

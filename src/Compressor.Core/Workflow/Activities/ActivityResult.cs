@@ -1,6 +1,6 @@
 using Compressor.Errors;
 
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// What an activity of the workflow returns: a value, or the error that the job shows. Errors travel as data, so that a

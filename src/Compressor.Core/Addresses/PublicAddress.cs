@@ -1,7 +1,7 @@
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Addresses;
 
 /// <summary>Setting <c>Api:PublicUrl</c>.</summary>
 public sealed record PublicAddressOptions : ISettings

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using Compressor.Core.Addresses;
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -11,7 +12,7 @@ using Compressor.Media.Mp4;
 using Compressor.Storage;
 using Microsoft.Security.AntiSSRF;
 
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>Reads a job's source: a blob of ours or a URL from the user.</summary>
 public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http, TimeProvider time)

@@ -1,8 +1,6 @@
-namespace Compressor.Core.Jobs.Subscriptions;
+using Compressor.Core.Jobs;
 
-/// <summary>A receiver of notifications about ended jobs. Its address may contain a permission, so it is stored encrypted and never shown.</summary>
-/// <param name="EventTypes">Some of <see cref="JobEventTypes.All"/>.</param>
-public sealed record Subscription(string Id, IReadOnlyList<string> EventTypes, DateTimeOffset CreatedAt);
+namespace Compressor.Core.Webhooks;
 
 /// <summary>The <c>type</c> of a webhook (Standard Webhooks): how a job has ended.</summary>
 public static class JobEventTypes
@@ -21,9 +19,4 @@ public static class JobEventTypes
         JobState.Cancelled => Cancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(ended), ended, "Only the end of a job is an event."),
     };
-}
-
-public sealed class SubscriptionLimitException(int limit) : Exception($"There are {limit} subscriptions already.")
-{
-    public int Limit { get; } = limit;
 }

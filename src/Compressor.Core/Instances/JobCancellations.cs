@@ -1,6 +1,6 @@
 using Compressor.Storage;
 
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Instances;
 
 /// <summary>
 /// Marks that tell running activities that their job is cancelled. A durable engine can't stop an activity on another machine,
@@ -56,39 +56,5 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
             // The store is briefly unavailable, which its client reports in many types. The activity must not fail because of it; the next poll tries again.
             return false;
         }
-    }
-}
-
-/// <summary>The token of one running activity.</summary>
-public sealed class CancellationWatch : IAsyncDisposable
-{
-    private readonly CancellationTokenSource _token;
-    private readonly CancellationTokenSource _stopped = new();
-    private Task _looking = Task.CompletedTask;
-
-    internal CancellationWatch(CancellationToken cancellationToken) => _token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-
-    public static CancellationWatch None(CancellationToken cancellationToken) => new(cancellationToken);
-
-    public CancellationToken Token => _token.Token;
-
-    public bool JobCancelled { get; private set; }
-
-    internal CancellationToken Stopped => _stopped.Token;
-
-    internal Task CancelJobAsync()
-    {
-        JobCancelled = true;
-        return _token.CancelAsync();
-    }
-
-    internal void Follow(Task task) => _looking = task;
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stopped.CancelAsync();
-        await _looking;
-        _token.Dispose();
-        _stopped.Dispose();
     }
 }

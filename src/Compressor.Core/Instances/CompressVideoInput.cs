@@ -1,9 +1,7 @@
-using Compressor.Core.Jobs;
 using Compressor.Edits;
-using Compressor.Errors;
 using Compressor.Nemo;
 
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Instances;
 
 /// <summary>What starts a revision of a job: names and ids, never bytes, secrets or signed URLs.</summary>
 public sealed record CompressVideoInput
@@ -35,33 +33,4 @@ public sealed record CompressVideoInput
 
     /// <summary>Render the draft as it is, without a message.</summary>
     public bool ExportOnly { get; init; }
-}
-
-/// <summary>Where the source lies.</summary>
-/// <param name="Blob"><c>container/name</c>; null: a URL that is kept encrypted among the job's records.</param>
-public sealed record SourceRef(string? Blob, string FileName);
-
-/// <summary>The workflow's custom status: what a running job shows.</summary>
-public sealed record JobStatus
-{
-    public required JobState State { get; init; }
-    public required int Percent { get; init; }
-    public required string Text { get; init; }
-    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
-    public string? SessionId { get; init; }
-    public long? InputBytes { get; init; }
-}
-
-/// <summary>The workflow's output. A job that failed or was cancelled is an outcome, not an exception.</summary>
-public sealed record JobOutcome
-{
-    public required JobState State { get; init; }
-    public required string Text { get; init; }
-    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
-    public required DateTimeOffset EndedAt { get; init; }
-    public long? InputBytes { get; init; }
-    public NemoSession? Session { get; init; }
-    public Goal? Goal { get; init; }
-    public JobResult? Result { get; init; }
-    public JobError? Error { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// Passes on at most four values a second, so that a fast step is not flooded by its own reports. Reports are not awaited:

@@ -1,3 +1,5 @@
+using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -5,7 +7,7 @@ using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Operations;
 
 /// <summary>
 /// Answers what a user says to a job. Export, credits, status and upload are answered at once; everything else is an edit

@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
+using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo;
 using Compressor.Workflows;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Operations;
 
 /// <summary>Jobs over any durable engine: each revision of a job is an instance of <see cref="CompressVideoWorkflow"/>.</summary>
 public sealed class JobService(

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
-namespace Compressor.Core.Workflow;
+namespace Compressor.Core.Instances;
 
 /// <summary>
 /// Settings <c>Workflow:*</c>. An instance takes them over with its input when it starts, so that a changed setting never affects

@@ -1,15 +1,12 @@
 using System.Text.Json.Serialization;
+using Compressor.Core.Instances;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.Workflows;
 
-namespace Compressor.Core.Workflow;
-
-/// <summary>Which job a step belongs to.</summary>
-/// <param name="InstanceId">The workflow instance: one revision of the job.</param>
-public sealed record JobRef(string InstanceId, string JobId, Language Language);
+namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>The input of every step of a job.</summary>
 public abstract record JobStep(JobRef Job)

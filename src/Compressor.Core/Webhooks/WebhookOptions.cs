@@ -1,6 +1,6 @@
 using Compressor.Settings;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Webhooks;
 
 /// <summary>Settings <c>Webhooks:*</c>.</summary>
 public sealed record WebhookOptions : ISettings

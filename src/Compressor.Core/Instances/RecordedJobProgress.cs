@@ -1,43 +1,7 @@
 using System.Collections.Concurrent;
-using Compressor.Core.Jobs;
 using Compressor.Storage;
 
-namespace Compressor.Core.Workflow;
-
-/// <summary>Progress inside a step, finer than the workflow's own status and not part of its history.</summary>
-public sealed record LiveProgress(JobState State, int Percent, string Text, DateTimeOffset At);
-
-/// <summary>Where running activities tell their progress, and jobs read it. Losing it loses nothing.</summary>
-public interface IJobProgress
-{
-    ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken);
-
-    ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken);
-
-    /// <summary>At the end of a job.</summary>
-    ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken);
-}
-
-/// <summary>For a host of one process.</summary>
-public sealed class InMemoryJobProgress : IJobProgress
-{
-    private readonly ConcurrentDictionary<string, LiveProgress> _latest = new(StringComparer.Ordinal);
-
-    public ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken)
-    {
-        _latest[instanceId] = progress;
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_latest.GetValueOrDefault(instanceId));
-
-    public ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
-    {
-        _latest.TryRemove(instanceId, out _);
-        return ValueTask.CompletedTask;
-    }
-}
+namespace Compressor.Core.Instances;
 
 /// <summary>For hosts of many machines: a record per job, written at most once a second.</summary>
 public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress

@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Operations;
 
 /// <summary>Checks a request and starts its job, once for each idempotency key and job id.</summary>
 public sealed class JobStarter(

@@ -1,10 +1,9 @@
-using System.Text.Json;
-using Compressor.Core.Workflow;
+using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Instances;
 
 /// <summary>Puts a job together from its workflow instance, its live progress and its private records.</summary>
 public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, IRecordStore records)
@@ -24,7 +23,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
 
     /// <summary>One revision of a job, by its workflow instance.</summary>
     public async Task<JobInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken) =>
-        await workflows.GetAsync(instanceId, cancellationToken) is { Workflow: CompressVideoWorkflow.Name } instance ? JobInstance.Of(instance) : null;
+        await workflows.GetAsync(instanceId, cancellationToken) is { Workflow: WorkflowNames.CompressVideo } instance ? JobInstance.Of(instance) : null;
 
     public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
     {
@@ -74,19 +73,4 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
     }
 
     private static Job Failed(JobInstance found, JobState state, JobError error) => Base(found, state, 100, error.Message) with { Error = error };
-}
-
-/// <summary>A workflow instance of a job, its payloads read.</summary>
-public sealed record JobInstance(WorkflowInstance Instance, CompressVideoInput Input, JobStatus? Status, JobOutcome? Outcome)
-{
-    public static JobInstance Of(WorkflowInstance instance) => new(
-        instance,
-        instance.Input!.Value.Deserialize<CompressVideoInput>(Json.Options)!,
-        Read<JobStatus>(instance.CustomStatus),
-        instance.Status is WorkflowRuntimeStatus.Completed ? Read<JobOutcome>(instance.Output) : null);
-
-    public string? SessionId => Outcome?.Session?.SessionId ?? Status?.SessionId ?? Input.Session?.SessionId;
-
-    private static T? Read<T>(JsonElement? json)
-        where T : class => json is { ValueKind: JsonValueKind.Object } value ? value.Deserialize<T>(Json.Options) : null;
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Compressor.Storage;
 
-namespace Compressor.Core.Jobs;
+namespace Compressor.Core.Webhooks;
 
 /// <summary>The key that callbacks are signed with, generated once per installation and stored encrypted.</summary>
 public sealed class WebhookKey(WebhookOptions options, IRecordStore records)

@@ -1,0 +1,5 @@
+namespace Compressor.Core.Instances;
+
+/// <param name="MessageId">The same on each attempt, so that the receiver can drop repetitions (Standard Webhooks <c>webhook-id</c>).</param>
+/// <param name="SubscriptionId">The receiver; null: the job's own callback URL.</param>
+public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? SubscriptionId = null);

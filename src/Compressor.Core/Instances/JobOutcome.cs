@@ -1,0 +1,20 @@
+using Compressor.Core.Jobs;
+using Compressor.Edits;
+using Compressor.Errors;
+using Compressor.Nemo;
+
+namespace Compressor.Core.Instances;
+
+/// <summary>The workflow's output. A job that failed or was cancelled is an outcome, not an exception.</summary>
+public sealed record JobOutcome
+{
+    public required JobState State { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    public required DateTimeOffset EndedAt { get; init; }
+    public long? InputBytes { get; init; }
+    public NemoSession? Session { get; init; }
+    public Goal? Goal { get; init; }
+    public JobResult? Result { get; init; }
+    public JobError? Error { get; init; }
+}

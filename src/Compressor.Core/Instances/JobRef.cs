@@ -1,0 +1,7 @@
+using Compressor.Edits;
+
+namespace Compressor.Core.Instances;
+
+/// <summary>Which job a step belongs to.</summary>
+/// <param name="InstanceId">The workflow instance: one revision of the job.</param>
+public sealed record JobRef(string InstanceId, string JobId, Language Language);

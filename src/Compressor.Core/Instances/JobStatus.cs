@@ -1,0 +1,14 @@
+using Compressor.Core.Jobs;
+
+namespace Compressor.Core.Instances;
+
+/// <summary>The workflow's custom status: what a running job shows.</summary>
+public sealed record JobStatus
+{
+    public required JobState State { get; init; }
+    public required int Percent { get; init; }
+    public required string Text { get; init; }
+    public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+    public string? SessionId { get; init; }
+    public long? InputBytes { get; init; }
+}

@@ -1,0 +1,6 @@
+using Compressor.Core.Jobs;
+
+namespace Compressor.Core.Instances;
+
+/// <summary>Progress inside a step, finer than the workflow's own status and not part of its history.</summary>
+public sealed record LiveProgress(JobState State, int Percent, string Text, DateTimeOffset At);

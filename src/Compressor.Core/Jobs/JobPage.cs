@@ -1,0 +1,3 @@
+namespace Compressor.Core.Jobs;
+
+public sealed record JobPage(IReadOnlyList<Job> Items, string? Next);
