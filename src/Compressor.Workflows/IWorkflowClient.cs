@@ -10,6 +10,7 @@ public interface IWorkflowClient
 
     /// <summary>Instances, newest first.</summary>
     /// <param name="after">The <see cref="WorkflowPage.Next"/> of the previous page; null for the first page.</param>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is of no page.</exception>
     Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default);
 

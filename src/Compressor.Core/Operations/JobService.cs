@@ -27,7 +27,7 @@ public sealed class JobService(
         var jobs = new List<Job>();
         do
         {
-            var page = await workflows.ListAsync(CompressVideoWorkflow.Name, RuntimeStatus(status), after, limit - jobs.Count, cancellationToken);
+            var page = await ListAsync(RuntimeStatus(status), after, limit - jobs.Count, cancellationToken);
             foreach (var instance in page.Items.Select(JobInstance.Of))
             {
                 // A job is listed once, by its latest revision.
@@ -93,6 +93,18 @@ public sealed class JobService(
         catch (NemoException e)
         {
             throw new JobException(BackendErrors.ToJobError(e, Language.English));
+        }
+    }
+
+    private async Task<WorkflowPage> ListAsync(WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await workflows.ListAsync(CompressVideoWorkflow.Name, status, after, limit, cancellationToken);
+        }
+        catch (ArgumentException e) when (e.ParamName == nameof(after))
+        {
+            throw new JobException(Failures.AfterInvalid.In(Language.English));
         }
     }
 

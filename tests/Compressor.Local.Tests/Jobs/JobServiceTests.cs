@@ -102,6 +102,17 @@ public class JobServiceTests
         await fixture.Jobs.CancelAsync(job.Id);
     }
 
+    [Theory]
+    [InlineData("banana")]
+    [InlineData("-1")]
+    [InlineData("99999999999999999999")]
+    public async Task A_page_after_no_page_is_refused(string after)
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.ListAsync(null, after, 10));
+        Assert.Equal(Failures.AfterInvalid.Code, error.Error.Code);
+    }
+
     [Fact]
     public async Task Cancelling_ends_a_running_job_and_one_that_waits_for_its_place()
     {
