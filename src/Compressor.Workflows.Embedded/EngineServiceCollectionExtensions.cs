@@ -15,7 +15,8 @@ public static class EngineServiceCollectionExtensions
         services.AddOptions<EngineOptions>().Configure(configure)
             .Validate(options => options.DataFolder.Length > 0, "The engine needs a data folder.")
             .Validate(options => options.MaxConcurrentActivities > 0, "At least one activity must be able to run.")
-            .Validate(options => options.MaxConcurrentInstances.Values.All(limit => limit > 0), "At least one instance must be able to run.");
+            .Validate(options => options.MaxConcurrentInstances.Values.All(limit => limit > 0), "At least one instance must be able to run.")
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(registry);
         services.AddSingleton<WorkflowEngine>();
