@@ -162,6 +162,10 @@ public static class Failures
         "The job is still running.", "Wait until it has ended, or cancel it.",
         "任务仍在进行。", "请等待其结束，或先取消。");
 
+    public static readonly Failure FileError = Add("file_error", 500, Later,
+        "A file could not be read or written: {reason}", "Check the disk and the permissions, then run the same command again: it goes on where it stopped.",
+        "无法读写文件：{reason}", "请检查磁盘和权限，然后再次运行相同的命令：将从中断处继续。");
+
     public static readonly Failure Internal = Add("internal_error", 500, Later,
         "Something went wrong on our side.", "Start the job again; if it happens again, tell us the job's id.",
         "内部出错。", "请重新开始任务；若再次发生，请告知任务编号。");

@@ -58,17 +58,43 @@ public sealed class WrongInputTests : IDisposable
         Assert.Equal("mine", await File.ReadAllTextAsync(before));
     }
 
+    [Fact]
+    public async Task A_place_that_does_not_take_the_result_is_told_after_the_work_and_the_same_command_goes_on()
+    {
+        var place = Directory.CreateDirectory(Path.Combine(_place.Videos, "clip-compressed.mp4")).FullName;
+        var command = _place.Compress(await _place.AddClipAsync(), Half, "--overwrite", "--json", "--quiet");
+        var failed = await CompressorProcess.RunAsync(command);
+        Assert.True(failed.ExitCode == 3, failed.ToString());
+        Assert.Equal("file_error", Workplace.Json(failed).GetProperty("error").GetProperty("code").GetString());
+
+        Directory.Delete(place);
+        Assert.Equal(0, (await CompressorProcess.RunAsync(command)).ExitCode);
+        Assert.True(new FileInfo(place).Length > 0);
+    }
+
     [Theory]
     [InlineData("compress")]
     [InlineData("compress clip.mp4")]
     [InlineData("compress --prompt small")]
     [InlineData("shrink clip.mp4")]
     [InlineData("serve --port many")]
+    [InlineData("serve --port 80000")]
+    [InlineData("serve --urls banana")]
+    [InlineData("renderer --port -1")]
     public async Task Bad_usage(string arguments)
     {
         var ended = await CompressorProcess.RunAsync(arguments.Split(' '));
         Assert.Equal(2, ended.ExitCode);
         Assert.Single(ended.Errors.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("Renderer__Workers", "0", "Renderer:Workers must be at least 1 and at most 256.")]
+    [InlineData("Workflow__StepTries", "many", "Workflow:StepTries must be a whole number.")]
+    public async Task A_wrong_setting(string name, string value, string sentence)
+    {
+        var ended = await CompressorProcess.RunAsync(_place.Compress(await _place.AddClipAsync(), Half), new Dictionary<string, string> { [name] = value });
+        Assert.Equal((2, sentence, ""), (ended.ExitCode, ended.Errors, ended.Output));
     }
 
     private async Task AssertRefusedAsync(int exitCode, string video, string prompt, string? code = null, params string[] more)

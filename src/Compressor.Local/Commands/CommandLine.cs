@@ -55,7 +55,8 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return await ExplainAsync(e.Message, ExitCodes.Usage);
+            // Work may have been done: what fails before it is a UsageException.
+            return await ExplainAsync(e.Message, ExitCodes.Failed);
         }
         catch (Exception e)
         {

@@ -21,8 +21,8 @@ internal sealed record CompressRun
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (CheckVideos() is not { } sources) return ExitCodes.Usage;
-        await using var host = await LocalHost.StartAsync(Settings, cancellationToken);
+        if (await Starting.RunAsync(() => Task.FromResult(CheckVideos())) is not { } sources) return ExitCodes.Usage;
+        await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(Settings, cancellationToken));
         var run = host.Services.GetRequiredService<VideoRun>();
         var code = ExitCodes.Done;
         foreach (var (source, place) in sources)

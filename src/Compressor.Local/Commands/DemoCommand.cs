@@ -22,7 +22,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
+        await Starting.RunAsync(() => Task.FromResult(Directory.CreateDirectory(folder)));
         var clip = OutputPlace.Free(folder, "clip.mp4");
         await MakeClipAsync(clip, cancellationToken);
         Console.WriteLine($"Clip:   {clip}");

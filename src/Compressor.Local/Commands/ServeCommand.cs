@@ -12,13 +12,21 @@ internal static class ServeCommand
     {
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0: any that is free.", DefaultValueFactory = _ => DefaultPort, HelpName = "PORT" };
         var urls = new Option<string?>("--urls") { Description = "Where to listen instead, as \"http://0.0.0.0:8080\"; several with ';'.", HelpName = "URLS" };
+        Ports.Check(port);
+        urls.Validators.Add(given =>
+        {
+            foreach (var url in given.Tokens.SelectMany(token => token.Value.Split(';')))
+            {
+                if (!Ports.IsListenUrl(url)) given.AddError($"--urls {url} is no address to listen on; write it as http://0.0.0.0:8080.");
+            }
+        });
         var common = new CommonOptions();
         var command = new Command("serve", "Serve the web page and the API on this machine.") { port, urls };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var listen = parsed.GetValue(urls) ?? $"http://127.0.0.1:{parsed.GetValue(port)}";
-            await using var host = await ServeHost.StartAsync(common.Read(parsed) with { Verbose = true }, listen, cancellationToken);
+            await using var host = await Starting.RunAsync(() => ServeHost.StartAsync(common.Read(parsed) with { Verbose = true }, listen, cancellationToken));
             return await Serving.UntilInterruptedAsync($"Compressor: {string.Join(" ", host.Urls)} (page at /, API at /api); Ctrl-C stops it.", cancellationToken);
         });
         return command;

@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Local.Hosting;
 using Compressor.Local.Progress;
@@ -34,6 +35,11 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs
         catch (JobException e)
         {
             return VideoReport.Refused(source.Given, e.Error) with { InputBytes = source.Bytes };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The job stays as it is: the same command finds it again.
+            return VideoReport.Refused(source.Given, Failures.FileError.In(PromptReader.LanguageOf(prompt), ("reason", e.Message))) with { Id = id, InputBytes = source.Bytes };
         }
         finally
         {
