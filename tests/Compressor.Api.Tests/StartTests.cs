@@ -147,6 +147,7 @@ public class StartTests : ApiTests
         await AssertProblemAsync(await SendAsync(null, Form(new string('x', 3_000_000), Prompt)), 413, "file_too_large");
         await AssertProblemAsync(await SendAsync(null, Form("bytes", new string('x', 10_000))), 400, "prompt_invalid");
         await AssertProblemAsync(await SendAsync(null, Form("bytes", null)), 400, "prompt_invalid");
+        await AssertProblemAsync(await SendAsync(null, Form("bytes", "compress to under 0 MB")), 400, "prompt_invalid");
         await AssertProblemAsync(await SendAsync(null, Form(null, Prompt)), 400, "file_missing");
         var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\n\r\nhalf of a vid");
         broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
