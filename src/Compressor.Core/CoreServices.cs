@@ -46,6 +46,7 @@ public static class CoreServices
         services.AddSingleton<JobReader>();
         services.AddSingleton<JobStarter>();
         services.AddSingleton<FollowUps>();
+        services.AddSingleton<JobChanges>();
         services.AddSingleton<IJobs, JobService>();
         services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
         WorkflowCatalog.RegisterAll(new Services(services));

@@ -1,12 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Compressor.Workflows.Embedded;
-
-/// <summary>An instance and the version that was read, for <see cref="WorkflowEngine.WaitForChangeAsync"/>.</summary>
-public sealed record InstanceSnapshot(WorkflowInstance Instance, long Version);
 
 /// <summary>
 /// A durable workflow engine in this process, for one machine: instances are logs of events in SQLite and survive the
@@ -52,6 +50,23 @@ public sealed class WorkflowEngine(
         return Task.FromResult(Runtime.Store.Find(instanceId)?.Instance);
     }
 
+    /// <exception cref="ObjectDisposedException">The engine was stopped.</exception>
+    public async IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var changes = Runtime.Changes.Subscribe(instanceId);
+        for (var seen = 0L; Runtime.Store.Find(instanceId) is { } found;)
+        {
+            if (found.Version > seen)
+            {
+                seen = found.Version;
+                yield return found.Instance;
+            }
+
+            if (found.Instance.IsEnded) yield break;
+            await changes.WaitAsync(cancellationToken);
+        }
+    }
+
     public Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default)
     {
@@ -82,23 +97,6 @@ public sealed class WorkflowEngine(
         var purged = Runtime.Store.Purge(instanceId) > 0;
         if (purged) Runtime.Changes.Changed(instanceId);
         return Task.FromResult(purged);
-    }
-
-    /// <summary>Returns an instance once it is newer than <paramref name="version"/>; 0: as it is now.</summary>
-    /// <returns>Null when there is no such instance (any more).</returns>
-    /// <exception cref="ObjectDisposedException">The engine was stopped.</exception>
-    public async Task<InstanceSnapshot?> WaitForChangeAsync(string instanceId, long version, CancellationToken cancellationToken = default)
-    {
-        var changed = Task.CompletedTask;
-        while (true)
-        {
-            var found = Runtime.Store.Find(instanceId);
-            if (found is null) return null;
-            if (found.Version > version) return new InstanceSnapshot(found.Instance, found.Version);
-            // Read again after each Next, so that no change in between is missed.
-            await changed.WaitAsync(cancellationToken);
-            changed = Runtime.Changes.Next(instanceId);
-        }
     }
 
     /// <summary>The log of an instance's current execution.</summary>

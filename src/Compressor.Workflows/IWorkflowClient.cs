@@ -8,6 +8,12 @@ public interface IWorkflowClient
 
     Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The instance now, then again after each change, until it has ended (that state is the last) or is purged. Changes that
+    /// follow one another quickly may be seen as one.
+    /// </summary>
+    IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, CancellationToken cancellationToken = default);
+
     /// <summary>Instances, newest first.</summary>
     /// <param name="after">The <see cref="WorkflowPage.Next"/> of the previous page; null for the first page.</param>
     /// <exception cref="ArgumentException"><paramref name="after"/> is of no page.</exception>

@@ -26,10 +26,8 @@ engine.OnCommit = _ =>
 await engine.StartAsync(CancellationToken.None);
 if (await engine.TryStartAsync(CrashWorkflow.Name, CrashWorkflow.InstanceId, null) || !engine.History(CrashWorkflow.InstanceId).OfType<EventReceived>().Any())
     await engine.RaiseEventAsync(CrashWorkflow.InstanceId, CrashWorkflow.Event, "hello");
-InstanceSnapshot? seen = null;
-do seen = await engine.WaitForChangeAsync(CrashWorkflow.InstanceId, seen?.Version ?? 0);
-while (seen is { Instance.IsEnded: false });
-Console.WriteLine(seen?.Instance.Output);
+var ended = await engine.WatchAsync(CrashWorkflow.InstanceId).LastOrDefaultAsync();
+Console.WriteLine(ended?.Output);
 Console.WriteLine(passed);
 await engine.StopAsync(CancellationToken.None);
-return seen?.Instance.Status is WorkflowRuntimeStatus.Completed ? 0 : 1;
+return ended?.Status is WorkflowRuntimeStatus.Completed ? 0 : 1;

@@ -88,13 +88,12 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public async Task<WorkflowInstance> UntilAsync(string id, Func<WorkflowInstance, bool> condition)
     {
-        for (var version = 0L; ;)
+        await foreach (var instance in Engine.WatchAsync(id, TestContext.Current.CancellationToken))
         {
-            var seen = await Engine.WaitForChangeAsync(id, version, TestContext.Current.CancellationToken)
-                ?? throw new InvalidOperationException($"There is no instance {id}.");
-            if (condition(seen.Instance)) return seen.Instance;
-            version = seen.Version;
+            if (condition(instance)) return instance;
         }
+
+        throw new InvalidOperationException($"There is no instance {id}, or it has ended.");
     }
 
     /// <summary>Waits until the log of an instance has an event.</summary>

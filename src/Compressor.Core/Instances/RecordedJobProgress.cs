@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Compressor.Storage;
 
 namespace Compressor.Core.Instances;
 
 /// <summary>For hosts of many machines: a record per job, written at most once a second.</summary>
-public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
+public sealed class RecordedJobProgress(IRecordStore records, TimeProvider time) : IJobProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two looks at watched progress: each is a request to the store.</summary>
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>What was written less than a <see cref="Pause"/> ago: older entries hold nothing back, and go.</summary>
     private readonly ConcurrentDictionary<string, LiveProgress> _written = new(StringComparer.Ordinal);
@@ -32,6 +36,16 @@ public sealed class RecordedJobProgress(IRecordStore records) : IJobProgress
 
     public async ValueTask<LiveProgress?> GetAsync(string instanceId, CancellationToken cancellationToken) =>
         await records.GetAsync<LiveProgress>(Key(instanceId), cancellationToken);
+
+    public async IAsyncEnumerable<LiveProgress> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var timer = new PeriodicTimer(WatchInterval, time);
+        LiveProgress? last = null;
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            if (await GetAsync(instanceId, cancellationToken) is { } now && now != last) yield return last = now;
+        }
+    }
 
     public async ValueTask ForgetAsync(string instanceId, CancellationToken cancellationToken)
     {

@@ -11,12 +11,9 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Jobs over any durable engine: each revision of a job is an instance of <see cref="CompressVideoWorkflow"/>.</summary>
 public sealed class JobService(
-    IWorkflowClient workflows, JobReader reader, JobStarter starter, FollowUps followUps, JobCancellations cancellations, INemoClient nemo, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, JobChanges changes, JobStarter starter, FollowUps followUps, JobCancellations cancellations, INemoClient nemo)
     : IJobs
 {
-    /// <summary>Between two looks at a job that is watched.</summary>
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
-
     public Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
 
     public async Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) =>
@@ -44,12 +41,12 @@ public sealed class JobService(
 
     public async IAsyncEnumerable<Job> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        if (await reader.FindAsync(id, cancellationToken) is not { } found) yield break;
         Job? last = null;
-        while (await GetAsync(id, cancellationToken) is { } job)
+        await foreach (var instance in changes.WatchAsync(found.Instance.InstanceId, cancellationToken))
         {
+            var job = await reader.ReadAsync(JobInstance.Of(instance), cancellationToken);
             if (last is null || Changed(last, job)) yield return last = job;
-            if (job.Status.IsEnded()) yield break;
-            await Task.Delay(WatchInterval, time, cancellationToken);
         }
     }
 

@@ -8,8 +8,11 @@ using Microsoft.DurableTask.Client;
 namespace Compressor.Functions.Durable;
 
 /// <summary>Workflow instances as orchestrations of the task hub.</summary>
-internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages) : IWorkflowClient
+internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages, TimeProvider time) : IWorkflowClient
 {
+    /// <summary>Between two looks at a watched instance: the platform tells nobody of changes, and each look is a request to the task hub.</summary>
+    internal static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
+
     /// <summary>Every state: an instance that exists is never replaced, running or ended.</summary>
     private static readonly OrchestrationRuntimeStatus[] Existing = [.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses];
 
@@ -35,6 +38,18 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 
     public async Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
         await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken) is { } instance ? Read(instance) : null;
+
+    public async IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var timer = new PeriodicTimer(WatchInterval, time);
+        WorkflowInstance? last = null;
+        while (await GetAsync(instanceId, cancellationToken) is { } instance)
+        {
+            if (last is null || HasChanged(last, instance)) yield return last = instance;
+            if (instance.IsEnded) yield break;
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
 
     public async Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default)
@@ -80,6 +95,9 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
         var purged = await source.Client.PurgeInstanceAsync(instanceId, new PurgeInstanceOptions(Recursive: true), cancellationToken);
         return purged.PurgedInstanceCount > 0;
     }
+
+    private static bool HasChanged(WorkflowInstance last, WorkflowInstance now) =>
+        (last.Status, last.UpdatedAt, last.CustomStatus?.GetRawText()) != (now.Status, now.UpdatedAt, now.CustomStatus?.GetRawText());
 
     private async Task<bool> IsUnderWayAsync(string instanceId, CancellationToken cancellationToken) =>
         await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is { IsCompleted: false };

@@ -47,14 +47,14 @@ public class StoreOutageTests
     public async Task Progress_that_can_not_be_kept_is_let_go()
     {
         var records = new FlakyRecords { Failure = Outage };
-        await new RecordedJobProgress(records).ReportAsync("a", new(JobState.Editing, 50, "...", DateTimeOffset.UnixEpoch), default);
+        await new RecordedJobProgress(records, TimeProvider.System).ReportAsync("a", new(JobState.Editing, 50, "...", DateTimeOffset.UnixEpoch), default);
         Assert.Equal(1, records.Writes);
     }
 
     [Fact]
     public async Task Progress_is_held_no_longer_than_it_holds_back_the_next_report()
     {
-        var progress = new RecordedJobProgress(new FlakyRecords());
+        var progress = new RecordedJobProgress(new FlakyRecords(), TimeProvider.System);
         for (var second = 0; second < 100; second++)
             await progress.ReportAsync($"job-{second}", new(JobState.Editing, 50, "...", DateTimeOffset.UnixEpoch.AddSeconds(second)), default);
         Assert.Equal(1, progress.Held);

@@ -77,10 +77,33 @@ public sealed class DurableWorkflowClientTests
         Assert.Equal(1, hub.Queries);
     }
 
-    private static (FakeTaskHub Hub, DurableWorkflowClient Client) Fake()
+    [Fact]
+    public async Task A_watched_instance_is_looked_at_every_two_seconds_and_told_when_it_has_changed()
+    {
+        var time = new FakeTimeProvider(Now);
+        var (hub, client) = Fake(time);
+        hub.Add("a", Now, OrchestrationRuntimeStatus.Running);
+        await using var watch = client.WatchAsync("a").GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await watch.MoveNextAsync());
+        Assert.Equal(WorkflowRuntimeStatus.Running, watch.Current.Status);
+
+        var next = watch.MoveNextAsync().AsTask();
+        time.Advance(DurableWorkflowClient.WatchInterval);
+        Assert.False(next.IsCompleted);
+        hub.Add("a", Now, OrchestrationRuntimeStatus.Completed);
+        Assert.False(next.IsCompleted);
+        time.Advance(DurableWorkflowClient.WatchInterval);
+
+        Assert.True(await next);
+        Assert.Equal(WorkflowRuntimeStatus.Completed, watch.Current.Status);
+        Assert.False(await watch.MoveNextAsync());
+        Assert.Empty(await client.WatchAsync("nobody").ToListAsync());
+    }
+
+    private static (FakeTaskHub Hub, DurableWorkflowClient Client) Fake(TimeProvider? time = null)
     {
         var (hub, source) = (new FakeTaskHub(), new DurableClientSource());
         source.Use(hub);
-        return (hub, new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(Now))));
+        return (hub, new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(Now)), time ?? new FakeTimeProvider(Now)));
     }
 }

@@ -4,7 +4,7 @@ using Compressor.Local.Inbox;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
-using Compressor.Workflows.Embedded;
+using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -75,9 +75,10 @@ internal sealed class JobsFixture : IAsyncDisposable
     /// <summary>Waits for the end of any workflow instance.</summary>
     public async Task WaitForEndAsync(string instanceId)
     {
-        var engine = Services.GetRequiredService<WorkflowEngine>();
-        for (var seen = await engine.WaitForChangeAsync(instanceId, 0); !seen!.Instance.IsEnded;)
-            seen = await engine.WaitForChangeAsync(instanceId, seen.Version);
+        await foreach (var _ in Services.GetRequiredService<IWorkflowClient>().WatchAsync(instanceId))
+        {
+            // The last state is the end.
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -10,6 +10,9 @@ public abstract class WorkflowClientStub : IWorkflowClient
 
     public virtual Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public virtual IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public virtual Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
