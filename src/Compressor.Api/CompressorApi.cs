@@ -1,5 +1,4 @@
 using Compressor.Api.Errors;
-using Compressor.Api.Routing;
 using Compressor.Api.Security;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;

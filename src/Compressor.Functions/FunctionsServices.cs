@@ -2,6 +2,7 @@ using Azure.Core.Serialization;
 using Compressor.Api;
 using Compressor.Core;
 using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
 using Compressor.Nemo.Client;

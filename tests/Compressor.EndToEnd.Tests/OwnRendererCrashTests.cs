@@ -1,3 +1,4 @@
+
 namespace Compressor.EndToEnd.Tests;
 
 /// <summary>With the renderer in the same process, a kill takes both down at once.</summary>

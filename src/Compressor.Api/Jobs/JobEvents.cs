@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Core;
 using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Compressor.Api.Errors;
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Compressor.Errors;
 
 namespace Compressor.Api.Jobs;

@@ -5,7 +5,6 @@ using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Security;
 using Compressor.Api.Uploads;
-using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
 using Compressor.Errors;

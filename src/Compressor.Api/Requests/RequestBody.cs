@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Compressor.Api.Errors;
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

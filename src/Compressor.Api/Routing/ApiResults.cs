@@ -1,4 +1,4 @@
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Routing;

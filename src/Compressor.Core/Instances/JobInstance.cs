@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Core.Jobs;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Instances;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Compressor.Local.Hosting;
 
 namespace Compressor.Local.Commands;
 

@@ -1,5 +1,4 @@
 using Compressor.Core.Jobs;
-using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
-using Compressor.Local.Commands;
 
 namespace Compressor.Local.Compressing;
 

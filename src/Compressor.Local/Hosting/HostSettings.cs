@@ -1,5 +1,4 @@
 using System.Globalization;
-using Compressor.Local.Commands;
 using Compressor.Nemo;
 using Compressor.Settings;
 using Compressor.Storage;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
-using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;

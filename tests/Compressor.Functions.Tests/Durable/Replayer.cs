@@ -1,4 +1,4 @@
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Google.Protobuf;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;

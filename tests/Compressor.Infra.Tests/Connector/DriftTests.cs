@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Compressor.Api;
-using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
 using Compressor.Infra.Tests.Bicep;

@@ -1,4 +1,3 @@
-using Compressor.Local.Commands;
 using Compressor.Local.Compressing;
 using Compressor.TestSupport;
 

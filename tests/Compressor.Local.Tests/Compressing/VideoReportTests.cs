@@ -2,7 +2,6 @@ using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
-using Compressor.Local.Commands;
 using Compressor.Local.Compressing;
 
 namespace Compressor.Local.Tests.Compressing;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core;
 using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Local.Hosting;
 using Compressor.Workflows.Embedded;

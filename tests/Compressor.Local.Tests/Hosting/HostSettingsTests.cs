@@ -1,6 +1,5 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Local.Commands;
 using Compressor.Local.Hosting;
 using Compressor.Settings;
 using Compressor.TestSupport;

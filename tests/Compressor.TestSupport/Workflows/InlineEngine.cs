@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Workflows;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compressor.Core;
+using Compressor.Core.Jobs;
 using Compressor.Workflows;
 
 namespace Compressor.Functions.Tests.Durable;

@@ -1,12 +1,10 @@
 using Compressor.Local.Compressing;
-using Compressor.Settings;
-using Compressor.Storage;
-using Compressor.Workflows.Embedded;
+using Compressor.Local.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Compressor.Local.Hosting;
+namespace Compressor.Local.Commands;
 
 /// <summary>The host of the command line: engine, store and backend in this process, no port but the renderer's own.</summary>
 internal sealed class LocalHost : IAsyncDisposable
@@ -54,17 +52,5 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.AddSingleton<Delivery>();
         builder.Services.AddSingleton<VideoRun>();
         return builder.Build();
-    }
-}
-
-internal static class DataFolders
-{
-    /// <summary>
-    /// Checks that no other process uses the data folder before anything in it is opened. The engine then takes the lock.
-    /// </summary>
-    /// <exception cref="DataFolderInUseException">Another process uses it.</exception>
-    public static void CheckFree(IConfiguration configuration)
-    {
-        using var free = DataFolderLock.Acquire(configuration.ReadSettings<DataOptions>().FullPath);
     }
 }

@@ -1,4 +1,4 @@
-namespace Compressor.Local.Commands;
+namespace Compressor.Local;
 
 /// <summary>What the program's exit code says.</summary>
 internal static class ExitCodes

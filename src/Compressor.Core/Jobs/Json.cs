@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Compressor.Workflows;
 
-namespace Compressor.Core;
+namespace Compressor.Core.Jobs;
 
 /// <summary>The JSON that the product writes: what workflows record and what callers see has one form.</summary>
 public static class Json

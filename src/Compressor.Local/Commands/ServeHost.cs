@@ -1,4 +1,5 @@
 using Compressor.Api;
+using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;
 using Compressor.Storage;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Compressor.Local.Hosting;
+namespace Compressor.Local.Commands;
 
 /// <summary>The host of <c>serve</c>: page, API, engine and backend in one process.</summary>
 internal sealed class ServeHost : IAsyncDisposable

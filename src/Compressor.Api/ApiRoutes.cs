@@ -1,10 +1,11 @@
 using Compressor.Api.Jobs;
+using Compressor.Api.Routing;
 using Compressor.Api.Service;
 using Compressor.Api.Subscriptions;
 using Compressor.Api.Uploads;
 using static Microsoft.AspNetCore.Http.HttpMethods;
 
-namespace Compressor.Api.Routing;
+namespace Compressor.Api;
 
 /// <summary>The route table: everything that the API serves, below <c>/api</c>.</summary>
 internal static class ApiRoutes
