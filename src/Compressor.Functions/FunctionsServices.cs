@@ -13,19 +13,24 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Compressor.Functions;
 
 public static class FunctionsServices
 {
     /// <summary>Adds everything that the functions use: jobs, the API, storage, the backend's client, and Durable Functions as their engine.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong; the message says which.</exception>
     public static IServiceCollection AddCompressorFunctions(this IServiceCollection services, IConfiguration configuration)
     {
         // By default, videos go to the app's own storage account.
         if (!configuration.ReadSettings<StorageOptions>().IsAzure) configuration["Storage:ConnectionString"] = configuration["AzureWebJobsStorage"];
         if (!configuration.ReadSettings<StorageOptions>().IsAzure)
-            throw new InvalidOperationException("Set Storage:BlobServiceUri or Storage:ConnectionString: instances of a function app share nothing but Azure Storage.");
+        {
+            throw new OptionsValidationException(
+                nameof(StorageOptions), typeof(StorageOptions),
+                ["Storage:BlobServiceUri or Storage:ConnectionString must be set: instances of a function app share nothing but Azure Storage."]);
+        }
 
         // Payloads in the task hub are written as the product's JSON; the durable extension uses the worker's serializer.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(Json.Options));
@@ -38,6 +43,9 @@ public static class FunctionsServices
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
         services.AddCompressorApi(configuration, localOnly: false);
+        services.AddSettings<ApiOptions>(configuration).Validate(
+            options => options.Authorization is not ApiAuthorization.Entra || string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase),
+            "Api:Authorization must not be entra while App Service authentication is off. Turn it on, or use function keys.");
         services.AddSingleton<ApiPipeline>();
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IFunctionMetadataTransformer>(provider => provider.GetRequiredService<RouteAuthorization>());

@@ -4,7 +4,6 @@ using Compressor.Api.Errors;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
-using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Functions.Http;
 
@@ -13,19 +12,11 @@ namespace Compressor.Functions.Http;
 /// signed-in caller; App Service authentication checks the token before us) or <c>anonymous</c> (anyone). Attributes are fixed when the app
 /// is compiled, so the level is changed in the metadata that the worker gives the host.
 /// </summary>
-public sealed class RouteAuthorization : IFunctionMetadataTransformer
+public sealed class RouteAuthorization(ApiOptions options) : IFunctionMetadataTransformer
 {
     /// <summary>Set by App Service authentication, which drops what a caller sends under this name.</summary>
     private const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
-    private readonly ApiAuthorization _level;
-
-    /// <exception cref="InvalidOperationException">Nothing on this host checks who signs in.</exception>
-    public RouteAuthorization(ApiOptions options, IConfiguration configuration)
-    {
-        _level = options.Authorization;
-        if (_level is ApiAuthorization.Entra && !string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException("Api:Authorization is entra, but App Service authentication is off. Turn it on, or use function keys.");
-    }
+    private readonly ApiAuthorization _level = options.Authorization;
 
     public string Name => nameof(RouteAuthorization);
 

@@ -58,7 +58,7 @@ public sealed class ApiPipelineTests
     [Fact]
     public void Without_Azure_Storage_the_app_does_not_start()
     {
-        var e = Assert.Throws<InvalidOperationException>(() => FunctionsApp.Build(("Storage:ConnectionString", "")));
+        var e = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => FunctionsApp.Build(("Storage:ConnectionString", "")));
         Assert.Contains("Storage:BlobServiceUri", e.Message, StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Compressor.Api;
 using Compressor.Functions.Http;
-using Compressor.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Compressor.Functions.Tests.Http;
 
@@ -22,12 +22,12 @@ public sealed class RouteAuthorizationTests
     }
 
     [Theory]
-    [InlineData("anonymous")]
-    [InlineData("entra")]
-    public void Where_no_keys_are_used_the_host_asks_for_none(string level)
+    [InlineData(ApiAuthorization.Anonymous)]
+    [InlineData(ApiAuthorization.Entra)]
+    public void Where_no_keys_are_used_the_host_asks_for_none(ApiAuthorization level)
     {
         var function = new DefaultFunctionMetadata { RawBindings = [QueueTrigger, HttpTrigger] };
-        With(("Api:Authorization", level), ("WEBSITE_AUTH_ENABLED", "True")).Transform([function]);
+        With(level).Transform([function]);
         Assert.Equal(QueueTrigger, function.RawBindings[0]);
         Assert.Equal("Anonymous", JsonElement.Parse(function.RawBindings[1]).GetProperty("authLevel").GetString());
         Assert.Equal("jobs", JsonElement.Parse(function.RawBindings[1]).GetProperty("route").GetString());
@@ -36,7 +36,7 @@ public sealed class RouteAuthorizationTests
     [Fact]
     public void With_Entra_a_caller_must_have_signed_in()
     {
-        var authorization = With(("Api:Authorization", "entra"), ("WEBSITE_AUTH_ENABLED", "True"));
+        var authorization = With(ApiAuthorization.Entra);
         var context = new DefaultHttpContext();
         Assert.True(authorization.Refuses(context.Request));
         context.Request.Headers["X-MS-CLIENT-PRINCIPAL-ID"] = "someone";
@@ -46,12 +46,12 @@ public sealed class RouteAuthorizationTests
     [Theory]
     [InlineData("entra")]
     [InlineData("none")]
-    public void What_would_leave_the_app_open_by_mistake_is_refused_at_the_start(string level) =>
-        Assert.StartsWith("Api:Authorization", Assert.ThrowsAny<Exception>(() => With(("Api:Authorization", level))).Message, StringComparison.Ordinal);
-
-    private static RouteAuthorization With(params (string Key, string Value)[] settings)
+    public async Task What_would_leave_the_app_open_by_mistake_is_refused_at_the_start(string level)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(item => KeyValuePair.Create(item.Key, (string?)item.Value))).Build();
-        return new RouteAuthorization(configuration.ReadSettings<ApiOptions>(), configuration);
+        await using var app = FunctionsApp.Build(("Api:Authorization", level));
+        var refusal = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.StartsWith("Api:Authorization must ", refusal.Message, StringComparison.Ordinal);
     }
+
+    private static RouteAuthorization With(ApiAuthorization level = ApiAuthorization.Function) => new(new ApiOptions { Authorization = level });
 }
