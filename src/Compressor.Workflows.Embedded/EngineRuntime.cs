@@ -1,3 +1,4 @@
+using Compressor.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Workflows.Embedded;
@@ -18,10 +19,10 @@ internal sealed class EngineRuntime : IDisposable
         (Options, Registry, Services, Time, Logger) = (options, registry, services, time, logger);
         Stopping = _stopping.Token;
         _slots = new InstanceSlots(options.MaxConcurrentInstances);
-        _folder = DataFolderLock.Acquire(options.DataFolder);
+        _folder = DataFolderLock.Acquire(options.DataFolder, WorkflowEngine.LockName);
         try
         {
-            Store = new InstanceStore(EngineDatabase.Open(Path.Combine(options.DataFolder, "engine.db")), onCommit);
+            Store = new InstanceStore(DatabaseFile.Open(Path.Combine(options.DataFolder, "engine.db"), EngineSchema.Migrations), onCommit);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
@@ -13,6 +14,7 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
     private const string Unended = "status IN ('Pending', 'Running')";
 
     private readonly Lock _gate = new();
+    private readonly Statements _statements = new(connection);
     private bool _disposed;
 
     /// <summary>Creates a pending instance; null when the id is taken.</summary>
@@ -152,25 +154,9 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            using var command = Command(sql, parameters);
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read()) rows.Add(read(reader));
-            return rows;
+            return _statements.Query(sql, read, parameters);
         }
     }
 
-    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
+    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => _statements.Execute(sql, parameters);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Compressor.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,9 @@ public sealed class WorkflowEngine(
     IOptions<EngineOptions> options, WorkflowRegistry registry, IServiceProvider services, TimeProvider time, ILogger<WorkflowEngine> logger)
     : IWorkflowClient, IHostedService, IDisposable
 {
+    /// <summary>Of the <see cref="DataFolderLock"/> that the engine holds while it runs.</summary>
+    public const string LockName = "engine";
+
     private EngineRuntime? _runtime;
 
     /// <summary>See <see cref="InstanceStore"/>.</summary>
@@ -22,7 +26,7 @@ public sealed class WorkflowEngine(
     private EngineRuntime Runtime => _runtime ?? throw new InvalidOperationException("The engine is not started.");
 
     /// <exception cref="DataFolderInUseException">Another process uses the data folder.</exception>
-    /// <exception cref="EngineDatabaseException">The database is damaged, or has a newer schema.</exception>
+    /// <exception cref="UnusableDatabaseException">The database is damaged, or has a newer schema.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (_runtime is { IsClosed: false }) throw new InvalidOperationException("The engine is already started.");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
+using Compressor.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests;
@@ -182,8 +183,20 @@ public class RenderTests(Clips clips)
     public async Task A_data_folder_in_use_is_refused_to_a_second_process()
     {
         await using var backend = await StartAsync();
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Backend.StartAsync(folder: backend.Folder));
-        Assert.Contains("in use", error.Message, StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<DataFolderInUseException>(() => Backend.StartAsync(folder: backend.Folder));
+        Assert.Equal(Environment.ProcessId, error.ProcessId);
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_refused_in_plain_words()
+    {
+        var folder = Directory.CreateTempSubdirectory("renderer-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "renderer.db"), new string('x', 5000));
+
+        var error = await Assert.ThrowsAsync<UnusableDatabaseException>(() => Backend.StartAsync(folder: folder));
+
+        Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Workflows.Embedded.Tests;
@@ -38,7 +39,7 @@ public class DataFolderTests
         await host.StopAsync();
         Execute(host, "PRAGMA user_version = 99");
 
-        var refused = await Assert.ThrowsAsync<EngineDatabaseException>(host.StartAsync);
+        var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(host.StartAsync);
 
         Assert.Contains("newer version", refused.Message);
         Execute(host, "PRAGMA user_version = 1");
@@ -59,7 +60,7 @@ public class DataFolderTests
             file.Write(Enumerable.Repeat((byte)0xA5, 3000).ToArray());
         }
 
-        var refused = await Assert.ThrowsAsync<EngineDatabaseException>(host.StartAsync);
+        var refused = await Assert.ThrowsAsync<UnusableDatabaseException>(host.StartAsync);
 
         Assert.Contains("damaged", refused.Message);
         File.Delete(Path.Combine(host.Folder, "engine.db"));

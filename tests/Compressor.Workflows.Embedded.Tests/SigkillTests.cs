@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Compressor.EngineCrashProgram;
+using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded.Tests;
 
@@ -91,7 +92,7 @@ public sealed class SigkillTests : IDisposable
     private static IReadOnlyList<string> RecordedEffects(string folder)
     {
         Directory.CreateDirectory(folder);
-        using var store = new InstanceStore(EngineDatabase.Open(Path.Combine(folder, "engine.db")));
+        using var store = new InstanceStore(DatabaseFile.Open(Path.Combine(folder, "engine.db"), EngineSchema.Migrations));
         var logs = ((string[])[CrashWorkflow.InstanceId, $"{CrashWorkflow.InstanceId}.1.4"]).Select(store.History);
         return [.. logs.SelectMany(log => log.OfType<ActivityScheduled>()
             .Where(scheduled => log.OfType<OutcomeEvent>().Any(outcome => outcome.Call == scheduled.Call))

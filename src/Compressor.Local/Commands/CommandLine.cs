@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Compressor.Workflows.Embedded;
+using Compressor.Sqlite;
 
 namespace Compressor.Local.Commands;
 

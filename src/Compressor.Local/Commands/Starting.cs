@@ -1,4 +1,4 @@
-using Compressor.Workflows.Embedded;
+using Compressor.Sqlite;
 
 namespace Compressor.Local.Commands;
 

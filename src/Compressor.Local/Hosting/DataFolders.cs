@@ -1,4 +1,5 @@
 using Compressor.Settings;
+using Compressor.Sqlite;
 using Compressor.Storage;
 using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,6 @@ internal static class DataFolders
     /// <exception cref="DataFolderInUseException">Another process uses it.</exception>
     public static void CheckFree(IConfiguration configuration)
     {
-        using var free = DataFolderLock.Acquire(configuration.ReadSettings<DataOptions>().FullPath);
+        using var free = DataFolderLock.Acquire(configuration.ReadSettings<DataOptions>().FullPath, WorkflowEngine.LockName);
     }
 }

@@ -2,8 +2,8 @@ using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Renderer;
 using Compressor.Settings;
+using Compressor.Sqlite;
 using Compressor.Storage;
-using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,29 +20,22 @@ internal static class OwnRenderer
     {
         var folder = Path.Combine(configuration.ReadSettings<DataOptions>().FullPath, "renderer");
         var limits = configuration.ReadSettings<JobLimits>();
-        try
-        {
-            return await WebHosts.StartAsync(() => RendererHost.StartAsync(
-                port,
-                configuration,
-                options =>
-                {
-                    options.DataDirectory = folder;
-                    options.MaxUploadBytes = limits.MaxBytes;
-                    options.AllowPrivateAddresses = configuration.ReadSettings<UntrustedUrlOptions>().AllowPrivateAddresses;
-                },
-                services =>
-                {
-                    services.AddLogging(logging => logging.ClearProviders());
-                    HostLogging.AddTo(services, configuration);
-                    services.AddSingleton<IHostLifetime, NoLifetime>();
-                    Telemetry.AddTo(services, configuration);
-                },
-                cancellationToken));
-        }
-        catch (InvalidOperationException e) when (e.InnerException is IOException)
-        {
-            throw new DataFolderInUseException(folder, null);
-        }
+        return await WebHosts.StartAsync(() => RendererHost.StartAsync(
+            port,
+            configuration,
+            options =>
+            {
+                options.DataDirectory = folder;
+                options.MaxUploadBytes = limits.MaxBytes;
+                options.AllowPrivateAddresses = configuration.ReadSettings<UntrustedUrlOptions>().AllowPrivateAddresses;
+            },
+            services =>
+            {
+                services.AddLogging(logging => logging.ClearProviders());
+                HostLogging.AddTo(services, configuration);
+                services.AddSingleton<IHostLifetime, NoLifetime>();
+                Telemetry.AddTo(services, configuration);
+            },
+            cancellationToken));
     }
 }

@@ -1,6 +1,7 @@
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
+using Compressor.Sqlite;
 using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Renderer.Lifetime;
@@ -8,21 +9,13 @@ namespace Compressor.Renderer.Lifetime;
 /// <summary>Takes the data folder for this process and removes what an interrupted process left unfinished. Starts before all other services.</summary>
 internal sealed class Startup(DataFolder folder, Database database, UploadStore uploads, RenderStore renders) : IHostedService, IDisposable
 {
-    private FileStream? _lock;
+    private DataFolderLock? _lock;
 
-    /// <exception cref="InvalidOperationException">Another process uses the folder.</exception>
+    /// <exception cref="DataFolderInUseException">Another process uses the folder.</exception>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         folder.Create();
-        try
-        {
-            _lock = new FileStream(folder.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException exception)
-        {
-            throw new InvalidOperationException("The renderer's data folder is in use by another process.", exception);
-        }
-
+        _lock = DataFolderLock.Acquire(folder.Root, "renderer");
         database.Migrate();
         Clear(folder.Incoming);
         Clear(folder.Work);

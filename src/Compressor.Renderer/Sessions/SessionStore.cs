@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Tokens;
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -13,7 +13,7 @@ internal sealed class DataFolder(IOptions<RendererOptions> options)
 
     public string DatabaseFile => Path.Combine(_root, "renderer.db");
 
-    public string LockFile => Path.Combine(_root, "renderer.lock");
+    public string Root => _root;
 
     public string SigningKeyFile => Path.Combine(_root, "signing-key");
 

@@ -1,3 +1,4 @@
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Renderer.Storage;
@@ -18,7 +19,7 @@ internal sealed class Database(DataFolder folder) : IDisposable
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var result = work(new Statements(connection, transaction));
+        var result = work(new Statements(connection));
         transaction.Commit();
         return result;
     }
@@ -34,15 +35,14 @@ internal sealed class Database(DataFolder folder) : IDisposable
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return work(new Statements(connection, transaction));
+        return work(new Statements(connection));
     }
 
-    /// <summary>Creates or upgrades the schema. Called once, before anything else.</summary>
+    /// <summary>Creates, checks or upgrades the file. Called once, before anything else.</summary>
+    /// <exception cref="UnusableDatabaseException">It is damaged, or a newer version wrote it.</exception>
     public void Migrate()
     {
-        using (var connection = Open())
-            Schema.EnableWriteAheadLog(connection);
-        Write(Schema.Upgrade);
+        using var connection = DatabaseFile.Open(folder.DatabaseFile, Schema.Migrations);
     }
 
     public void Dispose()
@@ -64,41 +64,5 @@ internal sealed class Database(DataFolder folder) : IDisposable
             connection.Dispose();
             throw;
         }
-    }
-}
-
-/// <summary>Statements of one transaction.</summary>
-internal sealed class Statements(SqliteConnection connection, SqliteTransaction transaction)
-{
-    /// <returns>The number of rows changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Create(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        using var command = Create(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(map(reader));
-        return rows;
-    }
-
-    public long Count(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
-        Query(sql, row => row.GetInt64(0), parameters).Single();
-
-    private SqliteCommand Create(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // The statements are constants of this assembly; values are always parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
     }
 }

@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
-
 namespace Compressor.Renderer.Storage;
 
 /// <summary>The tables. Times are Unix milliseconds; payloads are JSON. Never change a migration that was released: add one.</summary>
 internal static class Schema
 {
-    private static readonly string[] Migrations =
+    public static readonly string[] Migrations =
     [
         """
         CREATE TABLE users (
@@ -32,23 +30,4 @@ internal static class Schema
         CREATE INDEX renders_by_session ON renders(session_id);
         """,
     ];
-
-    /// <summary>Stored in the file, so set once. FULL is not needed: only a power cut can lose a commit, a killed process can't.</summary>
-    public static void EnableWriteAheadLog(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL;";
-        command.ExecuteNonQuery();
-    }
-
-    /// <exception cref="InvalidOperationException">The file was written by a later version.</exception>
-    public static void Upgrade(Statements statements)
-    {
-        var version = (int)statements.Count("PRAGMA user_version");
-        if (version > Migrations.Length)
-            throw new InvalidOperationException($"The renderer's database has version {version}; this program knows versions up to {Migrations.Length}.");
-        for (; version < Migrations.Length; version++)
-            statements.Execute(Migrations[version]);
-        statements.Execute($"PRAGMA user_version = {version}");
-    }
 }

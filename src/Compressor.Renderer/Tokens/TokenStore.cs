@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Compressor.Renderer.Storage;
+using Compressor.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Tokens;

@@ -3,6 +3,7 @@ using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Wire;
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Renderer.Uploads;

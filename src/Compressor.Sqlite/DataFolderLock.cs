@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Compressor.Workflows.Embedded;
+namespace Compressor.Sqlite;
 
 /// <summary>
 /// Reserves a data folder for one process. The operating system holds the lock (flock), so it is released with the process,
@@ -15,17 +15,18 @@ public sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(FileStream file, string processIdPath) => (_file, _processIdPath) = (file, processIdPath);
 
-    /// <exception cref="DataFolderInUseException">Another process, or another engine in this one, holds it.</exception>
-    public static DataFolderLock Acquire(string folder)
+    /// <param name="name">Of the lock's files; a folder has one lock for each name.</param>
+    /// <exception cref="DataFolderInUseException">Another process, or another owner in this one, holds it.</exception>
+    public static DataFolderLock Acquire(string folder, string name)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var processIdPath = Path.Combine(folder, "engine.pid");
+        var processIdPath = Path.Combine(folder, $"{name}.pid");
         try
         {
-            var file = new FileStream(Path.Combine(folder, "engine.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var file = new FileStream(Path.Combine(folder, $"{name}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             File.WriteAllText(processIdPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolderLock(file, processIdPath);
         }
