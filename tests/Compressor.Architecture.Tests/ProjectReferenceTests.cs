@@ -10,17 +10,18 @@ public class ProjectReferenceTests
     {
         ["Compressor.Media"] = [],
         ["Compressor.Settings"] = [],
+        ["Compressor.Sqlite"] = [],
         ["Compressor.Workflows"] = [],
         ["Compressor.Edits"] = ["Compressor.Media"],
         ["Compressor.Errors"] = ["Compressor.Edits", "Compressor.Media"],
         ["Compressor.Storage"] = ["Compressor.Media", "Compressor.Settings"],
-        ["Compressor.Workflows.Embedded"] = ["Compressor.Workflows"],
+        ["Compressor.Workflows.Embedded"] = ["Compressor.Sqlite", "Compressor.Workflows"],
         ["Compressor.Nemo"] = ["Compressor.Edits", "Compressor.Errors", "Compressor.Media", "Compressor.Settings", "Compressor.Storage"],
         ["Compressor.Core"] =
         [
             "Compressor.Edits", "Compressor.Errors", "Compressor.Media", "Compressor.Nemo", "Compressor.Settings", "Compressor.Storage", "Compressor.Workflows",
         ],
-        ["Compressor.Renderer"] = ["Compressor.Edits", "Compressor.Media", "Compressor.Settings"],
+        ["Compressor.Renderer"] = ["Compressor.Edits", "Compressor.Media", "Compressor.Settings", "Compressor.Sqlite"],
         ["Compressor.Api"] = ["Compressor.Core"],
         ["Compressor.Functions"] = ["Compressor.Api"],
         ["Compressor.Local"] = ["Compressor.Api", "Compressor.Renderer", "Compressor.Workflows.Embedded"],
