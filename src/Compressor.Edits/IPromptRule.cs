@@ -30,7 +30,7 @@ internal abstract class TableRule : IPromptRule
 }
 
 /// <summary>Numbers in words become digits, for all rules after it.</summary>
-internal sealed class NumeralRule : IPromptRule
+internal sealed class NumeralWords : IPromptRule
 {
     public void Read(PromptReading reading) => Numerals.Rewrite(reading.Text);
 }

@@ -57,8 +57,8 @@ public static class IntentRouter
         var folded = new FoldedText(text);
         Numerals.Rewrite(folded);
         var sentence = folded.ToString().Trim();
-        var instruction = PromptReader.Read(text);
-        if (!instruction.IsEmpty || instruction.Unsupported.Count > 0 || instruction.Problems.Count > 0)
+        var request = PromptReader.Read(text);
+        if (!request.IsEmpty || request.Problems.Count > 0)
             return Intent.Message;
         try
         {

@@ -14,16 +14,16 @@ public static class PromptReader
 
     private static readonly IPromptRule[] Rules =
     [
-        new TitleRule(), new NumeralRule(), new UnsupportedRule(), new BitrateRule(), new OutputFormatRule(), new QualityRule(), new VolumeRule(),
-        new SpeedRule(), new RotateRule(), new ClockRule(), new AspectRule(), new TrimRule(), new FrameRateRule(), new FrameSizeRule(), new SizeRule(),
-        new ShareRule(), new PlatformRule(), new MuteRule(), new MusicRule(), new CompressRule(),
+        new TitleWords(), new NumeralWords(), new UnsupportedWords(), new BitrateWords(), new FormatWords(), new QualityWords(), new VolumeWords(),
+        new SpeedWords(), new RotationWords(), new ClockWords(), new AspectWords(), new TrimWords(), new FrameRateWords(), new FrameSizeWords(), new SizeWords(),
+        new ShareWords(), new PlatformWords(), new MuteWords(), new MusicWords(), new CompressWords(),
     ];
 
-    /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="Instruction.Problems">problem</see>.</summary>
-    public static Instruction Read(string text)
+    /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>
+    public static EditRequest Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = new PromptReading(text, text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text));
+        var reading = new PromptReading(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text));
         try
         {
             foreach (var rule in Rules)

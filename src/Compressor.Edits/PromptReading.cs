@@ -4,16 +4,18 @@ using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
-internal sealed class PromptReading(string sentence, string read, Language language)
+internal sealed class PromptReading(string read, Language language)
 {
     private readonly List<(int Index, string Words)> _unsupported = [];
     private readonly List<string> _problems = [];
 
     public FoldedText Text { get; } = new(read);
 
-    public Instruction Result { get; set; } = new() { Text = sentence, Language = language };
+    public Language Language => language;
 
-    /// <summary>Somebody wants this, but nobody here can do it: it is quoted in the user's own words.</summary>
+    public VideoEdit Edit { get; set; } = new();
+
+    /// <summary>Somebody wants this, but there is no such edit: it is quoted in the user's own words.</summary>
     public void Unsupported(Capture capture)
     {
         var words = Text.Original(capture);
@@ -23,13 +25,15 @@ internal sealed class PromptReading(string sentence, string read, Language langu
 
     public void Problem(string english, string chinese)
     {
-        var problem = Result.Language == Language.Chinese ? chinese : english;
+        var problem = language.Say(english, chinese);
         if (!_problems.Contains(problem))
             _problems.Add(problem);
     }
 
-    public Instruction Finish() => Result with
+    public EditRequest Finish() => new()
     {
+        Language = language,
+        Edit = Edit,
         Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
         Problems = [.. _problems],
     };

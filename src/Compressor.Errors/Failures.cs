@@ -69,8 +69,8 @@ public static class Failures
         "没有理解您的要求。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
 
     public static readonly Failure NotPossible = Add("not_possible", 422, Never,
-        "None of what was asked can be done here.", "Ask for something else, for example \"compress to under 50MB\".",
-        "您的要求在这里都无法完成。", "请换一种要求，例如“压缩到50MB以内”。");
+        "This can't be done here: {requests}.", "Ask for something else, for example \"compress to under 50MB\".",
+        "这里无法完成：{requests}。", "请换一种要求，例如“压缩到50MB以内”。");
 
     public static readonly Failure AgentError = Add("agent_error", 422, Later,
         "The agent reported an error.", "Start the job again, or rephrase the prompt.",
@@ -79,6 +79,10 @@ public static class Failures
     public static readonly Failure AgentQuestion = Add("agent_question", 422, Never,
         "The agent asked a question instead of editing the video.", "Answer it in a follow-up, or say in the prompt exactly what to do.",
         "服务没有编辑视频，而是提出了问题。", "请在后续消息中回答，或在要求中写明具体操作。");
+
+    public static readonly Failure NothingChanged = Add("nothing_changed", 422, Never,
+        "The message changed nothing.", "Say what to do with the video, for example \"compress to under 50MB\".",
+        "该消息没有带来任何改动。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
 
     public static readonly Failure ImpossibleSize = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
         "The video can't be made that small.", "Ask for a larger size, or for a shorter part of the video.",

@@ -1,3 +1,5 @@
+using Compressor.Edits;
+
 namespace Compressor.Nemo;
 
 /// <summary>An event of a stream, in one form for all backends.</summary>
@@ -8,7 +10,8 @@ public abstract record AgentEvent
 
     public sealed record ToolCall(string Name) : AgentEvent;
 
-    public sealed record ToolResult(string Name) : AgentEvent;
+    /// <param name="Report">What the agent did, where it says so in a form for programs.</param>
+    public sealed record ToolResult(string Name, EditReport? Report = null) : AgentEvent;
 
     public sealed record Heartbeat : AgentEvent;
 

@@ -25,6 +25,12 @@ public sealed record RenderStatus(string RenderId, RenderPhase Phase, double? Pr
     /// <summary>The backend's remark on its choices (ours: <c>output.note</c>).</summary>
     public string? Note { get; init; }
 
+    /// <summary>The same remarks one by one, in both languages (ours: <c>output.notes</c>).</summary>
+    public IReadOnlyList<RenderNote> Notes { get; init; } = [];
+
     /// <summary>Estimated seconds left (ours: <c>eta</c>).</summary>
     public double? EtaSeconds { get; init; }
 }
+
+/// <param name="Code">Stable, for programs.</param>
+public sealed record RenderNote(string Code, string English, string Chinese);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Compressor.Edits.Tests;
 
-/// <summary>An instruction in one line, so that tables of sentences stay readable: "size=50000000 compress trim=0-10".</summary>
+/// <summary>A request in one line, so that tables of sentences stay readable: "size=50000000 compress trim=0-10".</summary>
 internal static class Described
 {
-    public static string Describe(this Instruction instruction) => string.Join(' ', Parts(instruction));
+    public static string Describe(this EditRequest request) => string.Join(' ', Parts(request, request.Edit));
 
-    private static IEnumerable<string> Parts(Instruction i)
+    private static IEnumerable<string> Parts(EditRequest request, VideoEdit i)
     {
         if (i.Size is { } size)
             yield return size switch
@@ -24,7 +24,7 @@ internal static class Described
         if (i.FrameSize is { } frame)
             yield return frame.ShortSide is { } side ? $"{side}p" : $"frame={frame.Width}x{frame.Height}";
         if (i.FrameRate is { } rate)
-            yield return $"fps={Text(rate)}";
+            yield return $"fps={Text(rate.PerSecond)}";
         if (i.Aspect is { } aspect)
             yield return $"aspect={aspect.Width}:{aspect.Height}/{aspect.Fit}".ToLowerInvariant();
         if (i.Trim is { } trim)
@@ -32,21 +32,21 @@ internal static class Described
         if (i.Mute)
             yield return "mute";
         if (i.Speed is { } speed)
-            yield return $"speed={Text(speed)}";
-        if (i.Rotate is { } rotate)
-            yield return $"rotate={rotate}";
+            yield return $"speed={Text(speed.Factor)}";
+        if (i.Rotation is { } rotation)
+            yield return $"rotate={rotation.Degrees}";
         if (i.Volume is { } volume)
-            yield return $"volume={Text(volume)}";
-        if (i.TitleText is { } title)
-            yield return $"title={title}";
-        if (i.BackgroundMusic)
+            yield return $"volume={Text(volume.Factor)}";
+        if (i.Title is { } title)
+            yield return $"title={title.Text}";
+        if (i.Music)
             yield return "music";
-        if (i.OutputFormat is { } format)
-            yield return $"format={format}";
-        foreach (var part in i.Unsupported)
+        if (i.Format is { } format)
+            yield return $"format={format.Name}";
+        foreach (var part in request.Unsupported)
             yield return $"unsupported[{part}]";
-        if (i.Problems.Count > 0)
-            yield return $"problems={i.Problems.Count}";
+        if (request.Problems.Count > 0)
+            yield return $"problems={request.Problems.Count}";
     }
 
     private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";

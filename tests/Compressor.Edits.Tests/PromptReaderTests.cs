@@ -225,7 +225,7 @@ public class PromptReaderTests
     {
         var instruction = PromptReader.Read(prompt);
         Assert.Single(instruction.Problems);
-        Assert.Null(instruction.Size);
+        Assert.Null(instruction.Edit.Size);
     }
 
     [Theory]

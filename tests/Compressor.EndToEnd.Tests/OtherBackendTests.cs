@@ -17,7 +17,7 @@ public sealed class OtherBackendTests : IAsyncLifetime
         ["Workflow__RecoveryWait"] = "00:00:00.05",
     };
 
-    private string[] Arguments => _place.Compress(_place.Clip, "compress this video to under 40MB", "--json");
+    private string[] Arguments => _place.Compress(_place.Clip, "compress this video to 720p and under 40MB", "--json");
 
     public async ValueTask InitializeAsync()
     {

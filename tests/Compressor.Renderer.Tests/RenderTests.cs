@@ -233,8 +233,8 @@ public class RenderTests(Clips clips)
         Assert.Equal(("track_left_out", (string)done["output"]!["note"]!), ((string)note["code"]!, (string)note["text"]!));
         Assert.Contains("42", (string)note["text_zh"]!, StringComparison.Ordinal);
         var request = Assert.Single(_encoder.Requests);
-        Assert.Equal((12345, 90, 12.5, true, true), (request.MaxBytes, request.ShortSide, request.FrameRate, request.Mute, request.AspectPad));
-        Assert.Equal((0.5, 1.0, (1, 1)), (request.Start, request.Duration, request.Aspect));
+        Assert.Equal(
+            Asked.Of(12345, shortSide: 90, frameRate: 12.5, aspect: (1, 1), aspectPad: true, start: 0.5, duration: 1, mute: true), request.Edit);
         Assert.StartsWith(Path.Combine(backend.Folder, "uploads"), request.Input, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compressor.Edits;
 using Compressor.Renderer.Encoding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +47,7 @@ internal static class EncodingBench
             foreach (long target in targets)
             {
                 string output = Path.Combine(folder.FullName, "result.mp4");
-                var request = new EncodingRequest { Input = clip, Output = output, WorkFolder = folder.CreateSubdirectory("work").FullName, MaxBytes = target };
+                var request = new EncodingRequest { Input = clip, Output = output, WorkFolder = folder.CreateSubdirectory("work").FullName, Edit = new VideoEdit { Size = new SizeLimit { Bytes = target } } };
                 EncodingRow row;
                 try
                 {

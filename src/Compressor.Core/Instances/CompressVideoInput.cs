@@ -8,6 +8,17 @@ public sealed record CompressVideoInput
 {
     public required string JobId { get; init; }
 
+    /// <summary>
+    /// Which story the workflow tells this instance, so that one under way at an update goes on as it began. Absent in the oldest: 1.
+    /// From <see cref="JudgesInActivities"/> on, requests and goals come from activities.
+    /// </summary>
+    public int Version { get; init; } = 1;
+
+    public const int JudgesInActivities = 2;
+
+    /// <summary>The version of new instances.</summary>
+    public const int CurrentVersion = JudgesInActivities;
+
     /// <summary>1 for a new job; a follow-up that edits adds one.</summary>
     public int Revision { get; init; } = 1;
     public required SourceRef Source { get; init; }
@@ -28,7 +39,10 @@ public sealed record CompressVideoInput
     /// <summary>The session of the revision before; null: connect and upload.</summary>
     public NemoSession? Session { get; init; }
 
-    /// <summary>The goal of the revision before; what this sentence does not say stays in force.</summary>
+    /// <summary>What earlier revisions asked for and got; what this sentence does not say stays in force.</summary>
+    public VideoEdit? EarlierEdit { get; init; }
+
+    /// <summary>The goal of an earlier revision that kept no edit.</summary>
     public Goal? EarlierGoal { get; init; }
 
     /// <summary>Render the draft as it is, without a message.</summary>

@@ -15,6 +15,9 @@ public sealed record JobOutcome
     public long? InputBytes { get; init; }
     public NemoSession? Session { get; init; }
     public Goal? Goal { get; init; }
+
+    /// <summary>What was asked for, by all revisions, and not declined.</summary>
+    public VideoEdit? Edit { get; init; }
     public JobResult? Result { get; init; }
     public JobError? Error { get; init; }
 }

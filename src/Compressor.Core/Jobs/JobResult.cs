@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Compressor.Edits;
 
 namespace Compressor.Core.Jobs;
@@ -5,6 +6,13 @@ namespace Compressor.Core.Jobs;
 /// <summary>What a completed job gives.</summary>
 public sealed record JobResult
 {
+    /// <summary>The code of the note that the source was small enough already.</summary>
+    public const string AlreadyFits = "already_fits";
+
+    /// <summary>The source itself, which was small enough: nothing was made.</summary>
+    [JsonIgnore]
+    public bool IsOriginal => Bytes == InputBytes && Notes.Any(note => note.Code == AlreadyFits);
+
     /// <summary>File name for people: "holiday-compressed.mp4".</summary>
     public required string FileName { get; init; }
 
@@ -22,10 +30,18 @@ public sealed record JobResult
     /// <summary>Result bytes / input bytes.</summary>
     public required double Ratio { get; init; }
     public required Goal Goal { get; init; }
+
+    /// <summary>Every request was done, and could be checked.</summary>
     public required bool MeetsGoal { get; init; }
 
-    /// <summary>What is unmet, in sentences; empty when the goal is met.</summary>
+    /// <summary>What the result misses, in sentences.</summary>
     public IReadOnlyList<string> Unmet { get; init; } = [];
+
+    /// <summary>What was asked for and left out.</summary>
+    public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
+
+    /// <summary>What people should know about the result: choices, losses, and what could not be checked.</summary>
+    public IReadOnlyList<EditNote> Notes { get; init; } = [];
     public int? Width { get; init; }
     public int? Height { get; init; }
     public double? DurationSeconds { get; init; }
@@ -33,7 +49,7 @@ public sealed record JobResult
     /// <summary>SSIM against the source, 0 to 1, where the backend measured it.</summary>
     public double? Ssim { get; init; }
 
-    /// <summary>What the backend says about its choices (resolution and why).</summary>
+    /// <summary>All notes as one text.</summary>
     public string? Note { get; init; }
 
     /// <summary>Seconds from start to end of the job.</summary>

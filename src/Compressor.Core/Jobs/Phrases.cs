@@ -43,16 +43,64 @@ public static class Phrases
 
     public static string Delivering(Language language) => Say(language, "Fetching the result...", "正在取回结果……");
 
-    /// <summary>"✅ Video ready! 7.6 MB → 2.9 MB (38 %)", and what is missing when the goal was missed.</summary>
+    /// <summary>"✅ Video ready! 7.6 MB → 2.9 MB (38 %)"; where something is not as asked, that instead of the praise.</summary>
     public static string Ready(JobResult result, Language language)
     {
+        if (result.MeetsGoal && result.Notes.FirstOrDefault(note => note.Code == JobResult.AlreadyFits) is { } fits) return fits.Text;
         var percent = (result.Ratio * 100).ToString("0", CultureInfo.InvariantCulture);
         var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({percent} %)";
-        var ready = Say(language, $"✅ Video ready! {sizes}", $"✅ 视频已完成！{sizes}");
-        if (result.MeetsGoal) return ready;
-        var unmet = string.Join(' ', result.Unmet);
-        return $"{ready} {Say(language, $"The goal was missed: {unmet}", $"未达到目标：{unmet}")}";
+        if (result.MeetsGoal) return Say(language, $"✅ Video ready! {sizes}", $"✅ 视频已完成！{sizes}");
+        return string.Join(Say(language, " ", ""), [Say(language, $"The video was made, but not all of it is as asked: {sizes}.", $"视频已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
     }
+
+    /// <summary>What a result lacks, sentence by sentence; empty when it is all that was asked for.</summary>
+    public static IReadOnlyList<string> Missing(JobResult result, Language language)
+    {
+        if (result.MeetsGoal) return [];
+        return
+        [
+            .. result.Unmet,
+            .. result.Declined.Select(declined => LeftOut(declined, language)),
+            .. result.Notes.Where(note => note.Code == "unchecked").Select(note => note.Text),
+        ];
+    }
+
+    public static string LeftOut(DeclinedRequest declined, Language language) => declined.Reason is { } reason
+        ? Say(language, $"Left out: {declined.Request}. {reason}", $"未完成：{declined.Request}。{reason}")
+        : Say(language, $"Left out: {declined.Request}.", $"未完成：{declined.Request}。");
+
+    /// <param name="ceiling">Bytes; null: none was said.</param>
+    public static string AlreadyFits(long bytes, long? ceiling, Language language)
+    {
+        var (size, limit) = (ByteSize.Format(bytes), ceiling is { } most ? ByteSize.Format(most) : null);
+        return limit is null
+            ? Say(language, $"The video already fits ({size}), so it was left as it is.", $"视频本来就符合要求（{size}），因此保持原样。")
+            : Say(
+                language,
+                $"The video already fits: it has {size}, and {limit} are allowed. It was left as it is; ask for a smaller size to shrink it.",
+                $"视频本来就符合要求：大小为 {size}，上限为 {limit}。因此保持原样；如需更小，请指定更小的大小。");
+    }
+
+    /// <summary>"I can …", for a request of which nothing can be done.</summary>
+    public static string Possible(IEnumerable<EditKind> kinds, Language language) =>
+        Say(language, $"What can be done: {EditCatalog.NamesOf(kinds, language)}.", $"可以：{EditCatalog.NamesOf(kinds, language)}。");
+
+    /// <summary>The parts of a request, for "can't be done".</summary>
+    public static string Requests(EditRequest request, Language language) =>
+        string.Join(Say(language, "; ", "；"), [.. request.Edit.Describe(language), .. request.Unsupported.Select(words => Say(language, $"\"{words}\"", $"“{words}”"))]);
+
+    public static string Unchecked(IReadOnlyList<string> requests, Language language) => Say(
+        language,
+        $"It could not be checked whether this was done: {string.Join("; ", requests)}.",
+        $"无法确认是否已完成：{string.Join("；", requests)}。");
+
+    public static string LargerThanSource(long bytes, long sourceBytes, Language language) => Say(
+        language,
+        $"The result ({ByteSize.Format(bytes)}) is larger than the original ({ByteSize.Format(sourceBytes)}).",
+        $"结果（{ByteSize.Format(bytes)}）比原文件（{ByteSize.Format(sourceBytes)}）还大。");
+
+    /// <param name="said">The agent's words, free of secrets.</param>
+    public static string AgentReported(string said, Language language) => Say(language, $"The agent reported an error: {said}", $"服务报告了错误：{said}");
 
     public static string RevisionStarted(int revision, Language language) => Say(language, $"Working on it (revision {revision}).", $"正在处理（第 {revision} 版）。");
 

@@ -62,6 +62,7 @@ public sealed class FollowUps(
         var before = found.Input;
         var input = before with
         {
+            Version = CompressVideoInput.CurrentVersion,
             Revision = before.Revision + 1,
             Prompt = exportOnly ? before.Prompt : said,
             EarlierPrompts = exportOnly ? before.EarlierPrompts : [.. before.EarlierPrompts, before.Prompt],
@@ -69,6 +70,7 @@ public sealed class FollowUps(
             Settings = settings,
             CreatedAt = time.GetUtcNow(),
             Session = found.Outcome?.Session,
+            EarlierEdit = found.Outcome?.Edit ?? before.EarlierEdit,
             EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
             ExportOnly = exportOnly && found.Outcome?.Session is not null,
         };

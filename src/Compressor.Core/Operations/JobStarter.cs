@@ -29,6 +29,7 @@ public sealed class JobStarter(
         var input = new CompressVideoInput
         {
             JobId = id,
+            Version = CompressVideoInput.CurrentVersion,
             Source = await TakeSourceAsync(id, request.Source, language, cancellationToken),
             Prompt = prompt,
             Language = language,
@@ -36,6 +37,8 @@ public sealed class JobStarter(
             CreatedAt = time.GetUtcNow(),
             Metadata = request.Metadata,
             HasCallback = request.CallbackUrl is not null,
+            // "Export" asks for the video as it is.
+            ExportOnly = IntentRouter.Route(prompt) is Intent.Export,
         };
         if (request.CallbackUrl is { } callback)
             await records.SetSecretAsync(JobRecords.CallbackUrl(id), callback.AbsoluteUri, cancellationToken);

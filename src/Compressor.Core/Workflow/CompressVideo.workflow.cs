@@ -1,7 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
-using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Workflows;
@@ -11,6 +10,8 @@ namespace Compressor.Core.Workflow;
 /// <summary>
 /// The whole story of a job: check, connect, upload, edit, render, deliver, judge. What a step does is in its activity; how
 /// a message and a render are made to happen once, whatever breaks, is in <see cref="EditDraft"/> and <see cref="RenderDraft"/>.
+/// No text is read here: what the sentence asks for and whether a result is that are outputs of activities, so that a deployment
+/// with other rules does not change the replay of a job under way.
 /// </summary>
 public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOutcome>
 {
@@ -24,52 +25,64 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         var job = new JobRun(context, input);
         try
         {
-            // 1. check
-            job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
-            job.Source = await job.StepAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
-            job.Goal = GoalJudge.GoalOf(PromptReader.Read(input.Prompt), job.Source).Over(input.EarlierGoal);
-
-            var message = input.Prompt;
-            for (var refinements = 0; ;)
-            {
-                DeliverResult.Output file;
-                try
-                {
-                    // 2. connect, 3. upload
-                    if (job.Session is null) await OpenSession.RunAsync(job);
-
-                    // 4. edit
-                    if (!input.ExportOnly) await EditDraft.RunAsync(job, message);
-
-                    // 5. render
-                    var render = await RenderDraft.RunAsync(job);
-
-                    // 6. deliver
-                    job.Enter(JobState.Delivering, Phrases.Delivering(input.Language));
-                    file = await job.StepAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName));
-                    job.Delivered = (file, render);
-                }
-                catch (JobException e) when (e.Error.Is(Failures.SessionExpired) && !job.SessionRenewed)
-                {
-                    job.RenewSession();
-                    message = job.AllPrompts;
-                    continue;
-                }
-
-                // 7. judge
-                var verdict = GoalJudge.Judge(job.Goal, file.Facts, input.Language);
-                if (verdict.Meets || refinements++ >= input.Settings.MaxRefinements || input.ExportOnly) return await job.CompleteAsync();
-                message = GoalJudge.FollowUp(job.Goal, verdict, input.Language);
-            }
+            return await RunAsync(job, input);
         }
         catch (JobException e) when (job.Delivered is not null && !e.Error.Is(Failures.Cancelled))
         {
             // A refinement failed: the result before it stands, and says that it misses the goal.
-            return await job.CompleteAsync();
+            return await JobEnding.CompleteAsync(job);
         }
         catch (JobException e)
         {
-            return await job.EndAsync(e.Error);
+            return await JobEnding.EndAsync(job, e.Error);
+        }
+        catch (Exception)
+        {
+            // A fault of ours. Whatever it is, the job cleans up, and its receivers are told.
+            return await JobEnding.EndAsync(job, Failures.Internal.In(input.Language));
+        }
+    }
+
+    private static async Task<JobOutcome> RunAsync(JobRun job, CompressVideoInput input)
+    {
+        // 1. check
+        job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
+        job.Source = await job.Steps.RunAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
+        job.Asked = await JudgeJob.ReadRequestAsync(job);
+        if (job.Asked.AlreadyFits) return await KeepOriginal.RunAsync(job);
+
+        var message = input.Prompt;
+        for (var refinements = 0; ;)
+        {
+            try
+            {
+                // 2. connect, 3. upload
+                if (job.Session is null) await OpenSession.RunAsync(job);
+                else job.RefuseWhatCannotBeDone(job.Session);
+
+                // 4. edit
+                if (!input.ExportOnly) await EditDraft.RunAsync(job, message);
+
+                // 5. render
+                var render = await RenderDraft.RunAsync(job);
+
+                // 6. deliver
+                job.Enter(JobState.Delivering, Phrases.Delivering(input.Language));
+                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName));
+
+                // 7. judge
+                job.Delivered = new DeliveredResult(file, render, await JudgeJob.JudgeAsync(job, file.Facts, render));
+            }
+            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Session && !job.SessionRenewed)
+            {
+                job.RenewSession();
+                message = job.AllPrompts;
+                continue;
+            }
+
+            if (job.Delivered.Judgement.FollowUp is not { } followUp || refinements++ >= input.Settings.MaxRefinements || input.ExportOnly)
+                return await JobEnding.CompleteAsync(job);
+            message = followUp;
         }
     }
 }

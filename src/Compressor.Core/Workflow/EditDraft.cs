@@ -8,53 +8,71 @@ namespace Compressor.Core.Workflow;
 
 /// <summary>
 /// Step 4: one message, sent once, and what became of it. When the stream broke or our process died, the message may have
-/// arrived, and sending it again could edit and charge twice; so the state is asked instead, as nemo-api.md says.
+/// arrived, and sending it again could edit and charge twice; so the state is asked instead (docs/nemo-api.md, "Send a message").
 /// </summary>
 internal static class EditDraft
 {
     public static async Task RunAsync(JobRun job, string message)
     {
-        var (settings, language) = (job.Input.Settings, job.Input.Language);
+        var language = job.Input.Language;
         job.Enter(JobState.Editing, Phrases.Editing(language));
         var before = await ReadAsync(job);
         var sent = await SendAsync(job, message);
         if (sent.Text.Length > 0) job.Say(JobMessageRole.Agent, sent.Text);
 
-        var after = sent.Delivery is SendMessage.Delivery.Answered ? await ReadAsync(job) : await RecoverAsync(job, before, settings);
+        var after = sent.Delivery is SendMessage.Delivery.Answered ? await ReadAsync(job) : await RecoverAsync(job, before, sent);
         foreach (var change in DraftOutline.Changes(before.Outline, after.Outline, language)) job.Say(JobMessageRole.System, change);
+        job.Agent.Add(sent);
+        if (job.Input.Version >= CompressVideoInput.JudgesInActivities && after.Fingerprint == before.Fingerprint) throw new JobException(Unchanged(job, sent));
         if (!after.Ready) throw new JobException(Failures.NothingToRender.Saying(sent.Text, language));
     }
 
     private static Task<ReadState.Output> ReadAsync(JobRun job) =>
-        job.StepAsync<ReadState.Output>(nameof(ReadState), new ReadState.Input(job.Ref, job.Session!.SessionId));
+        job.Steps.RunAsync<ReadState.Output>(nameof(ReadState), new ReadState.Input(job.Ref, job.Session!.SessionId));
 
     private static async Task<SendMessage.Output> SendAsync(JobRun job, string message)
     {
         var session = job.Session!;
-        var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey);
-        var sent = await job.StepAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
+        var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request };
+        var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
 
         // A backend that runs a message once per key can simply be asked again: it answers with the first run.
         if (sent.Delivery is SendMessage.Delivery.Unknown && session.AcceptsIdempotencyKey)
         {
-            await job.WaitAsync(TimeSpan.FromSeconds(1));
-            sent = await job.StepAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
+            await job.Steps.WaitAsync(TimeSpan.FromSeconds(1));
+            sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
         }
 
         return sent;
     }
 
     /// <summary>Wait, ask the state; changed: go on; unchanged for the last time: the message is lost, and the user is offered a retry.</summary>
-    private static async Task<ReadState.Output> RecoverAsync(JobRun job, ReadState.Output before, WorkflowSettings settings)
+    private static async Task<ReadState.Output> RecoverAsync(JobRun job, ReadState.Output before, SendMessage.Output sent)
     {
-        job.Say(JobMessageRole.System, Phrases.Recovering(job.Input.Language));
-        await job.WaitAsync(settings.RecoveryFirstWait);
+        var (settings, language) = (job.Input.Settings, job.Input.Language);
+        job.Say(JobMessageRole.System, Phrases.Recovering(language));
+        await job.Steps.WaitAsync(settings.RecoveryFirstWait);
         for (var unchanged = 1; ; unchanged++)
         {
             var now = await ReadAsync(job);
             if (now.Fingerprint != before.Fingerprint) return now;
-            if (unchanged >= settings.RecoveryTries) throw new JobException(Failures.NoAnswer.In(job.Input.Language));
-            await job.WaitAsync(settings.RecoveryWait);
+            if (unchanged >= settings.RecoveryTries)
+                throw new JobException(sent.Failed is { } error ? Failures.AgentError.Saying(error, language) : Failures.NoAnswer.In(language));
+            await job.Steps.WaitAsync(settings.RecoveryWait);
         }
+    }
+
+    /// <summary>A message after which the draft is as it was: whatever the agent said instead of editing is the job's answer.</summary>
+    private static JobError Unchanged(JobRun job, SendMessage.Output sent)
+    {
+        var language = job.Input.Language;
+        if (sent.Failed is { } error) return Failures.AgentError.Saying(error, language);
+        // Where the agent gave a report, its words need no reading.
+        if (sent is { Applied: null, IsQuestionOrRefusal: true }) return Failures.AgentQuestion.Saying(sent.Text, language);
+        var request = job.Asked!.Request;
+        if (request.IsEmpty) return Failures.NotUnderstood.Saying(sent.Text, language);
+        if (sent is not { Applied: [], Declined.Count: > 0 }) return Failures.NothingChanged.Saying(sent.Text, language);
+        var refused = Failures.NotPossible.In(language, ("requests", Phrases.Requests(request, language)));
+        return sent.Text.Length > 0 ? refused with { Message = sent.Text } : refused;
     }
 }

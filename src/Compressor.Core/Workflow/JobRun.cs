@@ -1,7 +1,7 @@
+using System.Text.Json;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
-using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -9,21 +9,13 @@ using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
-/// <summary>
-/// One run of <see cref="CompressVideoWorkflow"/>: what has been reached so far, the status that callers see, and how a step
-/// is called: tried again after faults of the moment, with durable waits that end at once when the job is cancelled.
-/// </summary>
+/// <summary>One run of <see cref="CompressVideoWorkflow"/>: what has been reached so far, and the status that callers see.</summary>
 internal sealed class JobRun
 {
-    /// <summary>Characters of all messages together: the custom status may hold 16 kB.</summary>
-    private const int MaxMessageChars = 4000;
-
-    /// <summary>A longer Retry-After is a refusal: nobody waits a week for a video.</summary>
-    private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
+    /// <summary>Characters of JSON: the custom status may hold 16 kB of UTF-16 (Durable Functions), and some room stays for its envelope.</summary>
+    private const int MaxStatusChars = 8_000;
 
     private readonly List<JobMessage> _messages = [];
-    private readonly Task<Unit> _cancelled;
     private int _messagesSent;
     private JobState _state = JobState.Queued;
     private string _text = "";
@@ -34,8 +26,7 @@ internal sealed class JobRun
         Input = input;
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
         Session = input.Session;
-        Goal = new Goal();
-        _cancelled = context.WaitForEventAsync<Unit>(CompressVideoWorkflow.CancelEvent);
+        Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence));
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 
@@ -45,16 +36,24 @@ internal sealed class JobRun
 
     public JobRef Ref { get; }
 
+    public DurableSteps Steps { get; }
+
     public MediaFacts? Source { get; set; }
 
-    public Goal Goal { get; set; }
+    /// <summary>What the sentence asks for.</summary>
+    public ReadRequest.Output? Asked { get; set; }
+
+    /// <summary>What the backend has said and done about it so far.</summary>
+    public AgentAccount Agent { get; } = new();
 
     public NemoSession? Session { get; set; }
 
     /// <summary>The render to cancel if the job ends now.</summary>
     public string? ActiveRender { get; set; }
 
-    public (DeliverResult.Output File, RenderOutcome Render)? Delivered { get; set; }
+    public DeliveredResult? Delivered { get; set; }
+
+    public IReadOnlyList<JobMessage> Messages => [.. _messages];
 
     /// <summary>Every sentence of the job: what a new session must be told.</summary>
     public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Input.Prompt]);
@@ -75,157 +74,36 @@ internal sealed class JobRun
     public void Say(JobMessageRole role, string sentence)
     {
         _messages.Add(new(Context.UtcNow, role, sentence));
-        while (_messages.Count > 1 && _messages.Sum(message => message.Text.Length) > MaxMessageChars) _messages.RemoveAt(0);
         Publish();
     }
 
-    /// <summary>Runs an activity. While it runs, every <paramref name="stillWorking"/> the user is told so.</summary>
-    /// <exception cref="JobException">It failed for good, or the job was cancelled.</exception>
-    public async Task<T> StepAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
+    /// <summary>A backend that says what it can do is not bothered with a request of which it can do nothing.</summary>
+    /// <exception cref="JobException"><c>not_understood</c> or <c>not_possible</c>.</exception>
+    public void RefuseWhatCannotBeDone(NemoSession session)
     {
-        var (wait, rateLimited) = (FirstRetryWait, false);
-        for (var attempt = 1; ; attempt++)
+        if (Input.ExportOnly || session.Capabilities is not { } capabilities || Asked?.Request is not { } request) return;
+        if (request.Edit.Kinds.Any(capabilities.Contains)) return;
+        var possible = Phrases.Possible(capabilities, Input.Language);
+        throw new JobException(request.IsEmpty
+            ? Failures.NotUnderstood.In(Input.Language) with { Action = possible }
+            : Failures.NotPossible.In(Input.Language, ("requests", Phrases.Requests(request, Input.Language))) with { Action = possible });
+    }
+
+    private void Publish()
+    {
+        var status = Status();
+        // Old messages give way first; a single one that is too long is cut.
+        while (JsonSerializer.Serialize(status, Json.Options).Length > MaxStatusChars)
         {
-            ThrowIfCancelled();
-            try
-            {
-                var call = Context.CallActivityAsync<ActivityResult<T>>(activity, input);
-                if (stillWorking is { } interval) await TellWhileAsync(call, interval);
-                return (await call).Unwrap();
-            }
-            catch (ActivityFailedException) when (attempt < Input.Settings.StepTries)
-            {
-                await WaitAsync(wait);
-                wait *= 4;
-            }
-            catch (ActivityFailedException)
-            {
-                throw new JobException(Failures.Internal.In(Input.Language));
-            }
-            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.AfterWait && !rateLimited && RateLimitWait(e.Error) <= LongestRateLimitWait)
-            {
-                rateLimited = true;
-                await WaitAsync(RateLimitWait(e.Error));
-            }
-            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < Input.Settings.StepTries)
-            {
-                await WaitAsync(Input.Settings.RateLimitWait);
-            }
+            if (_messages.Count > 1) _messages.RemoveAt(0);
+            else _messages[0] = _messages[0] with { Text = _messages[0].Text[..(_messages[0].Text.Length / 2)] };
+            status = Status();
         }
+
+        Context.SetStatus(status);
     }
 
-    /// <summary>Calls a sub-workflow whose exceptions mean a fault of ours.</summary>
-    public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call)
-    {
-        ThrowIfCancelled();
-        try
-        {
-            return await call();
-        }
-        catch (ActivityFailedException)
-        {
-            return new(default, Failures.Internal.In(Input.Language));
-        }
-    }
-
-    /// <summary>A durable wait that a cancellation ends.</summary>
-    public async Task WaitAsync(TimeSpan delay)
-    {
-        using var losing = new CancellationTokenSource();
-        if (await Task.WhenAny(Context.CreateTimerAsync(delay, losing.Token), _cancelled) == _cancelled) losing.Cancel();
-        ThrowIfCancelled();
-    }
-
-    public async Task<JobOutcome> CompleteAsync()
-    {
-        var (file, render) = Delivered!.Value;
-        var verdict = GoalJudge.Judge(Goal, file.Facts, Input.Language);
-        var result = new JobResult
-        {
-            FileName = file.FileName,
-            Blob = file.Blob,
-            Url = $"/api/jobs/{Input.JobId}/result",
-            InputBytes = Source!.Bytes,
-            Bytes = file.Facts.Bytes,
-            Ratio = Math.Round((double)file.Facts.Bytes / Math.Max(1, Source.Bytes), 4),
-            Goal = Goal,
-            MeetsGoal = verdict.Meets,
-            Unmet = verdict.Unmet,
-            Width = file.Facts.Width,
-            Height = file.Facts.Height,
-            DurationSeconds = file.Facts.DurationSeconds,
-            Ssim = render.Ssim,
-            Note = render.Note,
-            Seconds = Math.Round((Context.UtcNow - Input.CreatedAt).TotalSeconds, 1),
-        };
-        await TryAsync(nameof(CleanUp), new CleanUp.Input(Ref, ActiveRender, file.Blob));
-        await TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(Ref, Input.Source, Input.Prompt, result, Session));
-        var ready = Phrases.Ready(result, Input.Language);
-        _messages.Add(new(Context.UtcNow, JobMessageRole.System, ready));
-        return await CloseAsync(Outcome(JobState.Completed, ready) with { Result = result });
-    }
-
-    public async Task<JobOutcome> EndAsync(JobError error)
-    {
-        await TryAsync(nameof(CleanUp), new CleanUp.Input(Ref, ActiveRender, KeepBlob: null));
-        if (Input.Source.Blob is not null) await TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(Ref, Input.Source, Input.Prompt, Result: null, Session, error));
-        var ended = error.Is(Failures.Cancelled) ? JobState.Cancelled : JobState.Failed;
-        return await CloseAsync(Outcome(ended, error.Message) with { Error = error });
-    }
-
-    private JobOutcome Outcome(JobState ended, string sentence) => new()
-    {
-        State = ended,
-        Text = sentence,
-        Messages = [.. _messages],
-        EndedAt = Context.UtcNow,
-        InputBytes = Source?.Bytes,
-        Session = Session,
-        Goal = Goal,
-    };
-
-    private async Task<JobOutcome> CloseAsync(JobOutcome outcome)
-    {
-        await TryAsync(nameof(AnnounceEnd), new AnnounceEnd.Input(Ref, outcome.State, outcome.Error?.Code, Input.HasCallback));
-        return outcome;
-    }
-
-    /// <summary>A step without which the job has still ended as it has.</summary>
-    private async Task TryAsync(string activity, JobStep input)
-    {
-        for (var attempt = 1; attempt <= Input.Settings.StepTries; attempt++)
-        {
-            try
-            {
-                await Context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
-                return;
-            }
-            catch (ActivityFailedException)
-            {
-                await Context.CreateTimerAsync(FirstRetryWait);
-            }
-        }
-    }
-
-    private async Task TellWhileAsync(Task call, TimeSpan interval)
-    {
-        while (!call.IsCompleted)
-        {
-            using var losing = new CancellationTokenSource();
-            if (await Task.WhenAny(call, Context.CreateTimerAsync(interval, losing.Token)) == call) losing.Cancel();
-            else Say(JobMessageRole.System, Phrases.StillWorking(Input.Language));
-        }
-    }
-
-    private TimeSpan RateLimitWait(JobError error) =>
-        error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : Input.Settings.RateLimitWait;
-
-    private void ThrowIfCancelled()
-    {
-        if (_cancelled.IsCompleted) throw new JobException(Failures.Cancelled.In(Input.Language));
-    }
-
-    private void Publish() => Context.SetStatus(new JobStatus
+    private JobStatus Status() => new()
     {
         State = _state,
         Percent = JobPercent.Of(_state),
@@ -233,5 +111,8 @@ internal sealed class JobRun
         Messages = [.. _messages],
         SessionId = Session?.SessionId,
         InputBytes = Source?.Bytes,
-    });
+    };
 }
+
+/// <summary>A result that lies in the store, and what was found about it.</summary>
+internal sealed record DeliveredResult(DeliverResult.Output File, RenderOutcome Render, JudgeResult.Output Judgement);

@@ -1,6 +1,5 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
-using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -21,11 +20,13 @@ internal static class OpenSession
         for (var attempt = 1; ; attempt++)
         {
             job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
-            var session = await job.StepAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            var session = await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            job.RefuseWhatCannotBeDone(session);
             job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
             try
             {
-                job.Source = await job.StepAsync<MediaFacts>(
+                // The backend has decoded the file, and may know what its headers did not tell.
+                job.Source = await job.Steps.RunAsync<MediaFacts>(
                     nameof(UploadSource), new UploadSource.Input(job.Ref, input.Source, job.Source, session.SessionId, input.Settings.UploadByUrl));
             }
             catch (JobException e) when (e.Error.Is(Failures.UploadInterrupted) && attempt < Tries)
@@ -33,8 +34,6 @@ internal static class OpenSession
                 continue;
             }
 
-            // The backend has decoded the file: what its headers did not tell may decide the goal.
-            job.Goal = GoalJudge.GoalOf(PromptReader.Read(input.Prompt), job.Source).Over(input.EarlierGoal);
             job.Session = session;
             return;
         }

@@ -19,7 +19,7 @@ internal static class RenderDraft
             job.ActiveRender = $"render_{job.Context.NewGuid():N}";
             try
             {
-                await job.StepAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
+                await job.Steps.RunAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
                 var outcome = await WatchAsync(job);
                 job.ActiveRender = null;
                 return outcome;
@@ -42,7 +42,7 @@ internal static class RenderDraft
             Deadline = job.Context.UtcNow + settings.RenderDeadline,
             PollsPerExecution = settings.PollsPerExecution,
         };
-        var watched = await job.CallAsync<RenderOutcome>(
+        var watched = await job.Steps.CallAsync<RenderOutcome>(
             () => job.Context.CallSubWorkflowAsync<ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name, input, WatchRenderWorkflow.InstanceOf(job.Ref, input.RenderId)));
         return watched.Unwrap();
     }

@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo;
 using Compressor.Workflows;
@@ -19,7 +20,12 @@ public sealed record WatchRenderInput
 }
 
 /// <param name="Ssim">Where the backend measured it.</param>
-public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note);
+/// <param name="Note">All notes in English, as one text.</param>
+public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note)
+{
+    /// <summary>What the backend says about the result, in the user's language; null in histories that are older than it.</summary>
+    public IReadOnlyList<EditNote>? Notes { get; init; }
+}
 
 /// <summary>
 /// Polls a render until it has ended. A workflow of its own that continues as new after some polls, so that no history grows
@@ -46,7 +52,7 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
             var render = poll.Value!;
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
 
-            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note), null);
+            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes }, null);
             if (render.Phase is RenderPhase.Failed) return new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language));
             if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Failures.RenderFailed.In(language));
             if (context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));

@@ -16,6 +16,8 @@ public static class WorkflowCatalog
         registrar.Workflow<DeliverCallbackWorkflow, DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name);
 
         Step<CheckSource, CheckSource.Input, MediaFacts>(registrar);
+        Step<ReadRequest, ReadRequest.Input, ReadRequest.Output>(registrar);
+        Step<KeepSource, KeepSource.Input, DeliverResult.Output>(registrar);
         Step<Connect, Connect.Input, NemoSession>(registrar);
         Step<UploadSource, UploadSource.Input, MediaFacts>(registrar);
         Step<ReadState, ReadState.Input, ReadState.Output>(registrar);
@@ -23,6 +25,7 @@ public static class WorkflowCatalog
         Step<SubmitRender, SubmitRender.Input, Unit>(registrar);
         Step<PollRender, PollRender.Input, PollRender.Output>(registrar);
         Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);
+        Step<JudgeResult, JudgeResult.Input, JudgeResult.Output>(registrar);
         Step<RecordOutcome, RecordOutcome.Input, Unit>(registrar);
         Step<CleanUp, CleanUp.Input, Unit>(registrar);
         Step<AnnounceEnd, AnnounceEnd.Input, Unit>(registrar);

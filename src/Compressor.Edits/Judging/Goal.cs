@@ -1,8 +1,8 @@
-using System.Text.Json.Serialization;
+using Compressor.Media;
 
 namespace Compressor.Edits;
 
-/// <summary>What a result must be for its prompt to be met, in absolute terms (the source's facts are known).</summary>
+/// <summary>What can be measured of what is asked, in absolute terms: one property or a few for each kind of edit that leaves a trace in a file's facts.</summary>
 public sealed record Goal
 {
     /// <summary>Bytes, a ceiling.</summary>
@@ -44,24 +44,7 @@ public sealed record Goal
 
     private bool HasFrameSize => (Width ?? Height ?? ShortSide) is not null;
 
-    /// <summary>True when the prompt states nothing that can be measured.</summary>
-    [JsonIgnore]
-    public bool IsEmpty => this == new Goal();
-}
-
-/// <summary>Whether a result meets its goal; <see cref="Unmet"/> are sentences in the user's language, empty when it does.</summary>
-public sealed record Verdict(bool Meets, IReadOnlyList<string> Unmet)
-{
-    /// <summary>What is unmet, one for each sentence of <see cref="Unmet"/>.</summary>
-    public IReadOnlyList<GoalPart> Parts { get; init; } = [];
-}
-
-public enum GoalPart
-{
-    Size,
-    FrameSize,
-    Aspect,
-    Duration,
-    FrameRate,
-    Sound,
+    /// <summary>The goal of an edit that was <see cref="EditFitting.Fit">fitted</see> to its source.</summary>
+    public static Goal Of(VideoEdit fitted, MediaFacts source) =>
+        EditCatalog.All.Where(edit => edit.IsIn(fitted)).Aggregate(new Goal(), (goal, edit) => edit.Expect(goal, fitted, source));
 }

@@ -17,6 +17,14 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
     public Task<ActivityResult<MediaFacts>> CheckSource([ActivityTrigger] CheckSource.Input input, CancellationToken cancellationToken) =>
         Activity<CheckSource>().RunAsync(input, cancellationToken);
 
+    [Function(nameof(ReadRequest))]
+    public Task<ActivityResult<ReadRequest.Output>> ReadRequest([ActivityTrigger] ReadRequest.Input input, CancellationToken cancellationToken) =>
+        Activity<ReadRequest>().RunAsync(input, cancellationToken);
+
+    [Function(nameof(KeepSource))]
+    public Task<ActivityResult<DeliverResult.Output>> KeepSource([ActivityTrigger] KeepSource.Input input, CancellationToken cancellationToken) =>
+        Activity<KeepSource>().RunAsync(input, cancellationToken);
+
     [Function(nameof(Connect))]
     public Task<ActivityResult<NemoSession>> Connect([ActivityTrigger] Connect.Input input, CancellationToken cancellationToken) =>
         Activity<Connect>().RunAsync(input, cancellationToken);
@@ -44,6 +52,10 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
     [Function(nameof(DeliverResult))]
     public Task<ActivityResult<DeliverResult.Output>> DeliverResult([ActivityTrigger] DeliverResult.Input input, CancellationToken cancellationToken) =>
         Activity<DeliverResult>().RunAsync(input, cancellationToken);
+
+    [Function(nameof(JudgeResult))]
+    public Task<ActivityResult<JudgeResult.Output>> JudgeResult([ActivityTrigger] JudgeResult.Input input, CancellationToken cancellationToken) =>
+        Activity<JudgeResult>().RunAsync(input, cancellationToken);
 
     [Function(nameof(RecordOutcome))]
     public Task<ActivityResult<Unit>> RecordOutcome([ActivityTrigger] RecordOutcome.Input input, CancellationToken cancellationToken) =>

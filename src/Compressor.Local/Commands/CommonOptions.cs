@@ -36,7 +36,7 @@ internal sealed class CommonOptions
     };
 
     private static long ParseSize(string text) =>
-        PromptReader.Read($"under {text}").Size is { Bytes: > 0 } size
+        PromptReader.Read($"under {text}").Edit.Size is { Bytes: > 0 } size
             ? size.Bytes.Value
             : throw new UsageException($"--max-size {text} is not a size; write it as 2GB or 800MiB.");
 }

@@ -29,7 +29,7 @@ internal sealed record CompressRun
         {
             var report = await run.RunAsync(source, Prompt, Output, place, CreateProgress(), cancellationToken);
             Printer.Print(report);
-            code = ExitCodes.Gravest(code, report.ExitCode);
+            code = ExitCodes.Worst(code, report.ExitCode);
             if (code == ExitCodes.Interrupted) break;
         }
 

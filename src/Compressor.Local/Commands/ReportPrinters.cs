@@ -44,12 +44,14 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
             return;
         }
 
-        if (report.Text is { } text) output.WriteLine(text);
+        // What is missing comes last, where it is seen.
+        if (report is { Missing: [], Text: { } text }) output.WriteLine(text);
         output.WriteLine($"Result: {report.Output}");
-        output.WriteLine($"Size: {Sentences.Bytes(report.InputBytes)} before, {Sentences.Bytes(report.Bytes)} after ({report.Ratio:P0} of the original)");
+        if (!report.IsOriginal) output.WriteLine($"Size: {Sentences.Bytes(report.InputBytes)} before, {Sentences.Bytes(report.Bytes)} after ({report.Ratio:P0} of the original)");
         if (report.Width is not null) output.WriteLine($"Picture: {report.Width}x{report.Height}{(report.Ssim is { } ssim ? $", SSIM {ssim:0.000}" : "")}");
-        if (report.Note is { } note) output.WriteLine(note);
-        output.WriteLine(report.MeetsGoal is true ? "Goal met." : "Goal missed: " + string.Join(" ", report.Unmet));
+        foreach (var note in report.Notes.Where(note => note.Text != report.Text && !report.Missing.Contains(note.Text, StringComparer.Ordinal))) output.WriteLine(note.Text);
+        if (report.MeetsGoal is not true) output.WriteLine("Not all of it is as asked. " + string.Join(" ", report.Missing));
+        else if (!report.IsOriginal) output.WriteLine("Goal met.");
         if (report.ProjectUrl is { } project) output.WriteLine($"Project: {project}");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Delivery(DiskBlobStore blobs, IRecordStore records)
         var resumed = output is not null;
         if (output is null)
         {
-            output = place.Choose(source);
+            output = place.Choose(source, result.FileName);
             await records.SetAsync(Key(job.Id), new DeliveryRecord(output, Closed: false), cancellationToken);
         }
 

@@ -1,4 +1,3 @@
-using Compressor.Core.Jobs;
 
 namespace Compressor.Local.Compressing;
 
@@ -28,13 +27,16 @@ internal sealed record OutputPlace
     }
 
     /// <summary>The path for the result of a source, free at this moment.</summary>
-    public string Choose(SourceVideo source)
+    /// <param name="name">The result's own name.</param>
+    public string Choose(SourceVideo source, string name)
     {
         if (FileName is not null) return Path.Combine(Folder, FileName);
-        var name = ResultNames.FileName(Path.GetFileName(source.Path));
         if (Overwrite && !string.Equals(Path.Combine(Folder, name), source.Path, StringComparison.Ordinal)) return Path.Combine(Folder, name);
         return Free(Folder, name);
     }
+
+    /// <summary>The result would lie in the source's folder, under a name of its own.</summary>
+    public bool IsBeside(SourceVideo source) => FileName is null && string.Equals(Folder, Path.GetDirectoryName(source.Path), StringComparison.Ordinal);
 
     /// <summary>"a.mp4", or "a-2.mp4", "a-3.mp4" … when that is taken.</summary>
     public static string Free(string folder, string name)

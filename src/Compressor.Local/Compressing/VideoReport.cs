@@ -28,7 +28,15 @@ internal sealed record VideoReport
     /// <summary>Result bytes / input bytes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Ratio { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Goal? Goal { get; init; }
+
+    /// <summary>Every request was done, and could be checked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public bool? MeetsGoal { get; init; }
+
+    /// <summary>What was asked for and left out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
+
+    /// <summary>What people should know about the result.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<EditNote> Notes { get; init; } = [];
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? Width { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? Height { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? DurationSeconds { get; init; }
@@ -43,11 +51,11 @@ internal sealed record VideoReport
     /// <summary>The job's last sentence; for the printed form.</summary>
     [JsonIgnore] public string? Text { get; init; }
 
-    /// <summary>The backend's remark on its choices; for the printed form.</summary>
-    [JsonIgnore] public string? Note { get; init; }
+    /// <summary>The video itself, which was small enough already; for the printed form.</summary>
+    [JsonIgnore] public bool IsOriginal { get; init; }
 
-    /// <summary>What is unmet, in sentences; for the printed form.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Unmet { get; init; } = [];
+    /// <summary>What the result lacks, in sentences; for the printed form.</summary>
+    [JsonIgnore] public IReadOnlyList<string> Missing { get; init; } = [];
 
     /// <summary>What the exit code is for this video alone.</summary>
     [JsonIgnore]
@@ -55,6 +63,7 @@ internal sealed record VideoReport
     {
         JobState.Completed => MeetsGoal is true ? ExitCodes.Done : ExitCodes.GoalMissed,
         JobState.Cancelled => ExitCodes.Interrupted,
+        _ when Error is { } error && (error.Is(Failures.NotUnderstood) || error.Is(Failures.NotPossible) || error.Is(Failures.NothingChanged) || error.Is(Failures.AgentQuestion)) => ExitCodes.NothingDone,
         _ when NothingStarted.Any(failure => Error?.Is(failure) is true) => ExitCodes.Usage,
         _ => ExitCodes.Failed,
     };
@@ -72,6 +81,8 @@ internal sealed record VideoReport
         Ratio = job.Result?.Ratio,
         Goal = job.Result?.Goal,
         MeetsGoal = job.Result?.MeetsGoal,
+        Declined = job.Result?.Declined ?? [],
+        Notes = job.Result?.Notes ?? [],
         Width = job.Result?.Width,
         Height = job.Result?.Height,
         DurationSeconds = job.Result?.DurationSeconds,
@@ -81,8 +92,8 @@ internal sealed record VideoReport
         ProjectUrl = job.Result?.ProjectUrl,
         Error = job.Error,
         Text = job.Text,
-        Note = job.Result?.Note,
-        Unmet = job.Result?.Unmet ?? [],
+        IsOriginal = job.Result?.IsOriginal is true,
+        Missing = job.Result is { } result ? Phrases.Missing(result, PromptReader.LanguageOf(job.Prompt)) : [],
     };
 
     /// <summary>A video for which no job was started.</summary>

@@ -78,7 +78,8 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs
         string? output = null;
         if (job is { Status: JobState.Completed, Result: { } result })
         {
-            output = await delivery.DeliverAsync(job, result, source, place, cancellationToken);
+            // An original that was small enough is not copied beside itself.
+            output = result.IsOriginal && place.IsBeside(source) ? source.Path : await delivery.DeliverAsync(job, result, source, place, cancellationToken);
             await RemoveLeftoversAsync(result);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Nemo.Drafts;
 using Compressor.Nemo.Http;
 using Compressor.Nemo.Reading;
@@ -14,7 +15,10 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
             HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", () => Body(new { task_name = "project", language }), cancellationToken: cancellationToken);
         var session = answer.Data?.Text("session_id") ?? throw Unexpected("a session");
         return new NemoSession(
-            answer.Data?.Text("task_id") ?? "", session, answer.Data?.Member("accepts_idempotency_key") is { ValueKind: JsonValueKind.True });
+            answer.Data?.Text("task_id") ?? "", session, answer.Data?.Member("accepts_idempotency_key") is { ValueKind: JsonValueKind.True })
+        {
+            Capabilities = answer.Data?.Member("capabilities") is { ValueKind: JsonValueKind.Array } kinds ? [.. kinds.EnumerateArray().Select(EditReport.KindOf).OfType<EditKind>()] : null,
+        };
     }
 
     public async Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default)

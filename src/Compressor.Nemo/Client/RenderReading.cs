@@ -21,6 +21,7 @@ internal static class RenderReading
             FittingSeconds = data.Number("fitting_seconds"),
             Ssim = output.Number("ssim"),
             Note = output.Text("note"),
+            Notes = output.Member("notes") is { ValueKind: JsonValueKind.Array } notes ? [.. notes.EnumerateArray().Select(Note).OfType<RenderNote>()] : [],
             EtaSeconds = data.Number("eta"),
         };
     }
@@ -45,6 +46,11 @@ internal static class RenderReading
         null or "" when hasOutput => RenderPhase.Completed,
         _ => RenderPhase.Processing,
     };
+
+    private static RenderNote? Note(JsonElement note) =>
+        note.Text("code") is { Length: > 0 } code && Redactor.Text(note.Text("text")) is { Length: > 0 } english
+            ? new RenderNote(code, english, Redactor.Text(note.Text("text_zh")) is { Length: > 0 } chinese ? chinese : english)
+            : null;
 
     private static string? Error(JsonElement data)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Nemo.Http;
 using Compressor.Nemo.Reading;
 
@@ -38,7 +39,7 @@ internal sealed class AgentEventReader
     {
         "text" => _text.Whole(frame.Text("content")) is { } piece ? [piece] : [],
         "tool_call" => [new AgentEvent.ToolCall(frame.Text("name") ?? "")],
-        "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "")],
+        "tool_result" => [new AgentEvent.ToolResult(frame.Text("name") ?? "", ReportOf(frame.Member("result")))],
         "heartbeat" => [new AgentEvent.Heartbeat()],
         "error" when frame.Int("code") is not (null or 0) => Fail(frame),
         "error" => [new AgentEvent.Warning(Redactor.Text(frame.Text("message") ?? frame.Text("content") ?? frame.Text("error") ?? type))],
@@ -62,7 +63,7 @@ internal sealed class AgentEventReader
             if ((part.Member("functionCall") ?? part.Member("function_call")) is { } call)
                 tools.Add(new AgentEvent.ToolCall(call.Text("name") ?? ""));
             else if ((part.Member("functionResponse") ?? part.Member("function_response")) is { } response)
-                tools.Add(new AgentEvent.ToolResult(response.Text("name") ?? ""));
+                tools.Add(new AgentEvent.ToolResult(response.Text("name") ?? "", ReportOf(response.Member("response"))));
             else if (!isUsers && part.Member("thought") is not { ValueKind: JsonValueKind.True })
                 said += part.Text("text");
         }
@@ -75,6 +76,8 @@ internal sealed class AgentEventReader
         events.AddRange(tools);
         return events;
     }
+
+    private static EditReport? ReportOf(JsonElement? result) => result is { } element ? EditReport.TryRead(element) : null;
 
     private static bool IsPartial(JsonElement frame) => frame.Member("partial") is { ValueKind: JsonValueKind.True };
 

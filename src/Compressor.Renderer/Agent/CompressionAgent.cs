@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Compressor.Edits;
 using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding.Planning;
 
 namespace Compressor.Renderer.Agent;
 
@@ -9,34 +10,62 @@ internal sealed class CompressionAgent : IAgent
 {
     private const string Tool = "update_draft";
 
+    // A picture of 144 lines at the coarsest quantizer took 9.7 kbit/s in measurements; below 8 there is no hope for any video.
+    private const double FloorBytesPerSecond = 1_000;
+    private const long FloorBytes = 1_000;
+
     public Task<AgentAnswer> AnswerAsync(AgentRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
 
     private static AgentAnswer Answer(AgentRequest request)
     {
-        var instruction = PromptReader.Read(request.Text);
-        var replies = new Replies(instruction.Language);
+        var asked = PromptReader.Read(request.Text);
+        var replies = new Replies(asked.Language);
         if (SelectTimeline(request) is not { } timeline)
             return new AgentAnswer(request.Draft, [StreamEvents.Text(request.Uploads.Count == 0 ? replies.NoVideo : replies.NoPicture)]);
 
         var editor = new DraftEditor(timeline);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
-        var edit = InstructionEdits.Apply(instruction, source, editor.Output, editor.Range);
-        if (edit.Done.Count == 0)
-            return new AgentAnswer(request.Draft, [StreamEvents.Text(edit.Notes.Count == 0 ? replies.NothingAsked : string.Join(' ', edit.Notes))]);
+        var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
+        if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
+            return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(' ', fitting.Notes))]);
 
-        if (edit.Output != editor.Output) editor.Output = edit.Output;
-        if (edit.Range != editor.Range) editor.Range = edit.Range;
-        var draft = editor.ToJson();
-        var changed = request.Draft is null || !JsonNode.DeepEquals(JsonNode.Parse(draft), JsonNode.Parse(request.Draft));
-        var text = changed ? replies.Set(edit.Done) : replies.NothingChanged;
+        if (!fitting.Edit.IsEmpty) editor.Edit = fitting.Edit.Over(editor.Edit);
+        var draft = fitting.Edit.IsEmpty ? request.Draft : editor.ToJson();
+        var report = new EditReport
+        {
+            Changed = !JsonNode.DeepEquals(Parse(draft), Parse(request.Draft)),
+            Applied = [.. fitting.Edit.Kinds],
+            Declined = fitting.Declined,
+            Notes = [.. fitting.Notes, .. Doubts(fitting.Edit, editor, replies)],
+        };
         return new AgentAnswer(
             draft,
             [
-                StreamEvents.ToolCall(Tool, new { @out = edit.Output, start = edit.Range.Start, duration = edit.Range.Length }),
-                StreamEvents.ToolResult(Tool, new { changed }),
-                StreamEvents.Text(string.Join(' ', [text, .. edit.Notes])),
+                StreamEvents.ToolCall(Tool, new { @out = Parse(draft)?["out"], start = editor.Range.Start, duration = editor.Range.Length }),
+                StreamEvents.ToolResult(Tool, report),
+                StreamEvents.Text(Say(fitting.Edit, report, replies, asked.Language)),
             ]);
     }
+
+    private static string Say(VideoEdit done, EditReport report, Replies replies, Language language)
+    {
+        List<string> sentences = [];
+        if (report.Changed) sentences.Add(replies.Set(done.Describe(language)));
+        else if (!done.IsEmpty) sentences.Add(replies.NothingChanged);
+        sentences.AddRange(report.Notes);
+        sentences.AddRange(report.Declined.Select(replies.Declined));
+        if (done.IsEmpty) sentences.Add(replies.Possible);
+        return string.Join(' ', sentences);
+    }
+
+    /// <summary>The exact answer needs the encoder, which gives it, with figures, before it encodes anything.</summary>
+    private static IEnumerable<string> Doubts(VideoEdit edit, DraftEditor editor, Replies replies)
+    {
+        var seconds = editor.Range.Length / 1000d;
+        if (edit.Size?.Bytes is { } bytes && bytes < FloorBytes + seconds * FloorBytesPerSecond) yield return replies.ProbablyTooSmall(bytes, seconds);
+    }
+
+    private static JsonNode? Parse(string? draft) => draft is null ? null : JsonNode.Parse(draft);
 
     /// <summary>The draft to edit: a new one when the message names another video of the session than the one on the timeline.</summary>
     private static string? SelectTimeline(AgentRequest request)

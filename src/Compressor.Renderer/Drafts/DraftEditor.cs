@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compressor.Edits;
 using Compressor.Renderer.Uploads;
 using Compressor.Renderer.Wire;
 
@@ -7,7 +8,7 @@ namespace Compressor.Renderer.Drafts;
 
 /// <summary>
 /// Writes drafts. Short keys, as in the cloud's: <c>t</c> tracks, <c>tt</c> type, <c>sg</c> segments, <c>d</c> milliseconds, <c>m</c> metadata;
-/// ours are <c>src</c> (an upload's id), <c>s</c> (where in the source a segment starts, in milliseconds) and <c>out</c> (<see cref="OutputSettings"/>).
+/// ours are <c>src</c> (an upload's id), <c>s</c> (where in the source a segment starts, in milliseconds) and <c>out</c> (what is asked of the result, by the names that each kind of edit writes).
 /// Editing keeps what it does not know.
 /// </summary>
 internal sealed class DraftEditor
@@ -16,10 +17,24 @@ internal sealed class DraftEditor
 
     public DraftEditor(string draft) => _draft = JsonNode.Parse(draft)!.AsObject();
 
-    public OutputSettings Output
+    /// <summary>What is asked of the result. A part of the source to keep is written to the segment, and not read back from it.</summary>
+    public VideoEdit Edit
     {
-        get => _draft["out"].Deserialize<OutputSettings>(Json.Options) ?? new OutputSettings();
-        set => _draft["out"] = JsonSerializer.SerializeToNode(value, Json.Options);
+        get
+        {
+            if (_draft["out"] is not JsonObject output) return new VideoEdit();
+            var json = JsonSerializer.SerializeToElement(output);
+            return EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, json));
+        }
+
+        set
+        {
+            var output = new JsonObject();
+            foreach (var kind in value.Kinds) EditCatalog.Of(kind).Write(value, output);
+            if (output.Count > 0) _draft["out"] = output;
+            else _draft.Remove("out");
+            if (value.Trim is { Start: { } start, End: { } end }) Range = (Milliseconds(start), Milliseconds(end) - Milliseconds(start));
+        }
     }
 
     /// <summary>The upload that the video segment shows.</summary>
@@ -31,7 +46,7 @@ internal sealed class DraftEditor
     public (long Start, long Length) Range
     {
         get => (Segment["s"]!.GetValue<long>(), Segment["d"]!.GetValue<long>());
-        set
+        private set
         {
             Segment["s"] = value.Start;
             Segment["d"] = value.Length;

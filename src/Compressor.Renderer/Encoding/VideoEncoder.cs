@@ -45,7 +45,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
     private async Task<SourceFacts> CheckAsync(EncodedFile file, EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
     {
         long bytes = run.BytesOf(file.Name);
-        if (bytes > request.MaxBytes) throw EncodingErrors.Impossible(request.MaxBytes.Value, (long)(bytes * 1.1), null);
+        if (request.Edit.Size?.Bytes is { } maxBytes && bytes > maxBytes) throw EncodingErrors.Impossible(maxBytes, (long)(bytes * 1.1), null);
         var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
         // Damaged sources end early without an error of the decoder.
         if (result.Video is null) throw EncodingErrors.Failed();

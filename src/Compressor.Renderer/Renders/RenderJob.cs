@@ -21,11 +21,11 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
         try
         {
             using var draft = JsonDocument.Parse(render.Draft);
-            var plan = DraftReader.Read(draft.RootElement, uploads.OfSession(render.SessionId));
+            var read = DraftReader.Read(draft.RootElement, uploads.OfSession(render.SessionId));
             Directory.CreateDirectory(work);
             File.Delete(output);
-            var report = await encoder.EncodeAsync(Request(plan, output, work), progress, cancellationToken);
-            EncodingNote[] notes = [.. report.Notes, .. plan.LeftOut];
+            var report = await encoder.EncodeAsync(new EncodingRequest { Input = folder.UploadFile(read.Source.Id), Output = output, WorkFolder = work, Edit = read.Edit }, progress, cancellationToken);
+            EncodingNote[] notes = [.. report.Notes, .. read.LeftOut];
             return (RenderState.Completed, new RenderOutcome
             {
                 Bytes = report.Bytes,
@@ -66,24 +66,6 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
         }
     }
-
-    private EncodingRequest Request(RenderPlan plan, string output, string work) => new()
-    {
-        Input = folder.UploadFile(plan.Source.Id),
-        Output = output,
-        WorkFolder = work,
-        MaxBytes = plan.Output.MaxBytes,
-        Smallest = plan.Output.Smallest,
-        Start = plan.Start,
-        Duration = plan.Duration,
-        Width = plan.Output.Width,
-        Height = plan.Output.Height,
-        ShortSide = plan.Output.ShortSide,
-        FrameRate = plan.Output.FrameRate,
-        Aspect = plan.Aspect,
-        AspectPad = plan.Output.Fit == "pad",
-        Mute = plan.Output.Mute,
-    };
 
     private static partial class Log
     {

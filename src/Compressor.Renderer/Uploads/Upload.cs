@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 
 namespace Compressor.Renderer.Uploads;
@@ -12,4 +13,16 @@ internal sealed record Upload(string Id, string SessionId, string FileName, stri
 
     /// <summary>Length on the timeline.</summary>
     public double Seconds => Media.Kind == "image" ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
+
+    /// <summary>As edits are fitted to it.</summary>
+    public MediaFacts Facts => new()
+    {
+        Format = Media.Format,
+        Bytes = Media.Bytes,
+        Width = Media.Width,
+        Height = Media.Height,
+        DurationSeconds = Seconds,
+        FrameRate = Media.FrameRate > 0 ? Media.FrameRate : null,
+        HasAudio = Media.HasAudio,
+    };
 }

@@ -62,7 +62,7 @@ public class CallbackTests
     public async Task A_failed_job_is_logged_once_with_its_code_and_without_its_prompt()
     {
         await using var fixture = await JobFixture.StartAsync(source: "this is no video"u8.ToArray());
-        await RunJobAsync(fixture, fixture.Input("compress holiday in Rome to 5MB"));
+        await RunJobAsync(fixture, fixture.Input("compress holiday in Rome to 720p and 5MB"));
 
         var record = Assert.Single(fixture.Get<FakeLogCollector>().GetSnapshot(), entry => entry.Message.Contains("job failed", StringComparison.Ordinal));
         Assert.Equal("Compression job failed: job1 (unsupported_file)", record.Message);

@@ -21,7 +21,7 @@ public class CompressVideoTests
 
         Assert.Equal(JobState.Completed, outcome.State);
         Assert.True(outcome.Result!.MeetsGoal);
-        Assert.Equal(["compress this video to under 50MB"], fixture.Backend.Messages);
+        Assert.Equal(["compress this video to 720p and under 50MB"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Renders);
         Assert.Equal("holiday-compressed.mp4", outcome.Result.FileName);
         Assert.Contains(outcome.Messages, message => message.Role == JobMessageRole.Agent && message.Text.Contains("compressed", StringComparison.Ordinal));

@@ -72,10 +72,11 @@ internal sealed class JobFixture : IAsyncDisposable
         return fixture;
     }
 
-    public CompressVideoInput Input(string prompt = "compress this video to under 50MB") => new()
+    public CompressVideoInput Input(string prompt = "compress this video to 720p and under 50MB") => new()
     {
         JobId = InstanceId,
         Source = new SourceRef(Source, "holiday.mp4"),
+        Version = CompressVideoInput.CurrentVersion,
         Prompt = prompt,
         Language = PromptReader.LanguageOf(prompt),
         Settings = Settings,

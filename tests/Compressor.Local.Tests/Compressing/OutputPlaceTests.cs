@@ -1,3 +1,4 @@
+using Compressor.Core.Jobs;
 using Compressor.Local.Compressing;
 using Compressor.TestSupport;
 
@@ -58,7 +59,7 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.Equal([_source.Path], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(_source, output, overwrite).Choose(_source);
+    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(_source, output, overwrite).Choose(_source, ResultNames.FileName(Path.GetFileName(_source.Path)));
 
     private string Refusal(string output, bool overwrite = false) =>
         Assert.Throws<UsageException>(() => OutputPlace.For(_source, output, overwrite)).Message;

@@ -10,7 +10,7 @@ public sealed class VideoReportTests
 {
     private static readonly string[] Fields =
     [
-        "id", "status", "input", "output", "inputBytes", "bytes", "ratio", "goal", "meetsGoal", "width", "height", "durationSeconds", "ssim",
+        "id", "status", "input", "output", "inputBytes", "bytes", "ratio", "goal", "meetsGoal", "declined", "notes", "width", "height", "durationSeconds", "ssim",
         "seconds", "messages", "projectUrl", "error",
     ];
 
@@ -50,7 +50,7 @@ public sealed class VideoReportTests
     [InlineData(ExitCodes.Failed, ExitCodes.GoalMissed, ExitCodes.Failed)]
     [InlineData(ExitCodes.Usage, ExitCodes.Failed, ExitCodes.Failed)]
     [InlineData(ExitCodes.Interrupted, ExitCodes.Failed, ExitCodes.Interrupted)]
-    public void Several_videos_end_with_the_gravest_code(int one, int other, int gravest) => Assert.Equal(gravest, ExitCodes.Gravest(one, other));
+    public void Several_videos_end_with_the_worst_code(int one, int other, int worst) => Assert.Equal(worst, ExitCodes.Worst(one, other));
 
     private static SourceVideo Source { get; } = new("clip.mp4", "/videos/clip.mp4", 1000, DateTime.UnixEpoch);
 

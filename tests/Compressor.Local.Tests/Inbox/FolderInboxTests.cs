@@ -18,13 +18,13 @@ public sealed class FolderInboxTests : IDisposable
     {
         await using var fixture = await StartAsync(defaultPrompt: null);
         await File.WriteAllBytesAsync(_folder["holiday.mp4"], TestClips.Mp4());
-        await File.WriteAllTextAsync(_folder["holiday.prompt.txt"], "compress to under 1MB");
+        await File.WriteAllTextAsync(_folder["holiday.prompt.txt"], "compress to 720p and under 1MB");
         var outcome = await OutcomeAsync(fixture, "holiday.mp4");
 
         Assert.Equal("completed", outcome.GetProperty("status").GetString());
         Assert.Equal(outcome.GetProperty("result").GetProperty("bytes").GetInt64(), new FileInfo(_folder["results/holiday-compressed.mp4"]).Length);
         for (var look = 0; look < 3; look++) await Inbox(fixture).LookAsync(default);
-        Assert.Equal(["compress to under 1MB"], fixture.Backend.Messages);
+        Assert.Equal(["compress to 720p and under 1MB"], fixture.Backend.Messages);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FolderInboxTests : IDisposable
 
     [Theory]
     [InlineData(null, "prompt_invalid")]
-    [InlineData("compress to under 1MB", "unsupported_file")]
+    [InlineData("compress to 720p and under 1MB", "unsupported_file")]
     public async Task What_can_not_be_done_is_said_beside_the_file(string? prompt, string code)
     {
         await using var fixture = await StartAsync(prompt);

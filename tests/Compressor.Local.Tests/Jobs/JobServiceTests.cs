@@ -23,7 +23,7 @@ public class JobServiceTests
 
         Assert.Equal((JobState.Completed, 100), (ended.Status, ended.Percent));
         Assert.Contains("clm_", ended.Result!.ProjectUrl!, StringComparison.Ordinal);
-        Assert.Equal("compress to under 50MB", ended.Messages[0].Text);
+        Assert.Equal("compress to 720p and under 50MB", ended.Messages[0].Text);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class JobServiceTests
 
         Assert.Equal("message", answer!.Action);
         Assert.Equal((JobState.Completed, 2), (ended.Status, ended.Revision));
-        Assert.Equal(["compress to under 50MB", "make it 90p"], fixture.Backend.Messages);
+        Assert.Equal(["compress to 720p and under 50MB", "make it 90p"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
         Assert.Single((await fixture.Jobs.ListAsync(null, null, 10)).Items);
         Assert.Equal(50_000_000, ended.Result!.Goal.MaxBytes);

@@ -51,7 +51,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         return fixture;
     }
 
-    public static JobRequest Request(string prompt = "compress to under 50MB") =>
+    public static JobRequest Request(string prompt = "compress to 720p and under 50MB") =>
         new() { Source = new JobSource { Blob = "uploads/holiday.mp4" }, Prompt = prompt };
 
     public async Task<Job> EndAsync(string id)

@@ -1,5 +1,7 @@
 using Compressor.Renderer.Encoding;
 
+using Compressor.Renderer.Tests.Support;
+
 namespace Compressor.Renderer.Tests.Encoding;
 
 public class EditTests(EncodingFixture fixture)
@@ -13,7 +15,7 @@ public class EditTests(EncodingFixture fixture)
         string source = await fixture.MovingAsync();
         string clip = name == "moving.mp4" ? source : await fixture.ClipAsync(name, $"-i {source} -q:v 2 -b:v 2M -deadline realtime -cpu-used 8 " + (name.EndsWith("avi", StringComparison.Ordinal) ? "-c:v mpeg4" : "-c:v libvpx -c:a libvorbis"));
         // The frames at 24/24 to 59/24 s.
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Start = 1, Duration = 1.5, MaxBytes = 150_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 1, duration: 1.5, maxBytes: 150_000) });
         Assert.Equal(36, await EncodingFixture.FramesAsync(output));
         Assert.InRange(report.DurationSeconds, 1.48, 1.56);
         double same = await SsimAsync(output, clip, 24), before = await SsimAsync(output, clip, 23), after = await SsimAsync(output, clip, 25);
@@ -25,7 +27,7 @@ public class EditTests(EncodingFixture fixture)
     public async Task A_trim_outside_the_video_is_refused()
     {
         string clip = await fixture.MovingAsync();
-        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Start = 10 }));
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 10) }));
         Assert.Contains("outside the video", refused.Message);
     }
 
@@ -35,7 +37,7 @@ public class EditTests(EncodingFixture fixture)
         await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "trim-marks.txt"),
             ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=3000\ntitle=Second\n");
         string clip = await fixture.ClipAsync("marked.mkv", $"-i {await fixture.MovingAsync()} -i {fixture.Folder}/trim-marks.txt -map 0 -map_chapters 1 -c copy");
-        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Start = 1, MaxBytes = 60_000 });
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 1, maxBytes: 60_000) });
         string chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
         Assert.Contains("1.0", chapters.Split('\n').Single(l => l.Contains("Second", StringComparison.Ordinal)));
     }
@@ -43,7 +45,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task The_frame_rate_is_lowered()
     {
-        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { FrameRate = 12, MaxBytes = 60_000 });
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { Edit = Asked.Of(frameRate: 12, maxBytes: 60_000) });
         Assert.Equal(36, await EncodingFixture.FramesAsync(output));
         Assert.Equal("12/1", await EncodingFixture.FieldAsync(output, "v:0", "r_frame_rate"));
     }
@@ -58,14 +60,7 @@ public class EditTests(EncodingFixture fixture)
     public async Task The_picture_gets_the_size_that_is_asked_for(int? width, int? height, int? shortSide, string? aspect, bool pad, int wantWidth, int wantHeight)
     {
         var request = fixture.Request(await fixture.MovingAsync()) with
-        {
-            Width = width,
-            Height = height,
-            ShortSide = shortSide,
-            Aspect = aspect is null ? null : (int.Parse(aspect.Split(':')[0]), int.Parse(aspect.Split(':')[1])),
-            AspectPad = pad,
-            MaxBytes = 90_000,
-        };
+        { Edit = Asked.Of(width: width, height: height, shortSide: shortSide, aspect: aspect is null ? null : (int.Parse(aspect.Split(':')[0]), int.Parse(aspect.Split(':')[1])), aspectPad: pad, maxBytes: 90_000) };
         var (report, output, _) = await fixture.EncodeAsync(request);
         Assert.Equal($"{wantWidth},{wantHeight},1:1", await EncodingFixture.FieldAsync(output, "v:0", "width,height,sample_aspect_ratio"));
         Assert.Equal((wantWidth, wantHeight), (report.Width, report.Height));
@@ -76,7 +71,7 @@ public class EditTests(EncodingFixture fixture)
     public async Task Muting_removes_the_sound_and_loses_nothing_else()
     {
         string clip = await fixture.MovingAsync();
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Mute = true, MaxBytes = new FileInfo(clip).Length });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(mute: true, maxBytes: new FileInfo(clip).Length) });
         Assert.Equal("", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
         Assert.Equal(EncodingMethod.Copy, report.Method);
         Assert.Equal(["already_fits"], report.Notes.Select(note => note.Code));
@@ -105,7 +100,7 @@ public class EditTests(EncodingFixture fixture)
     public async Task The_smallest_is_much_smaller()
     {
         string clip = await fixture.MovingAsync();
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Smallest = true });
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(smallest: true) });
         Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length / 3);
     }
 
@@ -113,7 +108,7 @@ public class EditTests(EncodingFixture fixture)
     public async Task A_ceiling_is_not_a_quota()
     {
         string clip = await fixture.ClipAsync("plain.mkv", "-f lavfi -i color=c=teal:size=320x180:rate=24 -t 3 -c:v ffv1");
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 1_000_000 });
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1_000_000) });
         Assert.InRange(report.Bytes, 1, 100_000);
         Assert.NotEmpty(report.Notes);
     }

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Codecs;
@@ -6,6 +7,8 @@ using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
+
+using Compressor.Renderer.Tests.Support;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -22,7 +25,7 @@ public class FfmpegCommandsTests
         Audio = new AudioFacts { Index = 1, Codec = "aac", Channels = 2, SampleRate = 48000, BitRate = 128_000 },
     };
 
-    private static readonly EncodingRequest Request = new() { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", MaxBytes = 5_000_000 };
+    private static readonly EncodingRequest Request = new() { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", Edit = Asked.Of(maxBytes: 5_000_000) };
 
     private static EncodingPlan Plan(EncodingRequest? request = null, SourceFacts? source = null) =>
         EncodingPlanner.Plan(source ?? Source, request ?? Request, new EncodingOptions());
@@ -62,7 +65,7 @@ public class FfmpegCommandsTests
     [Fact]
     public void A_trim_seeks_a_tenth_of_a_frame_early()
     {
-        var plan = Plan(Request with { Start = 10, Duration = 5 });
+        var plan = Plan(Request with { Edit = Asked.Of(5_000_000, start: 10, duration: 5) });
         string command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
         Assert.Equal(
             $"{Safe} -ss 9.996 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
@@ -77,7 +80,7 @@ public class FfmpegCommandsTests
     [Fact]
     public void A_source_that_fits_is_only_rewrapped()
     {
-        var plan = Plan(Request with { MaxBytes = 10_000_000 });
+        var plan = Plan(Request with { Edit = Asked.Of(maxBytes: 10_000_000) });
         Assert.Equal(EncodingMode.Copy, plan.Mode);
         Assert.Equal(
             $"{Safe} -i file:/in/clip.mp4 -map 0:0 -map 0:1 -c copy -c:s mov_text -map_metadata 0 -map_chapters 0 -movflags +faststart -f mp4 out.mp4",
@@ -117,12 +120,12 @@ public class FfmpegCommandsTests
     {
         foreach (var edited in new[]
         {
-            Request with { Start = 1 }, Request with { Duration = 10 }, Request with { FrameRate = 10 }, Request with { ShortSide = 360 },
-            Request with { Width = 100, Height = 100 }, Request with { Aspect = (1, 1) }, Request with { Aspect = (1, 1), AspectPad = true },
+            Request with { Edit = Asked.Of(start: 1) }, Request with { Edit = Asked.Of(duration: 10) }, Request with { Edit = Asked.Of(frameRate: 10) }, Request with { Edit = Asked.Of(shortSide: 360) },
+            Request with { Edit = Asked.Of(width: 100, height: 100) }, Request with { Edit = Asked.Of(aspect: (1, 1)) }, Request with { Edit = Asked.Of(aspect: (1, 1), aspectPad: true) },
         })
-            Assert.NotEqual(EncodingMode.Copy, Plan(edited with { MaxBytes = 20_000_000 }).Mode);
-        Assert.Equal(EncodingMode.Copy, Plan(Request with { Aspect = (16, 9), MaxBytes = 20_000_000 }).Mode);
-        Assert.Equal(EncodingMode.Copy, Plan(Request with { ShortSide = 720, FrameRate = 25, Duration = 60, Mute = true, MaxBytes = 20_000_000 }).Mode);
+            Assert.NotEqual(EncodingMode.Copy, Plan(edited with { Edit = edited.Edit with { Size = new SizeLimit { Bytes = 20_000_000 } } }).Mode);
+        Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(aspect: (16, 9), maxBytes: 20_000_000) }).Mode);
+        Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(shortSide: 720, frameRate: 25, duration: 60, mute: true, maxBytes: 20_000_000) }).Mode);
     }
 
     [Fact]
@@ -131,10 +134,10 @@ public class FfmpegCommandsTests
         var odd = Source with { Video = Source.Video! with { CodedWidth = 641, CodedHeight = 361 } };
         Assert.True(VideoFilters.KeepPicture(Plan()));
         Assert.True(VideoFilters.KeepPicture(Plan(source: odd)));
-        Assert.True(VideoFilters.KeepPicture(Plan(Request with { ShortSide = 360, FrameRate = 10 })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Aspect = (1, 1) })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Aspect = (1, 1), AspectPad = true })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Width = 100, Height = 100 })));
+        Assert.True(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(shortSide: 360, frameRate: 10) })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(aspect: (1, 1)) })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(aspect: (1, 1), aspectPad: true) })));
+        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(width: 100, height: 100) })));
     }
 
     [Theory]

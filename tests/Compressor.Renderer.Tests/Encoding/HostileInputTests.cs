@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -36,7 +37,7 @@ public class HostileInputTests(EncodingFixture fixture)
         byte[] playlist = System.Text.Encoding.ASCII.GetBytes($"GAB2\0\u0002\0#EXTM3U\n#EXTINF:1,\nfile://{secret}\n#EXT-X-ENDLIST\n");
         string path = Path.Combine(fixture.Folder, "polyglot.avi");
         await File.WriteAllBytesAsync(path, [.. clip, .. playlist]);
-        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(path) with { MaxBytes = 30_000 });
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(path) with { Edit = Asked.Of(maxBytes: 30_000) });
         Assert.False((await File.ReadAllBytesAsync(output)).AsSpan().IndexOf("secret"u8) >= 0);
     }
 
@@ -52,7 +53,7 @@ public class HostileInputTests(EncodingFixture fixture)
         await File.WriteAllBytesAsync(path, clip);
         try
         {
-            var (report, _, _) = await fixture.EncodeAsync(fixture.Request(path) with { MaxBytes = 30_000 });
+            var (report, _, _) = await fixture.EncodeAsync(fixture.Request(path) with { Edit = Asked.Of(maxBytes: 30_000) });
             Assert.InRange(report.Bytes, 1, 30_000);
         }
         catch (EncodingException refused)
@@ -68,7 +69,7 @@ public class HostileInputTests(EncodingFixture fixture)
         listener.Start();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
         await RefusedAsync(System.Text.Encoding.ASCII.GetBytes($"#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:{port}/a.ts\n"));
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => fixture.EncodeAsync(fixture.Request($"http://127.0.0.1:{port}/a.mp4") with { MaxBytes = 1_000_000 }));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => fixture.EncodeAsync(fixture.Request($"http://127.0.0.1:{port}/a.mp4") with { Edit = Asked.Of(maxBytes: 1_000_000) }));
         Assert.IsNotType<OperationCanceledException>(refused);
         Assert.False(listener.Pending());
     }
@@ -104,7 +105,7 @@ public class HostileInputTests(EncodingFixture fixture)
         string clip = await fixture.ClipAsync("tone.mp3", "-f lavfi -i sine=frequency=440 -t 1 -c:a libmp3lame");
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
         Assert.Equal(("audio", "mp3", "mp3"), (probed.Kind, probed.Format, probed.AudioCodec));
-        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 10_000 }));
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000) }));
         Assert.Contains("no picture", refused.Message);
     }
 
@@ -134,7 +135,7 @@ public class HostileInputTests(EncodingFixture fixture)
     {
         string clip = await fixture.ClipAsync("long.mp4", "-f lavfi -i mandelbrot=size=640x360:rate=25 -t 20 -c:v libx264 -preset ultrafast -crf 20");
         using var cancel = new CancellationTokenSource();
-        var request = fixture.Request(clip) with { MaxBytes = 1_000_000 };
+        var request = fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1_000_000) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             fixture.Encoder.EncodeAsync(request, new CancelAt(cancel, EncodingPhase.FirstPass), cancel.Token));
         Assert.False(File.Exists(request.Output));
@@ -145,7 +146,7 @@ public class HostileInputTests(EncodingFixture fixture)
     {
         string path = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".mp4");
         await File.WriteAllBytesAsync(path, content);
-        var request = fixture.Request(path) with { MaxBytes = 100_000 };
+        var request = fixture.Request(path) with { Edit = Asked.Of(maxBytes: 100_000) };
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(request));
         Assert.DoesNotContain(fixture.Folder, refused.Message);
         Assert.False(File.Exists(request.Output));

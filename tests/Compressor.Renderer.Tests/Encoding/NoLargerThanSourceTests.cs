@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -18,7 +19,7 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
     {
         var clip = await fixture.ClipAsync(name, arguments);
         var source = new FileInfo(clip).Length;
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 50 * source });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50 * source) });
         Assert.InRange(new FileInfo(output).Length, 1, source);
         Assert.Contains("already_fits", report.Notes.Select(note => note.Code));
         Assert.Equal(method, report.Method);
@@ -52,7 +53,7 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
     {
         var clip = await fixture.ClipAsync("bare.mp4", BareMp4);
         var source = new FileInfo(clip).Length;
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 50 * source, FrameRate = 15 });
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50 * source, frameRate: 15) });
         Assert.InRange(report.Bytes, 1, source);
         Assert.DoesNotContain("already_fits", report.Notes.Select(note => note.Code));
     }
@@ -61,7 +62,7 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
     public async Task A_picture_over_the_limit_is_said_to_be_reduced()
     {
         var clip = await fixture.ClipAsync("large.mp4", "-f lavfi -i testsrc2=size=2560x1440:rate=5 -t 1 -c:v libx264 -preset ultrafast");
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 10_000_000 });
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000_000) });
         Assert.Equal((1920, 1080), (report.Width, report.Height));
         Assert.Contains("frame_size_limited", report.Notes.Select(note => note.Code));
     }

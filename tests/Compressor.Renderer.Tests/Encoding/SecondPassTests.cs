@@ -1,5 +1,6 @@
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Sizing;
+using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -24,7 +25,7 @@ public class SecondPassTests(EncodingFixture fixture)
         try
         {
             var report = await services.GetRequiredService<IVideoEncoder>().EncodeAsync(
-                fixture.Request(clip) with { MaxBytes = maxBytes }, new Progress<EncodingProgress>(), TestContext.Current.CancellationToken);
+                fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) }, new Progress<EncodingProgress>(), TestContext.Current.CancellationToken);
             Assert.InRange(report.Bytes, 1, maxBytes);
         }
         catch (EncodingException exception)

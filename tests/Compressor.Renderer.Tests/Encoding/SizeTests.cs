@@ -1,5 +1,7 @@
 using Compressor.Renderer.Encoding;
 
+using Compressor.Renderer.Tests.Support;
+
 namespace Compressor.Renderer.Tests.Encoding;
 
 public class SizeTests(EncodingFixture fixture)
@@ -12,7 +14,7 @@ public class SizeTests(EncodingFixture fixture)
     {
         string clip = await fixture.MovingAsync();
         long maxBytes = (long)(new FileInfo(clip).Length * part);
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = maxBytes });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) });
         Assert.Equal(report.Bytes, new FileInfo(output).Length);
         Assert.InRange(report.Bytes, maxBytes * 0.95, maxBytes);
         Assert.Equal(EncodingMethod.TwoPass, report.Method);
@@ -28,10 +30,10 @@ public class SizeTests(EncodingFixture fixture)
     public async Task An_impossible_size_is_said_before_encoding_and_the_smallest_size_is_then_reached(string name, string arguments)
     {
         string clip = await fixture.ClipAsync(name, arguments);
-        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 1000 }));
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1000) }));
         Assert.Equal("impossible_size", refused.Code);
         long smallest = Assert.NotNull(refused.SmallestBytes);
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = smallest });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: smallest) });
         Assert.InRange(new FileInfo(output).Length, 1, smallest);
         Assert.Equal(report.Bytes, new FileInfo(output).Length);
     }
@@ -40,7 +42,7 @@ public class SizeTests(EncodingFixture fixture)
     public async Task A_source_that_fits_is_copied()
     {
         string clip = await fixture.MovingAsync();
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = new FileInfo(clip).Length + 5000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: new FileInfo(clip).Length + 5000) });
         Assert.Equal(EncodingMethod.Copy, report.Method);
         Assert.Equal(await HashAsync(clip), await HashAsync(output));
     }
@@ -49,7 +51,7 @@ public class SizeTests(EncodingFixture fixture)
     public async Task Tags_that_leave_no_room_give_way_before_the_sound()
     {
         string clip = await fixture.ClipAsync("tags.mp4", $"-i {await fixture.MovingAsync()} -c copy -t 2 -metadata comment={new string('x', 60_000)}");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 50_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50_000) });
         Assert.InRange(new FileInfo(output).Length, 45_000, 50_000);
         Assert.Contains("tags_left_out", report.Notes.Select(note => note.Code));
         Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
@@ -59,7 +61,7 @@ public class SizeTests(EncodingFixture fixture)
     public async Task Progress_begins_at_once_only_rises_and_ends_at_one()
     {
         string clip = await fixture.MovingAsync();
-        var (_, _, progress) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        var (_, _, progress) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
         Assert.Equal(new EncodingProgress(0, EncodingPhase.Analysing, null), progress[0]);
         Assert.Equal(1, progress[^1].Fraction);
         Assert.Equal(progress.Select(p => p.Fraction).Order(), progress.Select(p => p.Fraction));

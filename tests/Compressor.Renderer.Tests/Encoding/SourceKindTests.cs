@@ -1,3 +1,5 @@
+using Compressor.Renderer.Tests.Support;
+
 namespace Compressor.Renderer.Tests.Encoding;
 
 /// <summary>Sources of every kind that people have, each under a ceiling.</summary>
@@ -24,7 +26,7 @@ public class SourceKindTests(EncodingFixture fixture)
     {
         string clip = await fixture.ClipAsync(name, arguments);
         long maxBytes = 60_000;
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = maxBytes });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) });
         Assert.InRange(new FileInfo(output).Length, 1, maxBytes);
         Assert.Equal((width, height), (report.Width, report.Height));
         Assert.Equal("h264,High,yuv420p", await EncodingFixture.FieldAsync(output, "v:0", "codec_name,profile,pix_fmt"));
@@ -39,7 +41,7 @@ public class SourceKindTests(EncodingFixture fixture)
     public async Task A_still_image_becomes_a_short_video()
     {
         string clip = await fixture.ClipAsync("still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Duration = 2 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(duration: 2) });
         Assert.Equal(50, await EncodingFixture.FramesAsync(output));
         Assert.Equal((320, 240), (report.Width, report.Height));
     }
@@ -52,7 +54,7 @@ public class SourceKindTests(EncodingFixture fixture)
             made.IsCompletedSuccessfully ? await made : await fixture.ClipAsync("turned2.mp4", $"-i {upright} -c copy -metadata:s:v:0 rotate=90")).Unwrap();
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
         Assert.Equal((180, 320), (probed.Width, probed.Height));
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
         Assert.Equal((180, 320), (report.Width, report.Height));
         Assert.Equal("180,320", await EncodingFixture.FieldAsync(output, "v:0", "width,height"));
         Assert.InRange(report.Ssim!.Value, 0.6, 1);
@@ -64,7 +66,7 @@ public class SourceKindTests(EncodingFixture fixture)
         string clip = await fixture.ClipAsync("hdr.mkv",
             Picture + "-t 1 -c:v libx265 -pix_fmt yuv420p10le -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc "
             + "-x265-params log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 60_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
         Assert.Equal("tv,bt709,bt709,bt709", await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
         Assert.Contains("hdr_converted", report.Notes.Select(note => note.Code));
     }
@@ -73,7 +75,7 @@ public class SourceKindTests(EncodingFixture fixture)
     public async Task Colour_tags_are_kept()
     {
         string clip = await fixture.ClipAsync("tagged.mp4", Picture + "-t 1 -c:v libx264 -color_primaries smpte170m -color_trc smpte170m -colorspace smpte170m -color_range tv");
-        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 20_000 });
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 20_000) });
         Assert.Equal("tv,smpte170m,smpte170m,smpte170m",
             await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
     }
@@ -83,7 +85,7 @@ public class SourceKindTests(EncodingFixture fixture)
     {
         string clip = await fixture.ClipAsync("uneven.mp4",
             Picture + "-t 3 -vf select='not(mod(n\\,7))+lt(n\\,20)' -fps_mode vfr -enc_time_base 1:90000 -video_track_timescale 90000 -c:v libx264 -crf 10");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 40_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 40_000) });
         string times = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip]);
         Assert.Equal(times, await EncodingFixture.RunAsync("ffprobe",
             ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", output]));
@@ -99,7 +101,7 @@ public class SourceKindTests(EncodingFixture fixture)
         string clip = await fixture.ClipAsync("rich.mkv",
             $"{Picture}{Tone}-f lavfi -i sine=frequency=900 -i {fixture.Folder}/words.srt -i {fixture.Folder}/marks.txt -map 0 -map 1 -map 2 -map 3 -map_metadata 4 -map_chapters 4 "
             + "-t 3 -c:v libx264 -crf 5 -c:a aac -c:s srt");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { MaxBytes = 90_000 });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 90_000) });
         Assert.InRange(report.Bytes, 1, 90_000);
         Assert.Contains("audio_tracks_left_out", report.Notes.Select(note => note.Code));
         Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));

@@ -44,6 +44,9 @@ public sealed class NemoScript
     /// <summary>Whether a message changes the draft.</summary>
     public bool EditChangesState { get; set; } = true;
 
+    /// <summary>Whether an upload is on the timeline before any message.</summary>
+    public bool ReadyAfterUpload { get; set; }
+
     /// <summary>Raw JSON of the draft. <c>REVISION</c> stands for the number of edits so far.</summary>
     public string Draft { get; set; } =
         """{"zz":{"b":1.0,"a":[1e5,12345678901234567890,"\u00e9\/é"]}, "t":[{"tt":0,"sg":[{"d":2000,"rev":REVISION,"m":{"title":"clip"}}]},{"tt":42,"odd":null,"sg":[]}],"d":2000,"m":{"width":320,"height":180}}""";

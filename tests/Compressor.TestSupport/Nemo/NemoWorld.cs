@@ -141,7 +141,7 @@ internal sealed class NemoWorld(NemoScript script)
     private Reply.Body State(string session)
     {
         if (!_revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
-        var draft = revision == 0 ? """{"t":[]}""" : script.Draft.Replace("REVISION", revision.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var draft = revision == 0 && !script.ReadyAfterUpload ? """{"t":[]}""" : script.Draft.Replace("REVISION", revision.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         return Data($$$"""{"session_id":"{{{session}}}","task_id":"t","task_name":"project","state":{"draft":{{{draft}}},"video_infos":[{"width":320,"height":180,"fps":30}],"canvas_config":{"width":320,"height":180},"video_analyses":[],"generated_media":[]}}""");
     }
 

@@ -38,7 +38,12 @@ public sealed class InlineContext(InlineEngine engine, string instanceId, int ex
             ? Task.FromResult(JsonSerializer.Deserialize<TEvent>("{}", Json.Options)!)
             : new TaskCompletionSource<TEvent>().Task;
 
-    public void SetStatus(object? status) => engine.Statuses.Add((instanceId, InlineEngine.ToJson(status)));
+    public void SetStatus(object? status)
+    {
+        var json = InlineEngine.ToJson(status);
+        engine.Statuses.Add((instanceId, json));
+        engine.OnStatus?.Invoke(json);
+    }
 
     public void ContinueAsNew(object? input) => NextInput = InlineEngine.ToJson(input);
 }

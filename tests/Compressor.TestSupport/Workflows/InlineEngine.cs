@@ -46,6 +46,9 @@ public sealed class InlineEngine : IWorkflowRegistrar
     /// <summary>Called after each activity has done its work and before its outcome is recorded; throwing stands for a crash between the two.</summary>
     public Action<string>? AfterActivity { get; set; }
 
+    /// <summary>Called with each status that is set; throwing stands for a fault of the workflow's own code.</summary>
+    public Action<JsonElement>? OnStatus { get; set; }
+
     /// <summary>An activity so slow that this many timers fire before it begins.</summary>
     public (string Activity, int Timers)? Slow { get; set; }
 

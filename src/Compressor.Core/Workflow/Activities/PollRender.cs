@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo;
 
@@ -19,6 +20,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
         public RenderFailure? Failure { get; init; }
         public double? Ssim { get; init; }
         public string? Note { get; init; }
+        public IReadOnlyList<EditNote>? Notes { get; init; }
     }
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
@@ -41,6 +43,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
             Failure = render.Phase is RenderPhase.Failed ? new(render.ErrorCode, render.Error, render.SmallestBytes, render.FittingSeconds) : null,
             Ssim = render.Ssim,
             Note = render.Note,
+            Notes = render.Notes.Count > 0 ? [.. render.Notes.Select(note => new EditNote(note.Code, input.Language.Say(note.English, note.Chinese)))] : null,
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Nemo;
 using Compressor.Storage;
 
@@ -19,7 +20,11 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
     /// <param name="MessageKey">Names the message: one key, one message.</param>
     /// <param name="AcceptsIdempotencyKey">The backend runs a message once per key: sending again after a crash is a question, not a second edit.</param>
-    public sealed record Input(JobRef Job, string SessionId, string Text, string MessageKey, bool AcceptsIdempotencyKey) : JobStep(Job);
+    public sealed record Input(JobRef Job, string SessionId, string Text, string MessageKey, bool AcceptsIdempotencyKey) : JobStep(Job)
+    {
+        /// <summary>What the message asks for, to understand what the agent says about it.</summary>
+        public EditRequest? Asked { get; init; }
+    }
 
     public enum Delivery
     {
@@ -31,7 +36,23 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
     }
 
     /// <param name="Text">What the backend said, GUI-translated; empty when it said nothing.</param>
-    public sealed record Output(Delivery Delivery, string Text);
+    public sealed record Output(Delivery Delivery, string Text)
+    {
+        /// <summary>The agent's error, free of secrets.</summary>
+        public string? Failed { get; init; }
+
+        /// <summary>The agent asks something, or refuses.</summary>
+        public bool IsQuestionOrRefusal { get; init; }
+
+        /// <summary>What the agent says it has left out: by its report, else by its words.</summary>
+        public IReadOnlyList<DeclinedRequest>? Declined { get; init; }
+
+        /// <summary>Kinds that its report says it has done; null: it gave none.</summary>
+        public IReadOnlyList<EditKind>? Applied { get; init; }
+
+        /// <summary>How what was done differs from what was asked: sentences of its report.</summary>
+        public IReadOnlyList<string>? Notes { get; init; }
+    }
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
@@ -39,14 +60,14 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         if (!await records.TryCreateAsync(intent, time.GetUtcNow(), cancellationToken) && !input.AcceptsIdempotencyKey)
             return new(Delivery.Unknown, "");
 
-        var answer = new StringBuilder();
+        var answer = new Answer();
         try
         {
             var events = nemo.SendMessageAsync(
                 input.SessionId, input.Text, input.AcceptsIdempotencyKey ? input.MessageKey : null, cancellationToken);
             await foreach (var item in events)
                 await TakeAsync(item, answer, input, cancellationToken);
-            return new(Delivery.Answered, Shown(answer, input));
+            return answer.ToOutput(Delivery.Answered, input);
         }
         catch (NemoException e) when (e.IsRefusal)
         {
@@ -55,21 +76,66 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         }
         catch (NemoException e) when (e.Kind is NemoErrorKind.StreamBroken or NemoErrorKind.Unavailable)
         {
-            return new(Delivery.Unknown, Shown(answer, input));
+            // An error that the backend told within the stream has a code; a stream that broke has none.
+            if (e.Code is not null) answer.Failed = e.Message;
+            return answer.ToOutput(Delivery.Unknown, input);
         }
     }
 
-    private async Task TakeAsync(AgentEvent item, StringBuilder answer, Input input, CancellationToken cancellationToken)
+    private async Task TakeAsync(AgentEvent item, Answer answer, Input input, CancellationToken cancellationToken)
     {
-        if (item is not AgentEvent.Text { Content: var text } || answer.Length >= MaxAnswerChars) return;
-        answer.Append(text);
-        if (Shown(answer, input) is { Length: > 0 } soFar)
+        if (!answer.Take(item)) return;
+        if (answer.Shown(input.Language) is { Length: > 0 } soFar)
             await progress.ReportAsync(input.InstanceId, new(JobState.Editing, JobPercent.Of(JobState.Editing, 0.5), soFar, time.GetUtcNow()), cancellationToken);
     }
 
-    private static string Shown(StringBuilder answer, Input input)
+    /// <summary>What a stream has told so far.</summary>
+    private sealed class Answer
     {
-        var text = GuiTranslator.Translate(answer.ToString(), input.Language).Trim();
-        return text.Length <= MaxAnswerChars ? text : text[..MaxAnswerChars];
+        private readonly StringBuilder _text = new();
+        private readonly List<EditReport> _reports = [];
+
+        public string? Failed { get; set; }
+
+        /// <returns>True when there is more text to show.</returns>
+        public bool Take(AgentEvent item)
+        {
+            switch (item)
+            {
+                case AgentEvent.ToolResult { Report: { } report }:
+                    _reports.Add(report);
+                    return false;
+                case AgentEvent.Warning warning:
+                    Failed = warning.Message;
+                    return false;
+                case AgentEvent.Text text when _text.Length < MaxAnswerChars:
+                    _text.Append(text.Content);
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        public string Shown(Language language)
+        {
+            var text = GuiTranslator.Translate(_text.ToString(), language).Trim();
+            return text.Length <= MaxAnswerChars ? text : text[..MaxAnswerChars];
+        }
+
+        public Output ToOutput(Delivery delivery, Input input)
+        {
+            var text = Shown(input.Language);
+            var output = new Output(delivery, text) { Failed = Failed, IsQuestionOrRefusal = AgentReply.IsQuestionOrRefusal(text) };
+            if (_reports.Count == 0) return input.Asked is { } asked ? output with { Declined = DeclinedInWords(text, asked) } : output;
+            return output with
+            {
+                Declined = [.. _reports.SelectMany(report => report.Declined)],
+                Applied = [.. _reports.SelectMany(report => report.Applied).Distinct()],
+                Notes = [.. _reports.SelectMany(report => report.Notes)],
+            };
+        }
+
+        private static List<DeclinedRequest> DeclinedInWords(string text, EditRequest asked) =>
+            [.. AgentReply.Declined(text, asked.Edit).Select(kind => new DeclinedRequest(kind, EditCatalog.Of(kind).Describe(asked.Edit, asked.Language), Reason: null))];
     }
 }

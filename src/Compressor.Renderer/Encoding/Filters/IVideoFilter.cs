@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Filters;
@@ -8,6 +9,9 @@ namespace Compressor.Renderer.Encoding.Filters;
 /// </summary>
 internal interface IVideoFilter
 {
+    /// <summary>The kind of edit that this step does by itself; null: none, or one that the planners work out.</summary>
+    EditKind? Kind => null;
+
     /// <summary>Text of ffmpeg's filter, several parted by commas; null: this plan does not need the step.</summary>
     string? For(EncodingPlan plan, FrameLayout layout);
 

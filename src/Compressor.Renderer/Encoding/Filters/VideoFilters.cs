@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 
@@ -17,6 +18,9 @@ internal static class VideoFilters
         new PixelFormat(),
         new Loop(),
     ];
+
+    /// <summary>The kinds of edits that steps of this list do.</summary>
+    public static IEnumerable<EditKind> Kinds => All.Select(filter => filter.Kind).OfType<EditKind>();
 
     /// <summary>The filter graph of a plan, as ffmpeg's <c>-vf</c> takes it.</summary>
     public static string Graph(EncodingPlan plan, FrameLayout layout) =>

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -13,23 +14,25 @@ internal static class EncodingPlanner
     public static EncodingPlan Plan(SourceFacts source, EncodingRequest request, EncodingOptions options)
     {
         var video = source.Video ?? throw EncodingErrors.NoPicture();
+        var edit = request.Edit;
         bool still = source.Kind == "image";
-        double start = still ? 0 : Math.Max(0, request.Start ?? 0);
-        double whole = still ? request.Duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
-        double seconds = Math.Min(request.Duration ?? double.MaxValue, whole - start);
+        double start = still ? 0 : Math.Max(0, edit.Trim?.Start ?? 0);
+        double? duration = edit.Trim?.End - (edit.Trim?.Start ?? 0);
+        double whole = still ? duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
+        double seconds = Math.Min(duration ?? double.MaxValue, whole - start);
         if (seconds <= 0) throw EncodingErrors.EmptyTrim();
         bool endCut = !still && start + seconds < whole - 0.5 / video.FrameRate;
         double sourceRate = still ? StillFrameRate : video.FrameRate;
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
-        double? convert = request.FrameRate is { } rate && rate > 0 && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
+        double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
         var layout = FrameLayoutPlanner.Plan(video, request);
-        var audio = request.Mute ? null : source.Audio;
+        var audio = edit.Mute ? null : source.Audio;
         var plan = new EncodingPlan
         {
             Source = source,
             Request = request,
             Input = Path.GetFullPath(request.Input),
-            Mode = request.MaxBytes is not null ? EncodingMode.Size : request.Smallest ? EncodingMode.Smallest : EncodingMode.Quality,
+            Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
             Layout = layout,
             Start = start,
             Seconds = seconds,
@@ -38,11 +41,11 @@ internal static class EncodingPlanner
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
             Audio = audio,
-            MaxBytes = request.MaxBytes,
-            FrameSizeIsRequested = request.Width is not null || request.ShortSide is not null,
-            Notes = [.. Notes(source, request)],
+            MaxBytes = edit.Size?.Bytes,
+            FrameSizeIsRequested = edit.FrameSize is not null,
+            Notes = [.. Notes(source, edit)],
         };
-        return CanCopy(plan) && request.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
+        return CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
     }
 
     /// <summary>Nothing about the streams would change: codecs that may be copied, no filter that does anything, and the whole length.</summary>
@@ -50,9 +53,9 @@ internal static class EncodingPlanner
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
         && !plan.Trimmed && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan);
 
-    private static IEnumerable<EncodingNote> Notes(SourceFacts source, EncodingRequest request)
+    private static IEnumerable<EncodingNote> Notes(SourceFacts source, VideoEdit edit)
     {
-        if (source.AudioTracks > 1 && !request.Mute) yield return EncodingNotes.AudioTracksLeftOut(source.AudioTracks);
+        if (source.AudioTracks > 1 && !edit.Mute) yield return EncodingNotes.AudioTracksLeftOut(source.AudioTracks);
         if (source.PictureSubtitles > 0) yield return EncodingNotes.PictureSubtitlesLeftOut;
         if (source.Video!.IsHdr) yield return EncodingNotes.HdrConverted;
     }

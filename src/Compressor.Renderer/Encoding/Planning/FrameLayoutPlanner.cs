@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -7,9 +8,6 @@ namespace Compressor.Renderer.Encoding.Planning;
 /// <summary>Works out the <see cref="FrameLayout"/> that a request asks for; a pure function.</summary>
 internal static class FrameLayoutPlanner
 {
-    /// <summary>The backend's limits: 1920 on the long and 1080 on the short side.</summary>
-    public const int MaxLong = 1920, MaxShort = 1080;
-
     public static FrameLayout Plan(VideoFacts video, EncodingRequest request)
     {
         var frame = VideoFilters.Reshape(video, request);
@@ -17,11 +15,11 @@ internal static class FrameLayoutPlanner
         var pixelAspect = shownWidth / frame.Width;
         (int Width, int Height)? crop = null;
         double canvasWidth = shownWidth, canvasHeight = shownHeight;
-        if (request.Aspect is { Width: > 0, Height: > 0 } aspect)
+        if (request.Edit.Aspect is { } aspect)
         {
             var wanted = (double)aspect.Width / aspect.Height;
             var tooWide = shownWidth / shownHeight > wanted;
-            if (request.AspectPad)
+            if (aspect.Fit == AspectFit.Pad)
             {
                 (canvasWidth, canvasHeight) = tooWide ? (shownWidth, shownWidth / wanted) : (shownHeight * wanted, shownHeight);
             }
@@ -36,9 +34,9 @@ internal static class FrameLayoutPlanner
             }
         }
 
-        var (width, height) = ResultSize(canvasWidth, canvasHeight, request);
+        var (width, height) = ResultSize(canvasWidth, canvasHeight, request.Edit.FrameSize);
         var fit = Math.Min(width / shownWidth, height / shownHeight);
-        var fills = !request.AspectPad && (request.Width is null || request.Height is null);
+        var fills = request.Edit.Aspect?.Fit != AspectFit.Pad && request.Edit.FrameSize is not { Width: not null, Height: not null };
         var innerWidth = fills ? width : Math.Min(width, FrameLayout.Even(shownWidth * fit));
         var innerHeight = fills ? height : Math.Min(height, FrameLayout.Even(shownHeight * fit));
         var onlyOdd = crop is null && pixelAspect == 1 && innerWidth == frame.Width / 2 * 2 && innerHeight == frame.Height / 2 * 2;
@@ -53,20 +51,20 @@ internal static class FrameLayoutPlanner
         };
     }
 
-    private static (int Width, int Height) ResultSize(double width, double height, EncodingRequest request)
+    private static (int Width, int Height) ResultSize(double width, double height, FrameSize? asked)
     {
-        if (request is { Width: { } w, Height: { } h })
+        if (asked is { Width: { } w, Height: { } h })
         {
             (width, height) = (w, h);
         }
-        else if (request.ShortSide is { } side && side < Math.Min(width, height))
+        else if (asked?.ShortSide is { } side && side < Math.Min(width, height))
         {
             var by = side / Math.Min(width, height);
             (width, height) = (width * by, height * by);
         }
 
-        var scale = Math.Min(1, Math.Min(MaxLong / Math.Max(width, height), MaxShort / Math.Min(width, height)));
-        return scale == 1 && request.Width is null && request.ShortSide is null
+        var scale = Math.Min(1, Math.Min(Limits.MaxLongSide / Math.Max(width, height), Limits.MaxShortSide / Math.Min(width, height)));
+        return scale == 1 && asked is null
             ? (FloorEven(width), FloorEven(height))
             : (FrameLayout.Even(width * scale), FrameLayout.Even(height * scale));
     }

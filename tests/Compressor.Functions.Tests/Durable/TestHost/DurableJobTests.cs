@@ -29,7 +29,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal((JobState.Completed, 100), (ended.Status, ended.Percent));
         Assert.True(ended.Result!.MeetsGoal);
         Assert.Contains("clm_", ended.Result.ProjectUrl!, StringComparison.Ordinal);
-        Assert.Equal(["compress to under 50MB"], fixture.Backend.Messages);
+        Assert.Equal(["compress to 720p and under 50MB"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Renders);
         Assert.Equal(2, (await fixture.ResultsAsync()).Count); // the video and its sidecar
         fixture.Record(CompressVideoWorkflow.Name, WatchRenderWorkflow.Name);
@@ -46,7 +46,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal(("message", 2), (answer!.Action, answer.Job.Revision));
         Assert.Equal((JobState.Completed, 2, 50_000_000), (ended.Status, ended.Revision, ended.Result!.Goal.MaxBytes));
-        Assert.Equal(["compress to under 50MB", "make it 90p"], fixture.Backend.Messages);
+        Assert.Equal(["compress to 720p and under 50MB", "make it 90p"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
         Assert.Equal([fixture.Name], (await fixture.Jobs.ListAsync(JobState.Completed, null, 10)).Items.Select(job => job.Id));
         fixture.Record(CompressVideoWorkflow.Name);

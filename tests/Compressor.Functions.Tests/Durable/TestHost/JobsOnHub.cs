@@ -49,7 +49,7 @@ internal sealed class JobsOnHub : IAsyncDisposable
 
     public BlobName Source => new($"{Name}-uploads", "holiday.mp4");
 
-    public JobRequest Request(string prompt = "compress to under 50MB") =>
+    public JobRequest Request(string prompt = "compress to 720p and under 50MB") =>
         new() { JobId = Name, Source = new JobSource { Blob = Source.ToString() }, Prompt = prompt };
 
     /// <summary>Waits for the end of the job's latest revision.</summary>

@@ -1,0 +1,96 @@
+using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
+using Compressor.Edits;
+using Compressor.Media;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>Step 7: is the result what was asked for? What the backend declined is not held against the result, and stands beside it.</summary>
+public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<JudgeResult.Input, JudgeResult.Output>(cancellations)
+{
+    /// <summary>Formats of pictures, of which any video is larger.</summary>
+    private static readonly string[] Pictures = ["jpg", "png", "webp", "gif"];
+
+    public sealed record Input(JobRef Job) : JobStep(Job)
+    {
+        public required EditRequest Request { get; init; }
+
+        /// <summary>What earlier revisions asked for and got.</summary>
+        public VideoEdit? EarlierEdit { get; init; }
+
+        /// <summary>The goal of an earlier revision that kept no edit.</summary>
+        public Goal? EarlierGoal { get; init; }
+
+        /// <summary>The draft was rendered as it was, without a message.</summary>
+        public bool ExportOnly { get; init; }
+        public required MediaFacts Source { get; init; }
+        public required MediaFacts Result { get; init; }
+        public double? Ssim { get; init; }
+        public IReadOnlyList<EditNote> Notes { get; init; } = [];
+        public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
+        public IReadOnlyList<EditKind>? Applied { get; init; }
+        public string? AgentError { get; init; }
+    }
+
+    public sealed record Output
+    {
+        public required Goal Goal { get; init; }
+
+        /// <summary>What was asked for, by all revisions, and not declined.</summary>
+        public required VideoEdit Edit { get; init; }
+
+        /// <summary>Every request was done, and could be checked.</summary>
+        public required bool MeetsGoal { get; init; }
+        public IReadOnlyList<string> Unmet { get; init; } = [];
+        public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
+        public IReadOnlyList<EditNote> Notes { get; init; } = [];
+
+        /// <summary>What to ask of the backend once more: the user's own request, as far as the result misses it; null: nothing.</summary>
+        public string? FollowUp { get; init; }
+    }
+
+    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken) => Task.FromResult(Judge(input));
+
+    private static Output Judge(Input input)
+    {
+        var language = input.Language;
+        var asked = input.Request with { Edit = input.Request.Edit.Over(input.EarlierEdit), Unsupported = [] };
+        var declined = input.Declined.ToList();
+        var possible = asked with { Edit = asked.Edit.Without(declined.Select(request => request.Kind).OfType<EditKind>()) };
+        var fitting = EditFitting.Fit(possible, input.Source, capabilities: null, language);
+        declined.AddRange(fitting.Declined);
+
+        var goal = Goal.Of(fitting.Edit, input.Source).Over(input.EarlierEdit is null ? input.EarlierGoal : null);
+        var verdict = Verdict.Of(new JudgedResult(goal, fitting.Edit, input.Result) { Ssim = input.Ssim, Notes = input.Notes, Applied = input.Applied }, language);
+        List<string> unmet = [.. verdict.Unmet];
+        if (IsLarger(input, fitting.Edit)) unmet.Add(Phrases.LargerThanSource(input.Result.Bytes, input.Source.Bytes, language));
+        if (input.AgentError is { } error) unmet.Add(Phrases.AgentReported(error, language));
+        List<EditNote> notes = [.. input.Notes];
+        if (Unchecked(input, asked.Edit, verdict, declined, language) is { Count: > 0 } left) notes.Add(new EditNote("unchecked", Phrases.Unchecked(left, language)));
+        return new Output
+        {
+            Goal = goal,
+            Edit = fitting.Edit,
+            MeetsGoal = unmet.Count == 0 && declined.Count == 0 && !notes.Exists(note => note.Code == "unchecked"),
+            Unmet = unmet,
+            Declined = declined,
+            Notes = notes,
+            FollowUp = verdict.AskAgain.Count > 0 && possible.Edit.Ask(verdict.AskAgain, language) is { Length: > 0 } request ? request : null,
+        };
+    }
+
+    /// <summary>What was asked for and neither declined nor seen in the result.</summary>
+    private static List<string> Unchecked(Input input, VideoEdit asked, Verdict verdict, List<DeclinedRequest> declined, Language language)
+    {
+        List<string> left = [.. verdict.Unchecked.Select(kind => EditCatalog.Of(kind).Describe(asked, language)).Where(text => text.Length > 0)];
+        if (input.ExportOnly) return left;
+        left.AddRange(input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words)));
+        if (input.Request.IsEmpty) left.Add(language.Say("the request itself", "您的要求"));
+        return left;
+    }
+
+    /// <summary>Of a slower video, or a video made of a picture, that is no fault.</summary>
+    private static bool IsLarger(Input input, VideoEdit edit) =>
+        input.Source.Bytes > 0 && input.Result.Bytes > input.Source.Bytes
+        && edit.Speed is null or { Factor: >= 1 } && !Pictures.Contains(input.Source.Format, StringComparer.Ordinal);
+}

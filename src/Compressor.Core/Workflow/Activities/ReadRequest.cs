@@ -1,0 +1,27 @@
+using Compressor.Core.Instances;
+using Compressor.Edits;
+using Compressor.Media;
+
+namespace Compressor.Core.Workflow.Activities;
+
+/// <summary>Reads what the sentence asks for, and sees whether the source is that already.</summary>
+public sealed class ReadRequest(JobCancellations cancellations) : JobActivity<ReadRequest.Input, ReadRequest.Output>(cancellations)
+{
+    /// <param name="IsFirst">The first revision of a job that edits: only then the source can be the result.</param>
+    public sealed record Input(JobRef Job, string Prompt, MediaFacts Source, bool IsFirst) : JobStep(Job);
+
+    /// <param name="AlreadyFits">Nothing is asked for but a size that the source does not exceed.</param>
+    public sealed record Output(EditRequest Request, bool AlreadyFits);
+
+    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    {
+        var request = PromptReader.Read(input.Prompt);
+        return Task.FromResult(new Output(request, input.IsFirst && AlreadyFits(request, input.Source)));
+    }
+
+    /// <summary>Results are MP4, so that another format is never left as it is.</summary>
+    private static bool AlreadyFits(EditRequest request, MediaFacts source) =>
+        request is { Unsupported: [], Edit.Size.Bytes: { } ceiling }
+        && request.Edit.Kinds.All(kind => kind is EditKind.Size or EditKind.Compress or EditKind.Quality)
+        && source is { Format: "mp4", Width: not null, Bytes: > 0 } && source.Bytes <= ceiling;
+}

@@ -1,0 +1,120 @@
+using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
+using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
+using Compressor.Errors;
+using Compressor.Workflows;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>How a step of a job is called: tried again after faults of the moment, with durable waits that end at once when the job is cancelled.</summary>
+internal sealed class DurableSteps
+{
+    /// <summary>A longer Retry-After is a refusal: nobody waits a week for a video.</summary>
+    private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
+
+    private readonly IWorkflowContext _context;
+    private readonly WorkflowSettings _settings;
+    private readonly Language _language;
+    private readonly Action<string> _tell;
+    private readonly Task<Unit> _cancelled;
+
+    /// <param name="tell">Says a sentence to the user.</param>
+    public DurableSteps(IWorkflowContext context, WorkflowSettings settings, Language language, Action<string> tell)
+    {
+        (_context, _settings, _language, _tell) = (context, settings, language, tell);
+        _cancelled = context.WaitForEventAsync<Unit>(CompressVideoWorkflow.CancelEvent);
+    }
+
+    /// <summary>Runs an activity. While it runs, every <paramref name="stillWorking"/> the user is told so.</summary>
+    /// <exception cref="JobException">It failed for good, or the job was cancelled.</exception>
+    public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
+    {
+        var (wait, rateLimited) = (FirstRetryWait, false);
+        for (var attempt = 1; ; attempt++)
+        {
+            ThrowIfCancelled();
+            try
+            {
+                var call = _context.CallActivityAsync<ActivityResult<T>>(activity, input);
+                if (stillWorking is { } interval) await TellWhileAsync(call, interval);
+                return (await call).Unwrap();
+            }
+            catch (ActivityFailedException) when (attempt < _settings.StepTries)
+            {
+                await WaitAsync(wait);
+                wait *= 4;
+            }
+            catch (ActivityFailedException)
+            {
+                throw new JobException(Failures.Internal.In(_language));
+            }
+            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.AfterWait && !rateLimited && RateLimitWait(e.Error) <= LongestRateLimitWait)
+            {
+                rateLimited = true;
+                await WaitAsync(RateLimitWait(e.Error));
+            }
+            catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < _settings.StepTries)
+            {
+                await WaitAsync(_settings.RateLimitWait);
+            }
+        }
+    }
+
+    /// <summary>Calls a sub-workflow whose exceptions mean a fault of ours.</summary>
+    public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call)
+    {
+        ThrowIfCancelled();
+        try
+        {
+            return await call();
+        }
+        catch (ActivityFailedException)
+        {
+            return new(default, Failures.Internal.In(_language));
+        }
+    }
+
+    /// <summary>Runs an activity without which the job has still ended as it has.</summary>
+    public async Task TryAsync(string activity, JobStep input)
+    {
+        for (var attempt = 1; attempt <= _settings.StepTries; attempt++)
+        {
+            try
+            {
+                await _context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
+                return;
+            }
+            catch (ActivityFailedException)
+            {
+                await _context.CreateTimerAsync(FirstRetryWait);
+            }
+        }
+    }
+
+    /// <summary>A durable wait that a cancellation ends.</summary>
+    public async Task WaitAsync(TimeSpan delay)
+    {
+        using var losing = new CancellationTokenSource();
+        if (await Task.WhenAny(_context.CreateTimerAsync(delay, losing.Token), _cancelled) == _cancelled) losing.Cancel();
+        ThrowIfCancelled();
+    }
+
+    private async Task TellWhileAsync(Task call, TimeSpan interval)
+    {
+        while (!call.IsCompleted)
+        {
+            using var losing = new CancellationTokenSource();
+            if (await Task.WhenAny(call, _context.CreateTimerAsync(interval, losing.Token)) == call) losing.Cancel();
+            else _tell(Phrases.StillWorking(_language));
+        }
+    }
+
+    private TimeSpan RateLimitWait(JobError error) => error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : _settings.RateLimitWait;
+
+    private void ThrowIfCancelled()
+    {
+        if (_cancelled.IsCompleted) throw new JobException(Failures.Cancelled.In(_language));
+    }
+}

@@ -1,0 +1,31 @@
+using Compressor.Core.Instances;
+using Compressor.Core.Workflow.Activities;
+using Compressor.Media;
+
+namespace Compressor.Core.Workflow;
+
+/// <summary>What was asked, and whether a result is that: both worked out by activities and kept in the history.</summary>
+internal static class JudgeJob
+{
+    public static async Task<ReadRequest.Output> ReadRequestAsync(JobRun job) => job.Input.Version < CompressVideoInput.JudgesInActivities
+        ? Version1.Judging.Read(job)
+        : await job.Steps.RunAsync<ReadRequest.Output>(
+            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly));
+
+    public static async Task<JudgeResult.Output> JudgeAsync(JobRun job, MediaFacts result, RenderOutcome render) => job.Input.Version < CompressVideoInput.JudgesInActivities
+        ? Version1.Judging.Judge(job, result)
+        : await job.Steps.RunAsync<JudgeResult.Output>(nameof(JudgeResult), new JudgeResult.Input(job.Ref)
+        {
+            Request = job.Asked!.Request,
+            EarlierEdit = job.Input.EarlierEdit,
+            EarlierGoal = job.Input.EarlierGoal,
+            ExportOnly = job.Input.ExportOnly,
+            Source = job.Source!,
+            Result = result,
+            Ssim = render.Ssim,
+            Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
+            Declined = job.Agent.Declined,
+            Applied = job.Agent.Applied,
+            AgentError = job.Agent.Error,
+        });
+}

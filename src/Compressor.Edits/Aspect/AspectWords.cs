@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Aspect ratios (9:16, square, 竖屏) and whether to crop or to pad. What does not fit is cut away unless bars are asked for.</summary>
+internal sealed class AspectWords : IPromptRule
+{
+    /// <summary>Only ratios in use: "1:20" is a time.</summary>
+    private const string Ratio =
+        "(?:\\b(?<ratio>(?:9|21|32|18|20) ?[:比] ?9|9 ?[:比x/] ?16|16 ?[:比x/] ?9|4 ?[:比x/] ?3|3 ?[:比/] ?2|2 ?[:比] ?3|3 ?[:比x] ?4|4 ?[:比x] ?5|5 ?[:比x] ?4|9 ?[:比] ?21|"
+        + "(?:1|2|2\\.35|2\\.39|2\\.4|1\\.85|1\\.91) ?[:比] ?1|1 ?[:比] ?2|5 ?[:比] ?3|3 ?[:比] ?5)\\b)";
+
+    private const string Lying = "(?:horizontal|landscape|widescreen|wide screen)";
+    private const string Video = "(?:video|clip|file|movie|footage|recording|one|format|orientation|mode|screen|version)";
+
+    private static readonly Regex[] Described =
+    [
+        Pattern.En("(?:from|this|that|my|our|keep {it}|stay|stays|remain|leave {it}) (?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
+        Pattern.En("(?:keep|preserve|maintain|same|original|{not} change) (?:the )?(?:same |original )?aspect(?: ratio)?"),
+        Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
+    ];
+
+    private static readonly (Regex Pattern, AspectFit Fit)[] Fits =
+    [
+        (Pattern.En("{not} (?:any )?(?:black )?(?:bars|borders|letterbox(?:ing)?|padding)"), AspectFit.Crop),
+        (Pattern.Zh("(?:不要|不加|不留|去掉|去除|没有|无)黑边"), AspectFit.Crop),
+        (Pattern.En("(?:{not} (?:crop(?:ping)?|cut(?:ting)? (?:anything|off|away)) ?{it})(?:off|away)?"), AspectFit.Pad),
+        (Pattern.Zh("(?:不要|不|别|无需|不用)(?:裁剪|裁切|剪裁|裁掉)(?:画面)?"), AspectFit.Pad),
+        (Pattern.En("(?:with |add |using |use )?(?:black |white )?(?:bars|borders)|letter ?box(?:ed|ing)?|pillar ?box(?:ed|ing)?|pad(?:ded|ding)?"), AspectFit.Pad),
+        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条)|补边|填充|补黑"), AspectFit.Pad),
+        (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
+        (Pattern.Zh("裁剪|裁切|剪裁"), AspectFit.Crop),
+    ];
+
+    private static readonly Regex Free = Pattern.En("aspect(?: ratio)? ?(?:of|to|at|:|is)? ?{n} ?: ?{m}");
+    private static readonly Regex Numbers = Pattern.Zh(Ratio);
+
+    private static readonly (Regex Pattern, int Width, int Height)[] Named =
+    [
+        (Pattern.En("square(?: " + Video + ")?"), 1, 1),
+        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?"), 9, 16),
+        (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
+        (Pattern.Zh("正方形|方形"), 1, 1),
+        (Pattern.Zh("竖屏|竖版|竖向|纵向"), 9, 16),
+        (Pattern.Zh("横屏|横版|横向|宽屏"), 16, 9),
+    ];
+
+    public void Read(PromptReading reading)
+    {
+        foreach (var pattern in Described)
+            reading.Text.Take(pattern);
+
+        (int Width, int Height)? asked = null;
+        foreach (var match in reading.Text.Take(Free))
+            asked = Whole(NumberText.Parse(match.Groups["n"].Value), NumberText.Parse(match.Groups["m"].Value)) ?? asked;
+        foreach (var match in reading.Text.Take(Numbers))
+        {
+            var sides = match.Groups["ratio"].Value.Split(':', '比', 'x', '/');
+            asked = Whole(NumberText.Parse(sides[0]), NumberText.Parse(sides[1])) ?? asked;
+        }
+
+        foreach (var (pattern, width, height) in Named)
+            if (reading.Text.Take(pattern).Count > 0)
+                asked ??= (width, height);
+
+        AspectFit? fit = null;
+        foreach (var (pattern, means) in Fits)
+            if (asked is not null && reading.Text.Take(pattern).Count > 0)
+                fit ??= means;
+
+        // A ratio of 1 to 100 is a stripe, not a picture.
+        if (asked is { } ratio && ratio.Width <= Limits.MaxAspect * ratio.Height && ratio.Height <= Limits.MaxAspect * ratio.Width)
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(ratio.Width, ratio.Height, fit ?? AspectFit.Crop) };
+    }
+
+    /// <summary>2.35:1 is 47:20.</summary>
+    private static (int Width, int Height)? Whole(double? width, double? height)
+    {
+        if (width is not (> 0 and <= Limits.MaxAspectSide) || height is not (> 0 and <= Limits.MaxAspectSide))
+            return null;
+        var (a, b) = ((int)Math.Round(width.Value * 100), (int)Math.Round(height.Value * 100));
+        var divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(a, b);
+        return divisor == 0 ? null : (a / divisor, b / divisor);
+    }
+}

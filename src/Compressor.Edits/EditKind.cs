@@ -1,0 +1,20 @@
+namespace Compressor.Edits;
+
+/// <summary>The kinds of edits, in the order in which they are named to people. Written to histories and over HTTP by name.</summary>
+public enum EditKind
+{
+    Size,
+    Compress,
+    Quality,
+    FrameSize,
+    FrameRate,
+    Aspect,
+    Trim,
+    Speed,
+    Rotation,
+    Mute,
+    Volume,
+    Title,
+    Music,
+    Format,
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Compressor.Edits;
+
+/// <summary>What a sentence asks for, as <see cref="PromptReader"/> read it.</summary>
+public sealed record EditRequest
+{
+    public required Language Language { get; init; }
+    public required VideoEdit Edit { get; init; }
+
+    /// <summary>Parts of the sentence that are recognized as requests but that no kind of edit stands for, in the user's words.</summary>
+    public IReadOnlyList<string> Unsupported { get; init; } = [];
+
+    /// <summary>Requests that contradict themselves or make no sense ("under 0 MB"): sentences in the user's language.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>True when no request was recognized.</summary>
+    [JsonIgnore]
+    public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0;
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Frames per second: "30 fps", "1080p60", 每秒30帧.</summary>
+internal sealed class FrameRateWords : TableRule
+{
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:from|this|my|the) {n} (?:fps|frames? (?:per|a|/) ?sec(?:ond)?|hz)(?: (?:video|clip|file|footage|recording))?"), Nothing),
+        (Pattern.En("(?:{not} (?:change|touch|lower|reduce) |keep |same |original )(?:the )?(?:same |original )?(?:frame ?rate|fps)"), Nothing),
+        (Pattern.En("(?:double|increase|raise|interpolate|boost) (?:the )?(?:frame ?rate|fps)(?: to {n}(?: fps)?)?"), NotSupported),
+        (Pattern.Zh("(?:前|最后|后) ?{n} ?帧|从 ?{n} ?帧"), NotSupported),
+        (Pattern.En("{n} (?:fps|frames? ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?|hz)"), Set),
+        (Pattern.En("(?:frame ?rate|fps) ?(?:of|to|at|:|=|is|down to|should be|under|below)? ?{n}"), Set),
+        (Pattern.Zh("每秒(?:钟)? ?{n} ?(?:帧|张|格)|{n} ?帧 ?(?:每|/) ?(?:秒|s)|(?:帧率|帧数|帧速率?) ?(?:降低?|改|设|调|限制)?(?:为|到|至|成|在|:|是)? ?{n}(?: ?帧)?|{n} ?帧"), Set),
+    ];
+
+    private static void Set(PromptReading reading, Match match)
+    {
+        var rate = NumberText.Parse(match.Groups["n"].Value) ?? 0;
+        if (rate is < Limits.MinFrameRate or > Limits.MaxFrameRate)
+            reading.Problem("A frame rate must be between 1 and 240 frames per second.", "帧率必须在每秒 1 到 240 帧之间。");
+        else
+            reading.Edit = reading.Edit with { FrameRate = new FrameRate(Math.Min(rate, reading.Edit.FrameRate?.PerSecond ?? rate)) };
+    }
+}

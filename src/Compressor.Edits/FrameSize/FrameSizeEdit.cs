@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using Compressor.Media;
+
+namespace Compressor.Edits;
+
+/// <summary>The picture's size.</summary>
+public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (edit, value) => edit with { FrameSize = value })
+{
+    /// <summary>Pixels: encoders need even sides.</summary>
+    private const int Tolerance = 2;
+
+    public override EditKind Kind => EditKind.FrameSize;
+
+    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:picture's size|resolution|resize|resizing|pixels?|scale|upscale|dimensions|[0-9]{3,4}p|4k)\b|分辨率|像素|尺寸");
+
+    public override string Name(Language language) => language.Say("change the picture's size", "修改分辨率");
+
+    public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier)
+    {
+        var merged = base.Merge(asked, earlier);
+        // An exact size has a shape of its own; an earlier one gives way.
+        return asked.FrameSize is { ShortSide: null } && asked.Aspect is null ? merged with { Aspect = null } : merged;
+    }
+
+    public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
+    {
+        var size = edit.FrameSize!;
+        if (size.ShortSide is { } lines)
+        {
+            if (lines is < Limits.MinSide or > Limits.MaxShortSide) return new(edit, Refused: TooLarge(language));
+            var enlarges = source is { Width: { } w, Height: { } h } && Math.Min(w, h) < lines;
+            return new(edit, Note: enlarges
+                ? language.Say($"The video has only {source.Width}x{source.Height} pixels and is never enlarged.", $"视频本身只有 {source.Width}x{source.Height} 像素，不会放大。")
+                : null);
+        }
+
+        if (Complete(size, edit, source) is not { } exact) return new(edit);
+        return Math.Min(exact.Width, exact.Height) is < Limits.MinSide or > Limits.MaxShortSide || Math.Max(exact.Width, exact.Height) > Limits.MaxLongSide
+            ? new(edit, Refused: TooLarge(language))
+            : new(edit with { FrameSize = new FrameSize { Width = exact.Width, Height = exact.Height } });
+    }
+
+    public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => edit.FrameSize switch
+    {
+        { ShortSide: { } side } => goal with { ShortSide = side },
+        // Sizes above the source's are never scaled up to; the shape is still asked for.
+        { Width: { } width, Height: { } height } when Exceeds(edit, source, width, height) => goal with { AspectRatio = (double)width / height },
+        { } size => goal with { Width = size.Width, Height = size.Height },
+        null => goal,
+    };
+
+    public override Finding? Judge(JudgedResult result, Language language)
+    {
+        var (goal, facts) = (result.Goal, result.Facts);
+        if (goal is { Width: null, Height: null, ShortSide: null }) return AspectEdit.JudgeShape(result, EditKind.FrameSize, language);
+        if (facts is not { Width: { } width, Height: { } height }) return null;
+        var missed = (goal.Width is { } w && Math.Abs(width - w) > Tolerance) || (goal.Height is { } h && Math.Abs(height - h) > Tolerance)
+            || (goal.ShortSide is { } side && Math.Min(width, height) > side + Tolerance);
+        return !missed ? Finding.Met : new Finding.Unmet(language.Say(
+            $"The picture is {width}x{height} pixels, not {Text(goal.Width, goal.Height, goal.ShortSide)}.",
+            $"画面为 {width}x{height} 像素，不是 {Text(goal.Width, goal.Height, goal.ShortSide)}。"));
+    }
+
+    protected override string Describe(FrameSize value, Language language) => value.ShortSide is { } lines
+        ? language.Say($"at most {lines}p", $"最高 {lines}p")
+        : language.Say($"{Text(value.Width, value.Height, null)} pixels", $"{Text(value.Width, value.Height, null)} 像素");
+
+    protected override string Ask(FrameSize value, Language language) => language.Say(
+        $"Resize it to {Text(value.Width, value.Height, value.ShortSide)}.", $"分辨率改为 {Text(value.Width, value.Height, value.ShortSide)}。");
+
+    public override void Write(VideoEdit edit, JsonObject output)
+    {
+        var size = edit.FrameSize!;
+        if (size.ShortSide is { } side)
+            output["shortSide"] = side;
+        else
+            (output["width"], output["height"]) = (size.Width, size.Height);
+    }
+
+    public override VideoEdit Read(VideoEdit edit, JsonElement output)
+    {
+        var (width, height) = (output.Whole("width", Limits.MinSide, Limits.MaxLongSide), output.Whole("height", Limits.MinSide, Limits.MaxLongSide));
+        var side = output.Whole("shortSide", Limits.MinSide, Limits.MaxShortSide);
+        if (width is null != height is null) throw new EditFormatException("\"width\" and \"height\" go together.");
+        if (width is { } w && height is { } h)
+        {
+            return Math.Min(w, h) <= Limits.MaxShortSide
+                ? edit with { FrameSize = new FrameSize { Width = w, Height = h } }
+                : throw new EditFormatException($"The picture can't be larger than {Limits.MaxLongSide}x{Limits.MaxShortSide}.");
+        }
+
+        return side is null ? edit : edit with { FrameSize = new FrameSize { ShortSide = side } };
+    }
+
+    /// <summary>Both sides, the one that was not said by the shape; null: the source's shape is not known.</summary>
+    private static (int Width, int Height)? Complete(FrameSize size, VideoEdit edit, MediaFacts source)
+    {
+        if (size is { Width: { } w, Height: { } h }) return (Even(w), Even(h));
+        if (Shape(edit, source) is not { } ratio) return null;
+        return (Even(size.Width ?? size.Height!.Value * ratio), Even(size.Height ?? size.Width!.Value / ratio));
+    }
+
+    private static double? Shape(VideoEdit edit, MediaFacts source)
+    {
+        if (edit.Aspect is { } aspect) return (double)aspect.Width / aspect.Height;
+        if (source is not { Width: > 0 and var width, Height: > 0 and var height }) return null;
+        return edit.Rotation is { IsQuarter: true } ? (double)height / width : (double)width / height;
+    }
+
+    private static bool Exceeds(VideoEdit edit, MediaFacts source, int width, int height)
+    {
+        var (w, h) = edit.Rotation is { IsQuarter: true } ? (source.Height, source.Width) : (source.Width, source.Height);
+        return width > (w ?? int.MaxValue) || height > (h ?? int.MaxValue);
+    }
+
+    private static int Even(double pixels) => (int)Math.Round(Math.Clamp(pixels, 0, 100_000) / 2) * 2;
+
+    private static string TooLarge(Language language) => language.Say(
+        $"The picture can have at most {Limits.MaxLongSide}x{Limits.MaxShortSide} pixels, and at least {Limits.MinSide} on each side.",
+        $"画面最大 {Limits.MaxLongSide}x{Limits.MaxShortSide} 像素，每边至少 {Limits.MinSide} 像素。");
+
+    private static string Text(int? width, int? height, int? side) => (width, height, side) switch
+    {
+        ({ } w, { } h, _) => $"{w}x{h}",
+        (_, _, { } lines) => $"{lines}p",
+        ({ } w, _, _) => $"width {w}",
+        _ => $"height {height}",
+    };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Picture sizes: 720p, 4K, 1280x720, "height 480", 高度480. Of two, the smaller counts.</summary>
+internal sealed class FrameSizeWords : TableRule
+{
+    private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?[pi]";
+    private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
+    private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:from|this|that|my|our) (?:a |an |" + "original )?(?:" + Lines + "(?:[0-9]{2,3})?|" + Named + "|[0-9]{3,5} ?(?:x|\\*) ?[0-9]{3,5})(?: (?:video|clip|file|footage|movie|recording))?"), Nothing),
+        (Pattern.Zh("(?:从|这个|这段|我的) ?(?:" + Lines + "|[248] ?k)\\b"), Nothing),
+        (Pattern.En("(?:{not} (?:change|touch|lower|reduce|scale|resize) |keep |same |original )(?:the )?(?:same |original )?(?:resolution|dimensions|size of the picture|frame size)|{not} (?:resize|scale|downscale) {it}"), Nothing),
+        (Pattern.Zh("(?:不要|不|别)(?:改变|降低|修改|缩放)(?:视频)?(?:的)?(?:分辨率|尺寸)|(?:保持|原)(?:原)?(?:有)?(?:的)?(?:分辨率|尺寸)|分辨率不变"), Nothing),
+        (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
+        (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),
+        (Pattern.En(Lines), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),
+        (Pattern.En("(?:height|high|tall|高) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.En("(?:width|wide) ?(?:of|to|at|:|=|is)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width)"), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.Zh("(?:高度?|竖边) ?(?:为|到|至|:|是|设为|改为|调到|调整为|缩放到)? ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.Zh("(?:宽度?|横边) ?(?:为|到|至|:|是|设为|改为|调到|调整为|缩放到)? ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.En("(?:resolution|resize(?: {it})?|scale(?: {it})?) (?:down )?(?:to |of |at |: ?)?(?<lines>[1-9][0-9]{2,3})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.Zh("分辨率 ?(?:降低?|改|设|调|压缩)?(?:为|到|至|成|:)? ?(?<lines>[1-9][0-9]{2,3})"), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.En("4k uhd|uhd|ultra hd"), (r, _) => ShortSide(r, 2160)),
+        (Pattern.En("qhd|quad hd"), (r, _) => ShortSide(r, 1440)),
+        (Pattern.En("full hd|fhd"), (r, _) => ShortSide(r, 1080)),
+        (Pattern.En("(?:in|to|as|make {it}) hd|hd (?:resolution|ready)"), (r, _) => ShortSide(r, 720)),
+        (Pattern.En("(?:in|to|as) sd|sd (?:resolution)|standard definition"), (r, _) => ShortSide(r, 480)),
+        (Pattern.Zh("超高清"), (r, _) => ShortSide(r, 2160)),
+        (Pattern.Zh("全高清|蓝光"), (r, _) => ShortSide(r, 1080)),
+        (Pattern.Zh("半高清|(?:到|为|成|至)高清"), (r, _) => ShortSide(r, 720)),
+        (Pattern.Zh("标清"), (r, _) => ShortSide(r, 480)),
+    ];
+
+    private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static void LinesAndRate(PromptReading reading, Match match)
+    {
+        ShortSide(reading, Int(match, "lines"));
+        reading.Edit = reading.Edit with { FrameRate = reading.Edit.FrameRate ?? new FrameRate(Int(match, "fps")) };
+    }
+
+    private static void ShortSide(PromptReading reading, int pixels)
+    {
+        if (reading.Edit.FrameSize is { Width: not null } or { Height: not null } || !IsSane(reading, pixels))
+            return;
+        reading.Edit = reading.Edit with
+        {
+            FrameSize = new FrameSize { ShortSide = Math.Min(pixels, reading.Edit.FrameSize?.ShortSide ?? pixels) },
+        };
+    }
+
+    private static void Size(PromptReading reading, int? width, int? height)
+    {
+        if (!IsSane(reading, width) || !IsSane(reading, height))
+            return;
+        var before = reading.Edit.FrameSize;
+        reading.Edit = reading.Edit with
+        {
+            FrameSize = before is { Width: not null, Height: not null } && before.Width <= (width ?? int.MaxValue) && before.Height <= (height ?? int.MaxValue)
+                ? before
+                : new FrameSize { Width = width ?? before?.Width, Height = height ?? before?.Height },
+        };
+    }
+
+    private static bool IsSane(PromptReading reading, int? pixels)
+    {
+        if (pixels is null or (>= Limits.MinSide and <= Limits.MaxNamedSide))
+            return true;
+        reading.Problem("A picture must be between 16 and 8192 pixels wide and high.", "画面的宽和高必须在 16 到 8192 像素之间。");
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What an agent's words say about a request, for agents that give no <see cref="EditReport"/>.</summary>
+public static class AgentReply
+{
+    private static readonly Regex Sentences = new("[^.!?;。！？；\n]+[.!?;。！？；\n]*", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    private static readonly Regex Refusal = new(
+        @"\b(?:can(?:no|')?t|cannot|can not|unable to|not able to|couldn't|could not|won't|will not|not (?:yet )?(?:possible|supported|available)|unsupported|don't support|do not support|doesn't support|does not support|left (?:it |that )?out|skipped)\b"
+        + "|无法|不能|不支持|暂不支持|做不到|没有办法|还不会|未能",
+        RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    /// <summary>The kinds of a request that the agent says it does not do.</summary>
+    public static IReadOnlyList<EditKind> Declined(string text, VideoEdit asked)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            List<string> refusals = [.. Sentences.Matches(Lower(text)).Select(match => match.Value).Where(sentence => Refusal.IsMatch(sentence))];
+            return [.. asked.Kinds.Where(kind => kind is not (EditKind.Compress or EditKind.Quality) && refusals.Exists(EditCatalog.Of(kind).Mentions.IsMatch))];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The agent wants to know something, or refuses, instead of editing.</summary>
+    public static bool IsQuestionOrRefusal(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var said = text.TrimEnd(' ', '\n', '\r', '"', '”', ')', '）');
+        try
+        {
+            return said.EndsWith('?') || said.EndsWith('？') || Refusal.IsMatch(Lower(text));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static string Lower(string text) => text.Replace('’', '\'').ToLowerInvariant();
+}

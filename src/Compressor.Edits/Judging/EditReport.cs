@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Compressor.Edits;
+
+/// <summary>What an agent did about a message, for programs: the result of its tool call. Our renderer gives it; other agents may.</summary>
+public sealed record EditReport
+{
+    /// <summary>The draft is another one than before.</summary>
+    public bool Changed { get; init; }
+
+    /// <summary>Kinds that were asked for and that the draft now holds.</summary>
+    public IReadOnlyList<EditKind> Applied { get; init; } = [];
+    public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
+
+    /// <summary>How what was done differs from what was asked: sentences in the message's language.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Null when a tool's result is no such report. Kinds that are not known here are passed over.</summary>
+    public static EditReport? TryRead(JsonElement result)
+    {
+        if (result.ValueKind != JsonValueKind.Object || Items(result, "applied") is not { } applied || Items(result, "declined") is not { } declined) return null;
+        return new EditReport
+        {
+            Changed = result.TryGetProperty("changed", out var changed) && changed.ValueKind == JsonValueKind.True,
+            Applied = [.. applied.Select(KindOf).OfType<EditKind>()],
+            Declined = [.. declined.Where(item => item.ValueKind == JsonValueKind.Object && Text(item, "request") is not null)
+                .Select(item => new DeclinedRequest(item.TryGetProperty("kind", out var kind) ? KindOf(kind) : null, Text(item, "request")!, Text(item, "reason")))],
+            Notes = [.. (Items(result, "notes") ?? []).Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+        };
+    }
+
+    /// <summary>Null: not the name of a kind that is known here.</summary>
+    public static EditKind? KindOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String && Enum.TryParse<EditKind>(element.GetString(), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    private static List<JsonElement>? Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+}

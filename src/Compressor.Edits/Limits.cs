@@ -1,0 +1,39 @@
+namespace Compressor.Edits;
+
+/// <summary>What edits can ask for. Other places refer to these and state none of their own.</summary>
+public static class Limits
+{
+    /// <summary>Pixels of a result (nemo-api.md, "Export": at most 1920 on the long and 1080 on the short side).</summary>
+    public const int MaxLongSide = 1920, MaxShortSide = 1080;
+
+    /// <summary>Pixels of the smallest picture: one macroblock of H.264 (ISO/IEC 14496-10 §6.3).</summary>
+    public const int MinSide = 16;
+
+    /// <summary>Pixels of a side that a sentence may name; larger ones are slips of the pen (8K has 7680).</summary>
+    public const int MaxNamedSide = 8192;
+
+    /// <summary>Frames per second.</summary>
+    public const double MinFrameRate = 1, MaxFrameRate = 240;
+
+    /// <summary>Width to height, and height to width: beyond it a picture is a stripe. Chosen, not measured.</summary>
+    public const int MaxAspect = 10;
+
+    /// <summary>The largest number in an aspect ratio.</summary>
+    public const int MaxAspectSide = 10_000;
+
+    /// <summary>Times the original speed.</summary>
+    public const double MinSpeed = 0.05, MaxSpeed = 100;
+
+    /// <summary>Times the original amplitude; 0 is "without sound".</summary>
+    public const double MaxVolume = 10;
+
+    /// <summary>Bytes; a petabyte. Larger ceilings are slips of the pen.</summary>
+    public const long MaxBytes = 1L << 50;
+
+    /// <summary>Seconds; longer than any video.</summary>
+    public const double MaxSeconds = 1e6;
+
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside of the range, or no number.</exception>
+    internal static double Check(double value, double least, double most, string name) =>
+        value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be from {least} to {most}.");
+}

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"without losing quality", 不损失画质.</summary>
+internal sealed class QualityWords : TableRule
+{
+    private const string Any = "(?:any |the |its |too much |much |a lot of |visible |noticeable |perceptible |significant |video |image |picture |visual |audio |sound |original |overall )*";
+    private const string Zh = "(?:视频|画面|图像|原有|原始|明显|任何|的|太多|音频|声音)*(?:画质|质量|清晰度|品质|音质)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:quality (?:does not|doesn't|doesnt) matter|{not} (?:care about|mind|worry about) (?:losing |the )*quality|(?:low|lower|lowest|bad|any) quality|quality is not important|reduce (?:the )?quality|even if (?:it|the quality)[a-z ]{0,30}quality)"), Nothing),
+        (Pattern.En("{not} (?:lose|losing|loss of|loss in|sacrifice|sacrificing|reduce|reducing|lower|lowering|degrade|degrading|hurt|hurting|harm|ruin|ruining|affect|affecting|compromise|compromising|decrease|decreasing|drop|dropping|damage|damaging|change|changing|touch) " + Any + "(?:quality|sharpness|clarity|fidelity|detail|details)"), Keep),
+        (Pattern.En("{not} " + Any + "(?:quality|loss) (?:loss|degradation|drop|reduction|decrease|change)|{not} " + Any + "(?:loss|degradation)(?: of| in)? ?(?:quality)?"), Keep),
+        (Pattern.En("(?:visually )?loss ?less(?:ly)?"), Keep),
+        (Pattern.En("(?:keep(?:ing)?|preserve|preserving|maintain(?:ing)?|retain(?:ing)?|same|best|highest|high|great|good|original|full|max(?:imum)?|top|identical|decent) (?:the |its |a |as |same |original |good |best |possible |high |highest |video |image |picture |visual |overall |full |much |hd )*quality(?: as possible)?"), Keep),
+        (Pattern.En("(?:100 percent|full) (?:of )?(?:the |its )?quality|quality (?:unchanged|intact|the same|high|first)|as good as possible|(?:keep {it}|stay |remain )(?:sharp|crisp|clear|good|high quality)"), Keep),
+        (Pattern.En("(?:at |to |with )?{p} (?:of (?:the )?)?quality"), NotSupported),
+        (Pattern.Zh("(?:不|不要|不能|别|勿|避免|没有)(?:会|想|要|能)?(?:损失|损害|降低|影响|牺牲|丢失|减少|改变|损伤|破坏|损)" + Zh), Keep),
+        (Pattern.Zh("无损|不失真|" + Zh + "(?:不变|无损|不受影响|不降低|不下降|不减|不损失|好|高|清晰|优先)"), Keep),
+        (Pattern.Zh("(?:保持|保证|保留|维持|确保|尽量保持|高|原|最好的?|最高的?|最佳)" + Zh + "|保持(?:高清|清晰|原画)"), Keep),
+        (Pattern.Zh("画质(?:无所谓|不重要|差点?没关系|可以差)|(?:降低|牺牲|不在乎|不管)" + Zh), Nothing),
+    ];
+
+    private static void Keep(PromptReading reading, Match match) => reading.Edit = reading.Edit with { KeepQuality = true };
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using Compressor.Media;
+
+namespace Compressor.Edits;
+
+/// <summary>Turns the picture.</summary>
+public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit, value) => edit with { Rotation = value })
+{
+    public override EditKind Kind => EditKind.Rotation;
+
+    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)? (?:the picture|it|left|right)|upside down|orientation)\b|旋转|颠倒");
+
+    public override string Name(Language language) => language.Say("rotate the picture", "旋转画面");
+
+    /// <summary>A half turn can't be told from the facts of a file.</summary>
+    public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) =>
+        edit is { Rotation: { IsQuarter: true }, Aspect: null, FrameSize: null or { ShortSide: not null } } && source is { Width: > 0 and var width, Height: > 0 and var height }
+            ? goal with { AspectRatio = (double)height / width }
+            : goal;
+
+    public override Finding? Judge(JudgedResult result, Language language) =>
+        result.Edit.Rotation is { IsQuarter: true } ? AspectEdit.JudgeShape(result, EditKind.Rotation, language) : null;
+
+    protected override string Describe(Rotation value, Language language) =>
+        language.Say($"rotated by {value.Degrees}° clockwise", $"顺时针旋转 {value.Degrees} 度");
+
+    protected override string Ask(Rotation value, Language language) =>
+        language.Say($"Rotate it by {value.Degrees} degrees clockwise.", $"顺时针旋转 {value.Degrees} 度。");
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Rotation by quarter turns, clockwise unless said otherwise.</summary>
+internal sealed class RotationWords : TableRule
+{
+    private const string Degrees = "(?: ?°| ?degrees?| ?deg\\b| ?度)?";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:{not} (?:rotate|turn) {it}|keep (?:the )?(?:rotation|orientation))"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不)旋转"), Nothing),
+        (Pattern.En("(?:rotate|turn|spin) {it}(?:by )?{n}" + Degrees + " ?(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, m) => Turn(r, m, -1)),
+        (Pattern.En("(?:rotate|turn|spin) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)(?: by)? {n}" + Degrees), (r, m) => Turn(r, m, -1)),
+        (Pattern.Zh("\\b(?:rotate|turn|spin) {it}(?:(?:to the )?(?:right|clockwise|cw) )?(?:by )?{n}" + Degrees), (r, m) => Turn(r, m, 1)),
+        (Pattern.Zh("\\b{n}(?: ?°| degrees?\\b) (?:rotation|rotated|clockwise|cw)"), (r, m) => Turn(r, m, 1)),
+        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, _) => Set(r, 270)),
+        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:right|clockwise|cw)"), (r, _) => Set(r, 90)),
+        (Pattern.En("(?:turn |flip |is |it's )?{it}upside down"), (r, _) => Set(r, 180)),
+        (Pattern.En("rotate {it}"), (r, _) => Set(r, 90)),
+        (Pattern.Zh("(?:逆时针|向左|左)(?:方向)?(?:旋转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, -1)),
+        (Pattern.Zh("(?:顺时针|向右|右)?(?:方向)?(?:旋转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, 1)),
+        (Pattern.Zh("(?:逆时针|向左)(?:旋转|转)"), (r, _) => Set(r, 270)),
+        (Pattern.Zh("(?:顺时针|向右)?旋转|向右转"), (r, _) => Set(r, 90)),
+        (Pattern.Zh("上下颠倒|倒过来"), (r, _) => Set(r, 180)),
+    ];
+
+    private static void Turn(PromptReading reading, Match match, int direction)
+    {
+        var degrees = NumberText.Parse(match.Groups["n"].Value) ?? 0;
+        if (degrees > 3600 || degrees % 90 != 0)
+            reading.Unsupported(match);
+        else
+            Set(reading, ((((int)degrees * direction) % 360) + 360) % 360);
+    }
+
+    private static void Set(PromptReading reading, int degrees) =>
+        reading.Edit = reading.Edit with { Rotation = degrees == 0 ? reading.Edit.Rotation : new Rotation(degrees) };
+}

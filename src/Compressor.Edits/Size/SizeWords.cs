@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Sizes in bytes. Every size that is not a description, a difference or a lower bound is a ceiling; of several, the smallest counts.</summary>
+internal sealed class SizeWords : TableRule
+{
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        // What the source or an earlier result has.
+        (Pattern.En("(?:this|that|my|our) (?:huge |big |large )?{size}(?: (?:large|big|sized?))? (?:video|clip|file|movie|film|recording|footage|mp4|one)"), Nothing),
+        (Pattern.En("(?:from|currently|current size(?: is)?|right now|instead of|result is|result has|original is|source is) (?:only |about |around )?{size}"), Nothing),
+        (Pattern.Zh("(?:从|这个|这段|我的|原来|原始|现在|目前|结果|当前)(?:视频|文件|大小)?(?:有|是|为|的)? ?{size} ?(?:的)?(?:大的?)?(?:视频|文件|影片)?"), Nothing),
+
+        // Upper bounds in negative words, before the lower bounds they contain.
+        (Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"), Ceiling),
+        (Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"), Ceiling),
+        (Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"), NotSupported),
+        (Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"), NotSupported),
+
+        // Differences: what to take away says nothing about what the file must be.
+        (Pattern.En("(?:remove|subtract|shave|shave off|knock off|drop|lose|save|cut off|cut out|take off|trim off|delete) (?:about |around |at least |another |off )*{size}(?: of (?:it|the (?:file|video|size)))?(?: off)?"), Difference),
+        (Pattern.En("(?:reduce|shrink|cut|compress|decrease|lower|smaller|reduction|less)(?: {it})?(?:size )?(?:of |by )(?:about |another |at least )?{size}|by {size}|{size} (?:smaller|less|off|lighter)"), Difference),
+        (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低)(?:了|掉|约|大约)? ?{size}|小 ?{size}"), Difference),
+
+        // Ranges: their upper end.
+        (Pattern.En("(?:between )?{n}(?: (?:[kmg]i?b|megs?|gigs?))?(?: and | to | - |-| ?~ ?){size}"), Ceiling),
+        (Pattern.Zh("{n} ?(?:[kmg]b?|兆)? ?(?:到|至|~) ?{size}"), Ceiling),
+
+        (Pattern.Zh("(?:^|[ :])-{size}"), (reading, _) => Impossible(reading)),
+        (Pattern.Zh("{size}"), Ceiling),
+
+        // A number without a unit can only mean megabytes here, but a guess could miss by a factor of a thousand.
+        (Pattern.En("(?:under|below|less than|smaller than|at most|max(?:imum)?(?: size)?(?: of)?) 0"), (reading, _) => Impossible(reading)),
+    ];
+
+    private static void Ceiling(PromptReading reading, Match match)
+    {
+        if (SizeText.Parse(match.Groups["size"].Value) is not { } bytes)
+            return;
+        if (bytes == 0)
+            Impossible(reading);
+        else if (reading.Edit.Size?.Bytes is not { } before || bytes < before)
+            reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = bytes } };
+    }
+
+    private static void Difference(PromptReading reading, Match match) => reading.Problem(
+        $"Say the size that the video should have in the end (\"under 50MB\"), not how much to take away (\"{reading.Text.Original(match)}\").",
+        $"请说明视频最终的大小（例如“压缩到50MB以内”），而不是要减少多少（“{reading.Text.Original(match)}”）。");
+
+    private static void Impossible(PromptReading reading) => reading.Problem(
+        "A size must be more than 0 bytes.", "目标大小必须大于 0 字节。");
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using Compressor.Media;
+
+namespace Compressor.Edits;
+
+/// <summary>Faster or slower.</summary>
+public sealed class SpeedEdit() : Edit<Speed>(edit => edit.Speed, (edit, value) => edit with { Speed = value })
+{
+    public override EditKind Kind => EditKind.Speed;
+
+    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:speed|faster|slower|slow motion|slow down|timelapse|time lapse|playback rate)\b|速度|加速|变速|慢放|快进|慢动作");
+
+    public override string Name(Language language) => language.Say("change the speed", "改变播放速度");
+
+    public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) =>
+        goal with { DurationSeconds = (goal.DurationSeconds ?? source.DurationSeconds) / edit.Speed!.Factor };
+
+    public override Finding? Judge(JudgedResult result, Language language) =>
+        result.Edit.Speed is null ? null : TrimEdit.JudgeDuration(result, language);
+
+    protected override string Describe(Speed value, Language language) => language.Say($"{value.Factor:0.###}x speed", $"{value.Factor:0.###} 倍速");
+
+    protected override string Ask(Speed value, Language language) => language.Say($"Play it at {value.Factor:0.###}x speed.", $"改为 {value.Factor:0.###} 倍速。");
+}

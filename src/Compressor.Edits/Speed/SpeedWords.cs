@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Playback speed: "2x speed", "twice as fast", "slow motion", 两倍速.</summary>
+internal sealed class SpeedWords : TableRule
+{
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不)(?:加速|变速|快进|慢放|放慢)|正常速度|原速"), Nothing),
+        (Pattern.En("slow {it}(?:down )?by {p}|{p} slower"), (r, m) => Set(r, 1 - Fraction(m))),
+        (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),
+        (Pattern.En("slow {it}(?:down )?(?:to )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?|(?:at |to )?{p} (?:of )?(?:the |its )?(?:original |normal )?speed|speed (?:to |at |of |: ?)?{p}|speed {it}up (?:to )?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),
+        (Pattern.En("(?:speed {it}up|speed {it}|play {it}|faster)(?: (?:to|by|at|:|of|is))? ?{n} (?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?|(?:at |to )?{n} (?:x|times) (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker|playback)"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("{n} ?x (?:playback )?speed|speed ?(?::|=|to|of)? ?{n}(?: ?x)?|x ?{n} speed"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:twice|double) (?:as fast|the speed|speed|its speed)|(?:play|speed) {it}(?:up )?(?:at )?(?:twice|double)(?: speed)?"), (r, _) => Set(r, 2)),
+        (Pattern.En("slow {it}down|slow ?mo(?:tion)?|(?:play )?{it}(?:slower)"), (r, _) => Set(r, 0.5)),
+        (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Set(r, 2)),
+        (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减)(?:到|至|为)?(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("(?:放慢|减速|慢放|慢) ?{n} ?倍"), (r, m) => Set(r, 1 / Number(m))),
+        (Pattern.Zh("{n} ?(?:x|倍)的?(?:速|速度|快进|播放)|(?:加速|快进|提速|变速|倍速|速度|加快)(?:到|为|至|播放|提高|提高到|:)? ?{n} ?(?:倍速?|x)|快 ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("慢动作|慢放|放慢|慢镜头"), (r, _) => Set(r, 0.5)),
+        (Pattern.Zh("加速|快进|加快速度"), (r, _) => Set(r, 2)),
+    ];
+
+    private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;
+
+    private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
+
+    private static void Set(PromptReading reading, double speed)
+    {
+        if (double.IsFinite(speed) && speed is >= Limits.MinSpeed and <= Limits.MaxSpeed)
+            reading.Edit = reading.Edit with { Speed = new Speed(speed) };
+        else
+            reading.Problem("A speed must be between 0.05 and 100 times the original.", "速度必须在原速的 0.05 到 100 倍之间。");
+    }
+}

@@ -1,0 +1,4 @@
+namespace Compressor.Edits;
+
+/// <summary>Text to be shown.</summary>
+public sealed record Title(string Text);

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Requests that people make of video editors and that nobody here can do. Goes before the rules whose words occur in them.</summary>
+internal sealed class UnsupportedWords : TableRule
+{
+    private const string Do = "(?:(?:add|put|burn in|burn|generate|create|make|remove|apply|use|insert|include|hide|replace|change|detect) )?(?:(?:the|a|an|some|my|all|any|its) )?";
+
+    private const string Thing =
+        "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|effects?|voice ?overs?|narration|"
+        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text)";
+
+    private const string Verb =
+        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|mirror|flip|reverse|"
+        + "loop|merge|concatenate|join|combine|split|animate|restore|brighten|darken|undistort|deinterlace)";
+
+    private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        // What is not wanted, or is to stay as it is, needs no doing.
+        (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*" + Thing), Nothing),
+        (Pattern.En("{not} " + Verb + " {it}"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
+
+        (Pattern.En(Verb + "d? {it}(?:with (?:the|an?)? ?other (?:clip|video|file)s? ?)?(?:to (?:[248] ?k|[0-9]{3,4}p|hd|full hd))?" + Tail), NotSupported),
+        (Pattern.En("(?:ai|automatic)? ?" + Do + "(?:(?:english|chinese|spanish|french|german|japanese|korean|animated|auto|automatic|burned in|ai|fancy|nice) )*" + Thing + Tail), NotSupported),
+        (Pattern.En("(?:remove|replace|change|blur|cut out|delete) (?:the )?background(?: (?:music|noise|song|sound|voice|audio))?"), NotSupported),
+        (Pattern.En("(?:remove|reduce|clean up|filter|cancel) (?:the |all |any )?(?:(?:audio|sound|wind|background) )?(?:noise|hiss|hum|echo)"), NotSupported),
+        (Pattern.En("(?:remove|replace|change|swap|isolate|separate|fix|sync) (?:the |its )?(?:music|song|soundtrack|vocals?|voices?|audio with [a-z ]{1,40})"), NotSupported),
+        (Pattern.En("replace (?:the |its )?(?:audio|sound)(?: track)?"), NotSupported),
+        (Pattern.En("(?:remove|erase|delete|replace|swap) (?:the |all |my )?(?:people|persons?|faces?|objects?|black bars|letterbox(?:ing)?)"), NotSupported),
+        (Pattern.En("(?:generate|create) (?:a |an |me |some |the )*(?:[a-z]+ )?(?:video|image|picture|clip|scene|music|song|script|story|intro|outro)(?: (?:of|about|with) [a-z ]{1,40})?"), NotSupported),
+        (Pattern.En("(?:in |to |make {it})?(?:black and white|grayscale|greyscale|sepia|monochrome)"), NotSupported),
+        (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
+        (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
+        (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
+        (Pattern.En("{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
+        (Pattern.En("(?:first|second|last|other) (?:1/2|1/3|1/4)(?: of {it})?"), NotSupported),
+
+        (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
+        (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|抠图|抠像|绿幕"), NotSupported),
+        (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
+        (Pattern.Zh("降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|镜像|翻转|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
+        (Pattern.Zh("(?:合并|拼接)(?:成|为|其他|几个|多个|视频|片段)*"), NotSupported),
+        (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
+        (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),
+        (Pattern.Zh("(?:分辨率|尺寸)(?:降低|缩小|减小|减|降)?(?:到|为|至|成)?(?:原来的)? {p}"), NotSupported),
+    ];
+}

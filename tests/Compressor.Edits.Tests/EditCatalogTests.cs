@@ -1,0 +1,133 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Compressor.Edits.Tests;
+
+/// <summary>What every kind of edit must have; a new kind that lacks any of it fails here.</summary>
+public class EditCatalogTests
+{
+    public static TheoryData<int, Language> All =>
+        [.. Enumerable.Range(0, Samples.Edits.Count).SelectMany(i => Enum.GetValues<Language>().Select(language => new TheoryDataRow<int, Language>(i, language)))];
+
+    [Fact]
+    public void The_catalog_has_every_kind_once_in_the_order_of_the_enum() =>
+        Assert.Equal(Enum.GetValues<EditKind>(), EditCatalog.All.Select(edit => edit.Kind));
+
+    [Fact]
+    public void Every_property_of_an_edit_belongs_to_one_kind()
+    {
+        var properties = typeof(VideoEdit).GetProperties().Where(property => property.SetMethod is not null).ToList();
+        Assert.Equal(EditCatalog.All.Count, properties.Count);
+        Assert.Empty(Samples.Edits.Aggregate(new VideoEdit(), (merged, edit) => edit.Over(merged)).Without(Enum.GetValues<EditKind>()).Kinds);
+    }
+
+    [Fact]
+    public void Every_kind_has_samples() => Assert.Equal(Enum.GetValues<EditKind>(), Samples.Edits.SelectMany(edit => edit.Kinds).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_is_asked_for_is_read_as_the_same_edit(int sample, Language language)
+    {
+        var edit = Samples.Edits[sample];
+        var read = PromptReader.Read(edit.Ask(language));
+
+        Assert.Equal(edit, read.Edit);
+        Assert.Empty(read.Problems);
+        Assert.Empty(read.Unsupported);
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void Many_edits_that_are_asked_for_at_once_are_all_read(Language language)
+    {
+        var edit = new VideoEdit
+        {
+            Size = new SizeLimit { Bytes = 4_999_999 },
+            Compress = true,
+            KeepQuality = true,
+            FrameSize = new FrameSize { Width = 640, Height = 360 },
+            FrameRate = new FrameRate(24),
+            Aspect = new AspectRatio(9, 16, AspectFit.Crop),
+            Trim = new Trim { End = 12.5 },
+            Speed = new Speed(2),
+            Rotation = new Rotation(270),
+            Mute = true,
+            Title = new Title("Under 5 MB"),
+        };
+        var read = PromptReader.Read(edit.Ask(language));
+
+        Assert.Equal(edit, read.Edit);
+        Assert.Equal(language, read.Language);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_kind_is_described_and_named_and_mentioned_by_its_name(int sample, Language language)
+    {
+        var edit = Samples.Edits[sample];
+        Assert.NotEmpty(edit.Describe(language));
+        Assert.All(edit.Kinds, kind => Assert.Matches(EditCatalog.Of(kind).Mentions, EditCatalog.Of(kind).Name(language).ToLowerInvariant()));
+    }
+
+    /// <summary>What our renderer writes to a draft must come back as it was; the kinds that it can do are held against this in its own tests.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_is_written_to_a_draft_is_read_back(int sample, Language language)
+    {
+        var fitted = EditFitting.Fit(Samples.Request(Samples.Edits[sample]), Samples.Source, null, language).Edit;
+        var output = new JsonObject();
+        foreach (var kind in fitted.Kinds) EditCatalog.Of(kind).Write(fitted, output);
+        if (output.Count == 0) return;
+        var json = JsonSerializer.SerializeToElement(output);
+        var read = EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, json));
+
+        Assert.Equal(fitted, read);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void An_edit_survives_a_history(int sample, Language language)
+    {
+        var request = Samples.Request(Samples.Edits[sample]) with { Language = language };
+        var json = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
+
+        Assert.Equal(request.Edit, JsonSerializer.Deserialize<EditRequest>(json, JsonSerializerOptions.Web)!.Edit);
+    }
+
+    [Fact]
+    public void Draft_names_stay() => Assert.Equal(
+        """{"maxBytes":5000000,"compress":true,"quality":"high","width":640,"height":360,"frameRate":24,"aspect":"16:9","fit":"pad","mute":true}""",
+        Written(new VideoEdit
+        {
+            Size = new SizeLimit { Bytes = 5_000_000 },
+            Compress = true,
+            KeepQuality = true,
+            FrameSize = new FrameSize { Width = 640, Height = 360 },
+            FrameRate = new FrameRate(24),
+            Aspect = new AspectRatio(16, 9, AspectFit.Pad),
+            Mute = true,
+        }));
+
+    [Theory]
+    [InlineData("""{"maxBytes":0}""")]
+    [InlineData("""{"maxBytes":"many"}""")]
+    [InlineData("""{"shortSide":8}""")]
+    [InlineData("""{"width":640}""")]
+    [InlineData("""{"width":1280,"height":1280}""")]
+    [InlineData("""{"width":640.5,"height":360}""")]
+    [InlineData("""{"frameRate":1e9}""")]
+    [InlineData("""{"aspect":"wide"}""")]
+    [InlineData("""{"aspect":"100:1"}""")]
+    [InlineData("""{"aspect":"9:16","fit":"stretch"}""")]
+    [InlineData("""{"mute":"yes"}""")]
+    public void A_malformed_draft_is_refused(string output) => Assert.Throws<EditFormatException>(() =>
+        EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, JsonElement.Parse(output))));
+
+    private static string Written(VideoEdit edit)
+    {
+        var output = new JsonObject();
+        foreach (var kind in edit.Kinds) EditCatalog.Of(kind).Write(edit, output);
+        return output.ToJsonString();
+    }
+}

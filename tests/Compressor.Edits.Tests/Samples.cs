@@ -1,0 +1,54 @@
+using Compressor.Media;
+
+namespace Compressor.Edits.Tests;
+
+/// <summary>A source, and a few values of every kind of edit; <see cref="EditCatalogTests"/> fails for a kind that has none.</summary>
+internal static class Samples
+{
+    public static MediaFacts Source { get; } = new()
+    {
+        Format = "mp4",
+        Bytes = 10_000_000,
+        Width = 1280,
+        Height = 720,
+        DurationSeconds = 60,
+        FrameRate = 30,
+        HasAudio = true,
+    };
+
+    public static IReadOnlyList<VideoEdit> Edits { get; } =
+    [
+        new() { Size = new SizeLimit { Bytes = 4_999_999 }, Compress = true },
+        new() { Size = new SizeLimit { Fraction = 0.4 }, Compress = true },
+        new() { Size = new SizeLimit { Smallest = true }, Compress = true },
+        new() { Compress = true },
+        new() { KeepQuality = true },
+        new() { FrameSize = new FrameSize { ShortSide = 480 } },
+        new() { FrameSize = new FrameSize { Width = 640, Height = 360 } },
+        new() { FrameSize = new FrameSize { Height = 360 } },
+        new() { FrameRate = new FrameRate(23.976) },
+        new() { Aspect = new AspectRatio(9, 16, AspectFit.Crop) },
+        new() { Aspect = new AspectRatio(1, 1, AspectFit.Pad) },
+        new() { Trim = new Trim { End = 12.5 } },
+        new() { Trim = new Trim { Start = 3, End = 8 } },
+        new() { Trim = new Trim { Last = 5 } },
+        new() { Trim = new Trim { Start = 3 } },
+        new() { Trim = new Trim { DropLast = 2.5 } },
+        new() { Trim = new Trim { Start = 2, DropLast = 4 } },
+        new() { Speed = new Speed(2) },
+        new() { Speed = new Speed(0.5) },
+        new() { Rotation = new Rotation(90) },
+        new() { Rotation = new Rotation(180) },
+        new() { Rotation = new Rotation(270) },
+        new() { Mute = true },
+        new() { Volume = new Volume(0.5) },
+        new() { Volume = new Volume(1.5) },
+        new() { Title = new Title("Paradise Found") },
+        new() { Title = new Title("夏天的回忆") },
+        new() { Music = true },
+        new() { Format = new OutputFormat("gif") },
+    ];
+
+    public static EditRequest Request(VideoEdit edit, params IReadOnlyList<string> unsupported) =>
+        new() { Language = Language.English, Edit = edit, Unsupported = unsupported };
+}
