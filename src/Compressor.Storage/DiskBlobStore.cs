@@ -220,32 +220,9 @@ public sealed class DiskBlobStore : IBlobStore
             await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
         else
             _sidecars.Delete(blob, version);
-        if (!TryMove(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent)) return null;
+        if (!DiskFolders.TryMoveInto(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent)) return null;
         _sidecars.Keep(blob, version);
         return ReadFacts(blob);
-    }
-
-    private static bool TryMove(string draft, string path, bool overwrite)
-    {
-        var folder = Path.GetDirectoryName(path)!;
-        for (var attempt = 1; ; attempt++)
-        {
-            PrivateFiles.CreateDirectory(folder);
-            try
-            {
-                File.Move(draft, path, overwrite);
-                PrivateFiles.FlushDirectory(folder);
-                return true;
-            }
-            catch (DirectoryNotFoundException) when (attempt < 10)
-            {
-                // The deletion of another blob removed the folder while it was empty.
-            }
-            catch (IOException) when (!overwrite && File.Exists(path))
-            {
-                return false;
-            }
-        }
     }
 
     /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>

@@ -33,9 +33,7 @@ internal sealed class DiskSidecars(string root, string temporary)
             file.Flush(flushToDisk: true);
         }
 
-        PrivateFiles.CreateDirectory(FolderOf(blob));
-        File.Move(draft, PathOf(blob, version), overwrite: true);
-        PrivateFiles.FlushDirectory(FolderOf(blob));
+        DiskFolders.TryMoveInto(draft, PathOf(blob, version), overwrite: true);
     }
 
     public void Delete(BlobName blob, string version)
