@@ -11,7 +11,8 @@ namespace Compressor.Storage;
 public sealed class DiskBlobStore : IBlobStore
 {
     private const int BufferBytes = 128 * 1024;
-    private const string LinkVersion = "link";
+    /// <summary>The version of all links: their target may change at any time.</summary>
+    internal const string LinkVersion = "link";
 
     private readonly string _root;
     private readonly string _temporary;
@@ -40,7 +41,7 @@ public sealed class DiskBlobStore : IBlobStore
     public async Task<BlobFacts?> GetFactsAsync(BlobName blob, CancellationToken cancellationToken = default)
     {
         BlobNames.Check(blob);
-        using (await _locks.EnterAsync(blob, cancellationToken)) return ReadFacts(blob);
+        using (await EnterAsync(blob, cancellationToken)) return ReadFacts(blob);
     }
 
     public Task<Stream> OpenReadAsync(BlobName blob, long offset = 0, CancellationToken cancellationToken = default)
@@ -68,36 +69,12 @@ public sealed class DiskBlobStore : IBlobStore
         BlobNames.Check(blob);
         BlobNames.CheckMetadata(options.Metadata);
         if (options.OnlyIfAbsent && await GetFactsAsync(blob, cancellationToken) is not null) return null;
-        var draft = Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
+        var draft = NewDraft();
         try
         {
             await WriteDraftAsync(draft, content, options.MaxBytes, cancellationToken);
             var version = StampVersion(draft);
-            using (await _locks.EnterAsync(blob, cancellationToken)) return await PublishAsync(blob, draft, version, options);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
-
-    /// <summary>
-    /// Makes an existing file readable as a blob without copying it. The file is never changed: deleting or replacing the
-    /// blob removes the link only.
-    /// </summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public async Task<BlobFacts> LinkAsync(BlobName blob, string path, BlobWriteOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        BlobNames.Check(blob);
-        BlobNames.CheckMetadata(options?.Metadata);
-        var target = Path.GetFullPath(path);
-        if (!File.Exists(target)) throw new FileNotFoundException($"There is no file {path}.", path);
-        var draft = Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
-        File.CreateSymbolicLink(draft, target);
-        try
-        {
-            using (await _locks.EnterAsync(blob, cancellationToken))
-                return (await PublishAsync(blob, draft, LinkVersion, options ?? new BlobWriteOptions()))!;
+            using (await EnterAsync(blob, cancellationToken)) return await PublishAsync(blob, draft, version, options);
         }
         finally
         {
@@ -109,7 +86,7 @@ public sealed class DiskBlobStore : IBlobStore
     {
         BlobNames.Check(blob);
         BlobNames.CheckMetadata(metadata);
-        using (await _locks.EnterAsync(blob, cancellationToken))
+        using (await EnterAsync(blob, cancellationToken))
         {
             if (Find(blob) is not { } found) throw new BlobNotFoundException(blob);
             var before = _sidecars.Read(blob, found.Version);
@@ -120,15 +97,13 @@ public sealed class DiskBlobStore : IBlobStore
     public async Task<bool> DeleteAsync(BlobName blob, CancellationToken cancellationToken = default)
     {
         BlobNames.Check(blob);
-        using (await _locks.EnterAsync(blob, cancellationToken))
+        using (await EnterAsync(blob, cancellationToken))
         {
             var path = PathOf(blob);
             if (!new FileInfo(path).Exists) return false;
             File.Delete(path);
-            var folder = Path.GetDirectoryName(path)!;
-            PrivateFiles.FlushDirectory(folder);
-            DiskFolders.DeleteEmpty(folder, Path.Combine(_root, blob.Container));
-            _sidecars.Keep(blob, version: null);
+            PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
+            Forget(blob);
             return true;
         }
     }
@@ -158,34 +133,16 @@ public sealed class DiskBlobStore : IBlobStore
     public Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
         Task.FromResult(Urls?.TryCreate(new BlobPermission("PUT", blob, _time.GetUtcNow() + lifetime)));
 
-    /// <summary>
-    /// Moves a blob out of the store to a file, by renaming it if both are on one file system. The file replaces an existing one,
-    /// gets the permissions of any new file, and is on disk when this returns; until then the blob stays.
-    /// </summary>
-    /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
-    public async Task MoveToFileAsync(BlobName blob, string path, CancellationToken cancellationToken = default)
-    {
-        BlobNames.Check(blob);
-        using (await _locks.EnterAsync(blob, cancellationToken))
-        {
-            if (Find(blob) is not { Version: not LinkVersion }) throw new BlobNotFoundException(blob);
-            File.Delete(path);
-            await File.Create(path).DisposeAsync();
-            var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
-            File.Move(PathOf(blob), path, overwrite: true);
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
-            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
-            PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
-            DiskFolders.DeleteEmpty(Path.GetDirectoryName(PathOf(blob))!, Path.Combine(_root, blob.Container));
-            _sidecars.Keep(blob, version: null);
-        }
-    }
+    internal Task<IDisposable> EnterAsync(BlobName blob, CancellationToken cancellationToken) => _locks.EnterAsync(blob, cancellationToken);
 
-    /// <summary>The file that holds a blob's content (a link's target), or null when there is no such blob. For reading only.</summary>
-    public string? TryGetPath(BlobName blob)
+    /// <summary>The path of a temporary file, which <see cref="PublishAsync"/> moves to its place.</summary>
+    internal string NewDraft() => Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Removes what is left of a blob whose file is gone.</summary>
+    internal void Forget(BlobName blob)
     {
-        BlobNames.Check(blob);
-        return Find(blob)?.File.FullName;
+        DiskFolders.DeleteEmpty(Path.GetDirectoryName(PathOf(blob))!, Path.Combine(_root, blob.Container));
+        _sidecars.Keep(blob, version: null);
     }
 
     private static async Task WriteDraftAsync(string draft, Stream content, long? maxBytes, CancellationToken cancellationToken)
@@ -212,7 +169,7 @@ public sealed class DiskBlobStore : IBlobStore
     }
 
     // From here on the write is not cancelled: it takes milliseconds, and becomes visible whole or not at all.
-    private async Task<BlobFacts?> PublishAsync(BlobName blob, string draft, string version, BlobWriteOptions options)
+    internal async Task<BlobFacts?> PublishAsync(BlobName blob, string draft, string version, BlobWriteOptions options)
     {
         var metadata = options.Metadata ?? new Dictionary<string, string>();
         if (options.OnlyIfAbsent && Find(blob) is not null) return null;
@@ -254,7 +211,7 @@ public sealed class DiskBlobStore : IBlobStore
             new Dictionary<string, string>(sidecar?.Metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase));
     }
 
-    private (FileInfo File, string Version)? Find(BlobName blob)
+    internal (FileInfo File, string Version)? Find(BlobName blob)
     {
         var file = new FileInfo(PathOf(blob));
         if (!file.Exists) return null;
@@ -264,5 +221,5 @@ public sealed class DiskBlobStore : IBlobStore
 
     private static string VersionOf(DateTime modified) => modified.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
-    private string PathOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name));
+    internal string PathOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name));
 }

@@ -34,6 +34,7 @@ public static class StorageRegistration
             services.AddSingleton(provider => new DiskBlobStore(
                 data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
+            services.AddSingleton<DiskBlobFiles>();
         }
 
         // It warns that the keys are not encrypted themselves: they lie in the private container, see BlobKeyRepository.

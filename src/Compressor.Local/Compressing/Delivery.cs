@@ -7,7 +7,7 @@ namespace Compressor.Local.Compressing;
 /// Moves a job's result out of the data folder to its place. The place is recorded before anything moves, and what lies
 /// under the final name is whole, so a process killed at any point finishes the same delivery when it is started again.
 /// </summary>
-internal sealed class Delivery(DiskBlobStore blobs, IRecordStore records)
+internal sealed class Delivery(IBlobStore blobs, DiskBlobFiles files, IRecordStore records)
 {
     private static string Key(string jobId) => $"command-line/{jobId}";
 
@@ -35,7 +35,7 @@ internal sealed class Delivery(DiskBlobStore blobs, IRecordStore records)
         // Beside the output, so that the last step is a rename within one folder.
         var partial = Path.Combine(Path.GetDirectoryName(output)!, $".{job.Id}.part");
         if (await blobs.GetFactsAsync(blob, cancellationToken) is not null)
-            await blobs.MoveToFileAsync(blob, partial, cancellationToken);
+            await files.MoveToFileAsync(blob, partial, cancellationToken);
         else if (resumed && !File.Exists(partial) && IsResult(output, result))
             return output;
         if (!place.Overwrite && Path.Exists(output) && (place.FileName is null || resumed))

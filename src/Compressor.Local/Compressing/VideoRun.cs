@@ -10,7 +10,7 @@ using Compressor.Storage;
 namespace Compressor.Local.Compressing;
 
 /// <summary>Takes one video from its file through its job to its result's file.</summary>
-internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs, StorageOptions storage, Delivery delivery, Backend backend, TimeProvider time)
+internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Backend backend, TimeProvider time)
 {
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
@@ -62,7 +62,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, DiskBlobStore blobs
     {
         var job = await jobs.GetAsync(id, cancellationToken);
         if (job?.Status.IsEnded() is true) return job;
-        await blobs.LinkAsync(input, source.Path, cancellationToken: cancellationToken);
+        await files.LinkAsync(input, source.Path, cancellationToken: cancellationToken);
         return job ?? await jobs.StartAsync(
             new JobRequest
             {

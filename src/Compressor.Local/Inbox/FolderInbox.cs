@@ -15,7 +15,7 @@ namespace Compressor.Local.Inbox;
 /// <c>Inbox:DefaultPrompt</c>. Each scan starts from the folder and the records alone, so a restart loses nothing.
 /// </summary>
 internal sealed partial class FolderInbox(
-    FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, DiskBlobStore blobs, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
+    FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, IBlobStore blobs, DiskBlobFiles files, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
     : PeriodicService(Interval, time, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -87,7 +87,7 @@ internal sealed partial class FolderInbox(
         foreach (var name in InboxNames.PromptsOf(file.Name).Prepend(file.Name))
         {
             var (blob, path) = (created.Blob with { Name = name }, Path.Combine(options.FullPath, name));
-            if (File.Exists(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await blobs.LinkAsync(blob, path, cancellationToken: cancellationToken);
+            if (File.Exists(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await files.LinkAsync(blob, path, cancellationToken: cancellationToken);
         }
 
         var job = await jobs.TakeAsync(created, cancellationToken);

@@ -63,7 +63,7 @@ public class RetentionTests
         File.SetLastWriteTimeUtc(folder["old.mp4"], DateTime.UnixEpoch);
         await using var fixture = await JobsFixture.StartAsync();
         var link = new BlobName("uploads", "linked/old.mp4");
-        await fixture.Services.GetRequiredService<DiskBlobStore>().LinkAsync(link, folder["old.mp4"]);
+        await fixture.Services.GetRequiredService<DiskBlobFiles>().LinkAsync(link, folder["old.mp4"]);
 
         await PurgeAfter(fixture, TimeSpan.FromDays(1));
         Assert.NotNull(await fixture.Blobs.GetFactsAsync(link));

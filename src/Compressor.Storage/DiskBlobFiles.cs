@@ -1,0 +1,51 @@
+namespace Compressor.Storage;
+
+/// <summary>Files of this machine as blobs of its store: linked into it, and moved out of it.</summary>
+public sealed class DiskBlobFiles(DiskBlobStore store)
+{
+    /// <summary>
+    /// Makes an existing file readable as a blob without copying it. The file is never changed: deleting or replacing the
+    /// blob removes the link only.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public async Task<BlobFacts> LinkAsync(BlobName blob, string path, BlobWriteOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        BlobNames.CheckMetadata(options?.Metadata);
+        var target = Path.GetFullPath(path);
+        if (!File.Exists(target)) throw new FileNotFoundException($"There is no file {path}.", path);
+        var draft = store.NewDraft();
+        File.CreateSymbolicLink(draft, target);
+        try
+        {
+            using (await store.EnterAsync(blob, cancellationToken))
+                return (await store.PublishAsync(blob, draft, DiskBlobStore.LinkVersion, options ?? new BlobWriteOptions()))!;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>
+    /// Moves a blob out of the store to a file, by renaming it if both are on one file system. The file replaces an existing one,
+    /// gets the permissions of any new file, and is on disk when this returns; until then the blob stays.
+    /// </summary>
+    /// <exception cref="BlobNotFoundException">There is no such blob.</exception>
+    public async Task MoveToFileAsync(BlobName blob, string path, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        using (await store.EnterAsync(blob, cancellationToken))
+        {
+            if (store.Find(blob) is not { Version: not DiskBlobStore.LinkVersion }) throw new BlobNotFoundException(blob);
+            File.Delete(path);
+            await File.Create(path).DisposeAsync();
+            var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+            File.Move(store.PathOf(blob), path, overwrite: true);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
+            using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+            PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
+            store.Forget(blob);
+        }
+    }
+}
