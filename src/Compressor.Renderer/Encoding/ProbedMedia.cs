@@ -1,10 +1,11 @@
+using Compressor.Media;
+
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>What an upload is, found by its content.</summary>
 public sealed record ProbedMedia
 {
-    /// <summary>video, image or audio.</summary>
-    public required string Kind { get; init; }
+    public required MediaKind Kind { get; init; }
 
     /// <summary>mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac: by content.</summary>
     public required string Format { get; init; }

@@ -9,10 +9,10 @@ namespace Compressor.Renderer.Uploads;
 internal sealed record Upload(string Id, string SessionId, string FileName, string Hash, ProbedMedia Media)
 {
     /// <summary>Videos, animations and images can be put on the timeline; sound alone can't.</summary>
-    public bool HasPicture => Media.Kind is "video" or "image";
+    public bool HasPicture => Media.Kind is MediaKind.Video or MediaKind.Image;
 
     /// <summary>Length on the timeline.</summary>
-    public double Seconds => Media.Kind == "image" ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
+    public double Seconds => Media.Kind == MediaKind.Image ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
 
     /// <summary>As edits are fitted to it.</summary>
     public MediaFacts Facts => new()

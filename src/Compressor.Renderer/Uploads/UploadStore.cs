@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
@@ -22,7 +23,7 @@ internal sealed class UploadStore(Database database, SessionStore sessions, Time
                 ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         }
 
-        if (uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == "image").FirstOrDefault() is { } shown)
+        if (uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == MediaKind.Image).FirstOrDefault() is { } shown)
             sessions.SetDraft(statements, sessionId, timeline(shown));
         else
             sessions.Touch(statements, sessionId);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +105,7 @@ public class HostileInputTests(EncodingFixture fixture)
     {
         string clip = await fixture.ClipAsync("tone.mp3", "-f lavfi -i sine=frequency=440 -t 1 -c:a libmp3lame");
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
-        Assert.Equal(("audio", "mp3", "mp3"), (probed.Kind, probed.Format, probed.AudioCodec));
+        Assert.Equal((MediaKind.Audio, "mp3", "mp3"), (probed.Kind, probed.Format, probed.AudioCodec));
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000) }));
         Assert.Contains("no picture", refused.Message);
     }
@@ -126,7 +127,7 @@ public class HostileInputTests(EncodingFixture fixture)
         {
             string path = Path.Combine(fixture.Folder, name);
             File.Copy(clip, path, overwrite: true);
-            Assert.Equal("video", (await fixture.Probe.ProbeAsync(path, TestContext.Current.CancellationToken)).Kind);
+            Assert.Equal(MediaKind.Video, (await fixture.Probe.ProbeAsync(path, TestContext.Current.CancellationToken)).Kind);
         }
     }
 

@@ -64,7 +64,7 @@ public class SourceFactsReaderTests
     }
 
     [Fact]
-    public void A_cover_is_not_a_video() => Assert.Equal("audio", Read("cover.mp3", MediaFormats.Mp3).Kind);
+    public void A_cover_is_not_a_video() => Assert.Equal(MediaKind.Audio, Read("cover.mp3", MediaFormats.Mp3).Kind);
 
     [Fact]
     public void Too_many_pixels_streams_or_hours_are_refused()

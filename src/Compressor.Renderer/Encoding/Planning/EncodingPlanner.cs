@@ -1,4 +1,5 @@
 using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -15,7 +16,7 @@ internal static class EncodingPlanner
     {
         var video = source.Video ?? throw EncodingErrors.NoPicture();
         var edit = request.Edit;
-        bool still = source.Kind == "image";
+        bool still = source.Kind == MediaKind.Image;
         double start = still ? 0 : Math.Max(0, edit.Trim?.Start ?? 0);
         double? duration = edit.Trim?.End - (edit.Trim?.Start ?? 0);
         double whole = still ? duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;

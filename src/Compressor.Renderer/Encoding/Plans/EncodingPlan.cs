@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Probing;
 
@@ -51,7 +52,7 @@ internal sealed record EncodingPlan
     public bool FramesDropped { get; init; }
 
     public VideoFacts Video => Source.Video!;
-    public bool IsStill => Source.Kind == "image";
+    public bool IsStill => Source.Kind == MediaKind.Image;
     public int Frames => Math.Max(1, (int)Math.Ceiling(Seconds * FrameRate));
     public bool KeepsTimestamps => ConvertFrameRate is null && Video.VariableFrameRate && !IsStill;
 }

@@ -23,7 +23,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         var probe = Parse(json);
         double? measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
         var facts = SourceFactsReader.Read(probe, format, bytes, options, measured);
-        if (facts.Kind != "image" && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
+        if (facts.Kind != MediaKind.Image && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
         return facts;
     }
 

@@ -20,8 +20,7 @@ internal sealed record SourceFacts
     /// <summary>How many subtitles are pictures.</summary>
     public int PictureSubtitles { get; init; }
 
-    /// <summary>video, image or audio.</summary>
-    public string Kind => Video is null ? "audio" : Format.IsStill ? "image" : "video";
+    public MediaKind Kind => Video is null ? MediaKind.Audio : Format.IsStill ? MediaKind.Image : MediaKind.Video;
 
     public ProbedMedia ToProbedMedia() => new()
     {
@@ -31,7 +30,7 @@ internal sealed record SourceFacts
         DurationSeconds = DurationSeconds,
         Width = Video?.DisplayWidth ?? 0,
         Height = Video?.DisplayHeight ?? 0,
-        FrameRate = Kind == "image" ? 0 : Video?.FrameRate ?? 0,
+        FrameRate = Kind == MediaKind.Image ? 0 : Video?.FrameRate ?? 0,
         VideoCodec = Video?.Codec,
         AudioCodec = Audio?.Codec,
     };
