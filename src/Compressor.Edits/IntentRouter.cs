@@ -3,7 +3,7 @@ using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
-/// <summary>What is done with a message (nemo-api: "What the user says → what is done"). Only <see cref="Message"/> opens a stream.</summary>
+/// <summary>What is done with a message (docs/nemo-api.md, "What the user says → what is done"). Only <see cref="Message"/> opens a stream.</summary>
 public enum Intent
 {
     Export,

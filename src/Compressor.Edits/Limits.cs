@@ -3,7 +3,7 @@ namespace Compressor.Edits;
 /// <summary>What edits can ask for. Other places refer to these and state none of their own.</summary>
 public static class Limits
 {
-    /// <summary>Pixels of a result (nemo-api.md, "Export": at most 1920 on the long and 1080 on the short side).</summary>
+    /// <summary>Pixels of a result (docs/nemo-api.md, "Formats and limits": at most 1920 on the long and 1080 on the short side).</summary>
     public const int MaxLongSide = 1920, MaxShortSide = 1080;
 
     /// <summary>Pixels of the smallest picture: one macroblock of H.264 (ISO/IEC 14496-10 §6.3).</summary>

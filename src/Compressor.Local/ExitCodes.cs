@@ -1,6 +1,6 @@
 namespace Compressor.Local;
 
-/// <summary>What the program's exit code says.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCodes
 {
     /// <summary>Done, and the goal was met.</summary>

@@ -1,6 +1,6 @@
 namespace Compressor.Media;
 
-/// <summary>The input formats: those that the NemoVideo API accepts (docs/nemo-api.md). Everything that depends on the format is derived from this list.</summary>
+/// <summary>The input formats: those that the NemoVideo API accepts (docs/nemo-api.md, "Formats and limits"). Everything that depends on the format is derived from this list.</summary>
 public static class MediaFormats
 {
     public static MediaFormat Mp4 { get; } = new("mp4", MediaKind.Video, "video/mp4", "mov");

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Errors;
 
-/// <summary>What an exception is to a caller.</summary>
+/// <summary>Maps exceptions to what callers see.</summary>
 /// <param name="RetryAfter">Sent as <c>Retry-After</c>.</param>
 internal sealed record ExceptionProblem(int Status, JobError Error, TimeSpan? RetryAfter)
 {

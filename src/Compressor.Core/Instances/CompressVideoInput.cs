@@ -23,10 +23,10 @@ public sealed record CompressVideoInput
     public int Revision { get; init; } = 1;
     public required SourceRef Source { get; init; }
 
-    /// <summary>This revision's sentence.</summary>
+    /// <summary>This revision's prompt.</summary>
     public required string Prompt { get; init; }
 
-    /// <summary>The sentences of earlier revisions, oldest first: a new session must be told them again.</summary>
+    /// <summary>The prompts of earlier revisions, oldest first: a new session must be told them again.</summary>
     public IReadOnlyList<string> EarlierPrompts { get; init; } = [];
     public required Language Language { get; init; }
     public required WorkflowSettings Settings { get; init; }
@@ -36,10 +36,10 @@ public sealed record CompressVideoInput
     /// <summary>True when a callback URL is kept for the job (encrypted, among the records).</summary>
     public bool HasCallback { get; init; }
 
-    /// <summary>The session of the revision before; null: connect and upload.</summary>
+    /// <summary>The previous revision's session; null: connect and upload.</summary>
     public NemoSession? Session { get; init; }
 
-    /// <summary>What earlier revisions asked for and got; what this sentence does not say stays in force.</summary>
+    /// <summary>What earlier revisions asked for and got; what this prompt does not mention stays in force.</summary>
     public VideoEdit? EarlierEdit { get; init; }
 
     /// <summary>The goal of an earlier revision that kept no edit.</summary>

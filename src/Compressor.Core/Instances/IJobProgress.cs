@@ -1,6 +1,6 @@
 namespace Compressor.Core.Instances;
 
-/// <summary>Where running activities tell their progress, and jobs read it. Losing it loses nothing.</summary>
+/// <summary>Where running activities report their progress and jobs read it. It may be lost without harm.</summary>
 public interface IJobProgress
 {
     ValueTask ReportAsync(string instanceId, LiveProgress progress, CancellationToken cancellationToken);

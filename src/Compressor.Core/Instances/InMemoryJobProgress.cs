@@ -4,7 +4,7 @@ using Compressor.Workflows;
 
 namespace Compressor.Core.Instances;
 
-/// <summary>For a host of one process.</summary>
+/// <summary>For a host with one process.</summary>
 public sealed class InMemoryJobProgress : IJobProgress
 {
     private readonly ConcurrentDictionary<string, LiveProgress> _latest = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Compressor.Storage;
 
 namespace Compressor.Core.Instances;
 
-/// <summary>For hosts of many machines: a record per job, written at most once a second.</summary>
+/// <summary>For hosts with several machines: a record per job, written at most once a second.</summary>
 public sealed class RecordedJobProgress(IRecordStore records, TimeProvider time) : IJobProgress
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -30,7 +30,7 @@ public sealed class RecordedJobProgress(IRecordStore records, TimeProvider time)
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The store is down for a moment: no reason to give up the step, which may be half way through a message.
+            // The store is briefly unavailable, which is no reason to abort the step: it may be in the middle of a message.
         }
     }
 

@@ -3,7 +3,7 @@ using Compressor.Nemo;
 
 namespace Compressor.Core.Jobs;
 
-/// <summary>All that the API, the command line and the triggers do with jobs; the same on both hosts.</summary>
+/// <summary>Everything that the API, the command line and the triggers do with jobs; the same on both hosts.</summary>
 public interface IJobs
 {
     /// <summary>Starts a job, or returns the one that the same idempotency key or job id started before.</summary>
@@ -16,14 +16,14 @@ public interface IJobs
     /// <summary>Jobs, newest first.</summary>
     Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>The job now, then again at each change, until it has ended (that state is the last).</summary>
+    /// <summary>The job now, then again after each change, until it has ended (that state is the last).</summary>
     IAsyncEnumerable<Job> WatchAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>A follow-up to an ended job: answered at once (export, credits, status), or an edit that starts the next revision.</summary>
     /// <exception cref="JobException">The job still runs (<c>job_running</c>), or the message is invalid.</exception>
     Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default);
 
-    /// <summary>Asks a job to stop; null when there is no such job. A job that has ended stays as it is.</summary>
+    /// <summary>Asks a job to stop; null if there is no such job. Does nothing to an ended job.</summary>
     Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>The draft's tracks; null when there is no such job.</summary>

@@ -2,7 +2,7 @@ using Compressor.Errors;
 
 namespace Compressor.Core.Jobs;
 
-/// <summary>A compression job as its users see it (GET /jobs/{id}).</summary>
+/// <summary>A compression job as users see it (GET /jobs/{id}).</summary>
 public sealed record Job
 {
     public required string Id { get; init; }

@@ -6,13 +6,13 @@ public sealed record JobRequest
     public required JobSource Source { get; init; }
     public required string Prompt { get; init; }
 
-    /// <summary>Chosen by the caller when it must be found again (command line, blob trigger); null: a new one.</summary>
+    /// <summary>Chosen by a caller that must find the job again (command line, blob trigger); null: a new id.</summary>
     public string? JobId { get; init; }
     public string? IdempotencyKey { get; init; }
 
     /// <summary>
-    /// What two requests under one <see cref="IdempotencyKey"/> are compared by, where the request itself will not do (a file that was
-    /// sent again lies in another blob); null: the request itself.
+    /// What two requests with the same <see cref="IdempotencyKey"/> are compared by, if not the request itself (a file that was
+    /// sent again is in another blob); null: the request itself.
     /// </summary>
     public string? Fingerprint { get; init; }
     public Uri? CallbackUrl { get; init; }

@@ -3,7 +3,7 @@ using Compressor.Edits;
 
 namespace Compressor.Core.Jobs;
 
-/// <summary>What a completed job gives.</summary>
+/// <summary>The result of a completed job.</summary>
 public sealed record JobResult
 {
     /// <summary>The code of the note that the source was small enough already.</summary>
@@ -16,13 +16,13 @@ public sealed record JobResult
     /// <summary>File name for people: "holiday-compressed.mp4".</summary>
     public required string FileName { get; init; }
 
-    /// <summary>Where it lies: <c>container/name</c>.</summary>
+    /// <summary>Its blob: <c>container/name</c>.</summary>
     public required string Blob { get; init; }
 
-    /// <summary>The stable address of the result, without a permission in it.</summary>
+    /// <summary>The stable address of the result, which contains no permission.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The web page of the project; carries a claim token, so it is added when the job is read and never stored in the clear.</summary>
+    /// <summary>The project's web page. It contains a claim token, so it is added when the job is read and never stored in plain text.</summary>
     public string? ProjectUrl { get; init; }
     public required long InputBytes { get; init; }
     public required long Bytes { get; init; }

@@ -11,7 +11,7 @@ namespace Compressor.Core.Operations;
 
 /// <summary>
 /// Answers what a user says to a job. Export, credits, status and upload are answered at once; everything else is an edit
-/// and starts the job's next revision in the same session, when the one before has ended: one message at a time is our duty.
+/// and starts the job's next revision in the same session, once the previous one has ended: one message at a time (docs/nemo-api.md, "Messages").
 /// </summary>
 public sealed class FollowUps(
     IWorkflowClient workflows, JobReader reader, IRecordStore records, INemoClient nemo, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
@@ -47,7 +47,7 @@ public sealed class FollowUps(
         return string.IsNullOrEmpty(timeline) ? job.Text : $"{job.Text}\n{timeline}";
     }
 
-    /// <summary>The result that is there; where there is none although the draft is, the draft is rendered.</summary>
+    /// <summary>Returns the existing result; if there is a draft but no result, renders the draft.</summary>
     private async Task<FollowUpAnswer> ExportAsync(JobInstance found, string said, Language language, CancellationToken cancellationToken)
     {
         if (found.Outcome?.Result is { } result) return await SayAsync("export", Phrases.Ready(result, language), found, cancellationToken);

@@ -108,7 +108,7 @@ public sealed class JobService(
     private static bool Changed(Job last, Job now) =>
         (last.Status, last.Percent, last.Text, last.Messages.Count, last.Revision) != (now.Status, now.Percent, now.Text, now.Messages.Count, now.Revision);
 
-    /// <summary>Narrows the engine's search; a failed or cancelled job is a completed workflow whose outcome says so, or one that broke.</summary>
+    /// <summary>Narrows the engine's search. A failed or cancelled job is a completed workflow with such an outcome, or a workflow that failed.</summary>
     private static WorkflowRuntimeStatus? RuntimeStatus(JobState? status) => status switch
     {
         JobState.Completed => WorkflowRuntimeStatus.Completed,

@@ -15,7 +15,7 @@ namespace Compressor.Core.Operations;
 public sealed class JobStarter(
     IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
 {
-    /// <summary>After this an idempotency key may be used anew, or after the retention where that is less; the API promises at least 24 hours.</summary>
+    /// <summary>After this time, or the retention if that is shorter, an idempotency key can be reused. The API promises at least 24 hours.</summary>
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
 
     private sealed record KeyUse(string JobId, string RequestHash, DateTimeOffset At);

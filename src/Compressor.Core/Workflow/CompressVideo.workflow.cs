@@ -9,7 +9,7 @@ namespace Compressor.Core.Workflow;
 
 /// <summary>
 /// The whole story of a job: check, connect, upload, edit, render, deliver, judge. What a step does is in its activity; how
-/// a message and a render are made to happen once, whatever breaks, is in <see cref="EditDraft"/> and <see cref="RenderDraft"/>.
+/// a message and a render happen exactly once in spite of failures is in <see cref="EditDraft"/> and <see cref="RenderDraft"/>.
 /// No text is read here: what the sentence asks for and whether a result is that are outputs of activities, so that a deployment
 /// with other rules does not change the replay of a job under way.
 /// </summary>
@@ -29,7 +29,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         }
         catch (JobException e) when (job.Delivered is not null && !e.Error.Is(Failures.Cancelled))
         {
-            // A refinement failed: the result before it stands, and says that it misses the goal.
+            // A refinement failed: keep the earlier result, which reports that it misses the goal.
             return await JobEnding.CompleteAsync(job);
         }
         catch (JobException e)

@@ -10,7 +10,7 @@ namespace Compressor.Core.Workflow;
 /// <summary>How a step of a job is called: tried again after faults of the moment, with durable waits that end at once when the job is cancelled.</summary>
 internal sealed class DurableSteps
 {
-    /// <summary>A longer Retry-After is a refusal: nobody waits a week for a video.</summary>
+    /// <summary>A longer Retry-After counts as a refusal.</summary>
     private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
 
@@ -27,8 +27,8 @@ internal sealed class DurableSteps
         _cancelled = context.WaitForEventAsync<Unit>(CompressVideoWorkflow.CancelEvent);
     }
 
-    /// <summary>Runs an activity. While it runs, every <paramref name="stillWorking"/> the user is told so.</summary>
-    /// <exception cref="JobException">It failed for good, or the job was cancelled.</exception>
+    /// <summary>Runs an activity. While it runs, the user is told so every <paramref name="stillWorking"/>.</summary>
+    /// <exception cref="JobException">It failed permanently, or the job was cancelled.</exception>
     public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
     {
         var (wait, rateLimited) = (FirstRetryWait, false);
@@ -62,7 +62,7 @@ internal sealed class DurableSteps
         }
     }
 
-    /// <summary>Calls a sub-workflow whose exceptions mean a fault of ours.</summary>
+    /// <summary>Calls a sub-workflow; an exception in it becomes an internal error.</summary>
     public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call)
     {
         ThrowIfCancelled();
@@ -93,7 +93,7 @@ internal sealed class DurableSteps
         }
     }
 
-    /// <summary>A durable wait that a cancellation ends.</summary>
+    /// <summary>A durable wait that ends early on cancellation.</summary>
     public async Task WaitAsync(TimeSpan delay)
     {
         using var losing = new CancellationTokenSource();

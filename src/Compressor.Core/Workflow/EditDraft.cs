@@ -8,7 +8,7 @@ namespace Compressor.Core.Workflow;
 
 /// <summary>
 /// Step 4: one message, sent once, and what became of it. When the stream broke or our process died, the message may have
-/// arrived, and sending it again could edit and charge twice; so the state is asked instead (docs/nemo-api.md, "Send a message").
+/// arrived, and sending it again could edit and charge twice; so the state is asked instead (docs/nemo-api.md, "Broken streams").
 /// </summary>
 internal static class EditDraft
 {
@@ -36,7 +36,7 @@ internal static class EditDraft
         var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request };
         var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
 
-        // A backend that runs a message once per key can simply be asked again: it answers with the first run.
+        // A backend that runs a message once per key can simply be sent it again: it answers with the first run.
         if (sent.Delivery is SendMessage.Delivery.Unknown && session.AcceptsIdempotencyKey)
         {
             await job.Steps.WaitAsync(TimeSpan.FromSeconds(1));
@@ -46,7 +46,7 @@ internal static class EditDraft
         return sent;
     }
 
-    /// <summary>Wait, ask the state; changed: go on; unchanged for the last time: the message is lost, and the user is offered a retry.</summary>
+    /// <summary>Waits and reads the state until it has changed. If it stays unchanged, the message is lost and the user is offered a retry.</summary>
     private static async Task<ReadState.Output> RecoverAsync(JobRun job, ReadState.Output before, SendMessage.Output sent)
     {
         var (settings, language) = (job.Input.Settings, job.Input.Language);

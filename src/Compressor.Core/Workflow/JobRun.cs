@@ -55,7 +55,7 @@ internal sealed class JobRun
 
     public IReadOnlyList<JobMessage> Messages => [.. _messages];
 
-    /// <summary>Every sentence of the job: what a new session must be told.</summary>
+    /// <summary>All prompts of the job: what a new session must be told.</summary>
     public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Input.Prompt]);
 
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>

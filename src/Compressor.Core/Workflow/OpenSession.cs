@@ -7,8 +7,8 @@ using Compressor.Nemo;
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// Steps 2 and 3: a session that holds the source. An upload cut off by a crash is not repeated in its session, which may
-/// hold part of it: a new session costs nothing.
+/// Steps 2 and 3: a session that holds the source. An upload interrupted by a crash is not repeated in its session, which may
+/// contain part of it: a new session costs nothing.
 /// </summary>
 internal static class OpenSession
 {

@@ -6,8 +6,8 @@ using Compressor.Workflows;
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// Step 5: a render under an id of our own, recorded (as the input of an activity) before it is sent, because the id lives
-/// nowhere else. A render that fails is tried once more under a new id: a used one is refused.
+/// Step 5: a render under an id of our own, recorded (as the input of an activity) before it is sent, because the id is kept
+/// nowhere else. A failed render is tried once more under a new id, since a used one is refused.
 /// </summary>
 internal static class RenderDraft
 {

@@ -70,7 +70,7 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
         }
         catch (ActivityFailedException)
         {
-            // Our own store or host was down for a moment, and the render goes on: as when the backend can't be asked, the next poll tells.
+            // Our own store or host was briefly unavailable while the render goes on: the next poll will tell, as when the backend is unreachable.
             return new(new PollRender.Output { Unreachable = true }, null);
         }
     }

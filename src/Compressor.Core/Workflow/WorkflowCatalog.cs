@@ -6,7 +6,7 @@ using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
-/// <summary>All workflows and activities, so that no host can forget one.</summary>
+/// <summary>Registers all workflows and activities, so that no host can forget one.</summary>
 public static class WorkflowCatalog
 {
     public static void RegisterAll(IWorkflowRegistrar registrar)

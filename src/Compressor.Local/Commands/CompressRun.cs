@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Compressor.Local.Commands;
 
-/// <summary>One run of the <c>compress</c> command: checks everything first, then takes the videos one by one.</summary>
+/// <summary>One run of the <c>compress</c> command: checks everything first, then processes the videos one by one.</summary>
 internal sealed record CompressRun
 {
     public required IReadOnlyList<string> Videos { get; init; }
@@ -36,7 +36,7 @@ internal sealed record CompressRun
         return code;
     }
 
-    /// <summary>All videos with their places, or null after telling what is wrong with which.</summary>
+    /// <summary>All videos with their places, or null after reporting what is wrong with which.</summary>
     private List<(SourceVideo Source, OutputPlace Place)>? CheckVideos()
     {
         if (Videos.Count > 1 && Output is not null && !Path.EndsInDirectorySeparator(Output) && !Directory.Exists(Output))

@@ -5,13 +5,13 @@ using Compressor.Media;
 
 namespace Compressor.Local.Commands;
 
-/// <summary>Tells the user how a video ended.</summary>
+/// <summary>Reports to the user how a video ended.</summary>
 internal interface IReportPrinter
 {
     void Print(VideoReport report);
 }
 
-/// <summary>One JSON object a line on stdout; the sentence about a failure on stderr as well.</summary>
+/// <summary>One JSON object per line on stdout; the sentence about a failure also on stderr.</summary>
 internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IReportPrinter
 {
     public void Print(VideoReport report)

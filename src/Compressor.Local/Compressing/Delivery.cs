@@ -4,23 +4,23 @@ using Compressor.Storage;
 namespace Compressor.Local.Compressing;
 
 /// <summary>
-/// Moves a job's result out of the data folder to its place. The place is recorded before anything moves, and what lies
-/// under the final name is whole, so a process killed at any point finishes the same delivery when it is started again.
+/// Moves a job's result out of the data folder to its place. The place is recorded before anything moves, and a file
+/// under the final name is complete, so a process killed at any point finishes the same delivery when it is started again.
 /// </summary>
 internal sealed class Delivery(IBlobStore blobs, DiskBlobFiles files, IRecordStore records)
 {
     private static string Key(string jobId) => $"command-line/{jobId}";
 
-    /// <summary>True when the command line is done with an ended job: its result delivered, or its failure told.</summary>
+    /// <summary>True once the command line is done with an ended job: its result was delivered or its failure reported.</summary>
     public async Task<bool> IsClosedAsync(string jobId, CancellationToken cancellationToken) =>
         await records.GetAsync<DeliveryRecord>(Key(jobId), cancellationToken) is { Closed: true };
 
-    /// <summary>Remembers that an ended job has been told of; the same arguments then mean a new job.</summary>
+    /// <summary>Records that an ended job was reported; the same arguments then start a new job.</summary>
     public Task CloseAsync(string jobId, string? output, CancellationToken cancellationToken) =>
         records.SetAsync(Key(jobId), new DeliveryRecord(output, Closed: true), cancellationToken);
 
-    /// <summary>Brings the result to its place.</summary>
-    /// <returns>The path under which it lies.</returns>
+    /// <summary>Moves the result to its place.</summary>
+    /// <returns>Its path.</returns>
     public async Task<string> DeliverAsync(Job job, JobResult result, SourceVideo source, OutputPlace place, CancellationToken cancellationToken)
     {
         if (!BlobNames.TryParse(result.Blob, out var blob)) throw new InvalidOperationException($"{result.Blob} is no blob.");
@@ -51,6 +51,6 @@ internal sealed class Delivery(IBlobStore blobs, DiskBlobFiles files, IRecordSto
     private static bool IsResult(string path, JobResult result) => new FileInfo(path) is { Exists: true } file && file.Length == result.Bytes;
 }
 
-/// <param name="Output">Where the result goes; null: there was none.</param>
-/// <param name="Closed">The command line is done with the job.</param>
+/// <param name="Output">Where the result goes; null if there was none.</param>
+/// <param name="Closed">True once the command line is done with the job.</param>
 internal sealed record DeliveryRecord(string? Output, bool Closed);

@@ -1,7 +1,7 @@
 
 namespace Compressor.Local.Compressing;
 
-/// <summary>Where a result goes: beside its source, into a folder, or to a named file. Never over a file, unless asked.</summary>
+/// <summary>Where a result goes: beside its source, into a folder, or to a named file. Never over an existing file, unless asked.</summary>
 internal sealed record OutputPlace
 {
     public required string Folder { get; init; }
@@ -11,7 +11,7 @@ internal sealed record OutputPlace
     public bool Overwrite { get; init; }
 
     /// <param name="output">The argument of --output: a file or a folder; null: beside the source.</param>
-    /// <exception cref="UsageException">The place can't take a result.</exception>
+    /// <exception cref="UsageException">No result can be written there.</exception>
     public static OutputPlace For(SourceVideo source, string? output, bool overwrite)
     {
         if (output is null) return new OutputPlace { Folder = Writable(Path.GetDirectoryName(source.Path)!), Overwrite = overwrite };
@@ -26,7 +26,7 @@ internal sealed record OutputPlace
         return new OutputPlace { Folder = Writable(folder), FileName = Path.GetFileName(path), Overwrite = overwrite };
     }
 
-    /// <summary>The path for the result of a source, free at this moment.</summary>
+    /// <summary>A path for the result of a source that is free now.</summary>
     /// <param name="name">The result's own name.</param>
     public string Choose(SourceVideo source, string name)
     {
@@ -47,7 +47,7 @@ internal sealed record OutputPlace
         return path;
     }
 
-    // Known before the work, not after it.
+    // Fail before the work, not after it.
     private static string Writable(string folder)
     {
         try

@@ -6,7 +6,7 @@ using Compressor.Errors;
 
 namespace Compressor.Local.Compressing;
 
-/// <summary>What <c>--json</c> prints of one video; all fields are always there.</summary>
+/// <summary>What <c>--json</c> prints for one video; every field is always present.</summary>
 internal sealed record VideoReport
 {
     private static readonly Failure[] NothingStarted = [Failures.PromptEmpty, Failures.SourceNotFound, Failures.SourceEmpty];
@@ -57,7 +57,7 @@ internal sealed record VideoReport
     /// <summary>What the result lacks, in sentences; for the printed form.</summary>
     [JsonIgnore] public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>What the exit code is for this video alone.</summary>
+    /// <summary>The exit code for this video alone.</summary>
     [JsonIgnore]
     public int ExitCode => Status switch
     {

@@ -9,13 +9,13 @@ using Compressor.Storage;
 
 namespace Compressor.Local.Compressing;
 
-/// <summary>Takes one video from its file through its job to its result's file.</summary>
+/// <summary>Runs one video's job, from its file to the result's file.</summary>
 internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Backend backend, TimeProvider time)
 {
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
 
-    /// <param name="output">The argument of --output; it belongs to what makes a run "the same".</param>
+    /// <param name="output">The argument of --output; part of what makes two runs "the same".</param>
     /// <returns>The report; of a cancelled job when <paramref name="cancellationToken"/> fired.</returns>
     public async Task<VideoReport> RunAsync(
         SourceVideo source, string prompt, string? output, OutputPlace place, IProgressView progress, CancellationToken cancellationToken)
@@ -43,12 +43,12 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         }
         finally
         {
-            // Only the link; the user's file stays. A job that goes on after a crash finds it again by the same arguments.
+            // Only the link; the user's file stays. A job that resumes after a crash finds it again by the same arguments.
             await blobs.DeleteAsync(input, CancellationToken.None);
         }
     }
 
-    /// <summary>The first job of these arguments that the command line is not done with.</summary>
+    /// <summary>The first job for these arguments that the command line is not done with.</summary>
     private async Task<string> FindIdAsync(SourceVideo source, string prompt, string? output, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -87,14 +87,14 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         return VideoReport.Of(job, source, output);
     }
 
-    /// <summary>The command line has no follow-ups: what the renderer keeps for them (the video, the result) goes with the job's end.</summary>
+    /// <summary>The command line has no follow-ups, so what the renderer keeps for them (video and result) is deleted when the job ends.</summary>
     private async Task CloseAsync(string id, string? output, CancellationToken cancellationToken)
     {
         await delivery.CloseAsync(id, output, cancellationToken);
         if (await reader.FindAsync(id, cancellationToken) is { SessionId: { } session }) backend.Forget(session);
     }
 
-    /// <summary>Removes what else the job wrote for readers of the store (the result's sidecar): the result has left it.</summary>
+    /// <summary>Removes the result's sidecar from the store, since the result has been moved out of it.</summary>
     private async Task RemoveLeftoversAsync(JobResult result)
     {
         if (!BlobNames.TryParse(result.Blob, out var blob)) return;
@@ -115,7 +115,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         }
         catch (OperationCanceledException)
         {
-            // It will be cancelled when the data folder is used again.
+            // It will be cancelled the next time the data folder is used.
         }
 
         return job.Status.IsEnded() ? job : job with { Status = JobState.Cancelled };

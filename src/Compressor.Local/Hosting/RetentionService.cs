@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Local.Hosting;
 
 /// <summary>
-/// Forgets old jobs once an hour with all that belongs to them, so that a data folder does not grow for ever. The renderer clears its own.
+/// Deletes old jobs once an hour with everything that belongs to them. The renderer does the same for its own data.
 /// </summary>
 internal sealed class RetentionService(
     JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, DataOptions options, TimeProvider time,
@@ -21,7 +21,7 @@ internal sealed class RetentionService(
 
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
-        // A store that other hosts share is theirs to clear.
+        // Other hosts that share the store delete their own files.
         var isOurs = blobs is DiskBlobStore;
         await retention.RunAsync(isOurs, cancellationToken);
         if (isOurs) await RemoveFilesAsync(cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class RetentionService(
         foreach (var file in old.Where(file => !used.Contains(file) && !used.Contains(FolderOf(file)))) await blobs.DeleteAsync(file, cancellationToken);
     }
 
-    /// <summary>The sources of all jobs that are there, and the folders of their results: a job may have waited long, or been followed up.</summary>
+    /// <summary>The sources of all existing jobs and the folders of their results: old ones too, since a job may have waited, or got a follow-up.</summary>
     private async Task<HashSet<BlobName>> FindUsedAsync(CancellationToken cancellationToken)
     {
         var used = new HashSet<BlobName>();

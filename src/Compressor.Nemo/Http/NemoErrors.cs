@@ -6,7 +6,7 @@ namespace Compressor.Nemo.Http;
 /// <summary>From the backend's codes and HTTP statuses to <see cref="NemoErrorKind"/>; a known code takes precedence over the status.</summary>
 internal static class NemoErrors
 {
-    /// <summary>The backend's limit (docs/nemo-api.md): what code 4002 says of a file.</summary>
+    /// <summary>The backend's limit (docs/nemo-api.md, "Formats and limits"): what code 4002 means.</summary>
     public const string MaxFileSize = "500 MB";
 
     public static NemoErrorKind KindOf(NemoResponse answer) => FromCode(answer.Code) ?? FromStatus(answer) ?? NemoErrorKind.Other;

@@ -5,7 +5,7 @@ using Compressor.Renderer.Encoding.Planning;
 
 namespace Compressor.Renderer.Agent;
 
-/// <summary>Edits by the rules of <see cref="PromptReader"/>: no model, no network. It says plainly what it did and what it can't do.</summary>
+/// <summary>Edits by the rules of <see cref="PromptReader"/>, without a model or network. It says plainly what it did and what it can't do.</summary>
 internal sealed class CompressionAgent : IAgent
 {
     private const string Tool = "update_draft";

@@ -5,7 +5,7 @@ using Compressor.Renderer.Encoding.Planning;
 namespace Compressor.Renderer.Agent;
 
 /// <summary>
-/// What the agent says, in the user's language. It speaks of the result only, never of buttons, panels or exporting: clients act on such words.
+/// What the agent says, in the user's language. It talks about the result only, never about buttons, panels or exporting, since clients act on such words.
 /// </summary>
 internal sealed class Replies(Language language)
 {

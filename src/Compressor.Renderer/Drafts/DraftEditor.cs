@@ -9,7 +9,7 @@ namespace Compressor.Renderer.Drafts;
 /// <summary>
 /// Writes drafts. Short keys, as in the cloud's: <c>t</c> tracks, <c>tt</c> type, <c>sg</c> segments, <c>d</c> milliseconds, <c>m</c> metadata;
 /// ours are <c>src</c> (an upload's id), <c>s</c> (where in the source a segment starts, in milliseconds) and <c>out</c> (what is asked of the result, by the names that each kind of edit writes).
-/// Editing keeps what it does not know.
+/// Editing preserves unknown keys.
 /// </summary>
 internal sealed class DraftEditor
 {

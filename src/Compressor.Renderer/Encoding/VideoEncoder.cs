@@ -55,7 +55,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         return result;
     }
 
-    /// <summary>Whole or not at all, also across file systems.</summary>
+    /// <summary>Writes the result whole or not at all, even across file systems.</summary>
     private static async Task DeliverAsync(string from, string to, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);

@@ -8,11 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer.Renders;
 
-/// <summary>One render: the submitted draft, checked, becomes an encoding. Its working folder is its own, new, and gone afterwards.</summary>
+/// <summary>Runs one render: checks the submitted draft and encodes it, in a new work folder that is deleted afterwards.</summary>
 internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploads, DataFolder folder, ILogger<RenderJob> logger)
 {
     /// <returns>Completed or failed, with the outcome.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled, or the host stops.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, or the host is stopping.</exception>
     public async Task<(RenderState State, RenderOutcome Outcome)> RunAsync(
         Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
     {

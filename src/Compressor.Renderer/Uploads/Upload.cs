@@ -3,7 +3,7 @@ using Compressor.Renderer.Encoding;
 
 namespace Compressor.Renderer.Uploads;
 
-/// <summary>A file of a session, whole and checked.</summary>
+/// <summary>A file of a session, complete and checked.</summary>
 /// <param name="FileName">As the user named it; for people only, never a path.</param>
 /// <param name="Hash">Hex SHA-256 of the content.</param>
 internal sealed record Upload(string Id, string SessionId, string FileName, string Hash, ProbedMedia Media)

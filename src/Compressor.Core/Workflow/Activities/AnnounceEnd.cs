@@ -8,14 +8,14 @@ namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// The last step of every job: drops its live progress, logs a failure for the operator, and starts one delivery for each receiver (the job's callback
-/// and every subscription) as a workflow of its own, so that the job has ended when the receiver is told, and an unreachable
-/// receiver keeps neither the job nor another receiver waiting.
+/// and every subscription) as a workflow of its own, so that the job has ended when the receiver is notified, and an unreachable
+/// receiver delays neither the job nor other receivers.
 /// </summary>
 public sealed partial class AnnounceEnd(
     IWorkflowClient workflows, SubscriptionStore subscriptions, IJobProgress progress, JobCancellations cancellations, ILogger<AnnounceEnd> logger)
     : JobActivity<AnnounceEnd.Input, Unit>(cancellations)
 {
-    /// <param name="ErrorCode">Why it failed; null: it did not.</param>
+    /// <param name="ErrorCode">Why it failed; null if it did not.</param>
     public sealed record Input(JobRef Job, JobState Ended, string? ErrorCode, bool HasCallback) : JobStep(Job);
 
     protected override bool StopsWhenCancelled => false;
@@ -30,7 +30,7 @@ public sealed partial class AnnounceEnd(
         return new Unit();
     }
 
-    // Ids follow from the job's: this activity may run twice, and starts each delivery once.
+    // Ids are derived from the job's, so that each delivery starts once even if this activity runs twice.
     private Task<bool> StartAsync(Input input, string suffix, string? subscriptionId, CancellationToken cancellationToken) => workflows.TryStartAsync(
         WorkflowNames.DeliverCallback, $"{input.InstanceId}-{suffix}", new DeliverCallbackInput(input.Job, $"msg_{input.InstanceId}", subscriptionId), cancellationToken);
 

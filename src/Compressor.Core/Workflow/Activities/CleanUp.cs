@@ -10,8 +10,8 @@ namespace Compressor.Core.Workflow.Activities;
 public sealed class CleanUp(INemoClient nemo, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations)
     : JobActivity<CleanUp.Input, Unit>(cancellations)
 {
-    /// <param name="RenderId">Cancel this render; null: none is under way.</param>
-    /// <param name="KeepBlob">Keep this result (<c>container/name</c>) of the instance, and remove the others.</param>
+    /// <param name="RenderId">The render to cancel; null if none is running.</param>
+    /// <param name="KeepBlob">The instance's result to keep (<c>container/name</c>); all others are removed.</param>
     public sealed record Input(JobRef Job, string? RenderId, string? KeepBlob) : JobStep(Job);
 
     protected override bool StopsWhenCancelled => false;
@@ -26,7 +26,7 @@ public sealed class CleanUp(INemoClient nemo, IBlobStore blobs, StorageOptions s
             }
             catch (NemoException)
             {
-                // The backend can't be told; its render ends by itself, and nobody fetches it.
+                // The backend can't be reached; its render ends by itself and is never fetched.
             }
         }
 

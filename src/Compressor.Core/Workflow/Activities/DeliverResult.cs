@@ -11,7 +11,7 @@ namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// Step 6: streams the render into the results, and checks that a playable MP4 arrived. A second run writes the same blob
-/// again; what is not whole or not playable is not kept.
+/// again. Incomplete or unplayable results are deleted.
 /// </summary>
 public sealed class DeliverResult(
     INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
@@ -49,7 +49,7 @@ public sealed class DeliverResult(
         }
         catch (Mp4FormatException)
         {
-            // Said below, as for a file that is cut off or has no duration.
+            // Reported below, as for a file that is cut off or has no duration.
         }
 
         throw await RejectAsync(blob, language);

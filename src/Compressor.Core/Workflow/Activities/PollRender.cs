@@ -6,13 +6,13 @@ using Compressor.Nemo;
 
 namespace Compressor.Core.Workflow.Activities;
 
-/// <summary>One look at a render.</summary>
+/// <summary>Polls a render once.</summary>
 public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
     : JobActivity<PollRender.Input, PollRender.Output>(cancellations)
 {
     public sealed record Input(JobRef Job, string RenderId) : JobStep(Job);
 
-    /// <summary>Null phase: the backend does not know the id, or could not be asked.</summary>
+    /// <summary>A null phase means that the backend does not know the id or is unreachable.</summary>
     public sealed record Output
     {
         public RenderPhase? Phase { get; init; }

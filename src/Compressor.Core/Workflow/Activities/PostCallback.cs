@@ -15,9 +15,9 @@ using Microsoft.Security.AntiSSRF;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// One try at a callback, by Standard Webhooks: <c>webhook-id</c>, <c>webhook-timestamp</c>, and <c>webhook-signature</c>
-/// (<c>v1,</c> and the base64 HMAC-SHA256 of "id.timestamp.body"). True: done, or never to be tried again. A subscription whose
-/// receiver answers 410 is gone for good.
+/// One attempt at a callback, as in Standard Webhooks: <c>webhook-id</c>, <c>webhook-timestamp</c>, and <c>webhook-signature</c>
+/// (<c>v1,</c> and the base64 HMAC-SHA256 of "id.timestamp.body"). Returns true if it is done or must not be retried. A subscription whose
+/// receiver answers 410 is deleted.
 /// </summary>
 public sealed class PostCallback(
     JobReader jobs, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)

@@ -5,7 +5,7 @@ using Compressor.Nemo.Drafts;
 
 namespace Compressor.Core.Workflow.Activities;
 
-/// <summary>Looks at the session's state: for the fingerprint before an edit, and for what an edit changed.</summary>
+/// <summary>Reads the session's state: its fingerprint before an edit, and what an edit changed.</summary>
 public sealed class ReadState(INemoClient nemo, JobCancellations cancellations) : JobActivity<ReadState.Input, ReadState.Output>(cancellations)
 {
     public sealed record Input(JobRef Job, string SessionId) : JobStep(Job);

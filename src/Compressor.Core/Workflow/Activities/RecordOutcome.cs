@@ -18,11 +18,11 @@ public sealed class RecordOutcome(
     IBlobStore blobs, IRecordStore records, INemoClient nemo, SourceReport report, PublicAddress address, JobCancellations cancellations)
     : JobActivity<RecordOutcome.Input, Unit>(cancellations)
 {
-    /// <param name="Result">Null: the job ended without one.</param>
+    /// <param name="Result">Null if the job ended without one.</param>
     /// <param name="Error">Why.</param>
     public sealed record Input(JobRef Job, SourceRef Source, string Prompt, JobResult? Result, NemoSession? Session, JobError? Error = null) : JobStep(Job);
 
-    /// <summary>The job has ended: a cancellation that comes now is too late.</summary>
+    /// <summary>The job has ended: it is too late for a cancellation.</summary>
     protected override bool StopsWhenCancelled => false;
 
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)

@@ -8,18 +8,18 @@ using Compressor.Storage;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// Step 4: sends the message, once. The intent is recorded before the first byte goes out, and taken back only when the
-/// backend certainly did not take the message. A run that finds the intent of an earlier one does not send: it answers
-/// <see cref="Delivery.Unknown"/>, and the workflow asks the backend's state.
+/// Step 4: sends the message, once. The intent is recorded before the first byte is sent, and withdrawn only if the
+/// backend certainly did not accept the message. A run that finds an earlier run's intent does not send: it returns
+/// <see cref="Delivery.Unknown"/>, and the workflow reads the backend's state.
 /// </summary>
 public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
     : JobActivity<SendMessage.Input, SendMessage.Output>(cancellations)
 {
-    /// <summary>What is kept of an answer; it becomes part of the history and of the custom status.</summary>
+    /// <summary>Longest answer that is kept; it becomes part of the history and of the custom status.</summary>
     private const int MaxAnswerChars = 2000;
 
     /// <param name="MessageKey">Names the message: one key, one message.</param>
-    /// <param name="AcceptsIdempotencyKey">The backend runs a message once per key: sending again after a crash is a question, not a second edit.</param>
+    /// <param name="AcceptsIdempotencyKey">The backend runs a message once per key: sending it again after a crash does not edit twice.</param>
     public sealed record Input(JobRef Job, string SessionId, string Text, string MessageKey, bool AcceptsIdempotencyKey) : JobStep(Job)
     {
         /// <summary>What the message asks for, to understand what the agent says about it.</summary>

@@ -8,8 +8,8 @@ using Compressor.Workflows;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// Step 5: submits the draft under an id that the workflow has chosen and recorded. When an earlier run, or a connection
-/// that broke, may have submitted it already, the backend is asked for the id first: an id is rendered once.
+/// Step 5: submits the draft under an id that the workflow has chosen and recorded. If an earlier run, or a broken
+/// connection, may have submitted it already, the backend is asked for the id first: an id is rendered once.
 /// </summary>
 public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimeProvider time, JobCancellations cancellations)
     : JobActivity<SubmitRender.Input, Unit>(cancellations)
@@ -30,7 +30,7 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
         }
         catch (NemoException e) when (e.Kind is NemoErrorKind.DuplicateRender or NemoErrorKind.RenderUnknown)
         {
-            // Ours, if the backend knows it; otherwise it refused the id, and the workflow takes a new one.
+            // If the backend knows the id, the render is ours; otherwise it refused the id, and the workflow takes a new one.
             if (await nemo.GetRenderAsync(input.RenderId, cancellationToken) is null) throw;
         }
 

@@ -45,7 +45,7 @@ public sealed class UploadSource(
             input.SessionId, name, total, token => sources.OpenReadAsync(input.Source, token), report, cancellationToken);
     }
 
-    /// <summary>The backend has decoded the file, so its facts fill in what the headers did not tell.</summary>
+    /// <summary>The backend has decoded the file, so its facts fill in what the headers did not state.</summary>
     private static MediaFacts Merge(MediaFacts facts, UploadedFile uploaded) => facts with
     {
         Width = facts.Width ?? Positive(uploaded.Width),

@@ -6,12 +6,12 @@ using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Planning;
 
-/// <summary>Facts and request to plan; a pure function.</summary>
+/// <summary>Turns facts and a request into a plan; a pure function.</summary>
 internal static class EncodingPlanner
 {
     private const double StillFrameRate = 25;
 
-    /// <exception cref="EncodingException">No picture, or nothing of it is left.</exception>
+    /// <exception cref="EncodingException">There is no picture, or the trim leaves nothing of it.</exception>
     public static EncodingPlan Plan(SourceFacts source, EncodingRequest request, EncodingOptions options)
     {
         var video = source.Video ?? throw EncodingErrors.NoPicture();

@@ -5,7 +5,7 @@ using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Planning;
 
-/// <summary>Works out the <see cref="FrameLayout"/> that a request asks for; a pure function.</summary>
+/// <summary>Computes the <see cref="FrameLayout"/> for a request; a pure function.</summary>
 internal static class FrameLayoutPlanner
 {
     public static FrameLayout Plan(VideoFacts video, EncodingRequest request)
