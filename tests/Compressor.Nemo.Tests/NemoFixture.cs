@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using Compressor.Nemo.Client;
 using Compressor.Nemo.Drafts;
-using Compressor.Nemo.Tokens;
+using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,12 +14,11 @@ namespace Compressor.Nemo.Tests;
 /// <summary>A client as the hosts register it, against a scripted backend, with a data folder of its own.</summary>
 internal sealed class NemoFixture : IAsyncDisposable
 {
-    private readonly EphemeralDataProtectionProvider _protection = new();
     private readonly TemporaryFolder _folder = new();
-    private readonly ITokenStore? _store;
+    private readonly IRecordStore? _store;
     private readonly ServiceProvider _services;
 
-    private NemoFixture(NemoBackend backend, NemoOptions options, TimeProvider? clock, ITokenStore? store)
+    private NemoFixture(NemoBackend backend, NemoOptions options, TimeProvider? clock, IRecordStore? store)
     {
         Backend = backend;
         Options = options;
@@ -34,16 +32,23 @@ internal sealed class NemoFixture : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<ILoggerProvider>(new FakeLoggerProvider(Logs));
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
-        collection.AddSingleton<IDataProtectionProvider>(_protection);
         if (clock is not null) collection.AddSingleton(clock);
-        if (_store is not null) collection.AddSingleton(_store);
         collection.AddSingleton(options);
-        collection.AddNemoClient(new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", _folder.Path)]).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", _folder.Path)]).Build();
+        collection.AddBlobStorage(configuration).AddNemoClient(configuration);
+        collection.AddSingleton<IDataProtectionProvider>(Protection);
+        if (_store is not null) collection.AddSingleton(_store);
         return collection.BuildServiceProvider();
     }
 
     /// <summary>The services of a next process with the same store.</summary>
     public ServiceProvider Restart(Func<NemoOptions, NemoOptions>? change = null) => Build(change?.Invoke(Options) ?? Options, null);
+
+    public EphemeralDataProtectionProvider Protection { get; } = new();
+
+    public string Folder => _folder.Path;
+
+    public IRecordStore Records => _services.GetRequiredService<IRecordStore>();
 
     public NemoBackend Backend { get; }
 
@@ -56,7 +61,7 @@ internal sealed class NemoFixture : IAsyncDisposable
     public NemoScript Script => Backend.Script;
 
     public static async Task<NemoFixture> StartAsync(
-        Func<NemoOptions, NemoOptions>? change = null, TimeProvider? clock = null, ITokenStore? store = null, NemoScript? script = null)
+        Func<NemoOptions, NemoOptions>? change = null, TimeProvider? clock = null, IRecordStore? store = null, NemoScript? script = null)
     {
         var backend = await NemoBackend.StartAsync(script);
         var options = new NemoOptions
@@ -65,7 +70,7 @@ internal sealed class NemoFixture : IAsyncDisposable
             WebUrl = new Uri("https://nemovideo.com"),
             RetryDelay = TimeSpan.Zero,
         };
-        return new NemoFixture(backend, change?.Invoke(options) ?? options, clock, store ?? new MemoryTokenStore());
+        return new NemoFixture(backend, change?.Invoke(options) ?? options, clock, store);
     }
 
     public Task<NemoSession> ConnectAsync() => Client.CreateSessionAsync("en");
@@ -99,17 +104,4 @@ internal sealed class NemoFixture : IAsyncDisposable
 internal static class ServiceProviderExtensions
 {
     public static INemoClient GetRequired(this IServiceProvider services) => services.GetRequiredService<INemoClient>();
-}
-
-internal sealed class MemoryTokenStore : ITokenStore
-{
-    public ConcurrentDictionary<string, string> Texts { get; } = new();
-
-    public Task<string?> ReadAsync(string name, CancellationToken cancellationToken = default) => Task.FromResult(Texts.GetValueOrDefault(name));
-
-    public Task WriteAsync(string name, string text, CancellationToken cancellationToken = default)
-    {
-        Texts[name] = text;
-        return Task.CompletedTask;
-    }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Compressor.Nemo.Client;
 using Compressor.Nemo.Tokens;
+using Compressor.Storage;
+using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -66,13 +69,12 @@ public class TokenTests
     [Fact]
     public async Task A_missing_client_id_is_made_and_kept_and_400_makes_another()
     {
-        var store = new MemoryTokenStore();
-        await using var nemo = await NemoFixture.StartAsync(store: store);
+        await using var nemo = await NemoFixture.StartAsync();
         nemo.Script.Next(NemoRoute.Token, new Fault.Status(400, """{"code":400,"message":"X-Client-Id"}"""));
         await nemo.Client.GetCreditsAsync();
         var ids = nemo.Backend.Of(NemoRoute.Token).Select(request => request.Header("X-Client-Id")).ToList();
         Assert.Equal(2, ids.Distinct().Count());
-        Assert.Equal(ids[1], store.Texts["nemo-client-id"]);
+        Assert.Equal(ids[1], await nemo.Records.GetAsync<string>(TokenVault.ClientIdKey));
     }
 
     [Fact]
@@ -120,25 +122,39 @@ public class TokenTests
     [Fact]
     public async Task The_kept_token_is_encrypted_private_and_used_by_the_next_process()
     {
-        var folder = Directory.CreateTempSubdirectory("tokens-").FullName;
-        var store = new FileTokenStore(Path.Combine(folder, "data"));
-        await using var nemo = await NemoFixture.StartAsync(store: store);
+        await using var nemo = await NemoFixture.StartAsync();
         await nemo.Client.GetCreditsAsync();
-        var file = Path.Combine(folder, "data", "nemo-token");
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         var token = Assert.Single(nemo.Backend.Tokens);
-        foreach (var kept in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) Assert.DoesNotContain(token, await File.ReadAllTextAsync(kept));
+        foreach (var kept in Directory.EnumerateFiles(nemo.Folder, "*", SearchOption.AllDirectories))
+        {
+            Assert.DoesNotContain(token, await File.ReadAllTextAsync(kept));
+            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
+        }
+
         await using var next = nemo.Restart();
         await next.GetRequired().GetCreditsAsync();
         Assert.Single(nemo.Backend.Tokens);
-        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_token_and_a_client_id_that_version_0_1_kept_stay_in_use()
+    {
+        await using var nemo = await NemoFixture.StartAsync(script: new NemoScript { OwnToken = "nmv_usr_former" });
+        var former = new NemoToken("nmv_usr_former", "anon_1", DateTimeOffset.MaxValue, nemo.Backend.Url, IsOwn: false);
+        var text = nemo.Protection.CreateProtector("Compressor.Nemo.Token").Protect(JsonSerializer.Serialize(former, JsonSerializerOptions.Web));
+        await File.WriteAllTextAsync(Path.Combine(nemo.Folder, "nemo-token"), text);
+        await File.WriteAllTextAsync(Path.Combine(nemo.Folder, "nemo-client-id"), "the-former-id");
+        await nemo.Client.GetCreditsAsync();
+        Assert.Empty(nemo.Backend.Of(NemoRoute.Token));
+        nemo.Script.OwnToken = null;
+        await nemo.Client.GetCreditsAsync();
+        Assert.Equal("the-former-id", Assert.Single(nemo.Backend.Of(NemoRoute.Token)).Header("X-Client-Id"));
     }
 
     [Fact]
     public async Task A_token_is_not_sent_to_another_backend()
     {
-        var store = new MemoryTokenStore();
-        await using var first = await NemoFixture.StartAsync(store: store);
+        await using var first = await NemoFixture.StartAsync();
         await first.Client.GetCreditsAsync();
         await using var other = await NemoBackend.StartAsync();
         await using var moved = first.Restart(options => options with { ApiUrl = new Uri(other.Url) });
@@ -152,11 +168,12 @@ public class TokenTests
     {
         await using var here = await NemoBackend.StartAsync();
         await using var there = await NemoBackend.StartAsync();
+        using var folder = new TemporaryFolder();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", folder.Path)]).Build();
         var (store, endpoint) = (new GatedStore(), new MovingEndpoint { ApiUrl = new Uri(here.Url) });
         await using var services = new ServiceCollection()
-            .AddSingleton<ITokenStore>(store).AddSingleton<INemoEndpoint>(endpoint)
-            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-            .AddNemoClient(new ConfigurationBuilder().Build()).BuildServiceProvider();
+            .AddSingleton<INemoEndpoint>(endpoint).AddBlobStorage(configuration).AddNemoClient(configuration)
+            .AddSingleton<IRecordStore>(store).BuildServiceProvider();
         var tokens = services.GetRequiredService<NemoTokenSource>();
 
         var first = tokens.GetAsync(default);
@@ -177,19 +194,33 @@ public class TokenTests
         public Uri? WebUrl => null;
     }
 
-    private sealed class GatedStore : ITokenStore
+    private sealed class GatedStore : IRecordStore
     {
         public TaskCompletionSource Reached { get; } = new();
 
         public TaskCompletionSource Open { get; } = new();
 
-        public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken = default)
+        public async Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default)
         {
             Reached.TrySetResult();
             await Open.Task;
             return null;
         }
 
-        public Task WriteAsync(string name, string text, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default) => Task.FromResult(default(T));
+
+        public Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<string> ListUnchangedSinceAsync(string prefix, DateTimeOffset since, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -80,9 +80,9 @@ public class EndToEndTests(Clips clips)
     public async Task The_products_own_client_gets_along_with_it()
     {
         await using var backend = await Backend.StartAsync();
-        var services = new ServiceCollection();
-        services.AddNemoClient(new ConfigurationBuilder().AddInMemoryCollection(
-            [new("NEMO_API_URL", backend.Host.Address.AbsoluteUri), new("NEMO_WEB_URL", "https://nemovideo.com"), new("Data:Directory", Path.Combine(backend.Folder, "client"))]).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("NEMO_API_URL", backend.Host.Address.AbsoluteUri), new("NEMO_WEB_URL", "https://nemovideo.com"), new("Data:Directory", Path.Combine(backend.Folder, "client"))]).Build();
+        var services = new ServiceCollection().AddBlobStorage(configuration).AddNemoClient(configuration);
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<INemoClient>();
 

@@ -11,20 +11,16 @@ namespace Compressor.Nemo.Client;
 public static class NemoRegistration
 {
     /// <summary>
-    /// Adds <see cref="INemoClient"/>. A host may register its own <see cref="INemoEndpoint"/>, <see cref="ITokenStore"/> (default:
-    /// the private container when storage is Azure's, else files in the data folder), <see cref="TimeProvider"/> and Data Protection keys.
+    /// Adds <see cref="INemoClient"/>, which keeps its token in the <see cref="IRecordStore"/> (AddBlobStorage). A host may register its own
+    /// <see cref="INemoEndpoint"/> and <see cref="TimeProvider"/>.
     /// </summary>
     public static IServiceCollection AddNemoClient(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<NemoOptions>(configuration);
-        services.AddSettings<DataOptions>(configuration);
         services.AddLogging();
-        services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INemoEndpoint, ConfiguredEndpoint>();
-        services.TryAddSingleton<ITokenStore>(provider => provider.GetService<StorageOptions>() is { IsAzure: true } storage
-            ? new BlobTokenStore(provider.GetRequiredService<IBlobStore>(), storage.StateContainer)
-            : new FileTokenStore(provider.GetRequiredService<DataOptions>().FullPath));
+        services.TryAddSingleton<FormerTokens>();
         services.TryAddSingleton<TokenVault>();
         services.TryAddSingleton<NemoTokenSource>();
         services.TryAddSingleton<NemoTransport>();

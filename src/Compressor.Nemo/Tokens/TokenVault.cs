@@ -1,54 +1,51 @@
-using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
+using Compressor.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Nemo.Tokens;
 
-/// <summary>Keeps the token encrypted and the client id in plain text. If the store fails, a new token is acquired; the job goes on.</summary>
-internal sealed partial class TokenVault(ITokenStore store, IDataProtectionProvider protection, ILogger<TokenVault> logger)
+/// <summary>Keeps the token encrypted and the client id in plain text, among the records. If the store fails, a new token is acquired; the job goes on.</summary>
+internal sealed partial class TokenVault(IRecordStore records, FormerTokens former, ILogger<TokenVault> logger)
 {
-    private const string TokenName = "nemo-token";
-    private const string ClientIdName = "nemo-client-id";
-    private readonly IDataProtector _protector = protection.CreateProtector("Compressor.Nemo.Token");
+    internal const string TokenKey = "nemo/token";
+    internal const string ClientIdKey = "nemo/client-id";
 
     /// <summary>Null if there is none, or it cannot be decrypted.</summary>
     public async Task<NemoToken?> LoadTokenAsync(CancellationToken cancellationToken)
     {
-        var text = await TryAsync(() => store.ReadAsync(TokenName, cancellationToken));
-        if (string.IsNullOrEmpty(text)) return null;
+        var json = await TryAsync(async () => await records.GetSecretAsync(TokenKey, cancellationToken) ?? await former.ReadTokenAsync(cancellationToken));
         try
         {
-            return JsonSerializer.Deserialize<NemoToken>(_protector.Unprotect(text), JsonSerializerOptions.Web);
+            return json is null ? null : JsonSerializer.Deserialize<NemoToken>(json, JsonSerializerOptions.Web);
         }
-        catch (Exception e) when (e is CryptographicException or JsonException)
+        catch (JsonException e)
         {
             LogUnreadable(e.GetType().Name);
             return null;
         }
     }
 
-    public Task SaveTokenAsync(NemoToken token, CancellationToken cancellationToken)
-    {
-        var text = _protector.Protect(JsonSerializer.Serialize(token, JsonSerializerOptions.Web));
-        return TryAsync(() => WriteAsync(TokenName, text, cancellationToken));
-    }
+    public Task SaveTokenAsync(NemoToken token, CancellationToken cancellationToken) =>
+        TryAsync(() => records.SetSecretAsync(TokenKey, JsonSerializer.Serialize(token, JsonSerializerOptions.Web), cancellationToken));
 
-    public async Task<string?> LoadClientIdAsync(CancellationToken cancellationToken) =>
-        (await TryAsync(() => store.ReadAsync(ClientIdName, cancellationToken)))?.Trim() is { Length: > 0 } id ? id : null;
+    public async Task<string?> LoadClientIdAsync(CancellationToken cancellationToken)
+    {
+        var id = await TryAsync(async () => await records.GetAsync<string>(ClientIdKey, cancellationToken) ?? await former.ReadClientIdAsync(cancellationToken));
+        return id?.Trim() is { Length: > 0 } text ? text : null;
+    }
 
     public async Task<string> CreateClientIdAsync(CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString();
-        await TryAsync(() => WriteAsync(ClientIdName, id, cancellationToken));
+        await TryAsync(() => records.SetAsync(ClientIdKey, id, cancellationToken));
         return id;
     }
 
-    private async Task<string?> WriteAsync(string name, string text, CancellationToken cancellationToken)
+    private Task TryAsync(Func<Task> step) => TryAsync(async () =>
     {
-        await store.WriteAsync(name, text, cancellationToken);
-        return null;
-    }
+        await step();
+        return (string?)null;
+    });
 
     private async Task<string?> TryAsync(Func<Task<string?>> step)
     {
