@@ -17,8 +17,10 @@ internal abstract class TableRule : IPromptRule
     public virtual void Read(PromptReading reading)
     {
         foreach (var (pattern, means) in Table)
+        {
             foreach (var match in reading.Text.Take(pattern))
                 means(reading, match);
+        }
     }
 
     /// <summary>The words are understood, and ask for nothing ("don't mute", "this 100 MB video").</summary>

@@ -63,8 +63,10 @@ public static class IntentRouter
         try
         {
             foreach (var (pattern, intent) in Keywords)
+            {
                 if (pattern.IsMatch(sentence))
                     return intent;
+            }
         }
         catch (RegexMatchTimeoutException)
         {

@@ -82,7 +82,10 @@ public sealed class DiskBlobUrls
             || !long.TryParse(query("expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var expires)
             || expires > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             || query("signature") is not { } signature)
+        {
             return null;
+        }
+
         long? maxBytes = null;
         if (query("max") is { } max)
         {

@@ -18,7 +18,7 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
         using var unrelated = ExecutionContext.SuppressFlow();
         var task = Task.Run(() => RunAsync(caller, execution, activity, interruption));
         _running.TryAdd(task, true);
-        _ = task.ContinueWith(done => _running.TryRemove(done, out bool _), TaskScheduler.Default);
+        _ = task.ContinueWith(done => _running.TryRemove(done, out var _), TaskScheduler.Default);
     }
 
     /// <summary>Completes once no activity is running.</summary>

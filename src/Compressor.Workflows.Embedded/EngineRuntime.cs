@@ -162,9 +162,13 @@ internal sealed class EngineRuntime : IDisposable
             if (instance.Instance.Status is WorkflowRuntimeStatus.Pending) runner.TryPost(new InstanceMessage.Begin());
         }
         else if (instance.Instance.Status is WorkflowRuntimeStatus.Pending)
+        {
             _slots.Enter(runner);
+        }
         else
+        {
             _slots.Occupy(runner);
+        }
     }
 
     private void OnEnded(InstanceRunner runner, ExecutionEnded ended)

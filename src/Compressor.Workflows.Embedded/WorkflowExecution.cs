@@ -72,8 +72,11 @@ internal sealed class WorkflowExecution : IWorkflowContext
         }
         if (!HasEnded && _main is { IsCompleted: true } main) End(main);
         if (Fault is null && _main is { IsCompleted: false } && _open.Count == 0 && !_events.HasWaiters)
+        {
             Fault = new NonDeterministicWorkflowException(
                 "The workflow waits for something that is neither an activity, a timer, an event nor a sub-workflow of its context.");
+        }
+
         if (Fault is null && _expected is { Count: > 0 })
             Fault = new WorkflowChangedException($"the history says {_expected.Peek().Identity}, the code does not come to it");
         if (Fault is not null)

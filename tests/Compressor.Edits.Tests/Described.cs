@@ -10,6 +10,7 @@ internal static class Described
     private static IEnumerable<string> Parts(EditRequest request, VideoEdit i)
     {
         if (i.Size is { } size)
+        {
             yield return size switch
             {
                 { Platform: { } platform } => $"size={platform}",
@@ -17,6 +18,8 @@ internal static class Described
                 { Fraction: { } fraction } => $"size={Text(fraction)}x",
                 _ => "size=smallest",
             };
+        }
+
         if (i.Compress)
             yield return "compress";
         if (i.KeepQuality)

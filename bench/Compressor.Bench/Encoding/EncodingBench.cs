@@ -21,11 +21,11 @@ internal static class EncodingBench
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var files = parsed.GetValue(clips)!;
-            long[] bytes = parsed.GetValue(sizes) ?? [];
+            var bytes = parsed.GetValue(sizes) ?? [];
             var rows = new List<EncodingRow>();
             foreach (var file in files)
             {
-                long[] targets = bytes.Length > 0 ? bytes : [.. parsed.GetValue(parts)!.Select(p => (long)(file.Length * p))];
+                var targets = bytes.Length > 0 ? bytes : [.. parsed.GetValue(parts)!.Select(p => (long)(file.Length * p))];
                 rows.AddRange(await MeasureAsync(file.FullName, targets, parsed.GetValue(quality), cancellationToken));
             }
             Summarize(rows);
@@ -44,9 +44,9 @@ internal static class EncodingBench
         try
         {
             var reference = await ReferenceEncode.RunAsync(clip, 23, Path.Combine(folder.FullName, "reference.mp4"), sound: true, cancellationToken);
-            foreach (long target in targets)
+            foreach (var target in targets)
             {
-                string output = Path.Combine(folder.FullName, "result.mp4");
+                var output = Path.Combine(folder.FullName, "result.mp4");
                 var request = new EncodingRequest { Input = clip, Output = output, WorkFolder = folder.CreateSubdirectory("work").FullName, Edit = new VideoEdit { Size = new SizeLimit { Bytes = target } } };
                 EncodingRow row;
                 try
@@ -73,7 +73,7 @@ internal static class EncodingBench
     private static async Task<EncodingRow> WithQualityAsync(
         EncodingRow row, string clip, string output, ProbedMedia source, string folder, CancellationToken cancellationToken)
     {
-        long videoBytes = await PictureBytes.OfAsync(output, cancellationToken);
+        var videoBytes = await PictureBytes.OfAsync(output, cancellationToken);
         var (crf, other) = await ReferenceEncode.SearchAsync(clip, videoBytes, folder, cancellationToken);
         var ours = await ReferenceEncode.CompareAsync(output, clip, source.Width, source.Height, cancellationToken);
         var theirs = await ReferenceEncode.CompareAsync(other, clip, source.Width, source.Height, cancellationToken);

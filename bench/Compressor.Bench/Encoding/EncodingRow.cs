@@ -33,7 +33,7 @@ internal static class PictureBytes
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
-        string text = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var text = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(l => long.Parse(l.Trim().TrimEnd(','), CultureInfo.InvariantCulture));
     }

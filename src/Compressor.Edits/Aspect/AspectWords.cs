@@ -61,13 +61,17 @@ internal sealed class AspectWords : IPromptRule
         }
 
         foreach (var (pattern, width, height) in Named)
+        {
             if (reading.Text.Take(pattern).Count > 0)
                 asked ??= (width, height);
+        }
 
         AspectFit? fit = null;
         foreach (var (pattern, means) in Fits)
+        {
             if (asked is not null && reading.Text.Take(pattern).Count > 0)
                 fit ??= means;
+        }
 
         // A ratio of 1 to 100 is a stripe, not a picture.
         if (asked is { } ratio && ratio.Width <= Limits.MaxAspect * ratio.Height && ratio.Height <= Limits.MaxAspect * ratio.Width)

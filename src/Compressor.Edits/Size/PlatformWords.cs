@@ -11,8 +11,10 @@ internal sealed class PlatformWords : IPromptRule
     public void Read(PromptReading reading)
     {
         foreach (var (pattern, platform) in Table)
+        {
             if (reading.Text.Take(pattern).Count > 0 && reading.Edit.Size is null or { Smallest: true })
                 reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = platform.Bytes, Platform = platform.Name } };
+        }
     }
 
     private static IEnumerable<(Regex, Platform)> Patterns(Platform platform)

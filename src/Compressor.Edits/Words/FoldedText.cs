@@ -38,8 +38,11 @@ internal sealed class FoldedText
 
         var left = new StringBuilder(_text);
         foreach (var match in matches)
+        {
             for (var i = match.Index; i < match.Index + match.Length; i++)
                 left[i] = Taken;
+        }
+
         _text = left.ToString();
         return matches;
     }
@@ -104,7 +107,9 @@ internal sealed class FoldedText
                 continue;
             // "到3mb以内" is read as "到 3mb 以内", so that word boundaries work; "压 缩" as "压缩".
             if ((Characters.IsHan(c) && char.IsAsciiLetterOrDigit(last)) || (char.IsAsciiLetterOrDigit(c) && Characters.IsHan(last)))
+            {
                 Append(' ', i);
+            }
             else if (Characters.IsHan(c) && last == ' ' && result.Length > 1 && Characters.IsHan(result[^2]))
             {
                 result.Length--;

@@ -96,7 +96,9 @@ internal static class Numerals
         foreach (var c in text.Take(24))
         {
             if (Digit(c) is >= 0 and var value)
+            {
                 digit = value;
+            }
             else if (Multiplier(c) is >= 10_000 and var large)
             {
                 total = Math.Min(1e20m, (total + section + digit == 0 ? 1 : total + section + digit) * large);
@@ -136,16 +138,22 @@ internal static class Numerals
         foreach (var word in text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Take(12))
         {
             if (word == "hundred")
+            {
                 section = Math.Max(1, section) * 100;
+            }
             else if (word is "thousand" or "million")
             {
                 total += Math.Max(1, section) * (word == "million" ? 1_000_000 : 1_000);
                 section = 0;
             }
             else if (Array.IndexOf(Units, word) is > 0 and var unit)
+            {
                 section += unit;
+            }
             else if (Array.IndexOf(Tens, word) is > 0 and var ten)
+            {
                 section += ten * 10;
+            }
         }
 
         return (total + section).ToString(CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ public sealed partial record NemoState
     private static IEnumerable<VideoInfo> Videos(JsonElement? infos)
     {
         // A list, or an object by file name.
-        IEnumerable<JsonElement> items = infos switch
+        var items = infos switch
         {
             { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
             { ValueKind: JsonValueKind.Object } map => map.EnumerateObject().Select(entry => entry.Value),

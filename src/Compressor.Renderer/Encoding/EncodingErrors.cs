@@ -38,7 +38,7 @@ internal static class EncodingErrors
     /// <param name="fittingSeconds">The length that fits; null if none does.</param>
     public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
     {
-        string trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
+        var trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
         return new EncodingException(RenderErrorCodes.ImpossibleSize, $"This video can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
         {
             SmallestBytes = smallest,

@@ -10,7 +10,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
 {
     public async Task<EncodingReport> EncodeAsync(EncodingRequest request, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
     {
-        string folder = Path.GetFullPath(request.WorkFolder);
+        var folder = Path.GetFullPath(request.WorkFolder);
         var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken);
         run.Report(EncodingPhase.Analysing, 0);
         try
@@ -19,8 +19,8 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
             var plan = EncodingPlanner.Plan(facts, request, options);
             var file = await new PlanEncoder(options).EncodeAsync(plan, run);
             var result = await CheckAsync(file, request, run, cancellationToken);
-            double? ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
-            long bytes = run.BytesOf(file.Name);
+            var ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
+            var bytes = run.BytesOf(file.Name);
             await DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
             run.Report(EncodingPhase.Measuring, 1);
             return new EncodingReport
@@ -37,20 +37,20 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         }
         finally
         {
-            foreach (string left in Directory.EnumerateFiles(folder)) File.Delete(left);
+            foreach (var left in Directory.EnumerateFiles(folder)) File.Delete(left);
         }
     }
 
     /// <summary>The final check: the ceiling holds, and the result is complete.</summary>
     private async Task<SourceFacts> CheckAsync(EncodedFile file, EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
     {
-        long bytes = run.BytesOf(file.Name);
+        var bytes = run.BytesOf(file.Name);
         if (request.Edit.Size?.Bytes is { } maxBytes && bytes > maxBytes) throw EncodingErrors.Impossible(maxBytes, (long)(bytes * 1.1), null);
         var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
         // Damaged sources end early without an error of the decoder.
         if (result.Video is null) throw EncodingErrors.Failed();
-        double picture = (file.Plan.Video.Seconds ?? double.MaxValue) - file.Plan.Start;
-        bool known = file.Plan.Video.Seconds is not null || result.Audio is not null || file.Plan.Source.Audio is null;
+        var picture = (file.Plan.Video.Seconds ?? double.MaxValue) - file.Plan.Start;
+        var known = file.Plan.Video.Seconds is not null || result.Audio is not null || file.Plan.Source.Audio is null;
         if (known && !file.Plan.IsStill && result.DurationSeconds < (Math.Min(file.Plan.Seconds, picture) * 0.9) - 0.5) throw EncodingErrors.Truncated();
         return result;
     }
@@ -59,7 +59,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
     private static async Task DeliverAsync(string from, string to, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        string partial = to + ".partial";
+        var partial = to + ".partial";
         try
         {
             await using (var source = File.OpenRead(from))

@@ -112,7 +112,10 @@ internal sealed class RealHost : IFunctionsFront
             ("FUNCTIONS_HOST_CONSOLE", "1"), ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"), ("AzureFunctionsJobHost__Logging__Console__IsEnabled", "true"),
             ("WORKER_ARGUMENTS", _folder["arguments"]),
         })
+        {
             start.Environment[name] = value;
+        }
+
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{dll} did not start.");
         foreach (var read in new Action<DataReceivedEventHandler>[] { handler => _process.OutputDataReceived += handler, handler => _process.ErrorDataReceived += handler })
             read((_, line) => { lock (_log) _log.AppendLine(line.Data); });

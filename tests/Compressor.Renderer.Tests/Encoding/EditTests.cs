@@ -12,8 +12,8 @@ public class EditTests(EncodingFixture fixture)
     [InlineData("moving.avi")]
     public async Task A_trim_is_accurate_to_the_frame(string name)
     {
-        string source = await fixture.MovingAsync();
-        string clip = name == "moving.mp4" ? source : await fixture.ClipAsync(name, $"-i {source} -q:v 2 -b:v 2M -deadline realtime -cpu-used 8 " + (name.EndsWith("avi", StringComparison.Ordinal) ? "-c:v mpeg4" : "-c:v libvpx -c:a libvorbis"));
+        var source = await fixture.MovingAsync();
+        var clip = name == "moving.mp4" ? source : await fixture.ClipAsync(name, $"-i {source} -q:v 2 -b:v 2M -deadline realtime -cpu-used 8 " + (name.EndsWith("avi", StringComparison.Ordinal) ? "-c:v mpeg4" : "-c:v libvpx -c:a libvorbis"));
         // The frames at 24/24 to 59/24 s.
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 1, duration: 1.5, maxBytes: 150_000) });
         Assert.Equal(36, await EncodingFixture.FramesAsync(output));
@@ -26,7 +26,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task A_trim_outside_the_video_is_refused()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 10) }));
         Assert.Contains("outside the video", refused.Message);
     }
@@ -36,9 +36,9 @@ public class EditTests(EncodingFixture fixture)
     {
         await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "trim-marks.txt"),
             ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=3000\ntitle=Second\n");
-        string clip = await fixture.ClipAsync("marked.mkv", $"-i {await fixture.MovingAsync()} -i {fixture.Folder}/trim-marks.txt -map 0 -map_chapters 1 -c copy");
+        var clip = await fixture.ClipAsync("marked.mkv", $"-i {await fixture.MovingAsync()} -i {fixture.Folder}/trim-marks.txt -map 0 -map_chapters 1 -c copy");
         var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 1, maxBytes: 60_000) });
-        string chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
+        var chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
         Assert.Contains("1.0", chapters.Split('\n').Single(l => l.Contains("Second", StringComparison.Ordinal)));
     }
 
@@ -70,7 +70,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task Muting_removes_the_sound_and_loses_nothing_else()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(mute: true, maxBytes: new FileInfo(clip).Length) });
         Assert.Equal("", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
         Assert.Equal(EncodingMethod.Copy, report.Method);
@@ -80,7 +80,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task Without_a_size_the_result_looks_the_same_and_is_smaller()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip));
         Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length - 1);
         Assert.InRange(report.Ssim!.Value, 0.98, 1);
@@ -89,7 +89,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task When_nothing_is_gained_the_source_is_copied()
     {
-        string clip = await fixture.ClipAsync("coarse.mp4", $"-i {await fixture.MovingAsync()} -c:v libx264 -crf 35 -c:a copy");
+        var clip = await fixture.ClipAsync("coarse.mp4", $"-i {await fixture.MovingAsync()} -c:v libx264 -crf 35 -c:a copy");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip));
         Assert.Equal(EncodingMethod.Copy, report.Method);
         Assert.Equal(["not_smaller"], report.Notes.Select(note => note.Code));
@@ -99,7 +99,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task The_smallest_is_much_smaller()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(smallest: true) });
         Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length / 3);
     }
@@ -107,7 +107,7 @@ public class EditTests(EncodingFixture fixture)
     [Fact]
     public async Task A_ceiling_is_not_a_quota()
     {
-        string clip = await fixture.ClipAsync("plain.mkv", "-f lavfi -i color=c=teal:size=320x180:rate=24 -t 3 -c:v ffv1");
+        var clip = await fixture.ClipAsync("plain.mkv", "-f lavfi -i color=c=teal:size=320x180:rate=24 -t 3 -c:v ffv1");
         var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1_000_000) });
         Assert.InRange(report.Bytes, 1, 100_000);
         Assert.NotEmpty(report.Notes);
@@ -115,7 +115,7 @@ public class EditTests(EncodingFixture fixture)
 
     private static async Task<double> SsimAsync(string output, string clip, int firstFrame)
     {
-        string text = await EncodingFixture.RunAsync("ffmpeg",
+        var text = await EncodingFixture.RunAsync("ffmpeg",
             ["-v", "error", "-i", output, "-i", clip, "-filter_complex",
                 $"[0:v]setpts=N/24/TB[a];[1:v]trim=start={(firstFrame - 0.1) / 24},setpts=N/24/TB[b];[a][b]ssim=shortest=1:stats_file=-", "-f", "null", "/dev/null"]);
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Average(l => double.Parse(l.Split("All:")[1].Split(' ')[0]));

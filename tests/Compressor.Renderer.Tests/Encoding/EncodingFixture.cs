@@ -28,7 +28,7 @@ public sealed class EncodingFixture : IAsyncDisposable
 
         async Task<string> MakeAsync()
         {
-            string path = Path.Combine(Folder, name);
+            var path = Path.Combine(Folder, name);
             await FfmpegAsync([.. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries), path]);
             return path;
         }
@@ -48,7 +48,7 @@ public sealed class EncodingFixture : IAsyncDisposable
 
     public EncodingRequest Request(string input)
     {
-        string work = Directory.CreateTempSubdirectory("encoding-work-").FullName;
+        var work = Directory.CreateTempSubdirectory("encoding-work-").FullName;
         return new EncodingRequest { Input = input, Output = Path.Combine(Folder, Path.GetRandomFileName() + ".mp4"), WorkFolder = work };
     }
 
@@ -66,7 +66,7 @@ public sealed class EncodingFixture : IAsyncDisposable
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {await error}");
     }

@@ -34,7 +34,7 @@ public class FfmpegCommandsTests
     private static string Text(IReadOnlyList<string> command)
     {
         var parts = command.ToList();
-        for (int at = parts.IndexOf("-codec_whitelist"); at >= 0; at = parts.IndexOf("-codec_whitelist")) parts.RemoveRange(at, 2);
+        for (var at = parts.IndexOf("-codec_whitelist"); at >= 0; at = parts.IndexOf("-codec_whitelist")) parts.RemoveRange(at, 2);
         return string.Join(' ', parts);
     }
 
@@ -66,7 +66,7 @@ public class FfmpegCommandsTests
     public void A_trim_seeks_a_tenth_of_a_frame_early()
     {
         var plan = Plan(Request with { Edit = Asked.Of(5_000_000, start: 10, duration: 5) });
-        string command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
+        var command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
         Assert.Equal(
             $"{Safe} -ss 9.996 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
     }
@@ -123,7 +123,10 @@ public class FfmpegCommandsTests
             Request with { Edit = Asked.Of(start: 1) }, Request with { Edit = Asked.Of(duration: 10) }, Request with { Edit = Asked.Of(frameRate: 10) }, Request with { Edit = Asked.Of(shortSide: 360) },
             Request with { Edit = Asked.Of(width: 100, height: 100) }, Request with { Edit = Asked.Of(aspect: (1, 1)) }, Request with { Edit = Asked.Of(aspect: (1, 1), aspectPad: true) },
         })
+        {
             Assert.NotEqual(EncodingMode.Copy, Plan(edited with { Edit = edited.Edit with { Size = new SizeLimit { Bytes = 20_000_000 } } }).Mode);
+        }
+
         Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(aspect: (16, 9), maxBytes: 20_000_000) }).Mode);
         Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(shortSide: 720, frameRate: 25, duration: 60, mute: true, maxBytes: 20_000_000) }).Mode);
     }

@@ -32,11 +32,11 @@ public class HostileInputTests(EncodingFixture fixture)
     public async Task An_AVI_that_carries_a_playlist_reads_no_other_file()
     {
         // The known polyglot: an AVI whose subtitle chunk (GAB2) holds a playlist that names local files.
-        string secret = Path.Combine(fixture.Folder, "secret.txt");
+        var secret = Path.Combine(fixture.Folder, "secret.txt");
         await File.WriteAllTextAsync(secret, "the secret words");
-        byte[] clip = await File.ReadAllBytesAsync(await fixture.ClipAsync("polyglot-base.avi", "-f lavfi -i testsrc2=size=64x64:rate=5 -t 1 -c:v mpeg4"));
-        byte[] playlist = System.Text.Encoding.ASCII.GetBytes($"GAB2\0\u0002\0#EXTM3U\n#EXTINF:1,\nfile://{secret}\n#EXT-X-ENDLIST\n");
-        string path = Path.Combine(fixture.Folder, "polyglot.avi");
+        var clip = await File.ReadAllBytesAsync(await fixture.ClipAsync("polyglot-base.avi", "-f lavfi -i testsrc2=size=64x64:rate=5 -t 1 -c:v mpeg4"));
+        var playlist = System.Text.Encoding.ASCII.GetBytes($"GAB2\0\u0002\0#EXTM3U\n#EXTINF:1,\nfile://{secret}\n#EXT-X-ENDLIST\n");
+        var path = Path.Combine(fixture.Folder, "polyglot.avi");
         await File.WriteAllBytesAsync(path, [.. clip, .. playlist]);
         var (_, output, _) = await fixture.EncodeAsync(fixture.Request(path) with { Edit = Asked.Of(maxBytes: 30_000) });
         Assert.False((await File.ReadAllBytesAsync(output)).AsSpan().IndexOf("secret"u8) >= 0);
@@ -45,12 +45,12 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task A_movie_that_points_to_another_file_reads_only_itself()
     {
-        byte[] clip = await File.ReadAllBytesAsync(await fixture.ClipAsync("drefs-base.mov", "-f lavfi -i testsrc2=size=64x64:rate=5 -t 1 -c:v mjpeg"));
+        var clip = await File.ReadAllBytesAsync(await fixture.ClipAsync("drefs-base.mov", "-f lavfi -i testsrc2=size=64x64:rate=5 -t 1 -c:v mjpeg"));
         // The data reference "url " with the flag "in this file" becomes an alias to elsewhere.
-        int at = clip.AsSpan().IndexOf("dref"u8);
+        var at = clip.AsSpan().IndexOf("dref"u8);
         "alis"u8.CopyTo(clip.AsSpan(at + 16));
         clip[at + 23] = 0;
-        string path = Path.Combine(fixture.Folder, "drefs.mov");
+        var path = Path.Combine(fixture.Folder, "drefs.mov");
         await File.WriteAllBytesAsync(path, clip);
         try
         {
@@ -68,7 +68,7 @@ public class HostileInputTests(EncodingFixture fixture)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         await RefusedAsync(System.Text.Encoding.ASCII.GetBytes($"#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:{port}/a.ts\n"));
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => fixture.EncodeAsync(fixture.Request($"http://127.0.0.1:{port}/a.mp4") with { Edit = Asked.Of(maxBytes: 1_000_000) }));
         Assert.IsNotType<OperationCanceledException>(refused);
@@ -83,9 +83,9 @@ public class HostileInputTests(EncodingFixture fixture)
     [InlineData("moving-cut.avi", 0.6)]
     public async Task A_file_whose_end_is_missing_is_found(string name, double part)
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         if (name != "moving.mp4") clip = await fixture.ClipAsync(name, $"-i {clip} -c copy -movflags +faststart".Replace(name.EndsWith("mp4", StringComparison.Ordinal) ? "\0" : " -movflags +faststart", "", StringComparison.Ordinal));
-        byte[] whole = await File.ReadAllBytesAsync(clip);
+        var whole = await File.ReadAllBytesAsync(clip);
         var refused = await RefusedAsync(whole[..(int)(whole.Length * part)]);
         Assert.Equal("source_truncated", refused.Code);
         Assert.Contains("incomplete", refused.Message);
@@ -94,8 +94,8 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task A_header_that_claims_a_huge_picture_is_refused()
     {
-        byte[] image = await File.ReadAllBytesAsync(await fixture.ClipAsync("small.gif", "-f lavfi -i testsrc2=size=16x16:rate=5 -t 0.4"));
-        foreach (int at in new[] { 6, 8 }) (image[at], image[at + 1]) = (0xFF, 0xFF);
+        var image = await File.ReadAllBytesAsync(await fixture.ClipAsync("small.gif", "-f lavfi -i testsrc2=size=16x16:rate=5 -t 0.4"));
+        foreach (var at in new[] { 6, 8 }) (image[at], image[at + 1]) = (0xFF, 0xFF);
         var refused = await RefusedAsync(image);
         Assert.Contains(refused.Code, new[] { "limit_exceeded", "unsupported_codec", "unsupported_file" });
     }
@@ -103,7 +103,7 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task Sound_without_a_picture_is_refused_but_probed()
     {
-        string clip = await fixture.ClipAsync("tone.mp3", "-f lavfi -i sine=frequency=440 -t 1 -c:a libmp3lame");
+        var clip = await fixture.ClipAsync("tone.mp3", "-f lavfi -i sine=frequency=440 -t 1 -c:a libmp3lame");
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
         Assert.Equal((MediaKind.Audio, "mp3", "mp3"), (probed.Kind, probed.Format, probed.AudioCodec));
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000) }));
@@ -114,7 +114,7 @@ public class HostileInputTests(EncodingFixture fixture)
     public async Task A_video_over_the_limit_of_length_is_refused()
     {
         await using var services = new ServiceCollection().AddEncoding(configure: o => o.MaxDuration = TimeSpan.FromSeconds(2)).BuildServiceProvider();
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var refused = await Assert.ThrowsAsync<EncodingException>(() => services.GetRequiredService<IMediaProbe>().ProbeAsync(clip, default));
         Assert.Equal("limit_exceeded", refused.Code);
     }
@@ -122,10 +122,10 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task Odd_names_are_only_names()
     {
-        string clip = await fixture.MovingAsync();
-        foreach (string name in new[] { "-y.mp4", "concat:a|b.mp4", "a%03d.mp4", "sp ace'\"$(x).mp4" })
+        var clip = await fixture.MovingAsync();
+        foreach (var name in new[] { "-y.mp4", "concat:a|b.mp4", "a%03d.mp4", "sp ace'\"$(x).mp4" })
         {
-            string path = Path.Combine(fixture.Folder, name);
+            var path = Path.Combine(fixture.Folder, name);
             File.Copy(clip, path, overwrite: true);
             Assert.Equal(MediaKind.Video, (await fixture.Probe.ProbeAsync(path, TestContext.Current.CancellationToken)).Kind);
         }
@@ -134,7 +134,7 @@ public class HostileInputTests(EncodingFixture fixture)
     [Fact]
     public async Task Cancelling_stops_the_work_and_leaves_nothing()
     {
-        string clip = await fixture.ClipAsync("long.mp4", "-f lavfi -i mandelbrot=size=640x360:rate=25 -t 20 -c:v libx264 -preset ultrafast -crf 20");
+        var clip = await fixture.ClipAsync("long.mp4", "-f lavfi -i mandelbrot=size=640x360:rate=25 -t 20 -c:v libx264 -preset ultrafast -crf 20");
         using var cancel = new CancellationTokenSource();
         var request = fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1_000_000) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
@@ -145,7 +145,7 @@ public class HostileInputTests(EncodingFixture fixture)
 
     private async Task<EncodingException> RefusedAsync(byte[] content)
     {
-        string path = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".mp4");
+        var path = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".mp4");
         await File.WriteAllBytesAsync(path, content);
         var request = fixture.Request(path) with { Edit = Asked.Of(maxBytes: 100_000) };
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(request));

@@ -12,8 +12,8 @@ public class SizeTests(EncodingFixture fixture)
     [InlineData(0.12)]
     public async Task The_result_is_never_over_the_ceiling_and_uses_it(double part)
     {
-        string clip = await fixture.MovingAsync();
-        long maxBytes = (long)(new FileInfo(clip).Length * part);
+        var clip = await fixture.MovingAsync();
+        var maxBytes = (long)(new FileInfo(clip).Length * part);
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) });
         Assert.Equal(report.Bytes, new FileInfo(output).Length);
         Assert.InRange(report.Bytes, maxBytes * 0.95, maxBytes);
@@ -29,10 +29,10 @@ public class SizeTests(EncodingFixture fixture)
     [InlineData("slides-floor.mp4", "-f lavfi -i testsrc=size=640x360:rate=30 -t 60 -vf select='not(mod(n\\,150))',fps=30 -c:v libx264 -preset ultrafast -crf 20")]
     public async Task An_impossible_size_is_said_before_encoding_and_the_smallest_size_is_then_reached(string name, string arguments)
     {
-        string clip = await fixture.ClipAsync(name, arguments);
+        var clip = await fixture.ClipAsync(name, arguments);
         var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 1000) }));
         Assert.Equal("impossible_size", refused.Code);
-        long smallest = Assert.NotNull(refused.SmallestBytes);
+        var smallest = Assert.NotNull(refused.SmallestBytes);
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: smallest) });
         Assert.InRange(new FileInfo(output).Length, 1, smallest);
         Assert.Equal(report.Bytes, new FileInfo(output).Length);
@@ -41,7 +41,7 @@ public class SizeTests(EncodingFixture fixture)
     [Fact]
     public async Task A_source_that_fits_is_copied()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: new FileInfo(clip).Length + 5000) });
         Assert.Equal(EncodingMethod.Copy, report.Method);
         Assert.Equal(await HashAsync(clip), await HashAsync(output));
@@ -50,7 +50,7 @@ public class SizeTests(EncodingFixture fixture)
     [Fact]
     public async Task Tags_that_leave_no_room_give_way_before_the_sound()
     {
-        string clip = await fixture.ClipAsync("tags.mp4", $"-i {await fixture.MovingAsync()} -c copy -t 2 -metadata comment={new string('x', 60_000)}");
+        var clip = await fixture.ClipAsync("tags.mp4", $"-i {await fixture.MovingAsync()} -c copy -t 2 -metadata comment={new string('x', 60_000)}");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50_000) });
         Assert.InRange(new FileInfo(output).Length, 45_000, 50_000);
         Assert.Contains("tags_left_out", report.Notes.Select(note => note.Code));
@@ -60,7 +60,7 @@ public class SizeTests(EncodingFixture fixture)
     [Fact]
     public async Task Progress_begins_at_once_only_rises_and_ends_at_one()
     {
-        string clip = await fixture.MovingAsync();
+        var clip = await fixture.MovingAsync();
         var (_, _, progress) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
         Assert.Equal(new EncodingProgress(0, EncodingPhase.Analysing, null), progress[0]);
         Assert.Equal(1, progress[^1].Fraction);

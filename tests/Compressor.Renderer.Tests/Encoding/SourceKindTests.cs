@@ -24,7 +24,7 @@ public class SourceKindTests(EncodingFixture fixture)
     [InlineData("full-range.mp4", Picture + "-t 1 -vf scale=out_range=pc -c:v libx264 -pix_fmt yuvj420p -crf 5", 320, 180)]
     public async Task Each_becomes_H264_under_its_ceiling(string name, string arguments, int width, int height)
     {
-        string clip = await fixture.ClipAsync(name, arguments);
+        var clip = await fixture.ClipAsync(name, arguments);
         long maxBytes = 60_000;
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) });
         Assert.InRange(new FileInfo(output).Length, 1, maxBytes);
@@ -40,7 +40,7 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task A_still_image_becomes_a_short_video()
     {
-        string clip = await fixture.ClipAsync("still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
+        var clip = await fixture.ClipAsync("still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(duration: 2) });
         Assert.Equal(50, await EncodingFixture.FramesAsync(output));
         Assert.Equal((320, 240), (report.Width, report.Height));
@@ -49,8 +49,8 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task Rotation_is_applied_to_the_picture()
     {
-        string upright = await fixture.MovingAsync();
-        string clip = await fixture.ClipAsync("turned.mp4", $"-display_rotation 90 -i {upright} -c copy").ContinueWith(async made =>
+        var upright = await fixture.MovingAsync();
+        var clip = await fixture.ClipAsync("turned.mp4", $"-display_rotation 90 -i {upright} -c copy").ContinueWith(async made =>
             made.IsCompletedSuccessfully ? await made : await fixture.ClipAsync("turned2.mp4", $"-i {upright} -c copy -metadata:s:v:0 rotate=90")).Unwrap();
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
         Assert.Equal((180, 320), (probed.Width, probed.Height));
@@ -63,7 +63,7 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task HDR_is_tone_mapped_and_tagged_as_standard()
     {
-        string clip = await fixture.ClipAsync("hdr.mkv",
+        var clip = await fixture.ClipAsync("hdr.mkv",
             Picture + "-t 1 -c:v libx265 -pix_fmt yuv420p10le -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc "
             + "-x265-params log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
@@ -74,7 +74,7 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task Colour_tags_are_kept()
     {
-        string clip = await fixture.ClipAsync("tagged.mp4", Picture + "-t 1 -c:v libx264 -color_primaries smpte170m -color_trc smpte170m -colorspace smpte170m -color_range tv");
+        var clip = await fixture.ClipAsync("tagged.mp4", Picture + "-t 1 -c:v libx264 -color_primaries smpte170m -color_trc smpte170m -colorspace smpte170m -color_range tv");
         var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 20_000) });
         Assert.Equal("tv,smpte170m,smpte170m,smpte170m",
             await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
@@ -83,10 +83,10 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task Frames_of_unequal_length_keep_their_times()
     {
-        string clip = await fixture.ClipAsync("uneven.mp4",
+        var clip = await fixture.ClipAsync("uneven.mp4",
             Picture + "-t 3 -vf select='not(mod(n\\,7))+lt(n\\,20)' -fps_mode vfr -enc_time_base 1:90000 -video_track_timescale 90000 -c:v libx264 -crf 10");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 40_000) });
-        string times = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip]);
+        var times = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip]);
         Assert.Equal(times, await EncodingFixture.RunAsync("ffprobe",
             ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", output]));
         Assert.InRange(report.Ssim!.Value, 0.8, 1);
@@ -98,7 +98,7 @@ public class SourceKindTests(EncodingFixture fixture)
         await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "words.srt"), "1\n00:00:00,500 --> 00:00:01,500\nhello there\n");
         await File.WriteAllTextAsync(Path.Combine(fixture.Folder, "marks.txt"),
             ";FFMETADATA1\ntitle=Two marks\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=3000\ntitle=Second\n");
-        string clip = await fixture.ClipAsync("rich.mkv",
+        var clip = await fixture.ClipAsync("rich.mkv",
             $"{Picture}{Tone}-f lavfi -i sine=frequency=900 -i {fixture.Folder}/words.srt -i {fixture.Folder}/marks.txt -map 0 -map 1 -map 2 -map 3 -map_metadata 4 -map_chapters 4 "
             + "-t 3 -c:v libx264 -crf 5 -c:a aac -c:s srt");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 90_000) });
@@ -106,10 +106,10 @@ public class SourceKindTests(EncodingFixture fixture)
         Assert.Contains("audio_tracks_left_out", report.Notes.Select(note => note.Code));
         Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
         Assert.Equal("mov_text", await EncodingFixture.FieldAsync(output, "s", "codec_name"));
-        string words = await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", output, "-map", "0:s", "-f", "srt", "-"]);
+        var words = await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", output, "-map", "0:s", "-f", "srt", "-"]);
         Assert.Equal(await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", clip, "-map", "0:s", "-f", "srt", "-"]), words);
         Assert.Contains("hello there", words);
-        string chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_chapters", "-of", "csv=p=0", output]);
+        var chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_chapters", "-of", "csv=p=0", output]);
         Assert.Contains("First", chapters);
         Assert.Contains("1.000000", chapters);
     }

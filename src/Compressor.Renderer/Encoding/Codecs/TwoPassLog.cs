@@ -9,17 +9,17 @@ internal static class TwoPassLog
     {
         double sum = 0, all = 0;
         int count = 0, frames = 0;
-        foreach (string line in lines)
+        foreach (var line in lines)
         {
             if (!line.StartsWith("in:", StringComparison.Ordinal)) continue;
             frames++;
-            double qp = Value(line, " q:");
+            var qp = Value(line, " q:");
             all += qp;
             if (!line.Contains("type:P", StringComparison.Ordinal)) continue;
             sum += qp;
             count++;
         }
-        double mean = count > 0 ? sum / count : frames > 0 ? all / frames : 0;
+        var mean = count > 0 ? sum / count : frames > 0 ? all / frames : 0;
         return new FirstPassResult(mean, Ssim(printed), frames, scale);
     }
 
@@ -29,9 +29,9 @@ internal static class TwoPassLog
 
     private static double Value(string line, string key)
     {
-        int at = line.IndexOf(key, StringComparison.Ordinal);
+        var at = line.IndexOf(key, StringComparison.Ordinal);
         if (at < 0) return 0;
-        int end = line.IndexOfAny([' ', ';'], at += key.Length);
-        return double.TryParse(line.AsSpan(at, (end < 0 ? line.Length : end) - at), CultureInfo.InvariantCulture, out double value) ? value : 0;
+        var end = line.IndexOfAny([' ', ';'], at += key.Length);
+        return double.TryParse(line.AsSpan(at, (end < 0 ? line.Length : end) - at), CultureInfo.InvariantCulture, out var value) ? value : 0;
     }
 }

@@ -33,10 +33,13 @@ internal static class FfmpegCommands
     {
         List<string> command = [.. InputArguments.Safe(plan.Source.Format), .. Seek(plan), .. InputArguments.File(plan.Input)];
         if (audio is not null) command.AddRange(["-map", $"0:{plan.Audio!.Index}"]);
-        foreach (int index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
+        foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-vn", "-dn"]);
         if (plan.EndCut) command.AddRange(Length(plan));
-        if (audio is { Copy: true }) command.AddRange(["-c:a", "copy"]);
+        if (audio is { Copy: true })
+        {
+            command.AddRange(["-c:a", "copy"]);
+        }
         else if (audio is not null)
         {
             command.AddRange(["-c:a", "aac", "-b:a", Number(audio.BitRate), "-ac", Number(audio.Channels)]);
@@ -67,7 +70,7 @@ internal static class FfmpegCommands
     {
         List<string> command = [.. InputArguments.Safe(plan.Source.Format), .. InputArguments.File(plan.Input), "-map", $"0:{plan.Video.Index}"];
         if (plan.Audio is not null) command.AddRange(["-map", $"0:{plan.Audio.Index}"]);
-        foreach (int index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
+        foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-c", "copy", "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-movflags", "+faststart", "-f", "mp4", output]);
         return command;
     }
@@ -76,13 +79,13 @@ internal static class FfmpegCommands
     /// <param name="at">Seconds of the result.</param>
     public static IReadOnlyList<string> Compare(EncodingPlan plan, FrameLayout layout, string result, double at, double seconds, int threads)
     {
-        double early = at > 0 ? Early(plan) : 0;
+        var early = at > 0 ? Early(plan) : 0;
         List<string> command = ["-threads", Number(threads), "-f", "mov"];
         if (at > 0) command.AddRange(["-ss", Seconds(at - early)]);
         command.AddRange(["-i", result, .. InputArguments.Safe(plan.Source.Format), "-threads", Number(threads)]);
         if (plan.Start + at > 0) command.AddRange(["-ss", Seconds(Math.Max(0, plan.Start + at - Early(plan)))]);
         command.AddRange(InputArguments.File(plan.Input));
-        string source = VideoFilters.Graph(plan, layout);
+        var source = VideoFilters.Graph(plan, layout);
         command.AddRange(
         [
             "-filter_complex_threads", Number(threads),

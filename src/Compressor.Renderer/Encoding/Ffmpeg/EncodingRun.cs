@@ -17,7 +17,7 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
     {
         // Unforeseen repetitions must not move the bar backwards.
         _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
-        double elapsed = time.GetElapsedTime(_began).TotalSeconds;
+        var elapsed = time.GetElapsedTime(_began).TotalSeconds;
         progress.Report(new EncodingProgress(_fraction, phase, _fraction > 0.03 ? elapsed * (1 - _fraction) / _fraction : null));
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     {
         var reader = new ProgressReader(seconds ?? new Progress<double>());
         var log = new Queue<string>();
-        int exit = await StartAsync(
+        var exit = await StartAsync(
             options.FfmpegPath, [.. Global, .. arguments], workFolder, options.MaxEncodeTime, reader.Line,
             line =>
             {
@@ -46,7 +46,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     {
         const int maxChars = 16 << 20;
         var output = new System.Text.StringBuilder();
-        int exit = await StartAsync(
+        var exit = await StartAsync(
             options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime,
             line =>
             {

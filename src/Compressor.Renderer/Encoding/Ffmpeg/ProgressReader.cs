@@ -10,9 +10,13 @@ internal sealed class ProgressReader(IProgress<double> seconds)
     public void Line(string line)
     {
         if (line.StartsWith("out_time_us=", StringComparison.Ordinal)
-            && long.TryParse(line.AsSpan("out_time_us=".Length), CultureInfo.InvariantCulture, out long microseconds) && microseconds > 0)
+            && long.TryParse(line.AsSpan("out_time_us=".Length), CultureInfo.InvariantCulture, out var microseconds) && microseconds > 0)
+        {
             _latest = microseconds / 1e6;
+        }
         else if (line.StartsWith("progress=", StringComparison.Ordinal))
+        {
             seconds.Report(_latest);
+        }
     }
 }

@@ -16,14 +16,14 @@ internal static class EncodingPlanner
     {
         var video = source.Video ?? throw EncodingErrors.NoPicture();
         var edit = request.Edit;
-        bool still = source.Kind == MediaKind.Image;
-        double start = still ? 0 : Math.Max(0, edit.Trim?.Start ?? 0);
-        double? duration = edit.Trim?.End - (edit.Trim?.Start ?? 0);
-        double whole = still ? duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
-        double seconds = Math.Min(duration ?? double.MaxValue, whole - start);
+        var still = source.Kind == MediaKind.Image;
+        var start = still ? 0 : Math.Max(0, edit.Trim?.Start ?? 0);
+        var duration = edit.Trim?.End - (edit.Trim?.Start ?? 0);
+        var whole = still ? duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
+        var seconds = Math.Min(duration ?? double.MaxValue, whole - start);
         if (seconds <= 0) throw EncodingErrors.EmptyTrim();
-        bool endCut = !still && start + seconds < whole - 0.5 / video.FrameRate;
-        double sourceRate = still ? StillFrameRate : video.FrameRate;
+        var endCut = !still && start + seconds < whole - 0.5 / video.FrameRate;
+        var sourceRate = still ? StillFrameRate : video.FrameRate;
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
         double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
         var layout = FrameLayoutPlanner.Plan(video, request);

@@ -17,11 +17,11 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
     {
         path = Path.GetFullPath(path);
         var (format, bytes) = await SniffAsync(path, cancellationToken);
-        string? json = await ffmpeg.ProbeAsync(
+        var json = await ffmpeg.ProbeAsync(
             [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-of", "json", .. InputArguments.File(path)],
             Path.GetDirectoryName(path)!, cancellationToken);
         var probe = Parse(json);
-        double? measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
+        var measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
         var facts = SourceFactsReader.Read(probe, format, bytes, options, measured);
         if (facts.Kind != MediaKind.Image && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
         return facts;
@@ -66,12 +66,12 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
             Path.GetDirectoryName(path)!,
             line =>
             {
-                string[] fields = line.Split(',');
+                var fields = line.Split(',');
                 if (Seconds(fields[0]) is { } start) end = Math.Max(end, start + (fields.Length > 1 ? Seconds(fields[1]) ?? 0 : 0));
             },
             cancellationToken);
         return end > 0 ? end : null;
     }
 
-    private static double? Seconds(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out double value) ? value : null;
+    private static double? Seconds(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

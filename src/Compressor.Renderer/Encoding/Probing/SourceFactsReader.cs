@@ -22,7 +22,7 @@ internal static class SourceFactsReader
         var sounds = probe.Streams.Where(s => s.CodecType == "audio" && s.CodecName is not null).ToList();
         if (picture is null && sounds.Count == 0) throw EncodingErrors.Unsupported();
         var subtitles = probe.Streams.Where(s => s.CodecType == "subtitle").ToList();
-        double duration = format.IsStill ? 0
+        var duration = format.IsStill ? 0
             : measuredSeconds ?? Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration)) ?? 0;
         if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours");
         var audio = sounds.Count > 0 ? ReadAudio(sounds[0]) : null;
@@ -43,11 +43,11 @@ internal static class SourceFactsReader
     {
         if (!ReadableVideo.Contains(s.CodecName) || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
         if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.Limit($"The picture has {s.Width}x{s.Height} pixels, too many to decode");
-        double mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
-        double nominal = Fraction(s.RFrameRate) ?? mean;
+        var mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
+        var nominal = Fraction(s.RFrameRate) ?? mean;
         // Halved rates are how ffprobe reports fields; anything else that differs by over 2 % has frames of unequal length.
-        bool variable = Math.Abs(mean - nominal) > 0.02 * nominal && !IsField(s);
-        double? stated = Number(s.BitRate);
+        var variable = Math.Abs(mean - nominal) > 0.02 * nominal && !IsField(s);
+        var stated = Number(s.BitRate);
         return new VideoFacts
         {
             Index = s.Index,
@@ -80,13 +80,13 @@ internal static class SourceFactsReader
 
     private static bool IsField(FfprobeStream s) => s.FieldOrder is "tt" or "bb" or "tb" or "bt";
 
-    private static bool Is(FfprobeStream s, string disposition) => s.Disposition.TryGetValue(disposition, out int set) && set != 0;
+    private static bool Is(FfprobeStream s, string disposition) => s.Disposition.TryGetValue(disposition, out var set) && set != 0;
 
     /// <summary>The display matrix turns counter-clockwise; people and transposes turn clockwise.</summary>
     private static int Rotation(FfprobeStream s)
     {
         var matrix = s.SideDataList.FirstOrDefault(d => d.SideDataType == "Display Matrix");
-        int quarter = matrix is null || double.IsNaN(matrix.Rotation) ? 0 : (int)Math.Round(-matrix.Rotation / 90);
+        var quarter = matrix is null || double.IsNaN(matrix.Rotation) ? 0 : (int)Math.Round(-matrix.Rotation / 90);
         return ((quarter % 4) + 4) % 4 * 90;
     }
 
@@ -97,5 +97,5 @@ internal static class SourceFactsReader
     private static double? Fraction(string? text) => text?.Split('/') is [var a, var b] && Number(a) is > 0 and var x && Number(b) is > 0 and var y ? x / y : null;
 
     private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

@@ -22,13 +22,13 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     {
         var plan = file.Plan;
         if (!options.MeasureSsim || !VideoFilters.KeepPicture(plan) || plan.IsStill) return null;
-        bool whole = plan.Seconds <= Windows * WindowSeconds * WholeFactor;
+        var whole = plan.Seconds <= Windows * WindowSeconds * WholeFactor;
         double sum = 0;
-        int count = whole ? 1 : Windows;
-        for (int i = 0; i < count; i++)
+        var count = whole ? 1 : Windows;
+        for (var i = 0; i < count; i++)
         {
             // On the frame grid, so that both files are cut at the same frame.
-            double at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
+            var at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
             var result = await run.RunAsync(
                 FfmpegCommands.Compare(plan, file.Layout, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
                 EncodingPhase.Measuring, (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
@@ -41,8 +41,8 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     /// <summary>The filter prints <c>SSIM Y:0.98 (17.1) U:… V:… All:0.985 (18.2)</c>.</summary>
     internal static double? Parse(IEnumerable<string> log)
     {
-        string? line = log.LastOrDefault(l => l.Contains("SSIM Y:", StringComparison.Ordinal));
+        var line = log.LastOrDefault(l => l.Contains("SSIM Y:", StringComparison.Ordinal));
         if (line is null || line.IndexOf("All:", StringComparison.Ordinal) is var at && at < 0) return null;
-        return double.TryParse(line.AsSpan(at + 4).ToString().Split(' ')[0], CultureInfo.InvariantCulture, out double value) ? value : null;
+        return double.TryParse(line.AsSpan(at + 4).ToString().Split(' ')[0], CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 }
