@@ -16,6 +16,9 @@ internal sealed record RecordedHistory(string Workflow, string InstanceId, IRead
     public IEnumerable<(RecordedExecution Execution, RecordedStep Step)> Steps =>
         Executions.SelectMany(execution => execution.Steps.Select(step => (execution, step)));
 
+    /// <summary>JSON.</summary>
+    public string Input => Executions[0].Events.First(e => e.ExecutionStarted is not null).ExecutionStarted.Input;
+
     public static RecordedHistory Of(IEnumerable<(OrchestratorRequest Request, OrchestratorResponse Response)> steps)
     {
         var (executions, instance) = (new List<RecordedExecution>(), "");

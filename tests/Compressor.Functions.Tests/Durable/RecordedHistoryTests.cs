@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Functions.Durable;
@@ -13,7 +15,7 @@ namespace Compressor.Functions.Tests.Durable;
 /// </summary>
 public sealed class RecordedHistoryTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(RecordedHistories.Folder, "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. RecordedHistories.Files];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -66,6 +68,15 @@ public sealed class RecordedHistoryTests
     [Fact]
     public void A_render_that_was_polled_for_long_is_recorded_in_several_executions() =>
         Assert.True(RecordedHistories.Read("WatchRender.long-render.json").Executions.Count > 2);
+
+    [Fact]
+    public void Every_version_of_the_story_is_recorded()
+    {
+        var versions = RecordedHistories.Files.Select(RecordedHistories.Read)
+            .Where(history => history.Workflow == CompressVideoWorkflow.Name)
+            .Select(history => JsonSerializer.Deserialize<CompressVideoInput>(history.Input, Json.Options)!.Version);
+        Assert.Equal(Enumerable.Range(1, CompressVideoInput.CurrentVersion), versions.Distinct().Order());
+    }
 
     private static CompleteOrchestrationAction Last(Replayer replayer, RecordedHistory history, RecordedExecution execution)
     {

@@ -11,7 +11,7 @@ using Compressor.Workflows;
 namespace Compressor.Functions.Tests.Durable;
 
 /// <summary>
-/// Whole jobs on the Durable Task SDK. What it records of them is replayed at once, and kept as <c>Recordings/*.json</c> for
+/// Whole jobs on the Durable Task SDK. What it records of them is replayed at once, and kept in <c>Recordings/v2</c> for
 /// <see cref="RecordedHistoryTests"/> when the environment variable RECORD_HISTORIES is set.
 /// </summary>
 public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -141,6 +141,18 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         Assert.Equal((JobState.Completed, false), (ended.Status, ended.Result!.MeetsGoal));
         Assert.Equal((2, 2), (fixture.Backend.Messages.Count, fixture.Backend.Renders.Count));
+        fixture.Record(CompressVideoWorkflow.Name);
+    }
+
+    [Fact]
+    public async Task A_source_that_already_fits_is_kept_without_a_word_to_the_backend()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "already-fits");
+        await fixture.Jobs.StartAsync(fixture.Request("compress to under 50MB"));
+        var ended = await fixture.EndAsync();
+
+        Assert.Equal((JobState.Completed, true), (ended.Status, ended.Result!.MeetsGoal));
+        Assert.Empty(fixture.Backend.Messages);
         fixture.Record(CompressVideoWorkflow.Name);
     }
 

@@ -90,7 +90,10 @@ internal sealed class JobsOnHub : IAsyncDisposable
                 var text = history.ToString();
                 Assert.All(Secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
                 if (workflows.Contains(history.Workflow) && Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 })
+                {
+                    Directory.CreateDirectory(RecordedHistories.Sources);
                     File.WriteAllText(Path.Combine(RecordedHistories.Sources, $"{history.Workflow}.{Name}{(number == 0 ? "" : $"-{number + 1}")}.json"), text);
+                }
             }
         }
     }
