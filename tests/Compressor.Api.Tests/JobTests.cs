@@ -203,8 +203,32 @@ public class JobTests : ApiTests
         var list = document.GetProperty("paths").GetProperty("/api/jobs").GetProperty("get");
         Assert.Equal(["status", "after", "limit"], list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.Equal("status_invalid, limit_invalid, after_invalid", list.GetProperty("responses").GetProperty("400").GetProperty("description").GetString());
-        var codes = document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").GetProperty("code").GetProperty("enum");
-        Assert.Equal(Failures.All.Select(failure => failure.Code).Distinct().Order(StringComparer.Ordinal), codes.EnumerateArray().Select(code => code.GetString()));
+        foreach (var schema in (string[])["ProblemDetails", "JobError"])
+        {
+            var codes = document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty("code").GetProperty("enum");
+            Assert.Equal(Failures.All.Select(failure => failure.Code).Distinct().Order(StringComparer.Ordinal), codes.EnumerateArray().Select(code => code.GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Every_route_that_takes_JSON_refuses_what_is_none_or_too_large_and_says_so_in_its_description()
+    {
+        var document = await JsonAsync(await Client.GetAsync("/api/openapi.json"), HttpStatusCode.OK);
+        var routes = document.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => (Path: path.Name, Operation: method.Value)))
+            .Where(route => route.Operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _)).ToList();
+        Assert.Equal(4, routes.Count);
+        foreach (var (path, operation) in routes)
+        {
+            var address = path.Replace("{id}", "none", StringComparison.Ordinal);
+            Assert.Contains("unsupported_media_type", Codes(operation, "415"), StringComparison.Ordinal);
+            Assert.Contains("body_too_large", Codes(operation, "413"), StringComparison.Ordinal);
+            await AssertProblemAsync(await Client.PostAsync(address, new StringContent("text")), 415, "unsupported_media_type");
+            await AssertProblemAsync(await Client.PostAsJsonAsync(address, new { text = new string('x', 2_000_000) }), 413, "body_too_large");
+        }
+
+        static string Codes(JsonElement operation, string status) =>
+            operation.GetProperty("responses").TryGetProperty(status, out var response) ? response.GetProperty("description").GetString()! : "";
     }
 
     [Theory]

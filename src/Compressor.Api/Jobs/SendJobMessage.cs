@@ -13,7 +13,7 @@ internal sealed class SendJobMessage(IJobs jobs, JobLookup lookup, JobAnswers an
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<MessageRequest>("application/json").Produces<FollowUpAnswer>().Produces<FollowUpAnswer>(202)
-        .Fails(Failures.InvalidJson, Failures.PromptEmpty, Failures.JobNotFound, Failures.JobRunning).WithSummary("Send a follow-up to a job that has ended");
+        .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.PromptEmpty, Failures.JobNotFound, Failures.JobRunning).WithSummary("Send a follow-up to a job that has ended");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

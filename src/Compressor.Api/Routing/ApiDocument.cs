@@ -19,7 +19,7 @@ internal static class ApiDocument
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(ProblemDetails)) (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())["code"] = Codes();
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails) || context.JsonTypeInfo.Type == typeof(JobError)) (schema.Properties ??= new Dictionary<string, IOpenApiSchema>())["code"] = Codes();
             return Task.CompletedTask;
         });
     }

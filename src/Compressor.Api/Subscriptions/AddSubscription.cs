@@ -13,7 +13,8 @@ namespace Compressor.Api.Subscriptions;
 internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks links, UrlCheck urls) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<SubscriptionRequest>("application/json").Produces<Subscription>(201).Fails(Failures.InvalidJson, Failures.CallbackUrl.NotPublic, Failures.EventTypeInvalid, Failures.TooManySubscriptions)
+        .Accepts<SubscriptionRequest>("application/json").Produces<Subscription>(201)
+        .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.CallbackUrl.NotPublic, Failures.EventTypeInvalid, Failures.TooManySubscriptions)
         .WithSummary("Receive a signed webhook (Standard Webhooks) when jobs end");
 
     public async Task<IResult> HandleAsync(HttpContext context)

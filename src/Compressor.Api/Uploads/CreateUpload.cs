@@ -12,7 +12,7 @@ namespace Compressor.Api.Uploads;
 internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).Fails(Failures.InvalidJson)
+        .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected)
         .WithSummary("Create a ticket for uploading a file straight to the store");
 
     public async Task<IResult> HandleAsync(HttpContext context)

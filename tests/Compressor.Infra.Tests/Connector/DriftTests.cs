@@ -2,6 +2,7 @@ using System.Text.Json;
 using Compressor.Api;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
+using Compressor.Edits;
 using Compressor.Infra.Tests.Bicep;
 using Compressor.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -138,6 +139,24 @@ public class DriftTests(RunningApi api) : IClassFixture<RunningApi>
         Assert.Equal(JobEventTypes.All, Texts(definitions.At("JobEvent.properties.type.enum")));
         Assert.Equal(JobEventTypes.All, Texts(Find("WhenVideoIsCompressed").Body!.Value.At("properties.eventTypes.items.enum")));
         Assert.Contains(JobEventTypes.Completed, Texts(Find("WhenVideoIsCompressed").Body!.Value.At("properties.eventTypes.default")));
+
+        var kinds = Enum.GetValues<EditKind>().Select(kind => JsonSerializer.SerializeToElement(kind, Json.Options).GetString()!);
+        Assert.Equal(kinds, Texts(definitions.At("DeclinedRequest.properties.kind.enum")));
+        var codes = Errors.Failures.All.Select(failure => failure.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Assert.Equal(codes, Texts(definitions.At("Error.properties.code.enum")));
+    }
+
+    /// <summary>The other way round: what the API says about how a job went, a flow can read too.</summary>
+    [Theory]
+    [InlineData("Result", "JobResult", "goal")] // what the prompt was understood as
+    [InlineData("DeclinedRequest", "DeclinedRequest")]
+    [InlineData("Note", "EditNote")]
+    [InlineData("Error", "JobError")]
+    public void Nothing_that_the_api_says_about_a_result_is_left_out(string definition, string schema, params string[] except)
+    {
+        var real = api.OpenApi.At("components.schemas").GetProperty(schema).At("properties").EnumerateObject().Select(property => property.Name);
+        var connector = ConnectorFiles.Definition.At("definitions").GetProperty(definition).At("properties").EnumerateObject().Select(property => property.Name);
+        Assert.Equal(real.Except(except).Order(StringComparer.Ordinal), connector.Order(StringComparer.Ordinal));
     }
 
     [Fact]
