@@ -77,8 +77,8 @@ public static class Failures
         "处理未成功：服务报告了错误。", "请重新开始任务，或换一种说法。");
 
     public static readonly Failure AgentQuestion = Add("agent_question", 422, Never,
-        "The agent asked a question instead of editing the video.", "Answer it in a follow-up, or say in the prompt exactly what to do.",
-        "服务没有编辑视频，而是提出了问题。", "请在后续消息中回答，或在要求中写明具体操作。");
+        "The agent asked a question or refused instead of editing the video.", "Answer it in a follow-up, or change the prompt and try again.",
+        "服务没有编辑视频，而是提出问题或拒绝了请求。", "请在后续消息中回答，或修改要求后重试。");
 
     public static readonly Failure NothingChanged = Add("nothing_changed", 422, Never,
         "The message changed nothing.", "Say what to do with the video, for example \"compress to under 50MB\".",

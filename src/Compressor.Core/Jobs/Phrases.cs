@@ -77,7 +77,7 @@ public static class Phrases
             ? Say(language, $"The video already fits ({size}), so it was left as it is.", $"视频本来就符合要求（{size}），因此保持原样。")
             : Say(
                 language,
-                $"The video already fits: it has {size}, and {limit} are allowed. It was left as it is; ask for a smaller size to shrink it.",
+                $"The video already fits: it is {size}, and up to {limit} is allowed. It was left as it is; ask for a smaller size to shrink it.",
                 $"视频本来就符合要求：大小为 {size}，上限为 {limit}。因此保持原样；如需更小，请指定更小的大小。");
     }
 
@@ -101,6 +101,10 @@ public static class Phrases
 
     /// <param name="said">The agent's words, free of secrets.</param>
     public static string AgentReported(string said, Language language) => Say(language, $"The agent reported an error: {said}", $"服务报告了错误：{said}");
+
+    /// <summary>For the end of another sentence.</summary>
+    /// <param name="said">The agent's words, free of secrets.</param>
+    public static string AgentSaid(string said, Language language) => Say(language, $" The agent said: \"{said}\"", $"服务的答复：“{said}”");
 
     public static string RevisionStarted(int revision, Language language) => Say(language, $"Working on it (revision {revision}).", $"正在处理（第 {revision} 版）。");
 

@@ -1,6 +1,7 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo.Drafts;
 
@@ -57,22 +58,28 @@ internal static class EditDraft
             var now = await ReadAsync(job);
             if (now.Fingerprint != before.Fingerprint) return now;
             if (unchanged >= settings.RecoveryTries)
-                throw new JobException(sent.Failed is { } error ? Failures.AgentError.Saying(error, language) : Failures.NoAnswer.In(language));
+                throw new JobException(sent.Failed is { } error ? Failures.AgentError.Saying(Phrases.AgentReported(error, language), language) : Failures.NoAnswer.In(language));
             await job.Steps.WaitAsync(settings.RecoveryWait);
         }
     }
 
-    /// <summary>A message after which the draft is as it was: whatever the agent said instead of editing is the job's answer.</summary>
+    /// <summary>
+    /// A message after which the draft is as it was: what the agent said instead of editing is the job's answer. It never stands alone
+    /// where it may claim to have edited.
+    /// </summary>
     private static JobError Unchanged(JobRun job, SendMessage.Output sent)
     {
         var language = job.Input.Language;
-        if (sent.Failed is { } error) return Failures.AgentError.Saying(error, language);
+        if (sent.Failed is { } error) return Failures.AgentError.Saying(Phrases.AgentReported(error, language), language);
         // Where the agent gave a report, its words need no reading.
         if (sent is { Applied: null, IsQuestionOrRefusal: true }) return Failures.AgentQuestion.Saying(sent.Text, language);
         var request = job.Asked!.Request;
-        if (request.IsEmpty) return Failures.NotUnderstood.Saying(sent.Text, language);
-        if (sent is not { Applied: [], Declined.Count: > 0 }) return Failures.NothingChanged.Saying(sent.Text, language);
+        if (request.IsEmpty) return Quoting(Failures.NotUnderstood.In(language), sent.Text, language);
+        if (sent is not { Applied: [], Declined.Count: > 0 }) return Quoting(Failures.NothingChanged.In(language), sent.Text, language);
         var refused = Failures.NotPossible.In(language, ("requests", Phrases.Requests(request, language)));
         return sent.Text.Length > 0 ? refused with { Message = sent.Text } : refused;
     }
+
+    private static JobError Quoting(JobError error, string said, Language language) =>
+        said.Length > 0 ? error with { Message = error.Message + Phrases.AgentSaid(said, language) } : error;
 }

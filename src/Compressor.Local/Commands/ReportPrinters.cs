@@ -1,5 +1,4 @@
 using Compressor.Core.Jobs;
-using Compressor.Errors;
 using Compressor.Local.Compressing;
 using Compressor.Media;
 
@@ -17,7 +16,7 @@ internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IRepor
     public void Print(VideoReport report)
     {
         output.WriteLine(report.ToJson());
-        if (report.Error is { } error) errors.WriteLine(Sentences.Of(error));
+        if (report.Error is { } error) errors.WriteLine(error.Describe());
     }
 }
 
@@ -28,7 +27,7 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
     {
         if (report.Error is { } error)
         {
-            errors.WriteLine(Sentences.Of(error));
+            errors.WriteLine(error.Describe());
             return;
         }
 
@@ -58,9 +57,6 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
 
 internal static class Sentences
 {
-    /// <summary>What happened and what to do next.</summary>
-    public static string Of(JobError error) => $"{error.Message} {error.Action}".Trim();
-
     /// <summary>As <see cref="ByteSize.Exact"/>, or "unknown".</summary>
     public static string Bytes(long? bytes) => bytes is { } known ? ByteSize.Exact(known) : "unknown";
 }

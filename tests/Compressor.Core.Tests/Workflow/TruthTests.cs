@@ -54,16 +54,17 @@ public class TruthTests
     }
 
     [Theory]
-    [InlineData("make me a sandwich", "I can only edit videos.", "not_understood")]
-    [InlineData("compress it to 720p", "Which part of the video do you mean?", "agent_question")]
-    [InlineData("compress it to 720p", "I'm not able to do that.", "agent_question")]
-    [InlineData("compress it to 720p", "It is all set like that already.", "nothing_changed")]
-    public async Task A_message_that_changed_nothing_is_shown_as_that_and_nothing_is_rendered(string prompt, string said, string code)
+    [InlineData("make me a sandwich", "I can only edit videos.", "not_understood", "The prompt was not understood. The agent said: \"I can only edit videos.\"")]
+    [InlineData("compress it to 720p", "Which part of the video do you mean?", "agent_question", "Which part of the video do you mean?")]
+    [InlineData("compress it to 720p", "I'm not able to do that.", "agent_question", "I'm not able to do that.")]
+    [InlineData("compress it to 720p", "Done: the video is compressed.", "nothing_changed", "The message changed nothing. The agent said: \"Done: the video is compressed.\"")]
+    [InlineData("压缩到720p", "已完成。", "nothing_changed", "该消息没有带来任何改动。服务的答复：“已完成。”")]
+    public async Task A_message_that_changed_nothing_is_shown_as_that_and_nothing_is_rendered(string prompt, string said, string code, string message)
     {
         await using var fixture = await JobFixture.StartAsync(new NemoScript { Texts = [said], EditChangesState = false, ReadyAfterUpload = true });
         var outcome = await fixture.RunAsync(fixture.Input(prompt));
 
-        Assert.Equal((JobState.Failed, code, said), (outcome.State, outcome.Error!.Code, outcome.Error.Message));
+        Assert.Equal((JobState.Failed, code, message), (outcome.State, outcome.Error!.Code, outcome.Error.Message));
         Assert.NotEmpty(outcome.Error.Action);
         Assert.Empty(fixture.Backend.Renders);
     }
