@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Compressor.Local.Page;
 
-/// <summary>The web page: four files embedded in the program.</summary>
+/// <summary>The web page: five files embedded in the program.</summary>
 internal static class PageEndpoints
 {
     // Nothing from elsewhere, nothing inline, never in a frame.
@@ -20,6 +20,7 @@ internal static class PageEndpoints
         Map(routes, "/", "index.html", "text/html; charset=utf-8");
         Map(routes, "/page/page.css", "page.css", "text/css; charset=utf-8");
         Map(routes, "/page/page.js", "page.js", "text/javascript; charset=utf-8");
+        Map(routes, "/page/words.js", "words.js", "text/javascript; charset=utf-8");
         Map(routes, "/page/icon.svg", "icon.svg", "image/svg+xml");
     }
 

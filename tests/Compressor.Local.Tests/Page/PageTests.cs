@@ -32,6 +32,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/", "text/html")]
     [InlineData("/page/page.css", "text/css")]
     [InlineData("/page/page.js", "text/javascript")]
+    [InlineData("/page/words.js", "text/javascript")]
     [InlineData("/page/icon.svg", "image/svg+xml")]
     public async Task Every_file_comes_under_a_policy_that_allows_nothing_from_elsewhere(string path, string type)
     {
@@ -57,7 +58,7 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task The_page_names_no_other_host_and_has_nothing_inline()
     {
-        foreach (var path in (string[])["/", "/page/page.css", "/page/page.js"])
+        foreach (var path in (string[])["/", "/page/page.css", "/page/page.js", "/page/words.js"])
         {
             var text = await _http.GetStringAsync(path);
             Assert.DoesNotContain("//cdn", text, StringComparison.Ordinal);

@@ -1,14 +1,32 @@
 // The whole page: choose, upload, follow, result. Talks to /api only.
+import { languageOf, words } from "./words.js";
+
 const byId = id => document.getElementById(id);
 const form = byId("form"), file = byId("file"), prompt = byId("prompt"), drop = byId("drop");
 const ended = ["completed", "failed", "cancelled"];
-let upload = null, events = null, jobId = null;
+const unmade = ["not_understood", "not_possible", "nothing_changed"];
+let upload = null, events = null, jobId = null, say = words.en;
 
 function show(name) {
   form.hidden = name !== "form";
   for (const section of ["work", "result", "error"]) byId(section).hidden = section !== name;
   if (name === "result" || name === "error") byId(name).focus();
 }
+
+// The sections about a job are in the language of its prompt.
+function speak(text) {
+  const language = languageOf(text);
+  say = words[language];
+  for (const section of ["work", "result", "error", "announce"]) byId(section).lang = language;
+  for (const element of document.querySelectorAll("[data-say]")) element.textContent = say[element.dataset.say];
+}
+
+function list(id, sentences) {
+  byId(id).replaceChildren(...sentences.map(sentence => Object.assign(document.createElement("li"), { textContent: sentence })));
+}
+
+// Chinese sentences have no space between them.
+const join = sentences => sentences.filter(Boolean).join(" ").replaceAll("。 ", "。");
 
 // Screen readers hear the phases, not every percent.
 function announce(text) {
@@ -23,8 +41,9 @@ function bytes(count) {
   return (count / 1e9).toFixed(2) + " GB";
 }
 
-function fail(text) {
+function fail(text, title = say.failed) {
   stop();
+  byId("error-title").textContent = title;
   byId("error-text").textContent = text;
   show("error");
 }
@@ -39,7 +58,7 @@ function stop() {
 function problem(text, fallback) {
   try {
     const details = JSON.parse(text);
-    return [details.detail || details.title, details.action].filter(Boolean).join(" ") || fallback;
+    return join([details.detail || details.title, details.action]) || fallback;
   } catch {
     return fallback;
   }
@@ -54,23 +73,25 @@ function start() {
   const video = file.files[0], body = new FormData();
   body.append("prompt", prompt.value.trim());
   body.append("file", video);
-  byId("messages").replaceChildren();
-  progress(`Sending ${video.name} …`, 0);
+  speak(prompt.value);
+  list("messages", []);
+  progress(say.sending(video.name), 0);
   show("work");
-  announce("Sending the video");
+  announce(say.announceSending);
 
   upload = new XMLHttpRequest();
-  upload.upload.onprogress = e => progress(`Sending ${video.name} (${bytes(e.loaded)} of ${bytes(e.total)})`, 100 * e.loaded / e.total);
+  upload.upload.onprogress = e => progress(say.sent(video.name, bytes(e.loaded), bytes(e.total)), 100 * e.loaded / e.total);
   upload.onload = () => {
     const request = upload;
     if (!request) return;
     upload = null;
-    if (request.status !== 202 && request.status !== 200) return fail(problem(request.responseText, `The server answered ${request.status}. Try again.`));
+    if (request.status !== 202 && request.status !== 200) return fail(problem(request.responseText, say.status(request.status)));
     follow(JSON.parse(request.responseText).id);
   };
-  upload.onerror = () => fail("The connection to the server was lost. Check that it runs, then try again.");
+  upload.onerror = () => fail(say.unreachable);
   upload.open("POST", "/api/jobs");
   upload.setRequestHeader("Accept", "application/json");
+  upload.setRequestHeader("Accept-Language", byId("work").lang);
   upload.send(body);
 }
 
@@ -89,46 +110,56 @@ function follow(id) {
 
 async function look(id) {
   const response = await fetch(`/api/jobs/${encodeURIComponent(id)}`).catch(() => null);
-  if (!response) return fail("The connection to the server was lost. Reload the page to go on.");
-  if (!response.ok) return fail(problem(await response.text(), "There is no such job any more."));
+  if (!response) return fail(say.lost);
+  if (!response.ok) return fail(problem(await response.text(), say.gone));
   const job = await response.json();
   if (ended.includes(job.status)) update(job);
-  else fail("The connection to the server was lost. Reload the page to go on.");
+  else fail(say.lost);
 }
 
 function update(job) {
   if (job.id !== jobId) return;
+  speak(job.prompt);
   progress(job.text, job.percent);
-  byId("messages").replaceChildren(...(job.messages ?? []).filter(m => m.role === "agent").map(m => {
-    const item = document.createElement("li");
-    item.textContent = m.text;
-    return item;
-  }));
+  list("messages", (job.messages ?? []).filter(m => m.role === "agent").map(m => m.text));
   if (!ended.includes(job.status)) return announce(job.status);
   if (job.status === "completed") finish(job);
-  else if (job.status === "cancelled") { stop(); show("form"); announce("Cancelled"); }
-  else fail([job.error?.message, job.error?.action].filter(Boolean).join(" ") || job.text);
+  else if (job.status === "cancelled") { stop(); show("form"); announce(say.cancelled); }
+  else fail(join([job.error?.message, job.error?.action]) || job.text, titleOf(job.error));
+}
+
+function titleOf(error) {
+  if (unmade.includes(error?.code)) return say.nothing;
+  return error?.code === "agent_question" ? say.answered : say.failed;
 }
 
 function finish(job) {
-  const result = job.result;
+  const result = job.result, declined = result.declined ?? [], notes = result.notes ?? [];
+  // The source itself, which was small enough: nothing was made.
+  const original = result.bytes === result.inputBytes && notes.some(note => note.code === "already_fits");
   events.close();
+  byId("result-title").textContent = original ? (result.meetsGoal ? say.fits : say.kept) : result.meetsGoal ? say.ready : say.made;
+  byId("result-sizes").hidden = original;
+  byId("result-goal").hidden = original && result.meetsGoal;
   byId("size-before").textContent = bytes(result.inputBytes);
   byId("size-after").textContent = bytes(result.bytes);
-  byId("result-goal").textContent = result.meetsGoal ? "✓ Goal met" : "Goal missed: " + (result.unmet ?? []).join(" ");
+  byId("result-goal").textContent = result.meetsGoal ? say.met : say.partly;
   byId("result-goal").className = "badge " + (result.meetsGoal ? "met" : "missed");
+  list("result-missing", [...result.unmet ?? [], ...declined.map(left => say.leftOut(left.request, left.reason)), ...notes.filter(note => note.code === "unchecked").map(note => note.text)]);
+  list("result-notes", notes.filter(note => note.code !== "unchecked").map(note => note.text));
   const facts = [];
   if (result.width) facts.push(`${result.width} × ${result.height}`);
   if (result.durationSeconds) facts.push(`${result.durationSeconds.toFixed(1)} s`);
   if (result.ssim) facts.push(`SSIM ${result.ssim.toFixed(3)}`);
-  byId("result-facts").textContent = [facts.join(" · "), result.note].filter(Boolean).join(". ");
+  byId("result-facts").textContent = facts.join(" · ");
   const download = byId("download"), project = byId("project");
+  download.textContent = original ? say.original : say.download;
   download.href = `/api/jobs/${encodeURIComponent(job.id)}/result`;
   download.download = result.fileName;
   project.hidden = !/^https?:\/\//.test(result.projectUrl ?? "");
   if (!project.hidden) project.href = result.projectUrl;
   show("result");
-  announce("Your video is ready");
+  announce(byId("result-title").textContent);
 }
 
 async function cancel() {

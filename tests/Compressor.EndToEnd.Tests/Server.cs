@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>The program as a server, with its API.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private readonly CompressorProcess _process;
+    private readonly HttpClient _http;
+
+    private Server(CompressorProcess process, string url) => (_process, Url, _http) = (process, url, new HttpClient { BaseAddress = new Uri(url) });
+
+    public string Url { get; }
+
+    public static async Task<Server> StartAsync(Workplace place, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var process = CompressorProcess.Start(["serve", "--port", "0", "--data", place.Data], environment);
+        var greeting = await process.OutputLineAsync("http://127.0.0.1:");
+        return new Server(process, greeting.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Sends a video with a sentence, follows the job's events to their end, and asks for its outcome.</summary>
+    /// <returns>The ended job, and the status and body of <c>GET /jobs/{id}/operation</c>.</returns>
+    public async Task<(JsonElement Job, int Status, JsonElement Operation)> AskAsync(string video, string prompt)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(prompt), "prompt" } };
+        using var file = new ByteArrayContent(await File.ReadAllBytesAsync(video)) { Headers = { ContentType = new MediaTypeHeaderValue("video/mp4") } };
+        form.Add(file, "file", Path.GetFileName(video));
+        using var started = await _http.PostAsync("/api/jobs", form);
+        Assert.True((int)started.StatusCode == 202, await started.Content.ReadAsStringAsync());
+        var id = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        var events = await _http.GetStringAsync($"/api/jobs/{id}/events");
+        var last = events.Split('\n').Last(line => line.StartsWith("data: ", StringComparison.Ordinal));
+        using var operation = await _http.GetAsync($"/api/jobs/{id}/operation");
+        return (JsonSerializer.Deserialize<JsonElement>(last["data: ".Length..]), (int)operation.StatusCode, await operation.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _process.DisposeAsync();
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+namespace Compressor.EndToEnd.Tests;
+
+/// <summary>Command line, API and page say what became of a request, and nothing else; with the program's own renderer.</summary>
+public sealed class TruthTests : IAsyncLifetime
+{
+    private readonly Workplace _place = new();
+
+    /// <summary>Requests of which nothing can be done, in which nothing is understood, and how each is told.</summary>
+    public static TheoryData<string, string, string[]> Nothing => new()
+    {
+        { "add subtitles", "not_possible", ["can't be done", "\"add subtitles\"", "What can be done:"] },
+        { "remove the background noise", "not_possible", ["can't be done", "\"remove the background noise\"", "What can be done:"] },
+        { "make it twice as loud", "not_possible", ["can't be done", "200 % of the volume", "What can be done:"] },
+        { "去掉背景噪音", "not_possible", ["无法完成", "“去掉背景噪音”", "。可以："] },
+        { "hello", "not_understood", ["not understood", "What can be done:"] },
+        { "你好", "not_understood", ["没有理解您的要求。可以："] },
+    };
+
+    public async ValueTask InitializeAsync() => await _place.AddClipAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        _place.Dispose();
+        return default;
+    }
+
+    [Theory]
+    [InlineData("compress this video to under 50MB", "already fits")]
+    [InlineData("small enough for Discord, without losing quality", "already fits")]
+    [InlineData("把这个视频压缩到50MB以内", "视频本来就符合要求")]
+    public async Task A_video_that_is_small_enough_is_left_as_it_is(string prompt, string said)
+    {
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, prompt, "--json"));
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        var json = Workplace.Json(ended);
+        Assert.Equal((_place.Clip, true), (json.GetProperty("output").GetString(), json.GetProperty("meetsGoal").GetBoolean()));
+        Assert.Equal(json.GetProperty("inputBytes").GetInt64(), json.GetProperty("bytes").GetInt64());
+        var note = Assert.Single(json.GetProperty("notes").EnumerateArray());
+        Assert.Equal("already_fits", note.GetProperty("code").GetString());
+        Assert.Contains(said, note.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("✅", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(["clip.mp4"], _place.Names);
+        Assert.Empty(_place.VideosInData);
+    }
+
+    [Theory]
+    [MemberData(nameof(Nothing))]
+    public async Task A_request_of_which_nothing_can_be_done_makes_nothing(string prompt, string code, string[] said)
+    {
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, prompt, "--json", "--quiet"));
+        Assert.True(ended.ExitCode == 5, ended.ToString());
+        Assert.Equal(code, Workplace.Json(ended).GetProperty("error").GetProperty("code").GetString());
+        Assert.All(said, part => Assert.Contains(part, Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal));
+        Assert.Equal(["clip.mp4"], _place.Names);
+        Assert.Empty(_place.VideosInData);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_stands_beside_the_result()
+    {
+        var limit = new FileInfo(_place.Clip).Length / 2500;
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, $"under {limit}KB and add subtitles", "--json"));
+        Assert.True(ended.ExitCode == 4, ended.ToString());
+        var json = Workplace.Json(ended);
+        Assert.False(json.GetProperty("meetsGoal").GetBoolean());
+        Assert.Equal("add subtitles", Assert.Single(json.GetProperty("declined").EnumerateArray()).GetProperty("request").GetString());
+        Assert.InRange(new FileInfo(json.GetProperty("output").GetString()!).Length, 1, limit * 1000);
+    }
+
+    [Fact]
+    public async Task Printed_for_people_it_is_the_same()
+    {
+        var fits = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "under 50MB", "--verbose"));
+        Assert.Contains("already fits", fits.Output.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Goal met", fits.Output, StringComparison.Ordinal);
+        var mixed = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "half the size and add subtitles"));
+        Assert.Equal("Not all of it is as asked. Left out: add subtitles.", mixed.Output.Split('\n')[^1]);
+        Assert.DoesNotContain("✅", mixed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_API_says_the_same()
+    {
+        await using var server = await Server.StartAsync(_place);
+        foreach (var (prompt, code, said) in Nothing.Select(row => row.Data))
+        {
+            var (job, status, operation) = await server.AskAsync(_place.Clip, prompt);
+            Assert.Equal(("failed", code, JsonValueKind.Undefined), (job.GetProperty("status").GetString(), job.GetProperty("error").GetProperty("code").GetString(), Of(job, "result").ValueKind));
+            Assert.Equal((422, code), (status, operation.GetProperty("code").GetString()));
+            Assert.All(said, part => Assert.Contains(part, operation.GetProperty("detail").GetString(), StringComparison.Ordinal));
+        }
+
+        var fits = (await server.AskAsync(_place.Clip, "under 50MB")).Operation.GetProperty("result");
+        Assert.Equal((true, "already_fits", 1), (fits.GetProperty("meetsGoal").GetBoolean(), fits.GetProperty("notes")[0].GetProperty("code").GetString(), fits.GetProperty("ratio").GetDouble()));
+        var mixed = (await server.AskAsync(_place.Clip, "half the size and add subtitles")).Operation;
+        Assert.False(mixed.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+        Assert.Equal("add subtitles", mixed.GetProperty("result").GetProperty("declined")[0].GetProperty("request").GetString());
+        Assert.Contains("Left out: add subtitles.", mixed.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_the_same()
+    {
+        await using var browser = await BrowserPage.OpenAsync(_place);
+        foreach (var (prompt, _, said) in Nothing.Select(row => row.Data))
+        {
+            var shown = await browser.AskAsync(_place.Clip, prompt);
+            Assert.Contains(shown[0], new[] { "No video was made", "没有生成视频" });
+            Assert.All(said, part => Assert.Contains(part, shown[1], StringComparison.Ordinal));
+        }
+
+        await browser.ScreenshotAsync("not-understood");
+        var fits = await browser.AskAsync(_place.Clip, "under 50MB");
+        Assert.Equal("Your video already fits", fits[0]);
+        Assert.Contains("It was left as it is", fits[1], StringComparison.Ordinal);
+        Assert.Contains("Download the original", fits);
+        await browser.ScreenshotAsync("already-fits");
+
+        var kept = await browser.AskAsync(_place.Clip, "under 50MB and add subtitles");
+        Assert.Equal(["Your video was left as it is", "Not all of it is as asked", "Left out: add subtitles."], kept[..3]);
+
+        var mixed = await browser.AskAsync(_place.Clip, "压缩到一半大小，加字幕");
+        Assert.Equal("视频已生成", mixed[0]);
+        Assert.Equal("未完成：加字幕。", mixed[Array.IndexOf(mixed, "并非完全符合要求") + 1]);
+        Assert.DoesNotContain(mixed, line => line.Contains('✓', StringComparison.Ordinal));
+        await browser.ScreenshotAsync("left-out");
+        Assert.Empty(browser.Complaints);
+    }
+
+    private static JsonElement Of(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : default;
+}
