@@ -110,6 +110,19 @@ public class EditCatalogTests
         }));
 
     [Theory]
+    [InlineData("rotate 90", "rotate 90", "rotate 180")]
+    [InlineData("rotate left", "rotate 90", "")]
+    [InlineData("rotate 180 and mute", "rotate 270", "rotate 90 and mute")]
+    [InlineData("resize to 640x360", "rotate left", "resize to 360x640 and rotate 270")]
+    [InlineData("make it 9:16", "rotate 90", "16:9 and rotate 90")]
+    [InlineData("make it 9:16", "rotate 180", "9:16 and rotate 180")]
+    [InlineData("make it 9:16", "rotate 90, 1:1", "1:1 and rotate 90")]
+    public void A_rotation_comes_on_top_of_what_was_done_before(string earlier, string asked, string together) =>
+        Assert.Equal(PromptReader.Read(together).Edit, PromptReader.Read(asked).Edit.Over(PromptReader.Read(earlier).Edit));
+
+    [Theory]
+    [InlineData("""{"rotate":45}""")]
+    [InlineData("""{"rotate":360}""")]
     [InlineData("""{"maxBytes":0}""")]
     [InlineData("""{"maxBytes":"many"}""")]
     [InlineData("""{"shortSide":8}""")]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 using Compressor.Media;
@@ -13,6 +15,17 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
 
     public override string Name(Language language) => language.Say("rotate the picture", "旋转画面");
 
+    /// <summary>The turn comes after the earlier ones: the frame that an earlier sentence named turns with the picture.</summary>
+    public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier)
+    {
+        var turned = ((earlier.Rotation?.Degrees ?? 0) + asked.Rotation!.Degrees) % 360;
+        var merged = earlier with { Rotation = turned == 0 ? null : new Rotation(turned) };
+        if (!asked.Rotation.IsQuarter) return merged;
+        if (asked.Aspect is null && earlier.Aspect is { } aspect) merged = merged with { Aspect = aspect with { Width = aspect.Height, Height = aspect.Width } };
+        if (asked.FrameSize is null && earlier.FrameSize is { ShortSide: null } size) merged = merged with { FrameSize = new FrameSize { Width = size.Height, Height = size.Width } };
+        return merged;
+    }
+
     /// <summary>A half turn can't be told from the facts of a file.</summary>
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) =>
         edit is { Rotation: { IsQuarter: true }, Aspect: null, FrameSize: null or { ShortSide: not null } } && source is { Width: > 0 and var width, Height: > 0 and var height }
@@ -27,4 +40,13 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
 
     protected override string Ask(Rotation value, Language language) =>
         language.Say($"Rotate it by {value.Degrees} degrees clockwise.", $"顺时针旋转 {value.Degrees} 度。");
+
+    public override void Write(VideoEdit edit, JsonObject output) => output["rotate"] = edit.Rotation!.Degrees;
+
+    public override VideoEdit Read(VideoEdit edit, JsonElement output) => output.Whole("rotate", 90, 270) switch
+    {
+        null => edit,
+        { } degrees and (90 or 180 or 270) => edit with { Rotation = new Rotation(degrees) },
+        _ => throw new EditFormatException("\"rotate\" must be 90, 180 or 270."),
+    };
 }

@@ -39,6 +39,19 @@ public sealed class EncodingFixture : IAsyncDisposable
         "moving.mp4",
         "-f lavfi -i mandelbrot=size=320x180:rate=24:start_scale=0.5 -f lavfi -i sine=frequency=440 -t 3 -c:v libx264 -preset veryfast -crf 12 -pix_fmt yuv420p -c:a aac -b:a 128k");
 
+    /// <summary>A clip whose file asks players to turn it by a quarter: older ffmpegs write it from metadata, newer ones by an option.</summary>
+    public async Task<string> SidewaysAsync(string name, string upright)
+    {
+        try
+        {
+            return await ClipAsync(name, $"-display_rotation 90 -i {upright} -c copy");
+        }
+        catch (InvalidOperationException)
+        {
+            return await ClipAsync("tagged-" + name, $"-i {upright} -c copy -metadata:s:v:0 rotate=90");
+        }
+    }
+
     public async Task<(EncodingReport Report, string Output, List<EncodingProgress> Progress)> EncodeAsync(EncodingRequest request)
     {
         var seen = new Collected();

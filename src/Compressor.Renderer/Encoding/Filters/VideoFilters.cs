@@ -11,6 +11,7 @@ internal static class VideoFilters
     [
         new Deinterlace(),
         new FrameRate(),
+        new Rotate(),
         new Crop(),
         new Scale(),
         new ToneMap(),

@@ -1,0 +1,65 @@
+using Compressor.Edits;
+using Compressor.Renderer.Tests.Support;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class OrientationTests(EncodingFixture fixture)
+{
+    private static readonly (string Name, string X, string Y)[] Quarters = [("top left", "0", "0"), ("top right", "iw/2", "0"), ("bottom left", "0", "ih/2"), ("bottom right", "iw/2", "ih/2")];
+
+    [Theory]
+    [InlineData(90, 180, 320, "top right", "bottom right")]
+    [InlineData(180, 320, 180, "bottom right", "bottom left")]
+    [InlineData(270, 180, 320, "bottom left", "top left")]
+    public async Task The_picture_is_rotated_clockwise(int degrees, int width, int height, string red, string blue) =>
+        await ShowsAsync(await MarkedAsync(), Asked.Of(rotate: degrees), width, height, red, blue);
+
+    [Fact]
+    public async Task A_rotation_comes_on_top_of_what_the_file_says_of_itself()
+    {
+        var clip = await fixture.SidewaysAsync("marked-turned.mp4", await MarkedAsync());
+        string[] clockwise = ["top left", "top right", "bottom right", "bottom left"];
+        var red = Array.IndexOf(clockwise, await BrightestAsync(clip, "V"));
+        var blue = Array.IndexOf(clockwise, await BrightestAsync(clip, "U"));
+        Assert.NotEqual(0, red);
+        await ShowsAsync(clip, Asked.Of(rotate: 90), 320, 180, clockwise[(red + 1) % 4], clockwise[(blue + 1) % 4]);
+    }
+
+    [Fact]
+    public async Task A_shape_is_that_of_the_rotated_picture() =>
+        await ShowsAsync(await MarkedAsync(), Asked.Of(rotate: 90, aspect: (1, 2), shortSide: 90), 90, 180, "top right", "bottom right");
+
+    [Fact]
+    public async Task A_rotation_that_fits_the_size_already_is_still_done()
+    {
+        var clip = await MarkedAsync();
+        await ShowsAsync(clip, Asked.Of(rotate: 180, maxBytes: new FileInfo(clip).Length * 2), 320, 180, "bottom right", "bottom left");
+    }
+
+    private async Task ShowsAsync(string clip, VideoEdit edit, int width, int height, string red, string blue)
+    {
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = edit });
+        Assert.Equal((width, height), (report.Width, report.Height));
+        Assert.Equal($"{width},{height}", await EncodingFixture.FieldAsync(output, "v:0", "width,height"));
+        Assert.Equal((red, blue), (await BrightestAsync(output, "V"), await BrightestAsync(output, "U")));
+        Assert.Null(report.Ssim);
+    }
+
+    /// <summary>320 x 180 pixels, red at the top left and blue at the top right.</summary>
+    private Task<string> MarkedAsync() => fixture.ClipAsync("marked.mp4",
+        "-f lavfi -i color=c=gray:size=320x180:rate=24 -t 1 -vf drawbox=0:0:160:90:red:fill,drawbox=160:0:160:90:blue:fill,noise=alls=30:allf=t -c:v libx264 -crf 10 -pix_fmt yuv420p");
+
+    /// <summary>The quarter of the first frame with the highest average of a plane.</summary>
+    private static async Task<string> BrightestAsync(string path, string plane)
+    {
+        var averages = new List<(string Name, double Average)>();
+        foreach (var (name, x, y) in Quarters)
+        {
+            var text = await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", path, "-frames:v", "1", "-vf",
+                $"crop=iw/2:ih/2:{x}:{y},signalstats,metadata=print:key=lavfi.signalstats.{plane}AVG:file=-", "-f", "null", "/dev/null"]);
+            averages.Add((name, double.Parse(text.Split('=')[^1])));
+        }
+
+        return averages.MaxBy(quarter => quarter.Average).Name;
+    }
+}
