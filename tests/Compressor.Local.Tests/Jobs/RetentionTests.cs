@@ -16,8 +16,9 @@ public class RetentionTests
         await using var fixture = await JobsFixture.StartAsync();
         var webhookKey = await fixture.Services.GetRequiredService<WebhookKey>().GetTextAsync(default);
         await fixture.Services.GetRequiredService<SubscriptionStore>().AddAsync(new Uri("https://example.com/hook"), ["nothing"], default);
+        await fixture.Jobs.GetCreditsAsync();
         var kept = await fixture.Blobs.ListAsync("state", "").Select(blob => blob.Blob.Name).ToListAsync();
-        Assert.Equal(4, kept.Count); // a Data Protection key, the webhook key, and a subscription with its address
+        Assert.Equal(6, kept.Count); // a Data Protection key, the client id and its token, the webhook key, and a subscription with its address
 
         var request = JobsFixture.Request() with { IdempotencyKey = "once", CallbackUrl = new Uri("https://example.com/callback") };
         var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id);
