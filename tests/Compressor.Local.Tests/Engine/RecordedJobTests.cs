@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Compressor.Core;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
@@ -16,15 +15,13 @@ namespace Compressor.Local.Tests.Engine;
 /// </summary>
 public class RecordedJobTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Recordings", "histories", "jobs");
-
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Files => [.. RecordedJobs.Files];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_recorded_job_replays_to_its_recorded_end(string file)
     {
-        var history = Read(file);
+        var history = RecordedJobs.Read(file);
         var execution = Replay(file, history);
 
         Assert.Null(execution.Fault);
@@ -35,7 +32,7 @@ public class RecordedJobTests
     [MemberData(nameof(Files))]
     public void A_recorded_job_goes_on_from_every_step(string file)
     {
-        var history = Read(file);
+        var history = RecordedJobs.Read(file);
         foreach (var length in Enumerable.Range(1, history.Count - 1).Where(length => history[length] is not CommandEvent))
         {
             var execution = Replay(file, history.Take(length).ToList());
@@ -59,14 +56,8 @@ public class RecordedJobTests
     /// <summary>Identifiers follow from the instance's, which the recorded input names.</summary>
     private static string InstanceOf(IReadOnlyList<HistoryEvent> history)
     {
-        var input = JsonDocument.Parse(history[0].ToJson()).RootElement.GetProperty("input");
+        var input = RecordedJobs.InputOf(history);
         if (input.TryGetProperty("job", out var job)) return $"{job.GetProperty("instanceId").GetString()}-{input.GetProperty("renderId").GetString()}";
         return JobReader.InstanceOf(input.GetProperty("jobId").GetString()!, input.GetProperty("revision").GetInt32());
-    }
-
-    private static List<HistoryEvent> Read(string file)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file)));
-        return [.. document.RootElement.EnumerateArray().Select(e => HistoryEvent.FromJson(e.GetRawText()))];
     }
 }

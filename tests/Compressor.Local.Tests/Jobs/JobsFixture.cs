@@ -5,6 +5,7 @@ using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.Workflows;
+using Compressor.Workflows.Embedded;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,9 +16,11 @@ namespace Compressor.Local.Tests.Jobs;
 internal sealed class JobsFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
-    private readonly IHost _host;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
+    private IHost _host;
 
-    private JobsFixture(NemoBackend backend, IHost host, TemporaryFolder folder) => (Backend, _host, _folder) = (backend, host, folder);
+    private JobsFixture(NemoBackend backend, IHost host, TemporaryFolder folder, IReadOnlyDictionary<string, string?> settings) =>
+        (Backend, _host, _folder, _settings) = (backend, host, folder, settings);
 
     public NemoBackend Backend { get; }
 
@@ -27,28 +30,28 @@ internal sealed class JobsFixture : IAsyncDisposable
 
     public IBlobStore Blobs => Services.GetRequiredService<IBlobStore>();
 
-    public static async Task<JobsFixture> StartAsync(NemoScript? script = null, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="prepare">Fills the data folder and the store, before the host starts.</param>
+    public static async Task<JobsFixture> StartAsync(
+        NemoScript? script = null, IReadOnlyDictionary<string, string?>? settings = null, Func<string, IBlobStore, Task>? prepare = null)
     {
         var folder = new TemporaryFolder();
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Data:Directory"] = folder.Path,
-            ["NEMO_API_URL"] = backend.Url,
-            ["NEMO_WEB_URL"] = "https://nemovideo.com",
-            ["Workflow:RenderPollInterval"] = "00:00:00.020",
-            ["Workflow:CancelPollInterval"] = "00:00:00.020",
-            ["Limits:MaxConcurrentJobs"] = "1",
-        });
-        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        LocalServices.AddTo(builder.Services, builder.Configuration, await Compressor.Local.Hosting.Backend.StartAsync(builder.Configuration, default));
-        FolderInbox.AddTo(builder.Services, builder.Configuration);
-        var host = builder.Build();
+        settings ??= new Dictionary<string, string?>();
+        var host = await BuildAsync(folder.Path, backend.Url, settings);
+        if (prepare is not null) await prepare(folder.Path, host.Services.GetRequiredService<IBlobStore>());
         await host.StartAsync();
-        var fixture = new JobsFixture(backend, host, folder);
+        var fixture = new JobsFixture(backend, host, folder, settings);
         await fixture.Blobs.WriteAsync(new("uploads", "holiday.mp4"), new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
         return fixture;
+    }
+
+    /// <summary>Ends the host and starts another on the same data folder.</summary>
+    public async Task RestartAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _host = await BuildAsync(_folder.Path, Backend.Url, _settings);
+        await _host.StartAsync();
     }
 
     public static JobRequest Request(string prompt = "compress to 720p and under 50MB") =>
@@ -72,6 +75,9 @@ internal sealed class JobsFixture : IAsyncDisposable
         throw new InvalidOperationException($"The job ended without being {state}.");
     }
 
+    /// <summary>What the engine has logged of an instance.</summary>
+    public IReadOnlyList<HistoryEvent> HistoryOf(string instanceId) => Services.GetRequiredService<WorkflowEngine>().History(instanceId);
+
     /// <summary>Waits for the end of any workflow instance.</summary>
     public async Task WaitForEndAsync(string instanceId)
     {
@@ -87,5 +93,23 @@ internal sealed class JobsFixture : IAsyncDisposable
         _host.Dispose();
         await Backend.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static async Task<IHost> BuildAsync(string folder, string backend, IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = folder,
+            ["NEMO_API_URL"] = backend,
+            ["NEMO_WEB_URL"] = "https://nemovideo.com",
+            ["Workflow:RenderPollInterval"] = "00:00:00.020",
+            ["Workflow:CancelPollInterval"] = "00:00:00.020",
+            ["Limits:MaxConcurrentJobs"] = "1",
+        });
+        builder.Configuration.AddInMemoryCollection(settings);
+        LocalServices.AddTo(builder.Services, builder.Configuration, await Compressor.Local.Hosting.Backend.StartAsync(builder.Configuration, default));
+        FolderInbox.AddTo(builder.Services, builder.Configuration);
+        return builder.Build();
     }
 }
