@@ -33,7 +33,7 @@ JSON
     AzureFunctionsJobHost__extensions__durableTask__storageProvider__controlQueueVisibilityTimeout=00:01:00
     AzureFunctionsJobHost__extensions__durableTask__storageProvider__workItemQueueVisibilityTimeout=00:01:00
     AzureFunctionsJobHost__extensions__queues__visibilityTimeout=00:00:02
-    "Storage__ConnectionString=$storage" "Api__PublicUrl=$public" NEMO_API_URL="http://127.0.0.1:$backend_proxy"
+    "Storage__ConnectionString=$storage" "Api__PublicUrl=$public" NEMO_API_URL="http://127.0.0.1:$backend_proxy" NEMO_WEB_URL="http://127.0.0.1:$backend_proxy"
     # The receiver of webhooks is on this machine.
     Api__AllowPrivateAddresses=true "Webhooks__Secret=$webhook_secret"
     Workflow__RenderPollInterval=00:00:00.100 Workflow__RecoveryFirstWait=00:00:02 Workflow__RecoveryWait=00:00:02
