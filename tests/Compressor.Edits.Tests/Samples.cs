@@ -2,7 +2,7 @@ using Compressor.Media;
 
 namespace Compressor.Edits.Tests;
 
-/// <summary>A source, and a few values of every kind of edit; <see cref="EditCatalogTests"/> fails for a kind that has none.</summary>
+/// <summary>A source, and a few values of every kind of edit; <c>EditCatalogTests</c> fails for a kind that has none. Other projects compile this file too.</summary>
 internal static class Samples
 {
     public static MediaFacts Source { get; } = new()

@@ -76,6 +76,9 @@ public sealed class NemoScript
 
     public bool AcceptsIdempotencyKey { get; set; }
 
+    /// <summary>The kinds of edits that sessions say can be done, by name; null: they say nothing of it.</summary>
+    public IReadOnlyList<string>? Capabilities { get; set; }
+
     /// <summary>Session ids are numbers in the JSON instead of strings.</summary>
     public bool NumericSessionIds { get; set; }
 

@@ -113,7 +113,8 @@ internal sealed class NemoWorld(NemoScript script)
         _revisions[id] = 0;
         var session = script.NumericSessionIds ? id : $"\"{id}\"";
         var promise = script.AcceptsIdempotencyKey ? ""","accepts_idempotency_key":true""" : "";
-        return Data($$"""{"task_id":"task_{{id}}","session_id":{{session}},"user_id":"anon_1"{{promise}}}""");
+        var kinds = script.Capabilities is { } capabilities ? $",\"capabilities\":{JsonSerializer.Serialize(capabilities)}" : "";
+        return Data($$"""{"task_id":"task_{{id}}","session_id":{{session}},"user_id":"anon_1"{{promise}}{{kinds}}}""");
     }
 
     private Reply.Body Upload(RecordedRequest request)

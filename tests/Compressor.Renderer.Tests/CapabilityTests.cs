@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Compressor.Edits;
+using Compressor.Edits.Tests;
+using Compressor.Media;
+using Compressor.Renderer.Agent;
+using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+using Compressor.Renderer.Tests.Encoding;
+using Compressor.Renderer.Tests.Support;
+using Compressor.Renderer.Uploads;
+
+namespace Compressor.Renderer.Tests;
+
+/// <summary>What the renderer says it can do, it does, and it does nothing else: for every kind of edit that there is.</summary>
+public class CapabilityTests(EncodingFixture fixture)
+{
+    private static readonly SourceFacts Source = new()
+    {
+        Format = MediaFormats.Mp4,
+        Bytes = Samples.Source.Bytes,
+        DurationSeconds = Samples.Source.DurationSeconds!.Value,
+        AudioTracks = 1,
+        Video = new VideoFacts
+        {
+            Index = 0,
+            Codec = "h264",
+            CodedWidth = Samples.Source.Width!.Value,
+            CodedHeight = Samples.Source.Height!.Value,
+            PixelFormat = "yuv420p",
+            FrameRate = Samples.Source.FrameRate!.Value,
+        },
+        Audio = new AudioFacts { Index = 1, Codec = "aac", Channels = 2, SampleRate = 48000, BitRate = 128_000 },
+    };
+
+    private static readonly Upload Upload = new("upload", "session", "clip.mp4", "00", Source.ToProbedMedia());
+
+    public static TheoryData<EditKind> Possible => [.. Capabilities.Kinds];
+
+    public static TheoryData<EditKind> Impossible => [.. Enum.GetValues<EditKind>().Except(Capabilities.Kinds)];
+
+    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+
+    /// <summary>It changes what ffmpeg is told; or, where it only wishes what is done anyway, the result shows it.</summary>
+    [Theory]
+    [MemberData(nameof(Possible))]
+    public async Task What_it_says_it_can_do_has_an_effect(EditKind kind)
+    {
+        foreach (var asked in Samples.Edits.Where(edit => edit.Kinds.Contains(kind)))
+        {
+            var fitted = EditFitting.Fit(Samples.Request(asked), Samples.Source, null, Language.English).Edit;
+            Assert.Contains(kind, fitted.Kinds);
+            if (WorkFor(fitted) != WorkFor(EditCatalog.Of(kind).Without(fitted))) continue;
+            var clip = await fixture.MovingAsync();
+            var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+            var facts = new MediaFacts { Format = source.Format, Bytes = source.Bytes, DurationSeconds = source.DurationSeconds };
+            var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = fitted });
+            var result = new JudgedResult(Goal.Of(fitted, facts), fitted, new MediaFacts { Format = "mp4", Bytes = report.Bytes, DurationSeconds = report.DurationSeconds })
+            {
+                Ssim = report.Ssim,
+                Notes = [.. report.Notes.Select(note => new EditNote(note.Code, note.English))],
+            };
+            Assert.Equal(Finding.Met, EditCatalog.Of(kind).Judge(result, Language.English));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void What_it_does_not_say_has_none(EditKind kind) => Assert.All(
+        Samples.Edits.Where(edit => edit.Kinds.Contains(kind)),
+        edit => Assert.Equal(WorkFor(new VideoEdit()), WorkFor(edit)));
+
+    [Fact]
+    public async Task A_session_tells_all_that_can_be_done_and_that_is_what_planners_and_filters_do()
+    {
+        await using var backend = await Backend.StartAsync();
+        await backend.SignInAsync();
+        var session = await backend.PostAsync("/api/tasks/me/with-session/nemo_agent", new { task_name = "project", language = "en" });
+
+        Assert.Equal(Capabilities.Kinds, session["data"]!["capabilities"]!.AsArray().Select(name => Enum.Parse<EditKind>((string)name!, ignoreCase: true)));
+        Assert.Subset(Capabilities.Kinds.ToHashSet(), VideoFilters.Kinds.ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_message_that_asks_for_everything_is_answered_by_what_was_done_and_what_was_not(Language language)
+    {
+        var asked = Enum.GetValues<EditKind>().Aggregate(new VideoEdit(), (all, kind) => Samples.Edits.First(edit => edit.Kinds.Contains(kind)).Over(all));
+        Assert.Equal(Enum.GetValues<EditKind>(), asked.Kinds);
+        var (draft, report, said) = await AskAsync(asked.Ask(language), draft: null);
+
+        Assert.True(report.Changed);
+        Assert.Equal(Capabilities.Kinds, report.Applied);
+        Assert.Equal(Enum.GetValues<EditKind>().Except(Capabilities.Kinds), report.Declined.Select(declined => declined.Kind!.Value));
+        Assert.Equal(Capabilities.Kinds, DraftReader.Read(JsonElement.Parse(draft), [Upload]).Edit.Kinds);
+        Assert.All(report.Declined, declined =>
+        {
+            Assert.Equal(EditCatalog.Of(declined.Kind!.Value).Describe(asked, language), declined.Request);
+            Assert.Contains(declined.Request, said, StringComparison.Ordinal);
+        });
+        Assert.All(asked.Without(report.Declined.Select(declined => declined.Kind!.Value)).Describe(language), part => Assert.Contains(part, said, StringComparison.Ordinal));
+
+        var (again, unchanged, _) = await AskAsync(new VideoEdit { Compress = true, KeepQuality = true }.Ask(language), draft);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(draft), JsonNode.Parse(again)));
+        Assert.False(unchanged.Changed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public async Task A_message_that_asks_for_what_it_can_not_do_changes_nothing(EditKind kind)
+    {
+        var asked = Samples.Edits.First(edit => edit.Kinds.Contains(kind));
+        var before = DraftEditor.NewTimeline(Upload);
+        var (draft, report, said) = await AskAsync(asked.Ask(Language.English), before);
+
+        Assert.Equal(before, draft);
+        Assert.Equal((false, 0, 1), (report.Changed, report.Applied.Count, report.Declined.Count));
+        Assert.Contains(report.Declined[0].Request, said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(string Draft, EditReport Report, string Said)> AskAsync(string text, string? draft)
+    {
+        var answer = await new CompressionAgent().AnswerAsync(new AgentRequest(text, draft ?? DraftEditor.NewTimeline(Upload), [Upload]), TestContext.Current.CancellationToken);
+        var result = answer.Events.Single(item => (string)item["type"]! == "tool_result")["result"]!;
+        var said = string.Concat(answer.Events.Where(item => (string)item["type"]! == "text").Select(item => (string)item["content"]!));
+        return (answer.Draft!, EditReport.TryRead(JsonElement.Parse(result.ToJsonString()))!, said);
+    }
+
+    /// <summary>All that is done for an edit: the commands and the limits of the encoder.</summary>
+    private static string WorkFor(VideoEdit edit)
+    {
+        var plan = EncodingPlanner.Plan(Source, new EncodingRequest { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", Edit = edit }, new EncodingOptions());
+        return string.Join('\n', [
+            $"{plan.Mode} {plan.MaxBytes} {plan.FrameSizeIsRequested}",
+            .. FfmpegCommands.Video(plan, plan.Layout, new RateControl.Quality(23), "v.mp4", 1),
+            .. FfmpegCommands.AudioAndSubtitles(plan, plan.Audio is null ? null : new AudioTarget(128_000, 2, null), "a.mp4"),
+        ]);
+    }
+}
