@@ -76,8 +76,10 @@ public sealed class TruthTests : IAsyncLifetime
         Assert.Contains("already fits", fits.Output.Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Goal met", fits.Output, StringComparison.Ordinal);
         var mixed = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "half the size and add subtitles"));
-        Assert.Equal("Not all of it is as asked. Left out: add subtitles.", mixed.Output.Split('\n')[^1]);
+        Assert.Matches("^The video was made, but not all of it is as asked: .* Left out: add subtitles.$", mixed.Output.Split('\n')[^1]);
         Assert.DoesNotContain("✅", mixed.Output, StringComparison.Ordinal);
+        var kept = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "50MB以内，加字幕"));
+        Assert.Equal("视频本来就符合要求，因此没有重新编码。未完成：加字幕。", kept.Output.Split('\n')[^1]);
     }
 
     [Fact]

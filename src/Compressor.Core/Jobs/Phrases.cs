@@ -46,11 +46,13 @@ public static class Phrases
     /// <summary>"✅ Video ready! 7.6 MB → 2.9 MB (38 %)"; where something is not as asked, that instead of the praise.</summary>
     public static string Ready(JobResult result, Language language)
     {
-        if (result.MeetsGoal && result.Notes.FirstOrDefault(note => note.Code == JobResult.AlreadyFits) is { } fits) return fits.Text;
+        var between = Say(language, " ", "");
+        if ((result.MeetsGoal || result.IsOriginal) && result.Notes.FirstOrDefault(note => note.Code == JobResult.AlreadyFits) is { } fits)
+            return string.Join(between, [fits.Text, .. Missing(result, language)]);
         var percent = (result.Ratio * 100).ToString("0", CultureInfo.InvariantCulture);
         var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({percent} %)";
         if (result.MeetsGoal) return Say(language, $"✅ Video ready! {sizes}", $"✅ 视频已完成！{sizes}");
-        return string.Join(Say(language, " ", ""), [Say(language, $"The video was made, but not all of it is as asked: {sizes}.", $"视频已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
+        return string.Join(between, [Say(language, $"The video was made, but not all of it is as asked: {sizes}.", $"视频已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
     }
 
     /// <summary>What a result lacks, sentence by sentence; empty when it is all that was asked for.</summary>

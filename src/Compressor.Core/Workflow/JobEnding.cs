@@ -1,6 +1,7 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Errors;
 
 namespace Compressor.Core.Workflow;
@@ -28,7 +29,7 @@ internal static class JobEnding
             Height = file.Facts.Height,
             DurationSeconds = file.Facts.DurationSeconds,
             Ssim = render.Ssim,
-            Note = judgement.Notes.Count > 0 ? string.Join(' ', judgement.Notes.Select(note => note.Text)) : render.Note,
+            Note = judgement.Notes.Count > 0 ? string.Join(job.Input.Language.Say(" ", ""), judgement.Notes.Select(note => note.Text)) : render.Note,
             Seconds = Math.Round((job.Context.UtcNow - job.Input.CreatedAt).TotalSeconds, 1),
         };
         await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, file.Blob));

@@ -44,12 +44,12 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
         }
 
         // What is missing comes last, where it is seen.
-        if (report is { Missing: [], Text: { } text }) output.WriteLine(text);
+        if (report.MeetsGoal is true) output.WriteLine(report.Text);
         output.WriteLine($"Result: {report.Output}");
         if (!report.IsOriginal) output.WriteLine($"Size: {Sentences.Bytes(report.InputBytes)} before, {Sentences.Bytes(report.Bytes)} after ({report.Ratio:P0} of the original)");
         if (report.Width is not null) output.WriteLine($"Picture: {report.Width}x{report.Height}{(report.Ssim is { } ssim ? $", SSIM {ssim:0.000}" : "")}");
-        foreach (var note in report.Notes.Where(note => note.Text != report.Text && !report.Missing.Contains(note.Text, StringComparer.Ordinal))) output.WriteLine(note.Text);
-        if (report.MeetsGoal is not true) output.WriteLine("Not all of it is as asked. " + string.Join(" ", report.Missing));
+        foreach (var note in report.Notes.Where(note => report.Text?.Contains(note.Text, StringComparison.Ordinal) is not true)) output.WriteLine(note.Text);
+        if (report.MeetsGoal is not true) output.WriteLine(report.Text);
         else if (!report.IsOriginal) output.WriteLine("Goal met.");
         if (report.ProjectUrl is { } project) output.WriteLine($"Project: {project}");
     }

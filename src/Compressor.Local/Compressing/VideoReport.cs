@@ -54,9 +54,6 @@ internal sealed record VideoReport
     /// <summary>The video itself, which was small enough already; for the printed form.</summary>
     [JsonIgnore] public bool IsOriginal { get; init; }
 
-    /// <summary>What the result lacks, in sentences; for the printed form.</summary>
-    [JsonIgnore] public IReadOnlyList<string> Missing { get; init; } = [];
-
     /// <summary>The exit code for this video alone.</summary>
     [JsonIgnore]
     public int ExitCode => Status switch
@@ -93,7 +90,6 @@ internal sealed record VideoReport
         Error = job.Error,
         Text = job.Text,
         IsOriginal = job.Result?.IsOriginal is true,
-        Missing = job.Result is { } result ? Phrases.Missing(result, PromptReader.LanguageOf(job.Prompt)) : [],
     };
 
     /// <summary>A video for which no job was started.</summary>

@@ -27,7 +27,7 @@ internal sealed class CompressionAgent : IAgent
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
         if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
-            return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(' ', fitting.Notes))]);
+            return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(asked.Language.Say(" ", ""), fitting.Notes))]);
 
         if (!fitting.Edit.IsEmpty) editor.Edit = fitting.Edit.Over(editor.Edit);
         var draft = fitting.Edit.IsEmpty ? request.Draft : editor.ToJson();
@@ -55,7 +55,7 @@ internal sealed class CompressionAgent : IAgent
         sentences.AddRange(report.Notes);
         sentences.AddRange(report.Declined.Select(replies.Declined));
         if (done.IsEmpty) sentences.Add(replies.Possible);
-        return string.Join(' ', sentences);
+        return string.Join(language.Say(" ", ""), sentences);
     }
 
     /// <summary>The exact answer needs the encoder, which gives it, with figures, before it encodes anything.</summary>
