@@ -14,6 +14,7 @@ public static class EditCatalog
         new TrimEdit(),
         new SpeedEdit(),
         new RotationEdit(),
+        new FlipEdit(),
         new MuteEdit(),
         new VolumeEdit(),
         new TitleEdit(),

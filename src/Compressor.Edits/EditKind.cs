@@ -12,6 +12,7 @@ public enum EditKind
     Trim,
     Speed,
     Rotation,
+    Flip,
     Mute,
     Volume,
     Title,

@@ -15,6 +15,9 @@ internal sealed class PromptReading(string read, Language language)
 
     public VideoEdit Edit { get; set; } = new();
 
+    /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
+    public int RotatedAt { get; set; }
+
     /// <summary>Somebody wants this, but there is no such edit: it is quoted in the user's own words.</summary>
     public void Unsupported(Capture capture)
     {

@@ -9,11 +9,11 @@ internal sealed class UnsupportedWords : TableRule
     private const string Do = "(?:(?:add|put|burn in|burn|generate|create|make|remove|apply|use|insert|include|hide|replace|change|detect) )?(?:(?:the|a|an|some|my|all|any|its) )?";
 
     private const string Thing =
-        "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|effects?|voice ?overs?|narration|"
+        "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
         + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text)";
 
     private const string Verb =
-        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|mirror|flip|reverse|"
+        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|reverse|"
         + "loop|merge|concatenate|join|combine|split|animate|restore|brighten|darken|undistort|deinterlace)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
@@ -43,7 +43,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
         (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|抠图|抠像|绿幕"), NotSupported),
         (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
-        (Pattern.Zh("降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|镜像|翻转|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
+        (Pattern.Zh("降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
         (Pattern.Zh("(?:合并|拼接)(?:成|为|其他|几个|多个|视频|片段)*"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
         (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),

@@ -20,6 +20,7 @@ public sealed record VideoEdit
     public Trim? Trim { get; init; }
     public Speed? Speed { get; init; }
     public Rotation? Rotation { get; init; }
+    public Flip? Flip { get; init; }
     public bool Mute { get; init; }
     public Volume? Volume { get; init; }
     public Title? Title { get; init; }

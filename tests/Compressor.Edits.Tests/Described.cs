@@ -38,6 +38,8 @@ internal static class Described
             yield return $"speed={Text(speed.Factor)}";
         if (i.Rotation is { } rotation)
             yield return $"rotate={rotation.Degrees}";
+        if (i.Flip is { } flip)
+            yield return $"flip={flip.Direction}".ToLowerInvariant();
         if (i.Volume is { } volume)
             yield return $"volume={Text(volume.Factor)}";
         if (i.Title is { } title)

@@ -117,12 +117,20 @@ public class EditCatalogTests
     [InlineData("make it 9:16", "rotate 90", "16:9 and rotate 90")]
     [InlineData("make it 9:16", "rotate 180", "9:16 and rotate 180")]
     [InlineData("make it 9:16", "rotate 90, 1:1", "1:1 and rotate 90")]
-    public void A_rotation_comes_on_top_of_what_was_done_before(string earlier, string asked, string together) =>
+    [InlineData("flip horizontally", "rotate 90", "rotate 270, then flip horizontally")]
+    [InlineData("rotate 90, then flip vertically", "rotate 90", "flip vertically")]
+    [InlineData("flip horizontally", "flip horizontally", "")]
+    [InlineData("flip horizontally", "flip vertically", "rotate 180")]
+    [InlineData("rotate 90, then flip horizontally", "flip vertically", "rotate 270")]
+    [InlineData("rotate 90", "flip vertically", "rotate 90, then flip vertically")]
+    [InlineData("flip horizontally", "rotate 90, then flip horizontally", "rotate 270")]
+    public void A_rotation_or_flip_comes_on_top_of_what_was_done_before(string earlier, string asked, string together) =>
         Assert.Equal(PromptReader.Read(together).Edit, PromptReader.Read(asked).Edit.Over(PromptReader.Read(earlier).Edit));
 
     [Theory]
     [InlineData("""{"rotate":45}""")]
     [InlineData("""{"rotate":360}""")]
+    [InlineData("""{"flip":"both"}""")]
     [InlineData("""{"maxBytes":0}""")]
     [InlineData("""{"maxBytes":"many"}""")]
     [InlineData("""{"shortSide":8}""")]

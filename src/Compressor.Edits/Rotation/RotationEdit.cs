@@ -18,7 +18,9 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
     /// <summary>The turn comes after the earlier ones: the frame that an earlier sentence named turns with the picture.</summary>
     public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier)
     {
-        var turned = ((earlier.Rotation?.Degrees ?? 0) + asked.Rotation!.Degrees) % 360;
+        // Behind a mirror, clockwise is counterclockwise.
+        var degrees = earlier.Flip is null ? asked.Rotation!.Degrees : 360 - asked.Rotation!.Degrees;
+        var turned = ((earlier.Rotation?.Degrees ?? 0) + degrees) % 360;
         var merged = earlier with { Rotation = turned == 0 ? null : new Rotation(turned) };
         if (!asked.Rotation.IsQuarter) return merged;
         if (asked.Aspect is null && earlier.Aspect is { } aspect) merged = merged with { Aspect = aspect with { Width = aspect.Height, Height = aspect.Width } };

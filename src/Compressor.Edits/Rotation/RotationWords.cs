@@ -16,15 +16,16 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:rotate|turn|spin) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)(?: by)? {n}" + Degrees), (r, m) => Turn(r, m, -1)),
         (Pattern.Zh("\\b(?:rotate|turn|spin) {it}(?:(?:to the )?(?:right|clockwise|cw) )?(?:by )?{n}" + Degrees), (r, m) => Turn(r, m, 1)),
         (Pattern.Zh("\\b{n}(?: ?°| degrees?\\b) (?:rotation|rotated|clockwise|cw)"), (r, m) => Turn(r, m, 1)),
-        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, _) => Set(r, 270)),
-        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:right|clockwise|cw)"), (r, _) => Set(r, 90)),
-        (Pattern.En("(?:turn |flip |is |it's )?{it}upside down"), (r, _) => Set(r, 180)),
-        (Pattern.En("rotate {it}"), (r, _) => Set(r, 90)),
-        (Pattern.Zh("(?:逆时针|向左|左)(?:方向)?(?:旋转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, -1)),
-        (Pattern.Zh("(?:顺时针|向右|右)?(?:方向)?(?:旋转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, 1)),
-        (Pattern.Zh("(?:逆时针|向左)(?:旋转|转)"), (r, _) => Set(r, 270)),
-        (Pattern.Zh("(?:顺时针|向右)?旋转|向右转"), (r, _) => Set(r, 90)),
-        (Pattern.Zh("上下颠倒|倒过来"), (r, _) => Set(r, 180)),
+        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, m) => Set(r, m, 270)),
+        (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:right|clockwise|cw)"), (r, m) => Set(r, m, 90)),
+        (Pattern.En("(?:turn |flip |is |it's )?{it}upside down"), (r, m) => Set(r, m, 180)),
+        (Pattern.En("rotate {it}"), (r, m) => Set(r, m, 90)),
+        (Pattern.Zh("(?:逆时针|向左|左)(?:方向)?(?:旋转|翻转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, -1)),
+        (Pattern.En("flip {it}(?:by )?{n} ?(?:°|degrees?|deg)"), (r, m) => Turn(r, m, 1)),
+        (Pattern.Zh("(?:顺时针|向右|右)?(?:方向)?(?:旋转|翻转|转) ?{n} ?°?度?"), (r, m) => Turn(r, m, 1)),
+        (Pattern.Zh("(?:逆时针|向左)(?:旋转|转)"), (r, m) => Set(r, m, 270)),
+        (Pattern.Zh("(?:顺时针|向右)?旋转|向右转"), (r, m) => Set(r, m, 90)),
+        (Pattern.Zh("上下颠倒|倒过来"), (r, m) => Set(r, m, 180)),
     ];
 
     private static void Turn(PromptReading reading, Match match, int direction)
@@ -33,9 +34,13 @@ internal sealed class RotationWords : TableRule
         if (degrees > 3600 || degrees % 90 != 0)
             reading.Unsupported(match);
         else
-            Set(reading, ((((int)degrees * direction) % 360) + 360) % 360);
+            Set(reading, match, ((((int)degrees * direction) % 360) + 360) % 360);
     }
 
-    private static void Set(PromptReading reading, int degrees) =>
-        reading.Edit = reading.Edit with { Rotation = degrees == 0 ? reading.Edit.Rotation : new Rotation(degrees) };
+    private static void Set(PromptReading reading, Match match, int degrees)
+    {
+        if (degrees == 0) return;
+        reading.Edit = reading.Edit with { Rotation = new Rotation(degrees) };
+        reading.RotatedAt = match.Index;
+    }
 }

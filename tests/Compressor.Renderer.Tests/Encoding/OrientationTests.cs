@@ -14,6 +14,14 @@ public class OrientationTests(EncodingFixture fixture)
     public async Task The_picture_is_rotated_clockwise(int degrees, int width, int height, string red, string blue) =>
         await ShowsAsync(await MarkedAsync(), Asked.Of(rotate: degrees), width, height, red, blue);
 
+    [Theory]
+    [InlineData(null, FlipDirection.Horizontal, 320, 180, "top right", "top left")]
+    [InlineData(null, FlipDirection.Vertical, 320, 180, "bottom left", "bottom right")]
+    [InlineData(90, FlipDirection.Horizontal, 180, 320, "top left", "bottom left")]
+    [InlineData(90, FlipDirection.Vertical, 180, 320, "bottom right", "top right")]
+    public async Task The_picture_is_flipped_after_its_rotation(int? degrees, FlipDirection flip, int width, int height, string red, string blue) =>
+        await ShowsAsync(await MarkedAsync(), Asked.Of(rotate: degrees, flip: flip), width, height, red, blue);
+
     [Fact]
     public async Task A_rotation_comes_on_top_of_what_the_file_says_of_itself()
     {

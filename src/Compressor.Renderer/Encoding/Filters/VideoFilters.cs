@@ -12,6 +12,7 @@ internal static class VideoFilters
         new Deinterlace(),
         new FrameRate(),
         new Rotate(),
+        new Flip(),
         new Crop(),
         new Scale(),
         new ToneMap(),

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"flip it horizontally", "mirror it", 左右翻转; left to right unless said otherwise. A "kick flip" is none.</summary>
+internal sealed class FlipWords : TableRule
+{
+    private const string Flip = "(?:un ?)?(?:flip(?:ped|ping)?|mirror(?:ed|ing)?|invert(?:ed|ing)?|reflect(?:ed|ing)?)";
+    private const string Horizontally = "(?:horizontal(?:ly)?|sideways|left to right|right to left|left and right|along the (?:vertical|y) axis)";
+    private const string Vertically = "(?:vertical(?:ly)?|top to bottom|bottom to top|top and bottom|along the (?:horizontal|x) axis)";
+    private const string Picture = "(?:it|this|that|(?:the|my|this|that|our) (?:whole |entire )?(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
+    private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
+    private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("{not} (?:be )?" + Flip + " {it}(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜像)"), Nothing),
+        (Pattern.En(Flip + " {it}(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
+            + Vertically + " and " + Horizontally + "|both ways|in both directions)"), (r, _) => Both(r)),
+        (Pattern.En("(?:then )?" + Flip + " {it}" + Vertically + "|(?:a )?vertical(?:ly)? (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?horizontal(?:ly)? (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
+            (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜像|颠倒|对调)"), (r, _) => Both(r)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜像|对调)|镜像(?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜像|颠倒|对调|反转|反过来)|镜像(?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|(?:画面|视频)?左右反了"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), NotSupported),
+    ];
+
+    private static void Set(PromptReading reading, Match match, FlipDirection direction)
+    {
+        if (reading.Edit.Flip is { } other && other.Direction != direction)
+        {
+            Both(reading);
+            return;
+        }
+
+        reading.Edit = reading.Edit with { Flip = new Flip(direction) };
+        // A flip before a rotation is the opposite rotation before the flip.
+        if (reading.Edit.Rotation is { } rotation && reading.RotatedAt > match.Index) reading.Edit = reading.Edit with { Rotation = new Rotation(360 - rotation.Degrees) };
+    }
+
+    private static void Both(PromptReading reading) =>
+        reading.Edit = new VideoEdit { Rotation = new Rotation(180) }.Over(reading.Edit with { Flip = null });
+}

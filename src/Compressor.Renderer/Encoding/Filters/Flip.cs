@@ -1,0 +1,19 @@
+using Compressor.Edits;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Filters;
+
+/// <summary>Mirrors the rotated picture.</summary>
+internal sealed class Flip : IVideoFilter
+{
+    public EditKind? Kind => EditKind.Flip;
+
+    public string? For(EncodingPlan plan, FrameLayout layout) => plan.Request.Edit.Flip?.Direction switch
+    {
+        FlipDirection.Horizontal => "hflip",
+        FlipDirection.Vertical => "vflip",
+        _ => null,
+    };
+
+    public bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => plan.Request.Edit.Flip is null;
+}
