@@ -124,9 +124,33 @@ public class CapabilityTests(EncodingFixture fixture)
         Assert.Contains(report.Declined[0].Request, said, StringComparison.Ordinal);
     }
 
-    private static async Task<(string Draft, EditReport Report, string Said)> AskAsync(string text, string? draft)
+    /// <summary>A small, short, slow source, for which many of the values are too large.</summary>
+    [Fact]
+    public async Task A_value_that_does_not_fit_the_source_is_declined_or_its_change_is_told()
     {
-        var answer = await new CompressionAgent().AnswerAsync(new AgentRequest(text, draft ?? DraftEditor.NewTimeline(Upload), [Upload]), TestContext.Current.CancellationToken);
+        var small = Upload with { Media = Upload.Media with { Bytes = 100_000, Width = 160, Height = 90, DurationSeconds = 4, FrameRate = 10 } };
+        var told = new List<VideoEdit>();
+        foreach (var asked in Samples.Edits.Where(edit => edit.Kinds.All(Capabilities.Kinds.Contains)))
+        {
+            // Relative values become absolute for every source; that is no change.
+            if (!Describe(EditFitting.Fit(Samples.Request(asked), Samples.Source, null, Language.English).Edit).SequenceEqual(Describe(asked))) continue;
+            var (draft, report, said) = await AskAsync(asked.Ask(Language.English), draft: null, small);
+            var done = DraftReader.Read(JsonElement.Parse(draft), [small]).Edit;
+            if (Describe(done).SequenceEqual(Describe(asked))) continue;
+            Assert.True(report.Notes.Count + report.Declined.Count > 0, $"Asked for {asked}, done {done}, said \"{said}\".");
+            Assert.All(report.Notes.Concat(report.Declined.Select(declined => declined.Request)), sentence => Assert.Contains(sentence, said, StringComparison.Ordinal));
+            told.Add(asked);
+        }
+
+        Assert.NotEmpty(told);
+
+        static IEnumerable<string> Describe(VideoEdit edit) => edit.Describe(Language.English);
+    }
+
+    private static async Task<(string Draft, EditReport Report, string Said)> AskAsync(string text, string? draft, Upload? upload = null)
+    {
+        upload ??= Upload;
+        var answer = await new CompressionAgent().AnswerAsync(new AgentRequest(text, draft ?? DraftEditor.NewTimeline(upload), [upload]), TestContext.Current.CancellationToken);
         var result = answer.Events.Single(item => (string)item["type"]! == "tool_result")["result"]!;
         var said = string.Concat(answer.Events.Where(item => (string)item["type"]! == "text").Select(item => (string)item["content"]!));
         return (answer.Draft!, EditReport.TryRead(JsonElement.Parse(result.ToJsonString()))!, said);

@@ -21,7 +21,10 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
         if (source.DurationSeconds is not { } seconds) return new(edit);
         var (start, end) = edit.Trim!.Within(seconds);
         if (end <= start) return new(edit, Refused: language.Say($"The video is only {seconds:0.#} s long and has no such part.", $"视频只有 {seconds:0.#} 秒，没有这一段。"));
-        return new(edit with { Trim = new Trim { Start = start, End = end } });
+        var beyond = Math.Max(edit.Trim.End ?? 0, edit.Trim.Last ?? 0) > seconds + Tolerance;
+        return new(
+            edit with { Trim = new Trim { Start = start, End = end } },
+            Note: beyond ? language.Say($"The video is only {seconds:0.#} s long.", $"视频只有 {seconds:0.#} 秒。") : null);
     }
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => edit.Trim switch
