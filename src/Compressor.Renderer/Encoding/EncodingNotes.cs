@@ -17,7 +17,7 @@ internal static class EncodingNotes
         "not_smaller", "A new encode would not be smaller without a visible loss, so the streams were copied.", "重新编码若不损失画质就不会更小，因此音视频流已原样复制。");
 
     public static EncodingNote BelowCeiling { get; } = new(
-        "below_ceiling", "The best quality that can be seen needs less than the size asked for.", "肉眼可辨的最佳画质所需的大小，比要求的还小。");
+        "below_ceiling", "The result is smaller than the size asked for: more bytes would not make it look better.", "结果比要求的大小还小：文件再大，画质看起来也不会更好。");
 
     public static EncodingNote SourceBitRate { get; } = new(
         "source_bit_rate", "More bits a second than the source has would not look better.", "码率高于原视频也不会更清晰。");
