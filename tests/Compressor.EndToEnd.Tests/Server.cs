@@ -30,7 +30,19 @@ internal sealed class Server : IAsyncDisposable
         form.Add(file, "file", Path.GetFileName(video));
         using var started = await _http.PostAsync("/api/jobs", form);
         Assert.True((int)started.StatusCode == 202, await started.Content.ReadAsStringAsync());
-        var id = (await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        return await FollowAsync((await started.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!);
+    }
+
+    /// <summary>Sends a follow-up to an ended job, and follows it in the same way.</summary>
+    public async Task<(JsonElement Job, int Status, JsonElement Operation)> SayAsync(string id, string text)
+    {
+        using var said = await _http.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text });
+        Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync());
+        return await FollowAsync(id);
+    }
+
+    private async Task<(JsonElement Job, int Status, JsonElement Operation)> FollowAsync(string id)
+    {
         var events = await _http.GetStringAsync($"/api/jobs/{id}/events");
         var last = events.Split('\n').Last(line => line.StartsWith("data: ", StringComparison.Ordinal));
         using var operation = await _http.GetAsync($"/api/jobs/{id}/operation");

@@ -103,6 +103,28 @@ public sealed class TruthTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Follow_ups_come_on_top_of_what_was_done_and_checked_before()
+    {
+        await using var server = await Server.StartAsync(_place);
+        var first = (await server.AskAsync(_place.Clip, "rotate left and make it half the size")).Job;
+        var id = first.GetProperty("id").GetString()!;
+        var (width, height) = SizeOf(first);
+        foreach (var (text, size) in new[] { ("flip horizontally", (width, height)), ("rotate right", (height, width)), ("flip it top to bottom", (height, width)) })
+        {
+            var job = (await server.SayAsync(id, text)).Job;
+            Assert.True(job.GetProperty("result").GetProperty("meetsGoal").GetBoolean(), job.ToString());
+            Assert.Equal(size, SizeOf(job));
+        }
+
+        var declined = (await server.SayAsync(id, "speed it up")).Job;
+        Assert.Equal("not_possible", declined.GetProperty("error").GetProperty("code").GetString());
+        Assert.True((await server.SayAsync(id, "make it 180p")).Job.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+
+        static (int Width, int Height) SizeOf(JsonElement job) =>
+            (job.GetProperty("result").GetProperty("width").GetInt32(), job.GetProperty("result").GetProperty("height").GetInt32());
+    }
+
+    [Fact]
     public async Task The_page_says_the_same()
     {
         await using var browser = await BrowserPage.OpenAsync(_place);

@@ -42,6 +42,9 @@ public sealed record CompressVideoInput
     /// <summary>What earlier revisions asked for and got; what this prompt does not mention stays in force.</summary>
     public VideoEdit? EarlierEdit { get; init; }
 
+    /// <summary>What the session's draft holds of it, as the agent reported; null: it did not.</summary>
+    public IReadOnlyList<EditKind>? EarlierApplied { get; init; }
+
     /// <summary>The goal of an earlier revision that kept no edit.</summary>
     public Goal? EarlierGoal { get; init; }
 

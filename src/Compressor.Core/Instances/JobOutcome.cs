@@ -18,6 +18,9 @@ public sealed record JobOutcome
 
     /// <summary>What was asked for, by all revisions, and not declined.</summary>
     public VideoEdit? Edit { get; init; }
+
+    /// <summary>What the agent reports that the draft holds of it; null: it does not report.</summary>
+    public IReadOnlyList<EditKind>? Applied { get; init; }
     public JobResult? Result { get; init; }
     public JobError? Error { get; init; }
 }

@@ -70,6 +70,7 @@ public sealed class FollowUps(
             Settings = settings,
             CreatedAt = time.GetUtcNow(),
             Session = found.Outcome?.Session,
+            EarlierApplied = found.Outcome?.Session is null ? null : found.Outcome.Applied,
             EarlierEdit = found.Outcome?.Edit ?? before.EarlierEdit,
             EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
             ExportOnly = exportOnly && found.Outcome?.Session is not null,

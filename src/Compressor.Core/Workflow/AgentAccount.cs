@@ -4,11 +4,12 @@ using Compressor.Edits;
 namespace Compressor.Core.Workflow;
 
 /// <summary>What an agent has said and done about a request, over all messages of a run.</summary>
-internal sealed class AgentAccount
+/// <param name="earlierApplied">What the draft held before it.</param>
+internal sealed class AgentAccount(IReadOnlyList<EditKind>? earlierApplied = null)
 {
     private readonly List<DeclinedRequest> _declined = [];
     private readonly List<EditNote> _notes = [];
-    private HashSet<EditKind>? _applied;
+    private HashSet<EditKind>? _applied = earlierApplied is null ? null : [.. earlierApplied];
 
     public IReadOnlyList<DeclinedRequest> Declined => _declined;
 

@@ -35,7 +35,7 @@ internal static class JobEnding
         await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, file.Blob));
         await job.Steps.TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(job.Ref, job.Input.Source, job.Input.Prompt, result, job.Session));
         var ready = Phrases.Ready(result, job.Input.Language);
-        var outcome = Outcome(job, JobState.Completed, ready) with { Result = result, Goal = judgement.Goal, Edit = judgement.Edit };
+        var outcome = Outcome(job, JobState.Completed, ready) with { Result = result, Goal = judgement.Goal, Edit = judgement.Edit, Applied = job.Agent.Applied };
         return await CloseAsync(job, outcome with { Messages = [.. outcome.Messages, new(job.Context.UtcNow, JobMessageRole.System, ready)] });
     }
 
@@ -59,6 +59,7 @@ internal static class JobEnding
         Session = job.Session,
         Goal = job.Input.EarlierGoal,
         Edit = job.Input.EarlierEdit,
+        Applied = job.Input.EarlierApplied,
     };
 
     private static async Task<JobOutcome> CloseAsync(JobRun job, JobOutcome outcome)

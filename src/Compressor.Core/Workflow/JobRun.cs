@@ -26,6 +26,7 @@ internal sealed class JobRun
         Input = input;
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
         Session = input.Session;
+        Agent = new AgentAccount(input.EarlierApplied);
         Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence));
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
@@ -44,7 +45,7 @@ internal sealed class JobRun
     public ReadRequest.Output? Asked { get; set; }
 
     /// <summary>What the backend has said and done about it so far.</summary>
-    public AgentAccount Agent { get; } = new();
+    public AgentAccount Agent { get; private set; }
 
     public NemoSession? Session { get; set; }
 
@@ -61,7 +62,8 @@ internal sealed class JobRun
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>
     public bool SessionRenewed { get; private set; }
 
-    public void RenewSession() => (SessionRenewed, Session) = (true, null);
+    /// <summary>The draft begins again, and so does the account of it.</summary>
+    public void RenewSession() => (SessionRenewed, Session, Agent) = (true, null, new AgentAccount());
 
     public string NextMessageKey() => $"{Ref.InstanceId}-m{++_messagesSent}";
 

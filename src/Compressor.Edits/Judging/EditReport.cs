@@ -8,7 +8,7 @@ public sealed record EditReport
     /// <summary>The draft is another one than before.</summary>
     public bool Changed { get; init; }
 
-    /// <summary>Kinds that were asked for and that the draft now holds.</summary>
+    /// <summary>Kinds that the draft now holds, those of earlier messages among them; empty if nothing of this message was done.</summary>
     public IReadOnlyList<EditKind> Applied { get; init; } = [];
     public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
 

@@ -34,7 +34,7 @@ internal sealed class CompressionAgent : IAgent
         var report = new EditReport
         {
             Changed = !JsonNode.DeepEquals(Parse(draft), Parse(request.Draft)),
-            Applied = [.. fitting.Edit.Kinds],
+            Applied = fitting.Edit.IsEmpty ? [] : [.. fitting.Edit.Kinds.Union(editor.Edit.Kinds).Order()],
             Declined = fitting.Declined,
             Notes = [.. fitting.Notes, .. Doubts(fitting.Edit, editor, replies)],
         };
