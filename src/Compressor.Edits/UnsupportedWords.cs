@@ -34,7 +34,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:remove|erase|delete|replace|swap) (?:the |all |my )?(?:people|persons?|faces?|objects?|black bars|letterbox(?:ing)?)"), NotSupported),
         (Pattern.En("(?:generate|create) (?:a |an |me |some |the )*(?:[a-z]+ )?(?:video|image|picture|clip|scene|music|song|script|story|intro|outro)(?: (?:of|about|with) [a-z ]{1,40})?"), NotSupported),
         (Pattern.En("(?:in |to |make {it})?(?:black and white|grayscale|greyscale|sepia|monochrome)"), NotSupported),
-        (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
+        (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
         (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),

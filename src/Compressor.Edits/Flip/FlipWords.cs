@@ -7,9 +7,9 @@ namespace Compressor.Edits;
 internal sealed class FlipWords : TableRule
 {
     private const string Flip = "(?:un ?)?(?:flip(?:ped|ping)?|mirror(?:ed|ing)?|invert(?:ed|ing)?|reflect(?:ed|ing)?)";
-    private const string Horizontally = "(?:horizontal(?:ly)?|sideways|left to right|right to left|left and right|along the (?:vertical|y) axis)";
-    private const string Vertically = "(?:vertical(?:ly)?|top to bottom|bottom to top|top and bottom|along the (?:horizontal|x) axis)";
-    private const string Picture = "(?:it|this|that|(?:the|my|this|that|our) (?:whole |entire )?(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
+    private const string Horizontally = "(?:horizontal(?:ly)?|left ?(?:to|and|/)? ?right|right ?(?:to|and|/)? ?left|along the (?:vertical|y) axis)";
+    private const string Vertically = "(?:vertical(?:ly)?|top ?(?:to|and|/)? ?bottom|bottom ?(?:to|and|/)? ?top|up ?(?:and|/)? ?down|along the (?:horizontal|x) axis)";
+    private const string Picture = "(?:it|this|that|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
     private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
 
@@ -19,8 +19,8 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜像)"), Nothing),
         (Pattern.En(Flip + " {it}(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
             + Vertically + " and " + Horizontally + "|both ways|in both directions)"), (r, _) => Both(r)),
-        (Pattern.En("(?:then )?" + Flip + " {it}" + Vertically + "|(?:a )?vertical(?:ly)? (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?horizontal(?:ly)? (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:then )?" + Flip + " {it}" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top bottom|up down) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
