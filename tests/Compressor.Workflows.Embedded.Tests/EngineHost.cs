@@ -22,7 +22,7 @@ internal sealed class EngineHost : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>The engine's clock, unless it has another one.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    public CountingTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
     public TimeProvider? OtherClock { get; init; }
 
     /// <summary>Called when the engine logs an error.</summary>
@@ -96,14 +96,33 @@ internal sealed class EngineHost : IAsyncDisposable
         throw new InvalidOperationException($"There is no instance {id}, or it has ended.");
     }
 
-    /// <summary>Waits until the log of an instance has an event.</summary>
-    public Task UntilLoggedAsync<TEvent>(string id, int count = 1)
-        where TEvent : HistoryEvent => UntilAsync(id, _ => Engine.History(id).OfType<TEvent>().Count() >= count);
+    /// <summary>Waits until the log of an instance has an event. A timer is also set then: it is logged first, and the clock may only go on after that.</summary>
+    public async Task UntilLoggedAsync<TEvent>(string id, int count = 1)
+        where TEvent : HistoryEvent
+    {
+        await UntilAsync(id, _ => Engine.History(id).OfType<TEvent>().Count() >= count);
+        while (typeof(TEvent) == typeof(TimerCreated) && OtherClock is null && Time.Timers < count) await Task.Yield();
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (_provider is not null) await StopAsync();
         if (_ownsFolder) Directory.Delete(Folder, recursive: true);
+    }
+}
+
+internal sealed class CountingTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    private int _timers;
+
+    /// <summary>How many timers have been set.</summary>
+    public int Timers => Volatile.Read(ref _timers);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        Interlocked.Increment(ref _timers);
+        return timer;
     }
 }
 

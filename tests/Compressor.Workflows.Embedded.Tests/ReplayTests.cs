@@ -12,8 +12,13 @@ public class ReplayTests
     {
         var runs = 0;
         var work = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var host = await EngineHost.StartedAsync(registry => registry
-            .Activity<object?, string>("work", (_, token) => work.Task.WaitAsync(token))
+            .Activity<object?, string>("work", (_, token) =>
+            {
+                begun.TrySetResult();
+                return work.Task.WaitAsync(token);
+            })
             .Workflow<object?, string>("w", async (context, _) =>
             {
                 runs++;
@@ -27,7 +32,8 @@ public class ReplayTests
                 return $"{(timerWon ? "timer" : "activity")} {await context.WaitForEventAsync<string>("end")}";
             }));
         await host.Engine.TryStartAsync("w", "i", null);
-        await host.UntilLoggedAsync<ActivityScheduled>("i");
+        // The timer, which comes before the activity, is then set: only now may the clock go on.
+        await begun.Task;
         if (timerWins)
         {
             host.Time.Advance(Limit);
