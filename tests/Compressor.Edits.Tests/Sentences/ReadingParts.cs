@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Compressor.Edits.Tests.Sentences;
+
+/// <summary>One part of a reading, in the notation of README.md. A part that is <see cref="Done"/> is carried out: where nobody asked for it, it does harm.</summary>
+internal sealed record ReadingPart(string Name, string Value, bool Done = true)
+{
+    public override string ToString() => Value.Length > 0 ? $"{Name}={Value}" : Name;
+}
+
+/// <summary>A request in the notation of README.md.</summary>
+internal static class ReadingParts
+{
+    /// <summary>An edit that the notation has no part for; it stands for "uns".</summary>
+    public const string Other = "edit";
+
+    /// <summary>Kinds that parts of their own stand for.</summary>
+    private static readonly EditKind[] Noted =
+    [
+        EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Speed, EditKind.Rotation,
+        EditKind.Mute, EditKind.Volume, EditKind.Title, EditKind.Music, EditKind.Format,
+    ];
+
+    public static IReadOnlyList<ReadingPart> Of(EditRequest request) => [.. Parts(request)];
+
+    private static IEnumerable<ReadingPart> Parts(EditRequest request)
+    {
+        var edit = request.Edit;
+        if (edit.Size is { Bytes: { } bytes }) yield return new("b", Text(bytes));
+        if (edit.Size is { Fraction: { } fraction }) yield return new("f", Text(fraction));
+        if (edit.Size is { Smallest: true }) yield return new("S", "");
+        if (edit.Compress) yield return new("C", "", Done: false);
+        if (edit.KeepQuality) yield return new("Q", "", Done: false);
+        if (edit.FrameSize is { ShortSide: { } side }) yield return new("short", Text(side));
+        if (edit.FrameSize is { Width: { } width }) yield return new("w", Text(width));
+        if (edit.FrameSize is { Height: { } height }) yield return new("h", Text(height));
+        if (edit.FrameRate is { } rate) yield return new("fps", Text(rate.PerSecond));
+        if (edit.Aspect is { } aspect) yield return new("asp", string.Create(CultureInfo.InvariantCulture, $"{aspect.Width}:{aspect.Height},{aspect.Fit}").ToLowerInvariant());
+        if (edit.Trim is { Last: { } last }) yield return new("last", Text(last));
+        if (edit.Trim is { DropLast: { } drop }) yield return new("drop", Text(drop));
+        if (edit.Trim is { Last: null } trim && (trim.Start ?? trim.End) is not null) yield return new("trim", $"{Text(trim.Start)}-{Text(trim.End)}");
+        if (edit.Mute) yield return new("mute", "");
+        if (edit.Speed is { } speed) yield return new("speed", Text(speed.Factor));
+        if (edit.Rotation is { } rotation) yield return new("rot", Text(rotation.Degrees));
+        if (edit.Volume is { } volume) yield return new("vol", Text(volume.Factor));
+        if (edit.Title is { } title) yield return new("title", title.Text);
+        if (edit.Music) yield return new("music", "");
+        if (edit.Format is { } format) yield return new("fmt", format.Name);
+        foreach (var kind in edit.Kinds.Except(Noted))
+            yield return new(Other, EditCatalog.Of(kind).Describe(edit, Language.English));
+        foreach (var words in request.Unsupported)
+            yield return new("uns", words, Done: false);
+        foreach (var problem in request.Problems)
+            yield return new("prob", problem, Done: false);
+    }
+
+    private static string Text(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Compressor.Edits.Tests.Sentences;
+
+/// <summary>How well sentences are understood that people wrote before the rules were tried on them.</summary>
+public class SentenceTests(ITestOutputHelper output)
+{
+    private const string Folder = "Sentences";
+
+    /// <summary>Further lists, for whoever works on the rules.</summary>
+    private const string Variable = "COMPRESSOR_SENTENCES";
+
+    [Theory]
+    [InlineData("EN", 0.73, 28)]
+    [InlineData("ZH", 0.76, 15)]
+    [InlineData("router", 0.76, 0)]
+    public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string set, double right, int harmful)
+    {
+        var sentences = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.tsv").Order(StringComparer.Ordinal).SelectMany(Sentence.Load);
+        var score = Score([.. sentences.Where(sentence => SetOf(sentence) == set)]);
+
+        Assert.True(score.Right >= right, $"Only {score.Right:P1} are right.\n{score.Misses}");
+        Assert.True(score.Harmful <= harmful, $"{score.Harmful} do harm.\n{score.Misses}");
+    }
+
+    [Fact]
+    public void Lists_that_are_named_in_the_environment_are_reported()
+    {
+        foreach (var path in Environment.GetEnvironmentVariable(Variable)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            foreach (var set in Sentence.Load(path).GroupBy(SetOf, StringComparer.Ordinal))
+            {
+                var score = Score([.. set]);
+                output.WriteLine($"{Path.GetFileName(path)} {set.Key}: {score.Right:P1} of {set.Count()} right, {score.Harmful} with harm.\n{score.Misses}");
+            }
+        }
+    }
+
+    /// <summary>What a person sees of a reply is tested beside the translator.</summary>
+    private static string SetOf(Sentence sentence) => sentence.Kind is "router" or "gui" ? sentence.Kind : sentence.Language;
+
+    private (double Right, int Harmful, string Misses) Score(IReadOnlyCollection<Sentence> sentences)
+    {
+        var misses = sentences.Select(Miss).OfType<Missed>().ToList();
+        var lines = string.Join('\n', misses.OrderByDescending(miss => miss.Harm).Select(miss => miss.Line));
+        output.WriteLine($"{sentences.Count - misses.Count} of {sentences.Count} right, {misses.Count(miss => miss.Harm)} with harm");
+        return (1 - ((double)misses.Count / sentences.Count), misses.Count(miss => miss.Harm), lines);
+    }
+
+    private static Missed? Miss(Sentence sentence)
+    {
+        if (sentence.Kind == "gui") return null;
+        if (sentence.Kind == "router")
+        {
+            var intent = IntentRouter.Route(sentence.Text).ToString();
+            return sentence.Expected.Split(" | ").Contains(intent, StringComparer.Ordinal) ? null : new Missed($"  {sentence.Text} -> {intent}, not {sentence.Expected}", Harm: false);
+        }
+
+        var request = PromptReader.Read(sentence.Text);
+        var comparison = new Expectation(sentence.Expected).Compare(request);
+        var read = string.Join("; ", ReadingParts.Of(request));
+        return comparison.Right ? null : new Missed(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(comparison.Harm.Count > 0 ? "! " : "  ")}{sentence.Language} {sentence.Kind}: {sentence.Text} -> {(read.Length > 0 ? read : "nothing")}, not {sentence.Expected}"),
+            comparison.Harm.Count > 0);
+    }
+
+    private sealed record Missed(string Line, bool Harm);
+}
