@@ -30,6 +30,12 @@ public static class Limits
     /// <summary>Bytes; a petabyte. Larger ceilings are slips of the pen.</summary>
     public const long MaxBytes = 1L << 50;
 
+    /// <summary>Seconds; shorter parts than a frame at 240 a second show nothing.</summary>
+    public const double ShortestPart = 0.004;
+
+    /// <summary>Parts of which one video may be made. Each is an input of its own for the encoder, which must stay within its memory.</summary>
+    public const int MaxParts = 64;
+
     /// <summary>Seconds; longer than any video.</summary>
     public const double MaxSeconds = 1e6;
 

@@ -19,17 +19,26 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
     {
         if (source.DurationSeconds is not { } seconds) return new(edit);
-        var (start, end) = edit.Trim!.Within(seconds);
-        if (end <= start) return new(edit, Refused: language.Say($"The video is only {seconds:0.#} s long and has no such part.", $"视频只有 {seconds:0.#} 秒，没有这一段。"));
-        var beyond = Math.Max(edit.Trim.End ?? 0, edit.Trim.Last ?? 0) > seconds + Tolerance;
+        var kept = edit.Trim!.Within(seconds);
+        if (kept.Count == 0) return new(edit, Refused: NothingLeft(edit.Trim, seconds, language));
+        if (kept.Count > Limits.MaxParts) return new(edit, Refused: language.Say($"A video can be made of {Limits.MaxParts} parts at most.", $"一个视频最多由 {Limits.MaxParts} 段组成。"));
         return new(
-            edit with { Trim = new Trim { Start = start, End = end } },
-            Note: beyond ? language.Say($"The video is only {seconds:0.#} s long.", $"视频只有 {seconds:0.#} 秒。") : null);
+            edit with { Trim = Trim.Of(kept) },
+            Note: LatestTime(edit.Trim) > seconds + Tolerance ? language.Say($"The video is only {seconds:0.#} s long.", $"视频只有 {seconds:0.#} 秒。") : null);
     }
+
+    private static string NothingLeft(Trim trim, double seconds, Language language) => trim.Removed.Count > 0
+        ? language.Say("Nothing of the video would be left.", "视频将什么都不剩。")
+        : language.Say($"The video is only {seconds:0.#} s long and has no such part.", $"视频只有 {seconds:0.#} 秒，没有这一段。");
+
+    private static double LatestTime(Trim trim) =>
+        new[] { trim.End ?? 0, trim.Last ?? 0 }.Concat(trim.Parts.Concat(trim.Removed).Select(part => Math.Max(Math.Abs(part.Start), Math.Abs(part.End ?? 0)))).Max();
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => edit.Trim switch
     {
         { Last: { } last } => goal with { DurationSeconds = last },
+        { Removed.Count: > 0 } => goal,
+        { Parts: { Count: > 0 } parts } => parts.All(part => part is { Start: >= 0, End: >= 0 }) ? goal with { DurationSeconds = parts.Sum(part => part.End!.Value - part.Start) } : goal,
         { DropLast: null, End: { } end } trim => goal with { DurationSeconds = end - (trim.Start ?? 0) },
         _ => goal,
     };
@@ -44,26 +53,7 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
             language.Say($"The result plays {seconds:0.##} s, not {wanted:0.##} s.", $"结果时长为 {seconds:0.##} 秒，不是 {wanted:0.##} 秒。"));
     }
 
-    protected override string Describe(Trim value, Language language) => value switch
-    {
-        { Last: { } last } => language.Say($"only the last {last:0.###} s", $"只保留最后 {last:0.###} 秒"),
-        { Start: var start, End: { } end, DropLast: null } => language.Say($"only {start ?? 0:0.###}–{end:0.###} s of the video", $"只保留第 {start ?? 0:0.###} 到 {end:0.###} 秒"),
-        { Start: { } start, DropLast: null } => language.Say($"without the first {start:0.###} s", $"去掉前 {start:0.###} 秒"),
-        { Start: null or 0, DropLast: { } drop } => language.Say($"without the last {drop:0.###} s", $"去掉最后 {drop:0.###} 秒"),
-        _ => language.Say($"without the first {value.Start:0.###} s and the last {value.DropLast:0.###} s", $"去掉前 {value.Start:0.###} 秒和最后 {value.DropLast:0.###} 秒"),
-    };
+    protected override string Describe(Trim value, Language language) => TrimText.Describe(value, language);
 
-    protected override string Ask(Trim value, Language language)
-    {
-        if (value.Last is { } last) return language.Say($"Keep only the last {last:0.###} seconds.", $"只要最后 {last:0.###} 秒。");
-        List<string> requests = [];
-        if (value is { Start: { } from, End: { } to })
-            requests.Add(language.Say($"Keep only the part from {from:0.###} seconds to {to:0.###} seconds.", $"只要从 {from:0.###} 秒到 {to:0.###} 秒。"));
-        else if (value.End is { } end)
-            requests.Add(language.Say($"Cut it to {end:0.###} seconds.", $"剪到 {end:0.###} 秒。"));
-        else if (value.Start is { } start)
-            requests.Add(language.Say($"Remove the first {start:0.###} seconds.", $"去掉前 {start:0.###} 秒。"));
-        if (value.DropLast is { } drop) requests.Add(language.Say($"Remove the last {drop:0.###} seconds.", $"去掉最后 {drop:0.###} 秒。"));
-        return string.Join(language.Say(" ", ""), requests);
-    }
+    protected override string Ask(Trim value, Language language) => TrimText.Ask(value, language);
 }

@@ -12,8 +12,8 @@ internal sealed class ClockWords : TableRule
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:remove|cut out|delete|drop|take out)(?: (?:the )?(?:part|section|segment|bit|everything))?(?: (?:from|between))? " + From + To + Until), NotSupported),
-        (Pattern.Zh("(?:去掉|删掉|删除|剪掉|去除|切掉)(?:从)?第? ?" + From + " ?(?:到|至|-|~) ?第? ?" + Until), NotSupported),
+        (Pattern.En("(?:remove|cut out|delete|drop|take out)(?: (?:the )?(?:part|section|segment|bit|everything))?(?: (?:from|between))? " + From + To + Until), Remove),
+        (Pattern.Zh("(?:去掉|删掉|删除|剪掉|去除|切掉)(?:从)?第? ?" + From + " ?(?:到|至|-|~) ?第? ?" + Until), Remove),
         (Pattern.En("(?:(?:from|between|start(?:ing)? (?:at|from)|keep|only) )?" + From + To + Until), Range),
         (Pattern.Zh("(?:从|保留|截取)? ?" + From + " ?(?:到|至|-|~) ?" + Until), Range),
         (Pattern.En("(?:start(?:ing)?(?: (?:at|from))?|after|skip to|begin(?:ning)? at) " + From), (r, m) => TrimWords.Set(r, new Trim { Start = TimeText.Parse(m.Groups["from"].Value) })),
@@ -22,6 +22,9 @@ internal sealed class ClockWords : TableRule
 
     private static void Range(PromptReading reading, Match match) =>
         TrimWords.Range(reading, TimeText.Parse(match.Groups["from"].Value), TimeText.Parse(match.Groups["until"].Value));
+
+    private static void Remove(PromptReading reading, Match match) =>
+        TrimWords.Remove(reading, TimeText.Parse(match.Groups["from"].Value), TimeText.Parse(match.Groups["until"].Value));
 }
 
 /// <summary>The part of the video to keep: "first 10 seconds", "from 0:10 to 1:05", "cut to 30 seconds", 去掉前3秒.</summary>
@@ -51,10 +54,10 @@ internal sealed class TrimWords : TableRule
         (Pattern.En("(?:" + Drop + "|without (?:the )?|everything after the )(?:first|initial|opening) {t}"), (r, m) => Set(r, new Trim { Start = Time(m) })),
         (Pattern.En("(?:" + Drop + "|without (?:the )?)(?:last|final|ending) {t}"), (r, m) => Set(r, new Trim { DropLast = Time(m) })),
         (Pattern.En("(?:skip|jump)(?: ahead)? to {t}|skip {t}"), (r, m) => Set(r, new Trim { Start = Time(m) })),
-        (Pattern.En("(?:remove|cut out|delete|drop|take out)(?: (?:the )?(?:part|section|segment|bit|everything))?(?: (?:from|between))? {t}(?:" + To + "| and ){u}"), NotSupported),
+        (Pattern.En("(?:remove|cut out|delete|drop|take out)(?: (?:the )?(?:part|section|segment|bit|everything))?(?: (?:from|between))? {t}(?:" + To + "| and ){u}"), (r, m) => Remove(r, Time(m), Time(m, "u"))),
         (Pattern.Zh(ZhDrop + "(?:前面?|开头的?|最前面?的?) ?{t}"), (r, m) => Set(r, new Trim { Start = Time(m) })),
         (Pattern.Zh(ZhDrop + "(?:最后|后面?|末尾的?|结尾的?|片尾) ?{t}"), (r, m) => Set(r, new Trim { DropLast = Time(m) })),
-        (Pattern.Zh(ZhDrop + "(?:从)?第? ?{t} ?(?:到|至|-|~) ?第? ?{u}"), NotSupported),
+        (Pattern.Zh(ZhDrop + "(?:从)?第? ?{t} ?(?:到|至|-|~) ?第? ?{u}"), (r, m) => Remove(r, Time(m), Time(m, "u"))),
 
         (Pattern.En("(?:(?:from|between|start(?:ing)? (?:at|from)|keep|only) )?(?:the )?{t} ?(?:" + To + "| and | and end(?:ing)? at | end(?:ing)? at |, end at ){u}"), (r, m) => Range(r, Time(m), Time(m, "u"))),
         (Pattern.En("(?:from|between|seconds?) {n}(?:" + To + "| and ){t}"), (r, m) => Range(r, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["t"].Value), Time(m))),
@@ -104,6 +107,18 @@ internal sealed class TrimWords : TableRule
             Set(reading, new Trim { Start = start, End = end });
     }
 
+    internal static void Remove(PromptReading reading, double start, double end)
+    {
+        if (end <= start)
+            reading.Problem("The end of the part to cut out must come after its start.", "要剪掉的片段，结束时间必须晚于开始时间。");
+        else if (end > Limits.MaxSeconds)
+            TooLong(reading);
+        else
+            Set(reading, new Trim { Removed = [new TimeRange(start, end)] });
+    }
+
+    private static void TooLong(PromptReading reading) => reading.Problem("That time is longer than any video.", "这个时间比任何视频都长。");
+
     /// <summary>Parts of a trim may be said apart ("remove the first 3 seconds and cut to 30 seconds"); what was said first stays.</summary>
     internal static void Set(PromptReading reading, Trim trim)
     {
@@ -115,7 +130,7 @@ internal sealed class TrimWords : TableRule
 
         if (new[] { trim.Start, trim.End, trim.Last, trim.DropLast }.Any(seconds => seconds > Limits.MaxSeconds))
         {
-            reading.Problem("That time is longer than any video.", "这个时间比任何视频都长。");
+            TooLong(reading);
             return;
         }
 
@@ -124,11 +139,21 @@ internal sealed class TrimWords : TableRule
 
     private static Trim Join(Trim before, Trim trim)
     {
+        if (trim.Removed.Count > 0) return before with { Removed = [.. before.Removed, .. trim.Removed] };
+        if (before is { Removed.Count: > 0, Start: null, End: null, Last: null, DropLast: null, Parts.Count: 0 }) return trim with { Removed = before.Removed };
+        // "Keep 0:05 to 0:10 and 0:20 to 0:30": several parts, in the order said.
+        if (trim is { Start: { } from, End: { } to } && (before.Parts.Count > 0 || before is { Start: not null, End: not null, DropLast: null }))
+        {
+            var parts = before.Parts.Count > 0 ? before.Parts : [new TimeRange(before.Start!.Value, before.End)];
+            var part = new TimeRange(from, to);
+            return parts.Contains(part) ? before : before with { Start = null, End = null, Parts = [.. parts, part] };
+        }
+
         if (before.Last is not null || trim.Last is not null)
             return before.Last < trim.Last || trim.Last is null ? before : trim;
         // "Remove the first 3 seconds, then cut to 30 seconds" keeps 3 to 33.
         var end = before is { Start: { } start, End: null } && trim is { Start: null, End: { } length } ? start + length : trim.End;
-        return new Trim
+        return before with
         {
             Start = before.Start ?? trim.Start,
             End = before.End is { } a && end is { } b ? Math.Min(a, b) : before.End ?? end,
