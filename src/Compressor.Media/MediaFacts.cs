@@ -13,4 +13,7 @@ public sealed record MediaFacts
     public double? DurationSeconds { get; init; }
     public double? FrameRate { get; init; }
     public bool? HasAudio { get; init; }
+
+    /// <summary>A picture that may be transparent in places.</summary>
+    public bool? HasAlpha { get; init; }
 }

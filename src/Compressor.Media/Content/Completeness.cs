@@ -5,7 +5,7 @@ namespace Compressor.Media.Content;
 
 /// <summary>
 /// Finds files whose end is missing, in milliseconds, from the sizes that their containers state: ISO boxes (ISO/IEC 14496-12, section 4.2),
-/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG. Decoders often play such files without an error.
+/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG, the blocks of a GIF. Decoders often play such files without an error.
 /// </summary>
 public static class Completeness
 {
@@ -20,6 +20,7 @@ public static class Completeness
         "mov" => !(await Mp4File.ReadAsync(file, cancellationToken)).IsComplete,
         "matroska" => await Matroska.IsTruncatedAsync(file, cancellationToken),
         "avi" or "wav" or "webp_pipe" => await IsRiffTruncatedAsync(file, cancellationToken),
+        "gif" => await GifFile.ReadAsync(file, cancellationToken) is not { IsWhole: true },
         "png_pipe" => !await EndsInPngAsync(file, cancellationToken),
         _ => false,
     };

@@ -41,20 +41,28 @@ internal static class MpegAudio
     }
 
     /// <summary>0 if there is no header of a Layer III frame.</summary>
-    private static int Mp3FrameLength(ReadOnlySpan<byte> header)
+    private static int Mp3FrameLength(ReadOnlySpan<byte> header) => Mp3Frame(header)?.Length ?? 0;
+
+    /// <summary>Null if there is no header of a Layer III frame.</summary>
+    public static Mp3Frame? Mp3Frame(ReadOnlySpan<byte> header)
     {
-        if (header.Length < 4 || header[0] != 0xFF || (header[1] & 0xE6) != 0xE2) return 0;
+        if (header.Length < 4 || header[0] != 0xFF || (header[1] & 0xE6) != 0xE2) return null;
         var version = (header[1] >> 3) & 3; // 0: MPEG 2.5, 1: reserved, 2: MPEG 2, 3: MPEG 1
         var bitrate = header[2] >> 4;
         var sampleRate = (header[2] >> 2) & 3;
-        if (version == 1 || bitrate is 0 or 15 || sampleRate == 3) return 0;
-        var padding = (header[2] >> 1) & 1;
-        return version == 3
-            ? (144_000 * BitratesV1[bitrate] / SampleRates[sampleRate]) + padding
-            : (72_000 * BitratesV2[bitrate] / (SampleRates[sampleRate] >> (version == 2 ? 1 : 2))) + padding;
+        if (version == 1 || bitrate is 0 or 15 || sampleRate == 3) return null;
+        return new Mp3Frame
+        {
+            BitRate = 1000 * (version == 3 ? BitratesV1 : BitratesV2)[bitrate],
+            SampleRate = SampleRates[sampleRate] >> (version switch { 3 => 0, 2 => 1, _ => 2 }),
+            IsMpeg1 = version == 3,
+            IsMono = header[3] >> 6 == 3,
+            Padding = (header[2] >> 1) & 1,
+        };
     }
 
-    private static int? Id3Length(ReadOnlySpan<byte> start)
+    /// <summary>Bytes of the tag at the start of a file, its header included; null: malformed.</summary>
+    public static int? Id3Length(ReadOnlySpan<byte> start)
     {
         if (start.Length < Id3HeaderLength || start[3] == 0xFF || start[4] == 0xFF) return null;
         var size = 0;
@@ -67,4 +75,26 @@ internal static class MpegAudio
         var footer = (start[5] & 0x10) != 0 ? Id3HeaderLength : 0;
         return Id3HeaderLength + size + footer;
     }
+}
+
+/// <summary>The header of a Layer III frame (ISO/IEC 11172-3, 13818-3).</summary>
+internal sealed record Mp3Frame
+{
+    /// <summary>Bits per second.</summary>
+    public required int BitRate { get; init; }
+
+    /// <summary>Hz.</summary>
+    public required int SampleRate { get; init; }
+    public required bool IsMpeg1 { get; init; }
+    public required bool IsMono { get; init; }
+    public required int Padding { get; init; }
+
+    /// <summary>Samples of each channel.</summary>
+    public int Samples => IsMpeg1 ? 1152 : 576;
+
+    /// <summary>Bytes, header included.</summary>
+    public int Length => (Samples / 8 * BitRate / SampleRate) + Padding;
+
+    /// <summary>Bytes between the header and the samples.</summary>
+    public int SideInfoLength => (IsMpeg1, IsMono) switch { (true, false) => 32, (true, true) or (false, false) => 17, _ => 9 };
 }

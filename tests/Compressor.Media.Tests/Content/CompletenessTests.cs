@@ -16,6 +16,7 @@ public class CompletenessTests
     [InlineData("wav", "-f lavfi -i sine=d=0.5")]
     [InlineData("webp", Video + " -frames:v 1 -c:v libwebp")]
     [InlineData("png", Video + " -frames:v 1")]
+    [InlineData("gif", Video)]
     public async Task A_file_is_found_truncated_wherever_it_was_cut_and_only_then(string extension, string arguments)
     {
         using var folder = new TemporaryFolder();

@@ -1,0 +1,45 @@
+using Compressor.Media.Mp4;
+
+namespace Compressor.Media.Content;
+
+/// <summary>What a file's own bytes tell of it, without a decoder: format, whether its end is missing, and the facts in its headers.</summary>
+/// <param name="IsComplete">False: its end is missing.</param>
+public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComplete)
+{
+    /// <param name="file">Seekable; its position afterwards is undefined.</param>
+    /// <returns>Null: it is of no format of <see cref="MediaFormats.All"/>, or its structure contradicts itself.</returns>
+    public static async Task<MediaFile?> ReadAsync(Stream file, CancellationToken cancellationToken = default)
+    {
+        file.Position = 0;
+        if (await ContentSniffer.SniffAsync(file, cancellationToken) is not { } format) return null;
+        try
+        {
+            if (format.Demuxer == MediaFormats.Mp4.Demuxer)
+            {
+                var movie = await Mp4File.ReadAsync(file, cancellationToken);
+                return new MediaFile(format, movie.ToMediaFacts(), movie.IsComplete);
+            }
+
+            var isTruncated = await Completeness.IsTruncatedAsync(file, format, cancellationToken);
+            var bare = new MediaFacts { Format = format.Name, Bytes = file.Length };
+            return new MediaFile(format, await ReadFactsAsync(file, format, bare, cancellationToken) ?? bare, !isTruncated);
+        }
+        catch (Mp4FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null: this format's headers are not read here, or say nothing that makes sense.</summary>
+    private static async Task<MediaFacts?> ReadFactsAsync(Stream file, MediaFormat format, MediaFacts bare, CancellationToken cancellationToken) => format.Name switch
+    {
+        "gif" => (await GifFile.ReadAsync(file, cancellationToken))?.AddTo(bare),
+        "webp" => await WebPFile.ReadAsync(file, bare, cancellationToken),
+        "jpg" => (await JpegFile.ReadAsync(file, cancellationToken))?.AddTo(bare),
+        "png" => await PngFile.ReadAsync(file, bare, cancellationToken),
+        "mp3" => await Mp3File.ReadAsync(file, bare, cancellationToken),
+        "wav" => await WavFile.ReadAsync(file, bare, cancellationToken),
+        "aac" => bare with { HasAudio = true },
+        _ => null,
+    };
+}
