@@ -14,6 +14,9 @@ public sealed record EditRequest
     /// <summary>Requests that contradict themselves or make no sense ("under 0 MB"): sentences in the user's language.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>Where two readings were possible: which was taken, in sentences in the user's language. They become notes of the agent.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
     public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0;

@@ -20,10 +20,11 @@ public static class PromptReader
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>
-    public static EditRequest Read(string text)
+    /// <param name="context">What is known of the files that the sentence speaks of; with it, "my 200MB video" and "under 200MB" are told apart more surely.</param>
+    public static EditRequest Read(string text, ReadingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = new PromptReading(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text));
+        var reading = new PromptReading(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text), context ?? ReadingContext.Unknown);
         try
         {
             foreach (var rule in Rules)

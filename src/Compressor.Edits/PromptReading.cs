@@ -4,14 +4,17 @@ using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
-internal sealed class PromptReading(string read, Language language)
+internal sealed class PromptReading(string read, Language language, ReadingContext context)
 {
     private readonly List<(int Index, string Words)> _unsupported = [];
     private readonly List<string> _problems = [];
+    private readonly List<string> _assumptions = [];
 
     public FoldedText Text { get; } = new(read);
 
     public Language Language => language;
+
+    public ReadingContext Context => context;
 
     public VideoEdit Edit { get; set; } = new();
 
@@ -33,11 +36,20 @@ internal sealed class PromptReading(string read, Language language)
             _problems.Add(problem);
     }
 
+    /// <summary>Says which of two possible readings is taken.</summary>
+    public void Assume(string english, string chinese)
+    {
+        var assumption = language.Say(english, chinese);
+        if (!_assumptions.Contains(assumption))
+            _assumptions.Add(assumption);
+    }
+
     public EditRequest Finish() => new()
     {
         Language = language,
         Edit = Edit,
         Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
         Problems = [.. _problems],
+        Assumptions = [.. _assumptions],
     };
 }

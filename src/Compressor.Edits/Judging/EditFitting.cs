@@ -16,7 +16,7 @@ public sealed record EditFitting
     /// <param name="language">Of reasons and notes.</param>
     public static EditFitting Fit(EditRequest request, MediaFacts source, IReadOnlyCollection<EditKind>? capabilities, Language language)
     {
-        var (fitted, declined, notes) = (request.Edit, new List<DeclinedRequest>(), new List<string>(request.Problems));
+        var (fitted, declined, notes) = (request.Edit, new List<DeclinedRequest>(), new List<string>([.. request.Problems, .. request.Assumptions]));
         foreach (var edit in EditCatalog.All.Where(edit => edit.IsIn(request.Edit)))
         {
             var outcome = capabilities?.Contains(edit.Kind) is false ? new FittedEdit(fitted, Refused: "") : edit.Fit(fitted, source, language);

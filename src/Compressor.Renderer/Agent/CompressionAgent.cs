@@ -18,13 +18,13 @@ internal sealed class CompressionAgent : IAgent
 
     private static AgentAnswer Answer(AgentRequest request)
     {
-        var asked = PromptReader.Read(request.Text);
-        var replies = new Replies(asked.Language);
+        var replies = new Replies(PromptReader.LanguageOf(request.Text));
         if (SelectTimeline(request) is not { } timeline)
             return new AgentAnswer(request.Draft, [StreamEvents.Text(request.Uploads.Count == 0 ? replies.NoVideo : replies.NoPicture)]);
 
         var editor = new DraftEditor(timeline);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
+        var asked = PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts });
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
         if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
             return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(asked.Language.Say(" ", ""), fitting.Notes))]);

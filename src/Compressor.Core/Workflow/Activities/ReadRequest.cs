@@ -15,7 +15,7 @@ public sealed class ReadRequest(JobCancellations cancellations) : JobActivity<Re
 
     protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var request = PromptReader.Read(input.Prompt);
+        var request = PromptReader.Read(input.Prompt, new ReadingContext { Source = input.Source });
         return Task.FromResult(new Output(request, input.IsFirst && AlreadyFits(request, input.Source)));
     }
 

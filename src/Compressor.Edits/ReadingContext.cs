@@ -1,0 +1,15 @@
+using Compressor.Media;
+
+namespace Compressor.Edits;
+
+/// <summary>What is known of the files that a sentence speaks of, where it is known.</summary>
+public sealed record ReadingContext
+{
+    public static ReadingContext Unknown { get; } = new();
+
+    /// <summary>The video that is to be edited.</summary>
+    public MediaFacts? Source { get; init; }
+
+    /// <summary>The latest result, for follow-ups.</summary>
+    public MediaFacts? Result { get; init; }
+}
