@@ -20,6 +20,7 @@ public static class EditCatalog
         new TitleEdit(),
         new MusicEdit(),
         new FormatEdit(),
+        new ChannelsEdit(),
     ];
 
     public static Edit Of(EditKind kind) => All[(int)kind];

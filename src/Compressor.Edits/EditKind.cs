@@ -18,4 +18,5 @@ public enum EditKind
     Title,
     Music,
     Format,
+    Channels,
 }

@@ -24,8 +24,20 @@ public static class Limits
     /// <summary>Times the original speed.</summary>
     public const double MinSpeed = 0.05, MaxSpeed = 100;
 
-    /// <summary>Times the original amplitude; 0 is "without sound".</summary>
-    public const double MaxVolume = 10;
+    /// <summary>Times the original amplitude; less is "without sound".</summary>
+    public const double MinVolume = 0.001, MaxVolume = 10;
+
+    /// <summary>Decibels of gain: the same range.</summary>
+    public const double MinDecibels = -60, MaxDecibels = 20;
+
+    /// <summary>
+    /// Loudness of speech and music online, in LUFS as EBU R 128 measures it: the louder end of the −20 to −16 LUFS that AES TD1004 recommends for
+    /// streaming, and what Apple Podcasts asks for, since most listen on phones.
+    /// </summary>
+    public const double LoudnessTarget = -16;
+
+    /// <summary>Seconds of the longest fade.</summary>
+    public const double MaxFade = 60;
 
     /// <summary>Bytes; a petabyte. Larger ceilings are slips of the pen.</summary>
     public const long MaxBytes = 1L << 50;

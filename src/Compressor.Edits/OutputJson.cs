@@ -38,6 +38,16 @@ internal static class OutputJson
         _ => throw new EditFormatException($"\"{name}\" in the draft must be a text."),
     };
 
+    /// <exception cref="EditFormatException">Not an object.</exception>
+    public static JsonElement? Group(this JsonElement output, string name) => Member(output, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Object } value => value,
+        _ => throw new EditFormatException($"\"{name}\" in the draft must be an object."),
+    };
+
+    public static bool Has(this JsonElement output, string name) => Member(output, name) is not null;
+
     private static JsonElement? Member(JsonElement output, string name) =>
         output.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

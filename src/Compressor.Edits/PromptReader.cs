@@ -14,7 +14,7 @@ public static class PromptReader
 
     private static readonly IPromptRule[] Rules =
     [
-        new TitleWords(), new NumeralWords(), new UnsupportedWords(), new BitrateWords(), new FormatWords(), new QualityWords(), new VolumeWords(),
+        new TitleWords(), new NumeralWords(), new MusicMixWords(), new UnsupportedWords(), new BitrateWords(), new FormatWords(), new QualityWords(), new ChannelsWords(), new VolumeWords(),
         new SpeedWords(), new RotationWords(), new FlipWords(), new ClockWords(), new AspectWords(), new TrimWords(), new FrameRateWords(), new FrameSizeWords(), new SizeWords(),
         new ShareWords(), new PlatformWords(), new MuteWords(), new MusicWords(), new CompressWords(),
     ];

@@ -28,8 +28,14 @@ public sealed record VideoEdit
     /// <summary>Background music, from an uploaded audio file.</summary>
     public bool Music { get; init; }
 
+    /// <summary>How the music goes with the video; null: as usual, or no music is asked for.</summary>
+    public MusicMix? MusicMix { get; init; }
+
     /// <summary>A format other than MP4.</summary>
     public OutputFormat? Format { get; init; }
+
+    /// <summary>Mono or stereo.</summary>
+    public Channels? Channels { get; init; }
 
     /// <summary>The kinds that are asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

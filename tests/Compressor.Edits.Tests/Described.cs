@@ -41,11 +41,13 @@ internal static class Described
         if (i.Flip is { } flip)
             yield return $"flip={flip.Direction}".ToLowerInvariant();
         if (i.Volume is { } volume)
-            yield return $"volume={Text(volume.Factor)}";
+            yield return "volume=" + (volume.Normalize ? "normal" : volume.Decibels is { } gain ? $"{Text(gain)}dB" : Text(volume.Factor));
         if (i.Title is { } title)
             yield return $"title={title.Text}";
         if (i.Music)
-            yield return "music";
+            yield return "music" + Mix(i.MusicMix ?? MusicMix.Default);
+        if (i.Channels is { } channels)
+            yield return $"channels={channels.Count}";
         if (i.Format is { } format)
             yield return $"format={format.Name}";
         foreach (var part in request.Unsupported)
@@ -53,6 +55,10 @@ internal static class Described
         if (request.Problems.Count > 0)
             yield return $"problems={request.Problems.Count}";
     }
+
+    private static string Mix(MusicMix mix) => string.Concat(
+        mix.Level is { } level ? $"@{Text(level)}" : "", mix.Change is { } change ? $"*{Text(change)}" : "", mix.Loop is { } loop ? loop ? ",loop" : ",once" : "",
+        mix.FadeOut is { } seconds ? $",fade{Text(seconds)}" : "", mix.Duck is { } duck ? duck ? ",duck" : ",level" : "");
 
     private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
 }

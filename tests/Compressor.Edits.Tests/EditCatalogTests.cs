@@ -16,8 +16,9 @@ public class EditCatalogTests
     [Fact]
     public void Every_property_of_an_edit_belongs_to_one_kind()
     {
-        var properties = typeof(VideoEdit).GetProperties().Where(property => property.SetMethod is not null).ToList();
-        Assert.Equal(EditCatalog.All.Count, properties.Count);
+        var properties = typeof(VideoEdit).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name).ToList();
+        // Music, and how it is mixed, are one kind.
+        Assert.Equal(EditCatalog.All.Count, properties.Except([nameof(VideoEdit.MusicMix)]).Count());
         Assert.Empty(Samples.Edits.Aggregate(new VideoEdit(), (merged, edit) => edit.Over(merged)).Without(Enum.GetValues<EditKind>()).Kinds);
     }
 

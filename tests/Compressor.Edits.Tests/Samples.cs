@@ -46,10 +46,21 @@ internal static class Samples
         new() { Mute = true },
         new() { Volume = new Volume(0.5) },
         new() { Volume = new Volume(1.5) },
+        new() { Volume = new Volume(2) { Relative = true } },
+        new() { Volume = new Volume { Decibels = 6 } },
+        new() { Volume = new Volume { Decibels = -3.5 } },
+        new() { Volume = new Volume { Normalize = true } },
+        new() { Volume = new Volume(0.5) { Normalize = true, Decibels = 3 } },
         new() { Title = new Title("Paradise Found") },
         new() { Title = new Title("夏天的回忆") },
         new() { Music = true },
+        new() { Music = true, MusicMix = new MusicMix { Level = 0.5 } },
+        new() { Music = true, MusicMix = new MusicMix { Change = 0.5 } },
+        new() { Music = true, MusicMix = new MusicMix { Loop = false, FadeOut = 0, Duck = false } },
+        new() { Music = true, Mute = true, MusicMix = new MusicMix { Level = 0.8, Loop = true, FadeOut = 3.5, Duck = true } },
         new() { Format = new OutputFormat("gif") },
+        new() { Channels = new Channels(1) },
+        new() { Channels = new Channels(2) },
     ];
 
     public static EditRequest Request(VideoEdit edit, params IReadOnlyList<string> unsupported) =>

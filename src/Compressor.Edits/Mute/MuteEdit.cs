@@ -24,6 +24,15 @@ public sealed class MuteEdit() : FlagEdit(edit => edit.Mute, (edit, value) => ed
         _ => null,
     };
 
+    /// <summary>Why nothing can be changed about the sound of a result: there is none; null: there is.</summary>
+    internal static string? NoSound(VideoEdit edit, MediaFacts source, Language language) => edit switch
+    {
+        { Music: true } => null,
+        { Mute: true } => language.Say("The sound is removed, so there is nothing to change about it.", "声音已去掉，没有可调整的内容。"),
+        _ when source.HasAudio is false => language.Say("The video has no sound.", "这个视频没有声音。"),
+        _ => null,
+    };
+
     public override string Describe(VideoEdit edit, Language language) => language.Say("no sound", "去掉声音");
 
     public override string Ask(VideoEdit edit, Language language) => language.Say("Remove the audio.", "去掉声音。");

@@ -3,45 +3,90 @@ using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
-/// <summary>Loudness: "volume 50%", "twice as loud", "+6 dB", 音量减半.</summary>
+/// <summary>Loudness: "volume 50%", "twice as loud", "+6 dB", "too quiet", 音量减半. A number says more than "louder", which says more than a complaint.</summary>
 internal sealed class VolumeWords : TableRule
 {
-    private const string Sound = "(?:the |its |audio |sound )*(?:volume|sound|audio|loudness)";
+    private const string Sound = "(?:the |its |my |audio |sound |overall )*(?:volume|sound|audio|loudness|voices?|speech)(?: levels?)?";
+    private const string ZhSound = "(?:音量|声音|响度)";
+    private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify)", Down = "(?:lower|reduce|decrease|turn down|drop|attenuate)";
+    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|减|降|小|低|轻)";
+    private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
+    private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad))*";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:{not} (?:change|touch|lower|raise|adjust) |keep |same )" + Sound + "(?: level)?(?: as it is| the same| unchanged)?"), Nothing),
-        (Pattern.En("(?:lower|reduce|decrease|turn down|drop) " + Sound + " (?:down )?by {p}|{p} quieter"), (r, m) => Set(r, 1 - Fraction(m))),
-        (Pattern.En("(?:raise|increase|boost|turn up) " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Set(r, 1 + Fraction(m))),
-        (Pattern.En("(?:(?:set|lower|reduce|raise|increase|turn|change|decrease|boost) (?:up |down )?)?" + Sound + " (?:level )?(?:up |down )?(?:to |at |of |: ?|= ?|by )?{p}|(?:at )?{p} (?:of )?(?:the )?(?:original )?volume"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.En("(?:(?:lower|reduce|decrease) " + Sound + " by {n}|minus {n}) (?:db|decibels?)"), (r, m) => Set(r, Math.Pow(10, -Number(m) / 20))),
-        (Pattern.Zh("-{n} ?db\\b"), (r, m) => Set(r, Math.Pow(10, -Number(m) / 20))),
-        (Pattern.Zh("\\+?{n} ?db\\b"), (r, m) => Set(r, Math.Pow(10, Number(m) / 20))),
-        (Pattern.En("twice as loud|double " + Sound), (r, _) => Set(r, 2)),
-        (Pattern.En(Sound + " (?:to |at |: ?)?{n}(?: ?x| times)?|{n} times (?:louder|as loud|the volume)"), (r, m) => Set(r, Number(m))),
-        (Pattern.En("(?:make {it})?(?:the sound |the audio )?louder|(?:raise|increase|boost|turn up) " + Sound + "|turn " + Sound + " up"), (r, _) => Set(r, 1.5)),
-        (Pattern.En("(?:make {it})?(?:the sound |the audio )?(?:quieter|softer)|(?:lower|reduce|decrease|turn down) " + Sound + "|turn " + Sound + " down"), (r, _) => Set(r, 0.5)),
-        (Pattern.Zh("(?:音量|声音)(?:减少|降低|减小|减)(?:了)? ?{p}"), (r, m) => Set(r, 1 - Fraction(m))),
-        (Pattern.Zh("(?:音量|声音)(?:增加|提高|增大|加大) ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),
-        (Pattern.Zh("(?:把)?(?:音量|声音)(?:调|减小|降低|提高|调整|设置|设|放大|增大|调低|调高|降)?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.Zh("(?:音量|声音)(?:调|放大|提高|增大|增加)?(?:到|为|至|成)?(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
-        (Pattern.Zh("(?:音量|声音)(?:加倍|翻倍)"), (r, _) => Set(r, 2)),
-        (Pattern.Zh("(?:音量|声音)(?:调|弄|变)?(?:大|高|响)(?:1 ?点|1 ?些|点|些)?|(?:调高|提高|增大|调大|放大)(?:音量|声音)"), (r, _) => Set(r, 1.5)),
-        (Pattern.Zh("(?:音量|声音)(?:调|弄|变)?(?:小|低|轻)(?:1 ?点|1 ?些|点|些)?|(?:调低|降低|减小|调小)(?:音量|声音)"), (r, _) => Set(r, 0.5)),
+        (Pattern.En("(?:{not} (?:change|touch|lower|raise|adjust|normali[sz]e) |keep |same )" + Sound + "(?: as it is| the same| unchanged)?"), Nothing),
+
+        (Pattern.En("(?:" + Down + " " + Sound + " (?:down )?by |turn {it}(?:" + Sound + " )?down (?:by )?|minus )" + Db + "|" + Db + " (?:quieter|softer|lower|down)"), (r, m) => Gain(r, -Number(m))),
+        (Pattern.Zh("(?:(?<![0-9a-z] ?)[-−–] ?|(?:" + ZhSound + ")?" + ZhDown + " ?(?:了)? ?)" + AnyDb), (r, m) => Gain(r, -Number(m))),
+        (Pattern.En(Up + " " + Sound + " (?:up )?(?:by )?" + Db + "|turn {it}(?:" + Sound + " )?up (?:by )?" + Db + "|" + Db + " (?:louder|higher|up)"), (r, m) => Gain(r, Number(m))),
+        (Pattern.Zh("(?:" + ZhSound + ")?(?:" + ZhUp + ")? ?\\+? ?" + AnyDb), (r, m) => Gain(r, Number(m))),
+
+        (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud|(?:by )?{p} (?:of )?(?:the )?(?:current |present )volume"), (r, m) => Times(r, Fraction(m))),
+        (Pattern.En("(?:(?:set|change|" + Down + "|" + Up + "|turn) (?:up |down )?)?" + Sound + " (?:up |down )?(?:to |at |of |: ?|= ?|by )?{p}|(?:at )?{p} (?:of )?(?:the )?(?:original )?volume"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En("twice as loud|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
+        (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
+        (Pattern.En(Sound + " (?:to |at |: ?)?{n}(?: ?x| times)?"), (r, m) => Set(r, Number(m))),
+
+        (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
+        (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.Zh(ZhSound + ZhUp + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh(ZhSound + "(?:再)?(?:大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
+        (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
+        (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
+
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.Zh("(?:(?:统一|均衡|平衡|标准化|规范|拉平)(?:1 ?下)?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:标准化|统一|均衡|拉平|平衡|归一化?)(?:1 ?下)?)"), Normalize),
+        (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are )?(?:all over the place|uneven|inconsistent)|(?:uneven|inconsistent) " + Sound), Complaint),
+        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也)?太(?:小|轻|低)(?:了)?|听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:忽大忽小|不均匀?|1 ?会儿?大1 ?会儿?小|时大时小)"), Complaint),
+
+        (Pattern.En("(?:" + Sound + " (?:is |was )?(?:(?:far|way|much|just|really|so) )*)too loud|(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
+        (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
+        (Pattern.Zh(ZhSound + "(?:实在|有点)?太(?:大|响|吵)(?:了)?|" + ZhSound + "(?:调|弄|变|再)?(?:小|低|轻)(?:1 ?点|1 ?些|点|些)?|(?:调低|降低|减小|调小)" + ZhSound), (r, _) => Hint(r, 0.5)),
+        (Pattern.Zh(ZhSound + "(?:调|弄|变|再)?(?:大|高|响)(?:1 ?点|1 ?些|点|些)?|(?:调高|提高|增大|调大|放大|加大)" + ZhSound), (r, _) => Hint(r, 1.5)),
     ];
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;
 
     private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
 
-    private static void Set(PromptReading reading, double volume)
+    private static void Set(PromptReading reading, double factor) => Change(reading, factor, relative: false);
+
+    private static void Times(PromptReading reading, double factor) => Change(reading, factor, relative: true);
+
+    private static void Hint(PromptReading reading, double factor)
     {
-        if (volume is > 0 and <= Limits.MaxVolume)
-            reading.Edit = reading.Edit with { Volume = new Volume(volume) };
-        else if (volume == 0)
+        if (reading.Edit.Volume is null) Times(reading, factor);
+    }
+
+    private static void Change(PromptReading reading, double factor, bool relative)
+    {
+        if (factor is >= Limits.MinVolume and <= Limits.MaxVolume)
+            reading.Edit = reading.Edit with { Volume = new Volume(factor) { Relative = relative, Decibels = reading.Edit.Volume?.Decibels } };
+        else if (factor is >= 0 and < Limits.MinVolume)
             reading.Edit = reading.Edit with { Mute = true };
         else
             reading.Problem("A volume must be between 0 and 10 times the original.", "音量必须在原来的 0 到 10 倍之间。");
+    }
+
+    private static void Gain(PromptReading reading, double decibels)
+    {
+        if (decibels is < Limits.MinDecibels or > Limits.MaxDecibels)
+            reading.Problem($"A volume can change by {Limits.MinDecibels:0} to +{Limits.MaxDecibels:0} dB.", $"音量的变化必须在 {Limits.MinDecibels:0} 到 +{Limits.MaxDecibels:0} dB 之间。");
+        else if (decibels != 0)
+            reading.Edit = reading.Edit with { Volume = (reading.Edit.Volume ?? new Volume()) with { Decibels = decibels } };
+    }
+
+    private static void Normalize(PromptReading reading, Match match) =>
+        reading.Edit = reading.Edit with { Volume = (reading.Edit.Volume ?? new Volume()) with { Normalize = true } };
+
+    /// <summary>What is done about it is said elsewhere in the sentence, or it is brought to the usual loudness.</summary>
+    private static void Complaint(PromptReading reading, Match match)
+    {
+        if (reading.Edit.Volume is null) Normalize(reading, match);
     }
 }

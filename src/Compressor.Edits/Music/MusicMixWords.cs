@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>How music is mixed, and that it takes the sound's place. Goes before the words of volume, fades and silence: "music at 50%" is about the music.</summary>
+internal sealed class MusicMixWords : TableRule
+{
+    private const string Music = "(?:(?:background )?(?:music|bgm|soundtrack|song|tune))";
+    private const string The = "(?:(?:the|a|an|some|my|this|that|our|uploaded|attached|background|audio) )*";
+    private const string Source = The + "(?:" + Music + "|(?:(?:audio|sound|music|mp3) )?(?:file|track)|mp3|m4a|wav)";
+    private const string Sound = "(?:(?:the|its|my) )?(?:(?:original|existing|current|whole) )?(?:sound track|audio track|sound|audio|voice)";
+    private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
+    private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";
+    private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲|曲子))(?:的)?(?:音量|声音)?";
+    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频)";
+    private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
+        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
+
+        (Pattern.En("{not} (?:loop|repeat) " + The + Music + "|(?:play )?" + The + Music + " (?:only )?(?:once|one time)(?: only)?"), (r, _) => Mix(r, mix => mix with { Loop = false })),
+        (Pattern.En("(?:loop|repeat) " + The + Music), (r, _) => Mix(r, mix => mix with { Loop = true })),
+        (Pattern.En("{not} fade(?: out)? " + The + Music + "(?: out)?"), (r, _) => Mix(r, mix => mix with { FadeOut = 0 })),
+        (Pattern.En("fade(?: out)? " + The + Music + "(?: out)? (?:over|in|for|during|within) (?:the last )?{t}"), FadeOut),
+        (Pattern.En("{not} (?:duck|dip) " + The + Music + Speech), (r, _) => Mix(r, mix => mix with { Duck = false })),
+        (Pattern.En("(?:duck|dip) " + The + Music + Speech), (r, _) => Mix(r, mix => mix with { Duck = true })),
+        (Pattern.Zh(ZhMusic + "(?:只(?:播放?|放)1 ?[遍次]|(?:不要|不用|别|不)循环(?:播放)?)"), (r, _) => Mix(r, mix => mix with { Loop = false })),
+        (Pattern.Zh(ZhMusic + "循环(?:播放)?|循环(?:播放)?" + ZhMusic), (r, _) => Mix(r, mix => mix with { Loop = true })),
+        (Pattern.Zh(ZhMusic + "(?:不要|不用|别|不)淡出"), (r, _) => Mix(r, mix => mix with { FadeOut = 0 })),
+        (Pattern.Zh(ZhMusic + "(?:用|在)?(?:最后)? ?{t} ?(?:内)?淡出|" + ZhMusic + "淡出 ?{t}"), FadeOut),
+        (Pattern.Zh(ZhMusic + "(?:不要|不用|别|不)闪避(?:人声)?"), (r, _) => Mix(r, mix => mix with { Duck = false })),
+        (Pattern.Zh(ZhMusic + "(?:要)?闪避(?:人声)?"), (r, _) => Mix(r, mix => mix with { Duck = true })),
+
+        (Pattern.En("(?:make )?" + The + Music + " {n} (?:x|times) (?:as loud|louder)"), (r, m) => Change(r, NumberText.Parse(m.Groups["n"].Value) ?? 1)),
+        (Pattern.En("(?:make )?" + The + Music + " {p} as loud"), (r, m) => Change(r, Fraction(m))),
+        (Pattern.En("(?:lower|reduce|turn down) " + The + Music + "(?: volume| level)? (?:down )?by {p}|" + The + Music + " {p} (?:quieter|softer|lower)"), (r, m) => Change(r, 1 - Fraction(m))),
+        (Pattern.En("(?:raise|increase|turn up) " + The + Music + "(?: volume| level)? (?:up )?by {p}|" + The + Music + " {p} (?:louder|higher)"), (r, m) => Change(r, 1 + Fraction(m))),
+        (Pattern.Zh(ZhMusic + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Change(r, Fraction(m))),
+        (Pattern.En("(?:add |set |with |turn |lower |put |bring |raise )?" + The + Music + "(?:'s)?(?: volume| level)?(?: (?:is|be|down|up))? (?:at |to |of |on |: ?|= ?)?(?:a )?(?:volume |level )?(?:of )?{p}(?: (?:volume|level))?"), (r, m) => Level(r, Fraction(m))),
+        (Pattern.En("(?:at )?{p} " + Music + " (?:volume|level)"), (r, m) => Level(r, Fraction(m))),
+        (Pattern.Zh("\\b" + The + Music + "(?: volume| level)? ?(?:at|to|down to|:|=)? ?(?:minus |[-−–]) ?{n} ?db\\b"), (r, m) => Level(r, Math.Pow(10, -(NumberText.Parse(m.Groups["n"].Value) ?? 0) / 20))),
+        (Pattern.Zh(ZhMusic + "(?:调|设|改|放|降|减)?(?:低|小|大|高|置)?(?:到|为|成|至|:)? ?{p}"), (r, m) => Level(r, Fraction(m))),
+
+        (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud|too loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
+        (Pattern.En("(?:make )?" + The + Music + Much + " (?:louder|too quiet|too soft|too low)|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|" + ZhMusic + "太(?:大|响|吵)(?:了)?|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|" + ZhMusic + "太(?:小|轻|低)(?:了)?|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
+    ];
+
+    private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
+
+    private static void Mix(PromptReading reading, Func<MusicMix, MusicMix> change) =>
+        reading.Edit = reading.Edit with { Music = true, MusicMix = change(reading.Edit.MusicMix ?? MusicMix.Default) };
+
+    private static void Replace(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Mute = true, Music = true };
+
+    private static void FadeOut(PromptReading reading, Match match)
+    {
+        if (TimeText.Parse(match.Groups["t"].Value) is { } seconds and >= 0 and <= Limits.MaxFade) Mix(reading, mix => mix with { FadeOut = seconds });
+        else reading.Problem($"A fade can last up to {Limits.MaxFade:0} seconds.", $"淡出最长 {Limits.MaxFade:0} 秒。");
+    }
+
+    private static void Level(PromptReading reading, double level)
+    {
+        if (IsLevel(reading, level)) Mix(reading, mix => mix with { Level = level });
+    }
+
+    private static void Change(PromptReading reading, double times)
+    {
+        if (IsLevel(reading, times)) Mix(reading, mix => mix with { Change = times });
+    }
+
+    private static bool IsLevel(PromptReading reading, double level)
+    {
+        if (level is >= Limits.MinVolume and <= Limits.MaxVolume) return true;
+        reading.Problem("Music must be between 0.1 % and 10 times as loud as its file.", "音乐的音量必须在原文件的 0.1% 到 10 倍之间。");
+        return false;
+    }
+}
