@@ -21,6 +21,7 @@ public static class EditCatalog
         new MusicEdit(),
         new FormatEdit(),
         new ChannelsEdit(),
+        new CropEdit(),
     ];
 
     public static Edit Of(EditKind kind) => All[(int)kind];

@@ -19,4 +19,5 @@ public enum EditKind
     Music,
     Format,
     Channels,
+    Crop,
 }

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Pixels of a side that a sentence may name; larger ones are slips of the pen (8K has 7680).</summary>
     public const int MaxNamedSide = 8192;
 
+    /// <summary>Percent of the picture that may be cropped from one side. Chosen, not measured.</summary>
+    public const double MaxCropPercent = 95;
+
     /// <summary>Frames per second.</summary>
     public const double MinFrameRate = 1, MaxFrameRate = 240;
 

@@ -30,6 +30,14 @@ internal static class OutputJson
         _ => throw new EditFormatException($"\"{name}\" in the draft must be true or false."),
     };
 
+    /// <exception cref="EditFormatException">Not an object.</exception>
+    public static JsonElement? Object(this JsonElement output, string name) => Member(output, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Object } value => value,
+        _ => throw new EditFormatException($"\"{name}\" in the draft must be an object."),
+    };
+
     /// <exception cref="EditFormatException">Not a text.</exception>
     public static string? Text(this JsonElement output, string name) => Member(output, name) switch
     {

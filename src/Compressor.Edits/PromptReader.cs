@@ -14,9 +14,30 @@ public static class PromptReader
 
     private static readonly IPromptRule[] Rules =
     [
-        new TitleWords(), new NumeralWords(), new MusicMixWords(), new UnsupportedWords(), new BitrateWords(), new FormatWords(), new QualityWords(), new ChannelsWords(), new VolumeWords(),
-        new SpeedWords(), new RotationWords(), new FlipWords(), new ClockWords(), new AspectWords(), new TrimWords(), new FrameRateWords(), new FrameSizeWords(), new SizeWords(),
-        new ShareWords(), new PlatformWords(), new MuteWords(), new MusicWords(), new CompressWords(),
+        new TitleWords(),
+        new NumeralWords(),
+        new MusicMixWords(),
+        new UnsupportedWords(),
+        new BitrateWords(),
+        new FormatWords(),
+        new QualityWords(),
+        new ChannelsWords(),
+        new VolumeWords(),
+        new SpeedWords(),
+        new RotationWords(),
+        new FlipWords(),
+        new CropWords(),
+        new ClockWords(),
+        new AspectWords(),
+        new TrimWords(),
+        new FrameRateWords(),
+        new FrameSizeWords(),
+        new SizeWords(),
+        new ShareWords(),
+        new PlatformWords(),
+        new MuteWords(),
+        new MusicWords(),
+        new CompressWords(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

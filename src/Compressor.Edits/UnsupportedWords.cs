@@ -31,7 +31,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:remove|reduce|clean up|filter|cancel) (?:the |all |any )?(?:(?:audio|sound|wind|background) )?(?:noise|hiss|hum|echo)"), NotSupported),
         (Pattern.En("(?:remove|replace|change|swap|isolate|separate|fix|sync) (?:the |its )?(?:music|song|soundtrack|vocals?|voices?|audio with [a-z ]{1,40})"), NotSupported),
         (Pattern.En("replace (?:the |its )?(?:audio|sound)(?: track)?"), NotSupported),
-        (Pattern.En("(?:remove|erase|delete|replace|swap) (?:the |all |my )?(?:people|persons?|faces?|objects?|black bars|letterbox(?:ing)?)"), NotSupported),
+        (Pattern.En("(?:remove|erase|delete|replace|swap) (?:the |all |my )?(?:people|persons?|faces?|objects?)"), NotSupported),
         (Pattern.En("(?:generate|create) (?:a |an |me |some |the )*(?:[a-z]+ )?(?:video|image|picture|clip|scene|music|song|script|story|intro|outro)(?: (?:of|about|with) [a-z ]{1,40})?"), NotSupported),
         (Pattern.En("(?:in |to |make {it})?(?:black and white|grayscale|greyscale|sepia|monochrome)"), NotSupported),
         (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),

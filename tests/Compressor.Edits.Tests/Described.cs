@@ -50,6 +50,8 @@ internal static class Described
             yield return $"channels={channels.Count}";
         if (i.Format is { } format)
             yield return $"format={format.Name}";
+        if (i.Crop is { } crop)
+            yield return $"crop={string.Join(',', CropParts(crop))}";
         foreach (var part in request.Unsupported)
             yield return $"unsupported[{part}]";
         if (request.Problems.Count > 0)
@@ -59,6 +61,17 @@ internal static class Described
     private static string Mix(MusicMix mix) => string.Concat(
         mix.Level is { } level ? $"@{Text(level)}" : "", mix.Change is { } change ? $"*{Text(change)}" : "", mix.Loop is { } loop ? loop ? ",loop" : ",once" : "",
         mix.FadeOut is { } seconds ? $",fade{Text(seconds)}" : "", mix.Duck is { } duck ? duck ? ",duck" : ",level" : "");
+
+    private static IEnumerable<string> CropParts(Crop crop)
+    {
+        if (crop.BlackBars) yield return "bars";
+        foreach (var (name, margin) in new[] { ("left", crop.Left), ("top", crop.Top), ("right", crop.Right), ("bottom", crop.Bottom) })
+        {
+            if (margin is not null) yield return $"{name}:{Text(margin.Value)}{(margin.IsPercent ? "%" : "")}";
+        }
+
+        if (crop.Area is { } area) yield return $"{area.Width}x{area.Height}@{area.Anchor}";
+    }
 
     private static string Text(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";
 }

@@ -61,6 +61,10 @@ internal static class Samples
         new() { Format = new OutputFormat("gif") },
         new() { Channels = new Channels(1) },
         new() { Channels = new Channels(2) },
+        new() { Crop = new Crop { Top = new CropMargin(100) } },
+        new() { Crop = new Crop { Left = new CropMargin(12.5, IsPercent: true), Right = new CropMargin(4) } },
+        new() { Crop = new Crop { BlackBars = true } },
+        new() { Crop = new Crop { Area = new CropArea(640, 480, Anchor.TopLeft) } },
     ];
 
     public static EditRequest Request(VideoEdit edit, params IReadOnlyList<string> unsupported) =>

@@ -43,7 +43,8 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
     internal static Finding? JudgeShape(JudgedResult result, EditKind kind, Language language)
     {
         if (result.Goal.AspectRatio is not { } wanted || result.Facts is not { Width: { } width, Height: > 0 and var height } || AskedBy(result.Edit) != kind) return null;
-        return Math.Abs((double)width / height - wanted) <= wanted * RelativeTolerance ? Finding.Met : new Finding.Unmet(
+        // Sides are even: of a small picture, two pixels are more than the share.
+        return Math.Abs(width - (height * wanted)) <= Math.Max(2, height * wanted * RelativeTolerance) ? Finding.Met : new Finding.Unmet(
             language.Say($"The picture's aspect ratio is not {Text(wanted)}.", $"画面比例不是 {Text(wanted)}。"));
     }
 
@@ -75,6 +76,7 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
     {
         { Aspect: not null } => EditKind.Aspect,
         { FrameSize: { ShortSide: null } } => EditKind.FrameSize,
+        { Crop: not null } => EditKind.Crop,
         { Rotation: not null } => EditKind.Rotation,
         _ => EditKind.Aspect,
     };

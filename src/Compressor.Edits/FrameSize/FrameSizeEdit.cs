@@ -106,15 +106,11 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
     private static double? Shape(VideoEdit edit, MediaFacts source)
     {
         if (edit.Aspect is { } aspect) return (double)aspect.Width / aspect.Height;
-        if (source is not { Width: > 0 and var width, Height: > 0 and var height }) return null;
-        return edit.Rotation is { IsQuarter: true } ? (double)height / width : (double)width / height;
+        return ShownFrame.Of(edit, source) is var (width, height) ? width / height : null;
     }
 
-    private static bool Exceeds(VideoEdit edit, MediaFacts source, int width, int height)
-    {
-        var (w, h) = edit.Rotation is { IsQuarter: true } ? (source.Height, source.Width) : (source.Width, source.Height);
-        return width > (w ?? int.MaxValue) || height > (h ?? int.MaxValue);
-    }
+    private static bool Exceeds(VideoEdit edit, MediaFacts source, int width, int height) =>
+        ShownFrame.Of(edit, source) is var (w, h) && (width > w || height > h);
 
     private static int Even(double pixels) => (int)Math.Round(Math.Clamp(pixels, 0, 100_000) / 2) * 2;
 

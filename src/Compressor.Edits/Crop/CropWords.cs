@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Cropping by sides ("crop 100 pixels from the top", 裁掉左边10%), to a size ("crop to 640x480 from the top left"), and black bars.</summary>
+internal sealed class CropWords : TableRule
+{
+    private const string Verb = "(?:crop|cut|trim|shave|chop|slice|take|remove)(?: {it})?(?: (?:off|out|away))?";
+    private const string Amount = "(?<n>" + Pattern.Number + ") ?(?<unit>px|pixels?|percent|像素)";
+    private const string Side = "(?<side>top and (?:the )?bottom|bottom and (?:the )?top|left and (?:the )?right|right and (?:the )?left|(?:each|every|all|both) (?:sides?|edges?)|all (?:four|4|around)(?: sides)?|sides|top|bottom|left|right)(?: (?:side|edge|hand side|border|part|of {it}))?";
+    private const string From = " (?:off|from|of|at|on|on each of)? ?(?:of )?(?:the )?";
+    private const string Corner = "(?<anchor>(?:top|bottom|upper|lower) (?:left|right)|cent(?:er|re)|middle|top|bottom|left|right)(?: (?:corner|side|edge|part))?";
+    private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
+    private const string ZhVerb = "(?:裁剪?|剪|切|去)(?:掉|去|除)";
+    private const string ZhSide = "(?<side>上下|左右|四周|四边|两边|两侧|顶部|底部|[左右上下顶底](?:边|侧|方|面|端)?)(?:两边|两侧|两端)?";
+    private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
+        (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
+        (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
+
+        (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + Corner + ")?"), Area),
+        (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
+
+        (Pattern.En(Verb + " (?:the )?" + Amount + From + Side), Margin),
+        (Pattern.En(Verb + " (?:the )?" + Side + "(?: by)? " + Amount), Margin),
+        (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
+        (Pattern.Zh(ZhVerb + ZhSide + "(?:的)?(?:各)? ?" + Amount), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都)?" + ZhVerb + " ?" + Amount), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?(?:各)? ?" + Amount + " ?(?:都|给)?" + ZhVerb), Margin),
+        (Pattern.En("(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
+        (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + ZhVerb), HowMuch),
+    ];
+
+    private static void Bars(PromptReading reading, Match match) => Set(reading, crop => crop with { BlackBars = true });
+
+    private static void Area(PromptReading reading, Match match)
+    {
+        int width = int.Parse(match.Groups["w"].Value, CultureInfo.InvariantCulture), height = int.Parse(match.Groups["h"].Value, CultureInfo.InvariantCulture);
+        if (Math.Min(width, height) < Limits.MinSide || Math.Max(width, height) > Limits.MaxNamedSide)
+            reading.Problem("A picture must be between 16 and 8192 pixels wide and high.", "画面的宽和高必须在 16 到 8192 像素之间。");
+        else
+            Set(reading, crop => crop with { Area = new CropArea(width, height, AnchorOf(match.Groups["anchor"].Value)) });
+    }
+
+    /// <summary>A further side, after a first one.</summary>
+    private static void AndMargin(PromptReading reading, Match match)
+    {
+        if (reading.Edit.Crop is not null) Margin(reading, match);
+    }
+
+    private static void Margin(PromptReading reading, Match match)
+    {
+        var isPercent = match.Groups["unit"].Value == "percent";
+        if (NumberText.Parse(match.Groups["n"].Value) is not { } number || number <= 0 || number > (isPercent ? Limits.MaxCropPercent : Limits.MaxNamedSide))
+        {
+            reading.Problem("So much can't be cropped from one side.", "一边不能裁掉这么多。");
+            return;
+        }
+
+        var margin = new CropMargin(number, isPercent);
+        var side = match.Groups["side"].Value;
+        bool Names(params ReadOnlySpan<string> words)
+        {
+            foreach (var word in words)
+            {
+                if (side.Contains(word, StringComparison.Ordinal)) return true;
+            }
+
+            return false;
+        }
+
+        var all = Names("each", "every", "all", "四");
+        var across = side == "sides" || Names("both", "两");
+        Set(reading, crop => crop with
+        {
+            Left = all || across || Names("left", "左") ? margin : crop.Left,
+            Right = all || across || Names("right", "右") ? margin : crop.Right,
+            Top = all || Names("top", "上", "顶") ? margin : crop.Top,
+            Bottom = all || Names("bottom", "下", "底") ? margin : crop.Bottom,
+        });
+    }
+
+    private static void HowMuch(PromptReading reading, Match match) => reading.Problem(
+        "Say how much to crop, like \"10% from the left\".", "请说明要裁掉多少，例如“左边裁掉 10%”。");
+
+    private static Anchor AnchorOf(string words)
+    {
+        var across = words.Contains("left", StringComparison.Ordinal) || words.Contains('左', StringComparison.Ordinal) ? -1
+            : words.Contains("right", StringComparison.Ordinal) || words.Contains('右', StringComparison.Ordinal) ? 1 : 0;
+        var isTop = words.Contains("top", StringComparison.Ordinal) || words.Contains("upper", StringComparison.Ordinal) || words.Contains('上', StringComparison.Ordinal);
+        var isBottom = words.Contains("bottom", StringComparison.Ordinal) || words.Contains("lower", StringComparison.Ordinal) || words.Contains('下', StringComparison.Ordinal);
+        return Anchors.At(across, isTop ? -1 : isBottom ? 1 : 0);
+    }
+
+    private static void Set(PromptReading reading, Func<Crop, Crop> change) => reading.Edit = reading.Edit with { Crop = change(reading.Edit.Crop ?? new Crop()) };
+}
