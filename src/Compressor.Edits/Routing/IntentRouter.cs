@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What is done with a message (docs/nemo-api.md, "What the user says → what is done"). Only <see cref="Message"/> opens a stream.</summary>
+public enum Intent
+{
+    Export,
+    Credits,
+    Status,
+    Upload,
+    Message,
+}
+
+/// <summary>
+/// Routes a message, clause by clause: "looks great! download pls" is a courtesy and a command. A message is a command if all its clauses are that
+/// command or courtesies; anything else, and any edit, goes to the backend whatever keywords it holds ("reduce the download size").
+/// </summary>
+public static class IntentRouter
+{
+    /// <summary>Commands are short.</summary>
+    private const int MaxChars = 300;
+
+    private static readonly Regex Sentences = new(@"[!?;~…]+|\.(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Regex Commas = new("[,:]|(?<= )-(?= )", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Regex HanSpaces = new(@"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Regex Signs = new(@"\p{So}|\p{Cs}|\ufe0f", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    public static Intent Route(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > MaxChars) return Intent.Message;
+        try
+        {
+            var sentences = Sentences.Split(new FoldedText(Signs.Replace(text, "")).ToString()).Select(Squeezed).Where(sentence => sentence.Length > 0).ToList();
+            var questions = sentences.ToLookup(QuestionWords.Asked);
+            var others = questions[null].ToList();
+            if (others.Count > 0 && Holds(PromptReader.Read(others.Count == sentences.Count ? text : string.Join(". ", others)))) return Intent.Message;
+
+            List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
+            // "Is it ready? Send it to me.": both are done by what comes last.
+            return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : Intent.Message;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Nothing so twisted is a command.
+            return Intent.Message;
+        }
+    }
+
+    /// <summary>The commands of a sentence, without its courtesies; null: a clause that is neither.</summary>
+    private static IEnumerable<Intent?> Said(string sentence)
+    {
+        if (CommandWords.Commanded(sentence) is { } whole) return [whole];
+        return Commas.Split(sentence).Select(clause => clause.Trim(' ', '"', '\'')).Where(clause => clause.Length > 0 && !CommandWords.IsCourtesy(clause)).Select(CommandWords.Commanded);
+    }
+
+    private static bool Holds(EditRequest request) => !request.IsEmpty || request.Problems.Count > 0;
+
+    private static string Squeezed(string sentence) => HanSpaces.Replace(sentence, "").Trim(' ', ',', '"', '\'', ')', '(', '-');
+}
