@@ -17,6 +17,10 @@ public sealed record EditRequest
     /// <summary>Where two readings were possible: which was taken, in sentences in the user's language. They become notes of the agent.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
+    /// <summary>What has to be known before anything can be done, as one question in the user's language; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Question { get; init; }
+
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
     public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0;

@@ -14,8 +14,10 @@ public static class PromptReader
 
     private static readonly IPromptRule[] Rules =
     [
+        new MediaNounWords(),
         new TitleWords(),
         new NumeralWords(),
+        new IntoVideoWords(),
         new MusicMixWords(),
         new UnsupportedWords(),
         new BitrateWords(),
@@ -38,6 +40,7 @@ public static class PromptReader
         new MuteWords(),
         new MusicWords(),
         new CompressWords(),
+        new ResultFormatWords(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -18,6 +18,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     public VideoEdit Edit { get; set; } = new();
 
+    /// <summary>What the sentence calls its file, wherever it says it.</summary>
+    public MediaNouns Nouns { get; set; }
+
+    /// <summary>Asked back, in the user's language, where two readings have nothing in common.</summary>
+    public string? Question { get; set; }
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 
@@ -51,5 +57,6 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
         Problems = [.. _problems],
         Assumptions = [.. _assumptions],
+        Question = Question,
     };
 }

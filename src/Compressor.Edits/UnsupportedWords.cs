@@ -14,7 +14,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Verb =
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|reverse|"
-        + "loop|merge|concatenate|join|combine|split|animate|restore|brighten|darken|undistort|deinterlace)";
+        + "loop|merge|concatenate|join|combine|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 

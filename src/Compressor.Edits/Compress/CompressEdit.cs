@@ -17,10 +17,14 @@ public sealed class CompressEdit() : FlagEdit(edit => edit.Compress, (edit, valu
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source)
     {
-        if (goal.MaxBytes is not null || source.Bytes <= 0) return goal;
+        if (goal.MaxBytes is not null || source.Bytes <= 0 || GrowsByItsKind(edit, source)) return goal;
         // "Without losing quality", a source that can't be made smaller may stay as it is.
         return goal with { MaxBytes = Math.Max(1, source.Bytes - (edit.KeepQuality ? 0 : 1)), SmallerThanSource = !edit.KeepQuality };
     }
+
+    /// <summary>A GIF may be larger than the video it was made of, and a video than a picture: then "small" is meant for its kind.</summary>
+    private static bool GrowsByItsKind(VideoEdit edit, MediaFacts source) => (source.SourceKind(), ResultFormat.Of(edit, source).Kind) is
+        (ResultKind.Video, ResultKind.Animation) or (ResultKind.Picture, not ResultKind.Picture);
 
     /// <summary>Where a size is said too, that is judged instead.</summary>
     public override Finding? Judge(JudgedResult result, Language language) =>

@@ -6,29 +6,50 @@ namespace Compressor.Edits;
 /// <summary>Output formats and codecs. Their digits (mp4, h264) are no numbers of anything, so all their names are taken.</summary>
 internal sealed class FormatWords : TableRule
 {
-    private const string Format = "(?<format>gif|webm|mp3|wav|m4a|aac|mov|avi|mkv|webp)";
-    private const string Any = "(?:mp4|gif|webm|mp3|wav|m4a|aac|mov|avi|mkv|webp|jpe?g|png)";
+    private const string Named = "gif|webp|mp3|m4a|jpe?g|png|webm|wav|aac|flac|ogg|opus|mov|avi|mkv|heic|tiff|bmp|pdf";
+    private const string Format = "(?<format>" + Named + ")s?";
+    private const string Any = "(?:mp4|" + Named + ")s?";
+    private const string Noun = "(?: (?:videos?|clips?|files?|images?|pictures?|photos?|movies?|songs?|animations?))?";
+    private const string Adjectives = "(?:(?:as|to|into|in|an?|one|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
+
+    // "just the audio", but not "just the audio is too loud", nor "lower just the audio".
+    private const string Whole = @"(?= ?(?:$|[.,;:!?¤&)]|(?:and|please|pls|as|from|of|under|in|to|at|max|below|thanks?|track|file|out|no|without|instead)\b))";
+    private const string Sound = "(?:audio|sound|soundtrack)";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:this|that|my|our|the|these) (?:animated )?\\.?" + Any + "(?: (?:video|clip|file|image|movie))?"), Nothing),
+        (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
-        (Pattern.En("{not} (?:use |as |a |an |convert {it}to )*\\.?" + Any), Nothing),
+        (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
+        (Pattern.Zh("(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
-        (Pattern.En("(?:as|to|into|in|make|create|want|give me|export|save|output|format|convert|be) (?:{it})?(?:(?:as|to|into|in|an?|animated|looping|short|small|tiny|format) )*\\.?" + Format), SetFormat),
-        (Pattern.En("(?:extract|export|save|keep|rip|convert) (?:only |just )?(?:the |its )?(?:audio|sound|music)(?: track)?(?: only)?(?: (?:as|to|into)(?: an?)? (?<format>mp3|wav|m4a|aac))"), SetFormat),
-        (Pattern.En("(?:extract|export|rip) (?:only |just )?(?:the |its )?(?:audio|sound|music)(?: track)?(?: only)?|audio only"), (reading, _) => Set(reading, "mp3")),
-        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|压缩?|做)(?:成|为|到)? ?(?:1 个 ?)?" + Format + "\\b"), SetFormat),
-        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做)(?:成|为|到)?(?:1 个)?(?:动图|动画图)"), (reading, _) => Set(reading, "gif")),
-        (Pattern.Zh("(?:提取|导出|只要|分离)(?:出)?(?:视频)?(?:里|中)?(?:的)?(?:音频|声音|音轨)"), (reading, _) => Set(reading, "mp3")),
-        (Pattern.En("(?:(?:an?|animated|with|to|in|using|use|as) )*(?<gif>gif) ?(?:version|please)?$"), (reading, _) => Set(reading, "gif")),
+        (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
+        (Pattern.En("(?:as|to|into|in|make|create|want|give me|export|save|output|format|convert|be|get|need|produce) (?:{it})?" + Adjectives + "\\.?" + Format + "(?: (?:file|format|animation|version|image|picture))?"), SetFormat),
+        (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole), (reading, _) => Set(reading, "mp3")),
+        (Pattern.En("(?:extract|export|rip|grab|pull|isolate)(?: out)? (?:only |just )?(?:the |its )?" + Sound + "(?: track)?(?: only)?|" + Sound + " only|(?:as|into|to) (?:an? )?(?:audio|sound) file|(?:drop|remove|lose|discard|delete|strip)(?: out)? the (?:video|picture|visuals?)(?: track| part)?(?:,? (?:and |but )?(?:just )?keep the " + Sound + ")"), (reading, _) => Set(reading, "mp3")),
+        (Pattern.Zh("(?:提取|导出|只要|只留|只保留|仅保留|仅要|分离|抽取|抽出|剥离)(?:出来?)?(?:视频)?(?:里|中|里面|当中)?(?:的)?(?:音频|声音|音轨|背景音)(?:出来|部分)?(?:,?(?:为|成|到|格式|存|导出|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
+        (Pattern.Zh("(?:音频|声音|音轨)(?:单独)?(?:提取|导出|抽|分离|剥离)(?:出来?)?(?:,?(?:为|成|到|存|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
+        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)* ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
+        (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, "mp3")),
+        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
+        (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:h\\.?265|x265|hevc|av1|vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
         (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:h\\.?265|x265|hevc|av1|vp[89]|prores)\\b(?: ?编码)?"), NotSupported),
+        (Pattern.En("(?:an?|animated|looping|with|to|in|using|use|as)? ?(?<format>gif)s?(?: ?(?:version|please))?"), Remaining),
         (Pattern.En("h\\.?26[3456]|x26[45]|hevc|avc|av1|vp[89]|prores|mpeg ?[124]|\\.?" + Any), Nothing),
     ];
 
     private static void SetFormat(PromptReading reading, Match match) => Set(reading, match.Groups["format"].Value);
 
-    private static void Set(PromptReading reading, string format) =>
-        reading.Edit = reading.Edit with { Format = reading.Edit.Format ?? new OutputFormat(format) };
+    /// <summary>Nobody makes a GIF of a GIF: there the word names the source.</summary>
+    private static void Remaining(PromptReading reading, Match match)
+    {
+        if (reading.Context.Source is not { Format: "gif" }) Set(reading, "gif");
+    }
+
+    private static void Set(PromptReading reading, string format)
+    {
+        var name = format switch { "jpeg" => "jpg", "aac" => "m4a", _ => format };
+        reading.Edit = reading.Edit with { Format = reading.Edit.Format ?? new OutputFormat(name) };
+    }
 }

@@ -17,9 +17,10 @@ public sealed record EditFitting
     public static EditFitting Fit(EditRequest request, MediaFacts source, IReadOnlyCollection<EditKind>? capabilities, Language language)
     {
         var (fitted, declined, notes) = (request.Edit, new List<DeclinedRequest>(), new List<string>([.. request.Problems, .. request.Assumptions]));
-        foreach (var edit in EditCatalog.All.Where(edit => edit.IsIn(request.Edit)))
+        // The format comes first: what else is possible depends on what kind of file the result is.
+        foreach (var edit in EditCatalog.All.Where(edit => edit.IsIn(request.Edit)).OrderBy(edit => edit.Kind is not EditKind.Format))
         {
-            var outcome = capabilities?.Contains(edit.Kind) is false ? new FittedEdit(fitted, Refused: "") : edit.Fit(fitted, source, language);
+            var outcome = FitOne(edit, fitted, source, capabilities, language);
             if (outcome.Refused is { } reason)
             {
                 declined.Add(new DeclinedRequest(edit.Kind, edit.Describe(request.Edit, language), reason.Length > 0 ? reason : null));
@@ -31,9 +32,19 @@ public sealed record EditFitting
             if (outcome.Note is { } note) notes.Add(note);
         }
 
+        declined.Sort((one, other) => one.Kind!.Value.CompareTo(other.Kind!.Value));
         declined.AddRange(request.Unsupported.Select(words => new DeclinedRequest(null, words, null)));
         return new EditFitting { Edit = fitted, Declined = declined, Notes = notes };
     }
+
+    private static FittedEdit FitOne(Edit edit, VideoEdit fitted, MediaFacts source, IReadOnlyCollection<EditKind>? capabilities, Language language)
+    {
+        if (capabilities?.Contains(edit.Kind) is false && !GoesWithoutSaying(edit, fitted)) return new(fitted, Refused: "");
+        return KindLimits.Reason(edit.Kind, ResultFormat.Of(fitted, source).Kind, language) is { } reason ? new(fitted, reason) : edit.Fit(fitted, source, language);
+    }
+
+    /// <summary>Every backend makes MP4.</summary>
+    private static bool GoesWithoutSaying(Edit edit, VideoEdit asked) => edit.Kind is EditKind.Format && asked.Format!.Name == MediaFormats.Mp4.Name;
 }
 
 /// <summary>A part of a request that was not done.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Compressor.Media;
 
 namespace Compressor.Edits;
@@ -26,6 +27,10 @@ public sealed record Goal
     /// <summary>True: no audio track may be left.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>Name of the result's format; null: an MP4 goes without saying.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Format { get; init; }
+
     /// <summary>This goal, with what it does not state taken from an earlier one (a follow-up changes what it names).</summary>
     public Goal Over(Goal? earlier) => earlier is null
         ? this
@@ -40,11 +45,15 @@ public sealed record Goal
             DurationSeconds = DurationSeconds ?? earlier.DurationSeconds,
             FrameRate = FrameRate ?? earlier.FrameRate,
             Silent = Silent || earlier.Silent,
+            Format = Format ?? earlier.Format,
         };
 
     private bool HasFrameSize => (Width ?? Height ?? ShortSide) is not null;
 
     /// <summary>The goal of an edit that was <see cref="EditFitting.Fit">fitted</see> to its source.</summary>
-    public static Goal Of(VideoEdit fitted, MediaFacts source) =>
-        EditCatalog.All.Where(edit => edit.IsIn(fitted)).Aggregate(new Goal(), (goal, edit) => edit.Expect(goal, fitted, source));
+    public static Goal Of(VideoEdit fitted, MediaFacts source)
+    {
+        var goal = EditCatalog.All.Where(edit => edit.IsIn(fitted)).Aggregate(new Goal(), (goal, edit) => edit.Expect(goal, fitted, source));
+        return goal.Format is null && ResultFormat.Of(fitted, source) is { Kind: not ResultKind.Video } result ? goal with { Format = result.Format.Name } : goal;
+    }
 }
