@@ -44,6 +44,7 @@ public static class CoreServices
         services.TryAddSingleton<SubscriptionStore>();
         services.TryAddSingleton<PromptCheck>();
         services.AddSingleton<JobReader>();
+        services.AddSingleton<JobFiles>();
         services.AddSingleton<JobStarter>();
         services.AddSingleton<FollowUps>();
         services.AddSingleton<JobChanges>();

@@ -47,6 +47,10 @@ public static class Failures
         "The file is larger than {limit}.", "Trim or compress it first, or send it in parts.",
         "文件超过 {limit}。", "请先裁剪或压缩，或分段发送。");
 
+    public static readonly Failure TooManyAttachments = Add("too_many_attachments", 400, Never,
+        "A job can have at most {max} files besides the video.", "Leave some out, or start another job for them.",
+        "除视频外，一个任务最多可带 {max} 个文件。", "请减少文件，或为其余文件新建任务。");
+
     // Jobs: the prompt and what the agent makes of it.
     public static readonly Failure PromptEmpty = Add("prompt_invalid", 400, Never,
         "The prompt is empty.", "Say what to do, for example \"compress this video to under 50MB\".",

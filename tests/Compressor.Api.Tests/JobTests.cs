@@ -104,6 +104,14 @@ public class JobTests : ApiTests
         using var edit = await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "make it 9:16" });
         Assert.Equal(2, (await JsonAsync(edit, HttpStatusCode.Accepted)).GetProperty("job").GetProperty("revision").GetInt32());
         Assert.EndsWith($"/api/jobs/{id}/operation", edit.Headers.Location!.AbsoluteUri, StringComparison.Ordinal);
+        Complete(id);
+        await JsonAsync(
+            await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "add this music", attachments = new[] { new { url = "https://public.example/song.mp3" } } }),
+            HttpStatusCode.Accepted);
+        Assert.Equal("https://public.example/song.mp3", Assert.Single(Host.Jobs.Attached).Url!.AbsoluteUri);
+        await AssertProblemAsync(
+            await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = "add this music", attachments = new[] { new { url = "http://10.0.0.1/song.mp3" } } }),
+            400, "source_url_refused");
         await AssertProblemAsync(await Client.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text = " " }), 400, "prompt_invalid");
         await AssertProblemAsync(await Client.PostAsJsonAsync("/api/jobs/none/messages", new { text = "x" }), 404, "job_not_found");
     }

@@ -164,6 +164,74 @@ public class StartTests : ApiTests
         Assert.Equal("bytes", await ReadBlobAsync(Assert.Single(Host.Jobs.Started).Source.Blob!));
     }
 
+    [Fact]
+    public async Task Attachments_are_read_as_the_source_is()
+    {
+        var ticket = await TicketAsync("song.mp3");
+        await PutAsync(ticket, "la la");
+        await JsonAsync(
+            await Client.PostAsJsonAsync("/api/jobs", new
+            {
+                source = new { url = "https://public.example/a.mp4" },
+                prompt = Prompt,
+                attachments = new object[] { new { upload = ticket.GetProperty("id").GetString() }, new { url = "https://public.example/b.mp4?sig=secret" } },
+            }),
+            HttpStatusCode.Accepted);
+        var attachments = Assert.Single(Host.Jobs.Started).Attachments!;
+        Assert.Equal("song.mp3", attachments[0].FileName);
+        Assert.Equal("la la", await ReadBlobAsync(attachments[0].Blob!));
+        Assert.Equal("https://public.example/b.mp4?sig=secret", attachments[1].Url!.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("{}", 400, "source_invalid")]
+    [InlineData("null", 400, "source_invalid")]
+    [InlineData("{\"url\":\"http://127.0.0.1/a.mp3\"}", 400, "source_url_refused")]
+    [InlineData("{\"blob\":\"results/x/a.mp4\"}", 400, "source_not_allowed")]
+    [InlineData("{\"upload\":\"0123456789abcdef0123456789abcdef\"}", 422, "upload_not_found")]
+    public async Task An_attachment_that_may_not_be_one_is_refused(string attachment, int status, string code)
+    {
+        var json = $$"""{"source":{"url":"https://public.example/a.mp4"},"prompt":"compress","attachments":[{{attachment}}]}""";
+        await AssertProblemAsync(await PostAsync("/api/jobs", json), status, code);
+        Assert.Empty(Host.Jobs.Started);
+    }
+
+    [Fact]
+    public async Task Too_many_attachments_are_refused_as_JSON_and_as_multipart()
+    {
+        var attachments = Enumerable.Repeat(new { url = "https://public.example/b.mp4" }, 21);
+        await AssertProblemAsync(
+            await Client.PostAsJsonAsync("/api/jobs", new { source = new { url = "https://public.example/a.mp4" }, prompt = Prompt, attachments }), 400, "too_many_attachments");
+        var form = Form("bytes", Prompt);
+        for (var i = 0; i < 21; i++) form.Add(new StringContent("x"), "attachments", $"{i}.mp4");
+        await AssertProblemAsync(await SendAsync(null, form), 400, "too_many_attachments");
+        Assert.Empty(await UploadsAsync());
+        Assert.Empty(Host.Jobs.Started);
+    }
+
+    [Fact]
+    public async Task A_multipart_request_may_hold_further_files_which_go_with_it()
+    {
+        var first = await JsonAsync(await SendAsync("key-4", WithSong("la la")), HttpStatusCode.Accepted);
+        var started = Assert.Single(Host.Jobs.Started);
+        Assert.Equal(("a.mp4", "song.mp3"), (started.Source.FileName, Assert.Single(started.Attachments!).FileName));
+        Assert.Equal("la la", await ReadBlobAsync(started.Attachments![0].Blob!));
+
+        Host.Time.Advance(TimeSpan.FromSeconds(1));
+        var again = await JsonAsync(await SendAsync("key-4", WithSong("la la")), HttpStatusCode.Accepted);
+        Assert.Equal(first.GetProperty("id").GetString(), again.GetProperty("id").GetString());
+        await AssertProblemAsync(await SendAsync("key-4", WithSong("another")), 409, "idempotency_conflict");
+        await AssertProblemAsync(await SendAsync(null, WithSong(new string('x', 1001))), 413, "file_too_large");
+        Assert.Equal(2, (await UploadsAsync()).Count);
+    }
+
+    private static MultipartFormDataContent WithSong(string song)
+    {
+        var form = Form("bytes", Prompt);
+        form.Add(new StringContent(song), "attachments", "song.mp3");
+        return form;
+    }
+
     private static MultipartFormDataContent Form(string? file, string? prompt)
     {
         var form = new MultipartFormDataContent();

@@ -30,17 +30,16 @@ public class MessageTests(Clips clips)
     }
 
     [Fact]
-    public async Task A_new_upload_begins_a_new_timeline_and_a_name_brings_the_old_one_back()
+    public async Task A_later_upload_leaves_the_timeline_as_it_is_and_its_name_brings_it_there()
     {
         await using var backend = await Backend.StartAsync();
         var session = await backend.CreateSessionWithVideoAsync(clips.Video);
         await backend.SayAsync(session, "compress to 50KB");
         await backend.UploadAsync(session, clips.OtherVideo);
         var draft = (await backend.DraftAsync(session))!;
-        Assert.Null(draft["out"]);
-        Assert.Equal("other.mp4", (string)draft["m"]!["title"]!);
-        await backend.SayAsync(session, "compress clip.mp4 to 40KB");
-        Assert.Equal("clip.mp4", (string)(await backend.DraftAsync(session))!["m"]!["title"]!);
+        Assert.Equal((50_000, "clip.mp4"), ((int)draft["out"]!["maxBytes"]!, (string)draft["m"]!["title"]!));
+        await backend.SayAsync(session, "compress other.mp4 to 40KB");
+        Assert.Equal("other.mp4", (string)(await backend.DraftAsync(session))!["m"]!["title"]!);
     }
 
     [Fact]

@@ -40,6 +40,21 @@ public class UploadTests(Clips clips)
     }
 
     [Fact]
+    public async Task A_file_that_comes_later_leaves_the_timeline_as_it_is()
+    {
+        await using var backend = await Backend.StartAsync();
+        await backend.SignInAsync();
+        var session = await backend.CreateSessionAsync();
+        await backend.UploadAsync(session, clips.Audio);
+        Assert.Null(await backend.DraftAsync(session));
+        await backend.UploadAsync(session, clips.Video);
+        var draft = (await backend.DraftAsync(session))!.ToJsonString();
+        await backend.UploadAsync(session, clips.OtherVideo);
+
+        Assert.Equal(draft, (await backend.DraftAsync(session))!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_truncated_video_is_refused()
     {
         await using var backend = await Backend.StartAsync();

@@ -7,9 +7,20 @@ using Compressor.Storage;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>Reads where a job's video comes from.</summary>
-internal sealed class JobSources(UploadTickets tickets, UrlCheck urls, ApiOptions options)
+/// <summary>Reads where a job's files come from.</summary>
+internal sealed class JobSources(UploadTickets tickets, UrlCheck urls, ApiOptions options, JobLimits limits)
 {
+    /// <exception cref="ApiException"><c>too_many_attachments</c>, or as for the source.</exception>
+    public async Task<IReadOnlyList<JobSource>?> ReadAttachmentsAsync(IReadOnlyList<SourceRequest>? attachments, CancellationToken cancellationToken)
+    {
+        if (attachments is null or []) return null;
+        // Before each is looked up.
+        if (attachments.Count > limits.MaxAttachments) throw new ApiException(Failures.TooManyAttachments, ("max", limits.MaxAttachments));
+        var files = new List<JobSource>();
+        foreach (var attachment in attachments) files.Add(await ReadAsync(attachment, cancellationToken));
+        return files;
+    }
+
     /// <exception cref="ApiException"><c>source_invalid</c>, <c>source_not_allowed</c>, <c>source_url_refused</c> or <c>upload_not_found</c>.</exception>
     public async Task<JobSource> ReadAsync(SourceRequest? source, CancellationToken cancellationToken)
     {

@@ -9,22 +9,26 @@ using Microsoft.AspNetCore.Http;
 namespace Compressor.Api.Jobs;
 
 /// <summary><c>POST /jobs/{id}/messages</c>: 200 with an answer, or 202 when it starts the next revision.</summary>
-internal sealed class SendJobMessage(IJobs jobs, JobLookup lookup, JobAnswers answers, ApiLinks links, PromptCheck prompts) : IRequestHandler
+internal sealed class SendJobMessage(IJobs jobs, JobSources sources, JobLookup lookup, JobAnswers answers, ApiLinks links, PromptCheck prompts) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<MessageRequest>("application/json").Produces<FollowUpAnswer>().Produces<FollowUpAnswer>(202)
-        .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.PromptEmpty, Failures.JobNotFound, Failures.JobRunning).WithSummary("Send a follow-up to a job that has ended");
+        .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.PromptEmpty, Failures.JobNotFound, Failures.JobRunning,
+            Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments)
+        .WithSummary("Send a follow-up to a job that has ended");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var id = lookup.IdOf(context);
         var message = await RequestBody.ReadAsync<MessageRequest>(context);
         prompts.Check(message.Text);
-        var answer = await jobs.SendMessageAsync(id, message.Text, context.RequestAborted) ?? throw lookup.NotFound();
+        var attachments = await sources.ReadAttachmentsAsync(message.Attachments, context.RequestAborted);
+        var answer = await jobs.SendMessageAsync(id, message.Text, attachments, context.RequestAborted) ?? throw lookup.NotFound();
         answer = answer with { Job = links.WithResultUrl(context, answer.Job) };
         return answer.Job.Status.IsEnded() ? ApiResults.Ok(answer) : answers.Accepted(context, answer.Job, answer);
     }
 }
 
 /// <summary>The body of <c>POST /jobs/{id}/messages</c>.</summary>
-internal sealed record MessageRequest(string? Text);
+/// <param name="Attachments">Further files that the text speaks of: music, another clip.</param>
+internal sealed record MessageRequest(string? Text, IReadOnlyList<SourceRequest>? Attachments = null);

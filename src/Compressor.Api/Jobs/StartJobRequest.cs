@@ -4,7 +4,9 @@ namespace Compressor.Api.Jobs;
 /// <param name="Prompt">What to do, in a sentence: "compress this video to under 50MB without losing quality".</param>
 /// <param name="CallbackUrl">Notified when the job has ended.</param>
 /// <param name="Metadata">Stored with the job and returned with it.</param>
-internal sealed record StartJobRequest(SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata);
+/// <param name="Attachments">Further files that the prompt speaks of: music, clips to join.</param>
+internal sealed record StartJobRequest(
+    SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata, IReadOnlyList<SourceRequest>? Attachments = null);
 
 /// <summary>Exactly one of them.</summary>
 /// <param name="Upload">The id of an upload ticket after its upload.</param>

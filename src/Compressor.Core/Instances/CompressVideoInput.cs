@@ -23,6 +23,12 @@ public sealed record CompressVideoInput
     public int Revision { get; init; } = 1;
     public required SourceRef Source { get; init; }
 
+    /// <summary>The job's further files, in the order in which they came: music, clips to join. They go into a session after the source.</summary>
+    public IReadOnlyList<SourceRef> Attachments { get; init; } = [];
+
+    /// <summary>How many of them the previous revision's session holds.</summary>
+    public int AttachmentsHeld { get; init; }
+
     /// <summary>This revision's prompt.</summary>
     public required string Prompt { get; init; }
 

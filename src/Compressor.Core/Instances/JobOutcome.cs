@@ -14,6 +14,9 @@ public sealed record JobOutcome
     public required DateTimeOffset EndedAt { get; init; }
     public long? InputBytes { get; init; }
     public NemoSession? Session { get; init; }
+
+    /// <summary>How many of the job's attachments the session holds.</summary>
+    public int AttachmentsHeld { get; init; }
     public Goal? Goal { get; init; }
 
     /// <summary>What was asked for, by all revisions, and not declined.</summary>

@@ -1,5 +1,9 @@
 namespace Compressor.Core.Instances;
 
-/// <summary>Where the source is.</summary>
+/// <summary>Where a file of a job is: its source, or an attachment.</summary>
 /// <param name="Blob"><c>container/name</c>; null: a URL that is kept encrypted among the job's records.</param>
-public sealed record SourceRef(string? Blob, string FileName);
+public sealed record SourceRef(string? Blob, string FileName)
+{
+    /// <summary>Names the record of the URL; null: the source's.</summary>
+    public string? UrlKey { get; init; }
+}

@@ -20,8 +20,9 @@ public interface IJobs
     IAsyncEnumerable<Job> WatchAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>A follow-up to an ended job: answered at once (export, credits, status), or an edit that starts the next revision.</summary>
+    /// <param name="attachments">Further files that the message speaks of; null: none.</param>
     /// <exception cref="JobException">The job still runs (<c>job_running</c>), or the message is invalid.</exception>
-    Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default);
+    Task<FollowUpAnswer?> SendMessageAsync(string id, string text, IReadOnlyList<JobSource>? attachments = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks a job to stop; null if there is no such job. Does nothing to an ended job.</summary>
     Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default);

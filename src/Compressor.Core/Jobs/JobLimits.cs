@@ -8,9 +8,13 @@ public sealed record JobLimits : ISettings
 {
     public static string Section => "Limits";
 
-    /// <summary>Bytes of one source file; 500 MB is also NemoVideo's limit. <c>--max-size</c> sets it for one run.</summary>
+    /// <summary>Bytes of one file, source or attachment; 500 MB is also NemoVideo's limit. <c>--max-size</c> sets it for one run.</summary>
     [Range(typeof(long), "1", "9223372036854775807")]
     public long MaxBytes { get; init; } = 500_000_000;
+
+    /// <summary>Files of one job besides its source.</summary>
+    [Range(0, 100)]
+    public int MaxAttachments { get; init; } = 20;
 
     /// <summary>UTF-16 code units of a prompt or follow-up.</summary>
     [Range(1, 100_000)]

@@ -9,6 +9,9 @@ public static class JobRecords
     /// <summary>Encrypted: the source's URL as the user gave it.</summary>
     public static string SourceUrl(string jobId) => $"jobs/{jobId}/source-url";
 
+    /// <summary>Encrypted: an attachment's URL as the user gave it.</summary>
+    public static string AttachmentUrl(string jobId, string key) => $"jobs/{jobId}/attachment-url/{key}";
+
     /// <summary>Encrypted: where to call back.</summary>
     public static string CallbackUrl(string jobId) => $"jobs/{jobId}/callback-url";
 
@@ -18,9 +21,10 @@ public static class JobRecords
     /// <summary>Latest revision number; 1 when absent.</summary>
     public static string Revision(string jobId) => $"jobs/{jobId}/revision";
 
-    /// <summary>Marks that an upload into a session has begun. Session ids come from the backend and may contain any character.</summary>
-    public static string Upload(string instanceId, string sessionId) =>
-        $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}";
+    /// <summary>Marks that the upload of a file into a session has begun. Session ids come from the backend and may contain any character.</summary>
+    /// <param name="file">0 is the source, 1 the first attachment.</param>
+    public static string Upload(string instanceId, string sessionId, int file = 0) =>
+        $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}{(file == 0 ? "" : $"-{file}")}";
 
     /// <summary>The intent to send a message, recorded before the first byte is sent. Keys are <c>INSTANCE-mNUMBER</c>.</summary>
     public static string Message(string messageKey) => $"messages/{messageKey}";

@@ -6,6 +6,9 @@ public sealed record JobRequest
     public required JobSource Source { get; init; }
     public required string Prompt { get; init; }
 
+    /// <summary>Further files that the sentence speaks of: music, clips to join. Null: none.</summary>
+    public IReadOnlyList<JobSource>? Attachments { get; init; }
+
     /// <summary>Chosen by a caller that must find the job again (command line, blob trigger); null: a new id.</summary>
     public string? JobId { get; init; }
     public string? IdempotencyKey { get; init; }

@@ -1,6 +1,6 @@
 namespace Compressor.Core.Jobs;
 
-/// <summary>Exactly one of <see cref="Blob"/> and <see cref="Url"/> is set.</summary>
+/// <summary>A file of a job: exactly one of <see cref="Blob"/> and <see cref="Url"/> is set.</summary>
 public sealed record JobSource
 {
     /// <summary><c>container/name</c>; an upload ticket's blob, or any blob of the store that may be a source.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
 
@@ -117,6 +118,10 @@ public static class Phrases
 
     public static string HowToUpload(Language language) => Say(
         language, "Upload the file, then start a job with it.", "请先上传文件，然后用它新建任务。");
+
+    /// <summary>An error, and which of several files it is about.</summary>
+    public static JobError About(string fileName, JobError error, Language language) =>
+        error with { Message = Say(language, $"{fileName}: {error.Message}", $"{fileName}：{error.Message}") };
 
     private static string Say(Language language, string english, string chinese) => language is Language.Chinese ? chinese : english;
 }

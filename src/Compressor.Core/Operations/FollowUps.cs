@@ -14,20 +14,21 @@ namespace Compressor.Core.Operations;
 /// and starts the job's next revision in the same session, once the previous one has ended: one message at a time (docs/nemo-api.md, "Messages").
 /// </summary>
 public sealed class FollowUps(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, INemoClient nemo, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, JobFiles files, INemoClient nemo, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
 {
-    public async Task<FollowUpAnswer> AnswerAsync(JobInstance found, string text, CancellationToken cancellationToken)
+    public async Task<FollowUpAnswer> AnswerAsync(JobInstance found, string text, IReadOnlyList<JobSource> attachments, CancellationToken cancellationToken)
     {
         var (said, language) = prompts.Check(text);
         try
         {
-            return IntentRouter.Route(said) switch
+            // A file is sent to be used: a message with one is an edit, whatever its words.
+            return (attachments.Count > 0 ? Intent.Message : IntentRouter.Route(said)) switch
             {
                 Intent.Credits => await SayAsync("credits", Phrases.CreditsAre(await nemo.GetCreditsAsync(cancellationToken), language), found, cancellationToken),
                 Intent.Status => await SayAsync("status", await StatusAsync(found, language, cancellationToken), found, cancellationToken),
                 Intent.Upload => await SayAsync("upload", Phrases.HowToUpload(language), found, cancellationToken),
                 Intent.Export => await ExportAsync(found, said, language, cancellationToken),
-                _ => await ReviseAsync(found, said, language, exportOnly: false, cancellationToken),
+                _ => await ReviseAsync(found, said, attachments, language, exportOnly: false, cancellationToken),
             };
         }
         catch (NemoException e)
@@ -51,15 +52,19 @@ public sealed class FollowUps(
     private async Task<FollowUpAnswer> ExportAsync(JobInstance found, string said, Language language, CancellationToken cancellationToken)
     {
         if (found.Outcome?.Result is { } result) return await SayAsync("export", Phrases.Ready(result, language), found, cancellationToken);
-        var answer = await ReviseAsync(found, said, language, exportOnly: found.SessionId is not null, cancellationToken);
+        var answer = await ReviseAsync(found, said, [], language, exportOnly: found.SessionId is not null, cancellationToken);
         return answer with { Action = "export" };
     }
 
-    private async Task<FollowUpAnswer> ReviseAsync(JobInstance found, string said, Language language, bool exportOnly, CancellationToken cancellationToken)
+    private async Task<FollowUpAnswer> ReviseAsync(
+        JobInstance found, string said, IReadOnlyList<JobSource> attachments, Language language, bool exportOnly, CancellationToken cancellationToken)
     {
         if (!found.Instance.IsEnded) throw new JobException(Failures.JobRunning.In(language));
 
         var before = found.Input;
+        var held = found.Outcome?.Session is null ? 0 : found.Outcome.AttachmentsHeld;
+        // What did not get into the session is gone with the message that brought it.
+        var earlier = found.Outcome?.Session is null ? before.Attachments : before.Attachments.Take(held);
         var input = before with
         {
             Version = CompressVideoInput.CurrentVersion,
@@ -70,6 +75,8 @@ public sealed class FollowUps(
             Settings = settings,
             CreatedAt = time.GetUtcNow(),
             Session = found.Outcome?.Session,
+            Attachments = [.. earlier, .. await files.TakeAttachmentsAsync(before.JobId, attachments, earlier.Count(), language, cancellationToken)],
+            AttachmentsHeld = held,
             EarlierApplied = found.Outcome?.Session is null ? null : found.Outcome.Applied,
             EarlierEdit = found.Outcome?.Edit ?? before.EarlierEdit,
             EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
@@ -82,7 +89,7 @@ public sealed class FollowUps(
         {
             await RecordLatestAsync(before.JobId, input.Revision, cancellationToken);
             return await reader.FindAsync(before.JobId, cancellationToken) is { } latest && latest.Input.Revision > before.Revision
-                ? await ReviseAsync(latest, said, language, exportOnly, cancellationToken)
+                ? await ReviseAsync(latest, said, attachments, language, exportOnly, cancellationToken)
                 : throw new JobException(Failures.JobRunning.In(language));
         }
 

@@ -50,8 +50,9 @@ public sealed class JobService(
         }
     }
 
-    public async Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default) =>
-        await reader.FindAsync(id, cancellationToken) is { } found ? await followUps.AnswerAsync(found, text, cancellationToken) : null;
+    public async Task<FollowUpAnswer?> SendMessageAsync(
+        string id, string text, IReadOnlyList<JobSource>? attachments = null, CancellationToken cancellationToken = default) =>
+        await reader.FindAsync(id, cancellationToken) is { } found ? await followUps.AnswerAsync(found, text, attachments ?? [], cancellationToken) : null;
 
     public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default)
     {

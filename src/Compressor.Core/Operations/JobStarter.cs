@@ -5,7 +5,6 @@ using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
-using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.Workflows;
 
@@ -13,7 +12,7 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Checks a request and starts its job, once for each idempotency key and job id.</summary>
 public sealed class JobStarter(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, IBlobStore blobs, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, JobFiles files, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
 {
     /// <summary>After this time, or the retention if that is shorter, an idempotency key can be reused. The API promises at least 24 hours.</summary>
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
@@ -30,7 +29,8 @@ public sealed class JobStarter(
         {
             JobId = id,
             Version = CompressVideoInput.CurrentVersion,
-            Source = await TakeSourceAsync(id, request.Source, language, cancellationToken),
+            Source = await files.TakeSourceAsync(id, request.Source, language, cancellationToken),
+            Attachments = await files.TakeAttachmentsAsync(id, request.Attachments ?? [], held: 0, language, cancellationToken),
             Prompt = prompt,
             Language = language,
             Settings = settings,
@@ -65,21 +65,6 @@ public sealed class JobStarter(
 
         return earlier.RequestHash == use.RequestHash ? earlier.JobId : throw new IdempotencyConflictException();
     }
-
-    private async Task<SourceRef> TakeSourceAsync(string id, JobSource source, Language language, CancellationToken cancellationToken)
-    {
-        if (source.Url is { } url)
-        {
-            await records.SetSecretAsync(JobRecords.SourceUrl(id), url.AbsoluteUri, cancellationToken);
-            return new SourceRef(null, source.FileName ?? NameOf(Uri.UnescapeDataString(url.AbsolutePath)));
-        }
-
-        if (!BlobNames.TryParse(source.Blob, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null)
-            throw new JobException(Failures.SourceNotFound.In(language));
-        return new SourceRef(blob.ToString(), source.FileName ?? NameOf(blob.Name));
-    }
-
-    private static string NameOf(string path) => Path.GetFileName(path) is { Length: > 0 } name ? name : "video";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -48,6 +48,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         // 1. check
         job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
         job.Source = await job.Steps.RunAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
+        await AttachFiles.CheckAsync(job);
         job.Asked = await JudgeJob.ReadRequestAsync(job);
         if (job.Asked.AlreadyFits) return await KeepOriginal.RunAsync(job);
 
@@ -57,8 +58,15 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
             try
             {
                 // 2. connect, 3. upload
-                if (job.Session is null) await OpenSession.RunAsync(job);
-                else job.RefuseWhatCannotBeDone(job.Session);
+                if (job.Session is null)
+                {
+                    await OpenSession.RunAsync(job);
+                }
+                else
+                {
+                    job.RefuseWhatCannotBeDone(job.Session);
+                    await AttachFiles.UploadAsync(job, job.Session);
+                }
 
                 // 4. edit
                 if (!input.ExportOnly) await EditDraft.RunAsync(job, message);

@@ -25,7 +25,7 @@ internal sealed class JobRun
         Context = context;
         Input = input;
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
-        Session = input.Session;
+        (Session, AttachmentsHeld) = (input.Session, input.AttachmentsHeld);
         Agent = new AgentAccount(input.EarlierApplied);
         Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence));
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
@@ -40,6 +40,12 @@ internal sealed class JobRun
     public DurableSteps Steps { get; }
 
     public MediaFacts? Source { get; set; }
+
+    /// <summary>The facts of the input's attachments, in its order.</summary>
+    public List<MediaFacts> Attachments { get; } = [];
+
+    /// <summary>How many of them the session holds.</summary>
+    public int AttachmentsHeld { get; set; }
 
     /// <summary>What the sentence asks for.</summary>
     public ReadRequest.Output? Asked { get; set; }
@@ -63,7 +69,7 @@ internal sealed class JobRun
     public bool SessionRenewed { get; private set; }
 
     /// <summary>The draft begins again, and so does the account of it.</summary>
-    public void RenewSession() => (SessionRenewed, Session, Agent) = (true, null, new AgentAccount());
+    public void RenewSession() => (SessionRenewed, Session, AttachmentsHeld, Agent) = (true, null, 0, new AgentAccount());
 
     public string NextMessageKey() => $"{Ref.InstanceId}-m{++_messagesSent}";
 

@@ -10,7 +10,7 @@ internal static class JudgeJob
     public static async Task<ReadRequest.Output> ReadRequestAsync(JobRun job) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Read(job)
         : await job.Steps.RunAsync<ReadRequest.Output>(
-            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly));
+            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly && job.Attachments.Count == 0));
 
     public static async Task<JudgeResult.Output> JudgeAsync(JobRun job, MediaFacts result, RenderOutcome render) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Judge(job, result)

@@ -7,7 +7,7 @@ using Compressor.Nemo;
 namespace Compressor.Core.Workflow;
 
 /// <summary>
-/// Steps 2 and 3: a session that holds the source. An upload interrupted by a crash is not repeated in its session, which may
+/// Steps 2 and 3: a session that holds the source and the attachments. An upload interrupted by a crash is not repeated in its session, which may
 /// contain part of it: a new session costs nothing.
 /// </summary>
 internal static class OpenSession
@@ -28,6 +28,8 @@ internal static class OpenSession
                 // The backend has decoded the file, and may know what its headers did not tell.
                 job.Source = await job.Steps.RunAsync<MediaFacts>(
                     nameof(UploadSource), new UploadSource.Input(job.Ref, input.Source, job.Source, session.SessionId, input.Settings.UploadByUrl));
+                job.AttachmentsHeld = 0;
+                await AttachFiles.UploadAsync(job, session);
             }
             catch (JobException e) when (e.Error.Is(Failures.UploadInterrupted) && attempt < Tries)
             {

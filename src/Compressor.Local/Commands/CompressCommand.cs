@@ -19,16 +19,22 @@ internal static class CompressCommand
             Description = "Where the result goes: a file, or a folder (default: beside the video, NAME-compressed.mp4).",
             HelpName = "FILE|DIR",
         };
+        var with = new Option<string[]>("--with")
+        {
+            Description = "A further file that the sentence speaks of (music, a clip to join); may be given several times.",
+            HelpName = "FILE",
+        };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the output when it exists." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per video, and nothing else, to stdout." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show no progress." };
         var common = new CommonOptions();
-        var command = new Command("compress", "Compress videos as a sentence says.") { videos, prompt, output, overwrite, json, quiet };
+        var command = new Command("compress", "Compress videos as a sentence says.") { videos, prompt, with, output, overwrite, json, quiet };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new CompressRun
         {
             Videos = parsed.GetRequiredValue(videos),
             Prompt = parsed.GetRequiredValue(prompt),
+            With = parsed.GetValue(with) ?? [],
             Output = parsed.GetValue(output),
             Overwrite = parsed.GetValue(overwrite),
             Printer = parsed.GetValue(json) ? new JsonPrinter(Console.Out, Console.Error) : new TextPrinter(Console.Out, Console.Error, parsed.GetValue(quiet)),

@@ -12,6 +12,9 @@ internal sealed record CompressRun
 {
     public required IReadOnlyList<string> Videos { get; init; }
     public required string Prompt { get; init; }
+
+    /// <summary>Files that go along with each video.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
     public string? Output { get; init; }
     public bool Overwrite { get; init; }
     public required IReportPrinter Printer { get; init; }
@@ -22,12 +25,13 @@ internal sealed record CompressRun
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (await Starting.RunAsync(() => Task.FromResult(CheckVideos())) is not { } sources) return ExitCodes.Usage;
+        List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
         await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(Settings, cancellationToken));
         var run = host.Services.GetRequiredService<VideoRun>();
         var code = ExitCodes.Done;
         foreach (var (source, place) in sources)
         {
-            var report = await run.RunAsync(source, Prompt, Output, place, CreateProgress(), cancellationToken);
+            var report = await run.RunAsync(source, Prompt, attachments, Output, place, CreateProgress(), cancellationToken);
             Printer.Print(report);
             code = ExitCodes.Worst(code, report.ExitCode);
             if (code == ExitCodes.Interrupted) break;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Compressor.Local.Compressing;
 
-/// <summary>A video file from the command line, as it is now.</summary>
+/// <summary>A file from the command line, as it is now: a video, or what goes along with it.</summary>
 /// <param name="Given">As the user wrote it.</param>
 /// <param name="Path">Absolute.</param>
 /// <param name="Bytes">Its size.</param>
@@ -33,12 +33,12 @@ internal sealed record SourceVideo(string Given, string Path, long Bytes, DateTi
     }
 
     /// <summary>
-    /// The id of the job for these arguments: the same for the same file, prompt and output, so that a killed run finds its job again.
+    /// The id of the job for these arguments: the same for the same files, prompt and output, so that a killed run finds its job again.
     /// </summary>
     /// <param name="attempt">1 for the first job; counts up each time the same work is requested again after its end.</param>
-    public string JobId(string prompt, string? output, int attempt)
+    public string JobId(string prompt, string? output, int attempt, params IReadOnlyList<SourceVideo> attachments)
     {
-        var text = string.Join('\0', Path, Bytes, ModifiedUtc.Ticks, prompt, output);
+        var text = string.Join('\0', [Path, Bytes, ModifiedUtc.Ticks, prompt, output, .. attachments.SelectMany(file => (object[])[file.Path, file.Bytes, file.ModifiedUtc.Ticks])]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];
         return attempt == 1 ? $"cli-{hash}" : $"cli-{hash}-{attempt}";
     }

@@ -4,7 +4,6 @@ using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Local.Hosting;
 using Compressor.Local.Progress;
-using Compressor.Media;
 using Compressor.Storage;
 
 namespace Compressor.Local.Compressing;
@@ -15,16 +14,17 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
 
+    /// <param name="attachments">Further files that the prompt speaks of.</param>
     /// <param name="output">The argument of --output; part of what makes two runs "the same".</param>
     /// <returns>The report; of a cancelled job when <paramref name="cancellationToken"/> fired.</returns>
     public async Task<VideoReport> RunAsync(
-        SourceVideo source, string prompt, string? output, OutputPlace place, IProgressView progress, CancellationToken cancellationToken)
+        SourceVideo source, string prompt, IReadOnlyList<SourceVideo> attachments, string? output, OutputPlace place, IProgressView progress, CancellationToken cancellationToken)
     {
-        var id = await FindIdAsync(source, prompt, output, cancellationToken);
-        var input = new BlobName(storage.UploadsContainer, $"{id}/{FileName.Sanitize(Path.GetFileName(source.Path))}");
+        var id = await FindIdAsync(source, prompt, attachments, output, cancellationToken);
+        List<InputFile> inputs = [InputFile.Of(id, storage, source), .. attachments.Select((file, number) => InputFile.Of($"{id}/with-{number + 1}", storage, file))];
         try
         {
-            var job = await StartOrResumeAsync(id, input, source, prompt, cancellationToken);
+            var job = await StartOrResumeAsync(id, inputs, prompt, cancellationToken);
             job = await progress.FollowAsync(job, jobs.WatchAsync(id, cancellationToken));
             return await FinishAsync(job, source, place, cancellationToken);
         }
@@ -43,32 +43,34 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         }
         finally
         {
-            // Only the link; the user's file stays. A job that resumes after a crash finds it again by the same arguments.
-            await blobs.DeleteAsync(input, CancellationToken.None);
+            // Only the links; the user's files stay. A job that resumes after a crash finds them again by the same arguments.
+            foreach (var input in inputs) await blobs.DeleteAsync(input.Blob, CancellationToken.None);
         }
     }
 
     /// <summary>The first job for these arguments that the command line is not done with.</summary>
-    private async Task<string> FindIdAsync(SourceVideo source, string prompt, string? output, CancellationToken cancellationToken)
+    private async Task<string> FindIdAsync(
+        SourceVideo source, string prompt, IReadOnlyList<SourceVideo> attachments, string? output, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var id = source.JobId(prompt, output, attempt);
+            var id = source.JobId(prompt, output, attempt, attachments);
             if (!await delivery.IsClosedAsync(id, cancellationToken)) return id;
         }
     }
 
-    private async Task<Job> StartOrResumeAsync(string id, BlobName input, SourceVideo source, string prompt, CancellationToken cancellationToken)
+    private async Task<Job> StartOrResumeAsync(string id, IReadOnlyList<InputFile> inputs, string prompt, CancellationToken cancellationToken)
     {
         var job = await jobs.GetAsync(id, cancellationToken);
         if (job?.Status.IsEnded() is true) return job;
-        await files.LinkAsync(input, source.Path, cancellationToken: cancellationToken);
+        foreach (var input in inputs) await files.LinkAsync(input.Blob, input.Path, cancellationToken: cancellationToken);
         return job ?? await jobs.StartAsync(
             new JobRequest
             {
                 JobId = id,
                 Prompt = prompt,
-                Source = new JobSource { Blob = input.ToString(), FileName = Path.GetFileName(source.Path) },
+                Source = inputs[0].Source,
+                Attachments = inputs.Count > 1 ? [.. inputs.Skip(1).Select(input => input.Source)] : null,
             },
             cancellationToken);
     }

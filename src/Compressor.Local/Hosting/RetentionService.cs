@@ -41,7 +41,7 @@ internal sealed class RetentionService(
         foreach (var file in old.Where(file => !used.Contains(file) && !used.Contains(FolderOf(file)))) await blobs.DeleteAsync(file, cancellationToken);
     }
 
-    /// <summary>The sources of all existing jobs and the folders of their results: old ones too, since a job may have waited, or got a follow-up.</summary>
+    /// <summary>The files of all existing jobs and the folders of their results: old ones too, since a job may have waited, or got a follow-up.</summary>
     private async Task<HashSet<BlobName>> FindUsedAsync(CancellationToken cancellationToken)
     {
         var used = new HashSet<BlobName>();
@@ -50,7 +50,11 @@ internal sealed class RetentionService(
             var page = await workflows.ListAsync(CompressVideoWorkflow.Name, null, after, PageLength, cancellationToken);
             foreach (var job in page.Items.Select(JobInstance.Of))
             {
-                if (BlobNames.TryParse(job.Input.Source.Blob, out var source)) used.Add(source);
+                foreach (var file in job.Input.Attachments.Prepend(job.Input.Source))
+                {
+                    if (BlobNames.TryParse(file.Blob, out var blob)) used.Add(blob);
+                }
+
                 used.Add(new BlobName(storage.ResultsContainer, ResultNames.Folder(job.Instance.InstanceId)));
             }
 

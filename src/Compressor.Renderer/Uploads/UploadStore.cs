@@ -11,7 +11,10 @@ namespace Compressor.Renderer.Uploads;
 
 internal sealed class UploadStore(Database database, SessionStore sessions, TimeProvider time)
 {
-    /// <summary>Records files and puts the first video (or image, if there is none) among them on the timeline, in one step.</summary>
+    /// <summary>
+    /// Records files and, where the timeline is empty, puts the first video (or image, if there is none) among them on it, in one step. Later files
+    /// change nothing on the timeline until a message asks for them.
+    /// </summary>
     /// <param name="timeline">The draft that shows a file.</param>
     public void Add(string sessionId, IReadOnlyList<Upload> uploads, Func<Upload, string> timeline) => database.Write(statements =>
     {
@@ -23,7 +26,8 @@ internal sealed class UploadStore(Database database, SessionStore sessions, Time
                 ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         }
 
-        if (uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == MediaKind.Image).FirstOrDefault() is { } shown)
+        var isEmpty = SessionStore.Find(statements, sessionId)?.Draft is null;
+        if (isEmpty && uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == MediaKind.Image).FirstOrDefault() is { } shown)
             sessions.SetDraft(statements, sessionId, timeline(shown));
         else
             sessions.Touch(statements, sessionId);

@@ -31,6 +31,9 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     /// <summary>Thrown by a start after the job has been started.</summary>
     public Exception? StartFailure { get; set; }
 
+    /// <summary>The files of the last message.</summary>
+    public IReadOnlyList<JobSource> Attached { get; private set; } = [];
+
     public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default)
     {
         var id = $"job-{Interlocked.Increment(ref _started)}";
@@ -98,9 +101,11 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         }
     }
 
-    public Task<FollowUpAnswer?> SendMessageAsync(string id, string text, CancellationToken cancellationToken = default)
+    public Task<FollowUpAnswer?> SendMessageAsync(
+        string id, string text, IReadOnlyList<JobSource>? attachments = null, CancellationToken cancellationToken = default)
     {
         if (!_jobs.TryGetValue(id, out var job)) return Task.FromResult<FollowUpAnswer?>(null);
+        Attached = attachments ?? [];
         if (!job.Status.IsEnded()) throw new JobException(new JobError("job_running", "The job is still running.", "Wait until it has ended."));
         return Task.FromResult<FollowUpAnswer?>(text == "credits"
             ? new FollowUpAnswer("credits", "You have 12 credits.", job)

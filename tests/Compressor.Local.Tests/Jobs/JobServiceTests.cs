@@ -5,6 +5,7 @@ using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Errors;
 using Compressor.Storage;
+using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;
 using Compressor.Workflows;
@@ -88,6 +89,36 @@ public class JobServiceTests
         Assert.NotEmpty(answer.Text);
         Assert.Single(fixture.Backend.Messages);
         Assert.Equal(1, answer.Job.Revision);
+    }
+
+    [Fact]
+    public async Task A_follow_up_brings_its_files_into_the_session_and_the_next_one_does_not_bring_them_again()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        await fixture.Blobs.WriteAsync(new("uploads", "song.mp4"), new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        await fixture.Jobs.SendMessageAsync(job.Id, "status", [new JobSource { Blob = "uploads/song.mp4" }]);
+        Assert.Equal(2, (await fixture.EndAsync(job.Id)).Revision);
+        await fixture.Jobs.SendMessageAsync(job.Id, "mute it");
+        Assert.Equal((JobState.Completed, 3), ((await fixture.EndAsync(job.Id)).Status, (await fixture.Jobs.GetAsync(job.Id))!.Revision));
+
+        Assert.Equal(["holiday.mp4", "song.mp4"], fixture.Backend.Of(NemoRoute.Upload).Select(request => request.FileName));
+        Assert.Single(fixture.Backend.Of(NemoRoute.Session));
+    }
+
+    [Fact]
+    public async Task Files_that_are_missing_or_too_many_are_refused_before_anything_starts()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var missing = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.StartAsync(JobsFixture.Request() with { Attachments = [new JobSource { Blob = "uploads/song.mp3" }] }));
+        Assert.StartsWith("song.mp3: ", missing.Error.Message, StringComparison.Ordinal);
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request() with { Attachments = Files(20) })).Id);
+        var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.SendMessageAsync(job.Id, "join them", Files(1)));
+
+        Assert.Equal(Failures.TooManyAttachments.Code, error.Error.Code);
+        Assert.Equal(1, (await fixture.Jobs.GetAsync(job.Id))!.Revision);
+
+        static JobSource[] Files(int count) => [.. Enumerable.Repeat(new JobSource { Blob = "uploads/holiday.mp4" }, count)];
     }
 
     [Fact]

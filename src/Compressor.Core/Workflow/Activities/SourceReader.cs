@@ -14,7 +14,7 @@ using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow.Activities;
 
-/// <summary>Reads a job's source: a blob of ours or a URL from the user.</summary>
+/// <summary>Reads a file of a job, its source or an attachment: a blob of ours or a URL from the user.</summary>
 public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http, TimeProvider time)
 {
     /// <summary>A source whose server does not state its length is read once to measure it.</summary>
@@ -23,7 +23,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
     /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off.</exception>
     public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
     {
-        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, maxBytes, language, cancellationToken);
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, source, maxBytes, language, cancellationToken);
 
         await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
         var length = content.Length;
@@ -54,17 +54,17 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
     /// <summary>A URL from which the backend can fetch the source itself; null: send the bytes.</summary>
     public async Task<Uri?> TryGetUrlAsync(string jobId, SourceRef source, bool byUrl, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        if (!BlobNames.TryParse(source.Blob, out var blob)) return await UrlAsync(jobId, cancellationToken);
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await UrlAsync(jobId, source, cancellationToken);
         return byUrl ? (await blobs.TryCreateReadUrlAsync(blob, lifetime, source.FileName, cancellationToken))?.Url : null;
     }
 
-    private async Task<MediaFacts> InspectUrlAsync(string jobId, long maxBytes, Language language, CancellationToken cancellationToken)
+    private async Task<MediaFacts> InspectUrlAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(MeasuringLimit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await InspectUrlAsync(await UrlAsync(jobId, cancellationToken), maxBytes, language, linked.Token);
+            return await InspectUrlAsync(await UrlAsync(jobId, source, cancellationToken), maxBytes, language, linked.Token);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or AntiSSRFException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -140,8 +140,8 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         return await ContentSniffer.SniffAsync(content, cancellationToken) ?? throw new JobException(Failures.UnsupportedFile.In(language));
     }
 
-    private async Task<Uri> UrlAsync(string jobId, CancellationToken cancellationToken) =>
-        await records.GetSecretAsync(JobRecords.SourceUrl(jobId), cancellationToken) is { } url
+    private async Task<Uri> UrlAsync(string jobId, SourceRef source, CancellationToken cancellationToken) =>
+        await records.GetSecretAsync(source.UrlKey is { } key ? JobRecords.AttachmentUrl(jobId, key) : JobRecords.SourceUrl(jobId), cancellationToken) is { } url
             ? new Uri(url)
-            : throw new InvalidOperationException("The job has no source URL.");
+            : throw new InvalidOperationException("The job has no such URL.");
 }

@@ -8,7 +8,7 @@ using Compressor.Storage;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// Step 3: the source goes to the backend, streamed, or by URL. A second run in the same session would add the file twice,
+/// Step 3: the source, or an attachment, goes to the backend, streamed, or by URL. A second run in the same session would add the file twice,
 /// so it is refused with <see cref="Failures.UploadInterrupted"/>: the workflow then begins a session anew.
 /// </summary>
 public sealed class UploadSource(
@@ -17,11 +17,15 @@ public sealed class UploadSource(
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
 
-    public sealed record Input(JobRef Job, SourceRef Source, MediaFacts Facts, string SessionId, bool ByUrl) : JobStep(Job);
+    public sealed record Input(JobRef Job, SourceRef Source, MediaFacts Facts, string SessionId, bool ByUrl) : JobStep(Job)
+    {
+        /// <summary>0 is the source, 1 the first attachment.</summary>
+        public int File { get; init; }
+    }
 
     protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var begun = JobRecords.Upload(input.InstanceId, input.SessionId);
+        var begun = JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
             throw new JobException(Failures.UploadInterrupted.In(input.Language));
 
@@ -35,11 +39,13 @@ public sealed class UploadSource(
     private async Task<UploadedFile> UploadBytesAsync(Input input, CancellationToken cancellationToken)
     {
         var (name, total) = (input.Source.FileName, input.Facts.Bytes);
+        // The share of the upload in a job's progress is the source's.
+        double Share(long sent) => input.File > 0 ? 1 : (double)sent / Math.Max(1, total);
         var report = new ThrottledProgress<long>(
             time,
             sent => progress.ReportAsync(
                 input.InstanceId,
-                new(JobState.Uploading, JobPercent.Of(JobState.Uploading, (double)sent / Math.Max(1, total)), Phrases.Uploading(name, sent, total, input.Language), time.GetUtcNow()),
+                new(JobState.Uploading, JobPercent.Of(JobState.Uploading, Share(sent)), Phrases.Uploading(name, sent, total, input.Language), time.GetUtcNow()),
                 cancellationToken));
         return await nemo.UploadAsync(
             input.SessionId, name, total, token => sources.OpenReadAsync(input.Source, token), report, cancellationToken);

@@ -1,0 +1,14 @@
+using Compressor.Core.Jobs;
+using Compressor.Media;
+using Compressor.Storage;
+
+namespace Compressor.Local.Compressing;
+
+/// <summary>A user's file, as it lies in the store for the time of a job.</summary>
+internal sealed record InputFile(BlobName Blob, string Path)
+{
+    public JobSource Source => new() { Blob = Blob.ToString(), FileName = System.IO.Path.GetFileName(Path) };
+
+    public static InputFile Of(string folder, StorageOptions storage, SourceVideo file) =>
+        new(new BlobName(storage.UploadsContainer, $"{folder}/{FileName.Sanitize(System.IO.Path.GetFileName(file.Path))}"), file.Path);
+}
