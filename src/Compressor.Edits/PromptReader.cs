@@ -18,6 +18,7 @@ public static class PromptReader
         new TitleWords(),
         new NumeralWords(),
         new IntoVideoWords(),
+        new QuantityRule(),
         new MusicMixWords(),
         new UnsupportedWords(),
         new BitrateWords(),

@@ -36,16 +36,12 @@ internal sealed class FoldedText
         if (matches.Count == 0)
             return matches;
 
-        var left = new StringBuilder(_text);
         foreach (var match in matches)
-        {
-            for (var i = match.Index; i < match.Index + match.Length; i++)
-                left[i] = Taken;
-        }
-
-        _text = left.ToString();
+            Take(match.Index, match.Length);
         return matches;
     }
+
+    public void Take(int index, int length) => _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
 
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
     public string Original(Capture capture)

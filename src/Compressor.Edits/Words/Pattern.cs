@@ -50,6 +50,12 @@ internal static class Pattern
     /// <summary>Chinese, or anything whose ends need no word boundary.</summary>
     public static Regex Zh(string pattern) => Of(pattern);
 
+    /// <summary>What a text ends with, just before a quantity. It is matched from its end, so that long texts cost nothing.</summary>
+    public static Regex Ending(string pattern) => Of("(?<![a-z0-9])(?:" + pattern + ") ?$", RegexOptions.RightToLeft);
+
+    /// <summary>What a text begins with, just after a quantity.</summary>
+    public static Regex Beginning(string pattern) => Of("^ ?(?:" + pattern + ")(?![a-z])");
+
     /// <summary>Every space but those inside of [...] becomes optional.</summary>
     private static string Spaces(string pattern)
     {
@@ -64,11 +70,11 @@ internal static class Pattern
         return result.ToString();
     }
 
-    private static Regex Of(string pattern)
+    private static Regex Of(string pattern, RegexOptions options = RegexOptions.None)
     {
         var expression = Spaces(pattern);
         foreach (var (word, meaning) in Words)
             expression = expression.Replace(word, meaning);
-        return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, MatchLimit);
+        return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
     }
 }

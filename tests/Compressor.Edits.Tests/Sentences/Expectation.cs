@@ -25,61 +25,90 @@ internal sealed class Expectation(string notation)
         return new Comparison(unexplained.Count == 0 && !missing, [.. unexplained.Where(part => part.Done)]);
     }
 
-    private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name == "C" && parts.Any(other => other.Name is "b" or "f" or "S");
+    /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound.</summary>
+    private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name switch
+    {
+        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "fps"),
+        "Q" => parts.Any(other => other.Name is "b" or "f"),
+        "mute" => parts.Any(other => other is { Name: "fmt", Value: "gif" or "webp" }),
+        _ => false,
+    };
 }
 
 /// <summary>One part of an expectation.</summary>
 internal sealed record ExpectedPart(string Name, string Value, bool Optional)
 {
-    /// <summary>Relative, for numbers that were rounded when they were written down.</summary>
-    private const double Tolerance = 0.002;
+    /// <summary>Relative, for shares that were rounded when they were written down.</summary>
+    private const double Tolerance = 0.03, Rounding = 1e-6;
+
+    /// <summary>Edits whose values this measure does not compare: that such a one was understood, or that it was said to be impossible.</summary>
+    private static readonly string[] Unmeasured =
+    [
+        "flip", "crop", "cut", "parts", "mid", "mono", "unmute", "fade", "join", "slides", "codec", "pq", "br", "abr", "scale", "long", "fitlen", "undo", "startover", "same", "rm",
+    ];
 
     public static ExpectedPart Parse(string text)
     {
         var optional = text.TrimEnd().EndsWith('?');
         var part = text.Trim().TrimEnd('?');
         var equals = part.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? new(part, "", optional) : new(part[..equals], part[(equals + 1)..], optional);
+        var (name, value) = equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
+        // Of a title only the text is compared, of music that there is some: there the question mark belongs to what follows.
+        return name switch
+        {
+            "title" => new(name, value.Split('@')[0].Trim('"'), optional && !value.Contains('@', StringComparison.Ordinal)),
+            _ when name.StartsWith("music,", StringComparison.Ordinal) => new("music", "", Optional: false),
+            _ => new(name, value, optional),
+        };
     }
 
     /// <summary>"ask" and "(nothing to change)" are met by a reading that changes nothing.</summary>
     public bool IsMetBy(IReadOnlyList<ReadingPart> parts) => Name switch
     {
-        "ask" or "(nothing to change)" => parts.All(part => part is { Done: false, Name: "prob" }),
+        "ask" or "none" or "(nothing to change)" => parts.All(part => part is { Done: false, Name: "prob" }),
         "w" when Value.Contains(',', StringComparison.Ordinal) => parts.Count(Explains) == 2,
         _ => parts.Any(Explains),
     };
 
     public bool Explains(ReadingPart part) => (Name, part.Name) switch
     {
-        ("uns", "uns" or ReadingParts.Other) or ("ask", "prob") => true,
-        ("C", "S") => false,
+        ("uns", ReadingParts.Other) or ("ask", "prob") => true,
+        ("smaller", "C" or "f") or ("better", "Q") => true,
+        (_, ReadingParts.Other or "uns") when Unmeasured.Contains(Name, StringComparer.Ordinal) => true,
         ("w", "h") => Value.Split(",h=") is [_, var height] && Within(height, part.Value),
         ("w", "w") => Within(Value.Split(',')[0], part.Value),
         _ when Name != part.Name => false,
-        ("asp", _) => part.Value == Value || part.Value.StartsWith(Value + ",", StringComparison.Ordinal),
-        ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => Math.Abs(pair.First - pair.Second) < 0.01),
-        ("title" or "fmt" or "uns" or "prob", _) => Value.Length == 0 || string.Equals(Value, part.Value, StringComparison.Ordinal),
+        ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
+        ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && shape == read && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
+        ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
+        ("title" or "fmt" or "uns" or "prob", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
         _ => Value.Length == 0 || Within(Value, part.Value),
     };
 
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
     /// <summary>"-20" and "0-20" are the same part.</summary>
-    private static double[] Ends(string range) =>
-        range.Split('-') is [var start, var end] ? [start.Length > 0 ? Number(start) : 0, end.Length > 0 ? Number(end) : double.MaxValue] : [double.NaN, double.NaN];
+    private static (double Least, double Most)[] Ends(string range) =>
+        range.Split('-') is [var start, var end] && !range.Contains('%', StringComparison.Ordinal)
+            ? [start.Length > 0 ? Range(start) : (0, 0), end.Length > 0 ? Range(end) : (double.MaxValue, double.MaxValue)]
+            : [(double.NaN, double.NaN)];
+
+    private static (double Least, double Most) Range(string text) => (Number(text.Split('~')[0]), Number(text.Split('~')[^1]));
 
     private static bool Within(string range, string value)
     {
-        var ends = range.Split('~').Select(Number).ToList();
-        var number = Number(value);
-        return number >= ends[0] * (1 - Tolerance) && number <= ends[^1] * (1 + Tolerance);
+        if (double.IsNaN(Number(range.Split('~')[0]))) return false;
+        var (least, most) = Range(range);
+        return Number(value) >= least * (1 - Tolerance) && Number(value) <= most * (1 + Tolerance);
     }
 
-    /// <summary>"25M", "64Mi", ".5".</summary>
+    /// <summary>"25M", "64Mi", ".5", "+6dB" as a factor; no number at all ("norm") is none.</summary>
     private static double Number(string text)
     {
+        if (text.EndsWith("dB", StringComparison.Ordinal)) return Math.Pow(10, double.Parse(text[..^2], CultureInfo.InvariantCulture) / 20);
         var binary = text.EndsWith('i');
         var digits = text.TrimEnd('i');
-        var power = digits[^1] switch { 'K' => 1, 'M' => 2, 'G' => 3, _ => 0 };
-        return double.Parse(digits.TrimEnd('K', 'M', 'G'), CultureInfo.InvariantCulture) * Math.Pow(binary ? 1024 : 1000, power);
+        var power = digits[^1] switch { 'K' or 'k' => 1, 'M' => 2, 'G' => 3, _ => 0 };
+        return double.TryParse(digits.TrimEnd('K', 'k', 'M', 'G'), CultureInfo.InvariantCulture, out var number) ? number * Math.Pow(binary ? 1024 : 1000, power) : double.NaN;
     }
 }

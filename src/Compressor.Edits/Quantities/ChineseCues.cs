@@ -1,0 +1,41 @@
+using static Compressor.Edits.Quantities.QuantityKind;
+using static Compressor.Edits.Quantities.QuantityRole;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>Chinese words beside a quantity that tell its role. The first cue of the table that fits decides.</summary>
+internal static class ChineseCues
+{
+    private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
+
+    private const string About = "(?: ?(?:大约|大概|大致|约|差不多|接近|将近|快|也就|才|就|都|仅|仅仅|不到|左右|[~≈]|:|个|1 ?个|的|了|是))*";
+    private const string Noun =
+        "(?:视频|影片|录像|录屏|录影|文件|档案|短片|片子|片段|素材|原片|原件|母带|电影|短视频|课程|网课|课|讲座|演讲|会议|直播|回放|演出|表演|婚礼|毕业典礼|比赛|球赛|动画|纪录片|宣传片|广告片?|vlog)";
+    private const string Adjectives = "[^,.;:!?到成为至在内以压缩\ue000-\ue00f]{0,8}?";
+
+    public static IReadOnlyList<RoleCue> All { get; } =
+    [
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?)"),
+
+        // Ceilings.
+        RoleCue.When(Asked, Any, after: "(?:左右)?(?:及|或|或者|或是)?(?:以内|之内|以下|之下|内(?!存|容)|封顶|为限|为上限|上限|为宜|最多|限制|的限制|以里)|(?:左右)?(?:就|也|即)?(?:够用?了?|行了?|可以了?|可|好了?|最好|ok)(?:[,.!;]|$)|(?:左右)?(?:就|即)(?:行|好|可以?|够|ok)|才(?:能|行|可以|给|让)"),
+        RoleCue.When(Asked, Any, before: "(?:(?:限制|上限|最大|最高|要求|目标|规定|标准|期望|预期|限额|最多)(?:[^,.;有]{0,4})?(?:是|为|:|在|到)?|不超过?|别超过?|(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过?|大于|高于|超出|多于|高过|长于)|小于(?:等于)?|低于|少于|短于|[<≤]=?|控制在?|限制在?|限定在?|保持在?)" + About),
+
+        // What was done before, before "to": 上次压到12M.
+        RoleCue.When(Source, Size, before: "(?:上次|之前|刚才|昨天|上回|原来|原本|以前|先前)[^,.;]{0,8}"),
+        RoleCue.When(Asked, Any, before: "(?:到|至|成|变|改|换|转|调|设|降|减|压|缩|缩小|压缩|弄|搞|做|剪|裁|剪辑|截取?|导出|输出|生成|要|想要|需要|需|只要|希望|最好|只能(?:传|发|收|上传|接收|接受|发送|用|是)?|只(?:让|许|收|允许|支持|接受|给|可以)(?:传|发|上传)?|(?:仅|最多|最大|最高|只)?(?:允许|支持|接受|能传|能发|能收|可以传|可以发|让传|让发)(?:上传|发送)?|(?<!可)以|按|保留)(?:为|成|到|至|在|个)?" + About),
+        RoleCue.When(Elsewhere, Size, after: "(?:的)?(?:剩余|可用|手机)?(?:运行)?(?:内存|运存|空间|硬盘|u ?盘|优盘|流量|存储|显存|宽带|网速|套餐|光盘|内存卡|储存卡|存储卡|sd ?卡|网盘|云盘|容量)"),
+        RoleCue.When(Elsewhere, Size | Number, after: "(?:多)?(?:个)?(?:粉丝?|人|播放|观看|点赞|订阅|会员|学生|员工|块|元)"),
+        RoleCue.When(Elsewhere, BitRate, after: "(?:的)?(?:网|宽带|带宽|网速|上传|线路|光纤|流量)"),
+        RoleCue.When(Elsewhere, BitRate, before: "(?:网速|宽带|带宽|上行|上传速度?|网络)[^,.;]{0,4}"),
+
+        // 500M的视频, 视频有340M, 拍的4K.
+        RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
+        RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),
+        RoleCue.When(Source, Size | Picture, before: "(?:从|自)" + About),
+        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|拍|录|录制|拍摄|给我|发来|分辨率|帧率|体积|手机|相机)" + About),
+        RoleCue.When(Source, Video, before: "(?:是)" + About),
+        RoleCue.When(Source, Video, before: Noun + "\\(?" + About),
+        RoleCue.When(Source, Picture, after: "的(?=[,.;]|$)"),
+    ];
+}

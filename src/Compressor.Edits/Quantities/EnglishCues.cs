@@ -1,0 +1,88 @@
+using static Compressor.Edits.Quantities.QuantityKind;
+using static Compressor.Edits.Quantities.QuantityRole;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>English words beside a quantity that tell its role. The first cue of the table that fits decides.</summary>
+internal static class EnglishCues
+{
+    private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
+
+    private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size);
+
+    private const string Noun =
+        "(?:videos?|vids?|clips?|files?|movies?|films?|recordings?|footage|mp4s?|movs?|mkvs?|avis?|webms?|gifs?|lectures?|presentations?|screen ?casts?|screen captures?|captures?|vlogs?|episodes?|webinars?|"
+        + "tutorials?|walk ?throughs?|demos?|trailers?|interviews?|meetings?|talks?|speech(?:es)?|performances?|concerts?|recitals?|game ?plays?|streams?|exports?|renders?|uploads?|originals?|sources?|masters?|monsters?|"
+        + "beasts?|things?|montages?|documentar(?:y|ies)|sermons?|podcasts?|calls?|projects?|sessions?|courses?|lessons?|class(?:es)?|weddings?|games?|match(?:es)?|shows?|material|time ?lapses?|slide ?shows?|camera|screen)";
+
+    /// <summary>Words between a quantity and its noun: "a 700 MB <c>lecture</c> recording". Words that begin something else are not among them.</summary>
+    private const string Adjectives =
+        "(?:(?!(?:to|so|for|and|or|but|if|the|my|it|is|was|that|which|because|in|on|as|by|with|please|max|maximum|limit|can|i|we|you|when|since|from|at|me|under|below|into|over|of|will|would|should)\\b)[a-z0-9.'+\ue000-\ue00f]+[ ,-]{1,2}){0,5}?";
+
+    private const string NounPhrase = Adjectives + "\\b" + Noun;
+
+    private const string About = "(?:[ -]?(?:\\b(?:about|around|roughly|approximately|approx|circa|maybe|perhaps|like|say|just|only|exactly|nearly|almost|some|something|somewhere|near|probably|well|ideally|preferably|still|already|a|an|the|total|whopping|huge|big|large|hard|strict|single|short|of)\\b|[~≈.,]))*";
+    private const string Over = "(?:[ -]?\\b(?:over|above|more than|at least|well|upwards of|now|currently|my|our|up to|north of)\\b)*";
+    private const string Ceiling = "(?:limit|cap|maximum|max|target|goal|aim|requirement|allowance|ceiling|threshold|budget|restriction|quota)";
+    private const string Not = "(?:not|never|without|n't|cannot|nor|nothing|no)";
+
+    public static IReadOnlyList<RoleCue> All { get; } =
+    [
+        // "Not 720p, 1080p."
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),
+
+        // What is refused beyond a size is a ceiling.
+        RoleCue.When(Asked, Any, before: "(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?)(?: (?:that|which))?(?: (?:is|are|'s))? (?:over|above|larger than|bigger than|greater than|exceeding|beyond|more than|heavier than|past|longer than)" + About),
+        RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n't|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
+
+        // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
+        RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
+
+        // "The 200 MB limit", "25MB max", "720p is fine".
+        RoleCue.When(Asked, Any, after: "(?:or (?:less|under|below|smaller|so|lower|fewer|lighter|shorter)|and (?:under|below)|max(?:imum)?|(?:at )?(?:the )?(?:very )?(?:most|max)|tops|ish|or there ?abouts|/ ?file|" + Adjectives + Ceiling + "s?"
+            + "|(?:would|will|should|could|might|may)(?: also)? (?:be|do|work|suffice)|works|(?:is|are|'s) (?:totally |perfectly |still |just |more than |probably )*(?:ok|okay|fine|enough|plenty|good|great|perfect|ideal|acceptable|possible|doable|sufficient|all (?:i|we|they)|what (?:i|we|they)|(?:the|my|our|their|your|his|her|its) (?:[a-z]+ ){0,2}" + Ceiling + ")"
+            + "|each|apiece|per (?:file|video|clip|attachment|upload|message|email|e mail|post)|possible|allowed|permitted)"),
+
+        // "Get a 200MB video under 25MB."
+        RoleCue.When(Source, Size, after: NounPhrase + " (?:that )?(?:i |we )?(?:needs? |want |would like )?(?:to be |to get |made )?(?:compressed|shrunk|reduced|smaller|squeezed|down ?sized|brought down|cut down|(?:down to|to|under|below|into|within|as) (?:under |below |about |around |a )*" + SizeSymbol + ")"),
+
+        // "It came out as 200MB", "used to be 200MB", "close to 2 GB".
+        RoleCue.When(Source, Video, before: "(?:(?:came|comes|coming|turns?|turned|ended|ends?|works?|worked|shows?) (?:out|up|in)(?: (?:to|at|as|being|with|around|about))?|(?:comes|came|amounts|adds up|grew|grows|ballooned|swelled|close|closer|similar|equal|compared|due|used|seems|appears|happens|went up) to(?: be)?"
+            + "|weighs?(?: in)?(?: at)?|(?:clocks?|clocked|weighing|sits?|sitting|stands?|measures?|measuring|totals?|totall?ing|coming|went)(?: in)?(?: at)?)" + About + Over),
+
+        // How long a part is, is said of the part.
+        RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:'s| is| lasts?| runs?| takes?| are)" + About),
+
+        // Wishes.
+        RoleCue.When(Asked, Any, before: "(?:under|below|beneath|(?:less|lower|fewer|smaller|lighter|shorter) than|within|inside|at or (?:under|below)|at (?:the )?(?:very )?most|up to|[<≤]=?|=<|into|down to|to|→|=?>|" + Not + "(?: to)?(?: (?:be|go|get|going|being))? (?:exceed(?:ing)?|surpass|over|above|past|beyond))" + About),
+        RoleCue.When(Asked, Any, before: "\\b" + Ceiling + "(?:ed|s|'s)?(?: (?!(?:and|but|my|mine|it|so|our|this|that)\\b)[a-z]+){0,4}? ?(?:is|are|was|of|at|to|:|=|being|set (?:to|at)|will be|size)?" + About),
+        RoleCue.When(Asked, Any, before: "(?:accept|allow|permit|support|take|handle|stop|top|max|cap|cut|limit|restrict)(?:s|es|ed|ped|ting|ing)?(?: (?:only|just|files?|videos?|clips?|attachments?|uploads?|out|off|me|us|you|of|at|to|up to|everything|things))*" + About),
+        RoleCue.When(Asked, Any, before: "(?:make|get|bring|keep|need|want|have|like|push|hold|leave|put|set) (?:it|this|that|them|everything|(?:the|my) (?:video|clip|file|movie|size|file size|resolution|quality|frame rate))(?: (?:at|in|to be|be|as))?" + About),
+        RoleCue.When(Asked, Any, before: "(?:want|needs?|require[sd]?|requiring|prefer|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? for|hoping for|looking for|give me|gimme|send me|get me|make|make me|create|produce|deliver|output|export|render|settle for|be|better|rather|(?:i'd|we'd|would) like|keep|let's say|how about|try)" + About),
+        RoleCue.When(Asked, Any, before: "(?:(?:want|need|require|requirement|like)(?: [a-z]+){0,2} is|(?:can|could|may) (?:only |just )?(?:attach|send|upload|share|use|post|submit|email|e mail|fit|afford|spare|accept|take|have|receive)|only (?:have|got|attach|send|upload)|fit(?:s|ting)?(?: it)?(?: (?:in|into|on|onto|within|inside))?)" + About),
+
+        // Things that have a size of their own.
+        RoleCue.When(Elsewhere, Size, after: "(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection|dropbox|icloud)"),
+        RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
+        RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
+        RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:is|of|only|has|at|'s))*" + About),
+        RoleCue.When(Elsewhere, Time, after: "(?:am|pm|a.m|p.m|o'clock|today|tomorrow|tonight|this (?:morning|afternoon|evening)|ago|from now|later)"),
+
+        // "Recorded in 4K", "shot at 60 fps".
+        RoleCue.When(Source, Video, before: "(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|taken|gopro|dji|drone|dslr|camcorder|obs)(?: (?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f-]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
+        RoleCue.When(Asked, Picture, before: "(?:in|at|as|with)" + About),
+
+        // "My 200MB video", "compress a 700 MB lecture recording", "have a 4 minute 1080p clip".
+        RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
+        RoleCue.When(Source, Video, before: "(?:^|[,;.(])" + About, after: NounPhrase, weak: true),
+        RoleCue.When(Source, Video, before: Noun + " ?\\(" + About + Over),
+        RoleCue.When(Source, Video, before: "(?:my|this|that|the|our|current|original)(?: [a-z]+)? (?:" + Noun + "|size|file size|length|duration|resolution)(?: size)? ?[:=]" + About),
+
+        // "It is 26MB", "mine's 1.1gb", "the export is over 2 GB".
+        RoleCue.When(Source, Size | Picture, before: "(?:from|original(?:ly)?|currently|current(?: size)?|input|native(?:ly)?|previously|right now)(?: (?:is|at|was))?" + About + Over),
+        RoleCue.When(Source, Video, before: "(?:is|was|are|were|it's|its|that's|[a-z]+'s|he's|ha(?:s|ve|d)|having|got|gotten|getting|gave (?:me|us)|sent (?:me|us)|takes? up|taking(?: up)?|took(?: up)?|occup(?:y|ies|ying)|eats?(?: up)?|mine|gets me)" + About + Over),
+        RoleCue.When(Source, Time, before: "(?:lasts|lasting|lasted|runs|running|ran|goes(?: on)?|talks|duration|length|runtime|running time)(?: (?:is|of|for|:))?" + About + Over),
+        RoleCue.When(Source, Size, before: "(?:uploading|sending|downloading|emailing|sharing|transferring|(?:can't|cannot|couldn't|unable to|trying to|try to|tried to) (?:send|upload|attach|share|email|e mail|post))" + About),
+        RoleCue.When(Source, Video, after: "(?:long\\b|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already)"),
+    ];
+}

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>A quantity and what it is to the request.</summary>
+/// <param name="Cued">The words around it say so; otherwise nothing is known against it.</param>
+internal sealed record RoledQuantity(Quantity Quantity, QuantityRole Role, bool Cued);
+
+/// <summary>
+/// Decides what each quantity of a sentence is to the request: by the words around it (<see cref="EnglishCues"/>, <see cref="ChineseCues"/>), else by
+/// its neighbours in an enumeration, else by the others of its kind: of two sizes, the smaller is asked for.
+/// </summary>
+internal static class QuantityRoles
+{
+    private static readonly RoleCue[] Cues = [.. ChineseCues.All, .. EnglishCues.All];
+
+    private static readonly Regex Enumeration = new(
+        @"^[ ,(]*(?:(?:and|at|in|with|about|around|just|a|an|mp4|mov|mkv|avi|h\.?26[45]|hevc|size|length|duration|resolution|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
+
+    /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
+    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:压缩?|降低?|改|转|变|减|缩小?|压)?(?:到|至|成|为)) ?$");
+
+    /// <summary>The sentence asks for something that no quantity of it says.</summary>
+    private static readonly Regex Wish = Pattern.Zh(
+        @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
+
+    public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
+    {
+        var skeleton = new SentenceSkeleton(text, quantities);
+        var cues = quantities.Select((quantity, i) => CueOf(quantity.Kind, skeleton.Before(i), skeleton.After(i))).ToArray();
+        var roles = cues.Select(cue => cue?.Role).ToArray();
+        Changes(quantities, skeleton, roles);
+        Enumerations(quantities, skeleton, roles);
+        var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind != QuantityKind.Number) || Wish.IsMatch(text);
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (cues[i] is { IsWeak: true } && !wishes) roles[i] = null;
+        }
+
+        OneSize(quantities, roles);
+        return [.. quantities.Select((quantity, i) => new RoledQuantity(quantity, roles[i] ?? QuantityRole.Asked, roles[i] is not null))];
+    }
+
+    private static RoleCue? CueOf(QuantityKind kind, string before, string after) => Array.Find(Cues, cue => cue.Fits(kind, before, after));
+
+    /// <summary>What is left behind describes the source.</summary>
+    private static void Changes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i + 1 < roles.Length; i++)
+        {
+            if (quantities[i].Kind is QuantityKind.Time or QuantityKind.Number or QuantityKind.Share || !Change.IsMatch(skeleton.Between(i))) continue;
+            if (quantities[i].Kind == quantities[i + 1].Kind && (quantities[i].Value > quantities[i + 1].Value || quantities[i].Kind != QuantityKind.Size))
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+        }
+    }
+
+    /// <summary>"a 45 minute 1080p60 video, 2.3GB": what is enumerated together describes the same thing.</summary>
+    private static void Enumerations(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i - 1] == QuantityRole.Source && quantities[i].Kind != quantities[i - 1].Kind && Enumeration.IsMatch(skeleton.Between(i - 1)))
+                roles[i] = QuantityRole.Source;
+        }
+
+        for (var i = roles.Length - 2; i >= 0; i--)
+        {
+            if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i + 1] == QuantityRole.Source && quantities[i].Kind != quantities[i + 1].Kind && Enumeration.IsMatch(skeleton.Between(i)))
+                roles[i] = QuantityRole.Source;
+        }
+    }
+
+    /// <summary>Beside a size that is asked for, and among several that nothing is said of, only the smallest can be meant.</summary>
+    private static void OneSize(IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    {
+        var sizes = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size).ToList();
+        var asked = sizes.Where(i => roles[i] == QuantityRole.Asked).ToList();
+        var open = sizes.Where(i => roles[i] is null).ToList();
+        var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();
+        foreach (var i in open.Where(i => quantities[i].Value > least || IsBare(quantities[i])))
+            roles[i] = QuantityRole.Source;
+    }
+
+    /// <summary>"20k" is a size only where the words around it say so.</summary>
+    private static bool IsBare(Quantity size) => size.Text.EndsWith('k');
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>Finds every quantity of a folded text. Where two forms fit the same characters, the first of the table is meant.</summary>
+internal static class QuantityScanner
+{
+    /// <summary>A sentence that has more of them is no request: the rest is left to the word tables.</summary>
+    private const int MaxCount = 40;
+
+    private const string PerSecond = "(?: ?(?:/|per|a|in a) ?s(?:ec(?:ond)?)?|ps\\b|每秒)";
+
+    private static readonly (Regex Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
+    [
+        (Pattern.Zh("{n} ?(?:[kmg]i?(?:bits?|bytes?|b)?|兆)(?:" + PerSecond + "| ?/ ?秒)|\\b{n} ?[kmg]?bps\\b"), QuantityKind.BitRate, Number),
+        (Pattern.Zh("\\b[0-9]{2,5} ?(?:px)? ?(?:x|\\*|by) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),
+        (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?[pi](?:[0-9]{2,3}(?: ?(?:fps|hz|帧))?)?(?![a-z])"), QuantityKind.PictureSize, Lines),
+        (Pattern.Zh("\\b(?<k>[1-9](?:\\.[0-9])?) ?k(?:[0-9]{2,3}(?: ?(?:fps|hz|帧|p\\b))?)?(?![a-z])(?: ?(?:uhd|resolution)\\b)?"), QuantityKind.PictureSize, Thousands),
+        (Pattern.Zh("\\b(?<name>full ?hd|fhd|uhd|ultra hd|qhd|quad hd|hd ready|hd)\\b|(?<name>超高清|全高清|蓝光|半高清|标清)"), QuantityKind.PictureSize, Named),
+        (Pattern.Zh("{n} ?(?:fps\\b|frames?(?: ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?)?\\b|hz\\b|帧(?:每秒|/ ?秒)?)"), QuantityKind.FrameRate, Number),
+        (Pattern.Zh("\\b(?:(?:16|21|32|18|20) ?[:比] ?9|9 ?[:比] ?(?:16|21)|4 ?[:比] ?[35]|3 ?[:比] ?[24]|2 ?[:比] ?[13]|5 ?[:比] ?4|1 ?[:比] ?[12]|[12]\\.[0-9]{1,2} ?: ?1)(?![0-9:])"), QuantityKind.Ratio, _ => 0),
+        (Pattern.Zh("{t}"), QuantityKind.Time, match => TimeText.Parse(match.Groups["t"].Value)),
+        (Pattern.Zh("{p}"), QuantityKind.Share, match => NumberText.ParseFraction(match.Groups["p"].Value) ?? 0),
+        (Pattern.Zh("{size}"), QuantityKind.Size, match => SizeText.Parse(match.Groups["size"].Value) ?? 0),
+        (Pattern.Zh("{n}"), QuantityKind.Number, Number),
+    ];
+
+    public static IReadOnlyList<Quantity> Scan(string text)
+    {
+        List<Quantity> found = [];
+        var taken = new bool[text.Length];
+        foreach (var (pattern, kind, value) in Table)
+        {
+            for (var match = pattern.Match(text); match.Success && found.Count < MaxCount; match = match.NextMatch())
+            {
+                if (match.Length == 0 || taken.AsSpan(match.Index, match.Length).Contains(true)) continue;
+                taken.AsSpan(match.Index, match.Length).Fill(true);
+                found.Add(new Quantity(kind, match.Index, match.Value, value(match)));
+            }
+        }
+
+        found.Sort((a, b) => a.Index.CompareTo(b.Index));
+        return found;
+    }
+
+    private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 0;
+
+    private static double Lines(Match match) => double.Parse(match.Groups["lines"].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>People say the height last: 1280x720, and 720x1280 of an upright video.</summary>
+    private static double ShorterSide(Match match) =>
+        Math.Min(Lines(match), double.Parse(string.Concat(match.Value.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture));
+
+    /// <summary>4K is 2160 lines of 16:9, 2K 1440 by common use, and the others in proportion to 4K.</summary>
+    private static double Thousands(Match match) => match.Groups["k"].Value switch
+    {
+        "2" => 1440,
+        var k => double.Parse(k, CultureInfo.InvariantCulture) * 540,
+    };
+
+    private static double Named(Match match) => match.Groups["name"].Value.Replace(" ", "", StringComparison.Ordinal) switch
+    {
+        "uhd" or "ultrahd" or "超高清" => 2160,
+        "qhd" or "quadhd" => 1440,
+        "hd" or "hdready" or "半高清" => 720,
+        "标清" => 480,
+        _ => 1080,
+    };
+}

@@ -1,0 +1,21 @@
+using Compressor.Edits.Quantities;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Finds all quantities of a sentence and takes out those that are not asked for: what the source is, what belongs to something else. The word tables
+/// after it need no such care.
+/// </summary>
+internal sealed class QuantityRule : IPromptRule
+{
+    public void Read(PromptReading reading)
+    {
+        var text = reading.Text.ToString();
+        var roles = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
+        foreach (var (quantity, role, _) in roles)
+        {
+            if (role != QuantityRole.Asked)
+                reading.Text.Take(quantity.Index, quantity.Text.Length);
+        }
+    }
+}

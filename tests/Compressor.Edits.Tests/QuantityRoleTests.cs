@@ -1,0 +1,35 @@
+namespace Compressor.Edits.Tests;
+
+/// <summary>Which of the numbers of a sentence are asked for.</summary>
+public class QuantityRoleTests
+{
+    [Theory]
+    [InlineData("our clip weighs in at 90MB, compress it", "compress")]
+    [InlineData("there is a 1.4 GB webinar recording here, make it smaller", "compress")]
+    [InlineData("the original's over 600MB, I can send 40MB", "size=40000000 compress")]
+    [InlineData("I've got 3 GB of material; cut the size in half", "size=0.5x compress")]
+    [InlineData("holiday.mp4 (1.2GB) compress", "compress")]
+    [InlineData("the form refuses everything over 12MB, ours is 80MB", "size=12000000 compress")]
+    [InlineData("16 GB of RAM and a slow disk here, under 30MB please", "size=30000000 compress")]
+    [InlineData("视频共800M，压缩到60M", "size=60000000 compress")]
+    [InlineData("这个片子是2.3G的，压缩一下", "compress")]
+    public void A_size_that_describes_something_is_no_ceiling(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+
+    [Theory]
+    [InlineData("filmed at 50fps in 4k, compress to 70MB", "size=70000000 compress")]
+    [InlineData("this 1440p gameplay clip must be under 9MB", "size=9000000 compress")]
+    [InlineData("make my 4k video 720p", "720p")]
+    [InlineData("not 480p, 720p", "720p")]
+    [InlineData("from 60fps to 24fps", "fps=24")]
+    [InlineData("拍的4K，压缩到70M", "size=70000000 compress")]
+    [InlineData("从1440p改成720p", "720p")]
+    public void A_picture_that_describes_the_source_is_no_wish(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+
+    [Theory]
+    [InlineData("my video is 7 minutes long, compress to 11MB", "size=11000000 compress")]
+    [InlineData("a 3 minute 1080p clip, shrink below 9MB", "size=9000000 compress")]
+    [InlineData("10分钟的视频，压缩到20M", "size=20000000 compress")]
+    [InlineData("make a 30 second clip", "trim=-30")]
+    [InlineData("cut it to 45 seconds", "trim=-45")]
+    public void A_length_that_describes_the_source_cuts_nothing(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+}
