@@ -33,7 +33,7 @@ internal static class QuantityRoles
         var roles = cues.Select(cue => cue?.Role).ToArray();
         Changes(quantities, skeleton, roles);
         Enumerations(quantities, skeleton, roles);
-        var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind != QuantityKind.Number) || Wish.IsMatch(text);
+        var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind == QuantityKind.Size) || Wish.IsMatch(text);
         for (var i = 0; i < roles.Length; i++)
         {
             if (cues[i] is { IsWeak: true } && !wishes) roles[i] = null;
