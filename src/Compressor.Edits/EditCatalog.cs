@@ -22,6 +22,7 @@ public static class EditCatalog
         new FormatEdit(),
         new ChannelsEdit(),
         new CropEdit(),
+        new CodecEdit(),
     ];
 
     public static Edit Of(EditKind kind) => All[(int)kind];

@@ -20,4 +20,5 @@ public enum EditKind
     Format,
     Channels,
     Crop,
+    Codec,
 }

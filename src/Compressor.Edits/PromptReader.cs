@@ -22,6 +22,7 @@ public static class PromptReader
         new MusicMixWords(),
         new UnsupportedWords(),
         new BitrateWords(),
+        new CodecWords(),
         new FormatWords(),
         new QualityWords(),
         new ChannelsWords(),

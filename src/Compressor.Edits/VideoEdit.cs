@@ -34,6 +34,7 @@ public sealed record VideoEdit
     /// <summary>A format other than MP4.</summary>
     public OutputFormat? Format { get; init; }
     public Crop? Crop { get; init; }
+    public Codec? Codec { get; init; }
 
     /// <summary>Mono or stereo.</summary>
     public Channels? Channels { get; init; }

@@ -14,6 +14,9 @@ public sealed record MediaFacts
     public double? FrameRate { get; init; }
     public bool? HasAudio { get; init; }
 
+    /// <summary>h264, hevc, av1, vp8, vp9.</summary>
+    public string? VideoCodec { get; init; }
+
     /// <summary>A picture that may be transparent in places.</summary>
     public bool? HasAlpha { get; init; }
 }

@@ -50,6 +50,8 @@ internal static class Described
             yield return $"channels={channels.Count}";
         if (i.Format is { } format)
             yield return $"format={format.Name}";
+        if (i.Codec is { } codec)
+            yield return $"codec={codec.Name}";
         if (i.Crop is { } crop)
             yield return $"crop={string.Join(',', CropParts(crop))}";
         foreach (var part in request.Unsupported)

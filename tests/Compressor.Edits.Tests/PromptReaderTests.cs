@@ -192,7 +192,7 @@ public class PromptReaderTests
     [InlineData("make a GIF of the first 3 seconds", "trim=-3 format=gif")]
     [InlineData("转成gif", "format=gif")]
     [InlineData("extract the audio as mp3", "format=mp3")]
-    [InlineData("compress to mp4 h264", "compress")]
+    [InlineData("compress to mp4 h264", "compress codec=h264")]
     [InlineData("flip horizontally", "flip=horizontal")]
     [InlineData("flip it", "flip=horizontal")]
     [InlineData("flip", "flip=horizontal")]

@@ -33,10 +33,10 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, "mp3")),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
-        (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:h\\.?265|x265|hevc|av1|vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
-        (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:h\\.?265|x265|hevc|av1|vp[89]|prores)\\b(?: ?编码)?"), NotSupported),
+        (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
+        (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:vp[89]|prores)\\b(?: ?编码)?"), NotSupported),
         (Pattern.En("(?:an?|animated|looping|with|to|in|using|use|as)? ?(?<format>gif)s?(?: ?(?:version|please))?"), Remaining),
-        (Pattern.En("h\\.?26[3456]|x26[45]|hevc|avc|av1|vp[89]|prores|mpeg ?[124]|\\.?" + Any), Nothing),
+        (Pattern.En("h\\.?26[36]|vp[89]|prores|mpeg ?[124]|\\.?" + Any), Nothing),
     ];
 
     private static void SetFormat(PromptReading reading, Match match) => Set(reading, match.Groups["format"].Value);

@@ -24,6 +24,9 @@ public sealed record Goal
     public double? DurationSeconds { get; init; }
     public double? FrameRate { get; init; }
 
+    /// <summary>As <see cref="MediaFacts.VideoCodec"/>.</summary>
+    public string? VideoCodec { get; init; }
+
     /// <summary>True: no audio track may be left.</summary>
     public bool Silent { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record Goal
             AspectRatio = AspectRatio ?? earlier.AspectRatio,
             DurationSeconds = DurationSeconds ?? earlier.DurationSeconds,
             FrameRate = FrameRate ?? earlier.FrameRate,
+            VideoCodec = VideoCodec ?? earlier.VideoCodec,
             Silent = Silent || earlier.Silent,
             Format = Format ?? earlier.Format,
         };

@@ -31,6 +31,9 @@ public sealed record Mp4Facts
     /// <summary>Frames per second on average.</summary>
     public double? FrameRate { get; init; }
 
+    /// <summary>As <see cref="MediaFacts.VideoCodec"/>, of the first video track.</summary>
+    public string? VideoCodec { get; init; }
+
     public MediaFacts ToMediaFacts() => new()
     {
         Format = Format.Name,
@@ -40,5 +43,6 @@ public sealed record Mp4Facts
         DurationSeconds = DurationSeconds,
         FrameRate = FrameRate,
         HasAudio = HasMovie ? HasAudio : null,
+        VideoCodec = VideoCodec,
     };
 }

@@ -71,6 +71,7 @@ public static class Mp4File
                 HasAudio = _tracks.Any(track => track.Handler == "soun"),
                 Width = video is { Width: > 0 } ? video.Width : null,
                 Height = video is { Height: > 0 } ? video.Height : null,
+                VideoCodec = video?.Codec,
                 DurationSeconds = _duration ?? tracks,
                 FrameRate = video is { Samples: > 0, DurationSeconds: > 0 } && !_hasFragments ? video.Samples / video.DurationSeconds : null,
             };

@@ -9,6 +9,9 @@ internal sealed record Mp4Track
 
     /// <summary>"vide", "soun", or another four characters.</summary>
     public string Handler { get; private set; } = "";
+
+    /// <summary>Of the first sample entry; null: none that is known here.</summary>
+    public string? Codec { get; private set; }
     public int Width { get; private set; }
     public int Height { get; private set; }
 
@@ -85,6 +88,7 @@ internal sealed record Mp4Track
         // Full box (4), entry count (4), size (4), type (4), reserved (6), data reference (2), pre-defined (16), width (2), height (2).
         // The handler comes before the sample table; other kinds of track have other things there.
         if (box.Length < 44 || Handler != "vide") return;
+        Codec = Mp4Codecs.Find(System.Text.Encoding.Latin1.GetString(box[12..16]));
         Width = BinaryPrimitives.ReadUInt16BigEndian(box[40..]);
         Height = BinaryPrimitives.ReadUInt16BigEndian(box[42..]);
     }

@@ -24,5 +24,6 @@ internal sealed record Upload(string Id, string SessionId, string FileName, stri
         DurationSeconds = Seconds,
         FrameRate = Media.FrameRate > 0 ? Media.FrameRate : null,
         HasAudio = Media.HasAudio,
+        VideoCodec = Media.VideoCodec,
     };
 }

@@ -24,6 +24,21 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
     }
 
     [Theory]
+    [InlineData("-c:v libx264", "h264")]
+    [InlineData("-c:v libx265 -tag:v hvc1", "hevc")]
+    [InlineData("-c:v libx265 -tag:v hev1", "hevc")]
+    [InlineData("-c:v libsvtav1 -preset 12", "av1")]
+    [InlineData("-c:v mpeg4", null)]
+    public async Task The_codec_is_that_of_the_sample_entry(string encoder, string? codec)
+    {
+        using var folder = new TemporaryFolder();
+        var path = await FFmpeg.MakeAsync(folder["x.mp4"], "-f lavfi -i testsrc2=s=160x90:r=25:d=1 -pix_fmt yuv420p " + encoder);
+        var facts = await ReadAsync(await File.ReadAllBytesAsync(path));
+        Assert.Equal(codec, facts.VideoCodec);
+        Assert.Equal(codec, facts.ToMediaFacts().VideoCodec);
+    }
+
+    [Theory]
     [InlineData("mp4", "-movflags +faststart", true, false)]
     [InlineData("mov", "", false, false)]
     [InlineData("mp4", "-movflags +frag_keyframe+empty_moov -g 10", true, true)]

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Video codecs: "use H.265", "as AV1", 用HEVC编码; not those that a source already has.</summary>
+internal sealed class CodecWords : TableRule
+{
+    private const string Name = "(?<codec>h ?\\.?26[45]|x26[45]|hevc|avc|av1)(?: ?\\((?:h\\.?26[45]|x26[45]|hevc|avc)\\))?";
+    private const string Encoded = "(?: (?:video|clip|file|footage|recording|movie|source|original|master|stream)s?)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:from|this|that|my|our|these|those|instead of|rather than|other than) (?:an? |the |original )?" + Name + Encoded + "?"), Nothing),
+        (Pattern.En("(?:it is|it's|it was|is|was|are) (?:already |currently |in |an? |encoded in |shot in |recorded in )*" + Name + Encoded + "?"), Nothing),
+        (Pattern.En("{not} (?:use |be |convert {it}to |encode {it}(?:in|with|as|to) |in |as |an? |want |need |support |supports |play |plays |read |reads )*" + Name), Nothing),
+        (Pattern.Zh("(?:不要|不用|别用|别|不支持|不是|这个|这段|我的|原来是|原本是|原视频是|从|是) ?(?:用 ?)?" + Name + "(?: ?编码)?(?: ?的)?(?:视频)?"), Nothing),
+        (Pattern.En("(?:to|as|into|in|with|use|using|via|want|make {it}|give me|save {it}|export {it}) (?:an? |the )?" + Name + "(?: (?:codec|encoding|format|video|version|file|mp4))*"), Set),
+        (Pattern.En(Name + Encoded), Nothing),
+        (Pattern.Zh("(?<![a-z0-9])" + Name + "(?![a-z0-9])(?: ?(?:编码|格式|codec|encoding))?"), Set),
+    ];
+
+    private static void Set(PromptReading reading, Match match)
+    {
+        var word = match.Groups["codec"].Value;
+        var codec = word is "av1" ? Codec.Av1 : word is "hevc" || word.EndsWith("65", StringComparison.Ordinal) ? Codec.Hevc : Codec.H264;
+        reading.Edit = reading.Edit with { Codec = reading.Edit.Codec ?? new Codec(codec) };
+    }
+}
