@@ -29,6 +29,12 @@ internal static class EncodingNotes
 
     public static EncodingNote SubtitlesLeftOut { get; } = new("subtitles_left_out", "The subtitles were left out: there is no room for them.", "字幕已省略：空间不够。");
 
+    public static EncodingNote SubtitlesNotRetimed { get; } = new(
+        "subtitles_not_retimed", "The subtitles were left out: their times no longer fit.", "字幕已省略：时间已对不上。");
+
+    public static EncodingNote ChaptersNotRetimed { get; } = new(
+        "chapters_not_retimed", "The chapters were left out: their times no longer fit.", "章节已省略：时间已对不上。");
+
     public static EncodingNote SoundLeftOut { get; } = new("sound_left_out", "The sound was left out: there is no room for it.", "声音已省略：空间不够。");
 
     public static EncodingNote TagsLeftOut { get; } = new(

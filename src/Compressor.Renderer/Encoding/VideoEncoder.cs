@@ -15,7 +15,9 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         run.Report(EncodingPhase.Analysing, 0);
         try
         {
-            var facts = await probe.ReadFactsAsync(request.Input, cancellationToken);
+            var facts = new Dictionary<string, SourceFacts>(StringComparer.Ordinal);
+            foreach (var input in request.Clips.Select(clip => clip.Input).Append(request.Input).Distinct(StringComparer.Ordinal))
+                facts[input] = await probe.ReadFactsAsync(input, cancellationToken);
             var plan = EncodingPlanner.Plan(facts, request, options);
             var file = await new PlanEncoder(options).EncodeAsync(plan, run);
             var result = await CheckAsync(file, request, run, cancellationToken);
@@ -49,9 +51,10 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
         // Damaged sources end early without an error of the decoder.
         if (result.Video is null) throw EncodingErrors.Failed();
-        var picture = (file.Plan.Video.Seconds ?? double.MaxValue) - file.Plan.Start;
-        var known = file.Plan.Video.Seconds is not null || result.Audio is not null || file.Plan.Source.Audio is null;
-        if (known && !file.Plan.IsStill && result.DurationSeconds < (Math.Min(file.Plan.Seconds, picture) * 0.9) - 0.5) throw EncodingErrors.Truncated();
+        var plan = file.Plan;
+        var picture = plan.IsJoined ? plan.SourceSeconds : Math.Min(plan.SourceSeconds, (plan.Video.Seconds ?? double.MaxValue) - plan.Clips[0].Start);
+        var known = plan.Video.Seconds is not null || result.Audio is not null || plan.Source.Audio is null;
+        if (known && !plan.IsStill && result.DurationSeconds < (picture / plan.Pace * 0.9) - 0.5) throw EncodingErrors.Truncated();
         return result;
     }
 

@@ -75,7 +75,7 @@ public class FfmpegCommandsTests
     public void The_parts_are_joined_with_the_index_in_front() =>
         Assert.Equal(
             "-copyts -f mov -i v.mp4 -f mov -i s.mp4 -map 0:v -map 1:a? -map 1:s? -c copy -map_metadata 1 -map_chapters 1 -movflags +faststart -f mp4 out.mp4",
-            Text(FfmpegCommands.Join(Plan(), "v.mp4", "s.mp4", "out.mp4")));
+            Text(FfmpegCommands.Mux(Plan(), "v.mp4", "s.mp4", "out.mp4")));
 
     [Fact]
     public void A_source_that_fits_is_only_rewrapped()
@@ -160,5 +160,26 @@ public class FfmpegCommandsTests
     {
         Assert.True(AudioPlanner.ForSize(Source.Audio!, trimmed: false, 20_000_000, 60)!.Copy);
         Assert.False(AudioPlanner.ForSize(Source.Audio!, trimmed: true, 20_000_000, 60)!.Copy);
+    }
+
+    [Fact]
+    public void Several_parts_of_a_file_are_inputs_of_one_graph()
+    {
+        var plan = Plan(Request with { Edit = new VideoEdit { Trim = new Trim { Parts = [new TimeRange(10, 12), new TimeRange(1, 2.5), new TimeRange(55, 60)] } } });
+        Assert.Equal(8.52, plan.Seconds, 6);
+        Assert.Equal(
+            $"{Safe} -threads 2 -ss 9.996 -t 2.04 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 0.996 -t 1.56 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 54.996 -i file:/in/clip.mp4 "
+            + "-filter_complex_threads 2 -filter_complex "
+            + "[0:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=50[p0];[1:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=38[p1];"
+            + "[2:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=125[p2];[p0][p1][p2]concat=n=3,setsar=1,format=yuv420p[v] "
+            + "-map [v] -an -sn -dn -map_metadata -1 -map_chapters -1 -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 18 -f mp4 v.mp4",
+            Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.Quality(18), "v.mp4", 2)));
+        Assert.Equal(
+            $"{Safe} -ss 9.996 -t 2.04 -i file:/in/clip.mp4 {Safe} -ss 0.996 -t 1.56 -i file:/in/clip.mp4 {Safe} -ss 54.996 -i file:/in/clip.mp4 -filter_complex "
+            + "[0:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=2[s0];"
+            + "[1:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=1.52[s1];"
+            + "[2:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=5[s2];"
+            + "[s0][s1][s2]concat=n=3:v=0:a=1[a] -map [a] -vn -dn -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters -1 -f mp4 s.mp4",
+            Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4")));
     }
 }

@@ -5,5 +5,7 @@ namespace Compressor.Renderer.Encoding.Filters;
 /// <summary>Two fields become one frame.</summary>
 internal sealed class Deinterlace : IVideoFilter
 {
-    public string? For(EncodingPlan plan, FrameLayout layout) => plan.Video.Interlaced ? "bwdif=mode=send_frame" : null;
+    public const string Filter = "bwdif=mode=send_frame";
+
+    public string? For(EncodingPlan plan, FrameLayout layout) => plan.Video.Interlaced ? Filter : null;
 }

@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Filters;
 
@@ -8,8 +9,9 @@ namespace Compressor.Renderer.Encoding.Filters;
 /// </summary>
 internal sealed class ToneMap : IVideoFilter
 {
-    public string? For(EncodingPlan plan, FrameLayout layout) => plan.Video.IsHdr
-        ? $"zscale=tin={plan.Video.Transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
-            + "zscale=t=bt709:m=bt709:r=tv"
-        : null;
+    public string? For(EncodingPlan plan, FrameLayout layout) => plan.Video.IsHdr ? Filter(plan.Video) : null;
+
+    public static string Filter(VideoFacts video) =>
+        $"zscale=tin={video.Transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
+        + "zscale=t=bt709:m=bt709:r=tv";
 }

@@ -1,5 +1,5 @@
 using Compressor.Edits;
-using Compressor.Media;
+using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -11,40 +11,39 @@ internal static class EncodingPlanner
 {
     private const double StillFrameRate = 25;
 
+    /// <summary>The plan of a request of one file.</summary>
     /// <exception cref="EncodingException">There is no picture, or the trim leaves nothing of it.</exception>
-    public static EncodingPlan Plan(SourceFacts source, EncodingRequest request, EncodingOptions options)
+    public static EncodingPlan Plan(SourceFacts source, EncodingRequest request, EncodingOptions options) =>
+        Plan(new Dictionary<string, SourceFacts>(StringComparer.Ordinal) { [request.Input] = source }, request, options);
+
+    /// <param name="sources">The facts of every file, by the path that the request names.</param>
+    /// <exception cref="EncodingException">There is no picture, or the trim leaves nothing of it.</exception>
+    public static EncodingPlan Plan(IReadOnlyDictionary<string, SourceFacts> sources, EncodingRequest request, EncodingOptions options) =>
+        Plan(ClipPlanner.Plan(sources, request), request);
+
+    private static EncodingPlan Plan(IReadOnlyList<Clip> clips, EncodingRequest request)
     {
-        var video = source.Video ?? throw EncodingErrors.NoPicture();
-        var edit = request.Edit;
-        var still = source.Kind == MediaKind.Image;
-        var start = still ? 0 : Math.Max(0, edit.Trim?.Start ?? 0);
-        var duration = edit.Trim?.End - (edit.Trim?.Start ?? 0);
-        var whole = still ? duration ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
-        var seconds = Math.Min(duration ?? double.MaxValue, whole - start);
-        if (seconds <= 0) throw EncodingErrors.EmptyTrim();
-        var endCut = !still && start + seconds < whole - 0.5 / video.FrameRate;
-        var sourceRate = still ? StillFrameRate : video.FrameRate;
+        if (clips.Count == 0) throw EncodingErrors.EmptyTrim();
+        var source = clips is [var only] ? only.Source : JoinedSource.Of(clips);
+        var (edit, still) = (request.Edit, clips is [{ IsStill: true }]);
+        var sourceRate = still ? StillFrameRate : source.Video!.FrameRate;
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
         double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
-        var layout = FrameLayoutPlanner.Plan(video, request);
-        var audio = edit.Mute ? null : source.Audio;
         var plan = new EncodingPlan
         {
+            Clips = clips,
+            IsJoined = clips.Count > 1,
             Source = source,
             Request = request,
-            Input = Path.GetFullPath(request.Input),
             Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
-            Layout = layout,
-            Start = start,
-            Seconds = seconds,
-            Trimmed = start > 0 || endCut,
-            EndCut = endCut,
+            Layout = FrameLayoutPlanner.Plan(source.Video!, request),
+            Seconds = clips.Sum(clip => clip.Seconds),
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
-            Audio = audio,
+            Audio = edit.Mute ? null : source.Audio,
             MaxBytes = edit.Size?.Bytes,
             FrameSizeIsRequested = edit.FrameSize is not null,
-            Notes = [.. Notes(source, edit)],
+            Notes = [.. Notes(clips, edit)],
         };
         return CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
     }
@@ -52,12 +51,15 @@ internal static class EncodingPlanner
     /// <summary>Nothing about the streams would change: codecs that may be copied, no filter that does anything, and the whole length.</summary>
     public static bool CanCopy(EncodingPlan plan) =>
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
-        && !plan.Trimmed && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan);
+        && !plan.Trimmed && !plan.IsJoined && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan) && (plan.Audio is null || AudioChain.AllowCopy(plan));
 
-    private static IEnumerable<EncodingNote> Notes(SourceFacts source, VideoEdit edit)
+    private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit)
     {
-        if (source.AudioTracks > 1 && !edit.Mute) yield return EncodingNotes.AudioTracksLeftOut(source.AudioTracks);
-        if (source.PictureSubtitles > 0) yield return EncodingNotes.PictureSubtitlesLeftOut;
-        if (source.Video!.IsHdr) yield return EncodingNotes.HdrConverted;
+        List<SourceFacts> files = [.. clips.DistinctBy(clip => clip.Path).Select(clip => clip.Source)];
+        if (files.Max(file => file.AudioTracks) is > 1 and var tracks && !edit.Mute) yield return EncodingNotes.AudioTracksLeftOut(tracks);
+        if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;
+        if (files.Any(file => file.Video!.IsHdr)) yield return EncodingNotes.HdrConverted;
+        if (clips.Count > 1 && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;
+        if (clips.Count > 1 && files.Any(file => file.HasChapters)) yield return EncodingNotes.ChaptersNotRetimed;
     }
 }

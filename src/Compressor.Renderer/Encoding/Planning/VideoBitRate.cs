@@ -21,5 +21,5 @@ internal static class VideoBitRate
     public static bool IsCappedBySource(EncodingPlan plan, int kilobits) => kilobits >= SourceCap(plan);
 
     private static int SourceCap(EncodingPlan plan) =>
-        !plan.IsStill && plan.Video.BitRate is > LeastBelievable and var rate ? (int)Math.Min(int.MaxValue, Math.Ceiling(rate / 1000)) : int.MaxValue;
+        !plan.HasStills && plan.Video.BitRate is > LeastBelievable and var rate ? (int)Math.Min(int.MaxValue, Math.Ceiling(rate * plan.Pace / 1000)) : int.MaxValue;
 }

@@ -1,34 +1,28 @@
-using Compressor.Media;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Plans;
 
-/// <summary>What will be made of a source; decided before anything runs.</summary>
+/// <summary>What will be made of one or several clips; decided before anything runs.</summary>
 internal sealed record EncodingPlan
 {
+    /// <summary>At least one, in the order in which they are shown.</summary>
+    public required IReadOnlyList<Clip> Clips { get; init; }
+
+    /// <summary>The file of a single clip; of several, what they are together, after each was brought to the same picture, rate and sound.</summary>
     public required SourceFacts Source { get; init; }
 
     /// <summary>What was asked for; filters take the values of their edits from it.</summary>
     public required EncodingRequest Request { get; init; }
-
-    /// <summary>Full path of the source.</summary>
-    public required string Input { get; init; }
     public IVideoCodec Codec { get; init; } = VideoCodecs.Default;
     public required EncodingMode Mode { get; init; }
     public required FrameLayout Layout { get; init; }
 
-    /// <summary>Seconds of the source.</summary>
-    public double Start { get; init; }
-
     /// <summary>Length of the result in seconds.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>Only a part of the source is kept.</summary>
-    public bool Trimmed { get; init; }
-
-    /// <summary>The end is cut before the source's.</summary>
-    public bool EndCut { get; init; }
+    /// <summary>Where in the whole result this plan begins, in seconds: 0, but for a part of it that is encoded or compared by itself.</summary>
+    public double Offset { get; init; }
 
     /// <summary>Frames per second to convert to; null: the frames stay as they are.</summary>
     public double? ConvertFrameRate { get; init; }
@@ -52,7 +46,42 @@ internal sealed record EncodingPlan
     public bool FramesDropped { get; init; }
 
     public VideoFacts Video => Source.Video!;
-    public bool IsStill => Source.Kind == MediaKind.Image;
+
+    /// <summary>Each clip has a filter chain of its own before the one for what they are together. Parts of such a plan may have a single clip.</summary>
+    public bool IsJoined { get; init; }
+
+    /// <summary>Only a part of the files is kept.</summary>
+    public bool Trimmed => Clips.Any(clip => clip.Trimmed);
+
+    /// <summary>Seconds of the sources that the result shows.</summary>
+    public double SourceSeconds => Clips.Sum(clip => clip.Seconds);
+
+    /// <summary>One picture that stands still.</summary>
+    public bool IsStill => Clips is [{ IsStill: true }];
+
+    /// <summary>Bytes and bit rates of pictures say nothing of a video.</summary>
+    public bool HasStills => Clips.Any(clip => clip.IsStill);
     public int Frames => Math.Max(1, (int)Math.Ceiling(Seconds * FrameRate));
     public bool KeepsTimestamps => ConvertFrameRate is null && Video.VariableFrameRate && !IsStill;
+
+    /// <summary>Seconds of the sources in a second of the result.</summary>
+    public double Pace => SourceSeconds / Seconds;
+
+    /// <summary>A part of the result as a plan of its own.</summary>
+    /// <param name="at">Seconds of this plan's result.</param>
+    /// <param name="seconds">Its length.</param>
+    public EncodingPlan Part(double at, double seconds)
+    {
+        var (from, to, before) = (at * Pace, (at + seconds) * Pace, 0.0);
+        List<Clip> clips = [];
+        foreach (var clip in Clips)
+        {
+            var (start, end) = (Math.Max(from, before), Math.Min(to, before + clip.Seconds));
+            if (end - start > 0.5 / Video.FrameRate)
+                clips.Add(clip with { Start = clip.IsStill ? 0 : clip.Start + start - before, Seconds = end - start, EndCut = clip.EndCut || end < before + clip.Seconds });
+            before += clip.Seconds;
+        }
+
+        return this with { Clips = clips, Seconds = seconds, Offset = Offset + at };
+    }
 }

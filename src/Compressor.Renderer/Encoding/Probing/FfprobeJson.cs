@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>What <c>ffprobe -of json -show_format -show_streams</c> prints; only the parts in use.</summary>
+/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints; only the parts in use.</summary>
 internal sealed record FfprobeJson
 {
     public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
     public FfprobeFormat? Format { get; init; }
+    public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -50,6 +51,9 @@ internal sealed record FfprobeSideData
     /// <summary>Counter-clockwise degrees; may be fractional in damaged files.</summary>
     public double Rotation { get; init; }
 }
+
+/// <summary>Only counted.</summary>
+internal sealed record FfprobeChapter;
 
 internal sealed record FfprobeFormat
 {

@@ -18,7 +18,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         path = Path.GetFullPath(path);
         var (format, bytes) = await SniffAsync(path, cancellationToken);
         var json = await ffmpeg.ProbeAsync(
-            [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-of", "json", .. InputArguments.File(path)],
+            [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-show_chapters", "-of", "json", .. InputArguments.File(path)],
             Path.GetDirectoryName(path)!, cancellationToken);
         var probe = Parse(json);
         var measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);

@@ -20,6 +20,8 @@ internal sealed record SourceFacts
     /// <summary>How many subtitles are pictures.</summary>
     public int PictureSubtitles { get; init; }
 
+    public bool HasChapters { get; init; }
+
     public MediaKind Kind => Video is null ? MediaKind.Audio : Format.IsStill ? MediaKind.Image : MediaKind.Video;
 
     public ProbedMedia ToProbedMedia() => new()

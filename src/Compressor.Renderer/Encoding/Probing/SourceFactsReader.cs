@@ -35,6 +35,7 @@ internal static class SourceFactsReader
             Audio = audio,
             AudioTracks = sounds.Count,
             TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
+            HasChapters = probe.Chapters.Count > 0,
             PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
         };
     }

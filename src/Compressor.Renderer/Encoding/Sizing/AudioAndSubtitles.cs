@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
@@ -59,7 +60,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
     {
         if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);
-        var target = AudioPlanner.ForSize(audio, plan.Trimmed, plan.MaxBytes!.Value, plan.Seconds);
+        var target = AudioPlanner.ForSize(audio, !AudioChain.AllowCopy(plan), plan.MaxBytes!.Value, plan.Seconds);
         var note = target switch
         {
             null => EncodingNotes.SoundLeftOut,

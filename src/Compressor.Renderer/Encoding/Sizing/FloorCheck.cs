@@ -69,12 +69,7 @@ internal sealed class FloorCheck(EncodingOptions options)
         double bytes = 0, seconds = 0, dearest = 0;
         for (var i = 0; i < (whole ? 1 : Samples); i++)
         {
-            var part = whole ? plan : plan with
-            {
-                Start = plan.Start + ((plan.Seconds - SampleSeconds) * i / (Samples - 1)),
-                Seconds = SampleSeconds,
-                EndCut = true,
-            };
+            var part = whole ? plan : plan.Part((plan.Seconds - SampleSeconds) * i / (Samples - 1), SampleSeconds);
             await run.RunAsync(
                 FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads),
                 EncodingPhase.Analysing, (0, 0.02), part.Seconds);

@@ -1,4 +1,5 @@
 using Compressor.Media;
+using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Filters;
@@ -28,7 +29,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
     {
         if (plan.Mode == EncodingMode.Copy && await TryCopyAsync(plan, EncodingNotes.AlreadyFits, run) is { } copied) return copied;
         plan = plan with { Mode = EncodingMode.Size };
-        if (plan.IsStill || plan.MaxBytes < plan.Source.Bytes) return await new SizeEncoder(options).EncodeAsync(plan, run);
+        if (plan.HasStills || plan.MaxBytes < plan.Source.Bytes) return await new SizeEncoder(options).EncodeAsync(plan, run);
         var noLarger = plan with
         {
             MaxBytes = plan.Source.Bytes,
@@ -69,7 +70,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
         if (run.BytesOf(CopyName) > plan.Source.Bytes)
         {
             if (!IsKeptWhole(plan)) return null;
-            File.Copy(plan.Input, run.PathOf(CopyName), overwrite: true);
+            File.Copy(plan.Clips[0].Path, run.PathOf(CopyName), overwrite: true);
         }
 
         return new EncodedFile(CopyName, plan, plan.Layout, EncodingMethod.Copy, [.. plan.Notes, note]);
@@ -85,10 +86,10 @@ internal sealed class PlanEncoder(EncodingOptions options)
 
     /// <summary>What would be made of the source if nothing were asked for.</summary>
     private EncodingPlan Bare(EncodingPlan plan) => EncodingPlanner.Plan(
-        plan.Source, new EncodingRequest { Input = plan.Input, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
+        plan.Source, new EncodingRequest { Input = plan.Clips[0].Path, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
 
     private static bool IsSame(EncodingPlan plan, EncodingPlan bare) =>
-        plan.Start == bare.Start && plan.Seconds == bare.Seconds && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
+        !plan.IsJoined && !plan.Trimmed && plan.Seconds == bare.Seconds && AudioChain.Graph(plan).Length == 0 && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
 
     /// <summary>The source has more lines than a result can have, and no smaller picture was asked for.</summary>
     private static bool IsReducedToLimit(EncodingPlan plan, EncodingPlan bare) =>

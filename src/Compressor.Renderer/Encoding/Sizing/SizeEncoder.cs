@@ -140,7 +140,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
     private static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)
     {
-        await run.RunAsync(FfmpegCommands.Join(plan, VideoName, side.Name, Candidate), EncodingPhase.SecondPass, (0.9, 0.92), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Candidate), EncodingPhase.SecondPass, (0.9, 0.92), plan.Seconds);
         return run.BytesOf(Candidate);
     }
 

@@ -1,0 +1,50 @@
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Filters;
+
+/// <summary>
+/// The filter graph of several clips: each, from an input of its own, becomes a known number of frames of the joined picture; then they are
+/// put one after another, and <see cref="VideoFilters"/> work on the whole.
+/// </summary>
+internal static class ClipGraph
+{
+    /// <param name="firstInput">Index of the first clip's input; the others follow.</param>
+    /// <param name="output">Label of the picture.</param>
+    public static string Of(EncodingPlan plan, FrameLayout layout, int firstInput, string output)
+    {
+        var chains = plan.Clips.Select((clip, i) => $"[{firstInput + i}:{clip.Video.Index}]{Clip(plan, clip)}[p{i}]");
+        var labels = string.Concat(plan.Clips.Select((_, i) => $"[p{i}]"));
+        return $"{string.Join(';', chains)};{labels}concat=n={plan.Clips.Count},{VideoFilters.Graph(plan, layout)}[{output}]";
+    }
+
+    private static string Clip(EncodingPlan plan, Clip clip)
+    {
+        var (rate, frames) = (plan.Video.FrameRate, Math.Max(1, (int)Math.Round(clip.Seconds * plan.Video.FrameRate)));
+        // A picture track may end before its sound: its last frame stays, so that the next clip's picture comes with its sound.
+        var timing = clip.IsStill
+            ? FormattableString.Invariant($"loop=loop=-1:size=1,fps={rate:0.######},trim=end_frame={frames}")
+            : FormattableString.Invariant($"fps={rate:0.######}:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame={frames}");
+        List<string> steps = [];
+        if (clip.Video.Interlaced) steps.Add(Deinterlace.Filter);
+        if (!IsOnCanvas(plan.Video, clip)) steps.Add(Canvas(plan.Video, clip.Video));
+        steps.Add(timing);
+        return string.Join(',', steps);
+    }
+
+    private static bool IsOnCanvas(VideoFacts canvas, Clip clip) =>
+        !clip.IsStill && canvas.Codec == clip.Video.Codec && (canvas.CodedWidth, canvas.CodedHeight, canvas.PixelFormat) == (clip.Video.CodedWidth, clip.Video.CodedHeight, clip.Video.PixelFormat);
+
+    /// <summary>As large as fits, in the middle, in the canvas's colours.</summary>
+    private static string Canvas(VideoFacts canvas, VideoFacts video)
+    {
+        var fit = Math.Min((double)canvas.CodedWidth / video.DisplayWidth, (double)canvas.CodedHeight / video.DisplayHeight);
+        var (width, height) = (FrameLayout.EvenWithin(video.DisplayWidth * fit, canvas.CodedWidth), FrameLayout.EvenWithin(video.DisplayHeight * fit, canvas.CodedHeight));
+        var colours = video.IsHdr ? "" : ":out_color_matrix=bt709:out_range=tv";
+        List<string> steps = [$"scale={width}:{height}:flags=bicubic{colours}"];
+        if (video.IsHdr) steps.Add(ToneMap.Filter(video));
+        if ((width, height) != (canvas.CodedWidth, canvas.CodedHeight)) steps.Add($"pad={canvas.CodedWidth}:{canvas.CodedHeight}:(ow-iw)/2:(oh-ih)/2");
+        steps.Add($"setsar=1,format={canvas.PixelFormat}");
+        return string.Join(',', steps);
+    }
+}
