@@ -14,12 +14,12 @@ internal static class Seen
     /// <summary>Luma by which neighbouring frames of <see cref="CountingAsync"/> differ.</summary>
     private const int Step = 3;
 
-    private const string Middle = "if(between(X\\,32\\,127)*between(Y\\,24\\,95)\\,";
+    private const string Middle = "if(between(X\\,32\\,127)*between(Y\\,24\\,95)\\,", MiddleChroma = "if(between(X\\,16\\,63)*between(Y\\,12\\,47)\\,";
 
     /// <summary>160x120, 3 s at 25 fps, whose frames tell their number by the grey of their middle, and whose sound beeps for 50 ms at every full second.</summary>
     public static Task<string> CountingAsync(EncodingFixture fixture) => fixture.ClipAsync(
         "counting.mp4",
-        $"-f lavfi -i testsrc2=s=160x120:r=25,geq=lum={Middle}16+N*{Step}\\,lum(X\\,Y)):cb={Middle}128\\,cb(X\\,Y)):cr={Middle}128\\,cr(X\\,Y)) -f lavfi -i aevalsrc=if(lt(mod(t\\,1)\\,0.05)\\,0.5*sin(2*PI*1000*t)\\,0):s=48000 "
+        $"-f lavfi -i testsrc2=s=160x120:r=25,geq=lum={Middle}16+N*{Step}\\,lum(X\\,Y)):cb={MiddleChroma}128\\,cb(X\\,Y)):cr={MiddleChroma}128\\,cr(X\\,Y)) -f lavfi -i aevalsrc=if(lt(mod(t\\,1)\\,0.05)\\,0.5*sin(2*PI*1000*t)\\,0):s=48000 "
         + "-t 3 -c:v libx264 -preset veryfast -crf 5 -pix_fmt yuv420p -g 50 -c:a aac -b:a 128k");
 
     /// <summary>The numbers of the frames of a counting clip that are shown.</summary>

@@ -9,6 +9,9 @@ namespace Compressor.Renderer.Encoding.Filters;
 /// </summary>
 internal static class ClipGraph
 {
+    /// <summary>Lines.</summary>
+    private const int HighDefinition = 720;
+
     /// <param name="firstInput">Index of the first clip's input; the others follow.</param>
     /// <param name="output">Label of the picture.</param>
     public static string Of(EncodingPlan plan, FrameLayout layout, int firstInput, string output)
@@ -32,6 +35,22 @@ internal static class ClipGraph
         return string.Join(',', steps);
     }
 
+    private static string Colours(VideoFacts canvas, VideoFacts video)
+    {
+        var (from, to) = (Matrix(video), Matrix(canvas));
+        var matrix = video.IsRgb ? $":out_color_matrix={to}" : from == to ? "" : $":in_color_matrix={from}:out_color_matrix={to}";
+        return matrix + (video.IsRgb || video.IsFullRange ? ":out_range=tv" : "");
+    }
+
+    /// <summary>As the scaler names it. Where a file doesn't say, players take BT.709 for HD and BT.601 for less.</summary>
+    private static string Matrix(VideoFacts video) => video.Matrix switch
+    {
+        null when Math.Min(video.CodedWidth, video.CodedHeight) >= HighDefinition => "bt709",
+        "bt709" or "fcc" or "smpte240m" => video.Matrix,
+        "bt2020nc" or "bt2020c" => "bt2020",
+        _ => "bt601",
+    };
+
     private static bool IsOnCanvas(VideoFacts canvas, Clip clip) =>
         !clip.IsStill && canvas.Codec == clip.Video.Codec && (canvas.CodedWidth, canvas.CodedHeight, canvas.PixelFormat) == (clip.Video.CodedWidth, clip.Video.CodedHeight, clip.Video.PixelFormat);
 
@@ -40,8 +59,7 @@ internal static class ClipGraph
     {
         var fit = Math.Min((double)canvas.CodedWidth / video.DisplayWidth, (double)canvas.CodedHeight / video.DisplayHeight);
         var (width, height) = (FrameLayout.EvenWithin(video.DisplayWidth * fit, canvas.CodedWidth), FrameLayout.EvenWithin(video.DisplayHeight * fit, canvas.CodedHeight));
-        var colours = video.IsHdr ? "" : ":out_color_matrix=bt709:out_range=tv";
-        List<string> steps = [$"scale={width}:{height}:flags=bicubic{colours}"];
+        List<string> steps = [$"scale={width}:{height}:flags=bicubic{(video.IsHdr ? "" : Colours(canvas, video))}"];
         if (video.IsHdr) steps.Add(ToneMap.Filter(video));
         if ((width, height) != (canvas.CodedWidth, canvas.CodedHeight)) steps.Add($"pad={canvas.CodedWidth}:{canvas.CodedHeight}:(ow-iw)/2:(oh-ih)/2");
         steps.Add($"setsar=1,format={canvas.PixelFormat}");

@@ -6,7 +6,7 @@ namespace Compressor.Renderer.Encoding.Planning;
 
 /// <summary>
 /// What several clips are together: a file with one picture size, rate and sound. Parts of one file, and files that are alike, keep their
-/// picture as it is; any others are put on the canvas of the first, in the colours of BT.709.
+/// picture as it is; any others are put on the canvas of the first, in its colours.
 /// </summary>
 internal static class JoinedSource
 {
@@ -66,9 +66,9 @@ internal static class JoinedSource
             PixelFormat = "yuv420p",
             FrameRate = first.FrameRate,
             Range = "tv",
-            Matrix = "bt709",
-            Transfer = "bt709",
-            Primaries = "bt709",
+            Matrix = first.IsHdr || first.IsRgb ? "bt709" : first.Matrix,
+            Transfer = first.IsHdr || first.IsRgb ? "bt709" : first.Transfer,
+            Primaries = first.IsHdr || first.IsRgb ? "bt709" : first.Primaries,
         };
     }
 }
