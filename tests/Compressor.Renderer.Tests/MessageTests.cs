@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Compressor.Renderer.Agent;
 using Compressor.Renderer.Tests.Support;
+using Compressor.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -40,6 +41,29 @@ public class MessageTests(Clips clips)
         Assert.Equal((50_000, "clip.mp4"), ((int)draft["out"]!["maxBytes"]!, (string)draft["m"]!["title"]!));
         await backend.SayAsync(session, "compress other.mp4 to 40KB");
         Assert.Equal("other.mp4", (string)(await backend.DraftAsync(session))!["m"]!["title"]!);
+    }
+
+    [Fact]
+    public async Task A_name_before_a_colon_says_which_file_the_sentence_is_about_and_asks_for_nothing()
+    {
+        await using var backend = await Backend.StartAsync();
+        var session = await backend.CreateSessionWithVideoAsync(clips.Video);
+        await backend.SayAsync(session, "compress to 50KB");
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "my clip.mp4", "muted at 144p.mp4" })
+        {
+            File.Copy(clips.OtherVideo, folder[name]);
+            await backend.UploadAsync(session, folder[name]);
+        }
+
+        await backend.SayAsync(session, "muted at 144p.mp4: make it like my clip.mp4, but 40KB");
+        var draft = (await backend.DraftAsync(session))!;
+        Assert.Equal(("muted at 144p.mp4", 40_000), ((string)draft["m"]!["title"]!, (int)draft["out"]!["maxBytes"]!));
+        Assert.Empty(draft["out"]!.AsObject().Select(entry => entry.Key).Intersect(["shortSide", "mute"]));
+
+        await backend.SayAsync(session, "My clip.mp4：压缩到30KB");
+        draft = (await backend.DraftAsync(session))!;
+        Assert.Equal(("my clip.mp4", 30_000), ((string)draft["m"]!["title"]!, (int)draft["out"]!["maxBytes"]!));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Compressor.Edits;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Uploads;
 
 namespace Compressor.Renderer.Agent;
 
@@ -18,8 +19,10 @@ internal sealed class CompressionAgent : IAgent
 
     private static AgentAnswer Answer(AgentRequest request)
     {
+        var addressed = AddressedMessage.Read(request.Text, request.Uploads);
+        request = request with { Text = addressed.Text };
         var replies = new Replies(PromptReader.LanguageOf(request.Text));
-        if (SelectTimeline(request) is not { } timeline)
+        if (SelectTimeline(request, addressed.File) is not { } timeline)
             return new AgentAnswer(request.Draft, [StreamEvents.Text(request.Uploads.Count == 0 ? replies.NoVideo : replies.NoPicture)]);
 
         var editor = new DraftEditor(timeline);
@@ -68,13 +71,14 @@ internal sealed class CompressionAgent : IAgent
     private static JsonNode? Parse(string? draft) => draft is null ? null : JsonNode.Parse(draft);
 
     /// <summary>The draft to edit: a new one when the message names another video of the session than the one on the timeline.</summary>
-    private static string? SelectTimeline(AgentRequest request)
+    private static string? SelectTimeline(AgentRequest request, Upload? addressed)
     {
-        var named = request.Uploads
+        var named = addressed ?? request.Uploads
             .Where(upload => upload.HasPicture && request.Text.Contains(upload.FileName, StringComparison.OrdinalIgnoreCase))
             .OrderBy(upload => upload.FileName.Length)
             .LastOrDefault();
         if (named is null) return request.Draft;
+        if (!named.HasPicture) return null;
         var shown = request.Draft is { } draft ? request.Uploads.SingleOrDefault(upload => upload.Id == new DraftEditor(draft).SourceId) : null;
         return shown?.FileName == named.FileName ? request.Draft : DraftEditor.NewTimeline(named);
     }
