@@ -33,6 +33,8 @@ public class FormatTests
     [InlineData("480p gif at 10 fps", "480p fps=10 format=gif")]
     [InlineData("first 2 seconds, gif, 1MB", "size=1000000 compress trim=-2 format=gif")]
     [InlineData("export as an animated webp below 800KB", "size=800000 compress format=webp")]
+    [InlineData("an animated webp please", "format=webp")]
+    [InlineData("mp3 version, 96 kB at most", "size=96000 compress format=mp3")]
     [InlineData("convert to webm", "format=webm")]
     [InlineData("don't make it a gif", "")]
     [InlineData("an mp4 instead of a gif please, 5MB", "size=5000000 compress")]

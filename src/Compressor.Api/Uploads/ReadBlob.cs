@@ -1,6 +1,7 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Routing;
 using Compressor.Errors;
+using Compressor.Media;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,13 +23,13 @@ internal sealed class ReadBlob(IBlobStore blobs, SignedLinks links) : IRequestHa
 
         // The bytes are untrusted: serve them as a download or as media, never as a page of this site.
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; media-src 'self'";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'";
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Stream(
             content, IsMedium(facts.ContentType) ? facts.ContentType : "application/octet-stream", permission.DownloadName, facts.LastModified,
             EntityTagHeaderValue.Parse(facts.ETag), enableRangeProcessing: true);
     }
 
-    private static bool IsMedium(string? contentType) =>
-        contentType is not null && (contentType.StartsWith("video/", StringComparison.Ordinal) || contentType.StartsWith("audio/", StringComparison.Ordinal));
+    /// <summary>Of one of the formats that are known here; other images, such as SVG, can hold scripts.</summary>
+    private static bool IsMedium(string? contentType) => MediaFormats.All.Any(format => format.ContentType == contentType);
 }

@@ -52,8 +52,9 @@ public static class Phrases
             return string.Join(between, [fits.Text, .. Missing(result, language)]);
         var percent = (result.Ratio * 100).ToString("0", CultureInfo.InvariantCulture);
         var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({percent} %)";
-        if (result.MeetsGoal) return Say(language, $"✅ Video ready! {sizes}", $"✅ 视频已完成！{sizes}");
-        return string.Join(between, [Say(language, $"The video was made, but not all of it is as asked: {sizes}.", $"视频已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
+        var noun = Noun(ResultNames.KindOf(result), language);
+        if (result.MeetsGoal) return Say(language, $"✅ {char.ToUpperInvariant(noun[0])}{noun[1..]} ready! {sizes}", $"✅ {noun}已完成！{sizes}");
+        return string.Join(between, [Say(language, $"The {noun} was made, but not all of it is as asked: {sizes}.", $"{noun}已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
     }
 
     /// <summary>What a result lacks, sentence by sentence; empty when it is all that was asked for.</summary>
@@ -73,16 +74,26 @@ public static class Phrases
         : Say(language, $"Left out: {declined.Request}.", $"未完成：{declined.Request}。");
 
     /// <param name="ceiling">Bytes; null: none was said.</param>
-    public static string AlreadyFits(long bytes, long? ceiling, Language language)
+    public static string AlreadyFits(MediaFacts source, long? ceiling, Language language)
     {
-        var (size, limit) = (ByteSize.Format(bytes), ceiling is { } most ? ByteSize.Format(most) : null);
+        var (size, limit) = (ByteSize.Format(source.Bytes), ceiling is { } most ? ByteSize.Format(most) : null);
+        var noun = Noun(source.SourceKind(), language);
         return limit is null
-            ? Say(language, $"The video already fits ({size}), so it was left as it is.", $"视频本来就符合要求（{size}），因此保持原样。")
+            ? Say(language, $"The {noun} already fits ({size}), so it was left as it is.", $"{noun}本来就符合要求（{size}），因此保持原样。")
             : Say(
                 language,
-                $"The video already fits: it is {size}, and up to {limit} is allowed. It was left as it is; ask for a smaller size to shrink it.",
-                $"视频本来就符合要求：大小为 {size}，上限为 {limit}。因此保持原样；如需更小，请指定更小的大小。");
+                $"The {noun} already fits: it is {size}, and up to {limit} is allowed. It was left as it is; ask for a smaller size to shrink it.",
+                $"{noun}本来就符合要求：大小为 {size}，上限为 {limit}。因此保持原样；如需更小，请指定更小的大小。");
     }
+
+    /// <summary>What people call such a file, within a sentence.</summary>
+    public static string Noun(ResultKind kind, Language language) => kind switch
+    {
+        ResultKind.Animation => Say(language, "animation", "动图"),
+        ResultKind.Picture => Say(language, "picture", "图片"),
+        ResultKind.Sound => Say(language, "sound file", "音频"),
+        _ => Say(language, "video", "视频"),
+    };
 
     /// <summary>"I can …", for a request of which nothing can be done.</summary>
     public static string Possible(IEnumerable<EditKind> kinds, Language language) =>

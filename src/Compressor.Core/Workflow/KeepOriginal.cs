@@ -12,14 +12,14 @@ internal static class KeepOriginal
     {
         var language = job.Input.Language;
         var request = job.Asked!.Request;
-        job.Enter(JobState.Delivering, Phrases.AlreadyFits(job.Source!.Bytes, request.Edit.Size?.Bytes, language));
-        var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(KeepSource), new KeepSource.Input(job.Ref, job.Input.Source));
+        job.Enter(JobState.Delivering, Phrases.AlreadyFits(job.Source!, request.Edit.Size?.Bytes, language));
+        var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(KeepSource), new KeepSource.Input(job.Ref, job.Input.Source, job.Source!.Format));
         job.Delivered = new DeliveredResult(file, new RenderOutcome("", Ssim: null, Note: null), new JudgeResult.Output
         {
             Goal = Goal.Of(request.Edit, job.Source),
             Edit = request.Edit,
             MeetsGoal = true,
-            Notes = [new EditNote(JobResult.AlreadyFits, Phrases.AlreadyFits(job.Source.Bytes, request.Edit.Size?.Bytes, language))],
+            Notes = [new EditNote(JobResult.AlreadyFits, Phrases.AlreadyFits(job.Source, request.Edit.Size?.Bytes, language))],
         });
         return await JobEnding.CompleteAsync(job);
     }

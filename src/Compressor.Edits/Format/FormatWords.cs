@@ -32,6 +32,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)* ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, "mp3")),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
+        (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
         (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:vp[89]|prores)\\b(?: ?编码)?"), NotSupported),

@@ -16,7 +16,7 @@ internal static class CompressCommand
         };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "Where the result goes: a file, or a folder (default: beside the video, NAME-compressed.mp4).",
+            Description = "Where the result goes: a file, or a folder (default: beside the video, NAME-compressed.mp4, or .gif, .mp3 … as the prompt asks).",
             HelpName = "FILE|DIR",
         };
         var with = new Option<string[]>("--with")

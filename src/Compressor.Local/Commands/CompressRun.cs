@@ -24,7 +24,7 @@ internal sealed record CompressRun
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (await Starting.RunAsync(() => Task.FromResult(CheckVideos())) is not { } sources) return ExitCodes.Usage;
+        if (await Starting.RunAsync(() => CheckVideosAsync(cancellationToken)) is not { } sources) return ExitCodes.Usage;
         List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
         await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(Settings, cancellationToken));
         var run = host.Services.GetRequiredService<VideoRun>();
@@ -41,7 +41,7 @@ internal sealed record CompressRun
     }
 
     /// <summary>All videos with their places, or null after reporting what is wrong with which.</summary>
-    private List<(SourceVideo Source, OutputPlace Place)>? CheckVideos()
+    private async Task<List<(SourceVideo Source, OutputPlace Place)>?> CheckVideosAsync(CancellationToken cancellationToken)
     {
         if (Videos.Count > 1 && Output is not null && !Path.EndsInDirectorySeparator(Output) && !Directory.Exists(Output))
             throw new UsageException("With several videos, --output must be a folder.");
@@ -51,7 +51,9 @@ internal sealed record CompressRun
             try
             {
                 var source = SourceVideo.Open(video);
-                sources?.Add((source, OutputPlace.For(source, Output, Overwrite)));
+                var place = OutputPlace.For(source, Output, Overwrite);
+                await OutputFormatCheck.RequireAsync(source, place, Prompt, cancellationToken);
+                sources?.Add((source, place));
             }
             catch (UsageException e)
             {

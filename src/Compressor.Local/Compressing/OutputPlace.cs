@@ -30,10 +30,13 @@ internal sealed record OutputPlace
     /// <param name="name">The result's own name.</param>
     public string Choose(SourceVideo source, string name)
     {
-        if (FileName is not null) return Path.Combine(Folder, FileName);
+        if (FileName is not null) return IsPromiseOf(FileName, name) ? Path.Combine(Folder, FileName) : Free(Folder, Path.ChangeExtension(FileName, Path.GetExtension(name)));
         if (Overwrite && !string.Equals(Path.Combine(Folder, name), source.Path, StringComparison.Ordinal)) return Path.Combine(Folder, name);
         return Free(Folder, name);
     }
+
+    /// <summary>A backend may have made another format than was asked for: no file is named as what it is not.</summary>
+    private static bool IsPromiseOf(string named, string result) => OutputFormatCheck.ExtensionOf(named) is not { } format || format == OutputFormatCheck.ExtensionOf(result);
 
     /// <summary>The result would lie in the source's folder, under a name of its own.</summary>
     public bool IsBeside(SourceVideo source) => FileName is null && string.Equals(Folder, Path.GetDirectoryName(source.Path), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Local.Compressing;
+using Compressor.Media;
 using Compressor.TestSupport;
 
 namespace Compressor.Local.Tests.Compressing;
@@ -38,6 +39,28 @@ public sealed class OutputPlaceTests : IDisposable
     [Fact]
     public void A_named_file_is_taken_as_it_is() => Assert.Equal(_folder["small.mp4"], Choose(_folder["small.mp4"]));
 
+    [Theory]
+    [InlineData("small.gif", "compress to 5MB", "The result will be a file of type MP4, but --output names small.gif; name a .mp4 file, or ask for GIF in the prompt.")]
+    [InlineData("small.mp4", "make a gif", "The result will be a file of type GIF, but --output names small.mp4; name a .gif file, or ask for MP4 in the prompt.")]
+    [InlineData("sound.flac", "just the audio", "The result will be a file of type MP3, but --output names sound.flac; name a .mp3 file.")]
+    [InlineData("small.gif", "make a gif", null)]
+    [InlineData("SMALL.MP3", "extract the sound", null)]
+    [InlineData("small", "make a gif", null)]
+    [InlineData("clip.v2", "make a gif", null)]
+    public async Task A_name_that_promises_another_format_is_refused_before_any_work(string name, string prompt, string? refusal)
+    {
+        File.WriteAllBytes(_folder["real.mp4"], TestClips.Mp4());
+        var source = SourceVideo.Open(_folder["real.mp4"]);
+        var check = OutputFormatCheck.RequireAsync(source, OutputPlace.For(source, _folder[name], overwrite: false), prompt, TestContext.Current.CancellationToken);
+
+        if (refusal is null) await check;
+        else Assert.Equal(refusal, (await Assert.ThrowsAsync<UsageException>(() => check)).Message);
+    }
+
+    [Fact]
+    public void A_result_in_an_unforeseen_format_is_named_as_what_it_is() =>
+        Assert.Equal(_folder["small.mp4"], OutputPlace.For(_source, _folder["small.gif"], overwrite: false).Choose(_source, "clip-compressed.mp4"));
+
     [Fact]
     public void A_file_that_exists_is_refused_unless_it_may_be_replaced()
     {
@@ -59,7 +82,7 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.Equal([_source.Path], Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(_source, output, overwrite).Choose(_source, ResultNames.FileName(Path.GetFileName(_source.Path)));
+    private string Choose(string? output, bool overwrite = false) => OutputPlace.For(_source, output, overwrite).Choose(_source, ResultNames.FileName(Path.GetFileName(_source.Path), MediaFormats.Mp4));
 
     private string Refusal(string output, bool overwrite = false) =>
         Assert.Throws<UsageException>(() => OutputPlace.For(_source, output, overwrite)).Message;

@@ -1,16 +1,18 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
-using Compressor.Media.Mp4;
+using Compressor.Media.Content;
 using Compressor.Nemo;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// Step 6: streams the render into the results, and checks that a playable MP4 arrived. A second run writes the same blob
+/// Step 6: streams the render into the results, and checks that a playable file arrived; its name and type follow from its content. A second run writes the same blob
 /// again. Incomplete or unplayable results are deleted.
 /// </summary>
 public sealed class DeliverResult(
@@ -24,36 +26,39 @@ public sealed class DeliverResult(
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var fileName = ResultNames.FileName(input.SourceFileName);
-        var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName));
         await progress.ReportAsync(
             input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language), time.GetUtcNow()), cancellationToken);
 
         var render = await nemo.GetRenderAsync(input.RenderId, cancellationToken);
-        await using (var download = await nemo.OpenResultAsync(input.RenderId, render?.OutputUrl, cancellationToken))
-        {
-            var written = await blobs.WriteAsync(blob, download.Content, new BlobWriteOptions { ContentType = "video/mp4" }, cancellationToken);
-            if (download.Length is { } promised && written!.Length != promised) throw await RejectAsync(blob, input.Language);
-        }
+        await using var download = await nemo.OpenResultAsync(input.RenderId, render?.OutputUrl, cancellationToken);
+        var content = PipeReader.Create(download.Content, new StreamPipeReaderOptions(leaveOpen: true));
+        var head = await content.ReadAtLeastAsync(ContentSniffer.HeadLength, cancellationToken);
+        var format = ContentSniffer.Sniff(head.Buffer.Slice(0, Math.Min(head.Buffer.Length, ContentSniffer.HeadLength)).ToArray()) ?? MediaFormats.Mp4;
+        content.AdvanceTo(head.Buffer.Start);
 
+        var fileName = ResultNames.FileName(input.SourceFileName, format);
+        var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName));
+        var written = await blobs.WriteAsync(blob, content.AsStream(), new BlobWriteOptions { ContentType = format.ContentType }, cancellationToken);
+        if (download.Length is { } promised && written!.Length != promised) throw await RejectAsync(blob, input.Language);
         return new(blob.ToString(), fileName, await CheckAsync(blob, input.Language, cancellationToken));
     }
 
     private async Task<MediaFacts> CheckAsync(BlobName blob, Language language, CancellationToken cancellationToken)
     {
-        try
+        await using (var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken))
         {
-            await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
-            var file = await Mp4File.ReadAsync(content, cancellationToken);
-            if (file is { IsComplete: true, DurationSeconds: > 0 }) return file.ToMediaFacts();
-        }
-        catch (Mp4FormatException)
-        {
-            // Reported below, as for a file that is cut off or has no duration.
+            if (await MediaFile.ReadAsync(content, cancellationToken) is { IsComplete: true } file && IsUsable(file)) return file.Facts;
         }
 
         throw await RejectAsync(blob, language);
     }
+
+    private static bool IsUsable(MediaFile file) => file.Facts.SourceKind() switch
+    {
+        ResultKind.Video => file.Format.Demuxer == MediaFormats.Mp4.Demuxer && file.Facts.DurationSeconds > 0,
+        ResultKind.Sound => ResultFormat.All.Contains(file.Format) && file.Facts.DurationSeconds > 0,
+        _ => file.Facts is { Width: > 0, Height: > 0 },
+    };
 
     private async Task<JobException> RejectAsync(BlobName blob, Language language)
     {

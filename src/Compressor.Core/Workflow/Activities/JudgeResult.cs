@@ -8,9 +8,6 @@ namespace Compressor.Core.Workflow.Activities;
 /// <summary>Step 7: is the result what was asked for? What the backend declined is not held against the result, and stands beside it.</summary>
 public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<JudgeResult.Input, JudgeResult.Output>(cancellations)
 {
-    /// <summary>Formats of pictures, of which any video is larger.</summary>
-    private static readonly string[] Pictures = ["jpg", "png", "webp", "gif"];
-
     public sealed record Input(JobRef Job) : JobStep(Job)
     {
         public required EditRequest Request { get; init; }
@@ -89,8 +86,8 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         return left;
     }
 
-    /// <summary>Of a slower video, or a video made of a picture, that is no fault.</summary>
+    /// <summary>Of a slower video, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
     private static bool IsLarger(Input input, VideoEdit edit) =>
         input.Source.Bytes > 0 && input.Result.Bytes > input.Source.Bytes
-        && edit.Speed is null or { Factor: >= 1 } && !Pictures.Contains(input.Source.Format, StringComparer.Ordinal);
+        && edit.Speed is null or { Factor: >= 1 } && input.Source.SourceKind() == input.Result.SourceKind();
 }

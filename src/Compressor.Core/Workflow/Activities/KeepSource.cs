@@ -1,7 +1,7 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Media;
-using Compressor.Media.Mp4;
+using Compressor.Media.Content;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
@@ -10,15 +10,18 @@ namespace Compressor.Core.Workflow.Activities;
 public sealed class KeepSource(SourceReader sources, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations)
     : JobActivity<KeepSource.Input, DeliverResult.Output>(cancellations)
 {
-    public sealed record Input(JobRef Job, SourceRef Source) : JobStep(Job);
+    /// <param name="Format">The source's, by its content.</param>
+    public sealed record Input(JobRef Job, SourceRef Source, string Format = "mp4") : JobStep(Job);
 
     protected override async Task<DeliverResult.Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         var name = FileName.Sanitize(input.Source.FileName);
         var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, "original", name));
+        var contentType = MediaFormats.ContentTypeOf(input.Format);
         await using (var content = await sources.OpenReadAsync(input.Source, cancellationToken))
-            await blobs.WriteAsync(blob, content, new BlobWriteOptions { ContentType = "video/mp4" }, cancellationToken);
+            await blobs.WriteAsync(blob, content, new BlobWriteOptions { ContentType = contentType }, cancellationToken);
         await using var written = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
-        return new(blob.ToString(), name, (await Mp4File.ReadAsync(written, cancellationToken)).ToMediaFacts());
+        var file = await MediaFile.ReadAsync(written, cancellationToken) ?? throw new InvalidOperationException("The source is no medium any more.");
+        return new(blob.ToString(), name, file.Facts);
     }
 }

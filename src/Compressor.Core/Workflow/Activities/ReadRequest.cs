@@ -19,9 +19,11 @@ public sealed class ReadRequest(JobCancellations cancellations) : JobActivity<Re
         return Task.FromResult(new Output(request, input.IsFirst && AlreadyFits(request, input.Source)));
     }
 
-    /// <summary>Results are MP4, so that another format is never left as it is.</summary>
+    /// <summary>A source in another format than the result's is never left as it is.</summary>
     private static bool AlreadyFits(EditRequest request, MediaFacts source) =>
-        request is { Unsupported: [], Edit.Size.Bytes: { } ceiling }
-        && request.Edit.Kinds.All(kind => kind is EditKind.Size or EditKind.Compress or EditKind.Quality)
-        && source is { Format: "mp4", Width: not null, Bytes: > 0 } && source.Bytes <= ceiling;
+        request is { Unsupported: [], Question: null, Edit.Size.Bytes: { } ceiling }
+        && request.Edit.Kinds.All(kind => kind is EditKind.Size or EditKind.Compress or EditKind.Quality or EditKind.Format)
+        && source.Bytes > 0 && source.Bytes <= ceiling
+        && (source.Width is not null || source.SourceKind() is ResultKind.Sound)
+        && ResultFormat.Of(request.Edit, source).Format.Name == source.Format;
 }

@@ -8,7 +8,6 @@ using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Content;
-using Compressor.Media.Mp4;
 using Compressor.Storage;
 using Microsoft.Security.AntiSSRF;
 
@@ -28,22 +27,9 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
         var length = content.Length;
         CheckSize(length, maxBytes, language);
-        var format = await SniffAsync(content, length, language, cancellationToken);
-        try
-        {
-            if (format.Demuxer == MediaFormats.Mp4.Demuxer)
-            {
-                var file = await Mp4File.ReadAsync(content, cancellationToken);
-                return file.IsComplete ? file.ToMediaFacts() : throw new JobException(Failures.SourceTruncated.In(language));
-            }
-
-            if (await Completeness.IsTruncatedAsync(content, format, cancellationToken)) throw new JobException(Failures.SourceTruncated.In(language));
-            return new MediaFacts { Format = format.Name, Bytes = length };
-        }
-        catch (Mp4FormatException)
-        {
-            throw new JobException(Failures.UnsupportedFile.In(language));
-        }
+        if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
+        var file = await MediaFile.ReadAsync(content, cancellationToken) ?? throw new JobException(Failures.UnsupportedFile.In(language));
+        return file.IsComplete ? file.Facts : throw new JobException(Failures.SourceTruncated.In(language));
     }
 
     /// <exception cref="InvalidOperationException">It is no blob: the backend fetches an address by itself.</exception>
@@ -133,12 +119,6 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
     }
 
     private static JobException TooLarge(long maxBytes, Language language) => new(Failures.FileTooLarge.In(language, ("limit", ByteSize.Format(maxBytes))));
-
-    private static async Task<MediaFormat> SniffAsync(Stream content, long length, Language language, CancellationToken cancellationToken)
-    {
-        if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
-        return await ContentSniffer.SniffAsync(content, cancellationToken) ?? throw new JobException(Failures.UnsupportedFile.In(language));
-    }
 
     private async Task<Uri> UrlAsync(string jobId, SourceRef source, CancellationToken cancellationToken) =>
         await records.GetSecretAsync(source.UrlKey is { } key ? JobRecords.AttachmentUrl(jobId, key) : JobRecords.SourceUrl(jobId), cancellationToken) is { } url

@@ -138,7 +138,7 @@ function finish(job) {
   // The source itself, which was small enough: nothing was made.
   const original = result.bytes === result.inputBytes && notes.some(note => note.code === "already_fits");
   events.close();
-  byId("result-title").textContent = original ? (result.meetsGoal ? say.fits : say.kept) : result.meetsGoal ? say.ready : say.made;
+  byId("result-title").textContent = (original ? (result.meetsGoal ? say.fits : say.kept) : result.meetsGoal ? say.ready : say.made)(say.nouns[kindOf(result)]);
   byId("result-sizes").hidden = original;
   byId("result-goal").hidden = original && result.meetsGoal;
   byId("size-before").textContent = bytes(result.inputBytes);
@@ -160,6 +160,14 @@ function finish(job) {
   if (!project.hidden) project.href = result.projectUrl;
   show("result");
   announce(byId("result-title").textContent);
+}
+
+// What the result is to people, by the format that its name states.
+function kindOf(result) {
+  const format = result.fileName.split(".").pop().toLowerCase();
+  if (["mp3", "m4a", "wav", "aac"].includes(format)) return "sound";
+  if (format === "gif" || (format === "webp" && result.durationSeconds)) return "animation";
+  return ["jpg", "jpeg", "png", "webp"].includes(format) ? "picture" : "video";
 }
 
 async function cancel() {
