@@ -3,6 +3,7 @@ using Compressor.Core.Inbox;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
+using Compressor.Core.Reading;
 using Compressor.Core.Retention;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
@@ -25,6 +26,7 @@ public static class CoreServices
     public static IServiceCollection AddCompressorCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddRequestReader(configuration);
         services.AddSettings<WorkflowSettings>(configuration);
         services.AddSettings<JobLimits>(configuration);
         services.AddSettings<WebhookOptions>(configuration);

@@ -21,6 +21,10 @@ public sealed record EditRequest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Question { get; init; }
 
+    /// <summary>True when every word of the sentence was taken by a rule, or says nothing by itself ("please").</summary>
+    [JsonIgnore]
+    public bool IsUnderstoodWhole { get; init; }
+
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
     public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0;

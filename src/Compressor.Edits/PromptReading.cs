@@ -58,5 +58,6 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Problems = [.. _problems],
         Assumptions = [.. _assumptions],
         Question = Question,
+        IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.ToString()).Count == 0,
     };
 }

@@ -52,7 +52,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         job.Asked = await JudgeJob.ReadRequestAsync(job);
         if (job.Asked.AlreadyFits) return await KeepOriginal.RunAsync(job);
 
-        var message = input.Prompt;
+        string? refinement = null;
         for (var refinements = 0; ;)
         {
             try
@@ -69,7 +69,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                 }
 
                 // 4. edit
-                if (!input.ExportOnly) await EditDraft.RunAsync(job, message);
+                if (!input.ExportOnly) await EditDraft.RunAsync(job, refinement ?? (job.SessionRenewed ? job.AllPrompts : job.Request));
 
                 // 5. render
                 var render = await RenderDraft.RunAsync(job);
@@ -84,13 +84,13 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
             catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Session && !job.SessionRenewed)
             {
                 job.RenewSession();
-                message = job.AllPrompts;
+                refinement = null;
                 continue;
             }
 
             if (job.Delivered.Judgement.FollowUp is not { } followUp || refinements++ >= input.Settings.MaxRefinements || input.ExportOnly)
                 return await JobEnding.CompleteAsync(job);
-            message = followUp;
+            refinement = followUp;
         }
     }
 }

@@ -62,8 +62,11 @@ internal sealed class JobRun
 
     public IReadOnlyList<JobMessage> Messages => [.. _messages];
 
+    /// <summary>What is asked, for the backend: in the user's words, unless it reads by the same rules as we do and those words say nothing to them.</summary>
+    public string Request => Session?.Capabilities is not null && Asked?.InRulesWords is { } words ? words : Input.Prompt;
+
     /// <summary>All prompts of the job: what a new session must be told.</summary>
-    public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Input.Prompt]);
+    public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Request]);
 
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>
     public bool SessionRenewed { get; private set; }

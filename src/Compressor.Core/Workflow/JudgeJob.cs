@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Media;
 
 namespace Compressor.Core.Workflow;
@@ -11,6 +12,10 @@ internal static class JudgeJob
         ? Version1.Judging.Read(job)
         : await job.Steps.RunAsync<ReadRequest.Output>(
             nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly && job.Attachments.Count == 0));
+
+    /// <summary>What a backend was not told, because no edit stands for it.</summary>
+    private static IEnumerable<DeclinedRequest> LeftUnsaid(JobRun job) =>
+        job.Request == job.Input.Prompt ? [] : job.Asked!.Request.Unsupported.Select(words => new DeclinedRequest(null, words, null));
 
     public static async Task<JudgeResult.Output> JudgeAsync(JobRun job, MediaFacts result, RenderOutcome render) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Judge(job, result)
@@ -24,7 +29,7 @@ internal static class JudgeJob
             Result = result,
             Ssim = render.Ssim,
             Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
-            Declined = job.Agent.Declined,
+            Declined = [.. job.Agent.Declined, .. LeftUnsaid(job)],
             Applied = job.Agent.Applied,
             AgentError = job.Agent.Error,
         });

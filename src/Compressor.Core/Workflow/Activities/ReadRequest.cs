@@ -1,22 +1,24 @@
 using Compressor.Core.Instances;
+using Compressor.Core.Reading;
 using Compressor.Edits;
 using Compressor.Media;
 
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>Reads what the sentence asks for, and sees whether the source is that already.</summary>
-public sealed class ReadRequest(JobCancellations cancellations) : JobActivity<ReadRequest.Input, ReadRequest.Output>(cancellations)
+public sealed class ReadRequest(IRequestReader reader, JobCancellations cancellations) : JobActivity<ReadRequest.Input, ReadRequest.Output>(cancellations)
 {
     /// <param name="IsFirst">The first revision of a job that edits: only then the source can be the result.</param>
     public sealed record Input(JobRef Job, string Prompt, MediaFacts Source, bool IsFirst) : JobStep(Job);
 
     /// <param name="AlreadyFits">Nothing is asked for but a size that the source does not exceed.</param>
-    public sealed record Output(EditRequest Request, bool AlreadyFits);
+    /// <param name="InRulesWords">The request as a backend that reads by the rules understands it; null: as the user said it.</param>
+    public sealed record Output(EditRequest Request, bool AlreadyFits, string? InRulesWords = null);
 
-    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var request = PromptReader.Read(input.Prompt, new ReadingContext { Source = input.Source });
-        return Task.FromResult(new Output(request, input.IsFirst && AlreadyFits(request, input.Source)));
+        var (request, words) = await reader.ReadAsync(input.Prompt, new ReadingContext { Source = input.Source }, cancellationToken);
+        return new Output(request, input.IsFirst && AlreadyFits(request, input.Source), words);
     }
 
     /// <summary>A source in another format than the result's is never left as it is.</summary>
