@@ -46,7 +46,7 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public WorkflowSettings Settings { get; set; } = new();
 
-    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4", bool allowPrivateAddresses = false)
+    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4", bool allowPrivateAddresses = false, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
         var folder = Directory.CreateTempSubdirectory("job-").FullName;
@@ -59,7 +59,7 @@ internal sealed class JobFixture : IAsyncDisposable
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
             ["Nemo:RetryDelay"] = "00:00:00.001",
             ["Nemo:StallLimit"] = "00:00:20",
-        }).Build();
+        }).AddInMemoryCollection(settings ?? []).Build();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.AddFakeLogging());
         collection.AddSingleton<IConfiguration>(configuration);
