@@ -36,3 +36,9 @@ internal sealed class NumeralWords : IPromptRule
 {
     public void Read(PromptReading reading) => Numerals.Rewrite(reading.Text);
 }
+
+/// <summary>Slips of the keyboard are mended, for all rules after it.</summary>
+internal sealed class SpellingWords : IPromptRule
+{
+    public void Read(PromptReading reading) => Spelling.Mend(reading.Text);
+}

@@ -16,6 +16,7 @@ public static class PromptReader
     [
         new MediaNounWords(),
         new TitleWords(),
+        new SpellingWords(),
         new NumeralWords(),
         new IntoVideoWords(),
         new QuantityRule(),

@@ -50,6 +50,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
             _assumptions.Add(assumption);
     }
 
+    /// <summary>Nothing has been found yet.</summary>
+    public bool IsEmpty => Edit.IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;
+
     public EditRequest Finish() => new()
     {
         Language = language,

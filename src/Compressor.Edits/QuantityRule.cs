@@ -11,8 +11,14 @@ internal sealed class QuantityRule : IPromptRule
     public void Read(PromptReading reading)
     {
         var text = reading.Text.ToString();
-        var roles = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
-        foreach (var (quantity, role, _) in roles)
+        var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
+        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Reverse())
+        {
+            reading.Assume($"I read \"{number.Text}\" as {number.Text}{unit.ToUpperInvariant()}.", $"我把“{number.Text}”理解为 {number.Text}{unit.ToUpperInvariant()}。");
+            reading.Text.Insert(number.End, unit);
+        }
+
+        foreach (var (quantity, role, _) in quantities)
         {
             if (role != QuantityRole.Asked)
                 reading.Text.Take(quantity.Index, quantity.Text.Length);

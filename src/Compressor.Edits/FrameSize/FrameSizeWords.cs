@@ -9,6 +9,7 @@ internal sealed class FrameSizeWords : TableRule
 {
     private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?[pi]";
     private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
+    private const string ZhTo = "(?:为|到|至|:|是|在|设为|改为|改成|调到|调整为|缩放到|不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在)?";
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
@@ -21,22 +22,33 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),
         (Pattern.En(Lines), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),
-        (Pattern.En("(?:height|high|tall|高) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
-        (Pattern.En("(?:width|wide) ?(?:of|to|at|:|=|is)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width)"), (r, m) => Size(r, Int(m, "w"), null)),
-        (Pattern.Zh("(?:高度?|竖边) ?(?:为|到|至|:|是|设为|改为|调到|调整为|缩放到)? ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
-        (Pattern.Zh("(?:宽度?|横边) ?(?:为|到|至|:|是|设为|改为|调到|调整为|缩放到)? ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.En("(?:height|high|tall) (?:of )?(?:no more than|not more than|under|below|max(?:imum)?|at most|up to) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.En("(?:width|wide) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width)"), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.Zh("(?:高度?|竖边) ?" + ZhTo + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.Zh("(?:宽度?|横边) ?" + ZhTo + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.En("(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|should be)? ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:on|at|for|along) (?:the |its )?(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension)"), LongSide),
+        (Pattern.Zh("(?:长边|最长边) ?" + ZhTo + " ?(?<side>[0-9]{3,4})" + Pixels), LongSide),
         (Pattern.En("(?:resolution|resize(?: {it})?|scale(?: {it})?) (?:down )?(?:to |of |at |: ?)?(?<lines>[1-9][0-9]{2,3})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("分辨率 ?(?:降低?|改|设|调|压缩)?(?:为|到|至|成|:)? ?(?<lines>[1-9][0-9]{2,3})"), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("4k uhd|uhd|ultra hd"), (r, _) => ShortSide(r, 2160)),
         (Pattern.En("qhd|quad hd"), (r, _) => ShortSide(r, 1440)),
         (Pattern.En("full hd|fhd"), (r, _) => ShortSide(r, 1080)),
-        (Pattern.En("(?:in|to|as|make {it}) hd|hd (?:resolution|ready)"), (r, _) => ShortSide(r, 720)),
-        (Pattern.En("(?:in|to|as) sd|sd (?:resolution)|standard definition"), (r, _) => ShortSide(r, 480)),
+        (Pattern.En("(?:in|to|as|make {it}|want|need) hd|hd (?:resolution|ready|please|version|is (?:enough|fine|ok|plenty|good))|^(?:just |only )?hd(?= ?(?:[,.!;¤]|not|$))"), (r, _) => ShortSide(r, 720)),
+        (Pattern.En("(?:in|to|as|make {it}|want|need) sd|sd (?:resolution|quality|version|please|is (?:enough|fine|ok|plenty|good))|standard definition|^(?:just |only )?sd(?= ?(?:[,.!;¤]|$))"), (r, _) => ShortSide(r, 480)),
         (Pattern.Zh("超高清"), (r, _) => ShortSide(r, 2160)),
         (Pattern.Zh("全高清|蓝光"), (r, _) => ShortSide(r, 1080)),
         (Pattern.Zh("半高清|(?:到|为|成|至)高清"), (r, _) => ShortSide(r, 720)),
         (Pattern.Zh("标清"), (r, _) => ShortSide(r, 480)),
     ];
+
+    /// <summary>The longer side of an upright picture is its height.</summary>
+    private static void LongSide(PromptReading reading, Match match)
+    {
+        var upright = reading.Edit.Aspect is { } shape ? shape.Height > shape.Width : reading.Context.Source is { Width: { } width, Height: { } height } && height > width;
+        Size(reading, upright ? null : Int(match, "side"), upright ? Int(match, "side") : null);
+    }
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -17,6 +17,11 @@ internal static class ChineseCues
     [
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?)"),
 
+        RoleCue.When(Elsewhere, Size, before: "(?:不能|不要|别|不许|不可|不准)(?:再)?(?:多|差|少)(?:出)?"),
+        RoleCue.When(Asked, Size | Picture, before: "不是[^.;]{0,4}[\ue000-\ue00f][^.;]{0,4}(?:而|应该|要)?是"),
+        RoleCue.When(Source, Size | Picture, before: "(?:不想|不要|别|不能|不)(?:丢|丢掉|改|动|失去|改变|损失)(?:这个)?"),
+        RoleCue.When(Elsewhere, Size | BitRate, before: "(?:宽带|带宽|网速|上行|下行|(?:上传|下载)(?:速度)?(?:只有|才|是)|网络(?:是)?)(?:只有|是|才|有|的)*(?= ?$)", after: "(?:的)?(?:网|宽带|带宽|信号|流量|,|.|$)"),
+
         // Ceilings.
         RoleCue.When(Asked, Any, after: "(?:左右)?(?:及|或|或者|或是)?(?:以内|之内|以下|之下|内(?!存|容)|封顶|为限|为上限|上限|为宜|最多|限制|的限制|以里)|(?:左右)?(?:就|也|即)?(?:够用?了?|行了?|可以了?|可|好了?|最好|ok)(?:[,.!;]|$)|(?:左右)?(?:就|即)(?:行|好|可以?|够|ok)|才(?:能|行|可以|给|让)"),
         RoleCue.When(Asked, Any, before: "(?:(?:限制|上限|最大|最高|要求|目标|规定|标准|期望|预期|限额|最多)(?:[^,.;有]{0,4})?(?:是|为|:|在|到)?|不超过?|别超过?|(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过?|大于|高于|超出|多于|高过|长于)|小于(?:等于)?|低于|少于|短于|[<≤]=?|控制在?|限制在?|限定在?|保持在?)" + About),
@@ -33,7 +38,7 @@ internal static class ChineseCues
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
         RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),
         RoleCue.When(Source, Size | Picture, before: "(?:从|自)" + About),
-        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|拍|录|录制|拍摄|给我|发来|分辨率|帧率|体积|手机|相机)" + About),
+        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|给我|发来|分辨率|帧率|体积|手机|相机)" + About),
         RoleCue.When(Source, Video, before: "(?:是)" + About),
         RoleCue.When(Source, Video, before: Noun + "\\(?" + About),
         RoleCue.When(Source, Picture, after: "的(?=[,.;]|$)"),

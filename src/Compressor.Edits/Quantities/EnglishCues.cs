@@ -31,9 +31,14 @@ internal static class EnglishCues
         // "Not 720p, 1080p."
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),
 
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:(?:do|does|did|need)(?:n't|nt| not) (?:really )?(?:need|have|want)|not needed)(?: it)?(?: to be)?(?: (?:at|in|a))?"),
+        RoleCue.When(Source, Size | Picture, before: "(?:not|[a-z]+n'?t|never|without)(?: want to| wanna| to)? (?:los(?:e|ing)|drop(?:ping)?|chang(?:e|ing)|touch(?:ing)?|giv(?:e|ing) up)(?: (?:the|my|our|its))?"),
+        RoleCue.When(Elsewhere, Size, before: "of which" + About),
+        RoleCue.When(Elsewhere, Size, after: "(?:network|wifi|signal|mobile data|tower|coverage)"),
+
         // What is refused beyond a size is a ceiling.
         RoleCue.When(Asked, Any, before: "(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?)(?: (?:that|which))?(?: (?:is|are|'s))? (?:over|above|larger than|bigger than|greater than|exceeding|beyond|more than|heavier than|past|longer than)" + About),
-        RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n't|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
+        RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n'?t|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
 
         // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
         RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
@@ -45,6 +50,9 @@ internal static class EnglishCues
 
         // "Get a 200MB video under 25MB."
         RoleCue.When(Source, Size, after: NounPhrase + " (?:that )?(?:i |we )?(?:needs? |want |would like )?(?:to be |to get |made )?(?:compressed|shrunk|reduced|smaller|squeezed|down ?sized|brought down|cut down|(?:down to|to|under|below|into|within|as) (?:under |below |about |around |a )*" + SizeSymbol + ")"),
+
+        // "You made it 180MB yesterday", "got it down to 31MB".
+        RoleCue.When(Source, Video, before: "(?:(?:you|they|i|we|he|she|tool|app|handbrake|ffmpeg|already|only|it)(?: (?:have|had|'ve))? (?:made|got|gave|compressed|shrunk|reduced|squeezed|brought|took|managed)|(?:got|brought|took))(?: (?:it|this|that|me|us|them))?(?: down)?(?: (?:to|at|as))?" + About),
 
         // "It came out as 200MB", "used to be 200MB", "close to 2 GB".
         RoleCue.When(Source, Video, before: "(?:(?:came|comes|coming|turns?|turned|ended|ends?|works?|worked|shows?) (?:out|up|in)(?: (?:to|at|as|being|with|around|about))?|(?:comes|came|amounts|adds up|grew|grows|ballooned|swelled|close|closer|similar|equal|compared|due|used|seems|appears|happens|went up) to(?: be)?"
@@ -61,8 +69,10 @@ internal static class EnglishCues
         RoleCue.When(Asked, Any, before: "(?:want|needs?|require[sd]?|requiring|prefer|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? for|hoping for|looking for|give me|gimme|send me|get me|make|make me|create|produce|deliver|output|export|render|settle for|be|better|rather|(?:i'd|we'd|would) like|keep|let's say|how about|try)" + About),
         RoleCue.When(Asked, Any, before: "(?:(?:want|need|require|requirement|like)(?: [a-z]+){0,2} is|(?:can|could|may) (?:only |just )?(?:attach|send|upload|share|use|post|submit|email|e mail|fit|afford|spare|accept|take|have|receive)|only (?:have|got|attach|send|upload)|fit(?:s|ting)?(?: it)?(?: (?:in|into|on|onto|within|inside))?)" + About),
 
+        RoleCue.When(Asked, Number, before: "(?:but|instead|this time|now)" + About),
+
         // Things that have a size of their own.
-        RoleCue.When(Elsewhere, Size, after: "(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection|dropbox|icloud)"),
+        RoleCue.When(Elsewhere, Size, after: "(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection)"),
         RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:is|of|only|has|at|'s))*" + About),
@@ -83,6 +93,6 @@ internal static class EnglishCues
         RoleCue.When(Source, Video, before: "(?:is|was|are|were|it's|its|that's|[a-z]+'s|he's|ha(?:s|ve|d)|having|got|gotten|getting|gave (?:me|us)|sent (?:me|us)|takes? up|taking(?: up)?|took(?: up)?|occup(?:y|ies|ying)|eats?(?: up)?|mine|gets me)" + About + Over),
         RoleCue.When(Source, Time, before: "(?:lasts|lasting|lasted|runs|running|ran|goes(?: on)?|talks|duration|length|runtime|running time)(?: (?:is|of|for|:))?" + About + Over),
         RoleCue.When(Source, Size, before: "(?:uploading|sending|downloading|emailing|sharing|transferring|(?:can't|cannot|couldn't|unable to|trying to|try to|tried to) (?:send|upload|attach|share|email|e mail|post))" + About),
-        RoleCue.When(Source, Video, after: "(?:long\\b|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already)"),
+        RoleCue.When(Source, Video, after: "(?:long\\b|on (?:the|my|an?|our) (?:[a-z]+ )?(?:card|disk|drive|phone|camera|stick)|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already)"),
     ];
 }

@@ -16,7 +16,7 @@ internal static class QuantityRoles
     private static readonly RoleCue[] Cues = [.. ChineseCues.All, .. EnglishCues.All];
 
     private static readonly Regex Enumeration = new(
-        @"^[ ,(]*(?:(?:and|at|in|with|about|around|just|a|an|mp4|mov|mkv|avi|h\.?26[45]|hevc|size|length|duration|resolution|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
+        @"^[ ,(]*(?:(?:and|at|in|with|about|around|just|a|an|mp4|mov|mkv|avi|h\.?26[45]|hevc|size|length|duration|resolution|long|每|each|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
@@ -81,8 +81,13 @@ internal static class QuantityRoles
         var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();
         foreach (var i in open.Where(i => quantities[i].Value > least || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
+        // "Not a byte more."
+        foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
+            roles[i] = QuantityRole.Elsewhere;
     }
 
-    /// <summary>"20k" is a size only where the words around it say so.</summary>
-    private static bool IsBare(Quantity size) => size.Text.EndsWith('k');
+    private const double Kilobyte = 1_000;
+
+    /// <summary>"20k" is a size, and "5G" no network, only where the words around it say so.</summary>
+    private static bool IsBare(Quantity size) => size.Text.EndsWith('k') || size.Text is "2g" or "3g" or "4g" or "5g";
 }

@@ -6,30 +6,41 @@ namespace Compressor.Edits;
 /// <summary>Sizes as a share of the source's ("half the size", "60% smaller", "a third"), and "as small as possible". A size in bytes goes before both.</summary>
 internal sealed class ShareWords : TableRule
 {
-    private const string About = "(?: (?:about|around|roughly|approximately|at least|another|nearly|only|up to|just))?";
-    private const string Shrink = "(?:compress|reduce|shrink|cut|decrease|lower|downsize|squeeze|slash|minimi[sz]e)";
-    private const string ZhShrink = "(?:减少|减小|缩小|缩减|压缩|降低|压小|减|压|缩|小|少)";
+    private const string About = "(?: (?:about|around|roughly|approximately|some|at least|another|nearly|almost|only|up to|just|well over|over|more than|off))*";
+    private const string Size = "(?:(?:the |its |it's |my |this |that |video'?s? |clip'?s? |file'?s? |current |original |total )*(?:file ?size|size|weight|megabytes|mbs?|bytes|file|video|clip|original))";
+
+    /// <summary>Verbs that say how much goes.</summary>
+    private const string Lose = "(?:lose|losing|drop|remove|shave|shed|knock|take|trim|cut|slash|chop|strip|get rid of|save|free|reduce|shrink|decrease|lower|compress|downsize|squeeze|minimi[sz]e)(?:s|d|ed|ing)?(?: (?:off|away|out))?";
+    private const string ZhLose = "(?:减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
+    private const string ZhSize = "(?:视频|影片|文件|档案|体积|大小|容量|体量|空间)";
+    private const string ZhOriginal = "(?:原来|原始|原片|原视频|原文件|原大小|原有|原本|原档|原件|原先|原体积|原|现在|目前|当前)";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:at least|more than|no less than) {p} (?:of )?(?:the |its )?(?:original|size|source)"), NotSupported),
-        (Pattern.Zh("\\b{p} (?:smaller|less|lighter|off|reduction|compression|size reduction|shrink|savings?)\\b"), Taken),
+        (Pattern.Zh("\\b{p} (?:smaller|less|lighter|off|reduction|compression|size reduction|shrink|savings?|reduced|slimmer|down|knocked off|shaved off|gone)\\b"), Taken),
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
-        (Pattern.En("{n} (?:x|times) (?:smaller|less|lighter)|{n} (?:fold|times) (?:reduction|compression)"), (r, m) => Set(r, 1 / (NumberText.Parse(m.Groups["n"].Value) ?? 0))),
-        (Pattern.En("(?:twice|2 x|double) (?:as )?small(?:er)?"), (r, _) => Set(r, 0.5)),
-        (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed)" + About + " ?{p}"), Left),
+        (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),
+        (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
+        (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off )?" + About + " ?{p}"), Taken),
+        (Pattern.En("{p} (?:as (?:big|large|much|heavy)|(?:of )?" + Size + ")"), Left),
+        (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed|keep|around|about|roughly)" + About + " ?{p}"), Left),
         (Pattern.Zh("{p} ?(?:of|the|its|as (?:big|large|much)|size|or less|max)\\b"), Left),
         (Pattern.Zh("\\bin {p}"), Left),
-        (Pattern.Zh("(?:原来的?|原始的?|原片的?|原视频的?|原文件的?|原大小的?|原有的?)(?:大小|体积)?(?:的)? ?{p}"), Left),
-        (Pattern.Zh("(?:到|至|成|为|剩|留)(?:只有|约|大约|不到)? ?{p}|(?:不超过|小于|低于|不到|少于) ?{p}|{p} ?(?:的)?(?:以内|以下|之内|大小|体积)"), Left),
-        (Pattern.Zh(ZhShrink + "(?:视频|文件|体积|大小|它|了|掉|约|大约)* ?{p}"), Taken),
-        (Pattern.Zh("(?:缩小|压缩|减小|小) ?{n} ?倍"), (r, m) => Set(r, 1 / Math.Max(2, NumberText.Parse(m.Groups["n"].Value) ?? 2))),
-        (Pattern.Zh("\\b" + Shrink + " {it}(?:(?:file|size|the|of|it) ?)*{p}"), Taken),
+        (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
+        (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
+        (Pattern.Zh(ZhOriginal + "(?:" + ZhSize + ")?(?:的)? ?(?:大约|约|差不多|不到)? ?{p}"), Left),
+        (Pattern.Zh("打 ?{p} ?折|{p} ?折"), Left),
+        (Pattern.Zh("(?:到|至|成|为|剩|剩下|留|留下|只要|只有|就要)(?:只有|约|大约|不到|差不多|原)? ?{p}|(?:不超过|小于|低于|不到|少于) ?{p}|{p} ?(?:的)?(?:以内|以下|之内|" + ZhSize + "|就行|就够|就好|左右)"), Left),
+        (Pattern.Zh("(?:缩小|压缩|减小|压小|小|压) ?{n} ?倍"), (r, m) => Set(r, 1 / Math.Max(2, NumberText.Parse(m.Groups["n"].Value) ?? 2))),
         (Pattern.Zh("\\b{p} (?:size|file size|the file)"), Left),
 
-        (Pattern.En("as small as (?:possible|you can|it gets|it can be|can be)|(?:smallest|minimum|minimal|lowest|tiniest) (?:possible )?(?:file )?(?:size|file|possible|video|version)|(?:compress|shrink|reduce) {it}(?:size )?as (?:much|far|hard) as (?:possible|you can)|max(?:imum|imal)? compression|(?:compress|shrink) {it}to the (?:max|maximum|minimum)|(?:minimi[sz]e) {it}(?:(?:file )?size)?|super small|tiny"), (r, _) => Smallest(r)),
-        (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?)?(?:小越好|小|压缩|减小|缩小)(?:1 ?些|1 ?点)?|最小(?:的)?(?:体积|大小|文件)?|越小越好|极限压缩"), (r, _) => Smallest(r)),
+        (Pattern.En("as (?:small|tiny|light|little|compact|low) as (?:(?:is |humanly )?possible|you (?:possibly )?can|it (?:gets|goes|can be|can go|will go)|can be)|(?:smallest|tiniest|lightest|minimum|minimal|lowest|teeniest) (?:possible )?(?:(?:file ?)?size|file|possible|video|version|you can|one)|(?:the )?smallest|"
+            + "(?:compress|shrink|reduce|squeeze|crush|squash) {it}(?:size )?as (?:much|far|hard|small|tight|low) as|as (?:hard|much|far) as (?:possible|you (?:possibly )?can)|max(?:imum|imal|ed out)? (?:possible )?compression|(?:compress|shrink|squeeze|crush) {it}to the (?:max|maximum|minimum|limit|extreme)|extreme compression|(?:minimi[sz]e) {it}(?:(?:file )?size)?|super small|(?:super |really |very )?tiny|teeny"), (r, _) => Smallest(r)),
+        (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件)?|越小越好|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
     ];
+
+    private static void Times(PromptReading reading, Match match) => Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
 
     private static void Taken(PromptReading reading, Match match) => Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
 

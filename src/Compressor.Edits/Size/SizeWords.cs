@@ -8,13 +8,9 @@ internal sealed class SizeWords : TableRule
 {
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        // What the source or an earlier result has.
-        (Pattern.En("(?:this|that|my|our) (?:huge |big |large )?{size}(?: (?:large|big|sized?))? (?:video|clip|file|movie|film|recording|footage|mp4|one)"), Nothing),
-        (Pattern.En("(?:from|currently|current size(?: is)?|right now|instead of|result is|result has|original is|source is) (?:only |about |around )?{size}"), Nothing),
-        (Pattern.Zh("(?:从|这个|这段|我的|原来|原始|现在|目前|结果|当前)(?:视频|文件|大小)?(?:有|是|为|的)? ?{size} ?(?:的)?(?:大的?)?(?:视频|文件|影片)?"), Nothing),
-
         // Upper bounds in negative words, before the lower bounds they contain.
         (Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"), Ceiling),
+        (Pattern.En("(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?|(?:won|don|doesn|didn|can)'?t|cannot|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|block(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|den(?:y|ies|ied)|fails?)[^.;!?¤]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceeding|beyond|past)(?: than)?(?: (?:about|around))? {size}"), Ceiling),
         (Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"), Ceiling),
         (Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"), NotSupported),
         (Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"), NotSupported),

@@ -43,6 +43,13 @@ internal sealed class FoldedText
 
     public void Take(int index, int length) => _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
 
+    /// <summary>Writes something in, at a place of this text; it comes from what stands before it.</summary>
+    public void Insert(int index, string words)
+    {
+        _text = _text.Insert(index, words);
+        _origins.InsertRange(index, Enumerable.Repeat(_origins[index], words.Length));
+    }
+
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
     public string Original(Capture capture)
     {

@@ -12,6 +12,8 @@ internal static class Numerals
         "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
         + "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
 
+    private const string HalfUnit = "(?:兆字节|兆|[mg]b?)";
+
     private static readonly string[] Units =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -22,26 +24,39 @@ internal static class Numerals
 
     private static readonly (Regex Pattern, Func<Match, string> Rewrite)[] Table =
     [
+        (Pattern.Zh("(?=[零〇一二两三四五六七八九十百千万亿]*[壹贰叁肆伍陆柒捌玖拾佰仟])[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,}"), match => string.Concat(match.Value.Select(Plain))),
         (Pattern.Zh("%"), _ => " percent "),
         (Pattern.Zh("百分之 (?<a>" + Han + "+|[0-9.]+)"), match => $" {Value(match, "a")} percent "),
         (Pattern.Zh("(?<b>" + Han + "+|[0-9]+) 分之 (?<a>" + Han + "+|[0-9]+)"), match => $" {Value(match, "a")}/{Value(match, "b")} "),
         (Pattern.Zh("(?<a>" + Han + "|[0-9]) 分 半钟?"), match => $" {Value(match, "a")} 分 30 秒"),
+        (Pattern.Zh("钟头"), _ => "小时"),
+        (Pattern.Zh("(?<a>" + Han + "+|[0-9]+) ?个?(?<u>" + HalfUnit + ") ?半(?!小时|分|秒|天|年|价|个)"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
+        (Pattern.Zh("(?<a>" + Han + "+|[0-9]+) ?个半(?: ?(?<u>小时|" + HalfUnit + "))"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
+        (Pattern.Zh("半个? ?(?<u>" + HalfUnit + ")(?![a-z])"), match => $" 0.5 {match.Groups["u"].Value}"),
         (Pattern.Zh("半分钟"), _ => " 30 秒"),
         (Pattern.Zh("半个?小时"), _ => " 30 分钟"),
         (Pattern.Zh("半秒"), _ => " 0.5 秒"),
         (Pattern.Zh("一半"), _ => " 1/2 "),
         (Pattern.Zh("减半"), _ => "减 1/2 "),
-        (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
+        (Pattern.Zh("(?<a>[一二两三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
+        (Pattern.Zh("(?<a>[1-9]) 成(?<next>[^功为品]|$)"), match => $" {match.Groups["a"].Value}0 percent {match.Groups["next"].Value}"),
+        (Pattern.Zh("(?<a>[一二三四五六七八九]|[1-9] ?)折(?=[^叠腾磨扣]|$)"), match => $" {(char.IsAsciiDigit(match.Value[0]) ? match.Value[..1] : Value(match, "a"))}0 percent 折"),
         (Pattern.Zh("(?<a>[0-9]+(?:[.,][0-9]+)*) (?<b>[百千万亿]+)"), match => $"{Times(match)} "),
         (Pattern.Zh("(?<a>" + Han + "+)点(?<b>[零〇一二两三四五六七八九]+)"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
         (Pattern.Zh("(?<a>" + Han + "+)"), match => $" {Value(match, "a")} "),
-        (Pattern.En("half (?:a|of a) (?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
+        (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
+        (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
+        (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
+        (Pattern.En("(?:a )?couple (?:of )?(?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec|hour)s?"), match => $"2 {match.Groups["u"].Value}s"),
+        (Pattern.En("(?:a )?dozen (?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec)s?"), match => $"12 {match.Groups["u"].Value}s"),
+        (Pattern.En("half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
         {
             "minute" => "30 seconds",
             "hour" => "30 minutes",
             _ => "0.5 seconds",
         }),
-        (Pattern.En("(?<a>(?:" + EnglishWord + ")(?: (?:and )?(?:" + EnglishWord + "))*)"), match => Words(match.Value)),
+        // "Make this one 300MB": not 1 300.
+        (Pattern.En("(?<!\\b(?:this|that|the|which|another|each|every|any|other|next|same|only|first|last|new|old) )one(?! (?:hundred|thousand|million|and|half|[0-9]))|(?<a>(?!one\\b)(?:" + EnglishWord + ")(?: (?:and )?(?:" + EnglishWord + "))*|one (?:hundred|thousand|million)(?: (?:and )?(?:" + EnglishWord + "))*)"), match => Words(match.Value)),
         (Pattern.En("a (?<a>hundred|thousand|million)"), match => Words("one " + match.Groups["a"].Value)),
         (Pattern.En("(?<n>[0-9]+) and a half"), match => match.Groups["n"].Value + ".5"),
         (Pattern.En("(?<a>an?|[1-9]) (?<b>half|halves|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|tenth|tenths)"), Fraction),
@@ -51,6 +66,8 @@ internal static class Numerals
         (Pattern.Zh("½"), _ => "1/2"),
         (Pattern.Zh("⅓"), _ => "1/3"),
         (Pattern.Zh("¼"), _ => "1/4"),
+        (Pattern.Zh("¾"), _ => "3/4"),
+        (Pattern.Zh("⅔"), _ => "2/3"),
     ];
 
     public static void Rewrite(FoldedText text)
@@ -69,8 +86,9 @@ internal static class Numerals
             "fi" => 5,
             _ => 10,
         };
-        var count = match.Groups["a"].Value[0] == 'a' ? "1" : match.Groups["a"].Value;
-        return $"{count}/{part}";
+        var count = match.Groups["a"].Value[0] == 'a' ? 1 : match.Groups["a"].Value[0] - '0';
+        // Two halves of a game are no share.
+        return count < part ? $"{count}/{part}" : match.Value;
     }
 
     private static string Value(Match match, string group)
@@ -113,6 +131,9 @@ internal static class Numerals
 
         return total + section + digit;
     }
+
+    /// <summary>The numerals of cheques.</summary>
+    private static char Plain(char c) => "壹贰叁肆伍陆柒捌玖拾佰仟".IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? "一二三四五六七八九十百千"[index] : c;
 
     private static string Digits(string text) => string.Concat(text.Select(c => (char)('0' + Digit(c))));
 

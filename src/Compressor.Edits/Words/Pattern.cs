@@ -30,7 +30,7 @@ internal static class Pattern
     [
         ("{n}", $"(?<n>{Number})"),
         ("{m}", $"(?<m>{Number})"),
-        ("{size}", $"(?<size>{Number}[ -]?{SizeText.UnitPattern})"),
+        ("{size}", $"(?<size>{Number}{SizeText.Counter}[ -]?{SizeText.UnitPattern})"),
         ("{p}", $@"(?<p>{Number} ?(?:percent|per cent|pct)\b|\b[0-9]{{1,3}}/[0-9]{{1,3}}\b)"),
         ("{t}", $"(?<t>{Time})"),
         ("{u}", $"(?<u>{Time})"),

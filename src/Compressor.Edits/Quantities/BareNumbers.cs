@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>A number that is asked for in the unit of another one.</summary>
+/// <param name="Number">"34" of "it was 340 MB, I want 34".</param>
+/// <param name="Unit">What to write after it.</param>
+internal sealed record UnitOfAnother(Quantity Number, string Unit);
+
+/// <summary>Numbers that say no unit, because one was said before ("I want 34") or goes without saying ("convert from 4k to 1080").</summary>
+internal static class BareNumbers
+{
+    private const QuantityKind Units = QuantityKind.Size | QuantityKind.PictureSize | QuantityKind.FrameRate;
+
+    /// <summary>Lines of pictures that people call by the number alone.</summary>
+    private static readonly double[] Lines = [240, 360, 480, 540, 576, 720, 1080, 1440, 2160];
+
+    /// <summary>Nothing follows that the number could count.</summary>
+    private static readonly Regex Alone = Pattern.Zh(
+        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|左右|吧|才)");
+
+    /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
+    private static readonly string[] SizeUnits = ["kb", "mb", "gb"];
+
+    public static IEnumerable<UnitOfAnother> Find(string text, IReadOnlyList<RoledQuantity> quantities)
+    {
+        var skeleton = new SentenceSkeleton(text, [.. quantities.Select(one => one.Quantity)]);
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var (quantity, role, cued) = quantities[i];
+            if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !cued || !Alone.IsMatch(skeleton.After(i))) continue;
+            var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
+            var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
+            if (!isSaid && UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);
+        }
+    }
+
+    private static string? UnitFor(Quantity number, Quantity? other) => other?.Kind switch
+    {
+        QuantityKind.Size => SizeUnit(number.Value, other),
+        QuantityKind.FrameRate when number.Value is >= 1 and <= 240 && number.Value < other.Value => " fps",
+        QuantityKind.PictureSize or null when Lines.Contains(number.Value) => "p",
+        _ => null,
+    };
+
+    private static string? SizeUnit(double number, Quantity size)
+    {
+        if (number <= 0) return null;
+        for (var i = SizeUnits.Length - 1; i >= 0; i--)
+        {
+            var unit = SizeUnits[i];
+            if (SizeText.Parse(number.ToString(CultureInfo.InvariantCulture) + unit) is { } bytes && bytes < size.Value && bytes > size.Value / 1_000) return " " + unit;
+        }
+
+        return null;
+    }
+}

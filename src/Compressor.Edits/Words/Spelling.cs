@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>
+/// Mends slips of the keyboard in the long words that the tables use: one letter wrong, missing, too many or swapped with its neighbour ("compres",
+/// "vertcial"), or vowels left out ("cmprss"). The first letter is always taken as right, and text in quotes, names and file names stay as they are.
+/// </summary>
+internal static class Spelling
+{
+    private static readonly FrozenSet<string> Known = Set(
+        "video videos compress compressed compresses frame uploads compression compressing shrink shrinking smaller smallest reduce reduced reducing resize resized resolution megabyte megabytes gigabyte gigabytes kilobytes "
+        + "discord whatsapp telegram messenger twitter facebook instagram tiktok youtube linkedin quality lossless original possible maximum minimum attachment attachments attach upload uploading uploaded "
+        + "vertical horizontal landscape portrait square rotate rotated rotation clockwise counterclockwise degrees remove removing delete silence silent background subtitle subtitles caption captions "
+        + "convert converted converting seconds second minutes minute frames picture pictures website recording bitrate volume louder quieter normalize duplicate reverse mirror letterbox aspect cropping "
+        + "export extract combine together beginning ending squeeze lighter lighten lightweight optimize optimise without playback faster slower extremely massive enormous");
+
+    /// <summary>Words of their own that are one letter away.</summary>
+    private static readonly FrozenSet<string> Others = Set(
+        "attack attache caution cautions concert concerted convent convents covert converging decree decrees deplete discard expert extort flames framed foster falter loader minuet qualify reside resided "
+        + "remote revolution rewording shrine shrank shrunk reduces removed removes shower squire unload unloading payback optimism optimist twister chopping codes vimeo silencer aspects speed spend rotted sequence smeller degree");
+
+    private static readonly string[] Endings = ["s", "d", "r", "y", "n", "ed", "er", "ly", "ing", "able"];
+
+    private static readonly Regex Word = new(@"(?<![\w./@#-])[a-z]{4,20}(?![\w/@-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    public static void Mend(FoldedText text)
+    {
+        var quotes = text.ToString();
+        text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
+    }
+
+    private static bool IsFree(string word) => Known.Contains(word) || Others.Contains(word);
+
+    private static bool IsQuoted(string text, int index) => text.AsSpan(0, index).Count('"') % 2 == 1;
+
+    /// <summary>"ask Vidoe Inc": a capital within the sentence, unless all of it is shouted.</summary>
+    private static bool IsName(FoldedText text, Match match)
+    {
+        var word = text.Original(match);
+        return match.Index > 0 && word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[1]);
+    }
+
+    private static string Nearest(string word)
+    {
+        foreach (var known in Known.Where(known => known[0] == word[0] && Math.Abs(known.Length - word.Length) <= 4))
+        {
+            if (!IsInflected(word, known) && ((word.Length >= 5 || known.Length == 5) && IsOneSlip(word, known) || IsWithoutVowels(word, known)))
+                return known;
+        }
+
+        return word;
+    }
+
+    private static bool IsInflected(string word, string known) =>
+        Endings.Any(ending => word == known + ending || (known[^1] == 'e' && word == known[..^1] + ending));
+
+    /// <summary>Damerau-Levenshtein distance 1.</summary>
+    private static bool IsOneSlip(string word, string known)
+    {
+        var (shorter, longer) = word.Length < known.Length ? (word, known) : (known, word);
+        var start = 0;
+        while (start < shorter.Length && shorter[start] == longer[start])
+            start++;
+        if (longer.Length - shorter.Length == 1)
+            return string.CompareOrdinal(shorter, start, longer, start + 1, longer.Length) == 0;
+        if (longer.Length != shorter.Length || start == longer.Length) return false;
+        return string.CompareOrdinal(shorter, start + 1, longer, start + 1, longer.Length) == 0
+            || (start + 1 < longer.Length && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start] && string.CompareOrdinal(shorter, start + 2, longer, start + 2, longer.Length) == 0);
+    }
+
+    /// <summary>All its consonants, and not all its vowels.</summary>
+    private static bool IsWithoutVowels(string word, string known)
+    {
+        if (word.Length >= known.Length) return false;
+        var at = 0;
+        foreach (var c in known)
+        {
+            if (at < word.Length && word[at] == c) at++;
+            else if (!"aeiou".Contains(c, StringComparison.Ordinal)) return false;
+        }
+
+        return at == word.Length;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
