@@ -10,6 +10,9 @@ namespace Compressor.Edits;
 /// <summary>Cuts off sides of the picture.</summary>
 public sealed class CropEdit() : Edit<Crop>(edit => edit.Crop, (edit, value) => edit with { Crop = value })
 {
+    /// <summary>The renderer's note that it found none.</summary>
+    private const string NoBars = "no_black_bars";
+
     public override EditKind Kind => EditKind.Crop;
 
     public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:crop(?:ped|ping)?|black bars|letterbox(?:ing)?|margins?)\b|裁|黑边");
@@ -52,7 +55,11 @@ public sealed class CropEdit() : Edit<Crop>(edit => edit.Crop, (edit, value) => 
         _ => ShownFrame.Of(edit, source) is var (width, height) ? goal with { AspectRatio = width / height } : goal,
     };
 
-    public override Finding? Judge(JudgedResult result, Language language) => AspectEdit.JudgeShape(result, EditKind.Crop, language);
+    /// <summary>Without bars there is nothing to crop, and the shape stays.</summary>
+    public override Finding? Judge(JudgedResult result, Language language) =>
+        result.Edit.Crop is { BlackBars: true } && result.Notes.Any(note => note.Code == NoBars)
+            ? Finding.Met
+            : AspectEdit.JudgeShape(result, EditKind.Crop, language);
 
     protected override string Describe(Crop value, Language language) => string.Join(language.Say(", ", "，"), Parts(value, language));
 

@@ -37,6 +37,8 @@ internal static class EncodingNotes
 
     public static EncodingNote SoundLeftOut { get; } = new("sound_left_out", "The sound was left out: there is no room for it.", "声音已省略：空间不够。");
 
+    public static EncodingNote NoBlackBars { get; } = new("no_black_bars", "There are no black bars to crop.", "画面没有黑边，无需裁剪。");
+
     public static EncodingNote TagsLeftOut { get; } = new(
         "tags_left_out", "Tags and chapters were left out: there is no room for them.", "标签和章节已省略：空间不够。");
 

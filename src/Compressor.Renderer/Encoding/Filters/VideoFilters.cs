@@ -11,9 +11,10 @@ internal static class VideoFilters
     [
         new Deinterlace(),
         new FrameRate(),
+        new CropSides(),
         new Rotate(),
         new Flip(),
-        new Crop(),
+        new CropMiddle(),
         new Scale(),
         new ToneMap(),
         new Pad(),
@@ -29,9 +30,7 @@ internal static class VideoFilters
         string.Join(',', All.Select(filter => filter.For(plan, layout)).Where(text => text is not null));
 
     /// <summary>The frame that is cropped and scaled: the source's, turned as the request asks.</summary>
-    public static FrameShape Reshape(VideoFacts video, EncodingRequest request) => All.Aggregate(
-        new FrameShape(video.RotatedWidth, video.RotatedHeight, video.IsSideways ? 1 / video.PixelAspect : video.PixelAspect),
-        (frame, filter) => filter.Reshape(frame, request));
+    public static FrameShape Reshape(VideoFacts video, EncodingRequest request) => All.Aggregate(FrameShape.Of(video), (frame, filter) => filter.Reshape(frame, request));
 
     public static bool AllowCopy(EncodingPlan plan) => All.All(filter => filter.AllowsCopy(plan, plan.Layout));
 
