@@ -28,11 +28,13 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     public int RotatedAt { get; set; }
 
     /// <summary>Somebody wants this, but there is no such edit: it is quoted in the user's own words.</summary>
-    public void Unsupported(Capture capture)
+    public void Unsupported(Capture capture) => Unsupported(capture.Index, capture.Length);
+
+    public void Unsupported(int index, int length)
     {
-        var words = Text.Original(capture);
+        var words = Text.Original(index, length);
         if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
-            _unsupported.Add((capture.Index, words));
+            _unsupported.Add((index, words));
     }
 
     public void Problem(string english, string chinese)

@@ -38,7 +38,6 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
-        (Pattern.En("(?:first|second|last|other) (?:1/2|1/3|1/4)(?: of {it})?"), NotSupported),
 
         (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
         (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|抠图|抠像|绿幕"), NotSupported),

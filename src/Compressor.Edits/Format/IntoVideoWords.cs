@@ -38,6 +38,6 @@ internal sealed class IntoVideoWords : TableRule
     {
         reading.Edit = reading.Edit with { Format = new OutputFormat(MediaFormats.Mp4.Name) };
         var time = match.Groups["t"] is { Success: true } before ? before.Value : match.Groups["u"].Value;
-        if (time.Length > 0 && TimeText.Parse(time) is > 0 and < Limits.MaxSeconds and var seconds) TrimWords.Set(reading, new Trim { End = seconds });
+        if (time.Length > 0 && TimeText.Parse(time) is > 0 and < Limits.MaxSeconds and var seconds) reading.Edit = reading.Edit with { Trim = new Trim { End = seconds } };
     }
 }

@@ -59,7 +59,8 @@ internal static class EnglishCues
             + "|weighs?(?: in)?(?: at)?|(?:clocks?|clocked|weighing|sits?|sitting|stands?|measures?|measuring|totals?|totall?ing|coming|went)(?: in)?(?: at)?)" + About + Over),
 
         // How long a part is, is said of the part.
-        RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:'s| is| lasts?| runs?| takes?| are)" + About),
+        RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:(?:'s| is| lasts?| runs?| takes?| are)|,? (?:it's|it is|that's|which is|it lasts|it takes))" + About),
+        RoleCue.When(Asked, Time, before: "so (?:that )?(?:it|this|the video|the clip)(?:'s| is| lasts| takes| runs)" + About),
 
         // Wishes.
         RoleCue.When(Asked, Any, before: "(?:under|below|beneath|(?:less|lower|fewer|smaller|lighter|shorter) than|within|inside|at or (?:under|below)|at (?:the )?(?:very )?most|up to|[<≤]=?|=<|into|down to|to|→|=?>|" + Not + "(?: to)?(?: (?:be|go|get|going|being))? (?:exceed(?:ing)?|surpass|over|above|past|beyond))" + About),

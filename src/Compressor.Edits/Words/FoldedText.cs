@@ -41,6 +41,7 @@ internal sealed class FoldedText
         return matches;
     }
 
+    /// <summary>Takes a part of the text out of it.</summary>
     public void Take(int index, int length) => _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
 
     /// <summary>Writes something in, at a place of this text; it comes from what stands before it.</summary>
@@ -51,12 +52,15 @@ internal sealed class FoldedText
     }
 
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
-    public string Original(Capture capture)
+    public string Original(Capture capture) => Original(capture.Index, capture.Length);
+
+    /// <summary>The user's own words behind a part of this text.</summary>
+    public string Original(int index, int length)
     {
-        var end = capture.Index + capture.Length;
+        var end = index + length;
         // The end is that of the last character, not the start of the next: inserted and dropped spaces lie between.
-        var from = _origins[capture.Index];
-        var to = capture.Length == 0 ? from : Math.Max(from, end < _text.Length ? _origins[end] : _original.Length);
+        var from = _origins[index];
+        var to = length == 0 ? from : Math.Max(from, end < _text.Length ? _origins[end] : _original.Length);
         return _original[from..to].Trim(' ', '\t', '\r', '\n', ',', '.', ';', '，', '。', '；', '、');
     }
 

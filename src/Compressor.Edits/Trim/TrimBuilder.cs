@@ -1,0 +1,164 @@
+namespace Compressor.Edits;
+
+/// <summary>Puts together what the groups of times of a sentence say: what is kept, and what is dropped.</summary>
+internal sealed class TrimBuilder(PromptReading reading)
+{
+    private readonly List<TimeRange> _kept = [];
+    private readonly List<TimeRange> _removed = [];
+    private double? _from, _until, _length, _dropFirst, _dropLast;
+
+    public void Add(List<TrimPart> group, TrimVerb verb)
+    {
+        foreach (var part in group)
+        {
+            if (Problem(part) is { } problem) reading.Problem(problem.English, problem.Chinese);
+            else if (part.Role == TrimRole.FitLength) Fit(part);
+            else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
+            else if (Drops(part, verb)) Drop(part.Role, part.Time.From, part.Time.To);
+            else Keep(part.Role, part.Time.From, part.Time.To);
+        }
+    }
+
+    private static bool Drops(TrimPart part, TrimVerb verb) => verb switch
+    {
+        TrimVerb.Drop => part.Role is not TrimRole.Length,
+        // "cut the last 5 seconds" drops them; "cut 0:10 to 0:20", "cut from 0:10" keep.
+        TrimVerb.None when part.Role is TrimRole.Ends => true,
+        TrimVerb.Cut => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.None or TrimRole.By,
+        _ => part.Role is TrimRole.By,
+    };
+
+    private static (string English, string Chinese)? Problem(TrimPart part)
+    {
+        var (from, to) = (part.Time.From, part.Time.To);
+        if (Math.Max(Math.Abs(from), Math.Abs(to ?? 0)) > Limits.MaxSeconds) return ("That time is longer than any video.", "这个时间比任何视频都长。");
+        if (to is { } end && end >= 0 == from >= 0 && end <= from) return ("The end of a part must come after its start.", "片段的结束时间必须晚于开始时间。");
+        return from == 0 && part.Role is TrimRole.First or TrimRole.Last or TrimRole.Length or TrimRole.Until && from == 0
+            ? ("The part to keep must be longer than 0 seconds.", "要保留的片段必须长于 0 秒。")
+            : null;
+    }
+
+    private void Keep(TrimRole role, double from, double? to)
+    {
+        switch (role)
+        {
+            case TrimRole.Range:
+                _kept.Add(new TimeRange(from, to));
+                break;
+            case TrimRole.First:
+                _kept.Add(new TimeRange(0, from));
+                break;
+            case TrimRole.Last:
+                _kept.Add(new TimeRange(-from, null));
+                break;
+            case TrimRole.Ends:
+                _kept.AddRange([new TimeRange(0, from), new TimeRange(-from, null)]);
+                break;
+            case TrimRole.Nth:
+                _kept.Add(Nth(from));
+                break;
+            case TrimRole.From:
+                _from = Math.Max(_from ?? from, from);
+                break;
+            case TrimRole.Until:
+                _until = Math.Min(_until ?? from, from);
+                break;
+            case TrimRole.UntilLast:
+                _dropLast = from;
+                break;
+            default:
+                _length = Math.Min(_length ?? from, from);
+                break;
+        }
+    }
+
+    private void Drop(TrimRole role, double from, double? to)
+    {
+        switch (role)
+        {
+            case TrimRole.Range when from == 0:
+                _dropFirst = to;
+                break;
+            case TrimRole.Range:
+                _removed.Add(new TimeRange(from, to));
+                break;
+            case TrimRole.First:
+            case TrimRole.Nth when Nth(from).Start == 0:
+                _dropFirst = from;
+                break;
+            case TrimRole.Nth:
+                _removed.Add(Nth(from));
+                break;
+            case TrimRole.Ends:
+                (_dropFirst, _dropLast) = (from, from);
+                break;
+            case TrimRole.From:
+                Keep(TrimRole.Until, from, null);
+                break;
+            case TrimRole.Until:
+                Keep(TrimRole.From, from, null);
+                break;
+            case TrimRole.UntilLast:
+                _kept.Add(new TimeRange(-from, null));
+                break;
+            case TrimRole.Last:
+                _dropLast = from;
+                break;
+            default:
+                _dropLast = from;
+                reading.Assume($"The {from:0.###} s are taken off the end.", $"去掉的是结尾的 {from:0.###} 秒。");
+                break;
+        }
+    }
+
+    /// <summary>第1秒 is from 0 to 1, 第2分钟 from 60 to 120.</summary>
+    private static TimeRange Nth(double time) => new(time - (time % 60 == 0 ? 60 : Math.Min(1, time)), time);
+
+    /// <summary>Where the middle is depends on the length.</summary>
+    private void Middle(TrimPart part, bool isDropped)
+    {
+        if (reading.Context.Source?.DurationSeconds is not { } seconds || seconds <= part.Time.From)
+        {
+            reading.Unsupported(part.Index, part.End - part.Index);
+            return;
+        }
+
+        var middle = new TimeRange((seconds - part.Time.From) / 2, (seconds + part.Time.From) / 2);
+        if (isDropped) _removed.Add(middle);
+        else _kept.Add(middle);
+    }
+
+    /// <summary>A length to be reached by another speed, which depends on the length that the video has.</summary>
+    private void Fit(TrimPart part)
+    {
+        if (reading.Context.Source?.DurationSeconds / part.Time.From is { } speed and >= Limits.MinSpeed and <= Limits.MaxSpeed) reading.Edit = reading.Edit with { Speed = new Speed(speed) };
+        else reading.Unsupported(part.Index, part.End - part.Index);
+    }
+
+    public void Finish()
+    {
+        if (Kept() is { } trim) reading.Edit = reading.Edit with { Trim = trim };
+    }
+
+    private Trim? Kept()
+    {
+        var start = _from ?? _dropFirst;
+        // "Remove the first 3 seconds, then cut to 30 seconds" keeps 3 to 33; "20 seconds from 0:40" keeps 40 to 60.
+        var end = _until ?? (start is >= 0 ? start + _length : _length);
+        if (_until is < 0) (end, _dropLast) = (null, -_until);
+        if (start is < 0 && _kept.Count == 0) return new Trim { Last = Math.Min(-start.Value, end ?? -start.Value) };
+        var trim = new Trim { Start = start, End = end, DropLast = _dropLast, Removed = [.. _removed] };
+        trim = _kept.Distinct().ToList() switch
+        {
+            [] => trim,
+            [{ Start: 0, End: { } until and > 0 }] => trim with { End = start is > 0 && _dropFirst is not null ? Math.Min(end ?? double.MaxValue, start.Value + until) : Math.Min(end ?? double.MaxValue, until) },
+            [{ Start: < 0, End: null } last] => trim with { Last = -last.Start, Start = null, End = null },
+            [{ Start: >= 0, End: null } from] => trim with { Start = from.Start },
+            [{ Start: >= 0, End: < 0 } from] => trim with { Start = from.Start, DropLast = -from.End },
+            [{ Start: >= 0 } range] => trim with { Start = range.Start, End = _length is { } length ? Math.Min(range.End!.Value, range.Start + length) : range.End },
+            [var range] => trim with { Parts = [range] },
+            var ranges => trim with { Parts = [.. ranges] },
+        };
+        return trim == new Trim() ? null : trim;
+    }
+}
