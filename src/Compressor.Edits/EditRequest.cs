@@ -14,6 +14,12 @@ public sealed record EditRequest
     /// <summary>Requests that contradict themselves or make no sense ("under 0 MB"): sentences in the user's language.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>Kinds of edits that are to be taken back ("remove the title", "bring the sound back").</summary>
+    public IReadOnlyList<EditKind> Removed { get; init; } = [];
+
+    /// <summary>What is to become of all that was asked before.</summary>
+    public FollowUpAction Action { get; init; }
+
     /// <summary>Where two readings were possible: which was taken, in sentences in the user's language. They become notes of the agent.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
 
@@ -27,5 +33,12 @@ public sealed record EditRequest
 
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0;
+    public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0 && !IsFollowUp;
+
+    /// <summary>True when it takes back, or goes back, whatever else it asks for.</summary>
+    [JsonIgnore]
+    public bool IsFollowUp => Removed.Count > 0 || Action is not FollowUpAction.None;
+
+    /// <summary>What is asked for in all, over what was asked before; an undo or a new start is its caller's.</summary>
+    public VideoEdit Over(VideoEdit? earlier) => Edit.Over(earlier?.Without(Removed));
 }

@@ -15,9 +15,12 @@ public static class PromptReader
     private static readonly IPromptRule[] Rules =
     [
         new MediaNounWords(),
+        new RemovalWords(),
+        new HistoryWords(),
         new TitleWords(),
         new SpellingWords(),
         new NumeralWords(),
+        new ComparisonWords(),
         new IntoVideoWords(),
         new QuantityRule(),
         new MusicMixWords(),
@@ -37,12 +40,14 @@ public static class PromptReader
         new FrameRateWords(),
         new FrameSizeWords(),
         new SizeWords(),
+        ResultShare.ExplicitShare,
         new ShareWords(),
         new PlatformWords(),
         new MuteWords(),
         new MusicWords(),
         new CompressWords(),
         new ResultFormatWords(),
+        new ResultShare(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -24,6 +24,14 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Asked back, in the user's language, where two readings have nothing in common.</summary>
     public string? Question { get; set; }
 
+    /// <summary>The kinds of edits that are to be taken back.</summary>
+    public HashSet<EditKind> Removed { get; } = [];
+
+    public FollowUpAction Action { get; set; }
+
+    /// <summary>The ceiling that a comparison with the last result asks for, as a share of its bytes ("a bit smaller"); null: none.</summary>
+    public double? ShareOfResult { get; set; }
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 
@@ -61,6 +69,8 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Edit = Edit,
         Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
         Problems = [.. _problems],
+        Removed = [.. Removed.Order()],
+        Action = Action,
         Assumptions = [.. _assumptions],
         Question = Question,
         IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.ToString()).Count == 0,

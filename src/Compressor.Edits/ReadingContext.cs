@@ -12,4 +12,10 @@ public sealed record ReadingContext
 
     /// <summary>The latest result, for follow-ups.</summary>
     public MediaFacts? Result { get; init; }
+
+    /// <summary>What was asked before, and is in force; null: nothing.</summary>
+    public VideoEdit? Earlier { get; init; }
+
+    /// <summary>The sentence follows others: "undo" and "a bit smaller" have something to refer to.</summary>
+    public bool IsFollowUp => Result is not null || Earlier is { IsEmpty: false };
 }

@@ -18,6 +18,8 @@ public sealed class SizeEdit() : Edit<SizeLimit>(edit => edit.Size, (edit, value
 
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
     {
+        // There is no result yet: the wish for a smaller one is what is left.
+        if (edit.Size is { OfResult: true }) return new(edit with { Size = null, Compress = true });
         // A share of a size that nobody knows can't be said in bytes yet.
         if (edit.Size is { Fraction: not null } && source.Bytes <= 0) return new(edit);
         if (edit.Size!.BytesFor(source.Bytes) is not { } bytes) return new(edit);
@@ -40,6 +42,7 @@ public sealed class SizeEdit() : Edit<SizeLimit>(edit => edit.Size, (edit, value
     protected override string Describe(SizeLimit value, Language language) => value switch
     {
         { Bytes: { } bytes } => language.Say($"at most {ByteSize.Exact(bytes)}", $"不超过 {ByteSize.Format(bytes)}"),
+        { Fraction: { } fraction, OfResult: true } => language.Say($"at most {Percent(fraction)} % of the last result", $"不超过上次结果的 {Percent(fraction)}%"),
         { Fraction: { } fraction } => language.Say($"at most {Percent(fraction)} % of the original size", $"不超过原大小的 {Percent(fraction)}%"),
         _ => language.Say("as small as a sensible picture allows", "在画面尚可的前提下尽量小"),
     };
@@ -47,6 +50,7 @@ public sealed class SizeEdit() : Edit<SizeLimit>(edit => edit.Size, (edit, value
     protected override string Ask(SizeLimit value, Language language) => value switch
     {
         { Bytes: { } bytes } => language.Say($"Compress it: it must be under {bytes:N0} bytes.", $"请压缩到 {bytes:N0} 字节以内。"),
+        { Fraction: { } fraction, OfResult: true } => language.Say($"Compress it to {Percent(fraction)} percent of the last result.", $"请压缩到上次结果的 {Percent(fraction)}%。"),
         { Fraction: { } fraction } => language.Say($"Compress it to {Percent(fraction)} percent of the original size.", $"请压缩到原来大小的 {Percent(fraction)}%。"),
         _ => language.Say("Make it as small as possible.", "请尽可能压缩得小。"),
     };

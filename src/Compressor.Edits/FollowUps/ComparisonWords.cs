@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"a bit smaller", "still too big", "too blurry", "bigger is fine": a comparison with the last result. Without one it says nothing.</summary>
+internal sealed class ComparisonWords : IPromptRule
+{
+    /// <summary>Shares of the last result's bytes: clear steps, which nobody can miss. Chosen, not measured.</summary>
+    private const double Smaller = 0.75, MuchSmaller = 0.5, Larger = 1.75;
+
+    private const string Of = "(?! (?:font|text|title|letters|picture|frame|window|resolution|screen|logo|dimensions|bars?))";
+    /// <summary>"20 percent smaller" says how much; smaller letters make no smaller file.</summary>
+    private const string Plain = "(?<!(?:percent|pct|[0-9]/[0-9]{1,3}|times|\\bx|text|title|font|caption|letters|picture|logo|frame|window|bars?)(?: (?:be|is))?[ -]?)";
+    private const string Bit = "(?:(?:just |only |make {it}|even |still |slightly |somewhat |yet |again |a |an |little |tiny |wee |bit |tad |touch |notch |smidge |some )*)";
+    private const string Much = "(?:(?:much|way|far|a lot|lots|loads|significantly|considerably|substantially|dramatically|a good deal|miles) )+";
+    private const string Result = "(?:(?:it|that|this|the (?:file|size|video|result|limit)|they) )?";
+    private const string Fine = "(?:is|'s|would be|are) (?:fine|ok|okay|alright|all right|no problem|good|acceptable|not a problem|cool)(?: (?:with|for|by) me)?";
+    private const string Bad = "(?:bad|awful|terrible|poor|low|horrible|worse|dreadful|rubbish|garbage|crap|crappy|not good|not good enough|not great|unacceptable|disappointing|reduced|degraded|ugly)";
+    private const string Picture = "(?:picture |image |video |visual )?";
+    private const string ZhBit = "(?: ?1)? ?(?:点|些)(?:儿|吧|就好|也行|没关系|没事|可以)?";
+    private const string ZhQuality = "(?:画质|清晰度|质量|画面|图像|效果)";
+    private const string NotPicture = "(?<!(?:声音|音量|音乐|音效|字|字体|标题|文字|画面|尺寸|分辨率|图|嗓门)(?:能|要|可以|再|调|弄|开|变|放|稍微|稍)*)";
+
+    private static readonly (Regex Pattern, double? Share, bool Quality)[] Table =
+    [
+        (FollowUpPattern.En("{not} (?:be |get |make {it}|go )?(?:any )?(?:smaller|lighter|bigger|larger|blurry)|(?:smaller|bigger) is not (?:needed|necessary)"), null, false),
+        (FollowUpPattern.Zh("(?:不要|别|不用|不能)(?:再)?(?:变)?(?:小|大|糊)(?:了)?"), null, false),
+
+        (FollowUpPattern.En(Result + "(?:can|may|could|might) be (?:a |an |bit |little |somewhat |slightly |much |quite )*(?:bigger|larger|heavier)" + Of + "|(?:a |bit |little |slightly |somewhat )*(?:bigger|larger)(?: (?:file|files|size|file size))? " + Fine + "|(?:make|let) {it}(?:be )?(?:a |bit |little |slightly |somewhat )*(?:bigger|larger|heavier)(?: file)?" + Of + "|(?:a |bit |little |slightly )+(?:bigger|larger)" + Of + "|(?:use|take|allow|spend|with) (?:a |bit |little |some )*more (?:space|bytes|mb|megabytes|data)|(?:size|file size) (?:does not|doesn't|doesnt|isn't|is not) (?:matter|so important|important|an issue|a problem)|(?:less|lighter|weaker|gentler) compression|(?:compress(?:ed)?|shrink|squeeze) {it}(?:a bit |a little |much )?less|(?:too|over) compressed|compressed too (?:much|hard)"), Larger, false),
+        (FollowUpPattern.En("(?:(?:it |this |that |now |looks |is |it's |all |still |a |bit |little |way |much |so |very |really |too |quite |pretty |become |became |got |the (?:picture|image|video) )*)(?:blurry|blurred|pixelated|pixelly|pixely|blocky|grainy|muddy|fuzzy|mushy|smeary|smeared|washed out|unwatchable|unreadable|illegible)"), Larger, true),
+        (FollowUpPattern.En(Picture + "quality (?:is|'s|looks|got|went|has become|was|seems)? ?(?:(?:too|so|really|very|pretty|a bit|still|now|just) )*" + Bad + "(?: now)?|(?:too |so |very |really |such )?" + Bad + " " + Picture + "quality|looks? (?:really |so |very |too |pretty )?" + Bad + "|too much (?:quality )?loss|lost too much (?:quality|detail)"), Larger, true),
+        (FollowUpPattern.En("(?:(?:make|give|get|with|in|at|for|a|bit|little|much|slightly|even|some|the|its|me|{it}) ?)*(?:better|higher|more|improved|nicer|greater) " + Picture + "quality|(?:improve|increase|raise|boost|up|lift|bump up|enhance) (?:the |its )?" + Picture + "quality(?: (?:a bit|a little|again|please))*|(?:a bit |a little |much |even |make {it})*(?:sharper|clearer|crisper)(?: (?:picture|image|please))*|more (?:detail|details|sharpness)|(?:can you |could you |please )?make it (?:look )?better"), Larger, true),
+        (FollowUpPattern.Zh(NotPicture + "(?:可以|能|稍微|稍|允许|文件|体积|让它)*(?:再|更|变)?大" + ZhBit + "|(?:文件|体积|大小)(?:可以|能|稍)*(?:再|更)?大(?:没关系|没事|也行|1 ?点|1 ?些|些|点)?|(?:压缩?|压)得?太(?:狠|厉害|过|多|小)了?|(?:压缩?)(?:得)?(?:轻|少)" + ZhBit), Larger, false),
+        (FollowUpPattern.Zh(ZhQuality + "(?:也|都|还是|真的|实在|有点|有些|变得?)*(?:太|很|好|非常|特别|更|这么|那么)?(?:差|低|烂|渣|糟|糟糕|不好|不行|不够好?|难看|损失太大|损失太多)(?:了|啊)*|(?:太|有点|很|好|非常|特别|变得?|都|还是|看着|看起来|画面)*(?:模糊|糊)(?:了|掉了|成1团|成一团)*|(?:看|画面)?(?:不清楚?|不清晰|不够清楚?晰?)(?:了)?|看不清(?:楚)?(?:了)?|(?:有|全是|都是)?(?:太多)?马赛克(?:了)?"), Larger, true),
+        (FollowUpPattern.Zh("(?:再|更|要|弄|变|能|稍微|稍)*(?:清楚|清晰|高清|锐利)" + ZhBit + "|" + ZhQuality + "(?:再|更|要|能|稍微|稍|弄|变)*(?:好|高|提高|提升)" + ZhBit + "|(?:提高|提升|改善|加强|增加|提上?)(?:1下|1点|1些)?(?:视频)?(?:的)?" + ZhQuality + "(?:1点|1些|点)?|(?:更好|更高|好1点|高1点)的?" + ZhQuality), Larger, true),
+
+        (FollowUpPattern.En(Much + Plain + "(?:smaller|lighter)" + Of + "|(?:much|way|far) too (?:big|large|heavy)|(?:nowhere near|not nearly) small enough|half (?:of )?(?:that|this|the (?:current|last|previous) (?:size|one|result))|half (?:as (?:big|large)|the size) (?:of|as) (?:that|this|now|it is now)"), MuchSmaller, false),
+        (FollowUpPattern.Zh("(?:要|再|还要|得)?小(?:得)?(?:很多|多了?|不少)|小得多|远远?太大|(?:还是)?(?:实在|真的)?大太多了?|再小1半|再(?:压|减|砍)(?:掉)?1半"), MuchSmaller, false),
+        (FollowUpPattern.En(Bit + Plain + "(?:smaller|lighter)(?: (?:please|still|again|file|size|yet))*" + Of + "|" + Result + "(?:is |'s |are )?(?:still |just |a |bit |little |slightly |somewhat |way )*too (?:big|large|heavy|fat)" + Of + "|(?:still )?(?:not|isn't|is not) (?:quite )?small enough|(?:still )?does(?:n't| not) fit(?: (?:in|yet))?|(?:compress|shrink|squeeze|squash|reduce|crunch) {it}(?:size )?(?:a bit |a little |some |even |still )*(?:more|further|again|harder|once more|another time|stronger)|(?:more|stronger|harder|further) compression|(?:bring|get|take|push|squeeze) {it}(?:size )?down (?:a |bit |little |even |some |still )*(?:more|further|again|bit)|(?:go|another (?:round|notch|bit)|one notch) (?:a |bit |little |even |still )*(?:lower|smaller|down)|too many (?:mb|mbs|megabytes|megs|kb|bytes)"), Smaller, false),
+        (FollowUpPattern.Zh("(?:还是|还|仍然|依然|有点|有些|稍微|稍|略|文件|体积)*(?:太|偏|过)大(?:了|啦)?(?:1点|1些|点)?|" + NotPicture + "(?:再|更|还要|要|弄|变|稍微|稍|能|可以|压|缩|压得?|缩得?)*小" + ZhBit + "|(?:再|还要|继续|接着|多)(?:再)?(?:压缩|压小|缩小|压1压|压1下|压压|缩1缩|缩1下|缩缩|减小|减1减|减减|压|缩)(?:1下|1点|1些|点|些)*|不够小|(?:体积|大小|文件)(?:再)?(?:降|减|小)(?:1点|1些|点|些)|超(?:了|出|大小)"), Smaller, false),
+    ];
+
+    /// <summary>Said once more of what was compressed already, they ask for another step.</summary>
+    private static readonly Regex Again = Pattern.Zh(@"\b(?:compress|shrink|squeeze|squash|downsize|slim)(?:ed|ing)?\b|压缩|压小|缩小|压 ?(?:1|一)? ?(?:压|下)|压压|瘦身");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Context.Result is null) return;
+        var again = reading.Context.Earlier is { } earlier && (earlier.Compress || earlier.Size is not null) && reading.Text.Has(Again);
+        foreach (var (pattern, share, quality) in Table)
+        {
+            if (reading.Text.Take(pattern).Count == 0 || share is not { } fraction) continue;
+            // Of "too blurry, but smaller", the size is what can be measured.
+            reading.ShareOfResult = reading.ShareOfResult is { } before ? Math.Min(before, fraction) : fraction;
+            if (quality) reading.Edit = reading.Edit with { KeepQuality = true };
+        }
+
+        if (again) reading.ShareOfResult ??= Smaller;
+    }
+}

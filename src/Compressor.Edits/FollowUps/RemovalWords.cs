@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits;
+
+/// <summary>"remove the title", "original speed", 把声音恢复: takes back an edit that is in force. What was never asked is no business of this rule.</summary>
+internal sealed class RemovalWords : IPromptRule
+{
+    private const string Remove = "(?:(?:please|now|and|but|can you|could you|just|then) )*(?:remove|delete|drop|lose|take off|take out|take away|get rid of|leave out|ditch|scrap|kill|undo|cancel|revert|skip|forget|turn off|switch off|strip|erase|clear|stop|lift)";
+    private const string Filler = "(?:(?:have|want|need|add|adding|use|using|apply|do|doing|show|include|make|put|play|any|the|that|this|my|your|a|an|of|all|in|it|be|so much) )*";
+    private const string After = "(?: (?:again|anymore|any more|any longer|please|off|away|out|back|after all|edit|effect|from (?:it|the video|this)))*";
+    private const string Back = "(?:(?:go|change|set|put|turn|switch|bring|get|give|me|us|restore|reset|return|revert|keep|use|leave|have|make|play|want|need|it|the video|back|at|in|to|with|the|its|my|on) )*";
+    private const string ZhRemove = "(?:去掉|去除|删掉|删除|删去|移除|拿掉|取消|撤销|撤掉|关掉|关闭|不要|不加|不用|不需要|别|别加|别放|没有|无)(?:再)?(?:加|用|要|放|做|有)?(?:这个|那个|了|任何)?(?:视频)?(?:里|中|上)?(?:面)?(?:的)?";
+    private const string ZhRestore = "(?:恢复|还原|改回|换回|变回|调回|用回|回到|恢复到|还原到|找回|要|保持|用)(?:成|到|为)?(?:原来|原本|原先|最初|原始|正常|原有|原|默认)?(?:视频)?(?:的)?";
+    private const string Sound = "(?:sound|audio|sound ?track|voices?|original (?:sound|audio))";
+
+    private static readonly Entry[] Table =
+    [
+        new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?)", "", "(?:标题|文字|字幕|字|题字|片名|字样)", ""),
+        new([EditKind.Music], "(?:(?:background )?(?:music|song|bgm|sound ?track|tune|track|mp3))", "", "(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)", ""),
+        new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速)"),
+        new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
+        new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
+        new([EditKind.Crop, EditKind.Aspect], "(?:crop(?:ped|ping)?(?: it)?|aspect(?: ratio)?(?: change)?|pad(?:ded|ding)?|(?:black )?bars?|vertical(?: format)?|square(?: format)?)", "(?:aspect(?: ratio)?|framing|picture|frame|ratio|shape)", "(?:裁剪|裁切|裁|黑边|竖屏|方形|画幅)", "(?:比例|画幅|画面|宽高比)"),
+        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration)", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整)"),
+        new([EditKind.FrameSize], "(?:resiz(?:e|ed|ing)(?: it)?|downscal(?:e|ed|ing)(?: it)?|scal(?:e|ed|ing)(?: it)?)", "(?:resolution|dimensions|picture size|frame size)", "(?:缩放)", "(?:分辨率|清晰度尺寸|尺寸)"),
+        new([EditKind.FrameRate], "(?:frame ?rate change)", "(?:frame ?rate|fps)", "", "(?:帧率|帧数)"),
+        new([EditKind.Volume], "(?:volume change|boost|amplification)", "(?:volume|loudness)", "", "(?:音量|响度)"),
+        new([EditKind.Channels], "(?:mono)", "(?:channels|stereo)", "(?:单声道)", "(?:立体声|声道)"),
+        new([EditKind.Codec], "(?:h\\.?265|hevc|av1|codec)", "(?:codec|encoding)", "(?:h\\.?265|hevc|av1)", "(?:编码)"),
+        new([EditKind.Format], "(?:gifs?|webp|mp3|m4a)", "(?:format|container)", "(?:gif|动图|webp|mp3|m4a)", "(?:格式)"),
+        new([EditKind.Quality], "(?:quality (?:setting|limit|target))", "", "", ""),
+        new([EditKind.Size], "(?:(?:file )?size (?:limit|cap|restriction|ceiling)|limit)", "", "(?:大小限制|体积限制|限制)", ""),
+    ];
+
+    private static readonly Regex[] SoundBack =
+    [
+        FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
+        FollowUpPattern.En("un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
+        FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新)?(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
+    ];
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Context.Earlier is not { IsEmpty: false } earlier) return;
+        if (earlier.Mute && Array.Exists(SoundBack, pattern => reading.Text.Take(pattern).Count > 0)) reading.Removed.Add(EditKind.Mute);
+        foreach (var entry in Table)
+        {
+            List<EditKind> there = [.. entry.Kinds.Where(kind => EditCatalog.Of(kind).IsIn(earlier))];
+            if (there.Count > 0 && Array.Exists(entry.Patterns, pattern => reading.Text.Take(pattern).Count > 0)) reading.Removed.UnionWith(there);
+        }
+    }
+
+    /// <summary>How an edit is taken back: by its name ("no title"), or by what it changed ("original speed").</summary>
+    private sealed class Entry(EditKind[] kinds, string edit, string changed, string zhEdit, string zhChanged)
+    {
+        public EditKind[] Kinds => kinds;
+
+        public Regex[] Patterns { get; } = [.. Of(edit, changed, zhEdit, zhChanged)];
+
+        private static IEnumerable<Regex> Of(string edit, string changed, string zhEdit, string zhChanged)
+        {
+            yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
+            if (changed.Length > 0)
+            {
+                yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");
+                yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
+            }
+
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也)?(?:去掉|删掉|删除|去除|拿掉|取消|不要了?|移除|关掉|去了|撤销)");
+            if (zhChanged.Length > 0)
+                yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:恢复|还原|调回|改回|变回)(?:原来|原样|正常|原始|成|到|的|来|去|回来)*");
+        }
+    }
+}
