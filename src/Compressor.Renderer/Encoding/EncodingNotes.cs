@@ -7,11 +7,13 @@ internal static class EncodingNotes
         "already_fits", "The video already fits, so it was not encoded again.", "视频本来就符合要求，因此没有重新编码。");
 
     /// <summary>Also <c>already_fits</c>: its format can't be copied, so it was encoded, no larger than it was.</summary>
-    public static EncodingNote AlreadyFitsConverted { get; } = new(
-        "already_fits", "The video already fits; it was only converted to an MP4 with H.264.", "视频本来就符合要求，只是转换成了 H.264 编码的 MP4。");
+    /// <param name="codec">For people.</param>
+    public static EncodingNote AlreadyFitsConverted(string codec) => new(
+        "already_fits", $"The video already fits; it was only converted to an MP4 with {codec}.", $"视频本来就符合要求，只是转换成了 {codec} 编码的 MP4。");
 
-    public static EncodingNote LargerThanSource { get; } = new(
-        "larger_than_source", "The result is larger than the source: H.264 needs more bytes than the source's codec does.", "结果比原视频大：H.264 需要的字节比原来的编码多。");
+    /// <param name="codec">For people.</param>
+    public static EncodingNote LargerThanSource(string codec) => new(
+        "larger_than_source", $"The result is larger than the source: {codec} needs more bytes than the source's codec does.", $"结果比原视频大：{codec} 需要的字节比原来的编码多。");
 
     public static EncodingNote NotSmaller { get; } = new(
         "not_smaller", "A new encode would not be smaller without a visible loss, so the streams were copied.", "重新编码若不损失画质就不会更小，因此音视频流已原样复制。");

@@ -9,17 +9,24 @@ internal sealed partial class H264 : IVideoCodec
 {
     public string Name => "h264";
 
+    public string EncoderName => "libx264";
+
     public string PixelFormat => "yuv420p";
 
-    /// <summary>docs/compression.md, "Constant quality", "Floor" and "Starved pictures".</summary>
+    /// <summary>docs/compression.md, "Constant quality" and "Floor".</summary>
     public QualityScale Quality { get; } = new()
     {
         VisuallyLossless = 18,
         Smallest = 29,
         Floor = 45,
-        Starved = 30,
-        Plentiful = 14,
+        Coarsest = 51,
     };
+
+    public double BitsOfH264 => 1;
+
+    public bool NeedsOwnFirstPass => false;
+
+    public IReadOnlyList<string> Tag => [];
 
     /// <summary>docs/compression.md, "Budget".</summary>
     public int IndexBytesPerFrame => 13;
@@ -31,7 +38,7 @@ internal sealed partial class H264 : IVideoCodec
 
     public IEnumerable<string> Encoder(RateControl rate, int threads) =>
     [
-        "-c:v", "libx264", "-preset", "medium", "-profile:v", "high", "-pix_fmt", PixelFormat, "-threads", threads.ToString(CultureInfo.InvariantCulture),
+        "-c:v", EncoderName, "-preset", "medium", "-profile:v", "high", "-pix_fmt", PixelFormat, "-threads", threads.ToString(CultureInfo.InvariantCulture),
         .. Rate(rate),
     ];
 
@@ -42,9 +49,12 @@ internal sealed partial class H264 : IVideoCodec
         .Select(match => (int?)int.Parse(match.Groups["kilobits"].ValueSpan, CultureInfo.InvariantCulture))
         .LastOrDefault();
 
-    public string StatisticsFile(string log) => log + "-0.log";
+    /// <summary>Name of the file that a first pass writes its statistics to.</summary>
+    public static string StatisticsFile(string log) => log + "-0.log";
 
-    public FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed) => TwoPassLog.Read(statistics, printed, Quality);
+    /// <param name="statistics">Lines of <see cref="StatisticsFile"/>.</param>
+    /// <param name="printed">Lines that the encoder printed.</param>
+    public static FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed) => TwoPassLog.Read(statistics, printed);
 
     private static IEnumerable<string> Rate(RateControl rate) => rate switch
     {

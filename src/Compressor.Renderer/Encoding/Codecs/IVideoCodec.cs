@@ -8,16 +8,28 @@ internal interface IVideoCodec
     /// <summary>As ffprobe names it.</summary>
     string Name { get; }
 
+    /// <summary>ffmpeg's name of the encoder.</summary>
+    string EncoderName { get; }
+
     /// <summary>Pixel format (ffmpeg's name) of what is encoded.</summary>
     string PixelFormat { get; }
 
     QualityScale Quality { get; }
 
+    /// <summary>Bits that it needs for the picture that H.264 makes of one bit: what is too little for one codec is enough for another. docs/compression.md, "Other codecs".</summary>
+    double BitsOfH264 { get; }
+
     /// <summary>Bytes of the MP4's index (sample tables) for one frame.</summary>
     int IndexBytesPerFrame { get; }
 
+    /// <summary>A second pass reads what a first pass of the same encoder wrote, at the same picture size. H.264's analysis is one for itself.</summary>
+    bool NeedsOwnFirstPass { get; }
+
     /// <summary>Encoder and its arguments.</summary>
     IEnumerable<string> Encoder(RateControl rate, int threads);
+
+    /// <summary>Arguments for every MP4 that holds such a stream.</summary>
+    IReadOnlyList<string> Tag { get; }
 
     /// <summary>Arguments that make the decoder faster in passes that only measure.</summary>
     IReadOnlyList<string> FastDecoder { get; }
@@ -27,11 +39,4 @@ internal interface IVideoCodec
 
     /// <summary>The lowest rate (kbit/s) of a second pass that the encoder refused as too low; null: that is not why it failed.</summary>
     int? LowestKilobits(IEnumerable<string> printed);
-
-    /// <summary>Name of the file that a first pass writes its statistics to.</summary>
-    string StatisticsFile(string log);
-
-    /// <param name="statistics">Lines of <see cref="StatisticsFile"/>.</param>
-    /// <param name="printed">Lines that the encoder printed.</param>
-    FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed);
 }

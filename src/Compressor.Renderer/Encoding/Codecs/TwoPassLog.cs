@@ -5,7 +5,7 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>Reads x264's statistics file: one line of <c>key:value</c> pairs a frame, after a line of options.</summary>
 internal static class TwoPassLog
 {
-    public static FirstPassResult Read(IEnumerable<string> lines, IEnumerable<string> printed, QualityScale scale)
+    public static FirstPassResult Read(IEnumerable<string> lines, IEnumerable<string> printed)
     {
         double sum = 0, all = 0;
         int count = 0, frames = 0;
@@ -20,7 +20,7 @@ internal static class TwoPassLog
             count++;
         }
         var mean = count > 0 ? sum / count : frames > 0 ? all / frames : 0;
-        return new FirstPassResult(mean, Ssim(printed), frames, scale);
+        return new FirstPassResult(mean, Ssim(printed), frames);
     }
 
     /// <summary>x264 prints <c>SSIM Mean Y:0.9907035 (20.317db)</c> at its end.</summary>

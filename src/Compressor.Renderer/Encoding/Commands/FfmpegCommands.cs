@@ -23,7 +23,7 @@ internal static class FfmpegCommands
         if (plan.KeepsTimestamps) command.AddRange(["-enc_time_base", "1:90000", "-video_track_timescale", "90000"]);
         command.AddRange(plan.Codec.Encoder(rate, threads));
         command.AddRange(ColourTags.For(plan.Video));
-        command.AddRange(output is null ? ["-f", "null", "-"] : ["-f", "mp4", output]);
+        command.AddRange(output is null ? ["-f", "null", "-"] : [.. plan.Codec.Tag, "-f", "mp4", output]);
         return command;
     }
 
@@ -77,7 +77,7 @@ internal static class FfmpegCommands
         List<string> command = [.. ClipInput.Whole(plan.Clips[0]), "-map", $"0:{plan.Video.Index}"];
         if (plan.Audio is not null) command.AddRange(["-map", $"0:{plan.Audio.Index}"]);
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
-        command.AddRange(["-c", "copy", "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-movflags", "+faststart", "-f", "mp4", output]);
+        command.AddRange(["-c", "copy", .. plan.Codec.Tag, "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-movflags", "+faststart", "-f", "mp4", output]);
         return command;
     }
 

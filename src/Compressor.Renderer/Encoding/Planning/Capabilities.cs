@@ -10,7 +10,7 @@ internal static class Capabilities
     [
         .. ((EditKind[])
         [
-            EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Mute,
+            EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Mute, EditKind.Codec,
             .. VideoFilters.Kinds,
         ]).Distinct().Order(),
     ];

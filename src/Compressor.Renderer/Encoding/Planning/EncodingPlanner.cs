@@ -1,5 +1,6 @@
 using Compressor.Edits;
 using Compressor.Renderer.Encoding.AudioFilters;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -35,6 +36,7 @@ internal static class EncodingPlanner
             IsJoined = clips.Count > 1,
             Source = source,
             Request = request,
+            Codec = VideoCodecs.For(edit),
             Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
             Layout = FrameLayoutPlanner.Plan(source.Video!, request),
             Seconds = clips.Sum(clip => clip.Seconds),

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Commands;
@@ -33,7 +34,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
         var noLarger = plan with
         {
             MaxBytes = plan.Source.Bytes,
-            Notes = onlySizeIsAsked ? [.. plan.Notes, EncodingNotes.AlreadyFitsConverted] : plan.Notes,
+            Notes = onlySizeIsAsked ? [.. plan.Notes, EncodingNotes.AlreadyFitsConverted(Codec.TitleOf(plan.Codec.Name))] : plan.Notes,
         };
         try
         {
@@ -82,14 +83,14 @@ internal sealed class PlanEncoder(EncodingOptions options)
         && (plan.Audio is not null || plan.Source.Audio is null);
 
     private static EncodedFile WithLarger(EncodedFile file, EncodingRun run) =>
-        run.BytesOf(file.Name) > file.Plan.Source.Bytes ? file with { Notes = [.. file.Notes, EncodingNotes.LargerThanSource] } : file;
+        run.BytesOf(file.Name) > file.Plan.Source.Bytes ? file with { Notes = [.. file.Notes, EncodingNotes.LargerThanSource(Codec.TitleOf(file.Plan.Codec.Name))] } : file;
 
     /// <summary>What would be made of the source if nothing were asked for.</summary>
     private EncodingPlan Bare(EncodingPlan plan) => EncodingPlanner.Plan(
         plan.Source, new EncodingRequest { Input = plan.Clips[0].Path, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
 
     private static bool IsSame(EncodingPlan plan, EncodingPlan bare) =>
-        !plan.IsJoined && !plan.Trimmed && plan.Seconds == bare.Seconds && AudioChain.Graph(plan).Length == 0 && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
+        plan.Request.Edit.Codec is null && !plan.IsJoined && !plan.Trimmed && plan.Seconds == bare.Seconds && AudioChain.Graph(plan).Length == 0 && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
 
     /// <summary>The source has more lines than a result can have, and no smaller picture was asked for.</summary>
     private static bool IsReducedToLimit(EncodingPlan plan, EncodingPlan bare) =>

@@ -16,7 +16,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
     /// <summary>Below so many lines, half the size has too few macroblocks to tell anything. docs/compression.md, "First pass".</summary>
     private const int SmallestHalvedShortSide = 128;
 
-    private const string FirstLog = "pass", VideoName = "video.mp4", Candidate = "candidate.mp4", Best = "best.mp4";
+    private const string FirstLog = "pass", OwnLog = "own", VideoName = "video.mp4", Candidate = "candidate.mp4", Best = "best.mp4";
 
     /// <exception cref="EncodingException">impossible_size</exception>
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
@@ -56,10 +56,12 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private async Task<FirstPassResult> FirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
     {
         var half = layout.ShortSide >= SmallestHalvedShortSide ? layout.WithShortSide(FrameLayout.Even(layout.ShortSide / 2.0)) : layout;
+        // H.264 with as many bits as give it the picture that the codec gives with these.
+        var rate = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264));
         var result = await run.RunAsync(
-            FfmpegCommands.Video(plan, half, new RateControl.FirstPass(kilobits, FirstLog), null, options.Threads),
+            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, half, new RateControl.FirstPass(rate, FirstLog), null, options.Threads),
             EncodingPhase.FirstPass, (0.05, 0.3), plan.Seconds);
-        var pass = plan.Codec.ReadStatistics(File.ReadLines(run.PathOf(plan.Codec.StatisticsFile(FirstLog))), result.Log);
+        var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(FirstLog))), result.Log);
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
     }
 
@@ -74,15 +76,23 @@ internal sealed class SizeEncoder(EncodingOptions options)
         return new EncodedFile(Best, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout, side), EncodingNotes.BelowCeiling]);
     }
 
+    /// <summary>Statistics that only the encoder itself can use.</summary>
+    private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
+    {
+        if (!plan.Codec.NeedsOwnFirstPass) return;
+        await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(kilobits, OwnLog), null, options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
+    }
+
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, FrameLayout layout, FirstPassResult pass, AudioAndSubtitles side, EncodingRun run)
     {
         EncodedFile? found = null;
         var maxBytes = plan.MaxBytes!.Value;
         var correction = new RateCorrection(maxBytes);
+        await OwnFirstPassAsync(plan, layout, Kilobits(), run);
         while (correction.MayTryAgain)
         {
             var kilobits = Kilobits();
-            var attempt = await SecondPassAsync(plan, layout, new RateControl.SecondPass(kilobits, FirstLog, Search: pass.IsBitrateStarved), side, run);
+            var attempt = await SecondPassAsync(plan, layout, new RateControl.SecondPass(kilobits, plan.Codec.NeedsOwnFirstPass ? OwnLog : FirstLog, Search: pass.IsBitrateStarved), side, run);
             if (correction.Learn(attempt))
             {
                 File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
@@ -101,6 +111,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 (plan, layout) = step;
                 correction.StartOver();
                 pass = await FirstPassAsync(plan, layout, Kilobits(), run);
+                await OwnFirstPassAsync(plan, layout, Kilobits(), run);
             }
             else if (isStuck)
             {

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Compressor.Renderer.Encoding.Probing;
+
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>H.265 Main in 4:2:0, by libx265. Where its numbers come from: docs/compression.md, "Other codecs".</summary>
+internal sealed class Hevc : IVideoCodec
+{
+    public string Name => Edits.Codec.Hevc;
+
+    public string EncoderName => "libx265";
+
+    public string PixelFormat => "yuv420p";
+
+    public QualityScale Quality { get; } = new()
+    {
+        VisuallyLossless = 19,
+        Smallest = 30,
+        Floor = 45,
+        Coarsest = 51,
+    };
+
+    public double BitsOfH264 => 0.65;
+
+    public int IndexBytesPerFrame => 13;
+
+    public bool NeedsOwnFirstPass => true;
+
+    /// <summary>Apple's players want the parameter sets in the sample entry, which "hvc1" says (ISO/IEC 14496-15 §8.3.3); ffmpeg writes "hev1" by itself.</summary>
+    public IReadOnlyList<string> Tag { get; } = ["-tag:v", "hvc1"];
+
+    public IReadOnlyList<string> FastDecoder { get; } = ["-skip_loop_filter", "all"];
+
+    public bool CanCopy(VideoFacts video) => video is { Codec: Edits.Codec.Hevc, PixelFormat: "yuv420p" or "yuvj420p" or "yuv420p10le" };
+
+    public IEnumerable<string> Encoder(RateControl rate, int threads) =>
+    [
+        "-c:v", EncoderName, "-preset", "medium", "-pix_fmt", PixelFormat, .. Rate(rate, string.Create(CultureInfo.InvariantCulture, $"log-level=warning:pools={threads}")),
+    ];
+
+    public int? LowestKilobits(IEnumerable<string> printed) => null;
+
+    private static IEnumerable<string> Rate(RateControl rate, string parameters) => rate switch
+    {
+        RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture), "-x265-params", parameters],
+        RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-x265-params", $"{parameters}:pass=1:stats={p.Log}.log"],
+        RateControl.SecondPass p => ["-b:v", $"{p.Kilobits}k", "-x265-params", $"{parameters}:pass=2:stats={p.Log}.log"],
+        _ => throw new ArgumentOutOfRangeException(nameof(rate)),
+    };
+}

@@ -1,0 +1,93 @@
+using Compressor.Edits;
+using Compressor.Media.Mp4;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class CodecTests(EncodingFixture fixture)
+{
+    [Fact]
+    public void The_commands_of_H265() => Assert.Equal(
+        [
+            "-c:v libx265 -preset medium -pix_fmt yuv420p -crf 19 -x265-params log-level=warning:pools=2",
+            "-c:v libx265 -preset medium -pix_fmt yuv420p -b:v 550k -x265-params log-level=warning:pools=2:pass=1:stats=own.log",
+            "-c:v libx265 -preset medium -pix_fmt yuv420p -b:v 550k -x265-params log-level=warning:pools=2:pass=2:stats=own.log",
+        ],
+        Commands(new Hevc(), new RateControl.Quality(19), new RateControl.FirstPass(550, "own"), new RateControl.SecondPass(550, "own", Search: true)));
+
+    [Fact]
+    public void The_commands_of_AV1() => Assert.Equal(
+        [
+            "-c:v libsvtav1 -preset 8 -pix_fmt yuv420p -crf 22 -svtav1-params lp=2",
+            "-c:v libsvtav1 -preset 8 -pix_fmt yuv420p -b:v 550k -svtav1-params rc=1:lp=2",
+        ],
+        Commands(new Av1(), new RateControl.Quality(22.4), new RateControl.SecondPass(550, "own", Search: true)));
+
+    [Theory]
+    [InlineData("hevc", 0.5)]
+    [InlineData("hevc", 0.15)]
+    [InlineData("av1", 0.4)]
+    [InlineData("av1", 0.1)]
+    public async Task The_ceiling_holds_and_is_used_in_every_codec(string codec, double part)
+    {
+        var clip = await fixture.MovingAsync();
+        var maxBytes = (long)(new FileInfo(clip).Length * part);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = new VideoEdit { Codec = new Codec(codec), Size = new SizeLimit { Bytes = maxBytes } } });
+        Assert.InRange(report.Bytes, maxBytes * 0.95, maxBytes);
+        Assert.Equal(codec, await CodecOfAsync(output));
+        Assert.Equal(72, await EncodingFixture.FramesAsync(output));
+        Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
+    }
+
+    [Theory]
+    [InlineData("hevc")]
+    [InlineData("av1")]
+    public async Task An_impossible_size_is_said_and_the_smallest_size_is_then_reached(string codec)
+    {
+        var clip = await fixture.MovingAsync();
+        var asked = new VideoEdit { Codec = new Codec(codec) };
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(fixture.Request(clip) with { Edit = asked with { Size = new SizeLimit { Bytes = 1000 } } }));
+        var smallest = Assert.NotNull(refused.SmallestBytes);
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = asked with { Size = new SizeLimit { Bytes = smallest } } });
+        Assert.InRange(report.Bytes, 1, smallest);
+    }
+
+    [Fact]
+    public async Task H265_is_tagged_so_that_Apple_players_open_it()
+    {
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { Edit = new VideoEdit { Codec = new Codec(Codec.Hevc) } });
+        Assert.Equal("hvc1", await EncodingFixture.FieldAsync(output, "v:0", "codec_tag_string"));
+        Assert.InRange(report.Ssim!.Value, 0.97, 1);
+    }
+
+    [Theory]
+    [InlineData("hevc", "-c:v libx265 -tag:v hev1", "hvc1")]
+    [InlineData("av1", "-c:v libsvtav1 -preset 10", "av01")]
+    public async Task A_source_in_the_codec_that_is_asked_for_is_copied_where_it_fits(string codec, string encoder, string tag)
+    {
+        var clip = await fixture.ClipAsync($"has-{codec}.mp4", $"-i {await fixture.MovingAsync()} {encoder} -pix_fmt yuv420p -c:a copy");
+        var request = fixture.Request(clip) with { Edit = new VideoEdit { Codec = new Codec(codec), Size = new SizeLimit { Bytes = new FileInfo(clip).Length + 5000 } } };
+        var (report, output, _) = await fixture.EncodeAsync(request);
+        Assert.Equal(EncodingMethod.Copy, report.Method);
+        Assert.Equal(tag, await EncodingFixture.FieldAsync(output, "v:0", "codec_tag_string"));
+    }
+
+    [Fact]
+    public async Task A_source_in_another_codec_is_not_copied()
+    {
+        var clip = await fixture.MovingAsync();
+        var request = fixture.Request(clip) with { Edit = new VideoEdit { Codec = new Codec(Codec.Hevc), Size = new SizeLimit { Bytes = new FileInfo(clip).Length * 2 } } };
+        var (report, output, _) = await fixture.EncodeAsync(request);
+        Assert.NotEqual(EncodingMethod.Copy, report.Method);
+        Assert.Equal(Codec.Hevc, await CodecOfAsync(output));
+    }
+
+    private static async Task<string?> CodecOfAsync(string path)
+    {
+        await using var file = File.OpenRead(path);
+        return (await Mp4File.ReadAsync(file, TestContext.Current.CancellationToken)).VideoCodec;
+    }
+
+    private static List<string> Commands(IVideoCodec codec, params IReadOnlyList<RateControl> rates) => [.. rates.Select(rate => string.Join(' ', codec.Encoder(rate, 2)))];
+}
