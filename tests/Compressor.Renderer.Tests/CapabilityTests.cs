@@ -60,8 +60,9 @@ public class CapabilityTests(EncodingFixture fixture)
             var clip = await fixture.MovingAsync();
             var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
             var facts = new MediaFacts { Format = source.Format, Bytes = source.Bytes, DurationSeconds = source.DurationSeconds };
-            var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = fitted });
-            var result = new JudgedResult(Goal.Of(fitted, facts), fitted, new MediaFacts { Format = "mp4", Bytes = report.Bytes, DurationSeconds = report.DurationSeconds })
+            var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = fitted });
+            var codec = (await fixture.Probe.ProbeAsync(output, TestContext.Current.CancellationToken)).VideoCodec;
+            var result = new JudgedResult(Goal.Of(fitted, facts), fitted, new MediaFacts { Format = "mp4", Bytes = report.Bytes, DurationSeconds = report.DurationSeconds, VideoCodec = codec })
             {
                 Ssim = report.Ssim,
                 Notes = [.. report.Notes.Select(note => new EditNote(note.Code, note.English))],

@@ -12,6 +12,14 @@ public sealed record EditFitting
     /// <summary>How what will be done differs from what was asked: sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The same without a kind, which is declined.</summary>
+    /// <param name="reason">Why: a sentence.</param>
+    public EditFitting Without(EditKind kind, string reason, Language language)
+    {
+        var edit = EditCatalog.Of(kind);
+        return this with { Edit = edit.Without(Edit), Declined = [new DeclinedRequest(kind, edit.Describe(Edit, language), reason), .. Declined] };
+    }
+
     /// <param name="capabilities">The kinds that the backend can do; null: not known, so all.</param>
     /// <param name="language">Of reasons and notes.</param>
     public static EditFitting Fit(EditRequest request, MediaFacts source, IReadOnlyCollection<EditKind>? capabilities, Language language)

@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
 using Compressor.Edits;
 using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Uploads;
 
 namespace Compressor.Renderer.Agent;
 
 /// <summary>Edits by the rules of <see cref="PromptReader"/>, without a model or network. It says plainly what it did and what it can't do.</summary>
-internal sealed class CompressionAgent : IAgent
+/// <param name="encoders">Null: every encoder is there.</param>
+internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
 {
     private const string Tool = "update_draft";
 
@@ -15,9 +18,7 @@ internal sealed class CompressionAgent : IAgent
     private const double FloorBytesPerSecond = 1_000;
     private const long FloorBytes = 1_000;
 
-    public Task<AgentAnswer> AnswerAsync(AgentRequest request, CancellationToken cancellationToken) => Task.FromResult(Answer(request));
-
-    private static AgentAnswer Answer(AgentRequest request)
+    public async Task<AgentAnswer> AnswerAsync(AgentRequest request, CancellationToken cancellationToken)
     {
         var addressed = AddressedMessage.Read(request.Text, request.Uploads);
         request = request with { Text = addressed.Text };
@@ -29,6 +30,8 @@ internal sealed class CompressionAgent : IAgent
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
         var asked = PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts });
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
+        if (fitting.Edit.Codec is not null && encoders is not null && !await encoders.HasAsync(VideoCodecs.For(fitting.Edit), cancellationToken))
+            fitting = fitting.Without(EditKind.Codec, replies.NoEncoder(fitting.Edit.Codec), asked.Language);
         if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
             return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(asked.Language.Say(" ", ""), fitting.Notes))]);
 

@@ -25,6 +25,8 @@ internal sealed class Replies(Language language)
     public string ProbablyTooSmall(long bytes, double seconds) => language.Say(
         $"{ByteSize.Exact(bytes)} is most likely too small for {seconds:0.#} s of video.", $"{ByteSize.Format(bytes)} 对于 {seconds:0.#} 秒的视频很可能太小。");
 
+    public string NoEncoder(Codec codec) => language.Say($"This machine's ffmpeg has no encoder for {codec.Title}.", $"本机的 ffmpeg 没有 {codec.Title} 编码器。");
+
     public string Declined(DeclinedRequest declined) => declined switch
     {
         { Kind: null } => language.Say($"I can't do this yet, so it was left out: \"{declined.Request}\".", $"我还做不到“{declined.Request}”，所以没有做。"),

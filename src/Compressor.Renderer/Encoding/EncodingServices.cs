@@ -16,6 +16,7 @@ public static class EncodingServices
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<FfmpegProcess>();
+        services.TryAddSingleton<EncoderCheck>();
         services.TryAddSingleton<MediaProbe>();
         services.TryAddSingleton<IMediaProbe>(provider => provider.GetRequiredService<MediaProbe>());
         services.TryAddSingleton<IVideoEncoder, VideoEncoder>();

@@ -1,7 +1,13 @@
+using System.Text.Json;
 using Compressor.Edits;
 using Compressor.Media.Mp4;
+using Compressor.Renderer.Agent;
+using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Uploads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -81,6 +87,27 @@ public class CodecTests(EncodingFixture fixture)
         var (report, output, _) = await fixture.EncodeAsync(request);
         Assert.NotEqual(EncodingMethod.Copy, report.Method);
         Assert.Equal(Codec.Hevc, await CodecOfAsync(output));
+    }
+
+    /// <summary>An ffmpeg without H.265, as some builds are.</summary>
+    [Fact]
+    public async Task An_encoder_that_is_missing_is_declined_with_the_reason()
+    {
+        var ffmpeg = Path.Combine(fixture.Folder, "ffmpeg-without-hevc");
+        await File.WriteAllTextAsync(ffmpeg, "#!/bin/sh\ncase \"$*\" in *libx265*) echo \"Unknown encoder 'libx265'\" >&2; exit 1;; esac\nexec ffmpeg \"$@\"\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(ffmpeg, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var services = new ServiceCollection().AddEncoding(configure: options => options.FfmpegPath = ffmpeg).BuildServiceProvider();
+        var agent = new CompressionAgent(services.GetRequiredService<EncoderCheck>());
+        var upload = new Upload("upload", "session", "clip.mp4", "00", await fixture.Probe.ProbeAsync(await fixture.MovingAsync(), TestContext.Current.CancellationToken));
+
+        Assert.Equal("This machine's ffmpeg has no encoder for H.265.", Assert.Single((await AskAsync("60 kB, use H.265")).Declined).Reason);
+        Assert.Empty((await AskAsync("60 kB, use AV1")).Declined);
+
+        async Task<EditReport> AskAsync(string text)
+        {
+            var answer = await agent.AnswerAsync(new AgentRequest(text, DraftEditor.NewTimeline(upload), [upload]), TestContext.Current.CancellationToken);
+            return EditReport.TryRead(JsonElement.Parse(answer.Events.Single(item => (string)item["type"]! == "tool_result")["result"]!.ToJsonString()))!;
+        }
     }
 
     private static async Task<string?> CodecOfAsync(string path)

@@ -28,6 +28,8 @@ internal sealed class Av1 : IVideoCodec
 
     public int IndexBytesPerFrame => 13;
 
+    public double HopelessOvershoot => 2;
+
     public bool NeedsOwnFirstPass => false;
 
     public IReadOnlyList<string> Tag => [];

@@ -24,6 +24,8 @@ internal sealed partial class H264 : IVideoCodec
 
     public double BitsOfH264 => 1;
 
+    public double HopelessOvershoot => 1.2;
+
     public bool NeedsOwnFirstPass => false;
 
     public IReadOnlyList<string> Tag => [];

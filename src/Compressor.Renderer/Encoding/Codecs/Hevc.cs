@@ -24,6 +24,8 @@ internal sealed class Hevc : IVideoCodec
 
     public int IndexBytesPerFrame => 13;
 
+    public double HopelessOvershoot => 1.2;
+
     public bool NeedsOwnFirstPass => true;
 
     /// <summary>Apple's players want the parameter sets in the sample entry, which "hvc1" says (ISO/IEC 14496-15 §8.3.3); ffmpeg writes "hev1" by itself.</summary>

@@ -22,6 +22,9 @@ internal interface IVideoCodec
     /// <summary>Bytes of the MP4's index (sample tables) for one frame.</summary>
     int IndexBytesPerFrame { get; }
 
+    /// <summary>A picture that takes so many times the bytes asked for, twice, can't be had at its size; less is the encoder's way of missing a rate.</summary>
+    double HopelessOvershoot { get; }
+
     /// <summary>A second pass reads what a first pass of the same encoder wrote, at the same picture size. H.264's analysis is one for itself.</summary>
     bool NeedsOwnFirstPass { get; }
 

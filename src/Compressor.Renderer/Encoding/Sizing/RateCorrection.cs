@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Planning;
 
 namespace Compressor.Renderer.Encoding.Sizing;
@@ -35,9 +36,6 @@ internal sealed class RateCorrection(long maxBytes)
     /// <summary>Extra reduction for each attempt after one that was too large.</summary>
     private const double ReductionPerAttempt = 0.01;
     private const double SmallestFactor = 0.05, LargestFactor = 3;
-
-    /// <summary>A picture that takes so many times the bytes asked for, twice, can't be had at its size.</summary>
-    private const double HopelessOvershoot = 1.2;
 
     /// <summary>Margin over the smallest file seen, for the size that is suggested.</summary>
     private const double SuggestionMargin = 1.1;
@@ -77,8 +75,8 @@ internal sealed class RateCorrection(long maxBytes)
     public bool IsGoodEnough(SecondPassAttempt attempt, bool isCappedBySource) =>
         attempt.Bytes >= maxBytes * SizeBudget.Enough || isCappedBySource || _attempts >= MaxAttemptsOnceOneFits;
 
-    public bool NeedsSmallerPicture(SecondPassAttempt attempt) =>
-        _attempts > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * HopelessOvershoot;
+    public bool NeedsSmallerPicture(SecondPassAttempt attempt, IVideoCodec codec) =>
+        _attempts > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * codec.HopelessOvershoot;
 
     /// <summary>For another picture, of which nothing is known yet.</summary>
     public void StartOver() => Factor = 1;

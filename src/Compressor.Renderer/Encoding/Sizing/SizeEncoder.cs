@@ -105,7 +105,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
             // The same rate once more would give the same bytes.
             var isStuck = attempt.IsRefused || Kilobits() == kilobits;
-            var needsStep = correction.NeedsSmallerPicture(attempt) || (isStuck && found is null);
+            var needsStep = correction.NeedsSmallerPicture(attempt, plan.Codec) || (isStuck && found is null);
             if (needsStep && SmallerStep(plan, layout, pass) is { } step)
             {
                 (plan, layout) = step;

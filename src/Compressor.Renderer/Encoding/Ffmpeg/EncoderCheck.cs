@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Compressor.Renderer.Encoding.Codecs;
+
+namespace Compressor.Renderer.Encoding.Ffmpeg;
+
+/// <summary>Whether this machine's ffmpeg has an encoder: some builds leave out H.265 or AV1. Each is tried once, on a tiny picture.</summary>
+internal sealed class EncoderCheck(FfmpegProcess ffmpeg)
+{
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+
+    public async Task<bool> HasAsync(IVideoCodec codec, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(codec.EncoderName, out var known)) return known;
+        return _known[codec.EncoderName] = await TryAsync(codec, cancellationToken);
+    }
+
+    private async Task<bool> TryAsync(IVideoCodec codec, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ffmpeg.RunAsync(
+                ["-f", "lavfi", "-i", "color=s=64x64:d=0.04", .. codec.Encoder(new RateControl.Quality(codec.Quality.Floor), 1), "-f", "null", "-"],
+                Path.GetTempPath(), null, cancellationToken);
+            return true;
+        }
+        catch (EncodingException)
+        {
+            return false;
+        }
+    }
+}
