@@ -25,7 +25,7 @@ public abstract class Edit
     /// <summary>Completes "I can …" and "I can't …": "change the speed".</summary>
     public abstract string Name(Language language);
 
-    /// <summary>Words by which a text speaks of this kind, whatever it says of it; matched in lower case.</summary>
+    /// <summary>Words by which a text speaks of this kind, whatever it says of it; matched in lower case and simplified characters.</summary>
     public abstract Regex Mentions { get; }
 
     /// <summary>A part of "Set for the result: …"; empty when another kind says it already.</summary>

@@ -69,19 +69,25 @@ public static class PromptReader
         return reading.Finish();
     }
 
-    /// <summary>Chinese when a text has at least as many Han characters as Latin words.</summary>
+    /// <summary>Chinese when a text has at least as many Han characters as Latin words; traditional when more of them are written so than simplified.</summary>
     public static Language LanguageOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var (han, words) = (0, 0);
+        var (han, words, traditional) = (0, 0, 0);
         for (var i = 0; i < Math.Min(text.Length, MaxChars); i++)
         {
             if (Characters.IsHan(text[i]))
+            {
                 han++;
+                traditional += Characters.IsTraditional(text[i]) ? 1 : TraditionalChinese.IsSimplified(text[i]) ? -1 : 0;
+            }
             else if (char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsAsciiLetterOrDigit(text[i - 1])))
+            {
                 words++;
+            }
         }
 
-        return han > 0 && han >= words ? Language.Chinese : Language.English;
+        if (han == 0 || han < words) return Language.English;
+        return traditional > 0 ? Language.TraditionalChinese : Language.Chinese;
     }
 }

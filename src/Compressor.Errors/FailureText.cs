@@ -5,5 +5,5 @@ namespace Compressor.Errors;
 /// <summary>A sentence in both languages.</summary>
 public sealed record FailureText(string English, string Chinese)
 {
-    public string In(Language language) => language is Language.Chinese ? Chinese : English;
+    public string In(Language language) => language.Say(English, Chinese);
 }

@@ -63,7 +63,7 @@ public static class GuiTranslator
     public static string Translate(string text, Language language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var hidden = language == Language.Chinese ? "（已隐藏）" : "(not shown)";
+        var hidden = language.Say("(not shown)", "（已隐藏）");
         try
         {
             return Tidy(Redactor.Hide(TranslateSentences(text), hidden));

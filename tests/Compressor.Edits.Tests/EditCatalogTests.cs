@@ -68,7 +68,11 @@ public class EditCatalogTests
     {
         var edit = Samples.Edits[sample];
         Assert.NotEmpty(edit.Describe(language));
-        Assert.All(edit.Kinds, kind => Assert.Matches(EditCatalog.Of(kind).Mentions, EditCatalog.Of(kind).Name(language).ToLowerInvariant()));
+        Assert.All(edit.Kinds.Where(kind => kind is not (EditKind.Compress or EditKind.Quality)), kind =>
+        {
+            var name = EditCatalog.Of(kind).Name(language);
+            Assert.Contains(kind, AgentReply.Declined(language.Say($"I can't {name}.", $"我不能{name}。"), edit));
+        });
     }
 
     /// <summary>What our renderer writes to a draft must come back as it was; the kinds that it can do are held against this in its own tests.</summary>

@@ -12,21 +12,20 @@ namespace Compressor.Core.Jobs;
 /// </summary>
 public static class Phrases
 {
-    public static string Queued(Language language) => Say(language, "Waiting for a free slot...", "正在排队……");
+    public static string Queued(Language language) => language.Say("Waiting for a free slot...", "正在排队……");
 
-    public static string Connecting(Language language) => Say(language, "Connecting...", "正在连接……");
+    public static string Connecting(Language language) => language.Say("Connecting...", "正在连接……");
 
-    public static string Uploading(string name, long sent, long total, Language language) => Say(
-        language,
+    public static string Uploading(string name, long sent, long total, Language language) => language.Say(
         $"Uploading {name} ({ByteSize.Megabytes(sent)} of {ByteSize.Megabytes(total)} MB)",
         $"正在上传 {name}（{ByteSize.Megabytes(sent)} / {ByteSize.Megabytes(total)} MB）");
 
-    public static string Editing(Language language) => Say(language, "Working out the edit...", "正在编辑……");
+    public static string Editing(Language language) => language.Say("Working out the edit...", "正在编辑……");
 
-    public static string StillWorking(Language language) => Say(language, "⏳ Still working...", "⏳ 仍在处理……");
+    public static string StillWorking(Language language) => language.Say("⏳ Still working...", "⏳ 仍在处理……");
 
-    public static string Recovering(Language language) => Say(
-        language, "The connection was interrupted. Checking what has been done so far...", "连接中断，正在确认已完成的部分……");
+    public static string Recovering(Language language) => language.Say(
+        "The connection was interrupted. Checking what has been done so far...", "连接中断，正在确认已完成的部分……");
 
     /// <param name="percent">0 to 100, when known.</param>
     /// <param name="etaSeconds">Seconds left, when known.</param>
@@ -35,26 +34,26 @@ public static class Phrases
         var eta = etaSeconds is > 0 and < 86_400 ? $"~{Math.Ceiling(etaSeconds.Value).ToString(CultureInfo.InvariantCulture)}s" : null;
         return (percent, eta) switch
         {
-            (null or 0, null) => Say(language, "⏳ Rendering...", "⏳ 正在渲染……"),
-            (null or 0, _) => Say(language, $"⏳ Rendering {eta}", $"⏳ 正在渲染 {eta}"),
+            (null or 0, null) => language.Say("⏳ Rendering...", "⏳ 正在渲染……"),
+            (null or 0, _) => language.Say($"⏳ Rendering {eta}", $"⏳ 正在渲染 {eta}"),
             (_, null) => $"⏳ {Math.Floor(percent.Value):0}%",
             _ => $"⏳ {Math.Floor(percent.Value):0}% ({eta})",
         };
     }
 
-    public static string Delivering(Language language) => Say(language, "Fetching the result...", "正在取回结果……");
+    public static string Delivering(Language language) => language.Say("Fetching the result...", "正在取回结果……");
 
     /// <summary>"✅ Video ready! 7.6 MB → 2.9 MB (38 %)"; where something is not as asked, that instead of the praise.</summary>
     public static string Ready(JobResult result, Language language)
     {
-        var between = Say(language, " ", "");
+        var between = language.Say(" ", "");
         if ((result.MeetsGoal || result.IsOriginal) && result.Notes.FirstOrDefault(note => note.Code == JobResult.AlreadyFits) is { } fits)
             return string.Join(between, [fits.Text, .. Missing(result, language)]);
         var percent = (result.Ratio * 100).ToString("0", CultureInfo.InvariantCulture);
         var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({percent} %)";
         var noun = Noun(ResultNames.KindOf(result), language);
-        if (result.MeetsGoal) return Say(language, $"✅ {char.ToUpperInvariant(noun[0])}{noun[1..]} ready! {sizes}", $"✅ {noun}已完成！{sizes}");
-        return string.Join(between, [Say(language, $"The {noun} was made, but not all of it is as asked: {sizes}.", $"{noun}已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
+        if (result.MeetsGoal) return language.Say($"✅ {char.ToUpperInvariant(noun[0])}{noun[1..]} ready! {sizes}", $"✅ {noun}已完成！{sizes}");
+        return string.Join(between, [language.Say($"The {noun} was made, but not all of it is as asked: {sizes}.", $"{noun}已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
     }
 
     /// <summary>What a result lacks, sentence by sentence; empty when it is all that was asked for.</summary>
@@ -70,8 +69,8 @@ public static class Phrases
     }
 
     public static string LeftOut(DeclinedRequest declined, Language language) => declined.Reason is { } reason
-        ? Say(language, $"Left out: {declined.Request}. {reason}", $"未完成：{declined.Request}。{reason}")
-        : Say(language, $"Left out: {declined.Request}.", $"未完成：{declined.Request}。");
+        ? language.Say($"Left out: {declined.Request}. {reason}", $"未完成：{declined.Request}。{reason}")
+        : language.Say($"Left out: {declined.Request}.", $"未完成：{declined.Request}。");
 
     /// <param name="ceiling">Bytes; null: none was said.</param>
     public static string AlreadyFits(MediaFacts source, long? ceiling, Language language)
@@ -79,9 +78,8 @@ public static class Phrases
         var (size, limit) = (ByteSize.Format(source.Bytes), ceiling is { } most ? ByteSize.Format(most) : null);
         var noun = Noun(source.SourceKind(), language);
         return limit is null
-            ? Say(language, $"The {noun} already fits ({size}), so it was left as it is.", $"{noun}本来就符合要求（{size}），因此保持原样。")
-            : Say(
-                language,
+            ? language.Say($"The {noun} already fits ({size}), so it was left as it is.", $"{noun}本来就符合要求（{size}），因此保持原样。")
+            : language.Say(
                 $"The {noun} already fits: it is {size}, and up to {limit} is allowed. It was left as it is; ask for a smaller size to shrink it.",
                 $"{noun}本来就符合要求：大小为 {size}，上限为 {limit}。因此保持原样；如需更小，请指定更小的大小。");
     }
@@ -89,50 +87,45 @@ public static class Phrases
     /// <summary>What people call such a file, within a sentence.</summary>
     public static string Noun(ResultKind kind, Language language) => kind switch
     {
-        ResultKind.Animation => Say(language, "animation", "动图"),
-        ResultKind.Picture => Say(language, "picture", "图片"),
-        ResultKind.Sound => Say(language, "sound file", "音频"),
-        _ => Say(language, "video", "视频"),
+        ResultKind.Animation => language.Say("animation", "动图"),
+        ResultKind.Picture => language.Say("picture", "图片"),
+        ResultKind.Sound => language.Say("sound file", "音频"),
+        _ => language.Say("video", "视频"),
     };
 
     /// <summary>"I can …", for a request of which nothing can be done.</summary>
     public static string Possible(IEnumerable<EditKind> kinds, Language language) =>
-        Say(language, $"What can be done: {EditCatalog.NamesOf(kinds, language)}.", $"可以：{EditCatalog.NamesOf(kinds, language)}。");
+        language.Say($"What can be done: {EditCatalog.NamesOf(kinds, language)}.", $"可以：{EditCatalog.NamesOf(kinds, language)}。");
 
     /// <summary>The parts of a request, for "can't be done".</summary>
     public static string Requests(EditRequest request, Language language) =>
-        string.Join(Say(language, "; ", "；"), [.. request.Edit.Describe(language), .. request.Unsupported.Select(words => Say(language, $"\"{words}\"", $"“{words}”"))]);
+        string.Join(language.Say("; ", "；"), [.. request.Edit.Describe(language), .. request.Unsupported.Select(words => language.Say($"\"{words}\"", $"“{words}”"))]);
 
-    public static string Unchecked(IReadOnlyList<string> requests, Language language) => Say(
-        language,
+    public static string Unchecked(IReadOnlyList<string> requests, Language language) => language.Say(
         $"It could not be checked whether this was done: {string.Join("; ", requests)}.",
         $"无法确认是否已完成：{string.Join("；", requests)}。");
 
-    public static string LargerThanSource(long bytes, long sourceBytes, Language language) => Say(
-        language,
+    public static string LargerThanSource(long bytes, long sourceBytes, Language language) => language.Say(
         $"The result ({ByteSize.Format(bytes)}) is larger than the original ({ByteSize.Format(sourceBytes)}).",
         $"结果（{ByteSize.Format(bytes)}）比原文件（{ByteSize.Format(sourceBytes)}）还大。");
 
     /// <param name="said">The agent's words, free of secrets.</param>
-    public static string AgentReported(string said, Language language) => Say(language, $"The agent reported an error: {said}", $"服务报告了错误：{said}");
+    public static string AgentReported(string said, Language language) => language.Say($"The agent reported an error: {said}", $"服务报告了错误：{said}");
 
     /// <summary>For the end of another sentence.</summary>
     /// <param name="said">The agent's words, free of secrets.</param>
-    public static string AgentSaid(string said, Language language) => Say(language, $" The agent said: \"{said}\"", $"服务的答复：“{said}”");
+    public static string AgentSaid(string said, Language language) => language.Say($" The agent said: \"{said}\"", $"服务的答复：“{said}”");
 
-    public static string RevisionStarted(int revision, Language language) => Say(language, $"Working on it (revision {revision}).", $"正在处理（第 {revision} 版）。");
+    public static string RevisionStarted(int revision, Language language) => language.Say($"Working on it (revision {revision}).", $"正在处理（第 {revision} 版）。");
 
-    public static string CreditsAre(Credits credits, Language language) => Say(
-        language,
+    public static string CreditsAre(Credits credits, Language language) => language.Say(
         $"You have {credits.Available:0.##} credits left ({credits.Frozen:0.##} held for work in progress).",
         $"剩余积分 {credits.Available:0.##}（处理中冻结 {credits.Frozen:0.##}）。");
 
-    public static string HowToUpload(Language language) => Say(
-        language, "Upload the file, then start a job with it.", "请先上传文件，然后用它新建任务。");
+    public static string HowToUpload(Language language) => language.Say(
+        "Upload the file, then start a job with it.", "请先上传文件，然后用它新建任务。");
 
     /// <summary>An error, and which of several files it is about.</summary>
     public static JobError About(string fileName, JobError error, Language language) =>
-        error with { Message = Say(language, $"{fileName}: {error.Message}", $"{fileName}：{error.Message}") };
-
-    private static string Say(Language language, string english, string chinese) => language is Language.Chinese ? chinese : english;
+        error with { Message = language.Say($"{fileName}: {error.Message}", $"{fileName}：{error.Message}") };
 }

@@ -6,7 +6,8 @@ namespace Compressor.Edits;
 /// <summary>What an agent's words say about a request, for agents that give no <see cref="EditReport"/>.</summary>
 public static class AgentReply
 {
-    private static readonly Regex Sentences = new("[^.!?;。！？；\n]+[.!?;。！？；\n]*", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    /// <summary>A point within a word ("H.265", "1.5 MB") ends no sentence.</summary>
+    private static readonly Regex Sentences = new("(?:[^.!?;。！？；\\n]|\\.(?=[a-z0-9]))+[.!?;。！？；\\n]*", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Regex Refusal = new(
         @"\b(?:can(?:no|')?t|cannot|can not|unable to|not able to|couldn't|could not|won't|will not|not (?:yet )?(?:possible|supported|available)|unsupported|don't support|do not support|doesn't support|does not support|left (?:it |that )?out|skipped)\b"
@@ -19,7 +20,7 @@ public static class AgentReply
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            List<string> refusals = [.. Sentences.Matches(Lower(text)).Select(match => match.Value).Where(sentence => Refusal.IsMatch(sentence))];
+            List<string> refusals = [.. Sentences.Matches(Fold(text)).Select(match => match.Value).Where(sentence => Refusal.IsMatch(sentence))];
             return [.. asked.Kinds.Where(kind => kind is not (EditKind.Compress or EditKind.Quality) && refusals.Exists(EditCatalog.Of(kind).Mentions.IsMatch))];
         }
         catch (RegexMatchTimeoutException)
@@ -35,7 +36,7 @@ public static class AgentReply
         var said = text.TrimEnd(' ', '\n', '\r', '"', '”', ')', '）');
         try
         {
-            return said.EndsWith('?') || said.EndsWith('？') || Refusal.IsMatch(Lower(text));
+            return said.EndsWith('?') || said.EndsWith('？') || Refusal.IsMatch(Fold(text));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -43,5 +44,6 @@ public static class AgentReply
         }
     }
 
-    private static string Lower(string text) => text.Replace('’', '\'').ToLowerInvariant();
+    /// <summary>As the patterns are written: in lower case and simplified characters.</summary>
+    private static string Fold(string text) => Characters.Simplify(text.Replace('’', '\'').ToLowerInvariant());
 }

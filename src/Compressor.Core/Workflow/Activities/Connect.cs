@@ -10,5 +10,5 @@ public sealed class Connect(INemoClient nemo, JobCancellations cancellations) : 
     public sealed record Input(JobRef Job) : JobStep(Job);
 
     protected override Task<NemoSession> ExecuteAsync(Input input, CancellationToken cancellationToken) =>
-        nemo.CreateSessionAsync(input.Language is Language.Chinese ? "zh" : "en", cancellationToken);
+        nemo.CreateSessionAsync(input.Language.IsChinese() ? "zh" : "en", cancellationToken);
 }
