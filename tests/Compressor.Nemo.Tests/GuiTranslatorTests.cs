@@ -15,8 +15,40 @@ public class GuiTranslatorTests
     [InlineData("门打开了，海滩出现。")]
     [InlineData("已压缩到 5 MB。")]
     [InlineData("See https://nemovideo.com for more.")]
+    [InlineData("Sorry, something went wrong on our side. Please try again later.")]
+    [InlineData("The file is too large (620 MB). Please trim it first or upload a smaller one.")]
+    [InlineData("画面里主角点击手机屏幕，随后镜头拉远。")]
+    [InlineData("A man drags a suitcase across the street in the opening scene.")]
+    [InlineData("The title now reads \"Welcome. Click here to subscribe.\" and stays for 3 seconds.")]
+    [InlineData("已加上标题“点击关注”，显示3秒。")]
+    [InlineData("I added the caption \"Press Start\" at the bottom.")]
+    [InlineData("The dog opens the door and runs out.")]
+    [InlineData("She presses the red button and the lights go out.")]
+    [InlineData("Would you like me to make it smaller?")]
+    [InlineData("Let me know if you'd like a different title.")]
+    [InlineData("视频压缩到了 8MB，画质基本没有变化。")]
+    [InlineData("镜头里他打开窗户，阳光照进来。")]
+    [InlineData("成片时长 12 秒。需要我再改短一点吗？")]
+    [InlineData("标题改为“打开新世界”，位置在中间。")]
+    [InlineData("您可以告诉我想要的大小。")]
+    [InlineData("可以了，视频已经导出。")]
+    [InlineData("如果想要更小，请告诉我目标大小。")]
+    [InlineData("I can't rotate the clip yet.")]
+    [InlineData("You can ask me to change the title at any time.")]
+    [InlineData("You can choose between a crop and bars. Which do you prefer?")]
+    [InlineData("Please select the part you want to keep, for example 0:05 to 0:20.")]
+    [InlineData("Please upload a file first.")]
+    [InlineData("Use a smaller size if Discord rejects it.")]
+    [InlineData("Set to 720p at 30 fps.")]
+    [InlineData("Check the result: the text is at the top now.")]
+    [InlineData("The window in the background is blurred.")]
+    [InlineData("Video track, music track and one title are on the timeline.")]
+    [InlineData("I moved the logo to the top left corner.")]
+    [InlineData("Select a lower resolution, like 720p, to get below 5 MB.")]
+    [InlineData("You can use it on Discord now.")]
+    [InlineData("The intro shows a hand tapping the screen, then a menu opens.")]
     public void Descriptions_of_content_stay(string text) =>
-        Assert.Equal(text, GuiTranslator.Translate(text, Language.English));
+        Assert.Equal(text, GuiTranslator.Translate(text, Language.English).Text);
 
     [Theory]
     [InlineData("Compressed to 5 MB. Click the Export button to save it.", "Compressed to 5 MB.")]
@@ -35,13 +67,69 @@ public class GuiTranslatorTests
     [InlineData("请将素材拖拽到时间轴。", "")]
     [InlineData("请打开特效面板。", "")]
     [InlineData("请查看您的账户。", "")]
-    public void Instructions_for_a_gui_are_left_out(string text, string shown) => Assert.Equal(shown, GuiTranslator.Translate(text, Language.English));
+    [InlineData("Head over to the Media tab and drop your file there.", "")]
+    [InlineData("选中片段后右键选择“速度”。", "")]
+    [InlineData("Your edit is saved automatically. Just close this window when you are done.", "Your edit is saved automatically.")]
+    [InlineData("导出请点右上角“导出”按钮，选择1080p。", "")]
+    [InlineData("如果满意，可以直接导出视频。", "")]
+    [InlineData("I removed the first 5 seconds, so you can hit Ctrl+Z to undo or press Save.", "I removed the first 5 seconds.")]
+    [InlineData("点击上方“分享”把视频发给好友，或者拖到桌面保存。", "")]
+    [InlineData("You're low on credits. Go to your account settings to top up.", "You're low on credits.")]
+    [InlineData("Use the slider on the right-hand panel to change the volume.", "")]
+    [InlineData("Go to File > Export > MP4.", "")]
+    [InlineData("Right-click the clip and choose Speed.", "")]
+    [InlineData("The result is 7.2 MB. You can find it in your library under Projects.", "The result is 7.2 MB.")]
+    [InlineData("Hold Shift and drag the corner handle to resize the text.", "")]
+    [InlineData("Adjust the opacity with the slider in the Inspector.", "")]
+    [InlineData("Your video has been compressed to 9.8 MB, and you can download it from the top right corner.", "Your video has been compressed to 9.8 MB.")]
+    [InlineData("To change the font, double-click the text layer.", "")]
+    [InlineData("I cut the clip at 0:05 and added a fade. Open the Transitions panel if you want another one.", "I cut the clip at 0:05 and added a fade.")]
+    [InlineData("Tap the three dots, then Share.", "")]
+    [InlineData("Step 1: Click Export. Step 2: Choose MP4.", "")]
+    [InlineData("1. Open the Export menu", "")]
+    [InlineData("2. Pick 1080p", "")]
+    [InlineData("**Click** the *Export* button to get your file.", "")]
+    [InlineData("👉 Click here to preview", "")]
+    [InlineData("Click Export, and let me know if you need anything else.", "Let me know if you need anything else.")]
+    [InlineData("I've added background music and lowered it to 30%. You can fine-tune the level by dragging the volume line.", "I've added background music and lowered it to 30%.")]
+    [InlineData("A download link will appear once rendering is finished.", "")]
+    [InlineData("The export button is in the upper right corner.", "")]
+    [InlineData("Refresh the page if the preview doesn't load.", "")]
+    [InlineData("Press Enter to confirm.", "")]
+    [InlineData("视频已剪到10秒，您可以在右侧属性面板中调整音量。", "视频已剪到10秒。")]
+    [InlineData("请在左侧菜单中选择“字幕”，然后输入文字。", "")]
+    [InlineData("按空格键播放预览。", "")]
+    [InlineData("快捷键 Ctrl+Z 可以撤销。", "")]
+    [InlineData("把素材拖进时间线即可。", "")]
+    [InlineData("已静音。关闭此窗口即可。", "已静音。")]
+    [InlineData("完成后点一下“生成”就行。", "")]
+    [InlineData("积分不足，请到个人中心充值。", "积分不足。")]
+    [InlineData("音乐已添加，音量 30%，如需调整请拖动滑块。", "音乐已添加，音量 30%。")]
+    [InlineData("进入“我的作品”页面就能看到视频。", "")]
+    [InlineData("请刷新页面后重试。", "")]
+    [InlineData("双击文字可以修改内容。", "")]
+    [InlineData("I trimmed it to 10 seconds; open the timeline to check.", "I trimmed it to 10 seconds.")]
+    [InlineData("Please export again after the edit.", "")]
+    public void Instructions_for_a_gui_are_left_out(string text, string shown) => Assert.Equal(shown, GuiTranslator.Translate(text, Language.English).Text);
 
     [Theory]
     [InlineData("Done. I encountered a temporary issue, please try again.", "Done.")]
     [InlineData("I encountered a temporary issue.", "I encountered a temporary issue.")]
     public void A_trailing_temporary_issue_is_ignored_after_text(string text, string shown) =>
-        Assert.Equal(shown, GuiTranslator.Translate(text, Language.English));
+        Assert.Equal(shown, GuiTranslator.Translate(text, Language.English).Text);
+
+    [Theory]
+    [InlineData("Done. Click the Export button.", GuiAction.Export)]
+    [InlineData("如果满意，可以直接导出视频。", GuiAction.Export)]
+    [InlineData("Done. You can preview it in the timeline.", GuiAction.ShowTimeline)]
+    [InlineData("标题已添加，您可以在时间线中预览。", GuiAction.ShowTimeline)]
+    [InlineData("Credits are low. Please check your account billing page.", GuiAction.ShowCredits)]
+    [InlineData("积分不足，请到个人中心充值。", GuiAction.ShowCredits)]
+    [InlineData("Drag the clip to the timeline.", GuiAction.SendEdit)]
+    [InlineData("请将素材拖拽到时间轴。", GuiAction.SendEdit)]
+    [InlineData("Click on the gear icon.", GuiAction.None)]
+    public void What_an_instruction_is_for_is_told(string text, GuiAction action) =>
+        Assert.Equal(action, Assert.Single(GuiTranslator.Translate(text, Language.English).Instructions).Action);
 
     [Theory]
     [InlineData("Token nmv_usr_abc123 and clm_XYZ-9.")]
@@ -50,7 +138,7 @@ public class GuiTranslatorTests
     [InlineData("Open https://nemovideo.com/workspace/claim?ct=clm_XYZ-9")]
     public void Secrets_and_addresses_of_the_api_are_hidden(string text)
     {
-        var shown = GuiTranslator.Translate(text, Language.English);
+        var shown = GuiTranslator.Translate(text, Language.English).Text;
         Assert.DoesNotContain("nmv_usr_", shown);
         Assert.DoesNotContain("clm_", shown);
         Assert.DoesNotContain("/api", shown);

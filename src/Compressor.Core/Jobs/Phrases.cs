@@ -122,6 +122,13 @@ public static class Phrases
         $"You have {credits.Available:0.##} credits left ({credits.Frozen:0.##} held for work in progress).",
         $"剩余积分 {credits.Available:0.##}（处理中冻结 {credits.Frozen:0.##}）。");
 
+    /// <summary>To an agent that left something to its user's mouse.</summary>
+    public static string DoItYourself(string instruction, Language language) => language.Say(
+        $"I have no editor in front of me, so please do this for me: {Within(instruction)}",
+        $"我没有编辑界面，请你替我完成：{Within(instruction)}");
+
+    private static string Within(string text) => text.Length <= 300 ? text : text[..300];
+
     public static string HowToUpload(Language language) => language.Say(
         "Upload the file, then start a job with it.", "请先上传文件，然后用它新建任务。");
 

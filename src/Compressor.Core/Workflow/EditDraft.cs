@@ -18,7 +18,7 @@ internal static class EditDraft
         var language = job.Input.Language;
         job.Enter(JobState.Editing, Phrases.Editing(language));
         var before = await ReadAsync(job);
-        var sent = await SendAsync(job, message);
+        var sent = await SendAsync(job, message, before.Fingerprint);
         if (sent.Text.Length > 0) job.Say(JobMessageRole.Agent, sent.Text);
 
         var after = sent.Delivery is SendMessage.Delivery.Answered ? await ReadAsync(job) : await RecoverAsync(job, before, sent);
@@ -31,10 +31,10 @@ internal static class EditDraft
     private static Task<ReadState.Output> ReadAsync(JobRun job) =>
         job.Steps.RunAsync<ReadState.Output>(nameof(ReadState), new ReadState.Input(job.Ref, job.Session!.SessionId));
 
-    private static async Task<SendMessage.Output> SendAsync(JobRun job, string message)
+    private static async Task<SendMessage.Output> SendAsync(JobRun job, string message, string draftBefore)
     {
         var session = job.Session!;
-        var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request };
+        var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request, DraftBefore = draftBefore };
         var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
 
         // A backend that runs a message once per key can simply be sent it again: it answers with the first run.

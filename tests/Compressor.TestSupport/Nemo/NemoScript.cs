@@ -44,6 +44,9 @@ public sealed class NemoScript
     /// <summary>Whether a message changes the draft.</summary>
     public bool EditChangesState { get; set; } = true;
 
+    /// <summary>What the agent says to the next messages, and whether it edits; after them, <see cref="Texts"/> and <see cref="EditChangesState"/> hold again.</summary>
+    public ConcurrentQueue<(string Text, bool Edits)> NextAnswers { get; } = new();
+
     /// <summary>Whether an upload is on the timeline before any message.</summary>
     public bool ReadyAfterUpload { get; set; }
 

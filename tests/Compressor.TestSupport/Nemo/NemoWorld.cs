@@ -60,7 +60,7 @@ internal sealed class NemoWorld(NemoScript script)
         lock (_gate) _tokens.Clear();
     }
 
-    public IReadOnlyList<string> Frames() => StreamFrames.Of(script);
+    public IReadOnlyList<string> Frames() => StreamFrames.Of(script, script.Texts);
 
     public Reply Respond(RecordedRequest request, string url)
     {
@@ -129,14 +129,17 @@ internal sealed class NemoWorld(NemoScript script)
         var body = JsonNode.Parse(request.Body)!;
         var session = body["session_id"]!.GetValue<string>();
         if (!_revisions.TryGetValue(session, out var revision)) return Failure(200, 1002, "session not found");
+        var texts = script.Texts;
         var repeated = script.AcceptsIdempotencyKey && request.Header("Idempotency-Key") is { } key && !_keys.Add(key);
         if (!repeated)
         {
             _messages.Add(body["new_message"]!["parts"]![0]!["text"]!.GetValue<string>());
-            if (script.EditChangesState) _revisions[session] = revision + 1;
+            var isNext = script.NextAnswers.TryDequeue(out var next);
+            if (isNext) texts = [next.Text];
+            if (isNext ? next.Edits : script.EditChangesState) _revisions[session] = revision + 1;
         }
 
-        return new Reply.Events(Frames());
+        return new Reply.Events(StreamFrames.Of(script, texts));
     }
 
     private Reply.Body State(string session)

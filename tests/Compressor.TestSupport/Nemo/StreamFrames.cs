@@ -5,8 +5,7 @@ namespace Compressor.TestSupport.Nemo;
 /// <summary>A message's usual stream, frame by frame, in either form.</summary>
 internal static class StreamFrames
 {
-    public static IReadOnlyList<string> Of(NemoScript script) =>
-        [.. script.Stream == StreamForm.Typed ? Typed(script.Texts) : AgentKit(script.Texts)];
+    public static IReadOnlyList<string> Of(NemoScript script, IReadOnlyList<string> texts) => [.. script.Stream == StreamForm.Typed ? Typed(texts) : AgentKit(texts)];
 
     private static IEnumerable<string> Typed(IReadOnlyList<string> texts)
     {

@@ -24,6 +24,9 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
     {
         /// <summary>What the message asks for, to understand what the agent says about it.</summary>
         public EditRequest? Asked { get; init; }
+
+        /// <summary>The draft's fingerprint before the message; with it, what the agent leaves to its user's mouse is sent back to it.</summary>
+        public string? DraftBefore { get; init; }
     }
 
     public enum Delivery
@@ -63,11 +66,9 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         var answer = new Answer();
         try
         {
-            var events = nemo.SendMessageAsync(
-                input.SessionId, input.Text, input.AcceptsIdempotencyKey ? input.MessageKey : null, cancellationToken);
-            await foreach (var item in events)
-                await TakeAsync(item, answer, input, cancellationToken);
-            return answer.ToOutput(Delivery.Answered, input);
+            await ReceiveAsync(input.Text, input.MessageKey, answer, input, cancellationToken);
+            if (await LeftToTheMouseAsync(answer, input, cancellationToken) is { } left) await SendBackAsync(left, answer, input, cancellationToken);
+            return answer.ToOutput(Delivery.Answered, input, await new GuiSubstitute(nemo).SayAsync(answer.Told(input.Language), input.SessionId, input.Language, cancellationToken));
         }
         catch (NemoException e) when (e.IsRefusal)
         {
@@ -79,6 +80,44 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
             // An error that the backend told within the stream has a code; a stream that broke has none.
             if (e.Code is not null) answer.Failed = e.Message;
             return answer.ToOutput(Delivery.Unknown, input);
+        }
+    }
+
+    private async Task ReceiveAsync(string text, string key, Answer answer, Input input, CancellationToken cancellationToken)
+    {
+        await foreach (var item in nemo.SendMessageAsync(input.SessionId, text, input.AcceptsIdempotencyKey ? key : null, cancellationToken))
+            await TakeAsync(item, answer, input, cancellationToken);
+    }
+
+    /// <summary>What the agent tells its user to drag, where it has edited nothing itself; null: nothing.</summary>
+    private async Task<string?> LeftToTheMouseAsync(Answer answer, Input input, CancellationToken cancellationToken)
+    {
+        if (input.DraftBefore is not { } before || answer.HasReport || answer.Failed is not null) return null;
+        if (answer.Told(input.Language).Instructions.FirstOrDefault(instruction => instruction.Action == GuiAction.SendEdit) is not { } left) return null;
+        try
+        {
+            return (await nemo.GetStateAsync(input.SessionId, cancellationToken)).Fingerprint == before ? left.Text : null;
+        }
+        catch (NemoException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Once, as every message: what an earlier run has sent back already is not sent back again.</summary>
+    private async Task SendBackAsync(string left, Answer answer, Input input, CancellationToken cancellationToken)
+    {
+        var key = input.MessageKey + "-gui";
+        var intent = JobRecords.Message(key);
+        if (!await records.TryCreateAsync(intent, time.GetUtcNow(), cancellationToken) && !input.AcceptsIdempotencyKey) return;
+        try
+        {
+            answer.NextParagraph();
+            await ReceiveAsync(Phrases.DoItYourself(left, input.Language), key, answer, input, cancellationToken);
+        }
+        catch (NemoException e) when (e.IsRefusal)
+        {
+            await records.DeleteAsync(intent, cancellationToken);
         }
     }
 
@@ -96,6 +135,10 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         private readonly List<EditReport> _reports = [];
 
         public string? Failed { get; set; }
+
+        public bool HasReport => _reports.Count > 0;
+
+        public void NextParagraph() => _text.Append(_text.Length > 0 ? "\n" : "");
 
         /// <returns>True when there is more text to show.</returns>
         public bool Take(AgentEvent item)
@@ -116,16 +159,19 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
             }
         }
 
+        public GuiTranslation Told(Language language) => GuiTranslator.Translate(_text.ToString(), language);
+
         public string Shown(Language language)
         {
-            var text = GuiTranslator.Translate(_text.ToString(), language).Trim();
+            var text = Told(language).Text.Trim();
             return text.Length <= MaxAnswerChars ? text : text[..MaxAnswerChars];
         }
 
-        public Output ToOutput(Delivery delivery, Input input)
+        /// <param name="done">What was done in place of the instructions: sentences.</param>
+        public Output ToOutput(Delivery delivery, Input input, IReadOnlyList<string>? done = null)
         {
             var text = Shown(input.Language);
-            var output = new Output(delivery, text) { Failed = Failed, IsQuestionOrRefusal = AgentReply.IsQuestionOrRefusal(text) };
+            var output = new Output(delivery, string.Join('\n', (done ?? []).Prepend(text).Where(part => part.Length > 0))) { Failed = Failed, IsQuestionOrRefusal = AgentReply.IsQuestionOrRefusal(text) };
             if (_reports.Count == 0) return input.Asked is { } asked ? output with { Declined = DeclinedInWords(text, asked) } : output;
             return output with
             {
