@@ -1,4 +1,5 @@
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Local.Compressing;
 using Compressor.Media;
 
@@ -31,9 +32,10 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
             return;
         }
 
+        var language = report.Language;
         if (report.Status == JobState.Cancelled)
         {
-            errors.WriteLine($"{report.Input}: cancelled; nothing was left behind.");
+            errors.WriteLine(language.Say($"{report.Input}: cancelled; nothing was left behind.", $"{report.Input}：已取消，没有留下任何文件。"));
             return;
         }
 
@@ -45,18 +47,31 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
 
         // What is missing comes last, where it is seen.
         if (report.MeetsGoal is true) output.WriteLine(report.Text);
-        output.WriteLine($"Result: {report.Output}");
-        if (!report.IsOriginal) output.WriteLine($"Size: {Sentences.Bytes(report.InputBytes)} before, {Sentences.Bytes(report.Bytes)} after ({report.Ratio:P0} of the original)");
-        if (report.Width is not null) output.WriteLine($"Picture: {report.Width}x{report.Height}{(report.Ssim is { } ssim ? $", SSIM {ssim:0.000}" : "")}");
+        output.WriteLine(language.Say($"Result: {report.Output}", $"结果：{report.Output}"));
+        if (!report.IsOriginal) output.WriteLine(Sizes(report));
+        if (report.Width is not null) output.WriteLine(Picture(report));
         foreach (var note in report.Notes.Where(note => report.Text?.Contains(note.Text, StringComparison.Ordinal) is not true)) output.WriteLine(note.Text);
         if (report.MeetsGoal is not true) output.WriteLine(report.Text);
-        else if (!report.IsOriginal) output.WriteLine("Goal met.");
-        if (report.ProjectUrl is { } project) output.WriteLine($"Project: {project}");
+        else if (!report.IsOriginal) output.WriteLine(language.Say("Goal met.", "符合要求。"));
+        if (report.ProjectUrl is { } project) output.WriteLine(language.Say($"Project: {project}", $"项目：{project}"));
     }
-}
 
-internal static class Sentences
-{
-    /// <summary>As <see cref="ByteSize.Exact"/>, or "unknown".</summary>
-    public static string Bytes(long? bytes) => bytes is { } known ? ByteSize.Exact(known) : "unknown";
+    private static string Sizes(VideoReport report)
+    {
+        var (before, after) = (Bytes(report.InputBytes, report.Language), Bytes(report.Bytes, report.Language));
+        return report.Language.Say(
+            $"Size: {before} before, {after} after ({report.Ratio:P0} of the original)", $"大小：原来 {before}，现在 {after}（原大小的 {report.Ratio:P0}）");
+    }
+
+    private static string Picture(VideoReport report)
+    {
+        var size = $"{report.Width}x{report.Height}";
+        return report.Ssim is { } ssim
+            ? report.Language.Say($"Picture: {size}, SSIM {ssim:0.000}", $"画面：{size}，SSIM {ssim:0.000}")
+            : report.Language.Say($"Picture: {size}", $"画面：{size}");
+    }
+
+    private static string Bytes(long? bytes, Language language) => bytes is { } known
+        ? language.Say(ByteSize.Exact(known), $"{ByteSize.Format(known)}（{known:N0} 字节）")
+        : language.Say("unknown", "未知");
 }

@@ -48,6 +48,9 @@ internal sealed record VideoReport
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? ProjectUrl { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public JobError? Error { get; init; }
 
+    /// <summary>The prompt's; for the printed form.</summary>
+    [JsonIgnore] public Language Language { get; init; }
+
     /// <summary>The job's last sentence; for the printed form.</summary>
     [JsonIgnore] public string? Text { get; init; }
 
@@ -89,6 +92,7 @@ internal sealed record VideoReport
         ProjectUrl = job.Result?.ProjectUrl,
         Error = job.Error,
         Text = job.Text,
+        Language = PromptReader.LanguageOf(job.Prompt),
         IsOriginal = job.Result?.IsOriginal is true,
     };
 
