@@ -1,5 +1,4 @@
 using Compressor.Edits.Quantities;
-using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
@@ -19,14 +18,10 @@ internal sealed class QuantityRule : IPromptRule
             reading.Text.Insert(number.End, unit);
         }
 
-        foreach (var (quantity, role, cued) in quantities)
+        foreach (var (quantity, role, _) in quantities)
         {
-            if (role != QuantityRole.Asked || IsBesidePlatform(quantity, cued, reading.Text))
+            if (role != QuantityRole.Asked)
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
         }
     }
-
-    /// <summary>"Holiday clip, 480MB, for WhatsApp": far above what the platform takes, and no word asks for it.</summary>
-    private static bool IsBesidePlatform(Quantity quantity, bool cued, FoldedText text) =>
-        !cued && quantity.Kind == QuantityKind.Size && PlatformWords.LimitedBy(text) is { } platform && quantity.Value > 2 * platform.Bytes;
 }

@@ -147,6 +147,12 @@ public class EditCatalogTests
     [InlineData("""{"aspect":"100:1"}""")]
     [InlineData("""{"aspect":"9:16","fit":"stretch"}""")]
     [InlineData("""{"mute":"yes"}""")]
+    [InlineData("""{"volume":2}""")]
+    [InlineData("""{"volume":{"factor":0}}""")]
+    [InlineData("""{"volume":{"decibels":100}}""")]
+    [InlineData("""{"channels":3}""")]
+    [InlineData("""{"music":true}""")]
+    [InlineData("""{"music":{"loop":"often"}}""")]
     public void A_malformed_draft_is_refused(string output) => Assert.Throws<EditFormatException>(() =>
         EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, JsonElement.Parse(output))));
 

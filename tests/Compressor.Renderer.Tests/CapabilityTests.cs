@@ -10,7 +10,6 @@ using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Planning;
-using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Tests.Encoding;
 using Compressor.Renderer.Tests.Support;
@@ -36,10 +35,21 @@ public class CapabilityTests(EncodingFixture fixture)
             PixelFormat = "yuv420p",
             FrameRate = Samples.Source.FrameRate!.Value,
         },
-        Audio = new AudioFacts { Index = 1, Codec = "aac", Channels = 2, SampleRate = 48000, BitRate = 128_000 },
+        Audio = new AudioFacts { Index = 1, Codec = "aac", Channels = 6, SampleRate = 48000, BitRate = 128_000 },
+    };
+
+    private static readonly SourceFacts Song = new()
+    {
+        Format = MediaFormats.Mp3,
+        Bytes = 1_000_000,
+        DurationSeconds = 60,
+        AudioTracks = 1,
+        Audio = new AudioFacts { Index = 0, Codec = "mp3", Channels = 2, SampleRate = 44_100, BitRate = 128_000 },
     };
 
     private static readonly Upload Upload = new("upload", "session", "clip.mp4", "00", Source.ToProbedMedia());
+
+    private static readonly Upload Music = new("music", "session", "song.mp3", "01", Song.ToProbedMedia());
 
     public static TheoryData<EditKind> Possible => [.. Capabilities.Kinds];
 
@@ -99,7 +109,7 @@ public class CapabilityTests(EncodingFixture fixture)
         Assert.True(report.Changed);
         Assert.Equal(Capabilities.Kinds, report.Applied);
         Assert.Equal(Enum.GetValues<EditKind>().Except(Capabilities.Kinds), report.Declined.Select(declined => declined.Kind!.Value));
-        Assert.Equal(Capabilities.Kinds, DraftReader.Read(JsonElement.Parse(draft), [Upload]).Edit.Kinds);
+        Assert.Equal(Capabilities.Kinds, DraftReader.Read(JsonElement.Parse(draft), [Upload, Music]).Edit.Kinds);
         Assert.All(report.Declined, declined =>
         {
             Assert.Equal(EditCatalog.Of(declined.Kind!.Value).Describe(asked, language), declined.Request);
@@ -136,7 +146,7 @@ public class CapabilityTests(EncodingFixture fixture)
             // Relative values become absolute for every source; that is no change.
             if (!Describe(EditFitting.Fit(Samples.Request(asked), Samples.Source, null, Language.English).Edit).SequenceEqual(Describe(asked))) continue;
             var (draft, report, said) = await AskAsync(asked.Ask(Language.English), draft: null, small);
-            var done = DraftReader.Read(JsonElement.Parse(draft), [small]).Edit;
+            var done = DraftReader.Read(JsonElement.Parse(draft), [small, Music]).Edit;
             if (Describe(done).SequenceEqual(Describe(asked))) continue;
             Assert.True(report.Notes.Count + report.Declined.Count > 0, $"Asked for {asked}, done {done}, said \"{said}\".");
             Assert.All(report.Notes.Concat(report.Declined.Select(declined => declined.Request)), sentence => Assert.Contains(sentence, said, StringComparison.Ordinal));
@@ -151,7 +161,7 @@ public class CapabilityTests(EncodingFixture fixture)
     private static async Task<(string Draft, EditReport Report, string Said)> AskAsync(string text, string? draft, Upload? upload = null)
     {
         upload ??= Upload;
-        var answer = await new CompressionAgent().AnswerAsync(new AgentRequest(text, draft ?? DraftEditor.NewTimeline(upload), [upload]), TestContext.Current.CancellationToken);
+        var answer = await new CompressionAgent().AnswerAsync(new AgentRequest(text, draft ?? DraftEditor.NewTimeline(upload), [upload, Music]), TestContext.Current.CancellationToken);
         var result = answer.Events.Single(item => (string)item["type"]! == "tool_result")["result"]!;
         var said = string.Concat(answer.Events.Where(item => (string)item["type"]! == "text").Select(item => (string)item["content"]!));
         return (answer.Draft!, EditReport.TryRead(JsonElement.Parse(result.ToJsonString()))!, said);
@@ -160,11 +170,12 @@ public class CapabilityTests(EncodingFixture fixture)
     /// <summary>All that is done for an edit: the commands and the limits of the encoder.</summary>
     private static string WorkFor(VideoEdit edit)
     {
-        var plan = EncodingPlanner.Plan(Source, new EncodingRequest { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", Edit = edit }, new EncodingOptions());
+        var request = new EncodingRequest { Input = "/in/clip.mp4", Music = "/in/song.mp3", Output = "/out/a.mp4", WorkFolder = "/work", Edit = edit };
+        var plan = EncodingPlanner.Plan(new Dictionary<string, SourceFacts>(StringComparer.Ordinal) { [request.Input] = Source, [request.Music] = Song }, request, new EncodingOptions());
         return string.Join('\n', [
             $"{plan.Mode} {plan.MaxBytes} {plan.FrameSizeIsRequested}",
             .. FfmpegCommands.Video(plan, plan.Layout, new RateControl.Quality(23), "v.mp4", 1),
-            .. FfmpegCommands.AudioAndSubtitles(plan, plan.Audio is null ? null : new AudioTarget(128_000, 2, null), "a.mp4"),
+            .. FfmpegCommands.AudioAndSubtitles(plan, AudioPlanner.Best(plan), "a.mp4"),
         ]);
     }
 }

@@ -28,14 +28,17 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
 
         var editor = new DraftEditor(timeline);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
-        var asked = PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts });
+        var music = MusicChoice.Of(PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts }), request.Text, request.Uploads, editor.MusicId);
+        var asked = music.Asked;
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
         if (fitting.Edit.Codec is not null && encoders is not null && !await encoders.HasAsync(VideoCodecs.For(fitting.Edit), cancellationToken))
             fitting = fitting.Without(EditKind.Codec, replies.NoEncoder(fitting.Edit.Codec), asked.Language);
+        fitting = fitting with { Declined = [.. fitting.Declined, .. music.Declined] };
         if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
             return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(asked.Language.Say(" ", ""), fitting.Notes))]);
 
         if (!fitting.Edit.IsEmpty) editor.Edit = fitting.Edit.Over(editor.Edit);
+        editor.ShowMusic(music.Source);
         var draft = fitting.Edit.IsEmpty ? request.Draft : editor.ToJson();
         var report = new EditReport
         {
@@ -76,8 +79,10 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
     /// <summary>The draft to edit: a new one when the message names another video of the session than the one on the timeline.</summary>
     private static string? SelectTimeline(AgentRequest request, Upload? addressed)
     {
+        // "Use the sound of trip.mp4 as music" does not ask for trip.mp4 to be shown.
+        var music = PromptReader.Read(request.Text).Edit.Music ? MusicSource.Named(request.Text, request.Uploads) : null;
         var named = addressed ?? request.Uploads
-            .Where(upload => upload.HasPicture && request.Text.Contains(upload.FileName, StringComparison.OrdinalIgnoreCase))
+            .Where(upload => upload.HasPicture && upload != music && request.Text.Contains(upload.FileName, StringComparison.OrdinalIgnoreCase))
             .OrderBy(upload => upload.FileName.Length)
             .LastOrDefault();
         if (named is null) return request.Draft;

@@ -40,6 +40,9 @@ internal sealed class DraftEditor
     /// <summary>The upload that the video segment shows.</summary>
     public string SourceId => Segment["src"]!.GetValue<string>();
 
+    /// <summary>The upload that is the background music; null: none.</summary>
+    public string? MusicId => MusicTrack.SourceId(_draft);
+
     private JsonObject Segment => _draft["t"]![0]!["sg"]![0]!.AsObject();
 
     /// <summary>The part of the source that is kept, in milliseconds.</summary>
@@ -52,6 +55,13 @@ internal sealed class DraftEditor
             Segment["d"] = value.Length;
             _draft["d"] = value.Length;
         }
+    }
+
+    /// <summary>Puts the music that the edit asks for on the timeline; null, or an edit without music: takes it off.</summary>
+    public void ShowMusic(Upload? source)
+    {
+        if (source is not null && Edit is { Music: true } edit) MusicTrack.Put(_draft, source, edit.MusicMix ?? MusicMix.Default, _draft["d"]!.GetValue<long>());
+        else MusicTrack.Remove(_draft);
     }
 
     public string ToJson() => _draft.ToJsonString(Json.Options);

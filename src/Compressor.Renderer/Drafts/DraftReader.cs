@@ -27,8 +27,12 @@ internal static class DraftReader
         var source = uploads.SingleOrDefault(upload => upload.Id == segment.Text("src")) ?? throw new DraftException("The draft's source is not a file of this session.");
         if (!source.HasPicture) throw new DraftException("The draft's source has no picture.");
         var edit = ReadOutput(draft.Member("out")) with { Trim = ReadTrim(segment, source.Seconds) };
-        var leftOut = filled.Where(track => TypeOf(track) != VideoTrack).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
-        return new RenderableDraft(source, edit, [.. leftOut]);
+        var music = edit.Music ? filled.FindIndex(track => TypeOf(track) == MusicTrack.Type) : -1;
+        var leftOut = filled.Where((track, i) => TypeOf(track) != VideoTrack && i != music).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
+        return new RenderableDraft(source, edit, [.. leftOut])
+        {
+            Music = edit.Music ? MusicTrack.Read(music < 0 ? null : Segments(filled[music])[0], uploads) : null,
+        };
     }
 
     private static List<JsonElement> Segments(JsonElement track) =>

@@ -14,6 +14,9 @@ internal static class EncodingErrors
     public static EncodingException NoPicture() =>
         new(RenderErrorCodes.NoPicture, "This file has sound but no picture; send a video, an animation or an image.");
 
+    public static EncodingException NoSound() =>
+        new(RenderErrorCodes.UnsupportedFile, "The file that is to be the music has no sound; add an audio file and ask again.");
+
     public static EncodingException Empty() => new(RenderErrorCodes.UnsupportedFile, "The file is empty; send it again.");
 
     public static EncodingException Truncated() =>

@@ -41,6 +41,24 @@ internal static class EncodingNotes
 
     public static EncodingNote NoBlackBars { get; } = new("no_black_bars", "There are no black bars to crop.", "画面没有黑边，无需裁剪。");
 
+    public static EncodingNote SoundLimited { get; } = new(
+        "sound_limited", "The loudest peaks of the sound are held back, so that it does not distort.", "声音的最高峰值已压低，以免失真。");
+
+    public static EncodingNote NoSoundHeard { get; } = new(
+        "no_sound_heard", "The sound is silent, so its volume was not changed.", "声音是静音，音量没有改变。");
+
+    /// <param name="from">LUFS.</param>
+    /// <param name="to">LUFS.</param>
+    public static EncodingNote LoudnessChanged(double from, double to) => new(
+        "loudness_changed", FormattableString.Invariant($"The loudness was brought from {from:0.#} to {to:0.#} LUFS."), FormattableString.Invariant($"响度已从 {from:0.#} 调整到 {to:0.#} LUFS。"));
+
+    /// <param name="from">Channels.</param>
+    /// <param name="to">1 or 2.</param>
+    public static EncodingNote SoundMixedDown(int from, int to) => new(
+        "sound_mixed_down",
+        $"The {(from == 2 ? "stereo" : $"{from} channels of")} sound {(from == 2 ? "is" : "are")} mixed down to {(to == 1 ? "mono" : "stereo")}.",
+        $"{(from == 2 ? "立体声" : $"{from} 声道的声音")}已混合为{(to == 1 ? "单声道" : "立体声")}。");
+
     public static EncodingNote TagsLeftOut { get; } = new(
         "tags_left_out", "Tags and chapters were left out: there is no room for them.", "标签和章节已省略：空间不够。");
 

@@ -11,6 +11,9 @@ public sealed record EncodingRequest
     /// <summary>What the result shows, one after another; none: the part of <see cref="Input"/> that <see cref="Edit"/> keeps.</summary>
     public IReadOnlyList<SourceClip> Clips { get; init; } = [];
 
+    /// <summary>Path of the background music; null: none. Used only if <see cref="Edit"/> asks for music.</summary>
+    public string? Music { get; init; }
+
     /// <summary>Path of the result; written whole or not at all.</summary>
     public required string Output { get; init; }
 

@@ -16,11 +16,12 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         try
         {
             var facts = new Dictionary<string, SourceFacts>(StringComparer.Ordinal);
-            foreach (var input in request.Clips.Select(clip => clip.Input).Append(request.Input).Distinct(StringComparer.Ordinal))
+            foreach (var input in request.Clips.Select(clip => clip.Input).Append(request.Input).Concat(request.Music is { } music ? [music] : []).Distinct(StringComparer.Ordinal))
                 facts[input] = await probe.ReadFactsAsync(input, cancellationToken);
             (request, var note) = await new BlackBars(options).ReplaceAsync(request, facts[request.Input], run);
             var plan = EncodingPlanner.Plan(facts, request, options);
             if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
+            plan = await SoundLeveling.MeasureAsync(plan, run);
             var file = await new PlanEncoder(options).EncodeAsync(plan, run);
             var result = await CheckAsync(file, request, run, cancellationToken);
             var ssim = await new SsimMeasurement(options).MeasureAsync(file, run);

@@ -24,7 +24,15 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             var read = DraftReader.Read(draft.RootElement, uploads.OfSession(render.SessionId));
             Directory.CreateDirectory(work);
             File.Delete(output);
-            var report = await encoder.EncodeAsync(new EncodingRequest { Input = folder.UploadFile(read.Source.Id), Output = output, WorkFolder = work, Edit = read.Edit }, progress, cancellationToken);
+            var request = new EncodingRequest
+            {
+                Input = folder.UploadFile(read.Source.Id),
+                Music = read.Music is { } music ? folder.UploadFile(music.Id) : null,
+                Output = output,
+                WorkFolder = work,
+                Edit = read.Edit,
+            };
+            var report = await encoder.EncodeAsync(request, progress, cancellationToken);
             EncodingNote[] notes = [.. report.Notes, .. read.LeftOut];
             return (RenderState.Completed, new RenderOutcome
             {

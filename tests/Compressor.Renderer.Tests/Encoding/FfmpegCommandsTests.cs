@@ -151,15 +151,15 @@ public class FfmpegCommandsTests
     [InlineData(100_000, null, null)]
     public void Sound_gives_way_to_the_picture(long maxBytes, int? bitRate, int? channels)
     {
-        var target = AudioPlanner.ForSize(Source.Audio!, trimmed: false, maxBytes, 60);
+        var target = AudioPlanner.ForSize(Plan(Request with { Edit = Asked.Of(maxBytes: maxBytes) }));
         Assert.Equal((bitRate, channels), (target?.BitRate, target?.Channels));
     }
 
     [Fact]
     public void Sound_that_is_small_enough_is_copied_unless_it_is_cut()
     {
-        Assert.True(AudioPlanner.ForSize(Source.Audio!, trimmed: false, 20_000_000, 60)!.Copy);
-        Assert.False(AudioPlanner.ForSize(Source.Audio!, trimmed: true, 20_000_000, 60)!.Copy);
+        Assert.True(AudioPlanner.ForSize(Plan(Request with { Edit = Asked.Of(maxBytes: 20_000_000) }))!.Copy);
+        Assert.False(AudioPlanner.ForSize(Plan(Request with { Edit = Asked.Of(maxBytes: 20_000_000, start: 1) }))!.Copy);
     }
 
     [Fact]

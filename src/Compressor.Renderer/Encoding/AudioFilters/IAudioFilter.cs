@@ -12,6 +12,9 @@ internal interface IAudioFilter
     /// <summary>The kind of edit that this step does by itself; null: none, or one that the planners work out.</summary>
     EditKind? Kind => null;
 
+    /// <summary>It works on own sound and music together, as fades do, and not on the own sound alone.</summary>
+    bool ComesAfterMusic => false;
+
     /// <summary>The text of the ffmpeg filter, or of several separated by commas; null if this plan does not need the step.</summary>
     string? For(EncodingPlan plan);
 }

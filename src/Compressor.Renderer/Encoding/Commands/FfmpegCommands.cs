@@ -32,6 +32,7 @@ internal static class FfmpegCommands
     {
         List<string> command = [];
         foreach (var clip in plan.Clips) command.AddRange(ClipInput.Sound(plan, clip));
+        if (plan.Music is { } music && audio is not null) command.AddRange(ClipInput.Music(plan, music));
         if (audio is not null) command.AddRange(Sound(plan, audio));
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-vn", "-dn"]);
@@ -51,10 +52,20 @@ internal static class FfmpegCommands
 
     private static IEnumerable<string> Sound(EncodingPlan plan, AudioTarget audio)
     {
-        if (plan.IsJoined) return ["-filter_complex", ClipSound.Of(plan, "a"), "-map", "[a]"];
-        IEnumerable<string> map = ["-map", $"0:{plan.Audio!.Index}"];
-        var chain = AudioChain.Graph(plan);
-        return audio.Copy || chain.Length == 0 ? map : [.. map, "-af", chain];
+        if (SoundGraph.IsNeeded(plan)) return ["-filter_complex", SoundGraph.Of(plan, audio.Channels, "a"), "-map", "[a]"];
+        IEnumerable<string> map = ["-map", $"0:{plan.OwnAudio!.Index}"];
+        if (audio.Copy) return map;
+        var chain = SoundGraph.Chain(plan, audio.Channels);
+        return chain.Length == 0 ? map : [.. map, "-af", chain];
+    }
+
+    /// <summary>Measures the loudness of the clips' own sound, as far as it is filtered before music and fades. The log holds the figures.</summary>
+    public static IReadOnlyList<string> Loudness(EncodingPlan plan)
+    {
+        List<string> command = [];
+        foreach (var clip in plan.Clips) command.AddRange(ClipInput.Sound(plan, clip));
+        command.AddRange(plan.IsJoined ? ["-filter_complex", SoundGraph.Metered(plan), "-map", "[a]"] : ["-map", $"0:{plan.OwnAudio!.Index}", "-af", SoundGraph.Metered(plan)]);
+        return [.. command, "-vn", "-sn", "-dn", .. Length(plan), "-f", "null", "-"];
     }
 
     /// <summary>Muxes the picture with the side file; without one, tags and chapters come from the source.</summary>
@@ -75,7 +86,7 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Copy(EncodingPlan plan, string output)
     {
         List<string> command = [.. ClipInput.Whole(plan.Clips[0]), "-map", $"0:{plan.Video.Index}"];
-        if (plan.Audio is not null) command.AddRange(["-map", $"0:{plan.Audio.Index}"]);
+        if (plan.OwnAudio is { } audio) command.AddRange(["-map", $"0:{audio.Index}"]);
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-c", "copy", .. plan.Codec.Tag, "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-movflags", "+faststart", "-f", "mp4", output]);
         return command;

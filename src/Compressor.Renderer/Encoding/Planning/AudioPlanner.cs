@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 
@@ -34,27 +35,30 @@ internal static class AudioPlanner
         (24_000, new(LowestBitRate, 1, 12_000)),
     ];
 
-    /// <summary>For a file without a ceiling.</summary>
-    public static AudioTarget Best(AudioFacts audio, bool trimmed) => Fit(audio, trimmed, BestTarget, keepAnyAac: true);
+    /// <summary>For a file without a ceiling; null if there is no sound.</summary>
+    public static AudioTarget? Best(EncodingPlan plan) => plan.Audio is null ? null : Fit(plan, plan.Audio, BestTarget, keepAnyAac: true);
 
-    /// <summary>For a file that is to be as small as possible.</summary>
-    public static AudioTarget Small(AudioFacts audio, bool trimmed) => Fit(audio, trimmed, SmallTarget, keepAnyAac: false);
+    /// <summary>For a file that is to be as small as possible; null if there is no sound.</summary>
+    public static AudioTarget? Small(EncodingPlan plan) => plan.Audio is null ? null : Fit(plan, plan.Audio, SmallTarget, keepAnyAac: false);
 
-    /// <summary>Null if there is no room for sound.</summary>
-    public static AudioTarget? ForSize(AudioFacts audio, bool trimmed, long maxBytes, double seconds)
+    /// <summary>Under the plan's ceiling; null if there is no sound, or no room for it.</summary>
+    public static AudioTarget? ForSize(EncodingPlan plan)
     {
-        var rate = maxBytes * 8 / seconds;
+        var rate = plan.MaxBytes!.Value * 8 / plan.Seconds;
         var step = Ladder.FirstOrDefault(s => rate >= s.TotalRate).Target;
-        return step is null ? null : Fit(audio, trimmed, step, keepAnyAac: false);
+        return step is null || plan.Audio is null ? null : Fit(plan, plan.Audio, step, keepAnyAac: false);
     }
 
-    private static AudioTarget Fit(AudioFacts audio, bool trimmed, AudioTarget wanted, bool keepAnyAac)
+    /// <summary>Bytes of the best sound, where music is put under a video that had none.</summary>
+    public static double AddedBytes(EncodingPlan plan) => plan is { Music: not null, Source.Audio: null } ? plan.Seconds * BestTarget.BitRate / 8 : 0;
+
+    private static AudioTarget Fit(EncodingPlan plan, AudioFacts audio, AudioTarget wanted, bool keepAnyAac)
     {
         var source = audio.BitRate ?? double.MaxValue;
-        // Copying costs nothing and loses nothing; a cut inside a frame of AAC (21 ms) needs a new encode.
-        if (audio.Codec == "aac" && !trimmed && (keepAnyAac || source <= wanted.BitRate * CopyTolerance))
+        // Copying costs nothing and loses nothing; a cut inside a frame of AAC (21 ms) needs a new encode, and so does every filter.
+        if (audio.Codec == "aac" && AudioChain.AllowCopy(plan) && (keepAnyAac || source <= wanted.BitRate * CopyTolerance))
             return wanted with { Copy = true };
-        var channels = Math.Min(audio.Channels, wanted.Channels);
+        var channels = plan.Request.Edit.Channels?.Count ?? Math.Min(audio.Channels, wanted.Channels);
         var bitRate = channels < wanted.Channels ? MonoRate(wanted.BitRate) : wanted.BitRate;
         if (IsLossy(audio) && source < bitRate) bitRate = Math.Max(LowestBitRate, (int)source);
         int? sampleRate = wanted.SampleRate is { } hertz ? Math.Min(hertz, audio.SampleRate) : audio.SampleRate > HighestSampleRate ? HighestSampleRate : null;

@@ -1,4 +1,5 @@
 using Compressor.Edits;
+using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Filters;
 
 namespace Compressor.Renderer.Encoding.Planning;
@@ -11,7 +12,7 @@ internal static class Capabilities
         .. ((EditKind[])
         [
             EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Mute, EditKind.Codec,
-            .. VideoFilters.Kinds,
+            EditKind.Music, .. VideoFilters.Kinds, .. AudioChain.Kinds,
         ]).Distinct().Order(),
     ];
 }

@@ -20,9 +20,16 @@ internal static class EncodingPlanner
     /// <param name="sources">The facts of every file, by the path that the request names.</param>
     /// <exception cref="EncodingException">There is no picture, or the trim leaves nothing of it.</exception>
     public static EncodingPlan Plan(IReadOnlyDictionary<string, SourceFacts> sources, EncodingRequest request, EncodingOptions options) =>
-        Plan(ClipPlanner.Plan(sources, request), request);
+        Plan(ClipPlanner.Plan(sources, request), Music(sources, request), request);
 
-    private static EncodingPlan Plan(IReadOnlyList<Clip> clips, EncodingRequest request)
+    private static MusicInput? Music(IReadOnlyDictionary<string, SourceFacts> sources, EncodingRequest request) => request switch
+    {
+        { Edit.Music: false } or { Music: null } => null,
+        { Music: var path } when sources[path] is { Audio: not null } source => new MusicInput(Path.GetFullPath(path), source, request.Edit.MusicMix ?? MusicMix.Default),
+        _ => throw EncodingErrors.NoSound(),
+    };
+
+    private static EncodingPlan Plan(IReadOnlyList<Clip> clips, MusicInput? music, EncodingRequest request)
     {
         if (clips.Count == 0) throw EncodingErrors.EmptyTrim();
         var source = clips is [var only] ? only.Source : JoinedSource.Of(clips);
@@ -42,7 +49,8 @@ internal static class EncodingPlanner
             Seconds = clips.Sum(clip => clip.Seconds),
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
-            Audio = edit.Mute ? null : source.Audio,
+            OwnAudio = edit.Mute ? null : source.Audio,
+            Music = music,
             MaxBytes = edit.Size?.Bytes,
             FrameSizeIsRequested = edit.FrameSize is not null,
             Notes = [.. Notes(clips, edit)],

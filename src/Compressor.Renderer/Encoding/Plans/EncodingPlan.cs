@@ -30,8 +30,17 @@ internal sealed record EncodingPlan
     /// <summary>Frames per second of the result.</summary>
     public required double FrameRate { get; init; }
 
-    /// <summary>The sound that is kept; null: none.</summary>
-    public AudioFacts? Audio { get; init; }
+    /// <summary>The sound of the result, as it is before it is encoded: the clips' own, or what music makes of it; null: none.</summary>
+    public AudioFacts? Audio => Music is null ? OwnAudio : MusicInput.Mixed;
+
+    /// <summary>The clips' sound that is kept; null: none.</summary>
+    public AudioFacts? OwnAudio { get; init; }
+
+    /// <summary>Background music; null: none.</summary>
+    public MusicInput? Music { get; init; }
+
+    /// <summary>What is done about the level of the clips' sound; null: it was not measured yet.</summary>
+    public SoundLevel? Level { get; init; }
     public long? MaxBytes { get; init; }
 
     /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>

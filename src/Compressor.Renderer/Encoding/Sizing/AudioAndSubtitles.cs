@@ -1,4 +1,3 @@
-using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
@@ -46,8 +45,9 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     public static async Task<AudioAndSubtitles> MakeAsync(
         EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null)
     {
-        IReadOnlyList<EncodingNote> notes = note is null ? [] : [note];
+        List<EncodingNote> notes = note is null ? [] : [note];
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Notes = notes };
+        if (MixedDown(plan, audio) is { } mixed) notes.Add(mixed);
         await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
         var bitRate = audio is null ? 0 : audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
         return new AudioAndSubtitles(FileName, run.BytesOf(FileName), audio is not null, notes)
@@ -59,8 +59,8 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     /// <summary>The best sound that fits under the ceiling.</summary>
     public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
     {
-        if (plan.Audio is not { } audio) return MakeAsync(plan, null, run, part);
-        var target = AudioPlanner.ForSize(audio, !AudioChain.AllowCopy(plan), plan.MaxBytes!.Value, plan.Seconds);
+        if (plan.Audio is null) return MakeAsync(plan, null, run, part);
+        var target = AudioPlanner.ForSize(plan);
         var note = target switch
         {
             null => EncodingNotes.SoundLeftOut,
@@ -69,4 +69,10 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         };
         return MakeAsync(plan, target, run, part, note);
     }
+
+    /// <summary>Fewer channels than the sound has, without having been asked for.</summary>
+    private static EncodingNote? MixedDown(EncodingPlan plan, AudioTarget? audio) =>
+        audio is { Copy: false } && plan.Request.Edit.Channels is null && Math.Max(plan.OwnAudio?.Channels ?? 0, plan.Audio!.Channels) is var channels && channels > audio.Channels
+            ? EncodingNotes.SoundMixedDown(channels, audio.Channels)
+            : null;
 }

@@ -90,7 +90,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
         plan.Source, new EncodingRequest { Input = plan.Clips[0].Path, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
 
     private static bool IsSame(EncodingPlan plan, EncodingPlan bare) =>
-        plan.Request.Edit.Codec is null && !plan.IsJoined && !plan.Trimmed && plan.Seconds == bare.Seconds && AudioChain.Graph(plan).Length == 0 && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
+        plan.Request.Edit.Codec is null && !plan.IsJoined && !plan.Trimmed && plan.Seconds == bare.Seconds && plan.Music is null && AudioChain.Graph(plan).Length == 0 && VideoFilters.Graph(plan, plan.Layout) == VideoFilters.Graph(bare, bare.Layout);
 
     /// <summary>The source has more lines than a result can have, and no smaller picture was asked for.</summary>
     private static bool IsReducedToLimit(EncodingPlan plan, EncodingPlan bare) =>

@@ -1,4 +1,3 @@
-using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
@@ -21,20 +20,20 @@ internal sealed class QualityEncoder(EncodingOptions options)
         var layout = small && !plan.FrameSizeIsRequested && plan.Layout.ShortSide > SmallestShortSide
             ? plan.Layout.WithShortSide(SmallestShortSide)
             : plan.Layout;
-        var audio = plan.Audio is null ? null : small ? AudioPlanner.Small(plan.Audio, !AudioChain.AllowCopy(plan)) : AudioPlanner.Best(plan.Audio, !AudioChain.AllowCopy(plan));
+        var audio = small ? AudioPlanner.Small(plan) : AudioPlanner.Best(plan);
         var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
         var crf = small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless;
         await run.RunAsync(
             FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads), EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
         await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
-        return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, Notes(plan, layout));
+        return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }
 
-    /// <summary>The source's bytes that fall on the part that is kept; of pictures, no limit.</summary>
+    /// <summary>The source's bytes that fall on the part that is kept, and those of sound that it did not have; of pictures, no limit.</summary>
     public static long SourceShare(EncodingPlan plan) =>
         plan.HasStills || plan.Source.DurationSeconds <= 0
             ? long.MaxValue
-            : (long)(plan.Source.Bytes * Math.Min(1, plan.SourceSeconds / plan.Source.DurationSeconds));
+            : (long)((plan.Source.Bytes * Math.Min(1, plan.SourceSeconds / plan.Source.DurationSeconds)) + AudioPlanner.AddedBytes(plan));
 
     private static IReadOnlyList<EncodingNote> Notes(EncodingPlan plan, FrameLayout layout) =>
         layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, EncodingNotes.ResolutionReduced(layout.Width, layout.Height)] : plan.Notes;
