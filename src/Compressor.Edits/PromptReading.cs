@@ -21,6 +21,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>What the sentence calls its file, wherever it says it.</summary>
     public MediaNouns Nouns { get; set; }
 
+    /// <summary>Where the video is to go, if no limit is known of it.</summary>
+    public OtherPlatform? Destination { get; set; }
+
     /// <summary>Asked back, in the user's language, where two readings have nothing in common.</summary>
     public string? Question { get; set; }
 
@@ -59,6 +62,8 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         if (!_assumptions.Contains(assumption))
             _assumptions.Add(assumption);
     }
+
+    public bool Asks(EditKind nothingBut) => Edit.Without([nothingBut]).IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;
 
     /// <summary>Nothing has been found yet.</summary>
     public bool IsEmpty => Edit.IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;

@@ -1,4 +1,5 @@
 using Compressor.Edits.Quantities;
+using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
@@ -18,10 +19,14 @@ internal sealed class QuantityRule : IPromptRule
             reading.Text.Insert(number.End, unit);
         }
 
-        foreach (var (quantity, role, _) in quantities)
+        foreach (var (quantity, role, cued) in quantities)
         {
-            if (role != QuantityRole.Asked)
+            if (role != QuantityRole.Asked || IsBesidePlatform(quantity, cued, reading.Text))
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
         }
     }
+
+    /// <summary>"Holiday clip, 480MB, for WhatsApp": far above what the platform takes, and no word asks for it.</summary>
+    private static bool IsBesidePlatform(Quantity quantity, bool cued, FoldedText text) =>
+        !cued && quantity.Kind == QuantityKind.Size && PlatformWords.LimitedBy(text) is { } platform && quantity.Value > 2 * platform.Bytes;
 }

@@ -61,5 +61,11 @@ public class PromptPropertyTests
         Assert.Equal("https", platform.Source.Scheme);
         Assert.True(platform.AsOf is null || platform.AsOf > new DateOnly(2024, 1, 1));
         Assert.Equal(platform.Name, PromptReader.Read($"compress for {platform.Aliases[0]}").Edit.Size?.Platform);
+        Assert.All(platform.Tiers, tier =>
+        {
+            Assert.True(tier.Bytes > platform.Bytes);
+            Assert.Equal("https", tier.Source.Scheme);
+            Assert.Equal(tier.Name, PromptReader.Read($"compress for {platform.Aliases[0]}, {tier.Aliases[0]}").Edit.Size?.Platform);
+        });
     });
 }

@@ -27,8 +27,11 @@ internal sealed class CompressWords : TableRule
     public override void Read(PromptReading reading)
     {
         base.Read(reading);
-        if (reading.Edit.Size is not null || (reading.IsEmpty && reading.Text.Has(Complaint)))
+        var goesSomewhere = reading.Destination is not null && reading.Asks(nothingBut: EditKind.Aspect);
+        if (reading.Edit.Size is not null || goesSomewhere || (reading.IsEmpty && reading.Text.Has(Complaint)))
             reading.Edit = reading.Edit with { Compress = true };
+        if (reading is { Destination: { } platform, Edit: { Compress: true, Size: null } })
+            reading.Assume($"I know of no size limit for {platform.English}; say a size if there is one.", $"我不知道{platform.Chinese}的大小上限；如有上限，请说明大小。");
     }
 
     private static void Compress(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Compress = true };

@@ -3,32 +3,74 @@ using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
-/// <summary>A platform named instead of a size ("for Discord", 发微信): its limit is the ceiling. The limits are data: Platforms.json.</summary>
+/// <summary>
+/// A platform named instead of a size ("for Discord", 发微信): its limit is the ceiling. The limits are data: Platforms.json. Of those in OtherPlatforms.json
+/// no limit is known; that is said.
+/// </summary>
 internal sealed class PlatformWords : IPromptRule
 {
-    private static readonly (Regex Pattern, Platform Platform)[] Table = [.. Platform.All.SelectMany(Patterns)];
+    private static readonly (Regex Origin, Regex Target, Platform Platform)[] Limited =
+        [.. Platform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Ambiguous), platform))];
+
+    private static readonly (Regex Pattern, string Name)[] Verbs =
+    [
+        (Pattern.En("(?:to |be |can |could |i |we |please |and |then |gotta |must )(?:e ?mail(?:ed|able)?)(?: (?:it|this|that|the|them|to)|$)|mail(?:ed|able)|attach(?:ed|able)? (?:it |this )?(?:to|in) (?:an? |my |the )?(?:e ?)?mail|by (?:e ?)?mail"), "email"),
+        (Pattern.En("(?:be |can |to |could )?texted|(?:to |can |and )text (?:it|this|that)|(?:as|by|via|in) (?:a )?text|tex?t ?able"), "mms"),
+    ];
+
+    private static readonly (Regex Pattern, Platform Tier, Platform Platform)[] Tiers =
+        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")"), tier, platform)))];
+
+    private static readonly (Regex Origin, Regex Target, OtherPlatform Platform)[] Unlimited =
+        [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
+
+    /// <summary>Asks for the form that the platform shows.</summary>
+    private static readonly Regex Prepare = Pattern.En("(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)");
+
+    /// <summary>The limit of the platform that a text names; null: none.</summary>
+    public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
 
     public void Read(PromptReading reading)
     {
-        foreach (var (pattern, platform) in Table)
+        List<Platform> named = [];
+        foreach (var (pattern, tier, platform) in Tiers.Where(tier => tier.Platform.Name == "discord" && reading.Text.Has(tier.Pattern)))
+            named.Add(TierOf(platform, reading.Text));
+        foreach (var (origin, target, platform) in Limited)
         {
-            if (reading.Text.Take(pattern).Count > 0 && reading.Edit.Size is null or { Smallest: true })
-                reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = platform.Bytes, Platform = platform.Name } };
+            reading.Text.Take(origin);
+            if (reading.Text.Has(target))
+            {
+                named.Add(TierOf(platform, reading.Text));
+                reading.Text.Take(target);
+            }
         }
+
+        foreach (var (pattern, name) in Verbs)
+        {
+            if (reading.Text.Take(pattern).Count > 0)
+                named.Add(Platform.Named(name)!);
+        }
+
+        if (named.MinBy(platform => platform.Bytes) is { } limit && reading.Edit.Size is null or { Smallest: true })
+            reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = limit!.Bytes, Platform = limit.Name } };
+        ReadUnlimited(reading);
     }
 
-    private static IEnumerable<(Regex, Platform)> Patterns(Platform platform)
+    private static void ReadUnlimited(PromptReading reading)
     {
-        var latin = string.Join('|', platform.Aliases.Where(alias => !Characters.IsHan(alias[0])).Select(Regex.Escape)).Replace("\\ ", " ");
-        var han = string.Join('|', platform.Aliases.Where(alias => Characters.IsHan(alias[0])));
-        if (latin.Length > 0)
+        foreach (var (origin, target, platform) in Unlimited)
         {
-            yield return (Pattern.En("(?:for|on|to|via|through|over|by|in|into|fits?|onto|with) (?:a |an |my |the |our )?(?:free )?(?:" + latin + ")"), platform);
-            yield return (Pattern.En("(?:" + latin + ") (?:size |file |upload |attachment |video )?(?:limits?|attachments?|ready|friendly|compatible|uploads?|message|sized?|maximum|max)"), platform);
-            yield return (Pattern.Zh("(?:发到?|上?传到?|分享到|用于|适合|发送到|给|在|发给|通过|用|符合|满足) ?(?:" + latin + ")\\b|\\b(?:" + latin + ") ?(?:的)?(?:限制|要求|上限|附件)"), platform);
+            reading.Text.Take(origin);
+            if (reading.Text.Take(target).Count == 0) continue;
+            reading.Destination = platform;
+            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !reading.Text.Has(Prepare)) continue;
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) };
+            reading.Assume(
+                $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",
+                $"{platform.Chinese}以竖屏展示，因此我加边改为 9:16；要铺满画面，请说“裁剪为9:16”。");
         }
-
-        if (han.Length > 0)
-            yield return (Pattern.Zh(han), platform);
     }
+
+    private static Platform TierOf(Platform platform, FoldedText text) =>
+        Tiers.Where(tier => tier.Platform == platform && text.Has(tier.Pattern)).Select(tier => tier.Tier).FirstOrDefault() ?? platform;
 }

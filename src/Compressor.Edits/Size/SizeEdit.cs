@@ -41,6 +41,8 @@ public sealed class SizeEdit() : Edit<SizeLimit>(edit => edit.Size, (edit, value
 
     protected override string Describe(SizeLimit value, Language language) => value switch
     {
+        { Bytes: { } bytes, Platform: { } name } when Platform.Named(name) is { } platform =>
+            language.Say($"at most {ByteSize.Exact(bytes)}, {platform.Limit(language)}", $"不超过 {ByteSize.Format(bytes)}（{platform.Limit(language)}）"),
         { Bytes: { } bytes } => language.Say($"at most {ByteSize.Exact(bytes)}", $"不超过 {ByteSize.Format(bytes)}"),
         { Fraction: { } fraction, OfResult: true } => language.Say($"at most {Percent(fraction)} % of the last result", $"不超过上次结果的 {Percent(fraction)}%"),
         { Fraction: { } fraction } => language.Say($"at most {Percent(fraction)} % of the original size", $"不超过原大小的 {Percent(fraction)}%"),

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Compressor.Edits;
+
+/// <summary>A service whose limit for videos is not known here, or is far above any result's size, from OtherPlatforms.json.</summary>
+/// <param name="Aliases">How people call it, folded (lower case, simplified characters).</param>
+public sealed record OtherPlatform(string English, string Chinese, IReadOnlyList<string> Aliases)
+{
+    /// <summary>It shows videos upright, 9:16.</summary>
+    public bool Upright { get; init; }
+
+    public static IReadOnlyList<OtherPlatform> All { get; } = Load();
+
+    private static OtherPlatform[] Load()
+    {
+        using var stream = typeof(OtherPlatform).Assembly.GetManifestResourceStream("OtherPlatforms.json")!;
+        return JsonSerializer.Deserialize<OtherPlatform[]>(stream, JsonSerializerOptions.Web)!;
+    }
+}

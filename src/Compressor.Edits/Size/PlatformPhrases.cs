@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>The phrases in which a platform is where the video is to go, and those in which it is only where it came from.</summary>
+internal static class PlatformPhrases
+{
+    private const string Going =
+        "(?:for|on|to|via|through|over|by|in|into|fits?|onto|with|as|per|using|against|within|under|hits?|past|past the|size|says|says that|the|from my|ready for) (?:a |an |my |the |our |their |his |her |your |each )*(?:free |regular |normal |standard |personal |new |single )?";
+
+    private const string Matter =
+        "(?:'s)? (?:size |file |files |upload |attachment |video |message |free |max |maximum )*(?:limits?|attachments?|ready|friendly|compatible|uploads?|message|sized?|maximum|max|cap|requirements?|restrictions?|allows?|accepts?|takes?|lets?|wants?|refus(?:es|ed)|rejects?|keeps?|says?|won't|wont|doesn't|can't|complains?|stops?|bounces?|blocks?|group|chat|channel|server|story|post|dm|thread|able)";
+
+    private const string ZhGoing = "(?:发到?|上?传到?|分享到?|用于|适合|发送到?|给|在|发给|通过|用|符合|满足|寄到?|投|投稿到?|发布到?|放到?|转发到?|传|贴到?|po到?|丢到?) ?(?:1 ?个)?";
+    private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|发不|传不|收|版|动态|好友|群|太大)";
+
+    /// <summary>"Downloaded from TikTok", "a Teams recording", 抖音下载的.</summary>
+    public static Regex Origin(IReadOnlyList<string> aliases) => Pattern.Zh(
+        "\\b(?:from|off|not for|not on|ripped from|downloaded on|recorded (?:in|on|with|over|via)|got (?:it )?(?:on|via)) (?:my |a |the |an |our )?(?:" + Names(aliases) + ")(?![a-z])"
+        + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")");
+
+    /// <summary>Names that are nothing else match anywhere.</summary>
+    public static Regex Target(IReadOnlyList<string> aliases, bool ambiguous)
+    {
+        var names = Names(aliases);
+        return Pattern.Zh(ambiguous
+            ? "\\b" + Going + "(?:" + Latin(aliases) + ")(?![a-z])(?! me\\b)|\\b(?:" + Latin(aliases) + ")" + Matter + "\\b|" + ZhGoing + "(?:" + names + ")(?![a-z])|(?<![a-z])(?:" + Latin(aliases) + ")" + ZhMatter + HanNames(aliases)
+            : "(?<![a-z@.])(?:" + names + ")(?![a-z]|\\.[a-z])");
+    }
+
+    private static string Names(IReadOnlyList<string> aliases) => string.Join('|', aliases.OrderByDescending(alias => alias.Length).Select(Escape));
+
+    private static string Latin(IReadOnlyList<string> aliases) =>
+        aliases.Where(alias => !Characters.IsHan(alias[0])).OrderByDescending(alias => alias.Length).Select(Escape).DefaultIfEmpty("(?!)").Aggregate((all, alias) => all + "|" + alias);
+
+    private static string HanNames(IReadOnlyList<string> aliases) => string.Concat(aliases.Where(alias => Characters.IsHan(alias[0])).Select(alias => "|" + Escape(alias)));
+
+    private static string Escape(string alias) => Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
+}
