@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Compressor.Bench.Encoding;
 using Compressor.Bench.Host;
+using Compressor.Bench.Reading;
 
 var root = new RootCommand("Benchmarks that print their figures.");
 root.Subcommands.Add(EncodingBench.Command());
 root.Subcommands.Add(HostBench.Command());
+root.Subcommands.Add(ReadingBench.Command());
 return await root.Parse(args).InvokeAsync();

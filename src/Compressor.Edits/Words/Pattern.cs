@@ -11,7 +11,8 @@ namespace Compressor.Edits.Words;
 /// </summary>
 internal static class Pattern
 {
-    public const string Number = @"(?:\b[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?|\b[0-9]+(?:[.,'][0-9]+)*|\.[0-9]+)";
+    /// <summary>Bounded and atomic: "9,9,9,…" is tried once from each place.</summary>
+    public const string Number = @"(?>\b[0-9]{1,3}(?: [0-9]{3}){1,5}(?![0-9])(?:[.,][0-9]{1,15})?|\b[0-9]{1,18}(?:[.,'][0-9]{1,15}){0,5}|\.[0-9]{1,15})";
 
     private const string Hours = Number + "[ -]?(?:(?:hours?|hrs?|h)\\b|个?小时)";
     private const string Minutes = Number + "[ -]?(?:(?:minutes?|mins?)\\b|分钟?)";
@@ -56,6 +57,9 @@ internal static class Pattern
     /// <summary>What a text begins with, just after a quantity.</summary>
     public static Regex Beginning(string pattern) => Of("^ ?(?:" + pattern + ")(?![a-z])");
 
+    /// <summary>Words that may be repeated are repeated a few times at most: hostile texts repeat them without end.</summary>
+    private static string Bounded(string pattern) => pattern.Replace(")*", "){0,8}", StringComparison.Ordinal).Replace(")+", "){1,8}", StringComparison.Ordinal);
+
     /// <summary>Every space but those inside of [...] becomes optional.</summary>
     private static string Spaces(string pattern)
     {
@@ -72,7 +76,7 @@ internal static class Pattern
 
     private static Regex Of(string pattern, RegexOptions options = RegexOptions.None)
     {
-        var expression = Spaces(pattern);
+        var expression = Bounded(Spaces(pattern));
         foreach (var (word, meaning) in Words)
             expression = expression.Replace(word, meaning);
         return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
