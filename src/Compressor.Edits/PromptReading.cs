@@ -63,8 +63,6 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
             _assumptions.Add(assumption);
     }
 
-    public bool Asks(EditKind nothingBut) => Edit.Without([nothingBut]).IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;
-
     /// <summary>Nothing has been found yet.</summary>
     public bool IsEmpty => Edit.IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;
 

@@ -21,8 +21,16 @@ internal sealed class QuantityRule : IPromptRule
 
         foreach (var (quantity, role, cued) in quantities)
         {
-            if (role != QuantityRole.Asked || IsBesidePlatform(quantity, cued, reading.Text))
+            if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true)
+            {
+                var words = reading.Text.Original(quantity.Index, quantity.Text.Length);
+                reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
+            }
+            else if (role != QuantityRole.Asked || IsBesidePlatform(quantity, cued, reading.Text))
+            {
+                reading.Text.Take(quantity.Index, quantity.Text.Length);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Compressor.Media;
+
 namespace Compressor.Edits.Tests;
 
 /// <summary>Which of the numbers of a sentence are asked for.</summary>
@@ -32,4 +34,37 @@ public class QuantityRoleTests
     [InlineData("make a 30 second clip", "trim=-30")]
     [InlineData("cut it to 45 seconds", "trim=-45")]
     public void A_length_that_describes_the_source_cuts_nothing(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+
+    [Theory]
+    [InlineData("24fps, 2h 10m, prores, 9.4GB. Deliver it at 300MB", "size=300000000 compress")]
+    [InlineData("dashcam (1440p, 60fps, 1.9GB), under 80MB", "size=80000000 compress")]
+    [InlineData("they want 60 seconds and 30MB, mine is 58 seconds", "size=30000000 compress")]
+    [InlineData("手机只剩3G了，压到50M", "size=50000000 compress")]
+    [InlineData("gif，宽320，10帧", "frame=320x fps=10 format=gif")]
+    public void What_is_enumerated_together_describes_the_same_thing(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+
+    [Theory]
+    [InlineData("the form says \"at most 8 MB\"", "size=8000000 compress")]
+    [InlineData("系统提示“不能超过8MB”", "size=8000000 compress")]
+    [InlineData("compress it, \"9 GB of fun\" is the working name", "compress")]
+    public void A_quote_asks_for_something_only_where_somebody_says_it(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
+
+    [Theory]
+    [InlineData("200MB, please compress", "compress", "I took \"200MB\" as a description of your file, not as a wish.")]
+    [InlineData("compress, 210 MB", "compress", "I took \"210 MB\" as a description of your file, not as a wish.")]
+    [InlineData("50MB", "size=50000000 compress", null)]
+    [InlineData("compress to 200MB", "size=200000000 compress", null)]
+    [InlineData("1080p, compress", "compress", "I took \"1080p\" as a description of your file, not as a wish.")]
+    [InlineData("720p, compress", "compress 720p", null)]
+    [InlineData("keep it 1080p, 50MB", "size=50000000 compress 1080p", null)]
+    [InlineData("压缩，2分钟", "compress", "我把“2分钟”理解为对原文件的说明，而不是要求。")]
+    public void What_the_source_is_without_a_word_that_asks_for_it_describes_it(string prompt, string expected, string? assumption)
+    {
+        var source = new MediaFacts { Format = "mp4", Bytes = 198_000_000, Width = 1920, Height = 1080, FrameRate = 30, DurationSeconds = 119.4 };
+
+        var request = PromptReader.Read(prompt, new ReadingContext { Source = source });
+
+        Assert.Equal(expected, request.Describe());
+        Assert.Equal(assumption is null ? [] : [assumption], request.Assumptions);
+    }
 }

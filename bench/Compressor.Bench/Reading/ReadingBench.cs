@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using Compressor.Edits;
 
@@ -44,11 +43,12 @@ internal static class ReadingBench
 
     private static double Best(string text) => Enumerable.Range(0, Rounds).Min(_ => Time(text));
 
+    /// <summary>Processor time, so that other processes do not count.</summary>
     private static double Time(string text)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.UserTime;
         _ = PromptReader.Read(text);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.UserTime - start).TotalMilliseconds;
     }
 
     private static void Print(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40} {milliseconds,8:0.00} ms"));

@@ -22,12 +22,12 @@ internal sealed class CompressWords : TableRule
 
     /// <summary>Complaints; where nothing else is asked for, they ask for a smaller file.</summary>
     private static readonly Regex Complaint = Pattern.Zh(
-        @"\b(?:huge|massive|enormous|gigantic|humongous|heavy|bulky|giant|big|large|fat)\b|\b(?:disk|storage|drive|memory|phone|hard ?drive)[^.,;]{0,20} (?:is |are )?(?:almost |nearly |completely )?full\b|\beats? up\b|\bfill(?:s|ing)? up\b|(?:很|好|超|非常|真|特别|巨)大|内存不[够足]|空间不[够足]|容量不[够足]|(?:传|发|寄|上传|发送)不(?:了|出去|上去|动|过去|出)|(?:传|发)(?:得|起来)?(?:太|好|很)慢");
+        @"\b(?:huge|massive|enormous|gigantic|humongous|heavy|bulky|giant|big|large|fat)\b(?! (?:letters?|text|font|title|words|caption))|\b(?:disk|storage|drive|memory|phone|hard ?drive)[^.,;]{0,20} (?:is |are )?(?:almost |nearly |completely )?full\b|\beats? up\b|\bfill(?:s|ing)? up\b|(?:很|好|超|非常|真|特别|巨)大|内存不[够足]|空间不[够足]|容量不[够足]|(?:传|发|寄|上传|发送)不(?:了|出去|上去|动|过去|出)|(?:传|发)(?:得|起来)?(?:太|好|很)慢");
 
     public override void Read(PromptReading reading)
     {
         base.Read(reading);
-        var goesSomewhere = reading.Destination is not null && reading.Asks(nothingBut: EditKind.Aspect);
+        var goesSomewhere = reading is { Destination: not null, IsEmpty: true };
         if (reading.Edit.Size is not null || goesSomewhere || (reading.IsEmpty && reading.Text.Has(Complaint)))
             reading.Edit = reading.Edit with { Compress = true };
         if (reading is { Destination: { } platform, Edit: { Compress: true, Size: null } })

@@ -25,6 +25,9 @@ internal static class ChineseCues
         RoleCue.When(Source, Size | Picture, before: "(?:不想|不要|别|不能|不)(?:丢|丢掉|改|动|失去|改变|损失)(?:这个)?"),
         RoleCue.When(Elsewhere, Size | BitRate, before: "(?:宽带|带宽|网速|上行|下行|(?:上传|下载)(?:速度)?(?:只有|才|是)|网络(?:是)?)(?:只有|是|才|有|的)*(?= ?$)", after: "(?:的)?(?:网|宽带|带宽|信号|流量|,|.|$)"),
 
+        RoleCue.When(Asked, Size, before: "(?:码率|比特率|码流|音频|音质)[^,.;]{0,6}"),
+        RoleCue.When(Elsewhere, Size, before: "(?:(?:硬盘|手机|u ?盘|内存|电脑|空间|网盘|云盘|存储|流量|套餐)[^,.;]{0,6}(?:剩下?|还有|只有|有)|(?:就剩|还剩|只剩|剩下|剩余))(?:了|大约|大概|不到)*"),
+
         // Ceilings.
         RoleCue.When(Asked, Any, after: "(?:左右)?(?:及|或|或者|或是)?(?:以内|之内|以下|之下|内(?!存|容)|封顶|为限|为上限|上限|为宜|最多|限制|的限制|以里)|(?:左右)?(?:就|也|即)?(?:够用?了?|行了?|可以了?|可|好了?|最好|ok)(?:[,.!;]|$)|(?:左右)?(?:就|即)(?:行|好|可以?|够|ok)|才(?:能|行|可以|给|让)"),
         RoleCue.When(Asked, Any, before: "(?:(?:限制|上限|最大|最高|要求|目标|规定|标准|期望|预期|限额|最多)(?:[^,.;有]{0,4})?(?:是|为|:|在|到)?|不超过?|别超过?|(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过?|大于|高于|超出|多于|高过|长于)|小于(?:等于)?|低于|少于|短于|[<≤]=?|控制在?|限制在?|限定在?|保持在?)" + About),
@@ -41,7 +44,7 @@ internal static class ChineseCues
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
         RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),
         RoleCue.When(Source, Size | Picture, before: "(?:从|自)" + About),
-        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|给我|发来|分辨率|帧率|体积|手机|相机)" + About),
+        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|给我|发来|体积|手机|相机)" + About),
         RoleCue.When(Source, Video, before: "(?:是)" + About),
         RoleCue.When(Source, Video, before: Noun + "\\(?" + About),
         RoleCue.When(Source, Picture, after: "的(?=[,.;]|$)"),

@@ -36,6 +36,10 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: "of which" + About),
         RoleCue.When(Elsewhere, Size, after: "(?:network|wifi|signal|mobile data|tower|coverage)"),
 
+        // Bit rates without "per second" are read as such by the tables.
+        RoleCue.When(Asked, Size, before: "(?:audio|sound|bit ?rate|aac|mp3|opus|stereo)(?: (?:track|of|at|to|is|down))*" + About),
+        RoleCue.When(Asked, Size, after: "(?:audio|stereo|mono|aac|mp3|bit ?rate)"),
+
         // What is refused beyond a size is a ceiling.
         RoleCue.When(Asked, Any, before: "(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?)(?: (?:that|which))?(?: (?:is|are|'s))? (?:over|above|larger than|bigger than|greater than|exceeding|beyond|more than|heavier than|past|longer than)" + About),
         RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n'?t|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
@@ -46,7 +50,8 @@ internal static class EnglishCues
         // "The 200 MB limit", "25MB max", "720p is fine".
         RoleCue.When(Asked, Any, after: "(?:or (?:less|under|below|smaller|so|lower|fewer|lighter|shorter)|and (?:under|below)|max(?:imum)?|(?:at )?(?:the )?(?:very )?(?:most|max)|tops|ish|or there ?abouts|/ ?file|" + Adjectives + Ceiling + "s?"
             + "|(?:would|will|should|could|might|may)(?: also)? (?:be|do|work|suffice)|works|(?:is|are|'s) (?:totally |perfectly |still |just |more than |probably )*(?:ok|okay|fine|enough|plenty|good|great|perfect|ideal|acceptable|possible|doable|sufficient|all (?:i|we|they)|what (?:i|we|they)|(?:the|my|our|their|your|his|her|its) (?:[a-z]+ ){0,2}" + Ceiling + ")"
-            + "|each|apiece|per (?:file|video|clip|attachment|upload|message|email|e mail|post)|possible|allowed|permitted)"),
+            + "|possible|allowed|permitted)"),
+        RoleCue.When(Asked, Size | Number, after: "(?:each|apiece|per (?:file|video|clip|attachment|upload|message|email|e mail|post))"),
 
         // "Get a 200MB video under 25MB."
         RoleCue.When(Source, Size, after: NounPhrase + " (?:that )?(?:i |we )?(?:needs? |want |would like )?(?:to be |to get |made )?(?:compressed|shrunk|reduced|smaller|squeezed|down ?sized|brought down|cut down|(?:down to|to|under|below|into|within|as) (?:under |below |about |around |a )*" + SizeSymbol + ")"),
@@ -76,7 +81,7 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, after: "(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection)"),
         RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
-        RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:is|of|only|has|at|'s))*" + About),
+        RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:here|there|now|at home))?(?: (?:is|of|only|has|at|'s))*" + About),
         RoleCue.When(Elsewhere, Time, after: "(?:am|pm|a.m|p.m|o'clock|today|tomorrow|tonight|this (?:morning|afternoon|evening)|ago|from now|later)"),
 
         // "Recorded in 4K", "shot at 60 fps".
@@ -87,6 +92,8 @@ internal static class EnglishCues
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
         RoleCue.When(Source, Video, before: "(?:^|[,;.(])" + About, after: NounPhrase, weak: true),
         RoleCue.When(Source, Video, before: Noun + " ?\\(" + About + Over),
+        RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*", after: "[^()]*[\ue000-\ue00f][^()]*\\)"),
+        RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*[\ue000-\ue00f][^()]*", after: "[^()]*\\)"),
         RoleCue.When(Source, Video, before: "(?:my|this|that|the|our|current|original)(?: [a-z]+)? (?:" + Noun + "|size|file size|length|duration|resolution)(?: size)? ?[:=]" + About),
 
         // "It is 26MB", "mine's 1.1gb", "the export is over 2 GB".

@@ -16,7 +16,7 @@ internal static class QuantityRoles
     private static readonly RoleCue[] Cues = [.. ChineseCues.All, .. EnglishCues.All];
 
     private static readonly Regex Enumeration = new(
-        @"^[ ,(]*(?:(?:and|at|in|with|about|around|just|a|an|mp4|mov|mkv|avi|h\.?26[45]|hevc|size|length|duration|resolution|long|每|each|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
+        @"^[ ,(]*(?:(?:and|at|in|with|about|around|just|a|an|mp4|mov|mkv|avi|prores|raw|log|hdr|crf|cqp|cbr|vbr|codec|h\.?26[45]|hevc|size|length|duration|resolution|long|每|each|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
@@ -25,6 +25,14 @@ internal static class QuantityRoles
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
     private static readonly Regex Wish = Pattern.Zh(
         @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
+
+    /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
+    private const int SayingWindow = 24;
+
+    private static readonly Regex Quote = new("\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Regex Says = Pattern.Zh(@"\b(?:says?|said|saying that|states?|error|message|form|rules?|told|tells|warns?|wrote|limit|asks?|asked)\b[^""]*$|(?:提示|要求|规定|说|写着|报错|弹出|通知|限制|显示)[:,]? ?$");
+
+    private const double Kilobyte = 1_000;
 
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {
@@ -40,6 +48,9 @@ internal static class QuantityRoles
         }
 
         OneSize(quantities, roles);
+        Enumerations(quantities, skeleton, roles);
+        Lengths(quantities, roles);
+        Quotes(text, quantities, roles);
         return [.. quantities.Select((quantity, i) => new RoledQuantity(quantity, roles[i] ?? QuantityRole.Asked, roles[i] is not null))];
     }
 
@@ -61,7 +72,7 @@ internal static class QuantityRoles
     {
         for (var i = 1; i < roles.Length; i++)
         {
-            if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i - 1] == QuantityRole.Source && quantities[i].Kind != quantities[i - 1].Kind && Enumeration.IsMatch(skeleton.Between(i - 1)))
+            if (roles[i] is null && roles[i - 1] == QuantityRole.Source && quantities[i].Kind != quantities[i - 1].Kind && Enumeration.IsMatch(skeleton.Between(i - 1)))
                 roles[i] = QuantityRole.Source;
         }
 
@@ -86,7 +97,29 @@ internal static class QuantityRoles
             roles[i] = QuantityRole.Elsewhere;
     }
 
-    private const double Kilobyte = 1_000;
+    /// <summary>"They want 60 seconds, mine is 58": the limit is kept as it is.</summary>
+    private static void Lengths(IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    {
+        var lengths = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Time && roles[i] == QuantityRole.Source).Select(i => quantities[i].Value).ToList();
+        if (lengths.Count != 1) return;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (quantities[i].Kind == QuantityKind.Time && roles[i] == QuantityRole.Asked && quantities[i].Value >= lengths[0]) roles[i] = QuantityRole.Elsewhere;
+        }
+    }
+
+    /// <summary>Text to be shown is no request, but what a form or a person says is: the form says "at most 8 MB".</summary>
+    private static void Quotes(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    {
+        foreach (Match quote in Quote.Matches(text))
+        {
+            if (Says.IsMatch(text[Math.Max(0, quote.Index - SayingWindow)..quote.Index])) continue;
+            for (var i = 0; i < roles.Length; i++)
+            {
+                if (quantities[i].Index > quote.Index && quantities[i].End < quote.Index + quote.Length) roles[i] = QuantityRole.Elsewhere;
+            }
+        }
+    }
 
     /// <summary>"20k" is a size, and "5G" no network, only where the words around it say so.</summary>
     private static bool IsBare(Quantity size) => size.Text.EndsWith('k') || size.Text is "2g" or "3g" or "4g" or "5g";

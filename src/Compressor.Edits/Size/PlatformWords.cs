@@ -25,7 +25,7 @@ internal sealed class PlatformWords : IPromptRule
         [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
 
     /// <summary>Asks for the form that the platform shows.</summary>
-    private static readonly Regex Prepare = Pattern.En("(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)");
+    private static readonly Regex Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
     public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
@@ -64,7 +64,7 @@ internal sealed class PlatformWords : IPromptRule
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
             if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !reading.Text.Has(Prepare)) continue;
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) };
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad), Compress = true };
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",
                 $"{platform.Chinese}以竖屏展示，因此我加边改为 9:16；要铺满画面，请说“裁剪为9:16”。");

@@ -124,6 +124,8 @@ internal sealed class FoldedText
             }
 
             Append(c, i);
+            // 宽320，10帧: two numbers, not 320.10.
+            if (original[i] is '，' or '、' && char.IsAsciiDigit(last) && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
         }
 
         indexes.Add(original.Length);

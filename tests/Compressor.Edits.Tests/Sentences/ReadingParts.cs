@@ -42,7 +42,7 @@ internal static class ReadingParts
         if (edit.Mute) yield return new("mute", "");
         if (edit.Speed is { } speed) yield return new("speed", Text(speed.Factor));
         if (edit.Rotation is { } rotation) yield return new("rot", Text(rotation.Degrees));
-        if (edit.Volume is { } volume) yield return new("vol", volume.Normalize ? "normal" : Text(volume.Gain));
+        if (edit.Volume is { } volume) yield return new("vol", volume.Normalize ? "norm" : Text(volume.Gain));
         if (edit.Title is { } title) yield return new("title", title.Text);
         if (edit.Music) yield return new("music", "");
         if (edit.Format is { } format) yield return new("fmt", format.Name);
