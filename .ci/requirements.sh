@@ -43,3 +43,18 @@ require_packages() {
 require_ffmpeg() {
   if ! command -v ffmpeg >/dev/null || ! command -v ffprobe >/dev/null; then require_packages ffmpeg; fi
 }
+
+# Fonts for titles: letters, Chinese (both scripts) and emoji. Without them titles have gaps, which the results say; nothing else needs them.
+font_packages() {
+  fc-list ':charset=41:family=DejaVu Sans' 2>/dev/null | grep -q . || echo fonts-dejavu-core
+  fc-list ':charset=58d3' 2>/dev/null | grep -q . || echo fonts-wqy-microhei
+  fc-list ':charset=1f600' 2>/dev/null | grep -q . || echo fonts-symbola
+  command -v fc-list >/dev/null || echo fontconfig
+}
+
+want_fonts() {
+  local packages
+  mapfile -t packages < <(font_packages)
+  if [ ${#packages[@]} -eq 0 ]; then return; fi
+  (require_packages "${packages[@]}") || say "Going on without them: titles may lack characters."
+}

@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Percent of the picture that may be cropped from one side. Chosen, not measured.</summary>
     public const double MaxCropPercent = 95;
 
+    /// <summary>Characters of a title.</summary>
+    public const int MaxTitle = 200;
+
     /// <summary>Frames per second.</summary>
     public const double MinFrameRate = 1, MaxFrameRate = 240;
 

@@ -20,6 +20,7 @@ public static class PromptReader
         new TitleWords(),
         new SpellingWords(),
         new NumeralWords(),
+        new TitleDetails(),
         new ComparisonWords(),
         new IntoVideoWords(),
         new QuantityRule(),

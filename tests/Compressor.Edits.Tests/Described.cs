@@ -43,7 +43,7 @@ internal static class Described
         if (i.Volume is { } volume)
             yield return "volume=" + (volume.Normalize ? "normal" : volume.Decibels is { } gain ? $"{Text(gain)}dB" : Text(volume.Factor));
         if (i.Title is { } title)
-            yield return $"title={title.Text}";
+            yield return $"title={title.Text}{TitleParts(title)}";
         if (i.Music)
             yield return "music" + Mix(i.MusicMix ?? MusicMix.Default);
         if (i.Channels is { } channels)
@@ -63,6 +63,10 @@ internal static class Described
     private static string Mix(MusicMix mix) => string.Concat(
         mix.Level is { } level ? $"@{Text(level)}" : "", mix.Change is { } change ? $"*{Text(change)}" : "", mix.Loop is { } loop ? loop ? ",loop" : ",once" : "",
         mix.FadeOut is { } seconds ? $",fade{Text(seconds)}" : "", mix.Duck is { } duck ? duck ? ",duck" : ",level" : "");
+
+    private static string TitleParts(Title title) => string.Concat(
+        title.Position is { } place ? $"@{place}" : "", title.Size is TitleSize.Normal ? "" : $",{title.Size}", title.Whole ? ",whole" : "", title.Last is { } last ? $",last{Text(last)}" : "",
+        (title.From ?? title.To) is not null ? $",{Text(title.From)}-{Text(title.To)}" : "");
 
     private static IEnumerable<string> CropParts(Crop crop)
     {

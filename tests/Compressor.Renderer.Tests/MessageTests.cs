@@ -149,7 +149,7 @@ public class MessageTests(Clips clips)
     {
         await using var backend = await Backend.StartAsync();
         var session = await backend.CreateSessionWithVideoAsync(clips.Video);
-        var text = ServerSentEvents.TextOf(await backend.SayAsync(session, "compress to 50KB and add a title that says \"Hello\""));
+        var text = ServerSentEvents.TextOf(await backend.SayAsync(session, "compress to 50KB and add a watermark"));
         Assert.Contains("50,000 bytes", text, StringComparison.Ordinal);
         Assert.Contains("can't", text, StringComparison.Ordinal);
         Assert.Equal(50_000, (int)(await backend.DraftAsync(session))!["out"]!["maxBytes"]!);

@@ -11,7 +11,6 @@ internal sealed class CropWords : TableRule
     private const string Amount = "(?<n>" + Pattern.Number + ") ?(?<unit>px|pixels?|percent|像素)";
     private const string Side = "(?<side>top and (?:the )?bottom|bottom and (?:the )?top|left and (?:the )?right|right and (?:the )?left|(?:each|every|all|both) (?:sides?|edges?)|all (?:four|4|around)(?: sides)?|sides|top|bottom|left|right)(?: (?:side|edge|hand side|border|part|of {it}))?";
     private const string From = " (?:off|from|of|at|on|on each of)? ?(?:of )?(?:the )?";
-    private const string Corner = "(?<anchor>(?:top|bottom|upper|lower) (?:left|right)|cent(?:er|re)|middle|top|bottom|left|right)(?: (?:corner|side|edge|part))?";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
     private const string ZhVerb = "(?:裁剪?|剪|切|去)(?:掉|去|除)";
     private const string ZhSide = "(?<side>上下|左右|四周|四边|两边|两侧|顶部|底部|[左右上下顶底](?:边|侧|方|面|端)?)(?:两边|两侧|两端)?";
@@ -23,7 +22,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
 
-        (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + Corner + ")?"), Area),
+        (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
 
         (Pattern.En(Verb + " (?:the )?" + Amount + From + Side), Margin),
@@ -44,7 +43,7 @@ internal sealed class CropWords : TableRule
         if (Math.Min(width, height) < Limits.MinSide || Math.Max(width, height) > Limits.MaxNamedSide)
             reading.Problem("A picture must be between 16 and 8192 pixels wide and high.", "画面的宽和高必须在 16 到 8192 像素之间。");
         else
-            Set(reading, crop => crop with { Area = new CropArea(width, height, AnchorOf(match.Groups["anchor"].Value)) });
+            Set(reading, crop => crop with { Area = new CropArea(width, height, AnchorWords.Of(match.Groups["anchor"].Value)) });
     }
 
     /// <summary>A further side, after a first one.</summary>
@@ -87,15 +86,6 @@ internal sealed class CropWords : TableRule
 
     private static void HowMuch(PromptReading reading, Match match) => reading.Problem(
         "Say how much to crop, like \"10% from the left\".", "请说明要裁掉多少，例如“左边裁掉 10%”。");
-
-    private static Anchor AnchorOf(string words)
-    {
-        var across = words.Contains("left", StringComparison.Ordinal) || words.Contains('左', StringComparison.Ordinal) ? -1
-            : words.Contains("right", StringComparison.Ordinal) || words.Contains('右', StringComparison.Ordinal) ? 1 : 0;
-        var isTop = words.Contains("top", StringComparison.Ordinal) || words.Contains("upper", StringComparison.Ordinal) || words.Contains('上', StringComparison.Ordinal);
-        var isBottom = words.Contains("bottom", StringComparison.Ordinal) || words.Contains("lower", StringComparison.Ordinal) || words.Contains('下', StringComparison.Ordinal);
-        return Anchors.At(across, isTop ? -1 : isBottom ? 1 : 0);
-    }
 
     private static void Set(PromptReading reading, Func<Crop, Crop> change) => reading.Edit = reading.Edit with { Crop = change(reading.Edit.Crop ?? new Crop()) };
 }

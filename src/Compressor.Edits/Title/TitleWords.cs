@@ -26,7 +26,9 @@ internal sealed class TitleWords : TableRule
     private static void Title(PromptReading reading, Match match)
     {
         var title = reading.Text.Original(match.Groups["title"]).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》');
-        if (title.Length > 0)
-            reading.Edit = reading.Edit with { Title = new Title(title) };
+        if (title.Length is 0 or > Limits.MaxTitle) return;
+        var group = match.Groups["title"];
+        var words = match.Value.Remove(group.Index - match.Index, group.Length);
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), words) };
     }
 }

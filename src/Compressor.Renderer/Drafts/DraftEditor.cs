@@ -34,6 +34,7 @@ internal sealed class DraftEditor
             if (output.Count > 0) _draft["out"] = output;
             else _draft.Remove("out");
             if (value.Trim is { Start: { } start, End: { } end }) Range = (Milliseconds(start), Milliseconds(end) - Milliseconds(start));
+            TitleTrack.Set(_draft, value.Title);
         }
     }
 

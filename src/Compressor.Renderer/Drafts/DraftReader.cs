@@ -28,7 +28,7 @@ internal static class DraftReader
         if (!source.HasPicture) throw new DraftException("The draft's source has no picture.");
         var edit = ReadOutput(draft.Member("out")) with { Trim = ReadTrim(segment, source.Seconds) };
         var music = edit.Music ? filled.FindIndex(track => TypeOf(track) == MusicTrack.Type) : -1;
-        var leftOut = filled.Where((track, i) => TypeOf(track) != VideoTrack && i != music).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
+        var leftOut = filled.Where((track, i) => TypeOf(track) != VideoTrack && i != music && (TypeOf(track) != TitleTrack.Type || edit.Title is null)).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
         return new RenderableDraft(source, edit, [.. leftOut])
         {
             Music = edit.Music ? MusicTrack.Read(music < 0 ? null : Segments(filled[music])[0], uploads) : null,

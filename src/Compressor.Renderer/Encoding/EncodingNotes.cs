@@ -62,6 +62,10 @@ internal static class EncodingNotes
     public static EncodingNote TagsLeftOut { get; } = new(
         "tags_left_out", "Tags and chapters were left out: there is no room for them.", "标签和章节已省略：空间不够。");
 
+    /// <param name="characters">All of them.</param>
+    public static EncodingNote CharactersLeftOut(string characters) => new(
+        "characters_left_out", $"No font on this machine has these characters of the title so they were left out (install one to have them): {characters}.", $"本机没有字体能显示标题中的这些字符，因此已省略（安装相应字体后即可显示）：{characters}。");
+
     /// <param name="tracks">How many the source has.</param>
     public static EncodingNote AudioTracksLeftOut(int tracks) => new(
         "audio_tracks_left_out", $"Only the first of {tracks} audio tracks is kept.", $"共有 {tracks} 条音轨，只保留了第一条。");

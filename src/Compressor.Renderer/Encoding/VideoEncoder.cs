@@ -2,6 +2,7 @@ using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
+using Compressor.Renderer.Encoding.Titles;
 
 namespace Compressor.Renderer.Encoding;
 
@@ -22,6 +23,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
             var plan = EncodingPlanner.Plan(facts, request, options);
             if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
             plan = await SoundLeveling.MeasureAsync(plan, run);
+            plan = await TitleFile.WriteAsync(plan, run, cancellationToken);
             var file = await new PlanEncoder(options).EncodeAsync(plan, run);
             var result = await CheckAsync(file, request, run, cancellationToken);
             var ssim = await new SsimMeasurement(options).MeasureAsync(file, run);

@@ -20,6 +20,7 @@ internal static class VideoFilters
         new Pad(),
         new PixelFormat(),
         new Loop(),
+        new DrawTitle(),
     ];
 
     /// <summary>The kinds of edits that steps of this list do.</summary>

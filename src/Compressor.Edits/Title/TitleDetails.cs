@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Where a title is shown, how large, and when: words that stand right before or after its text, or between "title" and the text.</summary>
+internal sealed class TitleDetails : IPromptRule
+{
+    private const string Video = "(?:video|clip|film|movie|thing|time|length|duration)";
+
+    private static readonly (string Pattern, Func<Title, Match, Title> Means)[] Details =
+    [
+        ("(?:placed |shown |centered )?(?:in|at|on|near|to|along|across) (?:the )?(?:very )?" + AnchorWords.English + "(?: of (?:the )?(?:video|screen|picture|frame|image))?", At),
+        ("(?:throughout|always|permanently|(?:for |during |through )?(?:the )?(?:whole|entire|full) " + Video + "|all the time)(?: the " + Video + ")?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
+        ("(?:for|in|during) (?:the )?last {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        ("(?:shown |visible )?(?:from |between )?{t} (?:to|until|till|and|-) {u}", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
+        ("(?:shown |visible )?(?:from |between ){n} (?:to|until|till|and|-) {u}", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
+        ("(?:shown |visible |displayed |lasting )?(?:only )?(?:for|during|in) (?:the )?first {t}", (title, m) => Between(title, 0, Time(m, "t"))),
+        ("(?:shown |visible |displayed |lasting )?(?:only )?for {t}", (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        ("(?:starting |beginning )?(?:from|at|after) {t}(?: (?:on|onwards))?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
+        ("(?:at|in) the (?:very )?end", (title, _) => title with { Last = title.To ?? Title.DefaultSeconds, From = null, To = null }),
+        ("(?:at|in) the (?:very )?(?:start|beginning)|as an? intro", (title, _) => title),
+        ("(?:in|with|using) (?:a )?(?:very |really )?(?<size>large|big|huge|giant|small|tiny|little) (?:letters?|text|font|type|characters|size)", Sized),
+
+        ("(?:并|且)?(?:把它)?(?:显示|放置?|位于|写|加)?在?(?:画面|视频|屏幕)?(?:的)?(?:最)?" + AnchorWords.Chinese + "(?:的位置|位置|处)?(?:显示)?", At),
+        ("(?:全程|一直|始终|整个视频|从头到尾)(?:都)?(?:显示|存在|出现)?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
+        ("(?:显示)?(?:在)?最后 ?{t}(?:钟)?(?:显示|出现)?", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        ("从 ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
+        ("从 ?(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
+        ("(?:显示|出现)?(?:在)?前 ?{t}(?:钟)?(?:显示|出现)?", (title, m) => Between(title, 0, Time(m, "t"))),
+        ("从 ?(?:第 ?)?{t}(?:钟)?(?:开始|起)(?:显示|出现)?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
+        ("(?:显示|持续|停留|出现)(?:时间)?(?:为)? ?{t}(?:钟)?", (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        ("(?:在)?(?:片尾|结尾)(?:显示|处)?", (title, _) => title with { Last = title.To ?? Title.DefaultSeconds, From = null, To = null }),
+        ("(?:在)?(?:片头|开头|开始)(?:显示|处)?", (title, _) => title),
+        ("(?:用|字体)?(?:比较|很)?(?<size>特?大|小)(?:号)?(?:的)?字(?:体|号)?", Sized),
+    ];
+
+    /// <summary>A text was taken (¤) right before or after.</summary>
+    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Beside =
+    [
+        .. Details.Select(one => (Pattern.Zh("(?<=¤[ ,]{0,3})(?:and |并 ?)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
+        .. Details.Select(one => (Pattern.Zh("(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
+        (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
+    ];
+
+    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Inside =
+    [
+        .. Details.Select(one => (Pattern.Zh("(?<![a-z0-9])(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
+        (Pattern.En("(?<size>large|big|huge|giant|small|tiny|little)"), Sized),
+    ];
+
+    public void Read(PromptReading reading)
+    {
+        // What is taken leads to what stands behind it: "… at the top, for 5 seconds, in large letters".
+        for (var rounds = 0; rounds < 4 && reading.Edit.Title is not null; rounds++)
+        {
+            var found = false;
+            foreach (var (pattern, means) in Beside)
+            {
+                foreach (var match in reading.Text.Take(pattern))
+                {
+                    reading.Edit = reading.Edit with { Title = means(reading.Edit.Title!, match) };
+                    found = true;
+                }
+            }
+
+            if (!found) return;
+        }
+    }
+
+    /// <param name="words">What a rule took together with the title's text, without the text.</param>
+    public static Title Of(Title title, string words) =>
+        Inside.Select(one => (one.Means, Match: one.Pattern.Match(words))).Where(one => one.Match.Success).Aggregate(title, (read, one) => one.Means(read, one.Match));
+
+    private static Title At(Title title, Match match) => title with { Position = AnchorWords.Of(match.Groups["anchor"].Value) };
+
+    private static Title Sized(Title title, Match match) =>
+        title with { Size = match.Groups["size"].Value is "small" or "tiny" or "little" or "小" ? TitleSize.Small : TitleSize.Large };
+
+    private static Title Between(Title title, double from, double to) => from < to ? title with { From = from > 0 ? from : null, To = to } : title;
+
+    private static double Time(Match match, string group) => Math.Min(TimeText.Parse(match.Groups[group].Value), Limits.MaxSeconds);
+}
