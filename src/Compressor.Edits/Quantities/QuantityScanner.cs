@@ -8,7 +8,7 @@ namespace Compressor.Edits.Quantities;
 internal static class QuantityScanner
 {
     /// <summary>A sentence that has more of them is no request: the rest is left to the word tables.</summary>
-    private const int MaxCount = 24;
+    private const int MaxCount = 16;
 
     private const string PerSecond = "(?: ?(?:/|per|a|in a) ?s(?:ec(?:ond)?)?|ps\\b|每秒)";
 

@@ -9,7 +9,7 @@ namespace Compressor.Edits.Quantities;
 internal sealed class SentenceSkeleton
 {
     /// <summary>Characters of either side that are looked at: what says more than that of a quantity stands nearer.</summary>
-    private const int Window = 72;
+    private const int Window = 60;
 
     /// <summary>First of the symbols, in Unicode's private use area.</summary>
     private const char First = '\ue000';

@@ -28,14 +28,15 @@ internal sealed class PlatformWords : IPromptRule
     private static readonly Regex Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
-    public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
+    public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, PlatformPhrases.Compact(text.ToString())) && text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
 
     public void Read(PromptReading reading)
     {
         List<Platform> named = [];
+        var compact = PlatformPhrases.Compact(reading.Text.ToString());
         foreach (var (pattern, tier, platform) in Tiers.Where(tier => tier.Platform.Name == "discord" && reading.Text.Has(tier.Pattern)))
             named.Add(TierOf(platform, reading.Text));
-        foreach (var (origin, target, platform) in Limited)
+        foreach (var (origin, target, platform) in Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, compact)))
         {
             reading.Text.Take(origin);
             if (reading.Text.Has(target))
@@ -53,12 +54,12 @@ internal sealed class PlatformWords : IPromptRule
 
         if (named.MinBy(platform => platform.Bytes) is { } limit && reading.Edit.Size is null or { Smallest: true })
             reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = limit!.Bytes, Platform = limit.Name } };
-        ReadUnlimited(reading);
+        ReadUnlimited(reading, compact);
     }
 
-    private static void ReadUnlimited(PromptReading reading)
+    private static void ReadUnlimited(PromptReading reading, string compact)
     {
-        foreach (var (origin, target, platform) in Unlimited)
+        foreach (var (origin, target, platform) in Unlimited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, compact)))
         {
             reading.Text.Take(origin);
             if (reading.Text.Take(target).Count == 0) continue;
