@@ -16,8 +16,11 @@ internal sealed class AspectWords : IPromptRule
 
     private static readonly Regex[] Described =
     [
-        Pattern.En("(?:from|this|that|my|our|keep {it}|stay|stays|remain|leave {it}) (?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
+        Pattern.En("(?:from|this|that|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
+        Pattern.En("(?:shot|filmed|recorded|taken|held)(?: (?:it|this|that))? (?:in )?(?:vertical(?:ly)?|portrait(?: mode)?|upright|" + Lying + ")"),
         Pattern.En("(?:keep|preserve|maintain|same|original|{not} change) (?:the )?(?:same |original )?aspect(?: ratio)?"),
+        Pattern.Zh("(?:不是|不要|别|而不是) ?(?:弄成|变成|改成|做成)?(?:" + Ratio + "|竖屏|竖版|竖的|直式|直的|横屏|横版|横的|横式|方形|方的)"),
+        Pattern.Zh("(?:横|竖|直)(?:着|屏|向|版|式)?(?:拍|录|摄)(?:的|了|摄的?|制的?|成的?)?"),
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
 
@@ -25,8 +28,8 @@ internal sealed class AspectWords : IPromptRule
     [
         (Pattern.En("{not} (?:any )?(?:black )?(?:bars|borders|letterbox(?:ing)?|padding)"), AspectFit.Crop),
         (Pattern.Zh("(?:不要|不加|不留|去掉|去除|没有|无)黑边"), AspectFit.Crop),
-        (Pattern.En("(?:{not} (?:crop(?:ping)?|cut(?:ting)? (?:anything|off|away)) ?{it})(?:off|away)?"), AspectFit.Pad),
-        (Pattern.Zh("(?:不要|不|别|无需|不用)(?:裁剪|裁切|剪裁|裁掉)(?:画面)?"), AspectFit.Pad),
+        (Pattern.En("(?:{not} (?:crop(?:ping)?|cut(?:ting)? (?:anything|anybody|anyone|any of|people|heads?|faces?|the (?:sides|picture|heads?|people|edges)|off|away)) ?{it})(?:off|away|out)?|{not} (?:lose|losing) (?:anything|any of the picture|the sides)|(?:show|keep|fit) (?:everything|the (?:whole|entire|full) (?:picture|frame|image))(?: in)?"), AspectFit.Pad),
+        (Pattern.Zh("(?:不要|不|别|无需|不用|不想|不能)(?:裁剪|裁切|剪裁|裁掉|裁|切掉?|切到?人)(?:画面|人|头|内容|任何东西)?"), AspectFit.Pad),
         (Pattern.En("(?:with |add |using |use )?(?:black |white )?(?:bars|borders)|letter ?box(?:ed|ing)?|pillar ?box(?:ed|ing)?|pad(?:ded|ding)?"), AspectFit.Pad),
         (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条)|补边|填充|补黑"), AspectFit.Pad),
         (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
@@ -38,12 +41,12 @@ internal sealed class AspectWords : IPromptRule
 
     private static readonly (Regex Pattern, int Width, int Height)[] Named =
     [
-        (Pattern.En("square(?: " + Video + ")?"), 1, 1),
-        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?"), 9, 16),
+        (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
+        (Pattern.En("(?:vertical(?:ly)?|portrait|upright)(?: " + Video + ")?|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
         (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
-        (Pattern.Zh("正方形|方形"), 1, 1),
-        (Pattern.Zh("竖屏|竖版|竖向|纵向"), 9, 16),
-        (Pattern.Zh("横屏|横版|横向|宽屏"), 16, 9),
+        (Pattern.Zh("正方形|方形|方的|方画幅|正方"), 1, 1),
+        (Pattern.Zh("竖屏|竖版|竖向|纵向|竖式|竖画幅|直式|直版|直向|直屏|(?:变|改|转|做|裁|弄|剪|切|调)(?:成|为)?(?:竖|直)(?:的|着|过来|起来)?|竖着的?|竖的|竖起来|竖过来|手机(?:满屏|全屏)"), 9, 16),
+        (Pattern.Zh("横屏|横版|横向|宽屏|横式|横画幅|(?:变|改|转|做|裁|弄|剪|切|调)(?:成|为)?横(?:的|着|过来)?|横着的?|横的|横过来"), 16, 9),
     ];
 
     public void Read(PromptReading reading)

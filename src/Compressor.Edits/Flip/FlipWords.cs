@@ -26,7 +26,7 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜像|颠倒|对调)"), (r, _) => Both(r)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜像|对调)|镜像(?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜像|颠倒|对调|反转|反过来)|镜像(?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|(?:画面|视频)?左右反了"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜像|颠倒|对调|反转|反过来)|镜像(?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?反(?:了|的)(?!应)|左右翻(?:1 ?下|回来|过来|个面|面)?|左右(?:反|调)(?:转|过来|回来|1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), NotSupported),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class VolumeWords : TableRule
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:{not} (?:change|touch|lower|raise|adjust|normali[sz]e) |keep |same )" + Sound + "(?: as it is| the same| unchanged)?"), Nothing),
+        (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),
 
         (Pattern.En("(?:" + Down + " " + Sound + " (?:down )?by |turn {it}(?:" + Sound + " )?down (?:by )?|minus )" + Db + "|" + Db + " (?:quieter|softer|lower|down)"), (r, m) => Gain(r, -Number(m))),
         (Pattern.Zh("(?:(?<![0-9a-z] ?)[-−–] ?|(?:" + ZhSound + ")?" + ZhDown + " ?(?:了)? ?)" + AnyDb), (r, m) => Gain(r, -Number(m))),

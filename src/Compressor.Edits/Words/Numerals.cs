@@ -38,6 +38,7 @@ internal static class Numerals
         (Pattern.Zh("半秒"), _ => " 0.5 秒"),
         (Pattern.Zh("一半"), _ => " 1/2 "),
         (Pattern.Zh("减半"), _ => "减 1/2 "),
+        (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<b>[一二三四五六七八九])(?![十百千万亿个分秒兆倍])"), match => $" {Value(match, "a")}{Value(match, "b")} percent "),
         (Pattern.Zh("(?<a>[一二两三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
         (Pattern.Zh("(?<a>[1-9]) 成(?<next>[^功为品]|$)"), match => $" {match.Groups["a"].Value}0 percent {match.Groups["next"].Value}"),
         (Pattern.Zh("(?<a>[一二三四五六七八九]|[1-9] ?)折(?=[^叠腾磨扣]|$)"), match => $" {(char.IsAsciiDigit(match.Value[0]) ? match.Value[..1] : Value(match, "a"))}0 percent 折"),

@@ -44,7 +44,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     /// <summary>Edits whose values this measure does not compare: that such a one was understood, or that it was said to be impossible.</summary>
     private static readonly string[] Unmeasured =
     [
-        "flip", "crop", "cut", "parts", "mid", "mono", "unmute", "fade", "join", "slides", "codec", "pq", "br", "abr", "scale", "long", "fitlen", "undo", "startover", "same", "rm",
+        "flip", "crop", "mid", "mono", "unmute", "fade", "join", "slides", "codec", "pq", "br", "abr", "scale", "long", "fitlen", "undo", "startover", "same", "rm",
     ];
 
     public static ExpectedPart Parse(string text)
@@ -81,7 +81,8 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && shape == read && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
         ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
-        ("title" or "fmt" or "uns" or "prob", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
+        ("title" or "fmt" or "uns" or "prob" or "cut" or "parts", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
+        ("vol", _) when Value == "norm" || part.Value == "norm" => Value == part.Value,
         _ => Value.Length == 0 || Within(Value, part.Value),
     };
 

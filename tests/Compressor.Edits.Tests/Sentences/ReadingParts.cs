@@ -39,6 +39,8 @@ internal static class ReadingParts
         if (edit.Trim is { Last: { } last }) yield return new("last", Text(last));
         if (edit.Trim is { DropLast: { } drop }) yield return new("drop", Text(drop));
         if (edit.Trim is { Last: null } trim && (trim.Start ?? trim.End) is not null) yield return new("trim", $"{Text(trim.Start)}-{Text(trim.End)}");
+        if (edit.Trim is { Removed.Count: > 0 } cut) yield return new("cut", Text(cut.Removed));
+        if (edit.Trim is { Parts.Count: > 0 } kept) yield return new("parts", Text(kept.Parts));
         if (edit.Mute) yield return new("mute", "");
         if (edit.Speed is { } speed) yield return new("speed", Text(speed.Factor));
         if (edit.Rotation is { } rotation) yield return new("rot", Text(rotation.Degrees));
@@ -53,6 +55,10 @@ internal static class ReadingParts
         foreach (var problem in request.Problems)
             yield return new("prob", problem, Done: false);
     }
+
+    /// <summary>0-5+last5.</summary>
+    private static string Text(ValueList<TimeRange> ranges) =>
+        string.Join('+', ranges.Select(range => range is { Start: < 0, End: null } ? $"last{Text(-range.Start)}" : $"{Text(range.Start)}-{Text(range.End)}"));
 
     private static string Text(double? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }
