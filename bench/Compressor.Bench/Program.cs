@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Compressor.Bench.Edits;
 using Compressor.Bench.Encoding;
 using Compressor.Bench.Host;
 using Compressor.Bench.Reading;
 
 var root = new RootCommand("Benchmarks that print their figures.");
+root.Subcommands.Add(EditsBench.Command());
 root.Subcommands.Add(EncodingBench.Command());
 root.Subcommands.Add(HostBench.Command());
 root.Subcommands.Add(ReadingBench.Command());
