@@ -96,7 +96,21 @@ public class SoundWordsTests
     {
         var mix = PromptReader.Read(asked).Edit.Over(PromptReader.Read(earlier).Edit.Over(new VideoEdit())).MusicMix!;
 
-        Assert.Equal(level, mix.MixedLevel, 6);
+        Assert.Equal(level, mix.MixedLevel(alone: false), 6);
+    }
+
+    [Theory]
+    [InlineData("replace the sound with the music", false, 1)]
+    [InlineData("mute it and add quieter music", false, 0.5)]
+    [InlineData("add music", true, 1)]
+    [InlineData("add music", false, 0.3)]
+    [InlineData("add music at 40%", true, 0.4)]
+    public void Music_alone_is_as_loud_as_in_its_file(string prompt, bool silent, double level)
+    {
+        var edit = EditFitting.Fit(PromptReader.Read(prompt), Samples.Source with { HasAudio = !silent }, null, Language.English).Edit;
+
+        Assert.Equal(level, (edit.MusicMix ?? MusicMix.Default).MixedLevel(edit.Mute));
+        Assert.Contains(FormattableString.Invariant($"music at {level * 100} %"), string.Join(';', edit.Describe(Language.English)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,6 +122,15 @@ public class SoundWordsTests
         var fitting = EditFitting.Fit(PromptReader.Read(prompt), Samples.Source with { HasAudio = !silent }, null, Language.English);
 
         Assert.Equal(reason, Assert.Single(fitting.Declined).Reason);
+    }
+
+    [Fact]
+    public void Music_after_the_sound_was_removed_is_not_judged_as_sound_that_was_left()
+    {
+        var edit = PromptReader.Read("add background music").Edit.Over(PromptReader.Read("mute it").Edit);
+        var goal = Goal.Of(PromptReader.Read("mute it").Edit, Samples.Source);
+
+        Assert.Empty(Verdict.Of(new JudgedResult(goal, edit, Samples.Source), Language.English).Unmet);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
+using Compressor.Media;
 
 namespace Compressor.Edits;
 
@@ -19,15 +20,20 @@ public sealed class MusicEdit : Edit
     public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier) => earlier with
     {
         Music = true,
-        MusicMix = (asked.MusicMix ?? MusicMix.Default).Over(earlier.MusicMix) is var mix && mix == MusicMix.Default ? null : mix,
+        MusicMix = (asked.MusicMix ?? MusicMix.Default).Over(earlier.MusicMix, alone: earlier.Mute || asked.Mute) is var mix && mix == MusicMix.Default ? null : mix,
     };
+
+    /// <summary>Under a video without sound the level is that of music alone.</summary>
+    public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language) => source.HasAudio is false && edit.MusicMix?.Level is null
+        ? new(edit with { MusicMix = (edit.MusicMix ?? MusicMix.Default) with { Level = 1 } })
+        : new(edit);
 
     public override string Name(Language language) => language.Say("add music", "添加音乐");
 
     public override string Describe(VideoEdit edit, Language language)
     {
         var mix = edit.MusicMix ?? MusicMix.Default;
-        List<string> parts = [language.Say($"background music at {mix.MixedLevel * 100:0.#} %", $"背景音乐（音量 {mix.MixedLevel * 100:0.#}%）")];
+        List<string> parts = [language.Say($"background music at {mix.MixedLevel(edit.Mute) * 100:0.#} %", $"背景音乐（音量 {mix.MixedLevel(edit.Mute) * 100:0.#}%）")];
         if (mix.Loop is false) parts.Add(language.Say("played once", "只播放一遍"));
         if (mix.FadeOut is { } seconds) parts.Add(seconds == 0 ? language.Say("not faded out", "不淡出") : language.Say($"faded out over {seconds:0.###} s", $"{seconds:0.###} 秒淡出"));
         if (mix.Duck is false) parts.Add(language.Say("equally loud under speech", "有人声时音量不变"));

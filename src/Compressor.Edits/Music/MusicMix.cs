@@ -39,13 +39,14 @@ public sealed record MusicMix
     public bool? Duck { get; init; }
 
     /// <summary>The level as it is mixed.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public double MixedLevel => Math.Clamp((Level ?? DefaultLevel) * (Change ?? 1), Limits.MinVolume, Limits.MaxVolume);
+    /// <param name="alone">There is no other sound, so nothing to stay clear of: the music is as loud as in its file.</param>
+    public double MixedLevel(bool alone) => Math.Clamp((Level ?? (alone ? 1 : DefaultLevel)) * (Change ?? 1), Limits.MinVolume, Limits.MaxVolume);
 
     /// <summary>This follow-up over an earlier one: what it says changes, and a change of the level comes on top of the earlier level.</summary>
-    public MusicMix Over(MusicMix? earlier) => new()
+    /// <param name="alone">As in <see cref="MixedLevel"/>.</param>
+    public MusicMix Over(MusicMix? earlier, bool alone) => new()
     {
-        Level = Change is null ? Level ?? earlier?.Level : (this with { Level = Level ?? earlier?.MixedLevel }).MixedLevel,
+        Level = Change is null ? Level ?? earlier?.Level : (this with { Level = Level ?? earlier?.MixedLevel(alone) }).MixedLevel(alone),
         Loop = Loop ?? earlier?.Loop,
         FadeOut = FadeOut ?? earlier?.FadeOut,
         Duck = Duck ?? earlier?.Duck,

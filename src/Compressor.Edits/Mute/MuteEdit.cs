@@ -17,7 +17,7 @@ public sealed class MuteEdit() : FlagEdit(edit => edit.Mute, (edit, value) => ed
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => goal with { Silent = !edit.Music };
 
-    public override Finding? Judge(JudgedResult result, Language language) => (result.Goal.Silent, result.Facts.HasAudio) switch
+    public override Finding? Judge(JudgedResult result, Language language) => (result.Goal.Silent && !result.Edit.Music, result.Facts.HasAudio) switch
     {
         (true, false) => Finding.Met,
         (true, true) => new Finding.Unmet(language.Say("The result still has sound.", "结果仍然有声音。")),

@@ -61,7 +61,8 @@ internal sealed class DraftEditor
     /// <summary>Puts the music that the edit asks for on the timeline; null, or an edit without music: takes it off.</summary>
     public void ShowMusic(Upload? source)
     {
-        if (source is not null && Edit is { Music: true } edit) MusicTrack.Put(_draft, source, edit.MusicMix ?? MusicMix.Default, _draft["d"]!.GetValue<long>());
+        if (source is not null && Edit is { Music: true } edit && (edit.MusicMix ?? MusicMix.Default) is var mix)
+            MusicTrack.Put(_draft, source, mix, mix.MixedLevel(alone: edit.Mute), _draft["d"]!.GetValue<long>());
         else MusicTrack.Remove(_draft);
     }
 

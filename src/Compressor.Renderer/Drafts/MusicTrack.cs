@@ -21,13 +21,14 @@ internal static class MusicTrack
     public static string? SourceId(JsonObject draft) => Find(draft) is { } track ? (string?)track["sg"]![0]!["src"] : null;
 
     /// <summary>Shows the file for as long as it will be heard.</summary>
+    /// <param name="level">Of the music's amplitude.</param>
     /// <param name="milliseconds">Length of the video.</param>
-    public static void Put(JsonObject draft, Upload source, MusicMix mix, long milliseconds)
+    public static void Put(JsonObject draft, Upload source, MusicMix mix, double level, long milliseconds)
     {
         Remove(draft);
         var length = mix.Loop is false ? Math.Min(milliseconds, DraftEditor.Milliseconds(source.Seconds)) : milliseconds;
         draft["t"]!.AsArray().Add(JsonSerializer.SerializeToNode(
-            new { tt = Type, sg = (object[])[new { id = SegmentId, src = source.Id, s = 0, d = length, volume = mix.MixedLevel, m = new { title = source.FileName } }] },
+            new { tt = Type, sg = (object[])[new { id = SegmentId, src = source.Id, s = 0, d = length, volume = level, m = new { title = source.FileName } }] },
             Json.Options));
     }
 

@@ -32,7 +32,7 @@ internal static class MusicGraph
     /// <summary>If there is no other sound, a volume that was asked for is the music's.</summary>
     private static string Level(EncodingPlan plan, MusicInput music)
     {
-        var level = music.Mix.MixedLevel * (plan.OwnAudio is null ? plan.Request.Edit.Volume?.Gain ?? 1 : 1);
+        var level = music.Mix.MixedLevel(alone: plan.OwnAudio is null) * (plan.OwnAudio is null ? plan.Request.Edit.Volume?.Gain ?? 1 : 1);
         return FormattableString.Invariant($"volume={level:0.######}{(level > 1 ? "," + Volume.Limiter : "")}");
     }
 

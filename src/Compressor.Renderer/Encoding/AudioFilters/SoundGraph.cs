@@ -17,15 +17,15 @@ internal static class SoundGraph
     public static string Of(EncodingPlan plan, int channels, string output)
     {
         var own = plan.OwnAudio is null ? null : Joined(plan);
-        if (plan.Music is not { } music) return $"{With(own!, AudioChain.Graph(plan), ChannelMix.Of(OwnChannels(plan), channels))}[{output}]";
+        if (plan.Music is not { } music) return $"{With(own!, AudioChain.Graph(plan), ChannelMix.Of(OwnChannels(plan), channels), Headroom(plan))}[{output}]";
         var voice = own is null ? null : With(own, AudioChain.BeforeMusic(plan), ChannelMix.Of(OwnChannels(plan), 2));
-        return $"{With(MusicGraph.Of(plan, music, voice, plan.Clips.Count), AudioChain.AfterMusic(plan), ChannelMix.Of(2, channels))}[{output}]";
+        return $"{With(MusicGraph.Of(plan, music, voice, plan.Clips.Count), AudioChain.AfterMusic(plan), ChannelMix.Of(2, channels), Headroom(plan))}[{output}]";
     }
 
     /// <summary>The chain of a single stream, as ffmpeg's <c>-af</c> takes it; empty if no step is needed.</summary>
     /// <param name="channels">Of the result.</param>
     public static string Chain(EncodingPlan plan, int channels) =>
-        string.Join(',', ((string?[])[AudioChain.Graph(plan), ChannelMix.Of(OwnChannels(plan), channels)]).Where(text => text is { Length: > 0 }));
+        string.Join(',', ((string?[])[AudioChain.Graph(plan), ChannelMix.Of(OwnChannels(plan), channels), Headroom(plan)]).Where(text => text is { Length: > 0 }));
 
     /// <summary>The own sound of the clips before music and fades, measured.</summary>
     public static string Metered(EncodingPlan plan)
@@ -48,6 +48,9 @@ internal static class SoundGraph
     /// <summary>One or several clips' sound as one. Of a single clip, the number of channels stays.</summary>
     private static string Joined(EncodingPlan plan) =>
         plan.IsJoined ? ClipSound.Of(plan) : $"[0:{plan.OwnAudio!.Index}]aresample={SampleRate}:async=1:first_pts=0,aformat=sample_fmts=fltp";
+
+    /// <summary>Holds peaks so far below <see cref="Volume.TruePeak"/> that the encoder's overshoot stays below full scale.</summary>
+    private static string? Headroom(EncodingPlan plan) => plan.Headroom > 0 ? Volume.LimiterAt(Volume.TruePeak - plan.Headroom) : null;
 
     /// <summary>Channels of the own sound behind its chain.</summary>
     private static int OwnChannels(EncodingPlan plan) =>

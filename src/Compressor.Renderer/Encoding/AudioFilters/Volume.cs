@@ -16,11 +16,15 @@ internal sealed class Volume : IAudioFilter
     public const double MaxRange = 11;
 
     /// <summary>Holds peaks at <see cref="TruePeak"/>, and passes everything else as it is. At four times the rate, it sees peaks that lie between samples.</summary>
-    public static readonly string Limiter = FormattableString.Invariant($"aresample=192000,alimiter=limit={Math.Pow(10, TruePeak / 20):0.####}:level=disabled,aresample=48000");
+    public static readonly string Limiter = LimiterAt(TruePeak);
 
     public EditKind? Kind => EditKind.Volume;
 
     public string? For(EncodingPlan plan) => plan.Request.Edit.Volume is null || plan.OwnAudio is null ? null : Text(plan.Level ?? Unmeasured(plan.Request.Edit.Volume));
+
+    /// <param name="truePeak">dBTP.</param>
+    public static string LimiterAt(double truePeak) =>
+        FormattableString.Invariant($"aresample=192000,alimiter=limit={Math.Max(0.0625, Math.Pow(10, truePeak / 20)):0.####}:level=disabled,aresample=48000");
 
     /// <summary>Null: the level stays as it is.</summary>
     public static string? Text(SoundLevel level)

@@ -41,6 +41,9 @@ internal sealed record EncodingPlan
 
     /// <summary>What is done about the level of the clips' sound; null: it was not measured yet.</summary>
     public SoundLevel? Level { get; init; }
+
+    /// <summary>Decibels by which the encoder was found to overshoot full scale.</summary>
+    public double Headroom { get; init; }
     public long? MaxBytes { get; init; }
 
     /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>
