@@ -13,12 +13,6 @@ internal sealed class QuantityRule : IPromptRule
     {
         var text = reading.Text.ToString();
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
-        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Reverse())
-        {
-            reading.Assume($"I read \"{number.Text}\" as {number.Text}{unit.ToUpperInvariant()}.", $"我把“{number.Text}”理解为 {number.Text}{unit.ToUpperInvariant()}。");
-            reading.Text.Insert(number.End, unit);
-        }
-
         foreach (var (quantity, role, cued) in quantities)
         {
             if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true)
@@ -27,10 +21,18 @@ internal sealed class QuantityRule : IPromptRule
                 reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
-            else if (role != QuantityRole.Asked || IsBesidePlatform(quantity, cued, reading.Text))
+            else if (role is QuantityRole.Source or QuantityRole.Elsewhere || IsBesidePlatform(quantity, cued, reading.Text))
             {
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
+        }
+
+        // Last, and from the end: what is written in moves what comes after it.
+        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Reverse())
+        {
+            var said = number.Text + (unit.EndsWith('b') ? unit.ToUpperInvariant() : unit);
+            reading.Assume($"I read \"{number.Text}\" as {said}.", $"我把“{number.Text}”理解为 {said}。");
+            reading.Text.Insert(number.End, unit);
         }
     }
 

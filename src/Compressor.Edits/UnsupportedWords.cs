@@ -10,7 +10,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Thing =
         "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
-        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text)";
+        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text(?! message))";
 
     private const string Verb =
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|reverse|"
@@ -37,7 +37,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
         (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
-        (Pattern.En("{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
+        (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
 
         (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
         (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|抠图|抠像|绿幕"), NotSupported),
@@ -46,6 +46,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:合并|拼接)(?:成|为|其他|几个|多个|视频|片段)*"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
         (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),
+        (Pattern.Zh("(?:帧率|帧数|帧速率?)(?:降低|减少|减小|减|降)?(?:到|至|成|为)?(?:原来的)? ?{p}"), NotSupported),
         (Pattern.Zh("(?:分辨率|尺寸)(?:降低|缩小|减小|减|降)?(?:到|为|至|成)?(?:原来的)? {p}"), NotSupported),
     ];
 }

@@ -39,6 +39,13 @@ public class QuantityRoleTests
     [InlineData("24fps, 2h 10m, prores, 9.4GB. Deliver it at 300MB", "size=300000000 compress")]
     [InlineData("dashcam (1440p, 60fps, 1.9GB), under 80MB", "size=80000000 compress")]
     [InlineData("they want 60 seconds and 30MB, mine is 58 seconds", "size=30000000 compress")]
+    [InlineData("part 2 of my course, 1080p, 37 min, below 300MB", "size=300000000 compress")]
+    [InlineData("I pay for 100GB of icloud and it is full, shrink this", "compress")]
+    [InlineData("the old limit was 9MB, now it's 12MB", "size=12000000 compress")]
+    [InlineData("it's for a 4K TV, under 900MB", "size=900000000 compress")]
+    [InlineData("my stick has 4GB, this 6GB movie has to fit", "size=4000000000 compress")]
+    [InlineData("no need to keep 4k, 12MB", "size=12000000 compress")]
+    [InlineData("I have 40 MB of space left for it", "size=40000000 compress")]
     [InlineData("手机只剩3G了，压到50M", "size=50000000 compress")]
     [InlineData("gif，宽320，10帧", "frame=320x fps=10 format=gif")]
     public void What_is_enumerated_together_describes_the_same_thing(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());

@@ -14,13 +14,19 @@ public class SizeWordsTests
     [InlineData("两兆半以内", "size=2500000 compress")]
     [InlineData("贰拾兆以下", "size=20000000 compress")]
     [InlineData("压到12M，一个字节都不能多", "size=12000000 compress")]
+    [InlineData("三四兆就行", "size=4000000 compress")]
+    [InlineData("谢谢。6MB", "size=6000000 compress")]
+    [InlineData("not under 3MB please, around 12MB", "size=12000000 compress")]
+    [InlineData("at least 3MB", "unsupported[at least 3MB]")]
     [InlineData("the host rejects uploads over 60MB", "size=60000000 compress")]
     public void Units_and_numerals_of_sizes(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
 
     [Theory]
     [InlineData("mine is 70 MB and the form allows 15", "size=15000000 compress", "I read \"15\" as 15 MB.")]
     [InlineData("it's 1.4 GB, the limit is 300", "size=300000000 compress", "I read \"300\" as 300 MB.")]
-    [InlineData("from 1440p to 720", "720p", "I read \"720\" as 720P.")]
+    [InlineData("from 1440p to 720", "720p", "I read \"720\" as 720p.")]
+    [InlineData("60MB now, I'd be happy with 15", "size=15000000 compress", "I read \"15\" as 15 MB.")]
+    [InlineData("不用4K，720够了", "720p", "我把“720”理解为 720p。")]
     [InlineData("原来90M，只能传40", "size=40000000 compress", "我把“40”理解为 40 MB。")]
     public void A_number_without_a_unit_takes_that_of_another(string prompt, string expected, string assumption)
     {

@@ -16,13 +16,13 @@ internal sealed class CompressWords : TableRule
         (Pattern.En("compress(?:e[sd]|ing|ion)?|shr[aiu]nk(?:ing)?|smaller|light(?:er|en|ening|weight)|(?:squeez|squash|squish|crush|minify|downsiz|optimi[sz]|deflat|condens|compact)(?:e|ed|es|ing|s)?|slim(?:mer|ming)?(?: down)?|leaner|"
             + "(?:reduc|decreas|lower|cut|minimi[sz]|lessen|trim|bring|keep|get|drop)(?:e|ed|es|ing|ting)? {it}(?:down )?(?:in )?(?:(?:the|its|it's|file|download|video|overall|total) )*" + Size + "|reduc(?:e|ing|tion)|(?:lower|smaller|reduced|reasonable|manageable|decent|acceptable|sensible) (?:file |in )?" + Size
             + "|" + Size + " (?:down|lower|smaller|reduced|(?:more )?(?:manageable|reasonable|sensible|acceptable))|(?:too|less) (?:damn |freaking )?(?:big|large|heavy|huge|fat|bulky|massive|much space)|(?:to|still to) big"
-            + "|(?:sav|free|freeing)(?:e|es|ing)?(?: up)? (?:some |up )*(?:disk |storage )?space|(?:less|too much|so much|up) (?:disk |storage )?space|weighs " + Much + "(?:too much|a lot|a ton)|small(?: (?:file|size|enough|version|copy|mp4|video))?|get (?:it|this|that) down|bring (?:it|this|that) down"), Compress),
-        (Pattern.Zh("压(?!力|迫|根|制|倒|轴|抑|住|岁|舌|韵)|缩(?!放|写|影|进|头|略)|瘦|减肥|减重|轻量|(?:弄|变|搞|改|做|整)(?:得)?(?:轻|小)|轻(?:1 ?|1 )?[点些]|减小|变小|小 ?(?:1 ?)?[点些]|(?:太|过|还是|有点|有些|还)(?:大|肥|胖|占|沉)(?!声|音)|大了|占(?:地方|空间|内存|用|地儿|存储|容量)|优化(?:1 ?下)?(?:视频|影片|文件|1 ?下)*(?:的)?(?:大小|体积|空间)?|体积|(?:文件|视频|影片|档案)大小|(?:存|放|装)不下"), Compress),
+            + "|(?:sav|free|freeing)(?:e|es|ing)?(?: up)? (?:some |up )*(?:disk |storage )?space|(?:less|too much|so much|up) (?:disk |storage )?(?:space|storage|room|memory)|on a diet|slow to load|lo(?:ad|ads|ading) (?:too |so |very )?(?:slow|slowly)|takes? (?:ages|forever|too long) to (?:load|upload|send|download|open)|weighs " + Much + "(?:too much|a lot|a ton)|small(?: (?:file|size|enough|version|copy|mp4|video))?|get (?:it|this|that) down|bring (?:it|this|that) down"), Compress),
+        (Pattern.Zh("压(?!力|迫|根|制|倒|轴|抑|住|岁|舌|韵)|缩(?!放|写|影|进|头|略)|瘦|减肥|减重|轻量|(?:弄|变|搞|改|做|整)(?:得)?(?:轻|小)|轻 ?(?:1 ?)?[点些]|减小|变小|小 ?(?:1 ?)?[点些]|(?:太|过|还是|有点|有些|还)(?:大|肥|胖|占|沉)(?!声|音)|大了|占(?:地方|空间|内存|用|地儿|存储|容量)|优化(?:1 ?下)?(?:视频|影片|文件|1 ?下)*(?:的)?(?:大小|体积|空间)?|体积|(?:文件|视频|影片|档案)大小|(?:存|放|装)不下"), Compress),
     ];
 
     /// <summary>Complaints; where nothing else is asked for, they ask for a smaller file.</summary>
     private static readonly Regex Complaint = Pattern.Zh(
-        @"\b(?:huge|massive|enormous|gigantic|humongous|heavy|bulky|giant|big|large|fat)\b(?! (?:letters?|text|font|title|words|caption))|\b(?:disk|storage|drive|memory|phone|hard ?drive)[^.,;]{0,20} (?:is |are )?(?:almost |nearly |completely )?full\b|\beats? up\b|\bfill(?:s|ing)? up\b|(?:很|好|超|非常|真|特别|巨)大|内存不[够足]|空间不[够足]|容量不[够足]|(?:传|发|寄|上传|发送)不(?:了|出去|上去|动|过去|出)|(?:传|发)(?:得|起来)?(?:太|好|很)慢");
+        @"\b(?:huge|massive|enormous|gigantic|humongous|heavy|bulky|giant|big|large|fat|size|chonker|chunky|chonky)\b(?! (?:letters?|text|font|title|words|caption))|\b(?:disk|storage|drive|memory|phone|hard ?drive)[^.,;]{0,20} (?:is |are )?(?:almost |nearly |completely )?full\b|\beats? up\b|\bfill(?:s|ing)? up\b|(?:很|好|超|非常|真|特别|巨)大|内存不[够足]|空间不[够足]|容量不[够足]|(?:传|发|寄|上传|发送)不(?:了|出去|上去|动|过去|出)|(?:传|发)(?:得|起来)?(?:太|好|很)慢");
 
     public override void Read(PromptReading reading)
     {

@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 /// <summary>Picture sizes: 720p, 4K, 1280x720, "height 480", 高度480. Of two, the smaller counts.</summary>
 internal sealed class FrameSizeWords : TableRule
 {
-    private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?[pi]";
+    private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?(?:[pi]|lines)";
     private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
     private const string ZhTo = "(?:为|到|至|:|是|在|设为|改为|改成|调到|调整为|缩放到|不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在)?";
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";

@@ -19,7 +19,7 @@ internal static class BareNumbers
 
     /// <summary>Nothing follows that the number could count.</summary>
     private static readonly Regex Alone = Pattern.Zh(
-        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|左右|吧|才)");
+        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才)");
 
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
     private static readonly string[] SizeUnits = ["kb", "mb", "gb"];

@@ -19,6 +19,9 @@ internal static class EnglishCues
     private const string Adjectives =
         "(?:(?!(?:to|so|for|and|or|but|if|the|my|it|is|was|that|which|because|in|on|as|by|with|please|max|maximum|limit|can|i|we|you|when|since|from|at|me|under|below|into|over|of|will|would|should)\\b)[a-z0-9.'+\ue000-\ue00f]+[ ,-]{1,2}){0,5}?";
 
+    /// <summary>The same within one phrase.</summary>
+    private static readonly string Words = Adjectives.Replace("[ ,-]{1,2}", " ", StringComparison.Ordinal);
+
     private const string NounPhrase = Adjectives + "\\b" + Noun;
 
     private const string About = "(?:[ -]?(?:\\b(?:about|around|roughly|approximately|approx|circa|maybe|perhaps|like|say|just|only|exactly|nearly|almost|some|something|somewhere|near|probably|well|ideally|preferably|still|already|a|an|the|total|whopping|huge|big|large|hard|strict|single|short|of)\\b|[~≈.,]))*";
@@ -36,6 +39,14 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: "of which" + About),
         RoleCue.When(Elsewhere, Size, after: "(?:network|wifi|signal|mobile data|tower|coverage)"),
 
+        RoleCue.When(Elsewhere, Size | Picture, before: "no need (?:to|for)(?: (?:keep|have|be|retain|stay))?(?: (?:the|a|in|at))?"),
+        RoleCue.When(Elsewhere, Picture, before: "(?:care|mind|matters?)(?: (?:about|if))?[^.;!?]{0,24}"),
+        RoleCue.When(Elsewhere, Picture, after: "(?:oled |smart |big |large |ultra )*(?:tv|television|telly|monitor|screen|display|projector|channel)"),
+        RoleCue.When(Elsewhere, Any, before: "(?:old|previous|former) " + Ceiling + "(?: (?:is|was|of))?" + About),
+        RoleCue.When(Asked, Size, before: Ceiling + "[^.;!?]{0,24}now (?:it's|it is|its|is)" + About),
+        RoleCue.When(Asked, Size, after: "(?:of )?(?:space |room |storage )?(?:left |free |available )*(?:for (?:it|this|the (?:video|clip|file))|to (?:play|work) with|to spare)"),
+        RoleCue.When(Asked, Size, before: "(?:stick|usb|card|cd|dvd|thumb drive|flash drive|inbox|mailbox)(?:'s| is| has| holds| takes| fits)(?: only| just)?" + About),
+
         // Bit rates without "per second" are read as such by the tables.
         RoleCue.When(Asked, Size, before: "(?:audio|sound|bit ?rate|aac|mp3|opus|stereo)(?: (?:track|of|at|to|is|down))*" + About),
         RoleCue.When(Asked, Size, after: "(?:audio|stereo|mono|aac|mp3|bit ?rate)"),
@@ -44,11 +55,13 @@ internal static class EnglishCues
         RoleCue.When(Asked, Any, before: "(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?)(?: (?:that|which))?(?: (?:is|are|'s))? (?:over|above|larger than|bigger than|greater than|exceeding|beyond|more than|heavier than|past|longer than)" + About),
         RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n'?t|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
 
+        RoleCue.When(Floor, Size, before: "(?:(?:not|never|[a-z]+n'?t)(?: (?:go|be|get|drop))? (?:under|below|less than|smaller than)|at least|no(?:t)? less than|no smaller than|minimum(?: of)?)" + About),
+
         // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
         RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
 
         // "The 200 MB limit", "25MB max", "720p is fine".
-        RoleCue.When(Asked, Any, after: "(?:or (?:less|under|below|smaller|so|lower|fewer|lighter|shorter)|and (?:under|below)|max(?:imum)?|(?:at )?(?:the )?(?:very )?(?:most|max)|tops|ish|or there ?abouts|/ ?file|" + Adjectives + Ceiling + "s?"
+        RoleCue.When(Asked, Any, after: "(?:or (?:less|under|below|smaller|so|lower|fewer|lighter|shorter)|and (?:under|below)|max(?:imum)?|(?:at )?(?:the )?(?:very )?(?:most|max)|tops|ish|or there ?abouts|/ ?file|" + Words + Ceiling + "s?"
             + "|(?:would|will|should|could|might|may)(?: also)? (?:be|do|work|suffice)|works|(?:is|are|'s) (?:totally |perfectly |still |just |more than |probably )*(?:ok|okay|fine|enough|plenty|good|great|perfect|ideal|acceptable|possible|doable|sufficient|all (?:i|we|they)|what (?:i|we|they)|(?:the|my|our|their|your|his|her|its) (?:[a-z]+ ){0,2}" + Ceiling + ")"
             + "|possible|allowed|permitted)"),
         RoleCue.When(Asked, Size | Number, after: "(?:each|apiece|per (?:file|video|clip|attachment|upload|message|email|e mail|post))"),
@@ -72,13 +85,13 @@ internal static class EnglishCues
         RoleCue.When(Asked, Any, before: "\\b" + Ceiling + "(?:ed|s|'s)?(?: (?!(?:and|but|my|mine|it|so|our|this|that)\\b)[a-z]+){0,4}? ?(?:is|are|was|of|at|to|:|=|being|set (?:to|at)|will be|size)?" + About),
         RoleCue.When(Asked, Any, before: "(?:accept|allow|permit|support|take|handle|stop|top|max|cap|cut|limit|restrict)(?:s|es|ed|ped|ting|ing)?(?: (?:only|just|files?|videos?|clips?|attachments?|uploads?|out|off|me|us|you|of|at|to|up to|everything|things))*" + About),
         RoleCue.When(Asked, Any, before: "(?:make|get|bring|keep|need|want|have|like|push|hold|leave|put|set) (?:it|this|that|them|everything|(?:the|my) (?:video|clip|file|movie|size|file size|resolution|quality|frame rate))(?: (?:at|in|to be|be|as))?" + About),
-        RoleCue.When(Asked, Any, before: "(?:want|needs?|require[sd]?|requiring|prefer|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? for|hoping for|looking for|give me|gimme|send me|get me|make|make me|create|produce|deliver|output|export|render|settle for|be|better|rather|(?:i'd|we'd|would) like|keep|let's say|how about|try)" + About),
+        RoleCue.When(Asked, Any, before: "(?:want|needs?|require[sd]?|requiring|prefer|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? for|hoping for|looking for|give me|gimme|send me|get me|make|make me|create|produce|deliver|output|export|render|settle for|be|better|rather|(?:i'd|we'd|would) like|keep|let's say|how about|try|(?:happy|ok|okay|fine|satisfied|good|content|live) with)" + About),
         RoleCue.When(Asked, Any, before: "(?:(?:want|need|require|requirement|like)(?: [a-z]+){0,2} is|(?:can|could|may) (?:only |just )?(?:attach|send|upload|share|use|post|submit|email|e mail|fit|afford|spare|accept|take|have|receive)|only (?:have|got|attach|send|upload)|fit(?:s|ting)?(?: it)?(?: (?:in|into|on|onto|within|inside))?)" + About),
 
         RoleCue.When(Asked, Number, before: "(?:but|instead|this time|now)" + About),
 
         // Things that have a size of their own.
-        RoleCue.When(Elsewhere, Size, after: "(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection)"),
+        RoleCue.When(Elsewhere, Size, after: "(?:of (?:my )?(?:icloud|dropbox|google drive|onedrive)|of (?:stuff|data|files|photos|clips|things|everything)|(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection))"),
         RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:here|there|now|at home))?(?: (?:is|of|only|has|at|'s))*" + About),
@@ -86,7 +99,6 @@ internal static class EnglishCues
 
         // "Recorded in 4K", "shot at 60 fps".
         RoleCue.When(Source, Video, before: "(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|taken|gopro|dji|drone|dslr|camcorder|obs)(?: (?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f-]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
-        RoleCue.When(Asked, Picture, before: "(?:in|at|as|with)" + About),
 
         // "My 200MB video", "compress a 700 MB lecture recording", "have a 4 minute 1080p clip".
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
@@ -101,6 +113,6 @@ internal static class EnglishCues
         RoleCue.When(Source, Video, before: "(?:is|was|are|were|it's|its|that's|[a-z]+'s|he's|ha(?:s|ve|d)|having|got|gotten|getting|gave (?:me|us)|sent (?:me|us)|takes? up|taking(?: up)?|took(?: up)?|occup(?:y|ies|ying)|eats?(?: up)?|mine|gets me)" + About + Over),
         RoleCue.When(Source, Time, before: "(?:lasts|lasting|lasted|runs|running|ran|goes(?: on)?|talks|duration|length|runtime|running time)(?: (?:is|of|for|:))?" + About + Over),
         RoleCue.When(Source, Size, before: "(?:uploading|sending|downloading|emailing|sharing|transferring|(?:can't|cannot|couldn't|unable to|trying to|try to|tried to) (?:send|upload|attach|share|email|e mail|post))" + About),
-        RoleCue.When(Source, Video, after: "(?:long\\b|on (?:the|my|an?|our) (?:[a-z]+ )?(?:card|disk|drive|phone|camera|stick)|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already)"),
+        RoleCue.When(Source, Video, after: "(?:long\\b|on (?:the|my|an?|our) (?:[a-z]+ )?(?:card|disk|drive|phone|camera|stick)|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already|now(?= ?(?:,|and|but|so)))"),
     ];
 }

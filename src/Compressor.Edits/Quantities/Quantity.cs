@@ -35,6 +35,9 @@ internal enum QuantityRole
     /// <summary>It is asked for, or nothing is known against that: it stays in the text, for the word tables.</summary>
     Asked,
 
+    /// <summary>The least that the result may be; it stays in the text too, but says nothing of the most.</summary>
+    Floor,
+
     /// <summary>It describes the source or an earlier result: "my 200MB video", "recorded in 4K".</summary>
     Source,
 

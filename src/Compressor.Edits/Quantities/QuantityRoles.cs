@@ -32,7 +32,13 @@ internal static class QuantityRoles
     private static readonly Regex Quote = new("\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
     private static readonly Regex Says = Pattern.Zh(@"\b(?:says?|said|saying that|states?|error|message|form|rules?|told|tells|warns?|wrote|limit|asks?|asked)\b[^""]*$|(?:提示|要求|规定|说|写着|报错|弹出|通知|限制|显示)[:,]? ?$");
 
-    private const double Kilobyte = 1_000;
+    /// <summary>Bytes. Above, a size is a size only where the words around it say so.</summary>
+    private const double Kilobyte = 1_000, Improbable = 20e9;
+
+    /// <summary>Seconds; nobody asks for so much without a word.</summary>
+    private const double LongTime = 100;
+
+    private static readonly Regex Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能)(?:放|装|存)(?:得下|进|下)");
 
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {
@@ -40,6 +46,7 @@ internal static class QuantityRoles
         var cues = quantities.Select((quantity, i) => CueOf(quantity.Kind, skeleton.Before(i), skeleton.After(i))).ToArray();
         var roles = cues.Select(cue => cue?.Role).ToArray();
         Changes(quantities, skeleton, roles);
+        LongOnes(quantities, skeleton, roles);
         Enumerations(quantities, skeleton, roles);
         var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind == QuantityKind.Size) || Wish.IsMatch(text);
         for (var i = 0; i < roles.Length; i++)
@@ -47,7 +54,7 @@ internal static class QuantityRoles
             if (cues[i] is { IsWeak: true } && !wishes) roles[i] = null;
         }
 
-        OneSize(quantities, roles);
+        OneSize(text, quantities, roles);
         Enumerations(quantities, skeleton, roles);
         Lengths(quantities, roles);
         Quotes(text, quantities, roles);
@@ -67,6 +74,18 @@ internal static class QuantityRoles
         }
     }
 
+    /// <summary>"1080p, 37 min.": a length that is enumerated with a picture, and that nothing is said of, is the source's.</summary>
+    private static void LongOnes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var isBeside = (i > 0 && IsPicture(i - 1) && Enumeration.IsMatch(skeleton.Between(i - 1))) || (i + 1 < roles.Length && IsPicture(i + 1) && Enumeration.IsMatch(skeleton.Between(i)));
+            if (roles[i] is null && quantities[i].Kind == QuantityKind.Time && quantities[i].Value > LongTime && isBeside) roles[i] = QuantityRole.Source;
+        }
+
+        bool IsPicture(int index) => quantities[index].Kind is QuantityKind.PictureSize or QuantityKind.FrameRate;
+    }
+
     /// <summary>"a 45 minute 1080p60 video, 2.3GB": what is enumerated together describes the same thing.</summary>
     private static void Enumerations(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
     {
@@ -84,14 +103,17 @@ internal static class QuantityRoles
     }
 
     /// <summary>Beside a size that is asked for, and among several that nothing is said of, only the smallest can be meant.</summary>
-    private static void OneSize(IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    private static void OneSize(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
     {
         var sizes = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size).ToList();
         var asked = sizes.Where(i => roles[i] == QuantityRole.Asked).ToList();
         var open = sizes.Where(i => roles[i] is null).ToList();
         var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();
-        foreach (var i in open.Where(i => quantities[i].Value > least || IsBare(quantities[i])))
+        foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
+        // "My stick has 4GB, this 5GB movie has to fit."
+        if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
+            roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;

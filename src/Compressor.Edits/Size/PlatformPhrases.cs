@@ -33,7 +33,7 @@ internal static class PlatformPhrases
         var names = Names(aliases);
         return Pattern.Zh(ambiguous
             ? "\\b" + Going + "(?:" + Latin(aliases) + ")(?![a-z])(?! me\\b)|\\b(?:" + Latin(aliases) + ")" + Matter + "\\b|" + ZhGoing + "(?:" + names + ")(?![a-z])|(?<![a-z])(?:" + Latin(aliases) + ")" + ZhMatter + HanNames(aliases)
-            : "(?<![a-z@.])(?:" + names + ")(?![a-z]|\\.[a-z])");
+            : "(?<![a-z@.])(?:" + names + ")(?:able)?(?![a-z]|\\.[a-z])");
     }
 
     private static string Names(IReadOnlyList<string> aliases) => string.Join('|', aliases.OrderByDescending(alias => alias.Length).Select(Escape));

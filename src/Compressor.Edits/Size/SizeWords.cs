@@ -6,19 +6,26 @@ namespace Compressor.Edits;
 /// <summary>Sizes in bytes. Every size that is not a description, a difference or a lower bound is a ceiling; of several, the smallest counts.</summary>
 internal sealed class SizeWords : TableRule
 {
+    /// <summary>Upper bounds in negative words, before the lower bounds they contain.</summary>
+    private static readonly Regex[] UpperBounds =
+    [
+        Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"),
+        Pattern.En("(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?|(?:won|don|doesn|didn|can)'?t|cannot|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|block(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|den(?:y|ies|ied)|fails?)[^.;!?¤]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceeding|beyond|past)(?: than)?(?: (?:about|around))? {size}"),
+        Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"),
+    ];
+
+    private static readonly Regex[] LowerBounds =
+    [
+        Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"),
+        Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"),
+    ];
+
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        // Upper bounds in negative words, before the lower bounds they contain.
-        (Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"), Ceiling),
-        (Pattern.En("(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?|(?:won|don|doesn|didn|can)'?t|cannot|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|block(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|den(?:y|ies|ied)|fails?)[^.;!?¤]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceeding|beyond|past)(?: than)?(?: (?:about|around))? {size}"), Ceiling),
-        (Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"), Ceiling),
-        (Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"), NotSupported),
-        (Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"), NotSupported),
-
         // Differences: what to take away says nothing about what the file must be.
         (Pattern.En("(?:remove|subtract|shave|shave off|knock off|drop|lose|save|cut off|cut out|take off|trim off|delete) (?:about |around |at least |another |off )*{size}(?: of (?:it|the (?:file|video|size)))?(?: off)?"), Difference),
         (Pattern.En("(?:reduce|shrink|cut|compress|decrease|lower|smaller|reduction|less)(?: {it})?(?:size )?(?:of |by )(?:about |another |at least )?{size}|by {size}|{size} (?:smaller|less|off|lighter)"), Difference),
-        (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低)(?:了|掉|约|大约)? ?{size}|小 ?{size}"), Difference),
+        (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低)(?:了|掉|约|大约)? ?{size}|(?<!大)小 ?{size}"), Difference),
 
         // Ranges: their upper end.
         (Pattern.En("(?:between )?{n}(?: (?:[kmg]i?b|megs?|gigs?))?(?: and | to | - |-| ?~ ?){size}"), Ceiling),
@@ -30,6 +37,17 @@ internal sealed class SizeWords : TableRule
         // A number without a unit can only mean megabytes here, but a guess could miss by a factor of a thousand.
         (Pattern.En("(?:under|below|less than|smaller than|at most|max(?:imum)?(?: size)?(?: of)?) 0"), (reading, _) => Impossible(reading)),
     ];
+
+    public override void Read(PromptReading reading)
+    {
+        foreach (var match in UpperBounds.SelectMany(reading.Text.Take))
+            Ceiling(reading, match);
+        List<Match> floors = [.. LowerBounds.SelectMany(reading.Text.Take)];
+        base.Read(reading);
+        // "Not under 5MB, around 20MB": the ceiling says enough.
+        foreach (var floor in floors.Where(_ => reading.Edit.Size is null))
+            reading.Unsupported(floor);
+    }
 
     private static void Ceiling(PromptReading reading, Match match)
     {

@@ -124,8 +124,8 @@ internal sealed class FoldedText
             }
 
             Append(c, i);
-            // 宽320，10帧: two numbers, not 320.10.
-            if (original[i] is '，' or '、' && char.IsAsciiDigit(last) && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
+            // 宽320，10帧 are two numbers, not 320.10; 好。6MB is not .6 MB.
+            if (original[i] is '，' or '、' or '。' && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
         }
 
         indexes.Add(original.Length);
