@@ -57,6 +57,9 @@ public static class Limits
     /// <summary>Seconds; longer than any video.</summary>
     public const double MaxSeconds = 1e6;
 
+    /// <summary>Seconds for which a single picture can be shown. Chosen, not measured.</summary>
+    public const double MaxPictureSeconds = 3600;
+
     /// <exception cref="ArgumentOutOfRangeException">The value is outside of the range, or no number.</exception>
     internal static double Check(double value, double least, double most, string name) =>
         value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(name, value, $"Must be from {least} to {most}.");

@@ -46,9 +46,11 @@ public class UploadTests(Clips clips)
         await backend.SignInAsync();
         var session = await backend.CreateSessionAsync();
         await backend.UploadAsync(session, clips.Audio);
-        Assert.Null(await backend.DraftAsync(session));
+        Assert.Equal(1, (int)(await backend.DraftAsync(session))!["t"]![0]!["tt"]!);
         await backend.UploadAsync(session, clips.Video);
         var draft = (await backend.DraftAsync(session))!.ToJsonString();
+        Assert.Equal(0, (int)(await backend.DraftAsync(session))!["t"]![0]!["tt"]!);
+        await backend.UploadAsync(session, clips.Audio);
         await backend.UploadAsync(session, clips.OtherVideo);
 
         Assert.Equal(draft, (await backend.DraftAsync(session))!.ToJsonString());

@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 /// </summary>
 public sealed record ResultFormat(MediaFormat Format, ResultKind Kind)
 {
-    private static readonly ResultFormat Mp4 = new(MediaFormats.Mp4, ResultKind.Video);
+    public static ResultFormat Mp4 { get; } = new(MediaFormats.Mp4, ResultKind.Video);
 
     /// <summary>The formats that results can have.</summary>
     public static IReadOnlyList<MediaFormat> All { get; } =

@@ -18,6 +18,7 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
 
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
     {
+        if (source.SourceKind() is ResultKind.Picture) return OfPicture(edit, language);
         if (source.DurationSeconds is not { } seconds) return new(edit);
         var kept = edit.Trim!.Within(seconds);
         if (kept.Count == 0) return new(edit, Refused: NothingLeft(edit.Trim, seconds, language));
@@ -26,6 +27,11 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
             edit with { Trim = Trim.Of(kept) },
             Note: LatestTime(edit.Trim) > seconds + Tolerance ? language.Say($"The video is only {seconds:0.#} s long.", $"视频只有 {seconds:0.#} 秒。") : null);
     }
+
+    /// <summary>A picture is shown for as long as is asked.</summary>
+    private static FittedEdit OfPicture(VideoEdit edit, Language language) => (edit.Trim!.End ?? edit.Trim.Last) - (edit.Trim.Start ?? 0) is > 0 and <= Limits.MaxPictureSeconds and var shown
+        ? new(edit with { Trim = new Trim { Start = 0, End = shown } })
+        : new(edit, Refused: language.Say($"A picture can be shown for up to {Limits.MaxPictureSeconds:0} seconds.", $"图片最多可以显示 {Limits.MaxPictureSeconds:0} 秒。"));
 
     private static string NothingLeft(Trim trim, double seconds, Language language) => trim.Removed.Count > 0
         ? language.Say("Nothing of the video would be left.", "视频将什么都不剩。")

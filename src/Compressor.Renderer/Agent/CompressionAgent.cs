@@ -24,12 +24,13 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
         request = request with { Text = addressed.Text };
         var replies = new Replies(PromptReader.LanguageOf(request.Text));
         if (SelectTimeline(request, addressed.File) is not { } timeline)
-            return new AgentAnswer(request.Draft, [StreamEvents.Text(request.Uploads.Count == 0 ? replies.NoVideo : replies.NoPicture)]);
+            return new AgentAnswer(request.Draft, [StreamEvents.Text(replies.NoVideo)]);
 
         var editor = new DraftEditor(timeline);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
         var music = MusicChoice.Of(PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts }), request.Text, request.Uploads, editor.MusicId);
         var asked = music.Asked;
+        if (asked.Question is { } question) return new AgentAnswer(request.Draft, [StreamEvents.Text(question)]);
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
         if (fitting.Edit.Codec is not null && encoders is not null && !await encoders.HasAsync(VideoCodecs.For(fitting.Edit), cancellationToken))
             fitting = fitting.Without(EditKind.Codec, replies.NoEncoder(fitting.Edit.Codec), asked.Language);
@@ -45,7 +46,7 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
             Changed = !JsonNode.DeepEquals(Parse(draft), Parse(request.Draft)),
             Applied = fitting.Edit.IsEmpty ? [] : [.. fitting.Edit.Kinds.Union(editor.Edit.Kinds).Order()],
             Declined = fitting.Declined,
-            Notes = [.. fitting.Notes, .. Doubts(fitting.Edit, editor, replies)],
+            Notes = [.. fitting.Notes, .. Doubts(fitting.Edit, editor, source, replies)],
         };
         return new AgentAnswer(
             draft,
@@ -68,8 +69,9 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
     }
 
     /// <summary>The exact answer needs the encoder, which gives it, with figures, before it encodes anything.</summary>
-    private static IEnumerable<string> Doubts(VideoEdit edit, DraftEditor editor, Replies replies)
+    private static IEnumerable<string> Doubts(VideoEdit edit, DraftEditor editor, Upload source, Replies replies)
     {
+        if (ResultFormat.Of(editor.Edit, source.Facts).Kind is not ResultKind.Video) yield break;
         var seconds = editor.Range.Length / 1000d;
         if (edit.Size?.Bytes is { } bytes && bytes < FloorBytes + seconds * FloorBytesPerSecond) yield return replies.ProbablyTooSmall(bytes, seconds);
     }
@@ -86,7 +88,6 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
             .OrderBy(upload => upload.FileName.Length)
             .LastOrDefault();
         if (named is null) return request.Draft;
-        if (!named.HasPicture) return null;
         var shown = request.Draft is { } draft ? request.Uploads.SingleOrDefault(upload => upload.Id == new DraftEditor(draft).SourceId) : null;
         return shown?.FileName == named.FileName ? request.Draft : DraftEditor.NewTimeline(named);
     }

@@ -11,9 +11,6 @@ internal sealed class Replies(Language language)
 {
     public string NoVideo => language.Say("There is no video in this project yet: upload one first.", "这个项目里还没有视频，请先上传一个视频。");
 
-    public string NoPicture => language.Say(
-        "There is only sound in this project: upload a video, an animation or an image.", "这个项目里只有声音，请上传视频、动图或图片。");
-
     public string NothingAsked => $"{language.Say("I did not find anything to change in that.", "我没有看出要修改什么。")}{language.Say(" ", "")}{Possible}";
 
     public string Possible => language.Say($"I can {EditCatalog.NamesOf(Capabilities.Kinds, language)}.", $"我可以{EditCatalog.NamesOf(Capabilities.Kinds, language)}。");

@@ -77,7 +77,7 @@ internal sealed class DraftEditor
             {
                 t = (object[])
                 [
-                    new { tt = 0, sg = (object[])[new { id = "seg_1", src = source.Id, s = 0, d = milliseconds, m = Metadata(source) }] },
+                    new { tt = source.HasPicture ? 0 : 1, sg = (object[])[new { id = "seg_1", src = source.Id, s = 0, d = milliseconds, m = Metadata(source) }] },
                 ],
                 d = milliseconds,
                 m = Metadata(source),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Uploads;
 using Compressor.Renderer.Wire;
@@ -19,16 +20,18 @@ internal static class DraftReader
     {
         if (draft.Member("t") is not { ValueKind: JsonValueKind.Array } tracks) throw new DraftException("The draft has no tracks.");
         var filled = tracks.EnumerateArray().Where(track => Segments(track).Count > 0).ToList();
-        var video = filled.Where(track => TypeOf(track) == VideoTrack).ToList();
-        if (video.Count == 0) throw new DraftException("There is no video on the timeline yet.");
-        if (video.Count > 1 || Segments(video[0]).Count > 1) throw new DraftException("Several clips in one video can't be rendered yet.");
+        if (filled.Count(track => TypeOf(track) == VideoTrack) > 1) throw new DraftException("Several clips in one video can't be rendered yet.");
+        // Without a picture, a sound file is what is edited.
+        var main = filled.FindIndex(track => TypeOf(track) == VideoTrack) is >= 0 and var video ? video : filled.FindIndex(track => TypeOf(track) == MusicTrack.Type);
+        if (main < 0) throw new DraftException("There is no video on the timeline yet.");
+        if (Segments(filled[main]).Count > 1) throw new DraftException("Several clips in one video can't be rendered yet.");
 
-        var segment = Segments(video[0])[0];
+        var segment = Segments(filled[main])[0];
         var source = uploads.SingleOrDefault(upload => upload.Id == segment.Text("src")) ?? throw new DraftException("The draft's source is not a file of this session.");
-        if (!source.HasPicture) throw new DraftException("The draft's source has no picture.");
-        var edit = ReadOutput(draft.Member("out")) with { Trim = ReadTrim(segment, source.Seconds) };
-        var music = edit.Music ? filled.FindIndex(track => TypeOf(track) == MusicTrack.Type) : -1;
-        var leftOut = filled.Where((track, i) => TypeOf(track) != VideoTrack && i != music && (TypeOf(track) != TitleTrack.Type || edit.Title is null)).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
+        if (!source.HasPicture && TypeOf(filled[main]) == VideoTrack) throw new DraftException("The draft's source has no picture.");
+        var edit = ReadOutput(draft.Member("out")) with { Trim = ReadTrim(segment, source) };
+        var music = edit.Music ? filled.FindIndex(TypeOf(filled[main]) == VideoTrack ? 0 : main + 1, track => TypeOf(track) == MusicTrack.Type) : -1;
+        var leftOut = filled.Where((track, i) => i != main && i != music && (TypeOf(track) != TitleTrack.Type || edit.Title is null)).Select(track => EncodingNotes.TrackLeftOut(TypeOf(track)));
         return new RenderableDraft(source, edit, [.. leftOut])
         {
             Music = edit.Music ? MusicTrack.Read(music < 0 ? null : Segments(filled[music])[0], uploads) : null,
@@ -43,11 +46,13 @@ internal static class DraftReader
             ? value
             : throw new DraftException("A track of the draft has no type.");
 
-    private static Trim? ReadTrim(JsonElement segment, double sourceSeconds)
+    private static Trim? ReadTrim(JsonElement segment, Upload source)
     {
-        var whole = DraftEditor.Milliseconds(sourceSeconds);
+        var whole = DraftEditor.Milliseconds(source.Seconds);
         var start = Milliseconds(segment, "s") ?? 0;
         var length = Milliseconds(segment, "d") ?? whole - start;
+        // A picture is shown for as long as is asked.
+        if (source.Media.Kind == MediaKind.Image && start == 0 && length > 0 && length <= Limits.MaxPictureSeconds * 1000) return length == whole ? null : new Trim { End = length / 1000d };
         if (start < 0 || length <= 0 || start >= whole || start + length > whole) throw new DraftException("The draft keeps a part that the video does not have.");
         return start == 0 && length == whole
             ? null

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Media;
 
 namespace Compressor.Renderer.Encoding;
@@ -17,6 +18,9 @@ internal static class EncodingErrors
     public static EncodingException NoSound() =>
         new(RenderErrorCodes.UnsupportedFile, "The file that is to be the music has no sound; add an audio file and ask again.");
 
+    public static EncodingException NothingToHear() =>
+        new(RenderErrorCodes.InvalidDraft, "This file has no sound; ask for a video, or send a file with sound.");
+
     public static EncodingException Empty() => new(RenderErrorCodes.UnsupportedFile, "The file is empty; send it again.");
 
     public static EncodingException Truncated() =>
@@ -34,18 +38,26 @@ internal static class EncodingErrors
 
     /// <param name="smallest">Bytes that H.264 needs.</param>
     public static EncodingException NotSmaller(long sourceBytes, long? smallest) => new(
-        RenderErrorCodes.ImpossibleSize, $"This video can't be made smaller: it has {ByteSize.Format(sourceBytes)} already; keep it as it is.")
+        RenderErrorCodes.ImpossibleSize, $"This file can't be made smaller: it has {ByteSize.Format(sourceBytes)} already; keep it as it is.")
     { SmallestBytes = smallest };
 
     /// <param name="smallest">The smallest sufficient size in bytes.</param>
     /// <param name="fittingSeconds">The length that fits; null if none does.</param>
-    public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds)
+    public static EncodingException Impossible(long maxBytes, long smallest, double? fittingSeconds, ResultKind kind = ResultKind.Video)
     {
         var trim = fittingSeconds is { } s ? $", or trim it to {s:0.#} seconds" : "";
-        return new EncodingException(RenderErrorCodes.ImpossibleSize, $"This video can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
+        return new EncodingException(RenderErrorCodes.ImpossibleSize, $"This {Noun(kind)} can't be made as small as {ByteSize.Format(maxBytes)}; ask for {ByteSize.AtLeast(smallest)} or more{trim}.")
         {
             SmallestBytes = smallest,
             FittingSeconds = fittingSeconds,
         };
     }
+
+    private static string Noun(ResultKind kind) => kind switch
+    {
+        ResultKind.Animation => "animation",
+        ResultKind.Picture => "picture",
+        ResultKind.Sound => "sound",
+        _ => "video",
+    };
 }

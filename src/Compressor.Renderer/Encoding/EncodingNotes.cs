@@ -81,6 +81,9 @@ internal static class EncodingNotes
         "resolution_reduced", $"The picture was reduced to {width}x{height}: with so few bytes more pixels would look worse.",
         $"画面已缩小到 {width}x{height}：文件这么小，像素更多反而更模糊。");
 
+    public static EncodingNote UsualSize(int width, int height) => new(
+        "usual_size", $"The picture is {width}x{height}, which suits an animation; ask for another size if it is to be larger.", $"画面为 {width}x{height}，适合动图；需要更大的画面请指定尺寸。");
+
     /// <param name="rate">Frames a second that are kept.</param>
     public static EncodingNote FramesLeftOut(double rate) => new(
         "frames_left_out", $"Frames were left out: {rate:0.#} a second are kept.", $"已减少帧数：每秒保留 {rate:0.#} 帧。");

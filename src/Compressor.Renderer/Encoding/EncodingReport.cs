@@ -1,11 +1,18 @@
+using Compressor.Media;
+
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>A finished result.</summary>
 public sealed record EncodingReport
 {
+    public MediaFormat Format { get; init; } = MediaFormats.Mp4;
     public required long Bytes { get; init; }
+
+    /// <summary>Pixels; 0 of sound alone.</summary>
     public required int Width { get; init; }
     public required int Height { get; init; }
+
+    /// <summary>0 of a single picture.</summary>
     public required double DurationSeconds { get; init; }
 
     /// <summary>SSIM (luma, "All" of ffmpeg) against the source at the result's frames; null when the result does not show the whole picture.</summary>

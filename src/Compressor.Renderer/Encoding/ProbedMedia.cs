@@ -20,5 +20,8 @@ public sealed record ProbedMedia
     public double FrameRate { get; init; }
     public string? VideoCodec { get; init; }
     public string? AudioCodec { get; init; }
+
+    /// <summary>The picture may be transparent in places.</summary>
+    public bool HasAlpha { get; init; }
     public bool HasAudio => AudioCodec is not null;
 }

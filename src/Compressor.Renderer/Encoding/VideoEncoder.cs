@@ -1,4 +1,6 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Outputs;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
@@ -24,18 +26,22 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
             if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
             plan = await SoundLeveling.MeasureAsync(plan, run);
             plan = await TitleFile.WriteAsync(plan, run, cancellationToken);
-            var file = await new PlanEncoder(options).EncodeAsync(plan, run);
-            var result = await CheckAsync(file, request, run, cancellationToken);
-            var ssim = await new SsimMeasurement(options).MeasureAsync(file, run);
+            var file = await OutputEncoder.EncodeAsync(plan.Result, plan, options, run);
+            RequireCeiling(file, request, run);
+            var (width, height, seconds) = plan.Result.Kind is ResultKind.Video
+                ? await CheckAsync(file, run, cancellationToken)
+                : await CheckOtherAsync(file, run, cancellationToken);
+            var ssim = plan.Result.Kind is ResultKind.Video ? await new SsimMeasurement(options).MeasureAsync(file, run) : null;
             var bytes = run.BytesOf(file.Name);
             await DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
             run.Report(EncodingPhase.Measuring, 1);
             return new EncodingReport
             {
                 Bytes = bytes,
-                Width = result.Video!.DisplayWidth,
-                Height = result.Video.DisplayHeight,
-                DurationSeconds = result.DurationSeconds,
+                Format = plan.Result.Format,
+                Width = width,
+                Height = height,
+                DurationSeconds = seconds,
                 Ssim = file.Method == EncodingMethod.Copy ? 1 : ssim,
                 Method = file.Method,
                 Notes = file.Notes,
@@ -48,11 +54,22 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         }
     }
 
-    /// <summary>The final check: the ceiling holds, and the result is complete.</summary>
-    private async Task<SourceFacts> CheckAsync(EncodedFile file, EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
+    /// <summary>The final check: the ceiling holds, whatever the result is.</summary>
+    private static void RequireCeiling(EncodedFile file, EncodingRequest request, EncodingRun run)
     {
         var bytes = run.BytesOf(file.Name);
-        if (request.Edit.Size?.Bytes is { } maxBytes && bytes > maxBytes) throw EncodingErrors.Impossible(maxBytes, (long)(bytes * 1.1), null);
+        if (request.Edit.Size?.Bytes is { } maxBytes && bytes > maxBytes) throw EncodingErrors.Impossible(maxBytes, (long)(bytes * 1.1), null, file.Plan.Result.Kind);
+    }
+
+    private static async Task<(int Width, int Height, double Seconds)> CheckOtherAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
+    {
+        var facts = await ResultCheck.ReadAsync(run.PathOf(file.Name), file.Plan.Result, file.Plan, cancellationToken);
+        return (facts.Width ?? 0, facts.Height ?? 0, facts.DurationSeconds ?? 0);
+    }
+
+    /// <summary>The result is complete.</summary>
+    private async Task<(int Width, int Height, double Seconds)> CheckAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
+    {
         var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
         // Damaged sources end early without an error of the decoder.
         if (result.Video is null) throw EncodingErrors.Failed();
@@ -60,7 +77,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         var picture = plan.IsJoined ? plan.SourceSeconds : Math.Min(plan.SourceSeconds, (plan.Video.Seconds ?? double.MaxValue) - plan.Clips[0].Start);
         var known = plan.Video.Seconds is not null || result.Audio is not null || plan.Source.Audio is null;
         if (known && !plan.IsStill && result.DurationSeconds < (picture / plan.Pace * 0.9) - 0.5) throw EncodingErrors.Truncated();
-        return result;
+        return (result.Video.DisplayWidth, result.Video.DisplayHeight, result.DurationSeconds);
     }
 
     /// <summary>Writes the result whole or not at all, even across file systems.</summary>

@@ -17,12 +17,14 @@ internal sealed class MediaFile(MediaLinks links, DataFolder folder, UploadStore
         return Task.FromResult(kind switch
         {
             MediaLinks.Upload when uploads.Find(id) is { } upload => Send(folder.UploadFile(upload.Id), MediaFormats.ContentTypeOf(upload.Media.Format)),
-            MediaLinks.Render when renders.Find(id) is { State: RenderState.Completed } render => Send(folder.ResultFile(render.File)),
+            MediaLinks.Render when renders.Find(id) is { State: RenderState.Completed } render => Send(folder.ResultFile(render.File), render),
             _ => throw ApiException.NotFound("The file"),
         });
     }
 
-    public static IResult Send(string path, string contentType = "video/mp4") =>
+    public static IResult Send(string path, Render render) => Send(path, MediaFormats.ContentTypeOf(render.Outcome?.Format ?? MediaFormats.Mp4.Name));
+
+    private static IResult Send(string path, string contentType) =>
         File.Exists(path) ? Results.File(path, contentType, enableRangeProcessing: true) : throw ApiException.NotFound("The file");
 
     private static string Value(HttpContext context, string name) => context.GetRouteValue(name) as string ?? "";

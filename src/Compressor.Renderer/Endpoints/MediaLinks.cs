@@ -17,11 +17,12 @@ internal sealed class MediaLinks(DataFolder folder, IOptions<RendererOptions> op
     private const int KeyBytes = 32;
     private readonly Lazy<byte[]> _key = new(() => LoadKey(folder.SigningKeyFile));
 
-    public Uri Create(HttpRequest request, string kind, string id)
+    /// <param name="format">Name of the file's format, for the end of the address; null: mp4.</param>
+    public Uri Create(HttpRequest request, string kind, string id, string? format = null)
     {
         var root = options.Value.PublicUrl?.ToString().TrimEnd('/') ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
         var expires = (time.GetUtcNow() + options.Value.MediaUrlLifetime).ToUnixTimeSeconds();
-        return new Uri($"{root}/media/{kind}/{id}/{expires}-{Sign(kind, id, expires)}.mp4");
+        return new Uri($"{root}/media/{kind}/{id}/{expires}-{Sign(kind, id, expires)}.{format ?? "mp4"}");
     }
 
     /// <param name="ticket">The last part of the path.</param>

@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Renders;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,9 @@ internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
 
     private object Output(HttpRequest request, Render render, RenderOutcome outcome) => new
     {
-        url = links.Create(request, MediaLinks.Render, render.Id),
+        url = links.Create(request, MediaLinks.Render, render.Id, outcome.Format),
+        format = outcome.Format ?? MediaFormats.Mp4.Name,
+        content_type = MediaFormats.ContentTypeOf(outcome.Format ?? MediaFormats.Mp4.Name),
         duration = outcome.Duration,
         size = outcome.Bytes,
         ssim = outcome.Ssim,

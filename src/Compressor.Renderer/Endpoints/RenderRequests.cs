@@ -35,12 +35,12 @@ internal sealed class CancelRender(RenderAccess access, RenderQueue queue, Rende
     }
 }
 
-/// <summary><c>GET /api/render/proxy/{id}/download</c>: the finished video, with ranges.</summary>
+/// <summary><c>GET /api/render/proxy/{id}/download</c>: the finished file, with ranges.</summary>
 internal sealed class DownloadRender(RenderAccess access, DataFolder folder) : IRequestHandler
 {
     public Task<IResult> HandleAsync(HttpContext context)
     {
         var render = access.Require(context);
-        return Task.FromResult(render.State == RenderState.Completed ? MediaFile.Send(folder.ResultFile(render.File)) : throw ApiException.NotFound("The video"));
+        return Task.FromResult(render.State == RenderState.Completed ? MediaFile.Send(folder.ResultFile(render.File), render) : throw ApiException.NotFound("The video"));
     }
 }

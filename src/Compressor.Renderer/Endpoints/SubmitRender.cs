@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Uploads;
@@ -20,9 +21,9 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
         var session = access.RequireSession(context, request.RootElement.Text("sessionId"));
         var id = RequireId(request.RootElement.Text("id"));
         var draft = request.RootElement.Member("draft") ?? throw ApiException.BadRequest("\"draft\" is missing.");
-        RequireMp4(request.RootElement.Member("output"));
         // Checked here to refuse it at once, and again before it is rendered.
-        DraftReader.Read(draft, uploads.OfSession(session.Id));
+        var read = DraftReader.Read(draft, uploads.OfSession(session.Id));
+        RequireFormat(request.RootElement.Member("output"), ResultFormat.Of(read.Edit, read.Source.Facts).Format.Name);
         var render = renders.Add(id, session.Id, draft.GetRawText());
         queue.Enqueue(render.Id);
         return Answers.Bare(new { success = true, data = new { id, status = RenderStore.Name(render.State), progress = RenderAnswer.PendingProgress } });
@@ -33,9 +34,10 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
             ? id
             : throw ApiException.BadRequest($"\"id\" must be 1 to {MaxIdChars} letters, digits, _ or -.");
 
-    private static void RequireMp4(JsonElement? output)
+    /// <summary>What the draft says is rendered. Clients of the API ask for "mp4" whatever the draft says, which is no contradiction.</summary>
+    private static void RequireFormat(JsonElement? output, string drafted)
     {
-        if (output?.Text("format") is { } format && !format.Equals("mp4", StringComparison.OrdinalIgnoreCase))
-            throw ApiException.BadRequest("Only \"mp4\" can be rendered.");
+        if (output?.Text("format") is { } format && !format.Equals("mp4", StringComparison.OrdinalIgnoreCase) && !format.Equals(drafted, StringComparison.OrdinalIgnoreCase))
+            throw ApiException.BadRequest($"The draft asks for \"{drafted}\"; ask for that in \"output\" too, or for \"mp4\".");
     }
 }

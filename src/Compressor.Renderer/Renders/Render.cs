@@ -19,6 +19,8 @@ internal sealed record Render(string Id, string SessionId, string Draft, string 
 /// <summary>How a render ended: the facts of the result, or the error.</summary>
 internal sealed record RenderOutcome
 {
+    /// <summary>Name of the result's format; null in records that are older than other formats: mp4.</summary>
+    public string? Format { get; init; }
     public long? Bytes { get; init; }
     public int? Width { get; init; }
     public int? Height { get; init; }

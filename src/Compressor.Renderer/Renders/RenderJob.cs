@@ -36,10 +36,11 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             EncodingNote[] notes = [.. report.Notes, .. read.LeftOut];
             return (RenderState.Completed, new RenderOutcome
             {
+                Format = report.Format.Name,
                 Bytes = report.Bytes,
-                Width = report.Width,
-                Height = report.Height,
-                Duration = report.DurationSeconds,
+                Width = report.Width > 0 ? report.Width : null,
+                Height = report.Height > 0 ? report.Height : null,
+                Duration = report.DurationSeconds > 0 ? report.DurationSeconds : null,
                 Ssim = report.Ssim,
                 Note = notes.Length > 0 ? string.Join(' ', notes.Select(note => note.English)) : null,
                 Notes = notes,

@@ -24,6 +24,7 @@ internal sealed record Upload(string Id, string SessionId, string FileName, stri
         DurationSeconds = Seconds,
         FrameRate = Media.FrameRate > 0 ? Media.FrameRate : null,
         HasAudio = Media.HasAudio,
+        HasAlpha = Media.HasAlpha,
         VideoCodec = Media.VideoCodec,
     };
 }

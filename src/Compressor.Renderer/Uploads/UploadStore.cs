@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Compressor.Media;
+using System.Text.Json.Nodes;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
@@ -12,7 +12,7 @@ namespace Compressor.Renderer.Uploads;
 internal sealed class UploadStore(Database database, SessionStore sessions, TimeProvider time)
 {
     /// <summary>
-    /// Records files and, where the timeline is empty, puts the first video (or image, if there is none) among them on it, in one step. Later files
+    /// Records files and, where the timeline is empty, puts the first video among them on it (or the first image, or the first sound, if there is none). A picture takes the place of a sound of which nothing was asked yet, in one step. Later files
     /// change nothing on the timeline until a message asks for them.
     /// </summary>
     /// <param name="timeline">The draft that shows a file.</param>
@@ -26,12 +26,15 @@ internal sealed class UploadStore(Database database, SessionStore sessions, Time
                 ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         }
 
-        var isEmpty = SessionStore.Find(statements, sessionId)?.Draft is null;
-        if (isEmpty && uploads.Where(upload => upload.HasPicture).OrderBy(upload => upload.Media.Kind == MediaKind.Image).FirstOrDefault() is { } shown)
+        var draft = SessionStore.Find(statements, sessionId)?.Draft;
+        if (uploads.MinBy(upload => upload.Media.Kind) is { } shown && (draft is null || (shown.HasPicture && IsUneditedSound(draft))))
             sessions.SetDraft(statements, sessionId, timeline(shown));
         else
             sessions.Touch(statements, sessionId);
     });
+
+    /// <summary>Music that was sent before its video.</summary>
+    private static bool IsUneditedSound(string draft) => JsonNode.Parse(draft) is { } shown && shown["out"] is null && shown["t"]?[0]?["tt"]?.GetValue<int>() == 1;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<Upload> OfSession(string sessionId) => database.Read(statements => OfSession(statements, sessionId));

@@ -40,7 +40,7 @@ public class SourceKindTests(EncodingFixture fixture)
     [Fact]
     public async Task A_still_image_becomes_a_short_video()
     {
-        var clip = await fixture.ClipAsync("still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
+        var clip = await fixture.ClipAsync("odd-still.png", "-f lavfi -i testsrc2=size=321x240 -frames:v 1");
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(duration: 2) });
         Assert.Equal(50, await EncodingFixture.FramesAsync(output));
         Assert.Equal((320, 240), (report.Width, report.Height));

@@ -34,7 +34,7 @@ internal static class ClipInput
         List<string> arguments = [];
         if (clip.Start > 0) arguments.AddRange(["-ss", Seconds(Math.Max(0, clip.Start - clip.Early))]);
         // The graph takes so many frames and samples; without an end, the file would be read on to its own.
-        if (plan.IsJoined && clip.EndCut) arguments.AddRange(["-t", Seconds(clip.Seconds + (1 / clip.Video.FrameRate))]);
+        if (plan.IsJoined && clip.EndCut) arguments.AddRange(["-t", Seconds(clip.Seconds + (clip.Early * 10))]);
         return [.. arguments, .. InputArguments.File(clip.Path)];
     }
 }

@@ -9,10 +9,20 @@ namespace Compressor.Renderer.Encoding.Commands;
 /// <summary>The exact command lines of a plan; pure functions. Paths of temporary files are relative to the work folder.</summary>
 internal static class FfmpegCommands
 {
-    public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads)
+    public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
+    [
+        .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
+        .. plan.Codec.Encoder(rate, threads),
+        .. ColourTags.For(plan.Video),
+        .. output is null ? ["-f", "null", "-"] : (string[])[.. plan.Codec.Tag, "-f", "mp4", output],
+    ];
+
+    /// <summary>Inputs and filters of the picture: everything before the encoder.</summary>
+    /// <param name="measuresOnly">The picture is only measured, so it may be decoded faster.</param>
+    public static IReadOnlyList<string> Picture(EncodingPlan plan, FrameLayout layout, int threads, bool measuresOnly)
     {
         List<string> command = [];
-        foreach (var clip in plan.Clips) command.AddRange(ClipInput.Picture(plan, clip, threads, measuresOnly: rate is RateControl.FirstPass));
+        foreach (var clip in plan.Clips) command.AddRange(ClipInput.Picture(plan, clip, threads, measuresOnly));
         if (plan.IsJoined) command.AddRange(["-filter_complex_threads", Number(threads), "-filter_complex", ClipGraph.Of(plan, layout, 0, "v"), "-map", "[v]"]);
         else command.AddRange(["-map", $"0:{plan.Video.Index}"]);
         command.AddRange(["-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"]);
@@ -21,9 +31,6 @@ internal static class FfmpegCommands
         command.AddRange(["-fps_mode", "vfr"]);
         // Frames of unequal length keep their times; equal ones snap to the frame rate's grid (Matroska rounds to milliseconds).
         if (plan.KeepsTimestamps) command.AddRange(["-enc_time_base", "1:90000", "-video_track_timescale", "90000"]);
-        command.AddRange(plan.Codec.Encoder(rate, threads));
-        command.AddRange(ColourTags.For(plan.Video));
-        command.AddRange(output is null ? ["-f", "null", "-"] : [.. plan.Codec.Tag, "-f", "mp4", output]);
         return command;
     }
 

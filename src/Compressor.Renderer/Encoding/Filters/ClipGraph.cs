@@ -43,7 +43,7 @@ internal static class ClipGraph
     }
 
     /// <summary>As the scaler names it. Where a file doesn't say, players take BT.709 for HD and BT.601 for less.</summary>
-    private static string Matrix(VideoFacts video) => video.Matrix switch
+    public static string Matrix(VideoFacts video) => video.Matrix switch
     {
         null when Math.Min(video.CodedWidth, video.CodedHeight) >= HighDefinition => "bt709",
         "bt709" or "fcc" or "smpte240m" => video.Matrix,

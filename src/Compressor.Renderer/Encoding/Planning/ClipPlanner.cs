@@ -7,13 +7,16 @@ namespace Compressor.Renderer.Encoding.Planning;
 /// <summary>Finds the clips of a request in its files; a pure function.</summary>
 internal static class ClipPlanner
 {
+    /// <summary>Parts of a second to which sound alone is cut.</summary>
+    private const double SoundGrid = 100;
+
     /// <param name="sources">The facts of every file, by the path that the request names.</param>
-    /// <exception cref="EncodingException">A file has no picture, or nothing of it is left.</exception>
+    /// <exception cref="EncodingException">Nothing of it is left.</exception>
     public static IReadOnlyList<Clip> Plan(IReadOnlyDictionary<string, SourceFacts> sources, EncodingRequest request)
     {
         var asked = request.Clips.Count > 0 ? request.Clips : Parts(sources[request.Input], request);
         List<Clip> clips = [.. asked.Select(clip => Read(sources[clip.Input], clip))];
-        return clips.Count == 1 ? clips : [.. clips.Select(OnFrames)];
+        return clips.Count == 1 || clips.Any(clip => clip.Source.Video is null) ? clips : [.. clips.Select(OnFrames)];
     }
 
     private static IEnumerable<SourceClip> Parts(SourceFacts source, EncodingRequest request)
@@ -26,7 +29,6 @@ internal static class ClipPlanner
 
     private static Clip Read(SourceFacts source, SourceClip asked)
     {
-        var video = source.Video ?? throw EncodingErrors.NoPicture();
         var still = source.Kind == MediaKind.Image;
         var whole = still ? asked.End ?? EncodingOptions.ImageSeconds : source.DurationSeconds;
         var start = still ? 0 : Math.Max(0, asked.Start);
@@ -38,7 +40,7 @@ internal static class ClipPlanner
             Path = Path.GetFullPath(asked.Input),
             Start = start,
             Seconds = seconds,
-            EndCut = !still && start + seconds < whole - (0.5 / video.FrameRate),
+            EndCut = !still && start + seconds < whole - (0.5 / (source.Video?.FrameRate ?? SoundGrid)),
         };
     }
 

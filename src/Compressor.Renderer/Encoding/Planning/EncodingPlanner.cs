@@ -32,9 +32,12 @@ internal static class EncodingPlanner
     private static EncodingPlan Plan(IReadOnlyList<Clip> clips, MusicInput? music, EncodingRequest request)
     {
         if (clips.Count == 0) throw EncodingErrors.EmptyTrim();
-        var source = clips is [var only] ? only.Source : JoinedSource.Of(clips);
+        var result = ResultOf(clips, request.Edit);
+        var source = clips is [var only] ? only.Source : clips.All(clip => clip.Source.Video is null) ? clips[0].Source : JoinedSource.Of(clips);
+        if (result.Kind is ResultKind.Sound && source.Audio is null) throw EncodingErrors.NothingToHear();
+        var isSilent = result.Kind is ResultKind.Animation or ResultKind.Picture;
         var (edit, still) = (request.Edit, clips is [{ IsStill: true }]);
-        var sourceRate = still ? StillFrameRate : source.Video!.FrameRate;
+        var sourceRate = still ? StillFrameRate : source.Video?.FrameRate ?? StillFrameRate;
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
         double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
         var plan = new EncodingPlan
@@ -44,18 +47,27 @@ internal static class EncodingPlanner
             Source = source,
             Request = request,
             Codec = VideoCodecs.For(edit),
+            Result = result,
             Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
-            Layout = FrameLayoutPlanner.Plan(source.Video!, request),
+            Layout = source.Video is { } video ? FrameLayoutPlanner.Plan(video, request, isPicture: result.Kind is ResultKind.Picture) : FrameLayout.None,
             Seconds = clips.Sum(clip => clip.Seconds),
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
-            OwnAudio = edit.Mute ? null : source.Audio,
-            Music = music,
+            OwnAudio = isSilent || (edit.Mute && result.Kind is ResultKind.Video) ? null : source.Audio,
+            Music = isSilent ? null : music,
             MaxBytes = edit.Size?.Bytes,
             FrameSizeIsRequested = edit.FrameSize is not null,
-            Notes = [.. Notes(clips, edit)],
+            Notes = [.. Notes(clips, edit, result.Kind)],
         };
-        return CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
+        return result.Kind is ResultKind.Video && CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
+    }
+
+    /// <summary>Several pictures become a video; a sound file has no picture to show.</summary>
+    private static ResultFormat ResultOf(IReadOnlyList<Clip> clips, VideoEdit edit)
+    {
+        var result = ResultFormat.Of(edit, clips[0].Source.ToMediaFacts());
+        if (result.Kind is not ResultKind.Sound && clips.Any(clip => clip.Source.Video is null)) throw EncodingErrors.NoPicture();
+        return clips.Count > 1 && result.Kind is ResultKind.Picture ? ResultFormat.Mp4 : result;
     }
 
     /// <summary>Nothing about the streams would change: codecs that may be copied, no filter that does anything, and the whole length.</summary>
@@ -63,12 +75,13 @@ internal static class EncodingPlanner
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
         && !plan.Trimmed && !plan.IsJoined && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan) && (plan.Audio is null || AudioChain.AllowCopy(plan));
 
-    private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit)
+    private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit, ResultKind result)
     {
         List<SourceFacts> files = [.. clips.DistinctBy(clip => clip.Path).Select(clip => clip.Source)];
-        if (files.Max(file => file.AudioTracks) is > 1 and var tracks && !edit.Mute) yield return EncodingNotes.AudioTracksLeftOut(tracks);
+        if (files.Max(file => file.AudioTracks) is > 1 and var tracks && !edit.Mute && result is ResultKind.Video or ResultKind.Sound) yield return EncodingNotes.AudioTracksLeftOut(tracks);
+        if (files.Any(file => file.Video?.IsHdr is true) && result is not ResultKind.Sound) yield return EncodingNotes.HdrConverted;
+        if (result is not ResultKind.Video) yield break;
         if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;
-        if (files.Any(file => file.Video!.IsHdr)) yield return EncodingNotes.HdrConverted;
         if (clips.Count > 1 && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;
         if (clips.Count > 1 && files.Any(file => file.HasChapters)) yield return EncodingNotes.ChaptersNotRetimed;
     }

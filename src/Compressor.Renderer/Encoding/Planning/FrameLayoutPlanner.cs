@@ -8,7 +8,8 @@ namespace Compressor.Renderer.Encoding.Planning;
 /// <summary>Computes the <see cref="FrameLayout"/> for a request; a pure function.</summary>
 internal static class FrameLayoutPlanner
 {
-    public static FrameLayout Plan(VideoFacts video, EncodingRequest request)
+    /// <param name="isPicture">Of a single picture, which may be larger than a video.</param>
+    public static FrameLayout Plan(VideoFacts video, EncodingRequest request, bool isPicture = false)
     {
         var frame = VideoFilters.Reshape(video, request);
         double shownWidth = frame.DisplayWidth, shownHeight = frame.Height;
@@ -34,7 +35,7 @@ internal static class FrameLayoutPlanner
             }
         }
 
-        var (width, height) = ResultSize(canvasWidth, canvasHeight, request.Edit.FrameSize);
+        var (width, height) = ResultSize(canvasWidth, canvasHeight, request.Edit.FrameSize, isPicture);
         var fit = Math.Min(width / shownWidth, height / shownHeight);
         var fills = request.Edit.Aspect?.Fit != AspectFit.Pad && request.Edit.FrameSize is not { Width: not null, Height: not null };
         var innerWidth = fills ? width : Math.Min(width, FrameLayout.Even(shownWidth * fit));
@@ -51,7 +52,7 @@ internal static class FrameLayoutPlanner
         };
     }
 
-    private static (int Width, int Height) ResultSize(double width, double height, FrameSize? asked)
+    private static (int Width, int Height) ResultSize(double width, double height, FrameSize? asked, bool isPicture)
     {
         if (asked is { Width: { } w, Height: { } h })
         {
@@ -63,7 +64,7 @@ internal static class FrameLayoutPlanner
             (width, height) = (width * by, height * by);
         }
 
-        var scale = Math.Min(1, Math.Min(Limits.MaxLongSide / Math.Max(width, height), Limits.MaxShortSide / Math.Min(width, height)));
+        var scale = isPicture ? 1 : Math.Min(1, Math.Min(Limits.MaxLongSide / Math.Max(width, height), Limits.MaxShortSide / Math.Min(width, height)));
         return scale == 1 && asked is null
             ? (FloorEven(width), FloorEven(height))
             : (FrameLayout.Even(width * scale), FrameLayout.Even(height * scale));

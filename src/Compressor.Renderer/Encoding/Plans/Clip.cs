@@ -25,5 +25,5 @@ internal sealed record Clip
     public bool Trimmed => Start > 0 || EndCut;
 
     /// <summary>A tenth of a frame, so that rounding never loses the frame at the cut; half a frame shifts frames at 24 fps.</summary>
-    public double Early => 0.1 / Video.FrameRate;
+    public double Early => Source.Video is { } video ? 0.1 / video.FrameRate : 0;
 }

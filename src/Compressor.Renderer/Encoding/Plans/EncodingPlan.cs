@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Probing;
 
@@ -15,6 +16,12 @@ internal sealed record EncodingPlan
     /// <summary>What was asked for; filters take the values of their edits from it.</summary>
     public required EncodingRequest Request { get; init; }
     public IVideoCodec Codec { get; init; } = VideoCodecs.Default;
+
+    /// <summary>What file the result is.</summary>
+    public ResultFormat Result { get; init; } = ResultFormat.Mp4;
+
+    /// <summary>Pixel format (ffmpeg's name) after all filters; null: the codec's.</summary>
+    public string? PixelFormat { get; init; }
     public required EncodingMode Mode { get; init; }
     public required FrameLayout Layout { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         var probe = Parse(json);
         var measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
         var facts = SourceFactsReader.Read(probe, format, bytes, options, measured);
+        facts = await WithPictureFactsAsync(facts, path, cancellationToken);
         if (facts.Kind != MediaKind.Image && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
         return facts;
     }
@@ -42,6 +43,16 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         }
 
         return (format, file.Length);
+    }
+
+    /// <summary>What ffprobe does not tell of pictures without decoding them: transparency, and how a photo is turned.</summary>
+    private static async Task<SourceFacts> WithPictureFactsAsync(SourceFacts facts, string path, CancellationToken cancellationToken)
+    {
+        if (facts.Format == MediaFormats.Gif) return facts with { HasAlpha = true };
+        if (facts is not { Kind: MediaKind.Image, Video: { } video }) return facts;
+        await using var file = File.OpenRead(path);
+        if (facts.Format != MediaFormats.Jpeg) return facts with { HasAlpha = (await MediaFile.ReadAsync(file, cancellationToken))?.Facts.HasAlpha is true };
+        return video.Rotation == 0 && await JpegFile.ReadAsync(file, cancellationToken) is { Rotation: not 0 and var rotation } ? facts with { Video = video with { Rotation = rotation } } : facts;
     }
 
     private static FfprobeJson Parse(string? json)

@@ -22,7 +22,16 @@ internal sealed record SourceFacts
 
     public bool HasChapters { get; init; }
 
+    /// <summary>Index of the cover picture of a sound file; null: it has none.</summary>
+    public int? Cover { get; init; }
+
+    /// <summary>The picture may be transparent in places.</summary>
+    public bool HasAlpha { get; init; }
+
     public MediaKind Kind => Video is null ? MediaKind.Audio : Format.IsStill ? MediaKind.Image : MediaKind.Video;
+
+    /// <summary>As <see cref="Compressor.Edits.ResultFormat"/> takes them.</summary>
+    public MediaFacts ToMediaFacts() => new() { Format = Format.Name, Bytes = Bytes, HasAlpha = HasAlpha, HasAudio = Audio is not null, FrameRate = Kind == MediaKind.Image ? null : Video?.FrameRate };
 
     public ProbedMedia ToProbedMedia() => new()
     {
@@ -35,6 +44,7 @@ internal sealed record SourceFacts
         FrameRate = Kind == MediaKind.Image ? 0 : Video?.FrameRate ?? 0,
         VideoCodec = Video?.Codec,
         AudioCodec = Audio?.Codec,
+        HasAlpha = HasAlpha,
     };
 }
 

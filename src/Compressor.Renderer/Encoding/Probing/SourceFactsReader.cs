@@ -34,6 +34,7 @@ internal static class SourceFactsReader
             Video = picture is null ? null : ReadVideo(picture, audio, duration, bytes, limits),
             Audio = audio,
             AudioTracks = sounds.Count,
+            Cover = picture is null ? probe.Streams.FirstOrDefault(s => s is { CodecType: "video", CodecName: "mjpeg" or "png" } && Is(s, "attached_pic"))?.Index : null,
             TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
             HasChapters = probe.Chapters.Count > 0,
             PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
