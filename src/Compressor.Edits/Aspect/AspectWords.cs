@@ -16,7 +16,7 @@ internal sealed class AspectWords : IPromptRule
 
     private static readonly Regex[] Described =
     [
-        Pattern.En("(?:from|this|that|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
+        Pattern.En("(?:from|(?<!\\b(?:make|get|turn|need|want|have) )(?:this|that)|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
         Pattern.En("(?:shot|filmed|recorded|taken|held)(?: (?:it|this|that))? (?:in )?(?:vertical(?:ly)?|portrait(?: mode)?|upright|" + Lying + ")"),
         Pattern.En("(?:keep|preserve|maintain|same|original|{not} change) (?:the )?(?:same |original )?aspect(?: ratio)?"),
         Pattern.Zh("(?:不是|不要|别|而不是) ?(?:弄成|变成|改成|做成)?(?:" + Ratio + "|竖屏|竖版|竖的|直式|直的|横屏|横版|横的|横式|方形|方的)"),

@@ -39,6 +39,7 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: "of which" + About),
         RoleCue.When(Elsewhere, Size, after: "(?:network|wifi|signal|mobile data|tower|coverage)"),
 
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:complain(?:ed|s|ing)?|hate[sd]?|unhappy|last time|previous(?:ly)?)[^.;,!?]{0,24}"),
         RoleCue.When(Elsewhere, Size | Picture, before: "no need (?:to|for)(?: (?:keep|have|be|retain|stay))?(?: (?:the|a|in|at))?"),
         RoleCue.When(Elsewhere, Picture, before: "(?:care|mind|matters?)(?: (?:about|if))?[^.;!?]{0,24}"),
         RoleCue.When(Elsewhere, Picture, after: "(?:oled |smart |big |large |ultra )*(?:tv|television|telly|monitor|screen|display|projector|channel)"),

@@ -27,6 +27,10 @@ internal sealed class SizeWords : TableRule
         (Pattern.En("(?:reduce|shrink|cut|compress|decrease|lower|smaller|reduction|less)(?: {it})?(?:size )?(?:of |by )(?:about |another |at least )?{size}|by {size}|{size} (?:smaller|less|off|lighter)"), Difference),
         (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低)(?:了|掉|约|大约)? ?{size}|(?<!大)小 ?{size}"), Difference),
 
+        // A file isn't made larger.
+        (Pattern.En("(?:make|get) {it}(?:bigger|larger)(?:,? ?(?:like|than|about|around|to))*(?: ?{size})?"), NotSupported),
+        (Pattern.Zh("(?:变|弄|搞)大(?:到|成|至)? ?(?:{size})?"), NotSupported),
+
         // Ranges: their upper end.
         (Pattern.En("(?:between )?{n}(?: (?:[kmg]i?b|megs?|gigs?))?(?: and | to | - |-| ?~ ?){size}"), Ceiling),
         (Pattern.Zh("{n} ?(?:[kmg]b?|兆)? ?(?:到|至|~) ?{size}"), Ceiling),

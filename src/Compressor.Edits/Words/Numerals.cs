@@ -66,6 +66,7 @@ internal static class Numerals
         (Pattern.En("quarter (?<next>the|its|of)"), match => "1/4 " + match.Groups["next"].Value),
         (Pattern.En("halve"), _ => "reduce by 1/2"),
         (Pattern.En("half"), _ => "1/2"),
+        (Pattern.En("(?<p>[0-9]{1,2}/[0-9]{1,2})(?:th|ths|rd|rds|nd)"), match => match.Groups["p"].Value),
         (Pattern.Zh("½"), _ => "1/2"),
         (Pattern.Zh("⅓"), _ => "1/3"),
         (Pattern.Zh("¼"), _ => "1/4"),

@@ -72,7 +72,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
 
     public bool Explains(ReadingPart part) => (Name, part.Name) switch
     {
-        ("uns", ReadingParts.Other) or ("ask", "prob") => true,
+        ("uns", ReadingParts.Other or "cut" or "parts") or ("ask", "prob") => true,
         ("smaller", "C" or "f") or ("better", "Q") => true,
         (_, ReadingParts.Other or "uns") when Unmeasured.Contains(Name, StringComparer.Ordinal) => true,
         ("w", "h") => Value.Split(",h=") is [_, var height] && Within(height, part.Value),
