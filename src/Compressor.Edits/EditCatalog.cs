@@ -23,6 +23,7 @@ public static class EditCatalog
         new ChannelsEdit(),
         new CropEdit(),
         new CodecEdit(),
+        new PictureQualityEdit(),
     ];
 
     public static Edit Of(EditKind kind) => All[(int)kind];

@@ -21,4 +21,5 @@ public enum EditKind
     Channels,
     Crop,
     Codec,
+    PictureQuality,
 }

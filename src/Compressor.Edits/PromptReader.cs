@@ -21,6 +21,7 @@ public static class PromptReader
         new SpellingWords(),
         new NumeralWords(),
         new TitleDetails(),
+        new PictureQualityWords(),
         new ComparisonWords(),
         new IntoVideoWords(),
         new QuantityRule(),

@@ -13,7 +13,7 @@ internal sealed class UnsupportedWords : TableRule
         + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text(?! message))";
 
     private const string Verb =
-        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur|pixelate|reverse|"
+        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur(?!(?: the)? (?:sides|borders|bars|edges|empty))|pixelate|reverse|"
         + "loop|merge|concatenate|join|combine|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
@@ -40,7 +40,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
 
         (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
-        (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|抠图|抠像|绿幕"), NotSupported),
+        (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?(?!填充|补边|垫底)|抠图|抠像|绿幕"), NotSupported),
         (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
         (Pattern.Zh("(?:去掉?|去除|消除|消掉|移除|提取|分离|除掉|减少|降低)(?:背景)?(?:里|中)?(?:的)?(?:人声|伴奏|风声|杂音|噪声|噪音|回声|电流声|杂声)|(?:把|将)?(?:背景)?(?:人声|风声|杂音|噪声|噪音|回声|电流声|杂声)(?:都)?(?:去掉|去除|消除|消掉|去了|减少)|降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
         (Pattern.Zh("(?:合并|拼接)(?:成|为|其他|几个|多个|视频|片段)*"), NotSupported),

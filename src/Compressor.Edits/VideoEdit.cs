@@ -35,6 +35,7 @@ public sealed record VideoEdit
     public OutputFormat? Format { get; init; }
     public Crop? Crop { get; init; }
     public Codec? Codec { get; init; }
+    public PictureQuality? PictureQuality { get; init; }
 
     /// <summary>Mono or stereo.</summary>
     public Channels? Channels { get; init; }

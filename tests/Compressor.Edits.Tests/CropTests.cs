@@ -22,6 +22,10 @@ public class CropTests
     [InlineData("crop to 16:9", "aspect=16:9/crop")]
     [InlineData("make it square, no black bars", "aspect=1:1/crop")]
     [InlineData("方形，加黑边不要裁", "aspect=1:1/pad")]
+    [InlineData("make it 9:16 with a blurred background", "aspect=9:16/blur")]
+    [InlineData("square, blur the sides, 5 MB", "size=5000000 compress aspect=1:1/blur")]
+    [InlineData("竖屏，模糊背景填充", "aspect=9:16/blur")]
+    [InlineData("9:16，两边用模糊填充", "aspect=9:16/blur")]
     [InlineData("crop the left side", "problems=1")]
     [InlineData("crop 120% from the top", "problems=1")]
     public void What_is_cropped_is_read(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());

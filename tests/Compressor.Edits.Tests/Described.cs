@@ -29,7 +29,7 @@ internal static class Described
         if (i.FrameRate is { } rate)
             yield return $"fps={Text(rate.PerSecond)}";
         if (i.Aspect is { } aspect)
-            yield return $"aspect={aspect.Width}:{aspect.Height}/{aspect.Fit}".ToLowerInvariant();
+            yield return $"aspect={aspect.Width}:{aspect.Height}/{(aspect.Background == Background.Blur ? "blur" : aspect.Fit.ToString())}".ToLowerInvariant();
         if (i.Trim is { } trim)
             yield return trim.Last is { } last ? $"last={Text(last)}" : $"trim={Text(trim.Start)}-{Text(trim.End)}" + (trim.DropLast is { } drop ? $"-drop{Text(drop)}" : "");
         if (i.Mute)
@@ -50,6 +50,8 @@ internal static class Described
             yield return $"channels={channels.Count}";
         if (i.Format is { } format)
             yield return $"format={format.Name}";
+        if (i.PictureQuality is { } pictureQuality)
+            yield return $"pictureQuality={Text(pictureQuality.Percent)}";
         if (i.Codec is { } codec)
             yield return $"codec={codec.Name}";
         if (i.Crop is { } crop)

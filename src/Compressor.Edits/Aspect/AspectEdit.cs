@@ -48,27 +48,36 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
             language.Say($"The picture's aspect ratio is not {Text(wanted)}.", $"画面比例不是 {Text(wanted)}。"));
     }
 
-    protected override string Describe(AspectRatio value, Language language) => value.Fit == AspectFit.Pad
-        ? language.Say($"{value.Width}:{value.Height} with bars", $"{value.Width}:{value.Height} 画面，加黑边")
-        : language.Say($"{value.Width}:{value.Height}, cropped", $"{value.Width}:{value.Height} 画面，裁剪");
+    protected override string Describe(AspectRatio value, Language language) => value switch
+    {
+        { Fit: AspectFit.Crop } => language.Say($"{value.Width}:{value.Height}, cropped", $"{value.Width}:{value.Height} 画面，裁剪"),
+        { Background: Background.Blur } => language.Say($"{value.Width}:{value.Height} with a blurred background", $"{value.Width}:{value.Height} 画面，模糊背景"),
+        _ => language.Say($"{value.Width}:{value.Height} with bars", $"{value.Width}:{value.Height} 画面，加黑边"),
+    };
 
-    protected override string Ask(AspectRatio value, Language language) => value.Fit == AspectFit.Pad
-        ? language.Say($"Set the aspect ratio to {value.Width}:{value.Height} with black bars.", $"画面比例改为 {value.Width}:{value.Height}，加黑边。")
-        : language.Say($"Set the aspect ratio to {value.Width}:{value.Height}.", $"画面比例改为 {value.Width}:{value.Height}。");
+    protected override string Ask(AspectRatio value, Language language) => value switch
+    {
+        { Fit: AspectFit.Crop } => language.Say($"Set the aspect ratio to {value.Width}:{value.Height}.", $"画面比例改为 {value.Width}:{value.Height}。"),
+        { Background: Background.Blur } => language.Say($"Set the aspect ratio to {value.Width}:{value.Height} with a blurred background.", $"画面比例改为 {value.Width}:{value.Height}，背景模糊填充。"),
+        _ => language.Say($"Set the aspect ratio to {value.Width}:{value.Height} with black bars.", $"画面比例改为 {value.Width}:{value.Height}，加黑边。"),
+    };
 
     public override void Write(VideoEdit edit, JsonObject output)
     {
         output["aspect"] = $"{edit.Aspect!.Width}:{edit.Aspect.Height}";
         output["fit"] = edit.Aspect.Fit == AspectFit.Pad ? "pad" : "crop";
+        if (edit.Aspect.Background == Background.Blur) output["background"] = "blur";
     }
 
     public override VideoEdit Read(VideoEdit edit, JsonElement output)
     {
         var fit = output.Text("fit");
         if (fit is not (null or "crop" or "pad")) throw new EditFormatException("\"fit\" must be \"crop\" or \"pad\".");
+        var background = output.Text("background");
+        if (background is not (null or "black" or "blur")) throw new EditFormatException("\"background\" must be \"black\" or \"blur\".");
         if (output.Text("aspect") is not { } text) return edit;
         if (text.Split(':') is [var left, var right] && int.TryParse(left, out var width) && int.TryParse(right, out var height) && IsSane(width, height))
-            return edit with { Aspect = new AspectRatio(width, height, fit == "pad" ? AspectFit.Pad : AspectFit.Crop) };
+            return edit with { Aspect = new AspectRatio(width, height, fit == "pad" ? AspectFit.Pad : AspectFit.Crop) { Background = background == "blur" ? Background.Blur : Background.Black } };
         throw new EditFormatException($"\"aspect\" must be like \"9:16\", at most {Limits.MaxAspect} to 1.");
     }
 

@@ -24,6 +24,13 @@ internal sealed class AspectWords : IPromptRule
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
 
+    private static readonly Regex[] Blurred =
+    [
+        Pattern.En("(?:with |add |use |using |on )?(?:an? |the )?blur(?:red|ry)? (?:version of {it}(?:as|for) (?:an? |the )?)?(?:background|bars?|borders?|sides|edges|padding|fill)(?: behind {it})?"),
+        Pattern.En("blur(?:red|ring)? (?:the )?(?:sides|borders|bars|edges|empty (?:space|areas?))|(?:sides|bars|borders|edges|background) blurred"),
+        Pattern.Zh("(?:用|加|配)?(?:模糊|虚化|毛玻璃)(?:的)?(?:画面|背景|效果)?(?:来)?(?:填充|补边|垫底|做背景)|(?:两边|上下|左右|背景|空白处|四周|黑边)(?:用|加|做)?(?:模糊|虚化|毛玻璃)(?:画面|填充|处理)?|模糊背景|毛玻璃(?:背景)?"),
+    ];
+
     private static readonly (Regex Pattern, AspectFit Fit)[] Fits =
     [
         (Pattern.En("{not} (?:any )?(?:black )?(?:bars|borders|letterbox(?:ing)?|padding)"), AspectFit.Crop),
@@ -69,7 +76,8 @@ internal sealed class AspectWords : IPromptRule
                 asked ??= (width, height);
         }
 
-        AspectFit? fit = null;
+        var isBlurred = asked is not null && Blurred.Select(reading.Text.Take).Any(matches => matches.Count > 0);
+        AspectFit? fit = isBlurred ? AspectFit.Pad : null;
         foreach (var (pattern, means) in Fits)
         {
             if (asked is not null && reading.Text.Take(pattern).Count > 0)
@@ -78,7 +86,7 @@ internal sealed class AspectWords : IPromptRule
 
         // A ratio of 1 to 100 is a stripe, not a picture.
         if (asked is { } ratio && ratio.Width <= Limits.MaxAspect * ratio.Height && ratio.Height <= Limits.MaxAspect * ratio.Width)
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(ratio.Width, ratio.Height, fit ?? AspectFit.Crop) };
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(ratio.Width, ratio.Height, fit ?? AspectFit.Crop) { Background = isBlurred ? Background.Blur : Background.Black } };
     }
 
     /// <summary>2.35:1 is 47:20.</summary>

@@ -44,7 +44,7 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
                 DurationSeconds = seconds,
                 Ssim = file.Method == EncodingMethod.Copy ? 1 : ssim,
                 Method = file.Method,
-                Notes = file.Notes,
+                Notes = [.. file.Notes, .. Missed(file, ssim)],
                 CpuTime = run.Cpu,
             };
         }
@@ -52,6 +52,12 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         {
             foreach (var left in Directory.EnumerateFiles(folder)) File.Delete(left);
         }
+    }
+
+    /// <summary>A ceiling wins over a quality; so does the source's own size.</summary>
+    private static IEnumerable<EncodingNote> Missed(EncodedFile file, double? ssim)
+    {
+        if (file.Method != EncodingMethod.Copy && file.Plan.Request.Edit.PictureQuality is { } quality && ssim < quality.Ssim - 0.001) yield return EncodingNotes.QualityMissed(ssim.Value, quality.Ssim);
     }
 
     /// <summary>The final check: the ceiling holds, whatever the result is.</summary>

@@ -29,6 +29,13 @@ internal sealed class PlanEncoder(EncodingOptions options)
     private async Task<EncodedFile> UnderCeilingAsync(EncodingPlan plan, bool onlySizeIsAsked, EncodingRun run)
     {
         if (plan.Mode == EncodingMode.Copy && await TryCopyAsync(plan, EncodingNotes.AlreadyFits, run) is { } copied) return copied;
+        if (plan is { Request.Edit.PictureQuality: not null, IsStill: false })
+        {
+            // A ceiling is not a quota: the quality that is asked for may need less.
+            var enough = await new QualityEncoder(options).EncodeAsync(plan with { Mode = EncodingMode.Quality }, run);
+            if (run.BytesOf(enough.Name) <= Math.Min(plan.MaxBytes!.Value, QualityEncoder.SourceShare(plan))) return enough with { Notes = [.. enough.Notes, EncodingNotes.QualityBelowCeiling] };
+        }
+
         plan = plan with { Mode = EncodingMode.Size };
         if (plan.HasStills || plan.MaxBytes < plan.Source.Bytes) return await new SizeEncoder(options).EncodeAsync(plan, run);
         var noLarger = plan with

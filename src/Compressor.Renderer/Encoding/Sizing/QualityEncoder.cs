@@ -12,6 +12,9 @@ internal sealed class QualityEncoder(EncodingOptions options)
     /// <summary>Lines at most, when the result is to be as small as possible.</summary>
     private const int SmallestShortSide = 480;
 
+    /// <summary>Encodes until a quality that is asked for is reached.</summary>
+    private const int MaxAttempts = 3;
+
     private const string VideoName = "video.mp4", Result = "quality.mp4";
 
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
@@ -22,7 +25,29 @@ internal sealed class QualityEncoder(EncodingOptions options)
             : plan.Layout;
         var audio = small ? AudioPlanner.Small(plan) : AudioPlanner.Best(plan);
         var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
-        var crf = small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless;
+        if (!small && plan is { Request.Edit.PictureQuality: { } quality, IsStill: false }) return await ReachAsync(plan, quality.Ssim, side, run);
+        return await EncodeAsync(plan, layout, small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless, side, run);
+    }
+
+    /// <summary>The coarsest picture of a wanted SSIM: searched on samples, and measured on the whole result.</summary>
+    private async Task<EncodedFile> ReachAsync(EncodingPlan plan, double ssim, AudioAndSubtitles side, EncodingRun run)
+    {
+        var crf = await new QualitySearch(options).FindAsync(plan, plan.Layout, ssim, run);
+        for (var attempt = 1; ; attempt++)
+        {
+            var file = await EncodeAsync(plan, plan.Layout, crf, side, run);
+            if (attempt == MaxAttempts || await new SsimMeasurement(options).CompareAsync(file, run) is not { } reached || reached >= ssim
+                || QualitySearch.Finer(plan.Codec.Quality, crf, reached, ssim) is not { } finer)
+            {
+                return file;
+            }
+
+            crf = finer;
+        }
+    }
+
+    private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, AudioAndSubtitles side, EncodingRun run)
+    {
         await run.RunAsync(
             FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads), EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
         await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);

@@ -17,11 +17,18 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     /// <summary>Videos up to so many times the windows' length are compared whole.</summary>
     private const double WholeFactor = 1.5;
 
-    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null if the two can't be compared.</summary>
+    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null if the result does not show the whole picture of its source.</summary>
     public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
     {
+        var isAsked = file.Plan.Request.Edit.PictureQuality is not null;
+        return (options.MeasureSsim && VideoFilters.KeepPicture(file.Plan)) || isAsked ? await CompareAsync(file, run) : null;
+    }
+
+    /// <summary>As <see cref="MeasureAsync"/>, with a source that was edited like the result.</summary>
+    public async Task<double?> CompareAsync(EncodedFile file, EncodingRun run)
+    {
         var plan = file.Plan;
-        if (!options.MeasureSsim || !VideoFilters.KeepPicture(plan) || plan.IsStill) return null;
+        if (plan.IsStill) return null;
         var whole = plan.Seconds <= Windows * WindowSeconds * WholeFactor;
         double sum = 0;
         var count = whole ? 1 : Windows;

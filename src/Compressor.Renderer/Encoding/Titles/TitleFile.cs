@@ -16,7 +16,7 @@ internal static partial class TitleFile
 
     public static async Task<EncodingPlan> WriteAsync(EncodingPlan plan, EncodingRun run, CancellationToken cancellationToken)
     {
-        if (plan.Request.Edit.Title is not { } title) return plan;
+        if (plan.Request.Edit.Title is not { } title || plan.Result.Kind is ResultKind.Sound) return plan;
         var (text, missing) = (TitleText.Clean(title.Text), new SortedSet<int>());
         // The log that is read has an end: many missing characters are told little by little.
         while (text.Length > 0 && await MissingAsync(title, text, run, cancellationToken) is { Count: > 0 } more)

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>A quality in figures: "quality 95", "at 90% quality", 画质80, and "visually lossless".</summary>
+internal sealed class PictureQualityWords : TableRule
+{
+    private const string Quality = "(?:the |its |picture |video |image |visual |original |overall )*quality";
+    private const string ZhQuality = "(?:画质|画面质量|视频质量|图像质量|清晰度|质量|品质)";
+    private const string Figure = "(?<n>100|[1-9][0-9]?(?:\\.[0-9]{1,2})?)";
+
+    /// <summary>No unit follows that makes it a figure of something else.</summary>
+    private const string Alone = "(?![0-9]|[.:/][0-9]| ?(?:(?:[kmgt]i?b?(?:ps)?|bits?|bytes?|mega|giga|kilo|fps|hz|frames?|s|secs?|seconds?|mins?|minutes?|h|hours?|px|pixels?|p|x|times|lines|degrees?)(?![a-z])|[个帧秒分兆倍行]))";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:lose|losing|reduce|reducing|lower|lowering|drop|dropping|decrease|decreasing|sacrifice) " + Quality + " by " + Figure + " percent|(?:lose|losing|sacrifice) (?:up to |at most |only |about )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, 100 - Number(m))),
+        (Pattern.Zh("(?:\\b(?:set|change|reduce|lower|drop|decrease|raise) )?(?<![a-z])" + Quality + " ?(?:level |factor |score )?(?:down |up )?(?:of |to |at |is |: ?|= ?)?(?:at least |about )?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:at |to |with |in |of )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, Number(m))),
+        (Pattern.En("visually loss ?less(?:ly)?"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
+        (Pattern.Zh("(?:视觉|肉眼)无损"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
+        (Pattern.Zh(ZhQuality + "(?:降低|下降|减少|损失)(?:了)? ?" + Figure + " percent"), (r, m) => Set(r, 100 - Number(m))),
+        (Pattern.Zh(ZhQuality + "(?:参数)?(?:设置?|调整?|降低?|改|保持|保留|控制)?(?:到|为|成|在|至|是|:)? ?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(Figure + " percent (?:的)? ?" + ZhQuality), (r, m) => Set(r, Number(m))),
+    ];
+
+    private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 100;
+
+    private static void Set(PromptReading reading, double percent)
+    {
+        if (percent >= 1) reading.Edit = reading.Edit with { PictureQuality = new PictureQuality(percent) };
+    }
+}
