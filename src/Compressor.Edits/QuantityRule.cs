@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compressor.Edits.Quantities;
 using Compressor.Edits.Words;
 
@@ -9,6 +10,9 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class QuantityRule : IPromptRule
 {
+    private static readonly Regex RangeFollows = Pattern.Zh("^ ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?[0-9]");
+    private static readonly Regex RangePrecedes = Pattern.Zh("(?:[0-9]|秒|分钟?|\\b(?:s|secs?|seconds?|min|minutes?)) ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?$");
+
     public void Read(PromptReading reading)
     {
         var text = reading.Text.ToString();
@@ -21,7 +25,7 @@ internal sealed class QuantityRule : IPromptRule
                 reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
-            else if (role is QuantityRole.Source or QuantityRole.Elsewhere || IsBesidePlatform(quantity, cued, reading.Text))
+            else if ((role is QuantityRole.Source or QuantityRole.Elsewhere && !IsRange(quantity, text)) || IsBesidePlatform(quantity, cued, reading.Text))
             {
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
@@ -35,6 +39,10 @@ internal sealed class QuantityRule : IPromptRule
             reading.Text.Insert(number.End, unit);
         }
     }
+
+    /// <summary>"What matters is 0:17 to 0:52": two times are a part of the video, however they are introduced.</summary>
+    private static bool IsRange(Quantity quantity, string text) =>
+        quantity.Kind == QuantityKind.Time && (RangeFollows.IsMatch(text[(quantity.Index + quantity.Text.Length)..]) || RangePrecedes.IsMatch(text[..quantity.Index]));
 
     /// <summary>"Holiday clip, 480MB, for WhatsApp": far above what the platform takes, and no word asks for it.</summary>
     private static bool IsBesidePlatform(Quantity quantity, bool cued, FoldedText text) =>

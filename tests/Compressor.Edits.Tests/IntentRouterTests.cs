@@ -191,6 +191,10 @@ public class IntentRouterTests
     [InlineData("where do I upload files?")]
     [InlineData("怎么把视频传给你")]
     [InlineData("add a new video file please")]
+    [InlineData("where do I put my file")]
+    [InlineData("从哪儿传文件")]
+    [InlineData("我要再上傳一支影片")]
+    [InlineData("还要加一个文件")]
     public void Uploads(string text) => Assert.Equal(Intent.Upload, IntentRouter.Route(text));
 
     [Theory]

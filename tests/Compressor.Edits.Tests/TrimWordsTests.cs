@@ -116,6 +116,13 @@ public class TrimWordsTests
     [InlineData("take the first 5 seconds", "..5")]
     [InlineData("a 15 second teaser", "..15")]
     [InlineData("can I get a 15 second version", "..15")]
+    [InlineData("nothing interesting happens before 0:17 or after 0:52", "17..52")]
+    [InlineData("take out 4 secs beginning at 0:20", "without 20..24")]
+    [InlineData("I need the bit between one minute ten and one minute fifty", "70..110")]
+    [InlineData("intro is 5 sec, outro 8 sec, both have to go", "5.., drop 8")]
+    [InlineData("from 58 to 68 sec it's black, delete it", "without 58..68")]
+    [InlineData("remove 0:00-0:03 and also the last 3", "3.., drop 3")]
+    [InlineData("from the goal (1:10) to the whistle (4:25)", "70..265")]
     public void Which_part_to_keep_is_read_in_english(string prompt, string expected) => Assert.Equal(expected, Told(prompt));
 
     [Theory]
@@ -210,6 +217,11 @@ public class TrimWordsTests
     [InlineData("30秒之后剪掉", "..30")]
     [InlineData("只需要开始的20秒", "..20")]
     [InlineData("開頭兩秒剪掉", "2..")]
+    [InlineData("有用的就是17秒到52秒", "17..52")]
+    [InlineData("1分05到1分12手机响了，这段拿掉，其他都留", "without 65..72")]
+    [InlineData("跳到2分鐘，往後留25秒", "120..145")]
+    [InlineData("从进门（1分10秒）开始，到敬茶完（4分25秒）结束", "70..265")]
+    [InlineData("只有3分05秒到3分40秒有用", "185..220")]
     public void Which_part_to_keep_is_read_in_chinese(string prompt, string expected) => Assert.Equal(expected, Told(prompt));
 
     [Theory]

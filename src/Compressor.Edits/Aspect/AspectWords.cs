@@ -20,6 +20,7 @@ internal sealed class AspectWords : IPromptRule
         Pattern.En("(?:shot|filmed|recorded|taken|held)(?: (?:it|this|that))? (?:in )?(?:vertical(?:ly)?|portrait(?: mode)?|upright|" + Lying + ")"),
         Pattern.En("(?:keep|preserve|maintain|same|original|{not} change) (?:the )?(?:same |original )?aspect(?: ratio)?"),
         Pattern.Zh("(?:不是|不要|别|而不是) ?(?:弄成|变成|改成|做成)?(?:" + Ratio + "|竖屏|竖版|竖的|直式|直的|横屏|横版|横的|横式|方形|方的)"),
+        Pattern.Zh("(?:结果|却|怎么|老是)(?:就)?(?:变|成|是)(?:成|为)?了?(?:直|竖|横)的"),
         Pattern.Zh("(?:横|竖|直)(?:着|屏|向|版|式)?(?:拍|录|摄)(?:的|了|摄的?|制的?|成的?)?"),
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
@@ -38,7 +39,7 @@ internal sealed class AspectWords : IPromptRule
         (Pattern.En("(?:{not} (?:crop(?:ping)?|cut(?:ting)? (?:anything|anybody|anyone|any of|people|heads?|faces?|the (?:sides|picture|heads?|people|edges)|off|away)) ?{it})(?:off|away|out)?|{not} (?:lose|losing) (?:anything|any of the picture|the sides)|(?:show|keep|fit) (?:everything|the (?:whole|entire|full) (?:picture|frame|image))(?: in)?"), AspectFit.Pad),
         (Pattern.Zh("(?:不要|不|别|无需|不用|不想|不能)(?:裁剪|裁切|剪裁|裁掉|裁|切掉?|切到?人)(?:画面|人|头|内容|任何东西)?"), AspectFit.Pad),
         (Pattern.En("(?:with |add |using |use )?(?:black |white )?(?:bars|borders)|letter ?box(?:ed|ing)?|pillar ?box(?:ed|ing)?|pad(?:ded|ding)?"), AspectFit.Pad),
-        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条)|补边|填充|补黑"), AspectFit.Pad),
+        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条)|补边|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
         (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
         (Pattern.Zh("裁剪|裁切|剪裁"), AspectFit.Crop),
     ];

@@ -23,6 +23,7 @@ internal sealed class FlipWords : TableRule
         (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("left and right (?:are |is |got )?(?:swapped|reversed|mirrored|switched|the wrong way(?: round| around)?)|(?:swap|switch|exchange) left and right|(?:text|writing|letters|words|everything) (?:is |are |reads? )?(?:backwards|back to front|mirrored|reversed)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜像|颠倒|对调)"), (r, _) => Both(r)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜像|对调)|镜像(?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),

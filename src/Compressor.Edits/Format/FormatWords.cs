@@ -18,6 +18,7 @@ internal sealed class FormatWords : TableRule
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
+        (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to \\.?(?:mp4|" + Format + ")"), (reading, match) => { if (match.Groups["format"].Success) SetFormat(reading, match); }),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
@@ -25,7 +26,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
         (Pattern.En("(?:as|to|into|in|make|create|want|give me|export|save|output|format|convert|be|get|need|produce) (?:{it})?" + Adjectives + "\\.?" + Format + "(?: (?:file|format|animation|version|image|picture))?"), SetFormat),
-        (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole), (reading, _) => Set(reading, "mp3")),
+        (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole + "(?:,? ?(?:as |to |in |into )?(?:an? )?\\.?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
         (Pattern.En("(?:extract|export|rip|grab|pull|isolate)(?: out)? (?:only |just )?(?:the |its )?" + Sound + "(?: track)?(?: only)?|" + Sound + " only|(?:as|into|to) (?:an? )?(?:audio|sound) file|(?:drop|remove|lose|discard|delete|strip)(?: out)? the (?:video|picture|visuals?)(?: track| part)?(?:,? (?:and |but )?(?:just )?keep the " + Sound + ")"), (reading, _) => Set(reading, "mp3")),
         (Pattern.Zh("(?:提取|导出|只要|只留|只保留|仅保留|仅要|分离|抽取|抽出|剥离)(?:出来?)?(?:视频)?(?:里|中|里面|当中)?(?:的)?(?:音频|声音|音轨|背景音)(?:出来|部分)?(?:,?(?:为|成|到|格式|存|导出|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
         (Pattern.Zh("(?:音频|声音|音轨)(?:单独)?(?:提取|导出|抽|分离|剥离)(?:出来?)?(?:,?(?:为|成|到|存|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),

@@ -12,11 +12,11 @@ internal static class UploadWords
     public static IReadOnlyList<string> Patterns { get; } =
     [
         English.Lead + "(?:i have |i've |i've got |start |begin |do |make )?(?:an |a |the )?(?:upload|uploading|import|importing|re-?upload)" + Some + "(?:" + Files + ")?" + Where + English.Tail,
-        English.Lead + "(?:attach|provide|submit|upload|send you|send|give you|add|switch to|pick|choose|use|start with|work on|try)(?: (?:you|with))?" + "(?: (?:a|an|another|one|some|more|new|my|different|other|second|next|additional))+" + Files + Where + English.Tail,
-        "(?:and |so |ok |okay |hey |hi |but )*(?:how|where) (?:can|do|to|should|could|would|is|are)(?: (?:i|we|you))?(?: (?:upload|import|attach|send you|give you|submit|add))(?:[a-z' ]{0,40})?" + English.Tail,
+        English.Lead + "(?:attach|provide|submit|put|upload|send you|send|give you|add|switch to|pick|choose|use|start with|work on|try)(?: (?:you|with))?" + "(?: (?:a|an|another|one|some|more|new|my|different|other|second|next|additional))+" + Files + Where + English.Tail,
+        "(?:and |so |ok |okay |hey |hi |but )*(?:how|where) (?:can|do|to|should|could|would|is|are)(?: (?:i|we|you))?(?: (?:upload|import|attach|send you|give you|submit|add|put|drop|send))(?:[a-z' ]{0,40})?" + English.Tail,
         "(?:and |so |ok |okay |hey |hi |but )*(?:i have|i've got|i got|there is|there's|here is|here's|here comes|now)" + "(?: (?:a|an|another|one|two|some|more|new|different|other|second|next))+" + Files + "(?: (?:for you|to (?:upload|compress|edit|do|process|add)|too|as well))?" + English.Tail,
 
-        Chinese.Lead + "(?:怎么|如何|在?哪里?|重新|继续|另外|还|把|将|视频|文件|我的)*(?:上传|传|导入)(?:一下|一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|更多|多个|几个|1个|1段|两个|个|段|下一个|原|我|的|到|这里|上来|你|给你)*(?:文件|档案|视频|影片|图片|照片|音频|素材|音乐|片子|录像|东西)?" + Chinese.Tail,
-        Chinese.Lead + "(?:怎么|如何|重新|继续|另外|还)*(?:换|发|添加|加|有|选|给你)(?:你)?(?:一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|1个|1段|个|段|下一个)+(?:新的?|别的?|其他的?)?(?:文件|档案|视频|影片|素材|片子|录像)(?:给你|要传|要上传|要压|要处理|上来)?" + Chinese.Tail,
+        Chinese.Lead + "(?:怎么|如何|从?在?哪[里儿]?|重新|继续|另外|还|把|将|视频|文件|我的)*(?:上传|传|导入)(?:一下|一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|更多|多个|几个|1个|1段|两个|个|支|段|下一个|1支|一支|两支|一部|部|原|我|的|到|这里|上来|你|给你)*(?:文件|档案|视频|影片|图片|照片|音频|素材|音乐|片子|录像|东西)?" + Chinese.Tail,
+        Chinese.Lead + "(?:怎么|如何|重新|继续|另外|还|要|想)*(?:换|发|添加|加|有|选|给你)(?:你)?(?:一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|1个|1段|个|段|下一个)+(?:新的?|别的?|其他的?)?(?:文件|档案|视频|影片|素材|片子|录像)(?:给你|要传|要上传|要压|要处理|上来)?" + Chinese.Tail,
     ];
 }

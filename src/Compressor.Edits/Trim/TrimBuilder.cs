@@ -5,7 +5,7 @@ internal sealed class TrimBuilder(PromptReading reading)
 {
     private readonly List<TimeRange> _kept = [];
     private readonly List<TimeRange> _removed = [];
-    private double? _from, _until, _length, _dropFirst, _dropLast;
+    private double? _from, _until, _length, _dropLength, _dropFirst, _dropLast;
 
     public void Add(List<TrimPart> group, TrimVerb verb)
     {
@@ -105,8 +105,7 @@ internal sealed class TrimBuilder(PromptReading reading)
                 _dropLast = from;
                 break;
             default:
-                _dropLast = from;
-                reading.Assume($"The {from:0.###} s are taken off the end.", $"去掉的是结尾的 {from:0.###} 秒。");
+                _dropLength = from;
                 break;
         }
     }
@@ -137,6 +136,20 @@ internal sealed class TrimBuilder(PromptReading reading)
 
     public void Finish()
     {
+        if (_dropLength is { } length && _from is { } start and >= 0)
+        {
+            // "Take out 4 seconds beginning at 0:20".
+            _removed.Add(new TimeRange(start, start + length));
+            _from = null;
+        }
+        else if (_dropLength is { } end)
+        {
+            _dropLast = end;
+            reading.Assume($"The {end:0.###} s are taken off the end.", $"去掉的是结尾的 {end:0.###} 秒。");
+        }
+
+        // "Nothing happens before 0:17 or after 0:52": what lies between is kept.
+        if (_from > _until && _until >= 0) (_from, _until) = (_until, _from);
         if (Kept() is { } trim) reading.Edit = reading.Edit with { Trim = trim };
     }
 

@@ -79,6 +79,11 @@ internal static class TrimRoles
         (Zh("\\b(?:from )?(?:the )?(?:very )?(?:start|beginning) ?(?:-|up to|to|until|till|through)(?: the)? " + M), TrimRole.Until),
         (Zh("(?:从头|从?开头|从?开始|从?片头)(?:开始)?(?:到|至|-)(?:第)? ?" + M + ZhAt), TrimRole.Until),
         (Zh("\\bstart(?:ing|s)?(?: it)? " + M + " in\\b"), TrimRole.From),
+        (Zh("从[^,.;!?§]{1,16}\\( ?" + M + " ?\\)?(?:的时候|时)?(?:开始|起)?"), TrimRole.From),
+        (Zh("(?:到|至)[^,.;!?§]{1,16}\\( ?" + M + " ?\\)?(?:的时候|时)?(?:为止|结束|停)?"), TrimRole.Until),
+        (Zh("\\bfrom [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.From),
+        (Zh("\\b(?:to|until|till) [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.Until),
+        (Zh("(?:跳|快进|拖)(?:到|至|过到)(?:第)? ?" + M), TrimRole.From),
         (Zh("\\b(?:after|past|beyond)(?: the)? (?:first|initial|opening) " + M), TrimRole.From),
 
         (Zh(M + "(?: or so)? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + Start + "\\b"), TrimRole.First),

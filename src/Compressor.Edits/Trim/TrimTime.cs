@@ -38,7 +38,7 @@ internal static class TrimTimes
 
     /// <summary>Numbers that have their unit from the time beside them: "5 seconds off the start and 3 off the end", "the first 5 and the last 3 seconds".</summary>
     private static readonly Regex BareBehind = Pattern.Zh("(?<=(?<b>§·*)[^.;!?§]{0,60})\\b(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= (?:off|from|at|on)(?: of)? (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back|tail)\\b)");
-    private static readonly Regex BareAhead = Pattern.Zh("(?<=(?:\\b(?:first|last)|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|、)+ ?(?:the )?(?:first|last|前面?|开头|最后|后面?|结尾) ?(?<b>§))");
+    private static readonly Regex BareAhead = Pattern.Zh("(?<=(?:\\b(?:first|last)|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|、)+ ?(?:the )?(?:first|last|前面?|开头|最后|后面?|结尾) ?(?<b>§))|(?<=(?<b>§·*)[^.;!?§]{0,40}(?:\\b(?:first|last) |最后 ?))(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?]))");
 
     /// <summary>A share of the length, with what makes it one: "the first half", 前三分之一.</summary>
     private static readonly Regex Share = Pattern.Zh(
@@ -57,7 +57,7 @@ internal static class TrimTimes
         (Pattern.Zh("\\ba (?<u>second|sec)\\b(?= ?(?:off|from|at|shorter|long|of|or|$|[,.;!?]))"), Unit),
         (Pattern.Zh("(?<=\\b(?:first|last|final|opening|initial|closing|each|next)[ ](?:whole |full |entire )?)(?<u>second|minute|hour|sec|min)\\b"), Unit),
         (Pattern.Zh("\\b(?<n>[0-9]{1,4})(?:st|nd|rd|th) (?<u>second|minute)\\b"), match => Number(match, "n") * Unit(match)),
-        (Pattern.Zh("(?<=\\b(?:the )?)(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4})\\b(?! ?(?:second|minute|sec|min|hour|[a-z%:/]))"), match => Number(match, "n") * Unit(match)),
+        (Pattern.Zh("(?<![0-9] )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4})\\b(?! ?(?:second|minute|sec|min|hour|[a-z%:/]))"), match => Number(match, "n") * Unit(match)),
     ];
 
     private static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)" + To + "(?<b>§·*)");
@@ -66,7 +66,7 @@ internal static class TrimTimes
     private static readonly Regex Bare = Pattern.Zh("(?<![0-9.:§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
     private static readonly Regex BareBetween = Pattern.Zh("\\b(?:between|from) (?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + And + "(?<b>§·*)");
     private static readonly Regex BareBefore = Pattern.Zh("(?<![0-9.:§·/-])(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|,? and) ?(?<b>§))");
-    private static readonly Regex UnitFirst = Pattern.Zh("\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + "|" + And + ")(?:(?:second|minute|sec|min) )?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)\\b");
+    private static readonly Regex UnitFirst = Pattern.Zh("(?<![0-9] )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + "|" + And + ")(?:(?:second|minute|sec|min) )?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)\\b");
     private static readonly Regex BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
     private static readonly Regex FromLast = Pattern.Zh("倒数第 ?(?<a>§·*)");
 

@@ -8,7 +8,7 @@ internal sealed class VolumeWords : TableRule
 {
     private const string Sound = "(?:the |its |my |audio |sound |overall )*(?:volume|sound|audio|loudness|voices?|speech)(?: levels?)?";
     private const string ZhSound = "(?:音量|声音|响度)";
-    private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify)", Down = "(?:lower|reduce|decrease|turn down|drop|attenuate)";
+    private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify)", Down = "(?:lower|reduce|decrease|turn down|attenuate)";
     private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|减|降|小|低|轻)";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad))*";
@@ -17,30 +17,35 @@ internal sealed class VolumeWords : TableRule
     [
         (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),
 
+        (Pattern.En("(?:take|drop|cut|shave|knock) (?:off )?" + Db + "(?: off)?(?: " + Sound + ")?|drop " + Sound + " by " + Db), (r, m) => Gain(r, -Number(m))),
         (Pattern.En("(?:" + Down + " " + Sound + " (?:down )?by |turn {it}(?:" + Sound + " )?down (?:by )?|minus )" + Db + "|" + Db + " (?:quieter|softer|lower|down)"), (r, m) => Gain(r, -Number(m))),
         (Pattern.Zh("(?:(?<![0-9a-z] ?)[-−–] ?|(?:" + ZhSound + ")?" + ZhDown + " ?(?:了)? ?)" + AnyDb), (r, m) => Gain(r, -Number(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?(?:by )?" + Db + "|turn {it}(?:" + Sound + " )?up (?:by )?" + Db + "|" + Db + " (?:louder|higher|up)"), (r, m) => Gain(r, Number(m))),
-        (Pattern.Zh("(?:" + ZhSound + ")?(?:" + ZhUp + ")? ?\\+? ?" + AnyDb), (r, m) => Gain(r, Number(m))),
+        (Pattern.Zh("(?:" + ZhSound + ")?(?:" + ZhUp + "|提)? ?\\+? ?{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)"), (r, m) => Gain(r, Number(m))),
 
         (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud|(?:by )?{p} (?:of )?(?:the )?(?:current |present )volume"), (r, m) => Times(r, Fraction(m))),
         (Pattern.En("(?:(?:set|change|" + Down + "|" + Up + "|turn) (?:up |down )?)?" + Sound + " (?:up |down )?(?:to |at |of |: ?|= ?|by )?{p}|(?:at )?{p} (?:of )?(?:the )?(?:original )?volume"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En("turn {it}(?:" + Sound + " )?(?:down|up) to {p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En(Sound + " up[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En(Sound + " down[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En("drop " + Sound + " (?:level )?(?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("twice as loud|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
-        (Pattern.En(Sound + " (?:to |at |: ?)?{n}(?: ?x| times)?"), (r, m) => Set(r, Number(m))),
+        (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhSound + ZhUp + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.Zh(ZhSound + "(?:再)?(?:大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
+        (Pattern.Zh(ZhSound + "(?:再)?(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
-        (Pattern.Zh("(?:(?:统一|均衡|平衡|标准化|规范|拉平)(?:1 ?下)?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:标准化|统一|均衡|拉平|平衡|归一化?)(?:1 ?下)?)"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.Zh("(?:(?:统一|均衡|平衡|标准化|规范|拉平)(?:1 ?下)?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are )?(?:all over the place|uneven|inconsistent)|(?:uneven|inconsistent) " + Sound), Complaint),
         (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也)?太(?:小|轻|低)(?:了)?|听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:忽大忽小|不均匀?|1 ?会儿?大1 ?会儿?小|时大时小)"), Complaint),
 
