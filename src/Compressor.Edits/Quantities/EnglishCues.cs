@@ -8,7 +8,7 @@ internal static class EnglishCues
 {
     private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
 
-    private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size);
+    private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size), NumberSymbol = SentenceSkeleton.SymbolOf(Number);
 
     private const string Noun =
         "(?:videos?|vids?|clips?|files?|movies?|films?|recordings?|footage|mp4s?|movs?|mkvs?|avis?|webms?|lectures?|presentations?|screen ?casts?|screen captures?|captures?|vlogs?|episodes?|webinars?|"
@@ -59,6 +59,7 @@ internal static class EnglishCues
         RoleCue.When(Floor, Size, before: "(?:(?:not|never|[a-z]+n'?t)(?: (?:go|be|get|drop))? (?:under|below|less than|smaller than)|at least|no(?:t)? less than|no smaller than|minimum(?: of)?)" + About),
 
         // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
+        RoleCue.When(Source, Size | Picture, after: "(?:is|are|was|seems?|'s) (?:totally |complete |just |really )*(?:overkill|unnecessary|pointless|useless|a waste|not (?:needed|necessary|required)|more than (?:i|we) need)"),
         RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
 
         // "The 200 MB limit", "25MB max", "720p is fine".
@@ -68,7 +69,7 @@ internal static class EnglishCues
         RoleCue.When(Asked, Size | Number, after: "(?:each|apiece|per (?:file|video|clip|attachment|upload|message|email|e mail|post))"),
 
         // "Get a 200MB video under 25MB."
-        RoleCue.When(Source, Size, after: NounPhrase + " (?:that )?(?:i |we )?(?:needs? |want |would like )?(?:to be |to get |made )?(?:compressed|shrunk|reduced|smaller|squeezed|down ?sized|brought down|cut down|(?:down to|to|under|below|into|within|as) (?:under |below |about |around |a )*" + SizeSymbol + ")"),
+        RoleCue.When(Source, Size, after: NounPhrase + " (?:that )?(?:i |we )?(?:needs? |want |would like )?(?:to be |to get |made )?(?:compressed|shrunk|reduced|smaller|squeezed|down ?sized|brought down|cut down|(?:down to|to|under|below|into|within|as) (?:under |below |about |around |like |maybe |a )*[" + SizeSymbol + NumberSymbol + "])"),
 
         // "You made it 180MB yesterday", "got it down to 31MB".
         RoleCue.When(Source, Video, before: "(?:(?:you|they|i|we|he|she|tool|app|handbrake|ffmpeg|already|only|it)(?: (?:have|had|'ve))? (?:made|got|gave|compressed|shrunk|reduced|squeezed|brought|took|managed)|(?:got|brought|took))(?: (?:it|this|that|me|us|them))?(?: down)?(?: (?:to|at|as))?" + About),
@@ -83,13 +84,15 @@ internal static class EnglishCues
 
         // Wishes.
         RoleCue.When(Asked, Any, before: "(?:under|below|beneath|(?:less|lower|fewer|smaller|lighter|shorter) than|within|inside|at or (?:under|below)|at (?:the )?(?:very )?most|up to|[<≤]=?|=<|into|down to|to|→|=?>|" + Not + "(?: to)?(?: (?:be|go|get|going|being))? (?:exceed(?:ing)?|surpass|over|above|past|beyond))" + About),
-        RoleCue.When(Asked, Any, before: "\\b" + Ceiling + "(?:ed|s|'s)?(?: (?!(?:and|but|my|mine|it|so|our|this|that)\\b)[a-z]+){0,4}? ?(?:is|are|was|of|at|to|:|=|being|set (?:to|at)|will be|size)?" + About),
+        RoleCue.When(Asked, Any, before: "\\b" + Ceiling + "(?:ed|s|'s)?(?: (?:for|on|of|in|at|by|from|with) (?:the |my |our |this |that |their |your |his |her )?[a-z]+)?(?: (?!(?:and|but|my|mine|it|so|our|this|that)\\b)[a-z]+){0,4}? ?(?:is|are|was|of|at|to|:|=|being|set (?:to|at)|will be|size)?" + About),
         RoleCue.When(Asked, Any, before: "(?:accept|allow|permit|support|take|handle|stop|top|max|cap|cut|limit|restrict)(?:s|es|ed|ped|ting|ing)?(?: (?:only|just|files?|videos?|clips?|attachments?|uploads?|out|off|me|us|you|of|at|to|up to|everything|things))*" + About),
         RoleCue.When(Asked, Any, before: "(?:make|get|bring|keep|need|want|have|like|push|hold|leave|put|set) (?:it|this|that|them|everything|(?:the|my) (?:video|clip|file|movie|size|file size|resolution|quality|frame rate))(?: (?:at|in|to be|be|as))?" + About),
         RoleCue.When(Asked, Any, before: "(?:want|needs?|require[sd]?|requiring|prefer|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? for|hoping for|looking for|give me|gimme|send me|get me|make|make me|create|produce|deliver|output|export|render|settle for|be|better|rather|(?:i'd|we'd|would) like|keep|let's say|how about|try|(?:happy|ok|okay|fine|satisfied|good|content|live) with)" + About),
         RoleCue.When(Asked, Any, before: "(?:(?:want|need|require|requirement|like)(?: [a-z]+){0,2} is|(?:can|could|may) (?:only |just )?(?:attach|send|upload|share|use|post|submit|email|e mail|fit|afford|spare|accept|take|have|receive)|only (?:have|got|attach|send|upload)|fit(?:s|ting)?(?: it)?(?: (?:in|into|on|onto|within|inside))?)" + About),
 
         RoleCue.When(Asked, Number, before: "(?:but|instead|this time|now)" + About),
+
+        RoleCue.When(Asked, Size | Number, before: "so (?:that )?(?:it's|it is|its|it ends up|the (?:file|video) is)(?: at| in)?" + About),
 
         // Things that have a size of their own.
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:my )?(?:icloud|dropbox|google drive|onedrive)|of (?:stuff|data|files|photos|clips|things|everything)|(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection))"),
@@ -103,6 +106,7 @@ internal static class EnglishCues
 
         // "My 200MB video", "compress a 700 MB lecture recording", "have a 4 minute 1080p clip".
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
+        RoleCue.When(Source, Video, before: "(?:(?:this|that|it) is|it's|that's|have|got) (?:a|an|my|the|some) [^,.;]{0,28}", after: NounPhrase),
         RoleCue.When(Source, Video, before: "(?:^|[,;.(])" + About, after: NounPhrase, weak: true),
         RoleCue.When(Source, Video, before: Noun + " ?\\(" + About + Over),
         RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*", after: "[^()]*[\ue000-\ue00f][^()]*\\)"),

@@ -22,6 +22,9 @@ internal static class QuantityRoles
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
     private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:压缩?|降低?|改|转|变|减|缩小?|压)?(?:到|至|成|为)) ?$");
 
+    /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
+    private static readonly Regex Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
+
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
     private static readonly Regex Wish = Pattern.Zh(
         @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
@@ -68,6 +71,9 @@ internal static class QuantityRoles
     {
         for (var i = 0; i + 1 < roles.Length; i++)
         {
+            if (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Size && quantities[i].Value < quantities[i + 1].Value
+                && Range.IsMatch(skeleton.Before(i) + "|" + skeleton.Between(i)))
+                (roles[i], roles[i + 1]) = (QuantityRole.Asked, QuantityRole.Asked);
             if (quantities[i].Kind is QuantityKind.Time or QuantityKind.Number or QuantityKind.Share || !Change.IsMatch(skeleton.Between(i))) continue;
             if (quantities[i].Kind == quantities[i + 1].Kind && (quantities[i].Value > quantities[i + 1].Value || quantities[i].Kind != QuantityKind.Size))
                 (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);

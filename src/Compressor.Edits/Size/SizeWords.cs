@@ -32,6 +32,8 @@ internal sealed class SizeWords : TableRule
         (Pattern.Zh("(?:变|弄|搞)大(?:到|成|至)? ?(?:{size})?"), NotSupported),
 
         // Ranges: their upper end.
+        (Pattern.En("between {size} and {size}"), Ceiling),
+        (Pattern.Zh("{size} ?(?:to|-|~|到|至) ?{size}"), Ceiling),
         (Pattern.En("(?:between )?{n}(?: (?:[kmg]i?b|megs?|gigs?))?(?: and | to | - |-| ?~ ?){size}"), Ceiling),
         (Pattern.Zh("{n} ?(?:[kmg]b?|兆)? ?(?:到|至|~) ?{size}"), Ceiling),
 
