@@ -73,7 +73,10 @@ internal static class QuantityRoles
         {
             if (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Size && quantities[i].Value < quantities[i + 1].Value
                 && Range.IsMatch(skeleton.Before(i) + "|" + skeleton.Between(i)))
+            {
                 (roles[i], roles[i + 1]) = (QuantityRole.Asked, QuantityRole.Asked);
+            }
+
             if (quantities[i].Kind is QuantityKind.Time or QuantityKind.Number or QuantityKind.Share || !Change.IsMatch(skeleton.Between(i))) continue;
             if (quantities[i].Kind == quantities[i + 1].Kind && (quantities[i].Value > quantities[i + 1].Value || quantities[i].Kind != QuantityKind.Size))
                 (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
