@@ -28,7 +28,7 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
 
         var editor = new DraftEditor(timeline);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
-        var music = MusicChoice.Of(PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts }), request.Text, request.Uploads, editor.MusicId);
+        var music = MusicChoice.Of(PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts }), request.Text, [.. request.Uploads.Where(upload => upload != source)], editor.MusicId);
         var asked = music.Asked;
         if (asked.Question is { } question) return new AgentAnswer(request.Draft, [StreamEvents.Text(question)]);
         var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);

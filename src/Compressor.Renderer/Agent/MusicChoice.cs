@@ -9,6 +9,7 @@ namespace Compressor.Renderer.Agent;
 /// <param name="Declined">What was left out.</param>
 internal sealed record MusicChoice(EditRequest Asked, Upload? Source, IReadOnlyList<DeclinedRequest> Declined)
 {
+    /// <param name="uploads">The session's other files: those that the timeline does not show already.</param>
     /// <param name="current">Id of the file that the draft has as music; null: none.</param>
     public static MusicChoice Of(EditRequest asked, string text, IReadOnlyList<Upload> uploads, string? current)
     {

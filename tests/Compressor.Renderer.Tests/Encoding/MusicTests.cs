@@ -46,6 +46,19 @@ public class MusicTests(EncodingFixture fixture)
         Assert.Equal(await LevelAsync(clip, 2.2, 2.8, SoundFixture.Voice), await LevelAsync(once, 2.2, 2.8, SoundFixture.Voice), Tolerance);
     }
 
+    [Theory]
+    [InlineData("wav", "pcm_s16le")]
+    [InlineData("m4a", "aac")]
+    [InlineData("aac", "aac")]
+    public async Task Music_of_every_format_starts_again(string format, string codec)
+    {
+        var tune = await fixture.ClipAsync($"loop.{format}", $"-i {await fixture.TuneAsync(1)} -c:a {codec}");
+        var (report, output, _) = await EncodeAsync(await fixture.WithoutSoundAsync(), tune, new VideoEdit { MusicMix = new MusicMix { FadeOut = 0 } });
+
+        Assert.Equal(3, report.DurationSeconds, 0.15);
+        Assert.Equal(await LevelAsync(output, 0.2, 0.8, SoundFixture.Tune), await LevelAsync(output, 2.2, 2.8, SoundFixture.Tune), Tolerance);
+    }
+
     [Fact]
     public async Task Music_fades_away_at_the_end()
     {

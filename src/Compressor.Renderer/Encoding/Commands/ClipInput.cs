@@ -22,8 +22,8 @@ internal static class ClipInput
 
     public static IEnumerable<string> Sound(EncodingPlan plan, Clip clip) => [.. InputArguments.Safe(clip.Source.Format), .. Part(plan, clip)];
 
-    public static IEnumerable<string> Music(EncodingPlan plan, MusicInput music) =>
-        [.. music.StartsAgain(plan.Seconds) ? (string[])["-stream_loop", "-1"] : [], .. InputArguments.Safe(music.Source.Format), "-vn", .. InputArguments.File(music.Path)];
+    public static IEnumerable<string> Music(MusicInput music) =>
+        [.. music.StartsAgain ? (string[])["-stream_loop", "-1"] : [], .. InputArguments.Safe(music.Source.Format), "-vn", .. InputArguments.File(music.Path)];
 
     public static IEnumerable<string> Whole(Clip clip) => [.. InputArguments.Safe(clip.Source.Format), .. InputArguments.File(clip.Path)];
 

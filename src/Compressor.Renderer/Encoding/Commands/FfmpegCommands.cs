@@ -39,7 +39,7 @@ internal static class FfmpegCommands
     {
         List<string> command = [];
         foreach (var clip in plan.Clips) command.AddRange(ClipInput.Sound(plan, clip));
-        if (plan.Music is { } music && audio is not null) command.AddRange(ClipInput.Music(plan, music));
+        if (plan.Music is { } music && audio is not null) command.AddRange(ClipInput.Music(music));
         if (audio is not null) command.AddRange(Sound(plan, audio));
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-vn", "-dn"]);

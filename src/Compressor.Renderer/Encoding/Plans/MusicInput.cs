@@ -12,11 +12,10 @@ internal sealed record MusicInput(string Path, SourceFacts Source, MusicMix Mix)
 
     public AudioFacts Audio => Source.Audio!;
 
-    /// <summary>It has to start again to last as long as the video.</summary>
-    /// <param name="seconds">Length of the result.</param>
-    public bool StartsAgain(double seconds) => Mix.Loop is not false && Source.DurationSeconds < seconds;
+    /// <summary>It starts again as often as the video needs. How long a file is, its header may not say rightly.</summary>
+    public bool StartsAgain => Mix.Loop is not false;
 
     /// <summary>Seconds for which it is heard.</summary>
     /// <param name="seconds">Length of the result.</param>
-    public double HeardSeconds(double seconds) => StartsAgain(seconds) ? seconds : Math.Min(seconds, Source.DurationSeconds);
+    public double HeardSeconds(double seconds) => StartsAgain ? seconds : Math.Min(seconds, Source.DurationSeconds);
 }
