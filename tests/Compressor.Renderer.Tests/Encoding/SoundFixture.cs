@@ -25,7 +25,7 @@ internal static class SoundFixture
         $"{Picture} -f lavfi -i sine=frequency={Voice}:sample_rate=48000 -t 6 -af asetnsamples=480,volume='if(lt(mod(t,2),0.015),5,0.4)':eval=frame,pan=stereo|c0=c0|c1=c0 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -b:a 160k");
 
     public static Task<string> SilentAsync(this EncodingFixture fixture) => fixture.ClipAsync(
-        "silent.mp4", $"{Picture} -f lavfi -i anullsrc=r=48000:cl=stereo -t 2 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -b:a 64k");
+        "silence.mp4", $"{Picture} -f lavfi -i anullsrc=r=48000:cl=stereo -t 2 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -b:a 64k");
 
     public static Task<string> WithoutSoundAsync(this EncodingFixture fixture) =>
         fixture.ClipAsync("nosound.mp4", $"{Picture} -t 3 -c:v libx264 -preset ultrafast -pix_fmt yuv420p");

@@ -75,8 +75,8 @@ internal static class FfmpegCommands
         return [.. command, "-vn", "-sn", "-dn", .. Length(plan), "-f", "null", "-"];
     }
 
-    /// <summary>Measures the peak of a file that was encoded. The log holds the figures.</summary>
-    public static IReadOnlyList<string> Peak(string file) => ["-f", "mov", "-i", file, "-map", "0:a", "-af", Volume.Meter, "-f", "null", "-"];
+    /// <summary>Measures a sound that was encoded.</summary>
+    public static IReadOnlyList<string> Loudness(string file) => ["-i", file, "-map", "0:a", "-af", Volume.Meter, "-f", "null", "-"];
 
     /// <summary>Muxes the picture with the side file; without one, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Mux(EncodingPlan plan, string video, string? side, string output)

@@ -13,7 +13,7 @@ internal static class SoundCommands
     {
         List<string> command = [];
         foreach (var clip in plan.Clips) command.AddRange(ClipInput.Sound(plan, clip));
-        if (plan.Music is { } music) command.AddRange(ClipInput.Music(plan, music));
+        if (plan.Music is { } music) command.AddRange(ClipInput.Music(music));
         command.AddRange(Map(plan, target));
         var cover = plan is { WithoutTags: false, IsJoined: false } ? plan.Source.Cover : null;
         if (cover is { } index) command.AddRange(["-map", $"0:{index}", "-c:v", "copy", "-disposition:v:0", "attached_pic"]);
@@ -34,7 +34,7 @@ internal static class SoundCommands
         return chain.Length == 0 ? ["-map", $"0:{plan.Audio!.Index}"] : ["-map", $"0:{plan.Audio!.Index}", "-af", chain];
     }
 
-    private static int Channels(EncodingPlan plan, SoundTarget target) => Math.Min(target.Channels, plan.Audio!.Channels);
+    private static int Channels(EncodingPlan plan, SoundTarget target) => plan.Request.Edit.Channels?.Count ?? Math.Min(target.Channels, plan.Audio!.Channels);
 
     /// <summary>One that both formats know, no higher than the source's.</summary>
     private static int SampleRate(EncodingPlan plan, SoundTarget target)

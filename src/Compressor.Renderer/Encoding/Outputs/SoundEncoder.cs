@@ -66,7 +66,8 @@ internal sealed class SoundEncoder(SoundFormat format)
     }
 
     private Task MakeAsync(EncodingPlan plan, SoundTarget target, EncodingRun run) =>
-        run.RunAsync(SoundCommands.Sound(plan, format, target), EncodingPhase.Audio, (0.02, 0.98), plan.Seconds);
+        EncoderPeaks.HoldAsync(
+            plan, held => run.RunAsync(SoundCommands.Sound(held, format, target), EncodingPhase.Audio, (0.02, 0.98), plan.Seconds), format.FileName, run, 0.98);
 
     private EncodedFile Done(EncodingPlan plan, SoundTarget? target, EncodingMethod method, EncodingRun run)
     {

@@ -24,10 +24,6 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     /// <summary>A sound of this bit rate or less is audibly worse, so it is said.</summary>
     private const int ReducedBitRate = 32_000;
 
-    /// <summary>How often the sound is encoded until its peaks are below full scale, and the decibels over what would just do.</summary>
-    private const int MaxAttempts = 3;
-    private const double HeadroomMargin = 0.5;
-
     private static readonly AudioAndSubtitles None = new(null, 0, false, []);
 
     /// <summary>Neither, with what there would have been as notes.</summary>
@@ -52,12 +48,15 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         List<EncodingNote> notes = note is null ? [] : [note];
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Notes = notes };
         if (MixedDown(plan, audio) is { } mixed) notes.Add(mixed);
-        await EncodeAsync(plan, audio, run, part);
+        if (audio is { Copy: false }) await EncoderPeaks.HoldAsync(plan, EncodeAsync, FileName, run, part.To);
+        else await EncodeAsync(plan);
         var bitRate = audio is null ? 0 : audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
         return new AudioAndSubtitles(FileName, run.BytesOf(FileName), audio is not null, notes)
         {
             SoundBytes = audio is null ? 0 : plan.Seconds * ((bitRate / 8 * SoundOvershoot) + SoundIndexBytesPerSecond),
         };
+
+        Task EncodeAsync(EncodingPlan plan) => run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
     }
 
     /// <summary>The best sound that fits under the ceiling.</summary>
@@ -72,23 +71,6 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
             _ => null,
         };
         return MakeAsync(plan, target, run, part, note);
-    }
-
-    /// <summary>
-    /// Where peaks were held back, they stay below full scale behind the encoder too: it overshoots, the more so the lower its rate, by as much as is found
-    /// by looking.
-    /// </summary>
-    private static async Task EncodeAsync(EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part)
-    {
-        var isLimited = audio is { Copy: false } && (plan.Level is { Limited: true } || plan.Music is not null || plan.OwnAudio is { Channels: > 2 });
-        for (var attempts = MaxAttempts; attempts > 0; attempts--)
-        {
-            await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
-            if (!isLimited || attempts == 1) return;
-            var measured = await run.RunAsync(FfmpegCommands.Peak(FileName), EncodingPhase.Audio, (part.To, part.To), plan.Seconds);
-            if (SoundLeveling.Parse(measured.Log) is not { TruePeak: > 0 and var peak }) return;
-            plan = plan with { Headroom = plan.Headroom + peak + HeadroomMargin };
-        }
     }
 
     /// <summary>Fewer channels than the sound has, without having been asked for.</summary>
