@@ -1,3 +1,4 @@
+using Compressor.Api.Batches;
 using Compressor.Api.Jobs;
 using Compressor.Api.Routing;
 using Compressor.Api.Service;
@@ -22,6 +23,11 @@ internal static class ApiRoutes
         ApiRoute.To<GetTimeline>("/jobs/{id}/timeline", Get),
         ApiRoute.To<SendJobMessage>("/jobs/{id}/messages", Post),
         ApiRoute.To<CancelJob>("/jobs/{id}/cancel", Post),
+        ApiRoute.To<StartBatch>("/batches", Post),
+        ApiRoute.To<ListBatches>("/batches", Get),
+        ApiRoute.To<GetBatch>("/batches/{id}", Get),
+        ApiRoute.To<WatchBatch>("/batches/{id}/events", Get),
+        ApiRoute.To<CancelBatch>("/batches/{id}/cancel", Post),
         ApiRoute.To<AddSubscription>("/subscriptions", Post),
         ApiRoute.To<RemoveSubscription>("/subscriptions/{id}", Delete),
         ApiRoute.To<GetCredits>("/credits", Get),

@@ -1,4 +1,5 @@
 using Compressor.Core.Addresses;
+using Compressor.Core.Batches;
 using Compressor.Core.Inbox;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
@@ -47,10 +48,15 @@ public static class CoreServices
         services.TryAddSingleton<PromptCheck>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<JobFiles>();
+        services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<JobStarter>();
         services.AddSingleton<FollowUps>();
         services.AddSingleton<JobChanges>();
         services.AddSingleton<IJobs, JobService>();
+        services.AddSingleton<BatchReader>();
+        services.AddSingleton<BatchStarter>();
+        services.AddSingleton<BatchTurns>();
+        services.AddSingleton<IBatches, BatchService>();
         services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
         WorkflowCatalog.RegisterAll(new Services(services));
         return services;

@@ -51,6 +51,19 @@ public static class Failures
         "A job can have at most {max} files besides the video.", "Leave some out, or start another job for them.",
         "除视频外，一个任务最多可带 {max} 个文件。", "请减少文件，或为其余文件新建任务。");
 
+    // Batches.
+    public static readonly Failure BatchEmpty = Add("items_invalid", 400, Never,
+        "The batch has no items.", "Give at least one, each with its source.",
+        "批次中没有任何文件。", "请至少提供一个文件及其来源。");
+
+    public static readonly Failure PromptsDiffer = Add("items_invalid", 400, Never,
+        "There are {prompts} prompts for {files} files.", "Give one prompt for all files, or one for each, in their order.",
+        "有 {prompts} 条要求和 {files} 个文件。", "请给出一条用于全部文件的要求，或按顺序为每个文件各给一条。");
+
+    public static readonly Failure TooManyItems = Add("items_invalid", 400, Never,
+        "A batch can have at most {max} items.", "Start several batches.",
+        "一个批次最多 {max} 项。", "请分成多个批次。");
+
     // Jobs: the prompt and what the agent makes of it.
     public static readonly Failure PromptEmpty = Add("prompt_invalid", 400, Never,
         "The prompt is empty.", "Say what to do, for example \"compress this video to under 50MB\".",
@@ -305,6 +318,10 @@ public static class Failures
     public static readonly Failure JobNotFound = Add("job_not_found", 404, Never,
         "There is no such job.", "GET /api/jobs lists all jobs.",
         "没有该任务。", "GET /api/jobs 列出全部任务。");
+
+    public static readonly Failure BatchNotFound = Add("batch_not_found", 404, Never,
+        "There is no such batch.", "GET /api/batches lists all batches.",
+        "没有该批次。", "GET /api/batches 列出全部批次。");
 
     public static readonly Failure NoResult = Add("no_result", 409, Never,
         "The job ended without a result.", "GET the job to see why.",

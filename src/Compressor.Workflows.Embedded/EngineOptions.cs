@@ -20,6 +20,9 @@ public sealed class EngineOptions
     /// </summary>
     public IDictionary<string, int> MaxConcurrentInstances { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Workflows whose instances take the places of another's in <see cref="MaxConcurrentInstances"/>.</summary>
+    public IDictionary<string, string> CountsAs { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>
     /// Names of events that let a pending instance begin at once, whatever the limit: an instance that is asked to end
     /// should not wait for a turn that it needs for nothing else.

@@ -18,7 +18,7 @@ internal sealed class EngineRuntime : IDisposable
     {
         (Options, Registry, Services, Time, Logger) = (options, registry, services, time, logger);
         Stopping = _stopping.Token;
-        _slots = new InstanceSlots(options.MaxConcurrentInstances);
+        _slots = new InstanceSlots(options.MaxConcurrentInstances, options.CountsAs);
         _folder = DataFolderLock.Acquire(options.DataFolder, WorkflowEngine.LockName);
         try
         {

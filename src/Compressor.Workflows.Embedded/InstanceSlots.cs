@@ -1,7 +1,7 @@
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>Lets so many top-level instances of a workflow run at a time; the others wait in the order of their coming.</summary>
-internal sealed class InstanceSlots(IDictionary<string, int> limits)
+internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary<string, string> countsAs)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<InstanceRunner> _running = [];
@@ -61,6 +61,12 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits)
 
     private bool HasRoom(InstanceRunner runner) =>
         _urgent.Contains(runner)
-        || !limits.TryGetValue(runner.Instance.Instance.Workflow, out var limit)
-        || _running.Count(r => r.Instance.Instance.Workflow == runner.Instance.Instance.Workflow) < limit;
+        || !limits.TryGetValue(PlaceOf(runner), out var limit)
+        || _running.Count(r => PlaceOf(r) == PlaceOf(runner)) < limit;
+
+    private string PlaceOf(InstanceRunner runner)
+    {
+        var workflow = runner.Instance.Instance.Workflow;
+        return countsAs.TryGetValue(workflow, out var other) ? other : workflow;
+    }
 }

@@ -154,6 +154,30 @@ public class WorkflowEngineTests
         static bool IsRunning(WorkflowInstance instance) => instance.Status is WorkflowRuntimeStatus.Running;
     }
 
+    [Fact]
+    public async Task Instances_of_another_workflow_can_take_its_places()
+    {
+        await using var host = await EngineHost.StartedAsync(
+            registry =>
+            {
+                foreach (var name in (string[])["w", "v"]) registry.Workflow<object?, int>(name, async (context, _) => await context.WaitForEventAsync<int>("end"));
+            },
+            options =>
+            {
+                options.MaxConcurrentInstances["w"] = 1;
+                options.CountsAs["v"] = "w";
+            });
+        foreach (var (workflow, id) in new[] { ("v", "a"), ("w", "b"), ("v", "c") }) await host.Engine.TryStartAsync(workflow, id, null);
+        await host.UntilLoggedAsync<EventAwaited>("a");
+        Assert.Equal(WorkflowRuntimeStatus.Pending, (await host.Engine.GetAsync("b"))!.Status);
+
+        await host.Engine.RaiseEventAsync("a", "end", 1);
+        await host.UntilLoggedAsync<EventAwaited>("b");
+        Assert.Equal(WorkflowRuntimeStatus.Pending, (await host.Engine.GetAsync("c"))!.Status);
+        await host.Engine.RaiseEventAsync("b", "end", 2);
+        await host.UntilLoggedAsync<EventAwaited>("c");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

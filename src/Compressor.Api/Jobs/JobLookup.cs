@@ -1,8 +1,8 @@
 using Compressor.Api.Errors;
+using Compressor.Api.Requests;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace Compressor.Api.Jobs;
 
@@ -14,12 +14,7 @@ internal sealed class JobLookup(IJobs jobs)
 
     /// <summary>The id, which need not belong to a job.</summary>
     /// <exception cref="ApiException"><c>job_not_found</c>: no job can have it.</exception>
-    public string IdOf(HttpContext context)
-    {
-        // Ids are opaque, and short enough for the key of a record.
-        var id = (string)context.GetRouteValue("id")!;
-        return id.Length <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : throw NotFound();
-    }
+    public string IdOf(HttpContext context) => RouteIds.Read(context) ?? throw NotFound();
 
     public ApiException NotFound() => new(Failures.JobNotFound);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
+using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
@@ -12,25 +13,18 @@ namespace Compressor.Api.Jobs;
 /// <summary><c>GET /jobs?status=&amp;after=&amp;limit=</c></summary>
 internal sealed class ListJobs(IJobs jobs, ApiLinks links) : IRequestHandler
 {
-    private const int DefaultLimit = 20;
-    private const int MaxLimit = 100;
     private static readonly string States = string.Join(", ", Enum.GetNames<JobState>().Select(state => state.ToLowerInvariant()));
 
     public static void Describe(RouteHandlerBuilder route) => route
         .Produces<JobPage>().Fails(Failures.StatusInvalid, Failures.LimitInvalid, Failures.AfterInvalid).WithSummary("List jobs, newest first")
         .WithQuery("status", $"Only jobs in this state: {States}.")
         .WithQuery("after", "The next of the page before.")
-        .WithQuery("limit", $"Jobs of one page, 1 to {MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(DefaultLimit));
+        .WithQuery("limit", $"Jobs of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
-        var query = context.Request.Query;
-        JobState? status = query["status"].ToString() is { Length: > 0 } name ? ReadStatus(name) : null;
-        var limit = DefaultLimit;
-        if (query["limit"].ToString() is { Length: > 0 } text && !(int.TryParse(text, out limit) && limit is >= 1 and <= MaxLimit))
-            throw new ApiException(Failures.LimitInvalid, ("max", MaxLimit));
-        var after = query["after"].ToString() is { Length: > 0 } cursor ? cursor : null;
-        if (after?.Length > 1000) throw new ApiException(Failures.AfterInvalid);
+        JobState? status = context.Request.Query["status"].ToString() is { Length: > 0 } name ? ReadStatus(name) : null;
+        var (after, limit) = PageQuery.Read(context.Request);
         var page = await jobs.ListAsync(status, after, limit, context.RequestAborted);
         return ApiResults.Ok(page with { Items = [.. page.Items.Select(job => links.WithResultUrl(context, job))] });
     }

@@ -18,8 +18,16 @@ internal sealed class WatchJob(IJobs jobs, JobLookup lookup, ApiLinks links, Api
         var job = await lookup.FindAsync(context);
 
         // A browser reconnects when a stream ends; 204 tells it to stop.
-        return job.Status.IsEnded() && context.Request.Headers["Last-Event-ID"] == JobEvents.IdOf(job)
+        return job.Status.IsEnded() && context.Request.Headers["Last-Event-ID"] == IdOf(job)
             ? Results.NoContent()
-            : new JobEvents(jobs.WatchAsync(job.Id, context.RequestAborted), current => links.WithResultUrl(context, current), options.HeartbeatInterval, time);
+            : new EventStream<Job>(jobs.WatchAsync(job.Id, context.RequestAborted), now => EventOf(links.WithResultUrl(context, now)), options.HeartbeatInterval, time);
     }
+
+    private static StreamedEvent EventOf(Job job)
+    {
+        var ended = job.Status.IsEnded();
+        return new StreamedEvent(IdOf(job), ended ? job.Status.ToString().ToLowerInvariant() : "progress", job, ended);
+    }
+
+    private static string IdOf(Job job) => $"{job.UpdatedAt.UtcTicks:x}-{job.Status.ToString().ToLowerInvariant()}";
 }

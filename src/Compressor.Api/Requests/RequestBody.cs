@@ -14,11 +14,11 @@ internal static class RequestBody
     public const int MaxTextBytes = 256 * 1024;
 
     /// <exception cref="ApiException">It is not JSON, has another shape, or is too large.</exception>
-    public static async Task<T> ReadAsync<T>(HttpContext context)
+    public static async Task<T> ReadAsync<T>(HttpContext context, int maxBytes = MaxTextBytes)
     {
         if (!context.Request.HasJsonContentType())
             throw new ApiException(Failures.JsonExpected);
-        var text = await ReadTextAsync(context.Request.Body, context.RequestAborted);
+        var text = await ReadTextAsync(context.Request.Body, context.RequestAborted, maxBytes);
         try
         {
             return JsonSerializer.Deserialize<T>(text, Json.Options) ?? throw new JsonException();
@@ -29,16 +29,16 @@ internal static class RequestBody
         }
     }
 
-    /// <exception cref="ApiException">It is longer than <see cref="MaxTextBytes"/>.</exception>
-    public static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken)
+    /// <exception cref="ApiException">It is longer than <paramref name="maxBytes"/>.</exception>
+    public static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken, int maxBytes = MaxTextBytes)
     {
         using var content = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (content.Length + read > MaxTextBytes)
-                throw new ApiException(Failures.TextTooLarge, ("limit", $"{MaxTextBytes / 1024} KiB"));
+            if (content.Length + read > maxBytes)
+                throw new ApiException(Failures.TextTooLarge, ("limit", $"{maxBytes / 1024} KiB"));
             content.Write(buffer, 0, read);
         }
 

@@ -29,13 +29,14 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
     private static IReadOnlyList<string> ReadEventTypes(IReadOnlyList<string?>? asked)
     {
         if (asked is null or []) return JobEventTypes.All;
-        return asked.All(type => JobEventTypes.All.Contains(type, StringComparer.Ordinal))
-            ? [.. JobEventTypes.All.Where(type => asked.Contains(type, StringComparer.Ordinal))]
-            : throw new ApiException(Failures.EventTypeInvalid, ("types", string.Join(", ", JobEventTypes.All)));
+        string[] known = [.. JobEventTypes.All, .. BatchEventTypes.All];
+        return asked.All(type => known.Contains(type, StringComparer.Ordinal))
+            ? [.. known.Where(type => asked.Contains(type, StringComparer.Ordinal))]
+            : throw new ApiException(Failures.EventTypeInvalid, ("types", string.Join(", ", known)));
     }
 }
 
 /// <summary>The body of <c>POST /subscriptions</c>.</summary>
 /// <param name="Url">Receives the webhooks, by POST.</param>
-/// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled; all of them if omitted.</param>
+/// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled (all of these if omitted), batch.completed, batch.failed and batch.cancelled.</param>
 internal sealed record SubscriptionRequest(string? Url, IReadOnlyList<string?>? EventTypes);

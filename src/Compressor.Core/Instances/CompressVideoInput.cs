@@ -56,4 +56,13 @@ public sealed record CompressVideoInput
 
     /// <summary>Render the draft as it is, without a message.</summary>
     public bool ExportOnly { get; init; }
+
+    /// <summary>The batch that the job is an item of.</summary>
+    public string? BatchId { get; init; }
+
+    /// <summary>A session that the batch's earlier items have used, into which the source is uploaded as well; null: one of its own.</summary>
+    public NemoSession? SharedSession { get; init; }
+
+    /// <summary>The source's name in a session that holds other files: unlike theirs, so that messages can name it. Null: it has a session to itself.</summary>
+    public string? NameInSession { get; init; }
 }

@@ -2,4 +2,8 @@ namespace Compressor.Core.Instances;
 
 /// <param name="MessageId">The same on each attempt, so that the receiver can drop repetitions (Standard Webhooks <c>webhook-id</c>).</param>
 /// <param name="SubscriptionId">The receiver; null: the job's own callback URL.</param>
-public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? SubscriptionId = null);
+public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? SubscriptionId = null)
+{
+    /// <summary>The end of a batch, whose id stands in the place of the job's.</summary>
+    public bool IsBatch { get; init; }
+}

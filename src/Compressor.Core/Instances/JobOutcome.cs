@@ -15,6 +15,9 @@ public sealed record JobOutcome
     public long? InputBytes { get; init; }
     public NemoSession? Session { get; init; }
 
+    /// <summary>A message may still be at work in it; null: no.</summary>
+    public bool? SessionIsInDoubt { get; init; }
+
     /// <summary>How many of the job's attachments the session holds.</summary>
     public int AttachmentsHeld { get; init; }
     public Goal? Goal { get; init; }

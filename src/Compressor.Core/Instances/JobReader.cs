@@ -1,3 +1,4 @@
+using Compressor.Core.Batches;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Compressor.Storage;
@@ -18,8 +19,15 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
 
         // The number is recorded before its revision is started, which a crash can prevent.
         if (latest is null && revision > 1) latest = await FindInstanceAsync(InstanceOf(jobId, revision - 1), cancellationToken);
-        return latest?.Input.JobId == jobId ? latest : null;
+        if (latest is null) return await FindWaitingAsync(jobId, cancellationToken);
+        return latest.Input.JobId == jobId ? latest : null;
     }
+
+    /// <summary>An item of a batch that has not begun.</summary>
+    private async Task<JobInstance?> FindWaitingAsync(string jobId, CancellationToken cancellationToken) =>
+        BatchIds.Parse(jobId) is { } place && await workflows.GetAsync(place.BatchId, cancellationToken) is { Workflow: WorkflowNames.RunBatch } batch
+            ? BatchInstance.Of(batch).Waiting(place.Number)
+            : null;
 
     /// <summary>One revision of a job, by its workflow instance.</summary>
     public async Task<JobInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken) =>
@@ -41,6 +49,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
         Prompt = found.Input.Prompt,
         Input = found.Input.Source.FileName,
         Revision = found.Input.Revision,
+        BatchId = found.Input.BatchId,
         CreatedAt = found.Input.CreatedAt,
         UpdatedAt = found.Instance.UpdatedAt,
         Metadata = found.Input.Metadata,

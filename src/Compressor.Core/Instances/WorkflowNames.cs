@@ -5,5 +5,6 @@ public static class WorkflowNames
 {
     public const string CompressVideo = "CompressVideo";
     public const string DeliverCallback = "DeliverCallback";
+    public const string RunBatch = "RunBatch";
     public const string WatchRender = "WatchRender";
 }

@@ -22,6 +22,9 @@ public sealed record Job
 
     /// <summary>1 for the first edit; each follow-up that edits adds one.</summary>
     public required int Revision { get; init; }
+
+    /// <summary>The batch that started it; null: none.</summary>
+    public string? BatchId { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }

@@ -16,6 +16,10 @@ public sealed record JobLimits : ISettings
     [Range(0, 100)]
     public int MaxAttachments { get; init; } = 20;
 
+    /// <summary>Files of one batch.</summary>
+    [Range(1, 1000)]
+    public int MaxBatchItems { get; init; } = 100;
+
     /// <summary>UTF-16 code units of a prompt or follow-up.</summary>
     [Range(1, 100_000)]
     public int MaxPromptChars { get; init; } = 2000;

@@ -11,7 +11,7 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Jobs over any durable engine: each revision of a job is an instance of <see cref="CompressVideoWorkflow"/>.</summary>
 public sealed class JobService(
-    IWorkflowClient workflows, JobReader reader, JobChanges changes, JobStarter starter, FollowUps followUps, JobCancellations cancellations, INemoClient nemo)
+    IWorkflowClient workflows, JobReader reader, JobChanges changes, JobStarter starter, FollowUps followUps, BatchTurns turns, JobCancellations cancellations, INemoClient nemo)
     : IJobs
 {
     public Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
@@ -43,6 +43,20 @@ public sealed class JobService(
     {
         if (await reader.FindAsync(id, cancellationToken) is not { } found) yield break;
         Job? last = null;
+        if (found.IsWaiting)
+        {
+            yield return last = await reader.ReadAsync(found, cancellationToken);
+            if (await turns.WaitAsync(id, cancellationToken) is not { } begun) yield break;
+            found = begun;
+        }
+
+        if (found.NotBegun)
+        {
+            // Its turn never came.
+            yield return await reader.ReadAsync(found, cancellationToken);
+            yield break;
+        }
+
         await foreach (var instance in changes.WatchAsync(found.Instance.InstanceId, cancellationToken))
         {
             var job = await reader.ReadAsync(JobInstance.Of(instance), cancellationToken);

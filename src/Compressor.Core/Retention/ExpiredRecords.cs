@@ -14,7 +14,7 @@ namespace Compressor.Core.Retention;
 /// <item><c>subscriptions/</c>, <c>subscription-urls/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
 /// <item><c>inbox/</c>: for ever; which files of a local folder have been compressed. The files may stay for longer than the job is kept.</item>
 /// <item><c>idempotency/</c>: by age.</item>
-/// <item><c>jobs/</c>, <c>command-line/</c>: as long as the job; a follow-up extends that.</item>
+/// <item><c>jobs/</c>, <c>command-line/</c>: as long as the job or the batch; a follow-up extends that.</item>
 /// <item><c>uploads/</c>, <c>messages/</c>, <c>renders/</c>, <c>cancelled/</c>, <c>progress/</c>: as long as the workflow instance.</item>
 /// </list>
 /// Unknown records are kept. Lifecycle rules of the storage account would be simpler, but know ages only: from a job that runs long, or
@@ -40,8 +40,12 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
 
         // Last: the command line recognizes a used id by these, so a new job of that id finds no marks of an old one.
         foreach (var prefix in OfJobs)
-            await RemoveOrphansAsync(prefix, before, async id => await jobs.FindAsync(id, cancellationToken) is not null, removed, cancellationToken);
+            await RemoveOrphansAsync(prefix, before, id => IsThereAsync(id, cancellationToken), removed, cancellationToken);
     }
+
+    /// <summary>A job or a batch.</summary>
+    private async Task<bool> IsThereAsync(string id, CancellationToken cancellationToken) =>
+        await jobs.FindAsync(id, cancellationToken) is not null || await workflows.GetAsync(id, cancellationToken) is { Workflow: WorkflowNames.RunBatch };
 
     private async Task RemoveOrphansAsync(string prefix, DateTimeOffset before, Func<string, Task<bool>> isThere, RetentionSummary removed, CancellationToken cancellationToken)
     {

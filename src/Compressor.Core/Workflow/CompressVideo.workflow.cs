@@ -30,6 +30,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         catch (JobException e) when (job.Delivered is not null && !e.Error.Is(Failures.Cancelled))
         {
             // A refinement failed: keep the earlier result, which reports that it misses the goal.
+            job.SessionIsInDoubt = e.Error.Is(Failures.NoAnswer) || e.Error.Is(Failures.Internal);
             return await JobEnding.CompleteAsync(job);
         }
         catch (JobException e)
@@ -69,7 +70,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                 }
 
                 // 4. edit
-                if (!input.ExportOnly) await EditDraft.RunAsync(job, refinement ?? (job.SessionRenewed ? job.AllPrompts : job.Request));
+                if (!input.ExportOnly) await EditDraft.RunAsync(job, refinement ?? job.Message);
 
                 // 5. render
                 var render = await RenderDraft.RunAsync(job);

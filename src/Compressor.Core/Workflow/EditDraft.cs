@@ -34,7 +34,7 @@ internal static class EditDraft
     private static async Task<SendMessage.Output> SendAsync(JobRun job, string message, string draftBefore)
     {
         var session = job.Session!;
-        var input = new SendMessage.Input(job.Ref, session.SessionId, message, job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request, DraftBefore = draftBefore };
+        var input = new SendMessage.Input(job.Ref, session.SessionId, job.Addressed(message), job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request, DraftBefore = draftBefore };
         var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
 
         // A backend that runs a message once per key can simply be sent it again: it answers with the first run.

@@ -57,6 +57,7 @@ internal static class JobEnding
         EndedAt = job.Context.UtcNow,
         InputBytes = job.Source?.Bytes,
         Session = job.Session,
+        SessionIsInDoubt = job.SessionIsInDoubt ? true : null,
         AttachmentsHeld = job.Session is null ? 0 : job.AttachmentsHeld,
         Goal = job.Input.EarlierGoal,
         Edit = job.Input.EarlierEdit,

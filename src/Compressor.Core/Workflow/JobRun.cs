@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Compressor.Core.Batches;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -14,6 +16,8 @@ internal sealed class JobRun
 {
     /// <summary>Characters of JSON: the custom status may hold 16 kB of UTF-16 (Durable Functions), and some room stays for its envelope.</summary>
     private const int MaxStatusChars = 8_000;
+
+    private static readonly EditKind[] AllFilesOfSession = [EditKind.Music];
 
     private readonly List<JobMessage> _messages = [];
     private int _messagesSent;
@@ -55,6 +59,19 @@ internal sealed class JobRun
 
     public NemoSession? Session { get; set; }
 
+    /// <summary>The session of the batch's earlier files, if this one can go with them: a sentence that takes in all files of its session has one to itself.</summary>
+    public NemoSession? SessionToShare =>
+        SessionRenewed || Asked?.Request.Edit.Kinds.Any(kind => AllFilesOfSession.Contains(kind)) is true ? null : Input.SharedSession;
+
+    /// <summary>The session holds other files, so that messages must name this one.</summary>
+    public bool SharesSession { get; set; }
+
+    /// <summary>The source under its name in the session.</summary>
+    public SourceRef SourceInSession => Input.NameInSession is { } name ? Input.Source with { FileName = name } : Input.Source;
+
+    /// <summary>A message may still be at work in the session.</summary>
+    public bool SessionIsInDoubt { get; set; }
+
     /// <summary>The render to cancel if the job ends now.</summary>
     public string? ActiveRender { get; set; }
 
@@ -68,11 +85,17 @@ internal sealed class JobRun
     /// <summary>All prompts of the job: what a new session must be told.</summary>
     public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Request]);
 
+    /// <summary>What the session is told: all, where it doesn't hold what an earlier one did.</summary>
+    public string Message => SessionRenewed || Input is { Session: null, EarlierEdit: not null } ? AllPrompts : Request;
+
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>
     public bool SessionRenewed { get; private set; }
 
     /// <summary>The draft begins again, and so does the account of it.</summary>
-    public void RenewSession() => (SessionRenewed, Session, AttachmentsHeld, Agent) = (true, null, 0, new AgentAccount());
+    public void RenewSession() => (SessionRenewed, Session, SharesSession, AttachmentsHeld, Agent) = (true, null, false, 0, new AgentAccount());
+
+    /// <summary>A sentence as it is sent: about the job's own file.</summary>
+    public string Addressed(string sentence) => SharesSession && Input.NameInSession is { } name ? BatchPhrases.AboutFile(name, sentence) : sentence;
 
     public string NextMessageKey() => $"{Ref.InstanceId}-m{++_messagesSent}";
 

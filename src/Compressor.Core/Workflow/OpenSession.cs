@@ -20,24 +20,28 @@ internal static class OpenSession
         for (var attempt = 1; ; attempt++)
         {
             job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
-            var session = await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            var shared = attempt == 1 ? job.SessionToShare : null;
+            var session = shared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
             job.RefuseWhatCannotBeDone(session);
             job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
             try
             {
                 // The backend has decoded the file, and may know what its headers did not tell.
                 job.Source = await job.Steps.RunAsync<MediaFacts>(
-                    nameof(UploadSource), new UploadSource.Input(job.Ref, input.Source, job.Source, session.SessionId, input.Settings.UploadByUrl));
+                    nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl));
                 job.AttachmentsHeld = 0;
                 await AttachFiles.UploadAsync(job, session);
             }
-            catch (JobException e) when (e.Error.Is(Failures.UploadInterrupted) && attempt < Tries)
+            catch (JobException e) when ((e.Error.Is(Failures.UploadInterrupted) || IsExpired(shared, e.Error)) && attempt < Tries)
             {
                 continue;
             }
 
-            job.Session = session;
+            (job.Session, job.SharesSession) = (session, shared is not null);
             return;
         }
     }
+
+    /// <summary>A session of earlier files that is gone is no loss: they have their results.</summary>
+    private static bool IsExpired(NemoSession? shared, JobError error) => shared is not null && Failures.Of(error.Code).Retry is FailureRetry.Session;
 }

@@ -12,6 +12,7 @@ public static class WorkflowCatalog
     public static void RegisterAll(IWorkflowRegistrar registrar)
     {
         registrar.Workflow<CompressVideoWorkflow, CompressVideoInput, JobOutcome>(CompressVideoWorkflow.Name);
+        registrar.Workflow<RunBatchWorkflow, RunBatchInput, BatchOutcome>(RunBatchWorkflow.Name);
         registrar.Workflow<WatchRenderWorkflow, WatchRenderInput, ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name);
         registrar.Workflow<DeliverCallbackWorkflow, DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name);
 
@@ -29,6 +30,8 @@ public static class WorkflowCatalog
         Step<RecordOutcome, RecordOutcome.Input, Unit>(registrar);
         Step<CleanUp, CleanUp.Input, Unit>(registrar);
         Step<AnnounceEnd, AnnounceEnd.Input, Unit>(registrar);
+        registrar.Activity<CancelItem, CancelItem.Input, bool>(nameof(CancelItem));
+        registrar.Activity<AnnounceBatchEnd, AnnounceBatchEnd.Input, bool>(nameof(AnnounceBatchEnd));
         registrar.Activity<PostCallback, DeliverCallbackInput, bool>(nameof(PostCallback));
     }
 

@@ -73,6 +73,21 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
         return Activity<AnnounceEnd>().RunAsync(input, cancellationToken);
     }
 
+    [Function(nameof(CancelItem))]
+    public Task<bool> CancelItem([ActivityTrigger] CancelItem.Input input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        source.Use(client);
+        return Activity<CancelItem>().RunAsync(input, cancellationToken);
+    }
+
+    [Function(nameof(AnnounceBatchEnd))]
+    public Task<bool> AnnounceBatchEnd(
+        [ActivityTrigger] AnnounceBatchEnd.Input input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        source.Use(client);
+        return Activity<AnnounceBatchEnd>().RunAsync(input, cancellationToken);
+    }
+
     [Function(nameof(PostCallback))]
     public Task<bool> PostCallback([ActivityTrigger] DeliverCallbackInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {

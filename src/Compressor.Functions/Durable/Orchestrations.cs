@@ -13,6 +13,10 @@ public static class Orchestrations
     public static Task<JobOutcome> CompressVideo([OrchestrationTrigger] TaskOrchestrationContext context, CompressVideoInput input) =>
         new CompressVideoWorkflow().RunAsync(new DurableWorkflowContext(context), input);
 
+    [Function(RunBatchWorkflow.Name)]
+    public static Task<BatchOutcome> RunBatch([OrchestrationTrigger] TaskOrchestrationContext context, RunBatchInput input) =>
+        new RunBatchWorkflow().RunAsync(new DurableWorkflowContext(context), input);
+
     [Function(WatchRenderWorkflow.Name)]
     public static Task<ActivityResult<RenderOutcome>> WatchRender([OrchestrationTrigger] TaskOrchestrationContext context, WatchRenderInput input) =>
         new WatchRenderWorkflow().RunAsync(new DurableWorkflowContext(context), input);

@@ -26,6 +26,8 @@ internal static class LocalServices
                 options.DataFolder = configuration.ReadSettings<DataOptions>().FullPath;
                 options.SerializerOptions = Json.Options;
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
+                // A batch runs one job at a time.
+                options.CountsAs[RunBatchWorkflow.Name] = CompressVideoWorkflow.Name;
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));

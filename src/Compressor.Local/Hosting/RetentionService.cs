@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
@@ -41,24 +42,40 @@ internal sealed class RetentionService(
         foreach (var file in old.Where(file => !used.Contains(file) && !used.Contains(FolderOf(file)))) await blobs.DeleteAsync(file, cancellationToken);
     }
 
-    /// <summary>The files of all existing jobs and the folders of their results: old ones too, since a job may have waited, or got a follow-up.</summary>
+    /// <summary>
+    /// The files of all existing jobs and batches, and the folders of their results: old ones too, since a job may have waited, or got a follow-up.
+    /// </summary>
     private async Task<HashSet<BlobName>> FindUsedAsync(CancellationToken cancellationToken)
     {
         var used = new HashSet<BlobName>();
+        await foreach (var instance in AllOfAsync(CompressVideoWorkflow.Name, cancellationToken))
+        {
+            var job = JobInstance.Of(instance);
+            Use(job.Input.Attachments.Prepend(job.Input.Source));
+            used.Add(new BlobName(storage.ResultsContainer, ResultNames.Folder(instance.InstanceId)));
+        }
+
+        // Items that have not begun are no jobs yet.
+        await foreach (var instance in AllOfAsync(RunBatchWorkflow.Name, cancellationToken))
+            Use(BatchInstance.Of(instance).Input.Items.SelectMany(item => item.Attachments.Prepend(item.Source)));
+        return used;
+
+        void Use(IEnumerable<SourceRef> files)
+        {
+            foreach (var file in files)
+            {
+                if (BlobNames.TryParse(file.Blob, out var blob)) used.Add(blob);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<WorkflowInstance> AllOfAsync(string workflow, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         for (var after = (string?)null; ;)
         {
-            var page = await workflows.ListAsync(CompressVideoWorkflow.Name, null, after, PageLength, cancellationToken);
-            foreach (var job in page.Items.Select(JobInstance.Of))
-            {
-                foreach (var file in job.Input.Attachments.Prepend(job.Input.Source))
-                {
-                    if (BlobNames.TryParse(file.Blob, out var blob)) used.Add(blob);
-                }
-
-                used.Add(new BlobName(storage.ResultsContainer, ResultNames.Folder(job.Instance.InstanceId)));
-            }
-
-            if ((after = page.Next) is null) return used;
+            var page = await workflows.ListAsync(workflow, null, after, PageLength, cancellationToken);
+            foreach (var instance in page.Items) yield return instance;
+            if ((after = page.Next) is null) yield break;
         }
     }
 

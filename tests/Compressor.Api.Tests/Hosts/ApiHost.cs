@@ -13,6 +13,7 @@ public interface IApiHost : IAsyncDisposable
 {
     HttpClient Client { get; }
     ScriptedJobs Jobs { get; }
+    ScriptedBatches Batches { get; }
     IBlobStore Blobs { get; }
     FakeTimeProvider Time { get; }
 
@@ -30,6 +31,7 @@ public sealed class KestrelHost : IApiHost
     {
         (_app, _folder) = (app, folder);
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<Core.Jobs.IJobs>();
+        Batches = (ScriptedBatches)app.Services.GetRequiredService<Core.Batches.IBatches>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -37,6 +39,7 @@ public sealed class KestrelHost : IApiHost
 
     public HttpClient Client { get; }
     public ScriptedJobs Jobs { get; }
+    public ScriptedBatches Batches { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

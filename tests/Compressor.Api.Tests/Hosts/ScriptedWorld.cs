@@ -1,5 +1,6 @@
 using System.Net;
 using Compressor.Api.Security;
+using Compressor.Core.Batches;
 using Compressor.Core.Jobs;
 using Compressor.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class ScriptedWorld
             _ => [],
         }));
         services.AddSingleton<IJobs>(provider => new ScriptedJobs(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IBatches>(provider => new ScriptedBatches(provider.GetRequiredService<TimeProvider>()));
         return services.AddLogging(logging => logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace));
     }
 

@@ -15,6 +15,7 @@ internal static class FunctionsTasks
     {
         // As lambdas: the SDK's analyzers fail at a method of another assembly.
         tasks.AddOrchestratorFunc<CompressVideoInput, JobOutcome>(CompressVideoWorkflow.Name, (context, input) => Orchestrations.CompressVideo(context, input));
+        tasks.AddOrchestratorFunc<RunBatchInput, BatchOutcome>(RunBatchWorkflow.Name, (context, input) => Orchestrations.RunBatch(context, input));
         tasks.AddOrchestratorFunc<WatchRenderInput, ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name, (context, input) => Orchestrations.WatchRender(context, input));
         tasks.AddOrchestratorFunc<DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name, (context, input) => Orchestrations.DeliverCallback(context, input));
     }

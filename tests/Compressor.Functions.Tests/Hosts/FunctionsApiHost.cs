@@ -1,4 +1,5 @@
 using Compressor.Api.Tests.Hosts;
+using Compressor.Core.Batches;
 using Compressor.Core.Jobs;
 using Compressor.Functions.Tests.Http;
 using Compressor.Storage;
@@ -19,6 +20,7 @@ internal sealed class FunctionsApiHost : IApiHost
     {
         (_app, _front, _logBefore) = (app, front, front.Log.Length);
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<IJobs>();
+        Batches = (ScriptedBatches)app.Services.GetRequiredService<IBatches>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = front.Address };
@@ -27,6 +29,7 @@ internal sealed class FunctionsApiHost : IApiHost
 
     public HttpClient Client { get; }
     public ScriptedJobs Jobs { get; }
+    public ScriptedBatches Batches { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

@@ -24,6 +24,12 @@ public sealed class JobsOnFunctionsTests(FunctionsFront functions) : JobTests
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class BatchesOnFunctionsTests(FunctionsFront functions) : BatchTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class UploadsOnFunctionsTests(FunctionsFront functions) : UploadTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);

@@ -1,3 +1,4 @@
+using Compressor.Core.Batches;
 using Compressor.Core.Jobs;
 using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
@@ -27,6 +28,8 @@ internal sealed class JobsFixture : IAsyncDisposable
     public IServiceProvider Services => _host.Services;
 
     public IJobs Jobs => Services.GetRequiredService<IJobs>();
+
+    public IBatches Batches => Services.GetRequiredService<IBatches>();
 
     public IBlobStore Blobs => Services.GetRequiredService<IBlobStore>();
 

@@ -1,8 +1,11 @@
+using Compressor.Core.Batches;
+using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Webhooks;
 using Compressor.Local.Hosting;
 using Compressor.Storage;
 using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -54,6 +57,25 @@ public class RetentionTests
         Assert.Equal(["holiday.mp4"], await fixture.Blobs.ListAsync("uploads", "").Select(blob => blob.Blob.Name).ToListAsync());
         Assert.All(await fixture.Blobs.ListAsync("results", "").ToListAsync(), blob => Assert.StartsWith(job.Id, blob.Blob.Name, StringComparison.Ordinal));
         Assert.NotNull(await fixture.Blobs.GetFactsAsync(BlobNames.TryParse(job.Result!.Blob, out var result) ? result : default));
+    }
+
+    [Fact]
+    public async Task What_a_batch_still_needs_stays()
+    {
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        var waiting = new BlobName("uploads", "waiting.mp4");
+        await fixture.Blobs.WriteAsync(waiting, new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
+        var batch = await fixture.Batches.StartAsync(new BatchRequest
+        {
+            Items = [.. new[] { "uploads/holiday.mp4", waiting.ToString() }.Select(blob => new BatchItemRequest { Source = new JobSource { Blob = blob }, Prompt = "make it 90p" })],
+            CallbackUrl = new Uri("https://example.com/callback"),
+        });
+        await fixture.ReachAsync($"{batch.Id}-1", JobState.Rendering);
+        await PurgeAfter(fixture, TimeSpan.FromDays(9));
+
+        Assert.NotNull(await fixture.Blobs.GetFactsAsync(waiting));
+        Assert.NotNull(await fixture.Services.GetRequiredService<IRecordStore>().GetSecretAsync(JobRecords.CallbackUrl(batch.Id)));
+        await fixture.Batches.CancelAsync(batch.Id);
     }
 
     [Fact]

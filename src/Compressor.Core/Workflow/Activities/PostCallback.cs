@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Compressor.Core.Addresses;
+using Compressor.Core.Batches;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
@@ -20,20 +21,19 @@ namespace Compressor.Core.Workflow.Activities;
 /// receiver answers 410 is deleted.
 /// </summary>
 public sealed class PostCallback(
-    JobReader jobs, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)
+    JobReader jobs, BatchReader batches, IRecordStore records, SubscriptionStore subscriptions, UntrustedHttp http, WebhookKey key, TimeProvider time)
     : IActivity<DeliverCallbackInput, bool>
 {
     public async Task<bool> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
     {
         if (await FindUrlAsync(input, cancellationToken) is not { } url) return true;
 
-        // By the instance: the job's latest revision may be another one by now.
-        if (await jobs.FindInstanceAsync(input.Job.InstanceId, cancellationToken) is not { } revision) return true;
-        var job = await jobs.ReadAsync(revision, cancellationToken);
-        if (!job.Status.IsEnded()) return false;
+        var found = input.IsBatch ? await FindBatchAsync(input, cancellationToken) : await FindJobAsync(input, cancellationToken);
+        if (found is not { } subject) return true;
+        if (subject.Type is not { } type) return false;
 
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var body = JsonSerializer.Serialize(new { type = JobEventTypes.Of(job.Status), timestamp = time.GetUtcNow(), data = job }, Json.Options);
+        var body = JsonSerializer.Serialize(new { type, timestamp = time.GetUtcNow(), data = subject.Data }, Json.Options);
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         request.Headers.Add("webhook-id", input.MessageId);
@@ -52,9 +52,28 @@ public sealed class PostCallback(
         }
     }
 
+    /// <summary>By the instance: the job's latest revision may be another one by now.</summary>
+    private async Task<Subject?> FindJobAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
+    {
+        if (await jobs.FindInstanceAsync(input.Job.InstanceId, cancellationToken) is not { } revision) return null;
+        var job = await jobs.ReadAsync(revision, cancellationToken);
+        return new Subject(job.Status.IsEnded() ? JobEventTypes.Of(job.Status) : null, job);
+    }
+
+    private async Task<Subject?> FindBatchAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
+    {
+        if (await batches.FindAsync(input.Job.InstanceId, cancellationToken) is not { } found) return null;
+        var batch = await batches.ReadAsync(found, cancellationToken);
+        return new Subject(batch.Status.IsEnded() ? BatchEventTypes.Of(batch.Status) : null, batch);
+    }
+
     private Task<string?> FindUrlAsync(DeliverCallbackInput input, CancellationToken cancellationToken) => input.SubscriptionId is { } id
         ? subscriptions.GetUrlAsync(id, cancellationToken)
         : records.GetSecretAsync(JobRecords.CallbackUrl(input.Job.JobId), cancellationToken);
+
+    /// <param name="Type">Null: it has not ended yet.</param>
+    /// <param name="Data">A job or a batch.</param>
+    private sealed record Subject(string? Type, object Data);
 
     internal static string Sign(byte[] secret, string content) =>
         $"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(content)))}";

@@ -3,13 +3,15 @@ using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Compressor.Api.Jobs;
+namespace Compressor.Api.Routing;
 
-/// <summary>A job's progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the job, or when the reader disconnects.</summary>
-internal sealed class JobEvents(IAsyncEnumerable<Job> changes, Func<Job, Job> complete, TimeSpan heartbeat, TimeProvider time) : IResult
+/// <param name="Data">Written as JSON.</param>
+/// <param name="IsLast">The stream ends with it.</param>
+internal sealed record StreamedEvent(string Id, string Kind, object Data, bool IsLast);
+
+/// <summary>Progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the last event, or when the reader disconnects.</summary>
+internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time) : IResult
 {
-    public static string IdOf(Job job) => $"{job.UpdatedAt.UtcTicks:x}-{job.Status.ToString().ToLowerInvariant()}";
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -20,12 +22,12 @@ internal sealed class JobEvents(IAsyncEnumerable<Job> changes, Func<Job, Job> co
         var gone = httpContext.RequestAborted;
         try
         {
-            await using var jobs = changes.GetAsyncEnumerator(gone);
-            while (await NextAsync(jobs, response, gone))
+            await using var states = changes.GetAsyncEnumerator(gone);
+            while (await NextAsync(states, response, gone))
             {
-                var job = jobs.Current;
-                await WriteAsync(response, $"id: {IdOf(job)}\nevent: {KindOf(job.Status)}\ndata: {JsonSerializer.Serialize(complete(job), Json.Options)}\n\n", gone);
-                if (job.Status.IsEnded()) return;
+                var now = describe(states.Current);
+                await WriteAsync(response, $"id: {now.Id}\nevent: {now.Kind}\ndata: {JsonSerializer.Serialize(now.Data, Json.Options)}\n\n", gone);
+                if (now.IsLast) return;
             }
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -34,17 +36,15 @@ internal sealed class JobEvents(IAsyncEnumerable<Job> changes, Func<Job, Job> co
         }
     }
 
-    private static string KindOf(JobState state) => state.IsEnded() ? state.ToString().ToLowerInvariant() : "progress";
-
     private static async Task WriteAsync(HttpResponse response, string frame, CancellationToken cancellationToken)
     {
         await response.WriteAsync(frame, cancellationToken);
         await response.Body.FlushAsync(cancellationToken);
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<Job> jobs, HttpResponse response, CancellationToken gone)
+    private async Task<bool> NextAsync(IAsyncEnumerator<T> states, HttpResponse response, CancellationToken gone)
     {
-        var next = jobs.MoveNextAsync().AsTask();
+        var next = states.MoveNextAsync().AsTask();
         while (true)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);

@@ -1,0 +1,15 @@
+using Compressor.Api.Routing;
+using Compressor.Core.Batches;
+using Compressor.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Batches;
+
+/// <summary><c>GET /batches/{id}</c></summary>
+internal sealed class GetBatch(BatchLookup lookup, BatchAnswers answers) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Batch>().Fails(Failures.BatchNotFound).WithSummary("Get a batch");
+
+    public async Task<IResult> HandleAsync(HttpContext context) => ApiResults.Ok(answers.Complete(context, await lookup.FindAsync(context)));
+}

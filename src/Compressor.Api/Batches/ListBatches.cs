@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Compressor.Api.Requests;
+using Compressor.Api.Routing;
+using Compressor.Core.Batches;
+using Compressor.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
+
+namespace Compressor.Api.Batches;
+
+/// <summary><c>GET /batches?after=&amp;limit=</c></summary>
+internal sealed class ListBatches(IBatches batches, BatchAnswers answers) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<BatchPage>().Fails(Failures.LimitInvalid, Failures.AfterInvalid).WithSummary("List batches, newest first")
+        .WithQuery("after", "The next of the page before.")
+        .WithQuery("limit", $"Batches of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var (after, limit) = PageQuery.Read(context.Request);
+        var page = await batches.ListAsync(after, limit, context.RequestAborted);
+        return ApiResults.Ok(page with { Items = [.. page.Items.Select(batch => answers.Complete(context, batch))] });
+    }
+}

@@ -1,0 +1,63 @@
+using Compressor.Api.Errors;
+using Compressor.Api.Requests;
+using Compressor.Core.Jobs;
+using Compressor.Errors;
+using Compressor.Media;
+using Compressor.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Compressor.Api.Uploads;
+
+/// <summary>Reads multipart requests part by part, and streams their files to the store.</summary>
+internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, JobLimits limits)
+{
+    /// <summary>Parts besides the files.</summary>
+    private const int MaxTexts = 20;
+
+    /// <summary>Bytes for part headers, boundaries and texts besides the files.</summary>
+    private const int Overhead = 1024 * 1024;
+
+    /// <param name="take">Takes a part by its name.</param>
+    /// <exception cref="ApiException">It is no form, or has too many parts.</exception>
+    /// <exception cref="BlobTooLargeException">Its files are too large.</exception>
+    public async Task ReadAsync(HttpContext context, int maxFiles, Func<string, MultipartSection, ContentDispositionHeaderValue, Task> take)
+    {
+        var maxBytes = (long)Math.Min(((decimal)limits.MaxBytes * maxFiles) + Overhead, long.MaxValue / 4);
+        if (context.Request.ContentLength > maxBytes) throw new BlobTooLargeException(limits.MaxBytes);
+        RequestBody.Lift(context, maxBytes);
+        var boundary = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
+            : "";
+        if (boundary.Length is 0 or > 200) throw new ApiException(Failures.JsonOrFormExpected);
+        var reader = new MultipartReader(boundary, context.Request.Body);
+        for (var count = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; count++)
+        {
+            if (count >= MaxTexts + maxFiles) throw new ApiException(Failures.TooManyParts, ("max", MaxTexts + maxFiles));
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
+            await take(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), section, disposition);
+        }
+    }
+
+    /// <returns>Null: the part is no file.</returns>
+    public async Task<StoredFile?> StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
+    {
+        var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        if (!fileName.HasValue) return null;
+        var name = FileName.Sanitize(fileName.ToString());
+        var blob = tickets.NameOf(UploadTickets.CreateId(), name);
+        await using var content = new HashingStream(section.Body);
+        await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
+        return new StoredFile(blob, name, content.GetHash());
+    }
+
+    public async Task RemoveAsync(IEnumerable<StoredFile> files)
+    {
+        foreach (var file in files) await blobs.DeleteAsync(file.Blob, CancellationToken.None);
+    }
+
+    /// <summary>The body is not what its content type says, or ends too early.</summary>
+    public static bool IsBroken(Exception exception, HttpContext context) =>
+        exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested);
+}

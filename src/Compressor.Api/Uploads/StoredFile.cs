@@ -1,0 +1,14 @@
+using Compressor.Core.Jobs;
+using Compressor.Storage;
+
+namespace Compressor.Api.Uploads;
+
+/// <summary>A file of a multipart request, in the store.</summary>
+/// <param name="Hash">SHA-256 in lower-case hexadecimal.</param>
+internal sealed record StoredFile(BlobName Blob, string Name, string Hash)
+{
+    public JobSource Source => new() { Blob = Blob.ToString(), FileName = Name };
+
+    /// <summary>The same for the same content, which is in another blob each time: what repeated requests are compared by.</summary>
+    public JobSource ByContent => new() { Blob = $"sha256:{Hash}", FileName = Name };
+}
