@@ -35,10 +35,13 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:用|字体)?(?:比较|很)?(?<size>特?大|小)(?:号)?(?:的)?字(?:体|号)?", Sized),
     ];
 
-    /// <summary>A text was taken (¤) right before or after.</summary>
-    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Beside =
+    /// <summary>Right behind what was taken (¤).</summary>
+    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Behind =
+        [.. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means))];
+
+    /// <summary>Right before it.</summary>
+    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Before =
     [
-        .. Details.Select(one => (Pattern.Zh("(?<=¤[ ,]{0,3})(?:and |并 ?)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
         .. Details.Select(one => (Pattern.Zh("(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
     ];
@@ -51,21 +54,27 @@ internal sealed class TitleDetails : IPromptRule
 
     public void Read(PromptReading reading)
     {
+        if (reading.Edit.Title is null) return;
+        Take(reading, Before);
         // What is taken leads to what stands behind it: "… at the top, for 5 seconds, in large letters".
-        for (var rounds = 0; rounds < 4 && reading.Edit.Title is not null; rounds++)
+        for (var rounds = 0; rounds < 4 && Take(reading, Behind); rounds++)
         {
-            var found = false;
-            foreach (var (pattern, means) in Beside)
-            {
-                foreach (var match in reading.Text.Take(pattern))
-                {
-                    reading.Edit = reading.Edit with { Title = means(reading.Edit.Title!, match) };
-                    found = true;
-                }
-            }
-
-            if (!found) return;
         }
+    }
+
+    private static bool Take(PromptReading reading, (Regex Pattern, Func<Title, Match, Title> Means)[] table)
+    {
+        var found = false;
+        foreach (var (pattern, means) in table)
+        {
+            foreach (var match in reading.Text.Take(pattern))
+            {
+                reading.Edit = reading.Edit with { Title = means(reading.Edit.Title!, match) };
+                found = true;
+            }
+        }
+
+        return found;
     }
 
     /// <param name="words">What a rule took together with the title's text, without the text.</param>
