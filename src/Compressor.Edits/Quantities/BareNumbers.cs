@@ -24,12 +24,23 @@ internal static class BareNumbers
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
     private static readonly string[] SizeUnits = ["kb", "mb", "gb"];
 
+    /// <summary>"1080p at 30".</summary>
+    private static readonly Regex AtRate = Pattern.Zh("^ ?(?:at|@|/) ?$");
+    private static readonly double[] Rates = [24, 25, 30, 48, 50, 60, 120];
+
     public static IEnumerable<UnitOfAnother> Find(string text, IReadOnlyList<RoledQuantity> quantities)
     {
         var skeleton = new SentenceSkeleton(text, [.. quantities.Select(one => one.Quantity)]);
         for (var i = 0; i < quantities.Count; i++)
         {
             var (quantity, role, cued) = quantities[i];
+            if (i > 0 && quantity.Kind == QuantityKind.Number && Rates.Contains(quantity.Value)
+                && quantities[i - 1] is { Quantity.Kind: QuantityKind.PictureSize, Role: QuantityRole.Asked } && AtRate.IsMatch(skeleton.Between(i - 1)))
+            {
+                yield return new UnitOfAnother(quantity, " fps");
+                continue;
+            }
+
             if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !cued || !Alone.IsMatch(skeleton.After(i))) continue;
             var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
