@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
+using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Nemo.Drafts;
+using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Encoding;
 using Compressor.Renderer.Tests.Support;
+using Compressor.Renderer.Uploads;
 
 namespace Compressor.Renderer.Tests;
 
@@ -75,6 +80,28 @@ public class MusicMessageTests(EncodingFixture fixture)
 
         Assert.Contains(reason, said, StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(before, await backend.DraftAsync(session)));
+    }
+
+    [Fact]
+    public void Sound_and_music_that_are_taken_back_leave_the_draft()
+    {
+        var video = new Upload("v", "session", "clip.mp4", "00", new ProbedMedia { Kind = MediaKind.Video, Format = "mp4", Bytes = 1, DurationSeconds = 3, AudioCodec = "aac" });
+        var song = new Upload("a", "session", "song.mp3", "01", new ProbedMedia { Kind = MediaKind.Audio, Format = "mp3", Bytes = 1, DurationSeconds = 60, AudioCodec = "mp3" });
+        var editor = new DraftEditor(DraftEditor.NewTimeline(video)) { Edit = new VideoEdit { Mute = true, Music = true, Channels = new Channels(1) } };
+        editor.ShowMusic(song);
+        Assert.EndsWith("2. BGM: song.mp3 (0-3s)", Outline(JsonNode.Parse(editor.ToJson())), StringComparison.Ordinal);
+
+        editor.Edit = editor.Edit.Without([EditKind.Mute]);
+        editor.ShowMusic(song);
+        Assert.EndsWith("2. BGM: song.mp3 (0-3s, 30%)", Outline(JsonNode.Parse(editor.ToJson())), StringComparison.Ordinal);
+        Assert.Equal("""{"channels":1,"music":{}}""", Sorted(editor.ToJson()));
+
+        editor.Edit = editor.Edit.Without([EditKind.Music]);
+        editor.ShowMusic(song);
+        Assert.Equal("Timeline (1 track): 1. Video: clip.mp4 (0-3s)", Outline(JsonNode.Parse(editor.ToJson())));
+        Assert.Equal("""{"channels":1}""", Sorted(editor.ToJson()));
+
+        static string Sorted(string draft) => new JsonObject(JsonNode.Parse(draft)!["out"]!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
     }
 
     [Fact]
