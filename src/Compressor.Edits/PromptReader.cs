@@ -17,6 +17,7 @@ public static class PromptReader
         new MediaNounWords(),
         new RemovalWords(),
         new HistoryWords(),
+        new PlacedTitleWords(),
         new TitleWords(),
         new SpellingWords(),
         new NumeralWords(),

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Text that is told by a verb or by where it is to stand: "write 'Sold' at the top", 右下角打上“完”. Without quotes, a name or a number before a place:
+/// "put Sarah &amp; Tom in the middle". Goes before <see cref="TitleWords"/>, which reads the rest.
+/// </summary>
+internal sealed class PlacedTitleWords : IPromptRule
+{
+    private const string Verb = "(?:add|write|put|show|display|place|overlay|insert|stick|slap|print|type|label|caption|call|name|title|stamp|(?:have|make|let) it say|(?:should|must|to) (?:say|read)|saying|with)";
+    private const string Noun = "(?:words?|text|names?|letters|date stamp|date|message|line|title|caption|headline|heading|slogan|label|note)";
+    private const string Quote = "(?:\"(?<title>[^\"]{1,200})\"|'(?<title>[^\"]{1,200}?)'(?![a-z0-9]))";
+    private const string Place = "(?:(?:(?:in|at|on|to|across|along|near|over) )?(?:the )?(?:very |far )?(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right)\\b|(?:in|on|at|during|for) (?:the )?(?:very )?(?:corner|screen|start|beginning|end|first|last)\\b|in (?:big|small|large|huge|tiny|bold|white|black|red|yellow) (?:letters|text|font|type))";
+    private const string Bare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])|\\.(?=,)|!(?= ?(?:at|in|on) )){1,60}?)";
+
+    private const string ZhPlace = "(?:左上角?|右上角?|左下角?|右下角?|正?中间|正?中央|中心|居中|顶部|底部|上方|下方|上面|下面|左边|右边|左侧|右侧|片头|片尾|开头|结尾|屏幕上?|画面上?|视频上?)";
+    private const string ZhVerb = "(?:加上?|打上?|写上?|写着|标上?|标注|放上?|显示|出现|来|贴上?|印上?|配上?|叠加|添加|弄上?|题上?)";
+    private const string ZhNoun = "(?:字幕|文字|标题|字样|大字|小字|字)";
+    private const string ZhCount = "(?:一?[行个段句排]|[0-9一二两三四五六七八] ?个?)?(?:大|小)?";
+    private const string ZhBare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,60})";
+
+    private static readonly Regex Other = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|black|it|this|that|them|arrows?|frames?|circles?|faces?|people|camera");
+    private static readonly Regex FileName = Pattern.Zh("^[^ ]{1,80}\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt|csv|txt|pdf)$");
+
+    // Quoted, or behind a colon, whatever it says is text to be shown.
+    private static readonly (Regex Pattern, bool IsQuoted)[] Table =
+    [
+        (Pattern.Zh("\\b(?:(?:text |title )?overlay|" + Noun + "|huge|big|large|small|tiny)[ :]{1,2}" + Quote), true),
+        (Pattern.Zh("\\b" + Verb + "(?: (?:it|the|a|an|this|video|clip|" + Noun + "|big|small|large|huge|tiny|bold|white|black|red|yellow|saying|that says|on it|over it|on top|at the top|at the bottom|in the middle)){0,4}[ :,]{0,2} ?" + Quote), true),
+        (Pattern.Zh(Quote + "(?=,? ?(?:written |shown |displayed |placed |centered )?" + Place + ")"), true),
+        (Pattern.Zh("\\b(?:put|write|add|show|display|place|stamp) (?:(?:the|a|an|our|my|his|her|their) )?" + Noun + "[ :,]{1,2}" + Bare + "(?=[ ,]{1,2}" + Place + ")"), false),
+        (Pattern.Zh("\\b(?:put|write|add|show|display|place|(?:have|make|let) it say) " + Bare + "(?=[ ,]{1,2}" + Place + ")"), false),
+
+        (Pattern.Zh("(?:字幕|标题|文字|字)(?:打上?|写上?|显示|为|是|用|叫|改成|改为|放)?[:, ]?\"(?<title>[^\"]{1,200})\""), true),
+        (Pattern.Zh(ZhVerb + ZhCount + ZhNoun + "?(?:为|是|写|内容)?[:, ]?\"(?<title>[^\"]{1,200})\"(?: ?(?:[两几一二三四五六七八0-9] ?个)?(?:大|小)?字(?!幕)|字样)?"), true),
+        (Pattern.Zh(ZhVerb + "?" + ZhCount + ZhNoun + "(?:内容)?(?:写上?|加上?|打上?|是|为)?: ?" + ZhBare), true),
+        (Pattern.Zh(ZhPlace + "(?:显示|写上?|打上?|标上?|印上?)(?!在|出|得|时|了?[0-9 ]+(?:秒|分))" + ZhCount + ZhNoun + "? ?" + ZhBare), true),
+    ];
+
+    public void Read(PromptReading reading)
+    {
+        foreach (var (pattern, isQuoted) in Table)
+        {
+            foreach (Match match in pattern.Matches(reading.Text.ToString()))
+            {
+                if (!isQuoted && !IsNamed(reading, match.Groups["title"])) continue;
+                Set(reading, match);
+                reading.Text.Take(match.Index, match.Length);
+            }
+        }
+    }
+
+    /// <summary>Without quotes, only a name, a date or the like is text to be shown.</summary>
+    private static bool IsNamed(PromptReading reading, Group title) =>
+        reading.Text.Original(title) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Other.IsMatch(title.Value);
+
+    private static void Set(PromptReading reading, Match match)
+    {
+        var group = match.Groups["title"];
+        var title = reading.Text.Original(group).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》', '：', ':');
+        if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title)) return;
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length)) };
+    }
+}
