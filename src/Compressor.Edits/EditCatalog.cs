@@ -24,6 +24,8 @@ public static class EditCatalog
         new CropEdit(),
         new CodecEdit(),
         new PictureQualityEdit(),
+        new FadeEdit(),
+        new JoinEdit(),
     ];
 
     public static Edit Of(EditKind kind) => All[(int)kind];

@@ -22,4 +22,6 @@ public enum EditKind
     Crop,
     Codec,
     PictureQuality,
+    Fade,
+    Join,
 }

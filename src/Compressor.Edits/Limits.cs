@@ -51,6 +51,9 @@ public static class Limits
     /// <summary>Seconds; shorter parts than a frame at 240 a second show nothing.</summary>
     public const double ShortestPart = 0.004;
 
+    /// <summary>Seconds for which a picture is shown among others, and the fewest that may be asked for.</summary>
+    public const double PictureSeconds = 3, MinPictureSeconds = 0.1;
+
     /// <summary>Parts of which one video may be made. Each is an input of its own for the encoder, which must stay within its memory.</summary>
     public const int MaxParts = 64;
 

@@ -35,6 +35,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>The ceiling that a comparison with the last result asks for, as a share of its bytes ("a bit smaller"); null: none.</summary>
     public double? ShareOfResult { get; set; }
 
+    /// <summary>The times of a cut are those of the result at its new speed.</summary>
+    public bool IsCutAfterSpeed { get; set; }
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 
@@ -69,7 +72,7 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     public EditRequest Finish() => new()
     {
         Language = language,
-        Edit = Edit,
+        Edit = IsCutAfterSpeed && Edit is { Trim: { } trim, Speed: not null } ? Edit with { Trim = trim with { AfterSpeed = true } } : Edit,
         Unsupported = [.. _unsupported.OrderBy(part => part.Index).Select(part => part.Words)],
         Problems = [.. _problems],
         Removed = [.. Removed.Order()],

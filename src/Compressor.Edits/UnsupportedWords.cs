@@ -10,11 +10,11 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Thing =
         "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
-        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|fade(?: ins?| outs?|s)?(?: and (?:fade )?out)?|lip sync|avatar|title|text(?! message))";
+        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|lip sync|avatar|title|text(?! message))";
 
     private const string Verb =
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur(?!(?: the)? (?:sides|borders|bars|edges|empty))|pixelate|reverse|"
-        + "loop|merge|concatenate|join|combine|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
+        + "loop|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 
@@ -43,7 +43,6 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?(?!填充|补边|垫底)|抠图|抠像|绿幕"), NotSupported),
         (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
         (Pattern.Zh("(?:去掉?|去除|消除|消掉|移除|提取|分离|除掉|减少|降低)(?:背景)?(?:里|中)?(?:的)?(?:人声|伴奏|风声|杂音|噪声|噪音|回声|电流声|杂声)|(?:把|将)?(?:背景)?(?:人声|风声|杂音|噪声|噪音|回声|电流声|杂声)(?:都)?(?:去掉|去除|消除|消掉|去了|减少)|降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
-        (Pattern.Zh("(?:合并|拼接)(?:成|为|其他|几个|多个|视频|片段)*"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
         (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),
         (Pattern.Zh("(?:帧率|帧数|帧速率?)(?:降低|减少|减小|减|降)?(?:到|至|成|为)?(?:原来的)? ?{p}"), NotSupported),

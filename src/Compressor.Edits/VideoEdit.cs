@@ -40,6 +40,11 @@ public sealed record VideoEdit
     /// <summary>Mono or stereo.</summary>
     public Channels? Channels { get; init; }
 
+    public Fade? Fade { get; init; }
+
+    /// <summary>Several files in one video.</summary>
+    public Join? Join { get; init; }
+
     /// <summary>The kinds that are asked for.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IEnumerable<EditKind> Kinds => EditCatalog.All.Where(edit => edit.IsIn(this)).Select(edit => edit.Kind);

@@ -82,6 +82,11 @@ internal static class Samples
         new() { Crop = new Crop { Left = new CropMargin(12.5, IsPercent: true), Right = new CropMargin(4) } },
         new() { Crop = new Crop { BlackBars = true } },
         new() { Crop = new Crop { Area = new CropArea(640, 480, Anchor.TopLeft) } },
+        new() { Fade = new Fade(1, 0) },
+        new() { Fade = new Fade(0, 2.5) },
+        new() { Fade = new Fade(0.5, 1) },
+        new() { Join = new Join() },
+        new() { Join = new Join { SecondsPerPicture = 2 } },
     ];
 
     public static EditRequest Request(VideoEdit edit, params IReadOnlyList<string> unsupported) =>

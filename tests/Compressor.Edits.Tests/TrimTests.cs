@@ -60,6 +60,72 @@ public class TrimTests
         Assert.Empty(read.Unsupported);
     }
 
+    [Theory]
+    [InlineData("""{"Start":10,"End":30}""", """{"End":4}""", "[10-14]")]
+    [InlineData("""{"Start":10,"End":30}""", """{"Start":1}""", "[11-30]")]
+    [InlineData("""{"Start":10,"End":30}""", """{"Last":5}""", "[25-30]")]
+    [InlineData("""{"End":30}""", """{"DropLast":5,"Start":2}""", "[2-25]")]
+    [InlineData("""{"Start":10,"End":30}""", """{"Removed":[{"Start":5,"End":6}]}""", "[10-15, 16-30]")]
+    [InlineData("""{"Parts":[{"Start":20,"End":25},{"Start":1,"End":3},{"Start":40,"End":42}]}""", """{"Start":4,"End":8}""", "[24-25, 1-3, 40-41]")]
+    [InlineData("""{"Start":10,"End":30}""", """{"Start":90}""", "[10-30]")]
+    [InlineData("""{"Start":3}""", """{"End":4}""", "[3-7]")]
+    [InlineData("""{"Start":3,"DropLast":5}""", """{"Start":1}""", "[4-55]")]
+    [InlineData("""{"DropLast":5}""", """{"DropLast":2}""", "[0-53]")]
+    [InlineData("""{"Start":3}""", """{"Last":4}""", "[56-60]")]
+    [InlineData("""{"Start":3}""", """{"Removed":[{"Start":1,"End":2},{"Start":-4,"End":null}]}""", "[3-4, 5-56]")]
+    public void A_later_trim_is_of_what_an_earlier_one_keeps(string earlier, string asked, string parts)
+    {
+        var edit = new VideoEdit { Trim = JsonSerializer.Deserialize<Trim>(asked) }.Over(new VideoEdit { Trim = JsonSerializer.Deserialize<Trim>(earlier) });
+
+        Assert.Equal(parts, $"[{string.Join(", ", edit.Trim!.Within(60).Select(part => $"{part.Start}-{part.End}"))}]");
+    }
+
+    [Theory]
+    [InlineData("play it at 2x speed and keep the first 10 seconds", 0, 10, 5)]
+    [InlineData("speed it up 2x, then cut it to 10 seconds", 0, 20, 10)]
+    [InlineData("两倍速播放，然后剪到10秒", 0, 20, 10)]
+    [InlineData("cut it to 10 seconds, then speed it up 2x", 0, 10, 5)]
+    public void Times_are_of_the_source_unless_the_speed_comes_first(string prompt, double start, double end, double seconds)
+    {
+        var fitted = EditFitting.Fit(PromptReader.Read(prompt), Samples.Source, null, Language.English).Edit;
+
+        Assert.Equal(new Trim { Start = start, End = end }, fitted.Trim);
+        Assert.Equal(seconds, Goal.Of(fitted, Samples.Source).DurationSeconds);
+    }
+
+    [Fact]
+    public void A_later_trim_is_of_the_speed_that_is_seen()
+    {
+        var fast = new VideoEdit { Speed = new Speed(2) };
+        var cut = new VideoEdit { Trim = new Trim { End = 4 } }.Over(fast);
+
+        Assert.Equal(8, cut.Trim!.End);
+        Assert.Equal(10, new VideoEdit { Trim = new Trim { Start = 1, End = 3 } }.Over(fast with { Trim = new Trim { Start = 4, End = 20 } }).Trim!.End);
+    }
+
+    [Fact]
+    public void A_speed_that_was_left_out_is_not_mended_by_a_cut()
+    {
+        var request = PromptReader.Read("speed it up 2x and make it 400KB");
+        var fitting = EditFitting.Fit(request, Samples.Source, [EditKind.Size, EditKind.Compress, EditKind.Trim], Language.English);
+        var facts = Samples.Source with { Bytes = 390_000 };
+        var verdict = Verdict.Of(new JudgedResult(Goal.Of(fitting.Edit, Samples.Source), fitting.Edit, facts), Language.English);
+
+        Assert.Equal(EditKind.Speed, Assert.Single(fitting.Declined).Kind);
+        Assert.Empty(verdict.Unmet);
+        Assert.Empty(verdict.AskAgain);
+    }
+
+    [Fact]
+    public void A_cut_that_was_made_is_not_asked_for_once_more()
+    {
+        var edit = new VideoEdit { Trim = new Trim { Start = 3, End = 8 } };
+        var result = new JudgedResult(Goal.Of(edit, Samples.Source), edit, Samples.Source with { DurationSeconds = 3 });
+
+        Assert.Equal([EditKind.Trim], Verdict.Of(result, Language.English).AskAgain);
+        Assert.Empty(Verdict.Of(result with { Applied = [EditKind.Trim] }, Language.English).AskAgain);
+    }
+
     [Fact]
     public void Nothing_left_is_refused()
     {

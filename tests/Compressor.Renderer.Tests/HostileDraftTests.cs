@@ -52,7 +52,18 @@ public class HostileDraftTests(Clips clips)
         { "t", """[{"tt":0,"sg":[{"src":"SOURCE","d":99999999}]}]""" },
         { "t", """[{"tt":0,"sg":[{"src":"SOURCE","s":"0; rm -rf /"}]}]""" },
         { "t", """[{"tt":0,"sg":[{"src":"SOURCE","s":9e99}]}]""" },
-        { "t", """[{"tt":0,"sg":[{"src":"SOURCE"},{"src":"SOURCE"}]}]""" },
+        { "t", """[{"tt":0,"sg":[{"src":"SOURCE"}]},{"tt":0,"sg":[{"src":"SOURCE"}]}]""" },
+        { "t", """[{"tt":0,"sg":[{"src":"SOURCE"},{"src":"SOURCE","s":99999}]}]""" },
+        { "t", """[{"tt":0,"sg":[{"src":"SOURCE"},{"src":"FOREIGN"}]}]""" },
+        { "t", """[{"tt":0,"sg":[{"src":"SOURCE"},{"src":"SOUND"}]}]""" },
+        { "t", """[{"tt":0,"sg":[{"src":"PICTURE","d":3600001}]}]""" },
+        { "t", $$"""[{"tt":0,"sg":[{{string.Join(',', Enumerable.Repeat("""{"src":"SOURCE"}""", 65))}}]}]""" },
+        { "out", """{"speed":0.01}""" },
+        { "out", """{"speed":"1,drawtext=x"}""" },
+        { "out", """{"fadeIn":-1}""" },
+        { "out", """{"fadeOut":61}""" },
+        { "out", """{"join":true,"secondsPerPicture":0}""" },
+        { "out", """{"join":"all"}""" },
         { "t", """[{"tt":0,"sg":[{"src":"SOUND"}]}]""" },
         { "t", """[{"tt":"0","sg":[{"src":"SOURCE"}]}]""" },
         { "t", """[{"tt":0,"sg":[{"src":"FOREIGN"}]}]""" },
@@ -68,11 +79,12 @@ public class HostileDraftTests(Clips clips)
         var session = await backend.CreateSessionAsync();
         var sound = Id(await backend.UploadAsync(session, clips.Audio));
         var source = await SourceOfAsync(backend, session, clips.Video);
+        var picture = Id(await backend.UploadAsync(session, clips.Picture));
         foreach (var row in Changes)
         {
             var (key, value) = row.Data;
             var draft = (await backend.DraftAsync(session))!;
-            draft[key] = JsonNode.Parse(value.Replace("SOURCE", source).Replace("SOUND", sound).Replace("FOREIGN", foreign));
+            draft[key] = JsonNode.Parse(value.Replace("SOURCE", source).Replace("SOUND", sound).Replace("PICTURE", picture).Replace("FOREIGN", foreign));
             var answer = await backend.SubmitAsync("render_1", session, draft);
             Assert.True((int)answer["http"]! == 400, $"{key} = {value} was answered with {answer.ToJsonString()}");
             Assert.NotEmpty((string)answer["message"]!);

@@ -17,7 +17,7 @@ public sealed class CompressEdit() : FlagEdit(edit => edit.Compress, (edit, valu
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source)
     {
-        if (goal.MaxBytes is not null || source.Bytes <= 0 || GrowsByItsKind(edit, source)) return goal;
+        if (goal.MaxBytes is not null || edit.Join is not null || source.Bytes <= 0 || GrowsByItsKind(edit, source)) return goal;
         // "Without losing quality", a source that can't be made smaller may stay as it is.
         return goal with { MaxBytes = Math.Max(1, source.Bytes - (edit.KeepQuality ? 0 : 1)), SmallerThanSource = !edit.KeepQuality };
     }

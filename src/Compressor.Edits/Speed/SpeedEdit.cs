@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 using Compressor.Media;
@@ -13,8 +15,9 @@ public sealed class SpeedEdit() : Edit<Speed>(edit => edit.Speed, (edit, value) 
 
     public override string Name(Language language) => language.Say("change the speed", "改变播放速度");
 
+    /// <summary>How long several files are together is not known here.</summary>
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) =>
-        goal with { DurationSeconds = (goal.DurationSeconds ?? source.DurationSeconds) / edit.Speed!.Factor };
+        goal with { DurationSeconds = (goal.DurationSeconds ?? (edit.Join is null ? source.DurationSeconds : null)) / edit.Speed!.Factor };
 
     public override Finding? Judge(JudgedResult result, Language language) =>
         result.Edit.Speed is null ? null : TrimEdit.JudgeDuration(result, language);
@@ -22,4 +25,9 @@ public sealed class SpeedEdit() : Edit<Speed>(edit => edit.Speed, (edit, value) 
     protected override string Describe(Speed value, Language language) => language.Say($"{value.Factor:0.###}x speed", $"{value.Factor:0.###} 倍速");
 
     protected override string Ask(Speed value, Language language) => language.Say($"Play it at {value.Factor:0.###}x speed.", $"改为 {value.Factor:0.###} 倍速。");
+
+    public override void Write(VideoEdit edit, JsonObject output) => output["speed"] = edit.Speed!.Factor;
+
+    public override VideoEdit Read(VideoEdit edit, JsonElement output) =>
+        output.Number("speed", Limits.MinSpeed, Limits.MaxSpeed) is { } factor ? edit with { Speed = new Speed(factor) } : edit;
 }

@@ -16,5 +16,10 @@ public sealed record TimeRange(double Start, double? End)
         return (start, Math.Max(start, At(End ?? seconds, seconds)));
     }
 
+    internal TimeRange Scaled(double by) => new(Start * by, End * by);
+
+    /// <summary>Times that count from the end stay.</summary>
+    internal TimeRange Moved(double by) => new(Start < 0 ? Start : Start + by, End < 0 ? End : End + by);
+
     private static double At(double time, double seconds) => Math.Clamp(time < 0 ? seconds + time : time, 0, seconds);
 }

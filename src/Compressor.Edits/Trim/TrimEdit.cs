@@ -16,10 +16,19 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
 
     public override string Name(Language language) => language.Say("keep a part of it", "截取片段");
 
+    /// <summary>Times of a later sentence are of what is seen by then: of what the earlier trim keeps, at the earlier speed.</summary>
+    public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier)
+    {
+        var trim = earlier.Speed is { } speed ? asked.Trim!.Scaled(speed.Factor) : asked.Trim!;
+        return earlier with { Trim = earlier.Trim?.Then(trim) ?? trim };
+    }
+
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
     {
-        if (source.SourceKind() is ResultKind.Picture) return OfPicture(edit, language);
-        if (source.DurationSeconds is not { } seconds) return new(edit);
+        if (source.SourceKind() is ResultKind.Picture && edit.Join is null) return OfPicture(edit, language);
+        // How long several files are together is not known here.
+        if (source.DurationSeconds is not { } seconds || edit.Join is not null) return new(edit);
+        if (edit is { Trim.AfterSpeed: true, Speed: { } speed }) edit = edit with { Trim = edit.Trim.Scaled(speed.Factor) };
         var kept = edit.Trim!.Within(seconds);
         if (kept.Count == 0) return new(edit, Refused: NothingLeft(edit.Trim, seconds, language));
         if (kept.Count > Limits.MaxParts) return new(edit, Refused: language.Say($"A video can be made of {Limits.MaxParts} parts at most.", $"一个视频最多由 {Limits.MaxParts} 段组成。"));
@@ -56,7 +65,9 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
     {
         if (result.Goal.DurationSeconds is not { } wanted || result.Facts.DurationSeconds is not { } seconds) return null;
         return Math.Abs(seconds - wanted) <= Math.Max(Tolerance, wanted * RelativeTolerance) ? Finding.Met : new Finding.Unmet(
-            language.Say($"The result plays {seconds:0.##} s, not {wanted:0.##} s.", $"结果时长为 {seconds:0.##} 秒，不是 {wanted:0.##} 秒。"));
+            language.Say($"The result plays {seconds:0.##} s, not {wanted:0.##} s.", $"结果时长为 {seconds:0.##} 秒，不是 {wanted:0.##} 秒。"),
+            // A backend that says that it has cut the video would cut what is left once more.
+            CanBeAskedAgain: result.Applied?.Any(kind => kind is EditKind.Trim or EditKind.Speed) is not true);
     }
 
     protected override string Describe(Trim value, Language language) => TrimText.Describe(value, language);

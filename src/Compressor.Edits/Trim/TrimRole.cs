@@ -65,7 +65,7 @@ internal static class TrimRoles
 
     private static readonly (Regex Pattern, TrimRole Role)[] Table =
     [
-        (Zh("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?[^.;!?§]{0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
+        (Zh("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
         (Zh(M + "(?: long)? by (?:speeding|slowing|playing|making) [^,.;!?§]{0,24}"), TrimRole.FitLength),
         (Zh("(?:加速|快进|放慢|慢放|变速|减速|提速)(?:播放)?(?:到|至|成|为|在) ?" + M + "(?: ?(?:内|以内|之内)?(?:播完|放完|播放完)?)"), TrimRole.FitLength),
 

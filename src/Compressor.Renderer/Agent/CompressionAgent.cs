@@ -26,12 +26,20 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
         if (SelectTimeline(request, addressed.File) is not { } timeline)
             return new AgentAnswer(request.Draft, [StreamEvents.Text(replies.NoVideo)]);
 
-        var editor = new DraftEditor(timeline);
+        var editor = new DraftEditor(timeline, request.Uploads);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
-        var music = MusicChoice.Of(PromptReader.Read(request.Text, new ReadingContext { Source = source.Facts }), request.Text, [.. request.Uploads.Where(upload => upload != source)], editor.MusicId);
+        var join = JoinChoice.Of(Read(), request.Text, request.Uploads, editor.SourceIds);
+        if (join.Join is not null)
+        {
+            editor.Join(join.Files, join.Join);
+            // Sizes and times are those of all files together.
+            join = join.With(Read());
+        }
+
+        var music = MusicChoice.Of(join.Asked, request.Text, [.. request.Uploads.Where(upload => upload != source)], editor.MusicId);
         var asked = music.Asked;
         if (asked.Question is { } question) return new AgentAnswer(request.Draft, [StreamEvents.Text(question)]);
-        var fitting = EditFitting.Fit(asked, source.Facts, Capabilities.Kinds, asked.Language);
+        var fitting = join.Complete(EditFitting.Fit(asked, editor.Facts, Capabilities.Kinds, asked.Language));
         if (fitting.Edit.Codec is not null && encoders is not null && !await encoders.HasAsync(VideoCodecs.For(fitting.Edit), cancellationToken))
             fitting = fitting.Without(EditKind.Codec, replies.NoEncoder(fitting.Edit.Codec), asked.Language);
         fitting = fitting with { Declined = [.. fitting.Declined, .. music.Declined] };
@@ -55,6 +63,8 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
                 StreamEvents.ToolResult(Tool, report),
                 StreamEvents.Text(Say(fitting.Edit, report, replies, asked.Language)),
             ]);
+
+        EditRequest Read() => PromptReader.Read(request.Text, new ReadingContext { Source = editor.Facts });
     }
 
     private static string Say(VideoEdit done, EditReport report, Replies replies, Language language)
@@ -81,14 +91,17 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
     /// <summary>The draft to edit: a new one when the message names another video of the session than the one on the timeline.</summary>
     private static string? SelectTimeline(AgentRequest request, Upload? addressed)
     {
+        var read = PromptReader.Read(request.Text).Edit;
+        // Who joins files by their names does not want one of them alone.
+        if (addressed is null && request.Draft is not null && read.Join is not null) return request.Draft;
         // "Use the sound of trip.mp4 as music" does not ask for trip.mp4 to be shown.
-        var music = PromptReader.Read(request.Text).Edit.Music ? MusicSource.Named(request.Text, request.Uploads) : null;
+        var music = read.Music ? MusicSource.Named(request.Text, request.Uploads) : null;
         var named = addressed ?? request.Uploads
             .Where(upload => upload.HasPicture && upload != music && request.Text.Contains(upload.FileName, StringComparison.OrdinalIgnoreCase))
             .OrderBy(upload => upload.FileName.Length)
             .LastOrDefault();
         if (named is null) return request.Draft;
-        var shown = request.Draft is { } draft ? request.Uploads.SingleOrDefault(upload => upload.Id == new DraftEditor(draft).SourceId) : null;
+        var shown = request.Draft is { } draft ? request.Uploads.SingleOrDefault(upload => upload.Id == new DraftEditor(draft, request.Uploads).SourceId) : null;
         return shown?.FileName == named.FileName ? request.Draft : DraftEditor.NewTimeline(named);
     }
 }

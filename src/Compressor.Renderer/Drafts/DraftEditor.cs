@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Renderer.Uploads;
 using Compressor.Renderer.Wire;
 
@@ -8,54 +9,85 @@ namespace Compressor.Renderer.Drafts;
 
 /// <summary>
 /// Writes drafts. Short keys, as in the cloud's: <c>t</c> tracks, <c>tt</c> type, <c>sg</c> segments, <c>d</c> milliseconds, <c>m</c> metadata;
-/// ours are <c>src</c> (an upload's id), <c>s</c> (where in the source a segment starts, in milliseconds) and <c>out</c> (what is asked of the result, by the names that each kind of edit writes).
+/// ours are those of the <see cref="VideoTrack"/>, and <c>out</c> (what is asked of the result, by the names that each kind of edit writes).
 /// Editing preserves unknown keys.
 /// </summary>
-internal sealed class DraftEditor
+/// <param name="draft">JSON.</param>
+/// <param name="uploads">The session's files.</param>
+internal sealed class DraftEditor(string draft, IReadOnlyList<Upload> uploads)
 {
-    private readonly JsonObject _draft;
+    private readonly JsonObject _draft = JsonNode.Parse(draft)!.AsObject();
 
-    public DraftEditor(string draft) => _draft = JsonNode.Parse(draft)!.AsObject();
-
-    /// <summary>What is asked of the result. A part of the source to keep is written to the segment, and not read back from it.</summary>
+    /// <summary>What is asked of the result. The parts to keep stand in the track's segments, in seconds of the files one after another.</summary>
     public VideoEdit Edit
     {
         get
         {
-            if (_draft["out"] is not JsonObject output) return new VideoEdit();
+            var edit = new VideoEdit { Trim = Timeline.Trim };
+            if (_draft["out"] is not JsonObject output) return edit;
             var json = JsonSerializer.SerializeToElement(output);
-            return EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, json));
+            return EditCatalog.All.Aggregate(edit, (read, kind) => kind.Read(read, json));
         }
 
         set
         {
+            // Without a join, only the first file is shown.
+            var files = value.Join is null ? Timeline.Files.Take(1) : Timeline.Files;
             var output = new JsonObject();
             foreach (var kind in value.Kinds) EditCatalog.Of(kind).Write(value, output);
             if (output.Count > 0) _draft["out"] = output;
             else _draft.Remove("out");
-            if (value.Trim is { Start: { } start, End: { } end }) Range = (Milliseconds(start), Milliseconds(end) - Milliseconds(start));
+            Timeline = Timeline.Of([.. files.Select(file => FileOf(file.Id, value.Join))]).Keep(value.Trim);
             TitleTrack.Set(_draft, value.Title);
         }
     }
 
-    /// <summary>The upload that the video segment shows.</summary>
-    public string SourceId => Segment["src"]!.GetValue<string>();
+    /// <summary>The upload that is shown first.</summary>
+    public string SourceId => Timeline.Files[0].Id;
+
+    /// <summary>The files that are shown.</summary>
+    public IReadOnlyList<string> SourceIds => [.. Timeline.Files.Select(file => file.Id)];
 
     /// <summary>The upload that is the background music; null: none.</summary>
     public string? MusicId => MusicTrack.SourceId(_draft);
 
-    private JsonObject Segment => _draft["t"]![0]!["sg"]![0]!.AsObject();
+    /// <summary>Where in its file the video begins, and how long it is, in milliseconds.</summary>
+    public (long Start, long Length) Range => (Timeline.Segments[0].Start, Timeline.Length);
 
-    /// <summary>The part of the source that is kept, in milliseconds.</summary>
-    public (long Start, long Length) Range
+    /// <summary>What is shown now, as a later message's edits are fitted to it: the length is what is kept, at the speed at which it plays.</summary>
+    public MediaFacts Facts
     {
-        get => (Segment["s"]!.GetValue<long>(), Segment["d"]!.GetValue<long>());
-        private set
+        get
         {
-            Segment["s"] = value.Start;
-            Segment["d"] = value.Length;
-            _draft["d"] = value.Length;
+            List<Upload> files = [.. SourceIds.Select(Find)];
+            return files[0].Facts with
+            {
+                Bytes = files.Sum(file => file.Media.Bytes),
+                HasAudio = files.Any(file => file.Media.HasAudio),
+                Format = files.Count > 1 ? MediaFormats.Mp4.Name : files[0].Media.Format,
+                DurationSeconds = Timeline.Length / 1000d / (Edit.Speed?.Factor ?? 1),
+            };
         }
+    }
+
+    private Timeline Timeline
+    {
+        get => VideoTrack.Read(_draft, uploads);
+        set => VideoTrack.Write(_draft, value, uploads);
+    }
+
+    /// <summary>Shows these files one after another; of those that are shown already, the same parts.</summary>
+    public void Join(IReadOnlyList<Upload> files, Join join)
+    {
+        var before = Timeline;
+        if (SourceIds.SequenceEqual(files.Select(file => file.Id))) return;
+        List<TimelineFile> joined = [.. files.Select(file => FileOf(file.Id, join))];
+        // Pictures take the length that pictures have here.
+        var kept = joined.SelectMany(file => before.Segments.Where(segment => segment.File == file.Id && !file.IsPicture).DefaultIfEmpty(new TimelineSegment(file.Id, 0, file.Length)));
+        var output = _draft["out"]?.AsObject() ?? [];
+        new JoinEdit().Write(new VideoEdit { Join = join }, output);
+        _draft["out"] = output;
+        Timeline = new Timeline(joined, [.. kept]);
     }
 
     /// <summary>Puts the music that the edit asks for on the timeline; null, or an edit without music: takes it off.</summary>
@@ -77,7 +109,7 @@ internal sealed class DraftEditor
             {
                 t = (object[])
                 [
-                    new { tt = source.HasPicture ? 0 : 1, sg = (object[])[new { id = "seg_1", src = source.Id, s = 0, d = milliseconds, m = Metadata(source) }] },
+                    new { tt = source.HasPicture ? VideoTrack.Type : MusicTrack.Type, sg = (object[])[new { id = "seg_1", src = source.Id, s = 0, d = milliseconds, m = Metadata(source) }] },
                 ],
                 d = milliseconds,
                 m = Metadata(source),
@@ -87,6 +119,10 @@ internal sealed class DraftEditor
 
     public static long Milliseconds(double seconds) => (long)Math.Round(seconds * 1000, MidpointRounding.AwayFromZero);
 
-    private static object Metadata(Upload source) =>
+    public static object Metadata(Upload source) =>
         new { title = source.FileName, width = source.Media.Width, height = source.Media.Height, fps = source.Media.FrameRate };
+
+    private Upload Find(string id) => uploads.Single(upload => upload.Id == id);
+
+    private TimelineFile FileOf(string id, Join? join) => TimelineFile.Of(Find(id), join is null ? null : join.SecondsPerPicture ?? Limits.PictureSeconds);
 }

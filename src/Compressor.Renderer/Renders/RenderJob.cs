@@ -27,6 +27,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             var request = new EncodingRequest
             {
                 Input = folder.UploadFile(read.Source.Id),
+                Clips = [.. read.Clips.Select(clip => clip.ToSourceClip(folder.UploadFile(clip.Source.Id)))],
                 Music = read.Music is { } music ? folder.UploadFile(music.Id) : null,
                 Output = output,
                 WorkFolder = work,

@@ -11,8 +11,10 @@ internal sealed record Upload(string Id, string SessionId, string FileName, stri
     /// <summary>Videos, animations and images can be put on the timeline; sound alone can't.</summary>
     public bool HasPicture => Media.Kind is MediaKind.Video or MediaKind.Image;
 
+    public bool IsPicture => Media.Kind == MediaKind.Image;
+
     /// <summary>Length on the timeline.</summary>
-    public double Seconds => Media.Kind == MediaKind.Image ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
+    public double Seconds => IsPicture ? EncodingOptions.ImageSeconds : Media.DurationSeconds;
 
     /// <summary>As edits are fitted to it.</summary>
     public MediaFacts Facts => new()

@@ -182,4 +182,59 @@ public class FfmpegCommandsTests
             + "[s0][s1][s2]concat=n=3:v=0:a=1[a] -map [a] -vn -dn -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters -1 -f mp4 s.mp4",
             Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4")));
     }
+
+    [Theory]
+    [InlineData(2, "setpts=PTS/2,fps=25:start_time=0,setsar=1,format=yuv420p", "atempo=2")]
+    [InlineData(1.5, "setpts=PTS/1.5,fps=25:start_time=0,setsar=1,format=yuv420p", "atempo=1.5")]
+    [InlineData(0.2, "setpts=PTS/0.2,fps=25:start_time=0,setsar=1,format=yuv420p", "atempo=0.58480355,atempo=0.58480355,atempo=0.58480355")]
+    [InlineData(4, "setpts=PTS/4,fps=25:start_time=0,setsar=1,format=yuv420p", "atempo=2,atempo=2")]
+    public void Speed_keeps_the_frame_rate_and_the_pitch(double factor, string picture, string sound)
+    {
+        var plan = Plan(Request with { Edit = new VideoEdit { Speed = new Edits.Speed(factor) } });
+
+        Assert.Equal((60 / factor, 25), (plan.Seconds, plan.FrameRate));
+        Assert.Equal(picture, VideoFilters.Graph(plan, plan.Layout));
+        Assert.Contains($"-map 0:1 -af {sound} -vn -dn -t {(60 / factor).ToString("0.######", System.Globalization.CultureInfo.InvariantCulture)} ", Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4")));
+    }
+
+    [Fact]
+    public void Slow_motion_of_a_part_begins_at_the_cut()
+    {
+        var plan = Plan(Request with { Edit = new VideoEdit { Speed = new Edits.Speed(0.5), Trim = new Trim { Start = 10, End = 15 } } });
+        var command = Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.Quality(18), "v.mp4", 2));
+
+        Assert.Contains("-ss 9.996 -i file:/in/clip.mp4", command);
+        Assert.Contains("-t 10 -filter_threads 2 -vf setpts=(PTS-0.004/TB)/0.5,fps=25:start_time=0,setsar=1,format=yuv420p", command);
+    }
+
+    [Fact]
+    public void Subtitles_and_chapters_whose_times_would_be_wrong_are_left_out_with_a_note()
+    {
+        var source = Source with { TextSubtitles = [2], HasChapters = true };
+        foreach (var edit in new[] { new VideoEdit { Speed = new Edits.Speed(2) }, new VideoEdit { Trim = new Trim { Removed = [new TimeRange(10, 20)] } } })
+        {
+            var plan = Plan(Request with { Edit = edit }, source);
+            var command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
+
+            Assert.DoesNotContain("0:2", command);
+            Assert.Contains("-map_metadata 0 -map_chapters -1", command);
+            Assert.Equal(["subtitles_not_retimed", "chapters_not_retimed"], plan.Notes.Select(note => note.Code));
+        }
+
+        Assert.Empty(Plan(Request with { Edit = Asked.Of(start: 10) }, source).Notes);
+    }
+
+    [Fact]
+    public void A_fade_is_at_the_ends_of_the_whole_result()
+    {
+        var plan = Plan(Request with { Edit = new VideoEdit { Speed = new Edits.Speed(2), Fade = new Edits.Fade(1, 2) } });
+        const string fade = "fade=t=in:st=0:d=1,fade=t=out:st=28:d=2";
+
+        Assert.EndsWith($"setsar=1,format=yuv420p,{fade}", VideoFilters.Graph(plan, plan.Layout));
+        Assert.Contains("-af atempo=2,afade=t=in:st=0:d=1,afade=t=out:st=28:d=2 ", Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4")));
+        var part = plan.Part(20, 5);
+        Assert.EndsWith($"setpts=PTS+20/TB,{fade},setpts=PTS-20/TB", VideoFilters.Graph(part, part.Layout));
+        Assert.Equal((40, 10, true), (part.Clips[0].Start, part.Clips[0].Seconds, part.Clips[0].EndCut));
+        Assert.Equal(25, part.Part(5, 0).Offset);
+    }
 }

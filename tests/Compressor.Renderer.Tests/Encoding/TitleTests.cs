@@ -92,7 +92,7 @@ public class TitleTests(EncodingFixture fixture)
     public async Task A_title_is_on_the_timeline_and_in_what_is_rendered()
     {
         var upload = new Upload("upload", "session", "clip.mp4", "00", await fixture.Probe.ProbeAsync(await fixture.MovingAsync(), TestContext.Current.CancellationToken));
-        var editor = new DraftEditor(DraftEditor.NewTimeline(upload)) { Edit = new VideoEdit { Title = new Title("Urban Dreams") { From = 1 } } };
+        var editor = new DraftEditor(DraftEditor.NewTimeline(upload), [upload]) { Edit = new VideoEdit { Title = new Title("Urban Dreams") { From = 1 } } };
         var draft = JsonNode.Parse(editor.ToJson())!;
         var segment = draft["t"]!.AsArray().Single(track => (int)track!["tt"]! == 7)!["sg"]![0]!;
         Assert.Equal(("Urban Dreams", 1000), ((string)segment["m"]!["title"]!, (int)segment["st"]!));

@@ -16,6 +16,9 @@ public sealed class Clips : IAsyncLifetime
     /// <summary>As <see cref="Video"/>, with another name and content.</summary>
     public string OtherVideo => _folder["other.mp4"];
     public string Audio => _folder["tone.wav"];
+
+    /// <summary>A picture of 200×300.</summary>
+    public string Picture => _folder["picture.png"];
     public string Text => _folder["text.mp4"];
     public string Empty => _folder["empty.mp4"];
 
@@ -24,6 +27,7 @@ public sealed class Clips : IAsyncLifetime
         await MakeAsync("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=25", "-f", "lavfi", "-i", "sine=440", "-t", "3", "-preset", "ultrafast", "-pix_fmt", "yuv420p", Video);
         await MakeAsync("-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=25", "-t", "2", "-preset", "ultrafast", "-pix_fmt", "yuv420p", OtherVideo);
         await MakeAsync("-f", "lavfi", "-i", "sine=440", "-t", "1", Audio);
+        await MakeAsync("-f", "lavfi", "-i", "color=c=0x808080:s=200x300", "-frames:v", "1", Picture);
         await File.WriteAllTextAsync(Text, "This is not a video.");
         await File.WriteAllBytesAsync(Empty, []);
     }

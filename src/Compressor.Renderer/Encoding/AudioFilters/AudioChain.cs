@@ -9,7 +9,9 @@ internal static class AudioChain
     private static readonly IAudioFilter[] All =
     [
         new Channels(),
+        new Tempo(),
         new Volume(),
+        new Fade(),
     ];
 
     /// <summary>The kinds of edits that steps of this list do.</summary>

@@ -43,7 +43,7 @@ internal static class FfmpegCommands
         if (audio is not null) command.AddRange(Sound(plan, audio));
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-vn", "-dn"]);
-        if (!plan.IsJoined && plan.Clips[0].EndCut) command.AddRange(Length(plan));
+        if (plan.Request.Edit.Speed is not null || (!plan.IsJoined && plan.Clips[0].EndCut)) command.AddRange(Length(plan));
         if (audio is { Copy: true })
         {
             command.AddRange(["-c:a", "copy"]);
@@ -53,7 +53,7 @@ internal static class FfmpegCommands
             command.AddRange(["-c:a", "aac", "-b:a", Number(audio.BitRate), "-ac", Number(audio.Channels)]);
             if (audio.SampleRate is { } hertz) command.AddRange(["-ar", Number(hertz)]);
         }
-        command.AddRange(["-c:s", "mov_text", "-map_metadata", plan.WithoutTags ? "-1" : "0", "-map_chapters", plan.WithoutTags || plan.IsJoined ? "-1" : "0", "-f", "mp4", output]);
+        command.AddRange(["-c:s", "mov_text", "-map_metadata", plan.WithoutTags ? "-1" : "0", "-map_chapters", plan.WithoutTags || !plan.KeepsTimes ? "-1" : "0", "-f", "mp4", output]);
         return command;
     }
 
@@ -87,7 +87,7 @@ internal static class FfmpegCommands
         command.AddRange(side is null ? ClipInput.Sound(plan, plan.Clips[0]) : ["-f", "mov", "-i", side]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
-        command.AddRange(["-c", "copy", "-map_metadata", "1", "-map_chapters", side is null && plan.IsJoined ? "-1" : "1"]);
+        command.AddRange(["-c", "copy", "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
         command.AddRange(["-movflags", "+faststart", "-f", "mp4", output]);
         return command;
     }
@@ -123,7 +123,9 @@ internal static class FfmpegCommands
         return command;
     }
 
-    private static IEnumerable<string> Length(EncodingPlan plan) => !plan.IsJoined && plan.Clips[0] is { EndCut: true } or { IsStill: true } ? ["-t", ClipInput.Seconds(plan.Seconds)] : [];
+    /// <summary>The graph of several clips ends by itself; of another speed, rounding may leave a frame too many.</summary>
+    private static IEnumerable<string> Length(EncodingPlan plan) =>
+        plan.Request.Edit.Speed is not null || (!plan.IsJoined && plan.Clips[0] is { EndCut: true } or { IsStill: true }) ? ["-t", ClipInput.Seconds(plan.Seconds)] : [];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,5 +6,5 @@ namespace Compressor.Renderer.Encoding.Filters;
 internal sealed class FrameRate : IVideoFilter
 {
     public string? For(EncodingPlan plan, FrameLayout layout) =>
-        plan is { ConvertFrameRate: { } rate, IsStill: false } ? FormattableString.Invariant($"fps={rate:0.######}") : null;
+        plan is { ConvertFrameRate: { } rate, IsStill: false } ? FormattableString.Invariant($"fps={rate:0.######}{(plan.Request.Edit.Speed is null ? "" : ":start_time=0")}") : null;
 }

@@ -10,6 +10,7 @@ internal static class VideoFilters
     private static readonly IVideoFilter[] All =
     [
         new Deinterlace(),
+        new Speed(),
         new FrameRate(),
         new CropSides(),
         new Rotate(),
@@ -21,6 +22,7 @@ internal static class VideoFilters
         new PixelFormat(),
         new Loop(),
         new DrawTitle(),
+        new Fade(),
     ];
 
     /// <summary>The kinds of edits that steps of this list do.</summary>

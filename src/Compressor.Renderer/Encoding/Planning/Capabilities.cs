@@ -11,7 +11,7 @@ internal static class Capabilities
     [
         .. ((EditKind[])
         [
-            EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Mute, EditKind.Format, EditKind.Codec, EditKind.PictureQuality,
+            EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Join, EditKind.Mute, EditKind.Format, EditKind.Codec, EditKind.PictureQuality,
             EditKind.Music, .. VideoFilters.Kinds, .. AudioChain.Kinds,
         ]).Distinct().Order(),
     ];

@@ -37,9 +37,11 @@ internal static class EncodingPlanner
         if (result.Kind is ResultKind.Sound && source.Audio is null) throw EncodingErrors.NothingToHear();
         var isSilent = result.Kind is ResultKind.Animation or ResultKind.Picture;
         var (edit, still) = (request.Edit, clips is [{ IsStill: true }]);
-        var sourceRate = still ? StillFrameRate : source.Video?.FrameRate ?? StillFrameRate;
+        var speed = still ? null : edit.Speed;
+        if (edit.Speed is not null) source = source with { TextSubtitles = [] };
+        var sourceRate = still || source.Video is null ? StillFrameRate : speed is null ? source.Video.FrameRate : JoinedSource.FrameRateOf(source.Video);
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
-        double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still ? StillFrameRate : null;
+        double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still || speed is not null ? sourceRate : null;
         var plan = new EncodingPlan
         {
             Clips = clips,
@@ -50,7 +52,7 @@ internal static class EncodingPlanner
             Result = result,
             Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
             Layout = source.Video is { } video ? FrameLayoutPlanner.Plan(video, request, isPicture: result.Kind is ResultKind.Picture) : FrameLayout.None,
-            Seconds = clips.Sum(clip => clip.Seconds),
+            Seconds = clips.Sum(clip => clip.Seconds) / (edit.Speed?.Factor ?? 1),
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
             OwnAudio = isSilent || (edit.Mute && result.Kind is ResultKind.Video) ? null : source.Audio,
@@ -82,7 +84,8 @@ internal static class EncodingPlanner
         if (files.Any(file => file.Video?.IsHdr is true) && result is not ResultKind.Sound) yield return EncodingNotes.HdrConverted;
         if (result is not ResultKind.Video) yield break;
         if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;
-        if (clips.Count > 1 && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;
-        if (clips.Count > 1 && files.Any(file => file.HasChapters)) yield return EncodingNotes.ChaptersNotRetimed;
+        var isRetimed = clips.Count > 1 || edit.Speed is not null;
+        if (isRetimed && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;
+        if (isRetimed && files.Any(file => file.HasChapters)) yield return EncodingNotes.ChaptersNotRetimed;
     }
 }

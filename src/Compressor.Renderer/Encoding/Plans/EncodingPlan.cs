@@ -31,6 +31,9 @@ internal sealed record EncodingPlan
     /// <summary>Where in the whole result this plan begins, in seconds: 0, but for a part of it that is encoded or compared by itself.</summary>
     public double Offset { get; init; }
 
+    /// <summary>Length of the whole result of which this plan may be a part.</summary>
+    public double WholeSeconds { get => field > 0 ? field : Seconds; init; }
+
     /// <summary>Frames per second to convert to; null: the frames stay as they are.</summary>
     public double? ConvertFrameRate { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed record EncodingPlan
     /// <summary>Each clip has a filter chain of its own before the one for what they are together. Parts of such a plan may have a single clip.</summary>
     public bool IsJoined { get; init; }
 
+    /// <summary>Times of subtitles and chapters are right in the result, but for a cut at an end.</summary>
+    public bool KeepsTimes => !IsJoined && Request.Edit.Speed is null;
+
     /// <summary>Only a part of the files is kept.</summary>
     public bool Trimmed => Clips.Any(clip => clip.Trimmed);
 
@@ -101,6 +107,6 @@ internal sealed record EncodingPlan
             before += clip.Seconds;
         }
 
-        return this with { Clips = clips, Seconds = seconds, Offset = Offset + at };
+        return this with { Clips = clips, Seconds = seconds, Offset = Offset + at, WholeSeconds = WholeSeconds };
     }
 }

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"fade in", "fade out over 2 seconds", "fade to black", 淡入淡出. Fades of music alone are that kind's own.</summary>
+internal sealed class FadeWords : TableRule
+{
+    /// <summary>Seconds, where none are said.</summary>
+    private const double Usual = 1;
+
+    private const string Over = "(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:first |last )?{t})?";
+    private const string ForSeconds = "(?:{t} (?:long )?)?";
+    private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
+    private const string NotMusic = "(?! (?:the )?(?:music|song|bgm|audio|sound|track))";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + Over), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + Over), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Usual, Usual)),
+        (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("淡入|渐入|渐显"), (r, _) => Set(r, Usual, 0)),
+        (Pattern.Zh("淡出|渐出|渐隐"), (r, _) => Set(r, 0, Usual)),
+    ];
+
+    private static double Time(Match match) => match.Groups["t"].Success ? TimeText.Parse(match.Groups["t"].Value) : Usual;
+
+    private static void Set(PromptReading reading, double fadeIn, double fadeOut)
+    {
+        if (fadeIn is >= 0 and <= Limits.MaxFade && fadeOut is >= 0 and <= Limits.MaxFade && fadeIn + fadeOut > 0)
+            reading.Edit = reading.Edit with { Fade = new Fade(fadeIn > 0 ? fadeIn : reading.Edit.Fade?.In ?? 0, fadeOut > 0 ? fadeOut : reading.Edit.Fade?.Out ?? 0) };
+        else
+            reading.Problem("A fade must be between 0 and 60 seconds long.", "淡入淡出的时长必须在 0 到 60 秒之间。");
+    }
+}

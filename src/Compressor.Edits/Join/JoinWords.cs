@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"join these clips", "put them together", "a slideshow of these photos, 2 seconds each", 合并成一个视频.</summary>
+internal sealed class JoinWords : TableRule
+{
+    private const string Verb = "(?:join|merge|combine|concatenate|concat|stitch|splice|glue|append|string)";
+    private const string Files = "(?:all|both|(?:all )?(?:of )?(?:the|these|those|my|our)|them|[0-9]{1,3})?(?: (?:two|three|four|2|3|4|5))?(?: of)?(?: (?:them|these|the))?"
+        + "(?: ?(?:uploaded |attached |short )?(?:videos?|clips?|files?|pictures?|photos?|images?|pics?|recordings?|parts?|everything|movies?)(?: (?:and|&) (?:the )?(?:videos?|clips?|pictures?|photos?|images?))?)?";
+    private const string Together = "(?: (?:together|up|(?:(?:in)?to|as|in) (?:a |one |a single |a )?(?:single |1 )?(?:long )?(?:video|clip|file|movie|film|one)|one after (?:another|the other)|in (?:this|that|the given) order|in order))";
+    private const string Picture = "(?:pictures?|photos?|images?|pics?|slides?|stills?|one|of them|frame)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("{not} " + Verb + " (?:it|" + Files + ")" + Together + "?"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不|无需)(?:合并|拼接|合成|拼)"), Nothing),
+        (Pattern.En("(?:show |display |with |keep |hold )?(?:each|every) (?:" + Picture + " )?(?:(?:shown|visible|displayed|on screen|lasting|should (?:last|be shown)|lasts?|is shown|stays?) )?(?:for |at |: ?|= ?)?(?:about )?{t}(?: (?:each|long))?"), PictureSeconds),
+        (Pattern.En("(?:for )?{t} (?:(?:per|for each|for every|a) " + Picture + "|(?:each|apiece)(?: " + Picture + ")?)"), PictureSeconds),
+        (Pattern.Zh("(?:每|各)(?:1 )?(?:(?:张|幅|个)(?:图片|照片|图|相片|画面)?|图片|照片|图)(?:的)?(?:显示|播放|停留|展示|持续|放)?(?:时间|时长)?(?:为|是)? ?{t}|{t} ?(?:1 ?张|每张)"), PictureSeconds),
+        (Pattern.En(Verb + " " + Files + Together), Join),
+        (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|my (?:videos|clips|files|pictures|photos|images))" + Files), Join),
+        (Pattern.En(Verb + " [^ ,;]{1,60}\\.[a-z0-9]{2,4}(?: |,|$)"), Join),
+        (Pattern.En("put " + Files + "(?: together| one after (?:another|the other)| back to back|(?: all)? (?:in)?to (?:a |one |a single )(?:single )?(?:long )?(?:video|clip|file|movie|film))"), Join),
+        (Pattern.En("(?:make|create|turn|build|produce) (?:me )?(?:a |one |1 |a single )?(?:single )?(?:video|movie|film|clip) (?:from|of|out of|with|using) (?:all|both|these|those|them|the|my) " + Files), Join),
+        (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
+        (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
+        (Pattern.Zh("(?:把|将)?(?:这些|这几个|这两个|所有的?|全部的?|几个|多个|这[0-9 ]*[个段张]|[0-9 ]+[个段张])?(?:视频|片段|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合并|拼接|合成|拼|连接|连|接|串)(?:在一起|到一起|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
+        (Pattern.Zh("(?:做成|制作成?|变成|生成)?(?:1 ?个)?(?:照片|图片|相册)?(?:幻灯片|电子相册|相册视频)"), Join),
+    ];
+
+    private static void Join(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
+
+    /// <summary>接, 连 and 拼 are parts of many words; they ask for this only with what they join.</summary>
+    private static void ZhJoin(PromptReading reading, Match match)
+    {
+        var words = match.Value;
+        var isLong = words.Contains("合并", StringComparison.Ordinal) || words.Contains("拼接", StringComparison.Ordinal);
+        if (isLong || (words.Length >= 4 && (words.Contains("起", StringComparison.Ordinal) || words.Contains('个', StringComparison.Ordinal) || words.Contains('段', StringComparison.Ordinal)
+            || words.Contains('张', StringComparison.Ordinal) || words.Contains("视频", StringComparison.Ordinal))))
+        {
+            Join(reading, match);
+        }
+    }
+
+    private static void PictureSeconds(PromptReading reading, Match match)
+    {
+        var seconds = TimeText.Parse(match.Groups["t"].Value);
+        if (seconds is >= Limits.MinPictureSeconds and <= Limits.MaxPictureSeconds)
+            reading.Edit = reading.Edit with { Join = new Join { SecondsPerPicture = seconds } };
+        else
+            reading.Problem("A picture can be shown for 0.1 seconds to an hour.", "每张图片可以显示 0.1 秒到 1 小时。");
+    }
+}
