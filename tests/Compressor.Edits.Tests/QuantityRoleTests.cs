@@ -31,6 +31,8 @@ public class QuantityRoleTests
     [InlineData("my video is 7 minutes long, compress to 11MB", "size=11000000 compress")]
     [InlineData("a 3 minute 1080p clip, shrink below 9MB", "size=9000000 compress")]
     [InlineData("10分钟的视频，压缩到20M", "size=20000000 compress")]
+    [InlineData("leave it long, don't touch the first 20 seconds, 9MB", "size=9000000 compress")]
+    [InlineData("trim it down to the last 15 seconds", "last=15")]
     [InlineData("make a 30 second clip", "trim=-30")]
     [InlineData("cut it to 45 seconds", "trim=-45")]
     public void A_length_that_describes_the_source_cuts_nothing(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());

@@ -75,7 +75,7 @@ internal static class TrimRoles
         (Zh("\\b(?:start|beginning|front) and (?:the )?(?:end|ending|back)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
         (Zh("(?:掐头去尾|头尾|首尾|前后|(?:两|2 ?)[头端]|" + ZhFirst + "[和与跟及,]?" + ZhLast + ")(?:的)?(?:都|各自|分别|各)*" + ZhRemove + "?(?:各)? ?" + M), TrimRole.Ends),
 
-        (Zh("\\b(?:until|till|up to|before|to|except|but)(?: for)?(?: the)? (?:last|final) " + M), TrimRole.UntilLast),
+        (Zh("\\b(?:until|till|up to|before|(?<!\\b(?:cut|trim|shorten|crop|clip|limit|reduce|bring|get) (?:it |this |that |the video |the clip |down |just |only )*)to|except|but)(?: for)?(?: the)? (?:last|final) " + M), TrimRole.UntilLast),
         (Zh("\\b(?:from )?(?:the )?(?:very )?(?:start|beginning) ?(?:-|up to|to|until|till|through)(?: the)? " + M), TrimRole.Until),
         (Zh("(?:从头|从?开头|从?开始|从?片头)(?:开始)?(?:到|至|-)(?:第)? ?" + M + ZhAt), TrimRole.Until),
         (Zh("\\bstart(?:ing|s)?(?: it)? " + M + " in\\b"), TrimRole.From),

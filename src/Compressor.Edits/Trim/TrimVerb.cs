@@ -64,6 +64,8 @@ internal static class TrimVerbs
     private static readonly (Regex Pattern, TrimVerb Verb)[] Before =
     [
         (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
+        (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
+        (Ends("\\b" + Cut + "(?: {it})(?:down )?to (?:just |only )?" + Filler), TrimVerb.Keep),
         (Ends("\\b(?:{not}|no longer) (?:want|need|keep|keeping|show|showing|include|including|use|like)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?:" + Drop + ")\\b" + Filler + "\\b(?:except|but|apart from|besides|other than|save)(?: for)?\\b" + Filler), TrimVerb.Keep),
         (Ends("\\b(?:all|everything|whole thing|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than|save|minus)(?: for)?\\b" + Filler), TrimVerb.Drop),
