@@ -114,6 +114,18 @@ public class EditCatalogTests
             Mute = true,
         }));
 
+    [Fact]
+    public void Draft_names_of_the_picture_stay() => Assert.Equal(
+        """{"aspect":"9:16","fit":"pad","background":"blur","title":{"text":"A","position":"top left","size":"large","from":1,"to":2.5},"crop":{"blackBars":true,"left":"10%","top":4,"width":640,"height":480,"from":"bottom"},"codec":"hevc","pictureQuality":90}""",
+        Written(new VideoEdit
+        {
+            Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = Background.Blur },
+            Title = new Title("A") { Position = Anchor.TopLeft, Size = TitleSize.Large, From = 1, To = 2.5 },
+            Crop = new Crop { BlackBars = true, Left = new CropMargin(10, IsPercent: true), Top = new CropMargin(4), Area = new CropArea(640, 480, Anchor.Bottom) },
+            Codec = new Codec(Codec.Hevc),
+            PictureQuality = new PictureQuality(90),
+        }));
+
     [Theory]
     [InlineData("rotate 90", "rotate 90", "rotate 180")]
     [InlineData("rotate left", "rotate 90", "")]
@@ -153,6 +165,22 @@ public class EditCatalogTests
     [InlineData("""{"channels":3}""")]
     [InlineData("""{"music":true}""")]
     [InlineData("""{"music":{"loop":"often"}}""")]
+    [InlineData("""{"aspect":"9:16","fit":"pad","background":"red"}""")]
+    [InlineData("""{"crop":"left"}""")]
+    [InlineData("""{"crop":{"left":-1}}""")]
+    [InlineData("""{"crop":{"left":"96%"}}""")]
+    [InlineData("""{"crop":{"left":"many"}}""")]
+    [InlineData("""{"crop":{"width":640}}""")]
+    [InlineData("""{"crop":{"width":640,"height":8}}""")]
+    [InlineData("""{"crop":{"width":640,"height":480,"from":"moon"}}""")]
+    [InlineData("""{"codec":"vp9"}""")]
+    [InlineData("""{"pictureQuality":0}""")]
+    [InlineData("""{"pictureQuality":101}""")]
+    [InlineData("""{"title":"Hello"}""")]
+    [InlineData("""{"title":{"text":""}}""")]
+    [InlineData("""{"title":{"text":"A","position":"moon"}}""")]
+    [InlineData("""{"title":{"text":"A","size":"huge"}}""")]
+    [InlineData("""{"title":{"text":"A","from":-1}}""")]
     public void A_malformed_draft_is_refused(string output) => Assert.Throws<EditFormatException>(() =>
         EditCatalog.All.Aggregate(new VideoEdit(), (edit, kind) => kind.Read(edit, JsonElement.Parse(output))));
 
