@@ -87,7 +87,7 @@ public class MusicMessageTests(EncodingFixture fixture)
     {
         var video = new Upload("v", "session", "clip.mp4", "00", new ProbedMedia { Kind = MediaKind.Video, Format = "mp4", Bytes = 1, DurationSeconds = 3, AudioCodec = "aac" });
         var song = new Upload("a", "session", "song.mp3", "01", new ProbedMedia { Kind = MediaKind.Audio, Format = "mp3", Bytes = 1, DurationSeconds = 60, AudioCodec = "mp3" });
-        var editor = new DraftEditor(DraftEditor.NewTimeline(video)) { Edit = new VideoEdit { Mute = true, Music = true, Channels = new Channels(1) } };
+        var editor = new DraftEditor(DraftEditor.NewTimeline(video), [video, song]) { Edit = new VideoEdit { Mute = true, Music = true, Channels = new Channels(1) } };
         editor.ShowMusic(song);
         Assert.EndsWith("2. BGM: song.mp3 (0-3s)", Outline(JsonNode.Parse(editor.ToJson())), StringComparison.Ordinal);
 
