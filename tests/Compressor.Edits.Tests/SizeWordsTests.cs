@@ -45,10 +45,12 @@ public class SizeWordsTests
     [InlineData("去掉四分之一的大小", "size=0.75x compress")]
     [InlineData("压到原檔的三成", "size=0.3x compress")]
     [InlineData("越小越好", "size=smallest compress")]
+    [InlineData("压得越狠越好", "size=smallest compress")]
     [InlineData("能缩多小就缩多小", "size=smallest compress")]
     public void Shares(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
 
     [Theory]
+    [InlineData("can it load faster on phones", "compress")]
     [InlineData("压一下", "compress")]
     [InlineData("帮我再压压吧", "compress")]
     [InlineData("可以瘦一下吗", "compress")]

@@ -38,7 +38,7 @@ internal sealed class ShareWords : TableRule
 
         (Pattern.En("as (?:small|tiny|light|little|compact|low) as (?:(?:is |humanly )?possible|you (?:possibly )?can|it (?:gets|goes|can be|can go|will go)|can be)|(?:smallest|tiniest|lightest|minimum|minimal|lowest|teeniest) (?:possible )?(?:(?:file ?)?size|file|possible|video|version|you can|one)|(?:the )?smallest|"
             + "(?:compress|shrink|reduce|squeeze|crush|squash) {it}(?:size )?as (?:much|far|hard|small|tight|low) as|as (?:hard|much|far) as (?:possible|you (?:possibly )?can)|max(?:imum|imal|ed out)? (?:possible )?compression|(?:compress|shrink|squeeze|crush) {it}to the (?:max|maximum|minimum|limit|extreme)|extreme compression|(?:minimi[sz]e) {it}(?:(?:file )?size)?|super small|(?:super |really |very )?tiny|teeny"), (r, _) => Smallest(r)),
-        (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件)?|越小越好|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?(?:到|成)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
+        (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件)?|越小越好|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?(?:到|成)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|越(?:狠|猛|极限)越好|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
     ];
 
     private static void Times(PromptReading reading, Match match) => Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
