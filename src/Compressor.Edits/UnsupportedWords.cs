@@ -13,7 +13,7 @@ internal sealed class UnsupportedWords : TableRule
         + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|lip sync|avatar|title|text(?! message))";
 
     private const string Verb =
-        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|blur(?!(?: the)? (?:sides|borders|bars|edges|empty))|pixelate|reverse|"
+        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|reverse|"
         + "loop|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";

@@ -27,6 +27,8 @@ internal sealed class AspectWords : IPromptRule
 
     private static readonly Regex[] Blurred =
     [
+        Pattern.En("(?:fill|pad|extend) {it}(?:sides|edges|rest|gaps?|empty space|background)? ?(?:out )?(?:with|using) (?:an? |the )?blur(?:red|ry|ring)?(?: (?:version|copy)(?: of {it})?)?|(?:with|using|and|on) (?:an? |the |some )*blur(?:ry|red)?(?: (?:sides|background|thing|effect|borders?|edges))?(?= ?(?:$|[,.;!?¤]|like\\b|and\\b|instead))"),
+        Pattern.Zh("(?:两边|旁边|四周|左右|上下|边上|空白|背景|其余|边缘|剩下的?)?(?:的?地方)?(?:用|以|加|做|做成|改成)?(?:高斯)?(?:模糊|虚化)(?:的?(?:背景|边|边框|填充|处理|效果|画面))?(?:来)?(?:填充|填满|填|铺满)?"),
         Pattern.En("(?:with |add |use |using |on )?(?:an? |the )?blur(?:red|ry)? (?:version of {it}(?:as|for) (?:an? |the )?)?(?:background|bars?|borders?|sides|edges|padding|fill)(?: behind {it})?"),
         Pattern.En("blur(?:red|ring)? (?:the )?(?:sides|borders|bars|edges|empty (?:space|areas?))|(?:sides|bars|borders|edges|background) blurred"),
         Pattern.Zh("(?:用|加|配)?(?:模糊|虚化|毛玻璃)(?:的)?(?:画面|背景|效果)?(?:来)?(?:填充|补边|垫底|做背景)|(?:两边|上下|左右|背景|空白处|四周|黑边)(?:用|加|做)?(?:模糊|虚化|毛玻璃)(?:画面|填充|处理)?|模糊背景|毛玻璃(?:背景)?"),

@@ -18,6 +18,9 @@ internal sealed class CropWords : TableRule
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
+        (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase|ditch|kill|drop)(?: (?:out|off|away))? (?:the |those |these |any |all |ugly |annoying |horrible |big )*(?:letter ?box|pillar ?box|black|side|empty)[- ]?(?:ing )?(?:bars?|borders?|stripes?|edges|frame|area|space)"), Bars),
+        (Pattern.En("black (?:bars?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that)(?: (?:out|off|away))?"), Bars),
+        (Pattern.Zh("黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),

@@ -24,6 +24,7 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:remove|cut|cut out|trim|skip|delete|drop|get rid of|take out|edit out) " + The + "(?:silences?|silent (?:parts?|bits?|sections?|moments?|gaps?|pauses?|passages?)|quiet (?:parts?|bits?|sections?)|pauses)"), NotSupported),
         (Pattern.Zh("(?:去掉|删掉|剪掉|删除|去除)(?:视频)?(?:里|中)?(?:的)?(?:静音|无声|没声音|安静)的?(?:部分|片段|段落|地方)"), NotSupported),
 
+        (Pattern.Zh("(?:谁|没|没有)(?:让|叫|要)(?:你)?(?:把)?(?:声音)?(?:静音|消音|关掉?声音|去掉?声音)(?:了|的)?"), Nothing),
         (Pattern.En("{not} (?:be |get |make {it}|want {it}|have {it}|leave {it})?(?:muted?|muting|silent|silence|silencing)(?: (?:it|the (?:sound|audio|video)))?"), Nothing),
         (Pattern.En("{not} (?:be )?" + Remove + " " + The + Sound), Nothing),
         (Pattern.En("{not} (?:touch|change|changing|alter|affect|affecting|losing|lower|reduce|edit|modify) " + The + Sound), Nothing),

@@ -35,7 +35,7 @@ internal static class ReadingParts
         if (edit.FrameSize is { Width: { } width }) yield return new("w", Text(width));
         if (edit.FrameSize is { Height: { } height }) yield return new("h", Text(height));
         if (edit.FrameRate is { } rate) yield return new("fps", Text(rate.PerSecond));
-        if (edit.Aspect is { } aspect) yield return new("asp", string.Create(CultureInfo.InvariantCulture, $"{aspect.Width}:{aspect.Height},{aspect.Fit}").ToLowerInvariant());
+        if (edit.Aspect is { } aspect) yield return new("asp", string.Create(CultureInfo.InvariantCulture, $"{aspect.Width}:{aspect.Height},{(aspect.Background == Background.Blur ? "blur" : aspect.Fit)}").ToLowerInvariant());
         if (edit.Trim is { Last: { } last }) yield return new("last", Text(last));
         if (edit.Trim is { DropLast: { } drop }) yield return new("drop", Text(drop));
         if (edit.Trim is { Last: null } trim && (trim.Start ?? trim.End) is not null) yield return new("trim", $"{Text(trim.Start)}-{Text(trim.End)}");
