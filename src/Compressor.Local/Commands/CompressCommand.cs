@@ -7,12 +7,11 @@ internal static class CompressCommand
 {
     public static Command Create()
     {
-        var videos = new Argument<string[]>("VIDEO") { Description = "The video files.", Arity = ArgumentArity.OneOrMore };
-        var prompt = new Option<string>("--prompt", "-p")
+        var videos = new Argument<string[]>("VIDEO") { Description = "The video files, or a .csv file that lists them (columns file, prompt, output).", Arity = ArgumentArity.OneOrMore };
+        var prompt = new Option<string[]>("--prompt", "-p")
         {
-            Description = "What to do, in a sentence: \"compress this video to under 50MB without losing quality\".",
+            Description = "What to do, in a sentence: \"compress this video to under 50MB without losing quality\". Once for all videos, or once for each, in their order.",
             HelpName = "TEXT",
-            Required = true,
         };
         var output = new Option<string?>("--output", "-o")
         {
@@ -33,7 +32,7 @@ internal static class CompressCommand
         command.SetAction((parsed, cancellationToken) => new CompressRun
         {
             Videos = parsed.GetRequiredValue(videos),
-            Prompt = parsed.GetRequiredValue(prompt),
+            Prompts = parsed.GetValue(prompt) ?? [],
             With = parsed.GetValue(with) ?? [],
             Output = parsed.GetValue(output),
             Overwrite = parsed.GetValue(overwrite),

@@ -1,3 +1,6 @@
+using Compressor.Core.Batches;
+using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Local.Compressing;
 using Compressor.Local.Hosting;
@@ -7,11 +10,13 @@ using Spectre.Console;
 
 namespace Compressor.Local.Commands;
 
-/// <summary>One run of the <c>compress</c> command: checks everything first, then processes the videos one by one.</summary>
+/// <summary>One run of the <c>compress</c> command: checks everything first, then processes the videos one by one: a single one as a job, several as a batch.</summary>
 internal sealed record CompressRun
 {
     public required IReadOnlyList<string> Videos { get; init; }
-    public required string Prompt { get; init; }
+
+    /// <summary>One for all videos, or one for each; none where a list has them.</summary>
+    public required IReadOnlyList<string> Prompts { get; init; }
 
     /// <summary>Files that go along with each video.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
@@ -24,45 +29,63 @@ internal sealed record CompressRun
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (await Starting.RunAsync(() => CheckVideosAsync(cancellationToken)) is not { } sources) return ExitCodes.Usage;
+        if (await Starting.RunAsync(() => CheckVideosAsync(cancellationToken)) is not { } tasks) return ExitCodes.Usage;
         List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
         await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(Settings, cancellationToken));
-        var run = host.Services.GetRequiredService<VideoRun>();
-        var code = ExitCodes.Done;
-        foreach (var (source, place) in sources)
+        if (tasks is [var only])
         {
-            var report = await run.RunAsync(source, Prompt, attachments, Output, place, CreateProgress(), cancellationToken);
+            var report = await host.Services.GetRequiredService<VideoRun>().RunAsync(
+                only.Source, only.Prompt, attachments, only.Output, only.Place, CreateProgress(), cancellationToken);
             Printer.Print(report);
-            code = ExitCodes.Worst(code, report.ExitCode);
-            if (code == ExitCodes.Interrupted) break;
+            return report.ExitCode;
         }
 
-        return code;
+        var reports = new List<VideoReport>();
+        await host.Services.GetRequiredService<BatchRun>().RunAsync(
+            tasks, attachments, CreateProgress(),
+            report =>
+            {
+                reports.Add(report);
+                Printer.Print(report with { IsOneOfSeveral = true });
+            },
+            cancellationToken);
+        Printer.PrintSummary(BatchPhrases.Counts(CountsOf(reports, tasks.Count), PromptReader.LanguageOf(tasks[0].Prompt)));
+        var code = reports.Select(report => report.ExitCode).Aggregate(ExitCodes.Done, ExitCodes.Worst);
+        return reports.Count < tasks.Count ? ExitCodes.Interrupted : code;
+    }
+
+    /// <summary>Videos of which nothing was reported have not begun.</summary>
+    private static BatchCounts CountsOf(List<VideoReport> reports, int total)
+    {
+        var (completed, failed) = (reports.Count(report => report.Status is JobState.Completed), reports.Count(report => report.Status is JobState.Failed));
+        return new BatchCounts(total, completed, failed, total - completed - failed, Waiting: 0);
     }
 
     /// <summary>All videos with their places, or null after reporting what is wrong with which.</summary>
-    private async Task<List<(SourceVideo Source, OutputPlace Place)>?> CheckVideosAsync(CancellationToken cancellationToken)
+    private async Task<List<VideoTask>?> CheckVideosAsync(CancellationToken cancellationToken)
     {
-        if (Videos.Count > 1 && Output is not null && !Path.EndsInDirectorySeparator(Output) && !Directory.Exists(Output))
+        var listed = VideoList.Of(Videos, Prompts);
+        if (listed.Count(video => video.Output is null) > 1 && Output is not null && !Path.EndsInDirectorySeparator(Output) && !Directory.Exists(Output))
             throw new UsageException("With several videos, --output must be a folder.");
-        List<(SourceVideo, OutputPlace)>? sources = [];
-        foreach (var video in Videos)
+        List<VideoTask>? tasks = [];
+        foreach (var (video, prompt, ownOutput) in listed)
         {
             try
             {
+                var output = ownOutput ?? Output;
                 var source = SourceVideo.Open(video);
-                var place = OutputPlace.For(source, Output, Overwrite);
-                await OutputFormatCheck.RequireAsync(source, place, Prompt, cancellationToken);
-                sources?.Add((source, place));
+                var place = OutputPlace.For(source, output, Overwrite);
+                await OutputFormatCheck.RequireAsync(source, place, prompt, cancellationToken);
+                tasks?.Add(new VideoTask(source, prompt, output, place));
             }
             catch (UsageException e)
             {
                 Printer.Print(VideoReport.Refused(video, new JobError(Failures.SourceNotFound.Code, e.Message, "")));
-                sources = null;
+                tasks = null;
             }
         }
 
-        return sources;
+        return tasks;
     }
 
     private IProgressView CreateProgress()

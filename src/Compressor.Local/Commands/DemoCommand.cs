@@ -30,7 +30,7 @@ internal static class DemoCommand
         return await new CompressRun
         {
             Videos = [clip],
-            Prompt = Prompt,
+            Prompts = [Prompt],
             Printer = new TextPrinter(Console.Out, Console.Error, quiet: false),
             Settings = settings,
         }.RunAsync(cancellationToken);

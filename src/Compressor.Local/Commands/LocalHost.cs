@@ -50,7 +50,9 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(backend);
         builder.Services.AddSingleton<Delivery>();
+        builder.Services.AddSingleton<Handover>();
         builder.Services.AddSingleton<VideoRun>();
+        builder.Services.AddSingleton<BatchRun>();
         return builder.Build();
     }
 }

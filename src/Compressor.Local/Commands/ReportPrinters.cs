@@ -9,6 +9,9 @@ namespace Compressor.Local.Commands;
 internal interface IReportPrinter
 {
     void Print(VideoReport report);
+
+    /// <summary>The last line about several videos.</summary>
+    void PrintSummary(string sentence);
 }
 
 /// <summary>One JSON object per line on stdout; the sentence about a failure also on stderr.</summary>
@@ -17,18 +20,25 @@ internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IRepor
     public void Print(VideoReport report)
     {
         output.WriteLine(report.ToJson());
-        if (report.Error is { } error) errors.WriteLine(error.Describe());
+        if (report.Error is { } error) errors.WriteLine(report.Named(error.Describe()));
     }
+
+    public void PrintSummary(string sentence) => errors.WriteLine(sentence);
 }
 
 /// <summary>Sentences for people.</summary>
 internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool quiet) : IReportPrinter
 {
+    public void PrintSummary(string sentence)
+    {
+        if (!quiet) output.WriteLine(sentence);
+    }
+
     public void Print(VideoReport report)
     {
         if (report.Error is { } error)
         {
-            errors.WriteLine(error.Describe());
+            errors.WriteLine(report.Named(error.Describe()));
             return;
         }
 

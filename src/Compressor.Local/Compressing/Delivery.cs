@@ -12,8 +12,10 @@ internal sealed class Delivery(IBlobStore blobs, DiskBlobFiles files, IRecordSto
     private static string Key(string jobId) => $"command-line/{jobId}";
 
     /// <summary>True once the command line is done with an ended job: its result was delivered or its failure reported.</summary>
-    public async Task<bool> IsClosedAsync(string jobId, CancellationToken cancellationToken) =>
-        await records.GetAsync<DeliveryRecord>(Key(jobId), cancellationToken) is { Closed: true };
+    public async Task<bool> IsClosedAsync(string jobId, CancellationToken cancellationToken) => await FindAsync(jobId, cancellationToken) is { Closed: true };
+
+    /// <summary>How far the delivery has come; null: nothing was recorded of it.</summary>
+    public Task<DeliveryRecord?> FindAsync(string jobId, CancellationToken cancellationToken) => records.GetAsync<DeliveryRecord>(Key(jobId), cancellationToken);
 
     /// <summary>Records that an ended job was reported; the same arguments then start a new job.</summary>
     public Task CloseAsync(string jobId, string? output, CancellationToken cancellationToken) =>

@@ -57,6 +57,11 @@ internal sealed record VideoReport
     /// <summary>The video itself, which was small enough already; for the printed form.</summary>
     [JsonIgnore] public bool IsOriginal { get; init; }
 
+    /// <summary>One of several videos, whose errors must say which they are about; for the printed form.</summary>
+    [JsonIgnore] public bool IsOneOfSeveral { get; init; }
+
+    public string Named(string sentence) => IsOneOfSeveral ? $"{Input}: {sentence}" : sentence;
+
     /// <summary>The exit code for this video alone.</summary>
     [JsonIgnore]
     public int ExitCode => Status switch

@@ -9,7 +9,7 @@ using Compressor.Storage;
 namespace Compressor.Local.Compressing;
 
 /// <summary>Runs one video's job, from its file to the result's file.</summary>
-internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Backend backend, TimeProvider time)
+internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Handover handover, Backend backend, TimeProvider time)
 {
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
@@ -77,14 +77,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
 
     private async Task<VideoReport> FinishAsync(Job job, SourceVideo source, OutputPlace place, CancellationToken cancellationToken)
     {
-        string? output = null;
-        if (job is { Status: JobState.Completed, Result: { } result })
-        {
-            // An original that was small enough is not copied beside itself.
-            output = result.IsOriginal && place.IsBeside(source) ? source.Path : await delivery.DeliverAsync(job, result, source, place, cancellationToken);
-            await RemoveLeftoversAsync(result);
-        }
-
+        var output = await handover.TakeAsync(job, source, place, cancellationToken);
         await CloseAsync(job.Id, output, cancellationToken);
         return VideoReport.Of(job, source, output);
     }
@@ -94,16 +87,6 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
     {
         await delivery.CloseAsync(id, output, cancellationToken);
         if (await reader.FindAsync(id, cancellationToken) is { SessionId: { } session }) backend.Forget(session);
-    }
-
-    /// <summary>Removes the result's sidecar from the store, since the result has been moved out of it.</summary>
-    private async Task RemoveLeftoversAsync(JobResult result)
-    {
-        if (!BlobNames.TryParse(result.Blob, out var blob)) return;
-        var folder = blob.Name[..(blob.Name.LastIndexOf('/') + 1)];
-        if (folder.Length == 0) return;
-        var names = await blobs.ListAsync(blob.Container, folder).Select(facts => facts.Blob).ToListAsync();
-        foreach (var name in names) await blobs.DeleteAsync(name);
     }
 
     private async Task<Job> CancelAsync(string id)

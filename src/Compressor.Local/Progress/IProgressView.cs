@@ -5,6 +5,9 @@ namespace Compressor.Local.Progress;
 /// <summary>Shows a job's progress.</summary>
 internal interface IProgressView
 {
+    /// <summary>Says which of several videos comes now.</summary>
+    void Announce(string title);
+
     /// <summary>Shows each state until the job has ended.</summary>
     /// <returns>The last state.</returns>
     Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates);
@@ -13,6 +16,11 @@ internal interface IProgressView
 /// <summary>Shows nothing.</summary>
 internal sealed class NoProgress : IProgressView
 {
+    public void Announce(string title)
+    {
+        // Nothing is shown.
+    }
+
     public async Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates)
     {
         await foreach (var now in updates) job = now;

@@ -5,6 +5,8 @@ namespace Compressor.Local.Progress;
 /// <summary>Prints a line at each new phase, each message and every ten percent; for logs and pipes.</summary>
 internal sealed class PlainProgress(TextWriter output) : IProgressView
 {
+    public void Announce(string title) => output.WriteLine(title);
+
     public async Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates)
     {
         Job? shown = null;

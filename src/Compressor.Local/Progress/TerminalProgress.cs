@@ -6,6 +6,8 @@ namespace Compressor.Local.Progress;
 /// <summary>A bar for each phase, in a terminal.</summary>
 internal sealed class TerminalProgress(IAnsiConsole console) : IProgressView
 {
+    public void Announce(string title) => console.WriteLine(title);
+
     public Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates) =>
         console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
