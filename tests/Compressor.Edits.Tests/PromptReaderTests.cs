@@ -275,6 +275,15 @@ public class PromptReaderTests
     [InlineData("left and right are swapped", "flip=horizontal")]
     [InlineData("only the sound, m4a", "format=m4a")]
     [InlineData("convert .mov to .mp4", "")]
+    [InlineData("fast forward 16x", "speed=16")]
+    [InlineData("sound only comes out of the left speaker, make it mono", "channels=1")]
+    [InlineData("只要声音不要画面，m4a", "format=m4a")]
+    [InlineData("谁让你静音了", "")]
+    [InlineData("原聲不要，換成我上傳的音樂", "mute music")]
+    [InlineData("用我自己的歌盖掉原来的声音", "mute music")]
+    [InlineData("there are black borders around the picture, get rid of them", "crop=bars")]
+    [InlineData("左右有黑條，幫我拿掉", "crop=bars")]
+    [InlineData("左边裁15%", "crop=left:15%")]
     public void Sound_speed_rotation_title_and_format_are_read(string prompt, string expected) => Check(prompt, expected);
 
     [Theory]

@@ -54,7 +54,7 @@ internal sealed class AspectWords : IPromptRule
         (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
         (Pattern.En("(?:vertical(?:ly)?|portrait|upright)(?: " + Video + ")?|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
         (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
-        (Pattern.Zh("正方形|方形|方的|方画幅|正方"), 1, 1),
+        (Pattern.Zh("正方形|方形|方的|方图|方画幅|正方"), 1, 1),
         (Pattern.Zh("竖屏|竖版|竖向|纵向|竖式|竖画幅|直式|直版|直向|直屏|(?:变|改|转|做|裁|弄|剪|切|调)(?:成|为)?(?:竖|直)(?:的|着|过来|起来)?|竖着的?|竖的|竖起来|竖过来|手机(?:满屏|全屏)"), 9, 16),
         (Pattern.Zh("横屏|横版|横向|宽屏|横式|横画幅|(?:变|改|转|做|裁|弄|剪|切|调)(?:成|为)?横(?:的|着|过来)?|横着的?|横的|横过来"), 16, 9),
     ];

@@ -32,7 +32,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " (?:the )?" + Side + "(?: by)? " + Amount), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
         (Pattern.Zh(ZhVerb + ZhSide + "(?:的)?(?:各)? ?" + Amount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都)?" + ZhVerb + " ?" + Amount), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都)?(?:" + ZhVerb + "|裁|切|剪) ?" + Amount), Margin),
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?(?:各)? ?" + Amount + " ?(?:都|给)?" + ZhVerb), Margin),
         (Pattern.En("(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
         (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + ZhVerb), HowMuch),
