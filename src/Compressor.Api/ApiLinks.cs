@@ -21,6 +21,11 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
         ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }
         : job;
 
+    /// <summary>A revision with the address of its own result.</summary>
+    public Job WithRevisionUrl(HttpContext context, Job revision) => revision.Result is { } result
+        ? revision with { Result = result with { Url = new Uri(BaseOf(context), $"api/jobs/{revision.Id}/revisions/{revision.Revision}/result").AbsoluteUri } }
+        : revision;
+
     /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name that the caller used.</summary>
     public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string downloadName, CancellationToken cancellationToken) =>
         diskUrls is null

@@ -20,6 +20,8 @@ internal static class ApiRoutes
         ApiRoute.To<GetOperation>("/jobs/{id}/operation", Get),
         ApiRoute.To<WatchJob>("/jobs/{id}/events", Get),
         ApiRoute.To<GetResult>("/jobs/{id}/result", Get),
+        ApiRoute.To<ListRevisions>("/jobs/{id}/revisions", Get),
+        ApiRoute.To<GetRevisionResult>("/jobs/{id}/revisions/{revision}/result", Get),
         ApiRoute.To<GetTimeline>("/jobs/{id}/timeline", Get),
         ApiRoute.To<SendJobMessage>("/jobs/{id}/messages", Post),
         ApiRoute.To<CancelJob>("/jobs/{id}/cancel", Post),

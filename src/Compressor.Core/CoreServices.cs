@@ -50,6 +50,7 @@ public static class CoreServices
         services.AddSingleton<JobFiles>();
         services.AddSingleton<IdempotencyClaims>();
         services.AddSingleton<JobStarter>();
+        services.AddSingleton<Revisions>();
         services.AddSingleton<FollowUps>();
         services.AddSingleton<JobChanges>();
         services.AddSingleton<IJobs, JobService>();

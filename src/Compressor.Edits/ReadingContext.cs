@@ -16,6 +16,9 @@ public sealed record ReadingContext
     /// <summary>What was asked before, and is in force; null: nothing.</summary>
     public VideoEdit? Earlier { get; init; }
 
+    /// <summary>Something was asked before, even if nothing of it is in force any more.</summary>
+    public bool HasHistory { get; init; }
+
     /// <summary>The sentence follows others: "undo" and "a bit smaller" have something to refer to.</summary>
-    public bool IsFollowUp => Result is not null || Earlier is { IsEmpty: false };
+    public bool IsFollowUp => HasHistory || Result is not null || Earlier is { IsEmpty: false };
 }

@@ -323,6 +323,10 @@ public static class Failures
         "There is no such batch.", "GET /api/batches lists all batches.",
         "没有该批次。", "GET /api/batches 列出全部批次。");
 
+    public static readonly Failure RevisionNotFound = Add("revision_not_found", 404, Never,
+        "The job has no such revision.", "GET the revisions of the job to see which there are.",
+        "该任务没有这一版本。", "请查询该任务的 revisions 以了解有哪些版本。");
+
     public static readonly Failure NoResult = Add("no_result", 409, Never,
         "The job ended without a result.", "GET the job to see why.",
         "任务已结束，但没有结果。", "请查询该任务以了解原因。");

@@ -117,6 +117,28 @@ public class JobTests : ApiTests
     }
 
     [Fact]
+    public async Task Each_revision_has_its_own_prompt_and_result()
+    {
+        var id = await StartJobAsync();
+        await DownloadAsync(id);
+        Host.Jobs.Earlier[id] = [(await Host.Jobs.GetAsync(id))!];
+        Host.Jobs.Change(id, job => job with { Status = JobState.Failed, Revision = 2, Prompt = "make it 1 kB", Result = null });
+        var items = (await JsonAsync(await Client.GetAsync($"/api/jobs/{id}/revisions"), HttpStatusCode.OK)).GetProperty("items");
+
+        Assert.Equal([Prompt, "make it 1 kB"], items.EnumerateArray().Select(item => item.GetProperty("prompt").GetString()));
+        var url = items[0].GetProperty("result").GetProperty("url").GetString()!;
+        Assert.EndsWith($"/api/jobs/{id}/revisions/1/result", url, StringComparison.Ordinal);
+        Assert.False(items[1].TryGetProperty("result", out _));
+        var link = await JsonAsync(await Client.GetAsync($"{url}?redirect=false"), HttpStatusCode.OK);
+        Assert.Equal("hello world", await Client.GetStringAsync(link.GetProperty("url").GetString()));
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{id}/revisions/2/result"), 409, "no_result");
+        foreach (var number in (string[])["0", "3", "x", "-1", "99999999999"])
+            await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{id}/revisions/{number}/result"), 404, "revision_not_found");
+        await AssertProblemAsync(await Client.GetAsync("/api/jobs/none/revisions"), 404, "job_not_found");
+        await AssertProblemAsync(await Client.GetAsync("/api/jobs/none/revisions/1/result"), 404, "job_not_found");
+    }
+
+    [Fact]
     public async Task Events_tell_each_change_and_end_with_the_job()
     {
         var id = await StartJobAsync();
@@ -205,7 +227,7 @@ public class JobTests : ApiTests
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
             ["/api/batches", "/api/batches/{id}", "/api/batches/{id}/cancel", "/api/batches/{id}/events", "/api/credits", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
-                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
+                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/revisions", "/api/jobs/{id}/revisions/{revision}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
             paths.Order(StringComparer.Ordinal));
 
         var list = document.GetProperty("paths").GetProperty("/api/jobs").GetProperty("get");

@@ -34,11 +34,33 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Sends a follow-up to an ended job, and follows it in the same way.</summary>
-    public async Task<(JsonElement Job, int Status, JsonElement Operation)> SayAsync(string id, string text)
+    /// <param name="attachment">The id of an upload that goes with it.</param>
+    public async Task<(JsonElement Job, int Status, JsonElement Operation)> SayAsync(string id, string text, string? attachment = null)
     {
-        using var said = await _http.PostAsJsonAsync($"/api/jobs/{id}/messages", new { text });
-        Assert.True(said.IsSuccessStatusCode, await said.Content.ReadAsStringAsync());
+        await PostAsync($"/api/jobs/{id}/messages", new { text, attachments = attachment is null ? null : new[] { new { upload = attachment } } });
         return await FollowAsync(id);
+    }
+
+    public async Task<JsonElement> GetAsync(string path) => await _http.GetFromJsonAsync<JsonElement>(path);
+
+    public async Task<JsonElement> PostAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(path, body);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Follows redirects to the bytes.</summary>
+    public Task<byte[]> DownloadAsync(string path) => _http.GetByteArrayAsync(path);
+
+    /// <returns>The upload's id.</returns>
+    public async Task<string> UploadAsync(string file)
+    {
+        var ticket = await PostAsync("/api/uploads", new { fileName = Path.GetFileName(file) });
+        using var content = new ByteArrayContent(await File.ReadAllBytesAsync(file));
+        using var sent = await _http.PutAsync(ticket.GetProperty("url").GetString(), content);
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+        return ticket.GetProperty("id").GetString()!;
     }
 
     private async Task<(JsonElement Job, int Status, JsonElement Operation)> FollowAsync(string id)

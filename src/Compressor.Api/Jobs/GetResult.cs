@@ -1,56 +1,17 @@
-using System.Text.Json.Nodes;
-using Compressor.Api.Errors;
 using Compressor.Api.Routing;
-using Compressor.Core.Jobs;
-using Compressor.Errors;
-using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OpenApi;
 
 namespace Compressor.Api.Jobs;
 
-/// <summary>
-/// <c>GET /jobs/{id}/result?redirect=</c>: to a short-lived download URL; with <c>redirect=false</c> 200 and that URL, for callers that
-/// can't follow redirects (a flow takes a 302 for an error) or must not send their key along.
-/// </summary>
-internal sealed class GetResult(JobLookup lookup, ApiLinks links) : IRequestHandler
+/// <summary><c>GET /jobs/{id}/result?redirect=</c>: the latest result that the job has.</summary>
+internal sealed class GetResult(JobLookup lookup, ResultAnswers results) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(302).Produces<ResultLink>().Fails(Failures.RedirectInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported)
-        .WithSummary("Redirect to the video, or get its address")
-        .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));
-
-    public async Task<IResult> HandleAsync(HttpContext context)
+    public static void Describe(RouteHandlerBuilder route)
     {
-        var redirects = ReadRedirect(context.Request);
-        var job = await lookup.FindAsync(context);
-        if (job.Result is not { } result)
-        {
-            throw job.Status.IsEnded()
-                ? new ApiException(Failures.NoResult)
-                : new ApiException(Failures.JobNotFinished);
-        }
-
-        if (!BlobNames.TryParse(result.Blob, out var blob)) throw new InvalidOperationException($"Job {job.Id} has a result at no blob.");
-        var url = await links.CreateReadUrlAsync(context, blob, result.FileName, context.RequestAborted)
-            ?? throw new ApiException(Failures.DownloadsUnsupported);
-        context.Response.Headers.CacheControl = "no-store";
-        return redirects ? Results.Redirect(url.Url.AbsoluteUri) : ApiResults.Ok(new ResultLink(result.FileName, url.Url, url.ExpiresAt));
+        ResultAnswers.Describe(route);
+        route.WithSummary("Redirect to the video, or get its address");
     }
 
-    private static bool ReadRedirect(HttpRequest request) => request.Query["redirect"].ToString() switch
-    {
-        "" => true,
-        var text when bool.TryParse(text, out var redirects) => redirects,
-        _ => throw new ApiException(Failures.RedirectInvalid),
-    };
-}
-
-/// <summary>The answer of <c>GET /jobs/{id}/result?redirect=false</c>.</summary>
-/// <param name="FileName">Name for the file.</param>
-/// <param name="Url">Where the video is. Anyone who has the URL can download the video until it expires.</param>
-internal sealed record ResultLink(string FileName, Uri Url, DateTimeOffset ExpiresAt)
-{
-    public override string ToString() => "[signed URL]";
+    public Task<IResult> HandleAsync(HttpContext context) => results.AnswerAsync(context, () => lookup.FindAsync(context));
 }

@@ -1,4 +1,5 @@
 using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Nemo;
 
 namespace Compressor.Core.Instances;
@@ -47,6 +48,24 @@ public sealed record CompressVideoInput
 
     /// <summary>What earlier revisions asked for and got; what this prompt does not mention stays in force.</summary>
     public VideoEdit? EarlierEdit { get; init; }
+
+    /// <summary>The last result, with which "a bit smaller" compares; null: there is none.</summary>
+    public MediaFacts? EarlierResult { get; init; }
+
+    /// <summary>The latest revision before this one that has a result.</summary>
+    public int? ResultRevision { get; init; }
+
+    /// <summary>What was in force before each earlier message, oldest first; the last is what an undo goes back to.</summary>
+    public IReadOnlyList<EditStep> Undoable { get; init; } = [];
+
+    /// <summary>Said to the backend before this prompt: what an earlier message asked for without a render, or a failed one has to be cleared of.</summary>
+    public string? Preamble { get; init; }
+
+    /// <summary>All that is asked for by all revisions, for a session that knows nothing of the earlier ones; null: their prompts.</summary>
+    public string? Restated { get; init; }
+
+    /// <summary>The source came with this revision's message: the session does not hold it.</summary>
+    public bool IsNewSource { get; init; }
 
     /// <summary>What the session's draft holds of it, as the agent reported; null: it did not.</summary>
     public IReadOnlyList<EditKind>? EarlierApplied { get; init; }

@@ -20,6 +20,9 @@ public sealed record JobOutcome
 
     /// <summary>How many of the job's attachments the session holds.</summary>
     public int AttachmentsHeld { get; init; }
+
+    /// <summary>The draft holds what this revision asked for, whether or not it was rendered.</summary>
+    public bool IsEdited { get; init; }
     public Goal? Goal { get; init; }
 
     /// <summary>What was asked for, by all revisions, and not declined.</summary>

@@ -11,6 +11,10 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
 {
     public static string InstanceOf(string jobId, int revision) => revision == 1 ? jobId : $"{jobId}-r{revision}";
 
+    /// <summary>The job of a revision's instance; other instances' ids come back as they are.</summary>
+    private static string JobOf(string instanceId) =>
+        instanceId.LastIndexOf("-r", StringComparison.Ordinal) is > 0 and var end && int.TryParse(instanceId.AsSpan(end + 2), out _) ? instanceId[..end] : instanceId;
+
     /// <summary>The latest revision's instance, or null if there is no such job: the ids of revisions, renders and callbacks are not job ids.</summary>
     public async Task<JobInstance?> FindAsync(string jobId, CancellationToken cancellationToken)
     {
@@ -29,16 +33,37 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
             ? BatchInstance.Of(batch).Waiting(place.Number)
             : null;
 
+    /// <summary>A job goes as a whole: its earlier revisions, and with them their results, stay for as long as the latest.</summary>
+    /// <param name="before">What has not changed since then is old.</param>
+    public async Task<bool> IsKeptByLaterRevisionAsync(string instanceId, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        // Only jobs with follow-ups have the record, so that others cost one look.
+        var jobId = JobOf(instanceId);
+        return await records.GetAsync<int?>(JobRecords.Revision(jobId), cancellationToken) is not null
+            && await FindAsync(jobId, cancellationToken) is { Instance: var latest } && latest.InstanceId != instanceId
+            && (!latest.IsEnded || latest.UpdatedAt >= before);
+    }
+
     /// <summary>One revision of a job, by its workflow instance.</summary>
     public async Task<JobInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken) =>
         await workflows.GetAsync(instanceId, cancellationToken) is { Workflow: WorkflowNames.CompressVideo } instance ? JobInstance.Of(instance) : null;
 
+    /// <summary>A job by its latest revision. A result of an earlier one stays in sight until there is a newer.</summary>
     public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
     {
-        var job = found.Outcome is { } outcome ? Ended(found, outcome) : await RunningAsync(found, cancellationToken);
-        if (job.Result is not { } result) return job;
-        return job with { Result = result with { ProjectUrl = await records.GetSecretAsync(JobRecords.ProjectLink(job.Id), cancellationToken) } };
+        var job = await ReadRevisionAsync(found, cancellationToken);
+        if (job.Result is not null || found.Input.ResultRevision is not { } revision) return job;
+        var earlier = await FindInstanceAsync(InstanceOf(job.Id, revision), cancellationToken);
+        return earlier is null ? job : await WithProjectAsync(job with { Result = earlier.Outcome?.Result, ResultRevision = earlier.Outcome?.Result is null ? null : revision }, cancellationToken);
     }
+
+    /// <summary>One revision, with nothing but its own result.</summary>
+    public async Task<Job> ReadRevisionAsync(JobInstance found, CancellationToken cancellationToken) =>
+        await WithProjectAsync(found.Outcome is { } outcome ? Ended(found, outcome) : await RunningAsync(found, cancellationToken), cancellationToken);
+
+    private async Task<Job> WithProjectAsync(Job job, CancellationToken cancellationToken) => job.Result is not { } result
+        ? job
+        : job with { Result = result with { ProjectUrl = await records.GetSecretAsync(JobRecords.ProjectLink(job.Id), cancellationToken) } };
 
     private static Job Base(JobInstance found, JobState state, int percent, string text) => new()
     {
@@ -60,6 +85,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
         Messages = outcome.Messages,
         InputBytes = outcome.InputBytes,
         Result = outcome.Result,
+        ResultRevision = outcome.Result is null ? null : found.Input.Revision,
         Error = outcome.Error,
     };
 

@@ -13,6 +13,9 @@ public interface IJobs
 
     Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>All revisions of a job, oldest first, each with its own prompt, messages and result; null if there is no such job.</summary>
+    Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>Jobs, newest first.</summary>
     Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default);
 

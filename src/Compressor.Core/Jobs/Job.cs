@@ -28,6 +28,11 @@ public sealed record Job
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>Of this revision; where it has none (it still runs, failed or was cancelled), of the latest one before it that has.</summary>
     public JobResult? Result { get; init; }
+
+    /// <summary>The revision that the result is of; null: there is no result.</summary>
+    public int? ResultRevision { get; init; }
     public JobError? Error { get; init; }
 }

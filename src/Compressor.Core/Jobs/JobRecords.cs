@@ -18,6 +18,9 @@ public static class JobRecords
     /// <summary>Encrypted: the project's page, with its claim token.</summary>
     public static string ProjectLink(string jobId) => $"jobs/{jobId}/project-link";
 
+    /// <summary>The revision after which the user wants to start over.</summary>
+    public static string StartOver(string jobId) => $"jobs/{jobId}/start-over";
+
     /// <summary>Latest revision number; 1 when absent.</summary>
     public static string Revision(string jobId) => $"jobs/{jobId}/revision";
 

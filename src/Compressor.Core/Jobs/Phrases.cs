@@ -132,6 +132,21 @@ public static class Phrases
     public static string HowToUpload(Language language) => language.Say(
         "Upload the file, then start a job with it.", "请先上传文件，然后用它新建任务。");
 
+    /// <summary>The answer to "start over".</summary>
+    public static string StartsOver(Language language) => language.Say(
+        "Started over: nothing is asked of the video any more. Say what to do with it.", "已重新开始：之前的要求都已取消。请说明要如何处理视频。");
+
+    /// <summary>For the backend, before the first message after "start over".</summary>
+    public static string StartOver(Language language) => language.Say("Start over with the original video.", "重新开始，恢复到原始视频。");
+
+    /// <summary>For the backend, before the message after one that failed.</summary>
+    public static string Undo(Language language) => language.Say("Undo the last change.", "撤销上一步。");
+
+    public static string UndidStartOver(Language language) => language.Say("The earlier edits are in force again.", "之前的修改已恢复。");
+
+    public static string SendTheFile(Language language) => language.Say(
+        "Send the other file along with the message, as an attachment.", "请把另一个文件作为附件随消息一起发送。");
+
     /// <summary>An error, and which of several files it is about.</summary>
     public static JobError About(string fileName, JobError error, Language language) =>
         error with { Message = language.Say($"{fileName}: {error.Message}", $"{fileName}：{error.Message}") };

@@ -1,20 +1,20 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Core.Workflow;
+using Compressor.Core.Reading;
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Media;
 using Compressor.Nemo;
 using Compressor.Storage;
-using Compressor.Workflows;
 
 namespace Compressor.Core.Operations;
 
 /// <summary>
-/// Answers what a user says to a job. Export, credits, status and upload are answered at once; everything else is an edit
-/// and starts the job's next revision in the same session, once the previous one has ended: one message at a time (docs/nemo-api.md, "Messages").
+/// Answers what a user says to a job. Export, credits, status and upload are answered at once, and so is what asks for nothing that can be done;
+/// everything else is an edit and starts the job's next revision (<see cref="Revisions"/>).
 /// </summary>
 public sealed class FollowUps(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, JobFiles files, INemoClient nemo, PromptCheck prompts, WorkflowSettings settings, TimeProvider time)
+    JobReader reader, IRequestReader requests, Revisions revisions, IRecordStore records, INemoClient nemo, PromptCheck prompts)
 {
     public async Task<FollowUpAnswer> AnswerAsync(JobInstance found, string text, IReadOnlyList<JobSource> attachments, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ public sealed class FollowUps(
                 Intent.Status => await SayAsync("status", await StatusAsync(found, language, cancellationToken), found, cancellationToken),
                 Intent.Upload => await SayAsync("upload", Phrases.HowToUpload(language), found, cancellationToken),
                 Intent.Export => await ExportAsync(found, said, language, cancellationToken),
-                _ => await ReviseAsync(found, said, attachments, language, exportOnly: false, cancellationToken),
+                _ => await EditAsync(found, said, attachments, language, cancellationToken),
             };
         }
         catch (NemoException e)
@@ -51,56 +51,61 @@ public sealed class FollowUps(
     /// <summary>Returns the existing result; if there is a draft but no result, renders the draft.</summary>
     private async Task<FollowUpAnswer> ExportAsync(JobInstance found, string said, Language language, CancellationToken cancellationToken)
     {
-        if (found.Outcome?.Result is { } result) return await SayAsync("export", Phrases.Ready(result, language), found, cancellationToken);
-        var answer = await ReviseAsync(found, said, [], language, exportOnly: found.SessionId is not null, cancellationToken);
+        if ((await reader.ReadAsync(found, cancellationToken)).Result is { } result && found.Instance.IsEnded)
+            return await SayAsync("export", Phrases.Ready(result, language), found, cancellationToken);
+        var answer = found.SessionId is not null
+            ? await revisions.ExportAsync(found, language, cancellationToken)
+            : await revisions.StartAsync(found, said, [], new EditRequest { Language = language, Edit = new VideoEdit() }, cancellationToken);
         return answer with { Action = "export" };
     }
 
-    private async Task<FollowUpAnswer> ReviseAsync(
-        JobInstance found, string said, IReadOnlyList<JobSource> attachments, Language language, bool exportOnly, CancellationToken cancellationToken)
+    private async Task<FollowUpAnswer> EditAsync(JobInstance found, string said, IReadOnlyList<JobSource> attachments, Language language, CancellationToken cancellationToken)
     {
         if (!found.Instance.IsEnded) throw new JobException(Failures.JobRunning.In(language));
-
-        var before = found.Input;
-        var held = found.Outcome?.Session is null ? 0 : found.Outcome.AttachmentsHeld;
-        // What did not get into the session is gone with the message that brought it.
-        var earlier = found.Outcome?.Session is null ? before.Attachments : before.Attachments.Take(held);
-        var input = before with
+        var job = await reader.ReadAsync(found, cancellationToken);
+        var context = new ReadingContext
         {
-            Version = CompressVideoInput.CurrentVersion,
-            Revision = before.Revision + 1,
-            Prompt = exportOnly ? before.Prompt : said,
-            EarlierPrompts = exportOnly ? before.EarlierPrompts : [.. before.EarlierPrompts, before.Prompt],
-            Language = language,
-            Settings = settings,
-            CreatedAt = time.GetUtcNow(),
-            Session = found.Outcome?.Session,
-            Attachments = [.. earlier, .. await files.TakeAttachmentsAsync(before.JobId, attachments, earlier.Count(), language, cancellationToken)],
-            AttachmentsHeld = held,
-            EarlierApplied = found.Outcome?.Session is null ? null : found.Outcome.Applied,
-            EarlierEdit = found.Outcome?.Edit ?? before.EarlierEdit,
-            EarlierGoal = found.Outcome?.Goal ?? before.EarlierGoal,
-            ExportOnly = exportOnly && found.Outcome?.Session is not null,
+            Source = job.InputBytes is { } bytes ? new MediaFacts { Format = "", Bytes = bytes } : null,
+            Result = NextRevision.FactsOf(job.Result),
+            Earlier = NextRevision.After(found).Edit,
+            HasHistory = true,
         };
-        // The number is recorded first: a revision that runs is always found, and a number without a revision is passed over.
-        await records.SetAsync(JobRecords.Revision(before.JobId), input.Revision, cancellationToken);
-        var instance = JobReader.InstanceOf(before.JobId, input.Revision);
-        if (!await workflows.TryStartAsync(CompressVideoWorkflow.Name, instance, input, cancellationToken))
-        {
-            await RecordLatestAsync(before.JobId, input.Revision, cancellationToken);
-            return await reader.FindAsync(before.JobId, cancellationToken) is { } latest && latest.Input.Revision > before.Revision
-                ? await ReviseAsync(latest, said, attachments, language, exportOnly, cancellationToken)
-                : throw new JobException(Failures.JobRunning.In(language));
-        }
-
-        var started = await reader.FindAsync(before.JobId, cancellationToken);
-        return new FollowUpAnswer("message", Phrases.RevisionStarted(input.Revision, language), await reader.ReadAsync(started!, cancellationToken));
+        var request = (await requests.ReadAsync(said, context, cancellationToken)).Request;
+        return await AtOnceAsync(found, request, attachments, cancellationToken) is { } answer
+            ? await SayAsync("message", answer, found, cancellationToken)
+            : await revisions.StartAsync(found, said, attachments, request, cancellationToken);
     }
 
-    /// <summary>Another message has started this revision, and others may have followed: the record must not fall behind them.</summary>
-    private async Task RecordLatestAsync(string jobId, int revision, CancellationToken cancellationToken)
+    /// <summary>The answer to what needs no render; null: it needs one.</summary>
+    private async Task<string?> AtOnceAsync(JobInstance found, EditRequest request, IReadOnlyList<JobSource> attachments, CancellationToken cancellationToken)
     {
-        while (await workflows.GetAsync(JobReader.InstanceOf(jobId, revision + 1), cancellationToken) is not null) revision++;
-        await records.SetAsync(JobRecords.Revision(jobId), revision, cancellationToken);
+        var language = request.Language;
+        if (request.Question is { } question) return question;
+        if (request.Action is FollowUpAction.SameAgain && attachments.Count == 0) return Phrases.SendTheFile(language);
+        if (attachments.Count > 0) return null;
+        if (request is { Edit.IsEmpty: true, Unsupported: [] } && request.Action is FollowUpAction.StartOver or FollowUpAction.Undo)
+            return await BackAsync(found, request, cancellationToken);
+        if (request.IsFollowUp || found.Outcome?.Session?.Capabilities is not { } capabilities || request.Edit.Kinds.Any(capabilities.Contains)) return null;
+        var refusal = request.IsEmpty ? Failures.NotUnderstood.In(language) : Failures.NotPossible.In(language, ("requests", Phrases.Requests(request, language)));
+        return string.Join(language.Say(" ", ""), refusal.Message, Phrases.Possible(capabilities, language));
+    }
+
+    /// <summary>A new start, and an undo of the only edit, leave the video as it is: there is nothing to render until something is asked for.</summary>
+    private async Task<string?> BackAsync(JobInstance found, EditRequest request, CancellationToken cancellationToken)
+    {
+        var (id, revision) = (found.Input.JobId, found.Input.Revision);
+        if (request.Action is FollowUpAction.Undo)
+        {
+            if (await revisions.StartsOverAsync(found, cancellationToken))
+            {
+                await records.DeleteAsync(JobRecords.StartOver(id), cancellationToken);
+                return Phrases.UndidStartOver(request.Language);
+            }
+
+            if (NextRevision.After(found).Undone() is not null) return null;
+        }
+
+        await records.SetAsync(JobRecords.StartOver(id), revision, cancellationToken);
+        return Phrases.StartsOver(request.Language);
     }
 }

@@ -19,6 +19,18 @@ public sealed class JobService(
     public async Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) =>
         await reader.FindAsync(id, cancellationToken) is { } found ? await reader.ReadAsync(found, cancellationToken) : null;
 
+    public async Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await reader.FindAsync(id, cancellationToken) is not { } latest) return null;
+        var revisions = new List<Job>();
+        for (var revision = 1; revision < latest.Input.Revision; revision++)
+        {
+            if (await reader.FindInstanceAsync(JobReader.InstanceOf(id, revision), cancellationToken) is { } found) revisions.Add(await reader.ReadRevisionAsync(found, cancellationToken));
+        }
+
+        return [.. revisions, await reader.ReadRevisionAsync(latest, cancellationToken)];
+    }
+
     public async Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
     {
         var jobs = new List<Job>();

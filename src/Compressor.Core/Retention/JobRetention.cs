@@ -1,3 +1,4 @@
+using Compressor.Core.Instances;
 using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace Compressor.Core.Retention;
 
 /// <summary>Deletes old jobs, so that nothing grows without bound: ended workflow instances, and the records of instances that are gone.</summary>
 public sealed partial class JobRetention(
-    IWorkflowClient workflows, ExpiredRecords records, DataOptions options, TimeProvider time, ILogger<JobRetention> logger)
+    IWorkflowClient workflows, JobReader jobs, ExpiredRecords records, DataOptions options, TimeProvider time, ILogger<JobRetention> logger)
 {
     /// <summary>A run ends after this time, well within the host's time-out for a function; the next one continues.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
@@ -42,7 +43,7 @@ public sealed partial class JobRetention(
         new ParallelOptions { MaxDegreeOfParallelism = ConcurrentPurges, CancellationToken = cancellationToken },
         async (instance, token) =>
         {
-            if (await workflows.PurgeAsync(instance, token)) removed.AddInstance();
+            if (!await jobs.IsKeptByLaterRevisionAsync(instance, before, token) && await workflows.PurgeAsync(instance, token)) removed.AddInstance();
         });
 
     [LoggerMessage(1, LogLevel.Information, "Retention removed {Instances} ended instances and {Records} records that had not changed since {Before:u}.")]

@@ -18,6 +18,9 @@ internal sealed class AgentAccount(IReadOnlyList<EditKind>? earlierApplied = nul
 
     public IReadOnlyList<EditNote> Notes => _notes;
 
+    /// <summary>All that the draft asks for, as the agent reported last; null: it does not report that.</summary>
+    public VideoEdit? Held { get; private set; }
+
     /// <summary>An error that the agent reported, although it edited.</summary>
     public string? Error { get; private set; }
 
@@ -34,6 +37,7 @@ internal sealed class AgentAccount(IReadOnlyList<EditKind>? earlierApplied = nul
             if (!_notes.Exists(other => other.Text == note)) _notes.Add(new EditNote("edit", note));
         }
 
+        Held = sent.Held ?? Held;
         Error = sent.Failed ?? Error;
     }
 }

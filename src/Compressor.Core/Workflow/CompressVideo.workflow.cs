@@ -66,6 +66,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                 else
                 {
                     job.RefuseWhatCannotBeDone(job.Session);
+                    await OpenSession.UploadSourceAsync(job, job.Session);
                     await AttachFiles.UploadAsync(job, job.Session);
                 }
 

@@ -25,6 +25,7 @@ internal static class EditDraft
         foreach (var change in DraftOutline.Changes(before.Outline, after.Outline, language)) job.Say(JobMessageRole.System, change);
         job.Agent.Add(sent);
         if (job.Input.Version >= CompressVideoInput.JudgesInActivities && after.Fingerprint == before.Fingerprint) throw new JobException(Unchanged(job, sent));
+        job.IsEdited = true;
         if (!after.Ready) throw new JobException(Failures.NothingToRender.Saying(sent.Text, language));
     }
 

@@ -59,6 +59,7 @@ internal static class JobEnding
         Session = job.Session,
         SessionIsInDoubt = job.SessionIsInDoubt ? true : null,
         AttachmentsHeld = job.Session is null ? 0 : job.AttachmentsHeld,
+        IsEdited = job.IsEdited,
         Goal = job.Input.EarlierGoal,
         Edit = job.Input.EarlierEdit,
         Applied = job.Input.EarlierApplied,

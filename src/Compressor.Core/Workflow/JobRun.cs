@@ -45,6 +45,9 @@ internal sealed class JobRun
 
     public MediaFacts? Source { get; set; }
 
+    /// <summary>The session holds the source that came with this revision.</summary>
+    public bool IsSourceHeld { get; set; }
+
     /// <summary>The facts of the input's attachments, in its order.</summary>
     public List<MediaFacts> Attachments { get; } = [];
 
@@ -77,16 +80,24 @@ internal sealed class JobRun
 
     public DeliveredResult? Delivered { get; set; }
 
+    /// <summary>The draft holds what this revision asks for.</summary>
+    public bool IsEdited { get; set; }
+
     public IReadOnlyList<JobMessage> Messages => [.. _messages];
 
     /// <summary>What is asked, for the backend: in the user's words, unless it reads by the same rules as we do and those words say nothing to them.</summary>
     public string Request => Session?.Capabilities is not null && Asked?.InRulesWords is { } words ? words : Input.Prompt;
 
-    /// <summary>All prompts of the job: what a new session must be told.</summary>
-    public string AllPrompts => string.Join('\n', [.. Input.EarlierPrompts, Request]);
-
-    /// <summary>What the session is told: all, where it doesn't hold what an earlier one did.</summary>
-    public string Message => SessionRenewed || Input is { Session: null, EarlierEdit: not null } ? AllPrompts : Request;
+    /// <summary>What the backend is told: a session that knows nothing of the earlier revisions needs all that they asked for.</summary>
+    public string Message
+    {
+        get
+        {
+            if (SessionRenewed || Input is { Session: null, EarlierEdit: not null }) return Input.Restated ?? string.Join('\n', [.. Input.EarlierPrompts, Request]);
+            if (Input is { Revision: > 1, Session: null, Restated: { } all }) return all;
+            return Input.Preamble is { } before ? $"{before}\n{Request}" : Request;
+        }
+    }
 
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>
     public bool SessionRenewed { get; private set; }
@@ -116,7 +127,7 @@ internal sealed class JobRun
     public void RefuseWhatCannotBeDone(NemoSession session)
     {
         if (Input.ExportOnly || session.Capabilities is not { } capabilities || Asked?.Request is not { } request) return;
-        if (request.Edit.Kinds.Any(capabilities.Contains)) return;
+        if (request.IsFollowUp || request.Edit.Kinds.Any(capabilities.Contains)) return;
         var possible = Phrases.Possible(capabilities, Input.Language);
         throw new JobException(request.IsEmpty
             ? Failures.NotUnderstood.In(Input.Language) with { Action = possible }

@@ -11,7 +11,12 @@ internal static class JudgeJob
     public static async Task<ReadRequest.Output> ReadRequestAsync(JobRun job) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Read(job)
         : await job.Steps.RunAsync<ReadRequest.Output>(
-            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly && job.Attachments.Count == 0));
+            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly && job.Attachments.Count == 0)
+            {
+                EarlierEdit = job.Input.EarlierEdit,
+                EarlierResult = job.Input.EarlierResult,
+                IsFollowUp = job.Input.Revision > 1,
+            });
 
     /// <summary>What a backend was not told, because no edit stands for it.</summary>
     private static IEnumerable<DeclinedRequest> LeftUnsaid(JobRun job) =>
@@ -31,6 +36,7 @@ internal static class JudgeJob
             Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
             Declined = [.. job.Agent.Declined, .. LeftUnsaid(job)],
             Applied = job.Agent.Applied,
+            Held = job.Agent.Held,
             AgentError = job.Agent.Error,
         });
 }

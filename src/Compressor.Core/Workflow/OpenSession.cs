@@ -14,6 +14,10 @@ internal static class OpenSession
 {
     private const int Tries = 5;
 
+    /// <summary>A source that came with a follow-up goes into the session that there is.</summary>
+    public static Task UploadSourceAsync(JobRun job, NemoSession session) =>
+        job.Input.IsNewSource && !job.IsSourceHeld ? UploadAsync(job, session) : Task.CompletedTask;
+
     public static async Task RunAsync(JobRun job)
     {
         var input = job.Input;
@@ -23,12 +27,9 @@ internal static class OpenSession
             var shared = attempt == 1 ? job.SessionToShare : null;
             var session = shared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
             job.RefuseWhatCannotBeDone(session);
-            job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
             try
             {
-                // The backend has decoded the file, and may know what its headers did not tell.
-                job.Source = await job.Steps.RunAsync<MediaFacts>(
-                    nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl));
+                await UploadAsync(job, session);
                 job.AttachmentsHeld = 0;
                 await AttachFiles.UploadAsync(job, session);
             }
@@ -44,4 +45,14 @@ internal static class OpenSession
 
     /// <summary>A session of earlier files that is gone is no loss: they have their results.</summary>
     private static bool IsExpired(NemoSession? shared, JobError error) => shared is not null && Failures.Of(error.Code).Retry is FailureRetry.Session;
+
+    private static async Task UploadAsync(JobRun job, NemoSession session)
+    {
+        var input = job.Input;
+        job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
+        // The backend has decoded the file, and may know what its headers did not tell.
+        job.Source = await job.Steps.RunAsync<MediaFacts>(
+            nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl));
+        job.IsSourceHeld = true;
+    }
 }

@@ -35,6 +35,16 @@ public sealed class JobFunctions(ApiPipeline api)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/result")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
+    [Function(nameof(ListRevisions))]
+    public Task<IResult> ListRevisions(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/revisions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetRevisionResult))]
+    public Task<IResult> GetRevisionResult(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/revisions/{revision}/result")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
     [Function(nameof(GetTimeline))]
     public Task<IResult> GetTimeline(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/timeline")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -28,7 +28,12 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
 
         var editor = new DraftEditor(timeline, request.Uploads);
         var source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
-        var join = JoinChoice.Of(Read(), request.Text, request.Uploads, editor.SourceIds);
+        var isNew = timeline != request.Draft;
+        var followUp = FollowUp.Of(Read(), request, editor, source, replies);
+        if (followUp.Refused is { } refused) return new AgentAnswer(request.Draft, [StreamEvents.Text(refused)]);
+        editor = new DraftEditor(followUp.Draft, request.Uploads);
+        source = request.Uploads.Single(upload => upload.Id == editor.SourceId);
+        var join = JoinChoice.Of(followUp.Asked, request.Text, request.Uploads, editor.SourceIds);
         if (join.Join is not null)
         {
             editor.Join(join.Files, join.Join);
@@ -43,17 +48,19 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
         if (fitting.Edit.Codec is not null && encoders is not null && !await encoders.HasAsync(VideoCodecs.For(fitting.Edit), cancellationToken))
             fitting = fitting.Without(EditKind.Codec, replies.NoEncoder(fitting.Edit.Codec), asked.Language);
         fitting = fitting with { Declined = [.. fitting.Declined, .. music.Declined] };
-        if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 })
+        if (fitting is { Edit.IsEmpty: true, Declined.Count: 0 } && !asked.IsFollowUp)
             return new AgentAnswer(request.Draft, [StreamEvents.Text(fitting.Notes.Count == 0 ? replies.NothingAsked : string.Join(asked.Language.Say(" ", ""), fitting.Notes))]);
 
         if (!fitting.Edit.IsEmpty) editor.Edit = fitting.Edit.Over(editor.Edit);
         editor.ShowMusic(music.Source);
-        var draft = fitting.Edit.IsEmpty ? request.Draft : editor.ToJson();
+        var isTouched = !fitting.Edit.IsEmpty || asked.IsFollowUp;
+        var draft = isTouched ? editor.ToJson() : request.Draft;
         var report = new EditReport
         {
             Changed = !JsonNode.DeepEquals(Parse(draft), Parse(request.Draft)),
-            Applied = fitting.Edit.IsEmpty ? [] : [.. fitting.Edit.Kinds.Union(editor.Edit.Kinds).Order()],
+            Applied = !isTouched ? [] : [.. fitting.Edit.Kinds.Union(editor.Edit.Kinds).Order()],
             Declined = fitting.Declined,
+            Held = editor.Edit,
             Notes = [.. fitting.Notes, .. Doubts(fitting.Edit, editor, source, replies)],
         };
         return new AgentAnswer(
@@ -61,20 +68,24 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
             [
                 StreamEvents.ToolCall(Tool, new { @out = Parse(draft)?["out"], start = editor.Range.Start, duration = editor.Range.Length }),
                 StreamEvents.ToolResult(Tool, report),
-                StreamEvents.Text(Say(fitting.Edit, report, replies, asked.Language)),
-            ]);
+                StreamEvents.Text(Say(asked.Action is FollowUpAction.Undo ? editor.Edit : fitting.Edit, report, followUp.Said, replies, asked.Language)),
+            ])
+        {
+            Undone = followUp.Undone,
+        };
 
-        EditRequest Read() => PromptReader.Read(request.Text, new ReadingContext { Source = editor.Facts });
+        EditRequest Read() => PromptReader.Read(request.Text, FollowUp.Context(request, editor, isNew));
     }
 
-    private static string Say(VideoEdit done, EditReport report, Replies replies, Language language)
+    private static string Say(VideoEdit done, EditReport report, string? first, Replies replies, Language language)
     {
         List<string> sentences = [];
-        if (report.Changed) sentences.Add(replies.Set(done.Describe(language)));
-        else if (!done.IsEmpty) sentences.Add(replies.NothingChanged);
+        if (first is not null) sentences.Add(first);
+        if (report.Changed && !done.IsEmpty) sentences.Add(replies.Set(done.Describe(language)));
+        else if (!report.Changed && !done.IsEmpty) sentences.Add(replies.NothingChanged);
         sentences.AddRange(report.Notes);
         sentences.AddRange(report.Declined.Select(replies.Declined));
-        if (done.IsEmpty) sentences.Add(replies.Possible);
+        if (done.IsEmpty && first is null) sentences.Add(replies.Possible);
         return string.Join(language.Say(" ", ""), sentences);
     }
 

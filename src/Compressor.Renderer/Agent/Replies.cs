@@ -17,6 +17,19 @@ internal sealed class Replies(Language language)
 
     public string NothingChanged => language.Say("Nothing had to be changed: it was already set like this.", "不需要修改：已经是这样的设置了。");
 
+    public string NothingToUndo => language.Say("There is nothing to undo.", "没有可以撤销的修改。");
+
+    public string Undone => language.Say("The last change is undone.", "已撤销上一次修改。");
+
+    public string StartedOver => language.Say("Started over: the video is as it was.", "已重新开始：视频恢复原样。");
+
+    public string NoOtherFile => language.Say("There is no other video in this project: add it with the message.", "这个项目里没有其他视频，请随消息一起添加。");
+
+    public string SameFor(string fileName) => language.Say($"The same for {fileName}.", $"对 {fileName} 做同样的处理。");
+
+    public string TakenBack(VideoEdit edit) =>
+        language.Say($"Taken back: {string.Join("; ", edit.Describe(language))}.", $"已取消：{string.Join("；", edit.Describe(language))}。");
+
     public string Set(IEnumerable<string> parts) => language.Say($"Set for the result: {string.Join("; ", parts)}.", $"已设置：{string.Join("；", parts)}。");
 
     public string ProbablyTooSmall(long bytes, double seconds) => language.Say(

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Compressor.Media;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Wire;
+using Compressor.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -36,6 +38,13 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
 
     public IReadOnlyList<Render> OfSession(string sessionId) => database.Read(statements => statements.Query(
         $"SELECT {Columns} FROM renders WHERE session_id = $session", Map, ("$session", sessionId)));
+
+    /// <summary>What a session rendered last, and the draft that it was made of; null: nothing yet.</summary>
+    public static (MediaFacts Facts, string Draft)? LatestResult(Statements statements, string sessionId) =>
+        statements.Query(
+            $"SELECT {Columns} FROM renders WHERE session_id = $session AND status = 'completed' ORDER BY rowid DESC LIMIT 1", Map, ("$session", sessionId)) is [{ Outcome: { Bytes: { } bytes } outcome } render]
+            ? (new MediaFacts { Format = MediaFormats.Mp4.Name, Bytes = bytes, Width = outcome.Width, Height = outcome.Height, DurationSeconds = outcome.Duration }, render.Draft)
+            : null;
 
     /// <summary>Moves a render from one state to another; false when it has left the first (it was cancelled, say).</summary>
     public bool TryMove(string id, RenderState from, RenderState to, RenderOutcome? outcome = null) => database.Write(statements =>

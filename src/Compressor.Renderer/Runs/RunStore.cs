@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Compressor.Renderer.Agent;
+using Compressor.Renderer.Renders;
 using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
@@ -43,7 +44,11 @@ internal sealed class RunStore(Database database, SessionStore sessions, IOption
             "SELECT session_id, text FROM runs WHERE id = $id AND events IS NULL", row => (Session: row.GetString(0), Text: row.GetString(1)), ("$id", id));
         if (runs is not [var run]) return null;
         var session = SessionStore.Find(statements, run.Session)!;
-        return (session.Id, new AgentRequest(run.Text, session.Draft, UploadStore.OfSession(statements, session.Id)));
+        return (session.Id, new AgentRequest(run.Text, session.Draft, UploadStore.OfSession(statements, session.Id))
+        {
+            EarlierDraft = DraftHistory.Latest(statements, session.Id),
+            Result = RenderStore.LatestResult(statements, session.Id),
+        });
     });
 
     /// <summary>Records the events of a run and the draft as it left it.</summary>
@@ -51,9 +56,14 @@ internal sealed class RunStore(Database database, SessionStore sessions, IOption
     public bool End(string id, string sessionId, AgentAnswer answer) => database.Write(statements =>
     {
         var events = new JsonArray([.. answer.Events.Select(JsonNode (item) => item.DeepClone())]).ToJsonString(Json.Options);
+        if (answer.Undone) DraftHistory.Pop(statements, sessionId);
+        else if (SessionStore.Find(statements, sessionId)?.Draft is { } before && !AreSame(before, answer.Draft)) DraftHistory.Push(statements, sessionId, before);
+
         sessions.SetDraft(statements, sessionId, answer.Draft);
         return statements.Execute("UPDATE runs SET events = $events WHERE id = $id", ("$events", events), ("$id", id)) > 0;
     });
+
+    private static bool AreSame(string before, string? after) => before == after || (after is not null && JsonNode.DeepEquals(JsonNode.Parse(before), JsonNode.Parse(after)));
 
     /// <summary>Ends a run without touching the draft.</summary>
     public void Fail(string id, string message) => database.Write(statements => statements.Execute(

@@ -29,5 +29,10 @@ internal static class Schema
             status TEXT NOT NULL, outcome TEXT, created_at INTEGER NOT NULL) STRICT;
         CREATE INDEX renders_by_session ON renders(session_id);
         """,
+        """
+        CREATE TABLE drafts (
+            session_id TEXT NOT NULL REFERENCES sessions(id) ON DELETE CASCADE, number INTEGER NOT NULL, draft TEXT NOT NULL,
+            PRIMARY KEY (session_id, number)) STRICT;
+        """,
     ];
 }

@@ -75,6 +75,12 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
 
     public Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(_jobs.GetValueOrDefault(id));
 
+    /// <summary>What came before a job's latest revision.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<Job>> Earlier { get; } = new(StringComparer.Ordinal);
+
+    public Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Job>?>(_jobs.TryGetValue(id, out var job) ? [.. Earlier.GetValueOrDefault(id) ?? [], job] : null);
+
     public Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
     {
         var all = _jobs.Values.Where(job => status is null || job.Status == status).OrderByDescending(job => int.Parse(job.Id[4..]))

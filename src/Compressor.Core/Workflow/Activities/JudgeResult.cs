@@ -26,6 +26,9 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         public IReadOnlyList<EditNote> Notes { get; init; } = [];
         public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
         public IReadOnlyList<EditKind>? Applied { get; init; }
+
+        /// <summary>All that the draft asks for, as the agent reports it; null: it does not, and the requests are put together here.</summary>
+        public VideoEdit? Held { get; init; }
         public string? AgentError { get; init; }
     }
 
@@ -51,10 +54,11 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
     private static Output Judge(Input input)
     {
         var language = input.Language;
-        var asked = input.Request with { Edit = input.Request.Edit.Over(input.EarlierEdit), Unsupported = [] };
+        var asked = input.Request with { Edit = input.Request.Over(input.EarlierEdit), Unsupported = [] };
         var declined = input.Declined.ToList();
         var possible = asked with { Edit = asked.Edit.Without(declined.Select(request => request.Kind).OfType<EditKind>()) };
-        var fitting = EditFitting.Fit(possible, input.Source, capabilities: null, language);
+        // What an agent says that it holds is fitted already.
+        var fitting = input.Held is { } held ? new EditFitting { Edit = held } : EditFitting.Fit(possible, input.Source, capabilities: null, language);
         declined.AddRange(fitting.Declined);
 
         var goal = Goal.Of(fitting.Edit, input.Source).Over(input.EarlierEdit is null ? input.EarlierGoal : null);
@@ -72,7 +76,7 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
             Unmet = unmet,
             Declined = declined,
             Notes = notes,
-            FollowUp = verdict.AskAgain.Count > 0 && possible.Edit.Ask(verdict.AskAgain, language) is { Length: > 0 } request ? request : null,
+            FollowUp = verdict.AskAgain.Count > 0 && (input.Held ?? possible.Edit).Ask(verdict.AskAgain, language) is { Length: > 0 } request ? request : null,
         };
     }
 
@@ -81,9 +85,21 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
     {
         List<string> left = [.. verdict.Unchecked.Select(kind => EditCatalog.Of(kind).Describe(asked, language)).Where(text => text.Length > 0)];
         if (input.ExportOnly) return left;
+        if (input.Held is { } held) left.AddRange(NotHeld(input, asked, held, declined, language));
         left.AddRange(input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words)));
         if (input.Request.IsEmpty) left.Add(language.Say("the request itself", "您的要求"));
         return left;
+    }
+
+    /// <summary>What this revision asks for and the agent does not say that it holds, or still says.</summary>
+    private static IEnumerable<string> NotHeld(Input input, VideoEdit asked, VideoEdit held, List<DeclinedRequest> declined, Language language)
+    {
+        // Two edits may cancel each other out ("rotate left", "rotate right"), which leaves nothing to hold.
+        var missing = input.Request.Edit.Kinds.Intersect(asked.Kinds).Except(held.Kinds).Except(declined.Select(request => request.Kind).OfType<EditKind>());
+        var left = input.Request.Removed.Intersect(held.Kinds).Except(input.Request.Edit.Kinds);
+        return missing.Select(kind => EditCatalog.Of(kind).Describe(asked, language))
+            .Concat(left.Select(kind => language.Say($"without {EditCatalog.Of(kind).Describe(held, language)}", $"取消：{EditCatalog.Of(kind).Describe(held, language)}")))
+            .Where(text => text.Length > 0);
     }
 
     /// <summary>Of a slower video, a video made of a picture, or a GIF made of a video, that is no fault.</summary>

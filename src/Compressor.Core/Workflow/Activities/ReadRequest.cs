@@ -9,7 +9,17 @@ namespace Compressor.Core.Workflow.Activities;
 public sealed class ReadRequest(IRequestReader reader, JobCancellations cancellations) : JobActivity<ReadRequest.Input, ReadRequest.Output>(cancellations)
 {
     /// <param name="IsFirst">The first revision of a job that edits: only then the source can be the result.</param>
-    public sealed record Input(JobRef Job, string Prompt, MediaFacts Source, bool IsFirst) : JobStep(Job);
+    public sealed record Input(JobRef Job, string Prompt, MediaFacts Source, bool IsFirst) : JobStep(Job)
+    {
+        /// <summary>What was in force before this sentence.</summary>
+        public VideoEdit? EarlierEdit { get; init; }
+
+        /// <summary>The last result; null: there is none.</summary>
+        public MediaFacts? EarlierResult { get; init; }
+
+        /// <summary>The sentence follows others.</summary>
+        public bool IsFollowUp { get; init; }
+    }
 
     /// <param name="AlreadyFits">Nothing is asked for but a size that the source does not exceed.</param>
     /// <param name="InRulesWords">The request as a backend that reads by the rules understands it; null: as the user said it.</param>
@@ -17,9 +27,12 @@ public sealed class ReadRequest(IRequestReader reader, JobCancellations cancella
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var (request, words) = await reader.ReadAsync(input.Prompt, new ReadingContext { Source = input.Source }, cancellationToken);
+        var (request, words) = await reader.ReadAsync(input.Prompt, Context(input), cancellationToken);
         return new Output(request, input.IsFirst && AlreadyFits(request, input.Source), words);
     }
+
+    private static ReadingContext Context(Input input) =>
+        new() { Source = input.Source, Result = input.EarlierResult, Earlier = input.EarlierEdit, HasHistory = input.IsFollowUp };
 
     /// <summary>A source in another format than the result's is never left as it is.</summary>
     private static bool AlreadyFits(EditRequest request, MediaFacts source) =>

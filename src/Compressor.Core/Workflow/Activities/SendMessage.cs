@@ -53,6 +53,9 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         /// <summary>Kinds that its report says it has done; null: it gave none.</summary>
         public IReadOnlyList<EditKind>? Applied { get; init; }
 
+        /// <summary>All that its report says the draft asks for now; null: it does not say.</summary>
+        public VideoEdit? Held { get; init; }
+
         /// <summary>How what was done differs from what was asked: sentences of its report.</summary>
         public IReadOnlyList<string>? Notes { get; init; }
     }
@@ -176,6 +179,7 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
             return output with
             {
                 Declined = [.. _reports.SelectMany(report => report.Declined)],
+                Held = _reports[^1].Held,
                 Applied = [.. _reports.SelectMany(report => report.Applied).Distinct()],
                 Notes = [.. _reports.SelectMany(report => report.Notes)],
             };

@@ -40,7 +40,7 @@ internal sealed class JobsOnHub : IAsyncDisposable
                 ["NEMO_WEB_URL"] = "https://nemovideo.com",
                 ["Workflow:RenderPollInterval"] = "00:00:00.020",
                 ["Workflow:CancelPollInterval"] = "00:00:00.020",
-            }.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))),
+            }.ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key).Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))),
             beforeActivity: beforeActivity);
         var jobs = new JobsOnHub(name, backend, hub);
         await jobs.Blobs.WriteAsync(jobs.Source, new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
