@@ -102,16 +102,16 @@ public static class Failures
         "该消息没有带来任何改动。", "请说明要如何处理视频，例如“压缩到50MB以内”。");
 
     public static readonly Failure ImpossibleSize = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
-        "The video can't be made that small.", "Ask for a larger size, or for a shorter part of the video.",
-        "视频无法压缩到这么小。", "请提高目标大小，或只保留一部分视频。");
+        "It can't be made that small.", "Ask for a larger size, or for a shorter part of the video.",
+        "无法压缩到这么小。", "请提高目标大小，或只保留一部分视频。");
 
     public static readonly Failure SmallerThanPossible = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
-        "The video can't be made that small.", "Ask for {size} or more.",
-        "视频无法压缩到这么小。", "请将目标设为 {size} 或更大。");
+        "It can't be made that small.", "Ask for {size} or more.",
+        "无法压缩到这么小。", "请将目标设为 {size} 或更大。");
 
     public static readonly Failure LongerThanFits = Add(RenderErrorCodes.ImpossibleSize, 422, Never,
-        "The video can't be made that small.", "Ask for {size} or more, or keep only the first {seconds} seconds.",
-        "视频无法压缩到这么小。", "请将目标设为 {size} 或更大，或只保留前 {seconds} 秒。");
+        "It can't be made that small.", "Ask for {size} or more, or keep only the first {seconds} seconds.",
+        "无法压缩到这么小。", "请将目标设为 {size} 或更大，或只保留前 {seconds} 秒。");
 
     public static readonly Failure OutsideTrim = Add(RenderErrorCodes.OutsideTrim, 422, Never,
         "The part to keep lies outside the video.", "Choose a start and a length within it.",

@@ -28,7 +28,7 @@ public sealed record ResultFormat(MediaFormat Format, ResultKind Kind)
     }
 
     /// <summary>What a still picture can't do: such an edit of one asks for a video.</summary>
-    public static bool MakesVideo(VideoEdit edit) => edit.Trim is not null || edit.Speed is not null || edit.FrameRate is not null || edit.Music;
+    public static bool MakesVideo(VideoEdit edit) => edit.Trim is not null || edit.Speed is not null || edit.FrameRate is not null || edit.Music || edit.Join is not null || edit.Fade is not null;
 
     /// <summary>Lossless PNG stays as it is where nobody wants it smaller. JPEG has no transparency; WebP has.</summary>
     private static MediaFormat Picture(string source, VideoEdit edit, MediaFacts facts) => source switch
