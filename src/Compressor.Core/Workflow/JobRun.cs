@@ -17,7 +17,7 @@ internal sealed class JobRun
     /// <summary>Characters of JSON: the custom status may hold 16 kB of UTF-16 (Durable Functions), and some room stays for its envelope.</summary>
     private const int MaxStatusChars = 8_000;
 
-    private static readonly EditKind[] AllFilesOfSession = [EditKind.Music];
+    private static readonly EditKind[] AllFilesOfSession = [EditKind.Join, EditKind.Music];
 
     private readonly List<JobMessage> _messages = [];
     private int _messagesSent;

@@ -97,13 +97,15 @@ public sealed class BatchTests
         Assert.Equal(["make it 90p", "make it 720p"], fixture.Backend.Messages);
     }
 
-    [Fact]
-    public async Task A_sentence_that_takes_in_every_file_of_its_session_has_one_to_itself()
+    [Theory]
+    [InlineData("add background music")]
+    [InlineData("join all the clips")]
+    public async Task A_sentence_that_takes_in_every_file_of_its_session_has_one_to_itself(string prompt)
     {
         await using var fixture = await JobFixture.StartAsync();
-        await RunAsync(fixture, await InputAsync(fixture, ("a.mp4", "make it 90p"), ("b.mp4", "add background music"), ("c.mp4", "make it 720p")));
+        await RunAsync(fixture, await InputAsync(fixture, ("a.mp4", "make it 90p"), ("b.mp4", prompt), ("c.mp4", "make it 720p")));
 
-        Assert.Equal(["make it 90p", "add background music", "c.mp4: make it 720p"], fixture.Backend.Messages);
+        Assert.Equal(["make it 90p", prompt, "c.mp4: make it 720p"], fixture.Backend.Messages);
         Assert.Equal(2, fixture.Backend.Of(NemoRoute.Session).Count);
     }
 
