@@ -41,11 +41,16 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     /// <summary>Relative, for shares that were rounded when they were written down.</summary>
     private const double Tolerance = 0.03, Rounding = 1e-6;
 
-    /// <summary>Edits whose values this measure does not compare: that such a one was understood, or that it was said to be impossible.</summary>
-    private static readonly string[] Unmeasured =
-    [
-        "flip", "crop", "mid", "mono", "unmute", "fade", "join", "slides", "codec", "pq", "br", "abr", "scale", "long", "fitlen", "undo", "startover", "same", "rm",
-    ];
+    /// <summary>Edits that there are none of: that such a one was said to be impossible.</summary>
+    private static readonly string[] Unmeasured = ["mid", "br", "abr", "scale", "long", "fitlen"];
+
+    /// <summary>What the notation calls the kinds that a follow-up takes back.</summary>
+    private static readonly Dictionary<string, EditKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["title"] = EditKind.Title, ["rot"] = EditKind.Rotation, ["flip"] = EditKind.Flip, ["speed"] = EditKind.Speed, ["crop"] = EditKind.Crop, ["asp"] = EditKind.Aspect,
+        ["music"] = EditKind.Music, ["fade"] = EditKind.Fade, ["trim"] = EditKind.Trim, ["mute"] = EditKind.Mute, ["vol"] = EditKind.Volume, ["mono"] = EditKind.Channels,
+        ["fps"] = EditKind.FrameRate, ["short"] = EditKind.FrameSize, ["size"] = EditKind.Size, ["fmt"] = EditKind.Format, ["codec"] = EditKind.Codec,
+    };
 
     public static ExpectedPart Parse(string text)
     {
@@ -72,19 +77,38 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
 
     public bool Explains(ReadingPart part) => (Name, part.Name) switch
     {
-        ("uns", ReadingParts.Other or "cut" or "parts") or ("ask", "prob") => true,
-        ("smaller", "C" or "f") or ("better", "Q") => true,
+        // Lists of before these edits were built say "uns".
+        ("uns", ReadingParts.Other or "cut" or "parts" or "flip" or "crop" or "codec" or "fade" or "mono" or "join" or "pq" or nameof(FollowUpAction.Undo)) or ("ask", "prob") => true,
+        ("C", "smaller") or ("Q", "better") => true,
+        ("smaller", "C") or ("better", "Q") or ("undo", nameof(FollowUpAction.Undo)) or ("startover", nameof(FollowUpAction.StartOver)) or ("same", nameof(FollowUpAction.SameAgain)) => true,
+        ("unmute", "rm") => part.Value == nameof(EditKind.Mute),
+        ("rm", "rm") => Kinds.TryGetValue(Value, out var kind) && part.Value == kind.ToString(),
+        ("f", "smaller") => Within(Value, part.Value),
+        ("pq", "Q") => Value == "lossless",
+        ("Q", "pq") => true,
+        ("slides", "join") => Value.Length == 0 || Value.StartsWith("len", StringComparison.Ordinal) || Within(Value, part.Value),
         (_, ReadingParts.Other or "uns") when Unmeasured.Contains(Name, StringComparer.Ordinal) => true,
         ("w", "h") => Value.Split(",h=") is [_, var height] && Within(height, part.Value),
         ("w", "w") => Within(Value.Split(',')[0], part.Value),
         _ when Name != part.Name => false,
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && shape == read && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
+        ("crop", _) => part.Value.Split('+').Order(StringComparer.Ordinal).SequenceEqual(Value.Split('+').Order(StringComparer.Ordinal)),
         ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
-        ("title" or "fmt" or "uns" or "prob" or "cut" or "parts", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
+        ("title" or "fmt" or "uns" or "prob" or "cut" or "parts" or "flip" or "codec", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
+        ("pq", _) => Within(Value == "lossless" ? "96" : Value, part.Value),
+        ("fade", _) => Value.Split(',').All(end => FadeIsMet(end, part.Value.Split(','))),
         ("vol", _) when Value == "norm" || part.Value == "norm" => Value == part.Value,
         _ => Value.Length == 0 || Within(Value, part.Value),
     };
+
+    /// <param name="end">"in2"; "out": any length.</param>
+    private static bool FadeIsMet(string end, string[] read)
+    {
+        var seconds = end.StartsWith("in", StringComparison.Ordinal) ? read[0] : read[1];
+        var wanted = end.TrimStart('i', 'n', 'o', 'u', 't');
+        return seconds != "0" && (wanted.Length == 0 || Within(wanted, seconds));
+    }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -109,7 +133,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         if (text.EndsWith("dB", StringComparison.Ordinal)) return Math.Pow(10, double.Parse(text[..^2], CultureInfo.InvariantCulture) / 20);
         var binary = text.EndsWith('i');
         var digits = text.TrimEnd('i');
-        var power = digits[^1] switch { 'K' or 'k' => 1, 'M' => 2, 'G' => 3, _ => 0 };
+        var power = digits.LastOrDefault() switch { 'K' or 'k' => 1, 'M' => 2, 'G' => 3, _ => 0 };
         return double.TryParse(digits.TrimEnd('K', 'k', 'M', 'G'), CultureInfo.InvariantCulture, out var number) ? number * Math.Pow(binary ? 1024 : 1000, power) : double.NaN;
     }
 }

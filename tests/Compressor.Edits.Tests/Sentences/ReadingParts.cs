@@ -18,7 +18,8 @@ internal static class ReadingParts
     private static readonly EditKind[] Noted =
     [
         EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Aspect, EditKind.Trim, EditKind.Speed, EditKind.Rotation,
-        EditKind.Mute, EditKind.Volume, EditKind.Title, EditKind.Music, EditKind.Format,
+        EditKind.Mute, EditKind.Volume, EditKind.Title, EditKind.Music, EditKind.Format, EditKind.Flip, EditKind.Crop, EditKind.Channels, EditKind.Fade, EditKind.Join,
+        EditKind.Codec, EditKind.PictureQuality,
     ];
 
     public static IReadOnlyList<ReadingPart> Of(EditRequest request) => [.. Parts(request)];
@@ -27,7 +28,8 @@ internal static class ReadingParts
     {
         var edit = request.Edit;
         if (edit.Size is { Bytes: { } bytes }) yield return new("b", Text(bytes));
-        if (edit.Size is { Fraction: { } fraction }) yield return new("f", Text(fraction));
+        if (edit.Size is { OfResult: true, Fraction: { } ofResult }) yield return ofResult > 1 ? new("better", "") : new("smaller", Text(ofResult));
+        else if (edit.Size is { Fraction: { } fraction }) yield return new("f", Text(fraction));
         if (edit.Size is { Smallest: true }) yield return new("S", "");
         if (edit.Compress) yield return new("C", "", Done: false);
         if (edit.KeepQuality) yield return new("Q", "", Done: false);
@@ -48,12 +50,31 @@ internal static class ReadingParts
         if (edit.Title is { } title) yield return new("title", title.Text);
         if (edit.Music) yield return new("music", "");
         if (edit.Format is { } format) yield return new("fmt", format.Name);
+        if (edit.Flip is { } flip) yield return new("flip", flip.Direction is FlipDirection.Horizontal ? "h" : "v");
+        if (edit.Crop is { } crop) yield return new("crop", Text(crop));
+        if (edit.Channels is { } channels) yield return new(channels.Count == 1 ? "mono" : "stereo", "");
+        if (edit.Fade is { } fade) yield return new("fade", $"{Text(fade.In)},{Text(fade.Out)}");
+        if (edit.Join is { } join) yield return new("join", Text(join.SecondsPerPicture));
+        if (edit.Codec is { } codec) yield return new("codec", codec.Name);
+        if (edit.PictureQuality is { } quality) yield return new("pq", Text(quality.Percent));
+        foreach (var kind in request.Removed) yield return new("rm", kind.ToString());
+        if (request.Action is not FollowUpAction.None) yield return new(request.Action.ToString(), "");
         foreach (var kind in edit.Kinds.Except(Noted))
             yield return new(Other, EditCatalog.Of(kind).Describe(edit, Language.English));
         foreach (var words in request.Unsupported)
             yield return new("uns", words, Done: false);
         foreach (var problem in request.Problems)
             yield return new("prob", problem, Done: false);
+    }
+
+    /// <summary>left10%+right100, 640x480, bars.</summary>
+    private static string Text(Crop crop)
+    {
+        (string Name, CropMargin? Margin)[] sides = [("left", crop.Left), ("right", crop.Right), ("top", crop.Top), ("bottom", crop.Bottom)];
+        List<string> parts = [.. sides.Where(side => side.Margin is not null).Select(side => $"{side.Name}{Text(side.Margin!.Value)}{(side.Margin.IsPercent ? "%" : "")}")];
+        if (crop.BlackBars) parts.Add("bars");
+        if (crop.Area is { } area) parts.Add($"{area.Width}x{area.Height}");
+        return string.Join('+', parts);
     }
 
     /// <summary>0-5+last5.</summary>

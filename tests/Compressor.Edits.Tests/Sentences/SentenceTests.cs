@@ -37,6 +37,9 @@ public class SentenceTests(ITestOutputHelper output)
     }
 
     /// <summary>What a person sees of a reply is tested beside the translator.</summary>
+    /// <summary>A follow-up has something to refer to.</summary>
+    private static readonly ReadingContext AfterOthers = new() { HasHistory = true };
+
     private static string SetOf(Sentence sentence) => sentence.Kind is "router" or "gui" ? sentence.Kind : sentence.Language;
 
     private (double Right, int Harmful, string Misses) Score(IReadOnlyCollection<Sentence> sentences)
@@ -56,7 +59,7 @@ public class SentenceTests(ITestOutputHelper output)
             return sentence.Expected.Split(" | ").Contains(intent, StringComparer.Ordinal) ? null : new Missed($"  {sentence.Text} -> {intent}, not {sentence.Expected}", Harm: false);
         }
 
-        var request = PromptReader.Read(sentence.Text);
+        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? AfterOthers : null);
         var comparison = new Expectation(sentence.Expected).Compare(request);
         var read = string.Join("; ", ReadingParts.Of(request));
         return comparison.Right ? null : new Missed(string.Create(
