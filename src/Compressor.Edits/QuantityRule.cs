@@ -13,13 +13,16 @@ internal sealed class QuantityRule : IPromptRule
     private static readonly Regex RangeFollows = Pattern.Zh("^ ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?[0-9]");
     private static readonly Regex RangePrecedes = Pattern.Zh("(?:[0-9]|秒|分钟?|\\b(?:s|secs?|seconds?|min|minutes?)) ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?$");
 
+    private static readonly Regex FadeOrPicturePrecedes = Pattern.Zh("(?:\\bfad(?:e|es|ing)\\b|\\b(?:each|every)\\b|淡入|淡出|渐入|渐出|渐显|渐隐|每(?: ?1 ?)?张)[^.;!?。；！？]{0,30}$");
+    private static readonly Regex FadeFollows = Pattern.Zh("^ ?(?:long )?(?:的)?(?:fad(?:e|es|ing)\\b|淡入|淡出|渐入|渐出|each\\b|per\\b)");
+
     public void Read(PromptReading reading)
     {
         var text = reading.Text.ToString();
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
         foreach (var (quantity, role, cued) in quantities)
         {
-            if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true)
+            if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsOfFadeOrPicture(quantity, text))
             {
                 var words = reading.Text.Original(quantity.Index, quantity.Text.Length);
                 reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
@@ -43,6 +46,10 @@ internal sealed class QuantityRule : IPromptRule
     /// <summary>"What matters is 0:17 to 0:52": two times are a part of the video, however they are introduced.</summary>
     private static bool IsRange(Quantity quantity, string text) =>
         quantity.Kind == QuantityKind.Time && (RangeFollows.IsMatch(text[(quantity.Index + quantity.Text.Length)..]) || RangePrecedes.IsMatch(text[..quantity.Index]));
+
+    /// <summary>"Fade out over 3 seconds", "each picture for 3 seconds": no length of the source, even if it is as long.</summary>
+    private static bool IsOfFadeOrPicture(Quantity quantity, string text) =>
+        quantity.Kind == QuantityKind.Time && (FadeOrPicturePrecedes.IsMatch(text[..quantity.Index]) || FadeFollows.IsMatch(text[(quantity.Index + quantity.Text.Length)..]));
 
     /// <summary>"Holiday clip, 480MB, for WhatsApp": far above what the platform takes, and no word asks for it.</summary>
     private static bool IsBesidePlatform(Quantity quantity, bool cued, FoldedText text) =>

@@ -62,6 +62,20 @@ public class TimelineWordTests
     [InlineData("接着压缩到5MB")]
     public void No_joins(string prompt) => Assert.Null(PromptReader.Read(prompt).Edit.Join);
 
+    [Theory]
+    [InlineData("fade in over 3 seconds", "fades in over 3 s")]
+    [InlineData("a 3 second fade out", "fades out over 3 s")]
+    [InlineData("结尾淡出3秒", "淡出 3 秒")]
+    [InlineData("show each picture for 3 seconds", "all files in one video, each picture for 3 s")]
+    [InlineData("keep 2 seconds to 3 seconds and 0.5 seconds to 1 second", "only 2–3 s and 0.5–1 s of the video")]
+    public void A_time_that_is_as_long_as_the_source_is_no_description_of_it_here(string prompt, string described)
+    {
+        var read = PromptReader.Read(prompt, new ReadingContext { Source = Samples.Source with { DurationSeconds = 3 } });
+
+        Assert.Equal(described, Assert.Single(read.Edit.Describe(read.Language)));
+        Assert.Empty(read.Assumptions);
+    }
+
     [Fact]
     public void A_fade_at_one_end_leaves_the_other_as_it_is() =>
         Assert.Equal(new Fade(2, 3), new VideoEdit { Fade = new Fade(0, 3) }.Over(new VideoEdit { Fade = new Fade(2, 1) }).Fade);
