@@ -23,6 +23,9 @@ internal sealed record TrimTime(int Index, int Length, double From, double? To =
 /// </summary>
 internal static class TrimTimes
 {
+    /// <summary>Nobody names more, and a text that does is read no further.</summary>
+    public const int MaxTimes = 40;
+
     public const char Mark = '§', Fill = '·';
 
     /// <summary>A time in the mask.</summary>
@@ -130,6 +133,7 @@ internal static class TrimTimes
 
         void Add(int index, int length, double from, bool mayBeRatio, bool isShare = false)
         {
+            if (times.Count >= MaxTimes) return;
             times.Add(new TrimTime(index, length, from) { MayBeRatio = mayBeRatio, IsShare = isShare });
             Cover(index, length);
         }

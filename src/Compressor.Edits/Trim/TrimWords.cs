@@ -9,9 +9,6 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    /// <summary>Nobody names more.</summary>
-    private const int MaxTimes = 40;
-
     private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$");
     private static readonly Regex NotATime = Pattern.Zh("^(?:from|从|to|到)");
     private static readonly Regex ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
@@ -28,7 +25,7 @@ internal sealed class TrimWords : IPromptRule
         if (times.Count == 0) return;
         var roles = TrimRoles.Of(times, mask);
         var trim = new TrimBuilder(reading);
-        foreach (var group in Groups([.. times.Take(MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask))
+        foreach (var group in Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask))
             ReadGroup(group, mask, trim, reading);
         trim.Finish();
     }
