@@ -14,7 +14,7 @@ internal sealed class EditFiles
     {
         var files = new EditFiles { Clip = await Loudness.MeasureAsync(clip, cancellationToken) };
         files._paths["clip"] = clip;
-        await MakeAsync("bars", "bars.mp4", "-i", clip, "-vf", "scale=640:272,pad=640:360:0:44", "-t", "4", "-c:v", "libx264", "-crf", "20", "-c:a", "copy");
+        await MakeAsync("bars", "bars.mp4", "-i", clip, "-vf", "scale=640:272,setsar=1,pad=640:360:0:44", "-t", "4", "-c:v", "libx264", "-crf", "20", "-c:a", "copy");
         await MakeAsync("second", "second.mp4", "-f", "lavfi", "-i", "testsrc2=size=480x480:rate=25:duration=3", "-c:v", "libx264", "-pix_fmt", "yuv420p");
         await MakeAsync("music", "music.mp3", "-f", "lavfi", "-i", "sine=frequency=220:duration=2", "-b:a", "96k");
         await MakeAsync("song", "song.mp3", "-f", "lavfi", "-i", "anoisesrc=color=pink:amplitude=0.3:duration=30:seed=1", "-b:a", "256k");

@@ -3,7 +3,7 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Filters;
 
-/// <summary>Cuts off the sides that are asked for, named as the source is shown. Black bars have become margins by then (<see cref="Probing.BlackBars"/>).</summary>
+/// <summary>Cuts off the sides that are asked for, named as the source is shown. Black bars have become margins by then (<see cref="BlackBars"/>).</summary>
 internal sealed class CropSides : IVideoFilter
 {
     public EditKind? Kind => EditKind.Crop;

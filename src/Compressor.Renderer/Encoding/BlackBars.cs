@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Compressor.Edits;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Probing;
 
-namespace Compressor.Renderer.Encoding.Probing;
+namespace Compressor.Renderer.Encoding;
 
 /// <summary>
 /// Finds the black bars at the edges of a picture, with ffmpeg's cropdetect at several places: what is black in all of them is a bar, what is dark in some is not.
