@@ -5,7 +5,6 @@ using Compressor.Renderer.Agent;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Codecs;
-using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 

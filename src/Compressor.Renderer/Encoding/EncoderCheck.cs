@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Ffmpeg;
 
-namespace Compressor.Renderer.Encoding.Ffmpeg;
+namespace Compressor.Renderer.Encoding;
 
 /// <summary>Whether this machine's ffmpeg has an encoder: some builds leave out H.265 or AV1. Each is tried once, on a tiny picture.</summary>
 internal sealed class EncoderCheck(FfmpegProcess ffmpeg)
