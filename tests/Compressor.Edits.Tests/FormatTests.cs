@@ -98,6 +98,20 @@ public class FormatTests
     }
 
     [Theory]
+    [InlineData("make a slideshow of these pictures", null)]
+    [InlineData("make a slideshow of these pictures, 3 seconds each", 3d)]
+    [InlineData("make a video from these photos, 2 seconds each", 2d)]
+    [InlineData("turn these photos into a video, each for 4 seconds", 4d)]
+    [InlineData("把这些图片做成视频，每张3秒", 3d)]
+    public void A_video_of_several_pictures_shows_them_one_after_another(string prompt, double? secondsPerPicture)
+    {
+        var request = Read(prompt, "jpg");
+        Assert.Equal((new Join { SecondsPerPicture = secondsPerPicture }, new OutputFormat("mp4")), (request.Edit.Join, request.Edit.Format));
+        Assert.Null(request.Edit.Trim);
+        Assert.Empty(request.Unsupported);
+    }
+
+    [Theory]
     [InlineData("compress this video under 200KB", "picture: at most 200 kB")]
     [InlineData("压缩这个视频", "这张图片：比原文件小")]
     public void A_picture_that_is_called_a_video_is_asked_about(string prompt, string answer)

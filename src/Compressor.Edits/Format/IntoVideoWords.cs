@@ -16,7 +16,13 @@ internal sealed class IntoVideoWords : TableRule
     private const string Kind = "(?:(?:regular|normal|short|small|little|quick|proper|real|silent|playable|still|compressed|tiny|new|simple) )*";
     private const string Video = "(?:(?:mp4|h264) )?(?:video|clip|movie|mp4|slideshow)(?: (?:file|clip|video))?";
     private const string Long = "(?:{t}(?: long)? )?";
+    private const string Stills = "(?:photos|photographs|pictures|images|pics|screenshots|selfies|stills)";
     private const string ZhStill = "(?:照片|相片|图片|图像|图|截图|动图|gif)";
+
+    private static readonly JoinWords Several = new();
+
+    private static readonly Regex OfSeveral = Pattern.En(
+        Make + " (?:me )?(?:a |an )?" + Kind + Long + Kind + Video + " (?:of|from|out of|with|using|for) (?:[a-z0-9]+ ){0,3}" + Stills + "|" + Turn + " (?:[a-z0-9]+ ){0,3}" + Stills + " (?:in)?to (?:a |an )?" + Kind + Video);
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -31,7 +37,11 @@ internal sealed class IntoVideoWords : TableRule
 
     public override void Read(PromptReading reading)
     {
-        if (reading.Context.Source is { Format: not "mp4" }) base.Read(reading);
+        if (reading.Context.Source is not { Format: not "mp4" }) return;
+        // Of several pictures it is one after another, each for as long as was said: those words are not this table's.
+        if (reading.Text.Has(OfSeveral)) Several.Read(reading);
+        if (reading.Edit.Join is null) base.Read(reading);
+        else reading.Edit = reading.Edit with { Format = new OutputFormat(MediaFormats.Mp4.Name) };
     }
 
     private static void SetVideo(PromptReading reading, Match match)
