@@ -130,6 +130,15 @@ public class TruthTests
     }
 
     [Fact]
+    public async Task A_joined_video_may_be_larger_than_its_first_file()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { Result = TestClips.Mp4(seconds: 5, size: "320x180") });
+        var outcome = await fixture.RunAsync(fixture.Input("join these clips"));
+
+        Assert.Empty(outcome.Result!.Unmet ?? []);
+    }
+
+    [Fact]
     public async Task What_is_left_out_stands_in_the_sidecar()
     {
         await using var fixture = await JobFixture.StartAsync(new NemoScript { Texts = ["I can't change the speed yet."] });

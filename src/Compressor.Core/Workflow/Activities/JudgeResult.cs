@@ -102,8 +102,8 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
             .Where(text => text.Length > 0);
     }
 
-    /// <summary>Of a slower video, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
+    /// <summary>Of a slower video, one that was joined with others, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
     private static bool IsLarger(Input input, VideoEdit edit) =>
         input.Source.Bytes > 0 && input.Result.Bytes > input.Source.Bytes
-        && edit.Speed is null or { Factor: >= 1 } && input.Source.SourceKind() == input.Result.SourceKind();
+        && edit.Speed is null or { Factor: >= 1 } && edit.Join is null && input.Source.SourceKind() == input.Result.SourceKind();
 }
