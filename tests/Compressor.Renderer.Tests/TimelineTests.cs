@@ -96,6 +96,19 @@ public class TimelineTests(Clips clips)
         Assert.Equal(["0+8000"], await SayAsync(backend, session, "make a video of it, show each picture for 8 seconds"));
     }
 
+    [Theory]
+    [InlineData("make a slideshow of these pictures, 2 seconds each")]
+    [InlineData("把这些图片做成视频，每张2秒")]
+    public async Task Pictures_become_the_video_that_is_asked_for(string message)
+    {
+        await using var backend = await Backend.StartAsync();
+        var session = await backend.CreateSessionWithVideoAsync(clips.Picture);
+        await backend.UploadAsync(session, clips.Picture);
+
+        Assert.Equal(["0+2000", "0+2000"], await SayAsync(backend, session, message));
+        Assert.Equal("mp4", (string?)(await backend.DraftAsync(session))!["out"]!["format"]);
+    }
+
     [Fact]
     public async Task The_encoder_gets_every_clip()
     {

@@ -34,8 +34,8 @@ internal sealed partial record JoinChoice(EditRequest Asked, Join? Join, IReadOn
         return new JoinChoice(rest, null, [], [new DeclinedRequest(EditKind.Join, EditCatalog.Of(EditKind.Join).Describe(asked.Edit, asked.Language), reason)]);
     }
 
-    /// <summary>The same choice, with what else the message asks for read once more.</summary>
-    public JoinChoice With(EditRequest asked) => this with { Asked = asked with { Edit = asked.Edit with { Join = null } } };
+    /// <summary>The same choice, with what else the message asks for read once more. Joined pictures are a video already; that one is asked for stays.</summary>
+    public JoinChoice With(EditRequest asked) => this with { Asked = asked with { Edit = asked.Edit with { Join = null, Format = asked.Edit.Format ?? Asked.Edit.Format } } };
 
     /// <summary>The whole of what is done and declined.</summary>
     public EditFitting Complete(EditFitting fitting) => fitting with { Edit = fitting.Edit with { Join = Join }, Declined = [.. fitting.Declined, .. Declined] };
