@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Compressor.Edits;
 using Compressor.Renderer.Drafts;
-using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Uploads;
 

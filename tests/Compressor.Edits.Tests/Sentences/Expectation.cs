@@ -47,9 +47,23 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     /// <summary>What the notation calls the kinds that a follow-up takes back.</summary>
     private static readonly Dictionary<string, EditKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["title"] = EditKind.Title, ["rot"] = EditKind.Rotation, ["flip"] = EditKind.Flip, ["speed"] = EditKind.Speed, ["crop"] = EditKind.Crop, ["asp"] = EditKind.Aspect,
-        ["music"] = EditKind.Music, ["fade"] = EditKind.Fade, ["trim"] = EditKind.Trim, ["mute"] = EditKind.Mute, ["vol"] = EditKind.Volume, ["mono"] = EditKind.Channels,
-        ["fps"] = EditKind.FrameRate, ["short"] = EditKind.FrameSize, ["size"] = EditKind.Size, ["fmt"] = EditKind.Format, ["codec"] = EditKind.Codec,
+        ["title"] = EditKind.Title,
+        ["rot"] = EditKind.Rotation,
+        ["flip"] = EditKind.Flip,
+        ["speed"] = EditKind.Speed,
+        ["crop"] = EditKind.Crop,
+        ["asp"] = EditKind.Aspect,
+        ["music"] = EditKind.Music,
+        ["fade"] = EditKind.Fade,
+        ["trim"] = EditKind.Trim,
+        ["mute"] = EditKind.Mute,
+        ["vol"] = EditKind.Volume,
+        ["mono"] = EditKind.Channels,
+        ["fps"] = EditKind.FrameRate,
+        ["short"] = EditKind.FrameSize,
+        ["size"] = EditKind.Size,
+        ["fmt"] = EditKind.Format,
+        ["codec"] = EditKind.Codec,
     };
 
     public static ExpectedPart Parse(string text)
