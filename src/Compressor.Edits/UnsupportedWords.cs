@@ -9,24 +9,30 @@ internal sealed class UnsupportedWords : TableRule
     private const string Do = "(?:(?:add|put|burn in|burn|generate|create|make|remove|apply|use|insert|include|hide|replace|change|detect) )?(?:(?:the|a|an|some|my|all|any|its) )?";
 
     private const string Thing =
-        "(?:subtitles?|closed captions?|captions?|watermarks?|stickers?|emojis?|logos?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
-        + "thumbnails?|green screen|chapters?|animations?|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|lip sync|avatar|title|text(?! message))";
+        "(?:subtitles?|closed captions?|captions?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
+        + "green screen|slow zoom|zoom(?! (?:call|meeting|recording|video|link|class|session))(?: in| out)?|lip sync|avatar)";
+
+    /// <summary>Nouns that ask for something only with a verb: "the text is mirrored" does not.</summary>
+    private const string Object = "(?:thumbnails?|chapters?|animations?|stickers?|emojis?|logos?|titles?|text(?! message))";
 
     private const string Verb =
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|reverse|"
         + "loop|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
+
+    private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         // What is not wanted, or is to stay as it is, needs no doing.
-        (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*" + Thing), Nothing),
+        (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")"), Nothing),
         (Pattern.En("{not} " + Verb + " {it}"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
 
         (Pattern.En(Verb + "d? {it}(?:with (?:the|an?)? ?other (?:clip|video|file)s? ?)?(?:to (?:[248] ?k|[0-9]{3,4}p|hd|full hd))?" + Tail), NotSupported),
-        (Pattern.En("(?:ai|automatic)? ?" + Do + "(?:(?:english|chinese|spanish|french|german|japanese|korean|animated|auto|automatic|burned in|ai|fancy|nice) )*" + Thing + Tail), NotSupported),
+        (Pattern.En("(?:ai|automatic)? ?" + Do + "(?:(?:english|chinese|spanish|french|german|japanese|korean|animated|auto|automatic|burned in|ai|fancy|nice) )*(?<!\\b(?:crop|cut|trim|chop|slice)(?: off| out| away)? (?:the |that |my )*)" + Thing + Tail), NotSupported),
+        (Pattern.En("(?:add|put|burn|generate|create|make|remove|delete|drop|lose|get rid of|apply|use|insert|include|hide|replace|change|detect|animate) (?:(?:the|a|an|some|my|all|any|its|animated|nice|fancy) )*" + Object + "(?! ?(?:webp|gif))"), NotSupported),
         (Pattern.En("(?:remove|replace|change|blur|cut out|delete) (?:the )?background(?: (?:music|noise|song|sound|voice|audio))?"), NotSupported),
         (Pattern.En("(?:remove|reduce|clean up|filter(?: out)?|cancel|get rid of|kill|suppress|take out|cut out|eliminate|lose) (?:the |all |any |that |this )*(?:(?:audio|sound|wind|background|traffic|street|fan|annoying|constant) )*(?:noises?|hiss(?:ing)?|hum(?:ming)?|echo|static|buzz(?:ing)?|crackl(?:e|ing)|reverb)"), NotSupported),
         (Pattern.En("(?:remove|replace|change|swap|isolate|separate|fix|sync) (?:the |its )?(?:music|song|soundtrack|vocals?|voices?|audio with [a-z ]{1,40})"), NotSupported),
@@ -39,8 +45,10 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|bit rate)"), NotSupported),
 
-        (Pattern.Zh("(?:添加|加上?|生成|制作|去除?掉?|移除|消除|使用|识别|换)?(?:中文|英文|双语|自动|中英文)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)"), NotSupported),
-        (Pattern.Zh("(?:去除?掉?|移除|替换|更换|换掉?|虚化|模糊)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?(?!填充|补边|垫底)|抠图|抠像|绿幕"), NotSupported),
+        (Pattern.Zh("(?:(?:添加|加上?|加个|生成|制作|做|去除?掉?|移除|消除|删除?掉?|擦掉|抹掉|使用|用|识别|换|配上?|打上?|弄|要)(?:1 ?个|个|1 ?些|些|上)?(?:我的|原来的|这个|那个)?|(?<=^|[,.;!?+&] ?))(?:中文|英文|双语|自动|中英文|中英)?" + ZhThing + "(?![条栏]|要|得|能|看|位|那种)"), NotSupported),
+        (Pattern.Zh("(?:把|将)?(?:中文|英文|双语|自动|中英文|中英)?" + ZhThing + "(?:都|全|也|给我)*(?:去掉|去除|去了|删掉|删除|消除|消掉|移除|擦掉|抹掉|换掉|换成|加上|打上)"), NotSupported),
+        (Pattern.Zh("(?:把|将)[^,.;!?¤]{0,8}(?:路人|行人|人|脸|车|物体|东西|杂物)(?:都|给)?(?:去掉|去除|删掉|抹掉|擦掉|消掉|消除|p掉|抠掉|移除)"), NotSupported),
+        (Pattern.Zh("(?:(?:去除?掉?|移除|替换|更换|换掉?)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|(?<!(?:用|以|加|配|带|填|补|要|成|两边|四周|上下|左右|旁边|边上|空白处?|其余|两侧)(?:的|都|上)*)(?:虚化|模糊)(?:视频)?(?:的)?背景(?!填|补|垫|铺|做|来|充))|抠图|抠像|绿幕"), NotSupported),
         (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
         (Pattern.Zh("(?:去掉?|去除|消除|消掉|移除|提取|分离|除掉|减少|降低)(?:背景)?(?:里|中)?(?:的)?(?:人声|伴奏|风声|杂音|噪声|噪音|回声|电流声|杂声)|(?:把|将)?(?:背景)?(?:人声|风声|杂音|噪声|噪音|回声|电流声|杂声)(?:都)?(?:去掉|去除|消除|消掉|去了|减少)|降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),

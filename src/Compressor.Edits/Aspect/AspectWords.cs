@@ -19,6 +19,8 @@ internal sealed class AspectWords : IPromptRule
         Pattern.En("(?:from|(?<!\\b(?:make|get|turn|need|want|have) )(?:this|that)|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
         Pattern.En("(?:shot|filmed|recorded|taken|held)(?: (?:it|this|that))? (?:in )?(?:vertical(?:ly)?|portrait(?: mode)?|upright|" + Lying + ")"),
         Pattern.En("(?:keep|preserve|maintain|same|original|{not} change) (?:the )?(?:same |original )?aspect(?: ratio)?"),
+        Pattern.En("(?:vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?(?= (?:(?:in)?to|->|→) (?:a |an )?(?:vertical|portrait|upright|" + Lying + "|square|" + Ratio + "))"),
+        Pattern.Zh("(?:竖|直|横|方)(?:屏|版|向|式|着)?(?:拍)?(?:的)?(?:视频|画面)?(?=(?:改|转|变|换|弄|调|做|剪|裁)(?:成|为|到)?(?:竖|直|横|方|正方))"),
         Pattern.Zh("(?:不是|不要|别|而不是) ?(?:弄成|变成|改成|做成)?(?:" + Ratio + "|竖屏|竖版|竖的|直式|直的|横屏|横版|横的|横式|方形|方的)"),
         Pattern.Zh("(?:结果|却|怎么|老是)(?:就)?(?:变|成|是)(?:成|为)?了?(?:直|竖|横)的"),
         Pattern.Zh("(?:横|竖|直)(?:着|屏|向|版|式)?(?:拍|录|摄)(?:的|了|摄的?|制的?|成的?)?"),
@@ -41,7 +43,7 @@ internal sealed class AspectWords : IPromptRule
         (Pattern.En("(?:{not} (?:crop(?:ping)?|cut(?:ting)? (?:anything|anybody|anyone|any of|people|heads?|faces?|the (?:sides|picture|heads?|people|edges)|off|away)) ?{it})(?:off|away|out)?|{not} (?:lose|losing) (?:anything|any of the picture|the sides)|(?:show|keep|fit) (?:everything|the (?:whole|entire|full) (?:picture|frame|image))(?: in)?"), AspectFit.Pad),
         (Pattern.Zh("(?:不要|不|别|无需|不用|不想|不能)(?:裁剪|裁切|剪裁|裁掉|裁|切掉?|切到?人)(?:画面|人|头|内容|任何东西)?"), AspectFit.Pad),
         (Pattern.En("(?:with |add |using |use )?(?:black |white )?(?:bars|borders)|letter ?box(?:ed|ing)?|pillar ?box(?:ed|ing)?|pad(?:ded|ding)?"), AspectFit.Pad),
-        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条)|补边|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
+        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条|白边|白条)|补边|补白|留白|白底|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
         (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
         (Pattern.Zh("裁剪|裁切|剪裁"), AspectFit.Crop),
     ];
@@ -52,7 +54,7 @@ internal sealed class AspectWords : IPromptRule
     private static readonly (Regex Pattern, int Width, int Height)[] Named =
     [
         (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
-        (Pattern.En("(?:vertical(?:ly)?|portrait|upright)(?: " + Video + ")?|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
+        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
         (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
         (Pattern.Zh("正方形|方形|方的|方图|方画幅|正方"), 1, 1),
         (Pattern.Zh("竖屏|竖版|竖向|纵向|竖式|竖画幅|直式|直版|直向|直屏|(?:变|改|转|做|裁|弄|剪|切|调)(?:成|为)?(?:竖|直)(?:的|着|过来|起来)?|竖着的?|竖的|竖起来|竖过来|手机(?:满屏|全屏)"), 9, 16),

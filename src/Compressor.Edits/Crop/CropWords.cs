@@ -23,7 +23,7 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
-        (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
+        (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:^|(?<=[,.;!+&、] ?)|帮我|请|先)去(?:掉|除)?" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
 
         (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
@@ -32,8 +32,12 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " (?:the )?" + Side + "(?: by)? " + Amount), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
         (Pattern.Zh(ZhVerb + ZhSide + "(?:的)?(?:各)? ?" + Amount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都)?(?:" + ZhVerb + "|裁|切|剪) ?" + Amount), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪) ?" + Amount), Margin),
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?(?:各)? ?" + Amount + " ?(?:都|给)?" + ZhVerb), Margin),
+        (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
+        (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),
+        (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
+        (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:水印|字幕|logo|台标|弹幕|时间|广告|横幅)(?:条|栏)?(?:给|都)?(?:" + ZhVerb + "|裁|切)[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了| )*" + Amount), Margin),
         (Pattern.En("(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
         (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + ZhVerb), HowMuch),
     ];
@@ -47,6 +51,19 @@ internal sealed class CropWords : TableRule
             reading.Problem("A picture must be between 16 and 8192 pixels wide and high.", "画面的宽和高必须在 16 到 8192 像素之间。");
         else
             Set(reading, crop => crop with { Area = new CropArea(width, height, AnchorWords.Of(match.Groups["anchor"].Value)) });
+    }
+
+    /// <summary>"The right half of the picture".</summary>
+    private static void PartOfSide(PromptReading reading, Match match)
+    {
+        var margin = new CropMargin(match.Groups["part"].Value switch { "1/3" or "third" => 33.333, "1/4" or "quarter" => 25, _ => 50 }, IsPercent: true);
+        Set(reading, crop => match.Groups["side"].Value switch
+        {
+            "left" or "左" => crop with { Left = margin },
+            "right" or "右" => crop with { Right = margin },
+            "top" or "上" => crop with { Top = margin },
+            _ => crop with { Bottom = margin },
+        });
     }
 
     /// <summary>A further side, after a first one.</summary>

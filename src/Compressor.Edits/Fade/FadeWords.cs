@@ -9,7 +9,8 @@ internal sealed class FadeWords : TableRule
     /// <summary>Seconds, where none are said.</summary>
     private const double Usual = 1;
 
-    private const string Over = "(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:first |last )?{t})?";
+    private const string Over = "(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
+    private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on) (?:the )?(?:start|beginning) and (?:the )?end)";
     private const string ForSeconds = "(?:{t} (?:long )?)?";
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
     private const string NotMusic = "(?! (?:the )?(?:music|song|bgm|audio|sound|track))";
@@ -19,10 +20,17 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?" + EachEnd + Over + "|fad(?:e|es|ing) (?:{it})?(?:both|each) ends?" + Over + "|soft (?:start|beginning|opening) and (?:a )?(?:soft )?(?:end|ending|finish)" + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: out)? (?:at|on|for|towards?) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: in)? (?:at|on|for) (?:the )?(?:very )?(?:start|beginning|opening)" + Over), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En("(?:go|goes|cut|dip|dissolve|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.Zh("(?:前后|首尾|头尾|两[头端]|2 ?[头端]|开头和?结尾|片头和?片尾)(?:都|各|分别|用|加|做)*(?: ?{t} ?的?)?(?:都|各)?(?:淡入淡出|淡化|渐变|淡)(?: ?{t})?"), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在)? ?{t} ?(?:内|里|的|时间)*(?:慢慢|逐渐|渐渐)?(?:渐黑|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑)|淡到黑)(?:效果)? ?{t}|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑)|淡到黑场?"), (r, _) => Set(r, 0, Usual)),
         (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Usual, Usual)),
         (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
         (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),

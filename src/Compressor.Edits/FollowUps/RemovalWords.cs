@@ -17,6 +17,7 @@ internal sealed class RemovalWords : IPromptRule
     [
         new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?)", "", "(?:标题|文字|字幕|字|题字|片名|字样)", ""),
         new([EditKind.Music], "(?:(?:background )?(?:music|song|bgm|sound ?track|tune|track|mp3))", "", "(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)", ""),
+        new([EditKind.Fade], "(?:fad(?:e|es|ing)(?: (?:ins?|outs?))?(?: (?:and|&) (?:fade )?outs?)?)", "", "(?:淡入淡出|淡入|淡出|渐变|渐黑|黑场)", ""),
         new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速)"),
         new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
         new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
@@ -36,7 +37,7 @@ internal sealed class RemovalWords : IPromptRule
     [
         FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
         FollowUpPattern.En("un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
-        FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新)?(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
+        FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
     ];
 
     public void Read(PromptReading reading)
@@ -60,6 +61,7 @@ internal sealed class RemovalWords : IPromptRule
         private static IEnumerable<Regex> Of(string edit, string changed, string zhEdit, string zhChanged)
         {
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
+            yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");

@@ -10,11 +10,13 @@ internal sealed class FormatWords : TableRule
     private const string Format = "(?<format>" + Named + ")s?";
     private const string Any = "(?:mp4|" + Named + ")s?";
     private const string Noun = "(?: (?:videos?|clips?|files?|images?|pictures?|photos?|movies?|songs?|animations?))?";
-    private const string Adjectives = "(?:(?:as|to|into|in|an?|one|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
+    private const string Adjectives = "(?:(?:as|to|into|in|an?|one|sticker|reaction|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
 
     // "just the audio", but not "just the audio is too loud", nor "lower just the audio".
     private const string Whole = @"(?= ?(?:$|[.,;:!?¤&)]|(?:and|please|pls|as|from|of|under|in|to|at|max|below|thanks?|track|file|out|no|without|instead)\b))";
     private const string Sound = "(?:audio|sound|soundtrack)";
+
+    private static readonly Regex AudioFormat = Pattern.Zh("(?<!(?:not|no|from|my|this|the|instead of|不要|不是|别用?) ?(?:an? )?)(?<![a-z0-9.])\\.?(?<format>mp3|m4a|aac|wav|flac|ogg|opus)(?![a-z0-9])");
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -26,13 +28,15 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
         (Pattern.En("(?:as|to|into|in|make|create|want|give me|export|save|output|format|convert|be|get|need|produce) (?:{it})?" + Adjectives + "\\.?" + Format + "(?: (?:file|format|animation|version|image|picture))?"), SetFormat),
-        (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole + "(?:,? ?(?:as |to |in |into )?(?:an? )?\\.?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
-        (Pattern.En("(?:extract|export|rip|grab|pull|isolate)(?: out)? (?:only |just )?(?:the |its )?" + Sound + "(?: track)?(?: only)?|" + Sound + " only(?! (?:comes?|plays?|works?|on|in|from|at|starts?|left|right|goes|has|is))|(?:as|into|to) (?:an? )?(?:audio|sound) file|(?:drop|remove|lose|discard|delete|strip)(?: out)? the (?:video|picture|visuals?)(?: track| part)?(?:,? (?:and |but )?(?:just )?keep the " + Sound + ")"), (reading, _) => Set(reading, "mp3")),
-        (Pattern.Zh("(?:提取|导出|只要|只留|只保留|仅保留|仅要|分离|抽取|抽出|剥离)(?:出来?)?(?:视频)?(?:里|中|里面|当中)?(?:的)?(?:音频|声音|音轨|背景音)(?:出来|部分)?(?:,?不要(?:画面|视频|图像))?(?:,? ?(?:为|成|到|格式|存|导出|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
-        (Pattern.Zh("(?:音频|声音|音轨)(?:单独)?(?:提取|导出|抽|分离|剥离)(?:出来?)?(?:,?(?:为|成|到|存|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : "mp3")),
+        (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole + "(?:,? ?(?:as |to |in |into )?(?:an? )?\\.?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : Audio(reading))),
+        (Pattern.En("(?:extract|export|rip|grab|pull|isolate)(?: out)? (?:only |just )?(?:the |its )?" + Sound + "(?: track)?(?: only)?|" + Sound + " only(?! (?:comes?|plays?|works?|on|in|from|at|starts?|left|right|goes|has|is))|(?:as|into|to) (?:an? )?(?:audio|sound) file|(?:drop|remove|lose|discard|delete|strip)(?: out)? the (?:video|picture|visuals?)(?: track| part)?(?:,? (?:and |but )?(?:just )?keep the " + Sound + ")"), (reading, _) => Set(reading, Audio(reading))),
+        (Pattern.Zh("(?:提取|导出|只要|只留|只保留|仅保留|仅要|分离|抽取|抽出|剥离)(?:出来?)?(?:视频)?(?:里|中|里面|当中)?(?:的)?(?:音频|声音|音轨|背景音)(?:出来|部分)?(?:,?不要(?:画面|视频|图像))?(?:,? ?(?:为|成|到|格式|存|导出|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : Audio(reading))),
+        (Pattern.Zh("(?:音频|声音|音轨)(?:单独)?(?:提取|导出|抽|分离|剥离)(?:出来?)?(?:,?(?:为|成|到|存|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : Audio(reading))),
         (Pattern.Zh("(?:转换?|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
+        (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
+        (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
         (Pattern.Zh("(?:只要|只留|仅要)(?:声音|音频|音轨)[, ]?(?:不要(?:画面|视频|图像))[, ]?(?:要|存|转)?(?:成|为)? ?" + Format + "\\b"), SetFormat),
-        (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, "mp3")),
+        (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
@@ -42,6 +46,9 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("(?:an?|animated|looping|with|to|in|using|use|as)? ?(?<format>gif)s?(?: ?(?:version|please))?"), Remaining),
         (Pattern.En("h\\.?26[36]|vp[89]|prores|mpeg ?[124]|\\.?" + Any), Nothing),
     ];
+
+    /// <summary>"Extract the soundtrack, m4a": the format may be said anywhere.</summary>
+    private static string Audio(PromptReading reading) => AudioFormat.Match(reading.Text.ToString()) is { Success: true } match ? match.Groups["format"].Value : "mp3";
 
     private static void SetFormat(PromptReading reading, Match match) => Set(reading, match.Groups["format"].Value);
 

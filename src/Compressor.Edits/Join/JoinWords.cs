@@ -7,10 +7,13 @@ namespace Compressor.Edits;
 internal sealed class JoinWords : TableRule
 {
     private const string Verb = "(?:join|merge|combine|concatenate|concat|stitch|splice|glue|append|string)";
-    private const string Files = "(?:all|both|(?:all )?(?:of )?(?:the|these|those|my|our)|them|[0-9]{1,3})?(?: (?:two|three|four|2|3|4|5))?(?: of)?(?: (?:them|these|the))?"
+    private const string Files = "(?:all|both|(?:all )?(?:of )?(?:the|these|those|my|our)|them|'?em|[0-9]{1,3})?(?: (?:two|three|four|2|3|4|5))?(?: of)?(?: (?:them|these|the))?"
         + "(?: ?(?:uploaded |attached |short )?(?:videos?|clips?|files?|pictures?|photos?|images?|pics?|recordings?|parts?|everything|movies?)(?: (?:and|&) (?:the )?(?:videos?|clips?|pictures?|photos?|images?))?)?";
     private const string Together = "(?: (?:together|up|(?:(?:in)?to|as|in) (?:a |one |a single |a )?(?:single |1 )?(?:long )?(?:video|clip|file|movie|film|one)|one after (?:another|the other)|in (?:this|that|the given) order|in order))";
     private const string Picture = "(?:pictures?|photos?|images?|pics?|slides?|stills?|one|of them|frame)";
+
+    private static readonly Regex Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
+    private static readonly Regex Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b");
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -21,24 +24,44 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("(?<=\\b(?:photos?|pictures?|images?|pics?|slides?|stills?|slide ?shows?)\\b.{0,80})(?:for )?{t} (?:each|apiece)"), PictureSeconds),
         (Pattern.Zh("(?:每|各)(?:1 )?(?:(?:张|幅|个)(?:图片|照片|图|相片|画面)?|图片|照片|图)(?:的)?(?:显示|播放|停留|展示|持续|放)?(?:时间|时长)?(?:为|是)? ?{t}|{t} ?(?:1 ?张|每张)"), PictureSeconds),
         (Pattern.En(Verb + " " + Files + Together), Join),
+        (Pattern.En(Verb + " (?:them|'?em)"), Join),
+        (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),
         (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|my (?:videos|clips|files|pictures|photos|images))" + Files), Join),
         (Pattern.En(Verb + " [^ ,;]{1,60}\\.[a-z0-9]{2,4}(?: |,|$)"), Join),
         (Pattern.En("put " + Files + "(?: together| one after (?:another|the other)| back to back|(?: all)? (?:in)?to (?:a |one |a single )(?:single )?(?:long )?(?:video|clip|file|movie|film))"), Join),
         (Pattern.En("(?:make|create|turn|build|produce) (?:me )?(?:a |one |1 |a single )?(?:single )?(?:video|movie|film|clip) (?:from|of|out of|with|using) (?:all|both|these|those|them|the|my) " + Files), Join),
         (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
+        (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),
+        (Pattern.En("(?:make )?(?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4) (?:from|of|out of|with) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still)"), Lasting),
+        (Pattern.En("(?:turn|make|convert) (?:(?:these|those|the|my|all|of) )*(?:(?<n>[0-9]{1,3}|¤{1,8}) )?(?<many>photos|pictures|images|pics|stills) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4|slide ?show)"), Lasting),
+        (Pattern.Zh("(?:用|把|将)?(?:这|那|我的|1)? ?(?:(?:{n} ?)?(?:张|幅))?(?:照片|相片|图片|图|相)(?:做成|制作成?|变成|转成|弄成|生成|合成|转换成)(?: ?1 ?[个段])? ?{t} ?(?:长)?的?(?:视频|影片|短片|mp4)"), Lasting),
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
-        (Pattern.Zh("(?:把|将)?(?:这些|这几个|这两个|所有的?|全部的?|几个|多个|这[0-9 ]*[个段张]|[0-9 ]+[个段张])?(?:视频|片段|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合并|拼接|合成|拼|连接|连|接|串)(?:在一起|到一起|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
-        (Pattern.Zh("(?:做成|制作成?|变成|生成)?(?:1 ?个)?(?:照片|图片|相册)?(?:幻灯片|电子相册|相册视频)"), Join),
+        (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|[0-9 ]+)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
+        (Pattern.Zh("(?:做成|制作成?|变成|生成)?(?:1 ?个)?(?:照片|图片|相册)?(?:幻灯片|电子相册|相册视频|照片秀|轮播|相册秀)"), Join),
     ];
 
-    private static void Join(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
+    /// <summary>"Turn this photo into a 10 second video": of several pictures, each has its part of the time.</summary>
+    private static void Lasting(PromptReading reading, Match match)
+    {
+        var count = match.Groups["n"] is { Success: true } number ? Math.Max(1, NumberText.Parse(reading.Text.Original(number)) ?? 1) : 1;
+        var seconds = TimeText.Parse(match.Groups["t"].Value) / count;
+        if (match.Groups["many"].Success && count == 1) Join(reading, match);
+        else if (seconds is >= Limits.MinPictureSeconds and <= Limits.MaxPictureSeconds) reading.Edit = reading.Edit with { Join = new Join { SecondsPerPicture = Math.Round(seconds, 3) } };
+    }
+
+    private static void Join(PromptReading reading, Match match)
+    {
+        // "Keep 0:00-0:05 and 0:20-0:25, joined": the parts of one video.
+        if (!Things.IsMatch(match.Value) && Times.IsMatch(reading.Text.ToString()[..match.Index])) return;
+        reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
+    }
 
     /// <summary>接, 连 and 拼 are parts of many words; they ask for this only with what they join.</summary>
     private static void ZhJoin(PromptReading reading, Match match)
     {
         var words = match.Value;
-        var isLong = words.Contains("合并", StringComparison.Ordinal) || words.Contains("拼接", StringComparison.Ordinal);
-        if (isLong || (words.Length >= 4 && (words.Contains("起", StringComparison.Ordinal) || words.Contains('个', StringComparison.Ordinal) || words.Contains('段', StringComparison.Ordinal)
+        var isLong = words.Contains("合并", StringComparison.Ordinal) || words.Contains("合併", StringComparison.Ordinal) || words.Contains("拼接", StringComparison.Ordinal);
+        if (isLong || (words.Length >= 4 && (words.Contains("起", StringComparison.Ordinal) || words.Contains('块', StringComparison.Ordinal) || words.Contains('集', StringComparison.Ordinal) || words.Contains('个', StringComparison.Ordinal) || words.Contains('段', StringComparison.Ordinal)
             || words.Contains('张', StringComparison.Ordinal) || words.Contains("视频", StringComparison.Ordinal))))
         {
             Join(reading, match);

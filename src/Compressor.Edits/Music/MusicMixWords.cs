@@ -6,23 +6,26 @@ namespace Compressor.Edits;
 /// <summary>How music is mixed, and that it takes the sound's place. Goes before the words of volume, fades and silence: "music at 50%" is about the music.</summary>
 internal sealed class MusicMixWords : TableRule
 {
-    private const string Music = "(?:(?:background )?(?:music|bgm|soundtrack|song|tune))";
+    private const string Music = "(?:(?:background )?(?:music|bgm|soundtrack|song|tune|track(?!s? ?(?:number|pad|ing)))(?: (?:from|of|in) [^ ,;]{1,40}\\.[a-z0-9]{2,4})?)";
     private const string The = "(?:(?:the|a|an|some|my|this|that|our|uploaded|attached|background|audio) )*";
     private const string Source = The + "(?:" + Music + "|(?:(?:audio|sound|music|mp3) )?(?:file|track)|mp3|m4a|wav)";
     private const string Sound = "(?:(?:the|its|my) )?(?:(?:original|existing|current|whole) )?(?:sound track|audio track|sound|audio|voice)";
     private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
     private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";
-    private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲|曲子))(?:的)?(?:音量|声音)?";
+    private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子))(?:的)?(?:音量|声音)?";
     private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频)";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
-        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用)?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上)?传?(?:的)?(?:那|这|1)? ?[首个段]?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
+        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用)?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上)?传?(?:的)?(?:那|这|1)? ?[首个段]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 
+        (Pattern.Zh("(?:背景音乐|配乐|bgm|音乐),? ?(?:声音|音量)(?:放|调|弄|要|稍微|可以)*(?:小|低|轻)" + ZhOf), (r, _) => Change(r, 0.5)),
+        (Pattern.En("(?:(?:use|using|add|put|play|lay|with|have|insert|mix in) )(?:the|that|this|my|our) (?:uploaded |attached )?(?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)? (?:that )?(?:i|we)(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached|gave you|provided|dropped in)"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("(?:加上?|添加|配上?|垫上?|铺上?|放上?|插入|用上?|换上?|套上?)(?:我|咱|我们|你)?(?:自己)?(?:刚才?|刚刚)?(?:上?传|发|给|选|准备|录)?(?:的|了|好的)?(?:那|这)?(?: ?1)? ?[首段个条]?(?:背景)?(?:歌曲?|曲子|音乐|音频|配乐|bgm|mp3|wav|录音)(?!的?(?:音量|声音|格式|版本|编码|码率|比特率))(?: ?(?:当|做|作|作为|当作|成)(?:背景)?(?:音乐|配乐|bgm)?)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.En("{not} (?:loop|repeat) " + The + Music + "|(?:play )?" + The + Music + " (?:only )?(?:once|one time)(?: only)?"), (r, _) => Mix(r, mix => mix with { Loop = false })),
         (Pattern.En("(?:loop|repeat) " + The + Music), (r, _) => Mix(r, mix => mix with { Loop = true })),
         (Pattern.En("{not} fade(?: out)? " + The + Music + "(?: out)?"), (r, _) => Mix(r, mix => mix with { FadeOut = 0 })),

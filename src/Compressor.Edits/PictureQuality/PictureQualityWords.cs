@@ -22,6 +22,9 @@ internal sealed class PictureQualityWords : TableRule
         (Pattern.Zh("(?:视觉|肉眼)无损"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh(ZhQuality + "(?:降低|下降|减少|损失)(?:了)? ?" + Figure + " percent"), (r, m) => Set(r, 100 - Number(m))),
         (Pattern.Zh(ZhQuality + "(?:参数)?(?:设置?|调整?|降低?|改|保持|保留|控制)?(?:到|为|成|在|至|是|:)? ?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(Figure + " ?分(?:的|以上的?)? ?" + ZhQuality), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(ZhQuality + "(?:得|评|打)?分?(?:数|值)?(?:要|得|是|在)?(?:不低于|不少于|至少|高于|最低|大于|达到|保持在?|要到)? ?" + Figure + " ?分(?!钟|之|[0-9 ])"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(ZhQuality + "(?:得|评|打)?分(?:数|值)?(?:要|得|是|在)?(?:不低于|不少于|至少|高于|最低|大于|达到|保持在?|要到|为|:)? ?" + Figure + Alone), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(Figure + " percent (?:的)? ?" + ZhQuality), (r, m) => Set(r, Number(m))),
     ];
 

@@ -8,7 +8,7 @@ internal static class EnglishCues
 {
     private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
 
-    private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size), NumberSymbol = SentenceSkeleton.SymbolOf(Number);
+    private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size), NumberSymbol = SentenceSkeleton.SymbolOf(Number), TimeSymbol = SentenceSkeleton.SymbolOf(Time);
 
     private const string Noun =
         "(?:videos?|vids?|clips?|files?|movies?|films?|recordings?|footage|mp4s?|movs?|mkvs?|avis?|webms?|lectures?|presentations?|screen ?casts?|screen captures?|captures?|vlogs?|episodes?|webinars?|"
@@ -31,6 +31,13 @@ internal static class EnglishCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
+
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
+
+        // "Starting at 45 seconds, 12 seconds long."
+        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: about)? " + TimeSymbol + "[ ,]{1,2}(?:and )?(?:about )?"),
+
         // "Not 720p, 1080p."
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),
 

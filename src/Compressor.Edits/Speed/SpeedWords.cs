@@ -12,7 +12,7 @@ internal sealed class SpeedWords : TableRule
     [
         (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不)(?:加速|变速|快进|慢放|放慢|慢动作|倍速|快放)|正常速度|原速(?!度?的)"), Nothing),
-        (Pattern.En("slow ?mo(?:tion)?,? ?(?:(?:at|to|by|of|with) )?(?:{p}(?: speed)?)"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En("slow ?mo(?:tion)?(?: please)?,? ?(?:(?:at|to|by|of|with) )?(?:(?:a )?(?:{p}|(?<p>quarter|third))(?: (?:of (?:the |its )?)?(?:original |normal )?speed)?)|(?:at |to )?(?:a )?(?<p>quarter|third) (?:of (?:the )?)?(?:original |normal )?speed"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow ?mo(?:tion)?,? ?(?:(?:at|to|by|of|with) )?(?:an? )?{n} ?(?:x|times)?(?: speed)?(?! ?(?:fps|frames|mb|gb|kb|p\\b|s\\b|sec|min))"), (r, m) => Slow(r, Number(m))),
         (Pattern.En("slow {it}(?:down )?by {p}|{p} slower"), (r, m) => Set(r, 1 - Fraction(m))),
         (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),
@@ -29,27 +29,28 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("speed {it}(?:up )?" + Little + "|(?:play |make |run |go )?{it}" + Little + " (?:faster|quicker)"), (r, _) => Hint(r, 1.25)),
         (Pattern.En("slow {it}down|slow ?mo(?:tion)?|(?:play )?{it}(?:slower)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Hint(r, 2)),
+        (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
         (Pattern.Zh("(?<=^|[,;+&.] ?){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减)(?:到|至|为)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:放慢|减速|慢放|变慢|降速)(?:到|至|为|成)?(?:原来|原速|原速度)(?:的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:加快|提速|加速|快)(?:了)? ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.Zh("(?:放慢|减速|变慢|慢放|慢速|降速|速度减|慢)(?:了)? ?{p}"), (r, m) => Set(r, 1 - Fraction(m))),
-        (Pattern.Zh("(?:慢动作|慢放|慢镜头|慢速|放慢|减速|慢)[,:]? ?(?:用|以|到|至|成|个)? ?{n} ?(?:倍速?|x\\b)"), (r, m) => Slow(r, Number(m))),
+        (Pattern.Zh("(?:慢动作|慢放|慢镜头|慢速|放慢|减速|变慢|降速|慢)(?:了|个)?[,:]? ?(?:用|以|到|至|成)? ?{n} ?(?:倍速?|x\\b)"), (r, m) => Slow(r, Number(m))),
         (Pattern.Zh("(?<![0-9.])(?<![压缩小大响高低到放倍量音] ?|原来的? ?)(?<n>[0-4](?:\\.[0-9]{1,2})?) ?倍(?=$|[,.;¤])"), (r, m) => Set(r, Number(m))),
-        (Pattern.Zh("(?:播|放|进|走)?快(?:放|进)?(?:个|上|了|到)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("(?:播|放|进|走)?快(?:放|进)?(?:个|上|了|到)? ?{n} ?倍"), (r, m) => Set(r, Number(m) == 1 ? 2 : Number(m))),
         (Pattern.Zh("(?:放慢|慢放|减速|慢|速度(?:放|降|调)?慢)(?: ?1 ?点点?| ?1 ?些|点|些| ?1 ?下)+|稍微(?:放慢|慢)"), (r, _) => Hint(r, 0.8)),
         (Pattern.Zh("(?:加快|加速|快|提速|速度(?:加|调)?快)(?: ?1 ?点点?| ?1 ?些|点|些| ?1 ?下)+|稍微(?:加快|快)"), (r, _) => Hint(r, 1.25)),
-        (Pattern.Zh("{n} ?(?:x|倍)的?(?:速|速度|快进|播放)|(?:加速|快进|提速|变速|倍速|速度|加快)(?:到|为|至|播放|提高|提高到|:)? ?{n} ?(?:倍速?|x)|快 ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("{n} ?(?:x|倍)的?(?:速|速度|快进|播放)|(?:加速|快进|提速|变速|倍速|速度|加快)(?:到|为|至|播放|提高|提高到|:)? ?{n} ?(?:倍速?|x)|快 ?{n} ?倍"), (r, m) => Set(r, Number(m) == 1 && m.Value[^1] == '倍' ? 2 : Number(m))),
         (Pattern.Zh("慢动作|慢放|放慢|慢镜头"), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("加速|快进|加快速度"), (r, _) => Hint(r, 2)),
     ];
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;
 
-    private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
+    private static double Fraction(Match match) => match.Groups["p"].Value switch { "quarter" => 0.25, "third" => 1.0 / 3, var p => NumberText.ParseFraction(p) ?? 1 };
 
-    /// <summary>"slow motion 0.5x" and "slow motion 2x" are the same.</summary>
-    private static void Slow(PromptReading reading, double times) => Set(reading, times < 1 ? times : 1 / times);
+    /// <summary>"slow motion 0.5x" and "slow motion 2x" are the same; 放慢一倍 is half the speed.</summary>
+    private static void Slow(PromptReading reading, double times) => Set(reading, times < 1 ? times : 1 / (times == 1 ? 2 : times));
 
     /// <summary>A speed that no number says, where none is said elsewhere.</summary>
     private static void Hint(PromptReading reading, double speed)

@@ -46,7 +46,7 @@ internal sealed class PlacedTitleWords : IPromptRule
             foreach (Match match in pattern.Matches(reading.Text.ToString()))
             {
                 if (!isQuoted && !IsNamed(reading, match.Groups["title"])) continue;
-                Set(reading, match);
+                Set(reading, match, isQuoted && match.Value.Contains('"', StringComparison.Ordinal));
                 reading.Text.Take(match.Index, match.Length);
             }
         }
@@ -56,10 +56,10 @@ internal sealed class PlacedTitleWords : IPromptRule
     private static bool IsNamed(PromptReading reading, Group title) =>
         reading.Text.Original(title) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Other.IsMatch(title.Value);
 
-    private static void Set(PromptReading reading, Match match)
+    private static void Set(PromptReading reading, Match match, bool isQuoted)
     {
         var group = match.Groups["title"];
-        var title = reading.Text.Original(group).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》', '：', ':');
+        var title = (isQuoted ? reading.Text.Exact(group) : reading.Text.Original(group)).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》', '：', ':');
         if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title)) return;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length)) };
     }

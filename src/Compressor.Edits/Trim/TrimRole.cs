@@ -57,6 +57,8 @@ internal static class TrimRoles
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
     private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece)";
+    private const string Unwanted = "(?<=\\b(?:remove|cut|skip|drop|delete|lose|trim|chop|without|minus|ditch)(?: off| out)? (?:the |that |my |its |a |this )*)";
+    private const string NotNeeded = " ?(?:that |which )?(?:i|we|you|nobody|they) (?:do not |don't |dont )?(?:really )?(?:need|want|like|care)|,? ?(?:cut|remove|drop|lose|skip|delete) (?:it|that)";
     private const string ZhAt = " ?(?:处|的?地方|那里|那儿|的?位置|的?时候)?";
     private const string ZhFirst = "(?:最?前面?|前头|开头|最开始|开始|起初|起始|片头|头|首)";
     private const string ZhLast = "(?:最后面?|最末|末尾|结尾|片尾|尾部|尾巴|后头|末|尾|(?<![然之以今随])后面?)";
@@ -95,8 +97,8 @@ internal static class TrimRoles
         (Zh("\\b(?:middle|central|cent(?:er|re)) " + M), TrimRole.Middle),
         (Zh("(?<=\\bskip(?: ahead| forward)? (?:about |the )?)" + M), TrimRole.First),
         (Zh("\\b" + Start + "\\b ?,? ?(?:it's|it is|that's|that is|which is|it lasts|it takes)" + About + " " + M + "(?: long)?"), TrimRole.First),
-        (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M), TrimRole.First),
-        (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M), TrimRole.Last),
+        (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.First),
+        (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.Last),
 
         (Zh(ZhFirst + "(?:的)?(?:那|这)? ?" + M), TrimRole.First),
         (Zh("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
@@ -121,6 +123,9 @@ internal static class TrimRoles
         (Zh("\\b(?:until|till|til|up until|before|prior to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
         (Zh("\\b(?:cut|trim|clip|crop) {it}up to (?:the )?" + M + " mark"), TrimRole.Until),
 
+        (Zh(Unwanted + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b|" + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b(?=" + NotNeeded + ")"), TrimRole.First),
+        (Zh(Unwanted + M + " (?:long )?(?:outro|ending|end credits|credits)\\b|" + M + " (?:long )?(?:outro|ending|end credits|credits)\\b(?=" + NotNeeded + ")"), TrimRole.Last),
+
         (Zh("\\bby" + About + " " + M), TrimRole.By),
         (Zh(M + " (?:shorter|less)\\b"), TrimRole.By),
 
@@ -129,6 +134,7 @@ internal static class TrimRoles
         (Zh("\\b(?:make|create|produce|want|need|like|give me|cut|get|do|have|prefer|turn {it}into|convert {it}(?:in)?to)(?: (?:me|us|it|this|a|an|one|nice|short|quick|small|single))* " + M + " (?:[a-z]+ )?" + Clip + "\\b"), TrimRole.Length),
         (Zh("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short)\\b"), TrimRole.Length),
         (Zh("\\b(?:to|up to) (?:only |just |about |around |a |an |the )*" + M + "(?: (?:long|max|" + Clip + "))?"), TrimRole.Length),
+        (Zh("\\bshorter(?: still| please)?[ ,:]{1,3}(?:to |at |about |like |maybe |just |say )*" + M), TrimRole.Length),
         (Zh(M + " (?:long|max(?:imum)?|at most|or (?:less|shorter|under)|in length|in total|total|tops|please|pls|duration|only|limit)\\b"), TrimRole.Length),
         (Zh("(?:剪辑?|裁剪?|截取?|缩短|剪短|限制|控制|压缩|截短|时长|长度|变|做|弄|改|留|取)(?:视频)?(?:时长|长度)?(?:短)?(?:到|为|成|至|在|:|是)+" + ZhMost + " ?" + M + " ?(?:以内|内|之内|以下|左右)?"), TrimRole.Length),
         (Zh("(?:剪短|缩短|减少|减短)(?:了)?" + ZhMost + " ?" + M), TrimRole.By),
@@ -136,6 +142,8 @@ internal static class TrimRoles
         (Zh(M + " ?(?:以内|之内|以下|内|长)(?! ?(?:给我|发|要用|完成|搞定|弄好|做好|处理))|" + M + " ?(?:的?(?:短片|片段|版本|小?视频|动图|gif))"), TrimRole.Length),
         (Zh("第 ?" + M), TrimRole.Nth),
     ];
+
+    private static readonly Regex Requirement = Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|should|has to|have to|need to|needs to|can|may) (?:only )?(?:be|run|last) (?:between |from |anywhere from |about )?$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
 
     /// <summary>For each time that has a role of its own: its role, and the text that it takes up.</summary>
     public static Dictionary<TrimTime, (TrimRole Role, int Index, int End)> Of(List<TrimTime> times, string mask)
@@ -150,7 +158,14 @@ internal static class TrimRoles
             }
         }
 
-        foreach (var range in times.Where(time => time.To is not null)) roles[range] = (TrimRole.Range, range.Index, range.End);
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i] is not { To: { } most } range) continue;
+            // "Videos there must be 5 to 15 seconds": how long, not which part.
+            if (most > 0 && Requirement.IsMatch(mask[Math.Max(0, range.Index - 40)..range.Index])) times[i] = range with { From = most, To = null };
+            roles[times[i]] = (times[i].To is null ? TrimRole.Length : TrimRole.Range, range.Index, range.End);
+        }
+
         return roles;
     }
 

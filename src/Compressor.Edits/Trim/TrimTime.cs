@@ -41,7 +41,7 @@ internal static class TrimTimes
 
     /// <summary>Numbers that have their unit from the time beside them: "5 seconds off the start and 3 off the end", "the first 5 and the last 3 seconds".</summary>
     private static readonly Regex BareBehind = Pattern.Zh("(?<=(?<b>§·*)[^.;!?§]{0,60})\\b(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= (?:off|from|at|on)(?: of)? (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back|tail)\\b)");
-    private static readonly Regex BareAhead = Pattern.Zh("(?<=(?:\\b(?:first|last)|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|、)+ ?(?:the )?(?:first|last|前面?|开头|最后|后面?|结尾) ?(?<b>§))|(?<=(?<b>§·*)[^.;!?§]{0,40}(?:\\b(?:first|last) |最后 ?))(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?]))");
+    private static readonly Regex BareAhead = Pattern.Zh("(?<=(?:\\b(?:first|last)|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|、)+ ?(?:the )?(?:first|last|前面?|开头|最后|后面?|结尾) ?(?<b>§))|(?<=(?<b>§·*)[^.;!?§]{0,40}(?:\\b(?:first|last|closing|opening|final) |最后 ?))(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?]))");
 
     /// <summary>A share of the length, with what makes it one: "the first half", 前三分之一.</summary>
     private static readonly Regex Share = Pattern.Zh(
@@ -53,6 +53,7 @@ internal static class TrimTimes
         (Pattern.Zh("\\b(?<a>[0-9]{1,3}) ?m(?:in|ins|inutes?)? ?(?<b>[0-5]?[0-9])(?: ?s(?:ecs?|econds?)?)?\\b(?![.:])"), match => (60 * Number(match, "a")) + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,3}) ?分 ?(?<b>[0-5]?[0-9])(?: ?秒)?(?![0-9.:]| ?分)"), match => (60 * Number(match, "a")) + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,2}/[0-9]{1,2}) (?:of )?(?:an? )?(?<u>hour|minute|second|sec|min)\\b"), match => (NumberText.ParseFraction(match.Groups["a"].Value) ?? 0) * Unit(match)),
+        (Pattern.Zh("(?:\\b(?<n>[0-9]{1,3}|an?) )?\\b(?<u>minute|hour|min)s? and (?:a )?1/2\\b(?! ?(?:the|of|its|as|size))"), match => ((NumberText.Parse(match.Groups["n"].Value) ?? 1) + 0.5) * Unit(match)),
         (Pattern.Zh("{t}"), match => TimeText.Parse(match.Groups["t"].Value)),
         (Pattern.Zh("\\ban? (?<u>minute|hour) and (?:a )?1/2\\b"), match => 1.5 * Unit(match)),
         (Pattern.Zh("\\b(?:a )?couple (?:of )?(?<u>second|minute|sec|min)s?\\b"), match => 2 * Unit(match)),

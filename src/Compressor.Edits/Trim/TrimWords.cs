@@ -17,6 +17,13 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"trim 2 seconds off the end".</summary>
     private static readonly Regex Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
+    /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
+    private static readonly Regex FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning) )?(?:from|at) (?:about |around |the )?§");
+
+    private static readonly Regex IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
+    private static readonly Regex OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
+    private static readonly Regex Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
+
     private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
     public void Read(PromptReading reading)
@@ -40,7 +47,7 @@ internal sealed class TrimWords : IPromptRule
         foreach (var time in times)
         {
             var part = roles.TryGetValue(time, out var role) ? new TrimPart(time, role.Role, role.Index, role.End) : new TrimPart(time, TrimRole.None, time.Index, time.End);
-            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]);
+            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !Contrast.IsMatch(mask[..groups[^1][0].Index]);
             if (joins) groups[^1].Add(part);
             else groups.Add([part]);
         }
@@ -66,6 +73,22 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
+        if (verb is TrimVerb.Drop && Contrast.IsMatch(mask[..index]) && mask.IndexOf(TrimTimes.Mark, end) >= 0) verb = TrimVerb.Leave;
+        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.None or TrimVerb.Keep && IntroFollows.IsMatch(mask[end..]))
+        {
+            // "It has a 20 second intro" asks for nothing.
+            reading.Text.Take(index, end - index);
+            return;
+        }
+
+        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.Drop or TrimVerb.Cut && OffSomething.Match(mask[end..]) is { Success: true } something)
+        {
+            // Off what? A guess would cut the wrong end.
+            reading.Unsupported(from, end + something.Length - from);
+            reading.Text.Take(from, end + something.Length - from);
+            return;
+        }
+
         if (verb == TrimVerb.Other && group.Exists(part => part.IsPlace || part.Role == TrimRole.None))
         {
             var rest = ClauseEnd.Match(mask, to);
@@ -75,7 +98,7 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
-        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None) return;
+        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None && !(group is [{ Role: TrimRole.None }] && FromFollows.IsMatch(mask[end..]))) return;
         if (verb != TrimVerb.Leave && group.Exists(part => part.Time.IsShare)) reading.Unsupported(from, to - from);
         else if (verb != TrimVerb.Leave) trim.Add(group, verb == TrimVerb.Other ? TrimVerb.None : verb);
         reading.Text.Take(from, to - from);

@@ -54,6 +54,9 @@ internal sealed class FoldedText
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
     public string Original(Capture capture) => Original(capture.Index, capture.Length);
 
+    /// <summary>The same with its punctuation: what is quoted is shown as it stands.</summary>
+    public string Exact(Capture capture) => _original[_origins[capture.Index]..Math.Max(_origins[capture.Index], _origins[capture.Index + capture.Length])].Trim();
+
     /// <summary>The user's own words behind a part of this text.</summary>
     public string Original(int index, int length)
     {

@@ -14,7 +14,7 @@ internal static class Spelling
         + "discord whatsapp telegram messenger twitter facebook instagram tiktok youtube linkedin quality lossless original possible maximum minimum attachment attachments attach upload uploading uploaded "
         + "vertical horizontal landscape portrait square rotate rotated rotation clockwise counterclockwise degrees remove removing delete silence silent background subtitle subtitles caption captions "
         + "convert converted converting seconds second minutes minute frames picture pictures website recording bitrate volume louder quieter normalize duplicate reverse mirror letterbox aspect cropping "
-        + "export extract combine together beginning ending squeeze lighter lighten lightweight optimize optimise without playback faster slower extremely massive enormous");
+        + "trim export extract combine together beginning ending squeeze lighter lighten lightweight optimize optimise without playback faster slower extremely massive enormous");
 
     /// <summary>Words of their own that are one letter away.</summary>
     private static readonly FrozenSet<string> Others = Set(
@@ -44,6 +44,7 @@ internal static class Spelling
 
     private static string Nearest(string word)
     {
+        if (word is "beggining" or "beginig" or "beggin") return "beginning";
         foreach (var known in Known.Where(known => known[0] == word[0] && Math.Abs(known.Length - word.Length) <= 4))
         {
             if (!IsInflected(word, known) && ((word.Length >= 5 || known.Length == 5) && IsOneSlip(word, known) || IsWithoutVowels(word, known)))

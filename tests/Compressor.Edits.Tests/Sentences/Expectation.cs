@@ -11,6 +11,9 @@ internal sealed class Expectation(string notation)
 {
     private readonly List<List<ExpectedPart>> _alternatives = [.. notation.Split(" | ").Select(alternative => alternative.Split(';').Select(ExpectedPart.Parse).ToList())];
 
+    /// <summary>What must have been asked for before, so that it can be taken back; a smaller file at least.</summary>
+    public VideoEdit Earlier => _alternatives.SelectMany(parts => parts).Select(part => part.Undone).OfType<VideoEdit>().Aggregate(new VideoEdit { Compress = true }, (all, one) => one.Over(all));
+
     public Comparison Compare(EditRequest request)
     {
         var parts = ReadingParts.Of(request);
@@ -29,7 +32,7 @@ internal sealed class Expectation(string notation)
     private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name switch
     {
         "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "fps"),
-        "Q" => parts.Any(other => other.Name is "b" or "f"),
+        "Q" => parts.Any(other => other.Name is "b" or "f" or "S"),
         "mute" => parts.Any(other => other is { Name: "fmt", Value: "gif" or "webp" }),
         _ => false,
     };
@@ -66,6 +69,36 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ["codec"] = EditKind.Codec,
     };
 
+    /// <summary>One edit of each of these kinds.</summary>
+    private static readonly VideoEdit All = new()
+    {
+        Title = new Title("Hello"),
+        Rotation = new Rotation(90),
+        Flip = new Flip(FlipDirection.Horizontal),
+        Speed = new Speed(2),
+        Crop = new Crop { BlackBars = true },
+        Aspect = new AspectRatio(9, 16, AspectFit.Crop),
+        Music = true,
+        Fade = new Fade(1, 1),
+        Trim = new Trim { End = 10 },
+        Mute = true,
+        Volume = new Volume(2),
+        Channels = new Channels(1),
+        FrameRate = new FrameRate(15),
+        FrameSize = new FrameSize { ShortSide = 480 },
+        Size = new SizeLimit { Bytes = 20_000_000 },
+        Format = new OutputFormat("gif"),
+        Codec = new Codec(Codec.Hevc),
+    };
+
+    /// <summary>The edit that this part takes back; null: it takes none back.</summary>
+    public VideoEdit? Undone => Name switch
+    {
+        "unmute" => new VideoEdit { Mute = true },
+        "rm" when Kinds.TryGetValue(Value, out var kind) => All.Without([.. All.Kinds.Where(other => other != kind)]),
+        _ => null,
+    };
+
     public static ExpectedPart Parse(string text)
     {
         var optional = text.TrimEnd().EndsWith('?');
@@ -93,7 +126,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     {
         // Lists of before these edits were built say "uns".
         ("uns", ReadingParts.Other or "cut" or "parts" or "flip" or "crop" or "codec" or "fade" or "mono" or "join" or "pq" or nameof(FollowUpAction.Undo)) or ("ask", "prob") => true,
-        ("C", "smaller") or ("Q", "better") => true,
+        ("C", "smaller") or ("Q", "better") or ("better", "C") => true,
         ("smaller", "C") or ("better", "Q") or ("undo", nameof(FollowUpAction.Undo)) or ("startover", nameof(FollowUpAction.StartOver)) or ("same", nameof(FollowUpAction.SameAgain)) => true,
         ("unmute", "rm") => part.Value == nameof(EditKind.Mute),
         ("rm", "rm") => Kinds.TryGetValue(Value, out var kind) && part.Value == kind.ToString(),
@@ -106,7 +139,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("w", "w") => Within(Value.Split(',')[0], part.Value),
         _ when Name != part.Name => false,
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
-        ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && shape == read && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
+        ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && SameShape(shape, read) && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
         ("crop", _) => part.Value.Split('+').Order(StringComparer.Ordinal).SequenceEqual(Value.Split('+').Order(StringComparer.Ordinal)),
         ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
         ("title" or "fmt" or "uns" or "prob" or "cut" or "parts" or "flip" or "codec", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
@@ -115,6 +148,9 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("vol", _) when Value == "norm" || part.Value == "norm" => Value == part.Value,
         _ => Value.Length == 0 || Within(Value, part.Value),
     };
+
+    /// <summary>2.39:1 is 239:100.</summary>
+    private static bool SameShape(string shape, string read) => shape.Split(':') is [var a, var b] && read.Split(':') is [var c, var d] && Math.Abs((Number(a) * Number(d)) - (Number(b) * Number(c))) < Rounding * Number(b) * Number(d);
 
     /// <param name="end">"in2"; "out": any length.</param>
     private static bool FadeIsMet(string end, string[] read)

@@ -14,6 +14,9 @@ internal static class ReadingParts
     /// <summary>An edit that the notation has no part for; it stands for "uns".</summary>
     public const string Other = "edit";
 
+    /// <summary>Bytes of the result that a follow-up comes after.</summary>
+    public const long LastResult = 10_000_000;
+
     /// <summary>Kinds that parts of their own stand for.</summary>
     private static readonly EditKind[] Noted =
     [
@@ -27,7 +30,8 @@ internal static class ReadingParts
     private static IEnumerable<ReadingPart> Parts(EditRequest request)
     {
         var edit = request.Edit;
-        if (edit.Size is { Bytes: { } bytes }) yield return new("b", Text(bytes));
+        var compared = request.Assumptions.Any(said => said.Contains("last result", StringComparison.Ordinal) || said.Contains("上次", StringComparison.Ordinal));
+        if (edit.Size is { Bytes: { } bytes }) yield return compared ? Compared(bytes) : new("b", Text(bytes));
         if (edit.Size is { OfResult: true, Fraction: { } ofResult }) yield return ofResult > 1 ? new("better", "") : new("smaller", Text(ofResult));
         else if (edit.Size is { Fraction: { } fraction }) yield return new("f", Text(fraction));
         if (edit.Size is { Smallest: true }) yield return new("S", "");
@@ -66,6 +70,9 @@ internal static class ReadingParts
         foreach (var problem in request.Problems)
             yield return new("prob", problem, Done: false);
     }
+
+    /// <summary>A ceiling that was reckoned from the last result.</summary>
+    private static ReadingPart Compared(long bytes) => bytes > LastResult ? new("better", "") : new("smaller", Text((double)bytes / LastResult));
 
     /// <summary>left10%+right100, 640x480, bars.</summary>
     private static string Text(Crop crop)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compressor.Media;
 
 namespace Compressor.Edits.Tests.Sentences;
 
@@ -36,9 +37,9 @@ public class SentenceTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>What a person sees of a reply is tested beside the translator.</summary>
-    /// <summary>A follow-up has something to refer to.</summary>
-    private static readonly ReadingContext AfterOthers = new() { HasHistory = true };
+    /// <summary>A follow-up comes after a result, and takes back only what was asked for before.</summary>
+    private static ReadingContext After(Expectation expectation) =>
+        new() { HasHistory = true, Result = new MediaFacts { Format = "mp4", Bytes = ReadingParts.LastResult }, Earlier = expectation.Earlier };
 
     private static string SetOf(Sentence sentence) => sentence.Kind is "router" or "gui" ? sentence.Kind : sentence.Language;
 
@@ -52,6 +53,7 @@ public class SentenceTests(ITestOutputHelper output)
 
     private static Missed? Miss(Sentence sentence)
     {
+        // What a person sees of a reply is tested beside the translator.
         if (sentence.Kind == "gui") return null;
         if (sentence.Kind == "router")
         {
@@ -59,8 +61,9 @@ public class SentenceTests(ITestOutputHelper output)
             return sentence.Expected.Split(" | ").Contains(intent, StringComparer.Ordinal) ? null : new Missed($"  {sentence.Text} -> {intent}, not {sentence.Expected}", Harm: false);
         }
 
-        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? AfterOthers : null);
-        var comparison = new Expectation(sentence.Expected).Compare(request);
+        var expectation = new Expectation(sentence.Expected);
+        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? After(expectation) : null);
+        var comparison = expectation.Compare(request);
         var read = string.Join("; ", ReadingParts.Of(request));
         return comparison.Right ? null : new Missed(string.Create(
             CultureInfo.InvariantCulture,
