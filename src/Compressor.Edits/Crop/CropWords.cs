@@ -13,7 +13,7 @@ internal sealed class CropWords : TableRule
     private const string From = " (?:off|from|of|at|on|on each of)? ?(?:of )?(?:the )?";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
     private const string ZhVerb = "(?:裁剪?|剪|切|去)(?:掉|去|除)";
-    private const string ZhSide = "(?<side>上下|左右|四周|四边|两边|两侧|顶部|底部|[左右上下顶底](?:边|侧|方|面|端)?)(?:两边|两侧|两端)?";
+    private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|[左右上下顶底](?:边|侧|方|面|端)?)(?:两边|两侧|两端)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
@@ -93,8 +93,8 @@ internal sealed class CropWords : TableRule
             return false;
         }
 
-        var all = Names("each", "every", "all", "四");
-        var across = side == "sides" || Names("both", "两");
+        var all = Names("each", "every", "all", "四", "4");
+        var across = side == "sides" || Names("both", "两", "2");
         Set(reading, crop => crop with
         {
             Left = all || across || Names("left", "左") ? margin : crop.Left,

@@ -25,6 +25,9 @@ internal sealed class MusicMixWords : TableRule
 
         (Pattern.Zh("(?:背景音乐|配乐|bgm|音乐),? ?(?:声音|音量)(?:放|调|弄|要|稍微|可以)*(?:小|低|轻)" + ZhOf), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:(?:use|using|add|put|play|lay|with|have|insert|mix in) )(?:the|that|this|my|our) (?:uploaded |attached )?(?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)? (?:that )?(?:i|we)(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached|gave you|provided|dropped in)"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.En("(?:use|using|add|put|play|lay|with|have|insert|mix in) (?:the|that|this|my|our) (?:uploaded|attached|added) (?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("(?:音乐|配乐|bgm|歌|曲子)[^.;!?¤]{0,12}, ?(?:音量|声音)(?:调|设|放|降)?(?:到|为|成|在)? ?{p}"), (r, m) => Level(r, Fraction(m))),
+        (Pattern.En("(?:music|song|bgm|tune)[a-z ]{0,20}, ?(?:at )?(?:volume|level) (?:at |of )?{p}"), (r, m) => Level(r, Fraction(m))),
         (Pattern.Zh("(?:加上?|添加|配上?|垫上?|铺上?|放上?|插入|用上?|换上?|套上?)(?:我|咱|我们|你)?(?:自己)?(?:刚才?|刚刚)?(?:上?传|发|给|选|准备|录)?(?:的|了|好的)?(?:那|这)?(?: ?1)? ?[首段个条]?(?:背景)?(?:歌曲?|曲子|音乐|音频|配乐|bgm|mp3|wav|录音)(?!的?(?:音量|声音|格式|版本|编码|码率|比特率))(?: ?(?:当|做|作|作为|当作|成)(?:背景)?(?:音乐|配乐|bgm)?)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.En("{not} (?:loop|repeat) " + The + Music + "|(?:play )?" + The + Music + " (?:only )?(?:once|one time)(?: only)?"), (r, _) => Mix(r, mix => mix with { Loop = false })),
         (Pattern.En("(?:loop|repeat) " + The + Music), (r, _) => Mix(r, mix => mix with { Loop = true })),

@@ -20,6 +20,7 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, m) => Set(r, m, 270)),
         (Pattern.En("(?:rotate|turn) {it}(?:to the )?(?:right|clockwise|cw)"), (r, m) => Set(r, m, 90)),
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
+        (Pattern.En("(?:is |it's )?(?:the )?wrong way up"), (r, m) => Set(r, m, 180)),
         (Pattern.En("(?:turn |flip |is |it's )?{it}upside down"), (r, m) => Set(r, m, 180)),
         (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => Set(r, m, 90)),
         (Pattern.Zh("(?:旋转|转) ?(?:-|负) ?{n} ?°?度?|(?:逆时针|向左)(?:方向)? ?{n} ?(?:°|度)"), (r, m) => Turn(r, m, -1)),

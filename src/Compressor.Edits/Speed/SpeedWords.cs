@@ -20,7 +20,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|play {it}|faster)(?: (?:to|by|at|:|of|is))? ?{n} (?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?|(?:at |to )?{n} (?:x|times) (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker|playback)|(?:run|play|go|at|to|with) {it}(?:back )?(?:at |to )?{n} ?(?:x )?(?:the )?(?:normal |original )?speed"), (r, m) => Set(r, Number(m))),
         (Pattern.En("{n} ?x (?:playback )?speed|speed ?(?::|=|to|of)? ?{n}(?: ?x)?|x ?{n} speed"), (r, m) => Set(r, Number(m))),
-        (Pattern.En("(?:twice|double|doubled?|doubling) (?:as fast|the speed|speed|its speed|the pace|the tempo)|(?:play|speed) {it}(?:up )?(?:at )?(?:twice|double)(?: speed)?"), (r, _) => Set(r, 2)),
+        (Pattern.En("(?:twice|double|doubled?|doubling) (?:as fast|the speed|speed|its speed|the pace|the tempo)|(?:play|speed) {it}(?:up |back )?(?:at |in )?(?:twice|double)(?: (?:speed|time|pace))?"), (r, _) => Set(r, 2)),
         (Pattern.En("(?:twice|{n} (?:x|times)) as slow(?:ly)?"), (r, m) => Set(r, 1 / (m.Groups["n"].Success ? Number(m) : 2))),
         (Pattern.En("fast forward(?:ed|ing)? {it}(?:at |by |to )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:triple|three times|treble) (?:as fast|the speed|speed|its speed)"), (r, _) => Set(r, 3)),

@@ -100,6 +100,8 @@ internal static class TrimRoles
         (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.First),
         (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.Last),
 
+        (Zh("(?:从|自)?(?:第 ?)?" + M + ZhAt + "(?:开始|起)(?:的)?(?=[,的]? ?(?:连续|持续|往后|后面?|取|截|留|要|剪)* ?§)"), TrimRole.From),
+        (Zh("(?<=§·*(?:处|那里)?(?:开始|起)[,的]? ?)(?:的)?(?:连续|持续|取|截|留|要|剪|后面?| )*" + M), TrimRole.Length),
         (Zh(ZhFirst + "(?:的)?(?:那|这)? ?" + M), TrimRole.First),
         (Zh("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
         (Zh("(?<=" + ZhFirst + "(?:的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),
@@ -134,6 +136,8 @@ internal static class TrimRoles
         (Zh("\\b(?:make|create|produce|want|need|like|give me|cut|get|do|have|prefer|turn {it}into|convert {it}(?:in)?to)(?: (?:me|us|it|this|a|an|one|nice|short|quick|small|single))* " + M + " (?:[a-z]+ )?" + Clip + "\\b"), TrimRole.Length),
         (Zh("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short)\\b"), TrimRole.Length),
         (Zh("\\b(?:to|up to) (?:only |just |about |around |a |an |the )*" + M + "(?: (?:long|max|" + Clip + "))?"), TrimRole.Length),
+        (Zh("\\b(?:cap|limit|keep|hold|restrict|set|bring)(?:ped|ing)? (?:the |its |total |overall )*(?:length|duration|run ?time|running time)(?: down)? (?:at|to|under|below|within)" + Most + " " + M), TrimRole.Length),
+        (Zh("短(?: ?1)? ?(?:点|些)(?:儿)?[,: ]{0,2}(?:到|大概|大约|约|就|只要|留|剪到)*" + " ?" + M), TrimRole.Length),
         (Zh("\\bshorter(?: still| please)?[ ,:]{1,3}(?:to |at |about |like |maybe |just |say )*" + M), TrimRole.Length),
         (Zh(M + " (?:long|max(?:imum)?|at most|or (?:less|shorter|under)|in length|in total|total|tops|please|pls|duration|only|limit)\\b"), TrimRole.Length),
         (Zh("(?:剪辑?|裁剪?|截取?|缩短|剪短|限制|控制|压缩|截短|时长|长度|变|做|弄|改|留|取)(?:视频)?(?:时长|长度)?(?:短)?(?:到|为|成|至|在|:|是)+" + ZhMost + " ?" + M + " ?(?:以内|内|之内|以下|左右)?"), TrimRole.Length),

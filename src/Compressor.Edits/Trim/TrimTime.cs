@@ -166,6 +166,8 @@ internal static class TrimTimes
         void Join(Match match)
         {
             var (a, b) = (At(match.Groups["a"].Index), At(match.Groups["b"].Index));
+            // 1分10秒开始的15秒: a start and a length.
+            if (match.Value.Contains("开始", StringComparison.Ordinal) && !match.Value.Contains('到', StringComparison.Ordinal) && !match.Value.Contains('至', StringComparison.Ordinal)) return;
             // "9:16 to 16:9" speaks of shapes.
             if (a.To is not null || b.To is not null || (a.MayBeRatio && b.MayBeRatio)) return;
             times.RemoveAll(time => time == a || time == b);

@@ -25,6 +25,8 @@ internal sealed class VolumeWords : TableRule
 
         (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En(Sound + " up (?:by )?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En(Sound + " down (?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud|(?:by )?{p} (?:of )?(?:the )?(?:current |present )volume"), (r, m) => Times(r, Fraction(m))),
         (Pattern.En("(?:(?:set|change|" + Down + "|" + Up + "|turn) (?:up |down )?)?" + Sound + " (?:up |down )?(?:to |at |of |: ?|= ?|by )?{p}|(?:at )?{p} (?:of )?(?:the )?(?:original )?volume"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("turn {it}(?:" + Sound + " )?(?:down|up) to {p}"), (r, m) => Set(r, Fraction(m))),
