@@ -116,7 +116,7 @@ public sealed class TruthTests : IAsyncLifetime
             Assert.Equal(size, SizeOf(job));
         }
 
-        var declined = (await server.SayAsync(id, "speed it up")).Job;
+        var declined = (await server.SayAsync(id, "stabilize it")).Job;
         Assert.Equal("not_possible", declined.GetProperty("error").GetProperty("code").GetString());
         Assert.True((await server.SayAsync(id, "make it 180p")).Job.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
 
