@@ -12,7 +12,7 @@ public sealed class TruthTests : IAsyncLifetime
     {
         { "add subtitles", "not_possible", ["can't be done", "\"add subtitles\"", "What can be done:"] },
         { "remove the background noise", "not_possible", ["can't be done", "\"remove the background noise\"", "What can be done:"] },
-        { "make it twice as loud", "not_possible", ["can't be done", "200 % of the volume", "What can be done:"] },
+        { "reverse it", "not_possible", ["can't be done", "\"reverse it\"", "What can be done:"] },
         { "去掉背景噪音", "not_possible", ["无法完成", "“去掉背景噪音”", "。可以："] },
         { "hello", "not_understood", ["not understood", "What can be done:"] },
         { "你好", "not_understood", ["没有理解您的要求。可以："] },
