@@ -18,6 +18,8 @@ internal static class ChineseCues
         // How long a part is, is said of the part.
         RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*"),
 
+        RoleCue.When(Asked, Time, before: "(?:最长|最多)(?:是|为|只能|不超过|到)?"),
+
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?|不用|不需要|用不着|没必要|不必|嫌|无所谓)"),
 
         RoleCue.When(Elsewhere, Size, before: "(?:不能|不要|别|不许|不可|不准)(?:再)?(?:多|差|少)(?:出)?"),

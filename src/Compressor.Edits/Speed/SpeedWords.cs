@@ -31,6 +31,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Hint(r, 2)),
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
         (Pattern.Zh("(?<=^|[,;+&.] ?){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减)(?:到|至|为)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:放慢|减速|慢放|变慢|降速)(?:到|至|为|成)?(?:原来|原速|原速度)(?:的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:加快|提速|加速|快)(?:了)? ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),

@@ -97,11 +97,11 @@ internal static class TrimRoles
         (Zh("\\b(?:middle|central|cent(?:er|re)) " + M), TrimRole.Middle),
         (Zh("(?<=\\bskip(?: ahead| forward)? (?:about |the )?)" + M), TrimRole.First),
         (Zh("\\b" + Start + "\\b ?,? ?(?:it's|it is|that's|that is|which is|it lasts|it takes)" + About + " " + M + "(?: long)?"), TrimRole.First),
-        (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.First),
-        (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?! ?(?:each|apiece)\\b)"), TrimRole.Last),
+        (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.First),
+        (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.Last),
 
         (Zh("(?:从|自)?(?:第 ?)?" + M + ZhAt + "(?:开始|起)(?:的)?(?=[,的]? ?(?:连续|持续|往后|后面?|取|截|留|要|剪)* ?§)"), TrimRole.From),
-        (Zh("(?<=§·*(?:处|那里)?(?:开始|起)[,的]? ?)(?:的)?(?:连续|持续|取|截|留|要|剪|后面?| )*" + M), TrimRole.Length),
+        (Zh("(?<=§·*(?:处|那里)?(?:开始|起)[,的]? ?)(?:的)?(?:连续|持续|取|截|留|要|剪|后面?| )*" + M + "(?!·| ?(?:处|的?地方|那里)?(?:结束|停|为止|截止|止))"), TrimRole.Length),
         (Zh(ZhFirst + "(?:的)?(?:那|这)? ?" + M), TrimRole.First),
         (Zh("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
         (Zh("(?<=" + ZhFirst + "(?:的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),
@@ -147,7 +147,7 @@ internal static class TrimRoles
         (Zh("第 ?" + M), TrimRole.Nth),
     ];
 
-    private static readonly Regex Requirement = Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|should|has to|have to|need to|needs to|can|may) (?:only )?(?:be|run|last) (?:between |from |anywhere from |about )?$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
+    private static readonly Regex Requirement = Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
 
     /// <summary>For each time that has a role of its own: its role, and the text that it takes up.</summary>
     public static Dictionary<TrimTime, (TrimRole Role, int Index, int End)> Of(List<TrimTime> times, string mask)

@@ -25,6 +25,8 @@ internal sealed class VolumeWords : TableRule
 
         (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En("(?:quieter|softer),? (?:by )?(?:about |around |roughly )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En("louder,? (?:by )?(?:about |around |roughly )?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " up (?:by )?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " down (?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud|(?:by )?{p} (?:of )?(?:the )?(?:current |present )volume"), (r, m) => Times(r, Fraction(m))),
