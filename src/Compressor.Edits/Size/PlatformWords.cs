@@ -27,6 +27,8 @@ internal sealed class PlatformWords : IPromptRule
     /// <summary>Asks for the form that the platform shows.</summary>
     private static readonly Regex Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
 
+    private static readonly Regex BlurredSides = Pattern.Zh("\\bblur(?:red|ry)? (?:the )?(?:sides|bars?|background|borders|edges)\\b|模糊|虚化");
+
     /// <summary>The limit of the platform that a text names; null: none.</summary>
     public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, PlatformPhrases.Compact(text.ToString())) && text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
 
@@ -65,7 +67,7 @@ internal sealed class PlatformWords : IPromptRule
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
             if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !reading.Text.Has(Prepare)) continue;
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad), Compress = true };
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black }, Compress = true };
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",
                 $"{platform.Chinese}以竖屏展示，因此我加边改为 9:16；要铺满画面，请说“裁剪为9:16”。");
