@@ -48,6 +48,7 @@ public sealed class RecordedHistoryTests
             tasks.AddOrchestratorFunc<CompressVideoInput, JobOutcome>(CompressVideoWorkflow.Name, Changed<CompressVideoInput, JobOutcome>(Orchestrations.CompressVideo));
             tasks.AddOrchestratorFunc<WatchRenderInput, ActivityResult<RenderOutcome>>(
                 WatchRenderWorkflow.Name, Changed<WatchRenderInput, ActivityResult<RenderOutcome>>(Orchestrations.WatchRender));
+            tasks.AddOrchestratorFunc<RunBatchInput, BatchOutcome>(RunBatchWorkflow.Name, Changed<RunBatchInput, BatchOutcome>(Orchestrations.RunBatch));
             tasks.AddOrchestratorFunc<DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name, Changed<DeliverCallbackInput, bool>(Orchestrations.DeliverCallback));
         });
 
