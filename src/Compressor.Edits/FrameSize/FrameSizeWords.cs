@@ -9,7 +9,8 @@ internal sealed class FrameSizeWords : TableRule
 {
     private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?(?:[pi]|lines)";
     private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
-    private const string ZhTo = "(?:为|到|至|:|是|在|设为|改为|改成|调到|调整为|缩放到|不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在)?";
+    private const string ZhTo = "(?:为|到|至|:|是|在|设为|改为|改成|改到|变成|变为|换成|压到|缩到|缩小到|降到|调成|调为|弄成|做成|调到|调整为|缩放到|不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在)?";
+    private const string ZhWas = "(?:从|由|是|现在)? ?[0-9]{2,4} ?(?:px|像素)? ?(?:的)?(?:改|变|缩|缩小|降|压|调|换|减)(?:成|到|为|至)";
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
@@ -26,6 +27,8 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.En("(?:width|wide) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width)"), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.Zh("(?:高度?|竖边) ?" + ZhWas + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.Zh("(?:宽度?|横边) ?" + ZhWas + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhTo + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:宽度?|横边) ?" + ZhTo + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.En("(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|should be)? ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:on|at|for|along) (?:the |its )?(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension)"), LongSide),

@@ -19,7 +19,7 @@ internal sealed class MusicMixWords : TableRule
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
-        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用)?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上)?传?(?:的)?(?:那|这|1)? ?[首个段]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
+        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上)?传?(?:的)?(?:那|这|1)? ?[首个段]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 

@@ -21,6 +21,9 @@ internal static class BareNumbers
     private static readonly Regex Alone = Pattern.Zh(
         @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才)");
 
+    /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
+    private static readonly Regex OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
+
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
     private static readonly string[] SizeUnits = ["kb", "mb", "gb"];
 
@@ -41,7 +44,7 @@ internal static class BareNumbers
                 continue;
             }
 
-            if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !cued || !Alone.IsMatch(skeleton.After(i))) continue;
+            if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !cued || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
             var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
             if (!isSaid && UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);

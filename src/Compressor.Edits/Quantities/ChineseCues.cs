@@ -10,13 +10,19 @@ internal static class ChineseCues
 
     private const string About = "(?: ?(?:大约|大概|大致|约|差不多|接近|将近|快|也就|才|就|都|仅|仅仅|不到|左右|[~≈]|:|个|1 ?个|的|了|是))*";
     private const string Noun =
-        "(?:视频|影片|录像|录屏|录影|文件|档案|短片|片子|片段|素材|原片|原件|母带|电影|短视频|课程|网课|课|讲座|演讲|会议|直播|回放|演出|表演|婚礼|毕业典礼|比赛|球赛|动画|纪录片|宣传片|广告片?|vlog)";
+        "(?:视频|影片|录像|录屏|录影|文件|档案|短片|片子|片段|素材|片源|源文件|原片|原件|母带|电影|短视频|课程|网课|课|讲座|演讲|会议|直播|回放|演出|表演|婚礼|毕业典礼|比赛|球赛|动画|纪录片|宣传片|广告片?|vlog)";
     private const string Adjectives = "[^,.;:!?到成为至在内以压缩\ue000-\ue00f]{0,8}?";
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
         // How long a part is, is said of the part.
         RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*"),
+
+        // 录像3分20到5分05: a part, not how long the recording is.
+        RoleCue.When(Asked, Time, after: "(?:[\ue000-\ue00f](?: ?秒)? ?)?(?:到|至|-|~) ?(?:第 ?)?[\ue000-\ue00f]"),
+
+        // 从2分钟开始录30秒.
+        RoleCue.When(Asked, Time, before: "[\ue000-\ue00f] ?(?:处|那里|的?地方)?(?:开始|起|往后|往下|之后|以后)(?:的|再|连续|往后)*(?:录制?|拍|抓|截|取|播|放|看)*"),
 
         RoleCue.When(Asked, Time, before: "(?:最长|最多)(?:是|为|只能|不超过|到)?"),
 
@@ -49,6 +55,9 @@ internal static class ChineseCues
         RoleCue.When(Elsewhere, Size | Number, after: "(?:多)?(?:个)?(?:粉丝?|人|播放|观看|点赞|订阅|会员|学生|员工|块|元)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:的)?(?:网|宽带|带宽|网速|上传|线路|光纤|流量)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:网速|宽带|带宽|上行|上传速度?|网络)[^,.;]{0,4}"),
+
+        // 4K 60帧拍的.
+        RoleCue.When(Source, Picture, after: "(?:去|来)?(?:拍摄|拍|录制|录|摄制|摄)(?:出来|下来)?(?:的|得|成的)"),
 
         // 500M的视频, 视频有340M, 拍的4K.
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),

@@ -41,7 +41,7 @@ internal static class QuantityRoles
     /// <summary>Seconds; nobody asks for so much without a word.</summary>
     private const double LongTime = 100;
 
-    private static readonly Regex Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能)(?:放|装|存)(?:得下|进|下)");
+    private static readonly Regex Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {
@@ -123,6 +123,8 @@ internal static class QuantityRoles
         // "My stick has 4GB, this 5GB movie has to fit."
         if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
             roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
+        // 网盘剩下500M，得塞进去: what is left of a drive is the ceiling of what goes there.
+        if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;

@@ -11,7 +11,7 @@ internal sealed class ShareWords : TableRule
 
     /// <summary>Verbs that say how much goes.</summary>
     private const string Lose = "(?:lose|losing|drop|remove|shave|shed|knock|take|trim|cut|slash|chop|strip|get rid of|save|free|reduce|shrink|decrease|lower|compress|downsize|squeeze|minimi[sz]e)(?:s|d|ed|ing)?(?: (?:off|away|out))?";
-    private const string ZhLose = "(?:减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
+    private const string ZhLose = "(?:减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|瘦身|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
     private const string ZhSize = "(?:视频|影片|文件|档案|体积|大小|容量|体量|空间)";
     private const string ZhOriginal = "(?:原来|原始|原片|原视频|原文件|原大小|原有|原本|原档|原件|原先|原体积|原|现在|目前|当前)";
 
@@ -29,6 +29,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("\\bin {p}"), Left),
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
+        (Pattern.Zh("(?<!(?:时长|长度|帧率|帧数|码率|画质|分辨率|尺寸|长宽|宽高?|高度?|宽度|音量|声音|速度|价格?|时间)(?:都|再|也|给我)*)(?:砍|减|缩|压|降|削|对)(?:掉|去|小|到|成)?半(?![径高天个小年分秒段月句张价路])"), (r, _) => Set(r, 0.5)),
         (Pattern.Zh(ZhOriginal + "(?:" + ZhSize + ")?(?:的)? ?(?:大约|约|差不多|不到)? ?{p}"), Left),
         (Pattern.Zh(ZhSize + "(?:只?要|是|的|变)? ?{p}"), Left),
         (Pattern.Zh("打 ?{p} ?折|{p} ?折"), Left),

@@ -29,6 +29,8 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("speed {it}(?:up )?" + Little + "|(?:play |make |run |go )?{it}" + Little + " (?:faster|quicker)"), (r, _) => Hint(r, 1.25)),
         (Pattern.En("slow {it}down|slow ?mo(?:tion)?|(?:play )?{it}(?:slower)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Hint(r, 2)),
+        // 太慢，1.5倍速 complains of the speed that there is.
+        (Pattern.Zh("太(?:慢|快)(?:了|啦|点)?(?=[^;!?¤]{0,12}?[0-9] ?(?:倍|x\\b|percent))"), Nothing),
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
         (Pattern.Zh("(?<=^|[,;+&.] ?){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),

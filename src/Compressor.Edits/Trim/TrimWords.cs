@@ -24,12 +24,24 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Regex OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
     private static readonly Regex Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
+    /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
+    private static readonly Regex LengthAtPlace = Pattern.Zh(
+        "(?:(?:在|中间)(?:的|第| )*§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
+
     private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
     public void Read(PromptReading reading)
     {
         var (times, mask) = TrimTimes.Find(reading.Text.ToString(), reading.Context.Source?.DurationSeconds);
         if (times.Count == 0) return;
+        if (LengthAtPlace.Match(mask) is { Success: true } unclear && !times.Exists(time => time.To is not null && time.Index >= unclear.Index && time.End <= unclear.Index + unclear.Length))
+        {
+            reading.Unsupported(unclear.Index, unclear.Length);
+            reading.Text.Take(unclear.Index, unclear.Length);
+            Read(reading);
+            return;
+        }
+
         var roles = TrimRoles.Of(times, mask);
         var trim = new TrimBuilder(reading);
         foreach (var group in Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask))

@@ -49,7 +49,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
 
         (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
-        (Pattern.Zh("(?:(?:统一|均衡|平衡|标准化|规范|拉平)(?:1 ?下)?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
+        (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are )?(?:all over the place|uneven|inconsistent)|(?:uneven|inconsistent) " + Sound), Complaint),
         (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:忽大忽小|不均匀?|1 ?会儿?大1 ?会儿?小|时大时小)"), Complaint),
 
