@@ -28,6 +28,10 @@ internal sealed class UnsupportedWords : TableRule
         // What is not wanted, or is to stay as it is, needs no doing.
         (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")"), Nothing),
         (Pattern.En("{not} " + Verb + " {it}"), Nothing),
+        // Why it is asked, or what becomes of the result.
+        (Pattern.Zh("(?<!\\b(?:can|could|may|might|should|shall|do|would|if|what|how)[ ])\\b(?:i|we) (?:(?:often|usually|also|always|mostly|sometimes|regularly|only) )?" + Verb + "\\b(?: (?:it|them|this|that)\\b)?"), Nothing),
+        (Pattern.En("(?:i|we|he|she|they)(?:'ll| will| want to| need to| have to| must|'m going to| am going to| are going to| plan to| can) " + Verb + " (?:it|them|this|that) (?:later|myself|ourselves|himself|herself|themselves|afterwards?|at work|tomorrow|anyway)|for (?:my|our|his|her|their) " + Verb + " [a-z]+"), Nothing),
+        (Pattern.En("(?:(?:it|this|that|which|gif|clip|video|they)(?:'ll| will|'s going to| is going to| can)|needs to|need to|has to|have to|must|should) (?:be able to |play on )?(?:a )?loop (?:in|on|as|inside|within|behind) (?:my|our|the|a|an|his|her|their) [a-z]+"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
 
         (Pattern.En(Verb + "d? {it}(?:with (?:the|an?)? ?other (?:clip|video|file)s? ?)?(?:to (?:[248] ?k|[0-9]{3,4}p|hd|full hd))?" + Tail), NotSupported),

@@ -15,10 +15,19 @@ internal sealed class FadeWords : TableRule
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
     private const string NotMusic = "(?! (?:the )?(?:music|song|bgm|audio|sound|track))";
 
+    private const string AtStart = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|opening))?";
+    private const string AtEnd = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:end|ending|finish|close))?";
+    private const string For = "(?:(?:over|for|of|in|lasting|within|during) )?(?:the (?:first|last) )?";
+    private const string FadeIn = "(?:fad(?:e|es|ing) {it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
+    private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
+
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
+        (Pattern.En("{t} (?:long )?fade ?ins?(?: from black)?" + AtStart + ",? ?(?:and |then |& ?)?(?:an? )?{u} (?:long )?fade ?outs?(?: to black)?" + AtEnd), (r, m) => Set(r, Time(m), Time(m, "u"))),
+        (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
+        (Pattern.En(FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?" + EachEnd + Over + "|fad(?:e|es|ing) (?:{it})?(?:both|each) ends?" + Over + "|soft (?:start|beginning|opening) and (?:a )?(?:soft )?(?:end|ending|finish)" + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: out)? (?:at|on|for|towards?) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),
@@ -38,7 +47,14 @@ internal sealed class FadeWords : TableRule
         (Pattern.Zh("淡出|渐出|渐隐"), (r, _) => Set(r, 0, Usual)),
     ];
 
-    private static double Time(Match match) => match.Groups["t"].Success ? TimeText.Parse(match.Groups["t"].Value) : Usual;
+    private static double Time(Match match, string group = "t") => match.Groups[group].Success ? TimeText.Parse(match.Groups[group].Value) : Usual;
+
+    /// <summary>"fade in over 2 seconds and out over 3": a number without its unit has that of the other.</summary>
+    private static void EachItsOwn(PromptReading reading, Match match)
+    {
+        var unit = match.Groups["u"].Success ? match.Groups["u"].Value : match.Groups["t"].Success ? match.Groups["t"].Value : "1 s";
+        Set(reading, match.Groups["t"].Success ? Time(match) : TimeText.ParseBare(match.Groups["n"].Value, unit), match.Groups["u"].Success ? Time(match, "u") : TimeText.ParseBare(match.Groups["m"].Value, unit));
+    }
 
     private static void Set(PromptReading reading, double fadeIn, double fadeOut)
     {

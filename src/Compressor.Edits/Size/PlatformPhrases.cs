@@ -43,5 +43,8 @@ internal static class PlatformPhrases
 
     private static string HanNames(IReadOnlyList<string> aliases) => string.Concat(aliases.Where(alias => Characters.IsHan(alias[0])).Select(alias => "|" + Escape(alias)));
 
-    private static string Escape(string alias) => Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
+    /// <summary>A name of one letter is none within another word: "x-ray", "x axis".</summary>
+    private static string Escape(string alias) => alias.Length == 1
+        ? Regex.Escape(alias) + "(?!-[a-z0-9]|[ ](?:rays?|ax[ie]s|factor|wing|coordinates?|values?|direction)\\b)"
+        : Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
 }

@@ -44,7 +44,7 @@ internal static class TrimVerbs
     /// <summary>What may stand between a verb and the times that it is about.</summary>
     private const string Filler =
         "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
-        + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
+        + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
         + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
 
     private const string Them = "(?:it|them|that|those|this|these|both|that part|this part|that bit|this bit|those parts)";
@@ -61,8 +61,24 @@ internal static class TrimVerbs
     private const string ZhFiller = "(?: |,|:|\\(|从|在|第|视频|影片|片子|这个|这段|那段|里面?|的|中间?|部分|内容|一段|前后|开头|结尾|片头|片尾|以下|1 ?段|[0-9] ?段|和|掉|把|将|都|先|再)*";
     private const string ZhAdverbs = "(?:都|全都?|全部|也|就|给我|给|要|可以|统统|通通|直接|帮我|请|麻烦|是|才|应该|需要|必须|得|一起|,?给我|一并|部分|的|那|这|段|[0-9] ?段|[两几]段|片段|内容|画面|镜头|那里|这里|那儿|处|左右|地方|时间|吧| )*";
 
+    /// <summary>Begins something else than what a verb before it is about.</summary>
+    private const string Turn =
+        "(?:and|then|but|so|or|if|when|except|besides|apart|other|than|not|until|till?|up|to|in|at|on|for|over|after|before|past|during|within|throughout|from|of|off|down|"
+        + "send|find|let|put|post|gimme|i|we|you|keep(?:ing)?|want|need|use|take|grab|extract|save|export|give|get|show|include|leave|pick|make|create|only|just|have|play|with)";
+
+    /// <summary>Little words that nobody listed, misspelled ones among them: "delete tha last", "remove idk the last".</summary>
+    private const string Little = "(?> ?\\b(?!" + Turn + "\\b)[a-z']{1,4}\\b(?: ?\\b(?:the|my|its|this|that|these|those|about)\\b)*){1,4} ?";
+
+    /// <summary>Something of that part goes, but what?</summary>
+    private const string Something = "(?:(?!\\b(?:and|then|but|so|except|besides|than|until|till?|to|keep(?:ing)?|want|need|use|take|grab|extract|save|export|give|get|leave|pick|make|create|only|just)\\b)[^,.;:!?§¤\u3400-\u9fff]){1,60}";
+
+    private const string Remove = "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip|gett?(?:ing)? rid of|throw(?:ing)? (?:out|away)|ditch|scrap|eliminate|erase|(?:cut|chop|snip|trim|take) (?:off|out|away)|take away)";
+
+    private const string End = "(?:(?:the|its|my|anything|any of)[ ])*(?:very )?(?:start|beginning|front|intro|opening|middle|end|ending|outro|back|tail|rest|whole (?:thing|video)|anything(?: else)?|everything)";
+
     private static readonly (Regex Pattern, TrimVerb Verb)[] Before =
     [
+        (Ends("\\b{not} (?:want to |need to )?(?:touch|" + Drop + "|" + Cut + ")(?: off)? " + End + " ?[,:-]? ?(?:just|only|but|rather|except|other than)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
         (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
         (Ends("\\b" + Cut + "(?: {it})(?:down )?to (?:just |only )?" + Filler), TrimVerb.Keep),
@@ -75,6 +91,9 @@ internal static class TrimVerbs
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
+        (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
+        (Ends("\\b(?:cut|trim|chop|snip|shave|lop|slice)\\b" + Filler + Little), TrimVerb.Cut),
+        (Ends("\\b" + Remove + "\\b" + Something), TrimVerb.Other),
         (Ends("\\b" + Keep + "\\b" + Filler), TrimVerb.Keep),
 
         (Ends("(?:不要|别|不用|不|不想|勿|无需|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?" + ZhFiller), TrimVerb.Leave),
@@ -93,6 +112,8 @@ internal static class TrimVerbs
         (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:not|n't|nt|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
         (Starts(" ?(?:removed|deleted|gone|trimmed|dropped|skipped|cut)\\b(?! ?(?:to|down))"), TrimVerb.Drop),
         (Starts("[^!?§]{0,80}?[,;:.-] ?(?:and |so |please |then |just |can you |could you )*(?:get rid of|cut out|cut|remove|delete|drop|lose|skip|trim|throw away|chop|ditch|scrap|dump|take) " + Them + "(?: (?:out|off|away|please|all|pls))*(?= ?(?:$|[,.;!?¤]|(?:and|then)\\b))"), TrimVerb.Drop),
+        // "The first 8 seconds are me waiting so please cut those": the pronoun stands for the part.
+        (Starts("(?:[^,.;!?§]{0,80}? so|[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^,.;!?§]{0,60}? and),? (?:please |then |just |can you |could you |let's |i want to |we can )*(?:(?:get rid of|cut out|cut|remove|delete|drop|lose|skip|trim|throw away|chop|ditch|scrap|dump) (?:of )?" + Them + "|(?:get|take|throw|leave|chop|cut) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then)\\b))"), TrimVerb.Drop),
         (Starts(" ?, ?(?:they |these |those |it |that |this )?(?:both|all|two|should|can|must)?(?: of (?:them|these|those))? ?(?:can|could|should|must|have to|has to|need to|needs to|gotta)(?: all| both)? (?:go\\b|be (?:removed|cut|deleted|dropped|gone))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:is|are) (?:all|enough|what i|the (?:only )?(?:part|bit|one)|plenty)|only|matters?|(?:is|are) (?:needed|important|useful))"), TrimVerb.Keep),
         (Starts(" ?(?:part |bit )?(?:(?:should be|must be|to be|in|at|with|is|are) )*(?:mute|muted|silent|silenced|slow|slower|slow motion|slow mo|faster|sped up|double speed|blurred|blurry|black and white|louder|quieter|rotated|upside down|zoomed)\\b"), TrimVerb.Other),

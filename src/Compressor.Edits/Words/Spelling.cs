@@ -25,10 +25,15 @@ internal static class Spelling
 
     private static readonly Regex Word = new(@"(?<![\w./@#-])[a-z]{4,20}(?![\w/@-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>"teh", too short a word for the others' care, but what "delete teh last 3 seconds" means hangs on it.</summary>
+    private static readonly Regex Article = new(@"(?<![\w./@#'-])(?:teh|hte|tje|thw|tge)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     public static void Mend(FoldedText text)
     {
         var quotes = text.ToString();
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
+        var mended = text.ToString();
+        text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");
     }
 
     private static bool IsFree(string word) => Known.Contains(word) || Others.Contains(word);
