@@ -24,7 +24,7 @@ public class AnimationTests(EncodingFixture fixture)
     [Fact]
     public async Task A_large_video_becomes_a_small_gif_and_that_is_said()
     {
-        var clip = await fixture.ClipAsync("large.mp4", "-f lavfi -i testsrc2=size=960x540:rate=10 -t 1 -c:v libx264 -preset ultrafast -pix_fmt yuv420p");
+        var clip = await fixture.ClipAsync("wide.mp4", "-f lavfi -i testsrc2=size=960x540:rate=10 -t 1 -c:v libx264 -preset ultrafast -pix_fmt yuv420p");
         var (report, file) = await MakeAsync(clip, new VideoEdit { Format = new OutputFormat("gif") });
         Assert.Equal((480, 270), (file.Facts.Width, file.Facts.Height));
         Assert.Equal(["usual_size"], report.Notes.Select(note => note.Code));

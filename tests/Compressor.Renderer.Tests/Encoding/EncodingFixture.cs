@@ -11,7 +11,7 @@ public sealed class EncodingFixture : IAsyncDisposable
 {
     private readonly ServiceProvider _services = new ServiceCollection().AddEncoding().BuildServiceProvider();
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task<string>> _clips = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Arguments, Task<string> Clip)> _clips = new(StringComparer.Ordinal);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("encoding-tests-").FullName;
     public IVideoEncoder Encoder => _services.GetRequiredService<IVideoEncoder>();
@@ -22,8 +22,8 @@ public sealed class EncodingFixture : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_clips.TryGetValue(name, out var clip)) return clip;
-            return _clips[name] = MakeAsync();
+            if (!_clips.TryGetValue(name, out var made)) _clips[name] = made = (arguments, MakeAsync());
+            return made.Arguments == arguments ? made.Clip : throw new InvalidOperationException($"Another test has made another clip under the name {name}.");
         }
 
         async Task<string> MakeAsync()
