@@ -13,7 +13,7 @@ internal sealed class MusicMixWords : TableRule
     private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
     private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";
     private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子))(?:的)?(?:音量|声音)?";
-    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频)";
+    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|伴音|背景音(?!乐))";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =

@@ -100,8 +100,8 @@ internal static class TrimRoles
         (Zh("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.First),
         (Zh("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.Last),
 
-        (Zh("(?:从|自)?(?:第 ?)?" + M + ZhAt + "(?:开始|起)(?:的)?(?=[,的]? ?(?:连续|持续|往后|往下|后面?|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪)* ?§)"), TrimRole.From),
-        (Zh("(?<=§·* ?(?:处|那里)?(?:开始|起)[,的]? ?)(?:的)?(?:连续|持续|往后|往下|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪|后面?| )*" + M + "(?!·| ?(?:处|的?地方|那里)?(?:结束|停|为止|截止|止))"), TrimRole.Length),
+        (Zh("(?:从|自)?(?:第 ?)?" + M + ZhAt + "(?:开始|起|往后|往下|之后|以后)(?:的)?(?=[,的]? ?(?:连续|持续|往后|往下|后面?|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪)* ?§)"), TrimRole.From),
+        (Zh("(?<=§·* ?(?:处|那里)?(?:开始|起|往后|往下|之后|以后)[,的]? ?)(?:的)?(?:连续|持续|往后|往下|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪|后面?| )*" + M + "(?!·| ?(?:处|的?地方|那里)?(?:结束|停|为止|截止|止))"), TrimRole.Length),
         (Zh(ZhFirst + "(?:的)?(?:那|这)? ?" + M), TrimRole.First),
         (Zh("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
         (Zh("(?<=" + ZhFirst + "(?:的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),

@@ -26,7 +26,11 @@ internal sealed class TrimWords : IPromptRule
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
     private static readonly Regex LengthAtPlace = Pattern.Zh(
-        "(?:(?:在|中间)(?:的|第| )*§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
+        "(?:(?:在|中间)(?:的|第| )*§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·*(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
+
+    /// <summary>从0:20开始剪掉4秒: a start and the length that goes.</summary>
+    private static readonly Regex DropFrom = Pattern.Zh(
+        "(?:从|自|在)*(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)[,的]? ?(?:连续|往后|往下|要|给我|帮我| )*(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)了? ?(?<b>§·*)(?! ?(?:到|至|之前|之后|以后|以前|开始|处|那))");
 
     private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
@@ -42,11 +46,28 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
-        var roles = TrimRoles.Of(times, mask);
         var trim = new TrimBuilder(reading);
+        mask = ReadDropsFrom(times, mask, trim, reading);
+        var roles = TrimRoles.Of(times, mask);
         foreach (var group in Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask))
             ReadGroup(group, mask, trim, reading);
         trim.Finish();
+    }
+
+    /// <summary>The mask without what was read.</summary>
+    private static string ReadDropsFrom(List<TrimTime> times, string mask, TrimBuilder trim, PromptReading reading)
+    {
+        foreach (Match match in DropFrom.Matches(mask))
+        {
+            var (start, length) = (times.Find(time => time.Index == match.Groups["a"].Index), times.Find(time => time.Index == match.Groups["b"].Index));
+            if (start is not { To: null, From: >= 0, IsShare: false } || length is not { To: null, From: > 0, IsShare: false }) continue;
+            trim.Add([new TrimPart(start with { To = start.From + length.From }, TrimRole.Range, match.Index, match.Index + match.Length)], TrimVerb.Drop);
+            times.RemoveAll(time => time == start || time == length);
+            reading.Text.Take(match.Index, match.Length);
+            mask = string.Concat(mask.AsSpan(0, match.Index), new string(',', match.Length), mask.AsSpan(match.Index + match.Length));
+        }
+
+        return mask;
     }
 
     private static bool IsTime(TrimTime time, Dictionary<TrimTime, (TrimRole Role, int Index, int End)> roles, string mask) =>
@@ -72,7 +93,7 @@ internal sealed class TrimWords : IPromptRule
         var (index, end) = (group[0].Index, group.Max(part => part.End));
         var (verb, from, to) = TrimVerbs.Of(mask, index, end);
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
-        if (verb is TrimVerb.None or TrimVerb.Keep && IsAppointment.IsMatch(mask[..index]))
+        if (verb is TrimVerb.None or TrimVerb.Keep && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
             reading.Text.Take(index, end - index);
             return;

@@ -17,7 +17,7 @@ internal static class Pattern
     private const string Hours = Number + "[ -]?(?:(?:hours?|hrs?|h)\\b|个?小时)";
     private const string Minutes = Number + "[ -]?(?:(?:minutes?|mins?)\\b|分钟?)";
     private const string Seconds = Number + "[ -]?(?:(?:seconds?|secs?|s)\\b|秒钟?)";
-    private const string And = "[ ,]?(?:and )?";
+    private const string And = "[ ,]?(?:and |[零又0] ?)?";
 
     private const string Time =
         "(?:" + @"\b[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?\b"
