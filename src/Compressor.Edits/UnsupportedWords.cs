@@ -31,6 +31,8 @@ internal sealed class UnsupportedWords : TableRule
         // Why it is asked, or what becomes of the result.
         (Pattern.Zh("(?<!\\b(?:can|could|may|might|should|shall|do|would|if|what|how)[ ])\\b(?:i|we) (?:(?:often|usually|also|always|mostly|sometimes|regularly|only) )?" + Verb + "\\b(?: (?:it|them|this|that)\\b)?"), Nothing),
         (Pattern.En("(?:i|we|he|she|they)(?:'ll| will| want to| need to| have to| must|'m going to| am going to| are going to| plan to| can) " + Verb + " (?:it|them|this|that) (?:later|myself|ourselves|himself|herself|themselves|afterwards?|at work|tomorrow|anyway)|for (?:my|our|his|her|their) " + Verb + " [a-z]+"), Nothing),
+        (Pattern.En("(?<!\\bmake (?:it )?)so (?:that )?(?:i|we|he|she|they|people) (?:can|could) " + Verb + "(?: (?:it|them|this|that))?|(?:my|our|his|her) (?:job|work|task) (?:is|means) (?:to )?" + Verb + "(?: (?:it|them|these|those))?"), Nothing),
+        (Pattern.En("(?:i|we|he|she|they|(?:my|our|the|his|her|their|another) [a-z]+)(?:'ll| will) (?:then |later |also )?(?:" + Verb + "(?: (?:it|them|this|that))?|(?:add|put in|make|do|burn in|insert|create) (?:the |my |our |a |some )*(?:" + Thing + "|" + Object + "))"), Nothing),
         (Pattern.En("(?:(?:it|this|that|which|gif|clip|video|they)(?:'ll| will|'s going to| is going to| can)|needs to|need to|has to|have to|must|should) (?:be able to |play on )?(?:a )?loop (?:in|on|as|inside|within|behind) (?:my|our|the|a|an|his|her|their) [a-z]+"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
 

@@ -17,7 +17,7 @@ internal sealed class FadeWords : TableRule
 
     private const string AtStart = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|opening))?";
     private const string AtEnd = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:end|ending|finish|close))?";
-    private const string For = "(?:(?:over|for|of|in|lasting|within|during) )?(?:the (?:first|last) )?";
+    private const string For = "\\(?(?:(?:over|for|of|in|lasting|within|during) )?(?:the (?:first|last) )?";
     private const string FadeIn = "(?:fad(?:e|es|ing) {it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
@@ -26,7 +26,9 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
         (Pattern.En("{t} (?:long )?fade ?ins?(?: from black)?" + AtStart + ",? ?(?:and |then |& ?)?(?:an? )?{u} (?:long )?fade ?outs?(?: to black)?" + AtEnd), (r, m) => Set(r, Time(m), Time(m, "u"))),
-        (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
+        (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})\\)?" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
+        (Pattern.En("fad(?:e|es|ing) {it}(?:out(?: to black)?|to black)" + AtEnd + ",? ?(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:in(?: from black)?|from black)" + AtStart + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En("(?:a |add |with )*fad(?:e|es|ing)" + EachEnd + "?[,:]? ?{t} (?:in|at the (?:start|beginning)) ?(?:and|,|&) ?{u} (?:out|at the end)"), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En(FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?" + EachEnd + Over + "|fad(?:e|es|ing) (?:{it})?(?:both|each) ends?" + Over + "|soft (?:start|beginning|opening) and (?:a )?(?:soft )?(?:end|ending|finish)" + Over), (r, m) => Set(r, Time(m), Time(m))),

@@ -19,12 +19,12 @@ internal sealed class PlatformWords : IPromptRule
     ];
 
     /// <summary>Says of a paid plan that nobody has it.</summary>
-    private const string Lacking = "(?:nobody|no one|none|neither|never|not|(?:do|does|did|have|has|had|is|are|was|ca|wo)n'?t|cannot|without|lacks?|lacking|cancel(?:l?ed)?|lost|stopped|dropped|used to)";
+    private const string Lacking = "(?:nobody|no one|none|neither|never|not|(?:do|does|did|have|has|had|is|are|was|ca|wo)n'?t|cannot|without|lacks?|lacking|cancel(?:l?ed)?|lost|stopped|dropped|used to|(?<=too[ ])(?:broke|cheap|poor))";
 
     private const string Over = " ?(?:subscription |plan )?(?:just |has |have |already |is |was )*(?:ran out|run out|expired|lapsed|ended|cancell?ed|gone|over|isn't|is not|not)\\b";
 
     private static readonly (Regex Pattern, Platform Tier, Platform Platform)[] Tiers =
-        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!pay(?:s|ing)?[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
+        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
 
     private static readonly (Regex Origin, Regex Target, OtherPlatform Platform)[] Unlimited =
         [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];

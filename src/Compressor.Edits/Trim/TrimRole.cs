@@ -59,6 +59,8 @@ internal static class TrimRoles
     private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece)";
     private const string Unwanted = "(?<=\\b(?:remove|cut|skip|drop|delete|lose|trim|chop|without|minus|ditch)(?: off| out)? (?:the |that |my |its |a |this )*)";
     private const string NotNeeded = " ?(?:that |which )?(?:i|we|you|nobody|they) (?:do not |don't |dont )?(?:really )?(?:need|want|like|care)|(?:[^,.;!?§]{0,60} (?:so|and))?,? ?(?:so |and |please |just )*(?:cut|remove|drop|lose|skip|delete|trim|chop|get rid of) (?:it|that|this)\\b(?! ?(?:to|down|into|under|below)\\b)";
+    /// <summary>"There are 5 seconds of black at the start, cut those."</summary>
+    private const string Then = "(?=[^!?§]{0,20}?(?:[,;:.-]| so| and) ?(?:and |so |please |just |can you )*(?:cut|remove|get rid of|trim|lose|drop|delete|chop) (?:it|that|them|those|this|these)\\b(?! ?(?:to|down|into|under|below)\\b))";
     private const string ZhAt = " ?(?:处|的?地方|那里|那儿|的?位置|的?时候)?";
     private const string ZhFirst = "(?:最?前面?|前头|开头|最开始|开始|起初|起始|片头|头|首)";
     private const string ZhLast = "(?:最后面?|最末|末尾|结尾|片尾|尾部|尾巴|后头|末|尾|(?<![然之以今随])后面?)";
@@ -127,6 +129,9 @@ internal static class TrimRoles
 
         (Zh(Unwanted + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b|" + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b(?=" + NotNeeded + ")"), TrimRole.First),
         (Zh(Unwanted + M + " (?:long )?(?:outro|ending|end credits|credits)\\b|" + M + " (?:long )?(?:outro|ending|end credits|credits)\\b(?=" + NotNeeded + ")"), TrimRole.Last),
+
+        (Zh(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + Start + "\\b" + Then), TrimRole.First),
+        (Zh(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + End + "\\b" + Then), TrimRole.Last),
 
         (Zh("\\bby" + About + " " + M), TrimRole.By),
         (Zh(M + " (?:shorter|less)\\b"), TrimRole.By),

@@ -47,7 +47,7 @@ internal static class TrimVerbs
         + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
         + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
 
-    private const string Them = "(?:it|them|that|those|this|these|both|that part|this part|that bit|this bit|those parts)";
+    private const string Them = "(?:it|them|that|those|this|these|both|that part|this part|that bit|this bit|those parts|'?em)";
 
     private const string Other =
         "(?:mut(?:e|ing)|silenc(?:e|ing)|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"
@@ -92,6 +92,7 @@ internal static class TrimVerbs
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
         (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
+        (Ends("\\b(?:{not}|no longer) (?:want|need|like)\\b" + Filler + Little), TrimVerb.Drop),
         (Ends("\\b(?:cut|trim|chop|snip|shave|lop|slice)\\b" + Filler + Little), TrimVerb.Cut),
         (Ends("\\b" + Remove + "\\b" + Something), TrimVerb.Other),
         (Ends("\\b" + Keep + "\\b" + Filler), TrimVerb.Keep),
@@ -115,6 +116,7 @@ internal static class TrimVerbs
         // "The first 8 seconds are me waiting so please cut those": the pronoun stands for the part.
         (Starts("(?:[^,.;!?§]{0,80}? so|[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^,.;!?§]{0,60}? and),? (?:please |then |just |can you |could you |let's |i want to |we can )*(?:(?:get rid of|cut out|cut|remove|delete|drop|lose|skip|trim|throw away|chop|ditch|scrap|dump) (?:of )?" + Them + "|(?:get|take|throw|leave|chop|cut) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then)\\b))"), TrimVerb.Drop),
         (Starts(" ?, ?(?:they |these |those |it |that |this )?(?:both|all|two|should|can|must)?(?: of (?:them|these|those))? ?(?:can|could|should|must|have to|has to|need to|needs to|gotta)(?: all| both)? (?:go\\b|be (?:removed|cut|deleted|dropped|gone))"), TrimVerb.Drop),
+        (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^.;!?§]{0,60}?[,:-] ?(?:so |and )?(?:they|these|those|it|that|this)(?: all| both)? (?:can|could|should|must|have to|has to|needs? to|gotta) (?:all |both )?(?:go\\b|be (?:removed|cut|deleted|dropped|gone))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:is|are) (?:all|enough|what i|the (?:only )?(?:part|bit|one)|plenty)|only|matters?|(?:is|are) (?:needed|important|useful))"), TrimVerb.Keep),
         (Starts(" ?(?:part |bit )?(?:(?:should be|must be|to be|in|at|with|is|are) )*(?:mute|muted|silent|silenced|slow|slower|slow motion|slow mo|faster|sped up|double speed|blurred|blurry|black and white|louder|quieter|rotated|upside down|zoomed)\\b"), TrimVerb.Other),
 
@@ -126,11 +128,17 @@ internal static class TrimVerbs
         (Starts("[^,.;!?§]{0,12}[,:.] ?(?:请|帮我|给我|把|它们?|都|全|直接|麻烦|就|这一?段|那一?段|这[两2几]段|这部分|这里|这些|,)*(?:拿掉|剪掉|剪了|删掉|删了|删除|去掉|砍掉|切掉|裁掉|不要|不要了|剪除|掐掉|移除)(?:它|吧|了|一下|就行|即可)*(?=[,.;!?¤ ]|$)"), TrimVerb.Drop),
     ];
 
+    private static readonly Regex AnEnd = Pattern.Zh("^(?:first|last|final|opening|closing|initial)\\b");
+
+    /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
+    private static readonly Regex Loose = Ends("\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno ");
+
     /// <summary>The verb of the part of the mask from <paramref name="index"/> to <paramref name="end"/>, and the text that it takes up with its part.</summary>
     public static (TrimVerb Verb, int Index, int End) Of(string mask, int index, int end)
     {
         var start = SentenceStart(mask, index);
         var (before, found) = First(Before, mask[start..index]);
+        if (before is TrimVerb.None or TrimVerb.Keep && AnEnd.IsMatch(mask[index..end]) && Loose.Match(mask[start..index]) is { Success: true } loose) (before, found) = (TrimVerb.Drop, loose);
         var from = start + (found?.Index ?? 0);
         var (behind, next) = First(Behind, mask[end..Math.Min(mask.Length, end + Reach)]);
         var to = end + (next?.Length ?? 0);

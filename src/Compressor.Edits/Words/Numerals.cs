@@ -65,7 +65,7 @@ internal static class Numerals
         (Pattern.En("(?<a>an?|[1-9]) (?<b>half|halves|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|tenth|tenths)"), Fraction),
         (Pattern.En("quarter (?<next>the|its|of)"), match => "1/4 " + match.Groups["next"].Value),
         (Pattern.En("halve"), _ => "reduce by 1/2"),
-        (Pattern.En("(?<b>third|quarter|fourth|fifth|tenth)(?= of (?:the |its |that |this |my )*(?:original |current |present |file )*(?:size|weight|megabytes|mb)\\b)"), match => "1/" + match.Groups["b"].Value switch { "third" => "3", "fifth" => "5", "tenth" => "10", _ => "4" }),
+        (Pattern.En("(?<b>third|quarter|fourth|fifth|tenth)(?= (?:of )?(?:the |its |that |this |my )+(?:original |current |present |file )*(?:size|weight|megabytes|mb)\\b)"), match => "1/" + match.Groups["b"].Value switch { "third" => "3", "fifth" => "5", "tenth" => "10", _ => "4" }),
         (Pattern.En("half"), _ => "1/2"),
         (Pattern.En("(?<p>[0-9]{1,2}/[0-9]{1,2})(?:th|ths|rd|rds|nd)"), match => match.Groups["p"].Value),
         (Pattern.Zh("½"), _ => "1/2"),

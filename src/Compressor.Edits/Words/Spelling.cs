@@ -28,12 +28,16 @@ internal static class Spelling
     /// <summary>"teh", too short a word for the others' care, but what "delete teh last 3 seconds" means hangs on it.</summary>
     private static readonly Regex Article = new(@"(?<![\w./@#'-])(?:teh|hte|tje|thw|tge)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>Which end of the video is cut hangs on these.</summary>
+    private static readonly Regex FirstOrLast = new(@"(?<![\w./@#'-])(?:frist|fisrt|firts|fitst|fist|frst|lsat|laast|lats|lst)(?= (?:[0-9]|few|couple|two|three|four|five|six|eight|ten|second|minute))", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     public static void Mend(FoldedText text)
     {
         var quotes = text.ToString();
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
         var mended = text.ToString();
         text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");
+        text.Rewrite(FirstOrLast, match => IsName(text, match) ? match.Value : match.Value[0] == 'f' ? "first" : "last");
     }
 
     private static bool IsFree(string word) => Known.Contains(word) || Others.Contains(word);
