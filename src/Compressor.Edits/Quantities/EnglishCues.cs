@@ -33,6 +33,9 @@ internal static class EnglishCues
     [
         RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
 
+        // "There are 5 seconds of black at the start, cut those."
+        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:at|in) (?:the )?(?:very )?(?:start|beginning|front|opening|end|ending|back)[^.;!?]{0,20}?(?:,| so| and) ?(?:and |so |please |just |can you )*(?:cut|remove|get rid of|trim|lose|drop|delete|chop) (?:it|that|them|those|this|these)"),
+
         RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
         RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
