@@ -20,7 +20,7 @@ internal static class QuantityRoles
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
-    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:压缩?|降低?|改|转|变|减|缩小?|压)?(?:到|至|成|为)) ?$");
+    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:压缩?|降低?|改|转|变|减|缩小?|压)?(?:到|至|成|为)|转|变|改|换) ?$");
 
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
     private static readonly Regex Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
