@@ -86,6 +86,7 @@ internal static class TrimVerbs
         (Ends("\\b(?<!\\b(?:why|if|or|is|are) )not (?:just |only )?(?:the )?"), TrimVerb.Drop),
         (Ends("(?:不是|并非)"), TrimVerb.Drop),
         (Ends("\\b(?:" + Drop + ")\\b" + Filler + "\\b(?:except|but|apart from|besides|other than|save)(?: for)?\\b" + Filler), TrimVerb.Keep),
+        (Ends("\\b" + Cut + "(?: out| away| off)? (?:all|everything|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than)(?: for)?\\b" + Filler), TrimVerb.Keep),
         (Ends("\\b(?:all|everything|whole thing|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than|save|minus)(?: for)?\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Other + "\\b" + Scope), TrimVerb.Other),
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
