@@ -11,14 +11,20 @@ public class SentenceTests(ITestOutputHelper output)
     /// <summary>Further lists, for whoever works on the rules.</summary>
     private const string Variable = "COMPRESSOR_SENTENCES";
 
+    /// <param name="list">A file of this folder.</param>
+    /// <param name="right">The least share that must be read rightly: what is reached, so that no change makes it worse.</param>
     [Theory]
-    [InlineData("EN", 0.99, 0)]
-    [InlineData("ZH", 0.99, 0)]
-    [InlineData("router", 1, 0)]
-    public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string set, double right, int harmful)
+    [InlineData("sentences", "EN", 0.99, 0)]
+    [InlineData("sentences", "ZH", 0.99, 0)]
+    [InlineData("sentences", "router", 1, 0)]
+    [InlineData("kinds", "EN", 0.99, 0)]
+    [InlineData("kinds", "ZH", 0.99, 0)]
+    [InlineData("fresh", "EN", 0.98, 1)]
+    [InlineData("fresh", "ZH", 0.98, 0)]
+    [InlineData("fresh", "router", 0.97, 0)]
+    public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string list, string set, double right, int harmful)
     {
-        var sentences = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, Folder), "*.tsv").Order(StringComparer.Ordinal).SelectMany(Sentence.Load);
-        var score = Score([.. sentences.Where(sentence => SetOf(sentence) == set)]);
+        var score = Score([.. Sentence.Load(Path.Combine(AppContext.BaseDirectory, Folder, list + ".tsv")).Where(sentence => SetOf(sentence) == set)]);
 
         Assert.True(score.Right >= right, $"Only {score.Right:P1} are right.\n{score.Misses}");
         Assert.True(score.Harmful <= harmful, $"{score.Harmful} do harm.\n{score.Misses}");
