@@ -35,7 +35,6 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
-        (Pattern.Zh("^(?:an? )?(?:animated )?(?<format>gif|webp|mp3|m4a)s? (?:of|from) (?=(?:the|it|first|last|seconds?|minutes?)\\b|[0-9¤])"), SetFormat),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.Zh("(?:只要|只留|只需要?|就要|仅要) ?(?<format>mp3|m4a|gif|webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:只要|只留|仅要)(?:声音|音频|音轨)[, ]?(?:不要(?:画面|视频|图像))[, ]?(?:要|存|转)?(?:成|为)? ?" + Format + "\\b"), SetFormat),
