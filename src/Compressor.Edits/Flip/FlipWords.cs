@@ -7,7 +7,9 @@ namespace Compressor.Edits;
 internal sealed class FlipWords : TableRule
 {
     private const string Flip = "(?:un ?)?(?:flip(?:ped|ping)?|mirror(?:ed|ing)?|invert(?:ed|ing)?|reflect(?:ed|ing)?)";
-    private const string Horizontally = "(?:horizontal(?:ly)?|left ?(?:to|and|/)? ?right|right ?(?:to|and|/)? ?left|along the (?:vertical|y) axis)";
+    private const string Reversed = "(?:backwards?|back to front|mirrored|reversed|flipped|inverted|in mirror writing|mirror writing|mirror image|(?:the )?wrong way (?:round|around))";
+    private const string Camera = "(?:camera|webcam|web cam|cam|phone|i ?phone|i ?pad|tablet|laptop|selfie|lens|app|zoom|teams|face ?time|software|recorder|it)";
+    private const string Horizontally = "(?:(?:the other way(?: round| around)? )?(?:from )?(?:horizontal(?:ly)?|left ?(?:to|and|/)? ?right|right ?(?:to|and|/)? ?left|along the (?:vertical|y) axis))";
     private const string Vertically = "(?:vertical(?:ly)?|top ?(?:to|and|/)? ?bottom|bottom ?(?:to|and|/)? ?top|up ?(?:and|/)? ?down|along the (?:horizontal|x) axis)";
     private const string Picture = "(?:it|this|that|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
@@ -23,13 +25,26 @@ internal sealed class FlipWords : TableRule
         (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
-        (Pattern.En("left and right (?:are |is |got )?(?:swapped|reversed|mirrored|switched|the wrong way(?: round| around)?)|(?:swap|switch|exchange) left and right|(?:text|writing|letters|words|everything) (?:is |are |reads? )?(?:backwards|back to front|mirrored|reversed)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("reverse {it}" + Horizontally + "|" + Camera + " (?:always |has |have |had )*(?:mirrors|mirrored|flips|flipped|reverses|reversed|swaps|swapped) (?:it|me|us|them|everything|all|left and right|sides|(?:the|my|our) [a-z]{1,15})(?: (?:around|round))?"), Complain),
+        (Pattern.En("left and right (?:are |is |got )?(?:swapped|reversed|mirrored|switched|the wrong way(?: round| around)?)|(?:swap|switch|exchange) left and right"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:text|writing|letters?|words?|lettering|signs?|numbers?|everything|names?|titles?|logos?|print)(?: (?:on|in|of) (?:the|my|our|his|her|their) [a-z]{1,12}(?: [a-z]{1,12})?)?,? (?:(?:all|is|are|was|were|reads?|looks?|comes out|came out|come out|appears?|shows?(?: up)?|got|being|now|it's|they're) )*" + Reversed
+            + "|(?:reads?|reading|comes out|came out|come out|written|looks|appears?|shows up|showing up) (?:all |like )*(?:backwards?|back to front|mirrored|in mirror writing|in mirror image)|(?:are|is|all) in mirror writing"), Complain),
         (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜像|颠倒|对调)"), (r, _) => Both(r)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜像|对调)|镜像(?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜像|颠倒|对调|反转|反过来)|镜像(?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])反(?:了|的)(?!应)|左右翻(?:1 ?下|回来|过来|个面|面)?|左右(?:反|调)(?:转|过来|回来|1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜像|颠倒|对调|反转|反过来)|镜像(?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|左右翻(?:1 ?下|回来|过来|个面|面)?|左右(?:反|调换?|互换|换)(?:转|过来|回来|1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh("上下翻(?:1 ?下|过来|个面|面)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])反(?:了|的)(?!应)"), Complain),
+        // A thing that is called so.
+        (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
         (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), NotSupported),
     ];
+
+    /// <summary>What looks wrong is mended where nothing says how.</summary>
+    private static void Complain(PromptReading reading, Match match)
+    {
+        if (reading.Edit is { Flip: null, Rotation: null }) Set(reading, match, FlipDirection.Horizontal);
+    }
 
     private static void Set(PromptReading reading, Match match, FlipDirection direction)
     {

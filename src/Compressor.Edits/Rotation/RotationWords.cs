@@ -3,57 +3,95 @@ using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
-/// <summary>Rotation by quarter turns, clockwise unless said otherwise.</summary>
+/// <summary>
+/// Rotation by quarter turns, clockwise unless said otherwise. How far and which way are said in any order ("a quarter clockwise", "to the left
+/// by 90"); a complaint ("it is upside down") asks for a turn only where none is named.
+/// </summary>
 internal sealed class RotationWords : TableRule
 {
-    private const string Verb = "(?:rotate|turn|spin|tip|tilt|roll|lay)";
-    private const string Left = "(?:left(?! (?:to|and|for) (?:the )?right)|counter ?clockwise|anti ?clockwise|ccw)";
-    private const string Right = "(?:right|clockwise|cw)";
+    private const string Verb = "(?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)?|spin|spun|tip(?:ped)?|tilt(?:ed)?|roll(?:ed)?|lay|twist(?:ed)?|swing|swivel(?:led)?|pivot|swung)";
+    private const string Picture = "(?:it|this|that|everything|(?:the|my|our|this|that|whole|entire) (?:[a-z]{1,12} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|thing|screen|shot|photo|pic)|video|clip|picture|film)";
+    private const string Left = "(?<ccw>left(?! (?:to|and|for) (?:the )?right)|(?:counter|anti) ?clock ?wise|ccw)";
+    private const string Right = "(?<cw>right(?! (?:to|and|for) (?:the )?left| way| side| now| away)|clock ?wise|cw)";
+    private const string Way = "(?:" + Left + "|" + Right + ")";
+    private const string Unit = "(?: ?°| ?degrees?\\b| ?deg\\b| ?度)";
 
-    /// <summary>How it is turned, which may stand before the direction.</summary>
-    private const string Manner = "(?:(?:over|around|round|once|sideways|on its side|on to its|onto its|(?:by )?(?:a|one) quarter(?: turn)?),? )*";
-    private const string Degrees = "(?: ?°| ?degrees?| ?deg\\b| ?度)?";
+    /// <summary>Not the number of anything else: "turn it 10 seconds later".</summary>
+    private const string Bare = "(?= ?(?:$|[,.;!?¤&+()]|(?:and|then|to|towards|left|right|clock ?wise|counter|anti|cw|ccw|with|in|but|please|pls|so|for|by|on|over|around|round|while|because|cos|as|or|thanks)\\b))(?![.,/:][0-9])";
+    private const string Amount = "(?:(?<minus>minus |-|[-−–] ?)?(?<deg>" + Pattern.Number + ")(?:" + Unit + "|" + Bare + ")|(?<quarter>(?:1/4|(?:1 )?quarter))|(?<three>3/4|3 quarters?)|(?<half>1/2))";
+
+    /// <summary>What stands between: "over sideways by", "of a turn to the".</summary>
+    private const string Between = "(?: (?:over|around|round|about|once|sideways|on its side|on to its side|onto its side|by|through|to|towards|the|of a|a|full|exactly|just|turns?|way|on|back),?)*";
+    private const string ZhLeft = "(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左|左(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
+    private const string ZhRight = "(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右|右(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
+    private const string ZhVerb = "(?:旋转|翻转|转动|转|倒|翻|拧|扭)";
+    private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:p|i|k|x|fps|m|g|mb|kb|px|percent)\\b|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
+    private const string ZhAmount = "(?:(?<minus>-|负) ?)?(?:(?<three>3/4) ?(?:圈|周|转)?|(?<quarter>1/4) ?(?:圈|周|转)?|(?<half>1/2|半) ?(?:圈|周|转)|(?<deg>" + Pattern.Number + ")(?: ?(?:°|度)|" + ZhNotAngle + "))";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:{not} (?:rotate|turn) {it}|keep (?:the )?(?:rotation|orientation))"), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|不)旋转"), Nothing),
-        (Pattern.Zh("\\b(?:rotate|turn|spin|tip|tilt|roll)(?:[ ](?:it|this|that|the video|video))?(?:[ ]by)?[ ](?:minus[ ]|[-−–])[ ]?{n}" + Degrees), (r, m) => Turn(r, m, -1)),
-        (Pattern.En("(?:rotate|turn|spin|tip|tilt|roll) {it}(?:over )?(?:by )?{n}" + Degrees + " ?(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)"), (r, m) => Turn(r, m, -1)),
-        (Pattern.En("(?:rotate|turn|spin|tip|tilt|roll) {it}(?:over )?(?:to the )?(?:left|counter ?clockwise|anti ?clockwise|ccw)(?: by)? {n}" + Degrees), (r, m) => Turn(r, m, -1)),
-        (Pattern.Zh("\\b(?:rotate|turn|spin|tip|tilt|roll) {it}(?:(?:to the )?(?:right|clockwise|cw) )?(?:by )?{n}(?! ?(?:p|i|k|x|fps|mb|kb|gb)\\b)" + Degrees), (r, m) => Turn(r, m, 1)),
-        (Pattern.Zh("\\b{n}(?: ?°| degrees?\\b) (?:rotation|rotated|clockwise|cw)"), (r, m) => Turn(r, m, 1)),
-        (Pattern.En(Verb + " {it}" + Manner + "(?:to |towards )?(?:the )?" + Left + "|(?:a|one) quarter turn (?:to the )?" + Left), (r, m) => Set(r, m, 270)),
-        (Pattern.En(Verb + " {it}" + Manner + "(?:to |towards )?(?:the )?" + Right + "|(?:a|one) quarter turn (?:to the )?" + Right), (r, m) => Set(r, m, 90)),
+        (Pattern.En("(?:{not} (?:be )?(?:rotate|rotating|rotated|turn(?! off| down| up)|turned) {it}|(?:does not|doesn't|doesnt) need (?:rotating|turning|to be (?:rotated|turned))|keep (?:the )?(?:rotation|orientation))"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|无需|不必|不)(?:再)?(?:旋转|转(?![成为换]))"), Nothing),
+        (Pattern.Zh("\\b" + Verb + "(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?: (?:of a )?turns?\\b)?"), Turn),
+        (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?:" + Unit + ")?|(?<deg>" + Pattern.Number + ")" + Unit + "|(?<quarter>(?:1/4|(?:1 )?quarter))(?: turn)?|(?<three>3/4)(?: turn)?|(?<half>1/2) turn)" + Between + " (?:rotation\\b|rotated\\b|(?<ccw>(?:counter|anti) ?clock ?wise|ccw|(?<=(?:to|the)[ ])left)\\b|(?<cw>clock ?wise|cw|(?<=(?:to|the)[ ])right)\\b)"), Turn),
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
-        (Pattern.En("(?:is |it's )?(?:the )?wrong way up"), (r, m) => Set(r, m, 180)),
-        (Pattern.En("(?:turn |flip |is |it's )?{it}upside down"), (r, m) => Set(r, m, 180)),
-        (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => Set(r, m, 90)),
-        (Pattern.Zh("(?:旋转|转) ?(?:-|负) ?{n} ?°?度?|(?:逆时针|向左)(?:方向)? ?{n} ?(?:°|度)"), (r, m) => Turn(r, m, -1)),
-        (Pattern.Zh("(?:顺时针|向右)(?:方向)? ?{n} ?(?:°|度)"), (r, m) => Turn(r, m, 1)),
-        (Pattern.Zh("(?:顺时针|[向往朝]右)(?:方向|边|侧)*(?:旋转|翻转|转|倒) ?1 ?下"), (r, m) => Set(r, m, 90)),
-        (Pattern.Zh("(?:逆时针|[向往朝]左)(?:方向|边|侧)*(?:旋转|翻转|转|倒) ?1 ?下"), (r, m) => Set(r, m, 270)),
-        (Pattern.Zh("(?:逆时针|[向往朝]左|左)(?:方向|边)?(?:旋转|翻转|转|倒|翻) ?{n} ?°?度?"), (r, m) => Turn(r, m, -1)),
-        (Pattern.Zh("\\bflip {it}(?:by )?(?:{n} ?(?:°|degrees?\\b|deg\\b|度)|(?<n>90|180|270)\\b(?! ?[a-z%]))"), (r, m) => Turn(r, m, 1)),
-        (Pattern.Zh("(?:顺时针|[向往朝]右|右)?(?:方向|边)?(?:旋转|翻转|转) ?{n}(?! ?(?:[:比]|p|i|k|x|[*]|fps|帧|秒|分钟|兆|m|g)) ?°?度?"), (r, m) => Turn(r, m, 1)),
-        (Pattern.Zh("(?:逆时针|[向往朝]左)(?:边|侧)*(?:旋转|转|倒)(?: ?1 ?下)?|(?:旋转|转|倒)[向往朝]左"), (r, m) => Set(r, m, 270)),
-        (Pattern.Zh("(?:顺时针|[向往朝]右)(?:边|侧)*(?:旋转|转|倒)(?: ?1 ?下)?|(?:旋转|转|倒)[向往朝]右|旋转"), (r, m) => Set(r, m, 90)),
-        (Pattern.Zh("上下颠倒|倒过来|(?:画面|视频|影片|图像|人|头|拍|录)(?:出来|整个|全|都|是|成|得)*(?:颠倒|倒)(?:过来)?(?:的|了|着)(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?"), (r, m) => Set(r, m, 180)),
+        (Pattern.Zh("\\bflip {it}(?:by )?(?:(?<deg>" + Pattern.Number + ")" + Unit + "|(?<deg>90|180|270)\\b(?! ?[a-z%]))"), Turn),
+        (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
+        (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
+        (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
+        (Pattern.Zh("(?:" + ZhLeft + "|" + ZhRight + ")(?:手)?(?:方向|边|侧|面|的)*(?:再|给我|帮我)?" + ZhVerb + "?(?:个|了|它|画面|视频|过来|过去)* ?" + ZhAmount), Turn),
+        (Pattern.Zh("(?:旋转|翻转|转动|转)(?:个|了|它|画面|视频|角度|过来|过去)* ?" + ZhAmount + "(?:[ ,(]{0,2}(?:" + ZhLeft + "|" + ZhRight + ")(?:方向)?)?"), Turn),
+        (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒)(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))|旋转"), Turn),
+        (Pattern.Zh("上下颠倒|倒过来(?![放播])|头朝下|(?:脚|腿)朝上|(?:画面|视频|影片|图像|人|头|拍|录|手机|镜头|机位)(?:出来|整个|全|都|是|成|得|拿|举|装|放|挂|架)*(?:颠倒(?:过来)?(?:的|了|着)?|倒(?:过来)?(?:的|了|着)(?![放播]))(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?|(?:全|都)(?:是)?倒(?:着|过来)的?(?![放播])"), Complain),
     ];
 
-    private static void Turn(PromptReading reading, Match match, int direction)
+    public override void Read(PromptReading reading)
     {
-        var degrees = NumberText.Parse(match.Groups["n"].Value) ?? 0;
-        if (degrees > 3600 || degrees % 90 != 0)
-            reading.Unsupported(match);
-        else
-            Set(reading, match, ((((int)degrees * direction) % 360) + 360) % 360);
+        base.Read(reading);
+        // What a turn is for is no shape: "turn it so that she is upright", 转90度竖过来.
+        if (reading.Edit.Rotation is null) return;
+        reading.Text.Take(Upright);
+    }
+
+    private static readonly Regex Upright = Pattern.Zh(@"(?:\bso (?:that )?)?\b(?:[a-z']{1,12} )?(?:is|are|be|stands?|put {it}|make {it}|get {it}|comes out|looks)(?: standing| back| the right way up)? upright\b|(?:竖|横|立|正)(?:起来|过来|直)|横着拿");
+
+    private static void Turn(PromptReading reading, Match match)
+    {
+        if (Degrees(match) is { } degrees) Set(reading, match, degrees);
+        else reading.Unsupported(match);
+    }
+
+    /// <summary>"90 degrees" alone, whatever the verb; other angles than quarter turns may be temperatures.</summary>
+    private static void TurnIfSaid(PromptReading reading, Match match)
+    {
+        if (reading.Edit.Rotation is null && Degrees(match) is { } degrees and (90 or 180 or 270)) Set(reading, match, degrees);
+    }
+
+    private static void Complain(PromptReading reading, Match match)
+    {
+        if (reading.Edit.Rotation is null) Set(reading, match, 180);
+    }
+
+    /// <summary>Clockwise; null: no quarter turns.</summary>
+    private static int? Degrees(Match match)
+    {
+        var said = match.Groups["deg"].Success ? NumberText.Parse(match.Groups["deg"].Value)
+            : match.Groups["half"].Success ? 180
+            : match.Groups["three"].Success ? 270
+            : 90;
+        if (said is not { } degrees || degrees > 3600 || degrees % 90 != 0) return null;
+        var sign = (match.Groups["ccw"].Success ? -1 : 1) * (match.Groups["minus"].Success ? -1 : 1);
+        return ((((int)degrees * sign) % 360) + 360) % 360;
     }
 
     private static void Set(PromptReading reading, Match match, int degrees)
     {
-        if (degrees == 0) return;
-        reading.Edit = reading.Edit with { Rotation = new Rotation(degrees) };
+        if (degrees != 0) reading.Edit = Rotated(reading, match, degrees);
+    }
+
+    private static VideoEdit Rotated(PromptReading reading, Match match, int degrees)
+    {
         reading.RotatedAt = match.Index;
+        return reading.Edit with { Rotation = new Rotation(degrees) };
     }
 }
