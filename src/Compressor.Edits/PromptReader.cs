@@ -30,6 +30,7 @@ public static class PromptReader
         new JoinWords(),
         new FadeWords(),
         new SpeedThenCutWords(),
+        new MiddleCropWords(),
         new TrimWords(),
         new UnsupportedWords(),
         new BitrateWords(),

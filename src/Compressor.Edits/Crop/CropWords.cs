@@ -7,13 +7,21 @@ namespace Compressor.Edits;
 /// <summary>Cropping by sides ("crop 100 pixels from the top", 裁掉左边10%), to a size ("crop to 640x480 from the top left"), and black bars.</summary>
 internal sealed class CropWords : TableRule
 {
-    private const string Verb = "(?:crop|cut|trim|shave|chop|slice|take|remove)(?: {it})?(?: (?:off|out|away))?";
-    private const string Amount = "(?<n>" + Pattern.Number + ") ?(?<unit>px|pixels?|percent|像素)";
-    private const string Side = "(?<side>top and (?:the )?bottom|bottom and (?:the )?top|left and (?:the )?right|right and (?:the )?left|(?:each|every|all|both) (?:sides?|edges?)|all (?:four|4|around)(?: sides)?|sides|top|bottom|left|right)(?: (?:side|edge|hand side|border|part|of {it}))?";
-    private const string From = " (?:off|from|of|at|on|on each of)? ?(?:of )?(?:the )?";
+    private const string Bare = "(?:crop|cut|trim|shave|chop|slice|take|remove|lose|get rid of|snip|lop|hack|knock|strip|drop|delete|ditch|erase|clip|lop)";
+    private const string Verb = Bare + "(?: {it})?(?: (?:off|out|away))?(?: (?:about|around|roughly|exactly|the|just|only))*";
+    private const string Amount = "(?:(?<n>" + Pattern.Number + ") ?(?<unit>px|pixels?|percent|像素)|(?<part>\\b1/[2-9]\\b|\\b1/1[0-9]\\b|\\b[2-4]/[3-9]\\b|\\b2/5\\b|(?:third|quarter|fourth|fifth|sixth|eighth|tenth)(?! (?:of (?:a|an)|time))))";
+    private const string OneSide = "(?<side>top ?most|upper ?most|upper|top|lowest|lower|bottom ?most|bottom|left ?most|left|right ?most|right)(?: (?:hand )?(?:side|edge))?";
+    private const string Side = "(?<side>top and (?:the )?bottom|bottom and (?:the )?top|left and (?:the )?right|right and (?:the )?left|(?:each|every|all|both) (?:sides?|edges?)|all (?:four|4|around)(?: sides)?|sides|top ?most|top|bottom ?most|bottom|left ?most|left|right ?most|right)(?: (?:side|edge|hand side|hand edge|border|part|of {it}))?";
+    private const string NotTime = "(?! (?:of (?:the )?(?:time|length|duration|minutes?|seconds?|lines?)|(?:seconds?|minutes?|frames?)))";
+    private const string From = "(?: (?:off|away|out))? (?:off|from|of|at|on|on each of|along|down|across)? ?(?:of )?(?:the |its |each )?(?:very )?";
+
+    /// <summary>Takes away what the clause before it named.</summary>
+    private const string TakeThem = "(?:so |and |please |can you |could you |pls |just |i want |i'd like |want |needs? |should |must |to |be )*(?:" + Bare + " (?:it|that|those|them|these|this|all of (?:it|that))(?: (?:off|out|away))?|(?:crop|cut|trim|chop|remove)(?:ped|med|d)? (?:off|out|away)?)";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
-    private const string ZhVerb = "(?:裁剪?|剪|切|去)(?:掉|去|除)";
-    private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|[左右上下顶底](?:边|侧|方|面|端)?)(?:两边|两侧|两端)?";
+    private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
+    private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
+    private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
+    private const string ZhAmount = "(?:(?:大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
@@ -22,24 +30,31 @@ internal sealed class CropWords : TableRule
         (Pattern.En("black (?:bars?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that)(?: (?:out|off|away))?"), Bars),
         (Pattern.Zh("黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
+        (Pattern.En("without (?:the |those |these |any )+(?:ugly |annoying |big )*(?:black )?(?:bars|borders|stripes|edges)(?: (?:round|around|on|at|above|beside|left|in) [a-z ]{2,24})"), Bars),
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:^|(?<=[,.;!+&、] ?)|帮我|请|先)去(?:掉|除)?" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
 
         (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
 
-        (Pattern.En(Verb + " (?:the )?" + Amount + From + Side), Margin),
-        (Pattern.En(Verb + " (?:the )?" + Side + "(?: by)? " + Amount), Margin),
+        (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
+        (Pattern.En(Verb + " " + Side + "(?: by)? " + Amount + NotTime), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
-        (Pattern.Zh(ZhVerb + ZhSide + "(?:的)?(?:各)? ?" + Amount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪) ?" + Amount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?(?:各)? ?" + Amount + " ?(?:都|给)?" + ZhVerb), Margin),
+        (Pattern.En("(?:the )?(?:very )?" + OneSide + " " + Amount + "\\b[^.;!?¤]{0,50}?[,;.:-]? ?" + TakeThem), Margin),
+        (Pattern.En(Verb + " " + OneSide + " " + Amount), Margin),
+        (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
+        (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),
+        (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪) ?" + ZhAmount), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:都|给|全)*" + ZhThenGone), Margin),
+        // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
+        (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
+        (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:是|有|拍到|露出|那|会|能|被|站|全|都)[^.;!?¤0-9]{1,16}[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个边]?)|给|,)*(?:" + ZhVerb + "|裁|切) ?" + ZhAmount + "(?![^,.;!?¤]{0,2}(?:大小|体积|时长|秒))"), Margin),
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),
         (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:水印|字幕|logo|台标|弹幕|时间|广告|横幅)(?:条|栏)?(?:给|都)?(?:" + ZhVerb + "|裁|切)[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了| )*" + Amount), Margin),
-        (Pattern.En("(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
-        (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + ZhVerb), HowMuch),
+        (Pattern.En("(?<!{not}(?: to)?[ ])(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
+        (Pattern.Zh(ZhVerb + ZhSide + "|(?<!不[要被能许得]?|别)(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?<!不[上下])(?<!(?:不要|别|不能|不)(?:被|把)?)" + ZhVerb), HowMuch),
     ];
 
     private static void Bars(PromptReading reading, Match match) => Set(reading, crop => crop with { BlackBars = true });
@@ -74,8 +89,10 @@ internal sealed class CropWords : TableRule
 
     private static void Margin(PromptReading reading, Match match)
     {
-        var isPercent = match.Groups["unit"].Value == "percent";
-        if (NumberText.Parse(match.Groups["n"].Value) is not { } number || number <= 0 || number > (isPercent ? Limits.MaxCropPercent : Limits.MaxNamedSide))
+        var part = match.Groups["part"];
+        var isPercent = part.Success || match.Groups["unit"].Value == "percent";
+        var said = part.Success ? Share(part.Value) : NumberText.Parse(match.Groups["n"].Value);
+        if (said is not { } number || number <= 0 || number > (isPercent ? Limits.MaxCropPercent : Limits.MaxNamedSide))
         {
             reading.Problem("So much can't be cropped from one side.", "一边不能裁掉这么多。");
             return;
@@ -99,10 +116,22 @@ internal sealed class CropWords : TableRule
         {
             Left = all || across || Names("left", "左") ? margin : crop.Left,
             Right = all || across || Names("right", "右") ? margin : crop.Right,
-            Top = all || Names("top", "上", "顶") ? margin : crop.Top,
-            Bottom = all || Names("bottom", "下", "底") ? margin : crop.Bottom,
+            Top = all || Names("top", "up", "上", "顶") ? margin : crop.Top,
+            Bottom = all || Names("bottom", "low", "下", "底") ? margin : crop.Bottom,
         });
     }
+
+    /// <summary>Percent.</summary>
+    private static double Share(string part) => Math.Round(100 * part switch
+    {
+        "third" => 1 / 3d,
+        "quarter" or "fourth" => 1 / 4d,
+        "fifth" => 1 / 5d,
+        "sixth" => 1 / 6d,
+        "eighth" => 1 / 8d,
+        "tenth" => 1 / 10d,
+        _ => NumberText.ParseFraction(part) ?? 0,
+    }, 3);
 
     private static void HowMuch(PromptReading reading, Match match) => reading.Problem(
         "Say how much to crop, like \"10% from the left\".", "请说明要裁掉多少，例如“左边裁掉 10%”。");

@@ -22,7 +22,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
         (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),
         (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
-        (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off )?" + About + " ?{p}"), Taken),
+        (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off )?" + About + " ?{p}(?! (?:off|from|of|at|on|along)(?: of)? (?:the |each |all |every |both )*(?:(?:left|right) hand|very|top|bottom|left|right|sides?|edges?|start|beginning|end|front|picture|image|frame|screen))"), Taken),
         (Pattern.En("{p} (?:as (?:big|large|much|heavy)|(?:of )?" + Size + ")"), Left),
         (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed|keep|around|about|roughly)" + About + " ?{p}"), Left),
         (Pattern.Zh("{p} ?(?:of|the|its|as (?:big|large|much)|size|or less|max)\\b(?! ?(?:the )?(?:image|picture|frame|screen|view|width|height|volume|sound|speed|duration|length|time|clip's|video's))"), Left),

@@ -140,7 +140,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         _ when Name != part.Name => false,
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && SameShape(shape, read) && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
-        ("crop", _) => part.Value.Split('+').Order(StringComparer.Ordinal).SequenceEqual(Value.Split('+').Order(StringComparer.Ordinal)),
+        ("crop", _) => Sides(part.Value).SequenceEqual(Sides(Value)),
         ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
         ("title" or "fmt" or "uns" or "prob" or "cut" or "parts" or "flip" or "codec", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
         ("pq", _) => Within(Value == "lossless" ? "96" : Value, part.Value),
@@ -148,6 +148,13 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("vol", _) when Value == "norm" || part.Value == "norm" => Value == part.Value,
         _ => Value.Length == 0 || Within(Value, part.Value),
     };
+
+    /// <summary>The middle half is what is left when a quarter goes on each side.</summary>
+    private static IEnumerable<string> Sides(string crop)
+    {
+        var sides = crop.StartsWith("mid", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{(100 - Number(crop[3..].TrimEnd('%'))) / 2:0.###}%") : null;
+        return (sides is null ? crop : $"left{sides}+right{sides}+top{sides}+bottom{sides}").Split('+').Order(StringComparer.Ordinal);
+    }
 
     /// <summary>2.39:1 is 239:100.</summary>
     private static bool SameShape(string shape, string read) => shape.Split(':') is [var a, var b] && read.Split(':') is [var c, var d] && Math.Abs((Number(a) * Number(d)) - (Number(b) * Number(c))) < Rounding * Number(b) * Number(d);
