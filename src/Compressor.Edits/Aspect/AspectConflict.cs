@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Two shapes for one picture: "make it vertical and horizontal", 既要1:1又要16:9. One that is corrected ("not 4:5 but 1:1") or described is none.</summary>
+internal static class AspectConflict
+{
+    private const string Also = "(?:and|also|but also|plus|as well as|while being|at the same time|同时|并且|而且|又|也|还得?要?|和)";
+    private const string Not = "(?<!(?:\\b(?:not|from|no|instead of|rather than|than|was|is|my|this|isn't|don't want it)|不是|不要|别|原来|从|本来)(?: (?:a|an|the|as|in|make it))? ?)";
+    private const string Tall = Not + "(?:\\b(?:9 ?:16|3:4|4:5|2:3|vertical|portrait)\\b|竖屏|竖版|竖的|直式|直的|竖着)";
+    private const string Wide = Not + "(?:\\b(?:16 ?:9|4:3|3:2|21:9|horizontal|landscape|widescreen)\\b(?! (?:tv|monitor|screen|video|clip|footage|to|into))|横屏|横版|横的|横着)";
+    private const string Even = Not + "(?:\\b(?:1:1|squared?)\\b|正方形|方形|方的)";
+    private const string Gap = "[^.;!?¤]{0,16}?";
+
+    private static readonly Regex Two = Pattern.Zh(string.Join('|', Pairs().Select(pair => pair.One + Gap + "(?<![a-z])" + Also + "(?![a-z])" + Gap + pair.Other)));
+
+    public static bool IsIn(FoldedText text) => text.Has(Two);
+
+    private static IEnumerable<(string One, string Other)> Pairs()
+    {
+        string[] shapes = [Tall, Wide, Even];
+        return shapes.SelectMany(_ => shapes, (one, other) => (one, other)).Where(pair => pair.one != pair.other);
+    }
+}

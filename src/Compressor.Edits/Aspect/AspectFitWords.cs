@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>How a picture is brought to another shape: by cropping, with bars, or over a blurred copy of itself.</summary>
+internal static class AspectFitWords
+{
+    private const string Bars = "(?:(?:black |white |blurred |blurry |ugly |empty |any |coloured |colored )*(?:bars?|borders|stripes|letter ?box(?:ing|es)?|pillar ?box(?:ing|es)?|padding))";
+    private const string InsteadOf = "(?:instead of|rather than|in place of|not)";
+    private const string Blur = "(?:(?:gaussian )?blur(?:red|ry|ring)?|out of focus|frosted)";
+    private const string Behind = "(?:copy|version|videos?|picture|clip|image|frame|background|back ?drop|bars?|sides|edges|borders?|fill|padding|surround|thing|effect|stuff|ones?|behind|duplicate|area|space)";
+    private const string Cut = "(?:crop|cut|chop|lop|slic|clip|snip|trim|behead|decapitat|hack|shav)(?:p?ing|t?ing|p?ed|e|es|ed|s)?";
+    private const string ZhBlur = "(?:模糊|虚化|毛玻璃|糊)";
+    private const string ZhCut = "(?:裁剪|裁切|剪裁|裁掉|裁到|裁没|裁|切掉?|切到?|剪掉|剪到)";
+    private const string ZhNot = "(?:不要|不能|不许|不准|不想|不可以?|不得|无需|不用|别|勿|不)(?:再|给我)?";
+
+    private static readonly Regex[] Blurred =
+    [
+        Pattern.En("(?:fill|pad|extend) {it}(?:sides|edges|rest|gaps?|empty (?:space|area|bits?|parts?)|background)? ?(?:out )?(?:with|using) (?:an? |the |some )?" + Blur + "(?: (?:version|copy)(?: of {it})?)?|(?:with|using|and|on|over|to) (?:an? |the |some )*" + Blur + "(?: " + Behind + ")?(?= ?(?:$|[,.;!?¤]|like\\b|and\\b|instead))"),
+        Pattern.Zh("(?:两边|旁边|四周|左右|上下|边上|空白|背景|其余|边缘|剩下的?|多余的?|空的?|后面)?(?:的?地方)?(?:用|以|加|做|做成|改成|垫|填|铺)?(?:高斯)?" + ZhBlur + "(?:掉|的)?(?:背景|边|边框|填充|处理|效果|画面)?(?:来)?(?:填充|填满|填上|填|铺满|垫底?|补)?"),
+        Pattern.En("(?:with |add |use |using |on |over )?(?:an? |the )?" + Blur + " (?:(?:version|copy) of {it}(?:as|for) (?:an? |the )?)?" + Behind + "(?: (?:of {it})?(?:behind|underneath|at the back|in the back|in the background)(?: {it})?)?"),
+        Pattern.En("blur(?:red|ring)? (?:out )?(?:the )?(?:sides|borders|bars|edges|empty (?:space|areas?))|(?:sides|bars|borders|edges|background) (?:to be )?blurred"),
+    ];
+
+    private static readonly (Regex Pattern, AspectFit Fit)[] Fits =
+    [
+        (Pattern.En("(?:{not}|" + InsteadOf + ") (?:with |using |have |having |put(?:ting)? |add(?:ing)? |leave |leaving |want |by |the |those |some |a )*" + Bars + "(?: of any kind)?"), AspectFit.Crop),
+        (Pattern.Zh("(?:不要|不加|别加|别有|不留|别留|不想要?|不能有|去掉|去除|没有|无|而不是|不是|不用)(?:任何|上下|左右)?(?:加|留)?(?:黑边|白边|黑条|边框|留边|边(?=$|[,.;!?]))"), AspectFit.Crop),
+        (Pattern.En("(?:{not}|" + InsteadOf + "|nothing|nobody|no one|none of (?:it|us|them)|never) (?:(?:be|get|gets|is|are|may|must|can|should|has|to|being|any|have|of it|of us|anything|let) )*" + Cut + "(?: (?:[a-z']{1,12} ){0,3}?[a-z']{1,12}(?: (?:off|out|away))?)?"), AspectFit.Pad),
+        (Pattern.En("(?:{not}|" + InsteadOf + "|nothing|nobody|no one|none of (?:it|us|them)) (?:(?:be|get|gets|is|are|may|must|can|should|to|being|any|have|of|let) )*(?:los(?:e|es|ing|t)|missing|left out|out of (?:shot|frame|view|the picture))(?: (?:[a-z']{1,12} ){0,3}?[a-z']{1,12})?"), AspectFit.Pad),
+        (Pattern.En("(?:show|shows|showing|keep|keeping|fit|fitting|see|with|want|have|leave|include|need)\\b[a-z' ]{0,16}?\\b(?:everything|everybody|everyone|all of (?:it|the (?:picture|frame|image|video)|us|them)|(?:whole|entire|full|complete) (?:picture|frame|image|width|height|thing|scene|shot|view))(?: (?:visible|in|showing|in (?:the )?(?:shot|frame|picture|view)))?"
+            + "|(?:everything|everybody|everyone|all of (?:it|us|them)|(?:whole|entire|full|complete) (?:picture|frame|image|width|height|thing|scene|shot))(?: (?:is|are|has|have|must|should|needs?|to|be|stays?|still|remains?|kept))+ (?:visible|seen|in|there|shown|showing|on screen|kept)(?: (?:the )?(?:shot|frame|picture|view))?"), AspectFit.Pad),
+        (Pattern.Zh(ZhNot + "(?:被|给|把|有)?(?:任何)?(?:画面|内容|人物?|我[爸妈]?|孩子|头|脸|主体|两边|左右|上下|边上|任何东西|东西|字幕|的|和|都|给|全|被| )*" + ZhCut + "(?:没|掉|到|了|去)?(?:到|着)?(?:画面|人头?|头|内容|任何东西|字幕|[^,.;!?¤]{0,6})"), AspectFit.Pad),
+        (Pattern.Zh("(?:画面|内容|人物?|两边|头|脚|全身)(?:的人)?(?:要|得|都|全|必须|保持|尽量|能|看)*(?:完整|保留|留住|留着|在画面[里内中]?|露出来|入镜|看得见|显示全)(?:保留|显示)?|完整的?(?:画面|内容)|(?:保留|保持|显示|看到)(?:完整|全部|整个|所有)的?(?:画面|内容)"), AspectFit.Pad),
+        (Pattern.En("(?:with |add |adding |using |use |to |by )?(?:the )?" + Bars + "|letter ?box(?:ed)?|pillar ?box(?:ed)?|pad(?:ded)?"), AspectFit.Pad),
+        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条|白边|白条)|补边|补白|留白|留边|白底|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
+        (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
+        (Pattern.Zh("裁剪|裁切|剪裁|直接裁|裁的"), AspectFit.Crop),
+    ];
+
+    /// <summary>After a result: bars instead of cropping, or the other way about, without a new shape.</summary>
+    private static readonly Regex Changed = Pattern.Zh(
+        "\\b" + Bars + "\\b|\\b(?:{not}|" + InsteadOf + ") " + Cut + "\\b|\\bblur(?:red|ry)? (?:bars|background|sides|ones)\\b|\\bblur (?:out )?(?:the )?(?:bars|sides|edges)\\b|黑边|白边|留边|" + ZhNot + "裁|模糊的|虚化的|" + ZhBlur + "背景");
+
+    public static bool IsChanged(FoldedText text) => text.Has(Changed);
+
+    /// <summary>What is said first counts; blurred sides are bars as well.</summary>
+    public static (AspectFit? Fit, bool IsBlurred) Take(FoldedText text)
+    {
+        var isBlurred = Blurred.Select(text.Take).Any(matches => matches.Count > 0);
+        AspectFit? fit = isBlurred ? AspectFit.Pad : null;
+        foreach (var (pattern, means) in Fits)
+        {
+            if (text.Take(pattern).Count > 0) fit ??= means;
+        }
+
+        return (fit, isBlurred);
+    }
+}
