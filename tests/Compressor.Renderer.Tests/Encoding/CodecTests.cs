@@ -12,6 +12,39 @@ namespace Compressor.Renderer.Tests.Encoding;
 
 public class CodecTests(EncodingFixture fixture)
 {
+    private static readonly PassTuning Slow = new() { Preset = "slow", Motion = MotionSearch.Wide, RateTolerance = 0.3, BFrames = 5, BAdapt = 2 };
+
+    [Fact]
+    public void The_commands_of_H264() => Assert.Equal(
+        [
+            "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 18",
+            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -crf 22.5 -me_method umh -me_range 24 -subq 8 -bf 5 -b_strategy 2",
+            "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 30 -pass 1 -passlogfile p -x264-params ssim=1:stitchable=1",
+            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 24 -subq 8 -bf 5 -b_strategy 2 "
+            + "-x264-params ratetol=0.3:stitchable=1",
+        ],
+        Commands(
+            VideoCodecs.Analysis, new RateControl.Quality(18), new RateControl.Quality(22.5) { Tuning = Slow }, new RateControl.FirstPass("p") { Crf = 30 },
+            new RateControl.SecondPass(550, "p") { Tuning = Slow }));
+
+    [Fact]
+    public void A_first_pass_has_one_aim()
+    {
+        foreach (var rate in new[] { new RateControl.FirstPass("p"), new RateControl.FirstPass("p") { Kilobits = 550, Crf = 30 } })
+            Assert.Throws<ArgumentOutOfRangeException>(() => VideoCodecs.Analysis.Encoder(rate, 2).ToList());
+    }
+
+    /// <summary>x264 refuses a second pass whose settings do not suit the first.</summary>
+    [Fact]
+    public async Task Two_passes_of_one_tuning_suit_each_other()
+    {
+        var (clip, log, output) = (await fixture.MovingAsync(), Path.Combine(fixture.Folder, "tuned"), Path.Combine(fixture.Folder, "tuned.mp4"));
+        RateControl first = new RateControl.FirstPass(log) { Crf = 30, Tuning = Slow }, second = new RateControl.SecondPass(100, log) { Tuning = Slow };
+        await EncodingFixture.FfmpegAsync(["-i", clip, "-an", .. VideoCodecs.Analysis.Encoder(first, 1), "-f", "null", "-"]);
+        await EncodingFixture.FfmpegAsync(["-i", clip, "-an", .. VideoCodecs.Analysis.Encoder(second, 1), output]);
+        Assert.Equal(72, await EncodingFixture.FramesAsync(output));
+    }
+
     [Fact]
     public void The_commands_of_H265() => Assert.Equal(
         [
@@ -19,7 +52,7 @@ public class CodecTests(EncodingFixture fixture)
             "-c:v libx265 -preset medium -pix_fmt yuv420p -b:v 550k -x265-params log-level=warning:pools=2:pass=1:stats=own.log",
             "-c:v libx265 -preset medium -pix_fmt yuv420p -b:v 550k -x265-params log-level=warning:pools=2:pass=2:stats=own.log",
         ],
-        Commands(new Hevc(), new RateControl.Quality(19), new RateControl.FirstPass(550, "own"), new RateControl.SecondPass(550, "own", Search: true)));
+        Commands(new Hevc(), new RateControl.Quality(19), new RateControl.FirstPass("own") { Kilobits = 550 }, new RateControl.SecondPass(550, "own")));
 
     [Fact]
     public void The_commands_of_AV1() => Assert.Equal(
@@ -27,7 +60,7 @@ public class CodecTests(EncodingFixture fixture)
             "-c:v libsvtav1 -preset 8 -pix_fmt yuv420p -crf 22 -svtav1-params lp=2",
             "-c:v libsvtav1 -preset 8 -pix_fmt yuv420p -b:v 550k -svtav1-params rc=1:lp=2",
         ],
-        Commands(new Av1(), new RateControl.Quality(22.4), new RateControl.SecondPass(550, "own", Search: true)));
+        Commands(new Av1(), new RateControl.Quality(22.4), new RateControl.SecondPass(550, "own")));
 
     [Theory]
     [InlineData("hevc", 0.5)]

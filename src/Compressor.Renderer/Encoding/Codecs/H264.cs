@@ -7,6 +7,8 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>H.264 High in 4:2:0, by libx264. Where its numbers come from: docs/compression.md.</summary>
 internal sealed partial class H264 : IVideoCodec
 {
+    private static readonly string[] FirstParameters = ["-x264-params", "ssim=1:stitchable=1"];
+
     public string Name => "h264";
 
     public string EncoderName => "libx264";
@@ -40,7 +42,7 @@ internal sealed partial class H264 : IVideoCodec
 
     public IEnumerable<string> Encoder(RateControl rate, int threads) =>
     [
-        "-c:v", EncoderName, "-preset", "medium", "-profile:v", "high", "-pix_fmt", PixelFormat, "-threads", threads.ToString(CultureInfo.InvariantCulture),
+        "-c:v", EncoderName, "-preset", rate.Tuning.Preset, "-profile:v", "high", "-pix_fmt", PixelFormat, "-threads", Number(threads),
         .. Rate(rate),
     ];
 
@@ -60,17 +62,30 @@ internal sealed partial class H264 : IVideoCodec
 
     private static IEnumerable<string> Rate(RateControl rate) => rate switch
     {
-        RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture)],
-        RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-pass", "1", "-passlogfile", p.Log, "-x264-params", "ssim=1:stitchable=1"],
-        // Lands within 1 % where the default strays by up to 6 %: docs/compression.md, "Rate tolerance". The search: "Second pass".
+        RateControl.Quality q => [.. Quantizer(q.Crf), .. Search(q.Tuning)],
+        RateControl.FirstPass { Kilobits: { } kilobits, Crf: null } p => [.. BitRate(kilobits), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters],
+        RateControl.FirstPass { Crf: { } crf, Kilobits: null } p => [.. Quantizer(crf), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters],
         RateControl.SecondPass p =>
         [
-            "-b:v", $"{p.Kilobits}k", "-pass", "2", "-passlogfile", p.Log,
-            .. p.Search ? (string[])["-me_method", "umh", "-me_range", "24", "-subq", "8"] : [],
-            "-x264-params", "ratetol=0.1:stitchable=1",
+            .. BitRate(p.Kilobits), .. Pass(2, p.Log), .. Search(p.Tuning), "-x264-params", string.Create(CultureInfo.InvariantCulture, $"ratetol={p.Tuning.RateTolerance}:stitchable=1"),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
+
+    private static IEnumerable<string> BitRate(int kilobits) => ["-b:v", $"{kilobits}k"];
+
+    private static IEnumerable<string> Quantizer(double crf) => ["-crf", crf.ToString("0.######", CultureInfo.InvariantCulture)];
+
+    private static IEnumerable<string> Pass(int number, string log) => ["-pass", Number(number), "-passlogfile", log];
+
+    private static IEnumerable<string> Search(PassTuning tuning) =>
+    [
+        .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "24", "-subq", "8"] : [],
+        .. tuning.BFrames is { } frames ? (string[])["-bf", Number(frames)] : [],
+        .. tuning.BAdapt is { } adapt ? (string[])["-b_strategy", Number(adapt)] : [],
+    ];
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("requested bitrate is too low. estimated minimum is (?<kilobits>[0-9]{1,9}) kbps", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex RefusedRate { get; }

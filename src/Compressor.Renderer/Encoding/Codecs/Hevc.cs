@@ -45,7 +45,7 @@ internal sealed class Hevc : IVideoCodec
     private static IEnumerable<string> Rate(RateControl rate, string parameters) => rate switch
     {
         RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture), "-x265-params", parameters],
-        RateControl.FirstPass p => ["-b:v", $"{p.Kilobits}k", "-x265-params", $"{parameters}:pass=1:stats={p.Log}.log"],
+        RateControl.FirstPass { Kilobits: { } kilobits } p => ["-b:v", $"{kilobits}k", "-x265-params", $"{parameters}:pass=1:stats={p.Log}.log"],
         RateControl.SecondPass p => ["-b:v", $"{p.Kilobits}k", "-x265-params", $"{parameters}:pass=2:stats={p.Log}.log"],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };

@@ -3,13 +3,23 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>How an encoder spends bits.</summary>
 internal abstract record RateControl
 {
+    public PassTuning Tuning { get; init; } = PassTuning.Default;
+
     /// <param name="Crf">Constant rate factor, on the codec's own scale.</param>
     public sealed record Quality(double Crf) : RateControl;
 
+    /// <summary>A pass that only writes statistics, at a rate or at a constant quality: exactly one of <see cref="Kilobits"/> and <see cref="Crf"/>.</summary>
+    /// <param name="Log">Prefix of the log's files.</param>
+    public sealed record FirstPass(string Log) : RateControl
+    {
+        /// <summary>Thousands of bits a second.</summary>
+        public int? Kilobits { get; init; }
+
+        /// <summary>Constant rate factor, on the codec's own scale.</summary>
+        public double? Crf { get; init; }
+    }
+
     /// <param name="Kilobits">Thousands of bits a second.</param>
     /// <param name="Log">Prefix of the log's files.</param>
-    public sealed record FirstPass(int Kilobits, string Log) : RateControl;
-
-    /// <param name="Search">A wider motion search, for starved rates: the second pass has no lookahead to start from.</param>
-    public sealed record SecondPass(int Kilobits, string Log, bool Search) : RateControl;
+    public sealed record SecondPass(int Kilobits, string Log) : RateControl;
 }

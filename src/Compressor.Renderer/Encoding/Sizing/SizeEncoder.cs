@@ -3,6 +3,7 @@ using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -13,6 +14,8 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// </summary>
 internal sealed class SizeEncoder(EncodingOptions options)
 {
+    private readonly ISecondPass _secondPass = new WholeSecondPass(options);
+
     /// <summary>Below so many lines, half the size has too few macroblocks to tell anything. docs/compression.md, "First pass".</summary>
     private const int SmallestHalvedShortSide = 128;
 
@@ -59,7 +62,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         // H.264 with as many bits as give it the picture that the codec gives with these.
         var rate = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264));
         var result = await run.RunAsync(
-            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, half, new RateControl.FirstPass(rate, FirstLog), null, options.Threads),
+            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, half, new RateControl.FirstPass(FirstLog) { Kilobits = rate }, null, options.Threads),
             EncodingPhase.FirstPass, (0.05, 0.3), plan.Seconds);
         var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(FirstLog))), result.Log);
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
@@ -80,7 +83,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
     {
         if (!plan.Codec.NeedsOwnFirstPass) return;
-        await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(kilobits, OwnLog), null, options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(OwnLog) { Kilobits = kilobits }, null, options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
     }
 
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, FrameLayout layout, FirstPassResult pass, AudioAndSubtitles side, EncodingRun run)
@@ -92,7 +95,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         while (correction.MayTryAgain)
         {
             var kilobits = Kilobits();
-            var attempt = await SecondPassAsync(plan, layout, new RateControl.SecondPass(kilobits, plan.Codec.NeedsOwnFirstPass ? OwnLog : FirstLog, Search: pass.IsBitrateStarved), side, run);
+            var attempt = await SecondPassAsync(plan, layout, SecondPass(plan, kilobits, pass), side, run);
             if (correction.Learn(attempt))
             {
                 File.Move(run.PathOf(Candidate), run.PathOf(Best), overwrite: true);
@@ -124,13 +127,18 @@ internal sealed class SizeEncoder(EncodingOptions options)
         int Kilobits() => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio, correction.Factor);
     }
 
+    private static RateControl.SecondPass SecondPass(EncodingPlan plan, int kilobits, FirstPassResult pass) => new(kilobits, plan.Codec.NeedsOwnFirstPass ? OwnLog : FirstLog)
+    {
+        Tuning = PassTuning.Default with { Motion = pass.IsBitrateStarved ? MotionSearch.Wide : MotionSearch.Default },
+    };
+
     private async Task<SecondPassAttempt> SecondPassAsync(
         EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, AudioAndSubtitles side, EncodingRun run)
     {
         var planned = VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio);
         try
         {
-            await run.RunAsync(FfmpegCommands.Video(plan, layout, rate, VideoName, options.Threads), EncodingPhase.SecondPass, (0.3, 0.9), plan.Seconds);
+            await _secondPass.EncodeAsync(plan, layout, rate, VideoName, run);
             var bytes = await JoinAsync(plan, side, run);
             return new SecondPassAttempt(rate.Kilobits, planned, plan.Seconds, run.BytesOf(VideoName), bytes);
         }

@@ -1,0 +1,10 @@
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>How far an encoder looks for where a part of the picture has moved to.</summary>
+internal enum MotionSearch
+{
+    Default,
+
+    /// <summary>For starved rates: a second pass has no lookahead to start from. docs/compression.md, "Second pass".</summary>
+    Wide,
+}

@@ -1,0 +1,21 @@
+namespace Compressor.Renderer.Encoding.Codecs;
+
+/// <summary>How hard an encoder searches for the best picture at its rate. Encoders without such a choice use their own defaults.</summary>
+internal sealed record PassTuning
+{
+    public static PassTuning Default { get; } = new();
+
+    /// <summary>x264's name. A second pass slower than the first finds statistics that do not suit it.</summary>
+    public string Preset { get; init; } = "medium";
+
+    public MotionSearch Motion { get; init; }
+
+    /// <summary>Part of the rate by which a second pass may stray on its way; x264's own default is 1. docs/compression.md, "Rate tolerance".</summary>
+    public double RateTolerance { get; init; } = 0.1;
+
+    /// <summary>Consecutive B-frames at most; null: the preset's. Both passes need the same.</summary>
+    public int? BFrames { get; init; }
+
+    /// <summary>How B-frames are placed: 0 fixed, 1 fast, 2 optimal; null: the preset's. A second pass takes the places from the first.</summary>
+    public int? BAdapt { get; init; }
+}
