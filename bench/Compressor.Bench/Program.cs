@@ -1,10 +1,12 @@
 using System.CommandLine;
+using Compressor.Bench.Clips;
 using Compressor.Bench.Edits;
 using Compressor.Bench.Encoding;
 using Compressor.Bench.Host;
 using Compressor.Bench.Reading;
 
 var root = new RootCommand("Benchmarks that print their figures.");
+root.Subcommands.Add(ClipsBench.Command());
 root.Subcommands.Add(EditsBench.Command());
 root.Subcommands.Add(EncodingBench.Command());
 root.Subcommands.Add(HostBench.Command());

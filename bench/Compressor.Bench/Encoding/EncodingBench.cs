@@ -1,99 +1,91 @@
 using System.CommandLine;
-using Compressor.Edits;
-using Compressor.Renderer.Encoding;
-using Microsoft.Extensions.DependencyInjection;
+using System.Globalization;
+using System.Text.Json;
 
 namespace Compressor.Bench.Encoding;
 
-/// <summary>
-/// <c>encoding CLIP… [--part 0.6 …] [--bytes N …] [--quality]</c>: each clip to each size; how much of the size was used, the CPU time beside
-/// one CRF-23 medium encode of the same clip in the same run and, when asked for, the quality beside a CRF encode of the same bytes.
-/// </summary>
+/// <summary><c>encoding PATH… [--percent 60 25 8 3] [--vmaf PROGRAM] [--cases TEXT …] [--quick]</c>: ours and others on clips, side by side.</summary>
 internal static class EncodingBench
 {
+    private static readonly string[] Videos = [".mp4", ".mov", ".mkv", ".webm", ".avi"];
+
     public static Command Command()
     {
-        var clips = new Argument<FileInfo[]>("clips") { Description = "Videos to compress.", Arity = ArgumentArity.OneOrMore };
-        var parts = new Option<double[]>("--part") { Description = "Targets as parts of the clip's bytes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [0.6, 0.25, 0.08] };
-        var sizes = new Option<long[]>("--bytes") { Description = "Targets in bytes, instead of parts.", AllowMultipleArgumentsPerToken = true };
-        var quality = new Option<bool>("--quality") { Description = "Compare SSIM and PSNR with a single-pass CRF encode of the same bytes, found by search." };
-        var command = new Command("encoding", "Compress clips to sizes and compare with a CRF-23 encode.") { clips, parts, sizes, quality };
+        var paths = new Argument<FileSystemInfo[]>("paths") { Description = "Videos, or folders of them (as `clips` makes one).", Arity = ArgumentArity.OneOrMore };
+        var percents = new Option<double[]>("--percent") { Description = "Targets in percent of the clip's bytes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [60, 25, 8, 3] };
+        var vmaf = new Option<FileInfo>("--vmaf") { Description = "libvmaf's program. Without it the measure is SSIM." };
+        var cases = new Option<string[]>("--cases") { Description = "Only cases whose name (CLIP:PERCENT) has one of these.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var quick = new Option<bool>("--quick") { Description = "One case of each clip up to 20 s, without other encoders." };
+        var alone = new Option<bool>("--alone") { Description = "Without other encoders." };
+        var program = new Option<FileInfo>("--program") { Description = "The compressor.dll to measure (default: the one that was built with this).", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "compressor.dll")) };
+        var cache = new Option<DirectoryInfo>("--cache") { Description = "Where references are kept, so that a second run costs only ours.", DefaultValueFactory = _ => new DirectoryInfo("artifacts/bench") };
+        var figures = new Option<FileInfo>("--figures") { Description = "Write all figures as JSON." };
+        var before = new Option<FileInfo>("--before") { Description = "Figures of an earlier version, to compare starved cases with." };
+        var output = new Option<FileInfo>("--output") { Description = "Write the table as Markdown (bench/results/encoding.md for a whole run)." };
+        var command = new Command("encoding", "Compress clips to sizes; compare with CRF, two passes and HandBrake.") { paths, percents, vmaf, cases, quick, alone, program, cache, figures, before, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var files = parsed.GetValue(clips)!;
-            var bytes = parsed.GetValue(sizes) ?? [];
-            var rows = new List<EncodingRow>();
-            foreach (var file in files)
+            var meter = new QualityMeter(parsed.GetValue(vmaf)?.FullName);
+            var folder = Directory.CreateTempSubdirectory("bench-");
+            try
             {
-                var targets = bytes.Length > 0 ? bytes : [.. parsed.GetValue(parts)!.Select(p => (long)(file.Length * p))];
-                rows.AddRange(await MeasureAsync(file.FullName, targets, parsed.GetValue(quality), cancellationToken));
+                var tools = new BenchTools(
+                    meter, new BenchCache(parsed.GetRequiredValue(cache).FullName), folder.FullName,
+                    (await BenchVersions.OfAsync("ffmpeg", "-version", "version", cancellationToken))?.Split(" Copyright")[0] ?? throw new InvalidOperationException("ffmpeg is not installed."),
+                    await BenchVersions.OfAsync("HandBrakeCLI", "--version", "HandBrake", cancellationToken));
+                var chosen = BenchCase.Choose(await ClipsAsync(parsed.GetRequiredValue(paths), cancellationToken), parsed.GetRequiredValue(percents), parsed.GetValue(quick), parsed.GetRequiredValue(cases));
+                var run = new CaseRun(tools, parsed.GetRequiredValue(program).FullName, !parsed.GetValue(quick) && !parsed.GetValue(alone));
+                var lines = new List<string> { EncodingTable.Header(meter.ShortName) };
+                Console.WriteLine(lines[0]);
+                var rows = new List<EncodingRow>();
+                foreach (var clip in chosen.GroupBy(one => one.Clip))
+                {
+                    await foreach (var row in run.RunAsync(clip, cancellationToken))
+                    {
+                        rows.Add(row);
+                        lines.Add(EncodingTable.Line(row));
+                        Console.WriteLine(lines[^1]);
+                        if (parsed.GetValue(figures) is { } kept) await File.WriteAllTextAsync(kept.FullName, JsonSerializer.Serialize(rows), cancellationToken);
+                    }
+                }
+
+                var earlier = parsed.GetValue(before) is { } file ? JsonSerializer.Deserialize<List<EncodingRow>>(await File.ReadAllTextAsync(file.FullName, cancellationToken))! : [];
+                var bars = EncodingBars.Lines(rows, earlier, meter.Transparent).ToList();
+                Console.WriteLine('\n' + string.Join('\n', bars));
+                if (parsed.GetValue(output) is { } table) await File.WriteAllTextAsync(table.FullName, await PageAsync(tools, bars, lines, cancellationToken), cancellationToken);
+                return rows.Any(row => row.Ours?.Bytes > row.Target) ? 1 : 0;
             }
-            Summarize(rows);
-            return rows.Any(r => r.Bytes > r.Target) ? 1 : 0;
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         });
         return command;
     }
 
-    private static async Task<List<EncodingRow>> MeasureAsync(string clip, long[] targets, bool quality, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<BenchClip>> ClipsAsync(FileSystemInfo[] paths, CancellationToken cancellationToken)
     {
-        await using var services = new ServiceCollection().AddEncoding().BuildServiceProvider();
-        var encoder = services.GetRequiredService<IVideoEncoder>();
-        var source = await services.GetRequiredService<IMediaProbe>().ProbeAsync(clip, cancellationToken);
-        var folder = Directory.CreateTempSubdirectory("bench-");
-        var rows = new List<EncodingRow>();
-        try
-        {
-            var reference = await ReferenceEncode.RunAsync(clip, 23, Path.Combine(folder.FullName, "reference.mp4"), sound: true, cancellationToken);
-            foreach (var target in targets)
-            {
-                var output = Path.Combine(folder.FullName, "result.mp4");
-                var request = new EncodingRequest { Input = clip, Output = output, WorkFolder = folder.CreateSubdirectory("work").FullName, Edit = new VideoEdit { Size = new SizeLimit { Bytes = target } } };
-                EncodingRow row;
-                try
-                {
-                    var report = await encoder.EncodeAsync(request, new Progress<EncodingProgress>(), cancellationToken);
-                    row = new EncodingRow(Path.GetFileName(clip), target, new FileInfo(output).Length, report.CpuTime.TotalSeconds / reference.CpuSeconds, report);
-                    if (quality) row = await WithQualityAsync(row, clip, output, source, folder.FullName, cancellationToken);
-                }
-                catch (EncodingException e)
-                {
-                    row = new EncodingRow(Path.GetFileName(clip), target, 0, 0, null) { Error = e.Message };
-                }
-                Console.WriteLine(row.ToString());
-                rows.Add(row);
-            }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-        return rows;
+        var clips = new List<BenchClip>();
+        foreach (var file in paths.SelectMany(path => path is DirectoryInfo folder ? folder.EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).Where(file => Videos.Contains(file.Extension)) : [(FileInfo)path]))
+            clips.Add(await BenchClip.ReadAsync(file.FullName, cancellationToken));
+        return clips;
     }
 
-    private static async Task<EncodingRow> WithQualityAsync(
-        EncodingRow row, string clip, string output, ProbedMedia source, string folder, CancellationToken cancellationToken)
+    private static async Task<string> PageAsync(BenchTools tools, List<string> bars, List<string> lines, CancellationToken cancellationToken)
     {
-        var videoBytes = await PictureBytes.OfAsync(output, cancellationToken);
-        var (crf, other) = await ReferenceEncode.SearchAsync(clip, videoBytes, folder, cancellationToken);
-        var ours = await ReferenceEncode.CompareAsync(output, clip, source.Width, source.Height, cancellationToken);
-        var theirs = await ReferenceEncode.CompareAsync(other, clip, source.Width, source.Height, cancellationToken);
-        return row with { Quality = (ours.Ssim, theirs.Ssim, ours.Psnr - theirs.Psnr, crf) };
-    }
+        var machine = await BenchVersions.MachineAsync(cancellationToken);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            # Sizes, one whole run each
 
-    private static void Summarize(List<EncodingRow> rows)
-    {
-        var made = rows.Where(r => r.Report is not null).ToList();
-        if (made.Count == 0) return;
-        var limited = made.Where(r => r.Report!.Method == EncodingMethod.TwoPass).ToList();
-        Console.WriteLine($"over: {made.Count(r => r.Bytes > r.Target)} of {made.Count}");
-        if (limited.Count > 0)
-            Console.WriteLine($"used: median {Median(limited.Select(r => r.Used)):0.0} %, least {limited.Min(r => r.Used):0.0} %");
-        Console.WriteLine($"CPU against CRF 23: median {Median(made.Select(r => r.CpuRatio)):0.00}, worst {made.Max(r => r.CpuRatio):0.00}");
-    }
+            `bench encoding` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {machine}, {tools.Ffmpeg}{(tools.HandBrake is null ? "" : ", " + tools.HandBrake)}. Measure: {tools.Meter.Name}, of all frames at the source's size and rate.
+            CPU and wall are those of the whole command over one `-crf 23 -preset medium` encode with sound. "Against CRF" is the gain over the single-pass CRF encode (medium, native size) whose picture has the same bytes.
 
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+            {string.Join('\n', bars)}
+
+            {string.Join('\n', lines)}
+
+            """);
     }
 }

@@ -1,40 +1,34 @@
-using System.Diagnostics;
-using System.Globalization;
-using Compressor.Renderer.Encoding;
-
 namespace Compressor.Bench.Encoding;
 
-/// <param name="CpuRatio">CPU time of all of it over that of one CRF-23 medium encode.</param>
-internal sealed record EncodingRow(string Clip, long Target, long Bytes, double CpuRatio, EncodingReport? Report)
+/// <summary>One case as it came out.</summary>
+/// <param name="Percent">Of the clip's bytes.</param>
+/// <param name="Seconds">Of the clip.</param>
+/// <param name="Base">One <c>-crf 23 -preset medium</c> encode with sound, run right before ours.</param>
+internal sealed record EncodingRow(string Case, string Clip, double Percent, double Seconds, long Target, RunCost Base)
 {
-    public string? Error { get; init; }
+    /// <summary>Null when there is no result.</summary>
+    public EncodedClip? Ours { get; init; }
 
-    /// <summary>SSIM here and of the CRF encode, PSNR gained in dB, and the CRF that was found.</summary>
-    public (double Ours, double Theirs, double Decibels, double Crf)? Quality { get; init; }
+    /// <summary>What ours said: notes, or the error.</summary>
+    public string Said { get; init; } = "";
 
-    public double Used => 100.0 * Bytes / Target;
+    /// <summary>The single-pass CRF encode whose picture has as many bytes; null when CRF 51 at native size is larger.</summary>
+    public CrfMatch? Crf { get; init; }
 
-    public override string ToString() =>
-        Report is null
-            ? $"{Clip,-40} {Target,9}: {Error}"
-            : $"{Clip,-40} {Target,9} -> {Bytes,9} {Used,6:0.00} %  CPU {CpuRatio:0.00}  {Report.Width}x{Report.Height} {Report.Method} SSIM {Report.Ssim:0.0000}"
-                + (Quality is { } q ? $"  native SSIM {q.Ours:0.0000} / CRF {q.Crf:0.##} {q.Theirs:0.0000}, PSNR {q.Decibels:+0.00;-0.00} dB" : "")
-                + (Report.Notes.Count == 0 ? "" : $"  ({string.Join(' ', Report.Notes.Select(note => note.English))})");
-}
+    /// <summary>Other encoders at the same target, by name.</summary>
+    public IReadOnlyDictionary<string, EncodedClip> Others { get; init; } = new Dictionary<string, EncodedClip>();
 
-/// <summary>Bytes of the picture's packets in a file.</summary>
-internal static class PictureBytes
-{
-    public static async Task<long> OfAsync(string file, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("ffprobe", ["-v", "error", "-select_streams", "v:0", "-show_entries", "packet=size", "-of", "csv=p=0", file])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var text = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Sum(l => long.Parse(l.Trim().TrimEnd(','), CultureInfo.InvariantCulture));
-    }
+    /// <summary>Bytes over the target, in percent.</summary>
+    public double? Used => 100.0 * Ours?.Bytes / Target;
+
+    public double? Cpu => Ours?.Cost.Cpu / Base.Cpu;
+
+    public double? Wall => Ours?.Cost.Wall / Base.Wall;
+
+    public double? Gain => Ours?.Score.Mean - Crf?.Score.Mean;
+
+    public double? WorstGain => Ours?.Score.Worst - Crf?.Score.Worst;
+
+    /// <summary>The bytes are so few that CRF would have to be 34 or more.</summary>
+    public bool IsStarved => Ours is not null && Crf is not { Crf: < 34 };
 }
