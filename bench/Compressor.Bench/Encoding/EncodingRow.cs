@@ -18,7 +18,7 @@ internal sealed record EncodingRow(string Case, string Clip, double Percent, dou
     /// <summary>Other encoders at the same target, by name.</summary>
     public IReadOnlyDictionary<string, EncodedClip> Others { get; init; } = new Dictionary<string, EncodedClip>();
 
-    /// <summary>Bytes over the target, in percent.</summary>
+    /// <summary>Bytes in percent of the target.</summary>
     public double? Used => 100.0 * Ours?.Bytes / Target;
 
     public double? Cpu => Ours?.Cost.Cpu / Base.Cpu;

@@ -21,5 +21,5 @@ internal static class EncodingTable
         : string.Join("; ", row.Others.Select(other => string.Create(
             CultureInfo.InvariantCulture, $"{other.Key} {100.0 * other.Value.Bytes / row.Target:0.0} %, {other.Value.Cost.Cpu / row.Base.Cpu:0.00}, {other.Value.Score.Mean:0.0}")));
 
-    private static string Signed(double? value) => value?.ToString("+0.00;-0.00", CultureInfo.InvariantCulture) ?? None;
+    private static string Signed(double? value) => value is { } number ? (Math.Round(number, 2) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) : None;
 }
