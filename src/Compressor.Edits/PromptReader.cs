@@ -15,18 +15,24 @@ public static class PromptReader
     private static readonly IPromptRule[] Rules =
     [
         new MediaNounWords(),
+        new HeardWords(),
         new RemovalWords(),
         new HistoryWords(),
+        new ChineseTitleWords(),
         new PlacedTitleWords(),
         new TitleWords(),
+        new UnquotedTitleWords(),
         new SpellingWords(),
         new NumeralWords(),
         new TitleDetails(),
         new PictureQualityWords(),
         new ComparisonWords(),
         new IntoVideoWords(),
+        new MutePartWords(),
         new QuantityRule(),
+        new MusicPlaceWords(),
         new MusicMixWords(),
+        new ChannelsWords(),
         new JoinWords(),
         new FadeWords(),
         new SpeedThenCutWords(),
@@ -37,7 +43,6 @@ public static class PromptReader
         new CodecWords(),
         new FormatWords(),
         new QualityWords(),
-        new ChannelsWords(),
         new VolumeWords(),
         new SpeedWords(),
         new RotationWords(),
@@ -55,6 +60,7 @@ public static class PromptReader
         new CompressWords(),
         new ResultFormatWords(),
         new ResultShare(),
+        new SoundConflicts(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -41,6 +41,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 
+    /// <summary>What is to be heard in the result, whatever else is asked of the sound.</summary>
+    public HeardSound Heard { get; set; }
+
+    /// <summary>The volume was read from a complaint ("it's too loud"), for which another edit may be the remedy.</summary>
+    public bool IsVolumeComplaint { get; set; }
+
     /// <summary>Somebody wants this, but there is no such edit: it is quoted in the user's own words.</summary>
     public void Unsupported(Capture capture) => Unsupported(capture.Index, capture.Length);
 

@@ -116,12 +116,33 @@ public class SoundWordsTests
     [Theory]
     [InlineData("make it louder", true, "The video has no sound.")]
     [InlineData("make it mono", true, "The video has no sound.")]
-    [InlineData("mute it and make it louder", false, "The sound is removed, so there is nothing to change about it.")]
     public void Sound_that_is_not_there_cannot_be_changed(string prompt, bool silent, string reason)
     {
         var fitting = EditFitting.Fit(PromptReader.Read(prompt), Samples.Source with { HasAudio = !silent }, null, Language.English);
 
         Assert.Equal(reason, Assert.Single(fitting.Declined).Reason);
+    }
+
+    [Fact]
+    public void Sound_that_is_removed_cannot_be_changed()
+    {
+        var louder = PromptReader.Read("make it louder");
+
+        var fitting = EditFitting.Fit(louder with { Edit = louder.Edit with { Mute = true } }, Samples.Source, null, Language.English);
+
+        Assert.Equal("The sound is removed, so there is nothing to change about it.", Assert.Single(fitting.Declined).Reason);
+    }
+
+    [Theory]
+    [InlineData("mute it and make it louder")]
+    [InlineData("no sound, but her voice must be heard")]
+    [InlineData("静音，但要听得到老师讲课")]
+    public void Silence_with_sound_is_a_contradiction_of_which_nothing_is_done(string prompt)
+    {
+        var request = PromptReader.Read(prompt);
+
+        Assert.Single(request.Problems);
+        Assert.True(request.Edit.IsEmpty);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class MusicMixWords : TableRule
     private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|伴音|背景音(?!乐))";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
+    private static readonly Regex Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
+
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
@@ -52,10 +54,13 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.Zh("\\b" + The + Music + "(?: volume| level)? ?(?:at|to|down to|:|=)? ?(?:minus |[-−–]) ?{n} ?db\\b"), (r, m) => Level(r, Math.Pow(10, -(NumberText.Parse(m.Groups["n"].Value) ?? 0) / 20))),
         (Pattern.Zh(ZhMusic + "(?:调|设|改|放|降|减)?(?:低|小|大|高|置)?(?:到|为|成|至|:)? ?{p}"), (r, m) => Level(r, Fraction(m))),
 
-        (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud|too loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
-        (Pattern.En("(?:make )?" + The + Music + Much + " (?:louder|too quiet|too soft|too low)|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
-        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|" + ZhMusic + "太(?:大|响|吵)(?:了)?|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
-        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|" + ZhMusic + "太(?:小|轻|低)(?:了)?|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
+        (Pattern.En(The + Music + "[a-z ]{0,30} at {p} (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level)"), (r, m) => Level(r, Fraction(m))),
+        (Pattern.En(The + Music + Much + " too (?:loud|quiet|soft|low)(?! (?:in|at|from|on|inside|there|where))"), Complaint),
+        (Pattern.Zh(ZhMusic + "太(?:大|响|吵|小|轻|低)(?:了)?"), Complaint),
+        (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
+        (Pattern.En("(?:make )?" + The + Music + Much + " louder|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
     ];
 
     private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
@@ -64,6 +69,8 @@ internal sealed class MusicMixWords : TableRule
         reading.Edit = reading.Edit with { Music = true, MusicMix = change(reading.Edit.MusicMix ?? MusicMix.Default) };
 
     private static void Replace(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Mute = true, Music = true };
+
+    private static void Complaint(PromptReading reading, Match match) => Change(reading, Loud.IsMatch(match.Value) ? 0.5 : 1.5);
 
     private static void FadeOut(PromptReading reading, Match match)
     {

@@ -21,6 +21,7 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:starting |beginning )?(?:from|at|after) {t}(?: (?:on|onwards))?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
         ("from {t} on(?:wards?)?", (title, m) => title with { From = Time(m, "t"), To = null }),
         ("(?<size>small|large|big|tiny|huge)", Sized),
+        ("(?:in|with|using) (?:white|black|red|yellow|blue|green|gold|pink|orange)(?: (?:letters?|text|font|type))?", (title, _) => title),
         ("(?:centered|centred)", (title, _) => title with { Position = Anchor.Middle }),
         ("(?:at|in) the (?:very )?end", (title, _) => title with { Last = title.To ?? Title.DefaultSeconds, From = null, To = null }),
         ("(?:at|in) the (?:very )?(?:start|beginning)|as an? intro", (title, _) => title),
@@ -47,7 +48,7 @@ internal sealed class TitleDetails : IPromptRule
     /// <summary>Right before it.</summary>
     private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Before =
     [
-        .. Details.Select(one => (Pattern.Zh("(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
+        .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
         (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉) ?(?:第 ?)?)(?<![0-9.])(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u} ?(?=¤)"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
     ];
@@ -84,7 +85,9 @@ internal sealed class TitleDetails : IPromptRule
     }
 
     /// <param name="words">What a rule took together with the title's text, without the text.</param>
-    public static Title Of(Title title, string words) =>
+    public static Title Of(Title title, string words) => Read(title, Numerals.InDigits(words));
+
+    private static Title Read(Title title, string words) =>
         Inside.Select(one => (one.Means, Match: one.Pattern.Match(words))).Where(one => one.Match.Success).Aggregate(title, (read, one) => one.Means(read, one.Match));
 
     private static Title At(Title title, Match match) => title with { Position = AnchorWords.Of(match.Groups["anchor"].Value) };

@@ -6,23 +6,32 @@ namespace Compressor.Edits;
 /// <summary>Loudness: "volume 50%", "twice as loud", "+6 dB", "too quiet", 音量减半. A number says more than "louder", which says more than a complaint.</summary>
 internal sealed class VolumeWords : TableRule
 {
-    private const string Sound = "(?:the |its |my |audio |sound |overall )*(?:volume|sound|audio|loudness|voices?|speech)(?: levels?)?";
-    private const string ZhSound = "(?:音量|声音|响度)";
-    private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify)", Down = "(?:lower|reduce|decrease|turn down|attenuate)";
-    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|减|降|小|低|轻)";
+    private const string Sound = "(?:the |its |my |our |his |her |their |all |audio |sound |overall |original )*(?:[a-z]{2,12}'s )?(?:volume|sound|audio|loudness|voices?|speech|vocals|mic|microphone|talking|dialogue|commentary|narration)(?: (?:levels?|volume))?";
+    private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静)";
+    private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
+    private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
+    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
+    private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
+    private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
-    private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad))*";
+    private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
+
+    private static readonly Regex OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
+        (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
         (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),
 
+        (Pattern.En("(?:down|lower|reduced?|quieter|softer) (?:by )?" + Db + "|" + Move + " " + Sound + " (?:down )(?:by )?" + Db), (r, m) => Gain(r, -Number(m))),
         (Pattern.En("(?:take|drop|cut|shave|knock) (?:off )?" + Db + "(?: off)?(?: " + Sound + ")?|drop " + Sound + " by " + Db), (r, m) => Gain(r, -Number(m))),
         (Pattern.En("(?:" + Down + " " + Sound + " (?:down )?by |turn {it}(?:" + Sound + " )?down (?:by )?|minus )" + Db + "|" + Db + " (?:quieter|softer|lower|down)"), (r, m) => Gain(r, -Number(m))),
         (Pattern.Zh("(?:(?<![0-9a-z] ?)[-−–] ?|(?:" + ZhSound + ")?" + ZhDown + " ?(?:了)? ?)" + AnyDb), (r, m) => Gain(r, -Number(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?(?:by )?" + Db + "|turn {it}(?:" + Sound + " )?up (?:by )?" + Db + "|" + Db + " (?:louder|higher|up)"), (r, m) => Gain(r, Number(m))),
         (Pattern.Zh("(?:" + ZhSound + ")?(?:" + ZhUp + "|提)? ?\\+? ?{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)"), (r, m) => Gain(r, Number(m))),
 
+        (Pattern.En("(?:(?:cut|halve|reduce|drop|lower) (?:by |in |to )?)?(?:half|1/2) (?:as loud|(?:of )?" + Sound + ")|halve " + Sound + "|(?:cut|halve|reduce|drop|bring) " + Sound + " (?:down )?(?:in|by|to) (?:half|1/2)"), (r, _) => Times(r, 0.5)),
         (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En("(?:quieter|softer),? (?:by )?(?:about |around |roughly )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
@@ -35,28 +44,36 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En(Sound + " up[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " down[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("drop " + Sound + " (?:level )?(?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.En("twice as loud|louder,? (?:by )?(?:twice|double|2 ?x)|(?:twice|double) (?:the )?(?:as )?loud(?:er|ness)?|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
+        (Pattern.En("(?:" + Up + " " + Sound + "|(?:amplify|amp up|boost)(?: it| this| that)?|" + Sound + " up) (?:up )?(?:by )?(?:{n} ?x|{n} times|x ?{n})"), (r, m) => Times(r, Number(m))),
+        (Pattern.En("twice as loud|louder,? (?:by )?(?:twice|double|2 ?x)|(?:twice|double|two times|2 times|2 ?x) (?:the )?(?:as )?loud(?:er|ness)?|(?:twice|double) (?:the )?" + Sound + "|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
         (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhSound + ZhUp + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
-        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.Zh(ZhSound + "(?:再)?(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
+        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
-        (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are )?(?:all over the place|uneven|inconsistent)|(?:uneven|inconsistent) " + Sound), Complaint),
-        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:忽大忽小|不均匀?|1 ?会儿?大1 ?会儿?小|时大时小)"), Complaint),
+        (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are |keeps |goes )?(?:jump(?:s|ing)? |swing(?:s|ing)? |bounc(?:es|ing) |go(?:es|ing) |var(?:ies|ying) |chang(?:es|ing) |fluctuat(?:es|ing) )?(?:wildly |a lot |constantly )?(?:all over(?: the (?:place|shop|map))?|up and down|around|uneven|inconsistent|back and forth|from loud to (?:quiet|soft)|from quiet to loud|between loud and (?:quiet|soft)|fluctuat(?:es|ing)|var(?:ies|ying)|unbalanced|patchy)|(?:whispers?|whispering)[^.;!?¤]{1,30}(?:shouts?|shouting|screams?|yells?|booms?)|loud (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}quiet|quiet (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}loud|(?:uneven|inconsistent) " + Sound), Complaint),
+        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低])"), Complaint),
+        (Pattern.En("it(?:'s| is| was) (?:(?:far|way|much|just|really|so|a bit|a little) )*too loud"), (r, _) => TooLoud(r)),
 
-        (Pattern.En("(?:" + Sound + " (?:is |was )?(?:(?:far|way|much|just|really|so) )*)too loud|(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
+        (Pattern.En(Sound + " (?:is |was |are |were )?(?:(?:far|way|much|just|really|so) )*too loud"), (r, _) => TooLoud(r)),
+        (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|tone) (?:it|that))(?: (?:way|right))?" + Much + " down" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* down" + Much), (r, _) => Hint(r, 0.5)),
+        (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|pump|amp) (?:it|that))(?: way| right)?" + Much + " up" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* up" + Much), (r, _) => Hint(r, 1.5)),
+        (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
-        (Pattern.Zh(ZhSound + "(?:实在|有点)?太(?:大|响|吵)(?:了)?|" + ZhSound + "(?:调|弄|变|再)?(?:小|低|轻)(?:1 ?点|1 ?些|点|些)?|(?:调低|降低|减小|调小)" + ZhSound), (r, _) => Hint(r, 0.5)),
-        (Pattern.Zh(ZhSound + "(?:调|弄|变|再)?(?:大|高|响)(?:1 ?点|1 ?些|点|些)?|(?:调高|提高|增大|调大|放大|加大)" + ZhSound), (r, _) => Hint(r, 1.5)),
+        (Pattern.Zh(ZhSound + "(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?"), (r, _) => TooLoud(r)),
+        (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
+        (Pattern.Zh("(?:轻|小)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
+        (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),
+        (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;
@@ -70,6 +87,18 @@ internal sealed class VolumeWords : TableRule
     private static void Hint(PromptReading reading, double factor)
     {
         if (reading.Edit.Volume is null) Times(reading, factor);
+    }
+
+    /// <summary>Beside music, 小声点 is about the music.</summary>
+    private static void HintUnlessMusic(PromptReading reading, double factor)
+    {
+        if (!reading.Edit.Music && !reading.Text.Has(OfMusic)) Hint(reading, factor);
+    }
+
+    private static void TooLoud(PromptReading reading)
+    {
+        reading.IsVolumeComplaint |= reading.Edit.Volume is null;
+        Hint(reading, 0.5);
     }
 
     private static void Change(PromptReading reading, double factor, bool relative)
@@ -96,6 +125,8 @@ internal sealed class VolumeWords : TableRule
     /// <summary>What is done about it is said elsewhere in the sentence, or it is brought to the usual loudness.</summary>
     private static void Complaint(PromptReading reading, Match match)
     {
-        if (reading.Edit.Volume is null) Normalize(reading, match);
+        if (reading.Edit.Volume is not null) return;
+        reading.IsVolumeComplaint = true;
+        Normalize(reading, match);
     }
 }

@@ -81,6 +81,14 @@ internal static class Numerals
             text.Rewrite(pattern, rewrite);
     }
 
+    /// <summary>The same for words that are no sentence by themselves.</summary>
+    public static string InDigits(string words)
+    {
+        var text = new FoldedText(words);
+        Rewrite(text);
+        return text.ToString();
+    }
+
     private static string Fraction(Match match)
     {
         var part = match.Groups["b"].Value[0..2] switch

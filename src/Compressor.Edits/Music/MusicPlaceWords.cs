@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Music that is told by what it is ("my guitar track", 我传的那首歌) and where it goes: under the sound, over it, or in its place. What is said of its
+/// level right behind it is about the music. Goes before <see cref="MusicMixWords"/>, which reads numbers.
+/// </summary>
+internal sealed class MusicPlaceWords : TableRule
+{
+    private const string Noun = "(?:song|track(?!s? ?(?:number|pad|ing|s))|tune|music|mp3|wav|m4a|jingle|theme|melody|beat|bgm|score|anthem|hymn|carol|lullaby|ballad|(?:piano|guitar|violin|cello|organ) (?:piece|solo)|piece of music|soundtrack|playlist|(?:audio|sound|music|mp3|wav) file|backing track)(?: (?:file|track))?";
+    private const string Sent = "(?: (?:that |which )?(?:i|we|she|he)(?:'ve| have)? (?:just |already )?(?:uploaded|sent(?: you)?|attached|added|gave you|made|recorded|wrote|dropped in|picked|chose|provided|shared|composed|played))";
+    private const string Any = "(?:the|a|an|some|my|our|this|that|his|her|their|uploaded|attached) (?:[a-z]+ ){0,3}?" + Noun + Sent + "?";
+    private const string Mine = "(?:(?:my|our) (?:own )?(?:[a-z]+ ){0,2}?" + Noun + Sent + "?|(?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent + "|(?:the|that) (?:uploaded|attached) " + Noun + ")";
+    private const string Verb = "(?:lay|put|place|drop|slide|slip|tuck|stick|run|play|use|mix|add|set|have|blend|layer|overlay|throw|pop|bung|chuck|dub|superimpose|pipe|slap|like|want|need|with)";
+    private const string How = "(?: (?:in|on|to|be|go|goes|should|must|play|plays|playing|run|runs|running|sit|sits|very|quite|nice|and|really|well|just|quietly|softly|gently|subtly|low|soft|quiet|gentle|faintly|lightly))*";
+    private const string Place = "(?:under(?:neath)?|beneath|below|behind|over|across|on top(?: of)?|on (?:the |my |our )?(?:it|video|clip|film|footage)|in the (?:back|background)|as (?:(?:a|the|my) )?(?:quiet |soft |gentle )?background(?: music)?)(?: (?:the whole (?:thing|video|clip|lot)|everything|all of it|(?:the |my |our |his |her |it|this|that |what )(?:[a-z]+ ?)?))?";
+    private const string Sound = "(?:(?:[a-z']+ ){0,3}(?:sound|audio|noise|noises|voices?|racket|chatter|din|soundtrack|talking|mic|microphone|wind|traffic|recording|music)(?: (?:picked up|recorded|caught|has|had))?|what (?:[a-z]+ ){1,4}(?:picked up|recorded|caught|heard))";
+    private const string Quiet = "(?:quiet(?:ly|er)?|soft(?:ly)?|low(?:er)?(?: volume)?|gent(?:le|ly)|subt(?:le|ly)|faint(?:ly)?|(?:well |far |way )?(?:below|beneath|under) (?:the |my |her |his |our )?(?:talking|speech|voices?|words|voice ?over)?|not (?:too|so|very) loud|barely audible|discreet(?:ly)?)";
+
+    private const string ZhNoun = "(?:歌曲?|曲子?|音乐|配乐|bgm|mp3|wav|m4a|吉他曲|钢琴曲|伴奏)(?! ?(?:格式|文件名|版本|编码))";
+    private const string ZhMine = "(?:(?:我|咱|我们|咱们|她|他)?(?:自己)?(?:刚才?|刚刚)?(?:上传|传|发|给你|选|准备|录|写|弹|唱)?(?:过来|上来|上去|好)?的?(?:那|这)? ?(?:1 ?)?[首段个条支]?[^,.;!?¤ ]{0,4}?)";
+    private const string ZhLay = "(?:就|给我|轻轻地?|轻声|小声|都|要|请|帮我|可以)*(?:垫|铺|衬|当|用作|作为|做|放(?!大|小|慢|快|缩|映))(?:在|到|成|上|个|1 ?层|为)*(?:视频|画面|人声|说话声?)?(?:的)?(?:下面|底下|下边|背景音乐|背景|后面|后边|里面|bgm|底|衬底)";
+    private const string ZhSound = "(?:视频)?(?:原来的?|原有的?|现场的?|录的)?(?:原声|声音|原音|音频|伴音|杂音|噪音)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:{not}) (?:" + Verb + " )" + Any + How + " " + Place), Nothing),
+        (Pattern.En("(?:replace|swap(?: out)?|exchange|substitute|trade) " + Sound + " (?:with|for|by) " + Any), Replace),
+        (Pattern.En(Any + "(?:" + How + " " + Place + ")?,? (?:instead of|in place of|rather than|replacing|in lieu of|to replace|and not) " + Sound), Replace),
+        (Pattern.En("(?:instead of|in place of|rather than|replacing) " + Sound + ",? (?:i'd like |i want |i need |use |put |play |have )?" + Any), Replace),
+        (Pattern.En(Verb + " " + Any + "(?: (?:on|in|over it|there))? instead(?! of)"), Replace),
+        (Pattern.En("(?:only|just|nothing but) " + Mine + " (?:should|must|is to|to|can) be (?:heard|audible)|" + Mine + " (?:(?:should|must|shall|is to|has to) be|is|as) the only (?:sound|thing|audio)(?: (?:you|we|people) hear| heard| there)?"), Replace),
+        (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
+        (Pattern.En(Mine + How + " " + Place), Add),
+        (Pattern.En("(?:use|overlay|add|put|lay) " + Mine + "(?: (?:on|to|with|in) (?:it|the (?:video|clip|film)|this))?"), Add),
+
+        (Pattern.Zh("(?:用|以|拿|让)" + ZhMine + ZhNoun + "(?:来|去|把|直接)*(?:替掉|替换掉?|换掉|代替|取代|盖掉|盖住|覆盖掉?|顶掉)(?:掉)?" + ZhSound), Replace),
+        (Pattern.Zh("(?:只要|只用|只留|只放|只听)(?=[^,.;!?¤]{0,3}(?:我|咱|自己|上传|传|发))" + ZhMine + ZhNoun + "(?:的声音)?"), Add),
+        (Pattern.Zh("(?:把|将|用|拿)?" + ZhMine + ZhNoun + ZhLay), Add),
+        (Pattern.Zh("(?:背景|下面|底下|后面)(?:就|要|给我|可以)?(?:放|垫|铺|配|加|用|衬)(?:上|1 ?层|1 ?点|点)?" + ZhMine + ZhNoun), Add),
+    ];
+
+    private static readonly Regex Share = Pattern.Zh("(?<=¤ ?)(?:,? ?(?:(?:and |but )?(?:keep it |put it |set it )?at|with) (?:a |about |around |only |just )*(?:(?:volume|level) )?(?:of )?{p}(?: (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level))?|[, ]{0,2}(?:音量|声音)(?:就|调|设|放|降|开|给)*(?:到|为|成|在)? ?{p})");
+
+    // What stands right behind the music (¤), or in the clause after it.
+    private static readonly Regex[] Levels =
+    [
+        Pattern.En("(?<=¤[^¤.;!?]{0,24})(?:and |but )?(?:keep(?:ing)? it |make it |nice and |at a |very |really |quite |fairly |well |a bit |so )*" + Quiet),
+        Pattern.Zh("(?<=¤[^¤.;!?]{0,4})(?:声音|音量)?(?:要|放|调|弄|稍微|尽量|再|得|可以)*(?:小声|轻声|轻|小|低)(?:声)?(?: ?1 ?点|1 ?些|点儿?|些)?(?:就好|就行|即可|吧)?(?:[, ]?(?:别|不要|不能|别让它)(?:给)?(?:盖|压|抢)(?:住|过|了|到)?[^,.;!?¤]{0,8})?"),
+        Pattern.Zh("(?<=¤[^¤.;!?]{0,4})(?:别|不要|不能)(?:给)?(?:盖|压|抢)(?:住|过|了|到)?[^,.;!?¤]{0,8}"),
+    ];
+
+    public override void Read(PromptReading reading)
+    {
+        base.Read(reading);
+        if (!reading.Edit.Music) return;
+        foreach (var level in reading.Text.Take(Share).Take(1).Select(match => NumberText.ParseFraction(match.Groups["p"].Value)).OfType<double>().Where(level => level is >= Limits.MinVolume and <= Limits.MaxVolume))
+            reading.Edit = reading.Edit with { MusicMix = (reading.Edit.MusicMix ?? MusicMix.Default) with { Level = level } };
+        foreach (var _ in Levels.SelectMany(reading.Text.Take).Take(1))
+            reading.Edit = reading.Edit with { MusicMix = (reading.Edit.MusicMix ?? MusicMix.Default) with { Change = 0.5 } };
+    }
+
+    private static void Add(PromptReading reading, Match match)
+    {
+        reading.Edit = reading.Edit with { Music = true };
+        if (QuietInside.IsMatch(match.Value)) reading.Edit = reading.Edit with { MusicMix = (reading.Edit.MusicMix ?? MusicMix.Default) with { Change = 0.5 } };
+    }
+
+    private static readonly Regex QuietInside = Pattern.Zh("\\b(?:quietly|softly|gently|subtly|faintly|low|soft|quiet|gentle)\\b|轻轻|轻声|小声");
+
+    private static void Replace(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Mute = true, Music = true };
+}

@@ -1,0 +1,25 @@
+namespace Compressor.Edits;
+
+/// <summary>"No sound at all, but make her voice louder": both can't be had, and neither is done. Goes after all rules of the sound.</summary>
+internal sealed class SoundConflicts : IPromptRule
+{
+    public void Read(PromptReading reading)
+    {
+        var edit = reading.Edit;
+        if (!edit.Mute) return;
+
+        // "It's far too loud, mute it": the silence is what is done about it.
+        if (reading.IsVolumeComplaint && edit.Volume is not null) edit = edit with { Volume = null };
+        reading.Edit = edit;
+        if (!IsHeard(reading.Heard, edit)) return;
+        reading.Edit = edit with { Mute = false, Volume = null, Channels = null };
+        reading.Problem(
+            "The sound can't be removed and be heard at the same time; say which of the two you want.",
+            "不能既去掉声音又要听到声音，请说明要哪一种。");
+    }
+
+    /// <summary>Beside music of its own, only the recorded voices contradict the silence of the rest.</summary>
+    private static bool IsHeard(HeardSound heard, VideoEdit edit) => edit.Music
+        ? heard.HasFlag(HeardSound.Part)
+        : heard is not HeardSound.None || edit.Volume is not null || edit.Channels is not null;
+}

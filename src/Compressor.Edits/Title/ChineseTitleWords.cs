@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Chinese text without quotes: 最后3秒加一句 谢谢观看, 结尾加上谢谢大家四个字, 左下角落款 王老师. Where and when stand before the verb, the text behind it, up to the end of the clause.</summary>
+internal sealed class ChineseTitleWords : IPromptRule
+{
+    private const string Count = "(?:[0-9一二两三四五六七八九十] ?)?";
+    private const string When = "(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|保留|只留|只取|留|取|截取?|去|要|扔掉?|跳过)(?:视频|影片)?(?:的)?)(?:(?:在|从|到)?(?:视频|影片|画面|片子)?(?:的)?(?:最后面?|开头|片头|前面?|开始|结尾|片尾|末尾|尾巴|尾部|头)(?:的)?(?: ?[0-9一二两三四五六七八九十几]{1,3} ?秒钟?)?(?:处|的时候|里|内|那里)?)";
+    private const string Where = "(?:(?:在)?(?:画面|视频|屏幕|画面的|影片)?(?:最|正)?(?:左上角?|右上角?|左下角?|右下角?|中间|中央|中心|居中|顶部|底部|顶上|底下|上方|下方|上面|下面|上边|下边|左边|右边|左侧|右侧|顶端|底端)(?:的位置|位置|处|居中)?)";
+    private const string Place = "(?:(?:" + When + "|" + Where + "|全程|1直|一直|始终)[, ]?(?:的)?){1,3}";
+    private const string Verb = "(?:加上?|打上?|写上?|写着?|标上?|标注|放上?|显示|出现|放|来|贴上?|印上?|配上?|叠加|添加|弄上?|题上?|挂着?|挂上|飘|弹出|落款|署名|注明|打出)";
+    private const string Unit = "(?:" + Count + "(?:行|句|排|段|条)?(?:大|小|白|黑|红|黄)?(?:个)?(?:大|小|白|黑|红|黄)?(?:的)?(?:标题文字|标题|字幕|文字|大字|小字|字样|话|字(?!幕|体|号|数|段|母|节)|题字)|" + Count + "(?:行|句))";
+    private const string Rest = "(?:[^\",;!?¤.:]|\\.(?=[a-z0-9]))";
+    private const string Text = "(?<title>" + Rest + "{1,40}?)";
+    private const string Tail = "(?:这?(?: ?[0-9一二两三四五六七八九十几] ?)个?(?:大|小)?字(?!幕)|(?:的)?字样)";
+    private const string End = "(?=[ ]?(?:$|[,;!?¤]|\\.(?![a-z0-9])))";
+    private const string NoText = "(?! ?(?:在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
+    private const string Mark = "[:, ]{0,2}";
+
+    private static readonly Regex Thing = Pattern.Zh("^ ?(?:个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
+
+    private static readonly Regex[] Table =
+    [
+        Pattern.Zh("(?:" + Place + "(?:" + Verb + ")?|" + Verb + ")(?:" + Count + "个?)?(?<title>[^\",;!?¤.: ]{1,30}?)" + Tail + End),
+        Pattern.Zh("(?:" + Place + ")?(?:把|将)?(?:(?:标题|字幕|文字|字|片名)(?:内容)?(?:就)?(?:改成|改为|换成|换为|叫做?|就叫|写成|写上|写着|定为|设为)|(?:标题|片名|文字内容|字幕内容)(?:就)?(?:改|写|用|为|是))" + Mark + NoText + Text + End),
+        Pattern.Zh("(?:" + Place + ")?" + Verb + Unit + "[, ]?(?:内容)?(?:就)?(?:写着?|写上|是|为|叫|说)?" + Mark + NoText + Text + End),
+        Pattern.Zh("(?:" + Place + ")?(?:来|加|写|打|配|放)(?:上)?(?:" + Unit + ")?: ?" + Text + End),
+        Pattern.Zh(Place + "(?:写上?|打上?|打出|标上?|印上|题上?|落款|署名|注明|挂上|飘过|显示(?!时|器|屏)|出现)" + "(?:" + Unit + ")?" + Mark + NoText + Text + End),
+        Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
+    ];
+
+    private static readonly Regex Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + ")?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
+
+    private static readonly Regex Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
+    private static readonly Regex Told = Pattern.Zh("(?:牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");
+
+    /// <summary>Without any of these characters, nothing of the table matches, and long texts cost nothing.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");
+
+    public void Read(PromptReading reading)
+    {
+        var text = reading.Text.ToString();
+        if (reading.Edit.Title is not null || !text.AsSpan().ContainsAny(Marks)) return;
+        if (text.Contains('"', StringComparison.Ordinal) is var isQuoted && isQuoted && Quoted.Match(text) is { Success: true } quoted && !IsTold(text, quoted))
+        {
+            TitleText.Set(reading, quoted, reading.Text.Exact(quoted.Groups["title"]));
+            return;
+        }
+
+        if (isQuoted) return;
+        foreach (var pattern in Table)
+        {
+            foreach (Match match in pattern.Matches(text))
+            {
+                var group = match.Groups["title"];
+                if (Thing.IsMatch(group.Value) || Plain.IsMatch(match.Value) || IsTold(text, match)) continue;
+                if (TitleText.Set(reading, match, reading.Text.Original(group))) return;
+            }
+        }
+    }
+
+    /// <summary>视频里有个牌子写着营业中: what the picture shows already.</summary>
+    private static bool IsTold(string text, Match match) => Told.IsMatch(text[..match.Index]) || Told.IsMatch(match.Value[..(match.Groups["title"].Index - match.Index)]);
+}
