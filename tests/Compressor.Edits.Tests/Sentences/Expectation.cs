@@ -14,6 +14,9 @@ internal sealed class Expectation(string notation)
     /// <summary>What must have been asked for before, so that it can be taken back; a smaller file at least.</summary>
     public VideoEdit Earlier => _alternatives.SelectMany(parts => parts).Select(part => part.Undone).OfType<VideoEdit>().Aggregate(new VideoEdit { Compress = true }, (all, one) => one.Over(all));
 
+    /// <summary>Seconds of the source, where a part depends on its length; null: the reading must do without.</summary>
+    public double? SourceSeconds => _alternatives.SelectMany(parts => parts).Any(part => part.DependsOnLength) ? ExpectedPart.SourceSeconds : null;
+
     public Comparison Compare(EditRequest request)
     {
         var parts = ReadingParts.Of(request);
@@ -41,11 +44,14 @@ internal sealed class Expectation(string notation)
 /// <summary>One part of an expectation.</summary>
 internal sealed record ExpectedPart(string Name, string Value, bool Optional)
 {
-    /// <summary>Relative, for shares that were rounded when they were written down.</summary>
-    private const double Tolerance = 0.03, Rounding = 1e-6;
+    /// <summary>So that "50%" of the length is 50 seconds.</summary>
+    public const double SourceSeconds = 100;
+
+    /// <summary>Relative, for shares that were rounded when they were written down; seconds for shares of the length, and for times.</summary>
+    private const double Tolerance = 0.03, Rounding = 1e-6, ShareSeconds = 0.5, Seconds = 0.05;
 
     /// <summary>Edits that there are none of: that such a one was said to be impossible.</summary>
-    private static readonly string[] Unmeasured = ["mid", "br", "abr", "scale", "long", "fitlen"];
+    private static readonly string[] Unmeasured = ["br", "abr", "scale", "long"];
 
     /// <summary>What the notation calls the kinds that a follow-up takes back.</summary>
     private static readonly Dictionary<string, EditKind> Kinds = new(StringComparer.Ordinal)
@@ -99,6 +105,11 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         _ => null,
     };
 
+    /// <summary>It can be measured only where the source's length is known.</summary>
+    public bool DependsOnLength => Name is "mid" or "fitlen" || (Name is "trim" or "cut" or "last" or "drop" && IsShare);
+
+    private bool IsShare => Value.Contains('%', StringComparison.Ordinal);
+
     public static ExpectedPart Parse(string text)
     {
         var optional = text.TrimEnd().EndsWith('?');
@@ -137,11 +148,17 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         (_, ReadingParts.Other or "uns") when Unmeasured.Contains(Name, StringComparer.Ordinal) => true,
         ("w", "h") => Value.Split(",h=") is [_, var height] && Within(height, part.Value),
         ("w", "w") => Within(Value.Split(',')[0], part.Value),
+        ("fitlen", "speed") => Within(Text(SourceSeconds / Number(Value)), part.Value),
+        ("mid", "trim") => SameEnds(Middle, part.Value, Seconds),
+        // The last half is the second one.
+        ("trim", "last") when IsShare => SameEnds(Value, Text(SourceSeconds - Number(part.Value)) + "-", ShareSeconds),
+        ("trim", "drop") when IsShare => SameEnds(Value, "0-" + Text(SourceSeconds - Number(part.Value)), ShareSeconds),
         _ when Name != part.Name => false,
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && SameShape(shape, read) && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
         ("crop", _) => Sides(part.Value).SequenceEqual(Sides(Value)),
-        ("trim", _) => Ends(Value).Zip(Ends(part.Value)).All(pair => pair.Second.Least >= pair.First.Least - 0.05 && pair.Second.Least <= pair.First.Most + 0.05),
+        ("trim" or "cut", _) when IsShare => SameEnds(Value, part.Value, ShareSeconds),
+        ("trim", _) => SameEnds(Value, part.Value, Seconds),
         ("title" or "fmt" or "uns" or "prob" or "cut" or "parts" or "flip" or "codec", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
         ("pq", _) => Within(Value == "lossless" ? "96" : Value, part.Value),
         ("fade", _) => Value.Split(',').All(end => FadeIsMet(end, part.Value.Split(','))),
@@ -169,9 +186,15 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
+    /// <summary>As many seconds before the source's middle as after it.</summary>
+    private string Middle => $"{Text((SourceSeconds - Number(Value)) / 2)}-{Text((SourceSeconds + Number(Value)) / 2)}";
+
+    private static bool SameEnds(string expected, string read, double tolerance) =>
+        Ends(expected).Zip(Ends(read)).All(pair => pair.Second.Least >= pair.First.Least - tolerance && pair.Second.Least <= pair.First.Most + tolerance);
+
     /// <summary>"-20" and "0-20" are the same part.</summary>
     private static (double Least, double Most)[] Ends(string range) =>
-        range.Split('-') is [var start, var end] && !range.Contains('%', StringComparison.Ordinal)
+        range.Replace("%", "", StringComparison.Ordinal).Split('-') is [var start, var end]
             ? [start.Length > 0 ? Range(start) : (0, 0), end.Length > 0 ? Range(end) : (double.MaxValue, double.MaxValue)]
             : [(double.NaN, double.NaN)];
 
@@ -183,6 +206,8 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         var (least, most) = Range(range);
         return Number(value) >= least * (1 - Tolerance) && Number(value) <= most * (1 + Tolerance);
     }
+
+    private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
     /// <summary>"25M", "64Mi", ".5", "+6dB" as a factor; no number at all ("norm") is none.</summary>
     private static double Number(string text)

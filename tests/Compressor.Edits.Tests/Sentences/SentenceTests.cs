@@ -47,6 +47,10 @@ public class SentenceTests(ITestOutputHelper output)
     private static ReadingContext After(Expectation expectation) =>
         new() { HasHistory = true, Result = new MediaFacts { Format = "mp4", Bytes = ReadingParts.LastResult }, Earlier = expectation.Earlier };
 
+    /// <summary>The source is known only where the right reading depends on its length.</summary>
+    private static ReadingContext? Alone(Expectation expectation) =>
+        expectation.SourceSeconds is { } seconds ? new() { Source = new MediaFacts { Format = "mp4", Bytes = 0, DurationSeconds = seconds } } : null;
+
     private static string SetOf(Sentence sentence) => sentence.Kind is "router" or "gui" ? sentence.Kind : sentence.Language;
 
     private (double Right, int Harmful, string Misses) Score(IReadOnlyCollection<Sentence> sentences)
@@ -68,7 +72,7 @@ public class SentenceTests(ITestOutputHelper output)
         }
 
         var expectation = new Expectation(sentence.Expected);
-        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? After(expectation) : null);
+        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? After(expectation) : Alone(expectation));
         var comparison = expectation.Compare(request);
         var read = string.Join("; ", ReadingParts.Of(request));
         return comparison.Right ? null : new Missed(string.Create(
