@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using static Compressor.Edits.TrimTimes;
+
+namespace Compressor.Edits;
+
+/// <summary>English words around a time that tell its role. The first pattern of the table that fits decides.</summary>
+internal static class EnglishTrimRoles
+{
+    private const string About = "(?: (?:about|around|roughly|approximately|approx|only|just|exactly|like|maybe|the|a|an|some|whole|full|very|of|~))*";
+    private const string Start = "(?:start|beginning|front|opening|intro|introduction|head)";
+    private const string End = "(?:end|ending|back|tail|outro|close|end credits|credits)";
+    private const string Shorten = "(?:cut|trim|shorten|clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
+    private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
+    private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
+    private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece)";
+    private const string Unwanted = "(?<=\\b(?:remove|cut|skip|drop|delete|lose|trim|chop|without|minus|ditch)(?: off| out)? (?:the |that |my |its |a |this )*)";
+    private const string NotNeeded = " ?(?:that |which )?(?:i|we|you|nobody|they) (?:do not |don't |dont )?(?:really )?(?:need|want|like|care)|(?:[^,.;!?§]{0,60} (?:so|and))?,? ?(?:so |and |please |just )*(?:cut|remove|drop|lose|skip|delete|trim|chop|get rid of) (?:it|that|this)\\b(?! ?(?:to|down|into|under|below)\\b)";
+    /// <summary>"There are 5 seconds of black at the start, cut those."</summary>
+    private const string Then = "(?=[^!?§]{0,20}?(?:[,;:.-]| so| and) ?(?:and |so |please |just |can you )*(?:cut|remove|get rid of|trim|lose|drop|delete|chop) (?:it|that|them|those|this|these)\\b(?! ?(?:to|down|into|under|below)\\b))";
+
+    public static (Regex Pattern, TrimRole Role)[] Table { get; } =
+    [
+        (Of("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
+        (Of(M + "(?: long)? by (?:speeding|slowing|playing|making) [^,.;!?§]{0,24}"), TrimRole.FitLength),
+        (Of("\\b(?:both|each|either)(?: of the)? (?:ends?|sides?)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
+        (Of("\\b(?:first and (?:the )?last|last and (?:the )?first) " + M), TrimRole.Ends),
+        (Of(M + " (?:each )?(?:(?:off|from|of|at|on|in) )?(?:of )?(?:(?:each|both|either)(?: of the)? (?:ends?|sides?)|(?:the )?(?:start|beginning|front) and (?:at )?(?:the )?(?:end|ending|back))"), TrimRole.Ends),
+        (Of("\\b(?:start|beginning|front) and (?:the )?(?:end|ending|back)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
+        (Of("\\b(?:until|till|up to|before|(?<!\\b(?:cut|trim|shorten|crop|clip|limit|reduce|bring|get) (?:it |this |that |the video |the clip |down |just |only )*)to|except|but)(?: for)?(?: the)? (?:last|final) " + M), TrimRole.UntilLast),
+        (Of("\\b(?:from )?(?:the )?(?:very )?(?:start|beginning) ?(?:-|up to|to|until|till|through)(?: the)? " + M), TrimRole.Until),
+        (Of("\\bstart(?:ing|s)?(?: it)? " + M + " in\\b"), TrimRole.From),
+        (Of("\\bfrom [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.From),
+        (Of("\\b(?:to|until|till) [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.Until),
+        (Of("\\b(?:after|past|beyond)(?: the)? (?:first|initial|opening) " + M), TrimRole.From),
+        (Of(M + "(?: or so)? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + Start + "\\b"), TrimRole.First),
+        (Of(M + "(?: or so)? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + End + "\\b"), TrimRole.Last),
+        (Of(M + " (?:clip |part |bit )?(?:from|in|at|of|out of|around) (?:the )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
+        (Of("\\b(?:first|1st|initial|opening|starting|beginning|leading)(?: of)?" + About + " " + M), TrimRole.First),
+        (Of("\\b(?:second|other) " + M), TrimRole.Last),
+        (Of("\\b(?:last|final|ending|closing|trailing|concluding)(?: of)?" + About + " " + M), TrimRole.Last),
+        (Of("\\b(?:middle|central|cent(?:er|re)) " + M), TrimRole.Middle),
+        (Of("(?<=\\bskip(?: ahead| forward)? (?:about |the )?)" + M), TrimRole.First),
+        (Of("\\b" + Start + "\\b ?,? ?(?:it's|it is|that's|that is|which is|it lasts|it takes)" + About + " " + M + "(?: long)?"), TrimRole.First),
+        (Of("\\b" + Start + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about|first)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.First),
+        (Of("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.Last),
+        (Of("\\b(?:over|longer than|above) " + M + "(?= ?(?:should|can|must|has|is|gets|may|out|off|goes))"), TrimRole.From),
+        (Of("\\b(?:stop|end|finish)(?:s|ping|ing)?(?: {it})(?:off )?(?:at|after|by|on|before) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:cut|trim|clip)(?: {it})(?:off )?(?:at|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after )?(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
+        (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
+        (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
+        (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
+        (Of("\\b(?:until|till|til|up until|before|prior to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:cut|trim|clip|crop) {it}up to (?:the )?" + M + " mark"), TrimRole.Until),
+        (Of(Unwanted + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b|" + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b(?=" + NotNeeded + ")"), TrimRole.First),
+        (Of(Unwanted + M + " (?:long )?(?:outro|ending|end credits|credits)\\b|" + M + " (?:long )?(?:outro|ending|end credits|credits)\\b(?=" + NotNeeded + ")"), TrimRole.Last),
+        (Of(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + Start + "\\b" + Then), TrimRole.First),
+        (Of(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + End + "\\b" + Then), TrimRole.Last),
+        (Of("\\bby" + About + " " + M), TrimRole.By),
+        (Of(M + " (?:shorter|less)\\b"), TrimRole.By),
+        (Of("\\b(?:" + Shorten + " {it}(?:down |back )?(?:so (?:that )?(?:{it})(?:is|lasts|runs|plays) )?(?:to|at|into|under|below|within)|" + Make + " {it}(?:be )?)" + Most + " " + M + "(?: or (?:less|shorter|under))?(?: (?:long|max|at most|in length))?"), TrimRole.Length),
+        (Of("\\b(?:for|under|below|at most|max(?:imum)?|less than|(?:no|not) (?:longer|more) than|shorter than|(?:not|never) (?:exceed|over)|limit(?:ed)? to|length|duration|into|exactly|should be|must be|has to be|needs to be|can be|can only be|lasts?|lasting|runs?)(?: ?[.:=])?" + Most + " " + M + "(?: (?:long|" + Clip + "))?"), TrimRole.Length),
+        (Of("\\b(?:make|create|produce|want|need|like|give me|cut|get|do|have|prefer|turn {it}into|convert {it}(?:in)?to)(?: (?:me|us|it|this|a|an|one|nice|short|quick|small|single))* " + M + " (?:[a-z]+ )?" + Clip + "\\b"), TrimRole.Length),
+        (Of("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short)\\b"), TrimRole.Length),
+        (Of("\\b(?:to|up to) (?:only |just |about |around |a |an |the )*" + M + "(?: (?:long|max|" + Clip + "))?"), TrimRole.Length),
+        (Of("\\b(?:cap|limit|keep|hold|restrict|set|bring)(?:ped|ing)? (?:the |its |total |overall )*(?:length|duration|run ?time|running time)(?: down)? (?:at|to|under|below|within)" + Most + " " + M), TrimRole.Length),
+        (Of("\\bshorter(?: still| please)?[ ,:]{1,3}(?:to |at |about |like |maybe |just |say )*" + M), TrimRole.Length),
+        (Of(M + " (?:long|max(?:imum)?|at most|or (?:less|shorter|under)|in length|in total|total|tops|please|pls|duration|only|limit)\\b"), TrimRole.Length),
+    ];
+
+    private static Regex Of(string pattern) => Pattern.Zh(pattern);
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Tells the role of each time by the words directly around it.</summary>
+internal static class TrimRoles
+{
+    private static readonly (Regex Pattern, TrimRole Role)[] Table = [.. EnglishTrimRoles.Table, .. ChineseTrimRoles.Table];
+
+    private static readonly Regex Requirement = Pattern.Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
+
+    /// <summary>For each time that has a role of its own: its role, and the text that it takes up.</summary>
+    public static Dictionary<TrimTime, (TrimRole Role, int Index, int End)> Of(List<TrimTime> times, string mask)
+    {
+        Dictionary<TrimTime, (TrimRole, int, int)> roles = [];
+        foreach (var (pattern, role) in Table)
+        {
+            foreach (Match match in pattern.Matches(mask))
+            {
+                var time = times.Find(one => one.Index == match.Groups["m"].Index)!;
+                if (time.To is null && !roles.ContainsKey(time)) roles.Add(time, (role, match.Index, match.Index + match.Length));
+            }
+        }
+
+        for (var i = 0; i < times.Count; i++)
+        {
+            if (times[i] is not { To: { } most } range) continue;
+            // "Videos there must be 5 to 15 seconds": how long, not which part.
+            if (most > 0 && Requirement.IsMatch(mask[Math.Max(0, range.Index - 40)..range.Index])) times[i] = range with { From = most, To = null };
+            roles[times[i]] = (times[i].To is null ? TrimRole.Length : TrimRole.Range, range.Index, range.End);
+        }
+
+        return roles;
+    }
+}

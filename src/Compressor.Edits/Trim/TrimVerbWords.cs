@@ -1,0 +1,49 @@
+namespace Compressor.Edits;
+
+/// <summary>The words of which the patterns around times are made: what removes, what keeps, what is another edit, and what may stand between.</summary>
+internal static class TrimVerbWords
+{
+    public const string Drop =
+        "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?(?: off)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) out|throw(?:ing)? (?:out|away)|toss(?: out)?|ditch|scrap|kill|"
+        + "eliminate|erase|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
+
+    public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
+
+    public const string Keep =
+        "(?:keep(?:ing)?|want|need|use|take|grab|extract|save|export|give me|get me|get|show|include|retain|preserve|leave|pick|select|isolate|make|create|only|just|interested in|play|have|like|of|matters|from|care about|with|do)";
+
+    /// <summary>What may stand between a verb and the times that it is about.</summary>
+    public const string Filler =
+        "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
+        + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
+        + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
+
+    public const string Them = "(?:it|them|that|those|this|these|both|that part|this part|that bit|this bit|those parts|'?em)";
+
+    public const string Other =
+        "(?:mut(?:e|ing)|silenc(?:e|ing)|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"
+        + "turn (?:up|down)(?: the volume| the sound)?|(?:lower|raise|boost|reduce) the (?:volume|sound|audio)(?: level)?|subtitle|dub|make {it}(?:silent|louder|quieter|slower|faster))";
+
+    public const string Scope = "(?:(?!\\b(?:and|then|but|so|keep|cut|trim|remove|only)\\b)[^,.;!?§¤]){0,30}";
+
+    public const string ZhDrop = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割)(?:掉|除|去|了)|移除|跳过|略过|舍弃|除去|剔除|删|砍|掐|去|不要|不需要|不用|别要|不想要|无用|没用|多余|废)";
+    public const string ZhKeep = "(?:保留|留下|留着|只留|只要|就要|只保留|只需要?|截取|截出来?|取出?|提取|剪出来?|剪取|剪下来?|选取|保存|留|截|要|有用|够|行|好|可以|需要|用)";
+    public const string ZhOther = "(?:静音|消音|无声|去掉声音|没有?声音|加速|快进|慢放|放慢|慢动作|模糊|打码|马赛克|打马赛克|旋转|翻转|镜像|倒放|循环|定格|黑白|调亮|调暗|音量|声音|[0-9.]+ ?倍速)";
+    public const string ZhFiller = "(?: |,|:|\\(|从|在|第|视频|影片|片子|这个|这段|那段|里面?|的|中间?|部分|内容|一段|前后|开头|结尾|片头|片尾|以下|1 ?段|[0-9] ?段|和|掉|把|将|都|先|再)*";
+    public const string ZhAdverbs = "(?:都|全都?|全部|也|就|给我|给|要|可以|统统|通通|直接|帮我|请|麻烦|是|才|应该|需要|必须|得|一起|,?给我|一并|部分|的|那|这|段|[0-9] ?段|[两几]段|片段|内容|画面|镜头|那里|这里|那儿|处|左右|地方|时间|吧| )*";
+
+    /// <summary>Begins something else than what a verb before it is about.</summary>
+    public const string Turn =
+        "(?:and|then|but|so|or|if|when|except|besides|apart|other|than|not|until|till?|up|to|in|at|on|for|over|after|before|past|during|within|throughout|from|of|off|down|"
+        + "send|find|let|put|post|gimme|i|we|you|keep(?:ing)?|want|need|use|take|grab|extract|save|export|give|get|show|include|leave|pick|make|create|only|just|have|play|with)";
+
+    /// <summary>Little words that nobody listed, misspelled ones among them: "delete tha last", "remove idk the last".</summary>
+    public const string Little = "(?> ?\\b(?!" + Turn + "\\b)[a-z']{1,4}\\b(?: ?\\b(?:the|my|its|this|that|these|those|about)\\b)*){1,4} ?";
+
+    /// <summary>Something of that part goes, but what?</summary>
+    public const string Something = "(?:(?!\\b(?:and|then|but|so|except|besides|than|until|till?|to|keep(?:ing)?|want|need|use|take|grab|extract|save|export|give|get|leave|pick|make|create|only|just)\\b)[^,.;:!?§¤\u3400-\u9fff]){1,60}";
+
+    public const string Remove = "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip|gett?(?:ing)? rid of|throw(?:ing)? (?:out|away)|ditch|scrap|eliminate|erase|(?:cut|chop|snip|trim|take) (?:off|out|away)|take away)";
+
+    public const string End = "(?:(?:the|its|my|anything|any of)[ ])*(?:very )?(?:start|beginning|front|intro|opening|middle|end|ending|outro|back|tail|rest|whole (?:thing|video)|anything(?: else)?|everything)";
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using static Compressor.Edits.TrimVerbWords;
+
+namespace Compressor.Edits;
+
+/// <summary>Finds the verb that a group of times is the object of: before it, or behind it.</summary>
+internal static class TrimVerbs
+{
+    /// <summary>Characters to either side in which the verb is looked for.</summary>
+    private const int Reach = 120;
+
+    private static readonly Regex AnEnd = Pattern.Zh("^(?:first|last|final|opening|closing|initial)\\b");
+
+    /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
+    private static readonly Regex Loose = Pattern.Zh("(?:\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno )$");
+
+    /// <summary>The verb of the part of the mask from <paramref name="index"/> to <paramref name="end"/>, and the text that it takes up with its part.</summary>
+    public static (TrimVerb Verb, int Index, int End) Of(string mask, int index, int end)
+    {
+        var start = SentenceStart(mask, index);
+        var (before, found) = First(VerbsBefore.Table, mask[start..index]);
+        if (before is TrimVerb.None or TrimVerb.Keep && AnEnd.IsMatch(mask[index..end]) && Loose.Match(mask[start..index]) is { Success: true } loose) (before, found) = (TrimVerb.Drop, loose);
+        var from = start + (found?.Index ?? 0);
+        var (behind, next) = First(VerbsBehind.Table, mask[end..Math.Min(mask.Length, end + Reach)]);
+        var to = end + (next?.Length ?? 0);
+        return (before, behind) switch
+        {
+            (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),
+            (TrimVerb.Except, _) => (TrimVerb.Drop, from, end),
+            (TrimVerb.Leave, _) => (TrimVerb.Leave, from, end),
+            (TrimVerb.Other, _) => (TrimVerb.Other, from, end),
+            // "take 10-20s, mute it"; "the first 5 seconds muted".
+            (TrimVerb.None, TrimVerb.Other) => (TrimVerb.Other, index, to),
+            (_, TrimVerb.None or TrimVerb.Other) => (before, before == TrimVerb.None ? index : from, end),
+            (TrimVerb.None, _) => (behind, index, to),
+            // "keep the first 10 seconds and the rest can go": the nearest verb is before it.
+            (TrimVerb.Drop, TrimVerb.Keep) => (TrimVerb.Drop, from, end),
+            _ => (behind, from, to),
+        };
+    }
+
+    private static (TrimVerb Verb, Match? Match) First((Regex Pattern, TrimVerb Verb)[] table, string text)
+    {
+        foreach (var (pattern, verb) in table)
+        {
+            if (pattern.Match(text) is { Success: true } match) return (verb, match);
+        }
+
+        return (TrimVerb.None, null);
+    }
+
+    private static int SentenceStart(string mask, int index)
+    {
+        var start = mask.LastIndexOfAny(['.', ';', '!', '?', TrimTimes.Mark, TrimTimes.Fill], Math.Max(0, index - 1), Math.Max(0, index)) + 1;
+        return Math.Max(start, index - Reach);
+    }
+}

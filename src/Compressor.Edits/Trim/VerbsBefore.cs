@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+using static Compressor.Edits.TrimVerbWords;
+
+namespace Compressor.Edits;
+
+/// <summary>Verbs that stand before the times that they are about. The first pattern of the table that fits decides.</summary>
+internal static class VerbsBefore
+{
+    public static (Regex Pattern, TrimVerb Verb)[] Table { get; } =
+    [
+        (Ends("\\b{not} (?:want to |need to )?(?:touch|" + Drop + "|" + Cut + ")(?: off)? " + End + " ?[,:-]? ?(?:just|only|but|rather|except|other than)\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
+        (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
+        (Ends("\\b" + Cut + "(?: {it})(?:down )?to (?:just |only )?" + Filler), TrimVerb.Keep),
+        (Ends("\\b(?:{not}|no longer) (?:want|need|keep|keeping|show|showing|include|including|use|like)\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b(?<!\\b(?:why|if|or|is|are) )not (?:just |only )?(?:the )?"), TrimVerb.Drop),
+        (Ends("(?:不是|并非)"), TrimVerb.Drop),
+        (Ends("\\b(?:" + Drop + ")\\b" + Filler + "\\b(?:except|but|apart from|besides|other than|save)(?: for)?\\b" + Filler), TrimVerb.Keep),
+        (Ends("\\b" + Cut + "(?: out| away| off)? (?:all|everything|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than)(?: for)?\\b" + Filler), TrimVerb.Keep),
+        (Ends("\\b(?:all|everything|whole thing|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than|save|minus)(?: for)?\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b" + Other + "\\b" + Scope), TrimVerb.Other),
+        (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
+        (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
+        (Ends("\\b(?:{not}|no longer) (?:want|need|like)\\b" + Filler + Little), TrimVerb.Drop),
+        (Ends("\\b(?:cut|trim|chop|snip|shave|lop|slice)\\b" + Filler + Little), TrimVerb.Cut),
+        (Ends("\\b" + Remove + "\\b" + Something), TrimVerb.Other),
+        (Ends("\\b" + Keep + "\\b" + Filler), TrimVerb.Keep),
+
+        (Ends("(?:不要|别|不用|不|不想|勿|无需|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?" + ZhFiller), TrimVerb.Leave),
+        (Ends("(?:除了|除)" + ZhFiller), TrimVerb.Except),
+        (Ends(ZhDrop + ZhFiller), TrimVerb.Drop),
+        (Ends(ZhKeep + ZhFiller), TrimVerb.Keep),
+        (Ends("(?:剪|裁)" + ZhFiller), TrimVerb.Cut),
+        (Ends("(?<![,.;])" + ZhOther + "(?: |视频|的|第|从|在)*"), TrimVerb.Other),
+    ];
+
+    private static Regex Ends(string pattern) => Pattern.Zh("(?:" + pattern + ")$");
+}
