@@ -38,6 +38,9 @@ internal static class EnglishCues
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
+        // "The 10 seconds right before 1:30."
+        RoleCue.When(Asked, Time, after: "(?:(?:right|just|directly|immediately|straight) )*(?:before|after|leading up to|either side|on (?:either|both|each) sides?)(?: and after)?(?: of)?(?: (?:the|about|around))? (?:" + TimeSymbol + "|it\\b|that\\b|and\\b)|(?:before|either side|on (?:either|both|each) sides?|around)\\b[^a-z]*(?:$|and (?:[" + NumberSymbol + TimeSymbol + "] )?after)"),
+
         RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
 
         // "Starting at 45 seconds, 12 seconds long."

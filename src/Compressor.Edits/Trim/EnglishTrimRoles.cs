@@ -19,14 +19,25 @@ internal static class EnglishTrimRoles
     /// <summary>"There are 5 seconds of black at the start, cut those."</summary>
     private const string Then = "(?=[^!?§]{0,20}?(?:[,;:.-]| so| and) ?(?:and |so |please |just |can you )*(?:cut|remove|get rid of|trim|lose|drop|delete|chop) (?:it|that|them|those|this|these)\\b(?! ?(?:to|down|into|under|below)\\b))";
 
+    /// <summary>"…, take both off": of this part and of another.</summary>
+    private static readonly string ThenAll = "(?=[^!?]{0,70}?(?:[,;:.-]| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem + ")";
+
     public static (Regex Pattern, TrimRole Role)[] Table { get; } =
     [
         (Of("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
         (Of(M + "(?: long)? by (?:speeding|slowing|playing|making) [^,.;!?§]{0,24}"), TrimRole.FitLength),
+        (Of("\\b(?:fast forward|speed|sped|play|race|rush|run)(?:ed|s|ing)?\\b(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,30}? (?:so fast |until |till |so )(?:that )?(?:it|it's|it is|the (?:whole )?(?:video|clip|thing))(?:'s)? ?(?:is |lasts |takes |only |over |done |through |in |just |runs )*(?:for )?" + M), TrimRole.FitLength),
+        (Of(M + "(?: long)?[^.;!?§]{0,40}?\\b(?:by|through|via) (?:just |only |simply )*(?:speeding|slowing|fast forwarding|playing [^,.;!?§]{0,16}(?:faster|slower|quicker)|making [^,.;!?§]{0,16}(?:faster|slower|quicker))[^,.;!?§]{0,16}"), TrimRole.FitLength),
+        (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter)\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
+        (Of("\\b(?:squeez|squash|squish|cram|pack|condens|collaps)[a-z]{1,3} [^.;!?]{0,40}\\b(?:whole|entire|all|everything|lot|full|hours?|minutes?|mins?|§·*)\\b?[^.;!?§]{0,20} (?:in)?to " + Most + " ?" + M), TrimRole.FitLength),
+        (Of("(?<=§·* (?:of )?[^.;!?§]{0,24})\\b(?:in)to" + Most + " " + M), TrimRole.FitLength),
+        (Of("\\b(?:in)?to (?:a |an |1 )?" + M + " (?:time ?lapse|hyper ?lapse)"), TrimRole.FitLength),
         (Of("\\b(?:both|each|either)(?: of the)? (?:ends?|sides?)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
         (Of("\\b(?:first and (?:the )?last|last and (?:the )?first) " + M), TrimRole.Ends),
         (Of(M + " (?:each )?(?:(?:off|from|of|at|on|in) )?(?:of )?(?:(?:each|both|either)(?: of the)? (?:ends?|sides?)|(?:the )?(?:start|beginning|front) and (?:at )?(?:the )?(?:end|ending|back))"), TrimRole.Ends),
         (Of("\\b(?:start|beginning|front) and (?:the )?(?:end|ending|back)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
+        (Of("(?<=\\b(?:at|around|about|is) (?:the )?)" + M + "(?: mark)?(?=[^!?]{0,60}\\b(?:from (?:there|that point|then)|(?:begin|start|run|go|take|play|keep)(?: it| that)?(?: from)? there)\\b)"), TrimRole.From),
+        (Of(M + "(?= (?:from|after|starting|beginning) (?:there|that|then|that point)\\b)"), TrimRole.Length),
         (Of("\\b(?:until|till|up to|before|(?<!\\b(?:cut|trim|shorten|crop|clip|limit|reduce|bring|get) (?:it |this |that |the video |the clip |down |just |only )*)to|except|but)(?: for)?(?: the)? (?:last|final) " + M), TrimRole.UntilLast),
         (Of("\\b(?:from )?(?:the )?(?:very )?(?:start|beginning) ?(?:-|up to|to|until|till|through)(?: the)? " + M), TrimRole.Until),
         (Of("\\bstart(?:ing|s)?(?: it)? " + M + " in\\b"), TrimRole.From),
@@ -36,8 +47,8 @@ internal static class EnglishTrimRoles
         (Of(M + "(?: or so)? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + Start + "\\b"), TrimRole.First),
         (Of(M + "(?: or so)? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + End + "\\b"), TrimRole.Last),
         (Of(M + " (?:clip |part |bit )?(?:from|in|at|of|out of|around) (?:the )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
-        (Of("\\b(?:first|1st|initial|opening|starting|beginning|leading)(?: of)?" + About + " " + M), TrimRole.First),
-        (Of("\\b(?:second|other) " + M), TrimRole.Last),
+        (Of("\\b(?:first|1st|initial|opening|starting|beginning|leading|front(?= §))(?: of)?" + About + " " + M), TrimRole.First),
+        (Of("\\b(?:second|other|back|latter|rear) " + M), TrimRole.Last),
         (Of("\\b(?:last|final|ending|closing|trailing|concluding)(?: of)?" + About + " " + M), TrimRole.Last),
         (Of("\\b(?:middle|central|cent(?:er|re)) " + M), TrimRole.Middle),
         (Of("(?<=\\bskip(?: ahead| forward)? (?:about |the )?)" + M), TrimRole.First),
@@ -47,7 +58,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:over|longer than|above) " + M + "(?= ?(?:should|can|must|has|is|gets|may|out|off|goes))"), TrimRole.From),
         (Of("\\b(?:stop|end|finish)(?:s|ping|ing)?(?: {it})(?:off )?(?:at|after|by|on|before) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:cut|trim|clip)(?: {it})(?:off )?(?:at|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
-        (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after )?(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
+        (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
         (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
@@ -55,8 +66,14 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:cut|trim|clip|crop) {it}up to (?:the )?" + M + " mark"), TrimRole.Until),
         (Of(Unwanted + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b|" + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b(?=" + NotNeeded + ")"), TrimRole.First),
         (Of(Unwanted + M + " (?:long )?(?:outro|ending|end credits|credits)\\b|" + M + " (?:long )?(?:outro|ending|end credits|credits)\\b(?=" + NotNeeded + ")"), TrimRole.Last),
+        (Of(M + " (?:of )?(?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + Start + "\\b" + ThenAll), TrimRole.First),
+        (Of(M + " (?:of )?(?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + End + "\\b" + ThenAll), TrimRole.Last),
         (Of(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + Start + "\\b" + Then), TrimRole.First),
         (Of(M + " of (?:[a-z']+[ ]){1,3}?(?:at|in) (?:the )?(?:very )?" + End + "\\b" + Then), TrimRole.Last),
+        (Of("\\b(?:(?:only |just )(?:takes?|does|do|have|has|gives?)|(?:only |just )?(?:allows?|lets?|accepts?|permits?|allowed|supports?))(?: (?:me|us|you|people|one|videos?|clips?|anything|files?|stuff))?(?: (?:to )?(?:post|upload|send|share|put up|show|have|of))?" + Most + " " + M + "(?! (?:before|until|to [a-z]))"), TrimRole.Length),
+        (Of("\\b(?:anything|everything|videos?|clips?|posts?|that's|that is|is) (?:over|longer than|above|beyond|more than|past) " + M + "(?=[^.;!?§]{0,40}\\b(?:trim|cut|keep|shorten|rejected|refused|no good|too long)\\b)|\\b(?:rejects?|refuses?|blocks?|declines?|won't (?:take|accept)|doesn't (?:take|accept)|can't (?:be|post|upload|send))(?: anything| videos?| clips?)? (?:over|longer than|above|beyond|more than|past) " + M), TrimRole.Length),
+        (Of("\\b(?:limit|cap|max(?:imum)?|allowance|upper limit)(?: (?:there|here|length|duration|for [a-z]{2,12}))?(?: is| of| are| at|:| being|'s)*" + Most + " " + M), TrimRole.Length),
+
         (Of("\\bby" + About + " " + M), TrimRole.By),
         (Of(M + " (?:shorter|less)\\b"), TrimRole.By),
         (Of("\\b(?:" + Shorten + " {it}(?:down |back )?(?:so (?:that )?(?:{it})(?:is|lasts|runs|plays) )?(?:to|at|into|under|below|within)|" + Make + " {it}(?:be )?)" + Most + " " + M + "(?: or (?:less|shorter|under))?(?: (?:long|max|at most|in length))?"), TrimRole.Length),

@@ -10,6 +10,9 @@ internal sealed record TrimTime(int Index, int Length, double From, double? To =
     /// <summary>Written like "9:16", which may be a shape as well.</summary>
     public bool MayBeRatio { get; init; }
 
+    /// <summary>Written like "1:05": a moment, and no length.</summary>
+    public bool IsClock { get; init; }
+
     /// <summary>A share of the video's length, of which nothing is known.</summary>
     public bool IsShare { get; init; }
 }

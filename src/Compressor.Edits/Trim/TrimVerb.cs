@@ -19,6 +19,9 @@ internal enum TrimVerb
     /// <summary>"don't cut the last 5 seconds": nothing.</summary>
     Leave,
 
+    /// <summary>"the first 5 seconds are black": what is there, and no wish.</summary>
+    Tells,
+
     /// <summary>Another edit of that part only ("mute the first 5 seconds").</summary>
     Other,
 }

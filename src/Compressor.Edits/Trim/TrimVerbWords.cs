@@ -4,7 +4,7 @@ namespace Compressor.Edits;
 internal static class TrimVerbWords
 {
     public const string Drop =
-        "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?(?: off)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) out|throw(?:ing)? (?:out|away)|toss(?: out)?|ditch|scrap|kill|"
+        "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?(?: off)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|kill|"
         + "eliminate|erase|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
 
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
@@ -18,7 +18,17 @@ internal static class TrimVerbWords
         + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
         + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
 
-    public const string Them = "(?:it|them|that|those|this|these|both|that part|this part|that bit|this bit|those parts|'?em)";
+    /// <summary>Stands for times that were named: "both", "that whole bit", "all of it".</summary>
+    public const string Them =
+        "(?:(?:both|all|each)(?: (?:of )?(?:it|them|those|these|the (?:two|three|parts|bits)))?|(?:it|them|that|those|this|these|'?em|the)(?: (?:whole|entire|little|short|one|two|three|[0-9]))*(?: (?:parts?|bits?|sections?|stretch|segments?|scenes?|pieces?|chunks?|ones?|moments?|lot))?(?: both| all)?)";
+
+    /// <summary>"snip both", "take that bit out".</summary>
+    public const string DropThem =
+        "(?:(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
+        + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
+
+    /// <summary>What asks, between a clause and its verb.</summary>
+    public const string Please = "(?:and |so |please |then |just |can you |could you |would you |let's |i want to |we can |you can |better )*";
 
     public const string Other =
         "(?:mut(?:e|ing)|silenc(?:e|ing)|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"
@@ -26,7 +36,9 @@ internal static class TrimVerbWords
 
     public const string Scope = "(?:(?!\\b(?:and|then|but|so|keep|cut|trim|remove|only)\\b)[^,.;!?§¤]){0,30}";
 
-    public const string ZhDrop = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割)(?:掉|除|去|了)|移除|跳过|略过|舍弃|除去|剔除|删|砍|掐|去|不要|不需要|不用|别要|不想要|无用|没用|多余|废)";
+    public const string ZhDrop = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇|抠|弄|减)(?:掉|除|去|了)|移除|跳过|略过|舍弃|除去|剔除|删|砍|掐|去|不要|不需要|不用|别要|不想要|无用|没用|多余|废)";
+    /// <summary>The same of something that was named before.</summary>
+    public const string ZhGone = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇)(?:掉|除|去|了)|剪除|不要|移除|剔除)";
     public const string ZhKeep = "(?:保留|留下|留着|只留|只要|就要|只保留|只需要?|截取|截出来?|取出?|提取|剪出来?|剪取|剪下来?|选取|保存|留|截|要|有用|够|行|好|可以|需要|用)";
     public const string ZhOther = "(?:静音|消音|无声|去掉声音|没有?声音|加速|快进|慢放|放慢|慢动作|模糊|打码|马赛克|打马赛克|旋转|翻转|镜像|倒放|循环|定格|黑白|调亮|调暗|音量|声音|[0-9.]+ ?倍速)";
     public const string ZhFiller = "(?: |,|:|\\(|从|在|第|视频|影片|片子|这个|这段|那段|里面?|的|中间?|部分|内容|一段|前后|开头|结尾|片头|片尾|以下|1 ?段|[0-9] ?段|和|掉|把|将|都|先|再)*";

@@ -32,7 +32,8 @@ internal static class TrimVerbs
             (TrimVerb.Other, _) => (TrimVerb.Other, from, end),
             // "take 10-20s, mute it"; "the first 5 seconds muted".
             (TrimVerb.None, TrimVerb.Other) => (TrimVerb.Other, index, to),
-            (_, TrimVerb.None or TrimVerb.Other) => (before, before == TrimVerb.None ? index : from, end),
+            (TrimVerb.None, TrimVerb.Tells) => (TrimVerb.Tells, index, end),
+            (_, TrimVerb.None or TrimVerb.Other or TrimVerb.Tells) => (before, before == TrimVerb.None ? index : from, end),
             (TrimVerb.None, _) => (behind, index, to),
             // "keep the first 10 seconds and the rest can go": the nearest verb is before it.
             (TrimVerb.Drop, TrimVerb.Keep) => (TrimVerb.Drop, from, end),

@@ -21,7 +21,7 @@ internal static class Pattern
 
     private const string Time =
         "(?:" + @"\b[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\.[0-9]{1,6})?\b"
-        + "|" + @"\b[0-9]{1,2} ?h ?[0-9]{1,2} ?m(?:ins?)?\b"
+        + "|" + @"\b[0-9]{1,2} ?h ?[0-9]{1,2} ?m(?:ins?)?(?: ?[0-9]{1,2} ?s(?:ecs?)?)?\b"
         + "|" + Hours + "(?:" + And + Minutes + ")?(?:" + And + Seconds + ")?"
         + "|" + Minutes + "(?:" + And + Seconds + ")?"
         + "|" + @"\b[0-9]{1,3}m ?[0-9]{1,2}s\b"

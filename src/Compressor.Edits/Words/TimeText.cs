@@ -10,16 +10,16 @@ internal static class TimeText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Pattern.MatchLimit);
 
-    // "1m30s": the seconds begin inside a word.
+    /// <summary>"1m30s", "1h02m15s": what follows a unit begins inside a word.</summary>
     private static readonly Regex Short = new(
-        "^(?<m>[0-9]{1,3})m ?(?<s>[0-9]{1,2})s$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
+        "^(?:(?<h>[0-9]{1,2}) ?h ?)?(?<m>[0-9]{1,3}) ?m(?:ins?)?(?: ?(?<s>[0-9]{1,2}) ?s(?:ecs?)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     public static double Parse(string text)
     {
         if (text.Contains(':', StringComparison.Ordinal))
             return text.Split(':').Aggregate(0.0, (sum, part) => (sum * 60) + (NumberText.Parse(part) ?? 0));
         if (Short.Match(text) is { Success: true } match)
-            return ((NumberText.Parse(match.Groups["m"].Value) ?? 0) * 60) + (NumberText.Parse(match.Groups["s"].Value) ?? 0);
+            return (Number(match, "h") * 3600) + (Number(match, "m") * 60) + Number(match, "s");
         return Part.Matches(text).Sum(part => (NumberText.Parse(part.Groups["n"].Value) ?? 0) * SecondsOf(part.Groups["unit"].Value));
     }
 
@@ -27,6 +27,8 @@ internal static class TimeText
     public static double ParseBare(string number, string following) =>
         (NumberText.Parse(number) ?? 0)
         * (Part.Match(following) is { Success: true } part ? SecondsOf(part.Groups["unit"].Value) : 1);
+
+    private static double Number(Match match, string group) => NumberText.Parse(match.Groups[group].Value) ?? 0;
 
     private static double SecondsOf(string unit) => unit switch
     {

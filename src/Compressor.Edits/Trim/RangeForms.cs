@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>How two times form a range, and how a number beside a time has its unit. The mask has a <see cref="TrimTimes.Mark"/> for each time.</summary>
+internal static class RangeForms
+{
+    private const string To = " ?(?:-{1,2} ?>|→|-|~|,? ?(?:(?:up )?to|until|till|til|through|thru)\\b|,? ?(?:开始)?(?:剪|播|播放|放|截|留|一直|持续|直)?(?:到|至)) ?(?:the |about |around |第 ?|second |minute |at )?";
+
+    /// <summary>What joins two times only with something before them: "between 3 and 8 seconds", "from 0:10 and end at 0:20".</summary>
+    private const string And = " ?(?:and|和|与) ?(?:the |about )?";
+
+    /// <summary>Numbers that have their unit from the time beside them: "5 seconds off the start and 3 off the end", "the first 5 and the last 3 seconds".</summary>
+    public static readonly Regex BareBehind = Pattern.Zh("(?<=(?<b>§·*)[^.;!?§]{0,60})\\b(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= (?:off|from|at|on)(?: of)? (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back|tail)\\b)");
+    public static readonly Regex BareAhead = Pattern.Zh("(?<=(?:\\b(?:first|last)|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|、)+ ?(?:the )?(?:first|last|前面?|开头|最后|后面?|结尾) ?(?<b>§))|(?<=(?<b>§·*)[^.;!?§]{0,40}(?:\\b(?:first|last|closing|opening|final) |最后 ?))(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?)]))|(?<=(?<b>§·*)[^.;!?§]{0,40}\\b(?:outro|ending|end|credits|intro|opening|tail)(?: is| lasts| takes|,|\\()* )(?<n>[0-9]{1,3})(?= ?(?:$|[,.;!?)]))");
+
+    /// <summary>"Skip 3 seconds, then keep 12", "6 seconds before and 4 after".</summary>
+    public static readonly Regex BareAfter = Pattern.Zh(
+        "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
+        + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
+
+    public static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)" + To + "(?<b>§·*)");
+    public static readonly Regex Between = Pattern.Zh("(?<lead>\\b(?:between|from|start(?:ing)?(?: (?:at|from))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?:" + And + "|,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
+    public static readonly Regex AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
+    public static readonly Regex Bare = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
+    public static readonly Regex BareBetween = Pattern.Zh("\\b(?:between|from) (?:the )?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + And + "(?<b>§·*)");
+    public static readonly Regex BareBefore = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|,? and) ?(?<b>§))");
+    public static readonly Regex UnitFirst = Pattern.Zh("(?<!\\b(?:[0-9]+|a) )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + "|" + And + ")(?:(?:second|minute|sec|min) )?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)\\b");
+    public static readonly Regex BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
+    public static readonly Regex FromLast = Pattern.Zh("倒数第 ?(?<a>§·*)");
+}

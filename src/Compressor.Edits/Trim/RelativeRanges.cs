@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>A range that is said by one time and lengths from it on: "the 10 s before 1:30", "start at 0:07 and run for 20 s", 前后各留2秒.</summary>
+/// <param name="Pattern">Its groups: the <c>a</c> that is counted from, the length <c>b</c>, and a second length <c>c</c>.</param>
+/// <param name="Range">The range, of the three.</param>
+internal sealed record RelativeRange(Regex Pattern, Func<double, double, double, (double From, double To)> Range);
+
+/// <summary>All forms of <see cref="RelativeRange"/>. The mask has a <see cref="TrimTimes.Mark"/> for each time.</summary>
+internal static class RelativeRanges
+{
+    private const string A = "(?<a>§·*)", B = "(?<b>§·*)", C = "(?<c>§·*)";
+    private const string Just = "(?:right |just |directly |immediately |shortly |straight )*";
+    private const string About = "(?:about |around |roughly |at |the )*";
+
+    /// <summary>Something goes or changes there: then it is not what is kept.</summary>
+    private const string Gap = "(?:(?!\\b(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur)|剪|删|去|掐|静音|慢|快|淡)[^.;!?§]){0,50}?";
+
+    private const string Go = "(?:run|play|go|last|keep|continue|take|stay|show|use|carry on|record|hold|leave)(?:s|ning|ing|ping)?(?: on| going| it| rolling| running| playing| just| only)*";
+    private const string Keep = "(?:keep|take|use|grab|give me|show|leave|play|have|want)(?: only| just| me)*";
+    private const string Sides = "(?:before and after|either side|(?:on |at )?(?:each|both|either) sides?|both ways|each way)(?: of (?:it|that|this))?";
+    private const string ZhKeep = "(?:保留|留下?|取|要|截取?|给|加|放|用|播)";
+
+    public static RelativeRange[] All { get; } =
+    [
+        new(Of("(?<!\\b(?:stop|end|start|begin|finish)[a-z]{0,4} )" + B + " " + Just + "(?:before|leading up to|preceding|prior to|ahead of) (?:the )?" + A), (a, b, _) => (a - b, a)),
+        new(Of("(?<!\\b(?:stop|end|start|begin|finish)[a-z]{0,4} )" + B + " " + Just + "(?:after|following) (?:the )?" + A), (a, b, _) => (a, a + b)),
+        new(Of(B + " (?:before and after|(?:on )?(?:either|each|both) sides? of) " + About + A), (a, b, _) => (a - b, a + b)),
+        new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:before|ahead)(?: it| that)? ?(?:and|,|plus|&) ?" + C + " (?:after|behind|past)(?: it| that)?\\b"), (a, b, c) => (a - b, a + c)),
+        new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:each )?" + Sides), (a, b, _) => (a - b, a + b)),
+        new(Of("\\b(?:start|begin)(?:s|ing|ning)? {it}(?:at |from |with )?" + About + A + "(?: in| mark| on)?(?: ?(?:,|\\b(?:and|then|let it|to|just|please)\\b))* ?" + Go + " (?:for )?(?:the next )?" + About + B + "(?! ?mark)"), (a, b, _) => (a, a + b)),
+        new(Of("\\b(?:skip|ignore|omit|jump over|miss|forget)(?:ping|ing)? (?:out |past |over )?(?:the )?(?:first |opening )?" + A + "[^.;!?§]{0,30}?(?:,|\\band|\\bthen|\\bbut| )+(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B + "(?: (?:after|from) (?:that|it|there))?"), (a, b, _) => (a, a + b)),
+        new(Of(A + "[^.;!?§]{0,30}[,;] ?(?:and |but |so )?(?:after (?:that|those|which|it)|from then on|from there(?: on)?|from that point(?: on)?) ?,? ?(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B), (a, b, _) => (a, a + b)),
+
+        new(Of("(?:第 ?)?" + A + " ?(?:之前|以前|前面?)(?:的|那|这)+ ?" + B), (a, b, _) => (a - b, a)),
+        new(Of("(?:在|到|于|(?<!视频|全长|总长|时长|长度|总共|一共|片子|整段)是)(?:大约|大概|差不多|约)?(?:第 ?)?" + A + "[^.;!?§]{0,14}?(?:前后|左右)(?:两边|都|各自|分别|各|再|多)*" + ZhKeep + "*(?:个)? ?" + B), (a, b, _) => (a - b, a + b)),
+        new(Of("(?:第 ?)?" + A + "[^.;!?§]{0,14}?(?:之?前|往前)面?" + ZhKeep + "* ?" + B + "[,和跟 ]*(?:之?后|往后)面?" + ZhKeep + "* ?" + C), (a, b, c) => (a - b, a + c)),
+        new(Of("(?:跳过|略过|忽略|撇开|丢开)(?:前面?|开头|最前面|头)?的? ?" + A + "[,;]? ?(?:然后|再|接着|后面|往后|之后|接下来)+只?" + ZhKeep + "(?:后面|接下来|往后)?的? ?" + B), (a, b, _) => (a, a + b)),
+        new(Of("(?:前面?|开头|最前面|头)的? ?" + A + "(?:的|都)?(?:跳过|略过|忽略|不要|不用)[,;]? ?(?:然后|再|接着|后面|往后|之后|接下来)+只?" + ZhKeep + "(?:后面|接下来|往后)?的? ?" + B), (a, b, _) => (a, a + b)),
+    ];
+
+    private static Regex Of(string pattern) => Pattern.Zh(pattern);
+}
