@@ -11,7 +11,7 @@ internal sealed class FadeWords : TableRule
 
     private const string Over = "(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
     private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on) (?:the )?(?:start|beginning) and (?:the )?end)";
-    private const string ForSeconds = "(?:{t} (?:long )?)?";
+    private const string ForSeconds = "(?:{t} (?:long |of )?(?:an? )?)?";
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
     private const string NotMusic = "(?! (?:the )?(?:music|song|bgm|audio|sound|track))";
 
@@ -29,7 +29,10 @@ internal sealed class FadeWords : TableRule
         (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})\\)?" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
         (Pattern.En("fad(?:e|es|ing) {it}(?:out(?: to black)?|to black)" + AtEnd + ",? ?(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:in(?: from black)?|from black)" + AtStart + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:a |add |with )*fad(?:e|es|ing)" + EachEnd + "?[,:]? ?{t} (?:in|at the (?:start|beginning)) ?(?:and|,|&) ?{u} (?:out|at the end)"), (r, m) => Set(r, Time(m), Time(m, "u"))),
-        (Pattern.En(FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En("fades? (?:of |for |over |lasting )?{t}(?: long)? (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|front|opening),? ?(?:and|&|then|,) ?(?:of )?(?:{u}|{m}) (?:long )?(?:at|on|for) (?:the )?(?:very )?(?:end|ending|finish|back)"), EachItsOwn),
+        (Pattern.En("(?:start|open|begin)(?:s|ing)? (?:off )?with (?:a )?{t} (?:long )?(?:fade(?: in)?|one),? ?(?:and|&|then|,) ?(?:end|finish|close)(?:s|ing)? (?:off )?(?:with|on|in) (?:a )?{u} (?:long )?(?:fade(?: out)?|one)"), EachItsOwn),
+        (Pattern.En("fades?,? ?{t}(?: long)?,? ?(?:at |on )?(?:both|each|either) ends?"), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En(ForSeconds + FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?" + EachEnd + Over + "|fad(?:e|es|ing) (?:{it})?(?:both|each) ends?" + Over + "|soft (?:start|beginning|opening) and (?:a )?(?:soft )?(?:end|ending|finish)" + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: out)? (?:at|on|for|towards?) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),

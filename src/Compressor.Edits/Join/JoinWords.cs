@@ -23,6 +23,10 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("(?:for )?{t} (?:(?:per|for each|for every|a) " + Picture + "|(?:each|apiece) " + Picture + ")"), PictureSeconds),
         (Pattern.En("(?<=\\b(?:photos?|pictures?|images?|pics?|slides?|stills?|slide ?shows?)\\b.{0,80})(?:for )?{t} (?:each|apiece)"), PictureSeconds),
         (Pattern.Zh("(?:每|各)(?:1 )?(?:(?:张|幅|个)(?:图片|照片|图|相片|画面)?|图片|照片|图)(?:的)?(?:显示|播放|停留|展示|持续|放)?(?:时间|时长)?(?:为|是)? ?{t}|{t} ?(?:1 ?张|每张)"), PictureSeconds),
+        (Pattern.En("(?<=\\b(?:photos?|pictures?|images?|pics?|slides?|stills?|slide ?shows?)\\b.{0,80})(?:(?:for )?{t} (?:for )?(?:each|every|per|a|apiece)(?: one| of (?:them|those|these)| " + Picture + ")?|(?:each(?: one)?|every one) (?:for |gets? |at |is )?{t}|(?:every|changes? (?:the |to the next )?(?:one|" + Picture + ") every) {t})|(?:" + Picture + ") every {t}"), PictureSeconds),
+        (Pattern.Zh("(?:每隔?|隔) ?{t} ?(?:就)?(?:换|切换?|翻|放|播|出)(?:下)? ?1 ?(?:张|幅)|(?<=(?:照片|图片|相片|图|影像).{0,30})1 ?(?:张|幅)(?:图片|照片|图)?(?:显示|播放|停留|展示|持续|放|播|停|给)?(?:个)? ?{t}"), PictureSeconds),
+        (Pattern.Zh("(?<n>[0-9]{1,3}) ?(?:张|幅)[^,.;!?]{0,24}?(?<many>视频|影片|短片|片子|幻灯片|相册)[^.;!?]{0,12}?(?:总长|总共|一共|总时长|全长|共|总计|合计)(?:为|是|:|大约|大概|要)*(?: 1 ?共)? ?{t}"), Lasting),
+        (Pattern.En("(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}(?<many>photos|pictures|images|pics|stills)\\b[^.;!?]{0,60}?(?:video|film|movie|slide ?show|clip)[^.;!?]{0,16}?{t} (?:long |in )?(?:in total|total|altogether|overall|in all)"), Lasting),
         (Pattern.En(Verb + " " + Files + Together), Join),
         (Pattern.En(Verb + " (?:them|'?em)"), Join),
         (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),
@@ -37,7 +41,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("(?:turn|make|convert) (?:(?:these|those|the|my|all|of) )*(?:(?<n>[0-9]{1,3}|¤{1,8}) )?(?<many>photos|pictures|images|pics|stills) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4|slide ?show)"), Lasting),
         (Pattern.Zh("(?:用|把|将)?(?:这|那|我的|1)? ?(?:(?:{n} ?)?(?:张|幅))?(?:照片|相片|图片|图|相)(?:做成|制作成?|变成|转成|弄成|生成|合成|转换成)(?: ?1 ?[个段])? ?{t} ?(?:长)?的?(?:视频|影片|短片|mp4)"), Lasting),
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
-        (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|[0-9 ]+)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
+        (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|(?<![0-9:.-] ?)[0-9]{1,3} ?)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
         (Pattern.Zh("(?:做成|制作成?|变成|生成)?(?:1 ?个)?(?:照片|图片|相册)?(?:幻灯片|电子相册|相册视频|照片秀|轮播|相册秀)"), Join),
     ];
 

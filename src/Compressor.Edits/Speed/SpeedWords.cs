@@ -8,6 +8,8 @@ internal sealed class SpeedWords : TableRule
 {
     private const string Little = "(?:(?:1 )?(?:a|just|a bit|bit|little|slightly|somewhat|tad|touch|tiny) ?){1,4}";
 
+    private const string All = "(?:{it}|(?:the )?(?:rest|remainder|remaining (?:part|bit)|others?|lot|whole lot|whole thing)(?: of {it})? ?)";
+
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
@@ -20,6 +22,11 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|play {it}|faster)(?: (?:to|by|at|:|of|is))? ?{n} (?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?|(?:at |to )?{n} (?:x|times) (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker|playback)|(?:run|play|go|at|to|with) {it}(?:back )?(?:at |to )?{n} ?(?:x )?(?:the )?(?:normal |original )?speed"), (r, m) => Set(r, Number(m))),
         (Pattern.En("{n} ?x (?:playback )?speed|speed ?(?::|=|to|of)? ?{n}(?: ?x)?|x ?{n} speed"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:speed|play|run|make|crank|take|put|get|move) " + All + "(?:go )?(?:up )?(?:at |by |to |in |back |speed )*{n} ?(?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?(?! ?(?:smaller|louder|bigger|larger|zoom|[0-9]))|{n} ?x (?:the )?(?:rest|remainder|lot|others?)\\b"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:slow|run|play) " + All + "(?:down )?(?:to |at |by )(?<n>0?\\.[0-9]{1,3})(?: ?x| speed| times)?(?! ?(?:s|sec|seconds?|mb|gb|min|minutes?)\\b)"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("slow " + All + "(?:down )?(?:to |by |at )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.En("(?:set |crank |put |change |turn |bring )?(?:the |its )?(?:playback )?speed (?:up |down )?(?:to|at|of) {n}(?! ?(?:[0-9]|percent|s\\b|sec|min|fps|mb))"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:quadruple|quadrupled) (?:the |its )?(?:playback )?(?:speed|pace|tempo)"), (r, _) => Set(r, 4)),
         (Pattern.En("(?:twice|double|doubled?|doubling) (?:as fast|the speed|speed|its speed|the pace|the tempo)|(?:play|speed) {it}(?:up |back )?(?:at |in )?(?:twice|double)(?: (?:speed|time|pace))?"), (r, _) => Set(r, 2)),
         (Pattern.En("(?:twice|{n} (?:x|times)) as slow(?:ly)?"), (r, m) => Set(r, 1 / (m.Groups["n"].Success ? Number(m) : 2))),
         (Pattern.En("fast forward(?:ed|ing)? {it}(?:at |by |to )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
@@ -32,9 +39,13 @@ internal sealed class SpeedWords : TableRule
         // 太慢，1.5倍速 complains of the speed that there is.
         (Pattern.Zh("太(?:慢|快)(?:了|啦|点)?(?=[^;!?¤]{0,12}?[0-9] ?(?:倍|x\\b|percent))"), Nothing),
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
-        (Pattern.Zh("(?<=^|[,;+&.] ?){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("(?<=(?:^|[,;+&.¤]|\\b(?:so|and|then|at|to|want|plus|just|make it)) ?){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减)(?:到|至|为)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("(?:速度|播放速度|倍速)(?:放慢?|降低?|调慢?|改|变慢?|减慢?|设|弄)(?:到|至|成|为)(?:原来|原速|正常)?(?:的)? ?(?:{p}|{n} ?倍?)(?! ?(?:秒|分|m|帧))"), (r, m) => Set(r, m.Groups["p"].Success ? Fraction(m) : Number(m))),
+        (Pattern.Zh("(?:放慢|慢放|减慢|减速|慢)(?:到|至|成|为) ?(?<n>0?\\.[0-9]{1,3})(?: ?倍速?| ?x)?(?! ?(?:秒|分))"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("速度(?:翻倍|加倍|翻 ?1 ?倍)"), (r, _) => Set(r, 2)),
+        (Pattern.Zh("放快(?:到|成)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:放慢|减速|慢放|变慢|降速)(?:到|至|为|成)?(?:原来|原速|原速度)(?:的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:加快|提速|加速|快)(?:了)? ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.Zh("(?:放慢|减速|变慢|慢放|慢速|降速|速度减|慢)(?:了)? ?{p}"), (r, m) => Set(r, 1 - Fraction(m))),
