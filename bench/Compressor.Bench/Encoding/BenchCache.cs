@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Compressor.Bench.Encoding;
 
-/// <summary>What was measured once: one JSON file for each key.</summary>
+/// <summary>What was measured once: one JSON file for each key, which several runs may share.</summary>
 internal sealed class BenchCache(string folder)
 {
     public T? Find<T>(string key) where T : class
@@ -15,8 +15,9 @@ internal sealed class BenchCache(string folder)
     public void Keep<T>(string key, T value)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(PathOf(key) + ".partial", JsonSerializer.Serialize(value));
-        File.Move(PathOf(key) + ".partial", PathOf(key), overwrite: true);
+        var partial = $"{PathOf(key)}.{Path.GetRandomFileName()}";
+        File.WriteAllText(partial, JsonSerializer.Serialize(value));
+        File.Move(partial, PathOf(key), overwrite: true);
     }
 
     private string PathOf(string key) => Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(key)))[..24] + ".json");

@@ -8,7 +8,7 @@ internal sealed class CrfLadder(BenchClip clip, BenchTools tools)
 {
     private const double Near = 0.015;
 
-    private readonly List<Step> _steps = tools.Cache.Find<List<Step>>(tools.Key(clip, "ladder")) ?? [];
+    private List<Step> _steps = Kept(clip, tools);
 
     /// <summary>The CRF encode whose picture has these bytes: the same sound beside it, and the files are equally large. Null when CRF 51 is larger.</summary>
     public async Task<CrfMatch?> AtAsync(long pictureBytes, CancellationToken cancellationToken)
@@ -22,6 +22,8 @@ internal sealed class CrfLadder(BenchClip clip, BenchTools tools)
             await AddAsync(Next(larger, smaller, pictureBytes), cancellationToken);
         }
     }
+
+    private static List<Step> Kept(BenchClip clip, BenchTools tools) => tools.Cache.Find<List<Step>>(tools.Key(clip, "ladder")) ?? [];
 
     private static bool IsNear(Step? larger, Step? smaller, long bytes) =>
         smaller is { Crf: 0 }
@@ -58,7 +60,9 @@ internal sealed class CrfLadder(BenchClip clip, BenchTools tools)
     {
         var file = Path.Combine(tools.Folder, "crf.mp4");
         var cost = await CrfEncode.RunAsync(clip, crf, file, tools.Folder, cancellationToken);
-        _steps.Add(new Step(crf, await tools.TakeAsync(clip, file, cost, cancellationToken)));
+        var made = new Step(crf, await tools.TakeAsync(clip, file, cost, cancellationToken));
+        // Another run may have added to it meanwhile.
+        _steps = [.. Kept(clip, tools).Where(step => step.Crf != crf), made];
         tools.Cache.Keep(tools.Key(clip, "ladder"), _steps);
     }
 
