@@ -38,6 +38,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>The times of a cut are those of the result at its new speed.</summary>
     public bool IsCutAfterSpeed { get; set; }
 
+    /// <summary>The speed follows from the length that is asked for: "faster" says no more of it.</summary>
+    public bool IsFittedBySpeed { get; set; }
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 

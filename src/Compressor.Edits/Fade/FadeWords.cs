@@ -30,7 +30,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("fad(?:e|es|ing) {it}(?:out(?: to black)?|to black)" + AtEnd + ",? ?(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:in(?: from black)?|from black)" + AtStart + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:a |add |with )*fad(?:e|es|ing)" + EachEnd + "?[,:]? ?{t} (?:in|at the (?:start|beginning)) ?(?:and|,|&) ?{u} (?:out|at the end)"), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En("fades? (?:of |for |over |lasting )?{t}(?: long)? (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|front|opening),? ?(?:and|&|then|,) ?(?:of )?(?:{u}|{m}) (?:long )?(?:at|on|for) (?:the )?(?:very )?(?:end|ending|finish|back)"), EachItsOwn),
-        (Pattern.En("(?:start|open|begin)(?:s|ing)? (?:off )?with (?:a )?{t} (?:long )?(?:fade(?: in)?|one),? ?(?:and|&|then|,) ?(?:end|finish|close)(?:s|ing)? (?:off )?(?:with|on|in) (?:a )?{u} (?:long )?(?:fade(?: out)?|one)"), EachItsOwn),
+        (Pattern.En("(?:start|open|begin)(?:s|ing)? (?:off )?with (?:a )?{t} (?:long )?(?:fade(?: in)?|one|1),? ?(?:and|&|then|,) ?(?:end|finish|close)(?:s|ing)? (?:off )?(?:with|on|in) (?:a )?{u} (?:long )?(?:fade(?: out)?|one|1)"), EachItsOwn),
         (Pattern.En("fades?,? ?{t}(?: long)?,? ?(?:at |on )?(?:both|each|either) ends?"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),

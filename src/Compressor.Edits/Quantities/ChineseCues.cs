@@ -24,6 +24,9 @@ internal static class ChineseCues
         // 从2分钟开始录30秒.
         RoleCue.When(Asked, Time, before: "[\ue000-\ue00f] ?(?:处|那里|的?地方)?(?:开始|起|往后|往下|之后|以后)(?:的|再|连续|往后)*(?:录制?|拍|抓|截|取|播|放|看)*"),
 
+        RoleCue.When(Asked, Time, after: "[^.;!?]{0,6}前后(?:都|各|留|要|再)"),
+        RoleCue.When(Asked, Time, before: "(?:照片|图片|相片|图)[^.;!?]{0,24}(?:总长|总共|一共|总时长|共)(?:是|为|要|大概|大约)*"),
+
         RoleCue.When(Asked, Time, before: "(?:最长|最多)(?:是|为|只能|不超过|到)?"),
 
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?|不用|不需要|用不着|没必要|不必|嫌|无所谓)"),

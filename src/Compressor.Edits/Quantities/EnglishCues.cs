@@ -38,6 +38,11 @@ internal static class EnglishCues
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
+        RoleCue.When(Asked, Time, before: "(?:until|till|so (?:fast )?)(?: that)? ?(?:it|the (?:video|clip|whole thing))(?:'s| is| lasts| takes)?(?: over| done)?(?: in)?" ),
+
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:by|through) (?:just |only )?(?:speeding|playing|making|fast forwarding|slowing)"),
+        RoleCue.When(Asked, Time, after: "(?:for )?(?:per|each|every|a) (?:picture|photo|image|pic|slide|still|one)"),
+
         // "The 10 seconds right before 1:30."
         RoleCue.When(Asked, Time, after: "(?:(?:right|just|directly|immediately|straight) )*(?:before|after|leading up to|either side|on (?:either|both|each) sides?)(?: and after)?(?: of)?(?: (?:the|about|around))? (?:" + TimeSymbol + "|it\\b|that\\b|and\\b)|(?:before|either side|on (?:either|both|each) sides?|around)\\b[^a-z]*(?:$|and (?:[" + NumberSymbol + TimeSymbol + "] )?after)"),
 

@@ -69,7 +69,7 @@ internal sealed class SpeedWords : TableRule
     /// <summary>A speed that no number says, where none is said elsewhere.</summary>
     private static void Hint(PromptReading reading, double speed)
     {
-        if (reading.Edit.Speed is null) Set(reading, speed);
+        if (reading.Edit.Speed is null && !reading.IsFittedBySpeed) Set(reading, speed);
     }
 
     private static void Set(PromptReading reading, double speed)

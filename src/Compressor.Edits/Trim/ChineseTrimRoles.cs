@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 internal static class ChineseTrimRoles
 {
     private const string ZhAt = " ?(?:处|的?地方|那里|那儿|的?位置|的?时候)?";
-    private const string ZhFirst = "(?:最?前面?|前头|开始的?时候|开头|最开始|开始|起初|起始|片头|头|首)";
+    private const string ZhFirst = "(?:最?前面?|前头|开始的?时候|开头|最开始|开始|起初|起始|片头|(?<!后)头|首)";
     private const string ZhLast = "(?:最后面?|最末|末尾|结尾|片尾|尾部|尾巴|后头|末|尾|(?<![然之以今随])后面?)";
     private const string ZhRemove = "(?:去掉|剪掉|裁掉|删掉|掐掉|砍掉|切掉|截掉|剪|裁|掐|砍|减|删|切|去)";
     private const string ZhMost = "(?:大约|大概|约|(?:不要|别|不能|不得|不可|勿|不)超过|最多|差不多|只|小于|少于|低于|了)?";
@@ -27,9 +27,11 @@ internal static class ChineseTrimRoles
         (Of("(?:从|自)?(?:第 ?)?" + M + ZhAt + "(?:开始|起|往后|往下|之后|以后)(?:的)?(?=[,的]? ?(?:连续|持续|往后|往下|后面?|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪)* ?§)"), TrimRole.From),
         (Of("(?<=§·* ?(?:处|那里)?(?:开始|起|往后|往下|之后|以后)[,的]? ?)(?:的)?(?:连续|持续|往后|往下|再|抓|录|拍|拿|看|播|放|取|截|留|要|剪|后面?| )*" + M + "(?!·| ?(?:处|的?地方|那里)?(?:结束|停|为止|截止|止))"), TrimRole.Length),
         (Of(ZhFirst + "(?:的)?(?:那|这)? ?" + M), TrimRole.First),
+        (Of("(?<=(?:开头|片头|最前面|开始)的?[^,.;!?§0-9有 ]{1,6} ?)" + M + "(?=[^;!?]{0,30}?" + TrimVerbWords.ZhGone + ")"), TrimRole.First),
+        (Of("(?<=(?:结尾|片尾|最后面?|末尾)的?[^,.;!?§0-9有 ]{1,6} ?)" + M + "(?=[^;!?]{0,30}?" + TrimVerbWords.ZhGone + ")"), TrimRole.Last),
         (Of("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
-        (Of("(?<=" + ZhFirst + "(?:的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),
-        (Of("(?<=" + ZhLast + "(?:的|处|有|那|再|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.Last),
+        (Of("(?<=" + ZhFirst + "(?:上|里|的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),
+        (Of("(?<=" + ZhLast + "(?:上|里|的|处|有|那|再|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.Last),
         (Of("中间(?:的)?(?:那|这|截取?|取)? ?" + M), TrimRole.Middle),
         (Of("(?:从|自)(?:第)? ?" + M + ZhAt + "(?:开始|起|往后|以后|之后|后)?(?:到(?:最后|结尾|结束|末尾|完))?"), TrimRole.From),
         (Of("(?<!不|别|能|得|可|要)超过(?:第)? ?" + M + "(?:的|之?后|以后)"), TrimRole.From),

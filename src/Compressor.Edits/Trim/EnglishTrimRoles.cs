@@ -31,6 +31,7 @@ internal static class EnglishTrimRoles
         (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter)\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
         (Of("\\b(?:squeez|squash|squish|cram|pack|condens|collaps)[a-z]{1,3} [^.;!?]{0,40}\\b(?:whole|entire|all|everything|lot|full|hours?|minutes?|mins?|§·*)\\b?[^.;!?§]{0,20} (?:in)?to " + Most + " ?" + M), TrimRole.FitLength),
         (Of("(?<=§·* (?:of )?[^.;!?§]{0,24})\\b(?:in)to" + Most + " " + M), TrimRole.FitLength),
+        (Of("\\b(?:time ?lapse|hyper ?lapse)\\b[^.;!?§]{0,20} (?:lasts?|takes?|is|runs?|to|into|of|in)" + Most + " " + M), TrimRole.FitLength),
         (Of("\\b(?:in)?to (?:a |an |1 )?" + M + " (?:time ?lapse|hyper ?lapse)"), TrimRole.FitLength),
         (Of("\\b(?:both|each|either)(?: of the)? (?:ends?|sides?)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
         (Of("\\b(?:first and (?:the )?last|last and (?:the )?first) " + M), TrimRole.Ends),

@@ -20,7 +20,7 @@ internal static class RangeForms
         "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
         + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
 
-    public static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)" + To + "(?<b>§·*)");
+    public static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
     public static readonly Regex Between = Pattern.Zh("(?<lead>\\b(?:between|from|start(?:ing)?(?: (?:at|from))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?:" + And + "|,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
     public static readonly Regex AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
     public static readonly Regex Bare = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");

@@ -132,6 +132,7 @@ internal sealed class TrimBuilder(PromptReading reading)
     {
         if (reading.Context.Source?.DurationSeconds / part.Time.From is { } speed and >= Limits.MinSpeed and <= Limits.MaxSpeed) reading.Edit = reading.Edit with { Speed = new Speed(speed) };
         else reading.Unsupported(part.Index, part.End - part.Index);
+        reading.IsFittedBySpeed = true;
     }
 
     public void Finish()
@@ -155,6 +156,8 @@ internal sealed class TrimBuilder(PromptReading reading)
 
     private Trim? Kept()
     {
+        // 0:00-0:06留着，0:06到0:31删掉: what is kept only says where the cut begins.
+        _kept.RemoveAll(kept => _removed.Exists(removed => removed.Start == kept.End || removed.End == kept.Start));
         var start = _from ?? _dropFirst;
         // "Remove the first 3 seconds, then cut to 30 seconds" keeps 3 to 33; "20 seconds from 0:40" keeps 40 to 60.
         var end = _until ?? (start is >= 0 ? start + _length : _length);

@@ -8,12 +8,15 @@ internal static class TrimRoles
 {
     private static readonly (Regex Pattern, TrimRole Role)[] Table = [.. EnglishTrimRoles.Table, .. ChineseTrimRoles.Table];
 
+    private static readonly Regex SpeedIsSaid = Pattern.Zh("\\b(?:speed(?:ing|s)?|sped|faster|quicker|fast forward(?:ed|ing)?|time ?lapse)\\b|加速|快放|快进|倍速|放快|提速|延时");
+    private static readonly Regex CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
+
     private static readonly Regex Requirement = Pattern.Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
 
     /// <summary>For each time that has a role of its own: its role, and the text that it takes up.</summary>
     public static Dictionary<TrimTime, (TrimRole Role, int Index, int End)> Of(List<TrimTime> times, string mask)
     {
-        Dictionary<TrimTime, (TrimRole, int, int)> roles = [];
+        Dictionary<TrimTime, (TrimRole Role, int Index, int End)> roles = [];
         foreach (var (pattern, role) in Table)
         {
             foreach (Match match in pattern.Matches(mask))
@@ -29,6 +32,13 @@ internal static class TrimRoles
             // "Videos there must be 5 to 15 seconds": how long, not which part.
             if (most > 0 && Requirement.IsMatch(mask[Math.Max(0, range.Index - 40)..range.Index])) times[i] = range with { From = most, To = null };
             roles[times[i]] = (times[i].To is null ? TrimRole.Length : TrimRole.Range, range.Index, range.End);
+        }
+
+        // "Exactly 60 seconds, sped up, don't cut anything": by speed.
+        if (SpeedIsSaid.IsMatch(mask) && CutIsRefused.IsMatch(mask))
+        {
+            var lengths = times.FindAll(time => time.To is null && (!roles.TryGetValue(time, out var found) || found.Role is TrimRole.Length or TrimRole.None));
+            if (lengths is [var only]) roles[only] = (TrimRole.FitLength, only.Index, only.End);
         }
 
         return roles;

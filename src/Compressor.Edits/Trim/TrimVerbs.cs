@@ -15,10 +15,35 @@ internal static class TrimVerbs
     /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
     private static readonly Regex Loose = Pattern.Zh("(?:\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno )$");
 
-    /// <summary>The verb of the part of the mask from <paramref name="index"/> to <paramref name="end"/>, and the text that it takes up with its part.</summary>
-    public static (TrimVerb Verb, int Index, int End) Of(string mask, int index, int end)
+    /// <summary>Stands for several things: "both", 都.</summary>
+    private static readonly Regex Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
+
+    /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
+    public static IReadOnlyList<(TrimVerb Verb, int Index, int End)> Of(string mask, List<List<TrimPart>> groups)
     {
-        var start = SentenceStart(mask, index);
+        List<(TrimVerb Verb, int Index, int End)> found = [];
+        foreach (var group in groups)
+        {
+            // 前半段留着，后半段…: what stands behind one part is not before the next.
+            var floor = found.Count > 0 ? found[^1].End : 0;
+            found.Add(Of(mask, group[0].Index, group.Max(part => part.End), floor));
+        }
+
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            var end = groups[i].Max(part => part.End);
+            var isSaidOfAll = found[i] is { Verb: TrimVerb.Drop } && Plural.IsMatch(mask[end..Math.Max(end, found[i].End)]);
+            if (isSaidOfAll && found[i - 1].Verb is TrimVerb.None or TrimVerb.Tells && groups[i - 1].TrueForAll(part => part.IsPlace) && groups[i][0].Index - found[i - 1].End < Reach / 2)
+                found[i - 1] = (TrimVerb.Drop, found[i - 1].Index, found[i - 1].End);
+        }
+
+        return found;
+    }
+
+    /// <summary>The verb of the part of the mask from <paramref name="index"/> to <paramref name="end"/>, and the text that it takes up with its part.</summary>
+    private static (TrimVerb Verb, int Index, int End) Of(string mask, int index, int end, int floor)
+    {
+        var start = Math.Min(index, Math.Max(floor, SentenceStart(mask, index)));
         var (before, found) = First(VerbsBefore.Table, mask[start..index]);
         if (before is TrimVerb.None or TrimVerb.Keep && AnEnd.IsMatch(mask[index..end]) && Loose.Match(mask[start..index]) is { Success: true } loose) (before, found) = (TrimVerb.Drop, loose);
         var from = start + (found?.Index ?? 0);

@@ -9,7 +9,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$");
+    private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$");
     private static readonly Regex NotATime = Pattern.Zh("^(?:from|从|to|到)");
     private static readonly Regex ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
     private static readonly Regex Scope = Pattern.Zh("\\b(?:in|during|for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
@@ -22,16 +22,14 @@ internal sealed class TrimWords : IPromptRule
 
     private static readonly Regex IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
     private static readonly Regex OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
+    /// <summary>"The intro is 5 seconds long."</summary>
+    private static readonly Regex Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
+
     private static readonly Regex Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
     private static readonly Regex LengthAtPlace = Pattern.Zh(
         "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
-
-    /// <summary>从0:20开始剪掉4秒: a start and the length that goes.</summary>
-    private static readonly Regex DropFrom = Pattern.Zh(
-        "(?:从|自|在)*(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)[,的]? ?(?:连续|往后|往下|要|给我|帮我| )*(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)了? ?(?<b>§·*)(?! ?(?:到|至|之前|之后|以后|以前|开始|处|那))|"
-        + "(?:把|将)?(?:从|自)?(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)(?:的|连续|往后|后面?| )*(?<b>§·*) ?(?:都|全|也|给我|帮我|可以|就|的?内容|的?部分)*(?:(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)|不要)");
 
     private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
@@ -48,27 +46,13 @@ internal sealed class TrimWords : IPromptRule
         }
 
         var trim = new TrimBuilder(reading);
-        mask = ReadDropsFrom(times, mask, trim, reading);
+        mask = ReferredTimes.ReadDropsFrom(times, mask, trim, reading);
         var roles = TrimRoles.Of(times, mask);
-        foreach (var group in Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask))
-            ReadGroup(group, mask, trim, reading);
+        mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
+        var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);
+        foreach (var (group, verb) in groups.Zip(TrimVerbs.Of(mask, groups)))
+            ReadGroup(group, verb, mask, trim, reading);
         trim.Finish();
-    }
-
-    /// <summary>The mask without what was read.</summary>
-    private static string ReadDropsFrom(List<TrimTime> times, string mask, TrimBuilder trim, PromptReading reading)
-    {
-        foreach (Match match in DropFrom.Matches(mask))
-        {
-            var (start, length) = (times.Find(time => time.Index == match.Groups["a"].Index), times.Find(time => time.Index == match.Groups["b"].Index));
-            if (start is not { To: null, From: >= 0, IsShare: false } || length is not { To: null, From: > 0, IsShare: false }) continue;
-            trim.Add([new TrimPart(start with { To = start.From + length.From }, TrimRole.Range, match.Index, match.Index + match.Length)], TrimVerb.Drop);
-            times.RemoveAll(time => time == start || time == length);
-            reading.Text.Take(match.Index, match.Length);
-            mask = string.Concat(mask.AsSpan(0, match.Index), new string(',', match.Length), mask.AsSpan(match.Index + match.Length));
-        }
-
-        return mask;
     }
 
     private static bool IsTime(TrimTime time, Dictionary<TrimTime, (TrimRole Role, int Index, int End)> roles, string mask) =>
@@ -89,10 +73,23 @@ internal sealed class TrimWords : IPromptRule
         return groups;
     }
 
-    private static void ReadGroup(List<TrimPart> group, string mask, TrimBuilder trim, PromptReading reading)
+    private static void ReadGroup(List<TrimPart> group, (TrimVerb Verb, int Index, int End) found, string mask, TrimBuilder trim, PromptReading reading)
     {
         var (index, end) = (group[0].Index, group.Max(part => part.End));
-        var (verb, from, to) = TrimVerbs.Of(mask, index, end);
+        var (verb, from, to) = found;
+        if (group.Exists(part => part.Role == TrimRole.FitLength))
+        {
+            trim.Add(group, TrimVerb.None);
+            reading.Text.Take(index, end - index);
+            return;
+        }
+
+        if (verb is TrimVerb.Tells || (verb is TrimVerb.None && Told.IsMatch(mask[index..end])))
+        {
+            reading.Text.Take(index, end - index);
+            return;
+        }
+
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
         if (verb is TrimVerb.None or TrimVerb.Keep && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {

@@ -24,6 +24,7 @@ internal static class VerbsBehind
 
         (Starts(ZhAdverbs + ZhOther), TrimVerb.Other),
         (Starts(ZhAdverbs + "(?:不要|别|不用|不|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?"), TrimVerb.Leave),
+        (Starts("[^,.;!?§剪删去掉]{0,8},?(?:都|也)?(?:别|不要|勿|不用)(?:动|碰|改)"), TrimVerb.Leave),
         (Starts(ZhAdverbs + ZhDrop + "(?:掉|了|吧)*"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,10}?" + ZhDrop + "(?:掉|了|吧)*(?=[,.;!?¤ ]|$)"), TrimVerb.Drop),
         (Starts(ZhAdverbs + "(?:" + ZhKeep + "|剪|截)"), TrimVerb.Keep),

@@ -50,6 +50,8 @@ internal static class Numerals
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
+        (Pattern.En("(?:a )?quarter (?:of )?(?:a )?second(?! ?half)"), _ => "0.25 seconds"),
+        (Pattern.En("a second and a half"), _ => "1.5 seconds"),
         (Pattern.En("(?:a )?couple (?:of )?(?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec|hour)s?"), match => $"2 {match.Groups["u"].Value}s"),
         (Pattern.En("(?:a )?dozen (?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec)s?"), match => $"12 {match.Groups["u"].Value}s"),
         (Pattern.En("half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
