@@ -8,7 +8,7 @@ internal static class OtherEncodes
     public static async Task<RunCost> TwoPassAsync(BenchClip clip, long target, string output, string folder, CancellationToken cancellationToken)
     {
         var (picture, sound) = Rates(clip, target);
-        string[] common = ["-i", clip.Path, "-map", "0:v:0", "-c:v", "libx264", "-preset", "medium", "-pix_fmt", "yuv420p", "-b:v", picture + "k", "-passlogfile", "plain"];
+        string[] common = ["-i", clip.Path, "-map", "0:v:0", "-c:v", "libx264", "-preset", "medium", "-pix_fmt", "yuv420p", "-fps_mode", "vfr", "-b:v", picture + "k", "-passlogfile", "plain"];
         var first = await MeasuredRun.FfmpegAsync([.. common, "-pass", "1", "-an", "-f", "null", "-"], folder, cancellationToken);
         var second = await MeasuredRun.FfmpegAsync([.. common, "-pass", "2", "-map", "0:a:0?", "-c:a", "aac", "-b:a", sound + "k", "-movflags", "+faststart", output], folder, cancellationToken);
         return new RunCost(first.Cpu + second.Cpu, first.Wall + second.Wall);
