@@ -32,9 +32,14 @@ internal sealed class JoinWords : TableRule
         (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),
         (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|my (?:videos|clips|files|pictures|photos|images))" + Files), Join),
         (Pattern.En(Verb + " [^ ,;]{1,60}\\.[a-z0-9]{2,4}(?: |,|$)"), Join),
-        (Pattern.En("(?:stick|tack|bring|edit|tie) " + Files + " together"), Join),
+        (Pattern.En("(?:stick|tack|bring|edit|tie|sew|tape|bolt|weld|link|connect|knit|fuse|mash|attach|run|clip|chain|bundle|paste) " + Files + "(?: (?:together|(?:in)?to 1|into one|back to back|end to end|in a row)| one after (?:another|the other))"), Join),
+        (Pattern.En("(?:add|attach|stick|put|append|tack|tag|bolt|paste|glue|slap) (?:the |my |our |that )?(?:second|2nd|other|next|third|3rd|last|outro|intro|ending|opening) (?:video|clip|file|part|movie|1|one)(?: (?:i|we) [a-z]+)? (?:to|onto|on|after|behind|before|at|in front of) (?:the |my |this )?(?:very )?(?:end|start|front|back|beginning|first|1st|other|1|main|original)\\b(?: (?:of )?(?:the |this )?(?:first|1st|other|video|clip|one|1))?"), Join),
+        (Pattern.En("(?:add|put|place|play|attach|append) (?:the )?(?:clip|video|part|file) (?<a>[a-z0-9]{1,2}) (?:after|behind|before|onto|to) (?:the )?(?:clip|video|part|file) [a-z0-9]{1,2}"), Join),
+        (Pattern.En("(?:all |both |the |my |these |those )*(?:[0-9] |two |three |four )?(?:videos|clips|files|recordings|parts|movies),? (?:as|in|into) (?:a single|one|1) (?:long )?(?:video|clip|file|movie|film)"), Join),
+        (Pattern.En("(?:videos|clips|files|recordings|movies),? (?:one after (?:another|the other)|back to back|end to end)|(?:one|1) after (?:another|the other),? (?:all |both |the |my |these |those )*(?:[0-9] )?(?:videos|clips|files|recordings|movies)"), Join),
         (Pattern.En("put " + Files + "(?: together| one after (?:another|the other)| back to back|(?: all)? (?:in)?to (?:a |one |1 |a single )(?:single )?(?:long )?(?:video|clip|file|movie|film))"), Join),
         (Pattern.En("(?:make|create|turn|build|produce) (?:me )?(?:a |one |1 |a single )?(?:single )?(?:video|movie|film|clip) (?:from|of|out of|with|using) (?:all|both|these|those|them|the|my) " + Files), Join),
+        (Pattern.En("(?:the|this|that|our|his|her|their|my) slide ?shows?(?= (?:in|is|was|has|at|from|part|bit|starts|begins|ends))"), Nothing),
         (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
         (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),
         (Pattern.En("(?:make )?(?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4) (?:from|of|out of|with) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still)"), Lasting),
@@ -42,7 +47,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?:用|把|将)?(?:这|那|我的|1)? ?(?:(?:{n} ?)?(?:张|幅))?(?:照片|相片|图片|图|相)(?:做成|制作成?|变成|转成|弄成|生成|合成|转换成)(?: ?1 ?[个段])? ?{t} ?(?:长)?的?(?:视频|影片|短片|mp4)"), Lasting),
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
         (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|(?<![0-9:.-] ?)[0-9]{1,3} ?)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
-        (Pattern.Zh("(?:做成|制作成?|变成|生成)?(?:1 ?个)?(?:照片|图片|相册)?(?:幻灯片|电子相册|相册视频|照片秀|轮播|相册秀)"), Join),
+        (Pattern.Zh("(?:做成|制作成?|变成|生成|做|弄|剪成|弄成)?(?: ?1 ?)?(?:个)?(?:照片|图片|相册)?(?:幻灯片(?!里|上|中|的)|电子相册|相册视频|照片秀|相册秀)|(?:照片|图片|相片|图|张)[^,.;!?¤]{0,8}轮播"), Join),
     ];
 
     /// <summary>"Turn this photo into a 10 second video": of several pictures, each has its part of the time.</summary>

@@ -13,9 +13,9 @@ internal sealed class MusicPlaceWords : TableRule
     private const string Sent = "(?: (?:that |which )?(?:i|we|she|he)(?:'ve| have)? (?:just |already )?(?:uploaded|sent(?: you)?|attached|added|gave you|made|recorded|wrote|dropped in|picked|chose|provided|shared|composed|played))";
     private const string Any = "(?:the|a|an|some|my|our|this|that|his|her|their|uploaded|attached) (?:[a-z]+ ){0,3}?" + Noun + Sent + "?";
     private const string Mine = "(?:(?:my|our) (?:own )?(?:[a-z]+ ){0,2}?" + Noun + Sent + "?|(?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent + "|(?:the|that) (?:uploaded|attached) " + Noun + ")";
-    private const string Verb = "(?:lay|put|place|drop|slide|slip|tuck|stick|run|play|use|mix|add|set|have|blend|layer|overlay|throw|pop|bung|chuck|dub|superimpose|pipe|slap|like|want|need|with)";
+    private const string Verb = "(?:lay|put|place|drop|slide|slip|tuck|stick|run|play|use|mix|add|set|have|blend|layer|overlay|throw|pop|bung|chuck|dub|superimpose|pipe|slap|like|want|need|with|let)";
     private const string How = "(?: (?:in|on|to|be|go|goes|should|must|play|plays|playing|run|runs|running|sit|sits|very|quite|nice|and|really|well|just|quietly|softly|gently|subtly|low|soft|quiet|gentle|faintly|lightly))*";
-    private const string Place = "(?:under(?:neath)?|beneath|below|behind|over|across|on top(?: of)?|on (?:the |my |our )?(?:it|video|clip|film|footage)|in the (?:back|background)|as (?:(?:a|the|my) )?(?:quiet |soft |gentle )?background(?: music)?)(?: (?:the whole (?:thing|video|clip|lot)|everything|all of it|(?:the |my |our |his |her |it|this|that |what )(?:[a-z]+ ?)?))?";
+    private const string Place = "(?:under(?:neath)?|beneath|along(?:side)?|below|behind|over|across|on top(?: of)?|on (?:the |my |our )?(?:it|video|clip|film|footage)|in the (?:back|background)|as (?:(?:a|the|my) )?(?:quiet |soft |gentle )?background(?: music)?)(?: (?:the whole (?:thing|video|clip|lot)|everything|all of it|(?:the |my |our |his |her |it|this|that |what )(?:[a-z]+ ?)?))?";
     private const string Sound = "(?:(?:[a-z']+ ){0,3}(?:sound|audio|noise|noises|voices?|racket|chatter|din|soundtrack|talking|mic|microphone|wind|traffic|recording|music)(?: (?:picked up|recorded|caught|has|had))?|what (?:[a-z]+ ){1,4}(?:picked up|recorded|caught|heard))";
     private const string Quiet = "(?:quiet(?:ly|er)?|soft(?:ly)?|low(?:er)?(?: volume)?|gent(?:le|ly)|subt(?:le|ly)|faint(?:ly)?|(?:well |far |way )?(?:below|beneath|under) (?:the |my |her |his |our )?(?:talking|speech|voices?|words|voice ?over)?|not (?:too|so|very) loud|barely audible|discreet(?:ly)?)";
 
@@ -32,6 +32,8 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En("(?:instead of|in place of|rather than|replacing) " + Sound + ",? (?:i'd like |i want |i need |use |put |play |have )?" + Any), Replace),
         (Pattern.En(Verb + " " + Any + "(?: (?:on|in|over it|there))? instead(?! of)"), Replace),
         (Pattern.En("(?:only|just|nothing but) " + Mine + " (?:should|must|is to|to|can) be (?:heard|audible)|" + Mine + " (?:(?:should|must|shall|is to|has to) be|is|as) the only (?:sound|thing|audio)(?: (?:you|we|people) hear| heard| there)?"), Replace),
+        (Pattern.En("(?:use|have|put|play) (?:only|just) " + Mine + "(?: as (?:the )?(?:only )?(?:sound|audio))?"), Replace),
+        (Pattern.En("(?:only|just) " + Mine + "(?= ?(?:$|[,.;!]))"), Add),
         (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
         (Pattern.En(Mine + How + " " + Place), Add),
         (Pattern.En("(?:use|overlay|add|put|lay) " + Mine + "(?: (?:on|to|with|in) (?:it|the (?:video|clip|film)|this))?"), Add),

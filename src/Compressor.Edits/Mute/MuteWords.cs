@@ -9,16 +9,16 @@ internal sealed class MuteWords : TableRule
     private const string Sound = "(?:(?:sounds?|audio|(?:audio|sound) (?:tracks?|stream)|soundtrack)(?! ?(?:problems?|issues?|effects?|quality|loss|losses|glitch(?:es)?|errors?|drift|delay|changes?|card|bar|sync|check|engineer|drop ?outs?|compression|format|codec|bit ?rate|levels?|jumps?|gets?|going|just|only))|(?<=\\b(?:the|no|ohne|den|kein|keinen) )ton)";
     private const string The = "(?:the |any |its |my |our |their |his |her |your |all |of |that |this |whole |original |recorded |existing |entire )*";
     private const string Remove =
-        "(?:remove|removing|strip|stripping|delete|deleting|drop|dropping|kill|killing|turn off|switch off|shut off|discard|get rid of|cut out|cut|take out|take away|take off|disable|lose|mute|silence|erase|eliminate|leave out|ditch|scrap|throw (?:out|away)|toss|"
+        "(?:remove|removing|strip(?: out)?|stripping|delete|deleting|drop|dropping|kill|killing|turn off|switch off|shut off|discard|get rid of|cut out|cut|take out|take away|take off|disable|lose|mute|silence|erase|eliminate|leave out|ditch|scrap|throw (?:out|away)|toss|"
         + "dump|nix|skip|omit|exclude|bin|chuck(?: out)?|axe|zap|yank(?: out)?|wipe|blank|rip out|do away with|forget|hide)";
 
     /// <summary>What stands between "don't" and what is not to be done: "don't you dare mute it".</summary>
     private const string Not = "(?:{not}|refrain from|instead of|rather than|not asking (?:you )?to|nobody (?:said|asked)(?: you)?(?: to)?|never said(?: to)?)(?:(?: (?:you|dare|just|simply|please|go|and|accidentally|end up|want|need|like|it|to|have|be|get|make|leave|completely|totally|fully|entirely|the|video|clip))){0,5}";
 
     /// <summary>Who or what is silent already: "my phone is muted", "it has no sound", "I muted my mic".</summary>
-    private const string Teller = "(?:i|we|he|she|they|somebody|someone|it|this|that|which|there|(?:my|our|his|her|the|this|that|their) (?:[a-z]+ ){0,2}?(?:video|clip|file|original|source|recording|footage|film|phone|mobile|speakers?|laptop|computer|pc|tv|tablet|ipad|mic|microphone|camera|drone|headphones|headset|earbuds|app|website|site|feed|player|browser|tab|gif))";
+    private const string Teller = "(?:you|i|we|he|she|they|somebody|someone|it|this|that|which|there|(?:my|our|his|her|the|this|that|their) (?:[a-z]+ ){0,2}?(?:video|clip|file|original|source|recording|footage|film|phone|mobile|speakers?|laptop|computer|pc|tv|tablet|ipad|mic|microphone|camera|drone|headphones|headset|earbuds|app|website|site|feed|player|browser|tab|gif))";
 
-    private const string Unneeded = "(?:(?:is not|isn't|isnt|'s not|are not|aren't|not) (?:really |actually )?(?:needed|wanted|necessary|important|required|relevant)|(?:is|'s) (?:unnecessary|useless|irrelevant|unneeded|superfluous|garbage|rubbish)|(?:can|could|should|must|may|has to|needs to) (?:all )?(?:go|be (?:removed|deleted|dropped|gone|cut|left out|muted|stripped|off))|does not matter|doesn't matter)";
+    private const string Unneeded = "(?:(?:is not|isn't|isnt|'s not|are not|aren't|not) (?:really |actually )?(?:needed|wanted|necessary|important|required|relevant)|(?:is|'s) (?:unnecessary|useless|irrelevant|unneeded|superfluous|garbage|rubbish)|(?:can|could|should|must|may|has to|needs to|has got to|'s got to|got to|gotta|ought to) (?:all )?(?:go|be (?:removed|deleted|dropped|gone|cut|left out|muted|stripped|off))|does not matter|doesn't matter)";
     private const string NoNeed = "(?:(?:do not|don't|dont|does not|doesn't|won't|will not|never) (?:really |actually )?(?:need|want|require|care about|have to (?:have|keep|hear))|no need (?:for|to (?:keep|have|hear|retain|include|preserve))|nobody needs|no one needs|no use for|have no use for|could do without|can do without)";
 
     private const string ZhSound = "(?:声音|音频|音轨|原声|原音|伴音)";
@@ -32,8 +32,10 @@ internal sealed class MuteWords : TableRule
 
         (Pattern.Zh("(?:谁|没|没有)(?:让|叫|要)(?:你)?(?:把)?(?:声音)?(?:静音|消音|关掉?声音|去掉?声音)(?:了|的)?"), Nothing),
         (Pattern.En(Teller + " (?:(?:just|had|have|has|already|accidentally|probably|somehow|then) )*(?:muted|silenced) (?:it|my|the|his|her|our|their|me|us)(?: (?:mic|microphone|phone|speakers?|mobile|laptop|tv|camera|self|sound|audio))?"), Nothing),
-        (Pattern.En(Teller + "(?: (?:is|was|are|were|has been|got|came out|came|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),
-        (Pattern.En(Teller + "(?: (?:has|had|have|is|was|are|were|came(?: out)?|comes|got|plays|records|recorded)|'s|'ve) (?:(?:already|got|always|with|literally|just|really|actually|anyway) )*(?:no|without|zero) " + The + Sound + "(?: (?:anyway|at all|in it|on it|to begin with|already|whatsoever))*"), Nothing),
+        (Pattern.En(Teller + "(?: (?:is|was|are|were|has been|got|came out|came(?: back| through)?|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),
+        (Pattern.En(Teller + "(?: (?:has|had|have|is|was|are|were|came(?: out| back| through)?|comes|got|plays|records|recorded)|'s|'ve) (?:(?:already|got|always|with|literally|just|really|actually|anyway) )*(?:no|without|zero) " + The + Sound + "(?: (?:anyway|at all|in it|on it|to begin with|already|whatsoever))*"), Nothing),
+        (Pattern.En("(?:sites?|websites?|apps?|pages?|players?|feeds?|browsers?|instagram|insta|facebook|twitter|linkedin|tiktok|teams|whatsapp) (?:always |only |usually )?(?:plays?|shows?|runs?|starts?|autoplays?|loads?) (?:[a-z]+ ){0,2}?(?:muted|silent|silently|on mute|without sound)"), Nothing),
+        (Pattern.Zh("(?:上次|上回|之前|刚才|前面那次|你)[^,.;!?¤]{0,6}(?:静音|没有?声音?|没声|消音)(?:了|掉了)*"), Nothing),
         (Pattern.En(Not + " (?:muted?|muting|silent|silence|silencing)(?: (?:it|the (?:sound|audio|video)))?"), Nothing),
         (Pattern.En(Not + " (?:be )?" + Remove + " " + The + Sound + "|" + Not + " (?:take|turn|switch|cut|leave|throw|strip|rip|get|put) " + The + Sound + " (?:track )?(?:completely |entirely |right |all )?(?:out|off|away)"), Nothing),
         (Pattern.En("(?:{not}|no) (?:silent|mute|muted) (?:films?|movies?|videos?|clips?|versions?)"), Nothing),
@@ -51,11 +53,11 @@ internal sealed class MuteWords : TableRule
         (Pattern.Zh("(?:保留|保持|留着|留下)(?:视频)?(?:的)?(?:原有的?)?" + ZhSound + "|" + ZhSound + "(?:要|还是要|还要|得)?(?:保留|留着|留下|保持)"), Keep),
 
         (Pattern.En("muted?|muting|silenced|silence (?:it|this|that|the (?:video|clip|sound|audio|whole thing))|(?:go |make {it}|want {it}|keep {it}|be )?silent(?! (?:film|movie|night|disco))|soundless|noiseless|(?:no|without|minus|zero|sans|ohne|sin|senza|with none of) " + The + Sound + "|" + Remove + " " + The + Sound), Mute),
-        (Pattern.En("(?:sans (?:le )?son|sin sonido|ohne sound|kein(?:en)? ton|silently|mutes|on mute|sound free|audio free|(?:volume|" + Sound + ") ?(?:: |= |at |to |set to )?(?:none|zero|nil|nothing|0(?! ?(?:[.,:][0-9]|[0-9]|x\\b|db|percent [a-z]))(?: percent)?)|(?:zero|0) (?:volume|sound|audio)|(?:do not|don't|dont) (?:want|need) to hear (?:anything|a thing|any of it|it)|(?:want|wish) to hear nothing|nothing (?:should|is to|must) be heard)"), Mute),
+        (Pattern.En("(?:sans (?:le )?son|sin sonido|ohne sound|kein(?:en)? ton|silently|mutes|(?:completely|totally|entirely|dead|absolutely) (?:quiet|noiseless)|on mute|sound free|audio free|(?:volume|" + Sound + ") ?(?:: |= |at |to |set to )?(?:none|zero|nil|nothing|0(?! ?(?:[.,:][0-9]|[0-9]|x\\b|db|percent [a-z]))(?: percent)?)|(?:zero|0) (?:volume|sound|audio)|(?:do not|don't|dont) (?:want|need) to hear (?:anything|a thing|any of it|it)|(?:want|wish) to hear nothing|nothing (?:should|is to|must) be heard)"), Mute),
         (Pattern.En("(?:take|turn|switch|cut|leave|throw|strip|rip|get|put|keep|shut) " + The + Sound + " (?:track )?(?:completely |entirely |right |all )?(?:out|off|away)|(?:take|turn|bring|set|put|pull|lower|reduce|drop|cut) " + The + "(?:volume|" + Sound + ") (?:all the way |right |completely )?(?:down )?(?:to )?(?:zero|0(?! ?[.,:%0-9]| db)|nothing|nil)|" + Sound + " (?:track )?(?:off|out|removed|gone|deleted|stripped)"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),
         (Pattern.Zh("静音|消音|无声|" + ZhRemove + "(?:视频)?(?:里|中)?(?:的)?(?:" + ZhSound + "|声(?!道|明|势))|(?:不要|不带|没有|无|不含|不需要|不用|不想要|用不着|不留|无需|别留|别要|别带|别有|不要有|不想听到?|不放)(?:任何|什么|视频|的|1点|1丁点)*(?:" + ZhSound + "|声(?!道|明|势))|(?:弄|搞|做|变|改|整|剪|转)(?:成|得)?没有?声音?的?|(?:什么|任何|所有|1切)(?:声音?|动静)(?:都|也)*(?:别|不要|不|不能)(?:留|有|要)|(?:音量|声音)(?:调|降|拉|关|设|减|归|弄)*(?:到|为|成|至)? ?0(?! ?[.0-9]| ?(?:db|分贝))(?: ?percent)?|声音归 ?0|(?:mute|消|静)(?:掉|了)(?:吧|它)?"), Mute),
-        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|给我|也|就|请|完全|统统|,)*(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),
+        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|全|给我|也|就|请|完全|统统)*(?:,(?=(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?:$|[,.;!?])))?(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),
     ];
 
     private static void Keep(PromptReading reading, Match match) => reading.Heard |= HeardSound.Whole;

@@ -51,29 +51,31 @@ internal sealed class VolumeWords : TableRule
 
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.Zh(ZhSound + ZhUp + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.Zh(ZhSound + ZhUp + " ?{p}|(?:加大|提高|增大|增加|调高|调大|放大)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.Zh("(?:减小|降低|减少|调低|调小|压低)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are |keeps |goes )?(?:jump(?:s|ing)? |swing(?:s|ing)? |bounc(?:es|ing) |go(?:es|ing) |var(?:ies|ying) |chang(?:es|ing) |fluctuat(?:es|ing) )?(?:wildly |a lot |constantly )?(?:all over(?: the (?:place|shop|map))?|up and down|around|uneven|inconsistent|back and forth|from loud to (?:quiet|soft)|from quiet to loud|between loud and (?:quiet|soft)|fluctuat(?:es|ing)|var(?:ies|ying)|unbalanced|patchy)|(?:whispers?|whispering)[^.;!?¤]{1,30}(?:shouts?|shouting|screams?|yells?|booms?)|loud (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}quiet|quiet (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}loud|(?:uneven|inconsistent) " + Sound), Complaint),
-        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低])"), Complaint),
+        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|[大高][小低]不 ?(?:1|一|齐|等)|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低])"), Complaint),
         (Pattern.En("it(?:'s| is| was) (?:(?:far|way|much|just|really|so|a bit|a little) )*too loud"), (r, _) => TooLoud(r)),
 
         (Pattern.En(Sound + " (?:is |was |are |were )?(?:(?:far|way|much|just|really|so) )*too loud"), (r, _) => TooLoud(r)),
         (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|tone) (?:it|that))(?: (?:way|right))?" + Much + " down" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* down" + Much), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|pump|amp) (?:it|that))(?: way| right)?" + Much + " up" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* up" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
+        (Pattern.En(Sound + Much + " (?:lower|less loud)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("(?:轻|小)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
         (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),
-        (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
+        (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音|小)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;

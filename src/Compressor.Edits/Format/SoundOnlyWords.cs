@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>"Flac of the sound", "don't need the picture, only the voice", 画面不要，留声音: the sound without the picture. Goes before the words of formats and of silence.</summary>
+internal sealed class SoundOnlyWords : TableRule
+{
+    private const string Format = "(?<format>mp3|m4a|aac|wav|flac|ogg|opus)";
+    private const string Sound = "(?:sound|audio|sound ?track|voices?|speech|talk|talking|lecture|interview|sermon|speaking|what (?:is|'s|was) said|what (?:i|we|he|she|they) (?:say|said|says))";
+    private const string Picture = "(?:picture|pictures|video|image|images|visuals?|footage)(?: (?:track|part|side))?";
+    private const string The = "(?:the |its |my |his |her |our |their |all |any )*";
+    private const string Rid = "(?:(?:do not|don't|dont) (?:need|want|care about)|no|without|throw (?:away|out)|throw|drop|lose|discard|ditch|bin|remove|delete|forget|skip|leave out|get rid of|take out)";
+    private const string Only = "(?:(?:and |but |so )*(?:(?:just|only) )?(?:keep|keeping|leave|want|need|give me|save|export)?(?: (?:just|only))?)";
+    private const string ZhSound = "(?:声音|音频|音轨|录音|人声|讲话)", ZhPicture = "(?:画面|图像|视频画面|影像|图)";
+
+    private static readonly Regex Named = Pattern.Zh("(?<![a-z0-9.])" + Format + "(?![a-z0-9])");
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("(?:an? )?" + Format + " (?:file |version |copy |recording )?(?:of|from|with) (?:just |only )?" + The + Sound + "(?: (?:only|alone|in (?:it|this|the video)))?"), Set),
+        (Pattern.En(Rid + " " + The + Picture + "(?: (?:away|out|off))?,? " + Only + " " + The + Sound + "(?: only)?(?:,? (?:as|in|to) (?:an? )?" + Format + ")?"), Set),
+        (Pattern.En("(?:only|just) (?:need |want |interested in )?" + The + "(?:voices?|speech|talk|talking|what (?:is|'s|was) said),? (?:not|no|without) " + The + Picture), Set),
+        (Pattern.En("(?:turn|make|convert|change|save|export) {it}(?:in)?to (?:an? )?(?:audio|sound|voice)(?: only)? (?:file|recording|track)(?: only)?"), Set),
+        (Pattern.En("(?:need|want|interested in) (?:only |just )?what (?:is|'s|was|i|we|he|she|they) (?:said|say|says)(?:,? (?:as|in) (?:an? )?" + Format + ")"), Set),
+        (Pattern.Zh("(?:只|就|光|单)?(?:要|留|保留|留下)" + ZhSound + "(?:就行|就好|即可|部分|就可以)?[, ]?(?:不要|去掉|别要|不留|不需要|不用|扔掉)" + ZhPicture + "(?:了)?"), Set),
+        (Pattern.Zh("(?:不要|去掉|别要|扔掉|不需要|不用)?" + ZhPicture + "(?:都)?(?:不要了?|去掉|扔掉|不用了?|不需要|删掉)?[, ]?(?:就|只|光|单)?(?:要|留|保留|留下)" + ZhSound + "(?:就行|就好|即可|就可以)"), Set),
+        (Pattern.Zh("(?:转换?|弄|存|导出?|变|做|改)(?:成|为) ?(?:个)?(?:纯)?(?:录音|音频|声音)(?:文件|格式)?(?! ?(?:" + Format + "))"), Set),
+        (Pattern.Zh("(?:扒|提|抽|抠|剥|录)(?:成|出|个|出来|下来)(?:成)? ?(?:1 ?个)? ?" + Format + "(?![a-z0-9])"), Set),
+    ];
+
+    private static void Set(PromptReading reading, Match match)
+    {
+        var name = match.Groups["format"] is { Success: true } said ? said.Value : Named.Match(reading.Text.ToString()) is { Success: true } named ? named.Groups["format"].Value : "mp3";
+        reading.Edit = reading.Edit with { Format = reading.Edit.Format ?? new OutputFormat(name == "aac" ? "m4a" : name) };
+    }
+}
