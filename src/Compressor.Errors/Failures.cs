@@ -28,8 +28,8 @@ public static class Failures
         "视频文件不完整，结尾缺失。", "请重新复制或下载后再试。");
 
     public static readonly Failure UnsupportedFile = Add(RenderErrorCodes.UnsupportedFile, 415, Never,
-        "This file is not a video, picture or sound in a supported format.", $"Use one of these: {MediaFormats.Names}.",
-        "不支持该文件格式。", $"请使用以下格式之一：{MediaFormats.Names}。");
+        "This file is not a video, picture or sound in a supported format.", "Use one of these: {formats}.",
+        "不支持该文件格式。", "请使用以下格式之一：{formats}。");
 
     public static readonly Failure UnsupportedCodec = Add(RenderErrorCodes.UnsupportedCodec, 415, Never,
         "The picture in this file is of a kind that can't be decoded here.", "Convert it to H.264 first.",
@@ -38,6 +38,14 @@ public static class Failures
     public static readonly Failure NoPicture = Add(RenderErrorCodes.NoPicture, 415, Never,
         "This file has sound but no picture.", "Send a video, an animation or an image.",
         "该文件只有声音，没有画面。", "请发送视频、动画或图片。");
+
+    public static readonly Failure NoSound = Add(RenderErrorCodes.NoSound, 415, Never,
+        "The file has no sound.", "Send one with sound, or ask for something else.",
+        "该文件没有声音。", "请发送有声音的文件，或换一种要求。");
+
+    public static readonly Failure Encrypted = Add(RenderErrorCodes.Encrypted, 415, Never,
+        "The file is protected against copying (DRM), so it can't be read.", "Send a copy without that protection.",
+        "该文件受版权保护（DRM），无法读取。", "请发送未受保护的副本。");
 
     public static readonly Failure LimitExceeded = Add(RenderErrorCodes.LimitExceeded, 422, Never,
         "The video is larger, longer or more complex than can be rendered here.", "Shorten or shrink it first.",
@@ -368,6 +376,9 @@ public static class Failures
 
     /// <summary>The first row of a code. A code of an earlier version is a failure that nothing tries again.</summary>
     public static Failure Of(string code) => ByCode.GetValueOrDefault(code) ?? Internal with { Code = code, HttpStatus = 422, Retry = Never };
+
+    /// <summary>It is the code of a row.</summary>
+    public static bool IsKnown(string? code) => code is not null && ByCode.ContainsKey(code);
 
     private static Failure Add(string code, int httpStatus, FailureRetry retry, string message, string action, string chineseMessage, string chineseAction)
     {

@@ -11,16 +11,21 @@ namespace Compressor.Errors;
 /// <param name="FittingSeconds">For an impossible size: the seconds of the video that would fit.</param>
 public sealed record RenderFailure(string? Code, string? Said, long? SmallestBytes, double? FittingSeconds)
 {
+    /// <summary>The same sentence in Chinese; null: the backend has English alone.</summary>
+    public string? SaidInChinese { get; init; }
+
     /// <summary>A failure with a permanent reason keeps its code and is not retried; any other is <see cref="Failures.RenderFailed"/>.</summary>
     public JobError ToError(Language language) => Code switch
     {
         RenderErrorCodes.ImpossibleSize => ImpossibleSize(language),
-        RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language),
+        RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", MediaFormats.Names))),
         RenderErrorCodes.UnsupportedCodec => Failures.UnsupportedCodec.In(language),
         RenderErrorCodes.NoPicture => Failures.NoPicture.In(language),
+        RenderErrorCodes.NoSound => Failures.NoSound.In(language),
+        RenderErrorCodes.Encrypted => Failures.Encrypted.In(language),
         RenderErrorCodes.OutsideTrim => Failures.OutsideTrim.In(language),
         RenderErrorCodes.SourceTruncated => Failures.SourceTruncated.In(language),
-        RenderErrorCodes.LimitExceeded => Failures.LimitExceeded.Saying(Said, language),
+        RenderErrorCodes.LimitExceeded => Failures.LimitExceeded.Saying(language.IsChinese() ? SaidInChinese is { } chinese ? language.Say("", chinese) : null : Said, language),
         _ => Failures.RenderFailed.Saying(Said, language),
     };
 

@@ -3,7 +3,7 @@ namespace Compressor.Media;
 /// <summary>Facts of a media file. Unknown ones are null.</summary>
 public sealed record MediaFacts
 {
-    /// <summary>Container: mp4, mov, avi, webm, mkv, gif, jpg, png, webp, mp3, wav, m4a, aac.</summary>
+    /// <summary>The name of a format of <see cref="MediaFormats.All"/>.</summary>
     public required string Format { get; init; }
     public required long Bytes { get; init; }
 

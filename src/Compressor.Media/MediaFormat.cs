@@ -5,8 +5,11 @@ namespace Compressor.Media;
 /// <param name="Demuxer">The only ffmpeg demuxer that may open such a file.</param>
 public sealed record MediaFormat(string Name, MediaKind Kind, string ContentType, string Demuxer)
 {
-    /// <summary>A single picture. GIF is not one: it may be animated.</summary>
-    public bool IsStill => Kind == MediaKind.Image && this != MediaFormats.Gif;
+    /// <summary>A picture that moves, or may: a GIF with one frame is told apart by its decoder alone.</summary>
+    public bool IsAnimation { get; init; }
+
+    /// <summary>A single picture.</summary>
+    public bool IsStill => Kind == MediaKind.Image && !IsAnimation;
 }
 
 public enum MediaKind

@@ -1,6 +1,6 @@
 namespace Compressor.Media;
 
-/// <summary>The input formats: those that the NemoVideo API accepts (docs/nemo-api.md, "Formats and limits"). Everything that depends on the format is derived from this list.</summary>
+/// <summary>The input formats that are known here. Everything that depends on the format is derived from this list; which of them a backend takes, it says itself.</summary>
 public static class MediaFormats
 {
     public static MediaFormat Mp4 { get; } = new("mp4", MediaKind.Video, "video/mp4", "mov");
@@ -8,24 +8,71 @@ public static class MediaFormats
     public static MediaFormat Avi { get; } = new("avi", MediaKind.Video, "video/x-msvideo", "avi");
     public static MediaFormat WebM { get; } = new("webm", MediaKind.Video, "video/webm", "matroska");
     public static MediaFormat Mkv { get; } = new("mkv", MediaKind.Video, "video/x-matroska", "matroska");
+    public static MediaFormat ThreeGp { get; } = new("3gp", MediaKind.Video, "video/3gpp", "mov");
+
+    /// <summary>MPEG transport streams: of broadcasts and recorders, and with a time before each packet, as camcorders (AVCHD) and Blu-ray have them.</summary>
+    public static MediaFormat Ts { get; } = new("ts", MediaKind.Video, "video/mp2t", "mpegts");
+    public static MediaFormat M2ts { get; } = new("m2ts", MediaKind.Video, "video/mp2t", "mpegts");
+
+    /// <summary>MPEG program streams, among them the VOB of DVDs, and MPEG-1 or MPEG-2 video without a container.</summary>
+    public static MediaFormat Mpg { get; } = new("mpg", MediaKind.Video, "video/mpeg", "mpeg");
+    public static MediaFormat M2v { get; } = new("m2v", MediaKind.Video, "video/mpeg", "mpegvideo");
+    public static MediaFormat Wmv { get; } = new("wmv", MediaKind.Video, "video/x-ms-wmv", "asf");
+    public static MediaFormat Flv { get; } = new("flv", MediaKind.Video, "video/x-flv", "flv");
+    public static MediaFormat Ogv { get; } = new("ogv", MediaKind.Video, "video/ogg", "ogg");
+    public static MediaFormat Mxf { get; } = new("mxf", MediaKind.Video, "application/mxf", "mxf");
+    public static MediaFormat Dv { get; } = new("dv", MediaKind.Video, "video/x-dv", "dv");
+    public static MediaFormat Rm { get; } = new("rm", MediaKind.Video, "application/vnd.rn-realmedia", "rm");
+    public static MediaFormat Wtv { get; } = new("wtv", MediaKind.Video, "video/x-ms-wtv", "wtv");
     public static MediaFormat Jpeg { get; } = new("jpg", MediaKind.Image, "image/jpeg", "jpeg_pipe");
     public static MediaFormat Png { get; } = new("png", MediaKind.Image, "image/png", "png_pipe");
-    public static MediaFormat Gif { get; } = new("gif", MediaKind.Image, "image/gif", "gif");
+    public static MediaFormat AnimatedPng { get; } = Png with { Demuxer = "apng", IsAnimation = true };
+    public static MediaFormat Gif { get; } = new("gif", MediaKind.Image, "image/gif", "gif") { IsAnimation = true };
     public static MediaFormat WebP { get; } = new("webp", MediaKind.Image, "image/webp", "webp_pipe");
+    public static MediaFormat Avif { get; } = new("avif", MediaKind.Image, "image/avif", "mov");
+    public static MediaFormat AnimatedAvif { get; } = Avif with { IsAnimation = true };
     public static MediaFormat Mp3 { get; } = new("mp3", MediaKind.Audio, "audio/mpeg", "mp3");
     public static MediaFormat Wav { get; } = new("wav", MediaKind.Audio, "audio/wav", "wav");
     public static MediaFormat M4a { get; } = new("m4a", MediaKind.Audio, "audio/mp4", "mov");
     public static MediaFormat Aac { get; } = new("aac", MediaKind.Audio, "audio/aac", "aac");
+    public static MediaFormat Ogg { get; } = new("ogg", MediaKind.Audio, "audio/ogg", "ogg");
+    public static MediaFormat Flac { get; } = new("flac", MediaKind.Audio, "audio/flac", "flac");
+    public static MediaFormat Wma { get; } = new("wma", MediaKind.Audio, "audio/x-ms-wma", "asf");
 
-    public static IReadOnlyList<MediaFormat> All { get; } = [Mp4, Mov, Avi, WebM, Mkv, Jpeg, Png, Gif, WebP, Mp3, Wav, M4a, Aac];
+    /// <summary>Those that the NemoVideo API accepts (docs/nemo-api.md, "Formats and limits"), and so every backend.</summary>
+    public static IReadOnlyList<string> NemoVideoNames { get; } = NamesOf(Mp4, Mov, Avi, WebM, Mkv, Jpeg, Png, Gif, WebP, Mp3, Wav, M4a, Aac);
 
-    /// <summary>"mp4, mov, avi, …, aac": the list as messages show it, in any language.</summary>
-    public static string Names { get; } = string.Join(", ", All.Select(format => format.Name));
+    /// <summary>Those that our renderer accepts.</summary>
+    public static IReadOnlyList<MediaFormat> All { get; } =
+    [
+        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Jpeg, Png, AnimatedPng, Gif, WebP, Avif, AnimatedAvif,
+        Mp3, Wav, M4a, Aac, Ogg, Flac, Wma,
+    ];
 
-    /// <summary>The media type of a format by its name or its other extension (jpeg), without a dot; application/octet-stream for any other.</summary>
-    public static string ContentTypeOf(string name)
+    /// <summary>The names of <see cref="All"/>, each once.</summary>
+    public static IReadOnlyList<string> Names { get; } = NamesOf([.. All]);
+
+    /// <summary>The media type of a format by its name or another extension of its files, without a dot; application/octet-stream for any other.</summary>
+    public static string ContentTypeOf(string name) => Find(name)?.ContentType ?? "application/octet-stream";
+
+    /// <summary>A format by its name or another extension of its files, in any case, without a dot.</summary>
+    public static MediaFormat? Find(string name)
     {
-        var known = name.Equals("jpeg", StringComparison.OrdinalIgnoreCase) ? Jpeg : All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return known?.ContentType ?? "application/octet-stream";
+        var known = name.ToLowerInvariant() switch
+        {
+            "jpeg" => Jpeg.Name,
+            "mts" => M2ts.Name,
+            "mpeg" or "vob" => Mpg.Name,
+            "asf" => Wmv.Name,
+            "3g2" => ThreeGp.Name,
+            "rmvb" => Rm.Name,
+            "apng" => Png.Name,
+            "oga" or "opus" or "spx" => Ogg.Name,
+            "m4v" => Mp4.Name,
+            var other => other,
+        };
+        return All.FirstOrDefault(format => format.Name == known);
     }
+
+    private static IReadOnlyList<string> NamesOf(params MediaFormat[] formats) => [.. formats.Select(format => format.Name).Distinct()];
 }

@@ -15,6 +15,12 @@ public static class RenderErrorCodes
     /// <summary>A file with sound alone.</summary>
     public const string NoPicture = "no_picture";
 
+    /// <summary>A file without sound, where its sound is asked for.</summary>
+    public const string NoSound = "no_sound";
+
+    /// <summary>A file that is protected against copying.</summary>
+    public const string Encrypted = "encrypted";
+
     /// <summary>The part to keep lies outside the video.</summary>
     public const string OutsideTrim = "outside_trim";
     public const string SourceTruncated = "source_truncated";

@@ -1,5 +1,6 @@
 using Compressor.Edits;
 using Compressor.Errors;
+using Compressor.Media;
 using Compressor.Nemo.Http;
 
 namespace Compressor.Nemo;
@@ -9,11 +10,13 @@ public static class BackendErrors
 {
     public static JobError ToJobError(NemoException e, Language language)
     {
+        if (e.Refusal is { } refusal && Failures.IsKnown(refusal.Code)) return refusal.ToError(language);
         var error = FailureOf(e.Kind) switch
         {
             var failure when failure == Failures.OutOfCredits && e.RegistrationUrl is { } url => Failures.FreeCreditsUsedUp.In(language, ("url", url)),
             var failure when failure == Failures.BackendError => failure.Saying(e.Message, language),
             var failure when failure == Failures.FileTooLarge => failure.In(language, ("limit", NemoErrors.MaxFileSize)),
+            var failure when failure == Failures.UnsupportedFile => failure.In(language, ("formats", string.Join(", ", MediaFormats.NemoVideoNames))),
             var failure => failure.In(language),
         };
         return error with { RetryAfterSeconds = e.RetryAfter?.TotalSeconds };

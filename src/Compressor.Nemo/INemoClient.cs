@@ -1,3 +1,4 @@
+using Compressor.Media;
 using Compressor.Nemo.Drafts;
 
 namespace Compressor.Nemo;
@@ -13,6 +14,9 @@ public interface INemoClient
 
     /// <summary>The web page on which the user can take over the project; null if the backend provides none (never an error).</summary>
     Task<Uri?> TryCreateClaimLinkAsync(NemoSession session, CancellationToken cancellationToken = default);
+
+    /// <summary>The names of the formats that the backend takes (<see cref="MediaFormats"/>): the API's own list unless it says otherwise.</summary>
+    Task<IReadOnlyCollection<string>> GetFormatsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Uploads one file, streamed. <paramref name="open"/> is called again when the upload has to be repeated.</summary>
     /// <param name="progress">Bytes sent so far.</param>

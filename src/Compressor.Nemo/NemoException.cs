@@ -1,3 +1,5 @@
+using Compressor.Errors;
+
 namespace Compressor.Nemo;
 
 /// <summary>The backend refused or failed. The message never holds a token, a URL or a header.</summary>
@@ -13,6 +15,9 @@ public sealed class NemoException(NemoErrorKind kind, string message, Exception?
 
     /// <summary>True: the request certainly had no effect.</summary>
     public bool IsRefusal { get; init; }
+
+    /// <summary>For <see cref="NemoErrorKind.UnsupportedFile"/>: why, where the backend says it.</summary>
+    public RenderFailure? Refusal { get; init; }
 
     /// <summary>For <see cref="NemoErrorKind.OutOfCredits"/> of an anonymous account: the page to register at (NEMO_WEB_URL/register?bind=…).</summary>
     public Uri? RegistrationUrl { get; init; }

@@ -10,6 +10,9 @@ public sealed record RenderStatus(string RenderId, RenderPhase Phase, double? Pr
     /// <summary>Why it failed, as the backend put it.</summary>
     public string? Error { get; init; }
 
+    /// <summary>The same in Chinese, where it says more than the code (ours: <c>error_zh</c>).</summary>
+    public string? ChineseError { get; init; }
+
     /// <summary>A stable code for why it failed (ours: <c>error_code</c>, "impossible_size"): trying again is useless.</summary>
     public string? ErrorCode { get; init; }
 

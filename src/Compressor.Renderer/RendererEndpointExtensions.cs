@@ -14,6 +14,7 @@ public static class RendererEndpointExtensions
         (HttpMethods.Post, "/api/tasks/me/with-session/nemo_agent", typeof(CreateSession)),
         (HttpMethods.Post, "/api/auth/claim-token", typeof(ClaimToken)),
         (HttpMethods.Post, "/api/upload-video/nemo_agent/me/{sid}", typeof(UploadFiles)),
+        (HttpMethods.Get, "/api/upload-video/formats", typeof(UploadFormats)),
         (HttpMethods.Post, "/run_sse", typeof(RunSse)),
         (HttpMethods.Get, "/api/credits/balance/simple", typeof(CreditsBalance)),
         (HttpMethods.Get, "/api/state/nemo_agent/me/{sid}/latest", typeof(SessionState)),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Settings;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.Configuration;
@@ -113,6 +114,43 @@ public class CallTests
         if (!body.Contains("captive")) Assert.Equal(code, error.Code);
         Assert.DoesNotContain('<', error.Message);
         Assert.Single(nemo.Backend.Of(NemoRoute.Session));
+    }
+
+    [Theory]
+    [InlineData("encrypted", null, "The file is protected against copying (DRM), so it can't be read.", "该文件受版权保护（DRM），无法读取。")]
+    [InlineData("source_truncated", null, "The video file is cut off: its end is missing.", "视频文件不完整，结尾缺失。")]
+    [InlineData("limit_exceeded", "视频超过 6 小时。", "The video is longer than 6 hours.", "视频超过 6 小时。")]
+    [InlineData("limit_exceeded", null, "The video is longer than 6 hours.", "视频过大、过长或过于复杂，无法渲染。")]
+    [InlineData("a_code_of_tomorrow", null, "This file is not a video, picture or sound in a supported format.", "不支持该文件格式。")]
+    public async Task A_refused_file_is_refused_for_the_reason_that_the_backend_gives(string code, string? chinese, string english, string inChinese)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var said = chinese is null ? "" : $",\"message_zh\":\"{chinese}\"";
+        nemo.Script.Next(NemoRoute.Upload, new Fault.Status(200, $$"""{"code":4001,"message":"The video is longer than 6 hours.","data":{"error_code":"{{code}}"{{said}} } }""", "application/json"));
+        var session = await nemo.ConnectAsync();
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.UploadFromUrlsAsync(session.SessionId, [new Uri("https://videos.example/a.mp4")]));
+        Assert.Equal((NemoErrorKind.UnsupportedFile, true), (error.Kind, error.IsRefusal));
+        Assert.Equal((english, inChinese), (BackendErrors.ToJobError(error, Language.English).Message, BackendErrors.ToJobError(error, Language.Chinese).Message));
+    }
+
+    [Theory]
+    [InlineData(200, """{"code":0,"data":{"formats":["mp4","ts",7]}}""", "mp4, ts")]
+    [InlineData(404, "<html>no such page</html>", "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac")]
+    [InlineData(400, "{}", "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac")]
+    [InlineData(200, "<html>a page</html>", "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac")]
+    public async Task A_backend_takes_what_it_says_or_else_what_the_API_lists(int status, string body, string formats)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Other, new Fault.Status(status, body, body.StartsWith('<') ? "text/html" : "application/json"));
+        Assert.Equal(formats, string.Join(", ", await nemo.Client.GetFormatsAsync()));
+    }
+
+    [Fact]
+    public async Task A_backend_that_can_not_be_reached_is_not_said_to_take_less()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Other, [.. Enumerable.Repeat<Fault>(new Fault.Status(503, "{}"), 10)]);
+        Assert.Equal(NemoErrorKind.Unavailable, (await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetFormatsAsync())).Kind);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests;
 
@@ -65,8 +67,28 @@ public class UploadTests(Clips clips)
         var whole = await File.ReadAllBytesAsync(clips.Video);
         var half = Path.Combine(Path.GetDirectoryName(clips.Video)!, "half.mp4");
         await File.WriteAllBytesAsync(half, whole[..(whole.Length / 2)]);
-        Assert.Equal(4001, (int)(await backend.UploadAsync(session, half))["code"]!);
+        var answer = await backend.UploadAsync(session, half);
+        Assert.Equal((4001, "source_truncated"), ((int)answer["code"]!, (string)answer["data"]!["error_code"]!));
         Assert.Empty(backend.MediaFiles());
+    }
+
+    [Fact]
+    public async Task The_formats_that_can_be_uploaded_are_named()
+    {
+        await using var backend = await Backend.StartAsync();
+        await backend.SignInAsync();
+        var formats = (await backend.GetAsync("/api/upload-video/formats"))["data"]!["formats"]!.AsArray().Select(name => (string)name!).ToList();
+        Assert.Equal(formats.Distinct(), formats);
+        Assert.Empty(((string[])["mp4", "ts", "m2ts", "wmv", "flv", "mpg", "ogv", "3gp", "avif", "png"]).Except(formats));
+    }
+
+    [Fact]
+    public async Task A_limit_is_said_in_both_languages()
+    {
+        await using var backend = await Backend.StartAsync(services: collection => collection.Configure<EncodingOptions>(options => options.MaxDuration = TimeSpan.FromSeconds(1)));
+        await backend.SignInAsync();
+        var answer = await backend.UploadAsync(await backend.CreateSessionAsync(), clips.Video);
+        Assert.Equal(("limit_exceeded", "The video is longer than 0 hours.", "视频超过 0 小时。"), ((string)answer["data"]!["error_code"]!, (string)answer["message"]!, (string)answer["data"]!["message_zh"]!));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed record ResultFormat(MediaFormat Format, ResultKind Kind)
     {
         "webp" => MediaFormats.WebP,
         "png" when edit.Size is null && !edit.Compress => MediaFormats.Png,
-        "png" when facts.HasAlpha is true => MediaFormats.WebP,
+        "png" or "avif" when facts.HasAlpha is true => MediaFormats.WebP,
         _ => MediaFormats.Jpeg,
     };
 

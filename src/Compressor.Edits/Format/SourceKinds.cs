@@ -8,9 +8,9 @@ public static class SourceKinds
     /// <summary>By its format: headers do not always tell more. A file without a picture is sound, whatever its name.</summary>
     public static ResultKind SourceKind(this MediaFacts source) => source.Format switch
     {
-        "mp3" or "wav" or "m4a" or "aac" => ResultKind.Sound,
-        "jpg" or "png" => ResultKind.Picture,
-        "webp" => source.FrameRate is null ? ResultKind.Picture : ResultKind.Animation,
+        "mp3" or "wav" or "m4a" or "aac" or "ogg" or "flac" or "wma" => ResultKind.Sound,
+        "jpg" => ResultKind.Picture,
+        "png" or "webp" or "avif" => source.FrameRate is null ? ResultKind.Picture : ResultKind.Animation,
         "gif" => ResultKind.Animation,
         _ => ResultKind.Video,
     };

@@ -22,12 +22,7 @@ internal static class OutputFormatCheck
     }
 
     /// <summary>The format that a file's name promises; null: none that is known.</summary>
-    public static string? ExtensionOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant() switch
-    {
-        "jpeg" => "jpg",
-        var extension when MediaFormats.All.Any(format => format.Name == extension) || extension is "flac" or "ogg" or "opus" => extension,
-        _ => null,
-    };
+    public static string? ExtensionOf(string name) => MediaFormats.Find(Path.GetExtension(name).TrimStart('.'))?.Name;
 
     private static string Shown(string format) => format is "webp" ? "WebP" : format.ToUpperInvariant();
 }

@@ -5,23 +5,21 @@ namespace Compressor.Media.Content;
 
 /// <summary>
 /// Finds files whose end is missing, in milliseconds, from the sizes that their containers state: ISO boxes (ISO/IEC 14496-12, section 4.2),
-/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the last chunk of a PNG, the blocks of a GIF. Decoders often play such files without an error.
+/// the Matroska segment (RFC 8794, section 6), RIFF chunks, the data of Windows Media, the chunks of a PNG, the blocks of a GIF. Decoders often play such files without an error.
 /// </summary>
 public static class Completeness
 {
-    // Tools may append to a finished image, so its end is searched for in the last 64 kB.
-    private const int PngTail = 65_536;
-
     /// <summary>True if the end of the file is missing. Also false for formats that do not state their length.</summary>
     /// <param name="file">Seekable; its position afterwards is undefined.</param>
     /// <exception cref="Mp4FormatException">It is not an MP4, although its first bytes say so.</exception>
     public static async Task<bool> IsTruncatedAsync(Stream file, MediaFormat format, CancellationToken cancellationToken = default) => format.Demuxer switch
     {
         "mov" => !(await Mp4File.ReadAsync(file, cancellationToken)).IsComplete,
+        "asf" => await AsfFile.IsTruncatedAsync(file, cancellationToken),
         "matroska" => await Matroska.IsTruncatedAsync(file, cancellationToken),
         "avi" or "wav" or "webp_pipe" => await IsRiffTruncatedAsync(file, cancellationToken),
         "gif" => await GifFile.ReadAsync(file, cancellationToken) is not { IsWhole: true },
-        "png_pipe" => !await EndsInPngAsync(file, cancellationToken),
+        "png_pipe" or "apng" => !await PngFile.IsWholeAsync(file, cancellationToken),
         _ => false,
     };
 
@@ -33,13 +31,5 @@ public static class Completeness
         var size = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
         // Writers that could not seek back leave 0 or all bits set. The padding of an odd chunk may be missing.
         return size is not (0 or uint.MaxValue) && size + 8L > file.Length + 1;
-    }
-
-    private static async Task<bool> EndsInPngAsync(Stream file, CancellationToken cancellationToken)
-    {
-        var tail = new byte[(int)Math.Min(file.Length, PngTail)];
-        file.Position = file.Length - tail.Length;
-        await file.ReadExactlyAsync(tail, cancellationToken);
-        return tail.AsSpan().IndexOf<byte>([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]) >= 0; // IEND and its checksum
     }
 }

@@ -6,6 +6,9 @@ namespace Compressor.Media.Content;
 /// <param name="IsComplete">False: its end is missing.</param>
 public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComplete)
 {
+    /// <summary>Picture or sound is encrypted against copying.</summary>
+    public bool IsProtected { get; init; }
+
     /// <param name="file">Seekable; its position afterwards is undefined.</param>
     /// <returns>Null: it is of no format of <see cref="MediaFormats.All"/>, or its structure contradicts itself.</returns>
     public static async Task<MediaFile?> ReadAsync(Stream file, CancellationToken cancellationToken = default)
@@ -17,12 +20,13 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
             if (format.Demuxer == MediaFormats.Mp4.Demuxer)
             {
                 var movie = await Mp4File.ReadAsync(file, cancellationToken);
-                return new MediaFile(format, movie.ToMediaFacts(), movie.IsComplete);
+                return new MediaFile(format, movie.ToMediaFacts(), movie.IsComplete) { IsProtected = movie.IsProtected };
             }
 
             var isTruncated = await Completeness.IsTruncatedAsync(file, format, cancellationToken);
             var bare = new MediaFacts { Format = format.Name, Bytes = file.Length };
-            return new MediaFile(format, await ReadFactsAsync(file, format, bare, cancellationToken) ?? bare, !isTruncated);
+            var facts = await ReadFactsAsync(file, format, bare, cancellationToken) ?? bare;
+            return new MediaFile(format, facts, !isTruncated) { IsProtected = await Protection.IsEncryptedAsync(file, format, cancellationToken) };
         }
         catch (Mp4FormatException)
         {
@@ -39,7 +43,7 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
         "png" => await PngFile.ReadAsync(file, bare, cancellationToken),
         "mp3" => await Mp3File.ReadAsync(file, bare, cancellationToken),
         "wav" => await WavFile.ReadAsync(file, bare, cancellationToken),
-        "aac" => bare with { HasAudio = true },
+        "aac" or "ogg" or "flac" or "wma" => bare with { HasAudio = true },
         _ => null,
     };
 }

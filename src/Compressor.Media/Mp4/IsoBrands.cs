@@ -12,14 +12,17 @@ internal static class IsoBrands
         "dash", "cmfc", "cmff", "mmp4", "f4v ", "F4V ", "XAVC", "NDSC", "NDSH", "NDSM", "NDSP",
     ];
 
-    /// <summary>Music and audio books (M4B differs from M4A by its chapters alone).</summary>
-    private static readonly HashSet<string> Audio = ["M4A ", "M4B "];
+    /// <summary>Music and audio books (M4B differs from M4A by its chapters alone), M4P being protected.</summary>
+    private static readonly HashSet<string> Audio = ["M4A ", "M4B ", "M4P "];
 
-    /// <summary>Still and burst pictures (HEIC, AVIF, JPEG 2000, raw) and protected music: some list video brands as compatible but contain no video.</summary>
+    /// <summary>Still and burst pictures (HEIC, JPEG 2000, raw): some list video brands as compatible but contain no video.</summary>
     private static readonly HashSet<string> Others =
     [
-        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ", "jp2 ", "jpx ", "jpm ", "M4P ", "F4A ", "F4B ",
+        "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ", "jp2 ", "jpx ", "jpm ", "F4A ", "F4B ",
     ];
+
+    /// <summary>AVIF (AOMedia's specification of it, section 6), by its own brand or by one of those that it is built on.</summary>
+    private static readonly HashSet<string> Heif = ["avif", "avis", "mif1", "mif2", "msf1", "miaf"];
 
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
@@ -36,23 +39,29 @@ internal static class IsoBrands
         : size is >= 8 and < 0x2000_0000
             && (type.SequenceEqual("moov"u8) || type.SequenceEqual("wide"u8) || type.SequenceEqual("pnot"u8) || type.SequenceEqual("free"u8) || type.SequenceEqual("skip"u8));
 
-    private static MediaFormat? ByBrand(ReadOnlySpan<byte> brands)
+    private static MediaFormat? ByBrand(ReadOnlySpan<byte> box)
     {
-        var major = Encoding.Latin1.GetString(brands[..4]);
+        // The compatible brands follow the version of the major one.
+        var major = Encoding.Latin1.GetString(box[..4]);
+        var compatible = new List<string>();
+        for (var i = 8; i + 4 <= box.Length; i += 4) compatible.Add(Encoding.Latin1.GetString(box[i..(i + 4)]));
+
         if (Of(major) is { } format) return format;
-        if (Others.Contains(major)) return null;
-
-        // An unknown major brand (a camera's own, 3gp): the compatible brands follow its version.
-        MediaFormat? compatible = null;
-        for (var i = 8; i + 4 <= brands.Length; i += 4)
-        {
-            var brand = Encoding.Latin1.GetString(brands[i..(i + 4)]);
-            if (Others.Contains(brand)) return null;
-            compatible ??= Of(brand);
-        }
-
-        return compatible;
+        if (Heif.Contains(major)) return Picture([major, .. compatible]);
+        if (Others.Contains(major) || compatible.Exists(Others.Contains)) return null;
+        // An unknown major brand: a camera's own, or a phone's.
+        return compatible.Select(Of).FirstOrDefault(known => known is not null) ?? (IsPhone(major) || compatible.Exists(IsPhone) ? MediaFormats.ThreeGp : null);
     }
+
+    /// <summary>A file can hold a sequence beside a still picture: then the sequence is what it is about, if its major brand says so.</summary>
+    private static MediaFormat? Picture(IReadOnlyList<string> brands)
+    {
+        var isSequence = brands[0] is "avis" or "msf1";
+        return brands.Contains("avis") && isSequence ? MediaFormats.AnimatedAvif : brands.Contains("avif") && !isSequence ? MediaFormats.Avif : null;
+    }
+
+    /// <summary>3GPP and 3GPP2 (3GPP TS 26.244, section 5.4): the last character is the release.</summary>
+    private static bool IsPhone(string brand) => brand[..3] is "3gp" or "3ge" or "3gg" or "3gr" or "3gs" or "3gt" or "3gh" or "3g2";
 
     private static MediaFormat? Of(string brand) =>
         brand == "qt  " ? MediaFormats.Mov : Audio.Contains(brand) ? MediaFormats.M4a : Video.Contains(brand) ? MediaFormats.Mp4 : null;

@@ -20,6 +20,9 @@ public sealed record Mp4Facts
 
     /// <summary>The media comes in fragments (<c>moof</c>).</summary>
     public required bool IsFragmented { get; init; }
+
+    /// <summary>Picture or sound is encrypted against copying.</summary>
+    public bool IsProtected { get; init; }
     public bool HasVideo { get; init; }
     public bool HasAudio { get; init; }
 

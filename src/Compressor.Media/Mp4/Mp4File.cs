@@ -20,10 +20,10 @@ public static class Mp4File
             if (offset >= boxes.Length) break;
         }
 
-        return outline.Conclude(boxes.Length, addsUp: offset <= boxes.Length);
+        return outline.Conclude(boxes.Length);
     }
 
-    // Data after a complete movie that is not a box (padding, another program's tag) does not belong to it.
+    // Data after a complete movie that is not a box (padding, another program's tag) does not belong to it. It may look like one whose end is missing.
     private static async ValueTask<Mp4Box?> ReadHeaderAsync(Mp4Boxes boxes, Outline outline, long offset, CancellationToken cancellationToken)
     {
         try
@@ -40,22 +40,27 @@ public static class Mp4File
     private sealed class Outline(MediaFormat format)
     {
         private readonly List<Mp4Track> _tracks = [];
-        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments, _isCompressed;
+        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments, _isCompressed, _hasItems, _isCut;
         private double? _duration;
         private uint _timescale;
 
         public async Task AddAsync(Mp4Boxes boxes, Mp4Box box, CancellationToken cancellationToken)
         {
+            if (box.End > boxes.Length) _isCut |= !IsPlayable(boxes.Length) || box.Type is "mdat" or "moof" or "moov" or "sidx" or "styp";
             if (box.Type == "mdat") _hasMedia |= box.Length > 0;
             else if (box.Type == "moof") _hasFragments = true;
+            else if (box.Type == "meta") _hasItems = true;
             else if (box.Type == "moov" && !_hasMovie && box.End <= boxes.Length) await ReadMovieAsync(boxes, box, cancellationToken);
         }
 
-        /// <summary>True if there is a movie and the last piece of media that it points to is in the file. A compressed movie box (old QuickTime) can't be read.</summary>
-        public bool IsPlayable(long bytes) => _hasMovie && _hasMedia
+        /// <summary>
+        /// True if there is a movie and the last piece of media that it points to is in the file, or a picture and what describes it. A compressed movie box (old
+        /// QuickTime) can't be read.
+        /// </summary>
+        public bool IsPlayable(long bytes) => format.IsStill ? _hasItems && _hasMedia : _hasMovie && _hasMedia
             && (_hasFragments || _isCompressed || (_tracks.All(track => track.LastChunk < bytes) && _tracks.Any(track => track.LastChunk > 0)));
 
-        public Mp4Facts Conclude(long bytes, bool addsUp)
+        public Mp4Facts Conclude(long bytes)
         {
             var video = _tracks.FirstOrDefault(track => track.Handler == "vide");
             var tracks = _tracks.Where(track => track.DurationSeconds > 0).Select(track => (double?)track.DurationSeconds).Max();
@@ -63,10 +68,11 @@ public static class Mp4File
             {
                 Format = format,
                 Bytes = bytes,
-                IsComplete = addsUp && IsPlayable(bytes),
+                IsComplete = !_isCut && IsPlayable(bytes),
                 HasMovie = _hasMovie,
                 FastStart = _fastStart,
                 IsFragmented = _hasFragments,
+                IsProtected = _tracks.Exists(track => track.IsProtected),
                 HasVideo = video is not null,
                 HasAudio = _tracks.Any(track => track.Handler == "soun"),
                 Width = video is { Width: > 0 } ? video.Width : null,
@@ -81,13 +87,22 @@ public static class Mp4File
         {
             _hasMovie = true;
             _fastStart = !_hasMedia;
-            await foreach (var box in boxes.ReadChildrenAsync(movie, cancellationToken))
+            try
             {
-                if (box.Type == "mvhd") (_timescale, _duration) = Mp4Time.Read((await boxes.ReadStartAsync(box, 32, cancellationToken)).Span);
-                else if (box.Type == "trak") _tracks.Add(await Mp4Track.ReadAsync(boxes, box, cancellationToken));
-                else if (box.Type == "cmov") _isCompressed = true;
-                else if (box.Type == "mvex") await ReadFragmentedDurationAsync(boxes, box, cancellationToken);
+                await foreach (var box in boxes.ReadChildrenAsync(movie, cancellationToken)) await AddPartAsync(boxes, box, cancellationToken);
             }
+            catch (Mp4FormatException) when (IsPlayable(boxes.Length) || _tracks.Exists(track => track.LastChunk > 0))
+            {
+                // Something else that some program left behind the tracks.
+            }
+        }
+
+        private async Task AddPartAsync(Mp4Boxes boxes, Mp4Box box, CancellationToken cancellationToken)
+        {
+            if (box.Type == "mvhd") (_timescale, _duration) = Mp4Time.Read((await boxes.ReadStartAsync(box, 32, cancellationToken)).Span);
+            else if (box.Type == "trak") _tracks.Add(await Mp4Track.ReadAsync(boxes, box, cancellationToken));
+            else if (box.Type == "cmov") _isCompressed = true;
+            else if (box.Type == "mvex") await ReadFragmentedDurationAsync(boxes, box, cancellationToken);
         }
 
         // In a fragmented file the movie header often states no duration; mehd gives it in the movie's timescale.

@@ -12,6 +12,9 @@ internal sealed record Mp4Track
 
     /// <summary>Of the first sample entry; null: none that is known here.</summary>
     public string? Codec { get; private set; }
+
+    /// <summary>Its samples are encrypted.</summary>
+    public bool IsProtected { get; private set; }
     public int Width { get; private set; }
     public int Height { get; private set; }
 
@@ -87,8 +90,11 @@ internal sealed record Mp4Track
     {
         // Full box (4), entry count (4), size (4), type (4), reserved (6), data reference (2), pre-defined (16), width (2), height (2).
         // The handler comes before the sample table; other kinds of track have other things there.
+        if (box.Length < 16) return;
+        var type = System.Text.Encoding.Latin1.GetString(box[12..16]);
+        IsProtected = Handler is "vide" or "soun" && Mp4Codecs.IsProtected(type);
         if (box.Length < 44 || Handler != "vide") return;
-        Codec = Mp4Codecs.Find(System.Text.Encoding.Latin1.GetString(box[12..16]));
+        Codec = Mp4Codecs.Find(type);
         Width = BinaryPrimitives.ReadUInt16BigEndian(box[40..]);
         Height = BinaryPrimitives.ReadUInt16BigEndian(box[42..]);
     }

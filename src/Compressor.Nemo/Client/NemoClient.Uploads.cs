@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Media;
 using Compressor.Nemo.Http;
 using Compressor.Nemo.Reading;
 
@@ -6,6 +7,15 @@ namespace Compressor.Nemo.Client;
 
 internal sealed partial class NemoClient
 {
+    public async Task<IReadOnlyCollection<string>> GetFormatsAsync(CancellationToken cancellationToken = default)
+    {
+        // The cloud has no such request: whatever it answers, it takes what its documentation lists.
+        var answer = await transport.CallAsync(HttpMethod.Get, "/api/upload-video/formats", accept: answer => NemoErrors.IsRefusal(answer) && !NemoErrors.IsTokenRefused(answer), cancellationToken: cancellationToken);
+        return answer.Data?.Member("formats") is { ValueKind: JsonValueKind.Array } names
+            ? [.. names.EnumerateArray().Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.GetString()!)]
+            : MediaFormats.NemoVideoNames;
+    }
+
     public async Task<UploadedFile> UploadAsync(
         string sessionId, string fileName, long length, Func<CancellationToken, Task<Stream>> open, IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)

@@ -98,5 +98,6 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         RetryAfter = error.RetryAfter,
         IsRefusal = isRefusal,
         RegistrationUrl = error.RegistrationUrl,
+        Refusal = error.Refusal,
     };
 }

@@ -16,6 +16,7 @@ internal static class RenderReading
             DurationSeconds = output.Number("duration") ?? data.Number("duration"),
             Bytes = output.Long("size") ?? data.Long("size"),
             Error = Error(data),
+            ChineseError = Redactor.Text(data.Text("error_zh")) is { Length: > 0 } chinese ? chinese : null,
             ErrorCode = data.Text("error_code"),
             SmallestBytes = data.Long("smallest_bytes"),
             FittingSeconds = data.Number("fitting_seconds"),

@@ -1,5 +1,6 @@
 using System.Net;
 using Compressor.Edits;
+using Compressor.Media;
 
 namespace Compressor.Nemo.Http;
 
@@ -33,6 +34,9 @@ internal static class NemoErrors
             RetryAfter = kind is NemoErrorKind.RateLimited or NemoErrorKind.Unavailable ? answer.RetryAfter : null,
             IsRefusal = IsRefusal(answer),
             RegistrationUrl = kind == NemoErrorKind.OutOfCredits ? registration : null,
+            Refusal = kind == NemoErrorKind.UnsupportedFile && answer.ErrorCode is { } code
+                ? new(code, answer.Message, SmallestBytes: null, FittingSeconds: null) { SaidInChinese = answer.ChineseMessage }
+                : null,
         };
     }
 
@@ -42,7 +46,7 @@ internal static class NemoErrors
         NemoErrorKind.Unavailable => $"The backend is not available ({(int)answer.Status}).",
         NemoErrorKind.Other when answer.Message.Length > 0 => $"The backend answered: {answer.Message}",
         NemoErrorKind.Other => $"The backend answered with {(answer.Code is not (null or 0) ? $"code {answer.Code}" : $"HTTP {(int)answer.Status}")}.",
-        _ => BackendErrors.FailureOf(kind).In(Language.English, ("limit", MaxFileSize)).Describe(),
+        _ => BackendErrors.FailureOf(kind).In(Language.English, ("limit", MaxFileSize), ("formats", string.Join(", ", MediaFormats.NemoVideoNames))).Describe(),
     };
 
     private static NemoErrorKind? FromCode(int? code) => code switch

@@ -27,6 +27,10 @@ internal sealed record NemoResponse
     /// <summary>The backend's own words, scrubbed.</summary>
     public string Message { get; init; } = "";
 
+    /// <summary>For a refused file: why, and the message in Chinese (ours: <c>data.error_code</c>, <c>data.message_zh</c>).</summary>
+    public string? ErrorCode { get; init; }
+    public string? ChineseMessage { get; init; }
+
     public bool IsJson { get; init; }
 
     public bool IsSuccess => (int)Status is >= 200 and < 300 && !SaysFailed;
@@ -65,6 +69,8 @@ internal sealed record NemoResponse
             Data = wrapped ? (data!.Value.ValueKind == JsonValueKind.Object ? data : null) : root,
             Message = Redactor.Text(root.Text("message") ?? Inner(root, "error")?.Text("message") ?? root.Text("error") ?? root.Text("detail") ?? root.Text("msg")
                 ?? Inner(root, "data")?.Text("error") ?? Inner(root, "data")?.Text("message")),
+            ErrorCode = Inner(root, "data")?.Text("error_code"),
+            ChineseMessage = Inner(root, "data")?.Text("message_zh") is { Length: > 0 } chinese ? Redactor.Text(chinese) : null,
         };
     }
 

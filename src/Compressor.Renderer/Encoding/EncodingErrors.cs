@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Encoding;
 internal static class EncodingErrors
 {
     public static EncodingException Unsupported() =>
-        new(RenderErrorCodes.UnsupportedFile, $"This file is not a media file that can be read; send one of these: {MediaFormats.Names}.");
+        new(RenderErrorCodes.UnsupportedFile, $"This file is not a media file that can be read; send one of these: {string.Join(", ", MediaFormats.Names)}.");
 
     public static EncodingException UnsupportedCodec() =>
         new(RenderErrorCodes.UnsupportedCodec, "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");
@@ -16,18 +16,21 @@ internal static class EncodingErrors
         new(RenderErrorCodes.NoPicture, "This file has sound but no picture; send a video, an animation or an image.");
 
     public static EncodingException NoSound() =>
-        new(RenderErrorCodes.UnsupportedFile, "The file that is to be the music has no sound; add an audio file and ask again.");
+        new(RenderErrorCodes.NoSound, "The file that is to be the music has no sound; add an audio file and ask again.");
 
     public static EncodingException NothingToHear() =>
-        new(RenderErrorCodes.InvalidDraft, "This file has no sound; ask for a video, or send a file with sound.");
+        new(RenderErrorCodes.NoSound, "This file has no sound; ask for a video, or send a file with sound.");
 
     public static EncodingException Empty() => new(RenderErrorCodes.UnsupportedFile, "The file is empty; send it again.");
 
     public static EncodingException Truncated() =>
         new(RenderErrorCodes.SourceTruncated, "The file is incomplete: its end is missing; upload it again from the original.");
 
-    public static EncodingException Limit(string what) =>
-        new(RenderErrorCodes.LimitExceeded, $"{what}; shorten or shrink the video first.");
+    public static EncodingException Encrypted() =>
+        new(RenderErrorCodes.Encrypted, "The file is protected against copying (DRM), so it can't be read; send a copy without that protection.");
+
+    /// <param name="what">The limit that is exceeded, as a sentence.</param>
+    public static EncodingException Limit(string what, string inChinese) => new(RenderErrorCodes.LimitExceeded, what) { Chinese = inChinese };
 
     /// <param name="log">The last lines that ffmpeg printed.</param>
     public static EncodingException Failed(IReadOnlyList<string>? log = null) =>

@@ -12,6 +12,9 @@ public sealed class EncodingException(string code, string message) : Exception(m
     public long? SmallestBytes { get; init; }
     public double? FittingSeconds { get; init; }
 
+    /// <summary>The message in Chinese, where it says more than its code does; null: the code says it all.</summary>
+    public string? Chinese { get; init; }
+
     /// <summary>The last lines that ffmpeg printed; they may quote the file, so they never reach a person.</summary>
     internal IReadOnlyList<string> Log { get; init; } = [];
 }

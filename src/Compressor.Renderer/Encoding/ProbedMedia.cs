@@ -7,7 +7,7 @@ public sealed record ProbedMedia
 {
     public required MediaKind Kind { get; init; }
 
-    /// <summary>mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac: by content.</summary>
+    /// <summary>The name of a format of <see cref="MediaFormats.All"/>, by content.</summary>
     public required string Format { get; init; }
     public required long Bytes { get; init; }
 

@@ -12,8 +12,11 @@ internal static partial class Answers
 
     public static IResult Bare(object body) => Results.Json(body, Json.Options);
 
-    public static IResult Error(ApiException exception) =>
-        Results.Json(new { code = exception.Code, message = exception.Message }, Json.Options, statusCode: exception.Status);
+    public static IResult Error(ApiException exception) => Results.Json(
+        exception.Refusal is { } refusal
+            ? new { code = exception.Code, message = exception.Message, data = new { error_code = refusal.ErrorCode, message_zh = refusal.MessageZh } }
+            : new { code = exception.Code, message = exception.Message } as object,
+        Json.Options, statusCode: exception.Status);
 
     /// <summary>Runs a request and maps exceptions to answers.</summary>
     public static async Task RunAsync(HttpContext context, IRequestHandler handler)

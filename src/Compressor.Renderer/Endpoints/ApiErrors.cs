@@ -15,7 +15,7 @@ internal static class ApiErrors
     {
         ApiException api => api,
         OutOfCreditsException => ApiException.NoCredits(),
-        EncodingException encoding => ApiException.UnsupportedFile(encoding.Message),
+        EncodingException encoding => ApiException.UnsupportedFile(encoding.Message, new(encoding.Code, encoding.Chinese)),
         FileTooLargeException file => ApiException.FileTooLarge(file.Limit),
         DiskFullException => ApiException.DiskFull(),
         DraftException or UnreachableUrlException => ApiException.BadRequest(exception.Message),

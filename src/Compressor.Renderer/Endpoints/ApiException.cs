@@ -11,6 +11,9 @@ internal sealed class ApiException(int status, int code, string message) : Excep
     /// <summary>Sent as Retry-After.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Why a file is refused, for programs; null in all other errors.</summary>
+    public FileRefusal? Refusal { get; init; }
+
     // The envelope's codes come with HTTP 200, as the cloud's API has it; the others with the status of the same number.
     public static ApiException BadToken() => new(StatusCodes.Status401Unauthorized, 1001, "The token is missing, unknown or expired.");
 
@@ -18,7 +21,7 @@ internal sealed class ApiException(int status, int code, string message) : Excep
 
     public static ApiException NoCredits() => new(StatusCodes.Status200OK, 2001, "Out of credits.");
 
-    public static ApiException UnsupportedFile(string reason) => new(StatusCodes.Status200OK, 4001, reason);
+    public static ApiException UnsupportedFile(string reason, FileRefusal refusal) => new(StatusCodes.Status200OK, 4001, reason) { Refusal = refusal };
 
     public static ApiException FileTooLarge(long limit) => new(StatusCodes.Status200OK, 4002, $"The file is larger than {limit:N0} bytes.");
 

@@ -24,6 +24,7 @@ internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
             eta = active?.EtaSeconds,
             output = render.State == RenderState.Completed ? Output(request, render, outcome) : null,
             error = outcome.Error,
+            error_zh = outcome.ErrorZh,
             error_code = outcome.ErrorCode,
             smallest_bytes = outcome.SmallestBytes,
             fitting_seconds = outcome.FittingSeconds,

@@ -37,6 +37,9 @@ internal sealed record RenderOutcome
 
     /// <summary>A plain sentence.</summary>
     public string? Error { get; init; }
+
+    /// <summary>The same in Chinese, where it says more than the code.</summary>
+    public string? ErrorZh { get; init; }
     public string? ErrorCode { get; init; }
 
     /// <summary>For an impossible size: the smallest size that works, and the seconds that would fit.</summary>

@@ -52,6 +52,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             return (RenderState.Failed, new RenderOutcome
             {
                 Error = exception.Message,
+                ErrorZh = exception.Chinese,
                 ErrorCode = exception.Code,
                 SmallestBytes = exception.SmallestBytes,
                 FittingSeconds = exception.FittingSeconds,

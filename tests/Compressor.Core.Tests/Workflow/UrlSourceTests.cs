@@ -5,6 +5,7 @@ using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.TestSupport;
+using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Sources;
 
 namespace Compressor.Core.Tests.Workflow;
@@ -52,15 +53,30 @@ public sealed class UrlSourceTests
         Assert.Equal(Failures.SourceEmpty.Code, refused.Error.Code);
     }
 
+    [Fact]
+    public async Task A_format_that_not_every_backend_takes_is_sent_to_one_that_says_it_does()
+    {
+        var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(Broadcast, StatedLength.Always));
+        Assert.Equal((Failures.UnsupportedFile.Code, "Use one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac."), (refused.Error.Code, refused.Error.Action));
+
+        var script = new NemoScript();
+        script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
+        await using var server = await FileServer.StartAsync(Broadcast);
+        Assert.Equal(("ts", Broadcast.Length), await InspectAsync(server, script) is var facts ? (facts.Format, (int)facts.Bytes) : default);
+    }
+
+    /// <summary>Twenty packets of an MPEG transport stream.</summary>
+    private static byte[] Broadcast => [.. Enumerable.Range(0, 20).SelectMany(_ => (byte[])[0x47, 0x01, 0x00, 0x10, .. new byte[184]])];
+
     private static async Task<MediaFacts> InspectAsync(byte[] content, StatedLength length)
     {
         await using var server = await FileServer.StartAsync(content, length);
         return await InspectAsync(server);
     }
 
-    private static async Task<MediaFacts> InspectAsync(FileServer server)
+    private static async Task<MediaFacts> InspectAsync(FileServer server, NemoScript? script = null)
     {
-        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
+        await using var fixture = await JobFixture.StartAsync(script, allowPrivateAddresses: true);
         await fixture.Records.SetSecretAsync(JobRecords.SourceUrl("job"), server.Url.AbsoluteUri);
         return await fixture.Get<SourceReader>().InspectAsync("job", new SourceRef(null, "clip.mp4"), MaxBytes, Language.English, TestContext.Current.CancellationToken);
     }

@@ -27,10 +27,26 @@ public class ContentSnifferTests
     [InlineData("wav", "wav", Audio)]
     [InlineData("m4a", "m4a", Audio + " -c:a aac")]
     [InlineData("aac", "aac", Audio + " -c:a aac")]
-    [InlineData("ts", null, Video + " -c:v libx264")]
-    [InlineData("flv", null, Video + " -c:v flv")]
-    [InlineData("ogg", null, Audio + " -c:a libvorbis")]
-    [InlineData("flac", null, Audio)]
+    [InlineData("ts", "ts", Video + " -c:v libx264")]
+    [InlineData("m2ts", "m2ts", Video + " -c:v libx264 -f mpegts -mpegts_m2ts_mode 1")]
+    [InlineData("mpg", "mpg", Video + " -r 25 -c:v mpeg1video")]
+    [InlineData("vob", "mpg", Video + " -r 25 -c:v mpeg2video -f vob")]
+    [InlineData("m2v", "m2v", Video + " -r 25 -c:v mpeg2video")]
+    [InlineData("wmv", "wmv", Video + " -c:v wmv2")]
+    [InlineData("wma", "wma", Audio)]
+    [InlineData("flv", "flv", Video + " -c:v flv")]
+    [InlineData("ogv", "ogv", Video + " -c:v libtheora")]
+    [InlineData("ogg", "ogg", Audio + " -c:a libvorbis")]
+    [InlineData("opus", "ogg", Audio + " -c:a libopus")]
+    [InlineData("flac", "flac", Audio)]
+    [InlineData("mxf", "mxf", Video + " -r 25 -c:v mpeg2video")]
+    [InlineData("dv", "dv", Video + " -t 0.2 -target pal-dv -an")]
+    [InlineData("rm", "rm", Video + " -c:v rv10")]
+    [InlineData("wtv", "wtv", Video + " -r 25 -c:v mpeg2video")]
+    [InlineData("3gp", "mp4", Video + " -s 176x144 -c:v h263")]
+    [InlineData("3g2", "mp4", Video + " -s 176x144 -c:v h263")]
+    [InlineData("apng", "png", Video)]
+    [InlineData("avif", "avif", Video + " -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8")]
     [InlineData("aiff", null, Audio)]
     [InlineData("bmp", null, Video + " -frames:v 1")]
     public async Task A_real_file_is_told_by_its_content(string extension, string? format, string arguments)
@@ -49,7 +65,6 @@ public class ContentSnifferTests
     [InlineData("RIFF\u0010\0\0\0ACONLIST....")]
     [InlineData("RIFF\u0010\0\0\0CDXAfmt ....")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1isom")]
-    [InlineData("\0\0\0\u0018ftypavif\0\0\0\0mif1isom")]
     [InlineData("\0\0\0\u0018ftypxxxx\0\0\0\0yyyyzzzz")]
     [InlineData("\0\0\0\u0008ftypisom")]
     [InlineData("ÿþT\0e\0x\0t\0 \0i\0n\0 \0U\0T\0F\0-\01\06\0")]
@@ -64,10 +79,18 @@ public class ContentSnifferTests
     [InlineData("The moov box is a part of a video.")]
     [InlineData("OggS\0\u0002\0\0\0\0\0\0")]
     [InlineData("short")]
+    [InlineData("FLV\u0001")]
+    [InlineData("\0\0\u0001º")]
+    [InlineData("\0\0\u0001³\0\0\0\0 no width, no height")]
     public void A_lookalike_is_no_format(string latin1) => Assert.Null(ContentSniffer.Sniff(Encoding.Latin1.GetBytes(latin1)));
 
     [Theory]
     [InlineData("\0\0\0\u0018ftyp3gp5\0\0\0\03gp5isom", "mp4", "mov")]
+    [InlineData("\0\0\0\u0014ftyp3gp6\0\0\0\03gp6", "3gp", "mov")]
+    [InlineData("\0\0\0\u0018ftypKDDI\0\0\0\03g2a3gp5", "3gp", "mov")]
+    [InlineData("\0\0\0\u0018ftypavif\0\0\0\0mif1isom", "avif", "mov")]
+    [InlineData("\0\0\0\u0018ftypmif1\0\0\0\0avifmiaf", "avif", "mov")]
+    [InlineData("\0\0\0\u0014ftypM4P \0\0\0\0M4P ", "m4a", "mov")]
     [InlineData("\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "mov", "mov")]
     [InlineData("\0\0\0\u0014ftypM4A \0\0\0\0M4A ", "m4a", "mov")]
     [InlineData("\0\0\0\u0014ftypM4B \0\0\0\0M4B ", "m4a", "mov")]
@@ -84,6 +107,23 @@ public class ContentSnifferTests
         var sniffed = ContentSniffer.Sniff(Encoding.Latin1.GetBytes(latin1))!;
         Assert.Equal((format, demuxer), (sniffed.Name, sniffed.Demuxer));
     }
+
+    [Theory]
+    [InlineData(188, 100, "ts")]
+    [InlineData(192, 4, "m2ts")]
+    [InlineData(204, 0, "ts")]
+    public void A_recording_may_begin_in_the_middle_of_a_packet(int packet, int start, string format)
+    {
+        var bytes = new byte[ContentSniffer.HeadLength];
+        Array.Fill(bytes, (byte)0x55);
+        for (var at = start; at + 4 < bytes.Length; at += packet) (bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]) = (0x47, 0x01, 0x00, 0x10);
+        Assert.Equal(format, ContentSniffer.Sniff(bytes)?.Name);
+        bytes[start + packet] = 0x55;
+        Assert.Null(ContentSniffer.Sniff(bytes));
+    }
+
+    [Fact]
+    public void Text_full_of_the_sync_byte_is_no_transport_stream() => Assert.Null(ContentSniffer.Sniff(Encoding.Latin1.GetBytes(new string('G', ContentSniffer.HeadLength))));
 
     [Fact]
     public void Any_bytes_are_a_known_format_or_none()

@@ -13,6 +13,8 @@ public class MediaFileTests
     [InlineData("gif", Video, 1.5, 10)]
     [InlineData("webp", Video + " -c:v libwebp_anim", 1.5, 10)]
     [InlineData("mp4", Video, 1.5, 10)]
+    [InlineData("png", Video + " -f apng", 1.5, 10)]
+    [InlineData("avif", Video + " -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8", 1.5, 10)]
     public async Task An_animation_states_its_picture_and_length(string extension, string arguments, double seconds, double rate)
     {
         var facts = (await ReadAsync(extension, arguments)).Facts;

@@ -93,6 +93,24 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
     {
         Assert.True((await ReadAsync([.. clip.Bytes, 1, 2, 3])).IsComplete);
         Assert.True((await ReadAsync([.. clip.Bytes, .. "\0\0\0\u0007TAG and what it says"u8])).IsComplete);
+        Assert.True((await ReadAsync([.. clip.Bytes, .. "\r\n--boundary--\r\n"u8])).IsComplete);
+        Assert.True((await ReadAsync([.. clip.Bytes, .. Header(5_000_000, "free")])).IsComplete);
+        Assert.True((await ReadAsync([.. clip.Bytes, .. Header(5_000_000, "8db4"), 0x2d])).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("mdat")]
+    [InlineData("moof")]
+    public async Task More_media_whose_end_is_missing_is_missed(string type) => Assert.False((await ReadAsync([.. clip.Bytes, .. Header(5_000_000, type)])).IsComplete);
+
+    [Fact]
+    public async Task What_another_program_wrote_behind_the_tracks_does_no_harm()
+    {
+        var movie = clip.Bytes.AsSpan().IndexOf("moov"u8) - 4;
+        byte[] tail = [.. "some text without a box"u8];
+        byte[] bytes = [.. clip.Bytes, .. tail];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(movie), (uint)(bytes.Length - movie));
+        Assert.True((await ReadAsync(bytes)).IsComplete);
     }
 
     [Fact]

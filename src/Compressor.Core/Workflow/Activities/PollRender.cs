@@ -40,7 +40,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
         return new Output
         {
             Phase = render.Phase,
-            Failure = render.Phase is RenderPhase.Failed ? new(render.ErrorCode, render.Error, render.SmallestBytes, render.FittingSeconds) : null,
+            Failure = render.Phase is RenderPhase.Failed ? new(render.ErrorCode, render.Error, render.SmallestBytes, render.FittingSeconds) { SaidInChinese = render.ChineseError } : null,
             Ssim = render.Ssim,
             Note = render.Note,
             Notes = render.Notes.Count > 0 ? [.. render.Notes.Select(note => new EditNote(note.Code, input.Language.Say(note.English, note.Chinese)))] : null,

@@ -8,13 +8,14 @@ using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Content;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>Reads a file of a job, its source or an attachment: a blob of ours or a URL from the user.</summary>
-public sealed class SourceReader(IBlobStore blobs, IRecordStore records, UntrustedHttp http, TimeProvider time)
+public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoClient nemo, UntrustedHttp http, TimeProvider time)
 {
     /// <summary>A source whose server does not state its length is read once to measure it.</summary>
     private static readonly TimeSpan MeasuringLimit = TimeSpan.FromMinutes(15);
@@ -28,7 +29,9 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
         var length = content.Length;
         CheckSize(length, maxBytes, language);
         if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
-        var file = await MediaFile.ReadAsync(content, cancellationToken) ?? throw new JobException(Failures.UnsupportedFile.In(language));
+        var file = await MediaFile.ReadAsync(content, cancellationToken);
+        await RequireTakenAsync(file?.Format, language, cancellationToken);
+        if (file!.IsProtected) throw new JobException(Failures.Encrypted.In(language));
         return file.IsComplete ? file.Facts : throw new JobException(Failures.SourceTruncated.In(language));
     }
 
@@ -77,10 +80,19 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, Untrust
             var head = new byte[ContentSniffer.HeadLength];
             var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
             if (read == 0) throw new JobException(Failures.SourceEmpty.In(language));
-            var format = ContentSniffer.Sniff(head.AsSpan(0, read)) ?? throw new JobException(Failures.UnsupportedFile.In(language));
+            var format = ContentSniffer.Sniff(head.AsSpan(0, read));
+            await RequireTakenAsync(format, language, cancellationToken);
             length ??= read + await MeasureAsync(content, maxBytes - read, cancellationToken);
-            return new MediaFacts { Format = format.Name, Bytes = length ?? throw TooLarge(maxBytes, language) };
+            return new MediaFacts { Format = format!.Name, Bytes = length ?? throw TooLarge(maxBytes, language) };
         }
+    }
+
+    /// <summary>The backend takes files of this format. It is asked only about those that not every backend takes.</summary>
+    private async Task RequireTakenAsync(MediaFormat? format, Language language, CancellationToken cancellationToken)
+    {
+        IReadOnlyCollection<string> taken = MediaFormats.NemoVideoNames;
+        if (format is not null && !taken.Contains(format.Name)) taken = await nemo.GetFormatsAsync(cancellationToken);
+        if (format is null || !taken.Contains(format.Name)) throw new JobException(Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", taken))));
     }
 
     private async Task<HttpResponseMessage> SendAsync(Uri url, bool onlyHead, CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
                 if (output.Length < maxChars) output.AppendLine(line);
             },
             _ => { }, cancellationToken);
-        if (output.Length >= maxChars) throw EncodingErrors.Limit("The file has too many streams or chapters");
+        if (output.Length >= maxChars) throw EncodingErrors.Limit("The file has too many streams or chapters.", "文件中的流或章节过多。");
         return exit == 0 ? output.ToString() : null;
     }
 
@@ -83,7 +83,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
             await process.WaitForExitAsync(CancellationToken.None);
             await reading;
             cancellationToken.ThrowIfCancellationRequested();
-            throw EncodingErrors.Limit("The video takes too long to process");
+            throw EncodingErrors.Limit("The video takes too long to process.", "视频的处理时间过长。");
         }
         await reading;
         return process.ExitCode;

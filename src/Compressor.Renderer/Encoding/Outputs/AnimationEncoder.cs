@@ -1,5 +1,4 @@
 using Compressor.Edits;
-using Compressor.Media;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Sizing;
@@ -23,11 +22,11 @@ internal sealed class AnimationEncoder(IAnimationFormat format, EncodingOptions 
     /// <exception cref="EncodingException">impossible_size, limit_exceeded</exception>
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
-        var isAnimation = plan.Clips is [{ Source.Format: var source }] && (source == MediaFormats.Gif || source == MediaFormats.WebP);
+        var isAnimation = plan.Clips is [{ Source.Format.IsAnimation: true }];
         var layout = plan.FrameSizeIsRequested || isAnimation ? plan.Layout : Within(plan.Layout, format.UsualLongSide);
         var rate = Math.Min(plan.FrameRate, plan.Request.Edit.FrameRate is null && !isAnimation ? format.UsualFrameRate : format.MaxFrameRate);
         if (rate < plan.FrameRate * 0.999) plan = plan with { ConvertFrameRate = rate, FrameRate = rate };
-        if ((double)layout.Width * layout.Height * plan.Frames > MostPixels) throw EncodingErrors.Limit("The animation would have too many pixels");
+        if ((double)layout.Width * layout.Height * plan.Frames > MostPixels) throw EncodingErrors.Limit("The animation would have too many pixels.", "动画的像素总数过多。");
 
         await Frames.MakeAsync(plan, layout, run, options.Threads, (0.02, 0.5));
         var rungs = SizeLadder.From(new Rung(layout, rate, 0, 1), format.Levels, plan.FrameSizeIsRequested, plan.Request.Edit.FrameRate is not null);

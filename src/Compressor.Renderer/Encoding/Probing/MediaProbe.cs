@@ -36,6 +36,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         try
         {
             if (await Completeness.IsTruncatedAsync(file, format, cancellationToken)) throw EncodingErrors.Truncated();
+            if (await Protection.IsEncryptedAsync(file, format, cancellationToken)) throw EncodingErrors.Encrypted();
         }
         catch (Mp4FormatException)
         {
@@ -49,7 +50,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
     private static async Task<SourceFacts> WithPictureFactsAsync(SourceFacts facts, string path, CancellationToken cancellationToken)
     {
         if (facts.Format == MediaFormats.Gif) return facts with { HasAlpha = true };
-        if (facts is not { Kind: MediaKind.Image, Video: { } video }) return facts;
+        if (facts is not { Format.Kind: MediaKind.Image, Video: { } video }) return facts;
         await using var file = File.OpenRead(path);
         if (facts.Format != MediaFormats.Jpeg) return facts with { HasAlpha = (await MediaFile.ReadAsync(file, cancellationToken))?.Facts.HasAlpha is true };
         return video.Rotation == 0 && await JpegFile.ReadAsync(file, cancellationToken) is { Rotation: not 0 and var rotation } ? facts with { Video = video with { Rotation = rotation } } : facts;
@@ -73,12 +74,13 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
     {
         double end = 0;
         await ffmpeg.ProbeLinesAsync(
-            [.. InputArguments.Safe(format), "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", .. InputArguments.File(path)],
+            [.. InputArguments.Safe(format), "-show_entries", "packet=pts_time,dts_time,duration_time", "-of", "csv=p=0", .. InputArguments.File(path)],
             Path.GetDirectoryName(path)!,
             line =>
             {
                 var fields = line.Split(',');
-                if (Seconds(fields[0]) is { } start) end = Math.Max(end, start + (fields.Length > 1 ? Seconds(fields[1]) ?? 0 : 0));
+                // Video without a container has times of decoding alone.
+                if (fields.Length > 2 && (Seconds(fields[0]) ?? Seconds(fields[1])) is { } start) end = Math.Max(end, start + (Seconds(fields[2]) ?? 0));
             },
             cancellationToken);
         return end > 0 ? end : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Media;
+using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
@@ -7,24 +8,21 @@ namespace Compressor.Renderer.Encoding.Probing;
 internal static class SourceFactsReader
 {
     private static readonly string[] TextCodecs = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];
-    private static readonly string[] ReadableVideo =
-    [
-        "h264", "hevc", "av1", "vp8", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "msmpeg4v2", "msmpeg4v3", "h263", "theora", "mjpeg", "prores", "dnxhd",
-        "dvvideo", "ffv1", "huffyuv", "ffvhuff", "utvideo", "rawvideo", "png", "gif", "webp", "cinepak", "wmv1", "wmv2", "wmv3", "vc1", "flv1", "qtrle",
-    ];
 
     /// <param name="measuredSeconds">The length found by reading all packets, when the header does not state it.</param>
     /// <exception cref="EncodingException">No stream that can be read, or over a limit.</exception>
     public static SourceFacts Read(FfprobeJson probe, MediaFormat format, long bytes, EncodingOptions limits, double? measuredSeconds = null)
     {
-        if (probe.Streams.Count > limits.MaxStreams) throw EncodingErrors.Limit($"The file has {probe.Streams.Count} streams, more than {limits.MaxStreams}");
+        // Fonts and other attachments are only passed over.
+        var streams = probe.Streams.Count(s => s.CodecType is "video" or "audio" or "subtitle");
+        if (streams > limits.MaxStreams) throw EncodingErrors.Limit($"The file has {streams} streams, more than {limits.MaxStreams}.", $"文件有 {streams} 个流，超过 {limits.MaxStreams} 个。");
         var picture = probe.Streams.FirstOrDefault(s => s.CodecType == "video" && !Is(s, "attached_pic") && !Is(s, "timed_thumbnails"));
         var sounds = probe.Streams.Where(s => s.CodecType == "audio" && s.CodecName is not null).ToList();
         if (picture is null && sounds.Count == 0) throw EncodingErrors.Unsupported();
         var subtitles = probe.Streams.Where(s => s.CodecType == "subtitle").ToList();
         var duration = format.IsStill ? 0
             : measuredSeconds ?? Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration)) ?? 0;
-        if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours");
+        if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours.", $"视频超过 {limits.MaxDuration.TotalHours:0.#} 小时。");
         var audio = sounds.Count > 0 ? ReadAudio(sounds[0]) : null;
         return new SourceFacts
         {
@@ -43,8 +41,8 @@ internal static class SourceFactsReader
 
     private static VideoFacts ReadVideo(FfprobeStream s, AudioFacts? audio, double duration, long bytes, EncodingOptions limits)
     {
-        if (!ReadableVideo.Contains(s.CodecName) || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
-        if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.Limit($"The picture has {s.Width}x{s.Height} pixels, too many to decode");
+        if (!AllowedDecoders.VideoCodecs.Contains(s.CodecName ?? "") || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
+        if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.Limit($"The picture has {s.Width}x{s.Height} pixels, too many to decode.", $"画面为 {s.Width}x{s.Height} 像素，过大而无法解码。");
         var mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
         var nominal = Fraction(s.RFrameRate) ?? mean;
         // Halved rates are how ffprobe reports fields; anything else that differs by over 2 % has frames of unequal length.

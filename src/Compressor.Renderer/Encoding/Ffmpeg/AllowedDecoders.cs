@@ -1,0 +1,43 @@
+namespace Compressor.Renderer.Encoding.Ffmpeg;
+
+/// <summary>The decoders that may read untrusted files: those of codecs that people's videos have. Games' formats and other curiosities are left out.</summary>
+internal static class AllowedDecoders
+{
+    private static readonly string[] Video =
+    [
+        "h264", "hevc", "libdav1d", "vp8", "vp9", "mpeg4", "mpeg2video", "mpeg1video", "msmpeg4v2", "msmpeg4", "h263", "theora", "mjpeg", "prores", "dnxhd",
+        "dvvideo", "ffv1", "huffyuv", "ffvhuff", "utvideo", "rawvideo", "png", "gif", "webp", "cinepak", "wmv1", "wmv2", "wmv3", "vc1", "flv", "qtrle",
+        // Animations; Flash; Windows Media's screens and pictures; RealMedia.
+        "apng", "vp6", "vp6a", "vp6f", "vp7", "vp3", "flashsv", "flashsv2", "mss1", "mss2", "wmv3image", "vc1image", "msmpeg4v1", "rv10", "rv20", "rv30", "rv40",
+        // Screen recorders; editing and cameras; early QuickTime and AVI.
+        "camtasia", "tscc2", "camstudio", "fraps", "zmbv", "magicyuv", "lagarith", "g2m", "cfhd", "hap", "jpeg2000", "dirac", "v210", "v410", "r210", "mjpegb",
+        "h261", "h263i", "h263p", "svq1", "svq3", "rpza", "smc", "8bps", "msrle", "msvideo1", "indeo2", "indeo3", "indeo4", "indeo5", "snow", "cllc", "dxtory", "hq_hqa", "hqx",
+    ];
+
+    private static readonly string[] Sound =
+    [
+        "aac", "aac_latm", "mp3float", "mp3", "mp2float", "mp2", "mp1float", "mp1", "ac3", "eac3", "dca", "truehd", "mlp", "opus", "vorbis", "flac", "alac", "wavpack", "tta", "ape",
+        "wmav1", "wmav2", "wmapro", "wmalossless", "wmavoice", "nellymoser", "speex", "libspeex", "cook", "sipr", "ralf", "atrac3", "real_144", "real_288", "qdm2", "qdmc", "mace3", "mace6",
+        "adpcm_ms", "adpcm_ima_wav", "adpcm_ima_qt", "adpcm_swf", "adpcm_yamaha", "g726", "g726le", "g722", "gsm", "gsm_ms", "s302m", "pcm_dvd", "pcm_bluray",
+        "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be", "pcm_f32le", "pcm_f32be", "pcm_f64le", "pcm_f64be",
+        "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb",
+    ];
+
+    private static readonly string[] Subtitles = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];
+
+    /// <summary>Codecs whose decoders have other names.</summary>
+    private static readonly Dictionary<string, string> Codecs = new(StringComparer.Ordinal)
+    {
+        ["libdav1d"] = "av1",
+        ["msmpeg4"] = "msmpeg4v3",
+        ["flv"] = "flv1",
+        ["camtasia"] = "tscc",
+        ["camstudio"] = "cscd",
+    };
+
+    /// <summary>As ffmpeg's -codec_whitelist takes it.</summary>
+    public static string List { get; } = string.Join(',', [.. Video, .. Sound, .. Subtitles]);
+
+    /// <summary>Codecs of pictures (as ffprobe names them) that can be read.</summary>
+    public static IReadOnlySet<string> VideoCodecs { get; } = Video.Select(name => Codecs.GetValueOrDefault(name, name)).ToHashSet(StringComparer.Ordinal);
+}

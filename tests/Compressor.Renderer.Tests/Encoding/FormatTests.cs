@@ -1,0 +1,104 @@
+using Compressor.Media;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Containers that people bring: camcorders', recorders', broadcasts', DVDs', the web's of yesterday. Each is made smaller whole.</summary>
+public class FormatTests(EncodingFixture fixture)
+{
+    private const string Picture = "-f lavfi -i testsrc2=size=96x64:rate=25 ";
+    private const string Tone = "-f lavfi -i sine=frequency=300:sample_rate=48000 ";
+    private const long MaxBytes = 20_000;
+
+    [Theory]
+    [InlineData("recorder.ts", "ts", "-c:v libx264 -c:a aac", 25)]
+    [InlineData("camcorder.mts", "m2ts", "-c:v libx264 -c:a ac3 -f mpegts -mpegts_m2ts_mode 1", 25)]
+    [InlineData("office.wmv", "wmv", "-c:v wmv2 -c:a wmav2", 25)]
+    [InlineData("web.flv", "flv", "-c:v libx264 -c:a aac", 25)]
+    [InlineData("older-web.flv", "flv", "-c:v flv -c:a mp3 -ar 44100", 25)]
+    [InlineData("screen.flv", "flv", "-c:v flashsv -an", 25)]
+    [InlineData("disc.mpg", "mpg", "-c:v mpeg1video -c:a mp2", 25)]
+    [InlineData("dvd.vob", "mpg", "-c:v mpeg2video -c:a ac3 -f vob", 25)]
+    [InlineData("bare.m2v", "m2v", "-c:v mpeg2video -an", 25)]
+    [InlineData("free.ogv", "ogv", "-c:v libtheora -c:a libvorbis", 25)]
+    [InlineData("phone.3gp", "mp4", "-s 128x96 -c:v h263 -ac 1 -ar 16000 -c:a aac", 25)]
+    [InlineData("studio.mxf", "mxf", "-c:v mpeg2video -c:a pcm_s16le", 25)]
+    [InlineData("real.rm", "rm", "-c:v rv10 -c:a ac3", 25)]
+    [InlineData("television.wtv", "wtv", "-c:v mpeg2video -c:a mp2", 25)]
+    [InlineData("screen-recorder.avi", "avi", "-c:v zmbv -c:a pcm_s16le", 25)]
+    [InlineData("editor.mov", "mov", "-c:v cfhd -s 320x180 -pix_fmt yuv422p10le -c:a pcm_s24le", 25)]
+    [InlineData("bluray.mkv", "mkv", "-c:v libx264 -c:a truehd -strict -2", 25)]
+    public async Task Each_becomes_a_small_MP4(string name, string format, string codecs, int frames)
+    {
+        var clip = await fixture.ClipAsync(name, $"{Picture}{Tone}-t 1 -pix_fmt yuv420p {codecs}");
+        var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+        Assert.Equal((format, MediaKind.Video), (source.Format, source.Kind));
+        Assert.InRange(source.DurationSeconds, 0.9, 1.2);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: MaxBytes) });
+        Assert.InRange(new FileInfo(output).Length, 1, MaxBytes);
+        Assert.Equal("h264", await EncodingFixture.FieldAsync(output, "v:0", "codec_name"));
+        Assert.Equal(frames, await EncodingFixture.FramesAsync(output));
+        Assert.Equal(codecs.Contains("-an", StringComparison.Ordinal) ? "" : "aac", await EncodingFixture.FieldAsync(output, "a:0", "codec_name"));
+        Assert.InRange(report.DurationSeconds, 0.9, 1.2);
+    }
+
+    [Theory]
+    [InlineData("sound.ogg", "ogg", "-c:a libvorbis")]
+    [InlineData("voice.opus", "ogg", "-c:a libopus")]
+    [InlineData("lossless.flac", "flac", "-c:a flac")]
+    [InlineData("office.wma", "wma", "-c:a wmav2")]
+    public async Task Sound_stays_sound(string name, string format, string codec)
+    {
+        var clip = await fixture.ClipAsync(name, $"{Tone}-t 1 {codec}");
+        Assert.Equal((format, MediaKind.Audio), await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken) is var source ? (source.Format, source.Kind) : default);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 12_000) });
+        Assert.InRange(new FileInfo(output).Length, 1, 12_000);
+        Assert.Equal(("m4a", "aac"), (report.Format.Name, await EncodingFixture.FieldAsync(output, "a:0", "codec_name")));
+    }
+
+    [Theory]
+    [InlineData("moving.apng", "png", "")]
+    [InlineData("moving.avif", "avif", "-pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8")]
+    public async Task An_animation_becomes_a_video_of_all_its_frames(string name, string format, string codec)
+    {
+        var clip = await fixture.ClipAsync(name, $"-f lavfi -i testsrc2=size=96x64:rate=10 -t 1 {codec}");
+        var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+        Assert.Equal((format, MediaKind.Video), (source.Format, source.Kind));
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: MaxBytes) });
+        Assert.InRange(new FileInfo(output).Length, 1, MaxBytes);
+        Assert.Equal(("mp4", 10), (report.Format.Name, await EncodingFixture.FramesAsync(output)));
+    }
+
+    [Fact]
+    public async Task A_photo_in_AVIF_stays_a_photo()
+    {
+        var clip = await fixture.ClipAsync("photo.avif", "-f lavfi -i testsrc2=size=320x240 -frames:v 1 -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8 -still-picture 1");
+        Assert.Equal(("avif", MediaKind.Image), await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken) is var source ? (source.Format, source.Kind) : default);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: MaxBytes) });
+        Assert.InRange(new FileInfo(output).Length, 1, MaxBytes);
+        Assert.Equal(("jpg", 320, 240), (report.Format.Name, report.Width, report.Height));
+    }
+
+    [Fact]
+    public async Task A_protected_film_is_refused_as_such_before_anything_is_encoded()
+    {
+        var clip = await fixture.ClipAsync(
+            "protected.mp4", $"{Picture}-t 1 -c:v libx264 -encryption_scheme cenc-aes-ctr -encryption_key 76a6c65c5ea762046bd749a2e632ccbb -encryption_kid a7e61c373e219033c21091fa607bf3b8");
+        var refused = await Assert.ThrowsAsync<EncodingException>(() => fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken));
+        Assert.Equal("encrypted", refused.Code);
+        Assert.Contains("DRM", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("\r\n--boundary--\r\n")]
+    [InlineData("\0\0\u0010\0free cut off")]
+    [InlineData("TAG and more than a hundred and twenty-eight bytes of it")]
+    public async Task What_is_left_behind_the_end_of_a_video_does_no_harm(string tail)
+    {
+        var path = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".mp4");
+        await File.WriteAllBytesAsync(path, [.. await File.ReadAllBytesAsync(await fixture.MovingAsync()), .. System.Text.Encoding.Latin1.GetBytes(tail)]);
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(path) with { Edit = Asked.Of(maxBytes: 40_000) });
+        Assert.Equal(await EncodingFixture.FramesAsync(await fixture.MovingAsync()), await EncodingFixture.FramesAsync(output));
+    }
+}
