@@ -39,6 +39,7 @@ public static class PromptReader
         new SpeedThenCutWords(),
         new MiddleCropWords(),
         new TrimWords(),
+        new UnsupportedPictureWords(),
         new UnsupportedWords(),
         new BitrateWords(),
         new CodecWords(),

@@ -28,11 +28,11 @@ internal sealed class ComparisonWords : IPromptRule
         (FollowUpPattern.Zh("(?:不要|别|不用|不能)(?:再)?(?:变)?(?:小|大|糊)(?:了)?"), null, false),
 
         (FollowUpPattern.En(Result + "(?:can|may|could|might) be (?:a |an |bit |little |somewhat |slightly |much |quite )*(?:bigger|larger|heavier)" + Of + "|(?:a |bit |little |slightly |somewhat )*(?:bigger|larger)(?: (?:file|files|size|file size))? " + Fine + "|(?:make|let) {it}(?:be )?(?:a |bit |little |slightly |somewhat )*(?:bigger|larger|heavier)(?: file)?" + Of + "|(?:a |bit |little |slightly )+(?:bigger|larger)" + Of + "|(?:go|get|be|make it) (?:a |bit |little |somewhat |slightly |much )*(?:bigger|larger)" + Of + "|(?:use|take|allow|spend|with) (?:a |bit |little |some )*more (?:space|bytes|mb|megabytes|data)|(?:size|file size) (?:does not|doesn't|doesnt|isn't|is not) (?:matter|so important|important|an issue|a problem)|(?:less|lighter|weaker|gentler) compression|(?:compress(?:ed)?|shrink|squeeze) {it}(?:a bit |a little |much )?less|(?:too|over) compressed|compressed too (?:much|hard)"), Larger, false),
-        (FollowUpPattern.En("(?:(?:it |this |that |now |looks |is |it's |all |still |a |bit |little |way |much |so |very |really |too |quite |pretty |become |became |got |the (?:picture|image|video) )*)(?:blurry|blurred|pixelated|pixelly|pixely|blocky|grainy|muddy|fuzzy|mushy|smeary|smeared|washed out|unwatchable|unreadable|illegible)"), Larger, true),
-        (FollowUpPattern.En(Picture + "quality (?:is|'s|looks|got|went|has become|was|seems)? ?(?:(?:too|so|really|very|pretty|a bit|still|now|just) )*" + Bad + "(?: now)?|(?:too |so |very |really |such )?" + Bad + " " + Picture + "quality|looks? (?:really |so |very |too |pretty )?" + Bad + "|too much (?:quality )?loss|lost too much (?:quality|detail)"), Larger, true),
+        (FollowUpPattern.En("(?:(?:it |this |that |now |looks |is |it's |all |still |a |bit |little |way |much |so |very |really |too |quite |pretty |become |became |got |the (?:picture|image|video) )*)(?:blurry(?! (?:bars?|background|sides|ones?|copy|version|edges|borders?|video|fill))|blurred(?! (?:bars?|background|sides|ones?|copy|version|edges|borders?|video|fill))|pixelated|pixelly|pixely|blocky|grainy|muddy|fuzzy|mushy|smeary|smeared|washed out|unwatchable|unreadable|illegible)"), Larger, true),
+        (FollowUpPattern.En(Picture + "quality (?:is|'s|looks|got|went|has become|was|seems)? ?(?:all )?(?:gone|lost)\\b|" + Picture + "quality (?:is|'s|looks|got|went|has become|was|seems)? ?(?:(?:too|so|really|very|pretty|a bit|still|now|just) )*" + Bad + "(?: now)?|(?:too |so |very |really |such )?" + Bad + " " + Picture + "quality|looks? (?:really |so |very |too |pretty )?" + Bad + "|too much (?:quality )?loss|lost too much (?:quality|detail)"), Larger, true),
         (FollowUpPattern.En("(?:(?:make|give|get|with|in|at|for|a|bit|little|much|slightly|even|some|the|its|me|{it}) ?)*(?:better|higher|more|improved|nicer|greater) " + Picture + "quality|(?:improve|increase|raise|boost|up|lift|bump up|enhance) (?:the |its )?" + Picture + "quality(?: (?:a bit|a little|again|please))*|(?:a bit |a little |much |even |make {it})*(?:sharper|clearer|crisper)(?: (?:picture|image|please))*|more (?:detail|details|sharpness)|(?:can you |could you |please )?make it (?:look )?better"), Larger, true),
         (FollowUpPattern.Zh(NotPicture + "(?:可以|能|稍微|稍|允许|文件|体积|让它)*(?:再|更|变)?大" + ZhBit + "|(?:文件|体积|大小)(?:可以|能|稍)*(?:再|更)?大(?:没关系|没事|也行|1 ?点|1 ?些|些|点)?|(?:压缩?|压)得?太(?:狠|厉害|过|多|小)了?|(?:压缩?)(?:得)?(?:轻|少)" + ZhBit), Larger, false),
-        (FollowUpPattern.Zh(ZhQuality + "(?:也|都|还是|真的|实在|有点|有些|变得?)*(?:太|很|好|非常|特别|更|这么|那么)?(?:差|低|烂|渣|糟|糟糕|不好|不行|不够好?|难看|损失太大|损失太多)(?:了|啊)*|(?:太|有点|很|好|非常|特别|变得?|都|还是|看着|看起来|画面)*(?:模糊|糊)(?:了|掉了|成1团|成一团)*|(?:看|画面)?(?:不清楚?|不清晰|不够清楚?晰?)(?:了)?|看不清(?:楚)?(?:了)?|(?:有|全是|都是)?(?:太多)?马赛克(?:了)?"), Larger, true),
+        (FollowUpPattern.Zh(ZhQuality + "(?:也|都|还是|真的|实在|有点|有些|变得?)*(?:太|很|好|非常|特别|更|这么|那么)?(?:差|低|烂|渣|糟|糟糕|不好|不行|不够好?|难看|损失太大|损失太多)(?:了|啊)*|(?:太|有点|很|好|非常|特别|变得?|都|还是|看着|看起来|画面)*(?<!(?:改|换|变|做|弄|用|填|垫|加|留|铺)(?:成|为|上)?(?:1 ?个)?)(?:模糊|糊)(?!的?(?:背景|边|底|填充|边框|$|[,.;!?]))(?:了|掉了|成1团|成一团)*|(?:太|有点|很|好|非常|特别|都|还是)(?:模糊|糊)|(?:看|画面)?(?:不清楚?|不清晰|不够清楚?晰?)(?:了)?|看不清(?:楚)?(?:了)?|(?:有|全是|都是)?(?:太多)?马赛克(?:了)?"), Larger, true),
         (FollowUpPattern.Zh("(?:再|更|要|弄|变|能|稍微|稍)*(?:清楚|清晰|高清|锐利)" + ZhBit + "|" + ZhQuality + "(?:再|更|要|能|稍微|稍|弄|变)*(?:好|高|提高|提升)" + ZhBit + "|(?:提高|提升|改善|加强|增加|提上?)(?:1下|1点|1些)?(?:视频)?(?:的)?" + ZhQuality + "(?:1点|1些|点)?|(?:更好|更高|好1点|高1点)的?" + ZhQuality), Larger, true),
 
         (FollowUpPattern.En(Much + Plain + "(?:smaller|lighter)" + Of + "|(?:much|way|far) too (?:big|large|heavy)|(?:nowhere near|not nearly) small enough|half (?:of )?(?:that|this|the (?:current|last|previous) (?:size|one|result))|half (?:as (?:big|large)|the size) (?:of|as) (?:that|this|now|it is now)"), MuchSmaller, false),
@@ -41,12 +41,20 @@ internal sealed class ComparisonWords : IPromptRule
         (FollowUpPattern.Zh("(?:还是|还|仍然|依然|有点|有些|稍微|稍|略|文件|体积)*(?:太|偏|过)大(?:了|啦)?(?:1点|1些|点)?|" + NotPicture + "(?:再|更|还要|要|弄|变|稍微|稍|能|可以|压|缩|压得?|缩得?)*小" + ZhBit + "|(?:再|还要|继续|接着|多)(?:再)?(?:压缩|压小|缩小|压1压|压1下|压压|缩1缩|缩1下|缩缩|减小|减1减|减减|压|缩)(?:1下|1点|1些|点|些)*|不够小|(?:体积|大小|文件)(?:再)?(?:降|减|小)(?:1点|1些|点|些)|超(?:了|出|大小)"), Smaller, false),
     ];
 
+    /// <summary>"Still 2 MB over", 超了2兆: how much has to go yet.</summary>
+    private static readonly Regex Over = Pattern.Zh(
+        "(?:\\b(?:still|it's|it is|its|about|just|another|only|by|around|roughly|off by|over by|too big by|got|has|came out)(?: (?:a|about|just|only|by))* )?{size} (?:over|too (?:big|large|heavy|much|many)|above|past|more than (?:it|they|allowed)|off)\\b(?: (?:the |their |my )?(?:limit|max|maximum|cap))?"
+        + "|\\b(?:over|too (?:big|large|heavy)|above (?:the |their )?(?:limit|max)|off) (?:the limit )?by (?:about |just |only )*{size}"
+        + "|(?:超出?|超过?|大|多|差)(?:了|出|那么|个|了?大概|了?大约|约| )* ?{size}(?:多)?(?=[^0-9]{0,4}(?:$|[,.;!?]))(?<!(?:不|别|最)(?:要|能|超|大|多|可)?[^,.;!?]{0,6})");
+
     /// <summary>Said once more of what was compressed already, they ask for another step.</summary>
     private static readonly Regex Again = Pattern.Zh(@"\b(?:compress|shrink|squeeze|squash|downsize|slim)(?:ed|ing)?\b|压缩|压小|缩小|压 ?(?:1|一)? ?(?:压|下)|压压|瘦身");
 
     public void Read(PromptReading reading)
     {
         if (reading.Context.Result is null) return;
+        foreach (var match in reading.Text.Take(Over))
+            reading.ShareOfResult = Less(reading.Context.Result.Bytes, SizeText.Parse(match.Groups["size"].Value));
         var again = reading.Context.Earlier is { } earlier && (earlier.Compress || earlier.Size is not null) && reading.Text.Has(Again);
         foreach (var (pattern, share, quality) in Table)
         {
@@ -58,4 +66,6 @@ internal sealed class ComparisonWords : IPromptRule
 
         if (again) reading.ShareOfResult ??= Smaller;
     }
+
+    private static double Less(long result, long? over) => over is { } bytes && bytes > 0 && bytes < result * 0.9 ? (double)(result - bytes) / result : Smaller;
 }

@@ -15,14 +15,14 @@ internal sealed class RemovalWords : IPromptRule
 
     private static readonly Entry[] Table =
     [
-        new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?)", "", "(?:标题|文字|字幕|字|题字|片名|字样)", ""),
+        new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?|banner|wording)", "", "(?:(?:那|这)(?:行|条|几个|些)?)?(?:标题|文字|字幕条?|字|题字|片名|字样|文案)", ""),
         new([EditKind.Music], "(?:(?:background )?(?:music|song|bgm|sound ?track|tune|track|mp3))", "", "(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)", ""),
         new([EditKind.Fade], "(?:fad(?:e|es|ing)(?: (?:ins?|outs?))?(?: (?:and|&) (?:fade )?outs?)?)", "", "(?:淡入淡出|淡入|淡出|渐变|渐黑|黑场)", ""),
         new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速)"),
         new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
         new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
         new([EditKind.Crop, EditKind.Aspect], "(?:crop(?:ped|ping)?(?: it)?|aspect(?: ratio)?(?: change)?|pad(?:ded|ding)?|(?:black )?bars?|vertical(?: format)?|square(?: format)?)", "(?:aspect(?: ratio)?|framing|picture|frame|ratio|shape)", "(?:裁剪|裁切|裁|黑边|竖屏|方形|画幅)", "(?:比例|画幅|画面|宽高比)"),
-        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration)", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整)"),
+        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration|(?:cut|removed|missing|trimmed|deleted) (?:parts?|bits?|pieces?|sections?))", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整)"),
         new([EditKind.FrameSize], "(?:resiz(?:e|ed|ing)(?: it)?|downscal(?:e|ed|ing)(?: it)?|scal(?:e|ed|ing)(?: it)?)", "(?:resolution|dimensions|picture size|frame size)", "(?:缩放)", "(?:分辨率|清晰度尺寸|尺寸)"),
         new([EditKind.FrameRate], "(?:frame ?rate change)", "(?:frame ?rate|fps)", "", "(?:帧率|帧数)"),
         new([EditKind.Volume], "(?:volume change|boost|amplification)", "(?:volume|loudness)", "", "(?:音量|响度)"),
@@ -61,6 +61,7 @@ internal sealed class RemovalWords : IPromptRule
         private static IEnumerable<Regex> Of(string edit, string changed, string zhEdit, string zhChanged)
         {
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
+            yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             if (changed.Length > 0)
             {
@@ -68,7 +69,7 @@ internal sealed class RemovalWords : IPromptRule
                 yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
             }
 
-            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也)?(?:去掉|删掉|删除|去除|拿掉|取消|不要了?|移除|关掉|去了|撤销)");
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我)?(?:去掉|删了|删掉|删除|去除|拿掉|取消|不要了?|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
                 yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:恢复|还原|调回|改回|变回)(?:原来|原样|正常|原始|成|到|的|来|去|回来)*");
         }

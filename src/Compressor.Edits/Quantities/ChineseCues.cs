@@ -27,6 +27,9 @@ internal static class ChineseCues
         RoleCue.When(Asked, Time, after: "[^.;!?]{0,6}前后(?:都|各|留|要|再)"),
         RoleCue.When(Asked, Time, before: "(?:照片|图片|相片|图)[^.;!?]{0,24}(?:总长|总共|一共|总时长|共)(?:是|为|要|大概|大约)*"),
 
+        // 改成留黑边，还是1:1: the shape that the result has and keeps.
+        RoleCue.When(Asked, Ratio, before: "(?:还是|仍然?是?|依旧是?|照旧|必须是?|得是|要是|一定是?)(?:要|用)? ?"),
+
         RoleCue.When(Asked, Time, before: "(?:最长|最多)(?:是|为|只能|不超过|到)?"),
 
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?|不用|不需要|用不着|没必要|不必|嫌|无所谓)"),

@@ -13,7 +13,7 @@ internal static class ExportWords
     /// <summary>"give me" alone asks for nothing that could be named.</summary>
     private const string Named = "(?: " + Describing + ")* " + Noun + Object;
 
-    private const string Place = "(?: (?:to|on|onto|in|into) (?:my |the )?(?:phone|computer|laptop|pc|mac|desktop|drive|disk|device|gallery|camera roll|photos|downloads|downloads folder|folder))?";
+    private const string Place = "(?: (?:to|on|onto|in|into|over to) (?:my |the )?(?:phone|computer|laptop|pc|mac|desktop|drive|disk|device|gallery|camera roll|photos|downloads|downloads folder|folder))?";
 
     private const string ZhObject =
         "(?:这个|那个|这段|那段|这条|我的|你的|剪好的?|做好的?|弄好的?|处理好的?|处理完的?|改好的?|修改后的?|处理后的?|最终的?|最后的?|最新的?|完整的?|完成的?|新的?|成品|成片|视频|影片|片子|短片|结果|文件|档案|它|作品|链接|地址|版本|下载|mp4|格式|为|成|的|一份|一个|一下|,)*";

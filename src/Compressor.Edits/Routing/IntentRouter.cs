@@ -36,7 +36,8 @@ public static class IntentRouter
             var sentences = Sentences.Split(new FoldedText(Signs.Replace(text, "")).ToString()).Select(Squeezed).Where(sentence => sentence.Length > 0).ToList();
             var questions = sentences.ToLookup(QuestionWords.Asked);
             var others = questions[null].ToList();
-            if (others.Count > 0 && Holds(PromptReader.Read(others.Count == sentences.Count ? text : string.Join(". ", others)))) return Intent.Message;
+            var wished = others.Select(WithoutAsides).Where(sentence => sentence.Length > 0).ToList();
+            if (wished.Count > 0 && Holds(PromptReader.Read(wished.SequenceEqual(sentences) ? text : string.Join(". ", wished)))) return Intent.Message;
 
             List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
             // "Is it ready? Send it to me.": both are done by what comes last.
@@ -53,8 +54,19 @@ public static class IntentRouter
     private static IEnumerable<Intent?> Said(string sentence)
     {
         if (CommandWords.Commanded(sentence) is { } whole) return [whole];
-        return Commas.Split(sentence).Select(clause => clause.Trim(' ', '"', '\'')).Where(clause => clause.Length > 0 && !CommandWords.IsCourtesy(clause)).Select(CommandWords.Commanded);
+        return Clauses(sentence).Where(clause => !CommandWords.IsCourtesy(clause)).Select(clause => (Clause: clause, Intent: CommandWords.Commanded(clause) ?? QuestionWords.Asked(clause)))
+            .Where(said => said.Intent is not null || !AsideWords.IsAside(said.Clause)).Select(said => said.Intent);
     }
+
+    /// <summary>What is told beside a command has numbers ("for ten minutes") that ask for nothing.</summary>
+    private static string WithoutAsides(string sentence)
+    {
+        var clauses = Clauses(sentence).ToList();
+        var kept = clauses.FindAll(clause => !AsideWords.IsAside(clause));
+        return kept.Count == clauses.Count ? sentence : string.Join(", ", kept);
+    }
+
+    private static IEnumerable<string> Clauses(string sentence) => Commas.Split(sentence).Select(clause => clause.Trim(' ', '"', '\'')).Where(clause => clause.Length > 0);
 
     private static bool Holds(EditRequest request) => !request.IsEmpty || request.Problems.Count > 0;
 

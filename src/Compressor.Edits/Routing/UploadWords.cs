@@ -16,6 +16,10 @@ internal static class UploadWords
         "(?:and |so |ok |okay |hey |hi |but )*(?:how|where) (?:can|do|to|should|could|would|is|are)(?: (?:i|we|you))?(?: (?:upload|import|attach|send you|give you|submit|add|put|drop|send))(?:[a-z' ]{0,40})?" + English.Tail,
         "(?:and |so |ok |okay |hey |hi |but )*(?:i have|i've got|i got|there is|there's|here is|here's|here comes|now)" + "(?: (?:a|an|another|one|two|some|more|new|different|other|second|next))+" + Files + "(?: (?:for you|to (?:upload|compress|edit|do|process|add)|too|as well))?" + English.Tail,
 
+        "(?:and |so |ok |okay |hey |hi |but )*(?:which|what) (?:button|icon|key|menu|link)? ?(?:do|should|must|can|would) (?:i|we) (?:have to |need to )?(?:press|click|tap|hit|use|push)(?: on)? (?:to|for) (?:upload|add|send|import|attach|put in|give you|uploading|adding)(?: (?:a|an|another|one|more|new|the|my|second|third|other|next|video|clip|file|in|up))*" + English.Tail,
+        English.Lead + "(?:add|upload|send you|give you|put in|import|bring in)(?: (?:a|an|another|one|two|some|more|new|my|the|second|third|other|next|different|[0-9]{1,3}|minute|min|hour|second|sec|long))+" + Files + English.Tail,
+        "(?:and |so |ok |okay |hey |hi |but )*(?:how|where) (?:can|do|should|could|would) (?:i|we) (?:upload|import|attach|send you|give you|submit|add|put|drop|send) [a-z0-9' ]{1,40}" + English.Tail,
+        Chinese.Lead + "(?:怎么|如何|从?在?哪[里儿]?|重新|再|还|我|想|要|能|可以|把|将|有|另外|又)*(?:1个|一个|1支|一支)?(?:视频|影片|文件|片子)?(?:要|想|再)*(?:上传|传|导入|加|添加)(?:1|一|两|2|几|个|支|段|条|部|份|新的?|别的|其他的?|另外的?|多|下1|下一|[0-9]|分钟|小时|秒|的|长)*(?:文件|档案|视频|影片|图片|照片|音频|素材|音乐|片子|录像)?(?:上来|上去|进来|进去)?(?:(?:要)?(?:从|在|到|按|点)?(?:哪里|哪儿|哪个|哪)(?:个|点|按|传|上传|弄|钮|按钮|加)*)?" + Chinese.Tail,
         Chinese.Lead + "(?:怎么|如何|从?在?哪[里儿]?|重新|继续|另外|还|把|将|视频|文件|我的)*(?:上传|传|导入)(?:一下|一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|更多|多个|几个|1个|1段|两个|个|支|段|下一个|1支|一支|两支|一部|部|原|我|的|到|这里|上来|你|给你)*(?:文件|档案|视频|影片|图片|照片|音频|素材|音乐|片子|录像|东西)?" + Chinese.Tail,
         Chinese.Lead + "(?:怎么|如何|重新|继续|另外|还|要|想)*(?:换|发|添加|加|有|选|给你)(?:你)?(?:一段|一个|一份|另外?一?个?|别的?|其他|其它|新的?|1个|1段|个|段|下一个)+(?:新的?|别的?|其他的?)?(?:文件|档案|视频|影片|素材|片子|录像)(?:给你|要传|要上传|要压|要处理|上来)?" + Chinese.Tail,
     ];

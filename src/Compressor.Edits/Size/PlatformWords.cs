@@ -59,6 +59,8 @@ internal sealed class PlatformWords : IPromptRule
                 named.Add(Platform.Named(name)!);
         }
 
+        // After a result that was still too big for it, the limit that the file met already says nothing: "smaller, her mail server bounced it".
+        if (reading.ShareOfResult is not null && reading.Context.Result is { } result) named.RemoveAll(platform => platform.Bytes >= result.Bytes);
         if (named.MinBy(platform => platform.Bytes) is { } limit && reading.Edit.Size is null or { Smallest: true })
             reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = limit!.Bytes, Platform = limit.Name } };
         ReadUnlimited(reading, compact);

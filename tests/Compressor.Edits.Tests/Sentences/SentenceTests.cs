@@ -19,6 +19,7 @@ public class SentenceTests(ITestOutputHelper output)
     [InlineData("sentences", "router", 1, 0)]
     [InlineData("kinds", "EN", 0.99, 0)]
     [InlineData("kinds", "ZH", 0.99, 0)]
+    [InlineData("kinds", "router", 0.97, 0)]
     [InlineData("fresh", "EN", 0.98, 3)]
     [InlineData("fresh", "ZH", 0.98, 3)]
     [InlineData("fresh", "router", 0.97, 0)]

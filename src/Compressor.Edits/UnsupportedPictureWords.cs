@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Wishes about what the picture shows or how it looks, which nobody here can grant: another background, hidden faces, somebody taken out,
+/// slimmer people, other colours, a steadier camera, words that are spoken as text. They are said as declined, in the user's own words.
+/// </summary>
+internal sealed class UnsupportedPictureWords : TableRule
+{
+    private const string The = "(?:(?:the|my|our|his|her|their|its|this|that|those|these|a|an|all|any|some|every|everyone's|everybody's|people's|other|of|in)[ ])";
+    private const string Words = "(?:(?!(?:and|but|then|plus|also)[ ])[a-z']{1,14}[ ])";
+    private const string Scene = "(?:background|back ?drop|sky|scenery|scene|room|wall|floor|clothes|shirt|dress|hair|eyes?|faces?|head|grass|weather|place|setting)";
+    private const string Hide = "(?:hide|hiding|cover(?:ing)? up|cover|mask|obscure|conceal|blank out|black out|blot out|pixell?ate|anonymi[sz]e|censor|bleep(?: out)?|blur(?:ring)?(?: out)?|fuzz(?: out)?)";
+    private const string Hidden = "(?:faces?|heads?|eyes|identit(?:y|ies)|number ?plates?|licen[cs]e ?plates?|plates?|registration|addresses|address|names?|phone numbers?|numbers?|logos?|brands?|signs?|screens?|people|persons?|everyone|everybody|kids?|children|pupils|boys?|girls?|man|men|woman|women|tattoos?|house number)";
+    private const string Person = "(?:people|persons?|faces?|objects?|guys?|man|men|woman|women|dude|bloke|lads?|kids?|child(?:ren)?|boys?|girls?|strangers?|someone|somebody|lady|ladies|ex|boyfriend|girlfriend|husband|wife|neighbou?rs?|photobombers?|passers ?by|bystanders?|tourists?|crowds?|pedestrians?|cyclists?|dogs?|cats?|birds?|cars?|vans?|lorry|trucks?|bikes?|bins?|poles?|wires?|cables?|lamp ?posts?|signs?|shadows?|reflections?|glare|lens flare|stains?|spots?|dust|scratches|pimples?|acne|wrinkles?|blemish(?:es)?|zits?|freckles?|red ?eyes?|double chin|bags under|watermarks?|logos?|stamps?|timestamp|date stamp)";
+    private const string Look = "(?:slimmer|thinner|younger|older|prettier|taller|skinnier|fitter|less tired|tanned|smoother|whiter|fairer)";
+    private const string Speech = "(?:(?:he|she|they|i|we|it|(?:my|our|the|his|her) [a-z]{2,12}|people|everyone) (?:'s |'m |is |are |am |was |were |has |have )?(?:really |just |actually )?(?:say|says|said|saying|talk|talks|talking|speak|speaks|speaking|tell|tells|telling|mumble|mumbles|sing|sings|singing)(?: about)?)";
+    private const string ZhRemove = "(?:去掉|去除|删掉|删除|抹掉|擦掉|消掉|消除|移除|弄掉|搞掉|除掉|抠掉|处理掉|弄没|拿掉|p ?掉|p ?了|p ?走|修掉|抹去)";
+    private const string ZhBody = "(?:人|脸|脸型|腿|腰|身材|肚子|胳膊|手臂|下巴|双下巴|皮肤|肤色|眼睛|鼻子|牙齿?|个子|身高)";
+    private const string ZhPerson = "(?<![帮给替])(?:人|我|她|他|妈|新娘)";
+
+    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En("{not} (?:touch|change|hide|blur|remove|alter|edit|mess with|adjust) " + The + "*(?:" + Scene + "|colou?rs?|brightness|people|faces?|look)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不需要)(?:动|改|换|调|碰)(?:颜色|背景|人物|亮度|色调|人脸)|(?:颜色|背景|亮度|色调|人脸)(?:别|不要|不用)(?:动|改|换|调)"), Nothing),
+
+        (Pattern.En("(?:swap|replace|change|switch|exchange|substitute)(?: out)? " + The + Words + "{0,2}?" + Scene + "(?: (?:out )?(?:with|for|to|into|by) " + Words + "{0,3}[a-z]{2,14})?|(?:put|use|add|get|have|give (?:it|me)|want) (?:me )?(?:a |an |some )(?:new|different|other|another|virtual|nicer|better) (?:background|back ?drop|sky)(?: behind [a-z]{2,9})?|another background"), NotSupported),
+        (Pattern.En("replace[ ]" + The + "(?!(?:[a-z]{1,12} ){0,2}(?:sound|audio|music|song|soundtrack|title|text|caption|words|black|bars?|file|video|clip|noise|voice|first|last|intro|outro|title)\\b)" + Words + "{1,4}(?:with|by) " + The + "?" + Words + "{0,2}[a-z]{2,14}"), NotSupported),
+        (Pattern.En(Hide + " (?:out )?" + The + "*" + Words + "{0,3}?" + Hidden), NotSupported),
+        (Pattern.En("(?:remove|erase|delete|get rid of|lose|photoshop|airbrush|edit|paint) (?:out )?" + The + "+" + Words + "{0,3}?" + Person + "(?: (?:in|on|at|with|behind|from|walking|standing) " + Words + "{0,4}[a-z]{2,14})?"), NotSupported),
+        (Pattern.En("(?:take|edit|paint|photoshop|airbrush|rub|wipe|get|clone|crop|remove|erase)[ ](?!(?:the |my |this )?(?:sound|audio|first|last|bit|part|intro|black|bars?)\\b)[a-z' ]{2,30}? out of " + The + "*(?:background|shot|picture|frame|scene|view|image|photo|video|clip|footage)|(?:edit|paint|photoshop|airbrush|rub|cut) (?:him|her|them|it|that|me|us) out(?! (?:at|from|between|of))"), NotSupported),
+        (Pattern.En("(?:remove|cut(?: out)?|delete|take out|edit out|skip|find) (?:every|all|any|each)(?: of)? (?:the |those )?(?:moments?|parts?|bits?|scenes?|times?|places?|shots?|frames?|clips?|sections?) (?:where|when|with|in which|that|who|of)\\b[^.;!?,¤0-9]{0,40}"), NotSupported),
+        (Pattern.En("(?:cut|remove|edit|take|snip|bleep|get rid of|delete|lose|trim)(?: out)? (?:(?:all|every|the|any|those|my|his|her|of|and|awkward|long) )+(?:ums?|uhs?|ahs?|erms?|errs?|filler words?|fillers|pauses|silences|breaths|breathing|swear(?:ing| words?)|swearwords?|curse words|mistakes|bad takes|stutters?|boring (?:bits|parts))(?: and (?:ums?|uhs?|ahs?|erms?|pauses))*"), NotSupported),
+        (Pattern.En("(?:make|makes|making|have|get) (?:me|him|her|us|them|(?:my|our|the|his) [a-z]{2,12}) (?:look |seem |appear )?(?:(?:a|bit|little|lot|much|more|[0-9]{1,2}|years?|less) )*" + Look + "|look(?:s|ing)? (?:(?:a|bit|little|lot|much|more|[0-9]{1,2}|years?) )*" + Look + "|retouch|touch ?up|air ?brush|beautif[a-z]+|(?:smooth(?: out)?|soften|whiten|clear up|even out|fix) " + The + "*(?:skin|face|wrinkles|teeth|complexion|pores)|(?:wider|bigger) eyes|(?:make|get) " + The + Words + "{0,2}(?:whiter|greener|bluer|redder|blonder)"), NotSupported),
+        (Pattern.En("(?:warmer|cooler|colder|better|nicer|richer|stronger|brighter|deeper|more vivid|more vibrant|vivid|natural|prettier) colou?rs?|colou?rs? (?:pop|warmer|cooler|brighter|richer|stronger|more vivid|more vibrant|grading|grade|correction|better|nicer)|(?:make|get|have|give|want|let) [a-z' ]{0,24}?(?:brighter|darker|warmer(?! up)|more cinematic|cinematic|more vivid|more vibrant|more colou?rful|moodier|punchier|less yellow|less blue)(?: look)?|(?:too|very|really|so|quite|bit|pretty) (?:dark|dim|under ?exposed|over ?exposed|washed out)\\b(?:[^.;!?¤]{0,8}(?:lighten|brighten)(?: (?:it|that|this))?(?: up)?)?|(?:lighten|brighten) (?:{it}|the (?:picture|image|shadows))(?:up )?(?! ?(?:file|size))\\b(?=[^.;!?]{0,12}(?:dark|$))|(?:vintage|retro|cinematic|dreamy|old film|old school|film|80 ?s|90 ?s|noir|instagram) (?:look|style|feel|filter|effect|vibe)"), NotSupported),
+        (Pattern.En("(?:steady|stabili[sz]e|smooth out|calm|fix|reduce|remove|get rid of|stop|less) " + The + "*(?:shak(?:e|es|y|ing|iness)|wobbl(?:e|es|y|ing)|camera shake|jitter|jerkiness|jerky)(?: (?:footage|video|clip|camera|picture|hands?))?|(?:so|too|very|really|all|bit|terribly|awfully|super) (?:shaky|wobbly|jittery|jerky)(?:[^.;!?¤]{0,14}(?:stabili[sz]e|steady|smooth) (?:it|that|this))?|steady (?:it|that|this|the (?:camera|picture|video|footage))"), NotSupported),
+        (Pattern.En("(?:write|put|type|show|turn|make|burn|get|have|display)(?: (?:up|down|out|in|on))* (?:as |in )?(?:(?:captions?|subtitles?|text) )?(?:what|everything|whatever|every word|the words|all) (?:that )?" + Speech + "(?: (?:as|in|into|on|onto|at) (?:the |a |to )*(?:captions?|subtitles?|text|words|screen|writing|bottom|picture|video)(?: as (?:text|captions|subtitles))?)*|(?:captions?|subtitles?|text) (?:from|of|for|based on|with) what " + Speech + "|speech (?:to|into) text"), NotSupported),
+        (Pattern.En("(?:play|run|show|have|make|put|playing) (?:{it})?(?:go |run |play )?(?:backwards?|in reverse)|in reverse|rewind effect"), NotSupported),
+        (Pattern.En("(?:make|change|turn|disguise|alter|distort) (?:the |my |his |her |their |our )(?:voices?|speech)(?: (?:to )?sound)?(?: (?:like|into|to|so|higher|deeper|lower|as) ?(?:a |an |the )?[a-z]{0,12})?(?! ?(?:louder|quieter|up|down|volume)|[^.;!?]{0,18}(?:loud|quiet|volume|audible|clear))\\b(?<!(?:louder|quieter|audible|clearer|heard|up|down))|(?:sound|sounds|sounding) like (?:a|an) [a-z]{3,12}"), NotSupported),
+
+        (Pattern.Zh("(?:把|将)?(?:[^,.;!?¤]{0,4}的)?(?:背景|天空|场景|房间|衣服|头发|发型|头|脸|墙)(?:(?!音乐|声|模糊)[^,.;!?¤]{0,3})?(?:换掉?|替换|换成|变成|改成|p ?成|抠掉|抠了)(?!.{0,6}(?:模糊|虚化|黑边|白边|糊))(?:成)?[^,.;!?¤]{0,8}|换(?:1 ?个|个|1 ?张|掉|成|张|一个)?(?:新的?|别的|其他|好看的?|干净的?)?(?:的)?(?:背景(?!音)|天空)"), NotSupported),
+        (Pattern.Zh("(?:把|将|给)?[^,.;!?¤]{0,10}?(?:脸|人脸|头|车牌号?|牌照|名字|姓名|号码|电话|地址|门牌|logo|标志|商标|招牌|二维码|隐私)(?:都|给|全|也)*(?:遮住?|挡住?|盖住|盖上|隐藏|藏起来|模糊掉?|虚化掉?|糊掉|糊住|涂掉|打(?:上)?码)(?: ?1 ?下|掉|了| )*"), NotSupported),
+        (Pattern.Zh("(?:把|将)?[^,.;!?¤]{1,14}?(?:给|都|也|帮我|全| )* ?p ?(?:掉|走|没|瘦|高|白|美|了(?! ?[0-9]))"), NotSupported),
+        (Pattern.Zh("(?:把|将)?(?:后面|旁边|背景|前面|画面|镜头|左边|右边|边上|身后|角落)(?:里|上|中)?(?:的|那|这|个|位|些|几|穿[^,.;!?¤]{1,6}的|戴[^,.;!?¤]{1,6}的|1| )*(?:路?人|男的|女的|小孩|大妈|大爷|阿姨|大叔|狗|猫|车|前男友|前女友|穿[^,.;!?¤]{1,6}的|戴[^,.;!?¤]{1,6}的|电线杆?|垃圾桶)(?:都|给|全|帮我)*" + ZhRemove), NotSupported),
+        (Pattern.Zh("(?:把|将)?[^,.;!?¤]{0,8}(?:水印|台标|logo|前男友|前女友|路人)(?:也|都|给|全|帮我)*" + ZhRemove), NotSupported),
+        (Pattern.Zh(ZhPerson + "(?:都|也|再|能|要|给|修|弄|调|变|p| )*(?:瘦|变白|变美|年轻|显白)(?: ?1 ?点| ?1 ?些|点|些)?(?:儿)?|" + ZhBody + "(?:都|也|再|能|要|给|修|弄|调|变|拉|磨|p| )*(?:瘦|白|美|长|高|小|年轻|好看|漂亮|滑|嫩|磨)(?: ?1 ?点| ?1 ?些|点|些| ?1 ?下|皮|白)(?:儿)?|(?:磨皮|瘦脸|瘦腿|瘦腰|美白|祛痘|祛斑|去痘|去皱|修脸|修图|大眼|大长腿|显瘦|瘦身材|拉长腿|美颜|美肤|小脸|开美颜)(?: ?1 ?下| ?1 ?点|点)?|(?:皮肤|脸|腿)(?:磨|拉长|瘦|修小|变小)[^,.;!?¤]{0,3}"), NotSupported),
+        (Pattern.Zh("(?:颜色|色调|色彩|肤色|光线|色温)(?:再|要|能|弄|调|变|整体)*(?:暖|冷|亮|暗|鲜艳|艳|浓|淡|通透|好看|正)(?: ?1 ?点| ?1 ?些|点|些)?|(?:画面|视频)(?:有点|太|好|也|实在)*(?:暗|黑|过曝)(?:了)?[^.;!?¤]{0,3}(?:调|弄|提|变)?(?:亮)?(?: ?1 ?点| ?1 ?些|点|些)?|(?:画面|视频)(?:再|要|能|弄|调|变)*(?:亮|暗|暖|冷|鲜艳)(?: ?1 ?点| ?1 ?些|点|些)|(?:提亮|调亮|调暗|加亮)(?: ?1 ?点|点)?|(?:加|弄|调|来|做)?(?:个|1 ?个|点)?(?:电影感|复古|胶片|氛围感|日系|港风|小清新)的?(?:感觉|色调?|滤镜|风格?|效果)?|调(?:个| ?1 ?下|1 ?个)?[^,.;!?¤]{0,5}的?色(?:调)?(?!块)|逆光"), NotSupported),
+        (Pattern.Zh("(?:画面|镜头|视频|手|拍得|录得)?(?:太|有点|很|好|1 ?直|老是|抖)(?:在)?抖(?!音)(?:了|动|得厉害|得慌)?(?:[,， ]*(?:稳|防抖|处理|弄稳|稳定)(?: ?1 ?下| ?1 ?点|住)?)?|去抖动?|(?:画面|镜头|视频)(?:弄|搞|变)?(?:稳|平稳)(?: ?1 ?点| ?1 ?下|点|住)|稳(?: ?1 ?下|住)画面"), NotSupported),
+        (Pattern.Zh("(?:把|将|按|照着?|根据|听)?[^,.;!?¤]{0,8}(?:说的?|讲的?|念的?|唱的?)(?:话|内容|东西|什么)?[^,.;!?¤]{0,6}(?:字幕|文字|打出来|显示出来|写出来|打在|变成字|转成字)[^,.;!?¤]{0,4}|(?:自动)?(?:识别|听写|转写|听出来|提取)(?:语音|说话|声音|人声|对白|台词|配上?|加|成|转|出|,|的)*[^,.;!?¤]{0,6}(?:字幕|文字)|(?:语音|说话|对白|台词)(?:转|变|识别|自动)(?:成|为)?[^,.;!?¤]{0,4}(?:文字|字幕)[^,.;!?¤]{0,8}|听出来[^,.;!?¤]{0,4}字幕"), NotSupported),
+        (Pattern.Zh("(?:把|将)?(?:所有|全部)?(?:的)?(?:口头禅|语气词|嗯啊|废话|停顿|卡顿|气口|喘气声?|脏话|口误|磕巴)(?:的)?(?:地方|部分)?(?:都|全部?|给|统统)*(?:剪掉|删掉|去掉|剪了|删了|去除|消掉|切掉)|(?:把|将)?[^,.;!?¤0-9]{1,12}的(?:地方|时候|镜头|画面|片段|部分)(?:全部?|统统)(?:都|给我)*(?:剪|删|去|切)(?:掉|了)"), NotSupported),
+        (Pattern.Zh("变声(?:器|处理)?|换(?:成|个)?[^,.;!?¤]{0,6}的?(?:声音|嗓音|人声)(?!大|小|音量)|(?:声音|嗓音)变成[^,.;!?¤]{1,6}(?:声|的)"), NotSupported),
+    ];
+}
