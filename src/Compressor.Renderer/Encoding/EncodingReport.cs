@@ -15,8 +15,9 @@ public sealed record EncodingReport
     /// <summary>0 of a single picture.</summary>
     public required double DurationSeconds { get; init; }
 
-    /// <summary>SSIM (luma, "All" of ffmpeg) against the source at the result's frames; null when the result does not show the whole picture.</summary>
-    public double? Ssim { get; init; }
+    /// <summary>How it looks beside its source, at the result's frames and size; null when it does not show the whole picture.</summary>
+    public QualityReport? Quality { get; init; }
+    public double? Ssim => Quality?.Ssim;
     public required EncodingMethod Method { get; init; }
 
     /// <summary>What was chosen and why, and what the result lacks.</summary>

@@ -15,11 +15,28 @@ public static class EncodingServices
         services.AddSettings<EncodingOptions>(settings ?? new ConfigurationBuilder().Build()).Configure(configure ?? (_ => { }));
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        AddFfmpeg(services);
+        AddProbing(services);
+        AddEncoder(services);
+        return services;
+    }
+
+    private static void AddFfmpeg(IServiceCollection services)
+    {
         services.TryAddSingleton<FfmpegProcess>();
         services.TryAddSingleton<EncoderCheck>();
+    }
+
+    private static void AddProbing(IServiceCollection services)
+    {
         services.TryAddSingleton<MediaProbe>();
         services.TryAddSingleton<IMediaProbe>(provider => provider.GetRequiredService<MediaProbe>());
+    }
+
+    private static void AddEncoder(IServiceCollection services)
+    {
+        services.TryAddSingleton<PlanPreparation>();
+        services.TryAddSingleton<VideoResultCheck>();
         services.TryAddSingleton<IVideoEncoder, VideoEncoder>();
-        return services;
     }
 }

@@ -1,15 +1,12 @@
 using Compressor.Edits;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Outputs;
-using Compressor.Renderer.Encoding.Planning;
-using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
-using Compressor.Renderer.Encoding.Titles;
 
 namespace Compressor.Renderer.Encoding;
 
-/// <summary>Probe, plan, encode, check, deliver.</summary>
-internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, EncodingOptions options, TimeProvider time) : IVideoEncoder
+/// <summary>Prepare, encode, check, compare, deliver.</summary>
+internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck check, FfmpegProcess ffmpeg, EncodingOptions options, TimeProvider time) : IVideoEncoder
 {
     public async Task<EncodingReport> EncodeAsync(EncodingRequest request, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
     {
@@ -18,22 +15,15 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         run.Report(EncodingPhase.Analysing, 0);
         try
         {
-            var facts = new Dictionary<string, SourceFacts>(StringComparer.Ordinal);
-            foreach (var input in request.Clips.Select(clip => clip.Input).Append(request.Input).Concat(request.Music is { } music ? [music] : []).Distinct(StringComparer.Ordinal))
-                facts[input] = await probe.ReadFactsAsync(input, cancellationToken);
-            (request, var note) = await new BlackBars(options).ReplaceAsync(request, facts[request.Input], run);
-            var plan = EncodingPlanner.Plan(facts, request, options);
-            if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
-            plan = await SoundLeveling.MeasureAsync(plan, run);
-            plan = await TitleFile.WriteAsync(plan, run, cancellationToken);
+            var plan = await preparation.PrepareAsync(request, run, cancellationToken);
             var file = await OutputEncoder.EncodeAsync(plan.Result, plan, options, run);
             RequireCeiling(file, request, run);
             var (width, height, seconds) = plan.Result.Kind is ResultKind.Video
-                ? await CheckAsync(file, run, cancellationToken)
+                ? await check.CheckAsync(file, run, cancellationToken)
                 : await CheckOtherAsync(file, run, cancellationToken);
-            var ssim = plan.Result.Kind is ResultKind.Video ? await new SsimMeasurement(options).MeasureAsync(file, run) : null;
+            var quality = await QualityAsync(file, run);
             var bytes = run.BytesOf(file.Name);
-            await DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
+            await Delivery.DeliverAsync(run.PathOf(file.Name), Path.GetFullPath(request.Output), cancellationToken);
             run.Report(EncodingPhase.Measuring, 1);
             return new EncodingReport
             {
@@ -42,9 +32,9 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
                 Width = width,
                 Height = height,
                 DurationSeconds = seconds,
-                Ssim = file.Method == EncodingMethod.Copy ? 1 : ssim,
+                Quality = quality,
                 Method = file.Method,
-                Notes = [.. file.Notes, .. Missed(file, ssim)],
+                Notes = [.. file.Notes, .. Missed(file, quality)],
                 CpuTime = run.Cpu,
             };
         }
@@ -54,10 +44,17 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
         }
     }
 
-    /// <summary>A ceiling wins over a quality; so does the source's own size.</summary>
-    private static IEnumerable<EncodingNote> Missed(EncodedFile file, double? ssim)
+    /// <summary>Null: it was not or could not be compared.</summary>
+    private async Task<QualityReport?> QualityAsync(EncodedFile file, EncodingRun run)
     {
-        if (file.Method != EncodingMethod.Copy && file.Plan.Request.Edit.PictureQuality is { } quality && ssim < quality.Ssim - 0.001) yield return EncodingNotes.QualityMissed(ssim.Value, quality.Ssim);
+        var measured = file.Plan.Result.Kind is ResultKind.Video ? await new SsimMeasurement(options).MeasureAsync(file, run) : null;
+        return file.Method == EncodingMethod.Copy ? new QualityReport(1) : measured is { } ssim ? new QualityReport(ssim) : null;
+    }
+
+    /// <summary>A ceiling wins over a quality; so does the source's own size.</summary>
+    private static IEnumerable<EncodingNote> Missed(EncodedFile file, QualityReport? reached)
+    {
+        if (file.Method != EncodingMethod.Copy && file.Plan.Request.Edit.PictureQuality is { } asked && reached?.Ssim < asked.Ssim - 0.001) yield return EncodingNotes.QualityMissed(reached.Ssim, asked.Ssim);
     }
 
     /// <summary>The final check: the ceiling holds, whatever the result is.</summary>
@@ -71,36 +68,5 @@ internal sealed class VideoEncoder(MediaProbe probe, FfmpegProcess ffmpeg, Encod
     {
         var facts = await ResultCheck.ReadAsync(run.PathOf(file.Name), file.Plan.Result, file.Plan, cancellationToken);
         return (facts.Width ?? 0, facts.Height ?? 0, facts.DurationSeconds ?? 0);
-    }
-
-    /// <summary>The result is complete.</summary>
-    private async Task<(int Width, int Height, double Seconds)> CheckAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
-    {
-        var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
-        // Damaged sources end early without an error of the decoder.
-        if (result.Video is null) throw EncodingErrors.Failed();
-        var plan = file.Plan;
-        var picture = plan.IsJoined ? plan.SourceSeconds : Math.Min(plan.SourceSeconds, (plan.Video.Seconds ?? double.MaxValue) - plan.Clips[0].Start);
-        var known = plan.Video.Seconds is not null || result.Audio is not null || plan.Source.Audio is null;
-        if (known && !plan.IsStill && result.DurationSeconds < (picture / plan.Pace * 0.9) - 0.5) throw EncodingErrors.Truncated();
-        return (result.Video.DisplayWidth, result.Video.DisplayHeight, result.DurationSeconds);
-    }
-
-    /// <summary>Writes the result whole or not at all, even across file systems.</summary>
-    private static async Task DeliverAsync(string from, string to, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        var partial = to + ".partial";
-        try
-        {
-            await using (var source = File.OpenRead(from))
-            await using (var target = File.Create(partial))
-                await source.CopyToAsync(target, cancellationToken);
-            File.Move(partial, to, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
     }
 }

@@ -1,0 +1,23 @@
+namespace Compressor.Renderer.Encoding;
+
+/// <content>The picture.</content>
+internal static partial class EncodingNotes
+{
+    public static EncodingNote HdrConverted { get; } = new("hdr_converted", "HDR was converted to standard colours.", "HDR 已转换为标准色彩。");
+
+    public static EncodingNote NoBlackBars { get; } = new("no_black_bars", "There are no black bars to crop.", "画面没有黑边，无需裁剪。");
+
+    public static EncodingNote FrameSizeLimited(int width, int height) => new(
+        "frame_size_limited", $"The picture was reduced to {width}x{height}, the most that a result can have.", $"画面已缩小到 {width}x{height}，这是结果允许的最大尺寸。");
+
+    public static EncodingNote ResolutionReduced(int width, int height) => new(
+        "resolution_reduced", $"The picture was reduced to {width}x{height}: with so few bytes more pixels would look worse.",
+        $"画面已缩小到 {width}x{height}：文件这么小，像素更多反而更模糊。");
+
+    public static EncodingNote UsualSize(int width, int height) => new(
+        "usual_size", $"The picture is {width}x{height}, which suits an animation; ask for another size if it is to be larger.", $"画面为 {width}x{height}，适合动图；需要更大的画面请指定尺寸。");
+
+    /// <param name="rate">Frames a second that are kept.</param>
+    public static EncodingNote FramesLeftOut(double rate) => new(
+        "frames_left_out", $"Frames were left out: {rate:0.#} a second are kept.", $"已减少帧数：每秒保留 {rate:0.#} 帧。");
+}

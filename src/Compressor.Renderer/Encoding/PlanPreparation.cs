@@ -1,0 +1,32 @@
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+using Compressor.Renderer.Encoding.Sizing;
+using Compressor.Renderer.Encoding.Titles;
+
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>Everything that is found out and decided before a result is encoded.</summary>
+internal sealed class PlanPreparation(MediaProbe probe, EncodingOptions options)
+{
+    /// <exception cref="EncodingException">A file can't be read, or what is asked for does not suit it.</exception>
+    public async Task<EncodingPlan> PrepareAsync(EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
+    {
+        var facts = await ReadFactsAsync(request, cancellationToken);
+        (request, var note) = await new BlackBars(options).ReplaceAsync(request, facts[request.Input], run);
+        var plan = EncodingPlanner.Plan(facts, request, options);
+        if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
+        plan = await SoundLeveling.MeasureAsync(plan, run);
+        return await TitleFile.WriteAsync(plan, run, cancellationToken);
+    }
+
+    /// <summary>The facts of each file by its path.</summary>
+    private async Task<Dictionary<string, SourceFacts>> ReadFactsAsync(EncodingRequest request, CancellationToken cancellationToken)
+    {
+        var inputs = request.Clips.Select(clip => clip.Input).Append(request.Input).Concat(request.Music is { } music ? [music] : []);
+        var facts = new Dictionary<string, SourceFacts>(StringComparer.Ordinal);
+        foreach (var input in inputs.Distinct(StringComparer.Ordinal)) facts[input] = await probe.ReadFactsAsync(input, cancellationToken);
+        return facts;
+    }
+}

@@ -1,0 +1,49 @@
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Work side by side; the program that is run prints what ffmpeg would.</summary>
+public class EncodingRunTests(EncodingFixture fixture)
+{
+    private readonly List<double> _fractions = [];
+
+    [Fact]
+    public async Task Every_process_is_counted_but_for_those_that_compare()
+    {
+        var run = Run();
+        EncodingPhase[] phases = [EncodingPhase.Audio, EncodingPhase.FirstPass, EncodingPhase.Audio, EncodingPhase.Measuring, EncodingPhase.SecondPass];
+        await Task.WhenAll(phases.Select((phase, i) => Task.Run(() => run.RunAsync([], phase, (i * 0.1, (i + 1) * 0.1), 1))));
+        Assert.Equal(TimeSpan.FromSeconds(4 * 0.75), run.Cpu);
+        Assert.Equal(0.5, _fractions[^1], 6);
+    }
+
+    [Fact]
+    public void Progress_that_several_tasks_report_only_rises()
+    {
+        var run = Run();
+        Parallel.For(0, 20_000, i => run.Report(EncodingPhase.FirstPass, i / 20_000.0));
+        Assert.Equal(20_000, _fractions.Count);
+        Assert.Equal(_fractions.Order(), _fractions);
+    }
+
+    private EncodingRun Run()
+    {
+        var program = Path.Combine(fixture.Folder, "prints-times");
+        if (!File.Exists(program))
+        {
+            File.WriteAllText(program, "#!/bin/sh\necho out_time_us=1000000\necho progress=end\necho 'bench: utime=0.500s stime=0.250s rtime=1.000s' >&2\n");
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var ffmpeg = new FfmpegProcess(new EncodingOptions { FfmpegPath = program }, TimeProvider.System, NullLogger<FfmpegProcess>.Instance);
+        return new EncodingRun(ffmpeg, fixture.Folder, new Fractions(_fractions), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Not locked: the run itself keeps its reports apart.</summary>
+    private sealed class Fractions(List<double> told) : IProgress<EncodingProgress>
+    {
+        public void Report(EncodingProgress value) => told.Add(value.Fraction);
+    }
+}
