@@ -22,6 +22,10 @@ internal sealed class TrimWords : IPromptRule
 
     private static readonly Regex IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
     private static readonly Regex OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
+    /// <summary>"Only the first half, the second half is the bus": what is told begins with the comma.</summary>
+    private static readonly Regex Comma = Pattern.Zh("^ ?, ?(?:the |as the |cause the )?$");
+    private static readonly Regex IsTold = Pattern.Zh("^ ?(?:is|was)\\b(?![^.!?§]{0,60}\\b(?:both|them|those|these)\\b)|^ ?(?:段|部分)?(?:都|全|全都)*(?:是|没|有)(?![^.!?§]{0,20}(?:都|全|一起)" + TrimVerbWords.ZhGone + ")");
+
     /// <summary>"The intro is 5 seconds long."</summary>
     private static readonly Regex Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
 
@@ -65,7 +69,8 @@ internal sealed class TrimWords : IPromptRule
         foreach (var time in times)
         {
             var part = roles.TryGetValue(time, out var role) ? new TrimPart(time, role.Role, role.Index, role.End) : new TrimPart(time, TrimRole.None, time.Index, time.End);
-            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !Contrast.IsMatch(mask[..groups[^1][0].Index]);
+            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !Contrast.IsMatch(mask[..groups[^1][0].Index])
+                && !(Comma.IsMatch(mask[last.End..part.Index]) && IsTold.IsMatch(mask[part.End..]));
             if (joins) groups[^1].Add(part);
             else groups.Add([part]);
         }

@@ -31,7 +31,7 @@ internal static class VerbsBehind
         (Starts("[^,.;!?§]{0,14}[,:.] ?(?:请|帮我|给我|把|它们?|都|全|直接|麻烦|就|这一?段|那一?段|这[两2几]段|这部分|这里|那里|这些|那些|[这那] ?1 ?下|[这那]?[两几2-9] ?[处段个](?:(?!别|其)[^,.;!?§]){0,4}?|连[^,.;!?§]{1,4}一起|,)*" + ZhGone + "(?:它|吧|了|一下|就行|即可)*(?=[,.;!?¤ ]|接|拼|然后|再|谢|$)"), TrimVerb.Drop),
 
         (Starts(" ?(?:part |bit |section )?(?:is|are|was|were|has|had|shows?|contains?)\\b"), TrimVerb.Tells),
-        (Starts("(?:那|这|段|的|都|全|部|也|就|画面)*(?:是|在(?! ?1 ?起)|没|有|变)"), TrimVerb.Tells),
+        (Starts(" ?(?:那|这|段|的|都|全|部|也|就|画面| )*(?:是|在(?! ?1 ?起)|没|有|变)"), TrimVerb.Tells),
     ];
 
     private static Regex Starts(string pattern) => Pattern.Zh("^(?:" + pattern + ")");
