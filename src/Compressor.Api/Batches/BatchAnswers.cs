@@ -13,10 +13,6 @@ internal sealed class BatchAnswers(ApiLinks links, ApiOptions options)
     };
 
     /// <summary>202 with <c>Location</c> and <c>Retry-After</c>.</summary>
-    public IResult Accepted(HttpContext context, Batch batch)
-    {
-        context.Response.Headers.Location = links.Batch(context, batch.Id).AbsoluteUri;
-        context.Response.Headers.RetryAfter = ((long)Math.Ceiling(options.PollInterval.TotalSeconds)).ToString();
-        return ApiResults.Accepted(Complete(context, batch));
-    }
+    public IResult Accepted(HttpContext context, Batch batch) =>
+        ApiResults.Accepted(context, Complete(context, batch), links.Batch(context, batch.Id), options.PollInterval);
 }

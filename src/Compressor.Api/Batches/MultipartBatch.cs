@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Compressor.Api.Errors;
 using Compressor.Api.Jobs;
 using Compressor.Api.Requests;
@@ -19,39 +16,28 @@ namespace Compressor.Api.Batches;
 /// A batch in one request: a part <c>file</c> for each file, and one <c>prompt</c> for all or one for each, in the order of the files (and
 /// <c>callbackUrl</c>, <c>metadata</c> as JSON). Files are streamed to the store, and removed again if the request is refused.
 /// </summary>
-internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLimits limits, UrlCheck urls, TimeProvider time)
+internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLimits limits, UrlCheck urls)
 {
-    public async Task<Batch> StartAsync(HttpContext context, string? key)
+    public Task<Batch> StartAsync(HttpContext context, string? key)
     {
         var parts = new Parts();
-        var starting = false;
-        try
-        {
-            // Twice the files: each may have a prompt.
-            await form.ReadAsync(context, 2 * limits.MaxBatchItems, (name, section, disposition) => TakeAsync(parts, name, section, disposition, context.RequestAborted));
-            if (parts.Files.Count == 0) throw new ApiException(Failures.FileMissing);
-            var request = new BatchRequest
-            {
-                Items = [.. parts.Files.Select((file, index) => new BatchItemRequest { Source = file.Source, Prompt = parts.PromptOf(index) })],
-                IdempotencyKey = key,
-                CallbackUrl = await urls.CheckCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
-                Metadata = JobMetadata.Parse(parts.Texts.GetValueOrDefault("metadata")),
-            };
-            var uploadedAt = time.GetUtcNow();
-            starting = true;
-            var batch = await batches.StartAsync(request with { Fingerprint = key is null ? null : Fingerprint(request, parts.Files) }, context.RequestAborted);
+        return form.StartAsync(
+            context, () => parts.Files, () => ReadAsync(context, parts),
+            request => batches.StartAsync(request with { IdempotencyKey = key, Fingerprint = key is null ? null : Fingerprint(request, parts) }, context.RequestAborted),
+            (batch, readAt) => key is not null && batch.CreatedAt < readAt);
+    }
 
-            // A repeated request gets the first request's batch, which has its own copies of the files.
-            if (batch.CreatedAt < uploadedAt && key is not null) await form.RemoveAsync(parts.Files);
-            return batch;
-        }
-        catch (Exception e)
+    private async Task<BatchRequest> ReadAsync(HttpContext context, Parts parts)
+    {
+        // Twice the files: each may have a prompt.
+        await form.ReadAsync(context, 2 * limits.MaxBatchItems, (name, section, disposition) => TakeAsync(parts, name, section, disposition, context.RequestAborted));
+        if (parts.Files.Count == 0) throw new ApiException(Failures.FileMissing);
+        return new BatchRequest
         {
-            // An interrupted start may have started the batch, which then needs its files.
-            if (!starting || e is JobException or IdempotencyConflictException) await form.RemoveAsync(parts.Files);
-            if (!starting && MultipartForm.IsBroken(e, context)) throw new ApiException(Failures.MultipartBroken);
-            throw;
-        }
+            Items = [.. parts.Files.Select((file, index) => new BatchItemRequest { Source = file.Source, Prompt = parts.PromptOf(index) })],
+            CallbackUrl = await urls.CheckCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
+            Metadata = JobMetadata.Parse(parts.Texts.GetValueOrDefault("metadata")),
+        };
     }
 
     private async Task TakeAsync(Parts parts, string name, MultipartSection section, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
@@ -71,9 +57,8 @@ internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLi
         }
     }
 
-    private static string Fingerprint(BatchRequest request, IReadOnlyList<StoredFile> files) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(
-            request with { Items = [.. request.Items.Zip(files, (item, file) => item with { Source = file.ByContent })], IdempotencyKey = null }, Json.Options))));
+    private static string Fingerprint(BatchRequest request, Parts parts) => IdempotencyKey.FingerprintOf(
+        request with { Items = [.. request.Items.Zip(parts.Files, (item, file) => item with { Source = file.ByContent })] });
 
     private sealed class Parts
     {

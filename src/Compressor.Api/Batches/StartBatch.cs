@@ -29,17 +29,8 @@ internal sealed class StartBatch(
         .WithDescription("Each item is a job of its own, BATCH-1, BATCH-2 and so on. One that fails stops no other. On Azure a request may have 100 MB: send larger files by POST /api/uploads.")
         .WithHeader(IdempotencyKey.Header, "Same key and body: the same batch. Kept for at least 24 hours.");
 
-    public async Task<IResult> HandleAsync(HttpContext context)
-    {
-        var key = IdempotencyKey.Read(context.Request);
-        var batch = context.Request switch
-        {
-            var json when json.HasJsonContentType() => await StartAsync(context, key),
-            { HasFormContentType: true } => await multipart.StartAsync(context, key),
-            _ => throw new ApiException(Failures.JsonOrFormExpected),
-        };
-        return answers.Accepted(context, batch);
-    }
+    public async Task<IResult> HandleAsync(HttpContext context) =>
+        answers.Accepted(context, await JsonOrForm.StartAsync(context, StartAsync, multipart.StartAsync));
 
     private async Task<Batch> StartAsync(HttpContext context, string? key)
     {

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Compressor.Api.Errors;
+using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 
@@ -20,4 +24,7 @@ internal static class IdempotencyKey
             ? key
             : throw new ApiException(Failures.IdempotencyKeyInvalid, ("max", MaxLength));
     }
+
+    /// <summary>What repeated requests with files are compared by. The same file is in another blob each time, so it must be named by its content.</summary>
+    public static string FingerprintOf<T>(T request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(request, Json.Options))));
 }

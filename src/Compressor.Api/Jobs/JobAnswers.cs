@@ -11,10 +11,6 @@ internal sealed class JobAnswers(ApiLinks links, ApiOptions options)
 
     /// <summary>202 with <c>Location</c> and <c>Retry-After</c>.</summary>
     /// <param name="body">The job if null.</param>
-    public IResult Accepted(HttpContext context, Job job, object? body = null)
-    {
-        context.Response.Headers.Location = links.Operation(context, job.Id).AbsoluteUri;
-        context.Response.Headers.RetryAfter = ((long)Math.Ceiling(options.PollInterval.TotalSeconds)).ToString();
-        return ApiResults.Accepted(body ?? links.WithResultUrl(context, job));
-    }
+    public IResult Accepted(HttpContext context, Job job, object? body = null) =>
+        ApiResults.Accepted(context, body ?? links.WithResultUrl(context, job), links.Operation(context, job.Id), options.PollInterval);
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Security;
@@ -18,42 +15,31 @@ namespace Compressor.Api.Jobs;
 /// A job in one request: the parts <c>file</c> and <c>prompt</c> (and <c>callbackUrl</c>, <c>metadata</c> as JSON, and <c>attachments</c> for each
 /// further file), in any order. Files are streamed to the store, and removed again if the request is refused.
 /// </summary>
-internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits limits, UrlCheck urls, PromptCheck prompts, TimeProvider time)
+internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits limits, UrlCheck urls, PromptCheck prompts)
 {
-    public async Task<Job> StartAsync(HttpContext context, string? key)
+    public Task<Job> StartAsync(HttpContext context, string? key)
     {
         var parts = new Parts();
-        var starting = false;
-        try
-        {
-            await form.ReadAsync(context, 1 + limits.MaxAttachments, (name, section, disposition) => TakeAsync(parts, name, section, disposition, context.RequestAborted));
-            if (parts.File is not { } file) throw new ApiException(Failures.FileMissing);
-            var prompt = parts.Texts.GetValueOrDefault("prompt");
-            prompts.Check(prompt);
-            var request = new JobRequest
-            {
-                Source = file.Source,
-                Prompt = prompt,
-                Attachments = parts.Attachments.Count > 0 ? [.. parts.Attachments.Select(attachment => attachment.Source)] : null,
-                IdempotencyKey = key,
-                CallbackUrl = await urls.CheckCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
-                Metadata = JobMetadata.Parse(parts.Texts.GetValueOrDefault("metadata")),
-            };
-            var uploadedAt = time.GetUtcNow();
-            starting = true;
-            var job = await jobs.StartAsync(request with { Fingerprint = key is null ? null : Fingerprint(request, file, parts.Attachments) }, context.RequestAborted);
+        return form.StartAsync(
+            context, () => parts.Files, () => ReadAsync(context, parts),
+            request => jobs.StartAsync(request with { IdempotencyKey = key, Fingerprint = key is null ? null : Fingerprint(request, parts) }, context.RequestAborted),
+            (job, readAt) => key is not null && job.CreatedAt < readAt);
+    }
 
-            // A repeated request gets the first request's job, which has its own copies of the files.
-            if (job.CreatedAt < uploadedAt && key is not null) await form.RemoveAsync(parts.Files);
-            return job;
-        }
-        catch (Exception e)
+    private async Task<JobRequest> ReadAsync(HttpContext context, Parts parts)
+    {
+        await form.ReadAsync(context, 1 + limits.MaxAttachments, (name, section, disposition) => TakeAsync(parts, name, section, disposition, context.RequestAborted));
+        if (parts.File is not { } file) throw new ApiException(Failures.FileMissing);
+        var prompt = parts.Texts.GetValueOrDefault("prompt");
+        prompts.Check(prompt);
+        return new JobRequest
         {
-            // An interrupted start may have started the job, which then needs its files. Only after a refusal are they certainly not needed.
-            if (!starting || e is JobException or IdempotencyConflictException) await form.RemoveAsync(parts.Files);
-            if (!starting && MultipartForm.IsBroken(e, context)) throw new ApiException(Failures.MultipartBroken);
-            throw;
-        }
+            Source = file.Source,
+            Prompt = prompt,
+            Attachments = parts.Attachments.Count > 0 ? [.. parts.Attachments.Select(attachment => attachment.Source)] : null,
+            CallbackUrl = await urls.CheckCallbackAsync(parts.Texts.GetValueOrDefault("callbackUrl"), context.RequestAborted),
+            Metadata = JobMetadata.Parse(parts.Texts.GetValueOrDefault("metadata")),
+        };
     }
 
     private async Task TakeAsync(Parts parts, string name, MultipartSection section, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
@@ -81,11 +67,11 @@ internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits l
         if (name == "prompt") prompts.Check(text); // before the file, when it comes first
     }
 
-    // The same file is in another blob each time, so the request is identified by the files' contents.
-    private static string Fingerprint(JobRequest request, StoredFile file, IReadOnlyList<StoredFile> attachments) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(
-            request with { Source = file.ByContent, Attachments = request.Attachments is null ? null : [.. attachments.Select(one => one.ByContent)], IdempotencyKey = null },
-            Json.Options))));
+    private static string Fingerprint(JobRequest request, Parts parts) => IdempotencyKey.FingerprintOf(request with
+    {
+        Source = parts.File!.ByContent,
+        Attachments = request.Attachments is null ? null : [.. parts.Attachments.Select(attachment => attachment.ByContent)],
+    });
 
     private sealed class Parts
     {

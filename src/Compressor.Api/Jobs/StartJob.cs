@@ -1,4 +1,3 @@
-using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
@@ -22,17 +21,8 @@ internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources 
         .WithDescription("On Azure a request may have 100 MB; the platform answers a longer one with an empty 500. Send larger files by POST /api/uploads.")
         .WithHeader(IdempotencyKey.Header, "Same key and body: the same job. Kept for at least 24 hours.");
 
-    public async Task<IResult> HandleAsync(HttpContext context)
-    {
-        var key = IdempotencyKey.Read(context.Request);
-        var job = context.Request switch
-        {
-            var json when json.HasJsonContentType() => await StartAsync(context, key),
-            { HasFormContentType: true } => await multipart.StartAsync(context, key),
-            _ => throw new ApiException(Failures.JsonOrFormExpected),
-        };
-        return answers.Accepted(context, job);
-    }
+    public async Task<IResult> HandleAsync(HttpContext context) =>
+        answers.Accepted(context, await JsonOrForm.StartAsync(context, StartAsync, multipart.StartAsync));
 
     private async Task<Job> StartAsync(HttpContext context, string? key)
     {

@@ -5,10 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Compressor.Api.Routing;
 
-/// <param name="Data">Written as JSON.</param>
-/// <param name="IsLast">The stream ends with it.</param>
-internal sealed record StreamedEvent(string Id, string Kind, object Data, bool IsLast);
-
 /// <summary>Progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the last event, or when the reader disconnects.</summary>
 internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time) : IResult
 {

@@ -11,13 +11,41 @@ using Microsoft.Net.Http.Headers;
 namespace Compressor.Api.Uploads;
 
 /// <summary>Reads multipart requests part by part, and streams their files to the store.</summary>
-internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, JobLimits limits)
+internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, JobLimits limits, TimeProvider time)
 {
     /// <summary>Parts besides the files.</summary>
     private const int MaxTexts = 20;
 
     /// <summary>Bytes for part headers, boundaries and texts besides the files.</summary>
     private const int Overhead = 1024 * 1024;
+
+    /// <summary>Starts what a request asks for. Files that are not needed for it are removed again.</summary>
+    /// <param name="stored">The files that have been stored so far.</param>
+    /// <param name="isRepeated">Whether what was started is there from an earlier request, from before the given time.</param>
+    /// <exception cref="ApiException">It is broken, or refused.</exception>
+    public async Task<T> StartAsync<TRequest, T>(
+        HttpContext context, Func<IEnumerable<StoredFile>> stored, Func<Task<TRequest>> read, Func<TRequest, Task<T>> start, Func<T, DateTimeOffset, bool> isRepeated)
+    {
+        var starting = false;
+        try
+        {
+            var request = await read();
+            var readAt = time.GetUtcNow();
+            starting = true;
+            var started = await start(request);
+
+            // A repeated request gets what the first one has started, which has its own copies of the files.
+            if (isRepeated(started, readAt)) await RemoveAsync(stored());
+            return started;
+        }
+        catch (Exception e)
+        {
+            // An interrupted start may have started it, which then needs its files. Only after a refusal are they certainly not needed.
+            if (!starting || e is JobException or IdempotencyConflictException) await RemoveAsync(stored());
+            if (!starting && IsBroken(e, context)) throw new ApiException(Failures.MultipartBroken);
+            throw;
+        }
+    }
 
     /// <param name="take">Takes a part by its name.</param>
     /// <exception cref="ApiException">It is no form, or has too many parts.</exception>
@@ -52,12 +80,12 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Job
         return new StoredFile(blob, name, content.GetHash());
     }
 
-    public async Task RemoveAsync(IEnumerable<StoredFile> files)
+    private async Task RemoveAsync(IEnumerable<StoredFile> files)
     {
         foreach (var file in files) await blobs.DeleteAsync(file.Blob, CancellationToken.None);
     }
 
     /// <summary>The body is not what its content type says, or ends too early.</summary>
-    public static bool IsBroken(Exception exception, HttpContext context) =>
+    private static bool IsBroken(Exception exception, HttpContext context) =>
         exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested);
 }

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Routing;
+
+/// <summary>Answers requests for <c>/events</c>.</summary>
+internal sealed class EventStreams(ApiOptions options, TimeProvider time)
+{
+    /// <param name="now">What is asked for, as it stands.</param>
+    /// <returns>A stream; 204 if the reader has had its last event.</returns>
+    public IResult Open<T>(HttpContext context, T now, Func<T, StreamedEvent> describe, Func<CancellationToken, IAsyncEnumerable<T>> watch) =>
+        // A browser reconnects when a stream ends; 204 tells it to stop.
+        describe(now) is { IsLast: true } last && context.Request.Headers["Last-Event-ID"] == last.Id
+            ? Results.NoContent()
+            : new EventStream<T>(watch(context.RequestAborted), describe, options.HeartbeatInterval, time);
+}
