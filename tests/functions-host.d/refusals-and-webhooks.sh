@@ -26,3 +26,4 @@ check "and what to do" grep -qE '^[A-Z].+\.$' <(json .error.action <"$folder/job
 check "its callback is called" until_true 30 "the callback" was_told /impossible
 check "signed, with how it ended" grep -qE " job.failed $impossible failed$" <(webhooks_to /impossible)
 check "nothing is left of them" same "" "$(results_of "$notes")$(results_of "$impossible")"
+failed_jobs+=("$notes" "$impossible")

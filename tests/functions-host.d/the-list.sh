@@ -12,7 +12,7 @@ done
 check "it is read in pages" at_least $pages 4
 check "each job is in it once" same "$(sort "$folder/jobs" | xargs)" "$(awk '{ print $2 }' "$folder/listed" | sort | xargs)"
 check "the newest first" same "$(cut -d ' ' -f 1 "$folder/listed" | sort -r)" "$(cut -d ' ' -f 1 "$folder/listed")"
-check "those that failed" same "$(printf '%s\n' "$notes" "$impossible" | sort | xargs)" "$(api GET '/jobs?status=failed' | json '.items.map(job => `${job.id}\n`).join("")' | sort | xargs)"
+check "those that failed" same "$(printf '%s\n' "${failed_jobs[@]}" | sort | xargs)" "$(api GET '/jobs?status=failed' | json '.items.map(job => `${job.id}\n`).join("")' | sort | xargs)"
 
 say "-- all webhooks, once more"
 check "each end was told once" same "" "$(cut -d ' ' -f 1,3 "$folder/webhooks.log" | sort | uniq -d)"
