@@ -71,18 +71,24 @@ public static class PromptReader
     public static EditRequest Read(string text, ReadingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = new PromptReading(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text), context ?? ReadingContext.Unknown);
+        var reading = Begin();
         try
         {
-            foreach (var rule in Rules)
-                rule.Read(reading);
+            return RegexRetry.Run(() =>
+            {
+                reading = Begin();
+                foreach (var rule in Rules)
+                    rule.Read(reading);
+                return reading.Finish();
+            });
         }
         catch (RegexMatchTimeoutException)
         {
             reading.Problem("The prompt is too hard to read; say it in simpler words.", "无法理解该要求，请换一种简单的说法。");
+            return reading.Finish();
         }
 
-        return reading.Finish();
+        PromptReading Begin() => new(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text), context ?? ReadingContext.Unknown);
     }
 
     /// <summary>Chinese when a text has at least as many Han characters as Latin words; traditional when more of them are written so than simplified.</summary>

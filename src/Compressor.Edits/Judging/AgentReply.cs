@@ -20,8 +20,11 @@ public static class AgentReply
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            List<string> refusals = [.. Sentences.Matches(Fold(text)).Select(match => match.Value).Where(sentence => Refusal.IsMatch(sentence))];
-            return [.. asked.Kinds.Where(kind => kind is not (EditKind.Compress or EditKind.Quality) && refusals.Exists(EditCatalog.Of(kind).Mentions.IsMatch))];
+            return RegexRetry.Run<IReadOnlyList<EditKind>>(() =>
+            {
+                List<string> refusals = [.. Sentences.Matches(Fold(text)).Select(match => match.Value).Where(sentence => Refusal.IsMatch(sentence))];
+                return [.. asked.Kinds.Where(kind => kind is not (EditKind.Compress or EditKind.Quality) && refusals.Exists(EditCatalog.Of(kind).Mentions.IsMatch))];
+            });
         }
         catch (RegexMatchTimeoutException)
         {
@@ -36,7 +39,7 @@ public static class AgentReply
         var said = text.TrimEnd(' ', '\n', '\r', '"', '”', ')', '）');
         try
         {
-            return said.EndsWith('?') || said.EndsWith('？') || Refusal.IsMatch(Fold(text));
+            return said.EndsWith('?') || said.EndsWith('？') || RegexRetry.Run(() => Refusal.IsMatch(Fold(text)));
         }
         catch (RegexMatchTimeoutException)
         {

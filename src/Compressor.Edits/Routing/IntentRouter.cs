@@ -33,21 +33,26 @@ public static class IntentRouter
         if (text.Length > MaxChars) return Intent.Message;
         try
         {
-            var sentences = Sentences.Split(new FoldedText(Signs.Replace(text, "")).ToString()).Select(Squeezed).Where(sentence => sentence.Length > 0).ToList();
-            var questions = sentences.ToLookup(QuestionWords.Asked);
-            var others = questions[null].ToList();
-            var wished = others.Select(WithoutAsides).Where(sentence => sentence.Length > 0).ToList();
-            if (wished.Count > 0 && Holds(PromptReader.Read(wished.SequenceEqual(sentences) ? text : string.Join(". ", wished)))) return Intent.Message;
-
-            List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
-            // "Is it ready? Send it to me.": both are done by what comes last.
-            return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : Intent.Message;
+            return RegexRetry.Run(() => Read(text));
         }
         catch (RegexMatchTimeoutException)
         {
             // Nothing so twisted is a command.
             return Intent.Message;
         }
+    }
+
+    private static Intent Read(string text)
+    {
+        var sentences = Sentences.Split(new FoldedText(Signs.Replace(text, "")).ToString()).Select(Squeezed).Where(sentence => sentence.Length > 0).ToList();
+        var questions = sentences.ToLookup(QuestionWords.Asked);
+        var others = questions[null].ToList();
+        var wished = others.Select(WithoutAsides).Where(sentence => sentence.Length > 0).ToList();
+        if (wished.Count > 0 && Holds(PromptReader.Read(wished.SequenceEqual(sentences) ? text : string.Join(". ", wished)))) return Intent.Message;
+
+        List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
+        // "Is it ready? Send it to me.": both are done by what comes last.
+        return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : Intent.Message;
     }
 
     /// <summary>The commands of a sentence, without its courtesies; null: a clause that is neither.</summary>

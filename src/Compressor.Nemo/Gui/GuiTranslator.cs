@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Compressor.Edits;
+using Compressor.Edits.Words;
 using Compressor.Nemo.Reading;
 using static Compressor.Nemo.GuiWords;
 
@@ -43,13 +44,16 @@ public static class GuiTranslator
         var hidden = language.Say("(not shown)", "（已隐藏）");
         try
         {
-            List<GuiInstruction> instructions = [];
-            var shown = TranslateSentences(text, instructions);
-            return new(Tidy(Redactor.Hide(shown, hidden)), instructions);
+            return RegexRetry.Run(() =>
+            {
+                List<GuiInstruction> instructions = [];
+                var shown = TranslateSentences(text, instructions);
+                return new GuiTranslation(Tidy(Redactor.Hide(shown, hidden)), instructions);
+            });
         }
         catch (RegexMatchTimeoutException)
         {
-            // A busy machine, or a text made to take long: it is shown with its instructions.
+            // A text made to take long: it is shown with its instructions.
             return new(Tidy(Redactor.Hide(text, hidden)), []);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
 using Compressor.Renderer.Uploads;
 
 namespace Compressor.Renderer.Agent;
@@ -40,7 +41,7 @@ internal static class MusicSource
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchLimit);
+            return RegexRetry.Run(() => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchLimit));
         }
         catch (RegexMatchTimeoutException)
         {
