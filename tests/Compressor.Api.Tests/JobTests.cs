@@ -183,7 +183,7 @@ public class JobTests : ApiTests
             Assert.Equal(1, Host.Jobs.Watchers);
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (Host.Jobs.Watchers > 0) await Task.Delay(10, patience.Token);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.TestSupport.Nemo;
 
 namespace Compressor.EndToEnd.Tests;
 
@@ -51,32 +52,35 @@ public sealed class BatchTests : IDisposable
     public async Task A_batch_that_was_killed_goes_on_where_it_was()
     {
         await AddAsync("a.mp4", "b.mp4");
-        string[] arguments = ["compress", Path.Combine(_place.Videos, "a.mp4"), Path.Combine(_place.Videos, "b.mp4"), "--prompt", "compress to half the size", "--data", _place.Data];
-        await using (var first = CompressorProcess.Start(arguments))
+        await using var backend = await NemoBackend.StartAsync(new NemoScript { RendersToFinish = 1 });
+        await using (var first = CompressorProcess.Start(Arguments("a.mp4", "b.mp4"), SettingsFor(backend)))
         {
-            await first.ErrorLineAsync("2/2 ");
+            await AtWorkOnTheSecondAsync(backend);
             await first.KillAsync();
         }
 
-        var ended = await CompressorProcess.RunAsync([.. arguments, "--json", "--quiet"]);
+        backend.Script.RendersToFinish = 2;
+        var ended = await CompressorProcess.RunAsync([.. Arguments("a.mp4", "b.mp4"), "--json", "--quiet"], SettingsFor(backend));
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Equal(2, Reports(ended).Count);
         Assert.Equal(["a-compressed.mp4", "a.mp4", "b-compressed.mp4", "b.mp4"], _place.Names);
+        Assert.Equal((2, 2), (backend.Messages.Count, backend.Renders.Count));
     }
 
     [Fact]
     public async Task An_interrupted_batch_is_cancelled_and_begins_no_other_video()
     {
         await AddAsync("a.mp4", "b.mp4", "c.mp4");
-        await using var run = CompressorProcess.Start(
-            ["compress", .. new[] { "a.mp4", "b.mp4", "c.mp4" }.Select(name => Path.Combine(_place.Videos, name)), "--prompt", "compress to half the size", "--data", _place.Data]);
-        await run.ErrorLineAsync("2/3 ");
+        await using var backend = await NemoBackend.StartAsync(new NemoScript { RendersToFinish = 1 });
+        await using var run = CompressorProcess.Start(Arguments("a.mp4", "b.mp4", "c.mp4"), SettingsFor(backend));
+        await AtWorkOnTheSecondAsync(backend);
         await run.TerminateAsync();
         var ended = await run.EndAsync();
 
         Assert.True(ended.ExitCode == 130, ended.ToString());
         Assert.StartsWith("1 of 3 done, 2 cancelled.", ended.Output.Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal(["a-compressed.mp4", "a.mp4", "b.mp4", "c.mp4"], _place.Names);
+        Assert.Single(backend.Of(NemoRoute.Cancel));
     }
 
     [Theory]
@@ -100,6 +104,15 @@ public sealed class BatchTests : IDisposable
         var ended = await CompressorProcess.RunAsync(["compress", "a.mp4", "b.mp4", "c.mp4", "-p", "one", "-p", "two", "--data", _place.Data]);
         Assert.Equal((2, "There are 2 prompts for 3 videos; give one --prompt for all, or one for each, in their order."), (ended.ExitCode, ended.Errors));
     }
+
+    private string[] Arguments(params string[] names) =>
+        ["compress", .. names.Select(name => Path.Combine(_place.Videos, name)), "--prompt", "compress this video to 720p and under 40MB", "--data", _place.Data];
+
+    private static Dictionary<string, string> SettingsFor(NemoBackend backend) =>
+        new(StringComparer.Ordinal) { ["NEMO_API_URL"] = backend.Url, ["Workflow__RenderPollInterval"] = "00:00:00.05" };
+
+    private static Task AtWorkOnTheSecondAsync(NemoBackend backend) =>
+        backend.WaitForAsync(NemoRoute.Submit, count: 2, TestContext.Current.CancellationToken);
 
     private async Task AddAsync(params string[] names)
     {

@@ -9,6 +9,9 @@ internal sealed class BrowserPage : IAsyncDisposable
         .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
         .FirstOrDefault(File.Exists);
 
+    /// <summary>For what must come in any case: it ends a wait in vain, and tests no speed.</summary>
+    private const float PatienceMilliseconds = 240_000;
+
     private readonly List<string> _complaints = [];
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -46,6 +49,8 @@ internal sealed class BrowserPage : IAsyncDisposable
             ],
         });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        // A loaded machine takes its time.
+        page.SetDefaultTimeout(PatienceMilliseconds);
         var opened = new BrowserPage(server, playwright, browser, page);
         await page.GotoAsync(server.Url);
         return opened;
@@ -60,7 +65,7 @@ internal sealed class BrowserPage : IAsyncDisposable
         await Page.Locator("#prompt").FillAsync(prompt);
         await Page.Locator("#start").ClickAsync();
         var ended = Page.Locator("#result:visible, #error:visible");
-        await ended.WaitForAsync(new() { Timeout = 60_000 });
+        await ended.WaitForAsync();
         return (await ended.InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 

@@ -54,8 +54,8 @@ internal sealed class CompressorProcess : IAsyncDisposable
     /// <summary>The first line of stdout that holds a text.</summary>
     public Task<string> OutputLineAsync(string part) => _output.FindAsync(part);
 
-    /// <summary>The first line of stderr that holds a text.</summary>
-    public Task<string> ErrorLineAsync(string part) => _errors.FindAsync(part);
+    /// <summary>The first line of stderr that holds one of the texts.</summary>
+    public Task<string> ErrorLineAsync(params string[] parts) => _errors.FindAsync(parts);
 
     /// <summary>SIGKILL, to this process alone.</summary>
     public async Task KillAsync()
@@ -97,15 +97,15 @@ internal sealed class CompressorProcess : IAsyncDisposable
             lock (_gate) return string.Join('\n', _lines);
         }
 
-        public async Task<string> FindAsync(string part)
+        public async Task<string> FindAsync(params string[] parts)
         {
             while (true)
             {
                 Task next;
                 lock (_gate)
                 {
-                    if (_lines.Find(line => line.Contains(part, StringComparison.Ordinal)) is { } found) return found;
-                    if (_reading.IsCompleted) throw new InvalidOperationException($"No line with \"{part}\" in:\n{string.Join('\n', _lines)}");
+                    if (_lines.Find(line => parts.Any(part => line.Contains(part, StringComparison.Ordinal))) is { } found) return found;
+                    if (_reading.IsCompleted) throw new InvalidOperationException($"No line with \"{string.Join("\" or \"", parts)}\" in:\n{string.Join('\n', _lines)}");
                     next = _more.Task;
                 }
 

@@ -28,7 +28,7 @@ public sealed class PageTests : IAsyncLifetime
         await Page.GetByLabel("Choose a video").SetInputFilesAsync(_place.Clip);
         await Page.GetByLabel("What should happen?").FillAsync("compress this video to half the size");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Compress", Exact = true }).ClickAsync();
-        await Page.GetByRole(AriaRole.Heading, new() { Name = "Your video is ready" }).WaitForAsync(new() { Timeout = 60_000 });
+        await Page.GetByRole(AriaRole.Heading, new() { Name = "Your video is ready" }).WaitForAsync();
         Assert.Equal("✓ Goal met", await Page.Locator("#result-goal").TextContentAsync());
 
         var waiting = Page.WaitForDownloadAsync();
@@ -53,7 +53,7 @@ public sealed class PageTests : IAsyncLifetime
         await Page.GetByLabel("Choose a video").SetInputFilesAsync(_place.Write("notes.mp4", "no video\n"));
         await Page.GetByRole(AriaRole.Button, new() { Name = "Compress", Exact = true }).ClickAsync();
         var alert = Page.GetByRole(AriaRole.Alert);
-        await alert.WaitForAsync(new() { Timeout = 30_000 });
+        await alert.WaitForAsync();
         Assert.Contains("MP4", await alert.TextContentAsync(), StringComparison.OrdinalIgnoreCase);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         Assert.True(await Page.GetByLabel("What should happen?").IsVisibleAsync());

@@ -10,7 +10,8 @@ internal sealed class Server : IAsyncDisposable
     private readonly CompressorProcess _process;
     private readonly HttpClient _http;
 
-    private Server(CompressorProcess process, string url) => (_process, Url, _http) = (process, url, new HttpClient { BaseAddress = new Uri(url) });
+    private Server(CompressorProcess process, string url) =>
+        (_process, Url, _http) = (process, url, new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(5) });
 
     public string Url { get; }
 

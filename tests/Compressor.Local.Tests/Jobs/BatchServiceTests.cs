@@ -15,9 +15,15 @@ public class BatchServiceTests
     [Fact]
     public async Task A_batch_is_watched_from_its_start_to_its_end_and_its_items_are_jobs()
     {
-        await using var fixture = await JobsFixture.StartAsync();
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { RendersToFinish = 0 });
         var started = await fixture.Batches.StartAsync(await RequestAsync(fixture, "a.mp4", "b.mp4"));
-        var seen = await fixture.Batches.WatchAsync(started.Id).ToListAsync();
+        var seen = new List<Batch>();
+        await foreach (var batch in fixture.Batches.WatchAsync(started.Id))
+        {
+            seen.Add(batch);
+            // Each stays at work until it has been seen at work.
+            if (batch.Items.ToList().FindIndex(item => item.Id == batch.Current) is >= 0 and var index) fixture.Backend.Script.RendersToFinish = index + 1;
+        }
 
         Assert.Equal([started.Id + "-1", started.Id + "-2"], seen[0].Items.Select(item => item.Id));
         Assert.Equal(seen.Select(batch => batch.Percent).Order(), seen.Select(batch => batch.Percent));
@@ -40,14 +46,20 @@ public class BatchServiceTests
     [Fact]
     public async Task An_item_that_waits_is_a_queued_job_and_is_watched_to_its_end()
     {
-        await using var fixture = await JobsFixture.StartAsync();
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { RendersToFinish = 0 });
         var batch = await fixture.Batches.StartAsync(await RequestAsync(fixture, "a.mp4", "b.mp4"));
         var second = $"{batch.Id}-2";
 
         Assert.Equal((JobState.Queued, batch.Id), ((await fixture.Jobs.GetAsync(second))!.Status, (await fixture.Jobs.GetAsync(second))!.BatchId));
         var error = await Assert.ThrowsAsync<JobException>(() => fixture.Jobs.SendMessageAsync(second, "make it 90p"));
         Assert.Equal(Failures.JobRunning.Code, error.Error.Code);
-        var seen = await fixture.Jobs.WatchAsync(second).ToListAsync();
+        var seen = new List<Job>();
+        await foreach (var job in fixture.Jobs.WatchAsync(second))
+        {
+            seen.Add(job);
+            fixture.Backend.Script.RendersToFinish = 2;
+        }
+
         Assert.Equal((JobState.Queued, JobState.Completed), (seen[0].Status, seen[^1].Status));
         Assert.Null(await fixture.Jobs.GetAsync($"{batch.Id}-3"));
         Assert.Null(await fixture.Jobs.GetAsync($"{batch.Id}-02"));
@@ -90,11 +102,12 @@ public class BatchServiceTests
     [Fact]
     public async Task An_item_cancelled_alone_stops_no_other()
     {
-        await using var fixture = await JobsFixture.StartAsync(new NemoScript { PollsUntilDone = 20 });
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { RendersToFinish = 0 });
         var batch = await fixture.Batches.StartAsync(await RequestAsync(fixture, "a.mp4", "b.mp4", "c.mp4"));
         await fixture.Jobs.CancelAsync($"{batch.Id}-2");
         await fixture.ReachAsync($"{batch.Id}-1", JobState.Rendering);
         await fixture.Jobs.CancelAsync($"{batch.Id}-1");
+        fixture.Backend.Script.RendersToFinish = int.MaxValue;
         var ended = await fixture.Batches.WatchAsync(batch.Id).LastAsync();
 
         Assert.Equal(BatchState.Completed, ended.Status);

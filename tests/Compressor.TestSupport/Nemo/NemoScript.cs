@@ -57,6 +57,9 @@ public sealed class NemoScript
     /// <summary>Polls until a render is completed.</summary>
     public int PollsUntilDone { get; set; } = 2;
 
+    /// <summary>How many renders, counted from the first, may be done; those behind them stay at work.</summary>
+    public int RendersToFinish { get; set; } = int.MaxValue;
+
     /// <summary>The status word while a render is at work.</summary>
     public string WorkingStatus { get; set; } = "processing";
 

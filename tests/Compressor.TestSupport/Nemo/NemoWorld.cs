@@ -26,7 +26,7 @@ internal sealed class NemoWorld(NemoScript script)
     private readonly HashSet<string> _keys = [];
     private readonly List<string> _issued = [];
     private readonly List<string> _messages = [];
-    private readonly List<(string, string)> _accepted = [];
+    private readonly List<(string Id, string Draft)> _accepted = [];
     private TaskCompletionSource _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastSession = 7000000000000000001;
 
@@ -178,16 +178,16 @@ internal sealed class NemoWorld(NemoScript script)
     {
         if (!_renders.TryGetValue(id, out var polls)) return Failure(404, 404, "render not found");
         _renders[id] = ++polls;
-        var done = polls >= script.PollsUntilDone;
+        var done = polls >= script.PollsUntilDone && _accepted.FindIndex(render => render.Id == id) < script.RendersToFinish;
         if (_cancelled.Contains(id)) return Status("cancelled", 0, "");
         if (done && _failed.Contains(id)) return Status("failed", 60, ",\"error\":\"the encoder failed\"");
-        if (!done) return Status(script.WorkingStatus, polls * 100 / (script.PollsUntilDone + 1), "");
+        if (!done) return Status(script.WorkingStatus, Math.Min(99, polls * 100L / (script.PollsUntilDone + 1L)), "");
         var address = JsonSerializer.Serialize(script.OutputUrl?.Invoke(id) ?? $"{url}/files/{id}.mp4");
         return Status("completed", 100, script.Poll == PollForm.TopLevel
             ? $$$""","output":{"url":{{{address}}},"duration":2.0,"size":{{{Result()?.Length ?? 0}}}}""" : $$""","outputUrl":{{address}}""");
     }
 
-    private Reply.Body Status(string status, int progress, string rest)
+    private Reply.Body Status(string status, long progress, string rest)
     {
         var json = $$"""{"status":"{{status}}","progress":{{progress}}{{rest}} }""";
         return new Reply.Body(200, script.Poll == PollForm.TopLevel ? json : $$$"""{"success":true,"data":{{{json}}}}""");

@@ -150,7 +150,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
         if (work is not null) work();
         else if ((idle || _overtaking > 0) && NextTimer() is { } timer) timer.SetResult();
         else if (idle && _ready.Count == 0) throw new InvalidOperationException("The workflow waits for something that never comes.");
-        else if (!_wake.Wait(TimeSpan.FromSeconds(60))) throw new TimeoutException("An activity takes more than a minute.");
+        else if (!_wake.Wait(TimeSpan.FromMinutes(5))) throw new TimeoutException("An activity takes more than five minutes.");
     }
 
     private TaskCompletionSource? NextTimer()

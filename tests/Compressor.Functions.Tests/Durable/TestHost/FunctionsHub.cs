@@ -41,11 +41,11 @@ internal sealed class FunctionsHub : IAsyncDisposable
 
     public DurableTaskClient Client => Services.GetRequiredService<DurableTaskClient>();
 
-    /// <summary>Waits for the end of an instance; a minute without one is a failure, not a wait for ever.</summary>
+    /// <summary>Waits for the end of an instance; five minutes without one are a failure, not a wait for ever.</summary>
     public async Task WaitForEndAsync(string instanceId)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        patience.CancelAfter(TimeSpan.FromMinutes(5));
         await Client.WaitForInstanceCompletionAsync(instanceId, patience.Token);
     }
 
