@@ -37,7 +37,7 @@ public class FormatTests
     [InlineData("mp3 version, 96 kB at most", "size=96000 compress format=mp3")]
     [InlineData("convert to webm", "format=webm")]
     [InlineData("don't make it a gif", "")]
-    [InlineData("an mp4 instead of a gif please, 5MB", "size=5000000 compress")]
+    [InlineData("an mp4 instead of a gif please, 5MB", "size=5000000 compress format=mp4")]
     [InlineData("not a gif, just compress it", "compress")]
     [InlineData("make a video smaller", "compress")]
     [InlineData("keep the audio", "")]

@@ -9,6 +9,13 @@ internal sealed class FormatWords : TableRule
     private const string Named = "gif|webp|mp3|m4a|jpe?g|png|webm|wav|aac|flac|ogg|opus|mov|avi|mkv|heic|tiff|bmp|pdf";
     private const string Format = "(?<format>" + Named + ")s?";
     private const string Any = "(?:mp4|" + Named + ")s?";
+
+    /// <summary>Formats that nobody's camera or screen recorder makes, and MP4.</summary>
+    private const string Wanted = "(?<format>mp4|gif|webp|mp3|m4a|flac|ogg|opus|wav|aac|jpe?g|png|webm)s?(?![a-z0-9])";
+    private const string Mp4 = "(?<format>mp4)(?![a-z0-9])";
+
+    /// <summary>What says that a file is to be usable elsewhere, between a verb and a format: 换个通用的mp4.</summary>
+    private const string ZhUsual = "(?:(?:通用|普通|标准|常见|常用|正常|兼容性?好|能(?:打开|播放?|放|看|用)|大家都能看|小1点|小|短)的?){0,2}";
     private const string Noun = "(?: (?:videos?|clips?|files?|images?|pictures?|photos?|movies?|songs?|animations?))?";
     private const string Adjectives = "(?:(?:as|to|into|in|an?|one|sticker|reaction|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
 
@@ -16,17 +23,23 @@ internal sealed class FormatWords : TableRule
     private const string Whole = @"(?= ?(?:$|[.,;:!?¤&)]|(?:and|please|pls|as|from|of|under|in|to|at|max|below|thanks?|track|file|out|no|without|instead)\b))";
     private const string Sound = "(?:audio|sound|soundtrack)";
 
+    private static readonly Regex IPhone = Pattern.Zh("\\bi ?phones?\\b|\\bios\\b|苹果");
+    private static readonly Regex TheirOwn = Pattern.Zh("(?:\\b(?:my|this|that|these|those|our|his|her|their|the|upload(?:ed)?|from|use|using)|我的|这个|那个|上传的|用) ?(?:uploaded |old |new )?$");
+
     private static readonly Regex AudioFormat = Pattern.Zh("(?<!(?:not|no|from|my|this|the|instead of|不要|不是|别用?) ?(?:an? )?)(?<![a-z0-9.])\\.?(?<format>mp3|m4a|aac|wav|flac|ogg|opus)(?![a-z0-9])");
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to \\.?(?:mp4|" + Format + ")"), (reading, match) => { if (match.Groups["format"].Success) SetFormat(reading, match); }),
+        (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
         (Pattern.Zh("(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
+        // What doesn't open is what there is.
+        (Pattern.En("(?:[a-z]+n'?t|not|cannot|never|no longer|refus(?:es|ed) to|unable to|fail(?:s|ed) to|hates?|rejects?|without) (?:(?:even|really|want to|be able to) )?(?:take|accept|play|open|read|support|like|want|need|show|handle|do|show|load|run|import|understand|allow|use)(?:s|ing)? ?(?:back |with )?(?:an? |the |my |this |any |those |these )?\\.?" + Any + Noun), Nothing),
+        (Pattern.En("(?:takes?|accepts?|needs?|wants?|requires?|plays?|supports?|allows?|asks? for|asked for|expects?|reads?|opens?|prefers?|must be|has to be|have to be|should be|to be|i'd like|i would like|give me|gimme|send me|rather have|get me) (?:(?:only|just|it|them|this|files?|videos?|in|as|be|to|an?|plain|normal|standard|regular|simple|good old|short|small|smaller|tiny|looping|universal|common) )*\\.?" + Wanted + "(?! (?:to|into) )"), SetFormat),
         (Pattern.En("(?:as|to|into|in|make|create|want|give me|export|save|output|format|convert|be|get|need|produce) (?:{it})?" + Adjectives + "\\.?" + Format + "(?: (?:file|format|animation|version|image|picture))?"), SetFormat),
         (Pattern.En("(?<!(?:lower|reduce|mute|remove|change|adjust|boost|raise|increase|improve|fix|clean|drop|kill|cut|normalize|compress) )(?:only|just) (?:(?:the|its|keep|want|need|extract|save) )*" + Sound + "(?: track)?" + Whole + "(?:,? ?(?:as |to |in |into )?(?:an? )?\\.?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : Audio(reading))),
         (Pattern.En("(?:extract|export|rip|grab|pull|isolate)(?: out)? (?:only |just )?(?:the |its )?" + Sound + "(?: track)?(?: only)?|" + Sound + " only(?! (?:comes?|plays?|works?|on|in|from|at|starts?|left|right|goes|has|is))|(?:as|into|to) (?:an? )?(?:audio|sound) file|(?:drop|remove|lose|discard|delete|strip)(?: out)? the (?:video|picture|visuals?)(?: track| part)?(?:,? (?:and |but )?(?:just )?keep the " + Sound + ")"), (reading, _) => Set(reading, Audio(reading))),
@@ -35,9 +48,16 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
+        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|[0-9][^,.;!?]{0,8}的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[.?](?: |$)|(?:of|for|at|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out)\\b|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
+        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.Zh("(?:只要|只留|只需要?|就要|仅要) ?(?<format>mp3|m4a|gif|webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:只要|只留|仅要)(?:声音|音频|音轨)[, ]?(?:不要(?:画面|视频|图像))[, ]?(?:要|存|转)?(?:成|为)? ?" + Format + "\\b"), SetFormat),
+        (Pattern.En("(?:as|to|into|in|make {it}|create|export|save {it}|output|convert {it}|produce|turn {it}) (?:it )?(?:(?:in|to|into|as|an?|plain|normal|standard|regular|universal|small|smaller|short|proper|common|compatible|web) )*\\.?" + Mp4 + "(?: (?:file|format|video|version|please|so|that))?"), SetFormat),
+        (Pattern.Zh("(?:转码?|转换?|换|导出?|输出|保存|存|另存|制?作|变|改|压缩?|做|弄|生成|封装|要|用|给我|发我)(?:成|为|到|个|1 ?个|1 ?份|的)* ?" + ZhUsual + " ?\\.?" + Mp4 + "|(?:只|才|仅|只能|必须|需要|要求|得)(?:支持|收|认|能放|能播|能看|接受|能传|能用|是|要|传|用)* ?" + Wanted + "|" + Mp4 + " ?(?:格式(?!的)|就行|就好|就可以|即可)|格式(?:要|得|必须|必须是|为|是|:|用|要求|统一|改|换|成)* ?" + Wanted), SetFormat),
+        // A ringtone is sound; iPhones take no MP3.
+        (Pattern.En("(?<phone>i ?phone|ios|apple)?(?:'s)? ?(?<!\\b(?:the|my|his|her|their|that|a loud|remove|mute|cut|when|where|while|annoying) (?:[a-z]+ )?)ring ?tones?(?! (?:goes|rings|went|starts|plays|is|was|in the|interrupts))"), Ringtone),
+        (Pattern.Zh("(?<phone>(?:苹果|i ?phone|ios)(?:手机)?(?:的)?)?(?<=(?:做|当|作|成|为|弄|剪|截|转|设|设置|出|用|要|个|段|手机|苹果|iphone|来电|^) ?(?:个|1 ?个|我的|手机|来电|苹果|iphone)? ?)(?:来电|手机)?铃声(?!(?:响|把|太|很|去|不要|删|剪))"), Ringtone),
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
@@ -52,6 +72,19 @@ internal sealed class FormatWords : TableRule
     /// <summary>"Extract the soundtrack, m4a": the format may be said anywhere.</summary>
     private static string Audio(PromptReading reading) => AudioFormat.Match(reading.Text.ToString()) is { Success: true } match ? match.Groups["format"].Value : "mp3";
 
+    private static void Ringtone(PromptReading reading, Match match)
+    {
+        var isApple = match.Groups["phone"].Success || IPhone.IsMatch(reading.Text.ToString());
+        Set(reading, isApple ? "m4a" : "mp3");
+        reading.Assume($"I make the ringtone as {(isApple ? "M4A" : "MP3")}.", $"铃声会做成 {(isApple ? "M4A" : "MP3")}。");
+    }
+
+    /// <summary>A format that stands alone: beside "my mp3" or "the jpg" it names a file.</summary>
+    private static void SetNamed(PromptReading reading, Match match)
+    {
+        if (!TheirOwn.IsMatch(reading.Text.ToString()[..match.Index])) SetFormat(reading, match);
+    }
+
     private static void SetFormat(PromptReading reading, Match match) => Set(reading, match.Groups["format"].Value);
 
     /// <summary>Nobody makes a GIF of a GIF: there the word names the source.</summary>
@@ -62,6 +95,8 @@ internal sealed class FormatWords : TableRule
 
     private static void Set(PromptReading reading, string format)
     {
+        // A video that is an MP4 stays one, unless it was to become something else.
+        if (format == "mp4" && reading.Context is { Source.Format: "mp4", Earlier: not { Format: not null } }) return;
         var name = format switch { "jpeg" => "jpg", "aac" => "m4a", _ => format };
         reading.Edit = reading.Edit with { Format = reading.Edit.Format ?? new OutputFormat(name) };
     }

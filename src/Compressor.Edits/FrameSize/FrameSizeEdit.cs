@@ -22,7 +22,7 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
     {
         var merged = base.Merge(asked, earlier);
         // An exact size has a shape of its own; an earlier one gives way.
-        return asked.FrameSize is { ShortSide: null } && asked.Aspect is null ? merged with { Aspect = null } : merged;
+        return asked.FrameSize is { ShortSide: null, LongSide: null } && asked.Aspect is null ? merged with { Aspect = null } : merged;
     }
 
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
@@ -37,7 +37,8 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
                 : null);
         }
 
-        if (Complete(size, edit, source) is not { } exact) return new(edit);
+        if (size.LongSide is { } longest) size = OfLongSide(longest, edit, source);
+        if (Complete(size, edit, source) is not { } exact) return new(edit with { FrameSize = size });
         return Math.Min(exact.Width, exact.Height) is < Limits.MinSide or > Limits.MaxShortSide || Math.Max(exact.Width, exact.Height) > Limits.MaxLongSide
             ? new(edit, Refused: TooLarge(language))
             : new(edit with { FrameSize = new FrameSize { Width = exact.Width, Height = exact.Height } });
@@ -66,9 +67,12 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
 
     protected override string Describe(FrameSize value, Language language) => value.ShortSide is { } lines
         ? language.Say($"at most {lines}p", $"最高 {lines}p")
+        : value.LongSide is { } side ? language.Say($"at most {side} pixels on the longer side", $"长边最多 {side} 像素")
         : language.Say($"{Text(value.Width, value.Height, null)} pixels", $"{Text(value.Width, value.Height, null)} 像素");
 
-    protected override string Ask(FrameSize value, Language language) => language.Say(
+    protected override string Ask(FrameSize value, Language language) => value.LongSide is { } side
+        ? language.Say($"Resize it to {side} pixels on the longer side.", $"长边改为 {side} 像素。")
+        : language.Say(
         $"Resize it to {Text(value.Width, value.Height, value.ShortSide)}.", $"分辨率改为 {Text(value.Width, value.Height, value.ShortSide)}。");
 
     public override void Write(VideoEdit edit, JsonObject output)
@@ -101,6 +105,14 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
         if (size is { Width: { } w, Height: { } h }) return (Even(w), Even(h));
         if (Shape(edit, source) is not { } ratio) return null;
         return (Even(size.Width ?? size.Height!.Value * ratio), Even(size.Height ?? size.Width!.Value / ratio));
+    }
+
+    /// <summary>Which side is the longer one, and never more than it has; of an unknown source it is the width.</summary>
+    private static FrameSize OfLongSide(int side, VideoEdit edit, MediaFacts source)
+    {
+        if (Shape(edit, source) is not { } ratio) return new FrameSize { Width = side };
+        var kept = ShownFrame.Of(edit, source) is var (width, height) ? Math.Min(side, (int)Math.Max(width, height)) : side;
+        return ratio >= 1 ? new FrameSize { Width = kept } : new FrameSize { Height = kept };
     }
 
     private static double? Shape(VideoEdit edit, MediaFacts source)

@@ -9,9 +9,10 @@ internal sealed class FrameSizeWords : TableRule
 {
     private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?(?:[pi]|lines)";
     private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
-    private const string ZhTo = "(?:为|到|至|:|是|在|设为|改为|改成|改到|变成|变为|换成|压到|缩到|缩小到|降到|调成|调为|弄成|做成|调到|调整为|缩放到|不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在)?";
+    private const string ZhTo = "(?:(?:(?:设|改|变|换|压|缩|缩小|降|降低|调|调整|弄|做|搞|缩放|限制?|控制|统一)(?:为|成|到|在|至)?|为|到|至|:|是|在|取|要|不(?:要|能|得|可)?(?:超过|大于|高于|多于)|别超过?|小于|最大|最多|最长) ?)*";
     private const string ZhWas = "(?:从|由|是|现在)? ?[0-9]{2,4} ?(?:px|像素)? ?(?:的)?(?:改|变|缩|缩小|降|压|调|换|减)(?:成|到|为|至)";
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
+    private const string LongestSide = "(?:(?:long(?:er|est)?|larger|largest|bigger|biggest|greater|greatest|max(?:imum)?) (?:of the |picture |image )?(?:sides?|edge|dimension|axis))";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -19,20 +20,21 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("(?:从|这个|这段|我的) ?(?:" + Lines + "|[248] ?k)\\b"), Nothing),
         (Pattern.En("(?:{not} (?:change|touch|lower|reduce|scale|resize) |keep |same |original )(?:the )?(?:same |original )?(?:resolution|dimensions|size of the picture|frame size)|{not} (?:resize|scale|downscale) {it}"), Nothing),
         (Pattern.Zh("(?:不要|不|别)(?:改变|降低|修改|缩放)(?:视频)?(?:的)?(?:分辨率|尺寸)|(?:保持|原)(?:原)?(?:有)?(?:的)?(?:分辨率|尺寸)|分辨率不变"), Nothing),
-        (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
+        (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
         (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),
+        (Pattern.En(LongestSide + " ?(?:(?:of|to|at|:|=|is|no more than|not more than|not over|under|below|max(?:imum)?|at most|up to|should be|must be|can be|about|around) ?){0,3}(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:(?:max(?:imum)?|or less|at most) )?(?:(?:on|at|for|along|as|in|by) )?(?:(?:the|its|a|whichever is the|whatever is the) )?" + LongestSide
+            + "|(?:no|neither|nor|not any) (?:side|edge|dimension) (?:(?:longer|larger|bigger|more|greater|wider) than|over|above|exceeding) (?<side>[0-9]{3,4})" + Pixels), LongSide),
+        (Pattern.Zh("(?:最?长 ?(?:的)? ?(?:1 ?)?(?:条|个)?(?:边|侧)|最大边长?|大边) ?(?:的)?" + ZhTo + " ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " ?(?:的)?长边"), LongSide),
         (Pattern.En(Lines), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),
         (Pattern.En("(?:height|high|tall) (?:of )?(?:no more than|not more than|under|below|max(?:imum)?|at most|up to) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
-        (Pattern.En("(?:width|wide) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width)"), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.En("(?:width|wide|(?:no|not) (?:wider|broader) than) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|down to|should be|must be)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width|across)"), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhWas + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:宽度?|横边) ?" + ZhWas + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhTo + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:宽度?|横边) ?" + ZhTo + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
-        (Pattern.En("(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|should be)? ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:on|at|for|along) (?:the |its )?(?:long(?:er|est)?|larger|bigger) (?:side|edge|dimension)"), LongSide),
-        (Pattern.Zh("(?:长边|最长边) ?" + ZhTo + " ?(?<side>[0-9]{3,4})" + Pixels), LongSide),
         (Pattern.En("(?:resolution|resize(?: {it})?|scale(?: {it})?) (?:down )?(?:to |of |at |: ?)?(?<lines>[1-9][0-9]{2,3})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("分辨率 ?(?:降低?|改|设|调|压缩)?(?:为|到|至|成|:)? ?(?<lines>[1-9][0-9]{2,3})"), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("4k uhd|uhd|ultra hd"), (r, _) => ShortSide(r, 2160)),
@@ -46,11 +48,10 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("标清"), (r, _) => ShortSide(r, 480)),
     ];
 
-    /// <summary>The longer side of an upright picture is its height.</summary>
     private static void LongSide(PromptReading reading, Match match)
     {
-        var upright = reading.Edit.Aspect is { } shape ? shape.Height > shape.Width : reading.Context.Source is { Width: { } width, Height: { } height } && height > width;
-        Size(reading, upright ? null : Int(match, "side"), upright ? Int(match, "side") : null);
+        var side = Int(match, "side");
+        if (IsSane(reading, side) && reading.Edit.FrameSize is not { Width: not null, Height: not null }) reading.Edit = reading.Edit with { FrameSize = new FrameSize { LongSide = side } };
     }
 
     private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

@@ -11,13 +11,14 @@ internal sealed class PictureQualityWords : TableRule
     private const string Figure = "(?<n>100|[1-9][0-9]?(?:\\.[0-9]{1,2})?)";
 
     /// <summary>No unit follows that makes it a figure of something else.</summary>
-    private const string Alone = "(?![0-9]|[.:/][0-9]| ?(?:(?:[kmgt]i?b?(?:ps)?|bits?|bytes?|mega|giga|kilo|fps|hz|frames?|s|secs?|seconds?|mins?|minutes?|h|hours?|px|pixels?|p|x|times|lines|degrees?)(?![a-z])|[个帧秒分兆倍行]))";
+    private const string Alone = "(?![0-9]|[.:/][0-9]| ?(?:(?:[kmgt]i?b?(?:ps)?|bits?|bytes?|mega|giga|kilo|fps|hz|frames?|s|secs?|seconds?|mins?|minutes?|h|hours?|px|pixels?|p|x|times|lines|degrees?)(?![a-z])|[个帧秒分兆倍行点丝些毫丁成半]))";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:lose|losing|reduce|reducing|lower|lowering|drop|dropping|decrease|decreasing|sacrifice) " + Quality + " by " + Figure + " percent|(?:lose|losing|sacrifice) (?:up to |at most |only |about )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, 100 - Number(m))),
         (Pattern.Zh("(?:\\b(?:set|change|reduce|lower|drop|decrease|raise) )?(?<![a-z])" + Quality + " ?(?:level |factor |score )?(?:down |up )?(?:of |to |at |is |: ?|= ?)?(?:at least |about )?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:at |to |with |in |of )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("\\bvmaf ?(?:score |分数?|值|评分)?(?:(?:(?:of|at|to|is|be|least|above|over|around|about|near|target)\\b|要|到|在|达到|不低于|至少|大于|保持|目标|[:=>≥~]) ?){0,4}" + Figure + Alone + "|" + Figure + " (?:for |in |on |of )?vmaf\\b"), (r, m) => Vmaf(r, Number(m))),
         (Pattern.En("visually loss ?less(?:ly)?"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh("(?:视觉|肉眼)无损"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh(ZhQuality + "(?:降低|下降|减少|损失)(?:了)? ?" + Figure + " percent"), (r, m) => Set(r, 100 - Number(m))),
@@ -29,6 +30,13 @@ internal sealed class PictureQualityWords : TableRule
     ];
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 100;
+
+    /// <summary>Another measure than the one that is used here, on the same scale.</summary>
+    private static void Vmaf(PromptReading reading, double score)
+    {
+        Set(reading, score);
+        reading.Assume($"The quality is measured by SSIM here; I took VMAF {score:0.##} as a quality of {score:0.##} %.", $"这里用 SSIM 测量画质；我把 VMAF {score:0.##} 理解为画质 {score:0.##}%。");
+    }
 
     private static void Set(PromptReading reading, double percent)
     {

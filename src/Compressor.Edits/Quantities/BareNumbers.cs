@@ -21,6 +21,8 @@ internal static class BareNumbers
     private static readonly Regex Alone = Pattern.Zh(
         @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才)");
 
+    public static bool IsAlone(string after) => Alone.IsMatch(after);
+
     /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
     private static readonly Regex OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
 

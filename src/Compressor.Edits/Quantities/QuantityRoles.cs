@@ -20,7 +20,7 @@ internal static class QuantityRoles
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
-    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:压缩?|降低?|改|转|变|减|缩小?|压)?(?:到|至|成|为)|转|变|改|换) ?$");
+    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:,? ?(?:给我|帮我|请|全)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
 
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
     private static readonly Regex Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
@@ -75,6 +75,13 @@ internal static class QuantityRoles
                 && Range.IsMatch(skeleton.Before(i) + "|" + skeleton.Between(i)))
             {
                 (roles[i], roles[i + 1]) = (QuantityRole.Asked, QuantityRole.Asked);
+            }
+
+            // 60帧降到30, "from 120 MB to 20": the second is counted in the unit of the first.
+            if (quantities[i].Kind is QuantityKind.Size or QuantityKind.FrameRate or QuantityKind.PictureSize && quantities[i + 1].Kind == QuantityKind.Number && Change.IsMatch(skeleton.Between(i)) && BareNumbers.IsAlone(skeleton.After(i + 1)))
+            {
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+                continue;
             }
 
             if (quantities[i].Kind is QuantityKind.Time or QuantityKind.Number or QuantityKind.Share || !Change.IsMatch(skeleton.Between(i))) continue;

@@ -15,7 +15,7 @@ internal static class QuantityScanner
     private static readonly (Regex Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
     [
         (Pattern.Zh("{n} ?(?:[kmg]i?(?:bits?|bytes?|b)?|兆)(?:" + PerSecond + "| ?/ ?秒)|\\b{n} ?[kmg]?bps\\b"), QuantityKind.BitRate, Number),
-        (Pattern.Zh("\\b[0-9]{2,5} ?(?:px)? ?(?:x|\\*|by) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),
+        (Pattern.Zh("\\b[0-9]{2,5} ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),
         (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?[pi](?:[0-9]{2,3}(?: ?(?:fps|hz|帧))?)?(?![a-z])"), QuantityKind.PictureSize, Lines),
         (Pattern.Zh("\\b(?<k>[1-9](?:\\.[0-9])?) ?k(?:[0-9]{2,3}(?: ?(?:fps|hz|帧|p\\b))?)?(?![a-z])(?: ?(?:uhd|resolution)\\b)?"), QuantityKind.PictureSize, Thousands),
         (Pattern.Zh("\\b(?<name>full ?hd|fhd|uhd|ultra hd|qhd|quad hd|hd ready|hd)\\b|(?<name>超高清|全高清|蓝光|半高清|标清)"), QuantityKind.PictureSize, Named),

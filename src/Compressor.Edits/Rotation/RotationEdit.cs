@@ -24,7 +24,7 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
         var merged = earlier with { Rotation = turned == 0 ? null : new Rotation(turned) };
         if (!asked.Rotation.IsQuarter) return merged;
         if (asked.Aspect is null && earlier.Aspect is { } aspect) merged = merged with { Aspect = aspect with { Width = aspect.Height, Height = aspect.Width } };
-        if (asked.FrameSize is null && earlier.FrameSize is { ShortSide: null } size) merged = merged with { FrameSize = new FrameSize { Width = size.Height, Height = size.Width } };
+        if (asked.FrameSize is null && earlier.FrameSize is { ShortSide: null, LongSide: null } size) merged = merged with { FrameSize = new FrameSize { Width = size.Height, Height = size.Width } };
         return merged;
     }
 

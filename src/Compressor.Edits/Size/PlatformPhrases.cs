@@ -12,6 +12,11 @@ internal static class PlatformPhrases
     private const string Matter =
         "(?:'s)? (?:size |file |files |upload |attachment |video |message |free |max |maximum )*(?:limits?|attachments?|ready|friendly|compatible|uploads?|message|sized?|maximum|max|cap|requirements?|restrictions?|allows?|accepts?|takes?|lets?|wants?|refus(?:es|ed)|rejects?|keeps?|says?|won't|wont|doesn't|can't|complains?|stops?|bounces?|blocks?|group|chat|channel|server|story|post|dm|thread|able)";
 
+    /// <summary>What an app shows on a screen.</summary>
+    private const string Seen =
+        "(?:(?:chat |desktop |app |web |my )*(?:windows?|tabs?|side ?bars?|tool ?bars?|pop ?ups?|notifications?|overlays?|icons?|bubbles?|banners?|ping(?:s|ed|ing)?|sounds?|toasts?|panels?|button|handle|user ?name|inbox|logo|watermark|is open|was open|open on|on (?:my|the) screen|in the (?:corner|background|picture|shot|way))\\b"
+        + "|(?:聊天|对话|消息|通知|电脑版|桌面版|网页版|登录|上面的|弹出的?)*(?:窗口|界面|弹窗|通知|图标|头像|对话框|聊天框|消息框|任务栏|侧边栏|悬浮窗|提示音|消息提示|提示|来消息|消息弹|昵称|水印|二维码|聊天记录|名片))";
+
     private const string ZhGoing = "(?:发到?|上?传到?|分享到?|用于|适合|发送到?|给|在|发给|通过|用|符合|满足|寄到?|投|投稿到?|发布到?|放到?|转发到?|传|贴到?|po到?|丢到?) ?(?:1 ?个)?";
     private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|发不|传不|收|版|动态|好友|群|太大)";
 
@@ -25,6 +30,8 @@ internal static class PlatformPhrases
     /// <summary>"Downloaded from TikTok", "a Teams recording", 抖音下载的.</summary>
     public static Regex Origin(IReadOnlyList<string> aliases) => Pattern.Zh(
         "\\b(?:from|off|not for|not on|ripped from|downloaded on|recorded (?:in|on|with|over|via)|got (?:it )?(?:on|via)) (?:my |a |the |an |our )?(?:" + Names(aliases) + ")(?![a-z])"
+        // A window that is seen in the picture: 那里有我微信的聊天窗口.
+        + "|(?<![a-z])(?:" + Names(aliases) + ")(?:'s)? ?(?:的)? ?" + Seen + "|(?:露出|露了|出现了?|看得?见|看得?到|拍到了?|录到了?|弹出了?|弹了|遮住|挡住|盖住|里有|上有|有我的?|有个|是我的?) ?(?:我的?|1 ?个)? ?(?:" + Names(aliases) + ")(?![a-z])"
         + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")");
 
     /// <summary>Names that are nothing else match anywhere.</summary>

@@ -32,6 +32,14 @@ internal sealed class PlatformWords : IPromptRule
     /// <summary>Asks for the form that the platform shows.</summary>
     private static readonly Regex Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
 
+    /// <summary>Things that platforms take in sizes of their own, which are not known here.</summary>
+    private static readonly Regex Small = Pattern.Zh("\\b(?:stickers?|emojis?|emotes?|avatars?|profile (?:pic(?:ture)?s?|photos?|image)|pfps?|icons?|thumbnails?|headers?|status)\\b|表情包?|贴纸|头像|贴图|封面|状态");
+
+    /// <summary>Bytes: the limits that are below it hold for such small things too; those that are above the other are seldom met by anything that was cut.</summary>
+    private const long SmallBytes = 1_000_000, Ample = 500_000_000;
+
+    private static readonly Regex SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max)\\b|压|缩|小|大|限|传不|发不|超");
+
     private static readonly Regex BlurredSides = Pattern.Zh("\\bblur(?:red|ry)? (?:the )?(?:sides|bars?|background|borders|edges)\\b|模糊|虚化");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
@@ -61,9 +69,20 @@ internal sealed class PlatformWords : IPromptRule
 
         // After a result that was still too big for it, the limit that the file met already says nothing: "smaller, her mail server bounced it".
         if (reading.ShareOfResult is not null && reading.Context.Result is { } result) named.RemoveAll(platform => platform.Bytes >= result.Bytes);
-        if (named.MinBy(platform => platform.Bytes) is { } limit && reading.Edit.Size is null or { Smallest: true })
+        if (named.Where(platform => IsAbout(platform, reading)).MinBy(platform => platform.Bytes) is { } limit && reading.Edit.Size is null or { Smallest: true })
             reading.Edit = reading.Edit with { Size = new SizeLimit { Bytes = limit!.Bytes, Platform = limit.Name } };
         ReadUnlimited(reading, compact);
+    }
+
+    /// <summary>
+    /// The limit has to do with what is asked: it is no limit of stickers, and one far above a small
+    /// animation counts only where the sentence speaks of sizes.
+    /// </summary>
+    private static bool IsAbout(Platform platform, PromptReading reading)
+    {
+        var text = reading.Text;
+        if (text.Has(Small) && platform.Bytes > SmallBytes) return false;
+        return platform.Bytes < Ample || reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty || reading.Edit.Compress || text.Has(SpeaksOfSize);
     }
 
     private static void ReadUnlimited(PromptReading reading, string compact)

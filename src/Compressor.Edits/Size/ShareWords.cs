@@ -24,8 +24,8 @@ internal sealed class ShareWords : TableRule
         (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
         (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off )?" + About + " ?{p}(?! (?:off|from|of|at|on|along)(?: of)? (?:the |each |all |every |both )*(?:(?:left|right) hand|very|top|bottom|left|right|sides?|edges?|start|beginning|end|front|picture|image|frame|screen))"), Taken),
         (Pattern.En("{p} (?:as (?:big|large|much|heavy)|(?:of )?" + Size + ")"), Left),
-        (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed|keep|around|about|roughly)" + About + " ?{p}"), Left),
-        (Pattern.Zh("{p} ?(?:of|the|its|as (?:big|large|much)|size|or less|max)\\b(?! ?(?:the )?(?:image|picture|frame|screen|view|width|height|volume|sound|speed|duration|length|time|clip's|video's))"), Left),
+        (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed|keep|around|about|roughly)" + About + " ?{p}(?! ?(?:of )?(?:the|my|our|their|his|her|all|those|these) (?!(?:original|current|size|file|video|clip|total|source|present|existing|weight|data|bit ?rate)\\b)[a-z])"), Left),
+        (Pattern.Zh("{p} ?(?:as (?:big|large|much)|size|or less|max|of (?=¤)|of (?:it|this|that|them|what (?:it|this|that|the [a-z]+|i|we)|the)(?= ?(?:$|[,.;!?¤]|is|was|has|have|weighs|takes|please|pls|in|for|so|and|now|before|then|or|at)\\b)|(?:of )?(?:(?:the|its|it's|this|that|my|our|their|current|original|total|present|existing|old|previous|source) ?){1,3}" + Size + "|of (?:the |its )?(?:current|original|total|present|existing|old|previous|source))(?![a-z])(?! ?(?:image|picture|frame|screen|view|width|height|volume|sound|speed|duration|length|time))"), Left),
         (Pattern.Zh("\\bin {p}"), Left),
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
@@ -37,16 +37,22 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("(?:缩小|压缩|减小|压小|小|压) ?{n} ?倍"), (r, m) => Set(r, 1 / Math.Max(2, NumberText.Parse(m.Groups["n"].Value) ?? 2))),
         (Pattern.Zh("\\b{p} (?:size|file size|the file)"), Left),
 
-        (Pattern.En("as (?:small|tiny|light|little|compact|low) as (?:(?:is |humanly )?possible|you (?:possibly )?can|it (?:gets|goes|can be|can go|will go)|can be)|(?:smallest|tiniest|lightest|minimum|minimal|lowest|teeniest) (?:possible )?(?:(?:file ?)?size|file|possible|video|version|you can|one)|(?:the )?smallest|"
-            + "(?:compress|shrink|reduce|squeeze|crush|squash) {it}(?:size )?as (?:much|far|hard|small|tight|low) as|as (?:hard|much|far) as (?:possible|you (?:possibly )?can)|max(?:imum|imal|ed out)? (?:possible )?compression|(?:compress|shrink|squeeze|crush) {it}to the (?:max|maximum|minimum|limit|extreme)|extreme compression|(?:minimi[sz]e) {it}(?:(?:file )?size)?|super small|(?:super |really |very )?tiny|teeny"), (r, _) => Smallest(r)),
+        (Pattern.En("(?:as )?(?:small|tiny|light|little|compact|low|wee) (?:a size )?as (?:(?:is |humanly )?poss(?:ible)?|(?:you|u|ya|we|one|anyone) (?:possibly )?(?:can|could|dare|manage)|is sane|it (?:gets|goes|can be|can go|will go)|can be)|(?:smallest|tiniest|lightest|minimum|minimal|lowest|teeniest) (?:possible )?(?:(?:file ?)?size|file|possible|video|version|you can|one)|(?:the )?smallest|"
+            + "(?:compress|shrink|reduce|squeeze|crush|squash) {it}(?:size )?as (?:much|far|hard|small|tight|low) as|as (?:hard|much|far) as (?:poss(?:ible)?|(?:you|u|ya|it) (?:possibly )?(?:can|could|goes|will go))|(?:the )?(?:smaller|tinier|lighter),? the better|max(?:imum|imal|ed out)? (?:possible )?compression|(?:compress|shrink|squeeze|crush) {it}to the (?:max|maximum|minimum|limit|extreme)|extreme compression|(?:minimi[sz]e) {it}(?:(?:file )?size)?|super small|(?:super |really |very )?tiny|teeny"), (r, _) => Smallest(r)),
         (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件)?|越小越好|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?(?:到|成)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|越(?:狠|猛|极限)越好|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
     ];
 
     private static void Times(PromptReading reading, Match match) => Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
 
-    private static void Taken(PromptReading reading, Match match) => Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
+    private static void Taken(PromptReading reading, Match match)
+    {
+        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
+    }
 
-    private static void Left(PromptReading reading, Match match) => Set(reading, NumberText.ParseFraction(match.Groups["p"].Value));
+    private static void Left(PromptReading reading, Match match)
+    {
+        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, NumberText.ParseFraction(match.Groups["p"].Value));
+    }
 
     private static void Set(PromptReading reading, double? fraction)
     {

@@ -13,8 +13,14 @@ internal sealed class FoldedText
     /// <summary>Stands for text that was taken; part of no word, number or clause.</summary>
     private const char Taken = '¤';
 
+    /// <summary>Characters of a clause that are looked at.</summary>
+    private const int ClauseWindow = 60;
+
     private readonly string _original;
     private string _text;
+
+    /// <summary>The same text with what was taken since the numerals were rewritten.</summary>
+    private string _whole;
 
     /// <summary>Per character of <see cref="_text"/>: its index in <see cref="_original"/>; one more entry for the end.</summary>
     private List<int> _origins;
@@ -23,6 +29,7 @@ internal sealed class FoldedText
     {
         _original = original;
         (_text, _origins) = Fold(original);
+        _whole = _text;
     }
 
     public override string ToString() => _text;
@@ -48,8 +55,27 @@ internal sealed class FoldedText
     public void Insert(int index, string words)
     {
         _text = _text.Insert(index, words);
+        _whole = _whole.Insert(index, words);
         _origins.InsertRange(index, Enumerable.Repeat(_origins[index], words.Length));
     }
+
+    /// <summary>The clause up to a place, also the words of it that were taken: "the speed, to <c>half</c>" is no clause of the size.</summary>
+    public string ClauseBefore(int index)
+    {
+        var from = index;
+        while (from > 0 && index - from < ClauseWindow && !IsClauseEnd(from - 1)) from--;
+        return _whole[from..index];
+    }
+
+    /// <summary>The clause from a place on.</summary>
+    public string ClauseAfter(int index)
+    {
+        var to = index;
+        while (to < _whole.Length && to - index < ClauseWindow && !IsClauseEnd(to)) to++;
+        return _whole[index..to];
+    }
+
+    private bool IsClauseEnd(int index) => _whole[index] is ';' or '!' or '?' || (_whole[index] is ',' or '.' && !(index + 1 < _whole.Length && char.IsAsciiDigit(_whole[index + 1]) && index > 0 && char.IsAsciiDigit(_whole[index - 1])));
 
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>
     public string Original(Capture capture) => Original(capture.Index, capture.Length);
@@ -87,6 +113,7 @@ internal sealed class FoldedText
         Copy(at, _text.Length);
         map.Add(_original.Length);
         (_text, _origins) = (result.ToString(), map);
+        _whole = _text;
 
         void Copy(int from, int to)
         {

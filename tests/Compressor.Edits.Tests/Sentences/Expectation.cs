@@ -31,11 +31,12 @@ internal sealed class Expectation(string notation)
         return new Comparison(unexplained.Count == 0 && !missing, [.. unexplained.Where(part => part.Done)]);
     }
 
-    /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound.</summary>
+    /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound; a video is an MP4.</summary>
     private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name switch
     {
-        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "fps"),
+        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "long" or "fps"),
         "Q" => parts.Any(other => other.Name is "b" or "f" or "S"),
+        "fmt" => part.Value == "mp4",
         "mute" => parts.Any(other => other is { Name: "fmt", Value: "gif" or "webp" }),
         _ => false,
     };
@@ -51,7 +52,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     private const double Tolerance = 0.03, Rounding = 1e-6, ShareSeconds = 0.5, Seconds = 0.05;
 
     /// <summary>Edits that there are none of: that such a one was said to be impossible.</summary>
-    private static readonly string[] Unmeasured = ["br", "abr", "scale", "long"];
+    private static readonly string[] Unmeasured = ["br", "abr", "scale"];
 
     /// <summary>What the notation calls the kinds that a follow-up takes back.</summary>
     private static readonly Dictionary<string, EditKind> Kinds = new(StringComparer.Ordinal)

@@ -40,6 +40,7 @@ internal static class ReadingParts
         if (edit.FrameSize is { ShortSide: { } side }) yield return new("short", Text(side));
         if (edit.FrameSize is { Width: { } width }) yield return new("w", Text(width));
         if (edit.FrameSize is { Height: { } height }) yield return new("h", Text(height));
+        if (edit.FrameSize is { LongSide: { } longSide }) yield return new("long", Text(longSide));
         if (edit.FrameRate is { } rate) yield return new("fps", Text(rate.PerSecond));
         if (edit.Aspect is { } aspect) yield return new("asp", string.Create(CultureInfo.InvariantCulture, $"{aspect.Width}:{aspect.Height},{(aspect.Background == Background.Blur ? "blur" : aspect.Fit)}").ToLowerInvariant());
         if (edit.Trim is { Last: { } last }) yield return new("last", Text(last));
