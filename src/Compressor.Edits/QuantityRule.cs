@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Compressor.Edits.Quantities;
 using Compressor.Edits.Words;
+using Compressor.Media;
 
 namespace Compressor.Edits;
 
@@ -20,7 +21,8 @@ internal sealed class QuantityRule : IPromptRule
     {
         var text = reading.Text.ToString();
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
-        foreach (var (quantity, role, cued) in quantities)
+        var room = RoomLeft.Find(text, quantities);
+        foreach (var (quantity, role, cued) in quantities.Where(one => one.Quantity != room?.Whole && one.Quantity != room?.Used))
         {
             if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsOfFadeOrPicture(quantity, text))
             {
@@ -34,13 +36,24 @@ internal sealed class QuantityRule : IPromptRule
             }
         }
 
+        if (room is not null) Write(room, reading);
         // Last, and from the end: what is written in moves what comes after it.
-        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Reverse())
+        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null).Reverse())
         {
             var said = number.Text + (unit.EndsWith('b') ? unit.ToUpperInvariant() : unit);
             reading.Assume($"I read \"{number.Text}\" as {said}.", $"我把“{number.Text}”理解为 {said}。");
             reading.Text.Insert(number.End, unit);
         }
+    }
+
+    /// <summary>What is left stands in the place of the limit.</summary>
+    private static void Write(RoomLeft room, PromptReading reading)
+    {
+        reading.Text.Take(room.Used.Index, room.Used.Text.Length);
+        reading.Text.Take(room.Whole.Index, room.Whole.Text.Length);
+        reading.Text.Insert(room.Whole.End, $" {room.Bytes} bytes ");
+        var left = ByteSize.Format(room.Bytes);
+        reading.Assume($"{room.Whole.Text.Trim()} less {room.Used.Text.Trim()} leaves {left} for this file.", $"{room.Whole.Text.Trim()} 减去 {room.Used.Text.Trim()}，留给这个文件 {left}。");
     }
 
     /// <summary>"What matters is 0:17 to 0:52": two times are a part of the video, however they are introduced.</summary>

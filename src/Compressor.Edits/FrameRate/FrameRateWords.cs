@@ -12,13 +12,15 @@ internal sealed class FrameRateWords : TableRule
         (Pattern.En("(?:{not} (?:change|touch|lower|reduce) |keep |same |original )(?:the )?(?:same |original )?(?:frame ?rate|fps)"), Nothing),
         (Pattern.En("(?:double|increase|raise|interpolate|boost) (?:the )?(?:frame ?rate|fps)(?: to {n}(?: fps)?)?"), NotSupported),
         (Pattern.Zh("(?:前|最后|后) ?{n} ?帧|从 ?{n} ?帧"), NotSupported),
+        (Pattern.En("(?:frame ?rate|fps) (?:(?:down|reduced|lowered|changed|goes?|go) )?from {m} (?:fps |frames )?(?:down )?to {n}(?: fps| frames)?|from {m} (?:fps |frames )?(?:down )?to {n} (?:fps|frames ?(?:per|a) ?sec(?:ond)?)"), Set),
+        (Pattern.Zh("(?:帧率|帧数|影格率|fps)(?:从|由|自) ?{m} ?(?:帧|fps)? ?(?:降|改|调|变|减|压|换)(?:低|小)?(?:到|为|至|成) ?{n}(?: ?(?:帧|fps))?"), Set),
         (Pattern.En("(?:cfr|(?:constant|fixed|locked|steady|even|stable) (?:frame ?rate|fps)(?: \\(cfr\\))?|constant) ?(?:of |at |to |: ?|= ?)?{n}(?: fps)?|{n} (?:fps )?(?:cfr|constant)"), Set),
         (Pattern.En("{n} frames ?(?:per second )?(?:,? ?(?:instead of|rather than|not|down from|from) (?:the )?(?:usual |original |current )?{m}(?: fps| frames)?)"), Set),
         (Pattern.En("(?:(?:down|drop|reduce|lower|cut|limit|cap|bring) {it}(?:down )?to|make {it}|run {it}(?:at)?|play {it}(?:at)?|at|only|just) {n} frames(?! (?:from|off|at|in|of|before|after|earlier|later|long))"), Set),
         (Pattern.Zh("(?:恒定|固定|锁定|稳定)(?:的)?(?:帧率|帧数|帧)?(?:为|到|在|成|:)? ?{n}(?: ?(?:帧|fps))?"), Set),
         (Pattern.En("{n} (?:fps|frames? ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?|hz)"), Set),
         (Pattern.En("(?:frame ?rate|fps) ?(?:of|to|at|:|=|is|down to|should be|under|below)? ?{n}"), Set),
-        (Pattern.Zh("每秒(?:钟)? ?{n} ?(?:帧|张|格)|{n} ?帧 ?(?:每|/) ?(?:秒|s)|(?:帧率|帧数|帧速率?) ?(?:降低?|改|设|调|限制)?(?:为|到|至|成|在|:|是)? ?{n}(?: ?帧)?|{n} ?帧"), Set),
+        (Pattern.Zh("每秒(?:钟)? ?{n} ?(?:帧|张|影格|格)|{n} ?帧 ?(?:每|/) ?(?:秒|s)|(?:帧率|帧数|帧速率?|影格率|影格数) ?(?:降低?|改|设|调|限制)?(?:为|到|至|成|在|:|是)? ?{n}(?: ?帧)?|{n} ?(?:帧|影格)(?!率|数)"), Set),
     ];
 
     private static void Set(PromptReading reading, Match match)

@@ -23,7 +23,7 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
         (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),
         (Pattern.En(LongestSide + " ?(?:(?:of|to|at|:|=|is|no more than|not more than|not over|under|below|max(?:imum)?|at most|up to|should be|must be|can be|about|around) ?){0,3}(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:(?:max(?:imum)?|or less|at most) )?(?:(?:on|at|for|along|as|in|by) )?(?:(?:the|its|a|whichever is the|whatever is the) )?" + LongestSide
-            + "|(?:no|neither|nor|not any) (?:side|edge|dimension) (?:(?:longer|larger|bigger|more|greater|wider) than|over|above|exceeding) (?<side>[0-9]{3,4})" + Pixels), LongSide),
+            + "|(?:no|neither|nor|not any) (?:side|edge|dimension) (?:is |being |should be |to be )?(?:(?:longer|larger|bigger|more|greater|wider) than|over|above|exceeding) (?<side>[0-9]{3,4})" + Pixels), LongSide),
         (Pattern.Zh("(?:最?长 ?(?:的)? ?(?:1 ?)?(?:条|个)?(?:边|侧)|最大边长?|大边) ?(?:的)?" + ZhTo + " ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " ?(?:的)?长边"), LongSide),
         (Pattern.En(Lines), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),

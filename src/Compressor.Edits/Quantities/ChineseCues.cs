@@ -15,6 +15,11 @@ internal static class ChineseCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // 超了3M, 还差2M: by how much is no size. 超出20M的 is a limit.
+        RoleCue.When(Elsewhere, Size, before: "(?<!不|别|勿|不能|不要|不得|不可|不许|不会)(?:超了|超出来?了?|超标了?|多了|多出来?了?|还差|差了|只差|就差|还多|还超)" + About, after: "(?!(?:的|就|以上|会|要|之|发|传))"),
+
+        // 网盘一人才给5个G, 流量一个月才5个G.
+        RoleCue.When(Elsewhere, Size, before: "(?:硬盘|手机|u ?盘|内存|电脑|空间|网盘|云盘|存储|流量|套餐|月租|平板)(?:(?!文件|单个|每个|视频|上传|限|最|传|发|单次|附件)[^,.;\ue000-\ue00f]){0,8}?(?:才|只|就|仅|总共|1 ?共|共)?(?:给|送|才|只有|就|有|配)(?:了|我|我们)?" + About),
         // How long a part is, is said of the part.
         RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*"),
 

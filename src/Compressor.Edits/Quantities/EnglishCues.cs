@@ -29,8 +29,17 @@ internal static class EnglishCues
     private const string Ceiling = "(?:limit|cap|maximum|max|target|goal|aim|requirement|allowance|ceiling|threshold|budget|restriction|quota)";
     private const string Not = "(?:not|never|without|n't|cannot|nor|nothing|no)";
 
+    /// <summary>Nothing goes on after it.</summary>
+    private const string End = "(?= ?(?:$|[,.;!?)]|(?:of|and|so|but|now|still|damn|please|pls|for|again|what)\\b))";
+
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "Still 2 MB over", "over it by 3 MB": by how much is no size.
+        RoleCue.When(Elsewhere, Size, after: "(?:over(?: (?:the|their|our|my|its) [a-z ]{2,14}?| it| budget)?|above (?:the|their|our|my|its) [a-z ]{2,14}?|past (?:it|the [a-z]{2,10})|too (?:much|many|big|large|heavy|fat)|more than (?:allowed|permitted|they|the limit)[a-z ]{0,12}?)" + End),
+        RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
+
+        // "1.9 of 2 GB in use".
+        RoleCue.When(Elsewhere, Size, after: "(?:(?:is|are|of it|of that) )*(?:already )?(?:in use|used(?: up)?|full|taken(?: up)?|occupied|gone)"),
         RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
 
         // "There are 5 seconds of black at the start, cut those."
@@ -123,6 +132,8 @@ internal static class EnglishCues
 
         // "Recorded in 4K", "shot at 60 fps".
         RoleCue.When(Source, Video, before: "(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|taken|gopro|dji|drone|dslr|camcorder|obs)(?:[ -](?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
+
+        RoleCue.When(Source, Picture, before: "(?:camera|phone|gopro|drone|webcam|cam|cams|i ?phone|camcorder|dashcam|recorder|capture card|screen recorder) (?:only |always |just )?(?:does|makes|gives(?: me| us)?|has|runs(?: at)?|outputs?|puts out|saves?(?: in| at)?|is set to|was set to|uses|used)" + About),
 
         // "My 200MB video", "compress a 700 MB lecture recording", "have a 4 minute 1080p clip".
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),

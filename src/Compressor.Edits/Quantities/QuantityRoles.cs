@@ -20,7 +20,7 @@ internal static class QuantityRoles
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
-    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:,? ?(?:给我|帮我|请|全)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
+    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
 
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
     private static readonly Regex Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
@@ -40,6 +40,9 @@ internal static class QuantityRoles
 
     /// <summary>Seconds; nobody asks for so much without a word.</summary>
     private const double LongTime = 100;
+
+    private static readonly Regex GoesOnto = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|supposed to|want to) (?:all )?(?:go|get|be (?:put|copied|saved|moved|burned|stored)|put it|copy it|save it) (?:on|in|to)|(?:要|得|必须|需要|想)(?:拷|存|放|装|复制|导|移|塞|传)(?:到|进|去|上)");
+    private static readonly Regex IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
 
     private static readonly Regex Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
@@ -130,6 +133,13 @@ internal static class QuantityRoles
         // "My stick has 4GB, this 5GB movie has to fit."
         if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
             roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
+        // "The 9 GB recording has to go onto a drive with 3 GB left."
+        if (asked.Count == 0 && sizes.TrueForAll(i => roles[i] is QuantityRole.Source or QuantityRole.Elsewhere) && GoesOnto.IsMatch(text)
+            && sizes.Where(i => roles[i] == QuantityRole.Elsewhere && IsLeft.IsMatch(text[quantities[i].End..])).ToList() is [var room])
+        {
+            roles[room] = QuantityRole.Asked;
+        }
+
         // 网盘剩下500M，得塞进去: what is left of a drive is the ceiling of what goes there.
         if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
         // "Not a byte more."

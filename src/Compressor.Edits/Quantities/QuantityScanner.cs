@@ -15,6 +15,7 @@ internal static class QuantityScanner
     private static readonly (Regex Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
     [
         (Pattern.Zh("{n} ?(?:[kmg]i?(?:bits?|bytes?|b)?|兆)(?:" + PerSecond + "| ?/ ?秒)|\\b{n} ?[kmg]?bps\\b"), QuantityKind.BitRate, Number),
+        (Pattern.Zh("(?<n>" + SoundRate.Expression + ")"), QuantityKind.BitRate, _ => 0),
         (Pattern.Zh("\\b[0-9]{2,5} ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),
         (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?[pi](?:[0-9]{2,3}(?: ?(?:fps|hz|帧))?)?(?![a-z])"), QuantityKind.PictureSize, Lines),
         (Pattern.Zh("\\b(?<k>[1-9](?:\\.[0-9])?) ?k(?:[0-9]{2,3}(?: ?(?:fps|hz|帧|p\\b))?)?(?![a-z])(?: ?(?:uhd|resolution)\\b)?"), QuantityKind.PictureSize, Thousands),

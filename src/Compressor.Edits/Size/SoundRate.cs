@@ -1,0 +1,15 @@
+namespace Compressor.Edits;
+
+/// <summary>A bit rate of sound that is written like a size: "mono, mp3, 64k" is no file of 64 kB.</summary>
+internal static class SoundRate
+{
+    /// <summary>Those that encoders know, in kbit/s.</summary>
+    private const string Kilobits = "(?:16|24|32|40|48|56|64|80|96|112|128|144|160|192|224|256|320)";
+
+    private const string Noun = "(?:audio|sound|voice|speech|aac|mp3|opus|ogg|m4a|mono|stereo|音频|音讯|声音|音轨|人声|单声道|单音道|双声道|立体声|码率|比特率|位元率|音质)";
+    private const string NoCeiling = "(?<![0-9.]|(?:below|under|less than|up to|max|最多|不超过|小于|低于) ?)";
+
+    public const string Expression =
+        "(?<=" + Noun + "[^0-9;.!?¤]{0,16}?)" + NoCeiling + Kilobits + " ?k(?:b|bit|bits)?(?:/s|ps)?(?![a-z0-9])(?! ?(?:at (?:the )?most|tops|or under|以内|以下|之内|max|or less|的? ?(?:文件|大小)))"
+        + "|" + NoCeiling + "\\b" + Kilobits + " ?k(?:b|bit|bits)?(?![a-z0-9])(?= ?,? ?(?:的|in |for (?:the )?)?" + Noun + ")";
+}
