@@ -23,7 +23,7 @@ internal static class BareNumbers
 
     /// <summary>What is wished beside a limit: "the limit is 20 MB, so aim for 14".</summary>
     private static readonly Regex Aim = Pattern.Zh(
-        "(?:\\b(?:aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|let us say|rather(?: have)?|better|prefer|ideally|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink) (?:it|this) (?:down )?to|i'd (?:say|like|want)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
+        "(?:\\b(?:aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|let us say|(?:would |i'd |we'd )?rather(?: have)?|better|prefer|ideally|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink) (?:it|this) (?:down )?to|i'd (?:say|like|want)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
 
     public static bool IsAlone(string after) => Alone.IsMatch(after);
 
@@ -50,10 +50,12 @@ internal static class BareNumbers
                 continue;
             }
 
-            if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !cued || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
+            if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
+            var isAim = Aim.IsMatch(skeleton.Before(i));
+            if (!cued && !isAim) continue;
             var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
-            if (isSaid && !Aim.IsMatch(skeleton.Before(i))) continue;
+            if (isSaid && !isAim) continue;
             if (UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);
         }
     }

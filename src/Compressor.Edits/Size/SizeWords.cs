@@ -29,7 +29,7 @@ internal sealed class SizeWords : TableRule
 
         // A file isn't made larger.
         (Pattern.En("(?:make|get) {it}(?:bigger|larger)(?:,? ?(?:like|than|about|around|to))*(?: ?{size})?"), NotSupported),
-        (Pattern.Zh("(?:变|弄|搞)大(?:到|成|至)?(?: ?{size})?"), NotSupported),
+        (Pattern.Zh("(?<!会|就|更|来|要|后|也|能)(?:变|弄|搞)大(?:到|成|至)?(?: ?{size})?"), NotSupported),
 
         // Ranges: their upper end.
         (Pattern.En("between {size} and {size}"), Ceiling),
