@@ -75,14 +75,14 @@ internal sealed class PlatformWords : IPromptRule
     }
 
     /// <summary>
-    /// The limit has to do with what is asked: it is no limit of stickers, and one far above a small
-    /// animation counts only where the sentence speaks of sizes.
+    /// The limit has to do with what is asked: it is no limit of stickers, and one far above a small animation counts only where the sentence speaks
+    /// of sizes, or of the plan that has it.
     /// </summary>
     private static bool IsAbout(Platform platform, PromptReading reading)
     {
         var text = reading.Text;
         if (text.Has(Small) && platform.Bytes > SmallBytes) return false;
-        return platform.Bytes < Ample || reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty || reading.Edit.Compress || text.Has(SpeaksOfSize);
+        return platform.Bytes < Ample || !Platform.All.Contains(platform) || reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty || reading.Edit.Compress || text.Has(SpeaksOfSize);
     }
 
     private static void ReadUnlimited(PromptReading reading, string compact)
