@@ -129,7 +129,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     /// <summary>"ask" and "(nothing to change)" are met by a reading that changes nothing.</summary>
     public bool IsMetBy(IReadOnlyList<ReadingPart> parts) => Name switch
     {
-        "ask" or "none" or "(nothing to change)" => parts.All(part => part is { Done: false, Name: "prob" }),
+        "ask" or "none" or "(nothing to change)" => parts.All(part => part is { Done: false, Name: "prob" } or { Name: "fmt", Value: "mp4" }),
         "w" when Value.Contains(',', StringComparison.Ordinal) => parts.Count(Explains) == 2,
         _ => parts.Any(Explains),
     };
