@@ -11,7 +11,7 @@ internal sealed class FormatWords : TableRule
     private const string Any = "(?:mp4|" + Named + ")s?";
 
     /// <summary>Formats that nobody's camera or screen recorder makes, and MP4.</summary>
-    private const string Wanted = "(?<format>mp4|gif|webp|mp3|m4a|flac|ogg|opus|wav|aac|jpe?g|png|webm)s?(?![a-z0-9])";
+    private const string Wanted = "(?<format>mp4|gif|webp|mp3|m4a|flac|ogg|opus|wav|jpe?g|png|webm)s?(?![a-z0-9])";
     private const string Mp4 = "(?<format>mp4)(?![a-z0-9])";
 
     /// <summary>What says that a file is to be usable elsewhere, between a verb and a format: 换个通用的mp4.</summary>

@@ -25,7 +25,7 @@ internal sealed class RotationWords : TableRule
     private const string ZhLeft = "(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左|左(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
     private const string ZhRight = "(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右|右(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
     private const string ZhVerb = "(?:旋转|翻转|转动|转|倒|翻|拧|扭)";
-    private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:p|i|k|x|fps|m|g|mb|kb|px|percent)\\b|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
+    private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:p[0-9]{0,3}|i|k|x|fps|m|g|mb|kb|px|percent)\\b|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
     private const string ZhAmount = "(?:(?<minus>-|负) ?)?(?:(?<three>3/4) ?(?:圈|周|转)?|(?<quarter>1/4) ?(?:圈|周|转)?|(?<half>1/2|半) ?(?:圈|周|转)|(?<deg>" + Pattern.Number + ")(?: ?(?:°|度)|" + ZhNotAngle + "))";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
