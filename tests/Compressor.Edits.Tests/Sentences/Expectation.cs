@@ -31,12 +31,16 @@ internal sealed class Expectation(string notation)
         return new Comparison(unexplained.Count == 0 && !missing, [.. unexplained.Where(part => part.Done)]);
     }
 
-    /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound; a video is an MP4.</summary>
+    /// <summary>More than people's clips have: such a limit of a named platform changes nothing.</summary>
+    private const double AmpleBytes = 500e6;
+
+    /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound; a video is an MP4; an ample limit of a platform binds nothing.</summary>
     private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name switch
     {
-        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "long" or "fps"),
+        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "long" or "fps" or "codec"),
         "Q" => parts.Any(other => other.Name is "b" or "f" or "S"),
         "fmt" => part.Value == "mp4",
+        "b" => part.OfPlatform && double.Parse(part.Value, CultureInfo.InvariantCulture) >= AmpleBytes,
         "mute" => parts.Any(other => other is { Name: "fmt", Value: "gif" or "webp" }),
         _ => false,
     };
@@ -131,6 +135,8 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     {
         "ask" or "none" or "(nothing to change)" => parts.All(part => part is { Done: false, Name: "prob" } or { Name: "fmt", Value: "mp4" }),
         "w" when Value.Contains(',', StringComparison.Ordinal) => parts.Count(Explains) == 2,
+        // What comes out of a video where nothing else is asked for.
+        "fmt" when Value == "mp4" => parts.Any(Explains) || (parts.Count > 0 && parts.All(part => part.Name != "fmt")),
         _ => parts.Any(Explains),
     };
 
@@ -155,6 +161,8 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("trim", "last") when IsShare => SameEnds(Value, Text(SourceSeconds - Number(part.Value)) + "-", ShareSeconds),
         ("trim", "drop") when IsShare => SameEnds(Value, "0-" + Text(SourceSeconds - Number(part.Value)), ShareSeconds),
         _ when Name != part.Name => false,
+        // How large a file a platform takes is data (Platforms.json), which who writes a sentence need not know.
+        ("b", _) when part.OfPlatform => true,
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && SameShape(shape, read) && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
         ("crop", _) => Sides(part.Value).SequenceEqual(Sides(Value)),

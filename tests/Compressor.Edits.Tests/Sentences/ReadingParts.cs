@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Compressor.Edits.Tests.Sentences;
 
 /// <summary>One part of a reading, in the notation of README.md. A part that is <see cref="Done"/> is carried out: where nobody asked for it, it does harm.</summary>
-internal sealed record ReadingPart(string Name, string Value, bool Done = true)
+/// <param name="OfPlatform">The limit of a platform that the sentence names.</param>
+internal sealed record ReadingPart(string Name, string Value, bool Done = true, bool OfPlatform = false)
 {
     public override string ToString() => Value.Length > 0 ? $"{Name}={Value}" : Name;
 }
@@ -31,7 +32,7 @@ internal static class ReadingParts
     {
         var edit = request.Edit;
         var compared = request.Assumptions.Any(said => said.Contains("last result", StringComparison.Ordinal) || said.Contains("上次", StringComparison.Ordinal));
-        if (edit.Size is { Bytes: { } bytes }) yield return compared ? Compared(bytes) : new("b", Text(bytes));
+        if (edit.Size is { Bytes: { } bytes }) yield return compared ? Compared(bytes) : new("b", Text(bytes), OfPlatform: edit.Size.Platform is not null);
         if (edit.Size is { OfResult: true, Fraction: { } ofResult }) yield return ofResult > 1 ? new("better", "") : new("smaller", Text(ofResult));
         else if (edit.Size is { Fraction: { } fraction }) yield return new("f", Text(fraction));
         if (edit.Size is { Smallest: true }) yield return new("S", "");
