@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Compressor.Edits;
 
 /// <summary>"undo", "start over", "the same for this one": what is to become of all that was asked before. A first message has nothing to refer to.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Compressor.Edits;
 
 /// <summary>"remove the title", "original speed", 把声音恢复: takes back an edit that is in force. What was never asked is no business of this rule.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Compressor.Edits;
 
 /// <summary>What people tell beside a command, which wants nothing done: "my bus leaves in ten minutes", "I paid on Sunday", 等半天了. It holds no wish.</summary>

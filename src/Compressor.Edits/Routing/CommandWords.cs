@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Compressor.Edits;
 
 /// <summary>The ways to say each command, with what people put around it, and what they say besides commands ("looks great!").</summary>

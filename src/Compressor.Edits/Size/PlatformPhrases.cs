@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -54,6 +53,6 @@ internal static class PlatformPhrases
 
     /// <summary>A name of one letter is none within another word: "x-ray", "x axis".</summary>
     private static string Escape(string alias) => alias.Length == 1
-        ? Regex.Escape(alias) + "(?!-[a-z0-9]|[ ](?:rays?|ax[ie]s|factor|wing|coordinates?|values?|direction)\\b)"
-        : Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
+        ? System.Text.RegularExpressions.Regex.Escape(alias) + "(?!-[a-z0-9]|[ ](?:rays?|ax[ie]s|factor|wing|coordinates?|values?|direction)\\b)"
+        : System.Text.RegularExpressions.Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -24,7 +23,7 @@ internal sealed class PlatformWords : IPromptRule
     private const string Over = " ?(?:subscription |plan )?(?:just |has |have |already |is |was )*(?:ran out|run out|expired|lapsed|ended|cancell?ed|gone|over|isn't|is not|not)\\b";
 
     private static readonly (Regex Pattern, Platform Tier, Platform Platform)[] Tiers =
-        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
+        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(System.Text.RegularExpressions.Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
 
     private static readonly (Regex Origin, Regex Target, OtherPlatform Platform)[] Unlimited =
         [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
