@@ -29,6 +29,12 @@ public static class MediaFormats
     public static MediaFormat AnimatedPng { get; } = Png with { Demuxer = "apng", IsAnimation = true };
     public static MediaFormat Gif { get; } = new("gif", MediaKind.Image, "image/gif", "gif") { IsAnimation = true };
     public static MediaFormat WebP { get; } = new("webp", MediaKind.Image, "image/webp", "webp_pipe");
+
+    /// <summary>The demuxer reads a single picture: the frames are taken apart here (<see cref="Content.WebPAnimation"/>).</summary>
+    public static MediaFormat AnimatedWebP { get; } = WebP with { IsAnimation = true };
+
+    /// <summary>No demuxer opens it: it is taken apart here (<see cref="Heif.HeifImage"/>).</summary>
+    public static MediaFormat Heic { get; } = new("heic", MediaKind.Image, "image/heic", "heic");
     public static MediaFormat Avif { get; } = new("avif", MediaKind.Image, "image/avif", "mov");
     public static MediaFormat AnimatedAvif { get; } = Avif with { IsAnimation = true };
     public static MediaFormat Mp3 { get; } = new("mp3", MediaKind.Audio, "audio/mpeg", "mp3");
@@ -45,7 +51,7 @@ public static class MediaFormats
     /// <summary>Those that our renderer accepts.</summary>
     public static IReadOnlyList<MediaFormat> All { get; } =
     [
-        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Jpeg, Png, AnimatedPng, Gif, WebP, Avif, AnimatedAvif,
+        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Jpeg, Png, AnimatedPng, Gif, WebP, AnimatedWebP, Heic, Avif, AnimatedAvif,
         Mp3, Wav, M4a, Aac, Ogg, Flac, Wma,
     ];
 
@@ -67,6 +73,7 @@ public static class MediaFormats
             "3g2" => ThreeGp.Name,
             "rmvb" => Rm.Name,
             "apng" => Png.Name,
+            "heif" => Heic.Name,
             "oga" or "opus" or "spx" => Ogg.Name,
             "m4v" => Mp4.Name,
             var other => other,

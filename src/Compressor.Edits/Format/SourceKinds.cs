@@ -9,7 +9,7 @@ public static class SourceKinds
     public static ResultKind SourceKind(this MediaFacts source) => source.Format switch
     {
         "mp3" or "wav" or "m4a" or "aac" or "ogg" or "flac" or "wma" => ResultKind.Sound,
-        "jpg" => ResultKind.Picture,
+        "jpg" or "heic" => ResultKind.Picture,
         "png" or "webp" or "avif" => source.FrameRate is null ? ResultKind.Picture : ResultKind.Animation,
         "gif" => ResultKind.Animation,
         _ => ResultKind.Video,

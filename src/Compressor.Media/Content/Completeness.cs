@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Compressor.Media.Heif;
 using Compressor.Media.Mp4;
 
 namespace Compressor.Media.Content;
@@ -15,6 +16,7 @@ public static class Completeness
     public static async Task<bool> IsTruncatedAsync(Stream file, MediaFormat format, CancellationToken cancellationToken = default) => format.Demuxer switch
     {
         "mov" => !(await Mp4File.ReadAsync(file, cancellationToken)).IsComplete,
+        "heic" => await HeifImage.ReadAsync(file, cancellationToken) is { IsWhole: false },
         "asf" => await AsfFile.IsTruncatedAsync(file, cancellationToken),
         "matroska" => await Matroska.IsTruncatedAsync(file, cancellationToken),
         "avi" or "wav" or "webp_pipe" => await IsRiffTruncatedAsync(file, cancellationToken),

@@ -35,7 +35,7 @@ public static class ContentSniffer
         if (head.Length < 16) return null;
         var form = head[8..12];
         if (form.SequenceEqual("AVI "u8)) return head[12..16].SequenceEqual("LIST"u8) ? MediaFormats.Avi : null;
-        if (form.SequenceEqual("WEBP"u8)) return head[12..15].SequenceEqual("VP8"u8) ? MediaFormats.WebP : null;
+        if (form.SequenceEqual("WEBP"u8)) return WebPFile.Sniff(head);
         return form.SequenceEqual("WAVE"u8) ? MediaFormats.Wav : null;
     }
 

@@ -1,3 +1,4 @@
+using Compressor.Media.Heif;
 using Compressor.Media.Mp4;
 
 namespace Compressor.Media.Content;
@@ -37,6 +38,7 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
     /// <summary>Null: this format's headers are not read here, or say nothing that makes sense.</summary>
     private static async Task<MediaFacts?> ReadFactsAsync(Stream file, MediaFormat format, MediaFacts bare, CancellationToken cancellationToken) => format.Name switch
     {
+        "heic" => await HeifImage.ReadAsync(file, cancellationToken) is { } image ? bare with { Width = image.ShownWidth, Height = image.ShownHeight, HasAudio = false } : null,
         "gif" => (await GifFile.ReadAsync(file, cancellationToken))?.AddTo(bare),
         "webp" => await WebPFile.ReadAsync(file, bare, cancellationToken),
         "jpg" => (await JpegFile.ReadAsync(file, cancellationToken))?.AddTo(bare),

@@ -5,7 +5,14 @@ namespace Compressor.Media.Content;
 /// <summary>The chunks of a WebP (RFC 9649).</summary>
 internal static class WebPFile
 {
-    private const byte AlphaFlag = 0x10;
+    private const byte AlphaFlag = 0x10, AnimationFlag = 0x02;
+
+    /// <param name="head">At least 16 bytes, of which those of the RIFF say that it is a WebP.</param>
+    public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
+    {
+        if (!head[12..15].SequenceEqual("VP8"u8)) return null;
+        return head.Length > 20 && head[15] == 'X' && (head[20] & AnimationFlag) != 0 ? MediaFormats.AnimatedWebP : MediaFormats.WebP;
+    }
 
     public static async Task<MediaFacts?> ReadAsync(Stream file, MediaFacts facts, CancellationToken cancellationToken)
     {
@@ -42,5 +49,5 @@ internal static class WebPFile
         return ((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1, ((bits >> 28) & 1) != 0);
     }
 
-    private static int Whole24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+    public static int Whole24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }

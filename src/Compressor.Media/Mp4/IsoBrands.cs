@@ -15,14 +15,17 @@ internal static class IsoBrands
     /// <summary>Music and audio books (M4B differs from M4A by its chapters alone), M4P being protected.</summary>
     private static readonly HashSet<string> Audio = ["M4A ", "M4B ", "M4P "];
 
-    /// <summary>Still and burst pictures (HEIC, JPEG 2000, raw): some list video brands as compatible but contain no video.</summary>
+    /// <summary>Still and burst pictures (HEIC, AVIF, JPEG 2000, raw): some list video brands as compatible but contain no video.</summary>
     private static readonly HashSet<string> Others =
     [
         "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "mif2", "msf1", "miaf", "avif", "avis", "crx ", "jp2 ", "jpx ", "jpm ", "F4A ", "F4B ",
     ];
 
-    /// <summary>AVIF (AOMedia's specification of it, section 6), by its own brand or by one of those that it is built on.</summary>
-    private static readonly HashSet<string> Heif = ["avif", "avis", "mif1", "mif2", "msf1", "miaf"];
+    /// <summary>HEIC (ISO/IEC 23008-12, B.4) and its bursts, which have a still picture too.</summary>
+    private static readonly HashSet<string> HevcPictures = ["heic", "heix", "heim", "heis", "hevc", "hevx"];
+
+    /// <summary>HEIC and AVIF (AOMedia's specification of it, section 6), by their own brands or by one of those that they are built on.</summary>
+    private static readonly HashSet<string> Heif = ["avif", "avis", "mif1", "mif2", "msf1", "miaf", .. HevcPictures];
 
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
@@ -56,6 +59,7 @@ internal static class IsoBrands
     /// <summary>A file can hold a sequence beside a still picture: then the sequence is what it is about, if its major brand says so.</summary>
     private static MediaFormat? Picture(IReadOnlyList<string> brands)
     {
+        if (brands.Any(HevcPictures.Contains)) return MediaFormats.Heic;
         var isSequence = brands[0] is "avis" or "msf1";
         return brands.Contains("avis") && isSequence ? MediaFormats.AnimatedAvif : brands.Contains("avif") && !isSequence ? MediaFormats.Avif : null;
     }

@@ -62,7 +62,7 @@ public static class Mp4File
 
         public Mp4Facts Conclude(long bytes)
         {
-            var video = _tracks.FirstOrDefault(track => track.Handler == "vide");
+            var video = _tracks.FirstOrDefault(track => track.IsVideo);
             var tracks = _tracks.Where(track => track.DurationSeconds > 0).Select(track => (double?)track.DurationSeconds).Max();
             return new Mp4Facts
             {

@@ -10,6 +10,9 @@ internal sealed record Mp4Track
     /// <summary>"vide", "soun", or another four characters.</summary>
     public string Handler { get; private set; } = "";
 
+    /// <summary>Video, or the pictures of an animation.</summary>
+    public bool IsVideo => Handler is "vide" or "pict";
+
     /// <summary>Of the first sample entry; null: none that is known here.</summary>
     public string? Codec { get; private set; }
 
@@ -92,8 +95,8 @@ internal sealed record Mp4Track
         // The handler comes before the sample table; other kinds of track have other things there.
         if (box.Length < 16) return;
         var type = System.Text.Encoding.Latin1.GetString(box[12..16]);
-        IsProtected = Handler is "vide" or "soun" && Mp4Codecs.IsProtected(type);
-        if (box.Length < 44 || Handler != "vide") return;
+        IsProtected = (IsVideo || Handler == "soun") && Mp4Codecs.IsProtected(type);
+        if (box.Length < 44 || !IsVideo) return;
         Codec = Mp4Codecs.Find(type);
         Width = BinaryPrimitives.ReadUInt16BigEndian(box[40..]);
         Height = BinaryPrimitives.ReadUInt16BigEndian(box[42..]);

@@ -32,6 +32,12 @@ internal static class EncodingErrors
     /// <param name="what">The limit that is exceeded, as a sentence.</param>
     public static EncodingException Limit(string what, string inChinese) => new(RenderErrorCodes.LimitExceeded, what) { Chinese = inChinese };
 
+    public static EncodingException TooLong(EncodingOptions limits) =>
+        Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours.", $"视频超过 {limits.MaxDuration.TotalHours:0.#} 小时。");
+
+    public static EncodingException TooManyPixels(int width, int height) =>
+        Limit($"The picture has {width}x{height} pixels, too many to decode.", $"画面为 {width}x{height} 像素，过大而无法解码。");
+
     /// <param name="log">The last lines that ffmpeg printed.</param>
     public static EncodingException Failed(IReadOnlyList<string>? log = null) =>
         new(RenderErrorCodes.EncoderFailed, "The video could not be encoded: the file may be damaged; try to save it again from the original.") { Log = log ?? [] };

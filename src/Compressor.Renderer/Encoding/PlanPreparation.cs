@@ -4,6 +4,7 @@ using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
 using Compressor.Renderer.Encoding.Titles;
+using Compressor.Renderer.Encoding.Unpacking;
 
 namespace Compressor.Renderer.Encoding;
 
@@ -14,6 +15,7 @@ internal sealed class PlanPreparation(MediaProbe probe, EncodingOptions options)
     public async Task<EncodingPlan> PrepareAsync(EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
     {
         var facts = await ReadFactsAsync(request, cancellationToken);
+        request = await new UnpackedSources(probe, options).UnpackAsync(request, facts, run, cancellationToken);
         (request, var note) = await new BlackBars(options).ReplaceAsync(request, facts[request.Input], run);
         var plan = EncodingPlanner.Plan(facts, request, options);
         if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };

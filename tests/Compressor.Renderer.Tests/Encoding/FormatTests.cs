@@ -1,6 +1,9 @@
 using Compressor.Media;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Unpacking;
 using Compressor.Renderer.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -69,6 +72,53 @@ public class FormatTests(EncodingFixture fixture)
         Assert.InRange(new FileInfo(output).Length, 1, MaxBytes);
         Assert.Equal(("mp4", 10), (report.Format.Name, await EncodingFixture.FramesAsync(output)));
     }
+
+    [Theory]
+    [InlineData("opaque", "format=rgba")]
+    [InlineData("clear", "format=rgba,colorchannelmixer=aa=0.5")]
+    public async Task An_animated_WebP_shows_each_frame_as_browsers_do(string name, string filter)
+    {
+        var clip = await fixture.ClipAsync($"animated-{name}.webp", $"-f lavfi -i testsrc2=size=96x64:rate=10 -t 1 -vf {filter} -c:v libwebp_anim -lossless 1");
+        var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
+        Assert.Equal(("webp", MediaKind.Video, 96, 64, 1.0, 10.0), (source.Format, source.Kind, source.Width, source.Height, source.DurationSeconds, source.FrameRate));
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
+        Assert.Equal(("mp4", 10), (report.Format.Name, await EncodingFixture.FramesAsync(output)));
+        Assert.InRange(new FileInfo(output).Length, 1, 60_000);
+        if (name == "clear") return;
+        var shown = await EncodingFixture.RunAsync("ffmpeg",
+            ["-v", "error", "-nostdin", "-i", output, "-f", "lavfi", "-i", "testsrc2=size=96x64:rate=10:duration=1", "-lavfi", "[0]format=yuv420p[a];[1]format=yuv420p[b];[a][b]ssim=stats_file=-", "-f", "null", "-"]);
+        var frames = shown.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(10, frames.Length);
+        Assert.All(frames, frame => Assert.InRange(double.Parse(frame[(frame.IndexOf("All:", StringComparison.Ordinal) + 4)..].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture), 0.9, 1));
+    }
+
+    [Fact]
+    public async Task The_frames_of_an_animated_WebP_lie_over_each_other_where_they_belong()
+    {
+        var (red, blue, green) = (await ColourAsync("red", 32), await ColourAsync("blue", 32), await ColourAsync("lime", 16));
+        var path = Path.Combine(fixture.Folder, "layers.webp");
+        await File.WriteAllBytesAsync(path, WebPFile.Write(64, 64, new(red, 16, 16, 32, 32), new(blue, 0, 0, 32, 32, Disposes: true), new(green, 48, 48, 16, 16)));
+        var folder = Directory.CreateTempSubdirectory("encoding-work-").FullName;
+        var run = new EncodingRun(new FfmpegProcess(new EncodingOptions(), TimeProvider.System, NullLogger<FfmpegProcess>.Instance), folder, new Progress<EncodingProgress>(), TimeProvider.System, TestContext.Current.CancellationToken);
+        var animation = run.PathOf(await WebPFrames.UnpackAsync(path, 1, run, TestContext.Current.CancellationToken));
+        var shown = Path.Combine(fixture.Folder, "layers.rgba");
+        await EncodingFixture.FfmpegAsync(["-f", "apng", "-i", animation, "-pix_fmt", "rgba", "-f", "rawvideo", shown]);
+        var pixels = await File.ReadAllBytesAsync(shown);
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(3 * 64 * 64 * 4, pixels.Length);
+        Assert.Equal(["clear", "red", "clear"], [At(0, 8, 8), At(0, 24, 24), At(0, 56, 56)]);
+        Assert.Equal(["blue", "blue", "red", "clear"], [At(1, 8, 8), At(1, 24, 24), At(1, 40, 40), At(1, 56, 56)]);
+        Assert.Equal(["clear", "clear", "red", "green"], [At(2, 8, 8), At(2, 24, 24), At(2, 40, 40), At(2, 56, 56)]);
+
+        string At(int frame, int x, int y)
+        {
+            var at = ((frame * 64 * 64) + (y * 64) + x) * 4;
+            return pixels[at + 3] == 0 ? "clear" : string.Join('+', new[] { "red", "green", "blue" }.Where((_, channel) => pixels[at + channel] > 128));
+        }
+    }
+
+    private async Task<byte[]> ColourAsync(string colour, int side) =>
+        await File.ReadAllBytesAsync(await fixture.ClipAsync($"{colour}.webp", $"-f lavfi -i color={colour}:size={side}x{side},format=rgba -frames:v 1 -c:v libwebp -lossless 1"));
 
     [Fact]
     public async Task A_photo_in_AVIF_stays_a_photo()

@@ -17,6 +17,8 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
     {
         path = Path.GetFullPath(path);
         var (format, bytes) = await SniffAsync(path, cancellationToken);
+        if (format == MediaFormats.AnimatedWebP) return await AnimatedWebPFacts.ReadAsync(path, options, cancellationToken);
+        if (format == MediaFormats.Heic) return await HeicFacts.ReadAsync(path, options, cancellationToken);
         var json = await ffmpeg.ProbeAsync(
             [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-show_chapters", "-of", "json", .. InputArguments.File(path)],
             Path.GetDirectoryName(path)!, cancellationToken);

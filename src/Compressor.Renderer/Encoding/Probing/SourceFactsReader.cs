@@ -22,7 +22,7 @@ internal static class SourceFactsReader
         var subtitles = probe.Streams.Where(s => s.CodecType == "subtitle").ToList();
         var duration = format.IsStill ? 0
             : measuredSeconds ?? Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration)) ?? 0;
-        if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.Limit($"The video is longer than {limits.MaxDuration.TotalHours:0.#} hours.", $"视频超过 {limits.MaxDuration.TotalHours:0.#} 小时。");
+        if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.TooLong(limits);
         var audio = sounds.Count > 0 ? ReadAudio(sounds[0]) : null;
         return new SourceFacts
         {
@@ -42,7 +42,7 @@ internal static class SourceFactsReader
     private static VideoFacts ReadVideo(FfprobeStream s, AudioFacts? audio, double duration, long bytes, EncodingOptions limits)
     {
         if (!AllowedDecoders.VideoCodecs.Contains(s.CodecName ?? "") || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
-        if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.Limit($"The picture has {s.Width}x{s.Height} pixels, too many to decode.", $"画面为 {s.Width}x{s.Height} 像素，过大而无法解码。");
+        if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.TooManyPixels(s.Width, s.Height);
         var mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
         var nominal = Fraction(s.RFrameRate) ?? mean;
         // Halved rates are how ffprobe reports fields; anything else that differs by over 2 % has frames of unequal length.
