@@ -19,6 +19,7 @@ public static class PromptReader
         new RemovalWords(),
         new HistoryWords(),
         new ChineseTitleWords(),
+        new ColonTitleWords(),
         new PlacedTitleWords(),
         new TitleWords(),
         new UnquotedTitleWords(),

@@ -35,6 +35,7 @@ internal sealed class QuantityRule : IPromptRule
             }
         }
 
+        if (RequiredLengths.Kept(text, quantities) is { } kept) reading.Text.Take(kept.Index, kept.Length);
         if (room is not null) Write(room, reading);
         // Last, and from the end: what is written in moves what comes after it.
         foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null).Reverse())

@@ -28,6 +28,8 @@ internal sealed class UnsupportedWords : TableRule
         // What is not wanted, or is to stay as it is, needs no doing.
         (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")"), Nothing),
         (Pattern.En("{not} " + Verb + " {it}"), Nothing),
+        // Where something is, is no wish about it: "off the bottom, where the watermark sits".
+        (Pattern.En("(?:where|because|since|as) (?:the|a|an|that|their|its|some|there's a|there is a) (?:[a-z]+ )?" + Thing + " (?:is|are|was|sits?|shows?|appears?|goes|used to be|covers?|hangs?|starts?|lives?)"), Nothing),
         // Why it is asked, or what becomes of the result.
         (Pattern.Zh("(?<!\\b(?:can|could|may|might|should|shall|do|would|if|what|how)[ ])\\b(?:i|we) (?:(?:often|usually|also|always|mostly|sometimes|regularly|only) )?" + Verb + "\\b(?: (?:it|them|this|that)\\b)?"), Nothing),
         (Pattern.En("(?:i|we|he|she|they)(?:'ll| will| want to| need to| have to| must|'m going to| am going to| are going to| plan to| can) " + Verb + " (?:it|them|this|that) (?:later|myself|ourselves|himself|herself|themselves|afterwards?|at work|tomorrow|anyway)|for (?:my|our|his|her|their) " + Verb + " [a-z]+"), Nothing),
@@ -40,7 +42,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:ai|automatic)? ?" + Do + "(?:(?:english|chinese|spanish|french|german|japanese|korean|animated|auto|automatic|burned in|ai|fancy|nice) )*(?<!\\b(?:crop|cut|trim|chop|slice)(?: off| out| away)? (?:the |that |my )*)" + Thing + Tail), NotSupported),
         (Pattern.En("(?:add|put|burn|generate|create|make|remove|delete|drop|lose|get rid of|apply|use|insert|include|hide|replace|change|detect|animate) (?:(?:the|a|an|some|my|all|any|its|animated|nice|fancy) )*" + Object + "(?! ?(?:webp|gif))"), NotSupported),
         (Pattern.En("(?:remove|replace|change|blur|cut out|delete) (?:the )?background(?: (?:music|noise|song|sound|voice|audio))?"), NotSupported),
-        (Pattern.En("(?:remove|reduce|clean up|filter(?: out)?|cancel|get rid of|kill|suppress|take out|cut out|eliminate|lose) (?:the |all |any |that |this )*(?:(?:audio|sound|wind|background|traffic|street|fan|annoying|constant) )*(?:noises?|hiss(?:ing)?|hum(?:ming)?|echo|static|buzz(?:ing)?|crackl(?:e|ing)|reverb)"), NotSupported),
+        (Pattern.En("(?:remove|reduce|clean up|filter(?: out)?|cancel|get rid of|kill|suppress|take out|cut out|eliminate|lose) (?:the |all |any |that |this )*(?:(?:audio|sound|wind|background|traffic|street|fan|annoying|constant) )*(?:noises?|chatter(?:ing)?|murmur(?:ing)?|babble|din|racket|hiss(?:ing)?|hum(?:ming)?|echo|static|buzz(?:ing)?|crackl(?:e|ing)|reverb)"), NotSupported),
         (Pattern.En("(?:remove|replace|change|swap|isolate|separate|fix|sync) (?:the |its )?(?:music|song|soundtrack|vocals?|voices?|audio with [a-z ]{1,40})"), NotSupported),
         (Pattern.En("replace (?:the |its )?(?:audio|sound)(?: track)?"), NotSupported),
         (Pattern.En("(?:remove|erase|delete|replace|swap) (?:the |all |my |that |this |a |some )*(?:[a-z]{3,10} )?(?:people|persons?|faces?|objects?|guys?|man|men|woman|women|dude|kid|kids|strangers?|someone|lady|photobombers?|passers ?by|tourists?|cars?)"), NotSupported),

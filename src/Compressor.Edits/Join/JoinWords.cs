@@ -30,7 +30,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.En(Verb + " " + Files + Together), Join),
         (Pattern.En(Verb + " (?:them|'?em)"), Join),
         (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),
-        (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|my (?:videos|clips|files|pictures|photos|images))" + Files), Join),
+        (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|(?:my|our|the|these|those) (?:(?:[2-9]|1[0-9]|several|many) )?(?:short |little |uploaded )?(?:videos|clips|files|pictures|photos|images|recordings|takes))" + Files), Join),
         (Pattern.En(Verb + " [^ ,;]{1,60}\\.[a-z0-9]{2,4}(?: |,|$)"), Join),
         (Pattern.En("(?:stick|tack|bring|edit|tie|sew|tape|bolt|weld|link|connect|knit|fuse|mash|attach|run|clip|chain|bundle|paste) " + Files + "(?: (?:together|(?:in)?to 1|into one|back to back|end to end|in a row)| one after (?:another|the other))"), Join),
         (Pattern.En("(?:add|attach|stick|put|append|tack|tag|bolt|paste|glue|slap) (?:the |my |our |that )?(?:second|2nd|other|next|third|3rd|last|outro|intro|ending|opening) (?:video|clip|file|part|movie|1|one)(?: (?:i|we) [a-z]+)? (?:to|onto|on|after|behind|before|at|in front of) (?:the |my |this )?(?:very )?(?:end|start|front|back|beginning|first|1st|other|1|main|original)\\b(?: (?:of )?(?:the |this )?(?:first|1st|other|video|clip|one|1))?"), Join),

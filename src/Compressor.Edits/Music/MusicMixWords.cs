@@ -8,7 +8,7 @@ internal sealed class MusicMixWords : TableRule
 {
     private const string Music = "(?:(?:background )?(?:music|bgm|soundtrack|song|tune|track(?!s? ?(?:number|pad|ing)))(?: (?:from|of|in) [^ ,;]{1,40}\\.[a-z0-9]{2,4})?)";
     private const string The = "(?:(?:the|a|an|some|my|this|that|our|uploaded|attached|background|audio) )*";
-    private const string Source = The + "(?:" + Music + "|(?:(?:audio|sound|music|mp3) )?(?:file|track)|mp3|m4a|wav)";
+    private const string Source = The + "(?:" + Music + "|(?:(?:audio|sound|music|mp3) )?(?:file|track)|mp3|m4a|wav)(?:\\.(?:mp3|m4a|wav|aac|flac|ogg))?";
     private const string Sound = "(?:(?:the|its|my) )?(?:(?:original|existing|current|whole) )?(?:sound track|audio track|sound|audio|voice)";
     private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
     private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";

@@ -85,10 +85,11 @@ internal static class EnglishCues
         RoleCue.When(Asked, Any, before: "(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?)(?: (?:that|which))?(?: (?:is|are|'s))? (?:over|above|larger than|bigger than|greater than|exceeding|beyond|more than|heavier than|past|longer than)" + About),
         RoleCue.When(Asked, Any, before: "(?:" + Not + "|[a-z]+n'?t|refuses?|rejects?|blocks?|bounces?|denies|fails?)[^,.;\ue000-\ue00f]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceed(?:s|ing)?|beyond|past|higher|longer|surpass(?:es)?)(?: than)?" + About),
 
+        RoleCue.When(Elsewhere, Picture, before: "(?:min(?:imum)?|at least|no(?:t)? less than|no smaller than)(?: (?:of|resolution|quality|size|is))*" + About),
         RoleCue.When(Floor, Size, before: "(?:(?:not|never|[a-z]+n'?t)(?: (?:go|be|get|drop))? (?:under|below|less than|smaller than)|at least|no(?:t)? less than|no smaller than|minimum(?: of)?)" + About),
 
         // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
-        RoleCue.When(Source, Size | Picture, after: "(?:is|are|was|seems?|'s) (?:totally |complete |just |really )*(?:overkill|unnecessary|pointless|useless|a waste|not (?:needed|necessary|required)|more than (?:i|we) need)"),
+        RoleCue.When(Source, Size | Picture, after: "(?:is|are|was|seems?|'s) (?:totally |complete |just |really )*(?:overkill|unnecessary|pointless|useless|silly|daft|stupid|ridiculous|excessive|absurd|insane|ludicrous|mad|nuts|bonkers|crazy|way over|far too|wasted|a waste|not (?:needed|necessary|required)|more than (?:i|we) need)"),
         RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
 
         // "The 200 MB limit", "25MB max", "720p is fine".
@@ -139,6 +140,8 @@ internal static class EnglishCues
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
         RoleCue.When(Source, Video, before: "(?:(?:this|that|it) is|it's|that's|have|got) (?:a|an|my|the|some) [^,.;]{0,28}", after: NounPhrase),
         RoleCue.When(Source, Video, before: "(?:^|[,;.(])" + About, after: NounPhrase, weak: true),
+        // "This is exhibit C, 1 hr 12 min of bodycam": how much of it there is.
+        RoleCue.When(Source, Time, before: "(?:^|[,;:(.] ?(?:and |with |about |nearly |almost |over )?)", after: "(?:worth )?of (?:(?!(?:the|it|this|that|these|those|my|black|silence|nothing|dead|fades?|which|each|every)\\b)[a-z'-]+ ?){1,4}(?=$|[,.;!?)])", weak: true),
         RoleCue.When(Source, Video, before: Noun + " ?\\(" + About + Over),
         RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*", after: "[^()]*[\ue000-\ue00f][^()]*\\)"),
         RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*[\ue000-\ue00f][^()]*", after: "[^()]*\\)"),

@@ -60,7 +60,10 @@ internal sealed class SentenceSkeleton
     private bool IsEnd(int index) => _text[index] switch
     {
         ';' or '!' or '?' => true,
-        '.' => index == 0 || index + 1 >= _text.Length || !char.IsAsciiLetterOrDigit(_text[index + 1]) || !char.IsAsciiLetterOrDigit(_text[index - 1]),
+        '.' => !IsAbbreviated(index) && (index == 0 || index + 1 >= _text.Length || !char.IsAsciiLetterOrDigit(_text[index + 1]) || !char.IsAsciiLetterOrDigit(_text[index - 1])),
         _ => false,
     };
+
+    /// <summary>"max. 60 s".</summary>
+    private bool IsAbbreviated(int index) => index >= 3 && _text.AsSpan(index - 3, 3) is "max" or "min" or "rox" && index + 1 < _text.Length && _text[index + 1] == ' ';
 }

@@ -42,7 +42,10 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件)?|越小越好|能(?:压|缩|弄|搞|做)?(?:到|得)?(?:有)?(?:多)?小(?:多少|到哪)?(?:就|便)?(?:压|缩|弄|搞|做)?(?:到|得)?(?:多)?小(?:多少|到哪)?|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?(?:到|成)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|越(?:狠|猛|极限)越好|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
     ];
 
-    private static void Times(PromptReading reading, Match match) => Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
+    private static void Times(PromptReading reading, Match match)
+    {
+        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
+    }
 
     private static void Taken(PromptReading reading, Match match)
     {

@@ -9,11 +9,11 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class UnquotedTitleWords : IPromptRule
 {
-    private const string Noun = "(?:words?|text|line|names?|title|caption|heading|headline|slogan|message|tag ?line|title card|date|label|end card|lettering)";
+    private const string Noun = "(?:words?|text|line|names?|title|caption|heading|headline|slogan|message|tag ?line|title card|date|label|end card|lettering|lower third|banner|name tag)";
     private const string Kind = "(?:(?:a|an|the|this|my|our|some|1|one|big|small|large|short|opening|closing|final|little|white|black|bold|simple) )*";
     private const string Write = "(?:write|type|print|superimpose|have it (?:say|read)|(?:make|let) it (?:say|read)|it (?:should|must|has to|needs to|to) (?:say|read)|like it to (?:say|read)|want it to (?:say|read))";
     private const string Show = "(?:put|place|show|display|add|stick|pop|slap|bung|chuck|overlay|insert|include|give it|give me|want|wants|need|needs|like|with|and|plus|have|drop|use|set|end with|start with|begin with|open with|close with|finish with)";
-    private const string Ends = "(?:(?:right |only |just |shown |displayed |centred |centered |placed |written |appearing |visible |starting |lasting )*(?:"
+    internal const string Ends = "(?:(?:right |only |just |shown |displayed |centred |centered |placed |written |appearing |visible |starting |lasting )*(?:"
         + "(?:in|at|on|to|across|along|near|over|around|down|up) (?:the |my )?(?:very |far |whole )?(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right|corner|screen|start|beginning|end|first|last|opening|closing|picture|video|clip|frame|intro|outro)\\b|(?:for|during|over|in|from) (?:the )?(?:(?:first|last|opening|final|whole|entire|full)\\b|(?:[0-9]|two|three|four|five|six|eight|ten)[^,;.!?¤]{0,12}(?:s|secs?|seconds?|min|minutes?)\\b)"
         + "|(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle)\\b|throughout|(?:all|the whole|the entire|the full) (?:time|way|video|clip|through|duration|length)|(?:in )?(?:very )?(?:big|small|large|huge|tiny|bold|white|black|red|yellow)(?: (?:letters|text|font|type|in\\b|at\\b|on\\b)|(?= ?(?:$|[,;.!?]|¤)))|at second [0-9]))";
     private const string Rest = "(?:[^\",;!?¤.:]|\\.(?=[a-z0-9 ]{2}[^ ]{0,12})|(?<=[0-9]):(?=[0-9])|!(?= ?(?:at|in|on|across|over|along|for) ))";
@@ -41,6 +41,9 @@ internal sealed class UnquotedTitleWords : IPromptRule
         (Pattern.Zh("\\b(?:put|place|show|display|add|stick|pop|slap|bung|chuck|overlay|insert|have) " + Name + Text + "(?=[ ,]{1,2}" + Ends + ")"), true),
     ];
 
+    /// <summary>"…, and Acme Robotics in the centre for the opening 3 seconds": a name that only its place and its time tell. Each of its words has a capital.</summary>
+    private static readonly Regex Placed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>[^\",;:!?¤.]{2,50}?)[ ](?:in|at|on) the (?:very )?(?:(?:top|bottom|upper|lower) (?:left|right)(?: corner)?|top|bottom|middle|cent(?:er|re)|corner)(?=[ ,]{1,2}(?:(?:for|during|over) (?:the )?(?:first|opening|last|final|whole|entire|[0-9])|throughout))");
+
     // "I want "Day 1" to appear at the top left for 3 seconds".
     private static readonly Regex Appears = Pattern.Zh("\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
 
@@ -54,10 +57,20 @@ internal sealed class UnquotedTitleWords : IPromptRule
                 var group = match.Groups["title"];
                 if (Thing.IsMatch(group.Value) && (isName || group.Value.Split(' ').Length < 4)) continue;
                 if (isName && !(reading.Text.Original(group) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)))) continue;
-                if (TitleText.Set(reading, match, reading.Text.Original(group))) return;
+                var end = group.Index + group.Length;
+                var last = reading.Text.ToString().AsSpan(end).StartsWith(", ", StringComparison.Ordinal) && match.Index + match.Length == end ? TitleEnd.Of(reading, end) : end;
+                if (last > end ? TitleText.Set(reading, match.Index, group.Index, last, match.Value[..(group.Index - match.Index)]) : TitleText.Set(reading, match, reading.Text.Original(group))) return;
             }
+        }
+
+        if (Placed.Match(reading.Text.ToString()) is { Success: true } placed && reading.Text.Original(placed.Groups["title"]) is var name && IsName(name) && !Thing.IsMatch(placed.Groups["title"].Value))
+        {
+            TitleText.Set(reading, placed, name);
+            return;
         }
 
         if (Appears.Match(reading.Text.ToString()) is { Success: true } quoted) TitleText.Set(reading, quoted, reading.Text.Exact(quoted.Groups["title"]));
     }
+
+    private static bool IsName(string words) => Array.TrueForAll(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Length < 4 || !char.IsLower(word[0])) && words.Any(char.IsUpper);
 }

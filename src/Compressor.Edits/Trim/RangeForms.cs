@@ -20,11 +20,13 @@ internal static class RangeForms
         + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
 
     public static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
-    public static readonly Regex Between = Pattern.Zh("(?<lead>\\b(?:between|from|start(?:ing)?(?: (?:at|from))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?:" + And + "|,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
+    public static readonly Regex Between = Pattern.Zh("(?<lead>\\b(?:between|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
     public static readonly Regex AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
     public static readonly Regex Bare = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
     public static readonly Regex BareBetween = Pattern.Zh("\\b(?:between|from) (?:the )?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + And + "(?<b>§·*)");
     public static readonly Regex BareBefore = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|,? and) ?(?<b>§))");
+    /// <summary>"Seconds 0-4, then 30-36".</summary>
+    public static readonly Regex BareAgain = Pattern.Zh("(?<=(?<b>§·*)(?: |,|&|\\+|\\band\\b|\\bthen\\b|\\bplus\\b|\\balso\\b){1,5})(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?) ?(?:-|~|to|until|till) ?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?)&+]|(?:and|then|please|drop|only)\\b))");
     public static readonly Regex UnitFirst = Pattern.Zh("(?<!\\b(?:[0-9]+|a) )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + "|" + And + ")(?:(?:second|minute|sec|min) )?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)\\b");
     public static readonly Regex BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
     public static readonly Regex FromLast = Pattern.Zh("倒数第 ?(?<a>§·*)");

@@ -50,9 +50,24 @@ internal sealed class TrimTimes
                 Add(match.Index, match.Length, read(match));
         }
 
+        FindShareRanges(seconds);
         foreach (Match match in Matches(Share))
         {
             if (ShareOf(match.Groups["p"].Value) is { } share and > 0 and < 1) Add(match.Index, match.Length, share * (seconds ?? 1), isShare: seconds is null);
+        }
+    }
+
+    /// <summary>"The second quarter", "from 25 to 50 percent of the film": parts of the length, as shares of it.</summary>
+    private void FindShareRanges(double? seconds)
+    {
+        foreach (var pattern in ShareRanges.All)
+        {
+            foreach (Match match in Matches(pattern))
+            {
+                if (ShareRanges.Of(match) is not { } range) continue;
+                _times.Add(new TrimTime(match.Index, match.Length, range.From * (seconds ?? 1), range.To * (seconds ?? 1)) { IsShare = seconds is null });
+                Cover(match.Index, match.Length);
+            }
         }
     }
 
@@ -78,6 +93,12 @@ internal sealed class TrimTimes
         while (RangeForms.BareBefore.Match(new string(_mask)) is { Success: true } match)
         {
             var unit = UnitOf(At(match.Groups["b"].Index));
+            AddRange(match.Index, match.Length, Number(match, "n") * unit, Number(match, "k") * unit);
+        }
+
+        while (RangeForms.BareAgain.Match(new string(_mask)) is { Success: true } match && At(match.Groups["b"].Index) is { To: not null, IsClock: false } first && Number(match, "n") < Number(match, "k"))
+        {
+            var unit = _text.AsSpan(first.Index, first.Length).Contains("min", StringComparison.Ordinal) ? 60 : 1;
             AddRange(match.Index, match.Length, Number(match, "n") * unit, Number(match, "k") * unit);
         }
 

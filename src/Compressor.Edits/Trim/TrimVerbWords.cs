@@ -5,7 +5,7 @@ internal static class TrimVerbWords
 {
     public const string Drop =
         "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?(?: off)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|kill|"
-        + "eliminate|erase|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
+        + "eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
 
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
 
@@ -14,7 +14,7 @@ internal static class TrimVerbWords
 
     /// <summary>What may stand between a verb and the times that it is about.</summary>
     public const string Filler =
-        "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
+        "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|clips|places|spots|moments|stretches|passages?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
         + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
         + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
 
@@ -24,7 +24,7 @@ internal static class TrimVerbWords
 
     /// <summary>"snip both", "take that bit out".</summary>
     public const string DropThem =
-        "(?:(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
+        "(?:get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
         + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
 
     /// <summary>What asks, between a clause and its verb.</summary>

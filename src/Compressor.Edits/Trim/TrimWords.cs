@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$");
+    private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
     private static readonly Regex NotATime = Pattern.Zh("^(?:from|从|to|到)");
     private static readonly Regex ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
     private static readonly Regex Scope = Pattern.Zh("\\b(?:in|during|for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
@@ -34,10 +34,13 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Regex LengthAtPlace = Pattern.Zh(
         "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
 
-    private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
+    private static readonly Regex Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?§]{0,24}$");
+
+    private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
     public void Read(PromptReading reading)
     {
+        ElidedParts.Write(reading.Text);
         var (times, mask) = TrimTimes.Find(reading.Text.ToString(), reading.Context.Source?.DurationSeconds);
         if (times.Count == 0) return;
         if (LengthAtPlace.Match(mask) is { Success: true } unclear && !times.Exists(time => time.To is not null && time.Index >= unclear.Index && time.End <= unclear.Index + unclear.Length))
@@ -84,6 +87,8 @@ internal sealed class TrimWords : IPromptRule
         if (group.Exists(part => part.Role == TrimRole.FitLength))
         {
             trim.Add(group, TrimVerb.None);
+            // "Squeeze it into a one minute time lapse" is no wish for a smaller file.
+            if (Squeezes.Match(mask[..index]) is { Success: true } squeeze) index = squeeze.Index;
             reading.Text.Take(index, end - index);
             return;
         }

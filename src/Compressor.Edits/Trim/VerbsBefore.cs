@@ -18,6 +18,8 @@ internal static class VerbsBefore
         (Ends("\\b(?:" + Drop + ")\\b" + Filler + "\\b(?:except|but|apart from|besides|other than|save)(?: for)?\\b" + Filler), TrimVerb.Keep),
         (Ends("\\b" + Cut + "(?: out| away| off)? (?:all|everything|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than)(?: for)?\\b" + Filler), TrimVerb.Keep),
         (Ends("\\b(?:all|everything|whole thing|anything)(?: else)? ?,?(?:except|but|apart from|besides|other than|save|minus)(?: for)?\\b" + Filler), TrimVerb.Drop),
+        // "Snip the intro (0-7s)", "cut the coughing fit (1:22-1:31) out": the verb is about what the times explain.
+        (Ends("\\b(?:" + Gone + ")\\b" + Named + "\\("), TrimVerb.Drop),
         (Ends("\\b" + Other + "\\b" + Scope), TrimVerb.Other),
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
@@ -35,6 +37,11 @@ internal static class VerbsBefore
         (Ends("(?:剪|裁)" + ZhFiller), TrimVerb.Cut),
         (Ends("(?<![,.;])" + ZhOther + "(?: |视频|的|第|从|在)*"), TrimVerb.Other),
     ];
+
+    /// <summary>What removes a thing that is named; "clip" and "crop" make one of it.</summary>
+    private const string Gone = Drop + "|cut(?:ting)?|trim(?:ming)?|chop|snip|shave|slice|lop|edit";
+
+    private const string Named = "(?:[ ,]{1,2}(?!" + Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14}){0,6} ?";
 
     private static Regex Ends(string pattern) => Pattern.Zh("(?:" + pattern + ")$");
 }

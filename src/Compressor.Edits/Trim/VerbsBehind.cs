@@ -8,7 +8,7 @@ internal static class VerbsBehind
 {
     public static (Regex Pattern, TrimVerb Verb)[] Table { get; } =
     [
-        (Starts(" ?(?:part |bit |section |clip )?(?:out|off|away)\\b(?= ?(?:$|[,.;!?¤§]|(?:and|then|please|pls|so|to|from)\\b))"), TrimVerb.Drop),
+        (Starts(" ?\\)? ?(?:part |bit |section |clip )?(?:out|off|away)\\b(?= ?(?:$|[,.;!?¤§]|(?:and|then|please|pls|so|to|from)\\b))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were)(?: [a-z]{2,12}){0,2} (?:junk|garbage|trash|useless|boring|unnecessary|unusable|rubbish|crap|dead air|empty|pointless|redundant|unneeded|unwanted|irrelevant)"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:can|could|should|must|may|has to|have to|needs to|need to|to|gotta|got to) (?:all |both )?(?:go\\b|be (?:removed|cut|deleted|dropped|trimmed|skipped|discarded|left out|edited out|gone|taken out|thrown away))|(?:isn't|aren't|is not|are not|not) (?:needed|wanted|necessary|important|relevant|useful|interesting)|need(?:s)? (?:cutting|removing|trimming|deleting))"), TrimVerb.Drop),
         (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:not|n't|nt|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
@@ -19,6 +19,8 @@ internal static class VerbsBehind
         (Starts(" ?, ?(?:they |these |those |it |that |this )?(?:both|all|two|should|can|must)?(?: of (?:them|these|those))? ?(?:can|could|should|must|have to|has to|need to|needs to|gotta)(?: all| both)? (?:go\\b|be (?:removed|cut|deleted|dropped|gone))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^.;!?§]{0,60}?[,:-] ?(?:so |and )?(?:they|these|those|it|that|this)(?: all| both)? (?:can|could|should|must|have to|has to|needs? to|gotta) (?:all |both )?(?:go\\b|be (?:removed|cut|deleted|dropped|gone))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:is|are) (?:all|enough|what i|the (?:only )?(?:part|bit|one)|plenty)|only|matters?|(?:is|are) (?:needed|important|useful))"), TrimVerb.Keep),
+        // "The first 10 seconds are the best, so keep those", "…, send me just that".
+        (Starts("[^!?§]{0,70}?(?:[,;:.-]| so| and) ?" + Please + "(?:(?:keep|use|save|send|give|show|export|extract)(?: me| us)?|(?:i |we |they |she |he )?(?:really )?(?:want|need)s?|that's)(?: just| only)* (?:just |only )*(?:that|those|these|this|them|(?:all|the (?:only )?(?:part|bit|one|ones|section|piece)) (?:that )?(?:i|we|they|he|she|my|our|the) [^,.;!?§]{2,40})(?: (?:part|bit|section|one|ones|alone|please|only))*(?= ?(?:$|[,.;!?¤]))"), TrimVerb.Keep),
         (Starts(" ?(?:part |bit )?(?:(?:should be|must be|to be|in|at|with|is|are) )*(?:mute|muted|silent|silenced|slow|slower|slow motion|slow mo|faster|sped up|double speed|blurred|blurry|black and white|louder|quieter|rotated|upside down|zoomed)\\b"), TrimVerb.Other),
 
         (Starts(ZhAdverbs + ZhOther), TrimVerb.Other),

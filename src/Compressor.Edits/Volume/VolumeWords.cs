@@ -32,10 +32,12 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:" + ZhSound + ")?(?:" + ZhUp + "|提)? ?\\+? ?{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)"), (r, m) => Gain(r, Number(m))),
 
         (Pattern.En("(?:(?:cut|halve|reduce|drop|lower) (?:by |in |to )?)?(?:half|1/2) (?:as loud|(?:of )?" + Sound + ")|halve " + Sound + "|(?:cut|halve|reduce|drop|bring) " + Sound + " (?:down )?(?:in|by|to) (?:half|1/2)"), (r, _) => Times(r, 0.5)),
-        (Pattern.En(Down + " " + Sound + " (?:down )?by {p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En(Down + " " + Sound + " (?:down )?(?:by )?{p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
-        (Pattern.En("(?:quieter|softer),? (?:by )?(?:about |around |roughly )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.En("louder,? (?:by )?(?:about |around |roughly )?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        // "Boost volume 50%" is by so much, "boost volume 200%" to so much.
+        (Pattern.En(Up + " " + Sound + " (?:up )?{p}"), (r, m) => Times(r, Fraction(m) < 1 ? 1 + Fraction(m) : Fraction(m))),
+        (Pattern.En("(?:quieter|softer|less loud),? (?:by |say |maybe |perhaps |like )?(?:about |around |roughly )?{p}(?: (?:less|lower|down))?"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En("louder,? (?:by |say |maybe |perhaps |like )?(?:about |around |roughly )?{p}(?: (?:more|up|higher))?"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " up (?:by )?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " down (?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("(?:cut|reduce|lower) " + Sound + " in {p}|{p} as loud|(?:by )?{p} (?:of )?(?:the )?(?:current |present )volume"), (r, m) => Times(r, Fraction(m))),
@@ -59,7 +61,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:bring|get|set|adjust|take|put|make|raise|lower) " + Sound + "(?: up| down)? (?:in)?to (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are |keeps |goes )?(?:jump(?:s|ing)? |swing(?:s|ing)? |bounc(?:es|ing) |go(?:es|ing) |var(?:ies|ying) |chang(?:es|ing) |fluctuat(?:es|ing) )?(?:wildly |a lot |constantly )?(?:all over(?: the (?:place|shop|map))?|up and down|around|uneven|inconsistent|back and forth|from loud to (?:quiet|soft)|from quiet to loud|between loud and (?:quiet|soft)|fluctuat(?:es|ing)|var(?:ies|ying)|unbalanced|patchy)|(?:whispers?|whispering)[^.;!?¤]{1,30}(?:shouts?|shouting|screams?|yells?|booms?)|loud (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}quiet|quiet (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}loud|(?:uneven|inconsistent) " + Sound), Complaint),
         (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|[大高][小低]不 ?(?:1|一|齐|等)|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低])"), Complaint),
