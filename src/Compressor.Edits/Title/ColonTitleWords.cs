@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -10,7 +9,6 @@ internal sealed class ColonTitleWords : IPromptRule
     private const string When = "(?:(?:for|during|in|over) (?:the )?(?:(?:whole|entire|full) [a-z]+|(?:(?:first|last|opening|final) )?[a-z0-9]{1,5} (?:s|secs?|seconds?))|throughout|the whole time|at the (?:start|beginning|end))";
 
     private static readonly Regex Lead = Pattern.Zh("\\b(?:title|text|caption|heading|headline|label|banner|slogan|lower third|name tag)(?: (?:text|card|line))?(?:[ ,]{1,2}(?:" + Place + "|" + When + ")){0,4} ?: ?(?=[^\"' ¤])");
-    private static readonly Regex Ends = Pattern.Zh("[ ,]{1,2}" + UnquotedTitleWords.Ends);
     private static readonly Regex IsNoText = Pattern.Zh("^(?:none|no|n/a|remove|delete|off|keep|as is|same|same as)\\b");
 
     public void Read(PromptReading reading)
@@ -20,7 +18,6 @@ internal sealed class ColonTitleWords : IPromptRule
         var end = TitleEnd.Of(reading, from);
         var said = reading.Text.ToString()[from..end];
         if (IsNoText.IsMatch(said)) return;
-        if (Ends.Match(said) is { Success: true, Index: > 0 } stop) end = from + stop.Index;
         TitleText.Set(reading, lead.Index, from, end, lead.Value);
     }
 }

@@ -10,7 +10,7 @@ namespace Compressor.Edits;
 internal static class RequiredLengths
 {
     /// <summary>What stands before the two times.</summary>
-    public const string Lead = "(?:\\b(?:allows?|accepts?|permits?|requires?|demands?|expects?|takes|insists? on|calls? for|(?:wants?|needs?|asks? for|rules?(?: (?:is|are|says?))?|limits?(?: (?:is|are))?)(?=[^.;!?]{0,40}\\b(?:between|anywhere)\\b))(?: (?!from\\b)[a-z]+){0,3}(?: [0-9.]{1,6} ?[kmg]b[a-z ]{0,12}(?:and|,))? ?(?:between |anywhere (?:between |from ))?|\\b[kmg]b (?:max |tops |at most |limit )?(?:and|,) (?:anywhere )?(?:between ))";
+    public const string Lead = "(?:\\b(?:lets?|allows?|accepts?|permits?|requires?|demands?|expects?|takes|insists? on|calls? for|(?:wants?|needs?|asks? for|rules?(?: (?:is|are|says?))?|limits?(?: (?:is|are))?)(?=[^.;!?]{0,40}\\b(?:between|anywhere)\\b))(?: (?!from\\b)[a-z]+){0,3}(?: [0-9.]{1,6} ?[kmg]b[a-z ]{0,12}(?:and|,))? ?(?:between |anywhere (?:between |from ))?|\\b[kmg]b (?:max |tops |at most |limit )?(?:and|,) (?:anywhere )?(?:between ))";
 
     private const string Range = "[0-9]{1,3}(?: ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b)? ?(?:-|~|to|and) ?[0-9]{1,3} ?(?:s|secs?|seconds?|mins?|minutes?)\\b";
 

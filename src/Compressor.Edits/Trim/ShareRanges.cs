@@ -14,7 +14,7 @@ internal static class ShareRanges
 
     public static Regex[] All { get; } =
     [
-        Pattern.Zh("(?<=\\b(?:keep|show|want|need|only|just|take|use|play|cut|remove|delete|drop|part|bit|section|stretch|half|quarter|third)\\b[^.;!?0-9]{0,24})(?:from |between )" + Percents + NotOfAnother + "|(?:from |between )?" + Percents + "(?= (?:of|into|through|in|along)? ?(?:the |this |that |my )?" + Length + "\\b)"),
+        Pattern.Zh("(?<=\\b(?:keep|show|want|need|only|just|take|use|play|cut|remove|delete|drop|part|bit|section|stretch|half|quarter|third|1/[2-5])\\b[^.;!?0-9]{0,24})(?:from |between )" + Percents + NotOfAnother + "|(?:from |between )?" + Percents + "(?= (?:of|into|through|in|along)? ?(?:the |this |that |my )?" + Length + "\\b)"),
         Pattern.Zh("\\b" + Ordinal + "[ ]" + Part + "\\b" + NotOfAnother),
     ];
 
