@@ -65,6 +65,7 @@ public static class PromptReader
         new ResultFormatWords(),
         new ResultShare(),
         new SoundConflicts(),
+        new LengthConflict(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -19,7 +19,7 @@ internal sealed class UnsupportedWords : TableRule
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|reverse(?! {it}(?:the other way |from )?(?:left|right|horizontal|vertical|top|up|its order))|"
         + "loop|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
-    private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾|封面|动画)";
+    private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾(?![ ]?(?:[0-9¤有是那的处]|大|约))|封面|动画)";
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 
@@ -36,6 +36,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?<!\\bmake (?:it )?)so (?:that )?(?:i|we|he|she|they|people) (?:can|could) " + Verb + "(?: (?:it|them|this|that))?|(?:my|our|his|her) (?:job|work|task) (?:is|means) (?:to )?" + Verb + "(?: (?:it|them|these|those))?"), Nothing),
         (Pattern.En("(?:i|we|he|she|they|(?:my|our|the|his|her|their|another) [a-z]+)(?:'ll| will) (?:then |later |also )?(?:" + Verb + "(?: (?:it|them|this|that))?|(?:add|put in|make|do|burn in|insert|create) (?:the |my |our |a |some )*(?:" + Thing + "|" + Object + "))"), Nothing),
         (Pattern.En("(?:(?:it|this|that|which|gif|clip|video|they)(?:'ll| will|'s going to| is going to| can)|needs to|need to|has to|have to|must|should) (?:be able to |play on )?(?:a )?loop (?:in|on|as|inside|within|behind) (?:my|our|the|a|an|his|her|their) [a-z]+"), Nothing),
+        (Pattern.Zh(ZhThing + "(?:的事|那块|就|也|都|还|先| )*(?:不用|不要|别|不必|无需|不)(?:你|再)?(?:管|动|碰|改|理|加|弄|处理|调|要)(?:它|了)*"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
 
         (Pattern.En(Verb + "d? {it}(?:with (?:the|an?)? ?other (?:clip|video|file)s? ?)?(?:to (?:[248] ?k|[0-9]{3,4}p|hd|full hd))?" + Tail), NotSupported),
@@ -59,7 +60,8 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:把|将)[^,.;!?¤]{1,12}? ?p ?(?:掉|走|了)(?! ?[0-9])"), NotSupported),
         (Pattern.Zh("[^,.;!?¤]{0,10}(?:路人|行人|杂物|电线杆?|垃圾桶|闲人|游客) ?(?:都|给|全)*(?:去掉|去除|抹掉|擦掉|消掉|消除|p ?掉|抠掉|移除)|(?:p ?掉|抹掉|擦掉|抠掉|消除|去掉)[^,.;!?¤]{0,10}(?:路人|行人|杂物|电线杆?|垃圾桶|闲人|游客)"), NotSupported),
         (Pattern.Zh("(?:(?:去除?掉?|移除|替换|更换|换掉?)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|(?<!(?:用|以|加|配|带|填|补|要|成|两边|2 边|边|侧|四周|上下|左右|旁边|边上|空白处?|其余|两侧)(?:的|都|上)*|(?:[0-9]:[0-9]{1,2}|竖|横|方形|正方|版|屏)[^.;!?]{0,12})(?:虚化|模糊)(?:视频)?(?:的)?背景(?!填|补|垫|铺|做|来|充))|抠图|抠像|绿幕"), NotSupported),
-        (Pattern.Zh("(?:翻译|译)(?:成|为)?(?:中文|英文|英语|日语|日文|韩语|法语|德语|西班牙语)?"), NotSupported),
+        (Pattern.Zh("(?:翻译|翻|译)(?:成|为)(?:中|英|日|韩|法|德|俄|粤|国|西班牙|繁体|简体)(?:文|语|字|体)?(?:的)?(?:字幕|文字|版本?)?(?:放上去|加上去|打上)?|翻译|(?:加|配|做|弄|生成|打)(?:上|个)?(?:双语|中英)(?:字幕)?"), NotSupported),
+        (Pattern.Zh("(?:人声|伴奏|背景音乐?|音乐|说话声?|歌声|对白)(?:和|跟|与|同)[^,.;!?¤]{1,8}(?:分开|分离|拆开|剥离)(?:来|成[^,.;!?¤]{1,8})?|分离(?:人声|音轨|伴奏|音频)"), NotSupported),
         (Pattern.Zh("(?:去掉?|去除|消除|消掉|移除|提取|分离|除掉|减少|降低)(?:背景)?(?:里|中)?(?:的)?(?:人声|伴奏|风声|杂音|噪声|噪音|回声|电流声|杂声)|(?:把|将)?(?:背景)?(?:人声|风声|杂音|噪声|噪音|回声|电流声|杂声)(?:都)?(?:去掉|去除|消除|消掉|去了|减少)|降噪|去噪|去除?噪音|消除噪音|倒放|反转播放|稳定画面|防抖|美颜|调色|上色|换脸|锐化|(?:ai|超分) ?(?:放大|增强|修复)|超分辨率|画质(?:增强|修复)|黑白"), NotSupported),
         (Pattern.Zh("(?:给|把|将)?(?:[^,.;!?¤]{0,6})打(?:上)?(?:码|马赛克)|(?:循环|重复)播放(?: ?[0-9]{1,3} ?[次遍])?|倒着放"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),

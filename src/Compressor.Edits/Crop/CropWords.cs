@@ -54,7 +54,7 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:水印|字幕|logo|台标|弹幕|时间|广告|横幅)(?:条|栏)?(?:给|都)?(?:" + ZhVerb + "|裁|切)[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了| )*" + Amount), Margin),
         (Pattern.En("(?<!{not}(?: to)?[ ])(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
-        (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + ZhVerb), HowMuch),
+        (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?(?<![边早晚马身])" + ZhSide + ZhVerb), HowMuch),
     ];
 
     private static void Bars(PromptReading reading, Match match) => Set(reading, crop => crop with { BlackBars = true });

@@ -20,7 +20,7 @@ internal sealed class RemovalWords : IPromptRule
         new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
         new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
         new([EditKind.Crop, EditKind.Aspect], "(?:crop(?:ped|ping)?(?: it)?|aspect(?: ratio)?(?: change)?|pad(?:ded|ding)?|(?:black )?bars?|vertical(?: format)?|square(?: format)?)", "(?:aspect(?: ratio)?|framing|picture|frame|ratio|shape)", "(?:裁剪|裁切|裁|黑边|竖屏|方形|画幅)", "(?:比例|画幅|画面|宽高比)"),
-        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration|(?:cut|removed|missing|trimmed|deleted) (?:parts?|bits?|pieces?|sections?))", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整)"),
+        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration|(?:cut|removed|missing|trimmed|deleted) (?:parts?|bits?|pieces?|sections?))", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整|(?:被)?(?:剪|删|切|截)(?:(?:掉|了|去)的?|的)(?:部分|内容|那段|片段|地方|东西)?)"),
         new([EditKind.FrameSize], "(?:resiz(?:e|ed|ing)(?: it)?|downscal(?:e|ed|ing)(?: it)?|scal(?:e|ed|ing)(?: it)?)", "(?:resolution|dimensions|picture size|frame size)", "(?:缩放)", "(?:分辨率|清晰度尺寸|尺寸)"),
         new([EditKind.FrameRate], "(?:frame ?rate change)", "(?:frame ?rate|fps)", "", "(?:帧率|帧数)"),
         new([EditKind.Volume], "(?:volume change|boost|amplification)", "(?:volume|loudness)", "", "(?:音量|响度)"),
@@ -35,7 +35,7 @@ internal sealed class RemovalWords : IPromptRule
     [
         FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
         FollowUpPattern.En("un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
-        FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
+        FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:把)?(?:声音|音频|原声|原音)(?:都|全)?(?:还|还给|退给|给回|找回来给|还回|还回来给)我?(?=$|[,.;!?]|吧|我)|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
     ];
 
     public void Read(PromptReading reading)
@@ -67,9 +67,9 @@ internal sealed class RemovalWords : IPromptRule
                 yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
             }
 
-            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我)?(?:去掉|删了|删掉|删除|去除|拿掉|取消|不要了?|移除|关掉|去了|撤销)");
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
-                yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:恢复|还原|调回|改回|变回)(?:原来|原样|正常|原始|成|到|的|来|去|回来)*");
+                yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回)(?:原来|原样|正常|原始|成|到|的|来|去|回来)*");
         }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class JoinWords : TableRule
     private const string Together = "(?: (?:together|up|(?:(?:in)?to|as|in) (?:a |one |a single |a )?(?:single |1 )?(?:long )?(?:video|clip|file|movie|film|one)|one after (?:another|the other)|in (?:this|that|the given) order|in order))";
     private const string Picture = "(?:pictures?|photos?|images?|pics?|slides?|stills?|one|of them|frame)";
 
+    private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体)|(?:合|拼|接|串)起来";
+
     private static readonly Regex Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
     private static readonly Regex Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b|\\b(?:seconds?|secs?|minutes?|mins?) [0-9]");
 
@@ -47,6 +49,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?:用|把|将)?(?:这|那|我的|1)? ?(?:(?:{n} ?)?(?:张|幅))?(?:照片|相片|图片|图|相)(?:做成|制作成?|变成|转成|弄成|生成|合成|转换成)(?: ?1 ?[个段])? ?{t} ?(?:长)?的?(?:视频|影片|短片|mp4)"), Lasting),
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
         (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|(?<![0-9:.-] ?)[0-9]{1,3} ?)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
+        (Pattern.Zh(ZhTogether), JoinSeveral),
         (Pattern.Zh("(?:做成|制作成?|变成|生成|做|弄|剪成|弄成)?(?: ?1 ?)?(?:个)?(?:照片|图片|相册)?(?:幻灯片(?!里|上|中|的)|电子相册|相册视频|照片秀|相册秀)|(?:照片|图片|相片|图|张)[^,.;!?¤]{0,8}轮播"), Join),
     ];
 
@@ -66,6 +69,16 @@ internal sealed class JoinWords : TableRule
         reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
     }
 
+    /// <summary>Several files are spoken of: 两个视频…头尾接起来, 2号3号机位…合起来. Parts of one are joined by the cut.</summary>
+    private static readonly Regex Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:视频|影片|录像|片子|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号");
+
+    private static readonly Regex Joined = Pattern.Zh(ZhTogether);
+
+    private static void JoinSeveral(PromptReading reading, Match match)
+    {
+        if (Several.IsMatch(reading.Text.ToString()[..(match.Index + match.Length)]) && reading.Edit.Trim is null) reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
+    }
+
     /// <summary>接, 连 and 拼 are parts of many words; they ask for this only with what they join.</summary>
     private static void ZhJoin(PromptReading reading, Match match)
     {
@@ -75,6 +88,10 @@ internal sealed class JoinWords : TableRule
             || words.Contains('张', StringComparison.Ordinal) || words.Contains("视频", StringComparison.Ordinal))))
         {
             Join(reading, match);
+        }
+        else if (Joined.IsMatch(reading.Text.ToString()[match.Index..Math.Min(reading.Text.ToString().Length, match.Index + match.Length + 4)]))
+        {
+            JoinSeveral(reading, match);
         }
     }
 

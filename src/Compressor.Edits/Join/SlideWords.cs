@@ -30,10 +30,10 @@ internal sealed class SlideWords : IPromptRule
         Pattern.En("{t}(?: long)? " + Video + " (?:of|from|out of|with|using) (?:(?:the|these|those|my|our|all|[0-9]{1,3}) ){0,3}" + Pictures),
         Pattern.En(Whole + "(?: (?:of|length|should|be|is|must|lasting|to|about|around|time|duration|just|at|:))* ?{t}|{t} " + Whole),
         Pattern.Zh("(?:总(?:长|时长|共|时间|计)?|1共|全长|合计|加起来|整个(?:视频)?|全部)(?:的)?(?:时长|长度|时间)?(?:为|是|要|大概|控制在|到|就|刚好)* ?{t}"),
-        Pattern.Zh("(?:成|为)(?: ?1 ?[个段条])? ?{t} ?(?:长)?的? ?" + ZhVideo),
+        Pattern.Zh("(?:成|为|(?:做|弄|剪|合|拼|整|搞|编|出|来)(?:成|个|1 ?个|1 ?段|段|条)?)(?: ?1 ?[个段条支部])? ?(?:大概|大约|差不多)? ?{t} ?(?:左右)?(?:长)?的? ?(?:小|短)?" + ZhVideo),
     ];
 
-    private static readonly Regex Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为)|成(?:视频|影片|短片)");
+    private static readonly Regex Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
 
     public void Read(PromptReading reading)
     {

@@ -21,7 +21,7 @@ internal sealed class MusicMixWords : TableRule
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
-        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上)?传?(?:的)?(?:那|这|1)? ?[首个段]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
+        (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上|录|配|唱|弹|做|写|发|选|念)?传?(?:好|过来)?(?:的)?(?:那|这|1)? ?[首个段条]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音|旁白|解说词?|配音|朗诵)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 
@@ -30,7 +30,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:use|using|add|put|play|lay|with|have|insert|mix in) (?:the|that|this|my|our) (?:uploaded|attached|added) (?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.Zh("(?:音乐|配乐|bgm|歌|曲子)[^.;!?¤]{0,12}, ?(?:音量|声音)(?:调|设|放|降)?(?:到|为|成|在)? ?{p}"), (r, m) => Level(r, Fraction(m))),
         (Pattern.En("(?:music|song|bgm|tune)[a-z ]{0,20}, ?(?:at )?(?:volume|level) (?:at |of )?{p}"), (r, m) => Level(r, Fraction(m))),
-        (Pattern.Zh("(?:加上?|添加|配上?|垫上?|铺上?|放上?|插入|用上?|换上?|套上?)(?:我|咱|我们|你)?(?:自己)?(?:刚才?|刚刚)?(?:上?传|发|给|选|准备|录)?(?:的|了|好的)?(?:那|这)?(?: ?1)? ?[首段个条]?(?:背景)?(?:歌曲?|曲子|音乐|音频|配乐|bgm|mp3|wav|录音)(?!的?(?:音量|声音|格式|版本|编码|码率|比特率))(?: ?(?:当|做|作|作为|当作|成)(?:背景)?(?:音乐|配乐|bgm)?)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("(?<!(?:不|别|不用|不要|不能|不想|不必|不需要|无需|没)(?:给我|再|要|去)?)(?:加上?|添加|配上?|垫上?|铺上?|放上?|插入|用上?|换上?|套上?)(?:我|咱|我们|你)?(?:自己)?(?:刚才?|刚刚)?(?:上?传|发|给|选|准备|录)?(?:的|了|好的)?(?:那|这)?(?: ?1)? ?[首段个条]?(?:背景)?(?:歌曲?|曲子|音乐|音频|配乐|bgm|mp3|wav|录音)(?!的?(?:音量|声音|格式|版本|编码|码率|比特率))(?: ?(?:当|做|作|作为|当作|成)(?:背景)?(?:音乐|配乐|bgm)?)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.En("{not} (?:loop|repeat) " + The + Music + "|(?:play )?" + The + Music + " (?:only )?(?:once|one time)(?: only)?"), (r, _) => Mix(r, mix => mix with { Loop = false })),
         (Pattern.En("(?:loop|repeat) " + The + Music), (r, _) => Mix(r, mix => mix with { Loop = true })),
         (Pattern.En("{not} fade(?: out)? " + The + Music + "(?: out)?"), (r, _) => Mix(r, mix => mix with { FadeOut = 0 })),
@@ -70,7 +70,11 @@ internal sealed class MusicMixWords : TableRule
 
     private static void Replace(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Mute = true, Music = true };
 
-    private static void Complaint(PromptReading reading, Match match) => Change(reading, Loud.IsMatch(match.Value) ? 0.5 : 1.5);
+    /// <summary>音乐太吵了，不要音乐了: what goes needs no other level.</summary>
+    private static void Complaint(PromptReading reading, Match match)
+    {
+        if (!reading.Removed.Contains(EditKind.Music)) Change(reading, Loud.IsMatch(match.Value) ? 0.5 : 1.5);
+    }
 
     private static void FadeOut(PromptReading reading, Match match)
     {

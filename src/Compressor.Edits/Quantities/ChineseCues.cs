@@ -18,10 +18,17 @@ internal static class ChineseCues
         // 超了3M, 还差2M: by how much is no size. 超出20M的 is a limit.
         RoleCue.When(Elsewhere, Size, before: "(?<!不|别|勿|不能|不要|不得|不可|不许|不会)(?:超了|超出来?了?|超标了?|多了|多出来?了?|还差|差了|只差|就差|还多|还超)" + About, after: "(?!(?:的|就|以上|会|要|之|发|传))"),
 
+        // 一兆都要钱, 1G流量30块; 一K都不能多.
+        RoleCue.When(Elsewhere, Size, after: "(?:的)?(?:流量)?(?:都|也|就|才|得|要|收|花|贵|[\ue000-\ue00f]| )*(?:钱|块|元|毛|费|刀(?!剪))"),
+        RoleCue.When(Elsewhere, Size | Time | Picture, after: "(?:都|也)(?:不|没|别)(?:能|可|许|准|让|要|会)?(?:再)?(?:多|大|超|少|变|动|改|浪费|差|给|有)"),
+
         // 网盘一人才给5个G, 流量一个月才5个G.
         RoleCue.When(Elsewhere, Size, before: "(?:硬盘|手机|u ?盘|内存|电脑|空间|网盘|云盘|存储|流量|套餐|月租|平板)(?:(?!文件|单个|每个|视频|上传|限|最|传|发|单次|附件)[^,.;]){0,10}(?:给|送|才|只|就|有|配)(?:了|我|我们)?" + About),
         // How long a part is, is said of the part.
         RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*"),
+
+        // 她上台是1分20.
+        RoleCue.When(Asked, Time, before: "(?:上场|出场|上台|登台|登场|入场|开场|进场|出现|下台|下场|退场|散场|进球|高潮|重点|精彩(?:部分)?|关键)(?:的)?(?:时间|时候)?(?:是|在|大概|大约|约| )*"),
 
         // 录像3分20到5分05: a part, not how long the recording is.
         RoleCue.When(Asked, Time, after: "(?:[\ue000-\ue00f](?: ?秒)? ?)?(?:到|至|-|~) ?(?:第 ?)?[\ue000-\ue00f]"),

@@ -25,7 +25,7 @@ internal sealed class RotationWords : TableRule
     private const string ZhLeft = "(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左|左(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
     private const string ZhRight = "(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右|右(?=[边侧面]?(?:再|给我)?[旋翻转倒拧扭]))";
     private const string ZhVerb = "(?:旋转|翻转|转动|转|倒|翻|拧|扭)";
-    private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:p[0-9]{0,3}|i|k|x|fps|m|g|mb|kb|px|percent)\\b|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
+    private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:(?:p|i|k|x|fps|m|g|mb|kb|px|percent)(?![a-z]))|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
     private const string ZhAmount = "(?:(?<minus>-|负) ?)?(?:(?<three>3/4) ?(?:圈|周|转)?|(?<quarter>1/4) ?(?:圈|周|转)?|(?<half>1/2|半) ?(?:圈|周|转)|(?<deg>" + Pattern.Number + ")(?: ?(?:°|度)|" + ZhNotAngle + "))";
 
     protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
@@ -42,7 +42,7 @@ internal sealed class RotationWords : TableRule
         (Pattern.Zh("(?:" + ZhLeft + "|" + ZhRight + ")(?:手)?(?:方向|边|侧|面|的)*(?:再|给我|帮我)?" + ZhVerb + "?(?:个|了|它|画面|视频|过来|过去)* ?" + ZhAmount), Turn),
         (Pattern.Zh("(?:旋转|翻转|转动|转)(?:个|了|它|画面|视频|角度|过来|过去)* ?" + ZhAmount + "(?:[ ,(]{0,2}(?:" + ZhLeft + "|" + ZhRight + ")(?:方向)?)?"), Turn),
         (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒)(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))|旋转"), Turn),
-        (Pattern.Zh("上下颠倒|倒过来(?![放播])|头朝下|(?:脚|腿)朝上|(?:画面|视频|影片|图像|人|头|拍|录|手机|镜头|机位)(?:出来|整个|全|都|是|成|得|拿|举|装|放|挂|架)*(?:颠倒(?:过来)?(?:的|了|着)?|倒(?:过来)?(?:的|了|着)(?![放播]))(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?|(?:全|都)(?:是)?倒(?:着|过来)的?(?![放播])"), Complain),
+        (Pattern.Zh("上下颠倒(?:的|了|着)?(?:地)?(?:翻|旋)?转?(?:过来|回来| ?1 ?下)?|倒过来(?![放播])|头朝下|(?:脚|腿)朝上|(?:画面|视频|影片|图像|人|头|拍|录|手机|镜头|机位)(?:出来|整个|全|都|是|成|得|拿|举|装|放|挂|架)*(?:颠倒(?:过来)?(?:的|了|着)?|倒(?:过来)?(?:的|了|着)(?![放播]))(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?|(?:全|都)(?:是)?倒(?:着|过来)的?(?![放播])"), Complain),
     ];
 
     public override void Read(PromptReading reading)
@@ -69,8 +69,12 @@ internal sealed class RotationWords : TableRule
 
     private static void Complain(PromptReading reading, Match match)
     {
-        if (reading.Edit.Rotation is null) Set(reading, match, 180);
+        // 自拍的字都倒着，镜像一下: of letters that are mirrored, people say so as well.
+        if (reading.Edit.Rotation is null && !(Letters.IsMatch(match.Value + reading.Text.ClauseBefore(match.Index)) && reading.Text.Has(Mirrored))) Set(reading, match, 180);
     }
+
+    private static readonly Regex Letters = Pattern.Zh("字|衣服|号码|招牌|logo");
+    private static readonly Regex Mirrored = Pattern.Zh("镜[像射面]|左右(?:翻|反|对调|互?换|颠倒)|水平(?:翻|镜)|自拍|前置");
 
     /// <summary>Clockwise; null: no quarter turns.</summary>
     private static int? Degrees(Match match)

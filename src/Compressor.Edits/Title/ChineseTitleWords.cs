@@ -22,6 +22,9 @@ internal sealed class ChineseTitleWords : IPromptRule
 
     private static readonly Regex Thing = Pattern.Zh("^ ?(?:个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
+    /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
+    private static readonly Regex Nothing = Pattern.Zh("^[0-9 ]*$");
+
     private static readonly Regex[] Table =
     [
         Pattern.Zh("(?:" + Place + "(?:" + Verb + ")?|" + Verb + ")(?:" + Count + "个?)?(?<title>[^\",;!?¤.: ]{1,30}?)" + Tail + End),
@@ -56,7 +59,7 @@ internal sealed class ChineseTitleWords : IPromptRule
             foreach (Match match in pattern.Matches(text))
             {
                 var group = match.Groups["title"];
-                if (Thing.IsMatch(group.Value) || Plain.IsMatch(match.Value) || IsTold(text, match)) continue;
+                if ((match.Value.Contains(':', StringComparison.Ordinal) ? Nothing : Thing).IsMatch(group.Value) || Plain.IsMatch(match.Value) || IsTold(text, match)) continue;
                 if (TitleText.Set(reading, match, reading.Text.Original(group))) return;
             }
         }

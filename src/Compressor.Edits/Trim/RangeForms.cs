@@ -22,6 +22,11 @@ internal static class RangeForms
     public static readonly Regex Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
     public static readonly Regex Between = Pattern.Zh("(?<lead>\\b(?:between|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
     public static readonly Regex AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
+
+    /// <summary>出场在02:15，02:58下场: somebody comes and goes.</summary>
+    public static readonly Regex ComesAndGoes = Pattern.Zh(
+        "(?:出场|上场|上台|登台|登场|入场|开始|开场|进场|出现|起)(?:是|在|于|的时候|时间|时|大概|大约|约|:| )*(?:第 ?)?(?<a>§·*)[^.;!?§]{0,8}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)|"
+        + "(?<a>§·*) ?(?:的时候|左右|时)*(?:她|他|我|孩子|我们)?(?:出场|上场|上台|登台|登场|入场|开场|进场|出现)[^.;!?§]{0,6}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)");
     public static readonly Regex Bare = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
     public static readonly Regex BareBetween = Pattern.Zh("\\b(?:between|from) (?:the )?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + And + "(?<b>§·*)");
     public static readonly Regex BareBefore = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|,? and) ?(?<b>§))");

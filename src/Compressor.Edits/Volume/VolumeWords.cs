@@ -13,6 +13,11 @@ internal sealed class VolumeWords : TableRule
     private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
     private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
+
+    /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
+    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|,)*";
+    private const string ZhRaise = "(?:提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
+    private const string ZhLessen = "(?:减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
 
@@ -51,6 +56,13 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
         (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
+        (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)(?:原来的?)? ?{p}|" + ZhComplaint + ZhLessen + "(?:到|成|至|为)(?:原来的?)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh(ZhComplaint + ZhRaise + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.Zh(ZhComplaint + ZhLessen + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)?(?:原来的?)? ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
+        (Pattern.Zh(ZhComplaint + "(?:加倍|翻倍|翻 ?1 ?番)"), (r, _) => Times(r, 2)),
+        (Pattern.Zh(ZhComplaint + ZhRaise + ZhBit + "(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 1.5)),
+        (Pattern.Zh(ZhComplaint + ZhLessen + ZhBit + "(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhSound + ZhUp + " ?{p}|(?:加大|提高|增大|增加|调高|调大|放大)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
@@ -64,7 +76,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:bring|get|set|adjust|take|put|make|raise|lower) " + Sound + "(?: up| down)? (?:in)?to (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are |keeps |goes )?(?:jump(?:s|ing)? |swing(?:s|ing)? |bounc(?:es|ing) |go(?:es|ing) |var(?:ies|ying) |chang(?:es|ing) |fluctuat(?:es|ing) )?(?:wildly |a lot |constantly )?(?:all over(?: the (?:place|shop|map))?|up and down|around|uneven|inconsistent|back and forth|from loud to (?:quiet|soft)|from quiet to loud|between loud and (?:quiet|soft)|fluctuat(?:es|ing)|var(?:ies|ying)|unbalanced|patchy)|(?:whispers?|whispering)[^.;!?¤]{1,30}(?:shouts?|shouting|screams?|yells?|booms?)|loud (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}quiet|quiet (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}loud|(?:uneven|inconsistent) " + Sound), Complaint),
-        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|[大高][小低]不 ?(?:1|一|齐|等)|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低])"), Complaint),
+        (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|有(?:的|些)?(?:地方|时候|段落)?" + ZhSound + "[大高响],?有(?:的|些)?(?:地方|时候|段落)?(?:声音)?[小低轻]|(?<!(?:静音|手机|耳机|喇叭|没有?声音?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|[大高][小低]不 ?(?:1|一|齐|等)|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低]|有的?(?:地方|时候?|段)?[^,.;!?¤]{0,2}[大高响],?有的?(?:地方|时候?|段)?[^,.;!?¤]{0,2}[小低轻](?:,?(?:弄|调|搞|拉|处理|变|整)(?:得)?(?:均匀|平均|1 ?致|统 ?1|平衡|平|1 ?样大?)(?: ?1 ?[点些下])?)?)"), Complaint),
         (Pattern.En("it(?:'s| is| was) (?:(?:far|way|much|just|really|so|a bit|a little) )*too loud"), (r, _) => TooLoud(r)),
 
         (Pattern.En(Sound + " (?:is |was |are |were )?(?:(?:far|way|much|just|really|so) )*too loud"), (r, _) => TooLoud(r)),
@@ -73,7 +85,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
         (Pattern.En(Sound + Much + " (?:lower|less loud)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
-        (Pattern.Zh(ZhSound + "(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?"), (r, _) => TooLoud(r)),
+        (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("(?:轻|小)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
         (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),

@@ -36,6 +36,9 @@ internal sealed class FoldedText
 
     public bool Has(Regex pattern) => pattern.IsMatch(_text);
 
+    /// <summary>The same of the whole text, also of what was taken.</summary>
+    public bool Had(Regex pattern) => pattern.IsMatch(_whole);
+
     /// <summary>All matches, which are taken out of the text.</summary>
     public IReadOnlyList<Match> Take(Regex pattern)
     {

@@ -31,6 +31,7 @@ internal static class Numerals
         (Pattern.Zh("百分之 (?<a>" + Han + "{1,24}|[0-9.]{1,18})"), match => $" {Value(match, "a")} percent "),
         (Pattern.Zh("(?<b>" + Han + "{1,24}|[0-9]{1,18}) 分之 (?<a>" + Han + "{1,24}|[0-9]{1,18})"), match => $" {Value(match, "a")}/{Value(match, "b")} "),
         (Pattern.Zh("(?<a>" + Han + "|[0-9]) 分 半钟?"), match => $" {Value(match, "a")} 分 30 秒"),
+        (Pattern.Zh("(?<a>" + Han + "{1,4}|[0-9]{1,3}) 秒 半(?!径|价|透|圈|场|段|截)"), match => $" {Value(match, "a")}.5 秒"),
         (Pattern.Zh("钟头"), _ => "小时"),
         (Pattern.Zh("(?<a>" + Han + "{1,24}|[0-9]{1,18}) ?个?(?<u>" + HalfUnit + ") ?半(?!小时|分|秒|天|年|价|个)"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
         (Pattern.Zh("(?<a>" + Han + "{1,24}|[0-9]{1,18}) ?个半(?: ?(?<u>小时|" + HalfUnit + "))"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
