@@ -76,7 +76,7 @@ internal sealed class JoinWords : TableRule
 
     private static void JoinSeveral(PromptReading reading, Match match)
     {
-        if (Several.IsMatch(reading.Text.ToString()[..(match.Index + match.Length)]) && reading.Edit.Trim is null) reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
+        if (reading.Text.Had(Several) && reading.Edit.Trim is null) reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
     }
 
     /// <summary>接, 连 and 拼 are parts of many words; they ask for this only with what they join.</summary>
@@ -89,7 +89,7 @@ internal sealed class JoinWords : TableRule
         {
             Join(reading, match);
         }
-        else if (Joined.IsMatch(reading.Text.ToString()[match.Index..Math.Min(reading.Text.ToString().Length, match.Index + match.Length + 4)]))
+        else if (Joined.IsMatch(match.Value + string.Concat(reading.Text.ToString().Skip(match.Index + match.Length).Take(4))))
         {
             JoinSeveral(reading, match);
         }
