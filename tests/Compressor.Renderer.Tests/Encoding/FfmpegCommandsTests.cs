@@ -47,8 +47,8 @@ public class FfmpegCommandsTests
         Assert.Equal(
             $"{Safe} -skip_loop_filter all -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf scale=640:360:flags=bicubic,setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
-            + "-b:v 550k -pass 1 -passlogfile p -x264-params ssim=1:stitchable=1 -f null -",
-            Text(FfmpegCommands.Video(plan, plan.Layout.WithShortSide(360), new RateControl.FirstPass("p") { Kilobits = 550 }, null, 2)));
+            + "-b:v 550k -pass 1 -passlogfile p -x264-params stitchable=1 -f null -",
+            Text(FfmpegCommands.Video(plan, plan.Layout.WithShortSide(360) with { IsDraft = true }, new RateControl.FirstPass("p") { Kilobits = 550 }, null, 2)));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class FfmpegCommandsTests
         Assert.Equal(
             $"{Safe} -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
-            + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 24 -subq 8 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
+            + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -subq 8 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
             Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.SecondPass(550, "p") { Tuning = new PassTuning { Motion = MotionSearch.Wide } }, "v.mp4", 2)));
     }
 
@@ -95,7 +95,7 @@ public class FfmpegCommandsTests
         var source = Source with { Video = Source.Video! with { PixelFormat = "yuv420p10le", Transfer = transfer, CodedWidth = 3840, CodedHeight = 2160 } };
         var plan = Plan(source: source);
         Assert.Equal(
-            $"scale=1920:1080:flags=bicubic,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+            $"scale=1920:1080:flags=lanczos,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
             + "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p",
             VideoFilters.Graph(plan, plan.Layout));
     }

@@ -29,7 +29,7 @@ public class OutputCommandTests
         var plan = Plan(new VideoEdit { Format = new OutputFormat("gif"), Trim = new Trim { Start = 2, End = 5 } });
         Assert.Equal(
             $"{Safe} -threads 2 -ss 1.996 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -t 3 -filter_threads 2 "
-            + "-vf scale=480:270:flags=bicubic,setsar=1,format=yuv444p -fps_mode vfr -c:v ffv1 -level 3 -slices 4 -f matroska frames.mkv",
+            + "-vf scale=480:270:flags=lanczos,setsar=1,format=yuv444p -fps_mode vfr -c:v ffv1 -level 3 -slices 4 -f matroska frames.mkv",
             Text(Frames.Command(plan, plan.Layout.WithShortSide(270), 2)));
     }
 

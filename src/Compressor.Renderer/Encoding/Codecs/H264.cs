@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>H.264 High in 4:2:0, by libx264. Where its numbers come from: docs/compression.md.</summary>
 internal sealed partial class H264 : IVideoCodec
 {
-    private static readonly string[] FirstParameters = ["-x264-params", "ssim=1:stitchable=1"];
+    private static readonly string[] FirstParameters = ["-x264-params", "stitchable=1"];
 
     public string Name => "h264";
 
@@ -26,7 +26,7 @@ internal sealed partial class H264 : IVideoCodec
 
     public double BitsOfH264 => 1;
 
-    public double HopelessOvershoot => 1.2;
+    public double HopelessOvershoot => double.PositiveInfinity;
 
     public bool NeedsOwnFirstPass => false;
 
@@ -57,8 +57,7 @@ internal sealed partial class H264 : IVideoCodec
     public static string StatisticsFile(string log) => log + "-0.log";
 
     /// <param name="statistics">Lines of <see cref="StatisticsFile"/>.</param>
-    /// <param name="printed">Lines that the encoder printed.</param>
-    public static FirstPassResult ReadStatistics(IEnumerable<string> statistics, IEnumerable<string> printed) => TwoPassLog.Read(statistics, printed);
+    public static FirstPassResult ReadStatistics(IEnumerable<string> statistics) => TwoPassLog.Read(statistics);
 
     private static IEnumerable<string> Rate(RateControl rate) => rate switch
     {
@@ -80,7 +79,7 @@ internal sealed partial class H264 : IVideoCodec
 
     private static IEnumerable<string> Search(PassTuning tuning) =>
     [
-        .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "24", "-subq", "8"] : [],
+        .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "64", "-subq", "8"] : [],
         .. tuning.BFrames is { } frames ? (string[])["-bf", Number(frames)] : [],
         .. tuning.BAdapt is { } adapt ? (string[])["-b_strategy", Number(adapt)] : [],
     ];

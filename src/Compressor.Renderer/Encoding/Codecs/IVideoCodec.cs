@@ -22,7 +22,10 @@ internal interface IVideoCodec
     /// <summary>Bytes of the MP4's index (sample tables) for one frame.</summary>
     int IndexBytesPerFrame { get; }
 
-    /// <summary>A picture that takes so many times the bytes asked for, twice, can't be had at its size; less is the encoder's way of missing a rate.</summary>
+    /// <summary>
+    /// A picture that takes so many times the bytes asked for, twice, can't be had at its size; less is the encoder's way of missing a rate. Infinite for an
+    /// encoder that says itself which rate is too low.
+    /// </summary>
     double HopelessOvershoot { get; }
 
     /// <summary>A second pass reads what a first pass of the same encoder wrote, at the same picture size. H.264's analysis is one for itself.</summary>

@@ -5,6 +5,6 @@ internal enum MotionSearch
 {
     Default,
 
-    /// <summary>For starved rates: a second pass has no lookahead to start from. docs/compression.md, "Second pass".</summary>
+    /// <summary>For pictures that scroll or jump by many pixels: a second pass has no lookahead to start from. docs/compression.md, "Second pass".</summary>
     Wide,
 }

@@ -5,27 +5,32 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>Reads x264's statistics file: one line of <c>key:value</c> pairs a frame, after a line of options.</summary>
 internal static class TwoPassLog
 {
-    public static FirstPassResult Read(IEnumerable<string> lines, IEnumerable<string> printed)
+    /// <summary>Share of skipped blocks above which nearly nothing of a frame moves.</summary>
+    private const double Still = 0.9;
+
+    public static FirstPassResult Read(IEnumerable<string> lines)
     {
-        double sum = 0, all = 0;
-        int count = 0, frames = 0;
+        List<FirstPassFrame> frames = [];
+        double quantizers = 0, skipped = 0, blocks = 0;
+        int predicted = 0, still = 0;
         foreach (var line in lines)
         {
             if (!line.StartsWith("in:", StringComparison.Ordinal)) continue;
-            frames++;
-            var qp = Value(line, " q:");
-            all += qp;
-            if (!line.Contains("type:P", StringComparison.Ordinal)) continue;
-            sum += qp;
-            count++;
+            var isIntra = line.Contains(" type:I", StringComparison.Ordinal) || line.Contains(" type:i", StringComparison.Ordinal);
+            var frame = new FirstPassFrame(isIntra, Value(line, " q:"), Value(line, " tex:"), Value(line, " mv:"), Value(line, " misc:"));
+            frames.Add(frame);
+            if (!line.Contains(" type:P", StringComparison.Ordinal)) continue;
+            predicted++;
+            quantizers += frame.Qp;
+            var (copied, all) = (Value(line, " smb:"), Value(line, " smb:") + Value(line, " imb:") + Value(line, " pmb:"));
+            skipped += copied;
+            blocks += all;
+            if (copied > Still * all) still++;
         }
-        var mean = count > 0 ? sum / count : frames > 0 ? all / frames : 0;
-        return new FirstPassResult(mean, Ssim(printed), frames);
-    }
 
-    /// <summary>x264 prints <c>SSIM Mean Y:0.9907035 (20.317db)</c> at its end.</summary>
-    private static double? Ssim(IEnumerable<string> printed) =>
-        printed.LastOrDefault(l => l.Contains("SSIM Mean Y:", StringComparison.Ordinal)) is { } line ? Value(line, "SSIM Mean Y:") : null;
+        var mean = predicted > 0 ? quantizers / predicted : frames.Count > 0 ? frames.Average(frame => frame.Qp) : 0;
+        return new FirstPassResult(mean, frames.Count) { Plan = frames, SkippedBlocks = skipped / Math.Max(1, blocks), StillFrames = still / Math.Max(1.0, predicted) };
+    }
 
     private static double Value(string line, string key)
     {

@@ -6,10 +6,10 @@ namespace Compressor.Renderer.Encoding.Planning;
 internal static class SizeBudget
 {
     /// <summary>The share of the ceiling that an encode aims at.</summary>
-    public const double Aim = 0.990;
+    public const double Aim = 0.993;
 
     /// <summary>A result below this share of the ceiling is encoded again.</summary>
-    public const double Enough = 0.965;
+    public const double Enough = 0.97;
 
     /// <summary>Bytes of the boxes that every MP4 has.</summary>
     private const long FixedBoxes = 2500;

@@ -17,6 +17,9 @@ internal sealed record FrameLayout
     /// <summary>False when only whole pixels are cut away and none is resampled.</summary>
     public required bool Scaled { get; init; }
 
+    /// <summary>The picture is only measured, so it may be resampled in less time.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Of sound alone.</summary>
     public static FrameLayout None { get; } = new() { InnerWidth = 0, InnerHeight = 0, Width = 0, Height = 0, Scaled = false };
 

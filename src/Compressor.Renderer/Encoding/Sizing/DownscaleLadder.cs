@@ -1,26 +1,32 @@
+using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>
-/// The way down when the rate starves the picture: fewer lines first, then fewer frames. All constants: docs/compression.md, "Starved pictures".
+/// The way down when an encoder refuses a rate as too low for the picture: fewer lines first, then fewer frames. All constants: docs/compression.md, "Starved pictures".
 /// </summary>
 internal static class DownscaleLadder
 {
-    /// <summary>Lines of the smallest sensible picture.</summary>
-    public const int SmallestShortSide = 144;
-
     /// <summary>Frames a second that are left at least; 23.976 halves to 11.988, which counts as 12.</summary>
     private const double SmallestFrameRate = 12, FrameRateTolerance = 0.1;
 
-    /// <summary>The next smaller picture for this quantizer of the first pass; null if it is the smallest already.</summary>
-    public static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout, double meanQp) =>
-        plan.FrameSizeIsRequested || layout.ShortSide <= SmallestShortSide
-            ? null
-            : layout.WithShortSide(Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * Factor(meanQp))));
+    /// <summary>Part of the lines that is left by one step.</summary>
+    private const double Step = 0.6;
+
+    /// <summary>The next step; null: there is none.</summary>
+    public static (EncodingPlan Plan, FrameLayout Layout)? Next(EncodingPlan plan, FrameLayout layout)
+    {
+        if (NextResolution(plan, layout) is { } smaller) return (plan, smaller);
+        return NextFrameRate(plan) is { } slower ? (slower, layout) : null;
+    }
+
+    /// <summary>The next smaller picture; null if it is the smallest already.</summary>
+    private static FrameLayout? NextResolution(EncodingPlan plan, FrameLayout layout) =>
+        PictureHeight.Scaled(plan, layout, Step) is var smaller && smaller.ShortSide < layout.ShortSide ? smaller : null;
 
     /// <summary>Every second frame, as long as twelve a second are left; null if it is the slowest already.</summary>
-    public static EncodingPlan? NextFrameRate(EncodingPlan plan) =>
+    private static EncodingPlan? NextFrameRate(EncodingPlan plan) =>
         plan.IsStill || plan.FrameRate / 2 < SmallestFrameRate - FrameRateTolerance
             ? null
             : plan with { ConvertFrameRate = plan.FrameRate / 2, FrameRate = plan.FrameRate / 2, FramesDropped = true };
@@ -28,17 +34,6 @@ internal static class DownscaleLadder
     public static (EncodingPlan Plan, FrameLayout Layout) Smallest(EncodingPlan plan)
     {
         while (NextFrameRate(plan) is { } slower) plan = slower;
-        var layout = plan.FrameSizeIsRequested || plan.Layout.ShortSide <= SmallestShortSide
-            ? plan.Layout
-            : plan.Layout.WithShortSide(SmallestShortSide);
-        return (plan, layout);
+        return (plan, PictureHeight.Scaled(plan, plan.Layout, 0));
     }
-
-    private static double Factor(double meanQp) => meanQp switch
-    {
-        > 42 => 0.4,
-        > 37 => 0.5,
-        > 33 => 0.6,
-        _ => 0.72,
-    };
 }

@@ -21,14 +21,14 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Over the samples, for what lies between them.</summary>
     private const double Margin = 1.2;
 
-    /// <summary>Bits a second of the whole file above which nothing needs to be sampled, at a picture that may be reduced.</summary>
-    private const double CertainRate = 200_000;
+    /// <summary>Bits a second of the whole file above which the first pass tells in time, at a picture that may be reduced.</summary>
+    private const double CertainRate = 60_000;
 
     /// <summary>Likewise, bits for each pixel of the smallest picture: one whose size was asked for can't be reduced.</summary>
     private const double CertainBitsPerPixel = 0.06;
 
     /// <summary>Bytes below which the container counts, so that a rate says little.</summary>
-    private const long CertainBytes = 100_000;
+    private const long CertainBytes = 30_000;
 
     /// <summary>Bytes of an MP4 with one short video track, without its index; counted once for the whole file, not for each sample.</summary>
     private const long SampleBoxes = 800;
@@ -36,14 +36,20 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
     private const double FixedAllowance = 1000;
 
-    /// <returns>The smallest possible size in bytes; null if the ceiling is far above it.</returns>
+    /// <summary>The ceiling is so low that samples may say at once that it can't hold.</summary>
+    public static bool IsNeeded(EncodingPlan plan)
+    {
+        var (slowest, layout) = DownscaleLadder.Smallest(plan);
+        var certain = Math.Max(CertainRate, CertainBitsPerPixel * layout.Width * layout.Height * slowest.FrameRate);
+        return plan.MaxBytes!.Value * 8 / plan.Seconds <= certain || plan.MaxBytes <= CertainBytes;
+    }
+
+    /// <returns>The smallest possible size in bytes.</returns>
     /// <exception cref="EncodingException">impossible_size</exception>
-    public async Task<long?> CheckAsync(EncodingPlan plan, EncodingRun run)
+    public async Task<long> CheckAsync(EncodingPlan plan, EncodingRun run)
     {
         var maxBytes = plan.MaxBytes!.Value;
         var (slowest, layout) = DownscaleLadder.Smallest(plan);
-        var certain = Math.Max(CertainRate, CertainBitsPerPixel * layout.Width * layout.Height * slowest.FrameRate);
-        if (maxBytes * 8 / plan.Seconds > certain && maxBytes > CertainBytes) return null;
         var (rate, dearest) = await SampleAsync(slowest, layout, run);
         var smallest = Smallest(slowest, rate);
         if (maxBytes >= smallest) return smallest;

@@ -1,6 +1,7 @@
 using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Renderer.Encoding.AudioFilters;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Filters;
@@ -37,15 +38,12 @@ internal sealed class PlanEncoder(EncodingOptions options)
         }
 
         plan = plan with { Mode = EncodingMode.Size };
-        if (plan.HasStills || plan.MaxBytes < plan.Source.Bytes) return await new SizeEncoder(options).EncodeAsync(plan, run);
-        var noLarger = plan with
-        {
-            MaxBytes = plan.Source.Bytes,
-            Notes = onlySizeIsAsked ? [.. plan.Notes, EncodingNotes.AlreadyFitsConverted(Codec.TitleOf(plan.Codec.Name))] : plan.Notes,
-        };
+        var share = QualityEncoder.SourceShare(plan);
+        if (plan.MaxBytes < share) return await new SizeEncoder(options).EncodeAsync(plan, run);
+        var noLarger = plan with { MaxBytes = share, Notes = [.. plan.Notes, onlySizeIsAsked ? EncodingNotes.AlreadyFitsConverted(Codec.TitleOf(plan.Codec.Name)) : EncodingNotes.SourceBitRate] };
         try
         {
-            return await new SizeEncoder(options).EncodeAsync(noLarger, run);
+            return WithLarger(await new SizeEncoder(options).EncodeAsync(noLarger, run, Math.Min(plan.MaxBytes!.Value, RoomForOtherCodec(plan, share))), run);
         }
         catch (EncodingException exception) when (exception.Code == RenderErrorCodes.ImpossibleSize)
         {
@@ -53,6 +51,10 @@ internal sealed class PlanEncoder(EncodingOptions options)
             return WithLarger(await new SizeEncoder(options).EncodeAsync(plan, run), run);
         }
     }
+
+    /// <summary>What the result's codec needs for the picture that the source's made of its bytes.</summary>
+    private static long RoomForOtherCodec(EncodingPlan plan, long share) =>
+        (long)Math.Min(long.MaxValue / 4.0, share * Math.Max(1, plan.Codec.BitsOfH264 / VideoCodecs.BitsOfH264(plan.Video.Codec)));
 
     private async Task<EncodedFile> SmallerThanSourceAsync(EncodingPlan plan, bool onlySizeIsAsked, EncodingRun run)
     {

@@ -54,11 +54,16 @@ internal sealed class QualityEncoder(EncodingOptions options)
         return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }
 
-    /// <summary>The source's bytes that fall on the part that is kept, and those of sound that it did not have; of pictures, no limit.</summary>
-    public static long SourceShare(EncodingPlan plan) =>
-        plan.HasStills || plan.Source.DurationSeconds <= 0
-            ? long.MaxValue
-            : (long)((plan.Source.Bytes * Math.Min(1, plan.SourceSeconds / plan.Source.DurationSeconds)) + AudioPlanner.AddedBytes(plan));
+    /// <summary>Bytes for each pixel of the picture that a cut begins with, which may have been a small difference in the source.</summary>
+    private const double BytesPerFirstPixel = 0.1;
+
+    /// <summary>The source's bytes that fall on the part that is kept, never more than it has, and those of sound that it did not have; of pictures, no limit.</summary>
+    public static long SourceShare(EncodingPlan plan)
+    {
+        if (plan.HasStills || plan.Source.DurationSeconds <= 0) return long.MaxValue;
+        var first = plan.Trimmed ? BytesPerFirstPixel * plan.Layout.Width * plan.Layout.Height : 0;
+        return (long)(Math.Min(plan.Source.Bytes, (plan.Source.Bytes * Math.Min(1, plan.SourceSeconds / plan.Source.DurationSeconds)) + first) + AudioPlanner.AddedBytes(plan));
+    }
 
     private static IReadOnlyList<EncodingNote> Notes(EncodingPlan plan, FrameLayout layout) =>
         layout.ShortSide < plan.Layout.ShortSide ? [.. plan.Notes, EncodingNotes.ResolutionReduced(layout.Width, layout.Height)] : plan.Notes;

@@ -1,5 +1,4 @@
 using Compressor.Renderer.Encoding.Codecs;
-using Compressor.Renderer.Encoding.Planning;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -23,61 +22,55 @@ internal sealed record SecondPassAttempt(int Kilobits, int PlannedKilobits, doub
 /// Closes the loop of second passes: what an attempt was off by becomes the factor of the next one. Everything but the picture is fixed, so the
 /// picture alone gives or takes the difference. All constants: docs/compression.md, "Corrections".
 /// </summary>
-internal sealed class RateCorrection(long maxBytes)
+/// <param name="factor">By which the first rate is multiplied.</param>
+internal sealed class RateCorrection(long maxBytes, double factor = 1)
 {
-    private const int MaxAttempts = 7;
+    private const int MaxAttempts = 6;
 
-    /// <summary>Once a file fits, so many attempts in all may bring it nearer to the ceiling.</summary>
-    private const int MaxAttemptsOnceOneFits = 3;
+    /// <summary>So many attempts at one picture.</summary>
+    private const int MaxAttemptsAtOnePicture = 3;
 
-    /// <summary>Aim after a result that was too small: measured by now, it may be closer.</summary>
-    private const double AimAfterTooSmall = 0.996;
+    /// <summary>Aim after a miss: measured by now, it may be closer.</summary>
+    private const double AimAfterMiss = 0.993;
 
     /// <summary>Extra reduction for each attempt after one that was too large.</summary>
-    private const double ReductionPerAttempt = 0.01;
-    private const double SmallestFactor = 0.05, LargestFactor = 3;
+    private const double ReductionPerAttempt = 0.003;
+    private const double SmallestFactor = 0.02, LargestFactor = 3;
 
-    /// <summary>Margin over the smallest file seen, for the size that is suggested.</summary>
-    private const double SuggestionMargin = 1.1;
+    /// <summary>Bytes of a picture go with its pixels to this power.</summary>
+    private const double BytesPerPixelsExponent = 0.75;
 
-    private int _attempts;
+    private int _attempts, _attemptsAtThisPicture;
     private long _best;
-    private long _smallest = long.MaxValue;
 
     /// <summary>By which the planned rate is to be multiplied.</summary>
-    public double Factor { get; private set; } = 1;
+    public double Factor { get; private set; } = factor;
 
-    public bool MayTryAgain => _attempts < MaxAttempts;
-
-    /// <summary>The best file leaves more room than it should.</summary>
-    public bool IsBelowTarget => _best < maxBytes * SizeBudget.Enough;
-
-    /// <summary>Bytes to suggest when nothing fits.</summary>
-    public long SmallestWorthAsking => (long)(_smallest * SuggestionMargin);
+    public bool MayTryAgain => _attempts < MaxAttempts && _attemptsAtThisPicture < MaxAttemptsAtOnePicture;
 
     /// <returns>True: the attempt fits, and is the best so far.</returns>
     public bool Learn(SecondPassAttempt attempt)
     {
         _attempts++;
-        _smallest = Math.Min(_smallest, attempt.Bytes);
+        _attemptsAtThisPicture++;
         var isOver = attempt.Bytes > maxBytes;
-        var wanted = (isOver ? SizeBudget.Aim : AimAfterTooSmall) * maxBytes;
         Factor = Math.Clamp(
-            attempt.Kilobits / (double)Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + wanted - attempt.Bytes) / attempt.VideoBytes,
+            attempt.Kilobits / (double)Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes,
             SmallestFactor, LargestFactor);
-        if (isOver) Factor *= 1 - (ReductionPerAttempt * _attempts);
+        if (isOver) Factor *= 1 - (ReductionPerAttempt * _attemptsAtThisPicture);
         if (isOver || attempt.Bytes <= _best) return false;
         _best = attempt.Bytes;
         return true;
     }
 
-    /// <summary>With a file that fits, another attempt is not worth its time.</summary>
-    public bool IsGoodEnough(SecondPassAttempt attempt, bool isCappedBySource) =>
-        attempt.Bytes >= maxBytes * SizeBudget.Enough || isCappedBySource || _attempts >= MaxAttemptsOnceOneFits;
-
     public bool NeedsSmallerPicture(SecondPassAttempt attempt, IVideoCodec codec) =>
-        _attempts > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * codec.HopelessOvershoot;
+        _attemptsAtThisPicture > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * codec.HopelessOvershoot;
 
-    /// <summary>For another picture, of which nothing is known yet.</summary>
-    public void StartOver() => Factor = 1;
+    /// <summary>For a picture of fewer pixels, which takes fewer bytes at the same rate, but strays from it in the same direction.</summary>
+    /// <param name="pixels">Part of the pixels that is left.</param>
+    public void StepDown(double pixels)
+    {
+        _attemptsAtThisPicture = 0;
+        if (Factor < 1) Factor = Math.Min(1, Factor / Math.Pow(pixels, BytesPerPixelsExponent));
+    }
 }

@@ -1,0 +1,42 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Analysis;
+
+/// <summary>Passes of x264 that only write statistics, whatever the codec of the result: what starves one codec starves the others. docs/compression.md, "First pass".</summary>
+internal sealed class FirstPasses(EncodingOptions options)
+{
+    /// <summary>Prefix of the statistics' files; each pass replaces those of the one before.</summary>
+    public const string Log = "pass";
+
+    /// <summary>Below so many lines, half the size has too few macroblocks to tell anything. docs/compression.md, "First pass".</summary>
+    private const int SmallestHalvedShortSide = 128;
+
+    /// <summary>At half the size, at the rate of which H.264 makes the picture that the codec makes of the one that is asked for.</summary>
+    /// <param name="kilobits">Thousands of bits a second for the codec.</param>
+    public Task<FirstPassResult> AtRateAsync(EncodingPlan plan, FrameLayout layout, int kilobits, PassTuning tuning, EncodingRun run) => RunAsync(
+        plan, Half(layout),
+        new RateControl.FirstPass(Log) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
+
+    /// <summary>At half the size, at a constant rate factor, so that its figures don't depend on the rate.</summary>
+    public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, EncodingRun run) =>
+        RunAsync(plan, Half(layout), new RateControl.FirstPass(Log) { Crf = crf }, run);
+
+    /// <summary>Likewise, at full size: for what half the size does not show.</summary>
+    public Task<FirstPassResult> AtFullSizeAsync(EncodingPlan plan, FrameLayout layout, double crf, EncodingRun run) =>
+        RunAsync(plan, layout, new RateControl.FirstPass(Log) { Crf = crf }, run);
+
+    /// <summary>The picture of a pass, if it is not to be at full size.</summary>
+    public static FrameLayout Half(FrameLayout layout) =>
+        layout.ShortSide >= SmallestHalvedShortSide ? layout.WithShortSide(FrameLayout.Even(layout.ShortSide / 2.0)) with { IsDraft = true } : layout;
+
+    private async Task<FirstPassResult> RunAsync(EncodingPlan plan, FrameLayout layout, RateControl.FirstPass rate, EncodingRun run)
+    {
+        await run.RunAsync(
+            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, options.Threads), EncodingPhase.FirstPass, (0.05, 0.3), plan.Seconds);
+        var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(Log))));
+        return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
+    }
+}

@@ -1,0 +1,54 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Analysis;
+
+/// <summary>How many lines a rate can fill: pure functions of what a first pass found. All constants: docs/compression.md, "Starved pictures".</summary>
+internal static class PictureHeight
+{
+    /// <summary>Lines of the smallest sensible picture.</summary>
+    public const int SmallestShortSide = 144;
+
+    /// <summary>Quantizer of the first pass above which fewer pixels look better, and the one that the smaller picture then has.</summary>
+    private const double Starved = 30, Wanted = 29.5;
+
+    /// <summary>Quantizers by which half the lines bring it down.</summary>
+    private const double QpPerHalving = 7;
+
+    /// <summary>What a second pass of a drawn picture may plan, so that all its pixels look better than fewer: a quantizer, and the part of its bytes that is not texture.</summary>
+    private const double MostPlannedQp = 50, MostBesideTexture = 0.65;
+
+    /// <summary>Sides of drawn pictures are divided by whole numbers, which keep edges sharp: half the lines of text look better than three quarters.</summary>
+    private const int LargestDivisor = 4;
+
+    /// <summary>The picture for a rate.</summary>
+    public static FrameLayout For(EncodingPlan plan, FirstLook look) =>
+        Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Pass.MeanQp) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass));
+
+    /// <param name="meanQp">Of a first pass at the rate.</param>
+    /// <returns>Part of the lines.</returns>
+    public static double Film(double meanQp) => meanQp > Starved ? Math.Pow(2, -(meanQp - Wanted) / QpPerHalving) : 1;
+
+    /// <param name="pass">At a constant quality.</param>
+    /// <param name="bytes">For the picture.</param>
+    /// <param name="pixels">Of the whole picture over those of the pass.</param>
+    /// <returns>By which both sides of a drawn picture are divided.</returns>
+    public static int Divisor(FirstPassResult pass, double bytes, double pixels)
+    {
+        for (var divisor = 1; divisor < LargestDivisor; divisor++)
+        {
+            var part = pixels / (divisor * divisor);
+            if (pass.QpFor(bytes, part) < MostPlannedQp && pass.BytesBesideTexture(part) < MostBesideTexture * bytes) return divisor;
+        }
+
+        return LargestDivisor;
+    }
+
+    /// <summary>Never below the smallest sensible picture, nor below one whose size was asked for.</summary>
+    /// <param name="scale">Part of the layout's lines.</param>
+    public static FrameLayout Scaled(EncodingPlan plan, FrameLayout layout, double scale)
+    {
+        var lines = Math.Max(SmallestShortSide, FrameLayout.Even(layout.ShortSide * scale));
+        return plan.FrameSizeIsRequested || lines >= layout.ShortSide ? layout : layout.WithShortSide(lines);
+    }
+}

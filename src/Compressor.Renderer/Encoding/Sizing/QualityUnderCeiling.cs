@@ -1,0 +1,68 @@
+using Compressor.Renderer.Encoding.Analysis;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>
+/// The finest constant quality under a ceiling, by a search: for so few frames or bits that a second pass does not obey, and for ceilings that a visually lossless
+/// picture may not fill. docs/compression.md, "Constant quality under a ceiling".
+/// </summary>
+internal sealed class QualityUnderCeiling(EncodingOptions options)
+{
+    /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
+    private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 3;
+
+    /// <summary>Where a search of nothing known begins.</summary>
+    private const double Start = 32;
+
+    /// <summary>A coarser picture of film looks better with fewer pixels.</summary>
+    private const double Starved = 36;
+
+    /// <summary>The smallest file seen.</summary>
+    public long SmallestBytes { get; private set; } = long.MaxValue;
+
+    /// <summary>Of a picture that may be visually lossless in fewer bytes than there are; null: it is not, and a second pass spends them better.</summary>
+    public async Task<EncodedFile?> PlentifulAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run) =>
+        (await FindAsync(plan, layout, side, plan.Codec.Quality.VisuallyLossless, MaxEncodesOfPlentiful, run))?.File;
+
+    /// <summary>Whatever fits, in the picture that suits it; null: nothing does, down to the smallest and slowest picture.</summary>
+    /// <param name="isFilm">A coarse picture looks better with fewer pixels.</param>
+    public async Task<EncodedFile?> AnyAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run)
+    {
+        while (true)
+        {
+            if (await FindAsync(plan, layout, side, Start, MaxEncodes, run) is { } found)
+            {
+                var smaller = PictureHeight.Scaled(plan, layout, PictureHeight.Film(found.Crf));
+                if (!isFilm || found.Crf <= Starved || smaller == layout) return found.File;
+                return (await FindAsync(plan, smaller, side, Start, MaxEncodes, run))?.File ?? found.File;
+            }
+
+            if (DownscaleLadder.Next(plan, layout) is not { } step) return null;
+            (plan, layout) = step;
+        }
+    }
+
+    private async Task<(EncodedFile File, double Crf)?> FindAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, double start, int maxEncodes, EncodingRun run)
+    {
+        var maxBytes = plan.MaxBytes!.Value;
+        var search = new RateFactorSearch(plan.Codec.Quality, start);
+        for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
+        {
+            await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, options.Threads), EncodingPhase.SecondPass, (0.3, 0.9), plan.Seconds);
+            var bytes = await ResultJoin.JoinAsync(plan, side, run);
+            SmallestBytes = Math.Min(SmallestBytes, bytes);
+            var picture = run.BytesOf(ResultJoin.Video);
+            if (search.Learn(crf, picture / (double)Math.Max(1, picture + maxBytes - bytes))) ResultJoin.Keep(run);
+            if (search.IsLossless || (bytes <= maxBytes && bytes >= maxBytes * SizeBudget.Enough)) break;
+        }
+
+        if (search.Found is not { } best) return null;
+        var notes = ResultJoin.Notes(plan, layout, side);
+        return (new EncodedFile(ResultJoin.Best, plan, layout, EncodingMethod.ConstantQuality, search.IsLossless ? [.. notes, EncodingNotes.BelowCeiling] : notes), best);
+    }
+}

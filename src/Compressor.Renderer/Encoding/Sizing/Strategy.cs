@@ -1,0 +1,42 @@
+using Compressor.Renderer.Encoding.Analysis;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Sizing;
+
+/// <summary>How a picture is encoded at a rate: a pure function of a first look. All constants: docs/compression.md, "Second pass", "Rate tolerance" and "Corrections".</summary>
+/// <param name="Layout">Size of the picture.</param>
+/// <param name="Landing">Bytes that a second pass is expected to take over those it is asked for.</param>
+internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double Landing)
+{
+    /// <summary>Quantizer of the first pass above which a slow second pass shows.</summary>
+    private const double SlowIsWorthIt = 25;
+
+    /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
+    private const double PlentifulQp = 18, PlentifulRatio = 0.12;
+
+    /// <summary>The picture is film: how coarse it is at its size tells how large it should be.</summary>
+    public bool IsFilm { get; init; } = true;
+
+    /// <summary>The picture may be visually lossless in fewer bytes.</summary>
+    public bool IsPlentiful { get; init; }
+
+    public static Strategy For(EncodingPlan plan, FirstLook look)
+    {
+        var layout = PictureHeight.For(plan, look);
+        return look.Content is Content.Film ? Film(plan, look, layout) : Drawn(plan, look, layout);
+    }
+
+    private static Strategy Film(EncodingPlan plan, FirstLook look, FrameLayout layout)
+    {
+        var isReduced = layout.ShortSide < plan.Layout.ShortSide;
+        var tuning = look.Tuning with { Preset = isReduced || look.Pass.MeanQp > SlowIsWorthIt ? "slow" : "medium" };
+        return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003) { IsPlentiful = look.Pass.MeanQp < PlentifulQp };
+    }
+
+    private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout) => new(
+        layout,
+        look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = look.Content is Content.Slides ? 1 : 0.1 },
+        layout.ShortSide < plan.Layout.ShortSide || look.Content is Content.Slides ? 1.02 : 1.01)
+    { IsFilm = false, IsPlentiful = look.Ratio < PlentifulRatio };
+}

@@ -1,0 +1,39 @@
+using Compressor.Renderer.Encoding.Analysis;
+using Compressor.Renderer.Encoding.Codecs;
+
+namespace Compressor.Renderer.Tests.Encoding.Analysis;
+
+public class PictureHeightTests
+{
+    [Theory]
+    [InlineData(12, 1)]
+    [InlineData(30, 1)]
+    [InlineData(36.5, 0.5)]
+    [InlineData(43.5, 0.25)]
+    public void Film_loses_half_its_lines_for_seven_quantizers(double qp, double part) => Assert.Equal(part, PictureHeight.Film(qp), 0.001);
+
+    /// <summary>A pass at half the size of 100 frames of 1000 bytes.</summary>
+    private static FirstPassResult Pass(double motion) => new(36, 100)
+    {
+        Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 8000 * (1 - motion), 8000 * motion, 0), 100)],
+    };
+
+    [Theory]
+    [InlineData(200_000, 0.2, 1)]
+    [InlineData(60_000, 0.2, 2)]
+    [InlineData(40_000, 0.2, 2)]
+    [InlineData(8_000, 0.2, 4)]
+    [InlineData(200_000, 0.6, 2)]
+    public void Drawn_pictures_are_divided_by_whole_numbers_only_when_the_plan_does_not_fit(double bytes, double motion, int divisor) =>
+        Assert.Equal(divisor, PictureHeight.Divisor(Pass(motion), bytes, 4));
+
+    [Fact]
+    public void The_plan_takes_the_bytes_that_it_is_asked_for()
+    {
+        var pass = Pass(0);
+        Assert.Equal(100_000, pass.Bytes);
+        Assert.Equal(36, pass.QpFor(100_000, 1), 0.2);
+        Assert.Equal(36 - (6 / 1.1), pass.QpFor(200_000, 1), 0.2);
+        Assert.True(pass.QpFor(100_000, 4) > 43);
+    }
+}

@@ -1,0 +1,68 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Sizing;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class RateFactorSearchTests
+{
+    private static readonly QualityScale Scale = VideoCodecs.Analysis.Quality;
+
+    /// <summary>Bytes halve every 3, 6 or 13 steps; the curve bends.</summary>
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(6, 0)]
+    [InlineData(13, 0)]
+    [InlineData(6, 0.05)]
+    public void The_ceiling_is_found_in_few_encodes(double halving, double bend)
+    {
+        foreach (var wanted in new[] { 22.0, 28.3, 35, 44 })
+        {
+            var search = new RateFactorSearch(Scale, 32);
+            var (encodes, best) = (0, 0.0);
+            while (search.Next is { } crf && best < 0.97)
+            {
+                var over = Math.Pow(2, (wanted - crf) / (halving * (1 + (bend * Math.Abs(wanted - crf)))));
+                if (search.Learn(crf, over)) best = over;
+                encodes++;
+            }
+
+            Assert.InRange(best, 0.97, 1);
+            Assert.InRange(encodes, 1, 6);
+        }
+    }
+
+    [Fact]
+    public void A_picture_that_is_lossless_in_fewer_bytes_ends_the_search()
+    {
+        var search = new RateFactorSearch(Scale, 18);
+        Assert.True(search.Learn(18, 0.4));
+        Assert.True(search.IsLossless);
+        Assert.Null(search.Next);
+    }
+
+    [Fact]
+    public void Bytes_that_never_fit_end_at_the_coarsest()
+    {
+        var search = new RateFactorSearch(Scale, 40);
+        var encodes = 0;
+        while (search.Next is { } crf)
+        {
+            Assert.False(search.Learn(crf, 3));
+            encodes++;
+        }
+
+        Assert.Null(search.Found);
+        Assert.InRange(encodes, 2, 4);
+    }
+
+    /// <summary>Bytes of few frames don't always fall with the rate factor.</summary>
+    [Fact]
+    public void What_fits_is_kept_whatever_comes_after()
+    {
+        var search = new RateFactorSearch(Scale, 32);
+        Assert.True(search.Learn(32, 0.6));
+        Assert.False(search.Learn(search.Next!.Value, 1.3));
+        Assert.Equal(32, search.Found);
+        Assert.InRange(search.Next!.Value, 18, 31.99);
+    }
+}

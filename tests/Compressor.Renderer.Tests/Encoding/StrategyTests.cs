@@ -1,0 +1,65 @@
+using Compressor.Edits;
+using Compressor.Media;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Analysis;
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
+using Compressor.Renderer.Encoding.Sizing;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class StrategyTests
+{
+    private static readonly SourceFacts Source = new()
+    {
+        Format = MediaFormats.Mp4,
+        Bytes = 10_000_000,
+        DurationSeconds = 60,
+        Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1280, CodedHeight = 720, PixelFormat = "yuv420p", FrameRate = 25 },
+    };
+
+    private static EncodingPlan Plan(FrameSize? size = null) => EncodingPlanner.Plan(
+        Source, new EncodingRequest { Input = "/in/clip.mp4", Output = "/out.mp4", WorkFolder = "/work", Edit = new VideoEdit { FrameSize = size, Size = new SizeLimit { Bytes = 5_000_000 } } }, new EncodingOptions());
+
+    private static FirstLook Film(EncodingPlan plan, double qp) =>
+        new(Content.Film, new FirstPassResult(qp, 1500), 4_000_000, plan.Layout) { Tuning = PassTuning.Default with { Preset = "slow", BFrames = 5 } };
+
+    [Theory]
+    [InlineData(20, 720, "medium")]
+    [InlineData(27, 720, "slow")]
+    [InlineData(36.5, 360, "slow")]
+    [InlineData(60, 144, "slow")]
+    public void Film_gets_the_lines_that_the_rate_fills_and_a_slow_pass_where_it_shows(double qp, int lines, string preset)
+    {
+        var strategy = Strategy.For(Plan(), Film(Plan(), qp));
+        Assert.Equal((lines, preset), (strategy.Layout.ShortSide, strategy.Tuning.Preset));
+        Assert.Equal(MotionSearch.Default, strategy.Tuning.Motion);
+        // Both passes need the same.
+        Assert.Equal(5, strategy.Tuning.BFrames);
+    }
+
+    [Fact]
+    public void A_size_that_was_asked_for_is_kept()
+    {
+        var plan = Plan(new FrameSize { ShortSide = 480 });
+        Assert.Equal(480, Strategy.For(plan, Film(plan, 50)).Layout.ShortSide);
+    }
+
+    [Theory]
+    [InlineData("Drawn", 0.1)]
+    [InlineData("Slides", 1)]
+    public void Drawn_pictures_are_searched_widely_and_keep_their_lines(string content, double tolerance)
+    {
+        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
+        var strategy = Strategy.For(Plan(), new FirstLook(Enum.Parse<Content>(content), pass, pass.Bytes * 2, Plan().Layout) { PixelsOfPass = 4 });
+        Assert.Equal(720, strategy.Layout.ShortSide);
+        Assert.Equal((MotionSearch.Wide, tolerance), (strategy.Tuning.Motion, strategy.Tuning.RateTolerance));
+    }
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(22, false)]
+    public void Plenty_is_tried_at_constant_quality(double qp, bool plentiful) => Assert.Equal(plentiful, Strategy.For(Plan(), Film(Plan(), qp)).IsPlentiful);
+}
