@@ -18,7 +18,7 @@ public class AnimationTests(EncodingFixture fixture)
         Assert.Equal((format, 320, 180), (file.Format.Name, file.Facts.Width, file.Facts.Height));
         Assert.Equal(3, file.Facts.DurationSeconds!.Value, 0.15);
         Assert.Equal(rate, file.Facts.FrameRate!.Value, 0.7);
-        Assert.Equal((file.Facts.Bytes, file.Format), (report.Bytes, report.Format));
+        Assert.Equal((file.Facts.Bytes, file.Format.Name), (report.Bytes, report.Format.Name));
     }
 
     [Fact]
