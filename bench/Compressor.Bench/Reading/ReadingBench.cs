@@ -13,6 +13,7 @@ internal static class ReadingBench
     private static readonly string[] Hostile =
     [
         "9", "9,", "1:", "5MB ", "5mb,", "一亿", "first ", "from 1 to ", "title \"", "three hundred ", "压缩到", "不要", "without ", "remove the ", "my video is ", "4k 60fps ", "to ", "去掉前", "50% ", "a 5MB a ", "discord ", "\"a\" ", "(", "前5秒", "cut ", "¤", "的", "compres ",
+        "在1分钟那里剪掉5秒", "halve ", "体积减掉三成", "画面缩小50%", "加字幕", "百兆", "want ", "四十,", "右下角放个小字 ", "the 10 second intro is fine so trim it to 30 seconds ",
     ];
 
     public static Command Command()
@@ -46,9 +47,9 @@ internal static class ReadingBench
     /// <summary>Processor time, so that other processes do not count.</summary>
     private static double Time(string text)
     {
-        var start = Environment.CpuUsage.UserTime;
+        var start = Environment.CpuUsage.TotalTime;
         _ = PromptReader.Read(text);
-        return (Environment.CpuUsage.UserTime - start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 
     private static void Print(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40} {milliseconds,8:0.00} ms"));

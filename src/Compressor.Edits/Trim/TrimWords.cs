@@ -43,10 +43,15 @@ internal sealed class TrimWords : IPromptRule
         ElidedParts.Write(reading.Text);
         var (times, mask) = TrimTimes.Find(reading.Text.ToString(), reading.Context.Source?.DurationSeconds);
         if (times.Count == 0) return;
-        if (LengthAtPlace.Match(mask) is { Success: true } unclear && !times.Exists(time => time.To is not null && time.Index >= unclear.Index && time.End <= unclear.Index + unclear.Length))
+        var unclear = LengthAtPlace.Matches(mask).Where(place => !times.Exists(time => time.To is not null && time.Index >= place.Index && time.End <= place.Index + place.Length)).ToList();
+        foreach (var place in unclear)
         {
-            reading.Unsupported(unclear.Index, unclear.Length);
-            reading.Text.Take(unclear.Index, unclear.Length);
+            reading.Unsupported(place.Index, place.Length);
+            reading.Text.Take(place.Index, place.Length);
+        }
+
+        if (unclear.Count > 0)
+        {
             Read(reading);
             return;
         }

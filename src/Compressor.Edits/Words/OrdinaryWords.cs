@@ -8,10 +8,21 @@ internal static class OrdinaryWords
     private static readonly Regex English = new(@"[a-z][a-z'’]+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Regex Chinese = new(
-        "以下|以内|之内|以上|不超过|超过|最多|最好|左右|大概|大约|视频|影片|片子|片段|文件|录像|画面|一下|1下|帮忙|帮我|麻烦|谢谢|请问|可以|能不能|可不可以|这个|那个|这段|那段|这条|我的|你好|您好|然后|并且|而且|同时|还有|以及|就行|就好|即可|需要|想要|希望|给我|把它|它的|一点|好吗|行吗|[的了吗呢吧啊呀哦嘛把将给我你您它这那请就也都要想和与及再又还让使能会是有在并且帮个些到点内只用成下上]",
+        "(?:发|传|寄|上传|放|装|存|塞|打|收|播)(?:不(?:出去|上去|了|过去|进去|下|开|出)|得(?:出去|上去|了|进去|下))|手机|电脑|相机|摄像头|硬盘|光盘|记忆卡|内存卡|云端硬碟|档案|附件|邮件|邮箱|表单|表格|网站|网页|官网|首页|平台|系统|单位|公司|学校|客户|老板|老师|导师|房东|同学|朋友|家长|孩子|爷爷|奶奶|爸妈?|妈妈?|社区|群里|群|网课|作业|比赛|生日|会议|录影|录屏|昨天|今天|明天|刚才|现在|差不多|所以|但是?|因为|不然|另外|顺便|其他|规定|要求|限制|提示|控制|大小|空间|上传|发送|发给|发到|传到|传给|拍摄|报名|之间|左右|地方|时候|"
+        + "以下|以内|之内|以上|不超过|超过|最多|最好|左右|大概|大约|视频|影片|片子|片段|文件|录像|画面|一下|1下|帮忙|帮我|麻烦|谢谢|请问|可以|能不能|可不可以|这个|那个|这段|那段|这条|我的|你好|您好|然后|并且|而且|同时|还有|以及|就行|就好|即可|需要|想要|希望|给我|把它|它的|一点|好吗|行吗|[发传寄拍录买说看当从呗人现共限的了吗呢吧啊呀哦嘛把将给我你您它这那请就也都要想和与及再又还让使能会是有在并且帮个些到点内只用成下上]",
         RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Regex Han = new(@"\p{IsCJKUnifiedIdeographs}+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    /// <summary>Who and what a video is about, where it comes from and where it goes; what is told of it.</summary>
+    private const string Told =
+        " nitro ram phone phones iphone android gopro camera cameras dslr webcam drone dashcam doorbell laptop computer pc tablet tv projector screens usb stick disk disc drive card storage memory icloud wifi "
+        + "portal form page site website web wiki intranet app apps server client inbox feed system tool account accounts platform archive newsletter listing attachment attachments email emails mail message messages post upload uploads "
+        + "boss landlord landlords sister brother daughter son mom mum dad grandma grandpa friend friends kid kids teacher professor students student team council office school class course lecture wedding birthday anniversary recital "
+        + "conference meeting training interview interviews sermon walkthrough audition insurance job visa bakery band club guests dog cat baby toddler "
+        + "recorded filmed shot took taken gave bought wants wanted uploaded uploading sending send posting attach allows allowed allow accepts accept accepted applying tops chokes rejects rejected rejecting eats weighs weigh runs ran ended "
+        + "there's that's thats isn't doesn't didn't won't wouldn't we're we'd they're you're he's she's what's limit's "
+        + "already currently exactly almost roughly somewhere whatever nobody else lol damn etc ish plenty hard awful huge old tomorrow today tonight yesterday myself itself another other every once per before after ready enough perfect ideal through version";
 
     private static readonly HashSet<string> Ordinary = [.. (
         "a an and the this that these those it its it's is are was were be been being am i i'm i'd i've i'll me my mine we us our you your they them their he she him her "
@@ -20,7 +31,7 @@ internal static class OrdinaryWords
         + "make making made want need like give put take use help thing things way one please ideally possible possibly maybe sure great nice good fine about around "
         + "video videos vid vids clip clips file files movie movies film films footage recording recordings mp4 mov out up down into than more less because since though while "
         + "under over below above within max maximum min minimum most least size sized limit limits cap fit fits keep keeps keeping needs takes says same each both much "
-        + "dont don't cant can't cannot kindly quickly asap appreciate dear sir something anything everything someone somebody people").Split(' ')];
+        + "dont don't cant can't cannot kindly quickly asap appreciate dear sir something anything everything someone somebody people" + Told).Split(' ')];
 
     /// <summary>What neither a rule took nor everyday words explain.</summary>
     public static IReadOnlyList<string> Unread(string left)
