@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compressor.Edits.Words;
 using Compressor.Media;
 
 namespace Compressor.Edits;
@@ -25,7 +26,7 @@ public abstract class Edit
     public abstract string Name(Language language);
 
     /// <summary>Words by which a text speaks of this kind, whatever it says of it; matched in lower case and simplified characters.</summary>
-    public abstract Regex Mentions { get; }
+    public abstract Wording Mentions { get; }
 
     /// <summary>A part of "Set for the result: …"; empty when another kind says it already.</summary>
     public abstract string Describe(VideoEdit edit, Language language);

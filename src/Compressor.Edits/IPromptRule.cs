@@ -12,7 +12,7 @@ internal interface IPromptRule
 /// <summary>A rule that is nothing but its table, tried from top to bottom; each match is taken out of the text.</summary>
 internal abstract class TableRule : IPromptRule
 {
-    protected abstract IReadOnlyList<(Regex Pattern, Action<PromptReading, Match> Means)> Table { get; }
+    protected abstract IReadOnlyList<(Wording Pattern, Action<PromptReading, Match> Means)> Table { get; }
 
     public virtual void Read(PromptReading reading)
     {

@@ -21,7 +21,7 @@ internal sealed class UnsupportedPictureWords : TableRule
     private const string ZhBody = "(?:人|脸|脸型|腿|腰|身材|肚子|胳膊|手臂|下巴|双下巴|皮肤|肤色|眼睛|鼻子|牙齿?|个子|身高)";
     private const string ZhPerson = "(?<![帮给替])(?:人|我|她|他|妈|新娘)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:touch|change|hide|blur|remove|alter|edit|mess with|adjust) " + The + "*(?:" + Scene + "|colou?rs?|brightness|people|faces?|look)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不需要)(?:动|改|换|调|碰)(?:颜色|背景|人物|亮度|色调|人脸)|(?:颜色|背景|亮度|色调|人脸)(?:别|不要|不用)(?:动|改|换|调)"), Nothing),

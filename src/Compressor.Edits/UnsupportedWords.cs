@@ -23,7 +23,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         // What is not wanted, or is to stay as it is, needs no doing.
         (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")"), Nothing),

@@ -12,7 +12,7 @@ internal static class AspectConflict
     private const string Even = Not + "(?:\\b(?:1:1|squared?)\\b|正方形|方形|方的)";
     private const string Gap = "[^.;!?¤]{0,16}?";
 
-    private static readonly Regex Two = Pattern.Zh(string.Join('|', Pairs().Select(pair => pair.One + Gap + "(?<![a-z])" + Also + "(?![a-z])" + Gap + pair.Other)));
+    private static readonly Wording Two = Pattern.Zh(string.Join('|', Pairs().Select(pair => pair.One + Gap + "(?<![a-z])" + Also + "(?![a-z])" + Gap + pair.Other)));
 
     public static bool IsIn(FoldedText text) => text.Has(Two);
 

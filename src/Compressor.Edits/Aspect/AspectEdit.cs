@@ -16,7 +16,7 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
 
     public override EditKind Kind => EditKind.Aspect;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:aspect|ratio|crop|vertical|portrait|square|[0-9]{1,2}:[0-9]{1,2})\b|比例|竖屏|横屏|裁剪");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:aspect|ratio|crop|vertical|portrait|square|[0-9]{1,2}:[0-9]{1,2})\b|比例|竖屏|横屏|裁剪");
 
     public override string Name(Language language) => language.Say("change its shape (\"9:16\", \"square\")", "修改画面比例（“9:16”“方形”）");
 

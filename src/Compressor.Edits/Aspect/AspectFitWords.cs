@@ -14,7 +14,7 @@ internal static class AspectFitWords
     private const string ZhCut = "(?:裁剪|裁切|剪裁|裁掉|裁到|裁没|裁|切掉?|切到?|剪掉|剪到)";
     private const string ZhNot = "(?:不要|不能|不许|不准|不想|不可以?|不得|无需|不用|别|勿|不)(?:再|给我)?";
 
-    private static readonly Regex[] Blurred =
+    private static readonly Wording[] Blurred =
     [
         Pattern.En("(?:fill|pad|extend) {it}(?:sides|edges|rest|gaps?|empty (?:space|area|bits?|parts?)|background)? ?(?:out )?(?:with|using) (?:an? |the |some )?" + Blur + "(?: (?:version|copy)(?: of {it})?)?|(?:with|using|and|on|over|to) (?:an? |the |some )*" + Blur + "(?: " + Behind + ")?(?= ?(?:$|[,.;!?¤]|like\\b|and\\b|instead))"),
         Pattern.Zh("(?:两边|旁边|四周|左右|上下|边上|空白|背景|其余|边缘|剩下的?|多余的?|空的?|后面)?(?:的?地方)?(?:用|以|加|做|做成|改成|垫|填|铺)?(?:高斯)?" + ZhBlur + "(?:掉|的)?(?:背景|边|边框|填充|处理|效果|画面)?(?:来)?(?:填充|填满|填上|填|铺满|垫底?|补)?"),
@@ -22,7 +22,7 @@ internal static class AspectFitWords
         Pattern.En("blur(?:red|ring)? (?:out )?(?:the )?(?:sides|borders|bars|edges|empty (?:space|areas?))|(?:sides|bars|borders|edges|background) (?:to be )?blurred"),
     ];
 
-    private static readonly (Regex Pattern, AspectFit Fit)[] Fits =
+    private static readonly (Wording Pattern, AspectFit Fit)[] Fits =
     [
         (Pattern.En("(?:{not}|" + InsteadOf + ") (?:with |using |have |having |put(?:ting)? |add(?:ing)? |leave |leaving |want |by |the |those |some |a )*" + Bars + "(?: of any kind)?"), AspectFit.Crop),
         (Pattern.Zh("(?:不要|不加|别加|别有|不留|别留|不想要?|不能有|去掉|去除|没有|无|而不是|不是|不用)(?:任何|上下|左右)?(?:加|留)?(?:黑边|白边|黑条|边框|留边|边(?=$|[,.;!?]))"), AspectFit.Crop),
@@ -39,7 +39,7 @@ internal static class AspectFitWords
     ];
 
     /// <summary>After a result: bars instead of cropping, or the other way about, without a new shape.</summary>
-    private static readonly Regex Changed = Pattern.Zh(
+    private static readonly Wording Changed = Pattern.Zh(
         "\\b" + Bars + "\\b|\\b(?:{not}|" + InsteadOf + ") " + Cut + "\\b|\\bblur(?:red|ry)? (?:bars|background|sides|ones)\\b|\\bblur (?:out )?(?:the )?(?:bars|sides|edges)\\b|黑边|白边|留边|" + ZhNot + "裁|模糊的|虚化的|" + ZhBlur + "背景");
 
     public static bool IsChanged(FoldedText text) => text.Has(Changed);

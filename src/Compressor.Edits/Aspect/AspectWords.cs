@@ -13,9 +13,9 @@ internal sealed class AspectWords : IPromptRule
     private const string Lying = "(?:horizontal|landscape|widescreen|wide screen)";
     private const string Video = "(?:video|clip|file|movie|footage|recording|one|format|orientation|mode|screen|version)";
 
-    private static readonly Regex Kept = Pattern.Zh("(?:\\b(?:keep|leave|stay|still|remain|keeping|again)(?: (?:it|this|that|at|in|the|as|with|to|on))* |(?:还是|仍然?是?|保持|依然是?|照样|继续)(?:要|用)? ?)" + Ratio);
+    private static readonly Wording Kept = Pattern.Zh("(?:\\b(?:keep|leave|stay|still|remain|keeping|again)(?: (?:it|this|that|at|in|the|as|with|to|on))* |(?:还是|仍然?是?|保持|依然是?|照样|继续)(?:要|用)? ?)" + Ratio);
 
-    private static readonly Regex[] Described =
+    private static readonly Wording[] Described =
     [
         // "It's 16:9 now, make it 9:16."
         Pattern.Zh("(?:(?<!\\b(?:so|sure|that|until|if|when|want|say)[ ])\\b(?:it's|it is|it was|its|source is|original is|video is|clip is)(?: (?:currently|now|in|a|an|originally|at|still))* |(?:原来|原本|本来|现在|原片|原视频|源文件|素材)(?:是|的|为)? ?)(?:" + Ratio + "|(?:vertical|portrait|square|" + Lying + ")\\b)(?=[^.!?]{0,60}?(?:[0-9]:[0-9]|vertical|portrait|square|landscape|竖|横|方))"),
@@ -31,10 +31,10 @@ internal sealed class AspectWords : IPromptRule
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
 
-    private static readonly Regex Free = Pattern.En("aspect(?: ratio)? ?(?:of|to|at|:|is)? ?{n} ?: ?{m}");
-    private static readonly Regex Numbers = Pattern.Zh(Ratio);
+    private static readonly Wording Free = Pattern.En("aspect(?: ratio)? ?(?:of|to|at|:|is)? ?{n} ?: ?{m}");
+    private static readonly Wording Numbers = Pattern.Zh(Ratio);
 
-    private static readonly (Regex Pattern, int Width, int Height)[] Named =
+    private static readonly (Wording Pattern, int Width, int Height)[] Named =
     [
         (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
         (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),

@@ -10,7 +10,7 @@ public sealed class ChannelsEdit() : Edit<Channels>(edit => edit.Channels, (edit
 {
     public override EditKind Kind => EditKind.Channels;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:mono|stereo|channels?|downmix(?:ed)?)\b|声道|立体声");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:mono|stereo|channels?|downmix(?:ed)?)\b|声道|立体声");
 
     public override string Name(Language language) => language.Say("make the sound mono or stereo", "把声音改为单声道或立体声");
 

@@ -16,7 +16,7 @@ internal sealed class ChannelsWords : TableRule
     private const string ZhTo = "(?:(?:声音|音频|音轨)?(?:改|转换?|变|设|混|合并|调|弄|做)?(?:为|成|到|至)?)";
     private const string ZhMono = "(?:单声道|单音道|1 ?(?:个)?声道)", ZhStereo = "(?:立体声|双声道|2 ?(?:个)?声道)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not}|keep|leave|stay|from|is in|is|was|recorded in) (?:(?:change|convert|make|touch|the|its|it|sound|audio|in|to|as|a) )*(?:" + Mono + "|" + Stereo + ")" + Noun), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不|保持|保留|从|是|原来是)(?:改|转换?|变)?(?:为|成)?(?:" + ZhMono + "|" + ZhStereo + ")"), Nothing),

@@ -10,7 +10,7 @@ public sealed class CodecEdit() : Edit<Codec>(edit => edit.Codec, (edit, value) 
 {
     public override EditKind Kind => EditKind.Codec;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:h\.?26[45]|x26[45]|hevc|avc|av1|codecs?)\b|编码");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:h\.?26[45]|x26[45]|hevc|avc|av1|codecs?)\b|编码");
 
     public override string Name(Language language) => language.Say("encode in H.265 or AV1", "用 H.265 或 AV1 编码");
 

@@ -9,7 +9,7 @@ internal sealed class CodecWords : TableRule
     private const string Name = "(?<codec>h ?\\.?26[45]|x26[45]|hevc|avc|av1)(?: ?\\((?:h\\.?26[45]|x26[45]|hevc|avc)\\))?";
     private const string Encoded = "(?: (?:video|clip|file|footage|recording|movie|source|original|master|stream)s?)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:from|this|that|my|our|these|those|instead of|rather than|other than) (?:an? |the |original )?" + Name + Encoded + "?"), Nothing),
         (Pattern.En("(?:it is|it's|it was|is|was|are) (?:already |currently |in |an? |encoded in |shot in |recorded in )*" + Name + Encoded + "?"), Nothing),

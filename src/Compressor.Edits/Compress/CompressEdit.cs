@@ -10,7 +10,7 @@ public sealed class CompressEdit() : FlagEdit(edit => edit.Compress, (edit, valu
 {
     public override EditKind Kind => EditKind.Compress;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:compress|compression|shrink|reduce|smaller)(?:ed|ing)?\b|压缩|缩小");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:compress|compression|shrink|reduce|smaller)(?:ed|ing)?\b|压缩|缩小");
 
     public override string Name(Language language) => language.Say("make the file smaller", "压缩视频");
 

@@ -9,7 +9,7 @@ internal sealed class CompressWords : TableRule
     private const string Much = "(?:way |far |much |a bit |a little |just |so |really |still |simply |somewhat )*";
     private const string Size = "(?:file ?size|size|weight|footprint|megabytes|mbs?|bytes|storage|space)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:re ?)?(?:compress(?:ing|ion)?|shrink(?:ing)?|encode|encoding|make {it}(?:any )?smaller)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不|无需|请勿)(?:再)?(?:压缩|缩小|压)"), Nothing),
@@ -21,7 +21,7 @@ internal sealed class CompressWords : TableRule
     ];
 
     /// <summary>Complaints; where nothing else is asked for, they ask for a smaller file.</summary>
-    private static readonly Regex Complaint = Pattern.Zh(
+    private static readonly Wording Complaint = Pattern.Zh(
         @"\b(?:huge|massive|enormous|gigantic|humongous|heavy|bulky|giant|big|large|fat|size|chonker|chunky|chonky)\b(?! (?:letters?|text|font|title|words|caption))|\b(?:disk|storage|drive|memory|phone|hard ?drive)[^.,;]{0,20} (?:is |are )?(?:almost |nearly |completely )?full\b|\beats? up\b|\bfill(?:s|ing)? up\b|(?:很|好|超|非常|真|特别|巨)大|内存不[够足]|空间不[够足]|容量不[够足]|(?:传|发|寄|上传|发送)不(?:了|出去|上去|动|过去|出)|(?:传|发)(?:得|起来)?(?:太|好|很)慢");
 
     public override void Read(PromptReading reading)

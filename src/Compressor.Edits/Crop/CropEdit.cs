@@ -14,7 +14,7 @@ public sealed class CropEdit() : Edit<Crop>(edit => edit.Crop, (edit, value) => 
 
     public override EditKind Kind => EditKind.Crop;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:crop(?:ped|ping)?|black bars|letterbox(?:ing)?|margins?)\b|裁|黑边");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:crop(?:ped|ping)?|black bars|letterbox(?:ing)?|margins?)\b|裁|黑边");
 
     public override string Name(Language language) => language.Say("crop sides or black bars", "裁掉边缘或黑边");
 

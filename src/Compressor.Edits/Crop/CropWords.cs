@@ -24,7 +24,7 @@ internal sealed class CropWords : TableRule
     private const string ZhAmount = "(?:(?:大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase|ditch|kill|drop)(?: (?:out|off|away))? (?:the |those |these |any |all |ugly |annoying |horrible |big )*(?:letter ?box|pillar ?box|black|side|empty)[- ]?(?:ing )?(?:bars?|borders?|stripes?|edges|frame|area|space)"), Bars),
         (Pattern.En("black (?:bars?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that)(?: (?:out|off|away))?"), Bars),

@@ -16,7 +16,7 @@ internal sealed class MiddleCropWords : TableRule
     private const string ZhPicture = "(?:画面|图像|图片|镜头|屏幕|照片)";
     private const string ZhKeep = "(?:(?:只|就|仅|光|单)(?:要|留|取|保留|截取?|裁|看|显示|剩|放大)|保留|留下?|截取|裁剪?(?:出|成|到)?|取|放大|拉近)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En(Zoom + "\\b[^.;!?¤0-9]{0,40}?\\b" + Middle + "[^.;!?¤0-9]{0,24}?{p}(?: (?:of )?(?:the |my |its |that )?" + Picture + ")?"), Keep),
         (Pattern.En("(?:keep|show|leave|only|just|want|use|take|have|need)\\b[^.;!?¤0-9]{0,16}?\\b" + Middle + " {p} (?:of )?(?:the |my |its |that )*" + Picture), Keep),

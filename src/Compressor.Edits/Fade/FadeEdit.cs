@@ -10,7 +10,7 @@ public sealed class FadeEdit() : Edit<Fade>(edit => edit.Fade, (edit, value) => 
 {
     public override EditKind Kind => EditKind.Fade;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\bfad(?:e|es|ed|ing)\b|淡入|淡出|渐显|渐隐");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\bfad(?:e|es|ed|ing)\b|淡入|淡出|渐显|渐隐");
 
     public override string Name(Language language) => language.Say("fade it in and out", "加淡入淡出");
 

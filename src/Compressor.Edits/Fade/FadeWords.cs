@@ -21,7 +21,7 @@ internal sealed class FadeWords : TableRule
     private const string FadeIn = "(?:fad(?:e|es|ing) {it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),

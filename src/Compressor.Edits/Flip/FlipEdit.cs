@@ -9,7 +9,7 @@ public sealed class FlipEdit() : Edit<Flip>(edit => edit.Flip, (edit, value) => 
 {
     public override EditKind Kind => EditKind.Flip;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:mirror(?:ed|ing)?|flip(?:ped|ping)?)\b|镜像|翻转");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:mirror(?:ed|ing)?|flip(?:ped|ping)?)\b|镜像|翻转");
 
     public override string Name(Language language) => language.Say("flip the picture", "翻转画面");
 

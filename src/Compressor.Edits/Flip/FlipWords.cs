@@ -15,7 +15,7 @@ internal sealed class FlipWords : TableRule
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
     private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:be )?" + Flip + " {it}(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜[像射面])"), Nothing),

@@ -21,7 +21,7 @@ internal sealed class ComparisonWords : IPromptRule
     private const string ZhQuality = "(?:画质|清晰度|质量|画面|图像|效果)";
     private const string NotPicture = "(?<!(?:声音|音量|音乐|音效|字|字体|标题|文字|画面|尺寸|分辨率|图|嗓门)(?:能|要|可以|再|调|弄|开|变|放|稍微|稍)*)";
 
-    private static readonly (Regex Pattern, double? Share, bool Quality)[] Table =
+    private static readonly (Wording Pattern, double? Share, bool Quality)[] Table =
     [
         (FollowUpPattern.En("{not} (?:be |get |make {it}|go )?(?:any )?(?:smaller|lighter|bigger|larger|blurry)|(?:smaller|bigger) is not (?:needed|necessary)"), null, false),
         (FollowUpPattern.Zh("(?:不要|别|不用|不能)(?:再)?(?:变)?(?:小|大|糊)(?:了)?"), null, false),
@@ -41,13 +41,13 @@ internal sealed class ComparisonWords : IPromptRule
     ];
 
     /// <summary>"Still 2 MB over", 超了2兆: how much has to go yet.</summary>
-    private static readonly Regex Over = Pattern.Zh(
+    private static readonly Wording Over = Pattern.Zh(
         "(?:\\b(?:still|it's|it is|its|about|just|another|only|by|around|roughly|off by|over by|too big by|got|has|came out)(?: (?:a|about|just|only|by))* )?{size} (?:over|too (?:big|large|heavy|much|many)|above|past|more than (?:it|they|allowed)|off)\\b(?: (?:the |their |my )?(?:limit|max|maximum|cap))?"
         + "|\\b(?:over|too (?:big|large|heavy)|above (?:the |their )?(?:limit|max)|off) (?:the limit )?by (?:about |just |only )*{size}"
         + "|(?:超出?|超过?|大|多|差)(?:了|出|那么|个|了?大概|了?大约|约| )* ?{size}(?:多)?(?=[^0-9]{0,4}(?:$|[,.;!?]))(?<!(?:不|别|最)(?:要|能|超|大|多|可)?[^,.;!?]{0,6})");
 
     /// <summary>Said once more of what was compressed already, they ask for another step.</summary>
-    private static readonly Regex Again = Pattern.Zh(@"\b(?:compress|shrink|squeeze|squash|downsize|slim)(?:ed|ing)?\b|压缩|压小|缩小|压 ?(?:1|一)? ?(?:压|下)|压压|瘦身");
+    private static readonly Wording Again = Pattern.Zh(@"\b(?:compress|shrink|squeeze|squash|downsize|slim)(?:ed|ing)?\b|压缩|压小|缩小|压 ?(?:1|一)? ?(?:压|下)|压压|瘦身");
 
     public void Read(PromptReading reading)
     {

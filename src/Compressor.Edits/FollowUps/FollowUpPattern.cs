@@ -7,7 +7,7 @@ internal static class FollowUpPattern
 {
     private const string Outside = "(?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)";
 
-    public static Regex En(string pattern) => Pattern.Zh(@"\b(?:" + pattern + @")\b" + Outside);
+    public static Wording En(string pattern) => Pattern.Zh(@"\b(?:" + pattern + @")\b" + Outside);
 
-    public static Regex Zh(string pattern) => Pattern.Zh("(?:" + pattern + ")" + Outside);
+    public static Wording Zh(string pattern) => Pattern.Zh("(?:" + pattern + ")" + Outside);
 }

@@ -1,3 +1,4 @@
+using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>"undo", "start over", "the same for this one": what is to become of all that was asked before. A first message has nothing to refer to.</summary>
@@ -11,7 +12,7 @@ internal sealed class HistoryWords : IPromptRule
     private const string ZhFile = "(?:个|段|条|部|支)?(?:视频|文件|档案|片子|影片|录像)?";
 
     /// <summary>The first that fits is taken: "start over" is more than "undo".</summary>
-    private static readonly (Regex Pattern, FollowUpAction Action)[] Table =
+    private static readonly (Wording Pattern, FollowUpAction Action)[] Table =
     [
         (FollowUpPattern.En("(?:do not|don't|dont|no need to) (?:undo|revert|start over|go back)"), FollowUpAction.None),
         (FollowUpPattern.Zh("(?:不要|别|不用|不需要)(?:撤销|撤回|重来|重新来)"), FollowUpAction.None),

@@ -1,3 +1,4 @@
+using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>"remove the title", "original speed", 把声音恢复: takes back an edit that is in force. What was never asked is no business of this rule.</summary>
@@ -31,7 +32,7 @@ internal sealed class RemovalWords : IPromptRule
         new([EditKind.Size], "(?:(?:file )?size (?:limit|cap|restriction|ceiling)|limit)", "", "(?:大小限制|体积限制|限制)", ""),
     ];
 
-    private static readonly Regex[] SoundBack =
+    private static readonly Wording[] SoundBack =
     [
         FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
         FollowUpPattern.En("un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
@@ -54,9 +55,9 @@ internal sealed class RemovalWords : IPromptRule
     {
         public EditKind[] Kinds => kinds;
 
-        public Regex[] Patterns { get; } = [.. Of(edit, changed, zhEdit, zhChanged)];
+        public Wording[] Patterns { get; } = [.. Of(edit, changed, zhEdit, zhChanged)];
 
-        private static IEnumerable<Regex> Of(string edit, string changed, string zhEdit, string zhChanged)
+        private static IEnumerable<Wording> Of(string edit, string changed, string zhEdit, string zhChanged)
         {
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);

@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Goes last: makes a size of what the sentence says about the last result. A size that is said outright goes before any comparison.</summary>
 internal sealed class ResultShare : IPromptRule
 {
-    private static readonly Regex Explicit = Pattern.Zh(
+    private static readonly Wording Explicit = Pattern.Zh(
         @"(?:\b(?:to|at|under|below|than|most) ?)?{p} ?(?:of|the size of) (?:the |its |my )*(?:last|previous|latest|current) (?:result|version|one|file|video)(?:'s size)?|(?:到|至|成|为)?(?:上次|上一次|上 ?1 ?次|上 ?1 ?个|现在|目前)(?:的)?(?:结果|版本|视频|文件)?(?:大小|体积)?(?:的)? ?{p}");
 
     /// <summary>Runs before the rules for shares of the source.</summary>

@@ -13,7 +13,7 @@ public sealed class FormatEdit() : Edit<OutputFormat>(edit => edit.Format, (edit
 
     public override EditKind Kind => EditKind.Format;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:formats?|gifs?|webm|mp3|wav|m4a|aac|mov|avi|mkv|webp|jpe?g|png|convert)\b|格式|动图|转换");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:formats?|gifs?|webm|mp3|wav|m4a|aac|mov|avi|mkv|webp|jpe?g|png|convert)\b|格式|动图|转换");
 
     public override string Name(Language language) => language.Say("make a GIF, an animated WebP or a sound file (MP3, M4A)", "生成 GIF 动图、WebP 动图或音频（MP3、M4A）");
 

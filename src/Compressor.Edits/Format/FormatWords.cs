@@ -23,12 +23,12 @@ internal sealed class FormatWords : TableRule
     private const string Whole = @"(?= ?(?:$|[.,;:!?¤&)]|(?:and|please|pls|as|from|of|under|in|to|at|max|below|thanks?|track|file|out|no|without|instead)\b))";
     private const string Sound = "(?:audio|sound|soundtrack)";
 
-    private static readonly Regex IPhone = Pattern.Zh("\\bi ?phones?\\b|\\bios\\b|苹果");
-    private static readonly Regex TheirOwn = Pattern.Zh("(?:\\b(?:my|this|that|these|those|our|his|her|their|the|upload(?:ed)?|from|use|using)|我的|这个|那个|上传的|用) ?(?:uploaded |old |new )?$");
+    private static readonly Wording IPhone = Pattern.Zh("\\bi ?phones?\\b|\\bios\\b|苹果");
+    private static readonly Wording TheirOwn = Pattern.Zh("(?:\\b(?:my|this|that|these|those|our|his|her|their|the|upload(?:ed)?|from|use|using)|我的|这个|那个|上传的|用) ?(?:uploaded |old |new )?$");
 
-    private static readonly Regex AudioFormat = Pattern.Zh("(?<!(?:not|no|from|my|this|the|instead of|不要|不是|别用?) ?(?:an? )?)(?<![a-z0-9.])\\.?(?<format>mp3|m4a|aac|wav|flac|ogg|opus)(?![a-z0-9])");
+    private static readonly Wording AudioFormat = Pattern.Zh("(?<!(?:not|no|from|my|this|the|instead of|不要|不是|别用?) ?(?:an? )?)(?<![a-z0-9.])\\.?(?<format>mp3|m4a|aac|wav|flac|ogg|opus)(?![a-z0-9])");
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),

@@ -21,10 +21,10 @@ internal sealed class IntoVideoWords : TableRule
 
     private static readonly JoinWords Several = new();
 
-    private static readonly Regex OfSeveral = Pattern.En(
+    private static readonly Wording OfSeveral = Pattern.En(
         Make + " (?:me )?(?:a |an )?" + Kind + Long + Kind + Video + " (?:of|from|out of|with|using|for) (?:[a-z0-9]+ ){0,3}" + Stills + "|" + Turn + " (?:[a-z0-9]+ ){0,3}" + Stills + " (?:in)?to (?:a |an )?" + Kind + Video);
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} " + Turn + " (?:{it})?(?:" + Still + " )?(?:(?:in)?to )?(?:a |an )?" + Kind + Video), Nothing),
         (Pattern.En(Make + " (?:me )?(?:a |an )?" + Kind + Long + Kind + Video + " (?:of|from|out of|with|using|for) (?:{it}|these |a |an )?(?:(?:one|single|still|animated) )*" + Still + "(?:,? (?:lasting|for|of|that lasts) {u})?"), SetVideo),

@@ -14,9 +14,9 @@ internal sealed class SoundOnlyWords : TableRule
     private const string Only = "(?:(?:and |but |so )*(?:(?:just|only) )?(?:keep|keeping|leave|want|need|give me|save|export)?(?: (?:just|only))?)";
     private const string ZhSound = "(?:声音|音频|音轨|录音|人声|讲话)", ZhPicture = "(?:画面|图像|视频画面|影像|图)";
 
-    private static readonly Regex Named = Pattern.Zh("(?<![a-z0-9.])" + Format + "(?![a-z0-9])");
+    private static readonly Wording Named = Pattern.Zh("(?<![a-z0-9.])" + Format + "(?![a-z0-9])");
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:an? )?" + Format + " (?:file |version |copy |recording )?(?:of|from|with) (?:just |only )?" + The + Sound + "(?: (?:only|alone|in (?:it|this|the video)))?"), Set),
         (Pattern.En(Rid + " " + The + Picture + "(?: (?:away|out|off))?,? " + Only + " " + The + Sound + "(?: only)?(?:,? (?:as|in|to) (?:an? )?" + Format + ")?"), Set),

@@ -13,7 +13,7 @@ public sealed class FrameRateEdit() : Edit<FrameRate>(edit => edit.FrameRate, (e
 
     public override EditKind Kind => EditKind.FrameRate;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:frame rate|frames per second|fps)\b|帧率|帧");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:frame rate|frames per second|fps)\b|帧率|帧");
 
     public override string Name(Language language) => language.Say("lower the frame rate", "降低帧率");
 

@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Frames per second: "30 fps", "1080p60", 每秒30帧.</summary>
 internal sealed class FrameRateWords : TableRule
 {
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:from|this|my|the) {n} (?:fps|frames? (?:per|a|/) ?sec(?:ond)?|hz)(?: (?:video|clip|file|footage|recording))?"), Nothing),
         (Pattern.En("(?:{not} (?:change|touch|lower|reduce) |keep |same |original )(?:the )?(?:same |original )?(?:frame ?rate|fps)"), Nothing),

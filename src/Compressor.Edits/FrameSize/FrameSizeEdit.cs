@@ -13,7 +13,7 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
 
     public override EditKind Kind => EditKind.FrameSize;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:picture's size|resolution|resize|resizing|pixels?|scale|upscale|dimensions|[0-9]{3,4}p|4k)\b|分辨率|像素|尺寸");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:picture's size|resolution|resize|resizing|pixels?|scale|upscale|dimensions|[0-9]{3,4}p|4k)\b|分辨率|像素|尺寸");
 
     public override string Name(Language language) => language.Say("change the picture's size", "修改分辨率");
 

@@ -14,7 +14,7 @@ internal sealed class FrameSizeWords : TableRule
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
     private const string LongestSide = "(?:(?:long(?:er|est)?|larger|largest|bigger|biggest|greater|greatest|max(?:imum)?) (?:of the |picture |image )?(?:sides?|edge|dimension|axis))";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:from|this|that|my|our) (?:a |an |" + "original )?(?:" + Lines + "(?:[0-9]{2,3})?|" + Named + "|[0-9]{3,5} ?(?:x|\\*) ?[0-9]{3,5})(?: (?:video|clip|file|footage|movie|recording))?"), Nothing),
         (Pattern.Zh("(?:从|这个|这段|我的) ?(?:" + Lines + "|[248] ?k)\\b"), Nothing),

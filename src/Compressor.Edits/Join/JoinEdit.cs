@@ -9,7 +9,7 @@ public sealed class JoinEdit() : Edit<Join>(edit => edit.Join, (edit, value) => 
 {
     public override EditKind Kind => EditKind.Join;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:join|merge|combine|concatenate|stitch|slideshow)(?:d|ed|s|ing)?\b|\bjoining\b|合并|拼接|幻灯片");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:join|merge|combine|concatenate|stitch|slideshow)(?:d|ed|s|ing)?\b|\bjoining\b|合并|拼接|幻灯片");
 
     public override string Name(Language language) => language.Say("join several files", "把多个文件合并成一个视频");
 

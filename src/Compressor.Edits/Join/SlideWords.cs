@@ -12,10 +12,10 @@ internal sealed class SlideWords : IPromptRule
     private const string ZhPicture = "(?:照片|相片|图片?|相|毕业照|截图|画|幻灯片?|ppt)";
     private const string ZhVideo = "(?:视频|影片|短片|片子|录像|相册|幻灯片)";
 
-    private static readonly Regex Several = Pattern.Zh("\\b(?:" + Pictures + "|slide ?shows?|montage)\\b|[0-9几多些两] ?[张幅]|(?:照片|相片|图片|幻灯片|相册|毕业照|这些图|每张|1 张图)");
-    private static readonly Regex Counted = Pattern.Zh("\\b(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}?" + Pictures + "\\b|(?<n>[0-9]{1,3}) ?[张幅]");
+    private static readonly Wording Several = Pattern.Zh("\\b(?:" + Pictures + "|slide ?shows?|montage)\\b|[0-9几多些两] ?[张幅]|(?:照片|相片|图片|幻灯片|相册|毕业照|这些图|每张|1 张图)");
+    private static readonly Wording Counted = Pattern.Zh("\\b(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}?" + Pictures + "\\b|(?<n>[0-9]{1,3}) ?[张幅]");
 
-    private static readonly Regex[] Each =
+    private static readonly Wording[] Each =
     [
         Pattern.En("{t} (?:for |per |on )?(?:each|every)(?: (?:single )?" + Picture + ")?|{t} (?:per|a|an|apiece|1) " + Picture + "|{t} apiece"),
         Pattern.En("(?:each|every) (?:single )?(?:" + Picture + " )?(?:[a-z]+ ){0,4}?(?:for |about |around )?{t}(?: (?:long|each))?"),
@@ -24,7 +24,7 @@ internal sealed class SlideWords : IPromptRule
         Pattern.Zh("{t} ?(?:换|切|放|播|1|每)(?: ?1)? ?[张幅页]"),
     ];
 
-    private static readonly Regex[] All =
+    private static readonly Wording[] All =
     [
         Pattern.En("(?:in)?to (?:a |an |1 |one )?(?:single )?{t}(?: long)? " + Video),
         Pattern.En("{t}(?: long)? " + Video + " (?:of|from|out of|with|using) (?:(?:the|these|those|my|our|all|[0-9]{1,3}) ){0,3}" + Pictures),
@@ -33,7 +33,7 @@ internal sealed class SlideWords : IPromptRule
         Pattern.Zh("(?:成|为|(?:做|弄|剪|合|拼|整|搞|编|出|来)(?:成|个|1 ?个|1 ?段|段|条)?)(?: ?1 ?[个段条支部])? ?(?:大概|大约|差不多)? ?{t} ?(?:左右)?(?:长)?的? ?(?:小|短)?" + ZhVideo),
     ];
 
-    private static readonly Regex Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
+    private static readonly Wording Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
 
     public void Read(PromptReading reading)
     {

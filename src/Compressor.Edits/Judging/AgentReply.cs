@@ -7,9 +7,9 @@ namespace Compressor.Edits;
 public static class AgentReply
 {
     /// <summary>A point within a word ("H.265", "1.5 MB") ends no sentence.</summary>
-    private static readonly Regex Sentences = new("(?:[^.!?;。！？；\\n]|\\.(?=[a-z0-9]))+[.!?;。！？；\\n]*", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Sentences = new("(?:[^.!?;。！？；\\n]|\\.(?=[a-z0-9]))+[.!?;。！？；\\n]*", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
-    private static readonly Regex Refusal = new(
+    private static readonly Wording Refusal = new(
         @"\b(?:can(?:no|')?t|cannot|can not|unable to|not able to|couldn't|could not|won't|will not|not (?:yet )?(?:possible|supported|available)|unsupported|don't support|do not support|doesn't support|does not support|left (?:it |that )?out|skipped)\b"
         + "|无法|不能|不支持|暂不支持|做不到|没有办法|还不会|未能",
         RegexOptions.CultureInvariant, Pattern.MatchLimit);

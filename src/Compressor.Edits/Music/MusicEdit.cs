@@ -10,7 +10,7 @@ public sealed class MusicEdit : Edit
 {
     public override EditKind Kind => EditKind.Music;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:music|bgm|soundtrack|song)\b|音乐|配乐");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:music|bgm|soundtrack|song)\b|音乐|配乐");
 
     public override bool IsIn(VideoEdit edit) => edit.Music;
 

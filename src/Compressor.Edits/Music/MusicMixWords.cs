@@ -16,9 +16,9 @@ internal sealed class MusicMixWords : TableRule
     private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|伴音|背景音(?!乐))";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
-    private static readonly Regex Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
+    private static readonly Wording Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
         (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上|录|配|唱|弹|做|写|发|选|念)?传?(?:好|过来)?(?:的)?(?:那|这|1)? ?[首个段条]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音|旁白|解说词?|配音|朗诵)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),

@@ -24,7 +24,7 @@ internal sealed class MusicPlaceWords : TableRule
     private const string ZhLay = "(?:就|给我|轻轻地?|轻声|小声|都|要|请|帮我|可以)*(?:垫|铺|衬|当|用作|作为|做|放(?!大|小|慢|快|缩|映))(?:在|到|成|上|个|1 ?层|为)*(?:视频|画面|人声|说话声?)?(?:的)?(?:下面|底下|下边|背景音乐|背景|后面|后边|里面|bgm|底|衬底)";
     private const string ZhSound = "(?:视频)?(?:原来的?|原有的?|现场的?|录的)?(?:原声|声音|原音|音频|伴音|杂音|噪音)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not}) (?:" + Verb + " )" + Any + How + " " + Place), Nothing),
         (Pattern.En("(?:replace|swap(?: out)?|exchange|substitute|trade) " + Sound + " (?:with|for|by) " + Any), Replace),
@@ -45,10 +45,10 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.Zh("(?:背景|下面|底下|后面)(?:就|要|给我|可以)?(?:放|垫|铺|配|加|用|衬)(?:上|1 ?层|1 ?点|点)?" + ZhMine + ZhNoun), Add),
     ];
 
-    private static readonly Regex Share = Pattern.Zh("(?<=¤ ?)(?:,? ?(?:(?:and |but )?(?:keep it |put it |set it )?at|with) (?:a |about |around |only |just )*(?:(?:volume|level) )?(?:of )?{p}(?: (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level))?|[, ]{0,2}(?:音量|声音)(?:就|调|设|放|降|开|给)*(?:到|为|成|在)? ?{p})");
+    private static readonly Wording Share = Pattern.Zh("(?<=¤ ?)(?:,? ?(?:(?:and |but )?(?:keep it |put it |set it )?at|with) (?:a |about |around |only |just )*(?:(?:volume|level) )?(?:of )?{p}(?: (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level))?|[, ]{0,2}(?:音量|声音)(?:就|调|设|放|降|开|给)*(?:到|为|成|在)? ?{p})");
 
     // What stands right behind the music (¤), or in the clause after it.
-    private static readonly Regex[] Levels =
+    private static readonly Wording[] Levels =
     [
         Pattern.En("(?<=¤[^¤.;!?]{0,24})(?:and |but )?(?:keep(?:ing)? it |make it |nice and |at a |very |really |quite |fairly |well |a bit |so )*" + Quiet),
         Pattern.Zh("(?<=¤[^¤.;!?]{0,4})(?:声音|音量)?(?:要|放|调|压|拉|降|弄|稍微|尽量|再|得|可以)*(?:小声|轻声|轻|小|低)(?:声)?(?: ?1 ?点|1 ?些|点儿?|些)?(?:就好|就行|即可|吧)?(?:[, ]?(?:别|不要|不能|别让它)(?:给)?(?:盖|压|抢)(?:住|过|了|到)?[^,.;!?¤]{0,8})?"),
@@ -71,7 +71,7 @@ internal sealed class MusicPlaceWords : TableRule
         if (QuietInside.IsMatch(match.Value)) reading.Edit = reading.Edit with { MusicMix = (reading.Edit.MusicMix ?? MusicMix.Default) with { Change = 0.5 } };
     }
 
-    private static readonly Regex QuietInside = Pattern.Zh("\\b(?:quietly|softly|gently|subtly|faintly|low|soft|quiet|gentle)\\b|轻轻|轻声|小声");
+    private static readonly Wording QuietInside = Pattern.Zh("\\b(?:quietly|softly|gently|subtly|faintly|low|soft|quiet|gentle)\\b|轻轻|轻声|小声");
 
     private static void Replace(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Mute = true, Music = true };
 }

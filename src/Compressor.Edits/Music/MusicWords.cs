@@ -8,7 +8,7 @@ internal sealed class MusicWords : TableRule
 {
     private const string Music = "(?:music|bgm|soundtrack|song|track|tune|mp3)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not}|keep) (?:add |put |use |any |the |a |background )*" + Music), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|不|保留)(?:加|添加|配)?(?:背景)?(?:音乐|配乐|bgm)"), Nothing),

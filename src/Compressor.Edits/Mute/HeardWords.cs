@@ -15,7 +15,7 @@ internal sealed class HeardWords : IPromptRule
     private const string ZhMusic = "(?:背景音乐|音乐|配乐|歌曲?|bgm|伴奏)";
     private const string ZhKeep = "(?:保留|留着|留下|只留|别动|不能没有?|不要动)", ZhStays = "(?:要|得|必须|还是|还|也|都)*(?:保留|留着|留下|别动|听(?:得|的)(?:见|到|清)|能听(?:见|到|清))";
 
-    private static readonly (HeardSound Heard, Regex Words)[] Table =
+    private static readonly (HeardSound Heard, Wording Words)[] Table =
     [
         (HeardSound.Part, Pattern.En(Keep + " " + The + Voice + "|" + Hear + " " + The + Voice + "|" + Voice + Stays)),
         (HeardSound.Music, Pattern.En(Keep + " " + The + Music + "|" + Hear + " " + The + Music + "|" + Music + Stays)),

@@ -10,7 +10,7 @@ public sealed class MuteEdit() : FlagEdit(edit => edit.Mute, (edit, value) => ed
 {
     public override EditKind Kind => EditKind.Mute;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:mute|muted|silent|silence|sound|audio)\b|静音|声音|音频");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:mute|muted|silent|silence|sound|audio)\b|静音|声音|音频");
 
     public override string Name(Language language) => language.Say("remove the sound", "去掉声音");
 

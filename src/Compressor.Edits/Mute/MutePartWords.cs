@@ -12,7 +12,7 @@ internal sealed class MutePartWords : TableRule
     private const string One = "(?:music|song|bgm|mic|microphone|singer|singing|voices?|talking|speech|commentary|commentator|narrator|narration|background|crowd|traffic|dog|wind|left channel|right channel)";
     private const string ZhMute = "(?:静音|消音|消声|去掉?声音?)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En(Mute + When + " " + Range), NotSupported),
         (Pattern.En("(?<!(?:not|n't|never|dont) )(?:mute|silence) (?:the |that |this |my |his |her |their )*" + One), NotSupported),

@@ -25,7 +25,7 @@ internal sealed class MuteWords : TableRule
     private const string ZhRemove = "(?:去除|删除|移除|关闭|消除|除去|取消|清除|(?:去|删|关|拿|抹|弄|消|剔|扔|砍|剪)(?:掉|了)|去|删|消|关)";
     private const string ZhNoNeed = "(?:不要了?|不需要|不用(?:了|留|要|保留)?|用不(?:着|上|到)|没(?:什么)?用|不必(?:要|留|保留)?|没必要(?:留|要)?|无需|不想要|不留|多余|可以不要|可以去掉?|可有可无)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:remove|cut|cut out|trim|skip|delete|drop|get rid of|take out|edit out) " + The + "(?:silences?|silent (?:parts?|bits?|sections?|moments?|gaps?|pauses?|passages?)|quiet (?:parts?|bits?|sections?)|pauses)"), NotSupported),
         (Pattern.Zh("(?:去掉|删掉|剪掉|删除|去除)(?:视频)?(?:里|中)?(?:的)?(?:静音|无声|没声音|安静)的?(?:部分|片段|段落|地方)"), NotSupported),

@@ -13,7 +13,7 @@ public sealed class PictureQualityEdit() : Edit<PictureQuality>(edit => edit.Pic
 
     public override EditKind Kind => EditKind.PictureQuality;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\bquality\b|画质|质量");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\bquality\b|画质|质量");
 
     public override string Name(Language language) => language.Say("reach a picture quality (\"quality 90\")", "达到指定画质（“画质 90”）");
 

@@ -13,7 +13,7 @@ internal sealed class PictureQualityWords : TableRule
     /// <summary>No unit follows that makes it a figure of something else.</summary>
     private const string Alone = "(?![0-9]|[.:/][0-9]| ?(?:(?:[kmgt]i?b?(?:ps)?|bits?|bytes?|mega|giga|kilo|fps|hz|frames?|s|secs?|seconds?|mins?|minutes?|h|hours?|px|pixels?|p|x|times|lines|degrees?)(?![a-z])|[个帧秒分兆倍行点丝些毫丁成半]))";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:lose|losing|reduce|reducing|lower|lowering|drop|dropping|decrease|decreasing|sacrifice) " + Quality + " by " + Figure + " percent|(?:lose|losing|sacrifice) (?:up to |at most |only |about )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, 100 - Number(m))),
         (Pattern.Zh("(?:\\b(?:set|change|reduce|lower|drop|decrease|raise) )?(?<![a-z])" + Quality + " ?(?:level |factor |score )?(?:down |up )?(?:of |to |at |is |: ?|= ?)?(?:at least |about )?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),

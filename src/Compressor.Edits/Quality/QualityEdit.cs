@@ -15,7 +15,7 @@ public sealed class QualityEdit() : FlagEdit(edit => edit.KeepQuality, (edit, va
 
     public override EditKind Kind => EditKind.Quality;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:quality|lossless)\b|画质|质量|无损");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:quality|lossless)\b|画质|质量|无损");
 
     public override string Name(Language language) => language.Say("keep the quality", "保持画质");
 

@@ -9,7 +9,7 @@ internal sealed class QualityWords : TableRule
     private const string Any = "(?:any |the |its |too much |much |a lot of |visible |noticeable |perceptible |significant |video |image |picture |visual |audio |sound |original |overall )*";
     private const string Zh = "(?:视频|画面|图像|原有|原始|明显|任何|的|太多|音频|声音)*(?:画质|质量|清晰度|品质|音质)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:lose|losing|loss of|loss in|sacrifice|sacrificing|reduce|reducing|lower|lowering|degrade|degrading|hurt|hurting|harm|ruin|ruining|affect|affecting|compromise|compromising|decrease|decreasing|drop|dropping|damage|damaging|change|changing|touch) " + Any + "(?:quality|sharpness|clarity|fidelity|detail|details)"), Keep),
         (Pattern.En("{not} " + Any + "(?:quality|loss) (?:loss|degradation|drop|reduction|decrease|change)|{not} " + Any + "(?:loss|degradation)(?: of| in)? ?(?:quality)?"), Keep),

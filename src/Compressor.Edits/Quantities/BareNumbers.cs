@@ -17,23 +17,23 @@ internal static class BareNumbers
     private static readonly double[] Lines = [240, 360, 480, 540, 576, 720, 1080, 1440, 2160];
 
     /// <summary>Nothing follows that the number could count.</summary>
-    private static readonly Regex Alone = Pattern.Zh(
+    private static readonly Wording Alone = Pattern.Zh(
         @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才|压(?!到|成)|算|来压|to be)");
 
     /// <summary>What is wished beside a limit: "the limit is 20 MB, so aim for 14".</summary>
-    private static readonly Regex Aim = Pattern.Zh(
+    private static readonly Wording Aim = Pattern.Zh(
         "(?:\\b(?:aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|let us say|(?:would |i'd |we'd )?rather(?: have)?|better|prefer|ideally|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink) (?:it|this) (?:down )?to|i'd (?:say|like|want)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
 
     public static bool IsAlone(string after) => Alone.IsMatch(after);
 
     /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
-    private static readonly Regex OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
+    private static readonly Wording OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
 
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
     private static readonly string[] SizeUnits = ["kb", "mb", "gb"];
 
     /// <summary>"1080p at 30".</summary>
-    private static readonly Regex AtRate = Pattern.Zh("^ ?(?:at|@|/) ?$");
+    private static readonly Wording AtRate = Pattern.Zh("^ ?(?:at|@|/) ?$");
     private static readonly double[] Rates = [24, 25, 30, 48, 50, 60, 120];
 
     public static IEnumerable<UnitOfAnother> Find(string text, IReadOnlyList<RoledQuantity> quantities)

@@ -15,25 +15,25 @@ internal static class QuantityRoles
 {
     private static readonly RoleCue[] Cues = [.. ChineseCues.All, .. EnglishCues.All];
 
-    private static readonly Regex Enumeration = new(
+    private static readonly Wording Enumeration = new(
         @"^[ ,(]*(?:(?:and|at|in|for|over|with|about|around|just|a|an|mp4|mov|mkv|avi|prores|raw|log|hdr|crf|cqp|cbr|vbr|codec|h\.?26[45]|hevc|size|length|duration|resolution|long|每|each|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
-    private static readonly Regex Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
+    private static readonly Wording Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
 
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
-    private static readonly Regex Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
+    private static readonly Wording Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
 
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
-    private static readonly Regex Wish = Pattern.Zh(
+    private static readonly Wording Wish = Pattern.Zh(
         @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
 
     /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
     private const int SayingWindow = 24;
 
-    private static readonly Regex Quote = new("\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
-    private static readonly Regex Says = Pattern.Zh(@"\b(?:says?|said|saying that|states?|error|message|form|rules?|told|tells|warns?|wrote|limit|asks?|asked)\b[^""]*$|(?:提示|要求|规定|说|写着|报错|弹出|通知|限制|显示)[:,]? ?$");
+    private static readonly Wording Quote = new("\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Says = Pattern.Zh(@"\b(?:says?|said|saying that|states?|error|message|form|rules?|told|tells|warns?|wrote|limit|asks?|asked)\b[^""]*$|(?:提示|要求|规定|说|写着|报错|弹出|通知|限制|显示)[:,]? ?$");
 
     /// <summary>Bytes. Above, a size is a size only where the words around it say so.</summary>
     private const double Kilobyte = 1_000, Improbable = 20e9;
@@ -41,10 +41,10 @@ internal static class QuantityRoles
     /// <summary>Seconds; nobody asks for so much without a word.</summary>
     private const double LongTime = 100;
 
-    private static readonly Regex GoesOnto = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|supposed to|want to) (?:all )?(?:go|get|be (?:put|copied|saved|moved|burned|stored)|put it|copy it|save it) (?:on|in|to)|(?:要|得|必须|需要|想)(?:拷|存|放|装|复制|导|移|塞|传)(?:到|进|去|上)");
-    private static readonly Regex IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
+    private static readonly Wording GoesOnto = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|supposed to|want to) (?:all )?(?:go|get|be (?:put|copied|saved|moved|burned|stored)|put it|copy it|save it) (?:on|in|to)|(?:要|得|必须|需要|想)(?:拷|存|放|装|复制|导|移|塞|传)(?:到|进|去|上)");
+    private static readonly Wording IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
 
-    private static readonly Regex Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
+    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {

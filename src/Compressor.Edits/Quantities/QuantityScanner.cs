@@ -12,7 +12,7 @@ internal static class QuantityScanner
 
     private const string PerSecond = "(?: ?(?:/|per|a|in a) ?s(?:ec(?:ond)?)?|ps\\b|每秒)";
 
-    private static readonly (Regex Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
+    private static readonly (Wording Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
     [
         (Pattern.Zh("{n} ?(?:[kmg]i?(?:bits?|bytes?|b)?|兆)(?:" + PerSecond + "| ?/ ?秒)|\\b{n} ?[kmg]?bps\\b"), QuantityKind.BitRate, Number),
         (Pattern.Zh("(?<n>" + SoundRate.Expression + ")"), QuantityKind.BitRate, _ => 0),

@@ -7,7 +7,7 @@ namespace Compressor.Edits.Quantities;
 /// <param name="Kinds">What the cue is used of.</param>
 /// <param name="Before">What the sentence must end with before it; null: anything.</param>
 /// <param name="After">What must follow it; null: anything.</param>
-internal sealed record RoleCue(QuantityRole Role, QuantityKind Kinds, Regex? Before, Regex? After)
+internal sealed record RoleCue(QuantityRole Role, QuantityKind Kinds, Wording? Before, Wording? After)
 {
     /// <summary>Holds only where the sentence asks for something else: "a 30 second clip" alone is a wish.</summary>
     public bool IsWeak { get; init; }

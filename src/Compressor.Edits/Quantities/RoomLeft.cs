@@ -9,17 +9,17 @@ internal sealed record RoomLeft(Quantity Whole, Quantity Used, long Bytes)
 {
     private const string Holder = "(?:stick|card|drive|disk|disc|usb|cd|dvd|deck|slides?|presentation|inbox|mailbox|folder|quota|plan|account|storage|mail|e-?mail|message|form|total|altogether|limit|cap|max(?:imum)?|budget|allowance|ppt|u ?盘|优盘|内存卡|存储卡|光盘|硬盘|网盘|云盘|邮箱|邮件|附件|整个|整份|整封|全部|总共|一共|1 ?共|总|限|上限|最多|不超过|容量)";
 
-    private static readonly Regex WholeBefore = Pattern.Zh(Holder + "[^.;!?]{0,24}$");
-    private static readonly Regex WholeAfter = Pattern.Zh("^ ?(?:(?:big|old|little|usb|sd|memory|thumb|flash|micro) ?)?" + Holder + "|^ ?(?:in (?:total|all)|altogether|each|per|以内|以下|之内|的 ?u ?盘)");
+    private static readonly Wording WholeBefore = Pattern.Zh(Holder + "[^.;!?]{0,24}$");
+    private static readonly Wording WholeAfter = Pattern.Zh("^ ?(?:(?:big|old|little|usb|sd|memory|thumb|flash|micro) ?)?" + Holder + "|^ ?(?:in (?:total|all)|altogether|each|per|以内|以下|之内|的 ?u ?盘)");
 
-    private static readonly Regex UsedBefore = Pattern.Zh(
+    private static readonly Wording UsedBefore = Pattern.Zh(
         "(?:\\b(?:already|us(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?: up)?|took(?: up)?|eats?(?: up)?|occup(?:y|ies|ied)|fills?|filled|contains?|weighs?|holds?|(?:pdf|slides|photos|songs|rest|pictures|stuff|files?) (?:is|are|has|have))(?: (?:already|about|around|up|roughly|now|with|is|are)){0,2}|占(?:了|掉|去|用)?|用(?:了|掉|去)|装了|存了|已(?:经)?(?:用|占|装|存|放|有)(?:了|掉)?|放了|塞了|花了|去了)(?: ?(?:大概|约|差不多|快|近|有))? ?$");
 
-    private static readonly Regex UsedAfter = Pattern.Zh(
+    private static readonly Wording UsedAfter = Pattern.Zh(
         "^ ?(?:(?:worth )?of (?:[a-z]+ ){1,3}?)?(?:(?:is|are|already|is already|are already|has been|have been) ){0,2}(?:used|taken|gone|full|in use|occupied|filled|spoken for|on (?:it|there|that)\\b|already on)|^ ?(?:已(?:经)?(?:用|占|没)|被(?:占|用)|用掉|占掉)");
 
     /// <summary>The video has to go there.</summary>
-    private static readonly Regex Goes = Pattern.Zh("\\b(?:fit|fits|go|goes|needs? to|has to|have to|must|rest|left|share|room|squeeze|limit|max(?:imum)?|cap|total|may|can)\\b|放|装|塞|拷|存|剩|压|限|最多|不超过|不能超");
+    private static readonly Wording Goes = Pattern.Zh("\\b(?:fit|fits|go|goes|needs? to|has to|have to|must|rest|left|share|room|squeeze|limit|max(?:imum)?|cap|total|may|can)\\b|放|装|塞|拷|存|剩|压|限|最多|不超过|不能超");
 
     /// <summary>Null: the sentence tells of no such thing.</summary>
     public static RoomLeft? Find(string text, IReadOnlyList<RoledQuantity> quantities)

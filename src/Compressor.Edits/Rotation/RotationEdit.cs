@@ -10,7 +10,7 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
 {
     public override EditKind Kind => EditKind.Rotation;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)? (?:the picture|it|left|right)|upside down|orientation)\b|旋转|颠倒");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)? (?:the picture|it|left|right)|upside down|orientation)\b|旋转|颠倒");
 
     public override string Name(Language language) => language.Say("rotate the picture", "旋转画面");
 

@@ -28,7 +28,7 @@ internal sealed class RotationWords : TableRule
     private const string ZhNotAngle = "(?! ?(?:[:比/]|(?:(?:p|i|k|x|fps|m|g|mb|kb|px|percent)(?![a-z]))|[*]|帧|秒|分|兆|像素|下|个|段|条|张|倍|点|成|屏|版))";
     private const string ZhAmount = "(?:(?<minus>-|负) ?)?(?:(?<three>3/4) ?(?:圈|周|转)?|(?<quarter>1/4) ?(?:圈|周|转)?|(?<half>1/2|半) ?(?:圈|周|转)|(?<deg>" + Pattern.Number + ")(?: ?(?:°|度)|" + ZhNotAngle + "))";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not} (?:be )?(?:rotate|rotating|rotated|turn(?! off| down| up)|turned) {it}|(?:does not|doesn't|doesnt) need (?:rotating|turning|to be (?:rotated|turned))|keep (?:the )?(?:rotation|orientation))"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|无需|不必|不)(?:再)?(?:旋转|转(?![成为换]))"), Nothing),
@@ -53,7 +53,7 @@ internal sealed class RotationWords : TableRule
         reading.Text.Take(Upright);
     }
 
-    private static readonly Regex Upright = Pattern.Zh(@"(?:\bso (?:that )?)?\b(?:[a-z']{1,12} )?(?:is|are|be|stands?|put {it}|make {it}|get {it}|comes out|looks)(?: standing| back| the right way up)? upright\b|(?:竖|横|立|正)(?:起来|过来|直)|横着拿");
+    private static readonly Wording Upright = Pattern.Zh(@"(?:\bso (?:that )?)?\b(?:[a-z']{1,12} )?(?:is|are|be|stands?|put {it}|make {it}|get {it}|comes out|looks)(?: standing| back| the right way up)? upright\b|(?:竖|横|立|正)(?:起来|过来|直)|横着拿");
 
     private static void Turn(PromptReading reading, Match match)
     {
@@ -73,8 +73,8 @@ internal sealed class RotationWords : TableRule
         if (reading.Edit.Rotation is null && !(Letters.IsMatch(match.Value + reading.Text.ClauseBefore(match.Index)) && reading.Text.Has(Mirrored))) Set(reading, match, 180);
     }
 
-    private static readonly Regex Letters = Pattern.Zh("字|衣服|号码|招牌|logo");
-    private static readonly Regex Mirrored = Pattern.Zh("镜[像射面]|左右(?:翻|反|对调|互?换|颠倒)|水平(?:翻|镜)|自拍|前置");
+    private static readonly Wording Letters = Pattern.Zh("字|衣服|号码|招牌|logo");
+    private static readonly Wording Mirrored = Pattern.Zh("镜[像射面]|左右(?:翻|反|对调|互?换|颠倒)|水平(?:翻|镜)|自拍|前置");
 
     /// <summary>Clockwise; null: no quarter turns.</summary>
     private static int? Degrees(Match match)

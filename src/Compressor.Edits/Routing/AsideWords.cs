@@ -1,3 +1,4 @@
+using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>What people tell beside a command, which wants nothing done: "my bus leaves in ten minutes", "I paid on Sunday", 等半天了. It holds no wish.</summary>
@@ -5,7 +6,7 @@ internal static class AsideWords
 {
     private const string Wish = "(?!.*\\b(?:want|wants|need|needs|should|must|make|please|can|could|would|shall|let|how|what|which|when|where|why|who|smaller|bigger|louder|shorter)\\b)(?!.*(?:sound|audio|picture|quality|title|music|blurry|crop|cut|mute))";
 
-    private static readonly Regex[] Asides =
+    private static readonly Wording[] Asides =
     [
         QuestionWords.Whole(Wish + "(?:(?:and|but|so|because|cos|coz|cause|since|as|only|well|also) )*(?:i|i've|i'm|i'd|i was|we|we've|we're|my|our|it's been|it has been|it was at|it's at|it's (?:still )?(?:stuck )?at|been|the (?:progress )?(?:bar|page|screen|wheel|spinner|percentage|counter|thing)|nothing (?:is|has|happens|moves|seems)|he|she|they|mum|dad|the (?:train|bus|meeting|class|lesson|boss|client|kids?)|in a (?:rush|hurry)|waiting|took|takes|still waiting)(?: .{1,70}|)"),
         QuestionWords.Whole("(?:because |cos |as )?(?:i|we)(?:'ve got|'ve| have| need| gotta| got| must)? ?(?:to )?(?:leave|go|run|be (?:off|there|at|somewhere)|catch|head|start|post|send it|present)(?: [a-z0-9' ]{1,40}|)"),

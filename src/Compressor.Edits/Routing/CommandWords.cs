@@ -1,9 +1,10 @@
+using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>The ways to say each command, with what people put around it, and what they say besides commands ("looks great!").</summary>
 internal static class CommandWords
 {
-    private static readonly (Regex Pattern, Intent Intent)[] Commands =
+    private static readonly (Wording Pattern, Intent Intent)[] Commands =
     [
         .. ExportWords.Patterns.Select(pattern => (QuestionWords.Whole(pattern), Intent.Export)),
         .. CreditWords.Patterns.Select(pattern => (QuestionWords.Whole(pattern), Intent.Credits)),
@@ -11,7 +12,7 @@ internal static class CommandWords
         .. UploadWords.Patterns.Select(pattern => (QuestionWords.Whole(pattern), Intent.Upload)),
     ];
 
-    private static readonly Regex Courtesy = QuestionWords.Whole(
+    private static readonly Wording Courtesy = QuestionWords.Whole(
         "(?:" + English.Lead + ")"
         + "|(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear)(?: (?:there|again|team|all|bot|nemo))?"
         + "|(?:thanks?|thank you|thx|ty|cheers|much appreciated|many thanks)(?: (?:you|so|very|a|much|lot|again|in advance|for (?:that|this|it|the help|your help|everything)|man|mate))*"

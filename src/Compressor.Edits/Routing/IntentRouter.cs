@@ -22,10 +22,10 @@ public static class IntentRouter
     /// <summary>Commands are short.</summary>
     private const int MaxChars = 300;
 
-    private static readonly Regex Sentences = new(@"[!?;~…]+|\.(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
-    private static readonly Regex Commas = new("[,:]|(?<= )-(?= )", RegexOptions.CultureInvariant, Pattern.MatchLimit);
-    private static readonly Regex HanSpaces = new(@"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
-    private static readonly Regex Signs = new(@"\p{So}|\p{Cs}|\ufe0f", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Sentences = new(@"[!?;~…]+|\.(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Commas = new("[,:]|(?<= )-(?= )", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording HanSpaces = new(@"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Signs = new(@"\p{So}|\p{Cs}|\ufe0f", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     public static Intent Route(string text)
     {

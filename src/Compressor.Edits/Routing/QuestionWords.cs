@@ -10,7 +10,7 @@ internal static class QuestionWords
     private const string Cost = "(?:cost|costs|charge|charged|charges|deduct|deducted|consume|consumed|spend|need|needed|use|used|burn|take|takes|be)";
     private const string Of = "(?:the|my|our|this|that|a|an)";
 
-    private static readonly (Regex Pattern, Intent Intent)[] Table =
+    private static readonly (Wording Pattern, Intent Intent)[] Table =
     [
         (Whole(Opening + "how (?:many|much) (?:more |free |of my |in )?(?:credits?|points|tokens|quota|balance)\\b[^,]*(?:,[^,]*(?:" + Cost + "|left|have|remain(?:ing)?))?"), Intent.Credits),
         (Whole(Opening + "(?:how much|what) (?:does|do|will|would|did|is|are|was|it|that|this|you|i|would it|will it|does it)\\b[^,]* (?:cost|charge|pay|price|fee)s?\\b[^,]*"), Intent.Credits),
@@ -35,6 +35,6 @@ internal static class QuestionWords
         return null;
     }
 
-    internal static Regex Whole(string pattern) =>
+    internal static Wording Whole(string pattern) =>
         new("^(?:" + pattern + ")$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 }

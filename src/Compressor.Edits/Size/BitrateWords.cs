@@ -8,7 +8,7 @@ internal sealed class BitrateWords : TableRule
 {
     private const string PerSecond = "(?:[kmg]?i?(?:b|bit|bits|byte|bytes) ?(?:/ ?s(?:ec(?:ond)?)?|ps|per second|a second)|[kmg]?bps|[kmg]b?it/s)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.Zh("(?:\\b(?:halve|half) (?:the |its )?(?:video )?bit ?rates?\\b|(?:码率|比特率|码流|位元率)(?:再|也|都|给我)*(?:砍|减|降|压|缩|调)(?:低|掉|到|成|为)? ?(?:1 ?)?半)"), (r, _) => Share(r, 0.5)),
         (Pattern.En("(?:reduce|lower|decrease|drop|cut|bring)(?: {it}| the | its )?(?:video )?bit ?rates? (?:down )?by (?:about |around )?{p}|{p} (?:less|lower) bit ?rate"), (r, m) => Share(r, 1 - NumberText.ParseFraction(m.Groups["p"].Value))),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -27,7 +28,7 @@ internal static class PlatformPhrases
     public static string Compact(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>"Downloaded from TikTok", "a Teams recording", 抖音下载的.</summary>
-    public static Regex Origin(IReadOnlyList<string> aliases) => Pattern.Zh(
+    public static Wording Origin(IReadOnlyList<string> aliases) => Pattern.Zh(
         "\\b(?:from|off|not for|not on|ripped from|downloaded on|recorded (?:in|on|with|over|via)|got (?:it )?(?:on|via)) (?:my |a |the |an |our )?(?:" + Names(aliases) + ")(?![a-z])"
         // A window that is seen in the picture: 那里有我微信的聊天窗口.
         + "|(?<![a-z])(?:" + Names(aliases) + ")(?:'s)? ?(?:的)? ?" + Seen + "|(?:露出|露了|出现了?|看得?见|看得?到|拍到了?|录到了?|弹出了?|弹了|遮住|挡住|盖住|里有|上有|有我的?|有个|是我的?) ?(?:我的?|1 ?个)? ?(?:" + Names(aliases) + ")(?![a-z])"
@@ -36,7 +37,7 @@ internal static class PlatformPhrases
         + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")");
 
     /// <summary>Names that are nothing else match anywhere.</summary>
-    public static Regex Target(IReadOnlyList<string> aliases, bool ambiguous)
+    public static Wording Target(IReadOnlyList<string> aliases, bool ambiguous)
     {
         var names = Names(aliases);
         return Pattern.Zh(ambiguous
@@ -53,6 +54,6 @@ internal static class PlatformPhrases
 
     /// <summary>A name of one letter is none within another word: "x-ray", "x axis".</summary>
     private static string Escape(string alias) => alias.Length == 1
-        ? System.Text.RegularExpressions.Regex.Escape(alias) + "(?!-[a-z0-9]|[ ](?:rays?|ax[ie]s|factor|wing|coordinates?|values?|direction)\\b)"
-        : System.Text.RegularExpressions.Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
+        ? Regex.Escape(alias) + "(?!-[a-z0-9]|[ ](?:rays?|ax[ie]s|factor|wing|coordinates?|values?|direction)\\b)"
+        : Regex.Escape(alias).Replace("\\ ", " ", StringComparison.Ordinal);
 }

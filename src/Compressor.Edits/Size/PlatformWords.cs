@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -8,10 +9,10 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class PlatformWords : IPromptRule
 {
-    private static readonly (Regex Origin, Regex Target, Platform Platform)[] Limited =
+    private static readonly (Wording Origin, Wording Target, Platform Platform)[] Limited =
         [.. Platform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Ambiguous), platform))];
 
-    private static readonly (Regex Pattern, string Name)[] Verbs =
+    private static readonly (Wording Pattern, string Name)[] Verbs =
     [
         (Pattern.En("(?:to |be |can |could |i |we |please |and |then |gotta |must )(?:e ?mail(?:ed|able)?)(?: (?:it|this|that|the|them|to)|$)|mail(?:ed|able)|attach(?:ed|able)? (?:it |this )?(?:to|in) (?:an? |my |the )?(?:e ?)?mail|by (?:e ?)?mail"), "email"),
         (Pattern.En("(?:be |can |to |could )?texted|(?:to |can |and )text (?:it|this|that)|(?:as|by|via|in) (?:a )?text|tex?t ?able"), "mms"),
@@ -22,24 +23,24 @@ internal sealed class PlatformWords : IPromptRule
 
     private const string Over = " ?(?:subscription |plan )?(?:just |has |have |already |is |was )*(?:ran out|run out|expired|lapsed|ended|cancell?ed|gone|over|isn't|is not|not)\\b";
 
-    private static readonly (Regex Pattern, Platform Tier, Platform Platform)[] Tiers =
-        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(System.Text.RegularExpressions.Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
+    private static readonly (Wording Pattern, Platform Tier, Platform Platform)[] Tiers =
+        [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
 
-    private static readonly (Regex Origin, Regex Target, OtherPlatform Platform)[] Unlimited =
+    private static readonly (Wording Origin, Wording Target, OtherPlatform Platform)[] Unlimited =
         [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
 
     /// <summary>Asks for the form that the platform shows.</summary>
-    private static readonly Regex Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
+    private static readonly Wording Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
 
     /// <summary>Things that platforms take in sizes of their own, which are not known here.</summary>
-    private static readonly Regex Small = Pattern.Zh("\\b(?:stickers?|emojis?|emotes?|avatars?|profile (?:pic(?:ture)?s?|photos?|image)|pfps?|icons?|thumbnails?|headers?|status)\\b|表情包?|贴纸|头像|贴图|封面|状态");
+    private static readonly Wording Small = Pattern.Zh("\\b(?:stickers?|emojis?|emotes?|avatars?|profile (?:pic(?:ture)?s?|photos?|image)|pfps?|icons?|thumbnails?|headers?|status)\\b|表情包?|贴纸|头像|贴图|封面|状态");
 
     /// <summary>Bytes: the limits that are below it hold for such small things too; those that are above the other are seldom met by anything that was cut.</summary>
     private const long SmallBytes = 1_000_000, Ample = 500_000_000;
 
-    private static readonly Regex SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max)\\b|压|缩|小|大|限|传不|发不|超");
+    private static readonly Wording SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max)\\b|压|缩|小|大|限|传不|发不|超");
 
-    private static readonly Regex BlurredSides = Pattern.Zh("\\bblur(?:red|ry)? (?:the )?(?:sides|bars?|background|borders|edges)\\b|模糊|虚化");
+    private static readonly Wording BlurredSides = Pattern.Zh("\\bblur(?:red|ry)? (?:the )?(?:sides|bars?|background|borders|edges)\\b|模糊|虚化");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
     public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, PlatformPhrases.Compact(text.ToString())) && text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);

@@ -6,12 +6,12 @@ namespace Compressor.Edits;
 /// <summary>Whether a share is one of the file's size: the noun or the verb of its own clause owns it. "The speed, to half" and "half the street" are none.</summary>
 internal static class ShareOwner
 {
-    private static readonly Regex Joint = Pattern.Zh(@"\b(?:and|then|but|plus|so)\b|然后|再|并|而且|同时|但|顺便");
+    private static readonly Wording Joint = Pattern.Zh(@"\b(?:and|then|but|plus|so)\b|然后|再|并|而且|同时|但|顺便");
 
-    private static readonly Regex OfSize = Pattern.Zh(
+    private static readonly Wording OfSize = Pattern.Zh(
         @"\b(?:size|sized|file|weight|weighs?|mb|mbs|megs?|gb|kb|megabytes?|bytes|smaller|lighter|compress(?:ed)?|shrink|shrunk|squeeze|bit ?rate|footprint|space|storage)\b|大小|体积|容量|压|缩|文件|档案|原来大|瘦|码率|比特率|小");
 
-    private static readonly Regex OfAnother = Pattern.Zh(
+    private static readonly Wording OfAnother = Pattern.Zh(
         @"\b(?:speed|pace|tempo|fast|faster|slow|slower|slowly|slow ?mo(?:tion)?|volume|loud|louder|loudness|quiet|quieter|sound|audio|music|voice|noise|song|track|width|height|wide|tall|resolution|dimensions|frame ?rate|fps|frames|"
         + @"opacity|transparen\w+|bright\w*|zoom\w*|picture|image|screen|frame|left|right|top|bottom|side|length|long|duration|price|battery|chance|people|viewers|students|congregation|class|room|audience|team)\b"
         + @"|速度|倍速|慢|快|音量|声音|声|音乐|响|宽|高度|分辨率|帧|画面|左|右|上边|下边|上面|下面|顶|底|时长|长度|价|电量|透明|亮度|观众|人|学生|同学|员工");
@@ -27,7 +27,7 @@ internal static class ShareOwner
         return Last(OfSize, before) is { } own ? own > other : OfSize.IsMatch(after);
     }
 
-    private static int? Last(Regex words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : null;
+    private static int? Last(Wording words, string text) => words.Matches(text) is { Count: > 0 } found ? found[^1].Index : null;
 
     private static string After(string clause) => Joint.Matches(clause) is { Count: > 0 } joints ? clause[(joints[^1].Index + joints[^1].Length)..] : clause;
 

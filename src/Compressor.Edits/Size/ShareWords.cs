@@ -15,7 +15,7 @@ internal sealed class ShareWords : TableRule
     private const string ZhSize = "(?:视频|影片|文件|档案|体积|大小|容量|体量|空间)";
     private const string ZhOriginal = "(?:原来|原始|原片|原视频|原文件|原大小|原有|原本|原档|原件|原先|原体积|原|现在|目前|当前)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:at least|more than|no less than) {p} (?:of )?(?:the |its )?(?:original|size|source)"), NotSupported),
         (Pattern.Zh("\\b{p} (?:smaller|less|lighter|off|reduction|compression|size reduction|shrink|savings?|reduced|slimmer|down|knocked off|shaved off|gone)\\b"), Taken),

@@ -11,7 +11,7 @@ public sealed class SizeEdit() : Edit<SizeLimit>(edit => edit.Size, (edit, value
 {
     public override EditKind Kind => EditKind.Size;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:size|smaller|small|mb|gb|kb|megabytes?|bytes)\b|大小|体积|兆|字节");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:size|smaller|small|mb|gb|kb|megabytes?|bytes)\b|大小|体积|兆|字节");
 
     public override string Name(Language language) => language.Say("make the file as small as you say (\"under 5MB\", \"half the size\")", "把文件压缩到指定大小（“5MB以内”“一半大小”）");
 

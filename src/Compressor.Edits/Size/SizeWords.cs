@@ -7,20 +7,20 @@ namespace Compressor.Edits;
 internal sealed class SizeWords : TableRule
 {
     /// <summary>Upper bounds in negative words, before the lower bounds they contain.</summary>
-    private static readonly Regex[] UpperBounds =
+    private static readonly Wording[] UpperBounds =
     [
         Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"),
         Pattern.En("(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?|(?:won|don|doesn|didn|can)'?t|cannot|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|block(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|den(?:y|ies|ied)|fails?)[^.;!?¤]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceeding|beyond|past)(?: than)?(?: (?:about|around))? {size}"),
         Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"),
     ];
 
-    private static readonly Regex[] LowerBounds =
+    private static readonly Wording[] LowerBounds =
     [
         Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"),
         Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"),
     ];
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         // Differences: what to take away says nothing about what the file must be.
         (Pattern.En("(?:remove|subtract|shave|shave off|knock off|drop|lose|save|cut off|cut out|take off|trim off|delete) (?:about |around |at least |another |off )*{size}(?: of (?:it|the (?:file|video|size)))?(?: off)?"), Difference),

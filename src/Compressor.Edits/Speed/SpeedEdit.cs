@@ -10,7 +10,7 @@ public sealed class SpeedEdit() : Edit<Speed>(edit => edit.Speed, (edit, value) 
 {
     public override EditKind Kind => EditKind.Speed;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:speed|faster|slower|slow motion|slow down|timelapse|time lapse|playback rate)\b|速度|加速|变速|慢放|快进|慢动作");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:speed|faster|slower|slow motion|slow down|timelapse|time lapse|playback rate)\b|速度|加速|变速|慢放|快进|慢动作");
 
     public override string Name(Language language) => language.Say("change the speed", "改变播放速度");
 

@@ -10,7 +10,7 @@ internal sealed class SpeedWords : TableRule
 
     private const string All = "(?:{it}|(?:the )?(?:rest|remainder|remaining (?:part|bit)|others?|lot|whole lot|whole thing)(?: of {it})? ?)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
         // Whose time lapse is one already.

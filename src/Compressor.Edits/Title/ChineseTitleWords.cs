@@ -20,12 +20,12 @@ internal sealed class ChineseTitleWords : IPromptRule
     private const string NoText = "(?! ?(?:在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
     private const string Mark = "[:, ]{0,2}";
 
-    private static readonly Regex Thing = Pattern.Zh("^ ?(?:个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
+    private static readonly Wording Thing = Pattern.Zh("^ ?(?:个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
     /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
-    private static readonly Regex Nothing = Pattern.Zh("^[0-9 ]*$");
+    private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$");
 
-    private static readonly Regex[] Table =
+    private static readonly Wording[] Table =
     [
         Pattern.Zh("(?:" + Place + "(?:" + Verb + ")?|" + Verb + ")(?:" + Count + "个?)?(?<title>[^\",;!?¤.: ]{1,30}?)" + Tail + End),
         Pattern.Zh("(?:" + Place + ")?(?:把|将)?(?:(?:标题|字幕|文字|字|片名)(?:内容)?(?:就)?(?:改成|改为|换成|换为|叫做?|就叫|写成|写上|写着|定为|设为)|(?:标题|片名|文字内容|字幕内容)(?:就)?(?:改|写|用|为|是))" + Mark + NoText + Text + End),
@@ -35,10 +35,10 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
     ];
 
-    private static readonly Regex Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + ")?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
+    private static readonly Wording Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + ")?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
 
-    private static readonly Regex Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
-    private static readonly Regex Told = Pattern.Zh("(?:牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");
+    private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
+    private static readonly Wording Told = Pattern.Zh("(?:牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");
 
     /// <summary>Without any of these characters, nothing of the table matches, and long texts cost nothing.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");

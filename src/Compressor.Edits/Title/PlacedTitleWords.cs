@@ -21,11 +21,11 @@ internal sealed class PlacedTitleWords : IPromptRule
     private const string ZhCount = "(?:一?[行个段句排]|[0-9一二两三四五六七八] ?个?)?(?:大|小)?";
     private const string ZhBare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,60})";
 
-    private static readonly Regex Other = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|black|it|this|that|them|arrows?|frames?|circles?|faces?|people|camera");
-    private static readonly Regex FileName = Pattern.Zh("^[^ ]{1,80}\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt|csv|txt|pdf)$");
+    private static readonly Wording Other = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|black|it|this|that|them|arrows?|frames?|circles?|faces?|people|camera");
+    private static readonly Wording FileName = Pattern.Zh("^[^ ]{1,80}\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt|csv|txt|pdf)$");
 
     // Quoted, or behind a colon, whatever it says is text to be shown.
-    private static readonly (Regex Pattern, bool IsQuoted)[] Table =
+    private static readonly (Wording Pattern, bool IsQuoted)[] Table =
     [
         (Pattern.Zh("\\b(?:(?:text |title )?overlay|" + Noun + "|huge|big|large|small|tiny)[ :]{1,2}" + Quote), true),
         (Pattern.Zh("\\b" + Verb + "(?: (?:it|the|a|an|this|video|clip|" + Noun + "|big|small|large|huge|tiny|bold|white|black|red|yellow|saying|that says|on it|over it|on top|at the top|at the bottom|in the middle)){0,4}[ :,]{0,2} ?" + Quote), true),

@@ -42,18 +42,18 @@ internal sealed class TitleDetails : IPromptRule
     ];
 
     /// <summary>Right behind what was taken (¤).</summary>
-    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Behind =
+    private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Behind =
         [.. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means))];
 
     /// <summary>Right before it.</summary>
-    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Before =
+    private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Before =
     [
         .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
         (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉) ?(?:第 ?)?)(?<![0-9.])(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u} ?(?=¤)"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
     ];
 
-    private static readonly (Regex Pattern, Func<Title, Match, Title> Means)[] Inside =
+    private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Inside =
     [
         .. Details.Select(one => (Pattern.Zh("(?<![a-z0-9])(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
         (Pattern.En("(?<size>large|big|huge|giant|small|tiny|little)"), Sized),
@@ -69,7 +69,7 @@ internal sealed class TitleDetails : IPromptRule
         }
     }
 
-    private static bool Take(PromptReading reading, (Regex Pattern, Func<Title, Match, Title> Means)[] table)
+    private static bool Take(PromptReading reading, (Wording Pattern, Func<Title, Match, Title> Means)[] table)
     {
         var found = false;
         foreach (var (pattern, means) in table)

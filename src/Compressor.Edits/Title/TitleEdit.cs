@@ -11,7 +11,7 @@ public sealed class TitleEdit() : Edit<Title>(edit => edit.Title, (edit, value) 
 {
     public override EditKind Kind => EditKind.Title;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:titles?|text|captions?|headings?|overlay)\b|标题|文字|字幕");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:titles?|text|captions?|headings?|overlay)\b|标题|文字|字幕");
 
     public override string Name(Language language) => language.Say("add a title", "添加标题文字");
 

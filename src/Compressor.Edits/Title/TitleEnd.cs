@@ -11,17 +11,17 @@ internal static class TitleEnd
     /// <summary>Characters that are looked at.</summary>
     private const int Longest = 120;
 
-    private static readonly Regex Abbreviation = Pattern.Zh("(?<![a-z0-9])(?:[a-z]|dr|mr|mrs|ms|st|no|nr|vs|jr|sr|fig|vol|ep|pt|ch|prof|rev|gen|col|capt|sgt|lt|hon|mt|ft|inc|ltd|co|corp|dept|bldg|rm|ave|rd|blvd|univ|est|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$");
+    private static readonly Wording Abbreviation = Pattern.Zh("(?<![a-z0-9])(?:[a-z]|dr|mr|mrs|ms|st|no|nr|vs|jr|sr|fig|vol|ep|pt|ch|prof|rev|gen|col|capt|sgt|lt|hon|mt|ft|inc|ltd|co|corp|dept|bldg|rm|ave|rd|blvd|univ|est|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$");
 
-    private static readonly Regex Wish = Pattern.Zh(
+    private static readonly Wording Wish = Pattern.Zh(
         "^ ?(?:(?:and|then|but|so|also|plus|please|pls|make|made|mute|cut|trim|keep|add|put|remove|crop|rotate|flip|mirror|turn|fade|speed|slow|compress|shrink|convert|export|save|send|get|give|use|show|display|render|drop|delete|lose|merge|join|stitch|"
         + "no|not|without|with|under|below|max|maximum|less|at most|at|in|on|for|from|to|of|during|over|throughout|until|till|only|just|first|last|the first|the last|big|small|large|bold|white|black|red|yellow|centered|centred|top|bottom|upper|lower|left|right|middle|"
         + "square|vertical|portrait|landscape|widescreen|mono|stereo|gif|webm|webp|mp3|mp4|m4a|hevc|av1|half|double|twice|slow ?mo|music|sound|audio|silent|muted|smaller|quality|whole|entire|all|it|its|it's|this|that|i|i'm|i'd|we|my|our|he|she|they|because|since|thanks|thx|can|could)\\b|$)");
 
     /// <summary>Where, when and how large.</summary>
-    private static readonly Regex Details = Pattern.Zh("[ ,]{1,2}" + UnquotedTitleWords.Ends);
+    private static readonly Wording Details = Pattern.Zh("[ ,]{1,2}" + UnquotedTitleWords.Ends);
 
-    private static readonly Regex DateOrYear = Pattern.Zh("^ ?(?:(?:19|20)[0-9]{2}\\b(?! ?(?:x|px|kb|mb|p\\b))|[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
+    private static readonly Wording DateOrYear = Pattern.Zh("^ ?(?:(?:19|20)[0-9]{2}\\b(?! ?(?:x|px|kb|mb|p\\b))|[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
 
     /// <summary>The end of text that begins before, or goes on at, <paramref name="index"/>.</summary>
     public static int Of(PromptReading reading, int index)

@@ -8,7 +8,7 @@ internal sealed class TitleWords : TableRule
 {
     private const string Kind = "(?:title|text|caption|heading|headline|overlay|words)";
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:add |put |show |use )?(?:a |an |the |any )?(?:title|text|caption|heading)s?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|去掉|无需)(?:加|添加)?(?:标题|文字)"), Nothing),

@@ -21,10 +21,10 @@ internal sealed class UnquotedTitleWords : IPromptRule
     private const string Name = "(?! ?(?:is|are|was|were|in|on|at|of|that|which|to|should|must|looks?|says|said|reads|i|you|he|she|they|we|can|will|has|have|had|already|for|from|with|and|or|but|bigger|smaller|larger|off|out|away|back|over|under|as|stays?|by|up|down|it|this|there|white|black|red|bold|line|track|part|bit|file|card) ?\\b)";
     private const string Greeting = "(?:happy|merry|thanks?|thank you|welcome|congrats|congratulations|good ?(?:bye|luck|night|morning)|hello|get well|love from|the end|to be continued|see you|best wishes|season's greetings|in loving memory|rest in peace|rip|sold|for sale|coming soon|subscribe|follow us|chapter|episode|day [0-9]|part [0-9])";
 
-    private static readonly Regex Thing = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|captions?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|it|this|that|them|arrows?|frames?|circles?|faces?|camera|fades?|effects?|transitions?|filters?|seconds?|zoom|sound|audio");
+    private static readonly Wording Thing = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|captions?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|it|this|that|them|arrows?|frames?|circles?|faces?|camera|fades?|effects?|transitions?|filters?|seconds?|zoom|sound|audio");
 
     // Whether the text must look like a name: begin with a capital or a digit.
-    private static readonly (Regex Pattern, bool IsName)[] Table =
+    private static readonly (Wording Pattern, bool IsName)[] Table =
     [
         (Pattern.Zh("\\b(?:change|rename|update|switch|edit|alter|set) (?:the |my |its |that )*" + Noun + " (?:in)?to (?:say |read )?" + Name + "(?!(?:the |a )?(?:top|bottom|left|right|middle|center|centre|start|end|beginning|corner)\\b)(?<title>" + Rest + "{1,70}?)(?=[ ,]{1,2}" + Ends + "|[ ]?(?:$|[,;!?]|\\.(?![a-z0-9])|\\band[ ](?:make|move|put|then|cut|trim|keep|also)\\b))"), false),
         (Pattern.Zh("\\b(?:the |a )?" + Noun + " (?:should|must|has to|needs to|ought to|is to|to) (?:be|say|read) " + Name + "(?!(?:at|in|on|bigger|smaller|larger|white|red|black|gone|removed|there|big|small|shown|visible)\\b)" + "(?<title>" + Rest + "{1,70}?)(?=[ ,]{1,2}" + Ends + "|[ ]?(?:$|[,;!?]|\\.(?![a-z0-9])))"), false),
@@ -42,10 +42,10 @@ internal sealed class UnquotedTitleWords : IPromptRule
     ];
 
     /// <summary>"…, and Acme Robotics in the centre for the opening 3 seconds": a name that only its place and its time tell. Each of its words has a capital.</summary>
-    private static readonly Regex Placed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>[^\",;:!?¤.]{2,50}?)[ ](?:in|at|on) the (?:very )?(?:(?:top|bottom|upper|lower) (?:left|right)(?: corner)?|top|bottom|middle|cent(?:er|re)|corner)(?=[ ,]{1,2}(?:(?:for|during|over) (?:the )?(?:first|opening|last|final|whole|entire|[0-9])|throughout))");
+    private static readonly Wording Placed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>[^\",;:!?¤.]{2,50}?)[ ](?:in|at|on) the (?:very )?(?:(?:top|bottom|upper|lower) (?:left|right)(?: corner)?|top|bottom|middle|cent(?:er|re)|corner)(?=[ ,]{1,2}(?:(?:for|during|over) (?:the )?(?:first|opening|last|final|whole|entire|[0-9])|throughout))");
 
     // "I want "Day 1" to appear at the top left for 3 seconds".
-    private static readonly Regex Appears = Pattern.Zh("\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
+    private static readonly Wording Appears = Pattern.Zh("\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
 
     public void Read(PromptReading reading)
     {

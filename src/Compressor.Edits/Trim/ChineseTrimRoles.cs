@@ -12,7 +12,7 @@ internal static class ChineseTrimRoles
     private const string ZhRemove = "(?:去掉|剪掉|裁掉|删掉|掐掉|砍掉|切掉|截掉|剪|裁|掐|砍|减|删|切|去)";
     private const string ZhMost = "(?:大约|大概|约|(?:不要|别|不能|不得|不可|勿|不)超过|最多|差不多|只|小于|少于|低于|了)?";
 
-    public static (Regex Pattern, TrimRole Role)[] Table { get; } =
+    public static (Wording Pattern, TrimRole Role)[] Table { get; } =
     [
         (Of("(?:加速|快进|快放|放快|倍速|放慢|慢放|变速|减速|提速)(?:播放)?(?:到|至|成|为|在)(?:刚好|正好|恰好|差不多|大约|大概)* ?" + M + "(?: ?(?:内|以内|之内)?(?:播完|放完|播放完)?)"), TrimRole.FitLength),
         (Of("(?:压缩?|浓缩|缩短?|快进|塞|挤)(?:到|成|在|进|至)(?:刚好|正好|大约|大概)* ?" + M + " ?(?:内|以内|之内|里)?(?:播|放|看|走|跑)(?:完|放完)"), TrimRole.FitLength),
@@ -48,5 +48,5 @@ internal static class ChineseTrimRoles
         (Of("第 ?" + M), TrimRole.Nth),
     ];
 
-    private static Regex Of(string pattern) => Pattern.Zh(pattern);
+    private static Wording Of(string pattern) => Pattern.Zh(pattern);
 }

@@ -7,10 +7,10 @@ internal static class ElidedParts
 {
     private const string Which = "(?:first|second|last|other|final|opening)";
 
-    private static readonly Regex Elided = Pattern.Zh(
+    private static readonly Wording Elided = Pattern.Zh(
         "(?<=\\b" + Which + "[ ](?<part>1/2|half|third|quarter)\\b[^.!?]{0,80}?\\b(?:keep|use|want|need|leave|take|only|just|lose|drop|cut|remove|bin|ditch|delete)\\b(?: me| only| just| with)*[ ](?:the )?)" + Which + "(?= ?(?:$|[,.;!?)]|(?:please|pls|and|only|thanks)\\b))");
 
-    private static readonly Regex Whole = Pattern.Zh("\\b" + Which + "[ ](?:1/2|half|third|quarter)\\b");
+    private static readonly Wording Whole = Pattern.Zh("\\b" + Which + "[ ](?:1/2|half|third|quarter)\\b");
 
     public static void Write(FoldedText text)
     {

@@ -21,7 +21,7 @@ internal static class EnglishTrimRoles
     /// <summary>"…, take both off": of this part and of another.</summary>
     private static readonly string ThenAll = "(?=[^!?]{0,70}?(?:[,;:.-]| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem + ")";
 
-    public static (Regex Pattern, TrimRole Role)[] Table { get; } =
+    public static (Wording Pattern, TrimRole Role)[] Table { get; } =
     [
         (Of("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
         (Of(M + "(?: long)? by (?:speeding|slowing|playing|making) [^,.;!?§]{0,24}"), TrimRole.FitLength),
@@ -88,5 +88,5 @@ internal static class EnglishTrimRoles
         (Of(M + " (?:long|max(?:imum)?|at most|or (?:less|shorter|under)|in length|in total|total|tops|please|pls|duration|only|limit)\\b"), TrimRole.Length),
     ];
 
-    private static Regex Of(string pattern) => Pattern.Zh(pattern);
+    private static Wording Of(string pattern) => Pattern.Zh(pattern);
 }

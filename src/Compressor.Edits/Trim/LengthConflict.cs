@@ -7,7 +7,7 @@ internal sealed class LengthConflict : IPromptRule
 {
     private const string ZhLength = "(?<!(?:音乐|歌曲?|每张|其余|其他|剩下|余下|后面|片头|片尾)(?:的)?)(?:时长|长度|片长|秒数)";
 
-    private static readonly Regex Kept = Pattern.Zh(
+    private static readonly Wording Kept = Pattern.Zh(
         ZhLength + "[^,.;!?]{0,8}?(?:不能|不许|不要|不得|不可以?|不准|别|不让)(?:有)?(?:任何)?(?:再)?(?:变|动|改|少|短|缩|减)(?!成|到|为|太|得太)"
         + "|" + ZhLength + "(?:要|得|必须|须|应该?|请|还|仍然?|都|完全|1 ?定|保持| )*(?:不变|不动|原样|(?:跟|和|与)原来的? ?1 ?样)"
         + "|(?:保持|维持)(?:视频|影片|总|原|的|有|来|现在)*" + ZhLength + "(?=$|[,.;!?])"

@@ -12,11 +12,11 @@ internal static class ReferredTimes
     private const string ZhAll = "(?:的|内容|部分|全部|全都|都|全|就|也|统统|可以|一律|画面|那些|它|给我|帮我)*";
 
     /// <summary>从0:20开始剪掉4秒: a start and the length that goes.</summary>
-    private static readonly Regex DropFrom = Pattern.Zh(
+    private static readonly Wording DropFrom = Pattern.Zh(
         "(?:从|自|在)*(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)[,的]? ?(?:连续|往后|往下|要|给我|帮我| )*(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)了? ?(?<b>§·*)(?! ?(?:到|至|之前|之后|以后|以前|开始|处|那))|"
         + "(?:把|将)?(?:从|自)?(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)(?:的|连续|往后|后面?| )*(?<b>§·*) ?(?:都|全|也|给我|帮我|可以|就|的?内容|的?部分)*(?:(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)|不要)");
 
-    private static readonly Regex[] BeforeAndAfter =
+    private static readonly Wording[] BeforeAndAfter =
     [
         Pattern.Zh("(?<m>§·*)[^!?§]{0,90}?\\b(?:(?<drop>" + TrimVerbWords.Drop + "|" + TrimVerbWords.Cut + "(?: out| off| away)?)|(?<keep>keep|want|need|use|only|just))(?: of| only| just)? " + All + Side + "(?= ?(?:$|[,.;!?)]|(?:please|pls|and|because|so|since|thanks)\\b))"),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,60}?\\b(?<drop>)" + All + Side + " " + Gone),

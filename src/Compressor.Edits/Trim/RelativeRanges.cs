@@ -5,7 +5,7 @@ namespace Compressor.Edits;
 /// <summary>A range that is said by one time and lengths from it on: "the 10 s before 1:30", "start at 0:07 and run for 20 s", 前后各留2秒.</summary>
 /// <param name="Pattern">Its groups: the <c>a</c> that is counted from, the length <c>b</c>, and a second length <c>c</c>.</param>
 /// <param name="Range">The range, of the three.</param>
-internal sealed record RelativeRange(Regex Pattern, Func<double, double, double, (double From, double To)> Range);
+internal sealed record RelativeRange(Wording Pattern, Func<double, double, double, (double From, double To)> Range);
 
 /// <summary>All forms of <see cref="RelativeRange"/>. The mask has a <see cref="TrimTimes.Mark"/> for each time.</summary>
 internal static class RelativeRanges
@@ -42,5 +42,5 @@ internal static class RelativeRanges
         new(Of("(?:前面?|开头|最前面|头)的? ?" + A + "(?:的|都)?(?:跳过|略过|忽略|不要|不用)[,;]? ?(?:然后|再|接着|后面|往后|之后|接下来)+只?" + ZhKeep + "(?:后面|接下来|往后)?的? ?" + B), (a, b, _) => (a, a + b)),
     ];
 
-    private static Regex Of(string pattern) => Pattern.Zh(pattern);
+    private static Wording Of(string pattern) => Pattern.Zh(pattern);
 }

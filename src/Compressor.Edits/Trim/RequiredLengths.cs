@@ -14,7 +14,7 @@ internal static class RequiredLengths
 
     private const string Range = "[0-9]{1,3}(?: ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b)? ?(?:-|~|to|and) ?[0-9]{1,3} ?(?:s|secs?|seconds?|mins?|minutes?)\\b";
 
-    private static readonly Regex Rule = Pattern.Zh("(?:" + Lead + ")(?<range>" + Range + ")|(?<range>(?:\\b(?:between|anywhere from|from) )?" + Range + ")(?= (?:is|are|was|being) (?:what|all|the (?:rule|limit|range|allowed|most)|how long|allowed|permitted|required|their)\\b)");
+    private static readonly Wording Rule = Pattern.Zh("(?:" + Lead + ")(?<range>" + Range + ")|(?<range>(?:\\b(?:between|anywhere from|from) )?" + Range + ")(?= (?:is|are|was|being) (?:what|all|the (?:rule|limit|range|allowed|most)|how long|allowed|permitted|required|their)\\b)");
 
     /// <summary>The rule that the source keeps as it is; null: none, or nothing is said of the source's length.</summary>
     public static Capture? Kept(string text, IReadOnlyList<RoledQuantity> quantities)

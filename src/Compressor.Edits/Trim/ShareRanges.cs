@@ -12,7 +12,7 @@ internal static class ShareRanges
     private const string Percents = "(?<n>[0-9]{1,2})(?: ?percent)? ?(?:-|~|to|until|till|and|through) ?(?<m>[0-9]{1,3}) ?percent(?: mark)?";
     private const string Length = "(?:video|clip|film|movie|recording|footage|length|duration|runtime|match|game|concert|show|lecture|talk|thing|way)";
 
-    public static Regex[] All { get; } =
+    public static Wording[] All { get; } =
     [
         Pattern.Zh("(?<=\\b(?:keep|show|want|need|only|just|take|use|play|cut|remove|delete|drop|part|bit|section|stretch|half|quarter|third|1/[2-5])\\b[^.;!?0-9]{0,24})(?:from |between )" + Percents + NotOfAnother + "|(?:from |between )?" + Percents + "(?= (?:of|into|through|in|along)? ?(?:the |this |that |my )?" + Length + "\\b)"),
         Pattern.Zh("\\b" + Ordinal + "[ ]" + Part + "\\b" + NotOfAnother),

@@ -6,17 +6,17 @@ namespace Compressor.Edits;
 /// <summary>How single times and shares of the length are written.</summary>
 internal static class TimeForms
 {
-    public static readonly Regex Clock = Pattern.Zh("\\b(?<c>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\\.[0-9]{1,6}|,[0-9]{3}(?![0-9:]))?)\\b(?! ?(?:am|pm|a\\.m|p\\.m|o'clock|tomorrow|today|tonight))");
-    public static readonly Regex Ratio = Pattern.Zh("^(?:9:(?:16|21)|10:16|1:85)$");
+    public static readonly Wording Clock = Pattern.Zh("\\b(?<c>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\\.[0-9]{1,6}|,[0-9]{3}(?![0-9:]))?)\\b(?! ?(?:am|pm|a\\.m|p\\.m|o'clock|tomorrow|today|tonight))");
+    public static readonly Wording Ratio = Pattern.Zh("^(?:9:(?:16|21)|10:16|1:85)$");
 
     /// <summary>A share of the length, with what makes it one: "the first half", 前三分之一.</summary>
-    public static readonly Regex Share = Pattern.Zh(
+    public static readonly Wording Share = Pattern.Zh(
         "(?<=\\b(?:first|last|final|opening|closing|other|middle|front|back|latter|rear|initial)[ ])(?<p>[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2} ?percent|quarter|third)\\b(?! ?(?:of )?(?:an? )?(?:minute|hour|second|sec|min)\\b)|(?<=\\bsecond[ ])(?<p>1/2)\\b|"
         + "(?<=(?:前面?|后面?|最后|开头|结尾|中间)的? ?)(?<p>[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2} ?percent|(?<=[前后][面]?[的]?)半(?:[段截场部]分?|边)?)(?![个分小秒])");
 
     private const string NotCounted = "(?! ?(?:(?:second|minute|sec|min|hour|fps|frame|px|pixel|percent|time|clip|video|photo|picture|part|file|mb|gb|kb)s?\\b|[b-z]\\b|[%:/])|[a-z])";
 
-    public static readonly (Regex Pattern, Func<Match, double> Seconds)[] Forms =
+    public static readonly (Wording Pattern, Func<Match, double> Seconds)[] Forms =
     [
         (Pattern.Zh("\\b(?<h>[0-9]{1,2}) ?h(?:ours?|rs?)? ?(?<a>[0-9]{1,2}) ?m(?:in(?:ute)?s?)? ?(?<b>[0-9]{1,2}) ?s(?:ec(?:ond)?s?)?\\b"), match => (3600 * Number(match, "h")) + (60 * Number(match, "a")) + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,3})['′’](?<b>[0-5][0-9])(?:[\"″”]|''|(?= ?(?:-|~|to\\b|until\\b|till\\b|到|至|留|的|之|以|开始|起)))"), match => (60 * Number(match, "a")) + Number(match, "b")),

@@ -11,7 +11,7 @@ public sealed class TrimEdit() : Edit<Trim>(edit => edit.Trim, (edit, value) => 
 
     public override EditKind Kind => EditKind.Trim;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:trim|cut|shorten|clip|seconds?|part of)\b|剪|截取|秒");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:trim|cut|shorten|clip|seconds?|part of)\b|剪|截取|秒");
 
     public override string Name(Language language) => language.Say("keep a part of it", "截取片段");
 

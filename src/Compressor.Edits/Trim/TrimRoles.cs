@@ -6,14 +6,14 @@ namespace Compressor.Edits;
 /// <summary>Tells the role of each time by the words directly around it.</summary>
 internal static class TrimRoles
 {
-    private static readonly (Regex Pattern, TrimRole Role)[] Table = [.. EnglishTrimRoles.Table, .. ChineseTrimRoles.Table];
+    private static readonly (Wording Pattern, TrimRole Role)[] Table = [.. EnglishTrimRoles.Table, .. ChineseTrimRoles.Table];
 
-    private static readonly Regex SpeedIsSaid = Pattern.Zh("\\b(?:speed(?:ing|s)?|sped|faster|quicker|fast forward(?:ed|ing)?|time ?lapse)\\b|加速|快放|快进|倍速|放快|提速|延时");
-    private static readonly Regex CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
+    private static readonly Wording SpeedIsSaid = Pattern.Zh("\\b(?:speed(?:ing|s)?|sped|faster|quicker|fast forward(?:ed|ing)?|time ?lapse)\\b|加速|快放|快进|倍速|放快|提速|延时");
+    private static readonly Wording CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
 
-    private static readonly Regex IsTimelapse = Pattern.Zh("\\b(?:time|hyper) ?lapse\\b|延时摄影");
-    private static readonly Regex IsCut = Pattern.Zh("\\b(?:cut|trim|crop|clip|shorten|chop|keep|snip)\\b|剪|裁|截|留");
-    private static readonly Regex Requirement = Pattern.Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|" + RequiredLengths.Lead + "$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
+    private static readonly Wording IsTimelapse = Pattern.Zh("\\b(?:time|hyper) ?lapse\\b|延时摄影");
+    private static readonly Wording IsCut = Pattern.Zh("\\b(?:cut|trim|crop|clip|shorten|chop|keep|snip)\\b|剪|裁|截|留");
+    private static readonly Wording Requirement = Pattern.Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|" + RequiredLengths.Lead + "$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
 
     /// <summary>For each time that has a role of its own: its role, and the text that it takes up.</summary>
     public static Dictionary<TrimTime, (TrimRole Role, int Index, int End)> Of(List<TrimTime> times, string mask)

@@ -75,17 +75,17 @@ internal sealed class TrimTimes
     {
         foreach (Match match in Matches(RangeForms.BeforeEnd)) Move(match, time => time with { From = -time.From, To = null });
         foreach (Match match in Matches(RangeForms.FromLast)) Move(match, time => time with { From = -time.From });
-        foreach (var pattern in (Regex[])[RangeForms.ComesAndGoes, RangeForms.AtAndUntil, RangeForms.Between, RangeForms.Pair])
+        foreach (var pattern in (Wording[])[RangeForms.ComesAndGoes, RangeForms.AtAndUntil, RangeForms.Between, RangeForms.Pair])
         {
             foreach (Match match in Matches(pattern)) Join(match);
         }
 
-        foreach (var pattern in (Regex[])[RangeForms.Bare, RangeForms.BareBetween])
+        foreach (var pattern in (Wording[])[RangeForms.Bare, RangeForms.BareBetween])
         {
             foreach (Match match in Matches(pattern)) JoinBare(match);
         }
 
-        foreach (var pattern in (Regex[])[RangeForms.BareBehind, RangeForms.BareAhead, RangeForms.BareAfter])
+        foreach (var pattern in (Wording[])[RangeForms.BareBehind, RangeForms.BareAhead, RangeForms.BareAfter])
         {
             foreach (Match match in Matches(pattern)) Add(match.Index, match.Length, Number(match, "n") * UnitOf(At(match.Groups["b"].Index)));
         }
@@ -108,7 +108,7 @@ internal sealed class TrimTimes
         }
     }
 
-    private MatchCollection Matches(Regex pattern) => pattern.Matches(new string(_mask));
+    private MatchCollection Matches(Wording pattern) => pattern.Matches(new string(_mask));
 
     private void Add(int index, int length, double from, bool mayBeRatio = false, bool isShare = false, bool isClock = false)
     {

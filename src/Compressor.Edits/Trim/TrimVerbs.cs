@@ -10,13 +10,13 @@ internal static class TrimVerbs
     /// <summary>Characters to either side in which the verb is looked for.</summary>
     private const int Reach = 120;
 
-    private static readonly Regex AnEnd = Pattern.Zh("^(?:first|last|final|opening|closing|initial)\\b");
+    private static readonly Wording AnEnd = Pattern.Zh("^(?:first|last|final|opening|closing|initial)\\b");
 
     /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
-    private static readonly Regex Loose = Pattern.Zh("(?:\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno )$");
+    private static readonly Wording Loose = Pattern.Zh("(?:\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno )$");
 
     /// <summary>Stands for several things: "both", 都.</summary>
-    private static readonly Regex Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
+    private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
     /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
     public static IReadOnlyList<(TrimVerb Verb, int Index, int End)> Of(string mask, List<List<TrimPart>> groups)
@@ -66,7 +66,7 @@ internal static class TrimVerbs
         };
     }
 
-    private static (TrimVerb Verb, Match? Match) First((Regex Pattern, TrimVerb Verb)[] table, string text)
+    private static (TrimVerb Verb, Match? Match) First((Wording Pattern, TrimVerb Verb)[] table, string text)
     {
         foreach (var (pattern, verb) in table)
         {

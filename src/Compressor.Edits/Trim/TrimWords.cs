@@ -8,35 +8,35 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    private static readonly Regex Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
-    private static readonly Regex NotATime = Pattern.Zh("^(?:from|从|to|到)");
-    private static readonly Regex ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
-    private static readonly Regex Scope = Pattern.Zh("\\b(?:in|during|for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
+    private static readonly Wording Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
+    private static readonly Wording NotATime = Pattern.Zh("^(?:from|从|to|到)");
+    private static readonly Wording ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
+    private static readonly Wording Scope = Pattern.Zh("\\b(?:in|during|for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
 
     /// <summary>"trim 2 seconds off the end".</summary>
-    private static readonly Regex Off = Pattern.Zh("§·*(?: or so)? off\\b");
+    private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
     /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
-    private static readonly Regex FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning) )?(?:from|at) (?:about |around |the )?§");
+    private static readonly Wording FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning) )?(?:from|at) (?:about |around |the )?§");
 
-    private static readonly Regex IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
-    private static readonly Regex OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
+    private static readonly Wording IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
+    private static readonly Wording OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
     /// <summary>"Only the first half, the second half is the bus": what is told begins with the comma.</summary>
-    private static readonly Regex Comma = Pattern.Zh("^ ?, ?(?:the |as the |cause the )?$");
-    private static readonly Regex IsTold = Pattern.Zh("^ ?(?:is|was)\\b(?![^.!?§]{0,60}\\b(?:both|them|those|these)\\b)|^ ?(?:段|部分)?(?:都|全|全都)*(?:是|没|有)(?![^.!?§]{0,20}(?:都|全|一起)" + TrimVerbWords.ZhGone + ")");
+    private static readonly Wording Comma = Pattern.Zh("^ ?, ?(?:the |as the |cause the )?$");
+    private static readonly Wording IsTold = Pattern.Zh("^ ?(?:is|was)\\b(?![^.!?§]{0,60}\\b(?:both|them|those|these)\\b)|^ ?(?:段|部分)?(?:都|全|全都)*(?:是|没|有)(?![^.!?§]{0,20}(?:都|全|一起)" + TrimVerbWords.ZhGone + ")");
 
     /// <summary>"The intro is 5 seconds long."</summary>
-    private static readonly Regex Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
+    private static readonly Wording Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
 
-    private static readonly Regex Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
+    private static readonly Wording Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
-    private static readonly Regex LengthAtPlace = Pattern.Zh(
+    private static readonly Wording LengthAtPlace = Pattern.Zh(
         "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
 
-    private static readonly Regex Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?§]{0,24}$");
+    private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?§]{0,24}$");
 
-    private static readonly Regex IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
+    private static readonly Wording IsAppointment = Pattern.Zh("\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
     public void Read(PromptReading reading)
     {

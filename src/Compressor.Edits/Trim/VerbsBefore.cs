@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Verbs that stand before the times that they are about. The first pattern of the table that fits decides.</summary>
 internal static class VerbsBefore
 {
-    public static (Regex Pattern, TrimVerb Verb)[] Table { get; } =
+    public static (Wording Pattern, TrimVerb Verb)[] Table { get; } =
     [
         (Ends("\\b{not} (?:want to |need to )?(?:touch|" + Drop + "|" + Cut + ")(?: off)? " + End + " ?[,:-]? ?(?:just|only|but|rather|except|other than)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
@@ -43,5 +43,5 @@ internal static class VerbsBefore
 
     private const string Named = "(?:[ ,]{1,2}(?!" + Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14}){0,6} ?";
 
-    private static Regex Ends(string pattern) => Pattern.Zh("(?:" + pattern + ")$");
+    private static Wording Ends(string pattern) => Pattern.Zh("(?:" + pattern + ")$");
 }

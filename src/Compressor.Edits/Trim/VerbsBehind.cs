@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Verbs, and what is told, behind the times that they are about. The first pattern of the table that fits decides.</summary>
 internal static class VerbsBehind
 {
-    public static (Regex Pattern, TrimVerb Verb)[] Table { get; } =
+    public static (Wording Pattern, TrimVerb Verb)[] Table { get; } =
     [
         (Starts(" ?\\)? ?(?:part |bit |section |clip )?(?:out|off|away)\\b(?= ?(?:$|[,.;!?¤§]|(?:and|then|please|pls|so|to|from)\\b))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were)(?: [a-z]{2,12}){0,2} (?:junk|garbage|trash|useless|boring|unnecessary|unusable|rubbish|crap|dead air|empty|pointless|redundant|unneeded|unwanted|irrelevant)"), TrimVerb.Drop),
@@ -39,5 +39,5 @@ internal static class VerbsBehind
         (Starts(" ?(?:那|这|段|的|都|全|部|也|就|画面| )*(?:是|在(?! ?1 ?起)|没|有|变)"), TrimVerb.Tells),
     ];
 
-    private static Regex Starts(string pattern) => Pattern.Zh("^(?:" + pattern + ")");
+    private static Wording Starts(string pattern) => Pattern.Zh("^(?:" + pattern + ")");
 }

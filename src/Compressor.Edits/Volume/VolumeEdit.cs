@@ -10,7 +10,7 @@ public sealed class VolumeEdit() : Edit<Volume>(edit => edit.Volume, (edit, valu
 {
     public override EditKind Kind => EditKind.Volume;
 
-    public override Regex Mentions { get; } = Pattern.Zh(@"\b(?:volume|loudness|louder|quieter|decibels?|db|normali[sz](?:e|ed|ing))\b|音量|响度");
+    public override Wording Mentions { get; } = Pattern.Zh(@"\b(?:volume|loudness|louder|quieter|decibels?|db|normali[sz](?:e|ed|ing))\b|音量|响度");
 
     public override string Name(Language language) => language.Say("change the volume", "调整音量");
 

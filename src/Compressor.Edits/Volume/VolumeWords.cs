@@ -21,9 +21,9 @@ internal sealed class VolumeWords : TableRule
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
 
-    private static readonly Regex OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
+    private static readonly Wording OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
 
-    protected override IReadOnlyList<(Regex, Action<PromptReading, Match>)> Table { get; } =
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),

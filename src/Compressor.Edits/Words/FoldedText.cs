@@ -34,13 +34,13 @@ internal sealed class FoldedText
 
     public override string ToString() => _text;
 
-    public bool Has(Regex pattern) => pattern.IsMatch(_text);
+    public bool Has(Wording pattern) => pattern.IsMatch(_text);
 
     /// <summary>The same of the whole text, also of what was taken.</summary>
-    public bool Had(Regex pattern) => pattern.IsMatch(_whole);
+    public bool Had(Wording pattern) => pattern.IsMatch(_whole);
 
     /// <summary>All matches, which are taken out of the text.</summary>
-    public IReadOnlyList<Match> Take(Regex pattern)
+    public IReadOnlyList<Match> Take(Wording pattern)
     {
         var matches = pattern.Matches(_text).Where(match => match.Length > 0).ToList();
         if (matches.Count == 0)
@@ -97,7 +97,7 @@ internal sealed class FoldedText
     }
 
     /// <summary>Rewrites every match; the new characters come from where the match began.</summary>
-    public void Rewrite(Regex pattern, Func<Match, string> replacement)
+    public void Rewrite(Wording pattern, Func<Match, string> replacement)
     {
         var result = new StringBuilder(_text.Length);
         var map = new List<int>(_text.Length + 1);

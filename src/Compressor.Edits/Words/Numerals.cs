@@ -22,7 +22,7 @@ internal static class Numerals
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly (Regex Pattern, Func<Match, string> Rewrite)[] Table =
+    private static readonly (Wording Pattern, Func<Match, string> Rewrite)[] Table =
     [
         (Pattern.Zh("(?=[零〇一二两三四五六七八九十百千万亿]{0,24}[壹贰叁肆伍陆柒捌玖拾佰仟])[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,24}"), match => string.Concat(match.Value.Select(Plain))),
         // 三四兆 are at most four.

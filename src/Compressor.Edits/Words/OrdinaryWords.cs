@@ -5,14 +5,14 @@ namespace Compressor.Edits.Words;
 /// <summary>Words that ask for nothing by themselves: courtesy, grammar, and what a video is called. What is left of a sentence beside them was not understood.</summary>
 internal static class OrdinaryWords
 {
-    private static readonly Regex English = new(@"[a-z][a-z'’]+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording English = new(@"[a-z][a-z'’]+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
-    private static readonly Regex Chinese = new(
+    private static readonly Wording Chinese = new(
         "(?:发|传|寄|上传|放|装|存|塞|打|收|播)(?:不(?:出去|上去|了|过去|进去|下|开|出)|得(?:出去|上去|了|进去|下))|手机|电脑|相机|摄像头|硬盘|光盘|记忆卡|内存卡|云端硬碟|档案|附件|邮件|邮箱|表单|表格|网站|网页|官网|首页|平台|系统|单位|公司|学校|客户|老板|老师|导师|房东|同学|朋友|家长|孩子|爷爷|奶奶|爸妈?|妈妈?|社区|群里|群|网课|作业|比赛|生日|会议|录影|录屏|昨天|今天|明天|刚才|现在|差不多|所以|但是?|因为|不然|另外|顺便|其他|规定|要求|限制|提示|控制|大小|空间|上传|发送|发给|发到|传到|传给|拍摄|报名|之间|左右|地方|时候|"
         + "以下|以内|之内|以上|不超过|超过|最多|最好|左右|大概|大约|视频|影片|片子|片段|文件|录像|画面|一下|1下|帮忙|帮我|麻烦|谢谢|请问|可以|能不能|可不可以|这个|那个|这段|那段|这条|我的|你好|您好|然后|并且|而且|同时|还有|以及|就行|就好|即可|需要|想要|希望|给我|把它|它的|一点|好吗|行吗|[发传寄拍录买说看当从呗人现共限的了吗呢吧啊呀哦嘛把将给我你您它这那请就也都要想和与及再又还让使能会是有在并且帮个些到点内只用成下上]",
         RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
-    private static readonly Regex Han = new(@"\p{IsCJKUnifiedIdeographs}+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Han = new(@"\p{IsCJKUnifiedIdeographs}+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     /// <summary>Who and what a video is about, where it comes from and where it goes; what is told of it.</summary>
     private const string Told =

@@ -47,16 +47,16 @@ internal static class Pattern
     public static TimeSpan MatchLimit { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>English: the pattern begins and ends at word boundaries.</summary>
-    public static Regex En(string pattern) => Of(@"\b(?:" + pattern + @")\b");
+    public static Wording En(string pattern) => Of(@"\b(?:" + pattern + @")\b");
 
     /// <summary>Chinese, or anything whose ends need no word boundary.</summary>
-    public static Regex Zh(string pattern) => Of(pattern);
+    public static Wording Zh(string pattern) => Of(pattern);
 
     /// <summary>What a text ends with, just before a quantity. It is matched from its end, so that long texts cost nothing.</summary>
-    public static Regex Ending(string pattern) => Of("(?<![a-z0-9])(?:" + pattern + ") ?$", RegexOptions.RightToLeft);
+    public static Wording Ending(string pattern) => Of("(?<![a-z0-9])(?:" + pattern + ") ?$", RegexOptions.RightToLeft);
 
     /// <summary>What a text begins with, just after a quantity.</summary>
-    public static Regex Beginning(string pattern) => Of("^ ?(?:" + pattern + ")(?![a-z])");
+    public static Wording Beginning(string pattern) => Of("^ ?(?:" + pattern + ")(?![a-z])");
 
     /// <summary>Words that may be repeated are repeated a few times at most: hostile texts repeat them without end.</summary>
     private static string Bounded(string pattern) => pattern.Replace(")*", "){0,8}", StringComparison.Ordinal).Replace(")+", "){1,8}", StringComparison.Ordinal);
@@ -75,11 +75,11 @@ internal static class Pattern
         return result.ToString();
     }
 
-    private static Regex Of(string pattern, RegexOptions options = RegexOptions.None)
+    private static Wording Of(string pattern, RegexOptions options = RegexOptions.None)
     {
         var expression = Bounded(Spaces(pattern));
         foreach (var (word, meaning) in Words)
             expression = expression.Replace(word, meaning);
-        return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
+        return new Wording(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
     }
 }

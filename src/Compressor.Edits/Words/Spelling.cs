@@ -23,13 +23,13 @@ internal static class Spelling
 
     private static readonly string[] Endings = ["s", "d", "r", "y", "n", "ed", "er", "ly", "ing", "able"];
 
-    private static readonly Regex Word = new(@"(?<![\w./@#-])[a-z]{4,20}(?![\w/@-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Word = new(@"(?<![\w./@#-])[a-z]{4,20}(?![\w/@-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     /// <summary>"teh", too short a word for the others' care, but what "delete teh last 3 seconds" means hangs on it.</summary>
-    private static readonly Regex Article = new(@"(?<![\w./@#'-])(?:teh|hte|tje|thw|tge)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Article = new(@"(?<![\w./@#'-])(?:teh|hte|tje|thw|tge)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     /// <summary>Which end of the video is cut hangs on these.</summary>
-    private static readonly Regex FirstOrLast = new(@"(?<![\w./@#'-])(?:frist|fisrt|firts|fitst|fist|frst|lsat|laast|lats|lst)(?= (?:[0-9]|few|couple|two|three|four|five|six|eight|ten|second|minute))", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording FirstOrLast = new(@"(?<![\w./@#'-])(?:frist|fisrt|firts|fitst|fist|frst|lsat|laast|lats|lst)(?= (?:[0-9]|few|couple|two|three|four|five|six|eight|ten|second|minute))", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     public static void Mend(FoldedText text)
     {

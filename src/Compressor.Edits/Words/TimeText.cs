@@ -5,13 +5,13 @@ namespace Compressor.Edits.Words;
 /// <summary>Times and durations, in seconds: 1:05, 1:02:03.5, 90 s, 1m30s, 1 minute and 30 seconds, 1分30秒.</summary>
 internal static class TimeText
 {
-    private static readonly Regex Part = new(
+    private static readonly Wording Part = new(
         $"(?<n>{Pattern.Number})[ -]?(?<unit>millisecond|ms|毫秒|h|个?小时|m|分|s|秒)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         Pattern.MatchLimit);
 
     /// <summary>"1m30s", "1h02m15s": what follows a unit begins inside a word.</summary>
-    private static readonly Regex Short = new(
+    private static readonly Wording Short = new(
         "^(?:(?<h>[0-9]{1,2}) ?h ?)?(?<m>[0-9]{1,3}) ?m(?:ins?)?(?: ?(?<s>[0-9]{1,2}) ?s(?:ecs?)?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     public static double Parse(string text)

@@ -8,12 +8,12 @@ namespace Compressor.Edits.Words;
 /// </summary>
 public sealed class Wording
 {
-    private static readonly MatchCollection NoMatches = System.Text.RegularExpressions.Regex.Matches("", "(?!)", RegexOptions.None, Pattern.MatchLimit);
+    private static readonly MatchCollection NoMatches = Regex.Matches("", "(?!)", RegexOptions.None, Pattern.MatchLimit);
 
     private readonly string _pattern;
     private readonly RegexOptions _options;
     private readonly TimeSpan _limit;
-    private System.Text.RegularExpressions.Regex? _regex;
+    private Regex? _regex;
     private Need? _need;
 
     internal Wording(string pattern, RegexOptions options, TimeSpan limit) => (_pattern, _options, _limit) = (pattern, options, limit);
@@ -32,7 +32,7 @@ public sealed class Wording
 
     public override string ToString() => _pattern;
 
-    private System.Text.RegularExpressions.Regex Expression => _regex ??= new(_pattern, _options, _limit);
+    private Regex Expression => _regex ??= new(_pattern, _options, _limit);
 
     internal bool MayMatch(string text) => (_need ??= NeedReader.Of(_pattern)).IsMetBy(Grams.Of(text));
 }
