@@ -55,7 +55,10 @@ public partial class TraditionalChineseTests
     }
 
     private static IEnumerable<string> Sentences(string path) =>
-        Literal.Matches(File.ReadAllText(path)).Select(match => match.Value).Where(text => text.Any(IsHan));
+        Literal.Matches(File.ReadAllText(path)).Select(match => match.Value).Where(text => text.Any(IsHan) && !IsExpression(text));
+
+    /// <summary>It recognizes words and is said to nobody.</summary>
+    private static bool IsExpression(string literal) => literal.AsSpan().ContainsAny("|[") || literal.Contains("(?", StringComparison.Ordinal);
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff';
 
