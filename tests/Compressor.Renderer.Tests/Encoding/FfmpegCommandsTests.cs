@@ -58,7 +58,7 @@ public class FfmpegCommandsTests
         Assert.Equal(
             $"{Safe} -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
-            + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -subq 8 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
+            + "-b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -x264-params ratetol=0.1:stitchable=1 -f mp4 v.mp4",
             Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.SecondPass(550, "p") { Tuning = new PassTuning { Motion = MotionSearch.Wide } }, "v.mp4", 2)));
     }
 

@@ -49,6 +49,22 @@ public class SecondPassTests(EncodingFixture fixture)
         Assert.Equal(factor, correction.Factor, 0.002);
     }
 
+    /// <summary>At low rates one step of the encoder's rate is more than the correction.</summary>
+    [Theory]
+    [InlineData(33, 1_003_000, 32)]
+    [InlineData(33, 900_000, 40)]
+    [InlineData(1, 1_003_000, 1)]
+    public void A_small_overshoot_lowers_the_rate_by_one_step_and_no_more(int kilobits, long bytes, int next)
+    {
+        var correction = new RateCorrection(1_000_000);
+        var attempt = new SecondPassAttempt(kilobits, 33, 240, bytes - 10_000, bytes);
+        correction.Learn(attempt);
+        Assert.Equal(next, correction.Limit(40));
+        Assert.Equal(next != kilobits, RateCorrection.Moves(attempt, correction.Limit(40)));
+        correction.StepDown(0.5);
+        Assert.Equal(40, correction.Limit(40));
+    }
+
     /// <summary>A program that writes its arguments down and runs ffmpeg.</summary>
     private string Recorder(string calls)
     {

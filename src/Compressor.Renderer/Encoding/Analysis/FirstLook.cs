@@ -12,6 +12,9 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>How the pass was done, as far as a second pass must do the same.</summary>
     public PassTuning Tuning { get; init; } = PassTuning.Default;
 
+    /// <summary>The statistics are of a pass at full size.</summary>
+    public bool IsFullSize { get; init; }
+
     /// <summary>Pixels of the layout over those of the pass.</summary>
     public double PixelsOfPass { get; init; } = 1;
 

@@ -43,8 +43,9 @@ internal sealed class FirstLooks(EncodingOptions options)
         var (half, asked) = (FirstPasses.Half(layout), AskedBytes(plan, kilobits));
         var look = new FirstLook(content, pass, asked, layout) { PixelsOfPass = layout.Width * (double)layout.Height / (half.Width * (double)half.Height) };
         var smaller = PictureHeight.For(plan, look);
-        if (smaller == layout && (isThin || (content is Content.Slides && look.Ratio >= TightSlides))) await _passes.AtFullSizeAsync(plan, layout, FullSizeCrf, run);
-        return look;
+        var needsFullSize = smaller == layout && (isThin || (content is Content.Slides && look.Ratio >= TightSlides));
+        if (needsFullSize) await _passes.AtFullSizeAsync(plan, layout, FullSizeCrf, run);
+        return look with { IsFullSize = needsFullSize };
     }
 
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)

@@ -79,7 +79,7 @@ internal sealed partial class H264 : IVideoCodec
 
     private static IEnumerable<string> Search(PassTuning tuning) =>
     [
-        .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "64", "-subq", "8"] : [],
+        .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "64"] : [],
         .. tuning.BFrames is { } frames ? (string[])["-bf", Number(frames)] : [],
         .. tuning.BAdapt is { } adapt ? (string[])["-b_strategy", Number(adapt)] : [],
     ];

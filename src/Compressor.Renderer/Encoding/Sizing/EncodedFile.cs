@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
@@ -5,4 +6,8 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// <summary>A finished result that was not delivered yet.</summary>
 /// <param name="Name">Of the file in the work folder.</param>
 /// <param name="Plan">The plan as it was carried out in the end.</param>
-internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, EncodingMethod Method, IReadOnlyList<EncodingNote> Notes);
+internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, EncodingMethod Method, IReadOnlyList<EncodingNote> Notes)
+{
+    /// <summary>What the picture was taken for; null: it was not looked at.</summary>
+    public Content? Content { get; init; }
+}

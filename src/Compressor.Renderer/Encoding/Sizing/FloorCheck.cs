@@ -22,7 +22,7 @@ internal sealed class FloorCheck(EncodingOptions options)
     private const double Margin = 1.2;
 
     /// <summary>Bits a second of the whole file above which the first pass tells in time, at a picture that may be reduced.</summary>
-    private const double CertainRate = 60_000;
+    private const double CertainRate = 40_000;
 
     /// <summary>Likewise, bits for each pixel of the smallest picture: one whose size was asked for can't be reduced.</summary>
     private const double CertainBitsPerPixel = 0.06;

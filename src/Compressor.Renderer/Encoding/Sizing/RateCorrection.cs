@@ -42,6 +42,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
 
     private int _attempts, _attemptsAtThisPicture;
     private long _best;
+    private int _most = int.MaxValue;
 
     /// <summary>By which the planned rate is to be multiplied.</summary>
     public double Factor { get; private set; } = factor;
@@ -57,11 +58,22 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
         Factor = Math.Clamp(
             attempt.Kilobits / (double)Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes,
             SmallestFactor, LargestFactor);
-        if (isOver) Factor *= 1 - (ReductionPerAttempt * _attemptsAtThisPicture);
+        if (isOver)
+        {
+            Factor *= 1 - (ReductionPerAttempt * _attemptsAtThisPicture);
+            _most = Math.Min(_most, attempt.Kilobits - 1);
+        }
+
         if (isOver || attempt.Bytes <= _best) return false;
         _best = attempt.Bytes;
         return true;
     }
+
+    /// <summary>Another attempt would differ: the same rate once more would give the same bytes.</summary>
+    public static bool Moves(SecondPassAttempt attempt, int next) => next != attempt.Kilobits;
+
+    /// <summary>After a result that was too large, at least one thousand bits a second less, which is a lot at low rates.</summary>
+    public int Limit(int kilobits) => Math.Max(1, Math.Min(kilobits, _most));
 
     public bool NeedsSmallerPicture(SecondPassAttempt attempt, IVideoCodec codec) =>
         _attemptsAtThisPicture > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * codec.HopelessOvershoot;
@@ -71,6 +83,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
     public void StepDown(double pixels)
     {
         _attemptsAtThisPicture = 0;
+        _most = int.MaxValue;
         if (Factor < 1) Factor = Math.Min(1, Factor / Math.Pow(pixels, BytesPerPixelsExponent));
     }
 }

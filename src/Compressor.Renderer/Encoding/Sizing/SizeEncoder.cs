@@ -49,8 +49,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EncodeAsync(plan with { MaxBytes = roomIfStarved }, run);
-        if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return plenty;
-        return await SecondPassesAsync(plan, strategy, side, run);
+        if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return plenty with { Content = look.Content };
+        return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content };
     }
 
     /// <summary>This close to the smallest size, every byte goes to the picture.</summary>
@@ -83,8 +83,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 if (attempt.Bytes >= maxBytes * SizeBudget.Enough) return found;
             }
 
-            // The same rate once more would give the same bytes.
-            var isStuck = attempt.IsRefused || Rate() == kilobits;
+            var isStuck = attempt.IsRefused || !RateCorrection.Moves(attempt, Rate());
             // The statistics of half the size mistake what drawn pictures need at least; an encode tells.
             if (attempt.IsRefused && !strategy.IsFilm) break;
             if (found is null && (isStuck || correction.NeedsSmallerPicture(attempt, plan.Codec)) && DownscaleLadder.Next(plan, layout) is { } step)
@@ -104,7 +103,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
         return found ?? await AnyQualityAsync(plan, layout, side, strategy.IsFilm, run);
 
-        int Rate() => Kilobits(plan, side, correction.Factor);
+        int Rate() => correction.Limit(Kilobits(plan, side, correction.Factor));
     }
 
     private static int Kilobits(EncodingPlan plan, AudioAndSubtitles side, double correction = 1) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio, correction);

@@ -15,8 +15,10 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
     private const double PlentifulQp = 18, PlentifulRatio = 0.12;
 
-    /// <summary>The picture is film: how coarse it is at its size tells how large it should be.</summary>
-    public bool IsFilm { get; init; } = true;
+    public Content Content { get; init; }
+
+    /// <summary>How coarse the picture is at its size tells how large it should be.</summary>
+    public bool IsFilm => Content is Content.Film;
 
     /// <summary>The picture may be visually lossless in fewer bytes.</summary>
     public bool IsPlentiful { get; init; }
@@ -34,9 +36,13 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003) { IsPlentiful = look.Pass.MeanQp < PlentifulQp };
     }
 
-    private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout) => new(
-        layout,
-        look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = look.Content is Content.Slides ? 1 : 0.1 },
-        layout.ShortSide < plan.Layout.ShortSide || look.Content is Content.Slides ? 1.02 : 1.01)
-    { IsFilm = false, IsPlentiful = look.Ratio < PlentifulRatio };
+    private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
+    {
+        var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1 }, look.IsFullSize ? 1.06 : isReduced || isSlides ? 0.98 : 1.01)
+        {
+            Content = look.Content,
+            IsPlentiful = look.Ratio < PlentifulRatio,
+        };
+    }
 }
