@@ -9,7 +9,7 @@ internal sealed class FadeWords : TableRule
     /// <summary>Seconds, where none are said.</summary>
     private const double Usual = 1;
 
-    private const string Over = "(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
+    private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black))*(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
     private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on) (?:the )?(?:start|beginning) and (?:the )?end)";
     private const string ForSeconds = "(?:{t} (?:long |of )?(?:an? )?)?";
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
@@ -18,7 +18,7 @@ internal sealed class FadeWords : TableRule
     private const string AtStart = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|opening))?";
     private const string AtEnd = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:end|ending|finish|close))?";
     private const string For = "\\(?(?:(?:over|for|of|in|lasting|within|during) )?(?:the (?:first|last) )?";
-    private const string FadeIn = "(?:fad(?:e|es|ing) {it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
+    private const string FadeIn = "(?:fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
@@ -40,8 +40,8 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("(?:eas(?:e|es|ing)|start|begin|open|com(?:e|ing)|brighten|bring {it})(?: (?:it|in|up|slowly|gently|gradually|softly))* (?:from|out of) black" + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("(?:go|goes|cut|dip|dissolve|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
-        (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
-        (Pattern.En(ForSeconds + "fad(?:e|es|ing) {it}(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:前后|首尾|头尾|两[头端]|2 ?[头端]|开头和?结尾|片头和?片尾)(?:都|各|分别|用|加|做)*(?: ?{t} ?的?)?(?:都|各)?(?:淡入淡出|淡化|渐变|淡)(?: ?{t})?"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在)? ?{t} ?(?:内|里|的|时间)*(?:慢慢|逐渐|渐渐)?(?:渐黑|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑)|淡到黑)(?:效果)? ?{t}|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),

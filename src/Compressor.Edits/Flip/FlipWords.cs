@@ -11,18 +11,19 @@ internal sealed class FlipWords : TableRule
     private const string Camera = "(?:camera|webcam|web cam|cam|phone|i ?phone|i ?pad|tablet|laptop|selfie|lens|app|zoom|teams|face ?time|software|recorder|it)";
     private const string Horizontally = "(?:(?:the other way(?: round| around)? )?(?:from )?(?:horizontal(?:ly)?|left ?(?:to|and|/)? ?right|right ?(?:to|and|/)? ?left|along the (?:vertical|y) axis))";
     private const string Vertically = "(?:vertical(?:ly)?|top ?(?:to|and|/)? ?bottom|bottom ?(?:to|and|/)? ?top|up ?(?:and|/)? ?down|along the (?:horizontal|x) axis)";
-    private const string Picture = "(?:it|this|that|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
+    private const string Picture = "(?:it|this|that|them|these|those|both(?: (?:of them|clips|videos|files))?|all of them|(?:the|my|our) (?:[a-z]{1,15} )?(?:clips|videos|pictures)|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
+    private const string All = "(?:(?:them|these|those|both|all|each|everything)(?: (?:of )?(?:them|these|those|clips|videos|two|three|files))? |{it})";
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
     private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("{not} (?:be )?" + Flip + " {it}(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
+        (Pattern.En("{not} (?:be )?" + Flip + " " + All + "(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜[像射面])"), Nothing),
-        (Pattern.En(Flip + " {it}(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
+        (Pattern.En(Flip + " " + All + "(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
             + Vertically + " and " + Horizontally + "|both ways|in both directions)"), (r, _) => Both(r)),
-        (Pattern.En("(?:then )?" + Flip + " {it}" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top bottom|up down) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.En("(?:then )?" + Flip + " {it}" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top bottom|up down) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("reverse {it}" + Horizontally + "|" + Camera + " (?:always |has |have |had )*(?:mirrors|mirrored|flips|flipped|reverses|reversed|swaps|swapped) (?:it|me|us|them|everything|all|left and right|sides|(?:the|my|our) [a-z]{1,15})(?: (?:around|round))?"), Complain),

@@ -48,7 +48,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要)(?:成|为|到|个|1 个|一个)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
-        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out)\\b|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
+        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out)\\b|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.Zh("(?:只要|只留|只需要?|就要|仅要) ?(?<format>mp3|m4a|gif|webp)(?![a-z0-9])"), SetFormat),

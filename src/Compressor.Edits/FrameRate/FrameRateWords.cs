@@ -11,6 +11,8 @@ internal sealed class FrameRateWords : TableRule
         (Pattern.En("(?:from|this|my|the) {n} (?:fps|frames? (?:per|a|/) ?sec(?:ond)?|hz)(?: (?:video|clip|file|footage|recording))?"), Nothing),
         (Pattern.En("(?:{not} (?:change|touch|lower|reduce) |keep |same |original )(?:the )?(?:same |original )?(?:frame ?rate|fps)"), Nothing),
         (Pattern.En("(?:double|increase|raise|interpolate|boost) (?:the )?(?:frame ?rate|fps)(?: to {n}(?: fps)?)?"), NotSupported),
+        // 一帧都别少, "not one frame": a single picture, no rate.
+        (Pattern.Zh("(?<!每秒钟? ?|[到至为成在:是] ?)\\b1 ?帧(?!率|数|每|/)|\\b1 frame\\b(?! ?(?:per|a|/|every|each))"), Nothing),
         (Pattern.Zh("(?:前|最后|后) ?{n} ?帧|从 ?{n} ?帧"), NotSupported),
         (Pattern.En("(?:frame ?rate|fps) (?:(?:down|reduced|lowered|changed|goes?|go) )?from {m} (?:fps |frames )?(?:down )?to {n}(?: fps| frames)?|from {m} (?:fps |frames )?(?:down )?to {n} (?:fps|frames ?(?:per|a) ?sec(?:ond)?)"), Set),
         (Pattern.Zh("(?:帧率|帧数|影格率|fps)(?:从|由|自) ?{m} ?(?:帧|fps)? ?(?:降|改|调|变|减|压|换)(?:低|小)?(?:到|为|至|成) ?{n}(?: ?(?:帧|fps))?"), Set),

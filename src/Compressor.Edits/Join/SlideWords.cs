@@ -33,7 +33,7 @@ internal sealed class SlideWords : IPromptRule
         Pattern.Zh("(?:成|为|(?:做|弄|剪|合|拼|整|搞|编|出|来)(?:成|个|1 ?个|1 ?段|段|条)?)(?: ?1 ?[个段条支部])? ?(?:大概|大约|差不多)? ?{t} ?(?:左右)?(?:长)?的? ?(?:小|短)?" + ZhVideo),
     ];
 
-    private static readonly Wording Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
+    private static readonly Wording Makes = Pattern.Zh("\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|\\b(?:photos|pictures|images|pics|slides) (?:to|with|and|plus) [^.;!?]{0,24}\\b(?:music|song|track|video|mp3)\\b|[张幅][^,.;!?]{0,8}(?:配|加|用)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:照片|图片?)[^,.;!?]{0,4}(?:配|加)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
 
     public void Read(PromptReading reading)
     {

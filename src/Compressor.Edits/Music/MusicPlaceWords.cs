@@ -9,7 +9,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class MusicPlaceWords : TableRule
 {
-    private const string Noun = "(?:song|track(?!s? ?(?:number|pad|ing)|s)|tune|music|mp3|wav|m4a|jingle|theme|melody|beat|bgm|score|anthem|hymn|carol|lullaby|ballad|(?:piano|guitar|violin|cello|organ) (?:piece|solo)|piece of music|soundtrack|playlist|(?:audio|sound|music|mp3|wav) file|backing track)(?: (?:file|track)|\\.(?:mp3|m4a|wav|aac|flac|ogg))?";
+    private const string Noun = "(?:song|track(?!s? ?(?:number|pad|ing)|s)|tune|music|mp3|wav|m4a|jingle|theme|melody|beat|bgm|score|anthem|hymn|carol|lullaby|ballad|(?:piano|guitar|violin|cello|organ) (?:piece|solo)|piece of music|soundtrack|playlist|(?:audio|sound|music|mp3|wav|jazz|pop|rock|piano|guitar|violin|cello|techno|lo ?fi|ambient|classical|orchestra|choir|salsa|waltz|folk|ukulele|accordion|drum|synth|organ|reggae|blues|swing|disco|house) (?:file|recording|number|thing)|backing track)(?: (?:file|track)|\\.(?:mp3|m4a|wav|aac|flac|ogg))?";
     private const string Sent = "(?: (?:that |which )?(?:i|we|she|he)(?:'ve| have)? (?:just |already )?(?:uploaded|sent(?: you)?|attached|added|gave you|made|recorded|wrote|dropped in|picked|chose|provided|shared|composed|played))";
     private const string Any = "(?:the|a|an|some|my|our|this|that|his|her|their|uploaded|attached) (?:[a-z]+ ){0,3}?" + Noun + Sent + "?";
     private const string Mine = "(?:(?:my|our) (?:own )?(?:[a-z]+ ){0,2}?" + Noun + Sent + "?|(?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent + "|(?:the|that) (?:uploaded|attached) " + Noun + ")";
@@ -29,19 +29,24 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En("(?:{not}) (?:" + Verb + " )" + Any + How + " " + Place), Nothing),
         (Pattern.En("(?:replace|swap(?: out)?|exchange|substitute|trade) " + Sound + " (?:with|for|by) " + Any), Replace),
         (Pattern.En(Any + "(?:" + How + " " + Place + ")?,? (?:instead of|in place of|rather than|replacing|in lieu of|to replace|and not) " + Sound), Replace),
-        (Pattern.En("(?:instead of|in place of|rather than|replacing) " + Sound + ",? (?:i'd like |i want |i need |use |put |play |have )?" + Any), Replace),
+        (Pattern.En("(?:instead of|in place of|rather than|replacing) " + Sound + ",? (?:(?:please |just )?(?:i'd like |i want |i need |we want |use |put |play |have |let me hear |let us hear |give me |take ))?(?:to (?:hear|have|use) )?(?:only |just |nothing but )?" + Any), Replace),
         (Pattern.En(Verb + " " + Any + "(?: (?:on|in|over it|there))? instead(?! of)"), Replace),
         (Pattern.En("(?:only|just|nothing but) " + Mine + " (?:should|must|is to|to|can) be (?:heard|audible)|" + Mine + " (?:(?:should|must|shall|is to|has to) be|is|as) the only (?:sound|thing|audio)(?: (?:you|we|people) hear| heard| there)?"), Replace),
         (Pattern.En("(?:use|have|put|play) (?:only|just) " + Mine + "(?: as (?:the )?(?:only )?(?:sound|audio))?"), Replace),
         (Pattern.En("(?:only|just) " + Mine + "(?= ?(?:$|[,.;!]))"), Add),
         (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
         (Pattern.En(Mine + How + " " + Place), Add),
+        // "The song is uploaded, put it underneath": the pronoun stands for it.
+        (Pattern.En("(?:(?:i|we)(?:'ve| have)? (?:just |already )*(?:uploaded|attached|sent|added|dropped in) " + Any + "|" + Any + "(?:'s| is| has been| are)? (?:(?:just|already|now) )*(?:uploaded|attached|there|in the session|up))[,.;:]? ?(?:(?:and|so|please|now|just|can you|could you) )*" + Verb + " (?:it|that|this)" + How + " " + Place), Add),
+        (Pattern.En("(?:with|and|plus|to) (?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent), Add),
         (Pattern.En("(?:use|overlay|add|put|lay) " + Mine + "(?: (?:on|to|with|in) (?:it|the (?:video|clip|film)|this))?"), Add),
 
         (Pattern.Zh("(?:用|以|拿|让)" + ZhMine + ZhNoun + "(?:来|去|把|直接)*(?:替掉|替换掉?|换掉|代替|取代|盖掉|盖住|覆盖掉?|顶掉)(?:掉)?" + ZhSound), Replace),
         (Pattern.Zh("(?:只要|只用|只留|只放|只听)(?=[^,.;!?¤]{0,3}(?:我|咱|自己|上传|传|发))" + ZhMine + ZhNoun + "(?:的声音)?"), Add),
         (Pattern.Zh("(?:把|将|用|拿)?" + ZhMine + ZhNoun + ZhLay), Add),
         (Pattern.Zh("(?:把|将|用|拿)?(?=我|咱|上传|刚传|传|发)" + ZhMine + "(?:音频|录音|声音文件|音频文件)" + ZhLay), Add),
+        (Pattern.Zh(ZhNoun + "(?:我|咱们?|我们)?(?:已经?|都|刚才?|刚刚|早就?)*(?:上传|传|发|放|加)(?:给你)?(?:好|过来|上来|上去|进来)?(?:了|啦|过了?|好了)?[,.]? ?(?:请|帮我|就|把(?:它|这首)|给我|麻烦|你)*" + ZhLay), Add),
+        (Pattern.Zh("(?<=(?:照片|图片?|相片|毕业照|视频|段|张)[^,.;!?¤]{0,4})(?:配|加|用)(?:上)?(?=[^,.;!?¤]{0,3}(?:我|咱|自己|上传|传|发))" + ZhMine + ZhNoun), Add),
         (Pattern.Zh("(?:背景|下面|底下|后面)(?:就|要|给我|可以)?(?:放|垫|铺|配|加|用|衬)(?:上|1 ?层|1 ?点|点)?" + ZhMine + ZhNoun), Add),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class PictureQualityWords : TableRule
         (Pattern.En("(?:lose|losing|reduce|reducing|lower|lowering|drop|dropping|decrease|decreasing|sacrifice) " + Quality + " by " + Figure + " percent|(?:lose|losing|sacrifice) (?:up to |at most |only |about )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, 100 - Number(m))),
         (Pattern.Zh("(?:\\b(?:set|change|reduce|lower|drop|decrease|raise) )?(?<![a-z])" + Quality + " ?(?:level |factor |score )?(?:down |up )?(?:of |to |at |is |: ?|= ?)?(?:at least |about )?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:at |to |with |in |of )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, Number(m))),
-        (Pattern.Zh("\\bvmaf ?(?:score |分数?|值|评分)?(?:(?:(?:of|at|to|is|be|least|above|over|around|about|near|target)\\b|要|到|在|达到|不低于|至少|大于|保持|目标|[:=>≥~]) ?){0,4}" + Figure + Alone + "|" + Figure + " (?:for |in |on |of )?vmaf\\b"), (r, m) => Vmaf(r, Number(m))),
+        (Pattern.Zh("\\bvmaf ?(?:score |分数?|值|评分)?(?:(?:(?:of|at|to|is|be|stays?|keeps?|remains?|sits?|lands?|ends? up|comes? out|must|should|has to|needs to|never|not|goes|drops?|below|under|higher|than|min(?:imum)?|least|above|over|around|about|near|target)\\b|要|到|在|达到|不低于|至少|大于|保持|目标|[:=>≥~]) ?){0,4}" + Figure + Alone + "|" + Figure + " (?:for |in |on |of )?vmaf\\b"), (r, m) => Vmaf(r, Number(m))),
         (Pattern.En("visually loss ?less(?:ly)?"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh("(?:视觉|肉眼)无损"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh(ZhQuality + "(?:降低|下降|减少|损失)(?:了)? ?" + Figure + " percent"), (r, m) => Set(r, 100 - Number(m))),

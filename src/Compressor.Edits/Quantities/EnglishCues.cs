@@ -38,12 +38,19 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, after: "(?:over(?: (?:the|their|our|my|its) [a-z ]{2,14}?| it| budget)?|above (?:the|their|our|my|its) [a-z ]{2,14}?|past (?:it|the [a-z]{2,10})|too (?:much|many|big|large|heavy|fat)|more than (?:allowed|permitted|they|the limit)[a-z ]{0,12}?)" + End),
         RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
 
+        // "9 dollars a megabyte", "a gig costs 4 euros".
+        RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
+        RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),
+
+        // "Three clips have to share one 30 MB email": nobody gets all of it.
+        RoleCue.When(Elsewhere, Size, before: "(?:clips|videos|files|ones|parts|attachments|all|altogether|both|they|which|them|us|[\ue000-\ue00f])(?: (?:all|have to|must|need to|has to|can|will|should|got to))* share(?: (?:one|a|an|the|1|single|total of|limit of|of))*"),
+
         // "1.9 of 2 GB in use".
         RoleCue.When(Elsewhere, Size, after: "(?:(?:is|are|of it|of that) )*(?:already )?(?:in use|used(?: up)?|full|taken(?: up)?|occupied|gone)"),
         RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
 
         // "There are 5 seconds of black at the start, cut those."
-        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:at|in) (?:the )?(?:very )?(?:start|beginning|front|opening|end|ending|back)[^.;!?]{0,20}?(?:,| so| and) ?(?:and |so |please |just |can you )*(?:cut|remove|get rid of|trim|lose|drop|delete|chop) (?:it|that|them|those|this|these)"),
+        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:at|in) (?:the )?(?:very )?(?:start|beginning|front|opening|end|ending|back)[^.;!?]{0,20}?(?:,| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
@@ -111,7 +118,7 @@ internal static class EnglishCues
 
         // How long a part is, is said of the part.
         RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:(?:'s| is| lasts?| runs?| takes?| are)|,? (?:it's|it is|that's|which is|it lasts|it takes))" + About),
-        RoleCue.When(Asked, Time, before: "so (?:that )?(?:it|this|the video|the clip)(?:'s| is| lasts| takes| runs)" + About),
+        RoleCue.When(Asked, Time, before: "so (?:that )?(?:it|this|(?:the|my|our) (?:(?:whole|entire|full|complete) )?(?:video|clip|thing|film|movie|lot|recording|footage|talk|piece|result))(?:'s| is| lasts| takes| runs| plays| fits| finishes| ends up)?(?: (?:in|at|within))?" + About),
 
         // Wishes.
         RoleCue.When(Asked, Any, before: "(?:under|below|beneath|(?:less|lower|fewer|smaller|lighter|shorter) than|within|inside|at or (?:under|below)|at (?:the )?(?:very )?most|up to|[<≤]=?|=<|into|down to|to|→|=?>|" + Not + "(?: to)?(?: (?:be|go|get|going|being))? (?:exceed(?:ing)?|surpass|over|above|past|beyond))" + About),

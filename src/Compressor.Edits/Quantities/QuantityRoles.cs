@@ -46,6 +46,9 @@ internal static class QuantityRoles
 
     private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
+    /// <summary>What follows is a noun that the number counts.</summary>
+    private static readonly Wording Counted = Pattern.Zh("^ (?:(?:monthly|daily|weekly|yearly|unique|loyal|new|active|paying|angry|happy|total|other|different|young|old) )?(?!(?:tops|is|was|as|this|its|has|less|plus|always|limits?|files?|videos?|clips?|gifs?|images?|pictures?|bytes|bits|pixels|maximums?|attachments?|uploads?|versions?|yes|thus|across|unless|thanks|pls|webps?)\\b)(?:[a-z]{3,}s|people|children|men|women|folks)\\b");
+
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {
         var skeleton = new SentenceSkeleton(text, quantities);
@@ -58,6 +61,12 @@ internal static class QuantityRoles
         for (var i = 0; i < roles.Length; i++)
         {
             if (cues[i] is { IsWeak: true } && !wishes) roles[i] = null;
+        }
+
+        // "9k visits a day" are no bytes and no picture, whatever verb stands before them.
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (quantities[i].Text.EndsWith('k') && Counted.IsMatch(text[quantities[i].End..])) roles[i] = QuantityRole.Elsewhere;
         }
 
         OneSize(text, quantities, roles);

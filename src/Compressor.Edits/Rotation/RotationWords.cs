@@ -10,7 +10,7 @@ namespace Compressor.Edits;
 internal sealed class RotationWords : TableRule
 {
     private const string Verb = "(?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)?|spin|spun|tip(?:ped)?|tilt(?:ed)?|roll(?:ed)?|lay|twist(?:ed)?|swing|swivel(?:led)?|pivot|swung)";
-    private const string Picture = "(?:it|this|that|everything|(?:the|my|our|this|that|whole|entire) (?:[a-z]{1,12} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|thing|screen|shot|photo|pic)|video|clip|picture|film)";
+    private const string Picture = "(?:it|this|that|everything|them|these|those|both(?: (?:of them|clips|videos|files))?|(?:the|my|our) (?:[a-z]{1,12} )?(?:clips|videos|pictures)|(?:the|my|our|this|that|whole|entire) (?:[a-z]{1,12} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|thing|screen|shot|photo|pic)|video|clip|picture|film)";
     private const string Left = "(?<ccw>left(?! (?:to|and|for) (?:the )?right)|(?:counter|anti) ?clock ?wise|ccw)";
     private const string Right = "(?<cw>right(?! (?:to|and|for) (?:the )?left| way| side| now| away)|clock ?wise|cw)";
     private const string Way = "(?:" + Left + "|" + Right + ")";
@@ -36,7 +36,7 @@ internal sealed class RotationWords : TableRule
         (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?:" + Unit + ")?|(?<deg>" + Pattern.Number + ")" + Unit + "|(?<quarter>(?:1/4|(?:1 )?quarter))(?: turn)?|(?<three>3/4)(?: turn)?|(?<half>1/2) turn)" + Between + " (?:rotation\\b|rotated\\b|(?<ccw>(?:counter|anti) ?clock ?wise|ccw|(?<=(?:to|the)[ ])left)\\b|(?<cw>clock ?wise|cw|(?<=(?:to|the)[ ])right)\\b)"), Turn),
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
         (Pattern.Zh("\\bflip {it}(?:by )?(?:(?<deg>" + Pattern.Number + ")" + Unit + "|(?<deg>90|180|270)\\b(?! ?[a-z%]))"), Turn),
-        (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
+        (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn|put|flip|set|get|swing|stand) {it}(?:back )?(?:the )?(?:right|correct|proper) (?:way|side) up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
         (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
         (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
         (Pattern.Zh("(?:" + ZhLeft + "|" + ZhRight + ")(?:手)?(?:方向|边|侧|面|的)*(?:再|给我|帮我)?" + ZhVerb + "?(?:个|了|它|画面|视频|过来|过去)* ?" + ZhAmount), Turn),

@@ -13,7 +13,7 @@ internal static class ExportWords
     /// <summary>"give me" alone asks for nothing that could be named.</summary>
     private const string Named = "(?: " + Describing + ")* " + Noun + Object;
 
-    private const string Place = "(?: (?:to|on|onto|in|into|over to) (?:my |the )?(?:phone|computer|laptop|pc|mac|desktop|drive|disk|device|gallery|camera roll|photos|downloads|downloads folder|folder))?";
+    private const string Place = "(?: (?:to|on|onto|in|into|over to) (?:my |the )?(?:phone|computer|laptop|pc|mac|macbook|tablet|ipad|iphone|album|library|hard drive|usb stick|stick|cloud|google drive|desktop|drive|disk|device|gallery|camera roll|photos|downloads|downloads folder|folder))?";
 
     private const string ZhObject =
         "(?:这个|那个|这段|那段|这条|我的|你的|剪好的?|做好的?|弄好的?|处理好的?|处理完的?|改好的?|修改后的?|处理后的?|最终的?|最后的?|最新的?|完整的?|完成的?|新的?|成品|成片|视频|影片|片子|短片|结果|文件|档案|它|作品|链接|地址|版本|下载|mp4|格式|为|成|的|一份|一个|一下|,)*";
@@ -22,7 +22,7 @@ internal static class ExportWords
     private const string ZhVerb =
         "(?:导出来?|汇出来?|输出来?|下载下来|下载|保存下来|保存|存下来|存一下|存|发送给我|发送|发给我|发过来|发我|发来|发一下|传给我|传过来|传我|给我|拿给我|交给我|拿来|拿到|获取|渲染|出片|分享给我|分享|导给我|生成成片)";
 
-    private const string ZhPlace = "(?:到|在|进)?(?:我的?)?(?:手机|本地|电脑|相册|桌面|硬盘|u盘)?(?:里面?|上|中)?";
+    private const string ZhPlace = "(?:到|在|进)?(?:我的?)?(?:手机|本地|电脑|相册|图库|桌面|硬盘|u盘|平板|ipad|iphone|笔记本|网盘|云盘|微信|文件夹|的){0,3}(?:里面?|上|中)?";
 
     public static IReadOnlyList<string> Patterns { get; } =
     [

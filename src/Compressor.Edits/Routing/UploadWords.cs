@@ -7,7 +7,7 @@ internal static class UploadWords
 {
     private const string Some = "(?: (?:a|an|another|one|two|some|more|new|my|the|this|different|other|second|next|additional|few|couple|of|up|you|it|in|more of my))*";
     private const string Files = "(?: (?:video|videos|file|files|clip|clips|footage|photo|photos|image|images|picture|pictures|one|ones|recording|recordings|music|song|audio|media|material|track|it|them|this|that))+";
-    private const string Where = "(?: (?:to|into|in|for|from) (?:the |my |this |you )?(?:project|session|timeline|phone|computer|you|here|camera roll|gallery|drive|editor|app)?)?";
+    private const string Where = "(?: (?:to|into|in|for|from) (?:the |my |this |you )?(?:project|session|timeline|phone|computer|laptop|desktop|pc|mac|macbook|tablet|ipad|iphone|album|photos|library|hard drive|disk|usb stick|stick|folder|cloud|google drive|dropbox|icloud|device|you|here|camera roll|gallery|drive|editor|app)?)?";
 
     public static IReadOnlyList<string> Patterns { get; } =
     [

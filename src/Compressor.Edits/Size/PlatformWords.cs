@@ -30,10 +30,13 @@ internal sealed class PlatformWords : IPromptRule
         [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
 
     /// <summary>Asks for the form that the platform shows.</summary>
-    private static readonly Wording Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发");
+    private static readonly Wording Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|能发|¤ ?(?:version|cut|edit|format)\\b|¤ ?(?:版|格式)");
+
+    /// <summary>Where it goes is all that is said.</summary>
+    private static readonly Wording IsFor = Pattern.Zh("^ ?(?:(?:so|ok|hi|hey|and|this|video|clip|one|it) )*(?:it'?s|this is|that's|is|meant|intended|destined|goes|going)(?: to (?:be|go))?(?: (?:posted|up|for|on|to))* ?¤[^a-z\u3400-\u9fff]*(?:$|[,.;!])");
 
     /// <summary>Things that platforms take in sizes of their own, which are not known here.</summary>
-    private static readonly Wording Small = Pattern.Zh("\\b(?:stickers?|emojis?|emotes?|avatars?|profile (?:pic(?:ture)?s?|photos?|image)|pfps?|icons?|thumbnails?|headers?|status)\\b|表情包?|贴纸|头像|贴图|封面|状态");
+    private static readonly Wording Small = Pattern.Zh("\\b(?:stickers?|emojis?|emotes?|avatars?|readmes?|wiki|repo(?:sitory)?|documentation|changelog|profile (?:pic(?:ture)?s?|photos?|image)|pfps?|icons?|thumbnails?|headers?|status)\\b|表情包?|贴纸|头像|贴图|封面|状态");
 
     /// <summary>Bytes: the limits that are below it hold for such small things too; those that are above the other are seldom met by anything that was cut.</summary>
     private const long SmallBytes = 1_000_000, Ample = 500_000_000;
@@ -92,7 +95,7 @@ internal sealed class PlatformWords : IPromptRule
             reading.Text.Take(origin);
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
-            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !reading.Text.Has(Prepare)) continue;
+            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !(reading.Text.Has(Prepare) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
             reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black }, Compress = true };
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",

@@ -16,6 +16,14 @@ internal static class ShareOwner
         + @"opacity|transparen\w+|bright\w*|zoom\w*|picture|image|screen|frame|left|right|top|bottom|side|length|long|duration|price|battery|chance|people|viewers|students|congregation|class|room|audience|team)\b"
         + @"|速度|倍速|慢|快|音量|声音|声|音乐|响|宽|高度|分辨率|帧|画面|左|右|上边|下边|上面|下面|顶|底|时长|长度|价|电量|透明|亮度|观众|人|学生|同学|员工");
 
+    /// <summary>How full a drive is, how far something has got: "the NAS is at 97 percent", 手机空间用了90%.</summary>
+    private static readonly Wording Told = Pattern.Zh(
+        @"\b(?:nas|drive|disk|disc|ssd|hdd|storage|memory|cloud|icloud|dropbox|onedrive|phone|iphone|ipad|tablet|laptop|macbook|mac|pc|computer|chromebook|ram|cpu|quota|mailbox|inbox|stick|card|server|battery|signal|plan|internet|humidity|exam|test|attendance|progress|bar|upload|download)\b[^.;!?]{0,24}\b(?:is|are|was|were|sits?|sitting|stands?|reads?|shows?|says|has|have|only|at|already|stuck|hangs?|stays?)(?: (?:at|about|around|almost|already|still|only|currently|now|nearly|over|like|roughly|just|down to|up to))* $"
+        + @"|\b(?:stuck|frozen|hangs?|stopped|stays?) at $|(?:硬盘|网盘|云盘|u ?盘|空间|内存|手机|电脑|平板|电量|电池|进度|nas|相册|icloud|存储)[^,.;!?]{0,8}(?:用了|占了|满了?|剩下?|还有|只有|已(?:经)?|卡在|停在|到了)(?:了|大概|快|将近|差不多|只| )*$");
+
+    private static readonly Wording ToldAfter = Pattern.Zh(
+        @"^ ?(?:full|used(?: up)?|in use|occupied|taken|battery|charged?|done|finished|complete|capacity|sure|certain|humidity|attendance|of (?:(?:my|our|the|all|these|those) )?(?:people|viewers|students|users|parents|members|customers|patients|space|storage|disk|drive)\b|off (?:sale|everything|tickets|coupon))|^ ?(?:的)?(?:电量|电|满|已用|被占)");
+
     /// <summary>No word of another edit stands in its clause, or one of the size stands nearer.</summary>
     public static bool IsSize(FoldedText text, Match match)
     {
@@ -23,6 +31,7 @@ internal static class ShareOwner
         var (from, length) = share.Success ? (share.Index, share.Length) : (match.Index, match.Length);
         var before = After(text.ClauseBefore(from));
         var after = Before(text.ClauseAfter(from + length));
+        if (Told.IsMatch(before) || ToldAfter.IsMatch(after)) return false;
         if (Last(OfAnother, before) is not { } other) return !OfAnother.IsMatch(after) || OfSize.IsMatch(before) || (OfSize.Match(after) is { Success: true } size && size.Index < OfAnother.Match(after).Index);
         return Last(OfSize, before) is { } own ? own > other : OfSize.IsMatch(after);
     }

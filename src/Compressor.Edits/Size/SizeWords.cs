@@ -17,8 +17,10 @@ internal sealed class SizeWords : TableRule
     private static readonly Wording[] LowerBounds =
     [
         Pattern.En("(?:at least|more than|no less than|not less than|no smaller than|not smaller than|not under|not below|larger than|bigger than|minimum(?: of| size)?|min|above|greater than) {size}"),
-        Pattern.Zh("(?:至少|不少于|不小于|不低于|大于|多于|最少|起码) ?{size}|{size} ?以上"),
+        Pattern.Zh("(?:至少|(?:不|不能|不得|不可以?|不要|别)(?:会)?(?:少于|小于|低于)|大于|多于|最少|最小|起码)(?:要|得|有|是)? ?{size}|{size} ?以上"),
     ];
+
+    private static readonly Wording Asks = Pattern.Zh("[压缩]+小?|\\b(?:compress|shrink|squeeze|reduce)[a-z]*|\\bsmaller\\b");
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -53,6 +55,12 @@ internal sealed class SizeWords : TableRule
         // "Not under 5MB, around 20MB": the ceiling says enough.
         foreach (var floor in floors.Where(_ => reading.Edit.Size is null))
             reading.Unsupported(floor);
+        if (floors.Exists(floor => SizeText.Parse(floor.Groups["size"].Value) > reading.Edit.Size?.Bytes))
+        {
+            reading.Edit = reading.Edit with { Size = null };
+            reading.Text.Take(Asks);
+            reading.Problem("A file can't be below the one size and above the other.", "文件不可能既小于前一个大小又大于后一个大小。");
+        }
     }
 
     private static void Ceiling(PromptReading reading, Match match)

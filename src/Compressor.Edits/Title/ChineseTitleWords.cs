@@ -20,7 +20,7 @@ internal sealed class ChineseTitleWords : IPromptRule
     private const string NoText = "(?! ?(?:在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
     private const string Mark = "[:, ]{0,2}";
 
-    private static readonly Wording Thing = Pattern.Zh("^ ?(?:个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
+    private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
     /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
     private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$");

@@ -9,7 +9,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class PlacedTitleWords : IPromptRule
 {
-    private const string Verb = "(?:add|write|put|show|display|place|overlay|insert|stick|slap|print|type|label|caption|call|name|title|stamp|(?:have|make|let) it say|(?:should|must|to) (?:say|read)|saying|with)";
+    private const string Verb = "(?:add|write|put|show|display|place|overlay|insert|stick|slap|print|type|label|caption|call|name|title|stamp|(?:have|make|let) it say|(?:should|must|to) (?:say|read)|(?<=\\b(?:text|title|caption|words?|message|card|line|banner|label|note|overlay|something|headline|heading|slide|add|one|screen|end|start|beginning|top|bottom|middle|corner|letters|font|left|right)[ ,]{1,2})saying|with)";
     private const string Noun = "(?:words?|text|names?|letters|date stamp|date|message|line|title|caption|headline|heading|slogan|label|note)";
     private const string Quote = "(?:\"(?<title>[^\"]{1,200})\"|'(?<title>[^\"]{1,200}?)'(?![a-z0-9]))";
     private const string Place = "(?:(?:(?:in|at|on|to|across|along|near|over) )?(?:the )?(?:very |far )?(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right)\\b|(?:in|on|at|during|for) (?:the )?(?:very )?(?:corner|screen|start|beginning|end|first|last)\\b|in (?:big|small|large|huge|tiny|bold|white|black|red|yellow) (?:letters|text|font|type))";

@@ -23,10 +23,12 @@ internal static class EnglishTrimRoles
 
     public static (Wording Pattern, TrimRole Role)[] Table { get; } =
     [
-        (Of("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
+        (Of("\\b(?:speed|speeding|sped|slow|slowing|slowed) {it}(?:up|down)?(?:(?!\\b(?:cut|trim|shorten|keep|crop|(?<!(?:the|my|our|this|that|whole|entire|full)[ ])clip)\\b)[^.;!?§]){0,24}? (?:to|lasts?|takes?|in|into|is|it's|that's|runs?|fits?|be|within|under|long)" + Most + " " + M), TrimRole.FitLength),
         (Of(M + "(?: long)? by (?:speeding|slowing|playing|making) [^,.;!?§]{0,24}"), TrimRole.FitLength),
-        (Of("\\b(?:fast forward|speed|sped|play|race|rush|run)(?:ed|s|ing)?\\b(?:(?!\\b(?:cut|trim|shorten|keep|crop|clip)\\b)[^.;!?§]){0,30}? (?:so fast |until |till |so )(?:that )?(?:it|it's|it is|the (?:whole )?(?:video|clip|thing))(?:'s)? ?(?:is |lasts |takes |only |over |done |through |in |just |runs )*(?:for )?" + M), TrimRole.FitLength),
-        (Of(M + "(?: long)?[^.;!?§]{0,40}?\\b(?:by|through|via) (?:just |only |simply )*(?:speeding|slowing|fast forwarding|playing [^,.;!?§]{0,16}(?:faster|slower|quicker)|making [^,.;!?§]{0,16}(?:faster|slower|quicker))[^,.;!?§]{0,16}"), TrimRole.FitLength),
+        (Of("\\b(?:fast forward|speed|sped|play|race|rush|run)(?:ed|s|ing)?\\b(?:(?!\\b(?:cut|trim|shorten|keep|crop|(?<!(?:the|my|our|this|that|whole|entire|full)[ ])clip)\\b)[^.;!?§]){0,30}? (?:so fast |until |till |so )(?:that )?(?:it|it's|it is|the (?:whole )?(?:video|clip|thing))(?:'s)? ?(?:is |lasts |takes |only |over |done |through |in |just |runs )*(?:for )?" + M), TrimRole.FitLength),
+        (Of(M + "(?: long)?[^.;!?§]{0,40}?\\b(?:by|through|via|with|using) (?:just |only |simply )*(?:(?:(?:chang|adjust|alter|vary|tweak|modify|increas|rais|turn|crank|manipulat|touch|us|mess|play|adapt|set|pick|choos|fiddl)ing (?:up |with |around with )*)?(?:only |just )*(?:the |its |a (?:different|higher|lower|faster|slower|new) )?(?:playback |play back )?(?:speed|tempo|pace)\\b|speeding|slowing|fast forwarding|playing [^,.;!?§]{0,16}(?:faster|slower|quicker)|making [^,.;!?§]{0,16}(?:faster|slower|quicker))[^,.;!?§]{0,16}"), TrimRole.FitLength),
+        // "It must last exactly 30 seconds, change the speed to get there".
+        (Of("(?<=\\b(?:last|lasts|be|is|run|runs|take|takes|exactly|precisely|fit|to|into|in)(?: exactly| precisely| just| about| only| over)* )" + M + "(?: long| flat| sharp)?[^.;!?§]{0,24}?\\b(?:chang|adjust|alter|vary|tweak|adapt|pick|choos|set)(?:e|y|ing)? (?:only |just )*(?:the |its )?(?:playback )?(?:speed|tempo|pace)\\b(?! ?(?:to|by|of|at|up|down|is|=)? ?(?:[0-9§]|half|twice|double|1/))"), TrimRole.FitLength),
         (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter)\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
         (Of("\\b(?:squeez|squash|squish|cram|pack|condens|collaps)[a-z]{1,3} [^.;!?]{0,40}\\b(?:whole|entire|all|everything|lot|full|hours?|minutes?|mins?|§·*)\\b?[^.;!?§]{0,20} (?:in)?to " + Most + " ?" + M), TrimRole.FitLength),
         (Of("(?<=§·* (?:of )?[^.;!?§]{0,24})\\b(?:in)to" + Most + " " + M), TrimRole.FitLength),
@@ -50,6 +52,7 @@ internal static class EnglishTrimRoles
         (Of(M + "(?: or so)?(?: of (?!the\\b|it\\b)[a-z]{2,12}(?: [a-z]{2,12})?(?= off\\b))? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + End + "\\b"), TrimRole.Last),
         (Of(M + " (?:clip |part |bit )?(?:from|in|at|of|out of|around) (?:the )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
         (Of("\\b(?:first|1st|initial|opening|starting|beginning|leading|front(?= §))(?: of)?" + About + " " + M), TrimRole.First),
+        (Of("(?<=\\b(?:(?:make|let|have|get|want|need|like|help) (?:it|this|that|them|(?:the|my|our) (?:[a-z]+ )?[a-z]+)(?: to)?|should|must|may|can|could|would|will|shall|might|has to|have to|needs to|need to|supposed to|ought to|allowed to) )last" + Most + " " + M), TrimRole.Length),
         (Of("\\b(?:second|other|back|latter|rear) " + M), TrimRole.Last),
         (Of("\\b(?:last|final|ending|closing|trailing|concluding)(?: of)?" + About + " " + M), TrimRole.Last),
         (Of("\\b(?:middle|central|cent(?:er|re)) " + M), TrimRole.Middle),

@@ -16,23 +16,29 @@ internal static class RangeForms
 
     /// <summary>"Skip 3 seconds, then keep 12", "6 seconds before and 4 after".</summary>
     public static readonly Wording BareAfter = Pattern.Zh(
-        "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
+        "(?<=\\b(?:start|begin|from)(?:s|ing|ning)?(?: it)?(?: (?:at|from))? (?<b>§·*)[^.;!?§]{0,12}?\\b(?:stop|end|finish)(?:s|ping|ing)?(?: it)?(?: (?:at|after|by|on))? )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?)]|(?:and|please|pls|thanks)\\b))|"
+        +        "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
         + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
 
     public static readonly Wording Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
-    public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
+    public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|btw|btwn|betw|b/w|inbetween|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
     public static readonly Wording AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
 
     /// <summary>出场在02:15，02:58下场: somebody comes and goes.</summary>
     public static readonly Wording ComesAndGoes = Pattern.Zh(
         "(?:出场|上场|上台|登台|登场|入场|开始|开场|进场|出现|起)(?:是|在|于|的时候|时间|时|大概|大约|约|:| )*(?:第 ?)?(?<a>§·*)[^.;!?§]{0,8}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)|"
         + "(?<a>§·*) ?(?:的时候|左右|时)*(?:她|他|我|孩子|我们)?(?:出场|上场|上台|登台|登场|入场|开场|进场|出现)[^.;!?§]{0,6}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)");
-    public static readonly Wording Bare = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
+    public static readonly Wording Bare = Pattern.Zh("(?<![0-9][.:]|[a-z0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");
     public static readonly Wording BareBetween = Pattern.Zh("\\b(?:between|from) (?:the )?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + And + "(?<b>§·*)");
     public static readonly Wording BareBefore = Pattern.Zh("(?<![0-9][.:]|[0-9.§·/-])(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|和|与|,? and) ?(?<b>§))");
     /// <summary>"Seconds 0-4, then 30-36".</summary>
     public static readonly Wording BareAgain = Pattern.Zh("(?<=(?<b>§·*)(?: |,|&|\\+|\\band\\b|\\bthen\\b|\\bplus\\b|\\balso\\b){1,5})(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?) ?(?:-|~|to|until|till) ?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?)&+]|(?:and|then|please|drop|only)\\b))");
     public static readonly Wording UnitFirst = Pattern.Zh("(?<!\\b(?:[0-9]+|a) )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + "|" + And + ")(?:(?:second|minute|sec|min) )?(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)\\b");
+    /// <summary>"Put 0-8 and 52-60 together": two ranges under a verb of parts are seconds.</summary>
+    public static readonly Wording BareRanges = Pattern.Zh("(?<=\\b(?:put|keep|cut|join|remove|delete|drop|take|use|only|just|want|merge|stitch|combine|glue|stick|splice|snip|lose|skip|trim)(?: (?:out|only|just|the|from|parts?|bits?|together|me))* )(?<n>[0-9]{1,3}(?:\\.[0-9])?) ?[-–~] ?(?<k>[0-9]{1,3}(?:\\.[0-9])?) ?(?:,|and|&|\\+|plus|then)+ ?(?<o>[0-9]{1,3}(?:\\.[0-9])?) ?[-–~] ?(?<q>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?)]|(?:together|please|pls|out|away|only|joined|glued|stuck|stitched|back|into|and|skip|the rest)\\b))");
+
+    /// <summary>"The intro (0 to 8.5)": a part that is named, with its place in parentheses.</summary>
+    public static readonly Wording Explained = Pattern.Zh("(?<=(?:\\b(?:intro|outro|opening|part|bit|beginning|start|end|ending|credits|scene|section|segment|ad|ads|commercials?|bloopers?|silence|pause|chat|stretch|piece)|片头|片尾|开头|结尾|部分|那段|这段|广告)(?: (?:of it|at the (?:start|end|beginning)))? ?\\( ?(?:from )?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?\\))");
     public static readonly Wording BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
     public static readonly Wording FromLast = Pattern.Zh("倒数第 ?(?<a>§·*)");
 }

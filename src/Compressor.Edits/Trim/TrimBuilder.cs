@@ -1,3 +1,5 @@
+using Compressor.Edits.Words;
+
 namespace Compressor.Edits;
 
 /// <summary>Puts together what the groups of times of a sentence say: what is kept, and what is dropped.</summary>
@@ -6,11 +8,19 @@ internal sealed class TrimBuilder(PromptReading reading)
     private readonly List<TimeRange> _kept = [];
     private readonly List<TimeRange> _removed = [];
     private double? _from, _until, _length, _dropLength, _dropFirst, _dropLast;
+    private bool _startIsSaid, _endIsSaid;
+
+    private static readonly Wording Start = Pattern.Zh("\\b(?:start|begin)|开始");
+    private static readonly Wording Only = Pattern.Zh("\\b(?:only|just|nothing but|solely|all|then)\\b|只|仅|就要|光");
+    private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
 
     public void Add(List<TrimPart> group, TrimVerb verb)
     {
         foreach (var part in group)
         {
+            var words = reading.Text.ToString()[part.Index..part.End];
+            _startIsSaid |= part.Role is TrimRole.From && Start.IsMatch(words);
+            _endIsSaid |= part.Role is TrimRole.Until && End.IsMatch(words);
             if (Problem(part) is { } problem) reading.Problem(problem.English, problem.Chinese);
             else if (part.Role == TrimRole.FitLength) Fit(part);
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
@@ -38,12 +48,18 @@ internal sealed class TrimBuilder(PromptReading reading)
             : null;
     }
 
+    private bool IsOnly => Only.IsMatch(reading.Text.ToString());
+
     private void Keep(TrimRole role, double from, double? to)
     {
         switch (role)
         {
             case TrimRole.Range:
                 _kept.Add(new TimeRange(from, to));
+                break;
+            // "Drop the first 3 seconds but keep the credits, the last 10": what stays beside what goes is told, unless only that is to stay.
+            case TrimRole.First when _dropLast is not null && _dropFirst is null && !IsOnly:
+            case TrimRole.Last when _dropFirst is not null && !IsOnly:
                 break;
             case TrimRole.First:
                 _kept.Add(new TimeRange(0, from));
@@ -147,6 +163,12 @@ internal sealed class TrimBuilder(PromptReading reading)
         {
             _dropLast = end;
             reading.Assume($"The {end:0.###} s are taken off the end.", $"去掉的是结尾的 {end:0.###} 秒。");
+        }
+
+        if (_startIsSaid && _endIsSaid && _from >= _until && _until >= 0)
+        {
+            reading.Problem("The end of a part must come after its start.", "片段的结束时间必须晚于开始时间。");
+            (_from, _until) = (null, null);
         }
 
         // "Nothing happens before 0:17 or after 0:52": what lies between is kept.

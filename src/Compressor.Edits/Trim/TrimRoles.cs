@@ -9,7 +9,7 @@ internal static class TrimRoles
     private static readonly (Wording Pattern, TrimRole Role)[] Table = [.. EnglishTrimRoles.Table, .. ChineseTrimRoles.Table];
 
     private static readonly Wording SpeedIsSaid = Pattern.Zh("\\b(?:speed(?:ing|s)?|sped|faster|quicker|fast forward(?:ed|ing)?|time ?lapse)\\b|加速|快放|快进|倍速|放快|提速|延时");
-    private static readonly Wording CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
+    private static readonly Wording CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|\\b(?:nothing|no (?:part|bit|frame|second|footage|content)s?|not (?:one|a|1) [a-z ]{2,14}) (?:(?:of (?:it|the [a-z]+) )?(?:may|must|should|can|is|gets?|to|has to|shall|will) )(?:be |go |get )?(?:missing|lost|cut|removed|left out|dropped|gone|skipped|thrown out)|\\b(?:keep(?:ing)?|with|leave|leaving|show(?:ing)?) (?:everything|all of it|every (?:frame|second|bit|moment)|the whole (?:thing|content|lot))\\b|(?:内容|画面|东西|帧|秒|镜头)[^,.;!?]{0,4}(?:别|不|不要|不能)(?:能|可|许|要)?(?:少|丢|漏|缺|掉)|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
 
     private static readonly Wording IsTimelapse = Pattern.Zh("\\b(?:time|hyper) ?lapse\\b|延时摄影");
     private static readonly Wording IsCut = Pattern.Zh("\\b(?:cut|trim|crop|clip|shorten|chop|keep|snip)\\b|剪|裁|截|留");

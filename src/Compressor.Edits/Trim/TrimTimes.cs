@@ -44,6 +44,15 @@ internal sealed class TrimTimes
 
         foreach (Match match in Matches(RangeForms.UnitFirst))
             AddRange(match.Index, match.Length, Number(match, "n") * Unit(match), Number(match, "k") * Unit(match));
+        foreach (Match match in Matches(RangeForms.BareRanges))
+        {
+            if (Number(match, "n") >= Number(match, "k") || Number(match, "o") >= Number(match, "q")) continue;
+            AddRange(match.Groups["n"].Index, match.Groups["k"].Index + match.Groups["k"].Length - match.Groups["n"].Index, Number(match, "n"), Number(match, "k"));
+            AddRange(match.Groups["o"].Index, match.Groups["q"].Index + match.Groups["q"].Length - match.Groups["o"].Index, Number(match, "o"), Number(match, "q"));
+        }
+
+        foreach (Match match in Matches(RangeForms.Explained))
+            AddRange(match.Index, match.Length, Number(match, "n"), Number(match, "k"));
         foreach (var (pattern, read) in Forms)
         {
             foreach (Match match in Matches(pattern))

@@ -24,7 +24,7 @@ internal static class TrimVerbWords
 
     /// <summary>"snip both", "take that bit out".</summary>
     public const string DropThem =
-        "(?:get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
+        "(?:(?:off|away|out|down|gone) with (?:it|them|that|those|these|this|both|all of (?:it|them))|get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
         + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
 
     /// <summary>What asks, between a clause and its verb.</summary>
@@ -36,9 +36,9 @@ internal static class TrimVerbWords
 
     public const string Scope = "(?:(?!\\b(?:and|then|but|so|keep|cut|trim|remove|only)\\b)[^,.;!?§¤]){0,30}";
 
-    public const string ZhDrop = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇|抠|弄|减)(?:掉|除|去|了)|移除|跳过|略过|舍弃|除去|剔除|删|砍|掐|(?<![上下出进过回到失传发])去|不要|不能要|不能留|要不得|留不得|不该留|不需要|不用|别要|不想要|无用|没用|多余|废)";
+    public const string ZhDrop = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇|抠|弄|减|挖|扣|踢|铲|剔|刨|甩|抛|撤|摘|毙|卡|干|清|擦|滤|消|咔嚓?)(?:掉|除|去|了)|移除|跳过|略过|舍弃|除去|剔除|删|砍|掐|(?<![上下出进过回到失传发])去|不要|不能要|不能留|要不得|留不得|不该留|不需要|不用|别要|不想要|无用|没用|多余|废)";
     /// <summary>The same of something that was named before.</summary>
-    public const string ZhGone = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇|抠|减|弄)(?:掉|除|去|了)|剪除|不要|不能要|不能留|移除|剔除|(?:删|剪|砍|掐|裁|抠|扔)(?= ?(?:$|[,.;!?¤]|(?:这|那|它))))";
+    public const string ZhGone = "(?:(?:剪|删|裁|切|砍|截|掐|去|拿|抹|扔|丢|割|撇|抠|减|弄|挖|扣|踢|铲|剔|刨|甩|抛|撤|摘|毙|卡|干|清|咔嚓?)(?:掉|除|去|了)|剪除|不要|不能要|不能留|移除|剔除|(?:删|剪|砍|掐|裁|抠|扔)(?= ?(?:$|[,.;!?¤]|(?:这|那|它))))";
     public const string ZhKeep = "(?:保留|留下|留着|只留|只要|就要|只保留|只需要?|截取|截出来?|取出?|提取|剪出来?|剪取|剪下来?|选取|保存|留|截|要|有用|够|行|好|可以|需要|用)";
     public const string ZhOther = "(?:静音|消音|无声|去掉声音|没有?声音|加速|快进|慢放|放慢|慢动作|模糊|打码|马赛克|打马赛克|旋转|翻转|镜像|倒放|循环|定格|黑白|调亮|调暗|音量|声音|[0-9.]+ ?倍速)";
     public const string ZhFiller = "(?: |,|:|\\(|从|在|第|视频|影片|片子|这个|这段|那段|里面?|的|中间?|部分|内容|一段|前后|开头|结尾|片头|片尾|以下|1 ?段|[0-9] ?段|和|掉|把|将|都|先|再)*";

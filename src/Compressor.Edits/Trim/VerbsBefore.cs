@@ -41,7 +41,7 @@ internal static class VerbsBefore
     /// <summary>What removes a thing that is named; "clip" and "crop" make one of it.</summary>
     private const string Gone = Drop + "|cut(?:ting)?|trim(?:ming)?|chop|snip|shave|slice|lop|edit";
 
-    private const string Named = "(?:[ ,]{1,2}(?!" + Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14}){0,6} ?";
+    private const string Named = "(?:[ ,]{1,2}(?!" + Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14}){0,6}(?: (?:at|in|on|from) (?:the )?(?:very )?(?:start|beginning|front|end|ending|back|middle))? ?";
 
     private static Wording Ends(string pattern) => Pattern.Zh("(?:" + pattern + ")$");
 }

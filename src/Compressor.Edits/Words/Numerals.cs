@@ -62,7 +62,7 @@ internal static class Numerals
             _ => "0.5 seconds",
         }),
         // "Make this one 300MB": not 1 300.
-        (Pattern.En("(?<!\\b(?:this|that|the|which|another|each|every|any|other|next|same|only|first|last|new|old) )one(?! (?:hundred|thousand|million|and|half|[0-9]))|(?<a>(?!one\\b)(?:" + EnglishWord + ")(?: (?:(?<=(?:hundred|thousand|million)[ ])and )?(?:" + EnglishWord + ")){0,12}|one (?:hundred|thousand|million)(?: (?:and )?(?:" + EnglishWord + ")){0,12})"), match => Words(match.Value)),
+        (Pattern.En("(?<!\\b(?:this|that|the|which|another|each|every|any|other|next|same|only|first|last|new|old) )one(?! (?:hundred|thousand|million|and|half|[0-9]))|(?<=\\b(?:the|that|this|first|last|each|every|next)[ ])one(?=[ -](?:minute|second|hour|sec|min|megabyte|gigabyte|meg|gig|mb|gb)s?\\b)|(?<a>(?!one\\b)(?:" + EnglishWord + ")(?: (?:(?<=(?:hundred|thousand|million)[ ])and )?(?:" + EnglishWord + ")){0,12}|one (?:hundred|thousand|million)(?: (?:and )?(?:" + EnglishWord + ")){0,12})"), match => Words(match.Value)),
         (Pattern.En("a (?<a>hundred|thousand|million)"), match => Words("one " + match.Groups["a"].Value)),
         (Pattern.En("(?<n>[0-9]{1,18}|one) and a half"), match => (match.Groups["n"].Value is "one" ? "1" : match.Groups["n"].Value) + ".5"),
         (Pattern.En("(?<a>an?|[1-9]) (?<b>half|halves|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|tenth|tenths)"), Fraction),

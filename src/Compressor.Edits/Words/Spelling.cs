@@ -28,6 +28,8 @@ internal static class Spelling
     /// <summary>"teh", too short a word for the others' care, but what "delete teh last 3 seconds" means hangs on it.</summary>
     private static readonly Wording Article = new(@"(?<![\w./@#'-])(?:teh|hte|tje|thw|tge)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    private static readonly Wording Start = new(@"(?<![\w./@#'-])(?:strat|satrt|stat|sart|strt|statr|startt)(?= (?:it )?(?:at|from) )", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     /// <summary>Which end of the video is cut hangs on these.</summary>
     private static readonly Wording FirstOrLast = new(@"(?<![\w./@#'-])(?:frist|fisrt|firts|fitst|fist|frst|lsat|laast|lats|lst)(?= (?:[0-9]|few|couple|two|three|four|five|six|eight|ten|second|minute))", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
@@ -37,6 +39,7 @@ internal static class Spelling
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
         var mended = text.ToString();
         text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");
+        text.Rewrite(Start, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "start");
         text.Rewrite(FirstOrLast, match => IsName(text, match) ? match.Value : match.Value[0] == 'f' ? "first" : "last");
     }
 
