@@ -23,7 +23,8 @@ internal sealed partial class BlackBars(EncodingOptions options)
     {
         if (request.Edit.Crop is not { BlackBars: true } crop || source.Video is not { } video) return (request, null);
         var frame = FrameShape.Of(video);
-        var picture = await MeasureAsync(request, source, frame, run) ?? new CropRectangle(0, 0, frame.DisplayWidth, frame.Height);
+        var (isMeasured, found) = await MeasureAsync(request, source, frame, run);
+        var picture = found ?? new CropRectangle(0, 0, frame.DisplayWidth, frame.Height);
         var hasBars = (picture.Width, picture.Height) != (frame.DisplayWidth, frame.Height);
         var kept = crop.Within(picture) ?? picture;
         var margins = new Crop
@@ -33,26 +34,28 @@ internal sealed partial class BlackBars(EncodingOptions options)
             Right = Margin(frame.DisplayWidth - kept.X - kept.Width),
             Bottom = Margin(frame.Height - kept.Y - kept.Height),
         };
-        return (request with { Edit = request.Edit with { Crop = margins == new Crop() ? null : margins } }, hasBars ? null : EncodingNotes.NoBlackBars);
+        return (request with { Edit = request.Edit with { Crop = margins == new Crop() ? null : margins } }, hasBars ? null : isMeasured ? EncodingNotes.NoBlackBars : EncodingNotes.BlackBarsNotFound);
     }
 
-    /// <summary>The picture without bars, in pixels as shown; null: it is dark everywhere.</summary>
-    private async Task<CropRectangle?> MeasureAsync(EncodingRequest request, SourceFacts source, FrameShape frame, EncodingRun run)
+    /// <returns>Whether the picture could be looked at, and what of it is without bars, in pixels as shown; null: it is dark everywhere.</returns>
+    private async Task<(bool IsMeasured, CropRectangle? Picture)> MeasureAsync(EncodingRequest request, SourceFacts source, FrameShape frame, EncodingRun run)
     {
         var parts = source.DurationSeconds <= 0 ? [new TimeRange(0, null)] : (request.Edit.Trim ?? new Trim()).Within(source.DurationSeconds);
+        var isMeasured = false;
         var (left, top, right, bottom) = (int.MaxValue, int.MaxValue, 0, 0);
         foreach (var at in parts.SelectMany(part => Moments(part, Math.Max(1, Places / parts.Count))))
         {
-            var result = await run.RunAsync(Command(request, source, at), EncodingPhase.Analysing, (0, 0.01), PlaceSeconds);
-            foreach (var seen in Parse(result.Log))
+            var result = await run.TryRunAsync(Command(request, source, at), EncodingPhase.Analysing, (0, 0.01), PlaceSeconds);
+            isMeasured |= result is not null;
+            foreach (var seen in Parse(result?.Log ?? []))
                 (left, top, right, bottom) = (Math.Min(left, seen.X), Math.Min(top, seen.Y), Math.Max(right, seen.X + seen.Width), Math.Max(bottom, seen.Y + seen.Height));
         }
 
-        if (right - left < frame.Width * SmallestPicture || bottom - top < frame.Height * SmallestPicture) return null;
+        if (right - left < frame.Width * SmallestPicture || bottom - top < frame.Height * SmallestPicture) return (isMeasured, null);
         int Shown(double x) => (int)Math.Round(x * frame.PixelAspect / 2) * 2;
-        return frame.PixelAspect == 1
+        return (isMeasured, frame.PixelAspect == 1
             ? new CropRectangle(left, top, right - left, bottom - top)
-            : new CropRectangle(Shown(left), top, Math.Min(Shown(right - left), frame.DisplayWidth), bottom - top);
+            : new CropRectangle(Shown(left), top, Math.Min(Shown(right - left), frame.DisplayWidth), bottom - top));
     }
 
     /// <summary>Evenly spread over a part, away from its ends, which are often black.</summary>

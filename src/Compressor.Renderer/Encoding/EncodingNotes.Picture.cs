@@ -5,6 +5,11 @@ internal static partial class EncodingNotes
 {
     public static EncodingNote HdrConverted { get; } = new("hdr_converted", "HDR was converted to standard colours.", "HDR 已转换为标准色彩。");
 
+    public static EncodingNote AlphaFlattened { get; } = new("alpha_flattened", "What was transparent is black: a video can't be transparent.", "透明部分已变为黑色：视频不能透明。");
+
+    public static EncodingNote BlackBarsNotFound { get; } = new(
+        "black_bars_not_found", "The picture could not be searched for black bars, so nothing was cropped.", "无法检测画面的黑边，因此没有裁剪。");
+
     public static EncodingNote NoBlackBars { get; } = new("no_black_bars", "There are no black bars to crop.", "画面没有黑边，无需裁剪。");
 
     public static EncodingNote FrameSizeLimited(int width, int height) => new(

@@ -11,6 +11,9 @@ internal static partial class EncodingNotes
     public static EncodingNote NoSoundHeard { get; } = new(
         "no_sound_heard", "The sound is silent, so its volume was not changed.", "声音是静音，音量没有改变。");
 
+    public static EncodingNote SoundNotMeasured { get; } = new(
+        "sound_not_measured", "The sound could not be measured, so its loudness was not changed.", "声音无法测量，响度没有改变。");
+
     /// <param name="from">LUFS.</param>
     /// <param name="to">LUFS.</param>
     public static EncodingNote LoudnessChanged(double from, double to) => new(
@@ -23,9 +26,17 @@ internal static partial class EncodingNotes
         $"The {(from == 2 ? "stereo" : $"{from} channels of")} sound {(from == 2 ? "is" : "are")} mixed down to {(to == 1 ? "mono" : "stereo")}.",
         $"{(from == 2 ? "立体声" : $"{from} 声道的声音")}已混合为{(to == 1 ? "单声道" : "立体声")}。");
 
+    /// <param name="kept">Counted from 1.</param>
     /// <param name="tracks">How many the source has.</param>
-    public static EncodingNote AudioTracksLeftOut(int tracks) => new(
-        "audio_tracks_left_out", $"Only the first of {tracks} audio tracks is kept.", $"共有 {tracks} 条音轨，只保留了第一条。");
+    public static EncodingNote AudioTracksLeftOut(int kept, int tracks) => new(
+        "audio_tracks_left_out", $"Only one of {tracks} audio tracks is kept: track {kept}.", $"共有 {tracks} 条音轨，只保留了第 {kept} 条。");
+
+    /// <param name="codecs">ffmpeg's names, parted by commas.</param>
+    /// <param name="isSilent">There is no other sound.</param>
+    public static EncodingNote SoundUnusable(string codecs, bool isSilent) => new(
+        "sound_unusable",
+        $"{(isSilent ? "The result has no sound: the source's" : "A sound of the source was left out: it")} can't be decoded ({codecs}).",
+        $"{(isSilent ? "结果没有声音：原文件的声音" : "已省略原文件中的一条音轨：")}无法解码（{codecs.Replace(", ", "、", StringComparison.Ordinal)}）。");
 
     /// <param name="bitRate">Bits per second.</param>
     public static EncodingNote SoundReduced(int bitRate) => new(

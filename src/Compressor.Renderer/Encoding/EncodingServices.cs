@@ -29,6 +29,8 @@ public static class EncodingServices
 
     private static void AddProbing(IServiceCollection services)
     {
+        services.TryAddSingleton<SelectiveProbe>();
+        services.TryAddSingleton<PacketScan>();
         services.TryAddSingleton<MediaProbe>();
         services.TryAddSingleton<IMediaProbe>(provider => provider.GetRequiredService<MediaProbe>());
     }

@@ -63,12 +63,12 @@ public class FfmpegCommandsTests
     }
 
     [Fact]
-    public void A_trim_seeks_a_tenth_of_a_frame_early()
+    public void A_trim_seeks_exactly_for_the_sound()
     {
         var plan = Plan(Request with { Edit = Asked.Of(5_000_000, start: 10, duration: 5) });
         var command = Text(FfmpegCommands.AudioAndSubtitles(plan, new AudioTarget(64000, 2, null), "s.mp4"));
         Assert.Equal(
-            $"{Safe} -ss 9.996 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
+            $"{Safe} -ss 10 -i file:/in/clip.mp4 -map 0:1 -vn -dn -t 5 -c:a aac -b:a 64000 -ac 2 -c:s mov_text -map_metadata 0 -map_chapters 0 -f mp4 s.mp4", command);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public class FfmpegCommandsTests
         var source = Source with { Video = Source.Video! with { PixelFormat = "yuv420p10le", Transfer = transfer, CodedWidth = 3840, CodedHeight = 2160 } };
         var plan = Plan(source: source);
         Assert.Equal(
-            $"scale=1920:1080:flags=lanczos,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
-            + "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p",
+            $"scale=1920:1080:flags=lanczos,zscale=tin={transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+            + "tonemap=mobius:param=0.8:desat=0,zscale=t=bt709:m=bt709:r=tv,setsar=1,format=yuv420p",
             VideoFilters.Graph(plan, plan.Layout));
     }
 
@@ -168,14 +168,14 @@ public class FfmpegCommandsTests
         var plan = Plan(Request with { Edit = new VideoEdit { Trim = new Trim { Parts = [new TimeRange(10, 12), new TimeRange(1, 2.5), new TimeRange(55, 60)] } } });
         Assert.Equal(8.52, plan.Seconds, 6);
         Assert.Equal(
-            $"{Safe} -threads 2 -ss 9.996 -t 2.04 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 0.996 -t 1.56 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 54.996 -i file:/in/clip.mp4 "
+            $"{Safe} -threads 2 -ss 9.996 -t 2.044 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 0.996 -t 1.564 -i file:/in/clip.mp4 {Safe} -threads 2 -ss 54.996 -i file:/in/clip.mp4 "
             + "-filter_complex_threads 2 -filter_complex "
             + "[0:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=50[p0];[1:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=38[p1];"
             + "[2:0]fps=25:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame=125[p2];[p0][p1][p2]concat=n=3,setsar=1,format=yuv420p[v] "
             + "-map [v] -an -sn -dn -map_metadata -1 -map_chapters -1 -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 18 -f mp4 v.mp4",
             Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.Quality(18), "v.mp4", 2)));
         Assert.Equal(
-            $"{Safe} -ss 9.996 -t 2.04 -i file:/in/clip.mp4 {Safe} -ss 0.996 -t 1.56 -i file:/in/clip.mp4 {Safe} -ss 54.996 -i file:/in/clip.mp4 -filter_complex "
+            $"{Safe} -ss 10 -t 2.04 -i file:/in/clip.mp4 {Safe} -ss 1 -t 1.56 -i file:/in/clip.mp4 {Safe} -ss 55 -i file:/in/clip.mp4 -filter_complex "
             + "[0:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=2[s0];"
             + "[1:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=1.52[s1];"
             + "[2:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,apad,atrim=duration=5[s2];"

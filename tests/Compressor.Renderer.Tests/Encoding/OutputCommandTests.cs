@@ -60,7 +60,7 @@ public class OutputCommandTests
     {
         var plan = Plan(new VideoEdit { Format = new OutputFormat("mp3"), Trim = new Trim { Start = 2, End = 5 } });
         Assert.Equal(
-            $"{Safe} -ss 1.996 -i file:/in/clip.mp4 -map 0:1 -vn -sn -dn -t 3 -c:a libmp3lame -b:a 128000 -ac 2 -ar 48000 -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 sound.mp3",
+            $"{Safe} -ss 2 -i file:/in/clip.mp4 -map 0:1 -vn -sn -dn -t 3 -c:a libmp3lame -b:a 128000 -ac 2 -ar 48000 -map_metadata 0 -map_chapters -1 -id3v2_version 3 -f mp3 sound.mp3",
             Text(SoundCommands.Sound(plan, SoundFormat.Mp3, new SoundTarget(128_000, 2))));
     }
 

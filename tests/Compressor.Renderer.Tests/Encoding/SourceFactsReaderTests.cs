@@ -9,10 +9,10 @@ public class SourceFactsReaderTests
 {
     private static readonly MediaFormat Matroska = MediaFormats.Mkv;
 
-    private static SourceFacts Read(string name, MediaFormat format, EncodingOptions? options = null, double? measured = null) =>
+    private static SourceFacts Read(string name, MediaFormat format, EncodingOptions? options = null, PacketFacts? packets = null) =>
         SourceFactsReader.Read(
             FfprobeJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Recordings", "ffprobe", name + ".json"))),
-            format, 1_000_000, options ?? new EncodingOptions(), measured);
+            format, 1_000_000, options ?? new EncodingOptions(), packets);
 
     [Fact]
     public void A_phone_held_upright_is_upright()
@@ -42,8 +42,8 @@ public class SourceFactsReaderTests
     [Fact]
     public void A_live_recording_has_the_length_that_was_measured()
     {
-        var facts = Read("live.webm", MediaFormats.WebM, measured: 2.01);
-        Assert.Equal(2.01, facts.DurationSeconds);
+        var facts = Read("live.webm", MediaFormats.WebM, packets: new PacketFacts(FrameTimes.Of([new(0, 0.01, 100, true), new(3, 0.01, 100, false)]), null));
+        Assert.Equal(3.01, facts.DurationSeconds, 6);
         Assert.Equal(("vp8", "opus"), (facts.Video!.Codec, facts.Audio!.Codec));
     }
 

@@ -34,7 +34,9 @@ public class SourceKindTests(EncodingFixture fixture)
         Assert.InRange(report.Ssim ?? 0, name.StartsWith("interlaced", StringComparison.Ordinal) ? 0.5 : 0.85, 1);
         var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
         Assert.InRange(report.DurationSeconds, source.DurationSeconds - 0.15, source.DurationSeconds + 0.15);
-        Assert.Equal(await EncodingFixture.FramesAsync(clip), await EncodingFixture.FramesAsync(output));
+        // Of fields, each becomes a frame.
+        var frames = name.StartsWith("interlaced", StringComparison.Ordinal) ? 2 : 1;
+        Assert.Equal(frames * await EncodingFixture.FramesAsync(clip), await EncodingFixture.FramesAsync(output));
     }
 
     [Fact]
@@ -67,6 +69,21 @@ public class SourceKindTests(EncodingFixture fixture)
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
         Assert.Equal("tv,bt709,bt709,bt709", await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
         Assert.Contains("hdr_converted", report.Notes.Select(note => note.Code));
+    }
+
+    [Theory]
+    [InlineData("smpte2084")]
+    [InlineData("arib-std-b67")]
+    public async Task HDR_is_as_bright_as_the_standard_picture_that_it_was_made_of(string transfer)
+    {
+        const string standard = "-f lavfi -i testsrc2=size=160x96:rate=5,format=yuv420p -t 1 ";
+        var reference = await fixture.ClipAsync("standard.mkv", standard + "-c:v ffv1");
+        var clip = await fixture.ClipAsync(
+            $"{transfer}.mkv",
+            $"{standard}-vf setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv,zscale=tin=bt709:min=bt709:pin=bt709:rin=tv:t=linear:npl=203,format=gbrpf32le,zscale=p=bt2020:t={transfer}:m=bt2020nc:r=tv:npl=203,format=yuv420p10le -c:v ffv1");
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 100_000) });
+        var (wanted, made) = ((await Seen.GreysAsync(reference)).Average(), (await Seen.GreysAsync(output)).Average());
+        Assert.InRange(made, wanted * 0.95, wanted * 1.05);
     }
 
     [Fact]

@@ -12,10 +12,23 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
     [
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
-        .. plan.Codec.Encoder(rate, threads),
+        .. plan.Codec.Encoder(OverFrames(plan, rate), threads),
         .. ColourTags.For(plan.Video),
         .. output is null ? ["-f", "null", "-"] : (string[])[.. plan.Codec.Tag, "-f", "mp4", output],
     ];
+
+    /// <summary>Encoders count the length by frames, so that they don't know how long the last one stays.</summary>
+    private static RateControl OverFrames(EncodingPlan plan, RateControl rate)
+    {
+        var by = plan.Seconds / plan.MovingSeconds;
+        return rate switch
+        {
+            _ when plan.MovingSeconds >= plan.Seconds => rate,
+            RateControl.FirstPass { Kilobits: { } kilobits } first => first with { Kilobits = (int)Math.Round(kilobits * by) },
+            RateControl.SecondPass second => second with { Kilobits = (int)Math.Round(second.Kilobits * by) },
+            _ => rate,
+        };
+    }
 
     /// <summary>Inputs and filters of the picture: everything before the encoder.</summary>
     /// <param name="measuresOnly">The picture is only measured, so it may be decoded faster.</param>
@@ -53,7 +66,7 @@ internal static class FfmpegCommands
             command.AddRange(["-c:a", "aac", "-b:a", Number(audio.BitRate), "-ac", Number(audio.Channels)]);
             if (audio.SampleRate is { } hertz) command.AddRange(["-ar", Number(hertz)]);
         }
-        command.AddRange(["-c:s", "mov_text", "-map_metadata", plan.WithoutTags ? "-1" : "0", "-map_chapters", plan.WithoutTags || !plan.KeepsTimes ? "-1" : "0", "-f", "mp4", output]);
+        command.AddRange(["-c:s", "mov_text", "-map_metadata", plan.WithoutTags ? "-1" : "0", "-map_chapters", plan.WithoutTags || !plan.KeepsTimes ? "-1" : "0", .. Tags(plan), "-f", "mp4", output]);
         return command;
     }
 
@@ -82,14 +95,26 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Mux(EncodingPlan plan, string video, string? side, string output)
     {
         if (plan.WithoutTags && side is null)
-            return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
+            return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", .. PictureEnd(plan), "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? ClipInput.Sound(plan, plan.Clips[0]) : ["-f", "mov", "-i", side]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
-        command.AddRange(["-c", "copy", "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
-        command.AddRange(["-movflags", "+faststart", "-f", "mp4", output]);
+        command.AddRange(["-c", "copy", .. PictureEnd(plan), "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
+        command.AddRange([.. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
+    }
+
+    /// <summary>The last frame stays until the end. In the order of decoding it may not be the last, so it is the track's end that is set.</summary>
+    private static IEnumerable<string> PictureEnd(EncodingPlan plan) => plan.StatesPictureEnd
+        ? ["-bsf:v", $"setts=pts=PTS:dts=DTS:duration=if(lt(NEXT_DTS\\,-1e15)\\,max(1\\,{ClipInput.Seconds(plan.Seconds)}/TB-(DTS-STARTDTS))\\,DURATION)"]
+        : [];
+
+    /// <summary>Tags of phones have no place in MP4 but as QuickTime's keys, which hide the others from many players: so only where there are some.</summary>
+    private static IEnumerable<string> Tags(EncodingPlan plan, string flags = "")
+    {
+        var all = flags + (plan.Source.HasAppleTags && !plan.WithoutTags ? "+use_metadata_tags" : "");
+        return all.Length == 0 ? [] : ["-movflags", all];
     }
 
     /// <summary>Copies the streams of a single clip unchanged and puts the index first.</summary>
@@ -98,7 +123,7 @@ internal static class FfmpegCommands
         List<string> command = [.. ClipInput.Whole(plan.Clips[0]), "-map", $"0:{plan.Video.Index}"];
         if (plan.OwnAudio is { } audio) command.AddRange(["-map", $"0:{audio.Index}"]);
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
-        command.AddRange(["-c", "copy", .. plan.Codec.Tag, "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", "-movflags", "+faststart", "-f", "mp4", output]);
+        command.AddRange(["-c", "copy", .. plan.Codec.Tag, .. PictureEnd(plan), "-c:s", "mov_text", "-map_metadata", "0", "-map_chapters", "0", .. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
     }
 
@@ -117,8 +142,9 @@ internal static class FfmpegCommands
         command.AddRange(
         [
             "-filter_complex_threads", Number(threads),
-            "-filter_complex", $"[0:v]setpts=PTS-STARTPTS[a];{graph}setpts=PTS-STARTPTS[b];[a][b]ssim=shortest=1",
-            "-t", ClipInput.Seconds(seconds), "-f", "null", "-",
+            // The size of a call's picture changes on the way; the encoder was given the first.
+            "-filter_complex", $"[0:v]setpts=PTS-STARTPTS[a];{graph}scale={Number(layout.Width)}:{Number(layout.Height)}:flags=bicubic,setpts=PTS-STARTPTS[b];[a][b]ssim=shortest=1[s]",
+            "-map", "[s]", "-t", ClipInput.Seconds(seconds), "-f", "null", "-",
         ]);
         return command;
     }

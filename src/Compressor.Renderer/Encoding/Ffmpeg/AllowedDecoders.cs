@@ -33,11 +33,27 @@ internal static class AllowedDecoders
         ["flv"] = "flv1",
         ["camtasia"] = "tscc",
         ["camstudio"] = "cscd",
+        ["mp3float"] = "mp3",
+        ["mp2float"] = "mp2",
+        ["mp1float"] = "mp1",
+        ["dca"] = "dts",
+        ["real_144"] = "ra_144",
+        ["real_288"] = "ra_288",
+        ["amrnb"] = "amr_nb",
+        ["amrwb"] = "amr_wb",
+        ["g722"] = "adpcm_g722",
+        ["g726"] = "adpcm_g726",
+        ["g726le"] = "adpcm_g726le",
     };
 
     /// <summary>As ffmpeg's -codec_whitelist takes it.</summary>
     public static string List { get; } = string.Join(',', [.. Video, .. Sound, .. Subtitles]);
 
     /// <summary>Codecs of pictures (as ffprobe names them) that can be read.</summary>
-    public static IReadOnlySet<string> VideoCodecs { get; } = Video.Select(name => Codecs.GetValueOrDefault(name, name)).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> VideoCodecs { get; } = CodecsOf(Video);
+
+    /// <summary>Codecs of sound (as ffprobe names them) that can be read.</summary>
+    public static IReadOnlySet<string> SoundCodecs { get; } = CodecsOf(Sound);
+
+    private static HashSet<string> CodecsOf(IEnumerable<string> decoders) => decoders.Select(name => Codecs.GetValueOrDefault(name, name)).ToHashSet(StringComparer.Ordinal);
 }

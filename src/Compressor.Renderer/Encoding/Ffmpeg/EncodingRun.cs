@@ -45,6 +45,19 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
         return result;
     }
 
+    /// <summary>As <see cref="RunAsync"/>, for what only informs: null if it fails, since nothing that was made depends on it.</summary>
+    public async Task<FfmpegResult?> TryRunAsync(IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, double seconds)
+    {
+        try
+        {
+            return await RunAsync(command, phase, part, seconds);
+        }
+        catch (EncodingException)
+        {
+            return null;
+        }
+    }
+
     private void Count(TimeSpan cpu)
     {
         lock (_lock) _cpu += cpu;

@@ -62,6 +62,16 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         await StartAsync(
             options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
 
+    /// <summary>Runs ffmpeg for what it prints, line by line.</summary>
+    /// <param name="output">Receives what it writes to standard output.</param>
+    /// <param name="log">Receives what it says at this level or above; it may quote the file.</param>
+    /// <returns>False: ffmpeg ended with an error, as it does where it has nothing to write.</returns>
+    /// <exception cref="EncodingException">limit_exceeded: it ran too long.</exception>
+    public async Task<bool> ReadLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> output, Action<string>? log, CancellationToken cancellationToken) =>
+        await StartAsync(
+            options.FfmpegPath, ["-hide_banner", "-nostdin", "-y", "-v", log is null ? "error" : "info", "-nostats", .. arguments], workFolder, options.MaxProbeTime,
+            output, log ?? (_ => { }), cancellationToken) == 0;
+
     private async Task<int> StartAsync(
         string program, IReadOnlyList<string> arguments, string workFolder, TimeSpan limit,
         Action<string> outputLine, Action<string> errorLine, CancellationToken cancellationToken)

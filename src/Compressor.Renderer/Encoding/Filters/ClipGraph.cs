@@ -29,7 +29,9 @@ internal static class ClipGraph
             ? FormattableString.Invariant($"loop=loop=-1:size=1,fps={rate:0.######},trim=end_frame={frames}")
             : FormattableString.Invariant($"fps={rate:0.######}:start_time=0,tpad=stop=-1:stop_mode=clone,trim=end_frame={frames}");
         List<string> steps = [];
+        if (ShownFrame.Filter(clip) is { } shown) steps.Add(shown);
         if (clip.Video.Interlaced) steps.Add(Deinterlace.Filter);
+        if (Opaque.Filter(clip.Source) is { } opaque) steps.Add(opaque);
         if (!IsOnCanvas(plan.Video, clip)) steps.Add(Canvas(plan.Video, clip.Video));
         steps.Add(timing);
         return string.Join(',', steps);

@@ -15,7 +15,7 @@ internal sealed class Speed : IVideoFilter
     {
         if (plan.Request.Edit.Speed is not { } speed || plan.IsStill) return null;
         // The input begins a little early (Clip.Early), which slow motion would turn into whole frames.
-        var early = !plan.IsJoined && plan.Clips[0].Start > 0 ? FormattableString.Invariant($"(PTS-{plan.Clips[0].Early:0.######}/TB)") : "PTS";
+        var early = !plan.IsJoined && plan.Clips[0] is { Start: > 0, Shown: null } ? FormattableString.Invariant($"(PTS-{plan.Clips[0].Early:0.######}/TB)") : "PTS";
         return FormattableString.Invariant($"setpts={early}/{speed.Factor:0.######}");
     }
 }

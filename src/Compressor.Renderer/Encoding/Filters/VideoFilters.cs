@@ -9,9 +9,12 @@ internal static class VideoFilters
 {
     private static readonly IVideoFilter[] All =
     [
+        new ShownFrame(),
         new Deinterlace(),
         new Speed(),
         new FrameRate(),
+        new LastFrame(),
+        new Opaque(),
         new CropSides(),
         new Rotate(),
         new Flip(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Outputs;
@@ -31,10 +32,15 @@ internal sealed class GifFormat : IAnimationFormat
             ["-f", "matroska", "-i", Frames.Name, "-vf", $"{scaled},palettegen=max_colors={colours}:stats_mode=diff", "-frames:v", "1", "-update", "1", "-f", "image2", Palette],
             [
                 "-f", "matroska", "-i", Frames.Name, "-f", "image2", "-i", Palette,
-                "-filter_complex", $"[0:v]{scaled}[a];[a][1:v]paletteuse=dither={dither}:diff_mode=rectangle[b]", "-map", "[b]", "-map_metadata", "-1", "-loop", "0", "-f", "gif", FileName,
+                "-filter_complex", $"[0:v]{scaled}[a];[a][1:v]paletteuse=dither={dither}:diff_mode=rectangle[b]", "-map", "[b]", "-map_metadata", "-1", "-loop", "0", .. LastDelay(plan, rung), "-f", "gif", FileName,
             ],
         ];
     }
+
+    /// <summary>Hundredths of a second for which the last picture stays, where it is longer than the others.</summary>
+    private static IEnumerable<string> LastDelay(EncodingPlan plan, Rung rung) => plan is { HeldSeconds: > 0, RepeatsLastFrame: false }
+        ? ["-final_delay", Math.Min(ushort.MaxValue, Math.Round((plan.HeldSeconds + (1 / rung.FrameRate)) * 100)).ToString(CultureInfo.InvariantCulture)]
+        : [];
 
     /// <summary>How many colours there are at this level.</summary>
     public static int ColoursOf(int level) => Palettes[level].Colours;

@@ -10,13 +10,17 @@ internal static class ClipPlanner
     /// <summary>Parts of a second to which sound alone is cut.</summary>
     private const double SoundGrid = 100;
 
+    /// <summary>Seconds at the end that may stay although the end was asked for without them.</summary>
+    private const double MaxTail = 0.02;
+
     /// <param name="sources">The facts of every file, by the path that the request names.</param>
     /// <exception cref="EncodingException">Nothing of it is left.</exception>
     public static IReadOnlyList<Clip> Plan(IReadOnlyDictionary<string, SourceFacts> sources, EncodingRequest request)
     {
         var asked = request.Clips.Count > 0 ? request.Clips : Parts(sources[request.Input], request);
         List<Clip> clips = [.. asked.Select(clip => Read(sources[clip.Input], clip))];
-        return clips.Count == 1 || clips.Any(clip => clip.Source.Video is null) ? clips : [.. clips.Select(OnFrames)];
+        if (clips.Count > 1 && clips.All(clip => clip.Source.Video is not null)) clips = [.. clips.Select(OnFrames)];
+        return [.. clips.Select(clip => clip.OnShownFrame())];
     }
 
     private static IEnumerable<SourceClip> Parts(SourceFacts source, EncodingRequest request)
@@ -40,7 +44,7 @@ internal static class ClipPlanner
             Path = Path.GetFullPath(asked.Input),
             Start = start,
             Seconds = seconds,
-            EndCut = !still && start + seconds < whole - (0.5 / (source.Video?.FrameRate ?? SoundGrid)),
+            EndCut = !still && start + seconds < whole - Math.Min(0.5 / (source.Video?.FrameRate ?? SoundGrid), MaxTail),
         };
     }
 

@@ -12,6 +12,9 @@ internal static class EncodingPlanner
 {
     private const double StillFrameRate = 25;
 
+    /// <summary>Seconds.</summary>
+    private const double ShortestHold = 0.02;
+
     /// <summary>The plan of a request of one file.</summary>
     /// <exception cref="EncodingException">There is no picture, or the trim leaves nothing of it.</exception>
     public static EncodingPlan Plan(SourceFacts source, EncodingRequest request, EncodingOptions options) =>
@@ -39,9 +42,13 @@ internal static class EncodingPlanner
         var (edit, still) = (request.Edit, clips is [{ IsStill: true }]);
         var speed = still ? null : edit.Speed;
         if (edit.Speed is not null) source = source with { TextSubtitles = [] };
-        var sourceRate = still || source.Video is null ? StillFrameRate : speed is null ? source.Video.FrameRate : JoinedSource.FrameRateOf(source.Video);
+        var sourceRate = still || source.Video is null ? StillFrameRate : speed is null ? source.Video.ShownFrameRate : JoinedSource.FrameRateOf(source.Video);
+        var held = clips is [{ IsStill: false } single] ? Held(single) / (speed?.Factor ?? 1) : 0;
+        // Something that happens while a picture stands still needs frames.
+        var needsFrames = !still && (edit.Fade is not null || edit.Title is not null) && clips is [{ Source.Video: { } picture }] && (held > 0 || picture.FrameRate < StillFrameRate / 2);
+        if (needsFrames) sourceRate = JoinedSource.FrameRateOf(source.Video!);
         // A rate within a thousandth (29.97 for 30000/1001) is the source's own.
-        double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still || speed is not null ? sourceRate : null;
+        double? convert = edit.FrameRate is { PerSecond: var rate } && rate < sourceRate * 0.999 ? rate : still || speed is not null || needsFrames ? sourceRate : null;
         var plan = new EncodingPlan
         {
             Clips = clips,
@@ -53,6 +60,7 @@ internal static class EncodingPlanner
             Mode = edit.Size?.Bytes is not null ? EncodingMode.Size : edit.Size is { Smallest: true } ? EncodingMode.Smallest : EncodingMode.Quality,
             Layout = source.Video is { } video ? FrameLayoutPlanner.Plan(video, request, isPicture: result.Kind is ResultKind.Picture) : FrameLayout.None,
             Seconds = clips.Sum(clip => clip.Seconds) / (edit.Speed?.Factor ?? 1),
+            HeldSeconds = held,
             ConvertFrameRate = convert,
             FrameRate = convert ?? sourceRate,
             OwnAudio = isSilent || (edit.Mute && result.Kind is ResultKind.Video) ? null : source.Audio,
@@ -62,6 +70,14 @@ internal static class EncodingPlanner
             Notes = [.. Notes(clips, edit, result.Kind)],
         };
         return result.Kind is ResultKind.Video && CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
+    }
+
+    /// <summary>Seconds of a clip in which its file's last frame stays longer than a frame does.</summary>
+    private static double Held(Clip clip)
+    {
+        if (clip.Source is not { Video: { } video, Times: { } times } || times.HeldSeconds < Math.Max(0.9 / video.FrameRate, ShortestHold)) return 0;
+        var from = Math.Max(times.End - times.HeldSeconds, clip.Start + Math.Min(times.Gap, clip.Seconds));
+        return Math.Max(0, clip.Start + clip.Seconds - from);
     }
 
     /// <summary>Several pictures become a video; a sound file has no picture to show.</summary>
@@ -75,14 +91,20 @@ internal static class EncodingPlanner
     /// <summary>Nothing about the streams would change: codecs that may be copied, no filter that does anything, and the whole length.</summary>
     public static bool CanCopy(EncodingPlan plan) =>
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
-        && !plan.Trimmed && !plan.IsJoined && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan) && (plan.Audio is null || AudioChain.AllowCopy(plan));
+        && !plan.Trimmed && !plan.IsJoined && plan.Source.StartSeconds == 0 && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan) && (plan.Audio is null || AudioChain.AllowCopy(plan));
 
     private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit, ResultKind result)
     {
         List<SourceFacts> files = [.. clips.DistinctBy(clip => clip.Path).Select(clip => clip.Source)];
-        if (files.Max(file => file.AudioTracks) is > 1 and var tracks && !edit.Mute && result is ResultKind.Video or ResultKind.Sound) yield return EncodingNotes.AudioTracksLeftOut(tracks);
+        if (result is ResultKind.Sound || (result is ResultKind.Video && !edit.Mute))
+        {
+            if (files.MaxBy(file => file.AudioTracks) is { AudioTracks: > 1 } several) yield return EncodingNotes.AudioTracksLeftOut(several.AudioTrack, several.AudioTracks + several.UnusableSounds.Count);
+            if (files.FirstOrDefault(file => file.UnusableSounds.Count > 0) is { } unusable) yield return EncodingNotes.SoundUnusable(string.Join(", ", unusable.UnusableSounds), unusable.Audio is null);
+        }
+
         if (files.Any(file => file.Video?.IsHdr is true) && result is not ResultKind.Sound) yield return EncodingNotes.HdrConverted;
         if (result is not ResultKind.Video) yield break;
+        if (files.Any(file => file is { HasAlpha: true, Format.IsAnimation: false })) yield return EncodingNotes.AlphaFlattened;
         if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;
         var isRetimed = clips.Count > 1 || edit.Speed is not null;
         if (isRetimed && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;

@@ -14,6 +14,7 @@ internal static class JoinedSource
 
     /// <summary>A rate at which frames of unequal length still move smoothly.</summary>
     private const double SmoothFrameRate = 30;
+    private const double LowFrameRate = 8;
 
     public static SourceFacts Of(IReadOnlyList<Clip> clips)
     {
@@ -38,7 +39,13 @@ internal static class JoinedSource
     }
 
     /// <summary>Frames a second that are made of this picture.</summary>
-    public static double FrameRateOf(VideoFacts video) => video.VariableFrameRate ? Math.Max(video.FrameRate, SmoothFrameRate) : video.FrameRate;
+    public static double FrameRateOf(VideoFacts video) => video switch
+    {
+        { VariableFrameRate: true } => Math.Max(video.FrameRate, SmoothFrameRate),
+        // Cuts are at frames, and nobody expects them seconds away.
+        { FrameRate: < LowFrameRate } => video.FrameRate * Math.Ceiling(StillFrameRate / video.FrameRate),
+        _ => video.ShownFrameRate,
+    };
 
     /// <summary>No clip's picture has to be changed to go with the others'.</summary>
     private static bool AreAlike(IReadOnlyList<Clip> clips)

@@ -28,6 +28,9 @@ internal sealed record EncodingPlan
     /// <summary>Length of the result in seconds.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>Seconds at the end for which the last frame merely stays.</summary>
+    public double HeldSeconds { get; init; }
+
     /// <summary>Where in the whole result this plan begins, in seconds: 0, but for a part of it that is encoded or compared by itself.</summary>
     public double Offset { get; init; }
 
@@ -86,8 +89,17 @@ internal sealed record EncodingPlan
 
     /// <summary>Bytes and bit rates of pictures say nothing of a video.</summary>
     public bool HasStills => Clips.Any(clip => clip.IsStill);
-    public int Frames => Math.Max(1, (int)Math.Ceiling(Seconds * FrameRate));
-    public bool KeepsTimestamps => ConvertFrameRate is null && Video.VariableFrameRate && !IsStill;
+    public int Frames => Math.Max(1, (int)Math.Ceiling(MovingSeconds * FrameRate));
+    public bool KeepsTimestamps => ConvertFrameRate is null && (Video.VariableFrameRate || Clips is [{ Shown: not null }]) && !IsStill;
+
+    /// <summary>The last frame is repeated until the end, since something happens meanwhile.</summary>
+    public bool RepeatsLastFrame => HeldSeconds > 0 && (Request.Edit.Fade is not null || Request.Edit.Title is not null);
+
+    /// <summary>The picture's length has to be written, as its encoder takes every frame to be as long as the others.</summary>
+    public bool StatesPictureEnd => !IsJoined && !IsStill && !RepeatsLastFrame && (HeldSeconds > 0 || (Clips[0].EndCut && (KeepsTimestamps || FrameRate < Clip.LowFrameRate)));
+
+    /// <summary>Seconds for which frames are encoded.</summary>
+    public double MovingSeconds => RepeatsLastFrame ? Seconds : Math.Max(0.04, Seconds - HeldSeconds);
 
     /// <summary>Seconds of the sources in a second of the result.</summary>
     public double Pace => SourceSeconds / Seconds;
@@ -102,11 +114,11 @@ internal sealed record EncodingPlan
         foreach (var clip in Clips)
         {
             var (start, end) = (Math.Max(from, before), Math.Min(to, before + clip.Seconds));
-            if (end - start > 0.5 / Video.FrameRate)
-                clips.Add(clip with { Start = clip.IsStill ? 0 : clip.Start + start - before, Seconds = end - start, EndCut = clip.EndCut || end < before + clip.Seconds });
+            if (end - start > Math.Min(0.5 / Video.FrameRate, 0.02))
+                clips.Add(clip with { Start = clip.IsStill ? 0 : clip.Start + start - before, Seconds = end - start, EndCut = clip.EndCut || end < before + clip.Seconds, Shown = start > before ? null : clip.Shown });
             before += clip.Seconds;
         }
 
-        return this with { Clips = clips, Seconds = seconds, Offset = Offset + at, WholeSeconds = WholeSeconds };
+        return this with { Clips = clips, Seconds = seconds, HeldSeconds = Math.Clamp(at + seconds - (Seconds - HeldSeconds), 0, seconds), Offset = Offset + at, WholeSeconds = WholeSeconds };
     }
 }

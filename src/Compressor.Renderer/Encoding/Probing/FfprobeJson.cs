@@ -10,6 +10,9 @@ internal sealed record FfprobeJson
     public FfprobeFormat? Format { get; init; }
     public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
 
+    /// <summary>ffprobe gave the whole file up.</summary>
+    public bool IsPartial { get; init; }
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -42,6 +45,11 @@ internal sealed record FfprobeStream
     public int Channels { get; init; }
     public IReadOnlyDictionary<string, int> Disposition { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
     public IReadOnlyList<FfprobeSideData> SideDataList { get; init; } = [];
+
+    /// <summary>Found, but by trial: it can't be opened.</summary>
+    public bool Unusable { get; init; }
+
+    public bool Is(string disposition) => Disposition.TryGetValue(disposition, out var set) && set != 0;
 }
 
 internal sealed record FfprobeSideData
@@ -58,4 +66,8 @@ internal sealed record FfprobeChapter;
 internal sealed record FfprobeFormat
 {
     public string? Duration { get; init; }
+
+    /// <summary>Seconds at which the first packet is; ffmpeg calls it 0.</summary>
+    public string? StartTime { get; init; }
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -1,30 +1,49 @@
-using System.Globalization;
-using System.Text.Json;
 using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Media.Mp4;
-using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) : IMediaProbe
+internal sealed class MediaProbe(SelectiveProbe streams, PacketScan scan, EncodingOptions options) : IMediaProbe
 {
     public async Task<ProbedMedia> ProbeAsync(string path, CancellationToken cancellationToken) =>
         (await ReadFactsAsync(path, cancellationToken)).ToProbedMedia();
 
+    /// <summary>Files whose facts are kept: a render asks again what its upload has asked.</summary>
+    private const int Kept = 16;
+
+    private readonly Lock _lock = new();
+    private readonly List<((string Path, long Bytes, DateTime Written) File, SourceFacts Facts)> _known = [];
+
     /// <exception cref="EncodingException">As <see cref="IMediaProbe.ProbeAsync"/>.</exception>
     public async Task<SourceFacts> ReadFactsAsync(string path, CancellationToken cancellationToken)
     {
-        path = Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        var key = (file.FullName, file.Length, file.LastWriteTimeUtc);
+        lock (_lock)
+        {
+            if (_known.Find(known => known.File == key) is { Facts: { } known }) return known;
+        }
+
+        var facts = await ReadAsync(file.FullName, cancellationToken);
+        lock (_lock)
+        {
+            if (_known.Count == Kept) _known.RemoveAt(0);
+            _known.Add((key, facts));
+        }
+
+        return facts;
+    }
+
+    private async Task<SourceFacts> ReadAsync(string path, CancellationToken cancellationToken)
+    {
         var (format, bytes) = await SniffAsync(path, cancellationToken);
         if (format == MediaFormats.AnimatedWebP) return await AnimatedWebPFacts.ReadAsync(path, options, cancellationToken);
         if (format == MediaFormats.Heic) return await HeicFacts.ReadAsync(path, options, cancellationToken);
-        var json = await ffmpeg.ProbeAsync(
-            [.. InputArguments.Safe(format), "-show_format", "-show_streams", "-show_chapters", "-of", "json", .. InputArguments.File(path)],
-            Path.GetDirectoryName(path)!, cancellationToken);
-        var probe = Parse(json);
-        var measured = format.IsStill || Seconds(probe.Format?.Duration) is > 0 ? null : await MeasureAsync(path, format, cancellationToken);
-        var facts = SourceFactsReader.Read(probe, format, bytes, options, measured);
+        var probe = await streams.ReadAsync(path, format, cancellationToken) ?? throw EncodingErrors.Unsupported();
+        var choice = StreamChoice.Of(probe);
+        var packets = format.IsStill ? null : await scan.ReadAsync(path, format, probe, choice.Picture?.Index, choice.Sounds.FirstOrDefault()?.Index, cancellationToken);
+        var facts = SourceFactsReader.Read(probe, format, bytes, options, packets);
         facts = await WithPictureFactsAsync(facts, path, cancellationToken);
         if (facts.Kind != MediaKind.Image && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
         return facts;
@@ -54,39 +73,7 @@ internal sealed class MediaProbe(FfmpegProcess ffmpeg, EncodingOptions options) 
         if (facts.Format == MediaFormats.Gif) return facts with { HasAlpha = true };
         if (facts is not { Format.Kind: MediaKind.Image, Video: { } video }) return facts;
         await using var file = File.OpenRead(path);
-        if (facts.Format != MediaFormats.Jpeg) return facts with { HasAlpha = (await MediaFile.ReadAsync(file, cancellationToken))?.Facts.HasAlpha is true };
+        if (facts.Format != MediaFormats.Jpeg) return facts with { HasAlpha = facts.HasAlpha || (await MediaFile.ReadAsync(file, cancellationToken))?.Facts.HasAlpha is true };
         return video.Rotation == 0 && await JpegFile.ReadAsync(file, cancellationToken) is { Rotation: not 0 and var rotation } ? facts with { Video = video with { Rotation = rotation } } : facts;
     }
-
-    private static FfprobeJson Parse(string? json)
-    {
-        if (json is null) throw EncodingErrors.Unsupported();
-        try
-        {
-            return FfprobeJson.Parse(json);
-        }
-        catch (JsonException)
-        {
-            throw EncodingErrors.Unsupported();
-        }
-    }
-
-    /// <summary>Live recordings (WebM from browsers) state no length: read to the last packet.</summary>
-    private async Task<double?> MeasureAsync(string path, MediaFormat format, CancellationToken cancellationToken)
-    {
-        double end = 0;
-        await ffmpeg.ProbeLinesAsync(
-            [.. InputArguments.Safe(format), "-show_entries", "packet=pts_time,dts_time,duration_time", "-of", "csv=p=0", .. InputArguments.File(path)],
-            Path.GetDirectoryName(path)!,
-            line =>
-            {
-                var fields = line.Split(',');
-                // Video without a container has times of decoding alone.
-                if (fields.Length > 2 && (Seconds(fields[0]) ?? Seconds(fields[1])) is { } start) end = Math.Max(end, start + (Seconds(fields[2]) ?? 0));
-            },
-            cancellationToken);
-        return end > 0 ? end : null;
-    }
-
-    private static double? Seconds(string? text) => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

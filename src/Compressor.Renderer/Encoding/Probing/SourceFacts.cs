@@ -12,7 +12,21 @@ internal sealed record SourceFacts
     public required double DurationSeconds { get; init; }
     public VideoFacts? Video { get; init; }
     public AudioFacts? Audio { get; init; }
+
+    /// <summary>Sounds that can be heard.</summary>
     public int AudioTracks { get; init; }
+
+    /// <summary>Which of all the file's sounds <see cref="Audio"/> is, counted from 1.</summary>
+    public int AudioTrack { get; init; } = 1;
+
+    /// <summary>Codecs (ffmpeg's names) of sounds that can't be decoded.</summary>
+    public IReadOnlyList<string> UnusableSounds { get; init; } = [];
+
+    /// <summary>When the picture's frames are shown; null: it has none, or its packets could not be read.</summary>
+    public FrameTimes? Times { get; init; }
+
+    /// <summary>Seconds of the file before picture and sound begin. All other times count from there.</summary>
+    public double StartSeconds { get; init; }
 
     /// <summary>Stream indexes of subtitles that MP4 can hold as text.</summary>
     public IReadOnlyList<int> TextSubtitles { get; init; } = [];
@@ -21,6 +35,9 @@ internal sealed record SourceFacts
     public int PictureSubtitles { get; init; }
 
     public bool HasChapters { get; init; }
+
+    /// <summary>Tags of phones (place, make, model), for which MP4 has no names of its own.</summary>
+    public bool HasAppleTags { get; init; }
 
     /// <summary>Index of the cover picture of a sound file; null: it has none.</summary>
     public int? Cover { get; init; }
@@ -71,6 +88,9 @@ internal sealed record VideoFacts
     /// <summary>Mean frames per second.</summary>
     public required double FrameRate { get; init; }
     public bool VariableFrameRate { get; init; }
+
+    /// <summary>Pictures a second: of interlaced video, the fields.</summary>
+    public double ShownFrameRate => Interlaced ? 2 * FrameRate : FrameRate;
 
     /// <summary>Bits per second; null: not known.</summary>
     public double? BitRate { get; init; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Compressor.Media;
-using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
@@ -9,44 +8,65 @@ internal static class SourceFactsReader
 {
     private static readonly string[] TextCodecs = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];
 
-    /// <param name="measuredSeconds">The length found by reading all packets, when the header does not state it.</param>
+    private static readonly string[] AlphaFormats = ["yuva", "rgba", "bgra", "argb", "abgr", "gbrap", "ya8", "ya16"];
+
+    /// <summary>Seconds by which a header may differ from the packets.</summary>
+    private const double Rounding = 0.1;
+
+    /// <param name="packets">What reading them all has told; null: nothing.</param>
     /// <exception cref="EncodingException">No stream that can be read, or over a limit.</exception>
-    public static SourceFacts Read(FfprobeJson probe, MediaFormat format, long bytes, EncodingOptions limits, double? measuredSeconds = null)
+    public static SourceFacts Read(FfprobeJson probe, MediaFormat format, long bytes, EncodingOptions limits, PacketFacts? packets = null)
     {
         // Fonts and other attachments are only passed over.
         var streams = probe.Streams.Count(s => s.CodecType is "video" or "audio" or "subtitle");
         if (streams > limits.MaxStreams) throw EncodingErrors.Limit($"The file has {streams} streams, more than {limits.MaxStreams}.", $"文件有 {streams} 个流，超过 {limits.MaxStreams} 个。");
-        var picture = probe.Streams.FirstOrDefault(s => s.CodecType == "video" && !Is(s, "attached_pic") && !Is(s, "timed_thumbnails"));
-        var sounds = probe.Streams.Where(s => s.CodecType == "audio" && s.CodecName is not null).ToList();
+        var choice = StreamChoice.Of(probe);
+        if (choice.HasUnusablePicture) throw EncodingErrors.UnsupportedCodec();
+        var (picture, sounds, unusable) = choice;
         if (picture is null && sounds.Count == 0) throw EncodingErrors.Unsupported();
         var subtitles = probe.Streams.Where(s => s.CodecType == "subtitle").ToList();
-        var duration = format.IsStill ? 0
-            : measuredSeconds ?? Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration)) ?? 0;
+        var start = !format.IsStill && packets?.Start > Rounding ? packets.Start : 0;
+        var times = packets?.Picture?.Since(start);
+        if (format.Demuxer == "mov" && times is not null && Number(picture?.Duration) is { } stated) times = times.Until(times.Start + stated);
+        var duration = format.IsStill ? 0 : Duration(probe, Math.Max(times?.End ?? 0, packets?.Sound?.End - start ?? 0));
         if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.TooLong(limits);
-        var audio = sounds.Count > 0 ? ReadAudio(sounds[0]) : null;
+        var audio = sounds.Count > 0 ? ReadAudio(sounds[0], packets?.Sound) : null;
         return new SourceFacts
         {
             Format = format,
             Bytes = bytes,
             DurationSeconds = duration,
-            Video = picture is null ? null : ReadVideo(picture, audio, duration, bytes, limits),
+            StartSeconds = start,
+            Times = times,
+            Video = picture is null ? null : ReadVideo(picture, audio, duration, bytes, limits, times),
             Audio = audio,
             AudioTracks = sounds.Count,
-            Cover = picture is null ? probe.Streams.FirstOrDefault(s => s is { CodecType: "video", CodecName: "mjpeg" or "png" } && Is(s, "attached_pic"))?.Index : null,
+            AudioTrack = audio is null ? 1 : 1 + probe.Streams.Where(s => s.CodecType == "audio").Count(s => s.Index < audio.Index),
+            UnusableSounds = [.. unusable.Select(s => s.CodecName ?? "unknown").Distinct()],
+            Cover = picture is null ? probe.Streams.FirstOrDefault(s => s is { CodecType: "video", CodecName: "mjpeg" or "png" } && s.Is("attached_pic"))?.Index : null,
             TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
+            HasAlpha = picture?.PixFmt is { } pixels && HasAlpha(pixels),
+            HasAppleTags = probe.Format?.Tags.Keys.Any(key => key.StartsWith("com.", StringComparison.Ordinal) || key.StartsWith("location", StringComparison.Ordinal)) is true,
             HasChapters = probe.Chapters.Count > 0,
             PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
         };
     }
 
-    private static VideoFacts ReadVideo(FfprobeStream s, AudioFacts? audio, double duration, long bytes, EncodingOptions limits)
+    /// <summary>Palettes have an entry for what is transparent, whether it is used or not; what they show is seen in the file itself.</summary>
+    private static bool HasAlpha(string pixelFormat) =>
+        AlphaFormats.Any(start => pixelFormat.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The header's, where the packets agree: it may know of a few samples that are cut away.</summary>
+    private static double Duration(FfprobeJson probe, double measured)
     {
-        if (!AllowedDecoders.VideoCodecs.Contains(s.CodecName ?? "") || s.Width <= 0 || s.Height <= 0) throw EncodingErrors.UnsupportedCodec();
+        var stated = Number(probe.Format?.Duration) ?? probe.Streams.Max(s => Number(s.Duration));
+        return measured > 0 && (stated is null || Math.Abs(stated.Value - measured) > Rounding) ? measured : stated ?? 0;
+    }
+
+    private static VideoFacts ReadVideo(FfprobeStream s, AudioFacts? audio, double duration, long bytes, EncodingOptions limits, FrameTimes? times)
+    {
         if ((long)s.Width * s.Height > limits.MaxPixels) throw EncodingErrors.TooManyPixels(s.Width, s.Height);
-        var mean = Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate) ?? 25;
-        var nominal = Fraction(s.RFrameRate) ?? mean;
-        // Halved rates are how ffprobe reports fields; anything else that differs by over 2 % has frames of unequal length.
-        var variable = Math.Abs(mean - nominal) > 0.02 * nominal && !IsField(s);
+        var (rate, variable) = FrameRateReader.Read(Fraction(s.AvgFrameRate) ?? Fraction(s.RFrameRate), Fraction(s.RFrameRate), IsField(s), times);
         var stated = Number(s.BitRate);
         return new VideoFacts
         {
@@ -58,10 +78,10 @@ internal static class SourceFactsReader
             Rotation = Rotation(s),
             PixelFormat = s.PixFmt ?? "yuv420p",
             Interlaced = IsField(s),
-            Seconds = Number(s.Duration),
-            FrameRate = mean is > 0 and <= 1000 ? mean : 25,
+            Seconds = times?.End ?? Number(s.Duration),
+            FrameRate = rate,
             VariableFrameRate = variable,
-            BitRate = stated ?? (duration > 0 ? Math.Max(0, bytes * 8 / duration - (audio?.BitRate ?? 0)) : null),
+            BitRate = times is { Bytes: > 0 } && times.End - times.Start is > 0 and var shown ? times.Bytes * 8 / shown : stated ?? (duration > 0 ? Math.Max(0, bytes * 8 / duration - (audio?.BitRate ?? 0)) : null),
             Range = Known(s.ColorRange),
             Matrix = Known(s.ColorSpace),
             Transfer = Known(s.ColorTransfer),
@@ -69,18 +89,16 @@ internal static class SourceFactsReader
         };
     }
 
-    private static AudioFacts ReadAudio(FfprobeStream s) => new()
+    private static AudioFacts ReadAudio(FfprobeStream s, TrackLength? packets) => new()
     {
         Index = s.Index,
         Codec = s.CodecName!,
         Channels = Math.Max(1, s.Channels),
         SampleRate = (int)(Number(s.SampleRate) ?? 44100),
-        BitRate = Number(s.BitRate),
+        BitRate = Number(s.BitRate) ?? (packets is { Bytes: > 0 } && packets.End - packets.Start is > 0 and var heard ? packets.Bytes * 8 / heard : null),
     };
 
     private static bool IsField(FfprobeStream s) => s.FieldOrder is "tt" or "bb" or "tb" or "bt";
-
-    private static bool Is(FfprobeStream s, string disposition) => s.Disposition.TryGetValue(disposition, out var set) && set != 0;
 
     /// <summary>The display matrix turns counter-clockwise; people and transposes turn clockwise.</summary>
     private static int Rotation(FfprobeStream s)

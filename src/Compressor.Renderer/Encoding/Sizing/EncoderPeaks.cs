@@ -25,8 +25,8 @@ internal static class EncoderPeaks
         var isLimited = plan.Level is { Limited: true } || plan.Music is not null || plan.OwnAudio is { Channels: > 2 };
         for (var attempt = 1; isLimited && attempt < MaxAttempts; attempt++)
         {
-            var measured = await run.RunAsync(FfmpegCommands.Loudness(file), EncodingPhase.Audio, (at, at), plan.Seconds);
-            if (SoundLeveling.Parse(measured.Log) is not { TruePeak: > 0 and var peak }) return;
+            var measured = await run.TryRunAsync(FfmpegCommands.Loudness(file), EncodingPhase.Audio, (at, at), plan.Seconds);
+            if (measured is null || SoundLeveling.Parse(measured.Log) is not { TruePeak: > 0 and var peak }) return;
             plan = plan with { Headroom = plan.Headroom + peak + Margin };
             await encode(plan);
         }

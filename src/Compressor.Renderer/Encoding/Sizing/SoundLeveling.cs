@@ -28,8 +28,10 @@ internal static class SoundLeveling
         if (plan.Request.Edit.Volume is not { } volume || plan.OwnAudio is null) return plan;
         var gain = 20 * Math.Log10(volume.Gain);
         if (!volume.Normalize && gain <= 0) return plan with { Level = new SoundLevel { Gain = gain } };
-        if (await LoudnessAsync(plan with { Level = SoundLevel.Unchanged }, run) is not { } loudness)
-            return plan with { Level = SoundLevel.Unchanged, Notes = [.. plan.Notes, EncodingNotes.NoSoundHeard] };
+        var (isMeasured, heard) = await LoudnessAsync(plan with { Level = SoundLevel.Unchanged }, run);
+        // Unmeasured, a gain is safe behind a limiter.
+        if (!isMeasured && !volume.Normalize) return plan with { Level = new SoundLevel { Gain = gain, Limited = true } };
+        if (heard is not { } loudness) return plan with { Level = SoundLevel.Unchanged, Notes = [.. plan.Notes, isMeasured ? EncodingNotes.NoSoundHeard : EncodingNotes.SoundNotMeasured] };
         if (!volume.Normalize)
         {
             var limited = loudness.TruePeak + gain > AudioFilters.Volume.TruePeak;
@@ -46,7 +48,7 @@ internal static class SoundLeveling
         var level = At(uneven is null ? target - source.Integrated : target - Limits.LoudnessTarget);
         for (var i = 0; i < MaxCorrections && level is { Limited: true }; i++)
         {
-            if (await LoudnessAsync(plan with { Level = level }, run) is not { } reached || Math.Abs(target - reached.Integrated) <= Tolerance) break;
+            if ((await LoudnessAsync(plan with { Level = level }, run)).Heard is not { } reached || Math.Abs(target - reached.Integrated) <= Tolerance) break;
             level = At(level.Gain + target - reached.Integrated);
         }
 
@@ -59,11 +61,11 @@ internal static class SoundLeveling
         }
     }
 
-    /// <summary>Null: silence.</summary>
-    private static async Task<Loudness?> LoudnessAsync(EncodingPlan plan, EncodingRun run)
+    /// <returns>No loudness of a sound that was measured: silence.</returns>
+    private static async Task<(bool IsMeasured, Loudness? Heard)> LoudnessAsync(EncodingPlan plan, EncodingRun run)
     {
-        var result = await run.RunAsync(FfmpegCommands.Loudness(plan), EncodingPhase.Analysing, (0, 0.02), plan.Seconds);
-        return Parse(result.Log);
+        var result = await run.TryRunAsync(FfmpegCommands.Loudness(plan), EncodingPhase.Analysing, (0, 0.02), plan.Seconds);
+        return (result is not null, result is null ? null : Parse(result.Log));
     }
 
     /// <summary>loudnorm prints a JSON object of strings, "-inf" for silence.</summary>

@@ -17,7 +17,7 @@ internal sealed class SsimMeasurement(EncodingOptions options)
     /// <summary>Videos up to so many times the windows' length are compared whole.</summary>
     private const double WholeFactor = 1.5;
 
-    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null if the result does not show the whole picture of its source.</summary>
+    /// <summary>Mean SSIM ("All" of ffmpeg's filter); null if the result does not show the whole picture of its source, or could not be compared with it.</summary>
     public async Task<double?> MeasureAsync(EncodedFile file, EncodingRun run)
     {
         var isAsked = file.Plan.Request.Edit.PictureQuality is not null;
@@ -36,20 +36,20 @@ internal sealed class SsimMeasurement(EncodingOptions options)
         {
             // On the frame grid, so that both files are cut at the same frame.
             var at = whole ? 0 : Math.Floor((plan.Seconds - WindowSeconds) * i / (Windows - 1) * plan.FrameRate) / plan.FrameRate;
-            var result = await run.RunAsync(
+            var result = await run.TryRunAsync(
                 FfmpegCommands.Compare(plan, file.Layout, file.Name, at, whole ? plan.Seconds : WindowSeconds, options.Threads),
                 EncodingPhase.Measuring, (0.92 + (0.07 * i / count), 0.92 + (0.07 * (i + 1) / count)), WindowSeconds);
-            if (Parse(result.Log) is not { } ssim) return null;
+            if (result is null || Parse(result.Log) is not { } ssim) return null;
             sum += ssim;
         }
         return Math.Round(sum / count, 4);
     }
 
-    /// <summary>The filter prints <c>SSIM Y:0.98 (17.1) U:… V:… All:0.985 (18.2)</c>.</summary>
+    /// <summary>The filter prints <c>SSIM Y:0.98 (17.1) U:… V:… All:0.985 (18.2)</c>; of a tiny picture, that it is no number.</summary>
     internal static double? Parse(IEnumerable<string> log)
     {
         var line = log.LastOrDefault(l => l.Contains("SSIM Y:", StringComparison.Ordinal));
         if (line is null || line.IndexOf("All:", StringComparison.Ordinal) is var at && at < 0) return null;
-        return double.TryParse(line.AsSpan(at + 4).ToString().Split(' ')[0], CultureInfo.InvariantCulture, out var value) ? value : null;
+        return double.TryParse(line.AsSpan(at + 4).ToString().Split(' ')[0], CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
     }
 }

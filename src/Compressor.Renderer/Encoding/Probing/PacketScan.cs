@@ -1,0 +1,48 @@
+using System.Globalization;
+using Compressor.Media;
+using Compressor.Renderer.Encoding.Ffmpeg;
+
+namespace Compressor.Renderer.Encoding.Probing;
+
+/// <summary>Reads the packets of picture and sound, on the clock that ffmpeg encodes by: it begins at 0 with the file's first packet. Nothing is decoded.</summary>
+internal sealed class PacketScan(FfmpegProcess ffmpeg)
+{
+    /// <summary>Null: the file was given up, or it took too long.</summary>
+    /// <param name="picture">Index of the stream; null: there is none.</param>
+    /// <param name="sound">Index of the stream; null: there is none.</param>
+    public async Task<PacketFacts?> ReadAsync(string path, MediaFormat format, FfprobeJson probe, int? picture, int? sound, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return probe.IsPartial ? await CopyAsync(path, format, picture, sound, cancellationToken) : await ProbeAsync(path, format, probe, picture, sound, cancellationToken);
+        }
+        catch (EncodingException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<PacketFacts?> ProbeAsync(string path, MediaFormat format, FfprobeJson probe, int? picture, int? sound, CancellationToken cancellationToken)
+    {
+        var zero = double.TryParse(probe.Format?.StartTime, CultureInfo.InvariantCulture, out var start) && double.IsFinite(start) ? start : 0;
+        var reader = new FfprobePacketReader(zero);
+        var whole = await ffmpeg.ProbeLinesAsync(
+            [.. InputArguments.Safe(format), "-show_entries", FfprobePacketReader.Fields, "-of", "csv=p=0", .. InputArguments.File(path)],
+            Path.GetDirectoryName(path)!, reader.Line, cancellationToken);
+        return whole ? Facts(picture is { } seen ? reader.Packets(seen) : [], sound is { } heard ? reader.Packets(heard) : []) : null;
+    }
+
+    /// <summary>Where ffprobe can't open a stream, ffmpeg copies the others. It changes times that a muxer would not take, so this is the second choice.</summary>
+    private async Task<PacketFacts?> CopyAsync(string path, MediaFormat format, int? picture, int? sound, CancellationToken cancellationToken)
+    {
+        var reader = new FrameCrcReader();
+        var whole = await ffmpeg.ReadLinesAsync(
+            [.. InputArguments.Safe(format), .. InputArguments.File(path), .. ((int?[])[picture, sound]).OfType<int>().SelectMany(Map), "-c", "copy", "-copyinkf", "-f", "framecrc", "-"],
+            Path.GetDirectoryName(path)!, reader.Line, null, cancellationToken);
+        return whole ? Facts(picture is null ? [] : reader.Packets(0), sound is null ? [] : reader.Packets(picture is null ? 0 : 1)) : null;
+    }
+
+    private static PacketFacts Facts(IReadOnlyCollection<Packet> picture, IReadOnlyCollection<Packet> sound) => new(FrameTimes.Of(picture), TrackLength.Of(sound));
+
+    private static IEnumerable<string> Map(int stream) => ["-map", "0:" + stream.ToString(CultureInfo.InvariantCulture)];
+}

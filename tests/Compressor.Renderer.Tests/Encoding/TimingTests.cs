@@ -1,0 +1,162 @@
+using System.Globalization;
+using Compressor.Edits;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Lengths, starts and times of frames are those of the packets, whatever the header says.</summary>
+public class TimingTests(EncodingFixture fixture)
+{
+    private const string Film = "-c:v libx264 -preset veryfast -pix_fmt yuv420p ";
+    private const string Picture = "-f lavfi -i testsrc2=size=160x96:rate=25 ";
+    private const string Tone = "-f lavfi -i sine=frequency=300:sample_rate=48000 ";
+    private const long MaxBytes = 60_000;
+
+    /// <summary>Luma by which neighbouring slides differ.</summary>
+    private const int Step = 20;
+
+    /// <summary>1 s that moves, and a last frame that stays for 3 s more.</summary>
+    private async Task<string> StillEndAsync() => await fixture.ClipAsync(
+        "still-end.mp4", $"-i {await fixture.ClipAsync("moving-second.mp4", Picture + "-t 1 " + Film)} -c copy -bsf:v setts=pts=PTS:dts=DTS:duration=if(eq(N\\,24)\\,DURATION*76\\,DURATION)");
+
+    /// <summary>Eight slides of 2 s each, whose grey tells their number, and a beep every second over a little noise.</summary>
+    private Task<string> SlidesAsync(string name, string codec) => fixture.ClipAsync(
+        name,
+        $"-f lavfi -i color=black:s=160x96:r=1/2,format=yuv420p,geq=lum=40+N*{Step}:cb=128:cr=128 -f lavfi -i aevalsrc=0.02*random(0)+if(lt(mod(t\\,1)\\,0.05)\\,0.5*sin(2*PI*1000*t)\\,0):s=48000 -t 16 {codec} -c:a aac -b:a 96k");
+
+    [Fact]
+    public async Task A_picture_that_stays_at_the_end_stays()
+    {
+        var (report, output) = await EncodeAsync(await StillEndAsync(), Asked.Of(MaxBytes));
+        Assert.Equal(25, await EncodingFixture.FramesAsync(output));
+        Assert.Equal(4, report.DurationSeconds, 0.05);
+        Assert.Equal(4, await LengthAsync(output, "v:0"), 0.05);
+        Assert.InRange(report.Ssim!.Value, 0.8, 1);
+    }
+
+    [Theory]
+    [InlineData("picture-3.gif", "-t 1 -r 10 -final_delay 300", 4.0 - 0.1)]
+    [InlineData("silent.webm", "-t 1 -c:v libvpx -deadline realtime", 1.0)]
+    public async Task An_animation_that_pauses_on_its_last_picture_does_so_as_a_video(string name, string codec, double seconds)
+    {
+        var clip = await fixture.ClipAsync(name, Picture + codec);
+        var (report, output) = await EncodeAsync(clip, Asked.Of(MaxBytes));
+        Assert.Equal(seconds, report.DurationSeconds, 0.11);
+        Assert.Equal(await EncodingFixture.FramesAsync(clip), await EncodingFixture.FramesAsync(output));
+    }
+
+    [Fact]
+    public async Task A_pause_at_the_end_can_be_cut_into_sped_up_and_faded()
+    {
+        var clip = await StillEndAsync();
+        foreach (var (edit, seconds) in new (VideoEdit Edit, double Seconds)[]
+        {
+            (Asked.Of(MaxBytes, duration: 2.5), 2.5), (Asked.Of(MaxBytes, start: 2, duration: 1.5), 1.5), (Asked.Of(MaxBytes, start: 0.5), 3.5),
+            (Asked.Of(MaxBytes) with { Speed = new Edits.Speed(2) }, 2), (Asked.Of(MaxBytes) with { Fade = new Edits.Fade(0, 2) }, 4),
+        })
+        {
+            var (report, output) = await EncodeAsync(clip, edit);
+            Assert.Equal(seconds, report.DurationSeconds, 0.06);
+            var greys = await Seen.GreysAsync(output);
+            if (edit.Fade is not null) Assert.True(greys[^1] < 30 && greys[^60] > 40);
+        }
+    }
+
+    [Fact]
+    public async Task A_pause_at_the_end_of_an_animation_stays_in_an_animation()
+    {
+        var clip = await fixture.ClipAsync("picture-3.gif", Picture + "-t 1 -r 10 -final_delay 300");
+        var request = fixture.Request(clip) with { Edit = new VideoEdit { Format = new OutputFormat("gif"), FrameSize = new FrameSize { ShortSide = 48 } } };
+        var (report, _, _) = await fixture.EncodeAsync(request);
+        Assert.Equal(3.9, report.DurationSeconds, 0.15);
+    }
+
+    [Fact]
+    public async Task No_frame_is_lost_where_the_rate_rises_after_a_while()
+    {
+        var slow = await fixture.ClipAsync("slow.mkv", "-f lavfi -i testsrc2=size=160x96:rate=15 -t 8 " + Film);
+        var fast = await fixture.ClipAsync("fast.mkv", "-f lavfi -i testsrc2=size=160x96:rate=60 -t 2 " + Film);
+        var list = Path.Combine(fixture.Folder, "rates.txt");
+        await File.WriteAllTextAsync(list, $"file {slow}\nfile {fast}\n");
+        var (report, output) = await EncodeAsync(await fixture.ClipAsync("rates.mkv", $"-f concat -safe 0 -i {list} -c copy"), Asked.Of(200_000));
+        Assert.Equal(240, await EncodingFixture.FramesAsync(output));
+        Assert.Equal(10, report.DurationSeconds, 0.1);
+    }
+
+    [Theory]
+    [InlineData("late.mp4", "mp4")]
+    [InlineData("late.mkv", "matroska")]
+    [InlineData("late.ts", "mpegts")]
+    public async Task A_first_time_above_zero_is_no_length(string name, string container)
+    {
+        var plain = await fixture.ClipAsync("plain-2.mp4", $"{Picture}{Tone}-t 2 {Film}-g 10 -c:a aac");
+        var clip = await fixture.ClipAsync(name, $"-itsoffset 10 -i {plain} -c copy -copyts -f {container}");
+        Assert.Equal(2, (await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken)).DurationSeconds, 0.1);
+        var (whole, output) = await EncodeAsync(clip, Asked.Of(MaxBytes));
+        Assert.Equal((50, 160), (await EncodingFixture.FramesAsync(output), whole.Width));
+        Assert.Equal(2, whole.DurationSeconds, 0.1);
+        var (end, cut) = await EncodeAsync(clip, Asked.Of(MaxBytes, start: 1.2));
+        Assert.Equal(0.8, end.DurationSeconds, 0.1);
+        Assert.InRange(await EncodingFixture.FramesAsync(cut), 19, 21);
+    }
+
+    [Theory]
+    [InlineData("slides.mp4", 0, 5.3)]
+    [InlineData("slides.mp4", 4.5, 3)]
+    [InlineData("slides.mp4", 7.25, 0.5)]
+    [InlineData("slides.mkv", 12.5, 3.5)]
+    public async Task Slides_are_cut_at_any_time(string name, double start, double seconds)
+    {
+        var clip = await SlidesAsync(name, Film);
+        var (report, output) = await EncodeAsync(clip, Asked.Of(MaxBytes, start: start, duration: seconds));
+        Assert.Equal(seconds, report.DurationSeconds, 0.06);
+        Assert.Equal(seconds, await LengthAsync(output, "v:0"), 0.03);
+        var shown = (await Seen.GreysAsync(output)).Select(grey => (int)Math.Round((grey - 40) / Step)).ToArray();
+        var wanted = Enumerable.Range(0, 8).Where(slide => slide * 2 < start + seconds - 0.01 && (slide + 1) * 2 > start + 0.01).ToArray();
+        Assert.Equal(wanted, shown);
+        var times = await TimesAsync(output);
+        for (var i = 0; i < wanted.Length; i++) Assert.Equal(Math.Max(0, (wanted[i] * 2) - start), times[i], 0.03);
+        var beeps = await Seen.BeepsAsync(output);
+        if (beeps.Length > 0) Assert.Equal(Math.Ceiling(start) - start, beeps[0], name.EndsWith("mp4", StringComparison.Ordinal) ? 0.02 : 0.03);
+    }
+
+    [Fact]
+    public async Task Parts_of_slides_are_joined_with_their_own_slides()
+    {
+        var clip = await SlidesAsync("slides.mp4", Film);
+        var (report, output) = await EncodeAsync(clip, Asked.Of(MaxBytes) with { Trim = new Trim { Parts = [new TimeRange(3, 4.5), new TimeRange(9, 10)] } });
+        Assert.Equal(2.5, report.DurationSeconds, 0.06);
+        var shown = (await Seen.GreysAsync(output)).Select(grey => (int)Math.Round((grey - 40) / Step)).ToArray();
+        Assert.Equal([1, 2, 4], shown.Distinct());
+        var part = (double)shown.Count(slide => slide == 1) / shown.Length;
+        Assert.Equal(1 / 2.5, part, 0.03);
+    }
+
+    [Theory]
+    [InlineData(null, 50)]
+    [InlineData(30.0, 30)]
+    [InlineData(25.0, 25)]
+    public async Task Fields_become_frames(double? asked, int frames)
+    {
+        var clip = await fixture.ClipAsync(
+            "fields.mkv", "-f lavfi -i testsrc2=size=160x96:rate=50 -t 1 -vf interlace=scan=tff:lowpass=0,setfield=tff -c:v libx264 -preset veryfast -x264-params interlaced=1:tff=1 -pix_fmt yuv420p");
+        var (report, output) = await EncodeAsync(clip, Asked.Of(MaxBytes, frameRate: asked));
+        Assert.Equal(frames, await EncodingFixture.FramesAsync(output));
+        Assert.Equal("progressive", await EncodingFixture.FieldAsync(output, "v:0", "field_order"));
+        Assert.Equal(1, report.DurationSeconds, 0.05);
+    }
+
+    private async Task<(EncodingReport Report, string Output)> EncodeAsync(string clip, VideoEdit edit)
+    {
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = edit });
+        Assert.InRange(new FileInfo(output).Length, 1, edit.Size!.Bytes!.Value);
+        return (report, output);
+    }
+
+    private static async Task<double> LengthAsync(string path, string stream) => double.Parse(await EncodingFixture.FieldAsync(path, stream, "duration"), CultureInfo.InvariantCulture);
+
+    private static async Task<double[]> TimesAsync(string path) =>
+        [.. (await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", path]))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => double.Parse(line.TrimEnd(','), CultureInfo.InvariantCulture))];
+}
