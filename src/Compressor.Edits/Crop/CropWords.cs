@@ -41,11 +41,12 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
         (Pattern.En(Verb + " " + Side + "(?: by)? " + Amount + NotTime), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
+        (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4}) (?:off|from|at|on) (?:the )?(?:very )?" + Side), AndMargin),
         (Pattern.En("(?:the )?(?:very )?" + OneSide + " " + Amount + "\\b[^.;!?¤]{0,50}?[,;.:-]? ?" + TakeThem), Margin),
         (Pattern.En(Verb + " " + OneSide + " " + Amount), Margin),
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
         (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),
-        (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪) ?" + ZhAmount), Margin),
+        (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:都|给|全)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
@@ -91,7 +92,9 @@ internal sealed class CropWords : TableRule
     private static void Margin(PromptReading reading, Match match)
     {
         var part = match.Groups["part"];
-        var isPercent = part.Success || match.Groups["unit"].Value == "percent";
+        // "50 pixels off the top and 80 off the bottom": the unit goes on.
+        var before = reading.Edit.Crop is { } crops ? crops.Top ?? crops.Bottom ?? crops.Left ?? crops.Right : null;
+        var isPercent = part.Success || match.Groups["unit"].Value == "percent" || (!match.Groups["unit"].Success && before is { IsPercent: true });
         var said = part.Success ? Share(part.Value) : NumberText.Parse(match.Groups["n"].Value);
         if (said is not { } number || number <= 0 || number > (isPercent ? Limits.MaxCropPercent : Limits.MaxNamedSide))
         {

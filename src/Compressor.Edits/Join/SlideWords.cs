@@ -13,7 +13,7 @@ internal sealed class SlideWords : IPromptRule
     private const string ZhVideo = "(?:视频|影片|短片|片子|录像|相册|幻灯片)";
 
     private static readonly Wording Several = Pattern.Zh("\\b(?:" + Pictures + "|slide ?shows?|montage)\\b|[0-9几多些两] ?[张幅]|(?:照片|相片|图片|幻灯片|相册|毕业照|这些图|每张|1 张图)");
-    private static readonly Wording Counted = Pattern.Zh("\\b(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}?" + Pictures + "\\b|(?<n>[0-9]{1,3}) ?[张幅]");
+    private static readonly Wording Counted = Pattern.Zh("\\b(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}?" + Pictures + "\\b|\\b(?:i have|i've got|there are|there's|it's|all|about|we have)(?: about)? (?<n>[0-9]{1,3})(?: of (?:them|these|those))?(?= ?(?:$|[,.;!?]))|\\b(?<n>[0-9]{1,3}) of (?:them|these|those)\\b|(?<n>[0-9]{1,3}) ?[张幅]");
 
     private static readonly Wording[] Each =
     [
@@ -27,6 +27,7 @@ internal sealed class SlideWords : IPromptRule
     private static readonly Wording[] All =
     [
         Pattern.En("(?:in)?to (?:a |an |1 |one )?(?:single )?{t}(?: long)? " + Video),
+        Pattern.En(Video + " (?:of|lasting|that lasts|that is|with a length of|which lasts|for) (?:about |exactly |just )?{t}"),
         Pattern.En("{t}(?: long)? " + Video + " (?:of|from|out of|with|using) (?:(?:the|these|those|my|our|all|[0-9]{1,3}) ){0,3}" + Pictures),
         Pattern.En(Whole + "(?: (?:of|length|should|be|is|must|lasting|to|about|around|time|duration|just|at|:))* ?{t}|{t} " + Whole),
         Pattern.Zh("(?:总(?:长|时长|共|时间|计)?|1共|全长|合计|加起来|整个(?:视频)?|全部)(?:的)?(?:时长|长度|时间)?(?:为|是|要|大概|控制在|到|就|刚好)* ?{t}"),

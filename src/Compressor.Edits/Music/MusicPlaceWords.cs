@@ -19,7 +19,7 @@ internal sealed class MusicPlaceWords : TableRule
     private const string Sound = "(?:(?:[a-z']+ ){0,3}(?:sound|audio|noise|noises|voices?|racket|chatter|din|soundtrack|talking|mic|microphone|wind|traffic|recording|music)(?: (?:picked up|recorded|caught|has|had))?|what (?:[a-z]+ ){1,4}(?:picked up|recorded|caught|heard))";
     private const string Quiet = "(?:quiet(?:ly|er)?|soft(?:ly)?|low(?:er)?(?: volume)?|gent(?:le|ly)|subt(?:le|ly)|faint(?:ly)?|(?:well |far |way )?(?:below|beneath|under) (?:the |my |her |his |our )?(?:talking|speech|voices?|words|voice ?over)?|not (?:too|so|very) loud|barely audible|discreet(?:ly)?)";
 
-    private const string ZhNoun = "(?:歌曲?|曲子?|音乐|配乐|bgm|mp3|wav|m4a|吉他曲|钢琴曲|伴奏)(?! ?(?:格式|文件名|版本|编码))";
+    private const string ZhNoun = " ?(?:歌曲?|曲子?|音乐|配乐|bgm|mp3|wav|m4a|吉他曲|钢琴曲|伴奏)(?! ?(?:格式|文件名|版本|编码)) ?";
     private const string ZhMine = "(?:(?:我|咱|我们|咱们|她|他)?(?:自己)?(?:刚才?|刚刚)?(?:上传|传|发|给你|选|准备|录|写|弹|唱)?(?:过来|上来|上去|好)?的?(?:那|这)? ?(?:1 ?)?[首段个条支]?[^,.;!?¤ ]{0,4}?)";
     private const string ZhLay = "(?:就|给我|轻轻地?|轻声|小声|都|要|请|帮我|可以)*(?:垫|铺|衬|当|用作|作为|做|放(?!大|小|慢|快|缩|映))(?:在|到|成|上|个|1 ?层|为)*(?:视频|画面|人声|说话声?)?(?:的)?(?:下面|底下|下边|背景音乐|背景|后面|后边|里面|bgm|底|衬底)";
     private const string ZhSound = "(?:视频)?(?:原来的?|原有的?|现场的?|录的)?(?:原声|声音|原音|音频|伴音|杂音|噪音)";
@@ -50,7 +50,7 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.Zh("(?:背景|下面|底下|后面)(?:就|要|给我|可以)?(?:放|垫|铺|配|加|用|衬)(?:上|1 ?层|1 ?点|点)?" + ZhMine + ZhNoun), Add),
     ];
 
-    private static readonly Wording Share = Pattern.Zh("(?<=¤ ?)(?:,? ?(?:(?:and |but )?(?:keep it |put it |set it )?at|with) (?:a |about |around |only |just )*(?:(?:volume|level) )?(?:of )?{p}(?: (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level))?|[, ]{0,2}(?:音量|声音)(?:就|调|设|放|降|开|给)*(?:到|为|成|在)? ?{p})");
+    private static readonly Wording Share = Pattern.Zh("(?<=¤ ?)(?:,? ?(?:(?:and |but )?(?:keep it |put it |set it )?at|with) (?:a |about |around |only |just )*(?:(?:volume|level) )?(?:of )?{p}(?: (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level))?|[, ]{1,2}(?:at |on )?(?:about |around )?{p} (?:of )?(?:the )?(?:volume|level|loudness)|[, ]{0,2}(?:音量|声音)(?:就|调|设|放|降|开|给)*(?:到|为|成|在)? ?{p})");
 
     // What stands right behind the music (¤), or in the clause after it.
     private static readonly Wording[] Levels =

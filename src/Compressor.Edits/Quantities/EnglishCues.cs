@@ -38,6 +38,9 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, after: "(?:over(?: (?:the|their|our|my|its) [a-z ]{2,14}?| it| budget)?|above (?:the|their|our|my|its) [a-z ]{2,14}?|past (?:it|the [a-z]{2,10})|too (?:much|many|big|large|heavy|fat)|more than (?:allowed|permitted|they|the limit)[a-z ]{0,12}?)" + End),
         RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
 
+        // "Recorded in 3 takes of 20 seconds each".
+        RoleCue.When(Source, Time, before: "(?:takes|batches|rounds|sets|shots|chunks|bursts|stretches|goes|sessions|sittings) of" + About),
+
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),

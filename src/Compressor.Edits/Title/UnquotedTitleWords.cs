@@ -59,7 +59,7 @@ internal sealed class UnquotedTitleWords : IPromptRule
                 if (isName && !(reading.Text.Original(group) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)))) continue;
                 var end = group.Index + group.Length;
                 var last = reading.Text.ToString().AsSpan(end).StartsWith(", ", StringComparison.Ordinal) && match.Index + match.Length == end ? TitleEnd.Of(reading, end) : end;
-                if (last > end ? TitleText.Set(reading, match.Index, group.Index, last, match.Value[..(group.Index - match.Index)]) : TitleText.Set(reading, match, reading.Text.Original(group))) return;
+                if (last > end ? TitleText.Set(reading, match.Index, group.Index, last, match.Value[..(group.Index - match.Index)]) : TitleText.Set(reading, match, Article(reading, group.Index) + reading.Text.Original(group))) return;
             }
         }
 
@@ -71,6 +71,9 @@ internal sealed class UnquotedTitleWords : IPromptRule
 
         if (Appears.Match(reading.Text.ToString()) is { Success: true } quoted) TitleText.Set(reading, quoted, reading.Text.Exact(quoted.Groups["title"]));
     }
+
+    /// <summary>"Write The End": an article with a capital is part of it.</summary>
+    private static string Article(PromptReading reading, int title) => title >= 4 && reading.Text.Original(title - 4, 3) is "The" && !reading.Text.Original(0, 3).StartsWith("The", StringComparison.Ordinal) ? "The " : "";
 
     private static bool IsName(string words) => Array.TrueForAll(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Length < 4 || !char.IsLower(word[0])) && words.Any(char.IsUpper);
 }

@@ -21,7 +21,7 @@ internal static class RangeForms
         + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
 
     public static readonly Wording Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
-    public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|btw|btwn|betw|b/w|inbetween|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
+    public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|btw|btwn|betw|b/w|inbetween|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:[a-z]{3,12} ){0,2}?(?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
     public static readonly Wording AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
 
     /// <summary>出场在02:15，02:58下场: somebody comes and goes.</summary>
@@ -40,5 +40,5 @@ internal static class RangeForms
     /// <summary>"The intro (0 to 8.5)": a part that is named, with its place in parentheses.</summary>
     public static readonly Wording Explained = Pattern.Zh("(?<=(?:\\b(?:intro|outro|opening|part|bit|beginning|start|end|ending|credits|scene|section|segment|ad|ads|commercials?|bloopers?|silence|pause|chat|stretch|piece)|片头|片尾|开头|结尾|部分|那段|这段|广告)(?: (?:of it|at the (?:start|end|beginning)))? ?\\( ?(?:from )?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?\\))");
     public static readonly Wording BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
-    public static readonly Wording FromLast = Pattern.Zh("倒数第 ?(?<a>§·*)");
+    public static readonly Wording FromLast = Pattern.Zh("(?:倒数第|(?:结束|结尾|片尾|末尾|最后)(?:之)?前的?(?=[^,.;!?]{1,6}(?:开始|起|到|至|处|往后))) ?(?<a>§·*)");
 }

@@ -14,13 +14,16 @@ internal static class ReferredTimes
     /// <summary>从0:20开始剪掉4秒: a start and the length that goes.</summary>
     private static readonly Wording DropFrom = Pattern.Zh(
         "(?:从|自|在)*(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)[,的]? ?(?:连续|往后|往下|要|给我|帮我| )*(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)了? ?(?<b>§·*)(?! ?(?:到|至|之前|之后|以后|以前|开始|处|那))|"
+        + "(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)(?:从|自|在|第| )*(?<a>§·*) ?(?:那儿|那里|处|的?地方)?(?:开始|起|往后|往下|之后|以后)(?:的|连续|往后|后面?| )*(?<b>§·*)(?! ?(?:到|至|之前|之后|以后|以前|开始|处|那))|"
         + "(?:把|将)?(?:从|自)?(?:第 ?)?(?<a>§·*) ?(?:那儿|那里|处|的?地方|的?位置)?(?:开始|起|往后|往下|之后|以后)(?:的|连续|往后|后面?| )*(?<b>§·*) ?(?:都|全|也|给我|帮我|可以|就|的?内容|的?部分)*(?:(?:剪|删|去|砍|掐|切|裁|拿|抽)(?:掉|去|除)|不要)");
 
     private static readonly Wording[] BeforeAndAfter =
     [
         Pattern.Zh("(?<m>§·*)[^!?§]{0,90}?\\b(?:(?<drop>" + TrimVerbWords.Drop + "|" + TrimVerbWords.Cut + "(?: out| off| away)?)|(?<keep>keep|want|need|use|only|just))(?: of| only| just)? " + All + Side + "(?= ?(?:$|[,.;!?)]|(?:please|pls|and|because|so|since|thanks)\\b))"),
+        // "It starts at 0:42, everything before is tuning, get rid of it".
+        Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:and |so )?(?<drop>)" + All + Side + " (?:(?:is|are|was|were)\\b|'s)[^.;!?§]{0,40}?[,;-] ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,60}?\\b(?<drop>)" + All + Side + " " + Gone),
-        Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:然后|所以|那么?|把|就|请|帮我|,)*(?:从?[那这])?(?:(?<after>之后|以后|后面|往后|此后|后边|后头|接下来)|(?<before>之前|以前|前面|此前|前边|前头))" + ZhAll + "(?:(?<drop>" + TrimVerbWords.ZhDrop + ")|(?<keep>保留|留下|留着))(?:掉|了|吧)*"),
+        Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:然后|所以|那么?|把|就|请|帮我|,)*(?:从?[那这])?(?:(?<after>之后|以后|后面|往后|此后|后边|后头|接下来)|(?<before>之前|以前|前面|此前|前边|前头))" + ZhAll + "(?:(?<drop>" + TrimVerbWords.ZhDrop + ")|(?<keep>保留|留下|留着|开始|算起))(?:掉|了|吧)*"),
     ];
 
     /// <summary>The mask without what was read.</summary>

@@ -11,6 +11,7 @@ internal sealed class TrimBuilder(PromptReading reading)
     private bool _startIsSaid, _endIsSaid;
 
     private static readonly Wording Start = Pattern.Zh("\\b(?:start|begin)|开始");
+    private static readonly Wording IsOfEnd = Pattern.Zh("\\b(?:use|using|keep|keeping|want|need|take|taking|show|prefer)(?: me| only| just)* (?:the |its )(?:very )?(?:end|ending|last (?:part|bit)|tail|finish)\\b(?! ?(?:out|off|away|credits|cut|removed|gone))|(?<![不别])(?:要|留|用|取|保留)(?:最后面?|后面|结尾|尾巴|末尾)(?:那|的)?(?:段|部分|1 ?段)");
     private static readonly Wording Only = Pattern.Zh("\\b(?:only|just|nothing but|solely|all|then)\\b|只|仅|就要|光");
     private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
 
@@ -180,6 +181,8 @@ internal sealed class TrimBuilder(PromptReading reading)
     {
         // 0:00-0:06留着，0:06到0:31删掉: what is kept only says where the cut begins.
         _kept.RemoveAll(kept => _removed.Exists(removed => removed.Start == kept.End || removed.End == kept.Start));
+        // "15 seconds at most, use the end of it".
+        if (_length is { } most && _kept.Count == 0 && _removed.Count == 0 && (_from, _until, _dropFirst, _dropLast) == (null, null, null, null) && IsOfEnd.IsMatch(reading.Text.ToString())) return new Trim { Last = most };
         var start = _from ?? _dropFirst;
         // "Remove the first 3 seconds, then cut to 30 seconds" keeps 3 to 33; "20 seconds from 0:40" keeps 40 to 60.
         var end = _until ?? (start is >= 0 ? start + _length : _length);
@@ -189,6 +192,8 @@ internal sealed class TrimBuilder(PromptReading reading)
         trim = _kept.Distinct().ToList() switch
         {
             [] => trim,
+            // "Keep the first 10 seconds and everything after 1:20".
+            [{ Start: 0, End: { } first }] when _from > first => trim with { Start = null, Parts = [new TimeRange(0, first), new TimeRange(_from.Value, end)] },
             [{ Start: 0, End: { } until and > 0 }] => trim with { End = start is > 0 && _dropFirst is not null ? Math.Min(end ?? double.MaxValue, start.Value + until) : Math.Min(end ?? double.MaxValue, until) },
             [{ Start: < 0, End: null } last] => trim with { Last = -last.Start, Start = null, End = null },
             [{ Start: >= 0, End: null } from] => trim with { Start = from.Start },

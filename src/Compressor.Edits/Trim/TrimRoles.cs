@@ -41,6 +41,13 @@ internal static class TrimRoles
         {
             foreach (var (time, found) in roles.Where(one => one.Value.Role == TrimRole.Length).ToList())
                 roles[time] = (TrimRole.FitLength, found.Index, found.End);
+            // "20 minutes of bread rising, I want 30 seconds": of two lengths, the shorter is wished.
+            if (times is [{ To: null } one, { To: null } two] && !roles.ContainsKey(one) && !roles.ContainsKey(two))
+            {
+                var wished = one.From < two.From ? one : two;
+                roles[wished] = (TrimRole.FitLength, wished.Index, wished.End);
+                times.Remove(wished == one ? two : one);
+            }
         }
 
         // "Exactly 60 seconds, sped up, don't cut anything": by speed.

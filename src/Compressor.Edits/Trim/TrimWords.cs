@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    private static readonly Wording Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
+    private static readonly Wording Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:everything|anything|whatever|all|stuff|what(?:'s| is| comes)?)(?: (?:else|that|which|is|comes|happens))*(?= ?$)|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
     private static readonly Wording NotATime = Pattern.Zh("^(?:from|从|to|到)");
     private static readonly Wording ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
     private static readonly Wording Scope = Pattern.Zh("\\b(?:in|during|for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
@@ -32,7 +32,8 @@ internal sealed class TrimWords : IPromptRule
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
     private static readonly Wording LengthAtPlace = Pattern.Zh(
-        "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))");
+        "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))"
+        + "|\\bat (?:about |around )?§·*[^.;!?§]{0,30}?\\b(?:remove|cut(?: out)?|delete|drop|lose|take out|snip) (?:the |about |some )*§·* (?:out |off )?(?:there|at that point|around there|around it)\\b");
 
     private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?§]{0,24}$");
 

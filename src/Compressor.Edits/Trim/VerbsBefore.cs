@@ -12,6 +12,7 @@ internal static class VerbsBefore
         (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
         (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
         (Ends("\\b" + Cut + "(?: {it})(?:down )?to (?:just |only )?" + Filler), TrimVerb.Keep),
+        (Ends("\\b(?:shorten|cut|trim|reduce|chop|clip|shrink)(?:ed|ing)?(?: {it})(?:down )?by" + Filler), TrimVerb.Drop),
         (Ends("\\b(?:{not}|no longer) (?:want|need|keep|keeping|show|showing|include|including|use|like)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?<!\\b(?:why|if|or|is|are) )not (?:just |only )?(?:the )?"), TrimVerb.Drop),
         (Ends("(?:不是|并非)"), TrimVerb.Drop),
@@ -21,6 +22,7 @@ internal static class VerbsBefore
         // "Snip the intro (0-7s)", "cut the coughing fit (1:22-1:31) out": the verb is about what the times explain.
         (Ends("\\b(?:" + Gone + ")\\b" + Named + "\\("), TrimVerb.Drop),
         (Ends("\\b" + Other + "\\b" + Scope), TrimVerb.Other),
+        (Ends("\\b(?:(?:sound|audio|volume) (?:off|out)|muted|silenced)(?: (?:between|from|in|during|for|at|over|only|the))* ?"), TrimVerb.Other),
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
