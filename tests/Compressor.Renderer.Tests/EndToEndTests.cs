@@ -1,6 +1,8 @@
 using Compressor.Nemo;
 using Compressor.Nemo.Client;
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
+using Compressor.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +40,26 @@ public class EndToEndTests(Clips clips)
         Assert.Equal(video, await backend.Http.GetByteArrayAsync("/api/render/proxy/render_1/download"));
         Assert.Equal("ftyp", System.Text.Encoding.ASCII.GetString(video, 4, 4));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(backend.Folder, "work")));
+    }
+
+    [Fact]
+    public async Task A_render_reads_no_facts_that_its_upload_has_read()
+    {
+        using var folder = new TemporaryFolder();
+        var (program, log) = (Path.Combine(folder.Path, "ffprobe"), Path.Combine(folder.Path, "log"));
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\necho \"$*\" >> '{log}'\nexec ffprobe \"$@\"\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await using var backend = await Backend.StartAsync(services: services => services.Configure<EncodingOptions>(options => options.FfprobePath = program));
+        var session = await backend.CreateSessionWithVideoAsync(clips.Video);
+        var uploaded = await ProbesAsync();
+        Assert.NotEmpty(uploaded);
+        await backend.SayAsync(session, "compress this video to under 60KB");
+        await backend.SubmitAsync("render_1", session, await backend.DraftAsync(session));
+        Assert.Equal("completed", (string)(await backend.WaitForEndAsync("render_1"))["status"]!);
+        Assert.Equal(uploaded, await ProbesAsync());
+
+        async Task<List<string>> ProbesAsync() =>
+            [.. (await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken)).Where(line => line.Contains(Path.Combine(backend.Folder, "uploads"), StringComparison.Ordinal))];
     }
 
     [Fact]

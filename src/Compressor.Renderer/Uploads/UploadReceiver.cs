@@ -54,18 +54,21 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
         string sessionId, IReadOnlyList<(string FileName, IncomingFile File)> files, Func<Upload, string> timeline, CancellationToken cancellationToken)
     {
         var uploads = new List<Upload>();
-        foreach (var (fileName, file) in files)
-            uploads.Add(new Upload(Guid.NewGuid().ToString("N"), sessionId, FileName.Sanitize(fileName), file.Hash, await probe.ProbeAsync(file.Path, cancellationToken)));
-
-        foreach (var (upload, file) in uploads.Zip(files, (upload, named) => (upload, named.File)))
-            file.MoveTo(folder.UploadFile(upload.Id));
+        var ids = files.Select(_ => Guid.NewGuid().ToString("N")).ToList();
         try
         {
+            foreach (var (id, (fileName, file)) in ids.Zip(files))
+            {
+                // Probed where it stays, so that its render need not read it again.
+                file.MoveTo(folder.UploadFile(id));
+                uploads.Add(new Upload(id, sessionId, FileName.Sanitize(fileName), file.Hash, await probe.ProbeAsync(folder.UploadFile(id), cancellationToken)));
+            }
+
             store.Add(sessionId, uploads, timeline);
         }
         catch
         {
-            uploads.ForEach(upload => File.Delete(folder.UploadFile(upload.Id)));
+            ids.ForEach(id => File.Delete(folder.UploadFile(id)));
             throw;
         }
 
