@@ -35,7 +35,7 @@ internal sealed class FirstPasses(EncodingOptions options)
     private async Task<FirstPassResult> RunAsync(EncodingPlan plan, FrameLayout layout, RateControl.FirstPass rate, EncodingRun run)
     {
         await run.RunAsync(
-            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, options.Threads), EncodingPhase.FirstPass, (0.05, 0.3), plan.Seconds);
+            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, options.Threads), EncodingPhase.FirstPass, (0.05, 0.25), plan.Seconds);
         var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(Log))));
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
     }

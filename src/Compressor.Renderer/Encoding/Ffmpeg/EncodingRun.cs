@@ -3,7 +3,7 @@ namespace Compressor.Renderer.Encoding.Ffmpeg;
 /// <summary>The processes of one render: their work folder, CPU time and progress. Safe for several tasks at once, which name their files apart.</summary>
 internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress<EncodingProgress> progress, TimeProvider time, CancellationToken cancellationToken)
 {
-    private readonly long _began = time.GetTimestamp();
+    private readonly RemainingTime _remaining = new(time);
     private readonly Lock _lock = new();
     private double _fraction;
     private TimeSpan _cpu;
@@ -23,14 +23,7 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
 
     public void Report(EncodingPhase phase, double fraction)
     {
-        // Told within the lock, so that reports arrive in the order of their fractions.
-        lock (_lock)
-        {
-            // Unforeseen repetitions must not move the bar backwards.
-            _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
-            var elapsed = time.GetElapsedTime(_began).TotalSeconds;
-            progress.Report(new EncodingProgress(_fraction, phase, _fraction > 0.03 ? elapsed * (1 - _fraction) / _fraction : null));
-        }
+        lock (_lock) Report(phase, fraction, fraction >= 1 ? 0 : null);
     }
 
     /// <summary>Waits for one process. Tasks that run side by side must all have ended before the render does, since its work folder is emptied then.</summary>
@@ -38,11 +31,28 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
     /// <param name="seconds">Seconds of output that it will write.</param>
     public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, double seconds)
     {
-        Report(phase, part.From);
-        var steps = new Steps(at => Report(phase, part.From + ((part.To - part.From) * Math.Clamp(at / Math.Max(0.04, seconds), 0, 1))));
+        RemainingTime.Step step;
+        // Trials and looks cost what they cost, whatever the work that follows does.
+        lock (_lock) step = _remaining.Begin(part, isTelling: phase is not EncodingPhase.Analysing);
+        Report(0);
+        var steps = new Steps(at => Report(Math.Clamp(at / Math.Max(0.04, seconds), 0, 1)));
         var result = await ffmpeg.RunAsync(command, folder, steps, cancellationToken);
+        Report(1);
         if (phase != EncodingPhase.Measuring) Count(result.Cpu);
         return result;
+
+        void Report(double at)
+        {
+            lock (_lock) this.Report(phase, part.From + ((part.To - part.From) * at), step.Left(at));
+        }
+    }
+
+    /// <summary>Called within the lock, so that reports arrive in the order of their fractions.</summary>
+    private void Report(EncodingPhase phase, double fraction, double? left)
+    {
+        // Unforeseen repetitions must not move the bar backwards.
+        _fraction = Math.Max(_fraction, Math.Clamp(fraction, 0, 1));
+        progress.Report(new EncodingProgress(_fraction, phase, left));
     }
 
     /// <summary>As <see cref="RunAsync"/>, for what only informs: null if it fails, since nothing that was made depends on it.</summary>
