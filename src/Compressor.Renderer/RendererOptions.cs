@@ -51,9 +51,9 @@ public sealed class RendererOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Concurrent renders. An encoder keeps about two cores busy.</summary>
-    [Range(1, 256), DefaultText("half the number of cores")]
-    public int Workers { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+    /// <summary>Concurrent renders, which share all cores evenly.</summary>
+    [Range(1, 256), DefaultText("half the number of cores; at most one per 2 GiB of memory")]
+    public int Workers { get; set; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 31, 1, Math.Max(1, Environment.ProcessorCount / 2));
 
     /// <summary>Renders waiting or running, of all sessions; above it the answer is 429.</summary>
     [Range(1, 1_000_000)]

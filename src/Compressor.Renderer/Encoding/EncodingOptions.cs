@@ -17,9 +17,9 @@ public sealed class EncodingOptions : ISettings
     /// <summary>ffprobe: a path, or a name to look up in PATH.</summary>
     public string FfprobePath { get; set; } = "ffprobe";
 
-    /// <summary>Threads of each decoder, filter graph and encoder.</summary>
-    [Range(1, 64), DefaultText("number of cores, at most 8")]
-    public int Threads { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
+    /// <summary>Most threads of each decoder, filter graph and encoder. A small picture, which couldn't keep them busy, gets fewer, and so does a very large one, for want of memory, but no fewer than 8 of them. Concurrent renders have the same number each, so they share the cores evenly.</summary>
+    [Range(1, 64), DefaultText("number of cores, at most 64")]
+    public int Threads { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
     /// <summary>Pixels of one frame that are decoded; the default is 8192 × 8192.</summary>
     [Range(typeof(long), "10000", "1073741824")]

@@ -12,7 +12,7 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
     [
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
-        .. plan.Codec.Encoder(OverFrames(plan, rate), threads),
+        .. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.For(plan, layout, threads)),
         .. ColourTags.For(plan.Video),
         .. output is null ? ["-f", "null", "-"] : (string[])[.. plan.Codec.Tag, "-f", "mp4", output],
     ];
@@ -34,6 +34,7 @@ internal static class FfmpegCommands
     /// <param name="measuresOnly">The picture is only measured, so it may be decoded faster.</param>
     public static IReadOnlyList<string> Picture(EncodingPlan plan, FrameLayout layout, int threads, bool measuresOnly)
     {
+        threads = PictureThreads.For(plan, layout, threads);
         List<string> command = [];
         foreach (var clip in plan.Clips) command.AddRange(ClipInput.Picture(plan, clip, threads, measuresOnly));
         if (plan.IsJoined) command.AddRange(["-filter_complex_threads", Number(threads), "-filter_complex", ClipGraph.Of(plan, layout, 0, "v"), "-map", "[v]"]);
@@ -131,6 +132,7 @@ internal static class FfmpegCommands
     /// <param name="at">Seconds of the result.</param>
     public static IReadOnlyList<string> Compare(EncodingPlan plan, FrameLayout layout, string result, double at, double seconds, int threads)
     {
+        threads = PictureThreads.For(plan, layout, threads);
         var source = at > 0 ? plan.Part(at, seconds) : plan;
         List<string> command = ["-threads", Number(threads), "-f", "mov"];
         if (at > 0) command.AddRange(["-ss", ClipInput.Seconds(at - (0.1 / plan.FrameRate))]);

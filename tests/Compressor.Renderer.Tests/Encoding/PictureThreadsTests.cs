@@ -1,0 +1,23 @@
+using Compressor.Renderer.Encoding.Commands;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+public class PictureThreadsTests
+{
+    [Theory]
+    [InlineData(320, 180, 16, 8)]
+    [InlineData(1280, 720, 16, 11)]
+    [InlineData(1920, 1080, 12, 12)]
+    [InlineData(1920, 1080, 16, 16)]
+    [InlineData(1920, 1080, 64, 16)]
+    [InlineData(3840, 2160, 64, 10)]
+    [InlineData(7680, 4320, 64, 8)]
+    [InlineData(1920, 1080, 2, 2)]
+    [InlineData(7680, 4320, 1, 1)]
+    public void As_many_as_the_picture_keeps_busy_and_the_memory_holds(int width, int height, int most, int threads) =>
+        Assert.Equal(threads, PictureThreads.For(height, (double)width * height, most));
+
+    [Fact]
+    public void A_large_source_of_a_small_result_takes_its_memory() =>
+        Assert.True(PictureThreads.For(2160, 7680.0 * 4320, 64) < PictureThreads.For(2160, 3840.0 * 2160, 64));
+}
