@@ -8,8 +8,6 @@ namespace Compressor.Edits.Words;
 /// </summary>
 public sealed class Wording
 {
-    private static readonly MatchCollection NoMatches = Regex.Matches("", "(?!)", RegexOptions.None, Pattern.MatchLimit);
-
     private readonly string _pattern;
     private readonly RegexOptions _options;
     private readonly TimeSpan _limit;
@@ -24,7 +22,7 @@ public sealed class Wording
 
     public Match Match(string text, int start) => MayMatch(text) ? Expression.Match(text, start) : System.Text.RegularExpressions.Match.Empty;
 
-    public MatchCollection Matches(string text) => MayMatch(text) ? Expression.Matches(text) : NoMatches;
+    public MatchCollection Matches(string text) => MayMatch(text) ? Expression.Matches(text) : Nothing.Matches;
 
     public string Replace(string text, string replacement) => MayMatch(text) ? Expression.Replace(text, replacement) : text;
 
@@ -35,4 +33,10 @@ public sealed class Wording
     private Regex Expression => _regex ??= new(_pattern, _options, _limit);
 
     internal bool MayMatch(string text) => (_need ??= NeedReader.Of(_pattern)).IsMetBy(Grams.Of(text));
+
+    /// <summary>Apart, so that building a wording reads no text: workflows may do that, as they name edits.</summary>
+    private static class Nothing
+    {
+        public static readonly MatchCollection Matches = Regex.Matches("", "(?!)", RegexOptions.None, Pattern.MatchLimit);
+    }
 }

@@ -46,7 +46,7 @@ internal static class Nondeterminism
 
     private static bool ReadsSentences(TypeReference type, string member) => type.Namespace switch
     {
-        "Compressor.Edits.Words" => member != ".cctor" && type.Name != "Pattern" && !member.EndsWith("Pattern", StringComparison.Ordinal),
+        "Compressor.Edits.Words" => member != ".cctor" && type.Name != "Pattern" && (type.Name != "Wording" || member is not (".ctor" or "ToString")) && !member.EndsWith("Pattern", StringComparison.Ordinal),
         "Compressor.Edits" => type.Name.EndsWith("Words", StringComparison.Ordinal) || type.Name is "PromptReader" or "AgentReply" or "IntentRouter",
         _ => false,
     };
