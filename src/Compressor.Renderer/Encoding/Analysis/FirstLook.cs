@@ -18,6 +18,17 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>Pixels of the layout over those of the pass.</summary>
     public double PixelsOfPass { get; init; } = 1;
 
+    /// <summary>Quantizers by which half the bits raise it, as H.264 defines them.</summary>
+    private const double QpPerHalving = 6;
+
+    /// <summary>What it would have been with more bytes for the picture, or fewer.</summary>
+    /// <param name="factor">By which those asked for are multiplied.</param>
+    public FirstLook With(double factor) => this with
+    {
+        AskedBytes = AskedBytes * factor,
+        Pass = Content is Content.Film ? Pass with { MeanQp = Pass.MeanQp - (QpPerHalving * Math.Log2(factor)) } : Pass,
+    };
+
     /// <summary>Bytes of the pass over those that are asked for.</summary>
     public double Ratio => Pass.Bytes / AskedBytes;
 }

@@ -31,4 +31,27 @@ internal static class AnalysisCommands
 
         return command;
     }
+
+    /// <summary>Measures the levels of half the sum and half the difference of both sides, many times a second.</summary>
+    /// <param name="file">An MP4 with sound in the work folder.</param>
+    /// <param name="starts">Seconds at which each part begins.</param>
+    /// <param name="seconds">Length of a part.</param>
+    /// <param name="sampleRate">Hz at which it is measured.</param>
+    /// <param name="samples">Of each level.</param>
+    /// <param name="name">The file in the work folder for the figures.</param>
+    public static IReadOnlyList<string> SoundLevels(string file, IReadOnlyList<double> starts, double seconds, int sampleRate, int samples, string name)
+    {
+        List<string> command = [];
+        foreach (var start in starts) command.AddRange(["-vn", "-sn", "-f", "mov", "-ss", ClipInput.Seconds(start), "-t", ClipInput.Seconds(seconds), "-i", file]);
+        var parts = string.Concat(starts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"[{i}:a]")));
+        return
+        [
+            .. command, "-filter_complex",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{parts}concat=n={starts.Count}:v=0:a=1,aformat=channel_layouts=stereo,aresample={sampleRate},pan=stereo|c0=0.5*FL+0.5*FR|c1=0.5*FL-0.5*FR,asetnsamples=n={samples}:p=0,")
+            + $"astats=metadata=1:reset=1:measure_perchannel=RMS_level:measure_overall=none,ametadata=print:file={name}[a]",
+            "-map", "[a]", "-f", "null", "-",
+        ];
+    }
 }

@@ -39,6 +39,9 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     /// <summary>The expected bytes of the sound with its index.</summary>
     private double SoundBytes { get; init; }
 
+    /// <summary>The sound as it was encoded; null: none.</summary>
+    public AudioTarget? Target { get; init; }
+
     /// <summary>Far more bytes than the sound's bit rate accounts for: hour-long lyrics, embedded pictures.</summary>
     public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > (maxBytes * TagsShare) + TagsAllowance;
 
@@ -53,6 +56,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         var bitRate = audio is null ? 0 : audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
         return new AudioAndSubtitles(FileName, run.BytesOf(FileName), audio is not null, notes)
         {
+            Target = audio,
             SoundBytes = audio is null ? 0 : plan.Seconds * ((bitRate / 8 * SoundOvershoot) + SoundIndexBytesPerSecond),
         };
 
@@ -60,10 +64,13 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     }
 
     /// <summary>The best sound that fits under the ceiling.</summary>
-    public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part)
+    public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part) =>
+        plan.Audio is null ? MakeAsync(plan, null, run, part) : WithAsync(plan, AudioPlanner.ForSize(plan), run, part);
+
+    /// <summary>A sound under the ceiling of a plan that has some.</summary>
+    /// <param name="target">Null: no room for it.</param>
+    public static Task<AudioAndSubtitles> WithAsync(EncodingPlan plan, AudioTarget? target, EncodingRun run, (double From, double To) part)
     {
-        if (plan.Audio is null) return MakeAsync(plan, null, run, part);
-        var target = AudioPlanner.ForSize(plan);
         var note = target switch
         {
             null => EncodingNotes.SoundLeftOut,

@@ -12,10 +12,11 @@ internal static class ResultJoin
 
     private const string Candidate = "candidate.mp4";
 
+    /// <param name="video">The file in the work folder whose picture it is.</param>
     /// <returns>Bytes of the whole file.</returns>
-    public static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)
+    public static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run, string video = Video)
     {
-        await run.RunAsync(FfmpegCommands.Mux(plan, Video, side.Name, Candidate), EncodingPhase.SecondPass, (0.9, 0.92), plan.Seconds);
+        await run.RunAsync(FfmpegCommands.Mux(plan, video, side.Name, Candidate), EncodingPhase.SecondPass, (0.9, 0.92), plan.Seconds);
         return run.BytesOf(Candidate);
     }
 

@@ -49,7 +49,13 @@ internal sealed class SizeEncoder(EncodingOptions options)
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EncodeAsync(plan with { MaxBytes = roomIfStarved }, run);
-        if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return plenty with { Content = look.Content };
+        if (strategy.IsStarved && await SoundBudget.StarvedAsync(plan, side, run) is { } less)
+        {
+            strategy = Strategy.For(plan, look.With(Kilobits(plan, less) / (double)Kilobits(plan, side)));
+            side = less;
+        }
+
+        if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return await SoundBudget.SpendAsync(plenty, side, run) with { Content = look.Content };
         return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content };
     }
 
@@ -64,18 +70,27 @@ internal sealed class SizeEncoder(EncodingOptions options)
     }
 
     private async Task<EncodedFile> AnyQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run) =>
-        await _quality.AnyAsync(plan, layout, side, isFilm, run) ?? throw EncodingErrors.Impossible(plan.MaxBytes!.Value, (long)(Math.Min(_quality.SmallestBytes, long.MaxValue / 2) * SuggestionMargin), null);
+        await _quality.AnyAsync(plan, layout, side, isFilm, run) is { } file
+            ? await SoundBudget.SpendAsync(file, side, run)
+            : throw EncodingErrors.Impossible(plan.MaxBytes!.Value, (long)(Math.Min(_quality.SmallestBytes, long.MaxValue / 2) * SuggestionMargin), null);
 
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, EncodingRun run)
     {
         var (layout, maxBytes) = (strategy.Layout, plan.MaxBytes!.Value);
         var correction = new RateCorrection(maxBytes, 1 / strategy.Landing);
+        var whole = side;
         EncodedFile? found = null;
         await OwnFirstPassAsync(plan, layout, Rate(), run);
         while (correction.MayTryAgain)
         {
             var kilobits = Rate();
             var attempt = await SecondPassAsync(plan, layout, new(kilobits, plan.Codec.NeedsOwnFirstPass ? OwnLog : FirstPasses.Log) { Tuning = strategy.Tuning }, side, run);
+            if (attempt is { IsRefused: false } && attempt.Bytes > maxBytes && side == whole && await SoundBudget.ThinnerAsync(plan, side, attempt.Bytes - maxBytes, run) is { } thinner)
+            {
+                side = thinner;
+                attempt = attempt with { PlannedKilobits = Kilobits(plan, side), Bytes = await ResultJoin.JoinAsync(plan, side, run) };
+            }
+
             if (correction.Learn(attempt))
             {
                 ResultJoin.Keep(run);
@@ -101,7 +116,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
             }
         }
 
-        return found ?? await AnyQualityAsync(plan, layout, side, strategy.IsFilm, run);
+        return found is null ? await AnyQualityAsync(plan, layout, side, strategy.IsFilm, run) : await SoundBudget.SpendAsync(found, side, run);
 
         int Rate() => correction.Limit(Kilobits(plan, side, correction.Factor));
     }

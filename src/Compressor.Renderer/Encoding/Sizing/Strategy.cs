@@ -15,10 +15,16 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
     private const double PlentifulQp = 18, PlentifulRatio = 0.12;
 
+    /// <summary>Quantizer of film that starves.</summary>
+    private const double StarvedQp = 30;
+
     public Content Content { get; init; }
 
     /// <summary>How coarse the picture is at its size tells how large it should be.</summary>
     public bool IsFilm => Content is Content.Film;
+
+    /// <summary>The picture lacks bits so much that it is worth taking some from the sound.</summary>
+    public bool IsStarved { get; init; }
 
     /// <summary>The picture may be visually lossless in fewer bytes.</summary>
     public bool IsPlentiful { get; init; }
@@ -33,7 +39,11 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
         var tuning = look.Tuning with { Preset = isReduced || look.Pass.MeanQp > SlowIsWorthIt ? "slow" : "medium" };
-        return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003) { IsPlentiful = look.Pass.MeanQp < PlentifulQp };
+        return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003)
+        {
+            IsPlentiful = look.Pass.MeanQp < PlentifulQp,
+            IsStarved = look.Pass.MeanQp > StarvedQp || look.Layout.ShortSide < plan.Layout.ShortSide,
+        };
     }
 
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
@@ -43,6 +53,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < PlentifulRatio,
+            IsStarved = isReduced,
         };
     }
 }
