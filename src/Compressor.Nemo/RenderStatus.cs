@@ -1,3 +1,5 @@
+using Compressor.Edits;
+
 namespace Compressor.Nemo;
 
 /// <param name="Progress">0 to 100; null when not said.</param>
@@ -24,6 +26,9 @@ public sealed record RenderStatus(string RenderId, RenderPhase Phase, double? Pr
 
     /// <summary>SSIM against the source, where the backend measures it (ours: <c>output.ssim</c>).</summary>
     public double? Ssim { get; init; }
+
+    /// <summary>The same in words, and the worst frames (ours: <c>output.quality</c>).</summary>
+    public MeasuredQuality? Quality { get; init; }
 
     /// <summary>The backend's remark on its choices (ours: <c>output.note</c>).</summary>
     public string? Note { get; init; }

@@ -105,6 +105,20 @@ public class RenderTests
     }
 
     [Theory]
+    [InlineData("""{"level":"picture_softer","worst_tenth":0.93,"sufficient_bytes":4000000}""", "picture_softer", 0.93, 4_000_000L)]
+    [InlineData("""{"level":"looks_like_original"}""", "looks_like_original", null, null)]
+    [InlineData("""{"worst_tenth":0.93}""", null, null, null)]
+    [InlineData("\"good\"", null, null, null)]
+    [InlineData("null", null, null, null)]
+    public async Task What_the_backend_says_of_the_picture_is_read(string quality, string? level, double? worst, long? sufficient)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Poll, new Fault.Status(200, """{"status":"COMPLETED","output":{"url":"/f","ssim":0.95,"quality":""" + quality + "}}"));
+        var read = (await nemo.Client.GetRenderAsync("render_1"))!.Quality;
+        Assert.Equal((level, worst, sufficient), (read?.Level, read?.WorstTenth, read?.SufficientBytes));
+    }
+
+    [Theory]
     [InlineData("""{"status":"failed","error":"encoder said https://h/x?sig=1"}""", RenderPhase.Failed, "encoder said [address]")]
     [InlineData("""{"success":true,"data":{"status":"FAILED","error":{"message":"no"}}}""", RenderPhase.Failed, "no")]
     [InlineData("""{"status":"COMPLETED","progress":"100%","output":{"url":"/f"}}""", RenderPhase.Completed, null)]

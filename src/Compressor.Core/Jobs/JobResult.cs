@@ -49,6 +49,9 @@ public sealed record JobResult
     /// <summary>SSIM against the source, 0 to 1, where the backend measured it.</summary>
     public double? Ssim { get; init; }
 
+    /// <summary>How it looks beside the source, where the backend says it. A note says the same in a sentence.</summary>
+    public MeasuredQuality? Quality { get; init; }
+
     /// <summary>All notes as one text.</summary>
     public string? Note { get; init; }
 

@@ -29,6 +29,7 @@ internal static class JobEnding
             Height = file.Facts.Height,
             DurationSeconds = file.Facts.DurationSeconds,
             Ssim = render.Ssim,
+            Quality = render.Quality,
             Note = judgement.Notes.Count > 0 ? string.Join(job.Input.Language.Say(" ", ""), judgement.Notes.Select(note => note.Text)) : render.Note,
             Seconds = Math.Round((job.Context.UtcNow - job.Input.CreatedAt).TotalSeconds, 1),
         };

@@ -25,6 +25,9 @@ public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note)
 {
     /// <summary>What the backend says about the result, in the user's language; null in histories that are older than it.</summary>
     public IReadOnlyList<EditNote>? Notes { get; init; }
+
+    /// <summary>Null in histories that are older than it.</summary>
+    public MeasuredQuality? Quality { get; init; }
 }
 
 /// <summary>
@@ -52,7 +55,7 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
             var render = poll.Value!;
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
 
-            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes }, null);
+            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null);
             if (render.Phase is RenderPhase.Failed) return new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language));
             if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Failures.RenderFailed.In(language));
             if (context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));

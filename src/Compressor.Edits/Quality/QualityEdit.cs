@@ -11,7 +11,10 @@ public sealed class QualityEdit() : FlagEdit(edit => edit.KeepQuality, (edit, va
     private const double GoodSsim = 0.95;
 
     /// <summary>Notes of the renderer that speak of a loss which everybody sees or hears.</summary>
-    private static readonly string[] Losses = ["resolution_reduced", "frames_left_out", "sound_left_out"];
+    private static readonly string[] Losses = ["picture_softer", "picture_coarse", "text_hard_to_read", "resolution_reduced", "frames_left_out", "sound_left_out"];
+
+    /// <summary>Notes of the renderer that no loss is seen without a comparison.</summary>
+    private static readonly string[] Good = ["looks_like_original", "small_details_lost"];
 
     public override EditKind Kind => EditKind.Quality;
 
@@ -25,6 +28,7 @@ public sealed class QualityEdit() : FlagEdit(edit => edit.KeepQuality, (edit, va
         if (!result.Edit.KeepQuality) return null;
         if (result.Notes.FirstOrDefault(note => Losses.Contains(note.Code, StringComparer.Ordinal)) is { } loss)
             return new Finding.Unmet(language.Say($"The size cost quality: {loss.Text}", $"为达到大小损失了画质：{loss.Text}"), CanBeAskedAgain: false);
+        if (result.Notes.Any(note => Good.Contains(note.Code, StringComparer.Ordinal))) return Finding.Met;
         return result.Ssim < GoodSsim
             ? new Finding.Unmet(language.Say($"The size cost quality: SSIM is {result.Ssim:0.000}.", $"为达到大小损失了画质：SSIM 为 {result.Ssim:0.000}。"), CanBeAskedAgain: false)
             : Finding.Met;

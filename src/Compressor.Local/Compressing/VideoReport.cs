@@ -42,6 +42,9 @@ internal sealed record VideoReport
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? DurationSeconds { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Ssim { get; init; }
 
+    /// <summary>How the result looks beside its source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public MeasuredQuality? Quality { get; init; }
+
     /// <summary>Seconds that the job took.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Seconds { get; init; }
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<JobMessage> Messages { get; init; } = [];
@@ -92,6 +95,7 @@ internal sealed record VideoReport
         Height = job.Result?.Height,
         DurationSeconds = job.Result?.DurationSeconds,
         Ssim = job.Result?.Ssim,
+        Quality = job.Result?.Quality,
         Seconds = job.Result?.Seconds ?? (job.UpdatedAt - job.CreatedAt).TotalSeconds,
         Messages = job.Messages,
         ProjectUrl = job.Result?.ProjectUrl,

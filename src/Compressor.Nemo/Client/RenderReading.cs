@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Nemo.Reading;
 
 namespace Compressor.Nemo.Client;
@@ -21,6 +22,7 @@ internal static class RenderReading
             SmallestBytes = data.Long("smallest_bytes"),
             FittingSeconds = data.Number("fitting_seconds"),
             Ssim = output.Number("ssim"),
+            Quality = output.Member("quality") is { } quality ? Quality(quality) : null,
             Note = output.Text("note"),
             Notes = output.Member("notes") is { ValueKind: JsonValueKind.Array } notes ? [.. notes.EnumerateArray().Select(Note).OfType<RenderNote>()] : [],
             EtaSeconds = data.Number("eta"),
@@ -47,6 +49,9 @@ internal static class RenderReading
         null or "" when hasOutput => RenderPhase.Completed,
         _ => RenderPhase.Processing,
     };
+
+    private static MeasuredQuality? Quality(JsonElement quality) =>
+        quality.Text("level") is { Length: > 0 } level ? new MeasuredQuality(level) { WorstTenth = quality.Number("worst_tenth"), SufficientBytes = quality.Long("sufficient_bytes") } : null;
 
     private static RenderNote? Note(JsonElement note) =>
         note.Text("code") is { Length: > 0 } code && Redactor.Text(note.Text("text")) is { Length: > 0 } english

@@ -15,9 +15,12 @@ public sealed record EncodingReport
     /// <summary>0 of a single picture.</summary>
     public required double DurationSeconds { get; init; }
 
-    /// <summary>How it looks beside its source, at the result's frames and size; null when it does not show the whole picture.</summary>
+    /// <summary>How it looks beside its source, edited in the same way; null: not measured.</summary>
     public QualityReport? Quality { get; init; }
     public double? Ssim => Quality?.Ssim;
+
+    /// <summary>Where the picture was reduced to fit: about how many bytes would have kept its size; null: it was not, or none below the source's.</summary>
+    public long? SufficientBytes { get; init; }
     public required EncodingMethod Method { get; init; }
 
     /// <summary>What was chosen and why, and what the result lacks.</summary>

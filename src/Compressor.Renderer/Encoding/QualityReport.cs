@@ -1,5 +1,13 @@
 namespace Compressor.Renderer.Encoding;
 
-/// <summary>How a result looks beside its source.</summary>
+/// <summary>How a result looks beside its source, when both are shown at the source's size, or at the size that was asked for.</summary>
 /// <param name="Ssim">SSIM (luma and chroma, "All" of ffmpeg), mean of the frames that were compared; 1: the same picture.</param>
-public sealed record QualityReport(double Ssim);
+public sealed record QualityReport(double Ssim)
+{
+    /// <summary>Mean SSIM of the tenth of the frames that look worst.</summary>
+    public double WorstTenth { get; init; } = Ssim;
+    public PictureLevel Level { get; init; }
+
+    /// <summary>The source shows text or drawings with sharp edges: losses are seen sooner than in film.</summary>
+    public bool HasText { get; init; }
+}

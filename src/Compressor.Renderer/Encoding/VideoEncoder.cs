@@ -1,5 +1,6 @@
 using Compressor.Edits;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Outputs;
 using Compressor.Renderer.Encoding.Sizing;
 
@@ -34,7 +35,8 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
                 DurationSeconds = seconds,
                 Quality = quality,
                 Method = file.Method,
-                Notes = [.. file.Notes, .. Missed(file, quality)],
+                SufficientBytes = QualityWords.SufficientBytes(file),
+                Notes = [.. file.Notes, .. QualityWords.Of(file, quality, IsMeasured(file))],
                 CpuTime = run.Cpu,
             };
         }
@@ -47,15 +49,11 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
     /// <summary>Null: it was not or could not be compared.</summary>
     private async Task<QualityReport?> QualityAsync(EncodedFile file, EncodingRun run)
     {
-        var measured = file.Plan.Result.Kind is ResultKind.Video ? await new SsimMeasurement(options).MeasureAsync(file, run) : null;
-        return file.Method == EncodingMethod.Copy ? new QualityReport(1) : measured is { } ssim ? new QualityReport(ssim) : null;
+        if (file.Method == EncodingMethod.Copy) return new QualityReport(1);
+        return IsMeasured(file) ? await new QualityMeasurement(options).MeasureAsync(file.Plan, file.Layout, file.Name, run) : null;
     }
 
-    /// <summary>A ceiling wins over a quality; so does the source's own size.</summary>
-    private static IEnumerable<EncodingNote> Missed(EncodedFile file, QualityReport? reached)
-    {
-        if (file.Method != EncodingMethod.Copy && file.Plan.Request.Edit.PictureQuality is { } asked && reached?.Ssim < asked.Ssim - 0.001) yield return EncodingNotes.QualityMissed(reached.Ssim, asked.Ssim);
-    }
+    private bool IsMeasured(EncodedFile file) => file.Plan.Result.Kind is ResultKind.Video && (options.MeasureSsim || file.Plan.Request.Edit.PictureQuality is not null);
 
     /// <summary>The final check: the ceiling holds, whatever the result is.</summary>
     private static void RequireCeiling(EncodedFile file, EncodingRequest request, EncodingRun run)

@@ -39,6 +39,7 @@ internal sealed class RenderAnswer(RenderQueue queue, MediaLinks links)
         duration = outcome.Duration,
         size = outcome.Bytes,
         ssim = outcome.Ssim,
+        quality = outcome.Quality is { } quality ? new { level = quality.Level, worst_tenth = quality.WorstTenth, sufficient_bytes = quality.SufficientBytes } : null,
         width = outcome.Width,
         height = outcome.Height,
         note = outcome.Note,

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding;
 
 namespace Compressor.Renderer.Renders;
@@ -28,6 +29,9 @@ internal sealed record RenderOutcome
     /// <summary>Seconds.</summary>
     public double? Duration { get; init; }
     public double? Ssim { get; init; }
+
+    /// <summary>Null in records that are older than it.</summary>
+    public MeasuredQuality? Quality { get; init; }
 
     /// <summary>All notes in English, as one text.</summary>
     public string? Note { get; init; }

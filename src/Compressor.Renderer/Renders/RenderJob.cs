@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
@@ -43,6 +44,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
                 Height = report.Height > 0 ? report.Height : null,
                 Duration = report.DurationSeconds > 0 ? report.DurationSeconds : null,
                 Ssim = report.Ssim,
+                Quality = Quality(report),
                 Note = notes.Length > 0 ? string.Join(' ', notes.Select(note => note.English)) : null,
                 Notes = notes,
             });
@@ -77,6 +79,11 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
         }
     }
+
+    /// <summary>Null of copied streams, which are as they were.</summary>
+    private static MeasuredQuality? Quality(EncodingReport report) => report is { Quality: { } quality, Method: not EncodingMethod.Copy }
+        ? new MeasuredQuality(QualityWords.CodeOf(quality)) { WorstTenth = quality.WorstTenth, SufficientBytes = report.SufficientBytes }
+        : null;
 
     private static partial class Log
     {

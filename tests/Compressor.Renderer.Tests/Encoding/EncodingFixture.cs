@@ -15,6 +15,7 @@ public sealed class EncodingFixture : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("encoding-tests-").FullName;
     public IVideoEncoder Encoder => _services.GetRequiredService<IVideoEncoder>();
+    internal PlanPreparation Preparation => _services.GetRequiredService<PlanPreparation>();
     public IMediaProbe Probe => _services.GetRequiredService<IMediaProbe>();
 
     /// <summary>A clip made with these ffmpeg arguments (parted by spaces), under this name.</summary>

@@ -4,6 +4,7 @@ using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -132,15 +133,19 @@ public class FfmpegCommandsTests
     }
 
     [Fact]
-    public void Only_a_result_that_shows_the_whole_picture_is_compared()
+    public void A_result_is_compared_with_its_source_at_the_size_that_was_asked_for()
     {
-        var odd = Source with { Video = Source.Video! with { CodedWidth = 641, CodedHeight = 361 } };
-        Assert.True(VideoFilters.KeepPicture(Plan()));
-        Assert.True(VideoFilters.KeepPicture(Plan(source: odd)));
-        Assert.True(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(shortSide: 360, frameRate: 10) })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(aspect: (1, 1)) })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(aspect: (1, 1), aspectPad: true) })));
-        Assert.False(VideoFilters.KeepPicture(Plan(Request with { Edit = Asked.Of(width: 100, height: 100) })));
+        var (part, logs) = (new ComparedPart(10, 0.64, 1), new MeasuringLogs("s.txt", "e.txt"));
+        Assert.Equal(
+            $"-threads 2 -f mov -ss 9.996 -i r.mp4 {Safe} -threads 2 -ss 9.996 -i file:/in/clip.mp4 -filter_complex_threads 2 -filter_complex "
+            + "[0:v:0]setpts=PTS-STARTPTS,scale=1280:720:flags=bicubic,format=yuv420p,setpts=PTS+0.016/TB[a];"
+            + "[1:0]setpts=PTS-STARTPTS,setsar=1,format=yuv420p,scale=1280:720:flags=bicubic,format=yuv420p,split[b][e];[a][b]ssim=shortest=1:stats_file=s.txt[s];"
+            + "[e]select='not(mod(n,8))',entropy,entropy=mode=diff,metadata=print:file=e.txt[t] -map [s] -t 0.64 -f null - -map [t] -t 0.64 -f null -",
+            Text(MeasureCommands.Compare(Plan(), "r.mp4", part, logs, 2)));
+        var smaller = Text(MeasureCommands.Compare(Plan(Request with { Edit = Asked.Of(shortSide: 360, frameRate: 10) }), "r.mp4", new ComparedPart(0, 60, 1) { Every = 5 }, logs, 2));
+        Assert.Contains("[0:v:0]setpts=PTS-STARTPTS,select='lt(mod(t+0.05,0.5),0.1)',scale=640:360:flags=bicubic", smaller, StringComparison.Ordinal);
+        Assert.Contains("[1:0]fps=10,scale=640:360:flags=", smaller, StringComparison.Ordinal);
+        Assert.Contains("format=yuv420p,setpts=PTS-STARTPTS,select='lt(mod(t+0.05,0.5),0.1)',scale=640:360", smaller, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,6 +19,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
         public bool Unreachable { get; init; }
         public RenderFailure? Failure { get; init; }
         public double? Ssim { get; init; }
+        public MeasuredQuality? Quality { get; init; }
         public string? Note { get; init; }
         public IReadOnlyList<EditNote>? Notes { get; init; }
     }
@@ -42,6 +43,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
             Phase = render.Phase,
             Failure = render.Phase is RenderPhase.Failed ? new(render.ErrorCode, render.Error, render.SmallestBytes, render.FittingSeconds) { SaidInChinese = render.ChineseError } : null,
             Ssim = render.Ssim,
+            Quality = render.Quality,
             Note = render.Note,
             Notes = render.Notes.Count > 0 ? [.. render.Notes.Select(note => new EditNote(note.Code, input.Language.Say(note.English, note.Chinese)))] : null,
         };

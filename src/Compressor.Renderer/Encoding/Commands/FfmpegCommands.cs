@@ -128,29 +128,6 @@ internal static class FfmpegCommands
         return command;
     }
 
-    /// <summary>Compares a window of the result with the same frames of the source, filtered like the result.</summary>
-    /// <param name="at">Seconds of the result.</param>
-    public static IReadOnlyList<string> Compare(EncodingPlan plan, FrameLayout layout, string result, double at, double seconds, int threads)
-    {
-        threads = PictureThreads.For(plan, layout, threads);
-        var source = at > 0 ? plan.Part(at, seconds) : plan;
-        List<string> command = ["-threads", Number(threads), "-f", "mov"];
-        if (at > 0) command.AddRange(["-ss", ClipInput.Seconds(at - (0.1 / plan.FrameRate))]);
-        command.AddRange(["-i", result]);
-        foreach (var clip in source.Clips) command.AddRange(ClipInput.Picture(source, clip, threads, measuresOnly: false));
-        var graph = plan.IsJoined
-            ? $"{ClipGraph.Of(source, layout, 1, "c")};[c]"
-            : $"[1:{plan.Video.Index}]{VideoFilters.Graph(source, layout)},";
-        command.AddRange(
-        [
-            "-filter_complex_threads", Number(threads),
-            // The size of a call's picture changes on the way; the encoder was given the first.
-            "-filter_complex", $"[0:v]setpts=PTS-STARTPTS[a];{graph}scale={Number(layout.Width)}:{Number(layout.Height)}:flags=bicubic,setpts=PTS-STARTPTS[b];[a][b]ssim=shortest=1[s]",
-            "-map", "[s]", "-t", ClipInput.Seconds(seconds), "-f", "null", "-",
-        ]);
-        return command;
-    }
-
     /// <summary>The graph of several clips ends by itself; of another speed, rounding may leave a frame too many.</summary>
     private static IEnumerable<string> Length(EncodingPlan plan) =>
         plan.Request.Edit.Speed is not null || (!plan.IsJoined && plan.Clips[0] is { EndCut: true } or { IsStill: true }) ? ["-t", ClipInput.Seconds(plan.Seconds)] : [];

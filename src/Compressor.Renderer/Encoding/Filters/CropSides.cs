@@ -15,8 +15,6 @@ internal sealed class CropSides : IVideoFilter
     public FrameShape Reshape(FrameShape frame, EncodingRequest request) =>
         Kept(frame, request) is { } kept ? frame with { Width = kept.Width, Height = kept.Height } : frame;
 
-    public bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => For(plan, layout) is null;
-
     /// <summary>In pixels of the decoded frame; null: all.</summary>
     private static CropRectangle? Kept(FrameShape frame, EncodingRequest request)
     {

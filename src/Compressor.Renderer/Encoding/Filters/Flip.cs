@@ -14,6 +14,4 @@ internal sealed class Flip : IVideoFilter
         FlipDirection.Vertical => "vflip",
         _ => null,
     };
-
-    public bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => plan.Request.Edit.Flip is null;
 }

@@ -5,7 +5,7 @@ namespace Compressor.Renderer.Encoding.Filters;
 
 /// <summary>
 /// One step of the filter chain between decoder and encoder; a stateless, pure function of the plan. A new step is a class and one entry in
-/// <see cref="VideoFilters"/>: whether streams may be copied and whether a result can be compared with its source follow from it.
+/// <see cref="VideoFilters"/>, from which it follows whether streams may be copied.
 /// </summary>
 internal interface IVideoFilter
 {
@@ -20,7 +20,4 @@ internal interface IVideoFilter
 
     /// <summary>True if streams can be copied without this step: it does not apply, or only prepares frames for the encoder.</summary>
     bool AllowsCopy(EncodingPlan plan, FrameLayout layout) => For(plan, layout) is null;
-
-    /// <summary>True if the result shows the source's whole picture at the same times, so that the two can be compared.</summary>
-    bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => true;
 }

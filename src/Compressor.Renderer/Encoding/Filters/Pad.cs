@@ -20,8 +20,6 @@ internal sealed class Pad : IVideoFilter
             : FormattableString.Invariant($"pad={layout.Width}:{layout.Height}:(ow-iw)/2:(oh-ih)/2");
     }
 
-    public bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => !layout.Padded;
-
     private static string Blurred(FrameLayout layout)
     {
         int width = FrameLayout.Even(layout.Width / (double)Reduction), height = FrameLayout.Even(layout.Height / (double)Reduction);

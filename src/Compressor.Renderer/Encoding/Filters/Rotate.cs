@@ -17,6 +17,4 @@ internal sealed class Rotate : IVideoFilter
     };
 
     public FrameShape Reshape(FrameShape frame, EncodingRequest request) => request.Edit.Rotation is { IsQuarter: true } ? frame.Transposed : frame;
-
-    public bool KeepsPicture(EncodingPlan plan, FrameLayout layout) => plan.Request.Edit.Rotation is null;
 }

@@ -39,6 +39,4 @@ internal static class VideoFilters
     public static FrameShape Reshape(VideoFacts video, EncodingRequest request) => All.Aggregate(FrameShape.Of(video), (frame, filter) => filter.Reshape(frame, request));
 
     public static bool AllowCopy(EncodingPlan plan) => All.All(filter => filter.AllowsCopy(plan, plan.Layout));
-
-    public static bool KeepPicture(EncodingPlan plan) => All.All(filter => filter.KeepsPicture(plan, plan.Layout));
 }

@@ -1,6 +1,7 @@
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
@@ -36,7 +37,7 @@ internal sealed class QualityEncoder(EncodingOptions options)
         for (var attempt = 1; ; attempt++)
         {
             var file = await EncodeAsync(plan, plan.Layout, crf, side, run);
-            if (attempt == MaxAttempts || await new SsimMeasurement(options).CompareAsync(file, run) is not { } reached || reached >= ssim
+            if (attempt == MaxAttempts || await new QualityMeasurement(options).MeasureAsync(plan, file.Layout, file.Name, run) is not { Ssim: var reached } || reached >= ssim
                 || QualitySearch.Finer(plan.Codec.Quality, crf, reached, ssim) is not { } finer)
             {
                 return file;

@@ -1,6 +1,7 @@
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Sizing;
@@ -77,8 +78,7 @@ internal sealed class QualitySearch(EncodingOptions options)
             var at = whole ? 0 : Math.Floor((plan.Seconds - SampleSeconds) * i / (Samples - 1) * plan.FrameRate) / plan.FrameRate;
             var part = whole ? plan : plan.Part(at, SampleSeconds);
             await run.RunAsync(FfmpegCommands.Video(part, layout, new RateControl.Quality(crf), Trial, options.Threads), EncodingPhase.Analysing, (0.02, 0.3), part.Seconds);
-            var result = await run.TryRunAsync(FfmpegCommands.Compare(part, layout, Trial, 0, part.Seconds, options.Threads), EncodingPhase.Analysing, (0.02, 0.3), part.Seconds);
-            if (result is null || SsimMeasurement.Parse(result.Log) is not { } ssim) return null;
+            if (await new QualityMeasurement(options).TryOutAsync(part, layout, Trial, (0.02, 0.3), run) is not { Ssim: var ssim }) return null;
             sum += ssim;
         }
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Filters;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Measuring;
+
+/// <summary>The exact command lines that compare a result with its source; pure functions. File names are relative to the work folder.</summary>
+internal static class MeasureCommands
+{
+    /// <summary>Seconds by which frames of a variable rate may be off between two files, by rounding to milliseconds.</summary>
+    private const double Rounding = 0.002;
+
+    /// <summary>Seconds before a frame from which a file is read at most, so that rounding never loses it.</summary>
+    private const double Early = 0.02;
+
+    /// <summary>Frames of a variable rate that are compared in a row, so that few stand where one file begins a row sooner than the other.</summary>
+    private const int VariableRow = 6;
+
+    /// <summary>Of so many frames that are compared, the entropy of one is measured.</summary>
+    private const int Sparse = 8;
+
+    /// <summary>Lists the packets of a result's picture.</summary>
+    public static IReadOnlyList<string> Packets(string result, string output) => ["-f", "mov", "-i", result, "-map", "0:v:0", "-c", "copy", "-f", "framecrc", output];
+
+    /// <summary>
+    /// Compares a part of the result, enlarged as players do it, with the same frames of the source, filtered as the plan says and not reduced any further.
+    /// </summary>
+    /// <param name="logs">Files that are written.</param>
+    public static IReadOnlyList<string> Compare(EncodingPlan plan, string result, ComparedPart part, MeasuringLogs logs, int threads)
+    {
+        threads = PictureThreads.For(plan, plan.Layout, threads);
+        var source = part.At > 0 || part.Seconds < plan.Seconds ? plan.Part(part.At, part.Seconds) : plan;
+        List<string> command = ["-threads", Number(threads), "-f", "mov"];
+        if (part.At > 0) command.AddRange(["-ss", ClipInput.Seconds(Math.Max(0, part.At - Math.Min(0.1 / plan.FrameRate, Early)))]);
+        command.AddRange(["-i", result]);
+        foreach (var clip in source.Clips) command.AddRange(ClipInput.Picture(source, clip, threads, measuresOnly: false));
+        var size = FormattableString.Invariant($"scale={plan.Layout.Width}:{plan.Layout.Height}:flags=bicubic,format={plan.PixelFormat ?? plan.Codec.PixelFormat}");
+        // Frames that are left out need not be converted; where frames are made anew, they can only be left out afterwards.
+        var some = "setpts=PTS-STARTPTS," + Some(plan, part.Every);
+        var (before, after) = KeepsFrames(plan) ? (some, "") : ("", some);
+        var graph = plan.IsJoined ? $"{ClipGraph.Of(source, plan.Layout, 1, "c")};[c]" : $"[1:{plan.Video.Index}]{before}{VideoFilters.Graph(source, plan.Layout)},";
+        // The comparison takes the last frame of the source that is not later: a little later, the nearest one.
+        var later = $"setpts=PTS+{ClipInput.Seconds(plan.KeepsTimestamps ? Rounding : 0.4 / plan.FrameRate)}/TB";
+        command.AddRange(
+        [
+            "-filter_complex_threads", Number(threads),
+            "-filter_complex",
+            $"[0:v:0]{some}{size},{later}[a];{graph}{after}{size},split[b][e];[a][b]ssim=shortest=1:stats_file={logs.Ssim}[s];"
+                + $"[e]select='not(mod(n,{Sparse}))',entropy,entropy=mode=diff,metadata=print:file={logs.Entropy}[t]",
+            "-map", "[s]", "-t", ClipInput.Seconds(part.Seconds), "-f", "null", "-",
+            "-map", "[t]", "-t", ClipInput.Seconds(part.Seconds), "-f", "null", "-",
+        ]);
+        return command;
+    }
+
+    private static bool KeepsFrames(EncodingPlan plan) => plan is { IsJoined: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Video.Interlaced: false } && plan.Clips[0].Shown is null;
+
+    /// <summary>By time and not by number, so that a frame that one of the files lacks does not move all that follow.</summary>
+    private static string Some(EncodingPlan plan, int every)
+    {
+        if (every <= 1) return "";
+        var row = Row(plan, every);
+        return FormattableString.Invariant($"select='lt(mod(t+{0.5 / plan.FrameRate:0.######},{row:0.######}),{row / every:0.######})',");
+    }
+
+    /// <summary>Seconds after which the frames that are compared begin again.</summary>
+    private static double Row(EncodingPlan plan, int every) => (plan.KeepsTimestamps && every > 1 ? VariableRow : 1) * every / plan.FrameRate;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

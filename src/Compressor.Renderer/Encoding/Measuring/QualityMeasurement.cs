@@ -1,0 +1,92 @@
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Measuring;
+
+/// <summary>
+/// How a result looks beside its source, at the size at which the source is shown: all frames of a short one, parts of a long one. It only informs, so whatever
+/// fails on the way means no more than that the quality is not known. docs/compression.md, "Comparison with the source".
+/// </summary>
+internal sealed class QualityMeasurement(EncodingOptions options)
+{
+    /// <summary>Frames that are enough; of converted brightness, which is dear, fewer.</summary>
+    private const int Enough = 160, EnoughConverted = 32;
+
+    /// <summary>Sides of the smallest picture that can be compared.</summary>
+    private const int SmallestSide = 8;
+
+    private const string Packets = "packets.txt";
+
+    private static readonly MeasuringLogs Logs = new("ssim.txt", "entropy.txt");
+
+    /// <param name="layout">The result's.</param>
+    /// <param name="result">A file of the work folder.</param>
+    /// <returns>Null: the source is a single picture, or they could not be compared.</returns>
+    public Task<QualityReport?> MeasureAsync(EncodingPlan plan, FrameLayout layout, string result, EncodingRun run) => TryAsync(plan, layout, async () =>
+    {
+        var cost = new MeasuringCost(plan, layout);
+        var parts = cost.Of(plan.Frames, 1) <= cost.Budget ? [] : await ChooseAsync(plan, result, cost, run);
+        return parts.Count > 0
+            ? await CompareAsync(plan, result, parts, EncodingPhase.Measuring, (0.93, 0.99), run)
+            : await CompareAsync(plan, result, [Whole(plan) with { Every = Every(plan) }], EncodingPhase.Measuring, (0.92, 0.99), run);
+    });
+
+    /// <summary>As <see cref="MeasureAsync"/>, with all frames, while the result is still being looked for.</summary>
+    public Task<QualityReport?> TryOutAsync(EncodingPlan plan, FrameLayout layout, string result, (double From, double To) progress, EncodingRun run) =>
+        TryAsync(plan, layout, () => CompareAsync(plan, result, [Whole(plan)], EncodingPhase.Analysing, progress, run));
+
+    private static async Task<QualityReport?> TryAsync(EncodingPlan plan, FrameLayout layout, Func<Task<QualityReport?>> measure)
+    {
+        if (plan.IsStill || Math.Min(plan.Layout.ShortSide, layout.ShortSide) < SmallestSide) return null;
+        try
+        {
+            return await measure();
+        }
+        catch (Exception exception) when (exception is EncodingException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static ComparedPart Whole(EncodingPlan plan) => new(0, plan.Seconds, 1);
+
+    /// <summary>An odd number, so that it does not keep step with how B-frames lie.</summary>
+    private static int Every(EncodingPlan plan) => plan.Frames / (plan.Video.IsHdr ? EnoughConverted : Enough) is > 1 and var every ? every | 1 : 1;
+
+    private static async Task<IReadOnlyList<ComparedPart>> ChooseAsync(EncodingPlan plan, string result, MeasuringCost cost, EncodingRun run)
+    {
+        await run.RunAsync(MeasureCommands.Packets(result, Packets), EncodingPhase.Measuring, (0.92, 0.93), plan.Seconds);
+        var frames = FrameCrcLog.Read(File.ReadLines(run.PathOf(Packets)));
+        return frames.Count == 0 ? [] : PartChoice.Choose(frames, KeyFrames(plan), plan.Seconds, plan.FrameRate, cost);
+    }
+
+    /// <summary>Seconds of the result at which the source has key frames; none: not known.</summary>
+    private static IReadOnlyList<double> KeyFrames(EncodingPlan plan) => plan is { IsJoined: false, Request.Edit.Speed: null, Source.Times.KeyFrames: var keys }
+        ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
+        : [];
+
+    private async Task<QualityReport?> CompareAsync(
+        EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
+    {
+        List<MeasuredPart> measured = [];
+        foreach (var part in parts)
+        {
+            var share = (progress.To - progress.From) / parts.Count;
+            var from = progress.From + (share * measured.Count);
+            await run.RunAsync(MeasureCommands.Compare(plan, result, part, Logs, options.Threads), phase, (from, from + share), part.Seconds);
+            if (SsimLog.Read(Lines(Logs.Ssim)) is not { } frames) return null;
+            measured.Add(new MeasuredPart(part.Weight, frames, FrameEntropy.Read(Lines(Logs.Entropy))));
+        }
+
+        return Report(measured);
+
+        IEnumerable<string> Lines(string log) => File.ReadLines(run.PathOf(log));
+    }
+
+    private static QualityReport Report(IReadOnlyList<MeasuredPart> parts)
+    {
+        var (mean, worst) = FrameStatistics.Of(parts.Select(part => (part.Weight, part.Ssim)));
+        var entropy = FrameEntropy.Median([.. parts.SelectMany(part => part.Entropy)]);
+        return new QualityReport(Math.Round(mean, 4)) { WorstTenth = Math.Round(worst, 4), HasText = LevelRule.HasText(entropy), Level = LevelRule.Of(mean, worst, entropy.Luma) };
+    }
+}

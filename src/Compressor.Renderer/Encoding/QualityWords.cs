@@ -1,0 +1,49 @@
+using Compressor.Renderer.Encoding.Analysis;
+using Compressor.Renderer.Encoding.Sizing;
+
+namespace Compressor.Renderer.Encoding;
+
+/// <summary>What was measured of a result, as people are told it.</summary>
+internal static class QualityWords
+{
+    /// <summary>Bytes that a picture needs grow with this power of its height, at the same sharpness. docs/compression.md, "Comparison with the source".</summary>
+    private const double BytesPerHeight = 1.2;
+
+    /// <summary>The code of the note that says it.</summary>
+    public static string CodeOf(QualityReport quality) => Level(quality).Code;
+
+    /// <param name="quality">Null: it is not known.</param>
+    /// <param name="isMeasured">It was meant to be measured.</param>
+    public static IEnumerable<EncodingNote> Of(EncodedFile file, QualityReport? quality, bool isMeasured)
+    {
+        if (file.Method == EncodingMethod.Copy) yield break;
+        if (SufficientBytes(file) is { } bytes) yield return EncodingNotes.SizeThatKeepsResolution(bytes, file.Plan.Layout.Width, file.Plan.Layout.Height);
+        if (quality is null)
+        {
+            if (isMeasured && !file.Plan.IsStill) yield return EncodingNotes.NotMeasured;
+            yield break;
+        }
+
+        yield return Level(quality);
+        if (quality is { HasText: true, Level: >= PictureLevel.Softer } && file.Content is not Content.Film) yield return EncodingNotes.TextHardToRead;
+        // A ceiling wins over a quality; so does the source's own size.
+        if (file.Plan.Request.Edit.PictureQuality is { } asked && quality.Ssim < asked.Ssim - 0.001) yield return EncodingNotes.QualityMissed(quality.Ssim, asked.Ssim);
+    }
+
+    /// <summary>Bytes under which the picture would not have been reduced; null: it was not, or the source itself has no more.</summary>
+    public static long? SufficientBytes(EncodedFile file)
+    {
+        var (plan, layout) = (file.Plan, file.Layout);
+        if (file.Method != EncodingMethod.TwoPass || plan.Request.Edit.Size?.Bytes is not { } asked || layout.ShortSide >= plan.Layout.ShortSide) return null;
+        var bytes = asked * Math.Pow((double)plan.Layout.ShortSide / layout.ShortSide, BytesPerHeight);
+        return bytes < QualityEncoder.SourceShare(plan) ? (long)bytes : null;
+    }
+
+    private static EncodingNote Level(QualityReport quality) => quality.Level switch
+    {
+        PictureLevel.LikeOriginal => EncodingNotes.LooksLikeOriginal(quality.Ssim, quality.WorstTenth),
+        PictureLevel.DetailsLost => EncodingNotes.SmallDetailsLost(quality.Ssim, quality.WorstTenth),
+        PictureLevel.Softer => EncodingNotes.PictureSofter(quality.Ssim, quality.WorstTenth),
+        _ => EncodingNotes.PictureCoarse(quality.Ssim, quality.WorstTenth),
+    };
+}
