@@ -40,6 +40,15 @@ public class AudioPlannerTests
         Assert.Equal(expected, target.BitRate);
     }
 
+    /// <summary>A slide show of 20 kbit/s in all has its sound within them.</summary>
+    [Theory]
+    [InlineData(20, 20, 12_000)]
+    [InlineData(23, 20, 12_000)]
+    [InlineData(15, 20, null)]
+    [InlineData(20, 800, null)]
+    public void Sound_is_left_out_only_where_the_source_has_more_bits(long kilobits, long sourceKilobits, int? expected) =>
+        Assert.Equal(expected, AudioPlanner.ForSize(Plan(kilobits, bitRate: 8_000, channels: 1, bytes: sourceKilobits * Kilobit))?.BitRate);
+
     [Fact]
     public void Few_bits_of_one_channel_are_not_spread_over_all_frequencies()
     {

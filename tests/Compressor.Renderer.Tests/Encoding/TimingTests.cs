@@ -76,7 +76,7 @@ public class TimingTests(EncodingFixture fixture)
     public async Task No_frame_is_lost_where_the_rate_rises_after_a_while()
     {
         var slow = await fixture.ClipAsync("slow.mkv", "-f lavfi -i testsrc2=size=160x96:rate=15 -t 8 " + Film);
-        var fast = await fixture.ClipAsync("fast.mkv", "-f lavfi -i testsrc2=size=160x96:rate=60 -t 2 " + Film);
+        var fast = await fixture.ClipAsync("fast-film.mkv", "-f lavfi -i testsrc2=size=160x96:rate=60 -t 2 " + Film);
         var list = Path.Combine(fixture.Folder, "rates.txt");
         await File.WriteAllTextAsync(list, $"file {slow}\nfile {fast}\n");
         var (report, output) = await EncodeAsync(await fixture.ClipAsync("rates.mkv", $"-f concat -safe 0 -i {list} -c copy"), Asked.Of(200_000));

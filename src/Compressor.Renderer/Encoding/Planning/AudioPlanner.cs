@@ -22,6 +22,9 @@ internal static class AudioPlanner
     /// <summary>Part of all bits that is enough for speech where the picture starves.</summary>
     private const double SpeechShare = 0.15;
 
+    /// <summary>Share of the source's rate from which a ceiling takes nothing away. Chosen, not measured.</summary>
+    private const double NearSourceRate = 0.95;
+
     /// <summary>Hz; players need no more.</summary>
     private const int HighestSampleRate = 48_000;
 
@@ -76,7 +79,11 @@ internal static class AudioPlanner
     private static double TotalRate(EncodingPlan plan) => plan.MaxBytes!.Value * 8 / plan.Seconds;
 
     /// <summary>-1: no room for sound.</summary>
-    private static int Rung(EncodingPlan plan) => Array.FindIndex(Ladder, s => TotalRate(plan) >= s.TotalRate);
+    private static int Rung(EncodingPlan plan) => Array.FindIndex(Ladder, s => TotalRate(plan) >= s.TotalRate) is >= 0 and var rung ? rung : HasSourceRate(plan) ? Ladder.Length - 1 : -1;
+
+    /// <summary>The source does with as few bits for picture and sound, so its sound is not what is too much.</summary>
+    private static bool HasSourceRate(EncodingPlan plan) =>
+        plan.Source is { Audio: not null, DurationSeconds: > 0 } source && TotalRate(plan) >= source.Bytes * 8 / source.DurationSeconds * NearSourceRate;
 
     private static AudioTarget Fit(EncodingPlan plan, AudioFacts audio, AudioTarget wanted, bool keepAnyAac)
     {
