@@ -17,7 +17,7 @@ internal static class RangeForms
     /// <summary>"Skip 3 seconds, then keep 12", "6 seconds before and 4 after".</summary>
     public static readonly Wording BareAfter = Pattern.Zh(
         "(?<=\\b(?:start|begin|from)(?:s|ing|ning)?(?: it)?(?: (?:at|from))? (?<b>§·*)[^.;!?§]{0,12}?\\b(?:stop|end|finish)(?:s|ping|ing)?(?: it)?(?: (?:at|after|by|on))? )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?)]|(?:and|please|pls|thanks)\\b))|"
-        +        "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
+        + "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
         + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
 
     public static readonly Wording Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
