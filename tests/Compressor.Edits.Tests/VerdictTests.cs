@@ -33,7 +33,9 @@ public class VerdictTests
         Assert.Empty(Judge("under 5MB", Source with { Bytes = 4_000_000 }, ssim: 0.5).Unmet);
         // What the backend says of the picture tells more than the figure.
         Assert.Empty(Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, ssim: 0.9, new EditNote("small_details_lost", "Small details.")).Unmet);
-        Assert.Equal(["The size cost quality: Softer."], Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, ssim: 0.97, new EditNote("picture_softer", "Softer.")).Unmet);
+        Assert.Equal(["The size cost quality: Coarse."], Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, ssim: 0.97, new EditNote("picture_coarse", "Coarse.")).Unmet);
+        Assert.Equal(["The size cost quality: Softer."], Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, ssim: 0.94, new EditNote("picture_softer", "Softer.")).Unmet);
+        Assert.Empty(Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, ssim: 0.96, new EditNote("picture_softer", "Softer.")).Unmet);
         Assert.Single(Judge("under 5MB without losing quality", Source with { Bytes = 4_000_000 }, 0.99, new EditNote("resolution_reduced", "The picture was reduced.")).Unmet);
     }
 

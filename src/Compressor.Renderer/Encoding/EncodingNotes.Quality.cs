@@ -24,7 +24,7 @@ internal static partial class EncodingNotes
 
     /// <inheritdoc cref="LooksLikeOriginal"/>
     public static EncodingNote PictureSofter(double ssim, double worst) => new(
-        "picture_softer", $"The picture is visibly softer than the original ({Figures(ssim, worst)}).", $"画面明显比原视频模糊（{ChineseFigures(ssim, worst)}）。");
+        "picture_softer", $"The picture is softer than the original ({Figures(ssim, worst)}).", $"画面比原视频模糊（{ChineseFigures(ssim, worst)}）。");
 
     /// <inheritdoc cref="LooksLikeOriginal"/>
     public static EncodingNote PictureCoarse(double ssim, double worst) => new(
