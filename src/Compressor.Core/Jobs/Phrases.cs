@@ -49,12 +49,14 @@ public static class Phrases
         var between = language.Say(" ", "");
         if ((result.MeetsGoal || result.IsOriginal) && result.Notes.FirstOrDefault(note => note.Code == JobResult.AlreadyFits) is { } fits)
             return string.Join(between, [fits.Text, .. Missing(result, language)]);
-        var percent = (result.Ratio * 100).ToString("0", CultureInfo.InvariantCulture);
-        var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({percent} %)";
+        var sizes = $"{ByteSize.Format(result.InputBytes)} → {ByteSize.Format(result.Bytes)} ({Percent(result.Ratio)})";
         var noun = Noun(ResultNames.KindOf(result), language);
         if (result.MeetsGoal) return language.Say($"✅ {char.ToUpperInvariant(noun[0])}{noun[1..]} ready! {sizes}", $"✅ {noun}已完成！{sizes}");
         return string.Join(between, [language.Say($"The {noun} was made, but not all of it is as asked: {sizes}.", $"{noun}已生成，但并非完全符合要求：{sizes}。"), .. Missing(result, language)]);
     }
+
+    /// <summary>"38 %": the same rounding wherever one share is said twice.</summary>
+    public static string Percent(double ratio) => $"{(ratio * 100).ToString("0", CultureInfo.InvariantCulture)} %";
 
     /// <summary>What a result lacks, sentence by sentence; empty when it is all that was asked for.</summary>
     public static IReadOnlyList<string> Missing(JobResult result, Language language)

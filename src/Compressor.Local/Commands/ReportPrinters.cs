@@ -69,8 +69,8 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
     private static string Sizes(VideoReport report)
     {
         var (before, after) = (Bytes(report.InputBytes, report.Language), Bytes(report.Bytes, report.Language));
-        return report.Language.Say(
-            $"Size: {before} before, {after} after ({report.Ratio:P0} of the original)", $"大小：原来 {before}，现在 {after}（原大小的 {report.Ratio:P0}）");
+        var share = Phrases.Percent(report.Ratio ?? 0);
+        return report.Language.Say($"Size: {before} before, {after} after ({share} of the original)", $"大小：原来 {before}，现在 {after}（原大小的 {share}）");
     }
 
     private static string Picture(VideoReport report)

@@ -40,6 +40,11 @@ public class TextPrinterTests
         Assert.Contains("結果：/out/会议.mp4", Print(Report(Language.TraditionalChinese) with { Output = "/out/会议.mp4" }), StringComparison.Ordinal);
     }
 
+    /// <summary>0.175 is a little less than itself in binary, and the sentence before says 18 %.</summary>
+    [Fact]
+    public void A_share_is_rounded_as_in_the_sentence_before() =>
+        Assert.Contains($"({Phrases.Percent(0.175)} of the original)", Print(Report(Language.English) with { Ratio = 0.175 }), StringComparison.Ordinal);
+
     [Fact]
     public void A_cancelled_job_too() =>
         Assert.Equal("假期.mp4：已取消，没有留下任何文件。\n", Print(Report(Language.Chinese) with { Status = JobState.Cancelled }));
