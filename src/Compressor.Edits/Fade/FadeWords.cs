@@ -21,6 +21,9 @@ internal sealed class FadeWords : TableRule
     private const string FadeIn = "(?:fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
+    /// <summary>淡出2秒, or in a clause of its own: 慢慢变黑，两秒.</summary>
+    private const string ZhHowLong = "(?:时间|时长|持续|为)* ?(?:{t}|[,:(] ?(?:用|要|大概|大约|约|就|时间|时长|持续|给)*{t}(?= ?(?:就|吧|左右|的样子|$|[,.;!?)])))";
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
@@ -44,11 +47,11 @@ internal sealed class FadeWords : TableRule
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:前后|首尾|头尾|两[头端]|2 ?[头端]|开头和?结尾|片头和?片尾)(?:都|各|分别|用|加|做)*(?: ?{t} ?的?)?(?:都|各)?(?:淡入淡出|淡化|渐变|淡)(?: ?{t})?"), (r, m) => Set(r, Time(m), Time(m))),
-        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在)? ?{t} ?(?:内|里|的|时间)*(?:慢慢|逐渐|渐渐)?(?:渐黑|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑)|淡到黑)(?:效果)? ?{t}|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
-        (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑)|淡到黑场?"), (r, _) => Set(r, 0, Usual)),
+        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在)? ?{t} ?(?:内|里|的|时间)*(?:慢慢|逐渐|渐渐)?(?:渐黑|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑场?"), (r, _) => Set(r, 0, Usual)),
         (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Usual, Usual)),
-        (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
-        (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?(?:时间|时长|持续)?(?:为)? ?{t}|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("淡入|渐入|渐显"), (r, _) => Set(r, Usual, 0)),
         (Pattern.Zh("淡出|渐出|渐隐"), (r, _) => Set(r, 0, Usual)),
     ];

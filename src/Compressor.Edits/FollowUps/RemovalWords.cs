@@ -70,7 +70,7 @@ internal sealed class RemovalWords : IPromptRule
 
             if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
-                yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回)(?:原来|原样|正常|原始|成|到|的|来|去|回来)*");
+                yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:还是|就|也|都|给我|再|先|请|帮我|重新|全)*(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回|换回|弄回)(?:原来|原本|原有|原样|正常|原始|成|到|的|来|去|回来)*");
         }
     }
 }

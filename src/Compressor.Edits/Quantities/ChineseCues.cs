@@ -28,7 +28,7 @@ internal static class ChineseCues
         // 网盘一人才给5个G, 流量一个月才5个G.
         RoleCue.When(Elsewhere, Size, before: "(?:硬盘|手机|u ?盘|内存|电脑|空间|网盘|云盘|存储|流量|套餐|月租|平板)(?:(?!文件|单个|每个|视频|上传|限|最|传|发|单次|附件)[^,.;]){0,10}(?:给|送|才|只|就|有|配)(?:了|我|我们)?" + About),
         // How long a part is, is said of the part.
-        RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*"),
+        RoleCue.When(Asked, Time, before: "(?:片头|片尾|开头|结尾|开场白?|收尾|前面|后面|最前面|最后面|中间|头|尾)(?:的|有|那|这|是|大约|大概|约)*|(?:片头|片尾|开头|结尾|开场|末尾)[^,.;!?视影录\ue000-\ue00f]{0,8}"),
 
         // 她上台是1分20.
         RoleCue.When(Asked, Time, before: "(?:上场|出场|上台|登台|登场|入场|开场|进场|出现|下台|下场|退场|散场|进球|高潮|重点|精彩(?:部分)?|关键)(?:的)?(?:时间|时候)?(?:是|在|大概|大约|约| )*"),
@@ -61,6 +61,9 @@ internal static class ChineseCues
         RoleCue.When(Elsewhere, Picture, after: "(?:的)?(?:电视|显示器|投影|屏幕|屏|卡)"),
 
         RoleCue.When(Floor, Size, before: "(?:至少|不少于|不小于|不低于|不能低于|最少|最小|起码)" + About),
+
+        // 1080的就行，4K没必要.
+        RoleCue.When(Elsewhere, Picture, after: "(?:的|那种|以上| )*(?:就|也|真的?|完全|根本|实在|太|我|我们|其实|倒)*(?:没(?:有)?必要|不必(?!超)|不用|不需要|用不[着上到了]|不要(?!超|高|大|低)|算了|免了|没用|浪费|没意义|多余|无所谓)"),
 
         // 几百兆 says no size.
         RoleCue.When(Elsewhere, Size, before: "几"),

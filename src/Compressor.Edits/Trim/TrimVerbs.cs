@@ -18,6 +18,8 @@ internal static class TrimVerbs
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
+    private static readonly Wording IsOfNext = Pattern.Zh("^(?:的|掉|了)*(?:尾巴?|最?后面?|末尾?|结尾|片尾|头|前面?|开头|片头)?(?:的|那)? ?§");
+
     /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
     public static IReadOnlyList<(TrimVerb Verb, int Index, int End)> Of(string mask, List<List<TrimPart>> groups)
     {
@@ -49,6 +51,8 @@ internal static class TrimVerbs
         var from = start + (found?.Index ?? 0);
         var (behind, next) = First(VerbsBehind.Table, mask[end..Math.Min(mask.Length, end + Reach)]);
         var to = end + (next?.Length ?? 0);
+        // 掐头5秒去尾3秒: the second verb is that of the next part.
+        if (before is TrimVerb.Drop && behind is TrimVerb.Drop && IsOfNext.IsMatch(mask[to..])) (behind, to) = (TrimVerb.None, end);
         return (before, behind) switch
         {
             (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),

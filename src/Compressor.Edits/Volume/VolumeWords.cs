@@ -10,7 +10,7 @@ internal sealed class VolumeWords : TableRule
     private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
-    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
+    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
     private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
@@ -87,7 +87,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
-        (Pattern.Zh("(?:轻|小)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
+        (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
         (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),
         (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音|小)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
