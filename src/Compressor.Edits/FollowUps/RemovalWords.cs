@@ -21,7 +21,7 @@ internal sealed class RemovalWords : IPromptRule
         new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
         new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
         new([EditKind.Crop, EditKind.Aspect], "(?:crop(?:ped|ping)?(?: it)?|aspect(?: ratio)?(?: change)?|pad(?:ded|ding)?|(?:black )?bars?|vertical(?: format)?|square(?: format)?)", "(?:aspect(?: ratio)?|framing|picture|frame|ratio|shape)", "(?:裁剪|裁切|裁|黑边|竖屏|方形|画幅)", "(?:比例|画幅|画面|宽高比)"),
-        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration|(?:cut|removed|missing|trimmed|deleted) (?:parts?|bits?|pieces?|sections?))", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整|(?:被)?(?:剪|删|切|截)(?:(?:掉|了|去)的?|的)(?:部分|内容|那段|片段|地方|东西)?)"),
+        new([EditKind.Trim], "(?:trim(?:med|ming)?(?: it)?|cut(?:s|ting)?(?: it)?|shorten(?:ed|ing)?(?: it)?)", "(?:length|duration|(?:cut|removed|missing|trimmed|deleted) (?:parts?|bits?|pieces?|sections?))", "(?:剪辑|剪切|截取|剪|截)", "(?:长度|时长|完整|(?:被)?(?:剪|删|切|截)(?:(?:掉|了|去)的?|的)(?:部分|内容|那段|片段|地方|东西|开头|片头|结尾|片尾|前面|后面|中间)?)"),
         new([EditKind.FrameSize], "(?:resiz(?:e|ed|ing)(?: it)?|downscal(?:e|ed|ing)(?: it)?|scal(?:e|ed|ing)(?: it)?)", "(?:resolution|dimensions|picture size|frame size)", "(?:缩放)", "(?:分辨率|清晰度尺寸|尺寸)"),
         new([EditKind.FrameRate], "(?:frame ?rate change)", "(?:frame ?rate|fps)", "", "(?:帧率|帧数)"),
         new([EditKind.Volume], "(?:volume change|boost|amplification)", "(?:volume|loudness)", "", "(?:音量|响度)"),

@@ -39,6 +39,7 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("\\b(?<w>[0-9]{2,4})" + Pixels + " ?的?宽(?!带|屏|度|容|松|限|高)"), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.Zh("\\b(?<h>[0-9]{2,4})" + Pixels + " ?的?高(?!清|度|于|音|速|中|铁|考|级|品)"), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:转|改|降|压|缩|变|弄|换|调|导|输出|做|整|搞|存)(?:成|到|为|至|出|个|低到)+ ?(?<lines>2160|1440|1080|720|540|480|360)(?= ?(?:的|就|吧|行|可以|好|够|即可|$|[,.;!?¤]))"), (r, m) => ShortSide(r, Int(m, "lines"))),
+        (Pattern.Zh("(?<![0-9.:x*/]|[0-9] )\\b(?<lines>2160|1440|1080|720|540|480|360) ?(?:的|线)*(?:就|也|即)(?:行|够|可以|好|ok)"), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("分辨率 ?(?:降低?|改|设|调|压缩)?(?:为|到|至|成|:)? ?(?<lines>[1-9][0-9]{2,3})"), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("4k uhd|uhd|ultra hd"), (r, _) => ShortSide(r, 2160)),
         (Pattern.En("qhd|quad hd"), (r, _) => ShortSide(r, 1440)),

@@ -7,13 +7,16 @@ namespace Compressor.Edits;
 internal static class ChineseTrimRoles
 {
     private const string ZhAt = " ?(?:处|的?地方|那里|那儿|的?位置|的?时候)?";
-    private const string ZhFirst = "(?:最?前面?|最?前头|开始的?时候|开头|最开始|开始|开场白?|起初|起始|片头|(?<![后里镜老两码插念骨石]|2 ?)头(?:上|里)?|首)";
-    private const string ZhLast = "(?:最后面?|最?末了|最末|收尾|末尾|结尾|片尾|尾部|尾巴|后头|末|尾|(?<![然之以今随])后面?)";
+    private const string ZhFirst = "(?:最?前面?|最?前头|开始的?时候|开头|最开始|开始|开场白?|前奏|引子|序幕|起初|起始|片头|(?<![后里镜老两码插念骨石]|2 ?)头(?:上|里)?|首)";
+    private const string ZhLast = "(?:最后面?|最?末了|最末|收尾|尾声|谢幕|(?:结束|讲完|说完|唱完|演完|完了)(?:了)?(?:以后|之后|后)|末尾|结尾|片尾|尾部|尾巴|后头|末|尾|(?<![然之以今随])后面?)";
     private const string ZhRemove = "(?:去掉|剪掉|裁掉|删掉|掐掉|砍掉|切掉|截掉|剪|裁|掐|砍|减|删|切|去)";
     private const string ZhMost = "(?:大约|大概|约|(?:不要|别|不能|不得|不可|勿|不)超过|最多|差不多|只|小于|少于|低于|了)?";
 
     /// <summary>What a part is: 片头广告15秒, 开头黑屏有4秒.</summary>
-    private const string ZhNamed = "[^,.;!?§¤0-9 剪删去掐砍切裁留要取截保]{1,8}?(?:有|是|大约|大概|约|差不多|足足|占了?|长|共|:| )* ?";
+    private const string ZhNamed = "[^,.;!?§¤0-9剪删去掐砍切裁留要取截保]{1,10}?(?:有|是|大约|大概|约|差不多|足足|占了?|长|共|:| )* ?";
+
+    /// <summary>How long a part is, in a clause of its own.</summary>
+    private const string ZhExplained = "[^,.;!?§¤0-9剪删掐砍切裁留要取截保]{0,8}[,:(] ?(?:有|是|足足|大概|大约|差不多|一共|总共|约|长|共|就| )* ?";
 
     public static (Wording Pattern, TrimRole Role)[] Table { get; } =
     [
@@ -22,6 +25,7 @@ internal static class ChineseTrimRoles
         (Of("(?:加速|加快|快进|快转|快放|倍速|变速)(?:的?(?:办法|方法|方式))?[^,.;!?§]{0,8}?(?:变成?|控制在|缩到|缩短到|做成|弄成|压到|压成|成|到) ?" + M), TrimRole.FitLength),
         (Of("(?:调整?|调节|改变?|控制|变换|变|靠|用|通过|只动)(?: ?1 ?下|播放|视频|改|调|变|的)*(?:速度|倍速|加速|变速|减速|快进|快放|慢放)(?:的?办法|的?方式|来| ?1 ?下)?[^,.;!?§]{0,6}[, ]?(?:让|使|把|叫)?[^,.;!?§]{0,6}?(?:到|成|正好|刚好|恰好|凑|为|播完?|放完?|是)(?:是|为|到|在|成| )*" + M), TrimRole.FitLength),
         (Of("(?:放|播|走|压|缩|控制|变|弄|搞)(?:完|成|到|在)(?:刚好|正好|恰好|大约|大概)* ?" + M + "(?=[^.;!?§]{0,6}[, ]?(?:靠|用|通过)(?:加速|变速|调速|速度|快放|快进|慢放|减速))"), TrimRole.FitLength),
+        (Of(M + " ?[^,.;!?§]{0,6}[, ](?:靠|用|通过|只动|只调|就调)(?:调整?|改变?|变|动|控制)?(?:播放)?(?:加速|变速|调速|速度|倍速|快放|快进|慢放|减速|快慢)(?:来|调|实现|解决|凑|控制)*(?= ?(?:$|[,.;!?]))"), TrimRole.FitLength),
         (Of(M + " ?的?(?:延时|缩时|快放|快进)(?:摄影|视频|影片|短片|版)?"), TrimRole.FitLength),
         (Of("(?:掐头去尾|去头去尾|剪头去尾|去头尾|头尾|首尾|前后|(?:两|2 ?)[头端]|" + ZhFirst + "[和与跟及,]?" + ZhLast + ")(?:的)?(?:都|各自|分别|各)*" + ZhRemove + "?[, ]?(?:大概|分别|每边|每头|两边|都)*(?:各|各自)?(?:大概|约|去|剪)? ?" + M), TrimRole.Ends),
         (Of("(?:从头|从?开头|从?开始|从?片头)(?:开始)?(?:到|至|-)(?:第)? ?" + M + ZhAt), TrimRole.Until),
@@ -34,6 +38,13 @@ internal static class ChineseTrimRoles
         (Of("(?:开头|片头|最?前面|开始|开场)的?(?:那|这)?" + ZhNamed + M + "(?=[^;!?]{0,30}?" + TrimVerbWords.ZhGone + ")"), TrimRole.First),
         (Of("(?:结尾|片尾|最后面?|末尾|收尾|(?<![然之以今随])后面)的?(?:那|这)?" + ZhNamed + M + "(?=[^;!?]{0,30}?" + TrimVerbWords.ZhGone + ")"), TrimRole.Last),
         (Of("(?:" + ZhLast + "|倒数)(?:的)?(?:那|这)? ?" + M), TrimRole.Last),
+        (Of(ZhFirst + "(?:上|里|的|处|有|那|先|个|段|大概|大约|约|还| ?1 ?)+ ?" + M), TrimRole.First),
+        (Of(ZhLast + "(?:上|里|的|处|有|那|再|个|段|大概|大约|约|还|多录了?|多拍了?|多出来?了?|多了|是| ?1 ?)+ ?" + M), TrimRole.Last),
+        // 掐掉片头动画，差不多6秒; 前奏太长，有16秒，砍掉.
+        (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhFirst + ZhExplained + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.First),
+        (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhLast + ZhExplained + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.Last),
+        (Of("(?:片头|开头|前奏|引子|开场白?|序幕)" + ZhExplained + M + "(?=[^;!?§留要取截保]{0,24}?" + TrimVerbWords.ZhGone + ")"), TrimRole.First),
+        (Of("(?:片尾|结尾|尾声|收尾|末尾|谢幕)" + ZhExplained + M + "(?=[^;!?§留要取截保]{0,24}?" + TrimVerbWords.ZhGone + ")"), TrimRole.Last),
         (Of("(?<=" + ZhFirst + "(?:上|里|的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),
         (Of("(?<=" + ZhLast + "(?:上|里|的|处|有|那|再|大概|约|多录了?|多拍了?|多出来?了?|多了|还|是|" + ZhRemove + ")+ ?)" + M), TrimRole.Last),
         (Of("(?:要求|规定|限制?|限定|标准|必须|只收|只要|只能|需要?|统 ?1)[^,.;!?§]{0,8}? ?" + M + "(?:以内|之内|内|长)?[^.;!?§]{0,6}?从(?:头|最?开头|最?前面|片头|开始|0(?: ?秒)?)(?:开始|起)?(?:的地方)?(?:截|算|剪|取|数|留|切|裁|保留)"), TrimRole.First),

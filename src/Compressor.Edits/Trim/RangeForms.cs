@@ -5,7 +5,7 @@ namespace Compressor.Edits;
 /// <summary>How two times form a range, and how a number beside a time has its unit. The mask has a <see cref="TrimTimes.Mark"/> for each time.</summary>
 internal static class RangeForms
 {
-    private const string To = " ?(?:-{1,2} ?>|→|-|~|,? ?(?:(?:up )?to|until|till|til|through|thru)\\b|,? ?(?:开始)?(?:剪|播|播放|放|截|留|一直|持续|直)?(?:到|至)) ?(?:the |about |around |第 ?|second |minute |at )?";
+    private const string To = " ?(?:-{1,2} ?>|→|-|~|,? ?(?:(?:up )?to|until|till|til|through|thru)\\b|(?:那里|那儿|那边|处|的?地方|左右)?,? ?(?:开始|起)*(?:剪|播|播放|放|截|留|一直|持续|直)?(?:到|至)) ?(?:the |about |around |第 ?|second |minute |at )?";
 
     /// <summary>What joins two times only with something before them: "between 3 and 8 seconds", "from 0:10 and end at 0:20".</summary>
     private const string And = " ?(?:and|和|与) ?(?:the |about )?";

@@ -15,6 +15,8 @@ internal static class TrimVerbs
     /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
     private static readonly Wording Loose = Pattern.Zh("(?:\\b(?:cut|trim|chop|snip|shave|lop|slice)(?: ?\\b(?!" + Turn + "\\b|(?:whatever|outside|everything|isn't|around|leaving|using)\\b)[a-z']{1,14}\\b){1,4} ?|\\bno )$");
 
+    private static readonly Wording ZhLoose = Pattern.Zh("(?<![不别勿没被]|不要|不能|不用)" + ZhGone + "[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外]{0,14}$");
+
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
@@ -53,6 +55,8 @@ internal static class TrimVerbs
         var to = end + (next?.Length ?? 0);
         // 掐头5秒去尾3秒: the second verb is that of the next part.
         if (before is TrimVerb.Drop && behind is TrimVerb.Drop && IsOfNext.IsMatch(mask[to..])) (behind, to) = (TrimVerb.None, end);
+        // 剪掉尾巴上的4秒, 删掉我说错话的2分8秒到2分13秒: whatever stands between the verb and its part.
+        if ((before, behind) is (TrimVerb.None or TrimVerb.Keep, TrimVerb.None or TrimVerb.Tells) && ZhLoose.Match(mask[start..index]) is { Success: true } gone) return (TrimVerb.Drop, start + gone.Index, end);
         return (before, behind) switch
         {
             (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),

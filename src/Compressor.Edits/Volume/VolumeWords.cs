@@ -10,15 +10,15 @@ internal sealed class VolumeWords : TableRule
     private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
-    private const string ZhUp = "(?:提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
+    private const string ZhUp = "(?:往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
     private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
     private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|,)*";
-    private const string ZhRaise = "(?:提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
+    private const string ZhRaise = "(?:(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
     private const string ZhLessen = "(?:减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
-    private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?(?:(?:db|decibels?)\\b|分贝)";
+    private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
 
     private static readonly Wording OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
