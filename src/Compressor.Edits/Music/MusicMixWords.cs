@@ -63,6 +63,12 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
     ];
 
+    public override void Read(PromptReading reading)
+    {
+        base.Read(reading);
+        if (reading.Edit.MusicMix is null) MusicPlaceWords.ReadLevel(reading);
+    }
+
     private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
 
     private static void Mix(PromptReading reading, Func<MusicMix, MusicMix> change) =>

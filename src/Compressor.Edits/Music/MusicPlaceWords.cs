@@ -64,6 +64,12 @@ internal sealed class MusicPlaceWords : TableRule
     public override void Read(PromptReading reading)
     {
         base.Read(reading);
+        ReadLevel(reading);
+    }
+
+    /// <summary>What is said of its level right behind the music, which was taken.</summary>
+    public static void ReadLevel(PromptReading reading)
+    {
         if (!reading.Edit.Music) return;
         foreach (var level in reading.Text.Take(Share).Take(1).Select(match => NumberText.ParseFraction(match.Groups["p"].Value)).OfType<double>().Where(level => level is >= Limits.MinVolume and <= Limits.MaxVolume))
             reading.Edit = reading.Edit with { MusicMix = (reading.Edit.MusicMix ?? MusicMix.Default) with { Level = level } };

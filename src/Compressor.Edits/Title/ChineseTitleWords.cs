@@ -23,14 +23,14 @@ internal sealed class ChineseTitleWords : IPromptRule
     private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
     /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
-    private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$");
+    private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$|^(?:第 ?)?[0-9.:]+ ?(?:秒|分钟?|s)?(?: ?[0-9]+ ?秒?)? ?(?:到|至|-|~)");
 
     private static readonly Wording[] Table =
     [
         Pattern.Zh("(?:" + Place + "(?:" + Verb + ")?|" + Verb + ")(?:" + Count + "个?)?(?<title>[^\",;!?¤.: ]{1,30}?)" + Tail + End),
         Pattern.Zh("(?:" + Place + ")?(?:把|将)?(?:(?:标题|字幕|文字|字|片名)(?:内容)?(?:就)?(?:改成|改为|换成|换为|叫做?|就叫|写成|写上|写着|定为|设为)|(?:标题|片名|文字内容|字幕内容)(?:就)?(?:改|写|用|为|是))" + Mark + NoText + Text + End),
         Pattern.Zh("(?:" + Place + ")?" + Verb + Unit + "[, ]?(?:内容)?(?:就)?(?:写着?|写上|是|为|叫|说)?" + Mark + NoText + Text + End),
-        Pattern.Zh("(?:" + Place + ")?(?:来|加|写|打|配|放)(?:上)?(?:" + Unit + ")?: ?" + Text + End),
+        Pattern.Zh("(?:" + Place + ")?(?:(?<![起出下上过回进])来|加|写|打|配|放)(?:上)?(?:" + Unit + ")?: ?" + Text + End),
         Pattern.Zh(Place + "(?:写上?|打上?|打出|标上?|印上|题上?|落款|署名|注明|挂上|飘过|显示(?!时|器|屏)|出现)" + "(?:" + Unit + ")?" + Mark + NoText + Text + End),
         Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
     ];
