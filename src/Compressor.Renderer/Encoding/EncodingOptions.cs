@@ -21,6 +21,10 @@ public sealed class EncodingOptions : ISettings
     [Range(1, 64), DefaultText("number of cores, at most 64")]
     public int Threads { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
+    /// <summary>Second passes that are expected to take longer are done in parts of half this time each.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "30.00:00:00")]
+    public TimeSpan ResumableAfter { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Pixels of one frame that are decoded; the default is 8192 × 8192.</summary>
     [Range(typeof(long), "10000", "1073741824")]
     public long MaxPixels { get; set; } = 8192L * 8192L;

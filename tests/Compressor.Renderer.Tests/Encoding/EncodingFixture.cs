@@ -66,6 +66,16 @@ public sealed class EncodingFixture : IAsyncDisposable
         return new EncodingRequest { Input = input, Output = Path.Combine(Folder, Path.GetRandomFileName() + ".mp4"), WorkFolder = work };
     }
 
+    /// <summary>A program that writes its arguments down and runs ffmpeg.</summary>
+    /// <param name="failing">Pattern of arguments with which it fails instead.</param>
+    public string Recorder(string calls, string failing = "nothing")
+    {
+        var path = Path.Combine(Folder, Path.GetFileName(calls) + ".sh");
+        File.WriteAllText(path, $"#!/bin/sh\necho \"$@\" >> '{calls}'\ncase \"$*\" in {failing}) exit 1;; esac\nexec ffmpeg \"$@\"\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
     public static Task<string> FfmpegAsync(IReadOnlyList<string> arguments) => RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments]);
 
     /// <summary>One field of a stream, as ffprobe prints it.</summary>

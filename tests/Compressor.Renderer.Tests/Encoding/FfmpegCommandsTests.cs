@@ -48,7 +48,7 @@ public class FfmpegCommandsTests
         Assert.Equal(
             $"{Safe} -skip_loop_filter all -threads 2 -i file:/in/clip.mp4 -map 0:0 -an -sn -dn -map_metadata -1 -map_chapters -1 -filter_threads 2 "
             + "-vf scale=640:360:flags=bicubic,setsar=1,format=yuv420p -fps_mode vfr -c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 "
-            + "-b:v 550k -pass 1 -passlogfile p -x264-params stitchable=1 -f null -",
+            + "-b:v 550k -pass 1 -passlogfile p -x264-params stitchable=1 -f framecrc p.frames",
             Text(FfmpegCommands.Video(plan, plan.Layout.WithShortSide(360) with { IsDraft = true }, new RateControl.FirstPass("p") { Kilobits = 550 }, null, 2)));
     }
 

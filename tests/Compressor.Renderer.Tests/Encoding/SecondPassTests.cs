@@ -21,7 +21,7 @@ public class SecondPassTests(EncodingFixture fixture)
     {
         var clip = await fixture.ClipAsync(name, arguments);
         var calls = Path.Combine(fixture.Folder, name + ".calls");
-        await using var services = new ServiceCollection().AddEncoding(configure: options => options.FfmpegPath = Recorder(calls)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddEncoding(configure: options => options.FfmpegPath = fixture.Recorder(calls)).BuildServiceProvider();
         try
         {
             var report = await services.GetRequiredService<IVideoEncoder>().EncodeAsync(
@@ -63,14 +63,5 @@ public class SecondPassTests(EncodingFixture fixture)
         Assert.Equal(next != kilobits, RateCorrection.Moves(attempt, correction.Limit(40)));
         correction.StepDown(0.5);
         Assert.Equal(40, correction.Limit(40));
-    }
-
-    /// <summary>A program that writes its arguments down and runs ffmpeg.</summary>
-    private string Recorder(string calls)
-    {
-        var path = Path.Combine(fixture.Folder, Path.GetFileName(calls) + ".sh");
-        File.WriteAllText(path, $"#!/bin/sh\necho \"$@\" >> '{calls}'\nexec ffmpeg \"$@\"\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return path;
     }
 }

@@ -44,7 +44,8 @@ internal sealed record FirstPassResult(double MeanQp, int Frames)
     /// <param name="pixels">As above.</param>
     public double BytesBesideTexture(double pixels) => Plan.Sum(frame => frame.Motion + frame.Other) / 8 * Math.Pow(pixels, BitsPerPixelsExponent);
 
-    private double BitsAt(double qp)
+    /// <summary>Bits of all frames at a quantizer of P-frames, in the picture of the pass.</summary>
+    public double BitsAt(double qp)
     {
         var scale = Scale(qp);
         double bits = 0;

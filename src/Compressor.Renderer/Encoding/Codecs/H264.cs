@@ -56,6 +56,12 @@ internal sealed partial class H264 : IVideoCodec
     /// <summary>Name of the file that a first pass writes its statistics to.</summary>
     public static string StatisticsFile(string log) => log + "-0.log";
 
+    /// <summary>Name of the file in which a first pass keeps how later blocks depend on those of each frame.</summary>
+    public static string TreeFile(string log) => StatisticsFile(log) + ".mbtree";
+
+    /// <summary>Name of the file that lists the packets of a first pass.</summary>
+    public static string FramesFile(string log) => log + ".frames";
+
     /// <param name="statistics">Lines of <see cref="StatisticsFile"/>.</param>
     public static FirstPassResult ReadStatistics(IEnumerable<string> statistics) => TwoPassLog.Read(statistics);
 

@@ -17,7 +17,7 @@ internal static class ClipInput
         .. InputArguments.Safe(clip.Source.Format),
         .. measuresOnly && VideoCodecs.Find(clip.Video.Codec) is { } codec ? codec.FastDecoder : [],
         "-threads", (plan.Clips.Count > MaxThreadedClips ? 1 : threads).ToString(CultureInfo.InvariantCulture),
-        .. Part(plan, clip, clip.PictureStart),
+        .. Part(plan, clip, clip.PictureStart + (plan.Window?.Seek ?? 0)),
     ];
 
     public static IEnumerable<string> Sound(EncodingPlan plan, Clip clip) => [.. InputArguments.Safe(clip.Source.Format), .. Part(plan, clip, clip.Start)];

@@ -14,16 +14,24 @@ internal static class FfmpegCommands
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
         .. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.For(plan, layout, threads)),
         .. ColourTags.For(plan.Video),
-        .. output is null ? ["-f", "null", "-"] : (string[])[.. plan.Codec.Tag, "-f", "mp4", output],
+        .. Output(plan, rate, output),
     ];
 
-    /// <summary>Encoders count the length by frames, so that they don't know how long the last one stays.</summary>
+    /// <summary>Of an analysis, a list of the packets, whose times are those of the result's frames.</summary>
+    private static IEnumerable<string> Output(EncodingPlan plan, RateControl rate, string? output) => (output, rate) switch
+    {
+        ({ } file, _) => [.. plan.Codec.Tag, .. plan.Window is { At: > 0 } window ? (string[])["-output_ts_offset", ClipInput.Seconds(-window.At)] : [], "-f", "mp4", file],
+        (_, RateControl.FirstPass first) => ["-f", "framecrc", H264.FramesFile(first.Log)],
+        _ => ["-f", "null", "-"],
+    };
+
+    /// <summary>Encoders count the length by frames, so that they don't know how long the last one stays. The budget of a part knows it already.</summary>
     private static RateControl OverFrames(EncodingPlan plan, RateControl rate)
     {
         var by = plan.Seconds / plan.MovingSeconds;
         return rate switch
         {
-            _ when plan.MovingSeconds >= plan.Seconds => rate,
+            _ when plan.Window is not null || plan.MovingSeconds >= plan.Seconds => rate,
             RateControl.FirstPass { Kilobits: { } kilobits } first => first with { Kilobits = (int)Math.Round(kilobits * by) },
             RateControl.SecondPass second => second with { Kilobits = (int)Math.Round(second.Kilobits * by) },
             _ => rate,
@@ -129,7 +137,7 @@ internal static class FfmpegCommands
     }
 
     /// <summary>The graph of several clips ends by itself; of another speed, rounding may leave a frame too many.</summary>
-    private static IEnumerable<string> Length(EncodingPlan plan) =>
+    private static IEnumerable<string> Length(EncodingPlan plan) => plan.Window is { } window ? ["-frames:v", Number(window.Frames)] :
         plan.Request.Edit.Speed is not null || (!plan.IsJoined && plan.Clips[0] is { EndCut: true } or { IsStill: true }) ? ["-t", ClipInput.Seconds(plan.Seconds)] : [];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

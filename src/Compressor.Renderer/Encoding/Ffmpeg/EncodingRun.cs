@@ -31,20 +31,23 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
     /// <param name="seconds">Seconds of output that it will write.</param>
     public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, double seconds)
     {
-        RemainingTime.Step step;
-        // Trials and looks cost what they cost, whatever the work that follows does.
-        lock (_lock) step = _remaining.Begin(part, isTelling: phase is not EncodingPhase.Analysing);
-        Report(0);
-        var steps = new Steps(at => Report(Math.Clamp(at / Math.Max(0.04, seconds), 0, 1)));
-        var result = await ffmpeg.RunAsync(command, folder, steps, cancellationToken);
-        Report(1);
-        if (phase != EncodingPhase.Measuring) Count(result.Cpu);
+        var step = Begin(phase, part, seconds);
+        var result = await RunAsync(command, step);
+        step.End();
         return result;
+    }
 
-        void Report(double at)
-        {
-            lock (_lock) this.Report(phase, part.From + ((part.To - part.From) * at), step.Left(at));
-        }
+    /// <summary>Begins a step that several processes may share; the sum of what they have written is its progress.</summary>
+    /// <param name="part">The parts of the whole work at which the step begins and ends.</param>
+    /// <param name="seconds">Seconds of output that they will write, all together.</param>
+    public Step Begin(EncodingPhase phase, (double From, double To) part, double seconds) => new(this, phase, part, seconds);
+
+    /// <summary>As above, for one process of a step that has begun.</summary>
+    public async Task<FfmpegResult> RunAsync(IReadOnlyList<string> command, Step step)
+    {
+        var result = await ffmpeg.RunAsync(command, folder, step.Process(), cancellationToken);
+        if (step.Phase != EncodingPhase.Measuring) Count(result.Cpu);
+        return result;
     }
 
     /// <summary>Called within the lock, so that reports arrive in the order of their fractions.</summary>
@@ -55,7 +58,7 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
         progress.Report(new EncodingProgress(_fraction, phase, left));
     }
 
-    /// <summary>As <see cref="RunAsync"/>, for what only informs: null if it fails, since nothing that was made depends on it.</summary>
+    /// <summary>As one process of a step, for what only informs: null if it fails, since nothing that was made depends on it.</summary>
     public async Task<FfmpegResult?> TryRunAsync(IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, double seconds)
     {
         try
@@ -73,9 +76,49 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
         lock (_lock) _cpu += cpu;
     }
 
-    /// <summary>Unlike <see cref="Progress{T}"/>, in order and on the caller's thread.</summary>
-    private sealed class Steps(Action<double> report) : IProgress<double>
+    /// <summary>A step of the work, done by one process or several.</summary>
+    internal sealed class Step
     {
-        public void Report(double value) => report(value);
+        private readonly EncodingRun _run;
+        private readonly RemainingTime.Step _remaining;
+        private readonly (double From, double To) _part;
+        private readonly double _seconds;
+        private double _written;
+
+        public Step(EncodingRun run, EncodingPhase phase, (double From, double To) part, double seconds)
+        {
+            (_run, Phase, _part, _seconds) = (run, phase, part, Math.Max(0.04, seconds));
+            // Trials and looks cost what they cost, whatever the work that follows does.
+            lock (run._lock) _remaining = run._remaining.Begin(part, isTelling: phase is not EncodingPhase.Analysing);
+            Report(0);
+        }
+
+        public EncodingPhase Phase { get; }
+
+        /// <summary>Receives the seconds that one process has written; unlike <see cref="Progress{T}"/>, in order and on the caller's thread.</summary>
+        public IProgress<double> Process() => new Written(this);
+
+        public void End() => Report(1);
+
+        private void Add(double seconds)
+        {
+            lock (_run._lock) Report(Math.Clamp((_written += seconds) / _seconds, 0, 1));
+        }
+
+        private void Report(double at)
+        {
+            lock (_run._lock) _run.Report(Phase, _part.From + ((_part.To - _part.From) * at), _remaining.Left(at));
+        }
+
+        private sealed class Written(Step step) : IProgress<double>
+        {
+            private double _seconds;
+
+            public void Report(double value)
+            {
+                step.Add(value - _seconds);
+                _seconds = value;
+            }
+        }
     }
 }

@@ -26,6 +26,7 @@ internal static class VideoFilters
         new Loop(),
         new DrawTitle(),
         new Fade(),
+        new Window(),
     ];
 
     /// <summary>The kinds of edits that steps of this list do.</summary>

@@ -37,6 +37,9 @@ internal sealed record EncodingPlan
     /// <summary>Length of the whole result of which this plan may be a part.</summary>
     public double WholeSeconds { get => field > 0 ? field : Seconds; init; }
 
+    /// <summary>The frames of this plan that are encoded by themselves; null: all.</summary>
+    public FrameWindow? Window { get; init; }
+
     /// <summary>Frames per second to convert to; null: the frames stay as they are.</summary>
     public double? ConvertFrameRate { get; init; }
 

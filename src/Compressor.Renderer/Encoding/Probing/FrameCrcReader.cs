@@ -17,6 +17,10 @@ internal sealed class FrameCrcReader
     /// <param name="stream">Number of the output's stream.</param>
     public IReadOnlyCollection<Packet> Packets(int stream) => _packets.GetValueOrDefault(stream) ?? [];
 
+    /// <param name="stream">Number of the output's stream.</param>
+    /// <returns>Seconds that its times are multiples of; null: there is no such stream.</returns>
+    public double? Tick(int stream) => _units.TryGetValue(stream, out var unit) ? unit : null;
+
     public void Line(string line)
     {
         if (line.StartsWith("#tb ", StringComparison.Ordinal)) Unit(line);

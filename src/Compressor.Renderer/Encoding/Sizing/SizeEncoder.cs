@@ -25,7 +25,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
     private const string OwnLog = "own";
 
-    private readonly ISecondPass _secondPass = new WholeSecondPass(options);
+    private readonly ISecondPass _secondPass = new SecondPassInParts(options);
     private readonly QualityUnderCeiling _quality = new(options);
     private readonly FirstPasses _passes = new(options);
 

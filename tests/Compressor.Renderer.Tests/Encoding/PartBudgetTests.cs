@@ -1,0 +1,115 @@
+using Compressor.Renderer.Encoding.Splitting;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>Statistics are cut at closed GOPs, and the parts share one budget of bits.</summary>
+public sealed class PartBudgetTests : IDisposable
+{
+    private const int RecordBytes = 3;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("parts-").FullName;
+
+    private string Whole => Path.Combine(_folder, "pass");
+
+    [Fact]
+    public void A_part_of_the_statistics_is_that_of_a_video_of_its_own()
+    {
+        var log = Write(["I", "P", "B", "b", "b", "P"], ["i", "P", "b"], ["I", "P", "b"]);
+        Assert.Equal([9], log.Cuts);
+
+        log.Write(9, 12, Path.Combine(_folder, "part"));
+        Assert.Equal(
+            ["#options: 64x32 fps=10/1 timebase=1/10", Line(0, 0, "I", 1), Line(2, 1, "P", 1), Line(1, 2, "b", 1)],
+            File.ReadAllLines(Path.Combine(_folder, "part-0.log")));
+        // Of the frames before, those that no other refers to have no record.
+        Assert.Equal([6, 6, 6, 7, 7, 7], File.ReadAllBytes(Path.Combine(_folder, "part-0.log.mbtree")));
+    }
+
+    [Theory]
+    [InlineData("pass-0.log.mbtree", 1)]
+    [InlineData("pass-0.log", 200)]
+    [InlineData("pass.frames", 40)]
+    public void Statistics_that_are_not_whole_are_not_cut(string file, int missing)
+    {
+        Write(["I", "P", "P"], ["I", "P", "P"]);
+        using (var stream = File.OpenWrite(Path.Combine(_folder, file))) stream.SetLength(stream.Length - missing);
+        Assert.Null(PassLog.Read(Whole));
+    }
+
+    [Theory]
+    [InlineData(2, "0-40 40-80")]
+    [InlineData(3, "0-40 40-80")]
+    [InlineData(1, "0-80")]
+    public void Parts_begin_where_a_closed_group_does_and_are_not_short(int count, string parts)
+    {
+        string[] scene = ["I", .. Enumerable.Repeat("P", 19)];
+        var log = Write(scene, ["i", .. scene[1..]], scene, ["i", .. scene[1..]]);
+        Assert.Equal(parts, string.Join(' ', PartCuts.Choose(log, count).Select(part => $"{part.From}-{part.To}")));
+    }
+
+    [Fact]
+    public void Parts_get_what_the_whole_would_give_them()
+    {
+        string[] scene = ["I", .. Enumerable.Repeat("P", 39)];
+        var log = Write(3, scene, scene);
+        var rates = new PartRates(log, [new(0, 40), new(40, 80)], 64 * 32, 8).Rates(100 * 8);
+        // The second scene takes three times the bits at any quantizer.
+        Assert.Equal([50, 150], rates);
+    }
+
+    [Theory]
+    [InlineData(0.99, new[] { 100, 96, 100, 100 })]
+    [InlineData(1.01, new[] { 100, 100, 100, 105 })]
+    public void A_small_miss_is_made_up_by_the_parts_that_strayed(double factor, int[] rates)
+    {
+        EncodedPart[] parts = [new(100, "a", 1000), new(100, "b", 1100), new(100, "c", 1000), new(100, "d", 900)];
+        Assert.Equal(rates, PartCorrection.Rates(parts, [1, 1, 1, 1], factor));
+    }
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(1.3)]
+    [InlineData(1)]
+    public void A_large_one_is_made_up_by_all(double factor) =>
+        Assert.Null(PartCorrection.Rates([new(100, "a", 1000), new(100, "b", 1000)], [1, 1], factor));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private PassLog Write(params string[][] groups) => Write(1, groups);
+
+    /// <summary>A log of groups of frames in the order of coding, of which the last ones take so many times the bits.</summary>
+    private PassLog Write(int times, params string[][] groups)
+    {
+        List<string> lines = ["#options: 64x32 fps=10/1 timebase=1/10"];
+        List<byte> tree = [];
+        var first = 0;
+        foreach (var (group, types) in groups.Index())
+        {
+            // Frames that nothing refers to are shown before the last one that was coded.
+            var shown = new int[types.Length];
+            int anchor = 0, next = 0;
+            for (var i = 0; i < types.Length; i++)
+            {
+                if (types[i] is "b" or "B") shown[i] = anchor++;
+                else (anchor, shown[i]) = (next, next + types.Skip(i + 1).TakeWhile(type => type is "b" or "B").Count());
+                if (types[i] is not ("b" or "B")) next = shown[i] + 1;
+            }
+
+            for (var i = 0; i < types.Length; i++)
+            {
+                lines.Add(Line(first + shown[i], first + i, types[i], group == groups.Length - 1 ? times : 1));
+                if (types[i] != "b") tree.AddRange(Enumerable.Repeat((byte)(tree.Count / RecordBytes), RecordBytes));
+            }
+
+            first += types.Length;
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "pass-0.log"), string.Concat(lines.Select(line => line + "\n")));
+        File.WriteAllBytes(Path.Combine(_folder, "pass-0.log.mbtree"), [.. tree]);
+        File.WriteAllLines(Path.Combine(_folder, "pass.frames"), ["#tb 0: 1/10", .. Enumerable.Range(0, first).Select(i => $"0, {i - 2}, {i}, 1, 100, 0x0")]);
+        return PassLog.Read(Whole)!;
+    }
+
+    private static string Line(int shown, int coded, string type, int times) =>
+        $"in:{shown} out:{coded} type:{type} dur:2 cpbdur:2 q:20.00 aq:18.00 tex:{1000 * times} mv:{100 * times} misc:{10 * times} imb:8 pmb:0 smb:0 d:- ref:0 ;";
+}

@@ -1,0 +1,61 @@
+using Compressor.Edits;
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Compressor.Renderer.Tests.Encoding;
+
+/// <summary>A second pass in parts gives what a whole one does: the same frames at the same times, under the same ceiling.</summary>
+public sealed class PartsTests(EncodingFixture fixture)
+{
+    /// <summary>Scenes of 3.5 seconds, each of which begins with a key frame of its own.</summary>
+    private const string Scenes =
+        "-f lavfi -i testsrc2=size=128x72:rate=12:d=3.5 -f lavfi -i mandelbrot=size=128x72:rate=12 -f lavfi -i smptebars=size=128x72:rate=12:d=3.5 -f lavfi -i sine=frequency=440:d=10.5 "
+        + "-filter_complex [1:v]trim=duration=3.5[m];[0:v][m][2:v]concat=n=3,noise=alls=20:allf=t";
+
+    private const string Encoded = " -map [v] -map 3:a -c:v libx264 -preset ultrafast -crf 12 -c:a aac -b:a 64k";
+
+    public static TheoryData<string, string, VideoEdit> Sources => new()
+    {
+        { "parts-ntsc.mp4", $"{Scenes},settb=1001/12000,setpts=N[v]{Encoded} -video_track_timescale 12000", Asked.Of(maxBytes: 150_000) },
+        { "parts-variable.mkv", $"{Scenes},settb=1/1000,setpts=N*83+mod(N*N\\,7)*9[v]{Encoded} -fps_mode passthrough", Asked.Of(maxBytes: 120_000, start: 0.4) },
+    };
+
+    [Theory, MemberData(nameof(Sources))]
+    public async Task Frames_are_those_of_a_whole_pass_at_the_same_times(string name, string arguments, VideoEdit edit)
+    {
+        var clip = await fixture.ClipAsync(name, arguments);
+        // What goes wrong with parts leaves a whole pass.
+        var (whole, failed) = await EncodeAsync(clip, edit, failing: "*-frames:v*");
+        var (parts, calls) = await EncodeAsync(clip, edit);
+
+        Assert.Contains(failed, IsPart);
+        Assert.InRange(calls.Count(IsPart), 2, 6);
+        Assert.DoesNotContain(calls, call => call.Contains("-pass 2", StringComparison.Ordinal) && !IsPart(call));
+        Assert.Equal(await PacketsAsync(whole, "v"), await PacketsAsync(parts, "v"));
+        Assert.NotEmpty(await PacketsAsync(whole, "v"));
+        Assert.Equal(await PacketsAsync(whole, "a"), await PacketsAsync(parts, "a"));
+        Assert.InRange(new FileInfo(parts).Length, edit.Size!.Bytes!.Value * 0.9, edit.Size.Bytes.Value);
+    }
+
+    private static bool IsPart(string call) => call.Contains("-frames:v", StringComparison.Ordinal);
+
+    private async Task<(string Output, IReadOnlyList<string> Calls)> EncodeAsync(string clip, VideoEdit edit, string failing = "nothing")
+    {
+        var calls = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".calls");
+        await using var services = new ServiceCollection()
+            .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.MeasureSsim, options.Threads) = (fixture.Recorder(calls, failing), TimeSpan.FromMilliseconds(1), false, 1))
+            .BuildServiceProvider();
+        var request = fixture.Request(clip) with { Edit = edit };
+        await services.GetRequiredService<IVideoEncoder>().EncodeAsync(request, new Progress<EncodingProgress>(), TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
+        return (request.Output, await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>When each packet is shown, in order.</summary>
+    private static async Task<IReadOnlyList<string>> PacketsAsync(string path, string stream)
+    {
+        var text = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", stream, "-show_entries", "packet=pts_time", "-of", "csv=p=0", path]);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    }
+}
