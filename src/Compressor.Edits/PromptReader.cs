@@ -23,6 +23,7 @@ public static class PromptReader
         new PlacedTitleWords(),
         new TitleWords(),
         new UnquotedTitleWords(),
+        new CapitalTitleWords(),
         new SpellingWords(),
         new NumeralWords(),
         new TitleDetails(),
@@ -66,6 +67,7 @@ public static class PromptReader
         new ResultShare(),
         new SoundConflicts(),
         new LengthConflict(),
+        new DoubtfulTrims(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -41,6 +41,15 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>The speed follows from the length that is asked for: "faster" says no more of it.</summary>
     public bool IsFittedBySpeed { get; set; }
 
+    /// <summary>A part of the video was said to go.</summary>
+    public bool IsPartRemoved { get; set; }
+
+    /// <summary>A part of the video was named, and no verb says whether it stays or goes.</summary>
+    public bool IsPartKeptUnsaid { get; set; }
+
+    /// <summary>The cut was read from how long the video is to be.</summary>
+    public bool IsCutByLength { get; set; }
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 

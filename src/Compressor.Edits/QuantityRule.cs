@@ -16,17 +16,30 @@ internal sealed class QuantityRule : IPromptRule
     private static readonly Wording FadeOrPicturePrecedes = Pattern.Zh("(?:\\bfad(?:e|es|ing)\\b|\\b(?:each|every)\\b|淡入|淡出|渐入|渐出|渐显|渐隐|每(?: ?1 ?)?张)[^.;!?。；！？]{0,30}$");
     private static readonly Wording FadeFollows = Pattern.Zh("^ ?(?:long )?(?:的)?(?:fad(?:e|es|ing)\\b|淡入|淡出|渐入|渐出|each\\b|per\\b)");
 
+    private static readonly Wording OwnerBefore = Pattern.Zh("(?:\\b(?:w/|per|an?|each|every|(?:bigger|larger|more|another|extra|additional|grows?|gain(?:s|ed)?|adds?|added|costs?|leav(?:e|es|ing)|spare|free)(?: by)?(?: (?:about|around|another|an extra|some|roughly|[0-9]{1,4} or))?))(?<!(?:make|as|get|give|be|only|just|want|need|keep|send|compress|to|like|into|under|below|within) an?) ?$");
+
+    private static readonly Wording OwnerAfter = Pattern.Zh(
+        "^ (?!(?:or|and|to|is|was|if|for|as|at|so|but|please|pls|plz|thanks|thx|thank|the|would|will|should|can|may|max|maximum|limit|tops|total|file|files|video|videos|clip|clips|version|versions|copy|copies|dropbox|onedrive|icloud|gdrive|google|nextcloud|floppy|server|portal|form|inbox|mailbox|stick|card|drive|disk|usb|dvd|mp4|gif|webp|webm|attachment|attachments|upload|uploads|email|emails|mail|message|ceiling|cap|target|goal|then|not|no|with|without|in|on|because|since|cos|cause|cuz|each|apiece|per|this|that|now|or|out|tbh|lol|asap|ideally|preferably|ish|approx|roughly|instead|again|only|just|less|lower|would|works?|fine|ok|okay|what|when|where|while|here|there|by|of|from|than|though|still|max|thing|result|size|sized|budget|allowed|allowance|mark|ballpark|range|area|range|line|threshold|i|we|you|he|she|they|it|my|our|your|his|her|their|all|off|down|up|also|too|plus|video|clip|hevc|av1|mono|stereo|square|vertical|portrait|landscape|mute|muted|silent|keep|make|cut|trim|fit|looks|good|great|is|are|be|do|does|must|has|have|hd|bytes?)\\b)[a-z]{3,}(?! ?(?:limit|cap|max|maximum|ceiling|budget|quota|allowance))\\b");
+
     public void Read(PromptReading reading)
     {
         var text = reading.Text.ToString();
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
         var room = RoomLeft.Find(text, quantities);
-        foreach (var (quantity, role, cued) in quantities.Where(one => one.Quantity != room?.Whole && one.Quantity != room?.Used))
+        var shared = room is null ? RoomShared.Find(text, quantities) : null;
+        Quantity?[] reckoned = [room?.Whole, room?.Used, shared?.Whole, shared?.Count];
+        foreach (var (quantity, role, cued) in quantities.Where(one => !reckoned.Contains(one.Quantity)))
         {
             if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsOfFadeOrPicture(quantity, text))
             {
                 var words = reading.Text.Original(quantity.Index, quantity.Text.Length);
                 reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
+                reading.Text.Take(quantity.Index, quantity.Text.Length);
+            }
+            else if (role == QuantityRole.Asked && !cued && quantity.Kind == QuantityKind.Size && IsOfAnotherThing(quantity, text))
+            {
+                var words = reading.Text.Original(quantity.Index, quantity.Text.Length);
+                reading.Assume($"I took \"{words}\" for no size of the video.", $"我没有把“{words}”当作视频的目标大小。");
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
             else if ((role is QuantityRole.Source or QuantityRole.Elsewhere && !IsRange(quantity, text)) || IsBesidePlatform(quantity, cued, reading.Text))
@@ -37,8 +50,9 @@ internal sealed class QuantityRule : IPromptRule
 
         if (RequiredLengths.Kept(text, quantities) is { } kept) reading.Text.Take(kept.Index, kept.Length);
         if (room is not null) Write(room, reading);
+        if (shared is not null) Write(shared, reading);
         // Last, and from the end: what is written in moves what comes after it.
-        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null).Reverse())
+        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null && shared is null).Reverse())
         {
             var said = number.Text + (unit.EndsWith('b') ? unit.ToUpperInvariant() : unit);
             reading.Assume($"I read \"{number.Text}\" as {said}.", $"我把“{number.Text}”理解为 {said}。");
@@ -55,6 +69,19 @@ internal sealed class QuantityRule : IPromptRule
         var left = ByteSize.Format(room.Bytes);
         reading.Assume($"{room.Whole.Text.Trim()} less {room.Used.Text.Trim()} leaves {left} for this file.", $"{room.Whole.Text.Trim()} 减去 {room.Used.Text.Trim()}，留给这个文件 {left}。");
     }
+
+    /// <summary>Its part stands in the place of the whole.</summary>
+    private static void Write(RoomShared room, PromptReading reading)
+    {
+        reading.Text.Take(room.Count.Index, room.Count.Text.Length);
+        reading.Text.Take(room.Whole.Index, room.Whole.Text.Length);
+        reading.Text.Insert(room.Whole.End, $" {room.Bytes} bytes ");
+        var part = ByteSize.Format(room.Bytes);
+        reading.Assume($"{room.Whole.Text.Trim()} for {room.Count.Text.Trim()} files leaves {part} for each.", $"{room.Whole.Text.Trim()} 分给 {room.Count.Text.Trim()} 个文件，每个 {part}。");
+    }
+
+    /// <summary>"A mac w/ 8 gb", "9 dollars a megabyte", "2 MB headroom": no word asks for it, and another noun or preposition owns it.</summary>
+    private static bool IsOfAnotherThing(Quantity size, string text) => OwnerBefore.IsMatch(text[..size.Index]) || OwnerAfter.IsMatch(text[size.End..]);
 
     /// <summary>"What matters is 0:17 to 0:52": two times are a part of the video, however they are introduced.</summary>
     private static bool IsRange(Quantity quantity, string text) =>

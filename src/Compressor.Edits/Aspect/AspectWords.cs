@@ -37,7 +37,7 @@ internal sealed class AspectWords : IPromptRule
     private static readonly (Wording Pattern, int Width, int Height)[] Named =
     [
         (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
-        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
+        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:make|need|want|get|turn|have|like|convert|fit|crop|put|give me|render|export) {it}(?:in ?to )?(?:a |to )?(?:be )?tall(?: " + Video + ")?(?! (?:enough|as)\\b)|tall (?:format|version|crop|shape|orientation|cut)|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
         (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
         // 甲方的, 地方的, 长方形 name no shape.
         (Pattern.Zh("正方形?|(?<![长])方形|(?<=(?:^|[成为要是个做裁剪切改弄变转换整搞,;:.!?¤] ?))方的|(?<=(?:^|[成为要是个做裁剪切改弄变转换整搞,;:.!?¤] ?))(?:四四方方|方方正正)的?|方图|方画幅"), 1, 1),

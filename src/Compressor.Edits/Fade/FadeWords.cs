@@ -42,6 +42,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: in)? (?:at|on|for) (?:the )?(?:very )?(?:start|beginning|opening)" + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("(?:eas(?:e|es|ing)|start|begin|open|com(?:e|ing)|brighten|bring {it})(?: (?:it|in|up|slowly|gently|gradually|softly))* (?:from|out of) black" + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("(?:go|goes|cut|dip|dissolve|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.En("fades? (?:of|over|lasting|for) (?:about )?{t}(?: long)? (?:each|at (?:both|each|either) ends?|on (?:both|each) (?:ends|sides))|fades of (?:about )?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),

@@ -62,6 +62,8 @@ internal sealed class RemovalWords : IPromptRule
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
+            // "The title looks naff, take it off": the pronoun stands for it.
+            yield return FollowUpPattern.En("(?:the|that|this|my|your|those|these) " + edit + "(?: (?!and\\b|but keep\\b)[a-z']+){1,8}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those))" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");

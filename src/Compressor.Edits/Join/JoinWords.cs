@@ -12,6 +12,9 @@ internal sealed class JoinWords : TableRule
     private const string Together = "(?: (?:together|up|(?:(?:in)?to|as|in) (?:a |one |a single |a )?(?:single |1 )?(?:long )?(?:video|clip|file|movie|film|one)|one after (?:another|the other)|in (?:this|that|the given) order|in order))";
     private const string Picture = "(?:pictures?|photos?|images?|pics?|slides?|stills?|one|of them|frame)";
 
+    /// <summary>"…, fade in and out 1 second each" is said of the fades.</summary>
+    private const string NoFade = "(?:(?!\\bfad(?:e|es|ing)\\b).){0,80}";
+
     private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体)|(?:合|拼|接|串)起来";
 
     private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
@@ -23,9 +26,9 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:合并|拼接|合成|拼)"), Nothing),
         (Pattern.En("(?:show |display |with |keep |hold )?(?:each|every) (?:" + Picture + " )?(?:(?:shown|visible|displayed|on screen|lasting|should (?:last|be shown)|lasts?|is shown|stays?) )?(?:for |at |: ?|= ?)?(?:about )?{t}(?: (?:each|long))?"), PictureSeconds),
         (Pattern.En("(?:for )?{t} (?:(?:per|for each|for every|a) " + Picture + "|(?:each|apiece) " + Picture + ")"), PictureSeconds),
-        (Pattern.En("(?<=\\b(?:photos?|pictures?|images?|pics?|slides?|stills?|slide ?shows?)\\b.{0,80})(?:for )?{t} (?:each|apiece)"), PictureSeconds),
+        (Pattern.En("(?<=\\b(?:photos|pictures|images|pics|slides?|stills|slide ?shows?)\\b" + NoFade + ")(?:for )?{t} (?:each|apiece)"), PictureSeconds),
         (Pattern.Zh("(?:每|各)(?:1 )?(?:(?:张|幅|个)(?:图片|照片|图|相片|画面)?|图片|照片|图)(?:的)?(?:显示|播放|停留|展示|持续|放)?(?:时间|时长)?(?:为|是)? ?{t}|{t} ?(?:1 ?张|每张)"), PictureSeconds),
-        (Pattern.En("(?<=\\b(?:photos?|pictures?|images?|pics?|slides?|stills?|slide ?shows?)\\b.{0,80})(?:(?:for )?{t} (?:for )?(?:each|every|per|a|apiece)(?: one| of (?:them|those|these)| " + Picture + ")?|(?:each(?: one)?|every one) (?:for |gets? |at |is )?{t}|(?:every|changes? (?:the |to the next )?(?:one|" + Picture + ") every) {t})|(?:" + Picture + ") every {t}"), PictureSeconds),
+        (Pattern.En("(?<=\\b(?:photos|pictures|images|pics|slides?|stills|slide ?shows?)\\b" + NoFade + ")(?:(?:for )?{t} (?:for )?(?:each|every|per|a|apiece)(?: one| of (?:them|those|these)| " + Picture + ")?|(?:each(?: one)?|every one) (?:for |gets? |at |is )?{t}|(?:every|changes? (?:the |to the next )?(?:one|" + Picture + ") every) {t})|(?:" + Picture + ") every {t}"), PictureSeconds),
         (Pattern.Zh("(?:每隔?|隔) ?{t} ?(?:就)?(?:换|切换?|翻|放|播|出)(?:下)? ?1 ?(?:张|幅)|(?<=(?:照片|图片|相片|图|影像).{0,30})1 ?(?:张|幅)(?:图片|照片|图)?(?:显示|播放|停留|展示|持续|放|播|停|给)?(?:个)? ?{t}"), PictureSeconds),
         (Pattern.Zh("(?<n>[0-9]{1,3}) ?(?:张|幅)[^,.;!?]{0,24}?(?<many>视频|影片|短片|片子|幻灯片|相册)[^.;!?]{0,12}?(?:总长|总共|一共|总时长|全长|共|总计|合计)(?:为|是|:|大约|大概|要)*(?: 1 ?共)? ?{t}"), Lasting),
         (Pattern.En("(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}(?<many>photos|pictures|images|pics|stills)\\b[^.;!?]{0,60}?(?:video|film|movie|slide ?show|clip)[^.;!?]{0,16}?{t} (?:long |in )?(?:in total|total|altogether|overall|in all)"), Lasting),
@@ -34,7 +37,8 @@ internal sealed class JoinWords : TableRule
         (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),
         (Pattern.En(Verb + " (?:all|both|these|those|them|the (?:two|three|2|3|videos|clips|files|pictures|photos|images)|(?:my|our|the|these|those) (?:(?:[2-9]|1[0-9]|several|many) )?(?:short |little |uploaded )?(?:videos|clips|files|pictures|photos|images|recordings|takes))" + Files), Join),
         (Pattern.En(Verb + " [^ ,;]{1,60}\\.[a-z0-9]{2,4}(?: |,|$)"), Join),
-        (Pattern.En("(?:stick|tack|bring|edit|tie|sew|tape|bolt|weld|link|connect|knit|fuse|mash|attach|run|clip|chain|bundle|paste) " + Files + "(?: (?:together|(?:in)?to 1|into one|back to back|end to end|in a row)| one after (?:another|the other))"), Join),
+        (Pattern.En("(?:stick|tack|bring|edit|tie|sew|tape|bolt|weld|link|connect|knit|fuse|mash|attach|run|clip|chain|bundle|paste) " + Files + "(?: (?:together|(?:in)?to 1|into one|back to back|end to end|in a row|in (?:sequence|order|the order))|,? (?:one|1) (?:after|behind|following|then) (?:another|the (?:other|next)))(?: in (?:the |this |that )order[a-z ]{0,24})?"), Join),
+        (Pattern.En("(?:put|play|show|have|lay|set|line up|arrange|string) " + Files + "(?:,? (?:one|1) (?:after|behind|following) (?:another|the (?:other|next))| in a row| in (?:sequence|succession)| back to back| end to end)"), Join),
         (Pattern.En("(?:add|attach|stick|put|append|tack|tag|bolt|paste|glue|slap) (?:the |my |our |that )?(?:second|2nd|other|next|third|3rd|last|outro|intro|ending|opening) (?:video|clip|file|part|movie|1|one)(?: (?:i|we) [a-z]+)? (?:to|onto|on|after|behind|before|at|in front of) (?:the |my |this )?(?:very )?(?:end|start|front|back|beginning|first|1st|other|1|main|original)\\b(?: (?:of )?(?:the |this )?(?:first|1st|other|video|clip|one|1))?"), Join),
         (Pattern.En("(?:add|put|place|play|attach|append) (?:the )?(?:clip|video|part|file) (?<a>[a-z0-9]{1,2}) (?:after|behind|before|onto|to) (?:the )?(?:clip|video|part|file) [a-z0-9]{1,2}"), Join),
         (Pattern.En("(?:all |both |the |my |these |those )*(?:[0-9] |two |three |four )?(?:videos|clips|files|recordings|parts|movies),? (?:as|in|into) (?:a single|one|1) (?:long )?(?:video|clip|file|movie|film)"), Join),

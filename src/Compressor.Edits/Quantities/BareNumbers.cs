@@ -24,6 +24,9 @@ internal static class BareNumbers
     private static readonly Wording Aim = Pattern.Zh(
         "(?:\\b(?:aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|let us say|(?:would |i'd |we'd )?rather(?: have)?|better|prefer|ideally|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink) (?:it|this) (?:down )?to|i'd (?:say|like|want)|(?:this one|that one|mine|each(?: one)?|this (?:clip|video|file|part))(?: only| just)? (?:gets?|may (?:have|be|take)|can (?:have|be|take)|is allowed|is left with)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
 
+    /// <summary>"1080 at 30": lines and a rate that say no unit.</summary>
+    private static readonly Wording RateFollows = Pattern.Zh("^ ?(?:at|@|/) ?(?:about |just )?(?:24|25|30|48|50|60|120)(?= ?(?:$|[,.;!?)]|(?:and|please|pls|with|for|is|would|will|max|tops)\\b))");
+
     public static bool IsAlone(string after) => Alone.IsMatch(after);
 
     /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
@@ -46,6 +49,15 @@ internal static class BareNumbers
                 && quantities[i - 1] is { Quantity.Kind: QuantityKind.PictureSize, Role: QuantityRole.Asked } && AtRate.IsMatch(skeleton.Between(i - 1)))
             {
                 yield return new UnitOfAnother(quantity, " fps");
+                continue;
+            }
+
+            if (quantity.Kind == QuantityKind.Number && role == QuantityRole.Asked && Lines.Contains(quantity.Value) && RateFollows.Match(text[quantity.End..]) is { Success: true } atRate
+                && i + 1 < quantities.Count && quantities[i + 1].Quantity.End == quantity.End + atRate.Length)
+            {
+                yield return new UnitOfAnother(quantity, "p");
+                yield return new UnitOfAnother(quantities[i + 1].Quantity, " fps");
+                i++;
                 continue;
             }
 

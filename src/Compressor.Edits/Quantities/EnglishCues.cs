@@ -26,6 +26,7 @@ internal static class EnglishCues
 
     private const string About = "(?:[ -]?(?:\\b(?:about|around|roughly|approximately|approx|circa|maybe|perhaps|like|say|just|only|exactly|nearly|almost|some|something|somewhere|near|probably|well|ideally|preferably|still|already|a|an|the|total|whopping|huge|big|large|hard|strict|single|short|of)\\b|[~≈.,]))*";
     private const string Over = "(?:[ -]?\\b(?:over|above|more than|at least|well|upwards of|now|currently|my|our|up to|north of)\\b)*";
+    private const string Machine = "(?:mac|macbook|mac mini|mac book|imac|laptop|notebook|pc|computer|desktop|chromebook|machine|tablet|ipad|phone|iphone|android|smartphone|galaxy|pixel|thinkpad|netbook|raspberry pi|vps|server|gpu|graphics card)";
     private const string Ceiling = "(?:limit|cap|maximum|max|target|goal|aim|requirement|allowance|ceiling|threshold|budget|restriction|quota)";
     private const string Not = "(?:not|never|without|n't|cannot|nor|nothing|no)";
 
@@ -36,10 +37,19 @@ internal static class EnglishCues
     [
         // "Still 2 MB over", "over it by 3 MB": by how much is no size.
         RoleCue.When(Elsewhere, Size, after: "(?:over(?: (?:the|their|our|my|its) [a-z ]{2,14}?| it| budget)?|above (?:the|their|our|my|its) [a-z ]{2,14}?|past (?:it|the [a-z]{2,10})|too (?:much|many|big|large|heavy|fat)|more than (?:allowed|permitted|they|the limit)[a-z ]{0,12}?)" + End),
+        RoleCue.When(Elsewhere, Size, before: "(?:grows?|growing|grew|gain(?:s|ing|ed)?|(?:bigger|larger|heavier) by|increas(?:e|es|ing|ed)|swells?|goes up|go up|adds?(?: on)?|extra|another)(?: (?:by|up|the file|the size|it))*(?: (?:a few|[\ue000-\ue00f] or|some))*" + About),
         RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
 
+        RoleCue.When(Asked, Time, after: "(?:of )?(?:air ?time|screen ?time|stage time|play ?time|slots?|windows?)"),
+        // "The story slot is 15 s": what somebody lets a video be.
+        RoleCue.When(Asked, Time, before: "(?:slots?|windows?|limit|time limit|air ?time|allotment|allotted time|running order|ad break|place ?holder|time frame)(?: (?:here|there|(?:in|on|at|for|with) (?:(?:the|our|my|their|your|a|this) )?[a-z]+|i have|we have|i get|we get|i've got))?(?:'s| is| are| of| being| has| lasts| takes|:)(?: (?:only|just|exactly|a strict|strictly|at most|max|about))*" + About),
+
         // "Recorded in 3 takes of 20 seconds each".
-        RoleCue.When(Source, Time, before: "(?:takes|batches|rounds|sets|shots|chunks|bursts|stretches|goes|sessions|sittings) of" + About),
+        RoleCue.When(Source, Time, before: "(?:takes|batches|rounds|sets|shots|chunks|bursts|stretches|goes|sessions|sittings|bits|parts|pieces|segments|sections|lots|blocks|slices|stints|files|clips|instal?lments|increments|legs|laps|reels|episodes|videos|recordings) of" + About),
+
+        // "A mac mini w/ 8 gb", "my laptop has 4 gigs": what a machine has.
+        RoleCue.When(Elsewhere, Size, before: Machine + "(?: [a-z0-9]{1,8}){0,2}? (?:with|w/|has|having|that has|which has|only has|got|comes with)(?: (?:only|just|a measly|like|about|its|mere|a mere|like))*" + About, after: "(?:$|[,.;!?)]|(?:and|so|but|of|which|that|in|from|or|total|only|inside)\\b)"),
+        RoleCue.When(Elsewhere, Size, after: "(?:" + Machine + "|data (?:plan|allowance|cap)|of data\\b|(?:of )?(?:headroom|mobile data))"),
 
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
@@ -69,7 +79,7 @@ internal static class EnglishCues
         RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
 
         // "Starting at 45 seconds, 12 seconds long."
-        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: about)? " + TimeSymbol + "[ ,]{1,2}(?:and )?(?:about )?"),
+        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),
 
         // "Not 720p, 1080p."
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),
@@ -79,6 +89,7 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: "of which" + About),
         RoleCue.When(Elsewhere, Size, after: "(?:network|wifi|signal|mobile data|tower|coverage)"),
 
+        RoleCue.When(Asked, Size, before: "(?:complain|moan|whine|grumble|protest|object|choke|balk|baulk|crash|die|fail|gives? up|stop|error|time)(?:s|ed|ing|es)?(?: (?:out|working|at me|to me))? (?:above|over|beyond|past|at|when(?: it's| it is| files are)? (?:over|above|bigger than|larger than)|if (?:it's|it is|files are) (?:over|above|bigger than|larger than))" + About),
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:complain(?:ed|s|ing)?|hate[sd]?|unhappy|last time|previous(?:ly)?)[^.;,!?]{0,24}"),
         RoleCue.When(Elsewhere, Size | Picture, before: "no need (?:to|for)(?: (?:keep|have|be|retain|stay))?(?: (?:the|a|in|at))?"),
         RoleCue.When(Elsewhere, Picture, before: "(?:care|mind|matters?)(?: (?:about|if))?[^.;!?]{0,24}"),
@@ -120,7 +131,7 @@ internal static class EnglishCues
             + "|weighs?(?: in)?(?: at)?|(?:clocks?|clocked|weighing|sits?|sitting|stands?|measures?|measuring|totals?|totall?ing|coming|went)(?: in)?(?: at)?)" + About + Over),
 
         // How long a part is, is said of the part.
-        RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:(?:'s| is| lasts?| runs?| takes?| are)|,? (?:it's|it is|that's|which is|it lasts|it takes))" + About),
+        RoleCue.When(Asked, Time, before: "(?:intro|outro|beginning|start|ending|end|ads?|commercials?|part|silence|gap|title|credits|logo|segment|bit|scene)(?:(?:'s| is| lasts?| runs?| takes?| are)|,? (?:it's|its|it is|that's|thats|that is|which is|it lasts|it takes|lasting|about|around|all of))" + About),
         RoleCue.When(Asked, Time, before: "so (?:that )?(?:it|this|(?:the|my|our) (?:(?:whole|entire|full|complete) )?(?:video|clip|thing|film|movie|lot|recording|footage|talk|piece|result))(?:'s| is| lasts| takes| runs| plays| fits| finishes| ends up)?(?: (?:in|at|within))?" + About),
 
         // Wishes.
@@ -140,6 +151,7 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:here|there|now|at home))?(?: (?:is|of|only|has|at|'s))*" + About),
+        RoleCue.When(Asked, Time, before: TimeSymbol + "[^.;!?]{0,40}", after: "(?:later|afterwards|after that)"),
         RoleCue.When(Elsewhere, Time, after: "(?:am|pm|a.m|p.m|o'clock|today|tomorrow|tonight|this (?:morning|afternoon|evening)|ago|from now|later)"),
 
         // "Recorded in 4K", "shot at 60 fps".

@@ -16,6 +16,8 @@ internal sealed class BitrateWords : TableRule
         (Pattern.Zh("(?:码率|比特率|码流|位元率)(?:降低|减少|减小|降|减|砍)(?:掉|了)? ?{p}"), (r, m) => Share(r, 1 - NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.Zh("(?:码率|比特率|码流|位元率)(?:降|减|压|改|调|设|变|砍|保留|用)?(?:低)?(?:到|为|至|成)?(?:原来|原片|现在)?(?:的)? ?{p}"), (r, m) => Share(r, NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.Zh(SoundRate.Expression), NotSupported),
+        // "Video bitrate 2500 kbps, audio 128": the unit is said once.
+        (Pattern.En("(?<=\\bbit ?rate|kbps|kbit/s|kb/s|[0-9] ?k|mbps)[^.;!?]{0,30}[,;/&+ ](?:and )?(?:the )?(?:audio|sound)(?: (?:track|at|to|of|:|=|bit ?rate))* ?(?:32|48|64|80|96|112|128|160|192|224|256|320)(?! ?(?:percent|%|k|x|times|db))"), NotSupported),
         (Pattern.En("(?:video|picture) (?:stream |track )?(?:at |of |to |: ?|= ?|around |about )?{n} ?(?:k|kbits?|kbps|mbits?|mbps)(?![a-z])"), NotSupported),
         (Pattern.Zh("(?:码率|比特率|码流|码速率|位元率|音频|音讯|视频码率)(?:是|为|到|至|:|在|改|降|调|设|置|定|控|制|低|高|成|整|限|用|约|大约| )* ?{n} ?(?:[kmg](?:bps|b|bit/s|b/s)?(?![a-z])|兆)|(?:码率|比特率|码流|位元率) ?[^,.;!?]{0,6}{n}"), NotSupported),
         (Pattern.Zh("(?:降低|减小|调低|提高|调高|修改|设置|改变|降|减)(?:1 ?下)?(?:视频|音频)?(?:的)?(?:码率|比特率|码流|位元率)"), NotSupported),

@@ -55,7 +55,7 @@ internal sealed class PlacedTitleWords : IPromptRule
 
     /// <summary>Without quotes, only a name, a date or the like is text to be shown.</summary>
     private static bool IsNamed(PromptReading reading, Group title) =>
-        reading.Text.Original(title) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)) && !Other.IsMatch(title.Value);
+        reading.Text.Original(title) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first) || first is '©' or '®' or '@' or '#') && !Other.IsMatch(title.Value);
 
     private static void Set(PromptReading reading, Match match, bool isQuoted)
     {

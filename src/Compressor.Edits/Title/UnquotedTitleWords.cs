@@ -44,6 +44,9 @@ internal sealed class UnquotedTitleWords : IPromptRule
     /// <summary>"…, and Acme Robotics in the centre for the opening 3 seconds": a name that only its place and its time tell. Each of its words has a capital.</summary>
     private static readonly Wording Placed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>[^\",;:!?¤.]{2,50}?)[ ](?:in|at|on) the (?:very )?(?:(?:top|bottom|upper|lower) (?:left|right)(?: corner)?|top|bottom|middle|cent(?:er|re)|corner)(?=[ ,]{1,2}(?:(?:for|during|over) (?:the )?(?:first|opening|last|final|whole|entire|[0-9])|throughout))");
 
+    /// <summary>"Our name, Bäckerei Huber, in the bottom right corner": what a noun for text is called.</summary>
+    private static readonly Wording Named = Pattern.Zh("\\b(?:our|my|the|her|his|their|its|a|this) (?:[a-z'-]+ ){0,2}?(?:names?|title|slogan|motto|tag ?line|caption|headline|heading|website|web address|url|handle|hashtag|phone number|number|address|date|greeting|message|line|words?|text|brand|label)[ ]?[,:(][ ]?(?<title>[^\",;:!?¤()]{2,60}?)[ ]?[,)][ ]?(?=(?:and |to be |should be |must be |shown |written |displayed |placed |visible |put |on screen )*" + Ends + ")");
+
     // "I want "Day 1" to appear at the top left for 3 seconds".
     private static readonly Wording Appears = Pattern.Zh("\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
 
@@ -55,12 +58,20 @@ internal sealed class UnquotedTitleWords : IPromptRule
             foreach (Match match in pattern.Matches(reading.Text.ToString()))
             {
                 var group = match.Groups["title"];
-                if (Thing.IsMatch(group.Value) && (isName || group.Value.Split(' ').Length < 4)) continue;
-                if (isName && !(reading.Text.Original(group) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first)))) continue;
+                if (Thing.IsMatch(group.Value) && !IsTitle(reading.Text.Original(group)) && (isName || group.Value.Split(' ').Length < 4)) continue;
+                // "Call it 9" rounds a number.
+                if (isName && group.Value.Trim().All(c => char.IsAsciiDigit(c) || c is '.' or ' ')) continue;
+                if (isName && !(reading.Text.Original(group) is [var first, ..] && (char.IsUpper(first) || char.IsDigit(first) || first is '©' or '®' or '@' or '#'))) continue;
                 var end = group.Index + group.Length;
                 var last = reading.Text.ToString().AsSpan(end).StartsWith(", ", StringComparison.Ordinal) && match.Index + match.Length == end ? TitleEnd.Of(reading, end) : end;
                 if (last > end ? TitleText.Set(reading, match.Index, group.Index, last, match.Value[..(group.Index - match.Index)]) : TitleText.Set(reading, match, Article(reading, group.Index) + reading.Text.Original(group))) return;
             }
+        }
+
+        if (Named.Match(reading.Text.ToString()) is { Success: true } named && reading.Text.Original(named.Groups["title"]) is var called && called.Length > 0 && (char.IsUpper(called[0]) || called[0] is '#' or '@' || called.Any(char.IsAsciiDigit) || called.Contains('.', StringComparison.Ordinal)))
+        {
+            TitleText.Set(reading, named, called);
+            return;
         }
 
         if (Placed.Match(reading.Text.ToString()) is { Success: true } placed && reading.Text.Original(placed.Groups["title"]) is var name && IsName(name) && !Thing.IsMatch(placed.Groups["title"].Value))
@@ -74,6 +85,9 @@ internal sealed class UnquotedTitleWords : IPromptRule
 
     /// <summary>"Write The End": an article with a capital is part of it.</summary>
     private static string Article(PromptReading reading, int title) => title >= 4 && reading.Text.Original(title - 4, 3) is "The" && !reading.Text.Original(0, 3).StartsWith("The", StringComparison.Ordinal) ? "The " : "";
+
+    /// <summary>"Mirela Photo": of several words each has a capital.</summary>
+    private static bool IsTitle(string words) => words.Contains(' ', StringComparison.Ordinal) && Array.TrueForAll(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => !char.IsLower(word[0]));
 
     private static bool IsName(string words) => Array.TrueForAll(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => word.Length < 4 || !char.IsLower(word[0])) && words.Any(char.IsUpper);
 }

@@ -51,6 +51,7 @@ internal static class ReferredTimes
                 var isAfter = match.Groups["after"].Success;
                 if (times.Find(time => time.Index == match.Groups["m"].Index) is not { To: null, From: > 0, IsShare: false } time || !IsMoment(time, isAfter)) continue;
                 var role = isAfter == match.Groups["drop"].Success ? TrimRole.Until : TrimRole.From;
+                reading.IsPartRemoved |= match.Groups["drop"].Success;
                 trim.Add([new TrimPart(time, role, match.Index, match.Index + match.Length)], TrimVerb.Keep);
                 times.Remove(time);
                 mask = Take(match, mask, reading);

@@ -17,6 +17,8 @@ internal static class RelativeRanges
     /// <summary>Something goes or changes there: then it is not what is kept.</summary>
     private const string Gap = "(?:(?!\\b(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur)|剪|删|去|掐|静音|慢|快|淡)[^.;!?§]){0,50}?";
 
+    private const string Cuts = "(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur|again|another|put|title|show)\\b";
+
     private const string Go = "(?:run|play|go|last|keep|continue|take|stay|show|use|carry on|record|hold|leave)(?:s|ning|ing|ping)?(?: on| going| it| rolling| running| playing| just| only)*";
     private const string Keep = "(?:keep|take|use|grab|give me|show|leave|play|have|want)(?: only| just| me)*";
     private const string Sides = "(?:before and after|either side|(?:on |at )?(?:each|both|either) sides?|both ways|each way)(?: of (?:it|that|this))?";
@@ -30,6 +32,10 @@ internal static class RelativeRanges
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:before|ahead)(?: it| that)? ?(?:and|,|plus|&) ?" + C + " (?:after|behind|past)(?: it| that)?\\b"), (a, b, c) => (a - b, a + c)),
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:each )?" + Sides), (a, b, _) => (a - b, a + b)),
         new(Of("\\b(?:start|begin)(?:s|ing|ning)? {it}(?:at |from |with )?" + About + A + "(?: in| mark| on)?(?: ?(?:,|\\b(?:and|then|let it|to|just|please)\\b))* ?" + Go + " (?:for )?(?:the next )?" + About + B + "(?! ?mark)"), (a, b, _) => (a, a + b)),
+        // "The bee lands at 1:23 and leaves 9 seconds later".
+        new(Of("\\b(?:at|from|around|about) " + About + A + "(?: mark)?,? (?:and |then |until |till |to )*(?:(?!" + Cuts + ")[a-z']+ ){0,5}?(?:about |around |some |just |only )*" + B + " (?:later|afterwards|after that|on from (?:there|that)|further on)\\b"), (a, b, _) => (a, a + b)),
+        // "A clip beginning at 4:30 which lasts 45 seconds".
+        new(Of("\\b(?:start|begin|commenc|kick)(?:s|es|ing|ning)?(?: off)? {it}(?:at |from |with )?" + About + A + "(?: in| mark| on)?(?:,| |\\b(?:and|that|which|it|with|should|must|to|will|for)\\b)*(?:last|run|go|be|is|take|a|length|duration|total|long)(?:s|ing|ning)?(?: (?:on|for|of|time|long|a|about|around|exactly|only|just|roughly|at most|is|as|:))* ?" + B + "(?! ?mark)"), (a, b, _) => (a, a + b)),
         new(Of("\\b(?:skip|ignore|omit|jump over|miss|forget)(?:ping|ing)? (?:out |past |over )?(?:the )?(?:first |opening )?" + A + "[^.;!?§]{0,30}?(?:,|\\band|\\bthen|\\bbut| )+(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B + "(?: (?:after|from) (?:that|it|there))?"), (a, b, _) => (a, a + b)),
         new(Of(A + "[^.;!?§]{0,30}[,;] ?(?:and |but |so )?(?:after (?:that|those|which|it)|from then on|from there(?: on)?|from that point(?: on)?) ?,? ?(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B), (a, b, _) => (a, a + b)),
 

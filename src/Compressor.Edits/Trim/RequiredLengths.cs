@@ -16,10 +16,14 @@ internal static class RequiredLengths
 
     private static readonly Wording Rule = Pattern.Zh("(?:" + Lead + ")(?<range>" + Range + ")|(?<range>(?:\\b(?:between|anywhere from|from) )?" + Range + ")(?= (?:is|are|was|being) (?:what|all|the (?:rule|limit|range|allowed|most)|how long|allowed|permitted|required|their)\\b)");
 
+    /// <summary>"A video intro of 60 to 90 seconds".</summary>
+    private static readonly Wording OfLength = Pattern.Zh("\\b(?:of|lasting|between|anywhere from|that (?:is|are|lasts?|runs?)|must be|has to be|should be|to be|be) (?<range>" + Range + ")");
+
     /// <summary>The rule that the source keeps as it is; null: none, or nothing is said of the source's length.</summary>
     public static Capture? Kept(string text, IReadOnlyList<RoledQuantity> quantities)
     {
-        if (Rule.Match(text) is not { Success: true } match) return null;
+        var match = Rule.Match(text) is { Success: true } rule ? rule : OfLength.Match(text);
+        if (!match.Success) return null;
         var range = match.Groups["range"];
         var most = quantities.LastOrDefault(one => one.Quantity.Kind == QuantityKind.Time && one.Quantity.Index >= range.Index && one.Quantity.End <= range.Index + range.Length);
         var isKept = most is not null && quantities.Any(one => one.Role == QuantityRole.Source && one.Quantity.Kind == QuantityKind.Time && one.Quantity.Value <= most.Quantity.Value);

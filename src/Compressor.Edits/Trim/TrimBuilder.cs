@@ -27,6 +27,7 @@ internal sealed class TrimBuilder(PromptReading reading)
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
             else if (Drops(part, verb)) Drop(part.Role, part.Time.From, part.Time.To);
             else Keep(part.Role, part.Time.From, part.Time.To);
+            reading.IsPartKeptUnsaid |= verb == TrimVerb.None && part.Role is TrimRole.Range or TrimRole.First or TrimRole.Last or TrimRole.Nth or TrimRole.Ends;
         }
     }
 
@@ -91,6 +92,7 @@ internal sealed class TrimBuilder(PromptReading reading)
 
     private void Drop(TrimRole role, double from, double? to)
     {
+        reading.IsPartRemoved = true;
         switch (role)
         {
             case TrimRole.Range when from == 0:
@@ -174,7 +176,9 @@ internal sealed class TrimBuilder(PromptReading reading)
 
         // "Nothing happens before 0:17 or after 0:52": what lies between is kept.
         if (_from > _until && _until >= 0) (_from, _until) = (_until, _from);
-        if (Kept() is { } trim) reading.Edit = reading.Edit with { Trim = trim };
+        if (Kept() is not { } trim) return;
+        reading.Edit = reading.Edit with { Trim = trim };
+        reading.IsCutByLength = _length is not null;
     }
 
     private Trim? Kept()

@@ -39,8 +39,9 @@ internal static class TrimRoles
         // "Timelapse of my sourdough, 40 minutes raw, should run 45 seconds": a time lapse has its length from its speed.
         if (IsTimelapse.IsMatch(mask) && !IsCut.IsMatch(mask))
         {
-            foreach (var (time, found) in roles.Where(one => one.Value.Role == TrimRole.Length).ToList())
-                roles[time] = (TrimRole.FitLength, found.Index, found.End);
+            // Of several, the shortest is wished; none if another has been read as such.
+            var lengths = roles.Where(one => one.Value.Role == TrimRole.Length).OrderBy(one => one.Key.From).ToList();
+            if (lengths.Count > 0 && !roles.Any(one => one.Value.Role == TrimRole.FitLength)) roles[lengths[0].Key] = lengths[0].Value with { Role = TrimRole.FitLength };
             // "20 minutes of bread rising, I want 30 seconds": of two lengths, the shorter is wished.
             if (times is [{ To: null } one, { To: null } two] && !roles.ContainsKey(one) && !roles.ContainsKey(two))
             {

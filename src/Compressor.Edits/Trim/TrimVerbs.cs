@@ -17,6 +17,8 @@ internal static class TrimVerbs
 
     private static readonly Wording ZhLoose = Pattern.Zh("(?<![不别勿没被]|不要|不能|不用)" + ZhGone + "[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外]{0,14}$");
 
+    private static readonly Wording And = Pattern.Zh("^(?:(?!\\b(?:but|keep|leave|want|need|only|just|except|not)\\b|留|要|保留|但)[^.;!?§]){0,60}?(?:\\b(?:and|plus|also|then|as well as)\\b|&|\\+|和|以及|还有) ?(?:(?:the|another|about|around|also|a|an|its) ?){0,3}$");
+
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
@@ -31,6 +33,17 @@ internal static class TrimVerbs
             // 前半段留着，后半段…: what stands behind one part is not before the next.
             var floor = found.Count > 0 ? found[^1].End : 0;
             found.Add(Of(mask, group[0].Index, group.Max(part => part.End), floor));
+        }
+
+        // "8 seconds at the start, where I fumble, and 15 at the end": one verb before both.
+        for (var i = 1; i < groups.Count; i++)
+        {
+            var (last, end) = (found[i - 1], groups[i - 1].Max(part => part.End));
+            if (found[i].Verb == TrimVerb.None && last.Verb is TrimVerb.Drop or TrimVerb.Cut && groups[i].Concat(groups[i - 1]).All(part => part.Role is TrimRole.First or TrimRole.Last)
+                && end <= groups[i][0].Index && And.IsMatch(mask[end..groups[i][0].Index]))
+            {
+                found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
+            }
         }
 
         for (var i = groups.Count - 1; i > 0; i--)

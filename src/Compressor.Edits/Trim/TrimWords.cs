@@ -28,6 +28,8 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"The intro is 5 seconds long."</summary>
     private static readonly Wording Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
 
+    private static readonly Wording LittleWord = Pattern.Zh("^(?:of|with|do|have|like|care about|matters)\\b(?! (?:just|only|the|about)\\b)");
+
     private static readonly Wording Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
@@ -62,8 +64,14 @@ internal sealed class TrimWords : IPromptRule
         var roles = TrimRoles.Of(times, mask);
         mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
         var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);
+        var isFitted = groups.Exists(group => group.Exists(part => part.Role == TrimRole.FitLength));
         foreach (var (group, verb) in groups.Zip(TrimVerbs.Of(mask, groups)))
-            ReadGroup(group, verb, mask, trim, reading);
+        {
+            // "Make the 3 minutes of clouds last 20 seconds": how long it is now.
+            if (isFitted && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
+            else ReadGroup(group, verb, mask, trim, reading);
+        }
+
         trim.Finish();
     }
 
@@ -119,6 +127,8 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
+        // "Fades of 1 second": a little word alone asks for no length.
+        if (verb is TrimVerb.Keep && group.TrueForAll(part => part.Role is TrimRole.None) && LittleWord.IsMatch(mask[from..index])) return;
         if (verb is TrimVerb.Drop && Contrast.IsMatch(mask[..index]) && mask.IndexOf(TrimTimes.Mark, end) >= 0) verb = TrimVerb.Leave;
         if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.None or TrimVerb.Keep && IntroFollows.IsMatch(mask[end..]))
         {

@@ -29,6 +29,13 @@ internal static class VerbsBefore
         (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
         (Ends("\\b(?:{not}|no longer) (?:want|need|like)\\b" + Filler + Little), TrimVerb.Drop),
         (Ends("\\b(?:cut|trim|chop|snip|shave|lop|slice)\\b" + Filler + Little), TrimVerb.Cut),
+        // "Cut something off both ends: 8 seconds at the start".
+        (Ends("\\b(?:cut|trim|chop|shave|take|lop|snip|slice|knock)(?:ting|ming|ping|ing)?(?: [a-z]{1,9}){0,3} (?:off|from|at|on|of) (?:the )?(?:both|each|either|2|two)(?: of the)? (?:ends?|sides?)(?: please| off)*[ ,:-]*(?:the )?|\\b(?:both|the two|the|2) ends (?:need|must|should|have|are|to|can)(?: [a-z]+){0,2} (?:trim(?:med|ming)?|cut(?:ting)?|shorten(?:ed|ing)?|off|go|go off|shav(?:ed|ing)|chop(?:ped|ping)?)[ ,:-]*(?:the )?"), TrimVerb.Drop),
+        // "Cut the commercial break out of it, runs 14:20 to 17:50".
+        (Ends("\\b(?:cut|take|edit|snip|chop|get|leave|trim|pull|slice|clip|bleep)(?:ting|ing|ping)? (?:the |that |this |my |our |his |her |those |all |both ){1,3}(?!(?:first|last|sound|audio|text|title|rest)\\b)(?:[a-z'-]{2,14} ){1,4}out(?: of (?:it|this|that|the (?:video|clip|recording|film|footage)))?(?: please)?[ ,:;(-]*(?:(?:it's|that's|which is|they're|it|that|this|which|they|he|she|from|between|at|is|are|runs?|goes|lasts?|starts?|around|about|roughly|the|part|one|happens|happen|comes|sits?) ?)*"), TrimVerb.Drop),
+        (Ends("\\b(?:remove|delete|drop|lose|skip|cut|ditch|bin|scrap|get rid of|trim) (?:the |that |this |my |our |his |her |those |all |both ){1,3}(?!(?:[a-z'-]+[ ]){0,3}(?:first|last|sound|audio|text|titles?|rest|size|music|song|watermarks?|logos?|subtitles?|captions?|background|noise|bars?|borders?|people|faces?|colou?rs?|resolution|quality|volume)\\b)(?:[a-z'-]{2,14} ?){1,4}[,:;(-][ ]?(?:(?:it's|that's|which is|they're|it|that|this|which|they|he|she|from|between|at|is|are|runs?|goes|lasts?|starts?|around|about|roughly|the|part|one|happens|happen|comes|sits?) ?)*"), TrimVerb.Drop),
+        // "Two removals please: 0:00 to 0:04 and 2:30 to 2:36".
+        (Ends("\\b(?:removals?|deletions?|bits? to (?:go|lose|cut|remove)|parts? to (?:go|lose|cut|remove)|to (?:be )?(?:cut|removed|deleted|lost)|cut list|cuts)(?: (?:please|out|needed|here|to make|pls|are|at))*[ ,]{0,2}:" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Remove + "\\b" + Something), TrimVerb.Other),
         (Ends("\\b" + Keep + "\\b" + Filler), TrimVerb.Keep),
 

@@ -81,10 +81,10 @@ internal sealed class VolumeWords : TableRule
 
         (Pattern.En(Sound + " (?:is |was |are |were )?(?:(?:far|way|much|just|really|so) )*too loud"), (r, _) => TooLoud(r)),
         (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|tone) (?:it|that))(?: (?:way|right))?" + Much + " down" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* down" + Much), (r, _) => Hint(r, 0.5)),
-        (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|pump|amp) (?:it|that))(?: way| right)?" + Much + " up" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* up" + Much), (r, _) => Hint(r, 1.5)),
+        (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|pump|amp) (?:it|that))(?: way| right)?" + Much + " up(?!right)" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* up" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
         (Pattern.En(Sound + Much + " (?:lower|less loud)"), (r, _) => Hint(r, 0.5)),
-        (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up" + Much), (r, _) => Hint(r, 1.5)),
+        (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up(?!right)" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),

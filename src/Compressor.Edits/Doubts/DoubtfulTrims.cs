@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// What was read of a cut is not done where its sentence says more of it than was understood: a time that nothing claims ("from 4:30, 45 seconds of it"),
+/// or a verb that removes where only keeping was read. Half a cut is a wrong cut; it is said as not understood instead. Goes after all other rules.
+/// </summary>
+internal sealed class DoubtfulTrims : IPromptRule
+{
+    /// <summary>Seconds; what nobody takes out of a clip is the length of a source.</summary>
+    private const double Long = 60, Equal = 0.05;
+
+    private static readonly Wording Time = Pattern.Zh("{t}");
+
+    /// <summary>"Bin the rest" only repeats what keeping says, and a phone, a size or a call may be dropped.</summary>
+    private static readonly Wording Removes = Pattern.Zh(
+        "\\b(?:remov(?:e|ing)|delet(?:e|ing)|snip(?:ping)?|chop(?:ping)?|skip(?:ping)?|drop(?:ping)?|los(?:e|ing)|bin|ditch|scrap|discard|axe|chuck|omit|toss|throw(?:ing)?|cut out|leav(?:e|ing) (?:off|out)|get(?:ting)? rid of|edit(?:ing)? out|tak(?:e|ing) (?:out|off)|shave|lop|hack|removals?|deletions?)\\b"
+        + "(?!(?: (?:all|of|the|out|off|away|everything|anything|boring|whole))* (?:rest|remainder|others?|else|middle|stuff|between)\\b| (?:it|this|that|(?:the|its|my) [a-z]+)(?: size| down)? (?:down )?(?:to|by|under|below|into|in)\\b| (?:my|the|his|her|a|our) (?:phone|camera|ball|call|mic|mike|box|plate|bass|beat|glass)\\b)"
+        + "|(?<!(?:其余|其他|其它|别的|剩下?|余下|多余|多出|超出|超过|长了|后面|声音?|原声|音乐|背景|水印|字幕|黑边|白边|黑条|标题|文字|字|不要|不用|别|不能|不|勿)[^,.;!?]{0,6})(?:剪|删|去|裁|砍|掐|切|截|抠)(?:掉|除|了)(?![^,.;!?]{0,4}(?:其余|其他|其它|别的|剩|余下|多余|声|音|背景|水印|字幕|黑|白|标题|文字|字))");
+
+    /// <summary>"Then keep 12", "start at second 7", "the opening 3": a number of seconds that says no unit.</summary>
+    private static readonly Wording Number = Pattern.Zh("\\b(?:second|sec|minute|min|opening|closing|(?:first|last|final)|(?:keep|take|then|until|till|starting at|starts at|start at|start|from|lasts?|for|run for)(?: (?:only|just|the|about))*) [0-9]{1,3}(?:\\.[0-9])?(?= ?(?:$|[,.;!?)]|(?:and|then|please)\\b))");
+
+    /// <summary>Where it begins is said, and was not understood.</summary>
+    private static readonly Wording Starts = Pattern.Zh("\\b(?:start|begin)(?:s|ing|ning)? (?:it )?(?:at|from|when|where|around|about|with the|on|once)\\b");
+
+    private static readonly Wording TakesOut = Pattern.Zh("\\b(?:tak|cut|edit|snip|chop|clip|pull|slic|leav|yank)(?:e|ing|ting|ping)?\\b[^,.;!?¤]{1,30}\\bout\\b");
+    private static readonly Wording Middle = Pattern.Zh("\\b(?:from|out of) the (?:very )?(?:middle|cent(?:er|re))\\b(?! of)");
+
+    /// <summary>Who tells of such things beside a part wants to be rid of it.</summary>
+    private static readonly Wording Unwanted = Pattern.Zh(
+        "\\b(?:cough(?:s|ed|ing)?|sneez(?:e|es|ed|ing)|burp(?:s|ed|ing)?|hiccups?|swear(?:s|ing)?|swore|curs(?:e|es|ed|ing)|fumbl(?:e|es|ed|ing)|dead air|nothing happens|(?<!(?:skip|lose|drop|bin|cut|without|not)[ ](?:the[ ])?)boring|bored|shaky|blurry|out of focus|rubbish|garbage|junk|mistakes?|blunders?|bloopers?|stutter(?:s|ed|ing)?|embarrassing|private|irrelevant|unusable|ruin(?:s|ed)?|awkward|interrupt(?:s|ed|ion)?|slate|thumb|looking for|waiting for|setting up|adjusting|test card)\\b");
+
+    private static readonly Wording Faster = Pattern.Zh("(?<!\\b(?:not|don't|dont|without|no|never)[ ])\\b(?:faster|quicker|speed(?:s|ing)?|sped|pace|tempo|(?:time|hyper) ?lapse|squee[zs](?:e|ed|ing)|squash(?:ed)?|cram(?:med)?|condense[ds]?|accelerate[ds]?|fast forward(?:ed)?)\\b|加速|快放|快进|倍速|放快|提速|延时|缩时");
+    private static readonly Wording Cuts = Pattern.Zh("\\b(?:cut|trim|shorten|shorter|clip it|keep|chop|crop|first|beginning|start|limit|max|maximum|only|allow(?:s|ed)?|at most|no (?:more|longer)|up to|under)\\b|剪|裁|截|留|前|开头|最多|不超过|以内");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Edit.Trim is not { } trim) return;
+        var left = reading.Text.ToString();
+        Match?[] doubts =
+        [
+            Time.Matches(left).FirstOrDefault(time => !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
+            trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
+            Number.Match(left),
+            reading.IsPartRemoved ? null : Removes.Match(left),
+            reading.IsPartRemoved ? null : TakesOut.Match(left),
+            Middle.Match(left),
+            reading.IsPartKeptUnsaid && !reading.IsPartRemoved ? Unwanted.Match(left) : null,
+        ];
+        if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);
+        else if (reading.IsCutByLength && trim is { Start: null, DropLast: null } && reading.Text.Had(Faster) && !reading.Text.Had(Cuts)) Doubt(reading, 0, left.Length);
+    }
+
+    /// <summary>It says again how long the cut is, or how long the whole is of which parts are kept.</summary>
+    private static bool IsExplained(double seconds, Trim trim, bool isRemoved)
+    {
+        double?[] ends = [trim.Start, trim.End, trim.Last, trim.DropLast, trim.End - (trim.Start ?? 0), .. trim.Parts.Concat(trim.Removed).SelectMany(range => (double?[])[range.Start, range.End, range.End - range.Start])];
+        var said = ends.OfType<double>().Select(Math.Abs).ToList();
+        var isStartOnly = !isRemoved && trim is { End: null, Last: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 };
+        if (trim.Removed.Concat(trim.Parts).Any(range => range.Start <= seconds && range.End >= seconds)) return true;
+        return said.Exists(end => Math.Abs(end - seconds) < Equal) || (seconds >= Long && !isStartOnly && said.TrueForAll(end => end < seconds));
+    }
+
+    /// <summary>Nothing is cut, and what was not understood is said.</summary>
+    private static void Doubt(PromptReading reading, int index, int length)
+    {
+        reading.Edit = reading.Edit with { Trim = null };
+        reading.Unsupported(index, length);
+    }
+}

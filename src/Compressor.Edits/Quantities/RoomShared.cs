@@ -1,0 +1,36 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>What each of several files may take of one place: "so that ten files like this fit on a 4 GB stick" leaves 400 MB.</summary>
+/// <param name="Whole">What the place holds.</param>
+/// <param name="Count">How many files there are.</param>
+internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
+{
+    private const string Files = "(?:of (?:these|those|them|its kind|the same)|(?:such |more |other |video )*(?:files|clips|videos|recordings|episodes|copies|lectures|lessons|talks|movies|films|ones|takes)(?: (?:like|such as|of|similar to|as long as) (?:this|these|it|that)(?: (?:one|size|kind|sort))?| this size| each this size))";
+    private const string Goes = "(?:fit|fits|go|goes|get|gets|squeeze|share|live|stored?|hold|holds|take|takes|room)";
+
+    private static readonly Wording CountFollows = Pattern.Zh("^ ?" + Files + "[^.;!?]{0,30}\\b" + Goes + "\\b");
+    private static readonly Wording CountEnds = Pattern.Zh("^ ?" + Files + "\\b");
+    private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
+
+    private static readonly Wording WholeHolds = Pattern.Zh("\\b(?:holds?|takes?|has|fits?|stick|card|drive|disk|disc|dvd|cd|quota)(?: (?:is|has|holds|takes|only|just|about|up to))* $");
+
+    /// <summary>Null: the sentence tells of no such thing.</summary>
+    public static RoomShared? Find(string text, IReadOnlyList<RoledQuantity> quantities)
+    {
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            if (quantities[i].Quantity is not { Kind: QuantityKind.Number, Value: >= 2 and <= 1_000 } count) continue;
+            var after = text[count.End..];
+            var isAhead = CountFollows.IsMatch(after) && quantities.Skip(i + 1).Any(one => one.Quantity.Kind == QuantityKind.Size);
+            if (!isAhead && !CountEnds.IsMatch(after)) continue;
+            var whole = isAhead
+                ? quantities.Skip(i + 1).FirstOrDefault(one => one.Quantity.Kind == QuantityKind.Size)
+                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && (WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) || WholeHolds.IsMatch(text[..one.Quantity.Index])));
+            if (whole is not null) return new RoomShared(whole.Quantity, count, (long)(whole.Quantity.Value / count.Value));
+        }
+
+        return null;
+    }
+}
