@@ -24,6 +24,13 @@ public static class MediaFormats
     public static MediaFormat Dv { get; } = new("dv", MediaKind.Video, "video/x-dv", "dv");
     public static MediaFormat Rm { get; } = new("rm", MediaKind.Video, "application/vnd.rn-realmedia", "rm");
     public static MediaFormat Wtv { get; } = new("wtv", MediaKind.Video, "video/x-ms-wtv", "wtv");
+    public static MediaFormat Ivf { get; } = new("ivf", MediaKind.Video, "video/x-ivf", "ivf");
+    public static MediaFormat Nut { get; } = new("nut", MediaKind.Video, "video/x-nut", "nut");
+    public static MediaFormat Y4m { get; } = new("y4m", MediaKind.Video, "video/x-yuv4mpeg", "yuv4mpegpipe");
+
+    /// <summary>H.264 and H.265 without a container, as cameras and encoders write them (ITU-T H.264 and H.265, annex B).</summary>
+    public static MediaFormat H264 { get; } = new("h264", MediaKind.Video, "video/h264", "h264");
+    public static MediaFormat H265 { get; } = new("h265", MediaKind.Video, "video/h265", "hevc");
     public static MediaFormat Jpeg { get; } = new("jpg", MediaKind.Image, "image/jpeg", "jpeg_pipe");
     public static MediaFormat Png { get; } = new("png", MediaKind.Image, "image/png", "png_pipe");
     public static MediaFormat AnimatedPng { get; } = Png with { Demuxer = "apng", IsAnimation = true };
@@ -37,6 +44,11 @@ public static class MediaFormats
     public static MediaFormat Heic { get; } = new("heic", MediaKind.Image, "image/heic", "heic");
     public static MediaFormat Avif { get; } = new("avif", MediaKind.Image, "image/avif", "mov");
     public static MediaFormat AnimatedAvif { get; } = Avif with { IsAnimation = true };
+    public static MediaFormat Tiff { get; } = new("tiff", MediaKind.Image, "image/tiff", "tiff_pipe");
+    public static MediaFormat Bmp { get; } = new("bmp", MediaKind.Image, "image/bmp", "bmp_pipe");
+    public static MediaFormat Psd { get; } = new("psd", MediaKind.Image, "image/vnd.adobe.photoshop", "psd_pipe");
+    public static MediaFormat JpegXl { get; } = new("jxl", MediaKind.Image, "image/jxl", "jpegxl_pipe");
+    public static MediaFormat Jpeg2000 { get; } = new("jp2", MediaKind.Image, "image/jp2", "j2k_pipe");
     public static MediaFormat Mp3 { get; } = new("mp3", MediaKind.Audio, "audio/mpeg", "mp3");
     public static MediaFormat Wav { get; } = new("wav", MediaKind.Audio, "audio/wav", "wav");
     public static MediaFormat M4a { get; } = new("m4a", MediaKind.Audio, "audio/mp4", "mov");
@@ -44,6 +56,11 @@ public static class MediaFormats
     public static MediaFormat Ogg { get; } = new("ogg", MediaKind.Audio, "audio/ogg", "ogg");
     public static MediaFormat Flac { get; } = new("flac", MediaKind.Audio, "audio/flac", "flac");
     public static MediaFormat Wma { get; } = new("wma", MediaKind.Audio, "audio/x-ms-wma", "asf");
+    public static MediaFormat Aiff { get; } = new("aiff", MediaKind.Audio, "audio/aiff", "aiff");
+    public static MediaFormat Caf { get; } = new("caf", MediaKind.Audio, "audio/x-caf", "caf");
+    public static MediaFormat Amr { get; } = new("amr", MediaKind.Audio, "audio/amr", "amr");
+    public static MediaFormat WavPack { get; } = new("wv", MediaKind.Audio, "audio/x-wavpack", "wv");
+    public static MediaFormat Ape { get; } = new("ape", MediaKind.Audio, "audio/x-ape", "ape");
 
     /// <summary>Those that the NemoVideo API accepts (docs/nemo-api.md, "Formats and limits"), and so every backend.</summary>
     public static IReadOnlyList<string> NemoVideoNames { get; } = NamesOf(Mp4, Mov, Avi, WebM, Mkv, Jpeg, Png, Gif, WebP, Mp3, Wav, M4a, Aac);
@@ -51,8 +68,9 @@ public static class MediaFormats
     /// <summary>Those that our renderer accepts.</summary>
     public static IReadOnlyList<MediaFormat> All { get; } =
     [
-        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Jpeg, Png, AnimatedPng, Gif, WebP, AnimatedWebP, Heic, Avif, AnimatedAvif,
-        Mp3, Wav, M4a, Aac, Ogg, Flac, Wma,
+        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Ivf, Nut, Y4m, H264, H265,
+        Jpeg, Png, AnimatedPng, Gif, WebP, AnimatedWebP, Heic, Avif, AnimatedAvif, Tiff, Bmp, Psd, JpegXl, Jpeg2000,
+        Mp3, Wav, M4a, Aac, Ogg, Flac, Wma, Aiff, Caf, Amr, WavPack, Ape,
     ];
 
     /// <summary>The names of <see cref="All"/>, each once.</summary>
@@ -74,6 +92,12 @@ public static class MediaFormats
             "rmvb" => Rm.Name,
             "apng" => Png.Name,
             "heif" => Heic.Name,
+            "tif" => Tiff.Name,
+            "dib" => Bmp.Name,
+            "jp2" or "j2k" or "jpx" => Jpeg2000.Name,
+            "264" or "avc" => H264.Name,
+            "hevc" or "265" => H265.Name,
+            "aif" or "aifc" => Aiff.Name,
             "oga" or "opus" or "spx" => Ogg.Name,
             "m4v" => Mp4.Name,
             var other => other,

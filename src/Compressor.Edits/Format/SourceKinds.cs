@@ -6,12 +6,18 @@ namespace Compressor.Edits;
 public static class SourceKinds
 {
     /// <summary>By its format: headers do not always tell more. A file without a picture is sound, whatever its name.</summary>
-    public static ResultKind SourceKind(this MediaFacts source) => source.Format switch
+    public static ResultKind SourceKind(this MediaFacts source) => MediaFormats.Find(source.Format)?.Kind switch
     {
-        "mp3" or "wav" or "m4a" or "aac" or "ogg" or "flac" or "wma" => ResultKind.Sound,
-        "jpg" or "heic" => ResultKind.Picture,
-        "png" or "webp" or "avif" => source.FrameRate is null ? ResultKind.Picture : ResultKind.Animation,
-        "gif" => ResultKind.Animation,
+        MediaKind.Audio => ResultKind.Sound,
+        MediaKind.Image when IsAnimation(source) => ResultKind.Animation,
+        MediaKind.Image => ResultKind.Picture,
         _ => ResultKind.Video,
     };
+
+    /// <summary>Of formats that hold either, a single picture has no frame rate.</summary>
+    private static bool IsAnimation(MediaFacts source)
+    {
+        var forms = MediaFormats.All.Where(format => format.Name == source.Format).ToList();
+        return forms.Exists(form => form.IsAnimation) && (forms.TrueForAll(form => form.IsAnimation) || source.FrameRate is not null);
+    }
 }

@@ -19,7 +19,7 @@ public static class ContentSniffer
         if (head.StartsWith(PngFile.Signature)) return PngFile.Sniff(head);
         if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8)) return MediaFormats.Gif;
         if (head.StartsWith("RIFF"u8)) return SniffRiff(head);
-        return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? AsfFile.Sniff(head) ?? OggFile.Sniff(head) ?? SniffSignature(head) ?? MpegStreams.Sniff(head) ?? MpegAudio.Sniff(head);
+        return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? AsfFile.Sniff(head) ?? OggFile.Sniff(head) ?? Signatures.Sniff(head) ?? MpegStreams.Sniff(head) ?? AnnexB.Sniff(head) ?? MpegAudio.Sniff(head);
     }
 
     /// <summary>Reads what <see cref="Sniff"/> needs from the stream's current position.</summary>
@@ -37,19 +37,5 @@ public static class ContentSniffer
         if (form.SequenceEqual("AVI "u8)) return head[12..16].SequenceEqual("LIST"u8) ? MediaFormats.Avi : null;
         if (form.SequenceEqual("WEBP"u8)) return WebPFile.Sniff(head);
         return form.SequenceEqual("WAVE"u8) ? MediaFormats.Wav : null;
-    }
-
-    /// <summary>Formats that a few bytes at the beginning tell for sure.</summary>
-    private static MediaFormat? SniffSignature(ReadOnlySpan<byte> head)
-    {
-        if (head.StartsWith("FLV\u0001"u8)) return head.Length > 9 ? MediaFormats.Flv : null;
-        if (head.StartsWith("fLaC\0"u8)) return MediaFormats.Flac;
-        if (head.StartsWith(".RMF\0\0\0"u8)) return MediaFormats.Rm;
-        // The key of MXF's header partition pack (SMPTE ST 377-1). A run-in of up to 64 kB before it is rare.
-        if (head.StartsWith<byte>([0x06, 0x0E, 0x2B, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0D, 0x01, 0x02])) return MediaFormats.Mxf;
-        if (head.StartsWith<byte>([0xB7, 0xD8, 0x00, 0x20, 0x37, 0x49, 0xDA, 0x11, 0xA6, 0x4E, 0x00, 0x07, 0xE9, 0x5E, 0xAD, 0x8D])) return MediaFormats.Wtv;
-        // A DIF block of the header, then those of subcode (IEC 61834-2): sections 0, 1 and 2, each of 80 bytes.
-        if (head.Length >= 480 && head[0] == 0x1F && head[1] == 0x07 && head[80] >> 5 == 1 && head[240] >> 5 == 2) return MediaFormats.Dv;
-        return null;
     }
 }

@@ -30,6 +30,7 @@ public static class EncodingServices
     private static void AddProbing(IServiceCollection services)
     {
         services.TryAddSingleton<SelectiveProbe>();
+        services.TryAddSingleton<FieldProbe>();
         services.TryAddSingleton<PacketScan>();
         services.TryAddSingleton<MediaProbe>();
         services.TryAddSingleton<IMediaProbe>(provider => provider.GetRequiredService<MediaProbe>());

@@ -65,6 +65,16 @@ public sealed class UrlSourceTests
         Assert.Equal(("ts", Broadcast.Length), await InspectAsync(server, script) is var facts ? (facts.Format, (int)facts.Bytes) : default);
     }
 
+    [Fact]
+    public async Task What_is_no_medium_is_refused_with_the_formats_that_the_backend_takes()
+    {
+        var script = new NemoScript();
+        script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
+        await using var server = await FileServer.StartAsync("not a video"u8.ToArray());
+        var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(server, script));
+        Assert.Equal((Failures.UnsupportedFile.Code, "Use one of these: mp4, ts."), (refused.Error.Code, refused.Error.Action));
+    }
+
     /// <summary>Twenty packets of an MPEG transport stream.</summary>
     private static byte[] Broadcast => [.. Enumerable.Range(0, 20).SelectMany(_ => (byte[])[0x47, 0x01, 0x00, 0x10, .. new byte[184]])];
 

@@ -47,8 +47,21 @@ public class ContentSnifferTests
     [InlineData("3g2", "mp4", Video + " -s 176x144 -c:v h263")]
     [InlineData("apng", "png", Video)]
     [InlineData("avif", "avif", Video + " -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8")]
-    [InlineData("aiff", null, Audio)]
-    [InlineData("bmp", null, Video + " -frames:v 1")]
+    [InlineData("aiff", "aiff", Audio)]
+    [InlineData("caf", "caf", Audio)]
+    [InlineData("wv", "wv", Audio)]
+    [InlineData("bmp", "bmp", Video + " -frames:v 1")]
+    [InlineData("tiff", "tiff", Video + " -frames:v 1")]
+    [InlineData("jp2", "jp2", Video + " -frames:v 1 -c:v jpeg2000 -pix_fmt yuv420p")]
+    [InlineData("ivf", "ivf", Video + " -c:v libvpx")]
+    [InlineData("nut", "nut", Video + " -c:v mpeg4")]
+    [InlineData("y4m", "y4m", Video)]
+    [InlineData("h264", "h264", Video + " -c:v libx264")]
+    [InlineData("264", "h264", Video + " -c:v libx264 -x264-params aud=1 -f h264")]
+    [InlineData("h265", "h265", Video + " -c:v libx265 -x265-params log-level=none")]
+    [InlineData("hevc", "h265", Video + " -c:v libx265 -x265-params log-level=none:aud=1")]
+    [InlineData("voc", null, Audio)]
+    [InlineData("pcx", null, Video + " -frames:v 1 -update 1")]
     public async Task A_real_file_is_told_by_its_content(string extension, string? format, string arguments)
     {
         using var folder = new TemporaryFolder();
@@ -79,6 +92,11 @@ public class ContentSnifferTests
     [InlineData("short")]
     [InlineData("FLV\u0001")]
     [InlineData("\0\0\u0001º")]
+    [InlineData("BMW is the name of a car and no picture.")]
+    [InlineData("MAC addresses have six bytes.")]
+    [InlineData("II*\0\u0010\0\0\0CR\u0002\0 a raw photo that shows a preview")]
+    [InlineData("II*\0\u0008\0\0\0\u0001\0þ\0\u0004\0\u0001\0\0\0\u0001\0\0\0 a preview as well")]
+    [InlineData("\0\0\0\u0001gnothing of a profile")]
     [InlineData("\0\0\u0001³\0\0\0\0 no width, no height")]
     public void A_lookalike_is_no_format(string latin1) => Assert.Null(ContentSniffer.Sniff(Encoding.Latin1.GetBytes(latin1)));
 

@@ -29,6 +29,11 @@ public class FormatTests(EncodingFixture fixture)
     [InlineData("studio.mxf", "mxf", "-c:v mpeg2video -c:a pcm_s16le", 25)]
     [InlineData("real.rm", "rm", "-c:v rv10 -c:a ac3", 25)]
     [InlineData("television.wtv", "wtv", "-c:v mpeg2video -c:a mp2", 25)]
+    [InlineData("encoder.ivf", "ivf", "-c:v libvpx -deadline realtime -an", 25)]
+    [InlineData("camera.h264", "h264", "-c:v libx264 -an", 25)]
+    [InlineData("camera.h265", "h265", "-c:v libx265 -x265-params log-level=none -an", 25)]
+    [InlineData("raw.y4m", "y4m", "-an", 25)]
+    [InlineData("newscast.mov", "mov", "-c:v speedhq -pix_fmt yuv422p -c:a pcm_s16le", 25)]
     [InlineData("screen-recorder.avi", "avi", "-c:v zmbv -c:a pcm_s16le", 25)]
     [InlineData("editor.mov", "mov", "-c:v cfhd -s 320x180 -pix_fmt yuv422p10le -c:a pcm_s24le", 25)]
     [InlineData("bluray.mkv", "mkv", "-c:v libx264 -c:a truehd -strict -2", 25)]
@@ -51,6 +56,8 @@ public class FormatTests(EncodingFixture fixture)
     [InlineData("voice.opus", "ogg", "-c:a libopus")]
     [InlineData("lossless.flac", "flac", "-c:a flac")]
     [InlineData("office.wma", "wma", "-c:a wmav2")]
+    [InlineData("studio.aiff", "aiff", "-c:a pcm_s16be")]
+    [InlineData("lossless.wv", "wv", "-c:a wavpack")]
     public async Task Sound_stays_sound(string name, string format, string codec)
     {
         var clip = await fixture.ClipAsync(name, $"{Tone}-t 1 {codec}");
@@ -120,11 +127,15 @@ public class FormatTests(EncodingFixture fixture)
     private async Task<byte[]> ColourAsync(string colour, int side) =>
         await File.ReadAllBytesAsync(await fixture.ClipAsync($"{colour}.webp", $"-f lavfi -i color={colour}:size={side}x{side},format=rgba -frames:v 1 -c:v libwebp -lossless 1"));
 
-    [Fact]
-    public async Task A_photo_in_AVIF_stays_a_photo()
+    [Theory]
+    [InlineData("photo.avif", "avif", "-pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8 -still-picture 1")]
+    [InlineData("scan.tiff", "tiff", "-pix_fmt rgb48le")]
+    [InlineData("paint.bmp", "bmp", "")]
+    [InlineData("archive.jp2", "jp2", "-c:v jpeg2000 -pix_fmt yuv420p")]
+    public async Task A_photo_stays_a_photo(string name, string format, string codec)
     {
-        var clip = await fixture.ClipAsync("photo.avif", "-f lavfi -i testsrc2=size=320x240 -frames:v 1 -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8 -still-picture 1");
-        Assert.Equal(("avif", MediaKind.Image), await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken) is var source ? (source.Format, source.Kind) : default);
+        var clip = await fixture.ClipAsync(name, $"-f lavfi -i testsrc2=size=320x240 -frames:v 1 {codec}");
+        Assert.Equal((format, MediaKind.Image), await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken) is var source ? (source.Format, source.Kind) : default);
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: MaxBytes) });
         Assert.InRange(new FileInfo(output).Length, 1, MaxBytes);
         Assert.Equal(("jpg", 320, 240), (report.Format.Name, report.Width, report.Height));

@@ -147,6 +147,44 @@ public class TimingTests(EncodingFixture fixture)
         Assert.Equal(1, report.DurationSeconds, 0.05);
     }
 
+    [Fact]
+    public async Task The_fields_of_a_tape_become_frames_although_its_file_does_not_tell()
+    {
+        var clip = await fixture.ClipAsync("tape.avi", "-f lavfi -i testsrc2=size=720x576:rate=50 -t 0.2 -vf interlace=scan=bff:lowpass=0 -c:v dvvideo -pix_fmt yuv420p");
+        var (_, output) = await EncodeAsync(clip, Asked.Of(200_000));
+        Assert.Equal(10, await EncodingFixture.FramesAsync(output));
+    }
+
+    /// <summary>Broadcasts and discs have no index, and this one has one key frame.</summary>
+    [Theory]
+    [InlineData("long-group.ts", "-c:v libx264 -preset veryfast -g 100")]
+    [InlineData("long-group.vob", "-c:v mpeg2video -g 100 -f vob")]
+    public async Task A_cut_far_from_a_key_frame_begins_with_its_own_picture(string name, string codec)
+    {
+        var clip = await fixture.ClipAsync(name, $"-f lavfi -i color=black:s=160x96:r=25,format=yuv420p,geq=lum=40+N:cb=128:cr=128 {Tone}-t 3 {codec} -c:a mp2");
+        var (report, output) = await EncodeAsync(clip, Asked.Of(MaxBytes, start: 2));
+        Assert.Equal(1, report.DurationSeconds, 0.1);
+        Assert.InRange(await EncodingFixture.FramesAsync(output), 24, 26);
+        Assert.Equal(40 + 50, (await Seen.GreysAsync(output))[0], 4.0);
+    }
+
+    [Fact]
+    public async Task Recordings_that_were_joined_end_to_end_go_on_in_time()
+    {
+        var plain = await fixture.ClipAsync("plain-2.mp4", $"{Picture}{Tone}-t 2 {Film}-g 10 -c:a aac");
+        var path = Path.Combine(fixture.Folder, "joined.ts");
+        await using (var joined = File.Create(path))
+        {
+            foreach (var start in new[] { 5000, 20 })
+                await joined.WriteAsync(await File.ReadAllBytesAsync(await fixture.ClipAsync($"at-{start}.ts", $"-i {plain} -c copy -output_ts_offset {start}")));
+        }
+
+        Assert.Equal(4, (await fixture.Probe.ProbeAsync(path, TestContext.Current.CancellationToken)).DurationSeconds, 0.1);
+        var (report, output) = await EncodeAsync(path, Asked.Of(MaxBytes, start: 1, duration: 2));
+        Assert.Equal(2, report.DurationSeconds, 0.1);
+        Assert.InRange(await EncodingFixture.FramesAsync(output), 49, 51);
+    }
+
     private async Task<(EncodingReport Report, string Output)> EncodeAsync(string clip, VideoEdit edit)
     {
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = edit });

@@ -19,6 +19,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
 {
     /// <summary>A source whose server does not state its length is read once to measure it.</summary>
     private static readonly TimeSpan MeasuringLimit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan NamesLimit = TimeSpan.FromSeconds(3);
 
     /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off.</exception>
     public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
@@ -90,9 +91,24 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
     /// <summary>The backend takes files of this format. It is asked only about those that not every backend takes.</summary>
     private async Task RequireTakenAsync(MediaFormat? format, Language language, CancellationToken cancellationToken)
     {
-        IReadOnlyCollection<string> taken = MediaFormats.NemoVideoNames;
-        if (format is not null && !taken.Contains(format.Name)) taken = await nemo.GetFormatsAsync(cancellationToken);
+        if (format is not null && MediaFormats.NemoVideoNames.Contains(format.Name)) return;
+        var taken = format is null ? await NamesToShowAsync(cancellationToken) : await nemo.GetFormatsAsync(cancellationToken);
         if (format is null || !taken.Contains(format.Name)) throw new JobException(Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", taken))));
+    }
+
+    /// <summary>What the backend takes, if it says so soon: it is refused in any case.</summary>
+    private async Task<IReadOnlyCollection<string>> NamesToShowAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(NamesLimit, time);
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await nemo.GetFormatsAsync(soon.Token);
+        }
+        catch (Exception e) when (e is NemoException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return MediaFormats.NemoVideoNames;
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(Uri url, bool onlyHead, CancellationToken cancellationToken)

@@ -12,6 +12,10 @@ internal static class AllowedDecoders
         // Screen recorders; editing and cameras; early QuickTime and AVI.
         "camtasia", "tscc2", "camstudio", "fraps", "zmbv", "magicyuv", "lagarith", "g2m", "cfhd", "hap", "jpeg2000", "dirac", "v210", "v410", "r210", "mjpegb",
         "h261", "h263i", "h263p", "svq1", "svq3", "rpza", "smc", "8bps", "msrle", "msvideo1", "indeo2", "indeo3", "indeo4", "indeo5", "snow", "cllc", "dxtory", "hq_hqa", "hqx",
+        "aic", "pixlet", "speedhq", "notchlc", "avui", "avrp", "v308", "v408", "ayuv", "yuv4", "012v", "y41p", "cljr", "asv1", "asv2", "vble", "loco", "cyuv", "mszh", "zlib",
+        "screenpresso", "rscc", "mwsc", "wcmv", "fic", "ultimotion", "vcr1", "wnv1", "truemotion1", "truemotion2", "cavs",
+        // Pictures.
+        "bmp", "tiff", "psd", "libjxl", "libopenjpeg",
     ];
 
     private static readonly string[] Sound =
@@ -20,7 +24,9 @@ internal static class AllowedDecoders
         "wmav1", "wmav2", "wmapro", "wmalossless", "wmavoice", "nellymoser", "speex", "libspeex", "cook", "sipr", "ralf", "atrac3", "real_144", "real_288", "qdm2", "qdmc", "mace3", "mace6",
         "adpcm_ms", "adpcm_ima_wav", "adpcm_ima_qt", "adpcm_swf", "adpcm_yamaha", "g726", "g726le", "g722", "gsm", "gsm_ms", "s302m", "pcm_dvd", "pcm_bluray",
         "pcm_s16le", "pcm_s16be", "pcm_s24le", "pcm_s24be", "pcm_s32le", "pcm_s32be", "pcm_f32le", "pcm_f32be", "pcm_f64le", "pcm_f64be",
-        "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb",
+        "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb", "qcelp", "evrc", "ilbc",
+        "atrac1", "atrac3plus", "mp3on4float", "mp3adufloat", "mpc7", "mpc8", "als", "shorten", "tak", "twinvq", "truespeech", "adpcm_ima_dk3", "adpcm_ima_dk4", "adpcm_adx", "adpcm_ct",
+        "pcm_u16le", "pcm_u16be", "pcm_u24le", "pcm_s16le_planar", "pcm_s24le_planar", "pcm_s24daud", "pcm_vidc", "dsd_lsbf", "dsd_msbf", "dsd_lsbf_planar", "dsd_msbf_planar",
     ];
 
     private static readonly string[] Subtitles = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];
@@ -29,6 +35,9 @@ internal static class AllowedDecoders
     private static readonly Dictionary<string, string> Codecs = new(StringComparer.Ordinal)
     {
         ["libdav1d"] = "av1",
+        ["ultimotion"] = "ulti",
+        ["libjxl"] = "jpegxl",
+        ["libopenjpeg"] = "jpeg2000",
         ["msmpeg4"] = "msmpeg4v3",
         ["flv"] = "flv1",
         ["camtasia"] = "tscc",
@@ -36,6 +45,12 @@ internal static class AllowedDecoders
         ["mp3float"] = "mp3",
         ["mp2float"] = "mp2",
         ["mp1float"] = "mp1",
+        ["mp3on4float"] = "mp3on4",
+        ["mp3adufloat"] = "mp3adu",
+        ["mpc7"] = "musepack7",
+        ["mpc8"] = "musepack8",
+        ["als"] = "mp4als",
+        ["atrac3plus"] = "atrac3p",
         ["dca"] = "dts",
         ["real_144"] = "ra_144",
         ["real_288"] = "ra_288",

@@ -80,9 +80,11 @@ internal sealed record FrameTimes
     {
         if (packets.Count == 0) return null;
         List<Packet> ordered = [.. packets.OrderBy(packet => packet.Start)];
-        List<Packet> frames = [.. ordered.Where((packet, i) => i + 1 == ordered.Count || ordered[i + 1].Start - packet.Start > Unseen)];
-        List<double> gaps = [.. frames.Zip(frames.Skip(1), (a, b) => b.Start - a.Start)];
-        var usual = gaps.Count == 0 ? 0 : gaps.Order().ElementAt(gaps.Count / 2);
+        // Where all frames are as near, they are of a camera of 1,000 frames a second.
+        var unseen = Math.Min(Unseen, Median(Gaps(ordered)) * 0.5);
+        List<Packet> frames = [.. ordered.Where((packet, i) => i + 1 == ordered.Count || ordered[i + 1].Start - packet.Start > unseen)];
+        var gaps = Gaps(frames);
+        var usual = Median(gaps);
         var last = frames[^1];
         var shown = last.Duration > 0 ? last.Duration : usual;
         return new FrameTimes
@@ -101,4 +103,8 @@ internal sealed record FrameTimes
             Starts = frames.Count > MaxKept ? [] : [.. frames.Select(frame => frame.Start)],
         };
     }
+
+    private static List<double> Gaps(List<Packet> frames) => [.. frames.Zip(frames.Skip(1), (a, b) => b.Start - a.Start)];
+
+    private static double Median(List<double> gaps) => gaps.Count == 0 ? 0 : gaps.Order().ElementAt(gaps.Count / 2);
 }

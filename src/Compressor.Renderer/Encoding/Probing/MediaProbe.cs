@@ -4,7 +4,7 @@ using Compressor.Media.Mp4;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-internal sealed class MediaProbe(SelectiveProbe streams, PacketScan scan, EncodingOptions options) : IMediaProbe
+internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, PacketScan scan, EncodingOptions options) : IMediaProbe
 {
     public async Task<ProbedMedia> ProbeAsync(string path, CancellationToken cancellationToken) =>
         (await ReadFactsAsync(path, cancellationToken)).ToProbedMedia();
@@ -41,6 +41,7 @@ internal sealed class MediaProbe(SelectiveProbe streams, PacketScan scan, Encodi
         if (format == MediaFormats.AnimatedWebP) return await AnimatedWebPFacts.ReadAsync(path, options, cancellationToken);
         if (format == MediaFormats.Heic) return await HeicFacts.ReadAsync(path, options, cancellationToken);
         var probe = await streams.ReadAsync(path, format, cancellationToken) ?? throw EncodingErrors.Unsupported();
+        probe = await fields.CompleteAsync(probe, path, format, cancellationToken);
         var choice = StreamChoice.Of(probe);
         var packets = format.IsStill ? null : await scan.ReadAsync(path, format, probe, choice.Picture?.Index, choice.Sounds.FirstOrDefault()?.Index, cancellationToken);
         var facts = SourceFactsReader.Read(probe, format, bytes, options, packets);

@@ -25,11 +25,18 @@ internal sealed class PacketScan(FfmpegProcess ffmpeg)
     private async Task<PacketFacts?> ProbeAsync(string path, MediaFormat format, FfprobeJson probe, int? picture, int? sound, CancellationToken cancellationToken)
     {
         var zero = double.TryParse(probe.Format?.StartTime, CultureInfo.InvariantCulture, out var start) && double.IsFinite(start) ? start : 0;
-        var reader = new FfprobePacketReader(zero);
+        var clock = new PacketClock(zero, format.Demuxer is "mpegts" or "mpeg");
+        var reader = new FfprobePacketReader(clock);
         var whole = await ffmpeg.ProbeLinesAsync(
             [.. InputArguments.Safe(format), "-show_entries", FfprobePacketReader.Fields, "-of", "csv=p=0", .. InputArguments.File(path)],
-            Path.GetDirectoryName(path)!, reader.Line, cancellationToken);
-        return whole ? Facts(picture is { } seen ? reader.Packets(seen) : [], sound is { } heard ? reader.Packets(heard) : []) : null;
+            Path.GetDirectoryName(path)!, Line, cancellationToken);
+        return whole ? Facts(picture is { } seen ? reader.Packets(seen) : [], sound is { } heard ? reader.Packets(heard) : []) with { HasJumped = clock.HasJumped } : null;
+
+        // Streams that nobody asks for tell nothing of the times of the others.
+        void Line(string line)
+        {
+            if (StartsWith(line, picture) || StartsWith(line, sound)) reader.Line(line);
+        }
     }
 
     /// <summary>Where ffprobe can't open a stream, ffmpeg copies the others. It changes times that a muxer would not take, so this is the second choice.</summary>
@@ -43,6 +50,8 @@ internal sealed class PacketScan(FfmpegProcess ffmpeg)
     }
 
     private static PacketFacts Facts(IReadOnlyCollection<Packet> picture, IReadOnlyCollection<Packet> sound) => new(FrameTimes.Of(picture), TrackLength.Of(sound));
+
+    private static bool StartsWith(string line, int? stream) => stream is { } index && line.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{index},"), StringComparison.Ordinal);
 
     private static IEnumerable<string> Map(int stream) => ["-map", "0:" + stream.ToString(CultureInfo.InvariantCulture)];
 }

@@ -28,6 +28,9 @@ internal sealed record SourceFacts
     /// <summary>Seconds of the file before picture and sound begin. All other times count from there.</summary>
     public double StartSeconds { get; init; }
 
+    /// <summary>Its times jump where recordings were joined, so that ffmpeg can't go to one of them. Those above are as if they went on.</summary>
+    public bool HasTimeJumps { get; init; }
+
     /// <summary>Stream indexes of subtitles that MP4 can hold as text.</summary>
     public IReadOnlyList<int> TextSubtitles { get; init; } = [];
 

@@ -37,6 +37,7 @@ internal static class SourceFactsReader
             Bytes = bytes,
             DurationSeconds = duration,
             StartSeconds = start,
+            HasTimeJumps = packets?.HasJumped is true,
             Times = times,
             Video = picture is null ? null : ReadVideo(picture, audio, duration, bytes, limits, times),
             Audio = audio,
