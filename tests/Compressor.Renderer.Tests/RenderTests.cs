@@ -146,7 +146,7 @@ public class RenderTests(Clips clips)
     }
 
     [Fact]
-    public async Task The_queue_survives_a_crash_and_what_was_under_way_starts_from_scratch()
+    public async Task The_queue_survives_a_crash_and_what_was_under_way_finds_its_work()
     {
         await using var backend = await StartAsync();
         await backend.SignInAsync();
@@ -162,6 +162,8 @@ public class RenderTests(Clips clips)
         using var remains = Snapshot.Of(backend.Folder);
         await File.WriteAllTextAsync(remains[Path.Combine("incoming", "upload.part")], "half");
         await File.WriteAllTextAsync(remains[Path.Combine("results", "unknown.mp4")], "half");
+        await File.WriteAllTextAsync(remains[Path.Combine("work", "unknown")], "half");
+        Directory.CreateDirectory(remains[Path.Combine("work", "of-another-render")]);
         await File.WriteAllTextAsync(remains[Path.Combine("uploads", "unknown")], "moved but not recorded");
 
         var second = new HeldEncoder();
@@ -173,6 +175,9 @@ public class RenderTests(Clips clips)
         Assert.Equal("completed", (string)(await next.WaitForEndAsync("r2"))["status"]!);
         Assert.Equal("cancelled", (string)(await next.PollAsync("r3"))["status"]!);
         Assert.Equal(2, second.Requests.Count);
+        Assert.Equal(["partial", null], second.Left);
+        Assert.All(second.Requests, request => Assert.True(request.Resumes));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(next.Folder, "work")));
         var files = next.MediaFiles().Select(path => Path.GetRelativePath(next.Folder, path)).ToList();
         Assert.Equal(2, files.Count(path => path.StartsWith("results", StringComparison.Ordinal)));
         Assert.Equal(3, files.Count(path => path.StartsWith("uploads", StringComparison.Ordinal)));
@@ -208,7 +213,7 @@ public class RenderTests(Clips clips)
         var url = (string)(await backend.UploadAsync(session, clips.Video))["data"]!["files"]![0]!["cdn_url"]!;
         backend.Http.DefaultRequestHeaders.Authorization = null;
         Assert.Equal(await File.ReadAllBytesAsync(clips.Video), await backend.Http.GetByteArrayAsync(url));
-        foreach (var forged in (string[])[url.Replace("/uploads/", "/renders/"), url[..^6] + "AA.mp4", url[..(url.LastIndexOf('/') + 1)] + "9999999999-x.mp4", url.Replace(".mp4", "")[..^43] + ".mp4"])
+        foreach (var forged in (string[])[url.Replace("/uploads/", "/renders/"), url[..^6] + (url[^6..^4] == "AA" ? "QQ.mp4" : "AA.mp4"), url[..(url.LastIndexOf('/') + 1)] + "9999999999-x.mp4", url.Replace(".mp4", "")[..^43] + ".mp4"])
         {
             using var response = await backend.Http.GetAsync(forged);
             Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);

@@ -20,6 +20,12 @@ public sealed record EncodingRequest
     /// <summary>An existing empty folder for temporary files; emptied at the end.</summary>
     public required string WorkFolder { get; init; }
 
+    /// <summary>
+    /// If the encode is interrupted (cancelled, or its process killed), what has been done stays in <see cref="WorkFolder"/>, and an encode of the same request in the same folder goes on
+    /// from there. What another request left is removed.
+    /// </summary>
+    public bool Resumes { get; init; }
+
     /// <summary>What is asked of the result, fitted to the source: sizes in bytes, times from the start.</summary>
     public VideoEdit Edit { get; init; } = new();
 }

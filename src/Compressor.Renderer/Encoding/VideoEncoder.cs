@@ -12,7 +12,9 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
     public async Task<EncodingReport> EncodeAsync(EncodingRequest request, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(request.WorkFolder);
-        var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken);
+        var kept = request.Resumes ? KeptWork.Open(folder, RequestIdentity.Of(request, options)) : null;
+        var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken) { Kept = kept };
+        var isInterrupted = false;
         run.Report(EncodingPhase.Analysing, 0);
         try
         {
@@ -40,10 +42,20 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
                 CpuTime = run.Cpu,
             };
         }
+        catch (OperationCanceledException) when (kept is not null)
+        {
+            isInterrupted = true;
+            throw;
+        }
         finally
         {
-            foreach (var left in Directory.EnumerateFiles(folder)) File.Delete(left);
+            if (!isInterrupted) Clear(folder);
         }
+    }
+
+    private static void Clear(string folder)
+    {
+        foreach (var left in Directory.EnumerateFiles(folder)) File.Delete(left);
     }
 
     /// <summary>Null: it was not or could not be compared.</summary>

@@ -18,7 +18,7 @@ internal sealed class Startup(DataFolder folder, Database database, UploadStore 
         _lock = DataFolderLock.Acquire(folder.Root, "renderer");
         database.Migrate();
         Clear(folder.Incoming);
-        Clear(folder.Work);
+        RemoveWork(renders.UnfinishedFiles().ToHashSet(StringComparer.Ordinal));
         RemoveUnknown(folder.Uploads, uploads.AllIds());
         RemoveUnknown(folder.Results, renders.CompletedFiles().Select(file => Path.GetFileName(folder.ResultFile(file))).ToHashSet(StringComparer.Ordinal));
         return Task.CompletedTask;
@@ -32,6 +32,16 @@ internal sealed class Startup(DataFolder folder, Database database, UploadStore 
     {
         Directory.Delete(path, recursive: true);
         Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Renders that have not ended go on from what is in their work folders.</summary>
+    private void RemoveWork(HashSet<string> unfinished)
+    {
+        foreach (var work in new DirectoryInfo(folder.Work).EnumerateFileSystemInfos())
+        {
+            if (work is not DirectoryInfo directory) work.Delete();
+            else if (!unfinished.Contains(work.Name)) directory.Delete(recursive: true);
+        }
     }
 
     private static void RemoveUnknown(string path, IReadOnlySet<string> known)

@@ -9,13 +9,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer.Renders;
 
-/// <summary>Runs one render: checks the submitted draft and encodes it, in a new work folder that is deleted afterwards.</summary>
+/// <summary>Runs one render: checks the submitted draft and encodes it, in a work folder of its own that is deleted afterwards.</summary>
 internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploads, DataFolder folder, ILogger<RenderJob> logger)
 {
+    /// <param name="stopping">Of the host: what has been done then is kept, so that the render goes on from there.</param>
     /// <returns>Completed or failed, with the outcome.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled, or the host is stopping.</exception>
     public async Task<(RenderState State, RenderOutcome Outcome)> RunAsync(
-        Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
+        Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken, CancellationToken stopping)
     {
         var work = folder.WorkFolder(render.File);
         var output = folder.ResultFile(render.File);
@@ -32,6 +33,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
                 Music = read.Music is { } music ? folder.UploadFile(music.Id) : null,
                 Output = output,
                 WorkFolder = work,
+                Resumes = true,
                 Edit = read.Edit,
             };
             var report = await encoder.EncodeAsync(request, progress, cancellationToken);
@@ -76,7 +78,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
         }
         finally
         {
-            if (Directory.Exists(work)) Directory.Delete(work, recursive: true);
+            if (!stopping.IsCancellationRequested && Directory.Exists(work)) Directory.Delete(work, recursive: true);
         }
     }
 

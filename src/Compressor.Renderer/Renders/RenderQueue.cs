@@ -10,7 +10,7 @@ namespace Compressor.Renderer.Renders;
 
 /// <summary>
 /// Runs renders in the order of submission, as many at once as there are workers. After a crash the queue is resumed, and a
-/// render that was running starts again from its beginning.
+/// render that was running goes on from what it had finished.
 /// </summary>
 internal sealed partial class RenderQueue(
     RenderStore store, RenderJob job, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, ILogger<RenderQueue> logger) : BackgroundService
@@ -79,7 +79,7 @@ internal sealed partial class RenderQueue(
     private async Task RenderAsync(string id, ActiveRender active, CancellationToken stoppingToken)
     {
         if (await retry.RunAsync(() => Begin(id), stoppingToken) is not { } render) return;
-        var (state, outcome) = await job.RunAsync(render, active, active.Token);
+        var (state, outcome) = await job.RunAsync(render, active, active.Token, stoppingToken);
         var isRecorded = await retry.RunAsync(() => store.TryMove(id, RenderState.Processing, state, outcome) || store.Find(id)?.State == state, stoppingToken);
         // Purged or cancelled in the meantime: the file is not needed.
         if (!isRecorded) File.Delete(folder.ResultFile(render.File));

@@ -68,6 +68,10 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
     public IReadOnlyList<string> CompletedFiles() =>
         database.Read(statements => statements.Query("SELECT file FROM renders WHERE status = 'completed'", row => row.GetString(0)));
 
+    /// <summary>The file names of renders that have not ended.</summary>
+    public IReadOnlyList<string> UnfinishedFiles() =>
+        database.Read(statements => statements.Query("SELECT file FROM renders WHERE status IN ('pending', 'processing')", row => row.GetString(0)));
+
     public static string Name(RenderState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     private static Render Map(SqliteDataReader row) => new(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Storage;
 
 /// <summary>
-/// Layout of the data folder. <c>incoming</c> and <c>work</c> hold only what is unfinished and are emptied at every start;
+/// Layout of the data folder. <c>incoming</c> and <c>work</c> hold only what is unfinished: at every start the first is emptied, and the second of all but the folders of renders that go on;
 /// <c>uploads</c> and <c>results</c> hold only files that a row of the database names.
 /// </summary>
 internal sealed class DataFolder(IOptions<RendererOptions> options)

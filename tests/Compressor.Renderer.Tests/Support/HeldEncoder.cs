@@ -11,6 +11,8 @@ internal sealed class HeldEncoder : IVideoEncoder
     private int _running;
 
     public ConcurrentQueue<EncodingRequest> Requests { get; } = new();
+    /// <summary>The file that was in the work folder of each request; null: none.</summary>
+    public ConcurrentQueue<string?> Left { get; } = new();
     public int MostAtOnce { get; private set; }
     public bool WasCancelled { get; private set; }
 
@@ -24,7 +26,7 @@ internal sealed class HeldEncoder : IVideoEncoder
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _running));
         try
         {
-            Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
+            Left.Enqueue(Directory.EnumerateFiles(request.WorkFolder).Select(Path.GetFileName).SingleOrDefault());
             await File.WriteAllTextAsync(Path.Combine(request.WorkFolder, "partial"), "half", cancellationToken);
             progress.Report(new EncodingProgress(0.5, EncodingPhase.SecondPass, 7));
             _started.Release();

@@ -34,9 +34,22 @@ internal sealed class FirstPasses(EncodingOptions options)
 
     private async Task<FirstPassResult> RunAsync(EncodingPlan plan, FrameLayout layout, RateControl.FirstPass rate, EncodingRun run)
     {
-        await run.RunAsync(
-            FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, options.Threads), EncodingPhase.FirstPass, (0.05, 0.25), plan.Seconds);
+        string[] files = [H264.StatisticsFile(Log), H264.TreeFile(Log), H264.FramesFile(Log)];
+        var step = string.Join(' ', Command(1));
+        if (run.Kept?.Has(step) is true)
+        {
+            run.Report(EncodingPhase.FirstPass, 0.25);
+        }
+        else
+        {
+            run.Kept?.Forget(files);
+            await run.RunAsync(Command(options.Threads), EncodingPhase.FirstPass, (0.05, 0.25), plan.Seconds);
+            run.Kept?.Add(step, [.. files.Where(file => File.Exists(run.PathOf(file)))]);
+        }
+
         var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(Log))));
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
+
+        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, threads);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
         }
     }
 
+    /// <summary>What an encode that was interrupted has left; null: nothing is kept.</summary>
+    public KeptWork? Kept { get; init; }
+
     public string PathOf(string name) => Path.Combine(folder, name);
 
     public long BytesOf(string name) => new FileInfo(PathOf(name)).Length;

@@ -10,7 +10,7 @@ namespace Compressor.Renderer.Encoding.Splitting;
 /// </summary>
 internal sealed class PartFiles(EncodingRun run)
 {
-    private const string Prefix = "part-", Unfinished = ".unfinished";
+    private const string Unfinished = ".unfinished";
 
     /// <param name="command">With nothing in it that changes how the part is encoded but not what is made of it.</param>
     /// <param name="log">Of the part's statistics, in the work folder.</param>
@@ -25,7 +25,7 @@ internal sealed class PartFiles(EncodingRun run)
             hash.AppendData(SHA256.HashData(file));
         }
 
-        return Prefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)) + ".mp4";
+        return KeptWork.SelfNamed + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16)) + ".mp4";
     }
 
     public bool IsFinished(string name) => File.Exists(run.PathOf(name));
@@ -36,7 +36,7 @@ internal sealed class PartFiles(EncodingRun run)
     public void Finish(string name)
     {
         var unfinished = run.PathOf(UnfinishedName(name));
-        using (var file = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
+        KeptWork.Flush(unfinished);
         File.Move(unfinished, run.PathOf(name), overwrite: true);
     }
 
