@@ -1,3 +1,4 @@
+using Compressor.Media.Mp4;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Sizing;
@@ -11,12 +12,26 @@ internal sealed class VideoResultCheck(MediaProbe probe)
     /// <exception cref="EncodingException">encoder_failed: it has no picture; truncated: it is much shorter than planned.</exception>
     public async Task<(int Width, int Height, double Seconds)> CheckAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
     {
-        var result = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
-        if (result.Video is null) throw EncodingErrors.Failed();
+        var result = await ReadAsync(file, run, cancellationToken);
         var plan = file.Plan;
         var picture = plan.IsJoined ? plan.SourceSeconds : Math.Min(plan.SourceSeconds, (plan.Video.Seconds ?? double.MaxValue) - plan.Clips[0].Start);
-        var known = plan.Video.Seconds is not null || result.Audio is not null || plan.Source.Audio is null;
-        if (known && !plan.IsStill && result.DurationSeconds < (picture / plan.Pace * 0.9) - 0.5) throw EncodingErrors.Truncated();
-        return (result.Video.DisplayWidth, result.Video.DisplayHeight, result.DurationSeconds);
+        var known = plan.Video.Seconds is not null || result.HasAudio || plan.Source.Audio is null;
+        if (known && !plan.IsStill && result.Seconds < (picture / plan.Pace * 0.9) - 0.5) throw EncodingErrors.Truncated();
+        return (result.Width, result.Height, result.Seconds);
+    }
+
+    /// <summary>What was encoded here is as its boxes say, but for how long a last frame stays; copied streams may be anything.</summary>
+    private async Task<(int Width, int Height, double Seconds, bool HasAudio)> ReadAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
+    {
+        if (file.Method is EncodingMethod.Copy || file.Plan is { StatesPictureEnd: true } or { KeepsTimestamps: true })
+        {
+            var copied = await probe.ReadFactsAsync(run.PathOf(file.Name), cancellationToken);
+            return copied.Video is { } video ? (video.DisplayWidth, video.DisplayHeight, copied.DurationSeconds, copied.Audio is not null) : throw EncodingErrors.Failed();
+        }
+
+        await using var stream = File.OpenRead(run.PathOf(file.Name));
+        return await Mp4File.ReadAsync(stream, cancellationToken) is { IsComplete: true, Width: { } width, Height: { } height, DurationSeconds: { } seconds, HasAudio: var hasAudio }
+            ? (width, height, seconds, hasAudio)
+            : throw EncodingErrors.Failed();
     }
 }

@@ -66,6 +66,21 @@ public class MeasuringTests
     [Fact]
     public void Of_a_few_frames_all_are_compared() => Assert.Empty(PartChoice.Choose([.. Enumerable.Range(0, 48).Select(i => new EncodedFrame(i / 24.0, 100, i == 0))], [], 2, 24, Cost));
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(10, 7)]
+    [InlineData(30, 17)]
+    public void Of_a_short_source_frames_are_kept_that_are_spread_over_it(double seconds, int every)
+    {
+        var plan = Plan with { Seconds = seconds };
+        Assert.Equal(every, SourceSamples.Every(plan));
+        Assert.Contains(SourceSamples.FileName, SourceSamples.Output(plan));
+        // Frames that differ from those of the source can't be told by their time.
+        Assert.Empty(SourceSamples.Output(plan with { ConvertFrameRate = 12 }));
+        Assert.Empty(SourceSamples.Output(Plan));
+        Assert.True(SourceSamples.Every(plan with { Layout = plan.Layout.WithShortSide(2160) }) >= every);
+    }
+
     [Fact]
     public void More_loss_is_never_praised_more()
     {

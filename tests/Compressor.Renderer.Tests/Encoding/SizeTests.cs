@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Tests.Encoding;
 public class SizeTests(EncodingFixture fixture)
 {
     [Theory]
-    [InlineData(0.5, EncodingMethod.ConstantQuality)]
+    [InlineData(0.5, EncodingMethod.TwoPass)]
     [InlineData(0.25, EncodingMethod.TwoPass)]
     [InlineData(0.12, EncodingMethod.TwoPass)]
     public async Task The_result_is_never_over_the_ceiling_and_uses_it(double part, EncodingMethod method)

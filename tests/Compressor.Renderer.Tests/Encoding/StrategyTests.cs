@@ -28,7 +28,7 @@ public class StrategyTests
 
     [Theory]
     [InlineData(20, 720, "medium")]
-    [InlineData(27, 720, "slow")]
+    [InlineData(27, 720, "medium")]
     [InlineData(36.5, 360, "slow")]
     [InlineData(60, 144, "slow")]
     public void Film_gets_the_lines_that_the_rate_fills_and_a_slow_pass_where_it_shows(double qp, int lines, string preset)
@@ -59,7 +59,8 @@ public class StrategyTests
     }
 
     [Theory]
-    [InlineData(16, true)]
+    [InlineData(14, true)]
+    [InlineData(17, false)]
     [InlineData(22, false)]
     public void Plenty_is_tried_at_constant_quality(double qp, bool plentiful) => Assert.Equal(plentiful, Strategy.For(Plan(), Film(Plan(), qp)).IsPlentiful);
 }

@@ -137,7 +137,7 @@ internal static class FfmpegCommands
     }
 
     /// <summary>The graph of several clips ends by itself; of another speed, rounding may leave a frame too many.</summary>
-    private static IEnumerable<string> Length(EncodingPlan plan) => plan.Window is { } window ? ["-frames:v", Number(window.Frames)] :
+    public static IEnumerable<string> Length(EncodingPlan plan) => plan.Window is { } window ? ["-frames:v", Number(window.Frames)] :
         plan.Request.Edit.Speed is not null || (!plan.IsJoined && plan.Clips[0] is { EndCut: true } or { IsStill: true }) ? ["-t", ClipInput.Seconds(plan.Seconds)] : [];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -31,22 +31,32 @@ internal static class MeasureCommands
     {
         threads = PictureThreads.For(plan, plan.Layout, threads);
         var source = part.At > 0 || part.Seconds < plan.Seconds ? plan.Part(part.At, part.Seconds) : plan;
-        List<string> command = ["-threads", Number(threads), "-f", "mov"];
-        if (part.At > 0) command.AddRange(["-ss", ClipInput.Seconds(Math.Max(0, part.At - Math.Min(0.1 / plan.FrameRate, Early)))]);
-        command.AddRange(["-i", result]);
-        foreach (var clip in source.Clips) command.AddRange(ClipInput.Picture(source, clip, threads, measuresOnly: false));
-        var size = FormattableString.Invariant($"scale={plan.Layout.Width}:{plan.Layout.Height}:flags=bicubic,format={plan.PixelFormat ?? plan.Codec.PixelFormat}");
+        var size = FullSize(plan);
         // Frames that are left out need not be converted; where frames are made anew, they can only be left out afterwards.
-        var some = "setpts=PTS-STARTPTS," + Some(plan, part.Every);
+        var some = Some(plan, part.Every);
         var (before, after) = KeepsFrames(plan) ? (some, "") : ("", some);
         var graph = plan.IsJoined ? $"{ClipGraph.Of(source, plan.Layout, 1, "c")};[c]" : $"[1:{plan.Video.Index}]{before}{VideoFilters.Graph(source, plan.Layout)},";
+        return Compare(plan, result, part, [.. source.Clips.SelectMany(clip => ClipInput.Picture(source, clip, threads, measuresOnly: false))], $"{graph}{after}{size}", logs, threads);
+    }
+
+    /// <summary>Compares the result with the frames of the source that were kept.</summary>
+    /// <param name="part">All of it.</param>
+    public static IReadOnlyList<string> CompareSamples(EncodingPlan plan, string result, ComparedPart part, MeasuringLogs logs, int threads) =>
+        Compare(plan, result, part, ["-f", "nut", "-i", SourceSamples.FileName], "[1:v:0]setpts=PTS-STARTPTS", logs, PictureThreads.For(plan, plan.Layout, threads));
+
+    private static IReadOnlyList<string> Compare(
+        EncodingPlan plan, string result, ComparedPart part, IReadOnlyList<string> source, string sourceGraph, MeasuringLogs logs, int threads)
+    {
+        List<string> command = ["-threads", Number(threads), "-f", "mov"];
+        if (part.At > 0) command.AddRange(["-ss", ClipInput.Seconds(Math.Max(0, part.At - Math.Min(0.1 / plan.FrameRate, Early)))]);
+        command.AddRange(["-i", result, .. source]);
         // The comparison takes the last frame of the source that is not later: a little later, the nearest one.
         var later = $"setpts=PTS+{ClipInput.Seconds(plan.KeepsTimestamps ? Rounding : 0.4 / plan.FrameRate)}/TB";
         command.AddRange(
         [
             "-filter_complex_threads", Number(threads),
             "-filter_complex",
-            $"[0:v:0]{some}{size},{later}[a];{graph}{after}{size},split[b][e];[a][b]ssim=shortest=1:stats_file={logs.Ssim}[s];"
+            $"[0:v:0]{Some(plan, part.Every)}{FullSize(plan)},{later}[a];{sourceGraph},split[b][e];[a][b]ssim=shortest=1:stats_file={logs.Ssim}[s];"
                 + $"[e]select='not(mod(n,{Sparse}))',entropy,entropy=mode=diff,metadata=print:file={logs.Entropy}[t]",
             "-map", "[s]", "-t", ClipInput.Seconds(part.Seconds), "-f", "null", "-",
             "-map", "[t]", "-t", ClipInput.Seconds(part.Seconds), "-f", "null", "-",
@@ -54,14 +64,19 @@ internal static class MeasureCommands
         return command;
     }
 
-    private static bool KeepsFrames(EncodingPlan plan) => plan is { IsJoined: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Video.Interlaced: false } && plan.Clips[0].Shown is null;
+    /// <summary>The filters that bring a frame to the size at which the source is shown.</summary>
+    public static string FullSize(EncodingPlan plan) =>
+        FormattableString.Invariant($"scale={plan.Layout.Width}:{plan.Layout.Height}:flags=bicubic,format={plan.PixelFormat ?? plan.Codec.PixelFormat}");
 
-    /// <summary>By time and not by number, so that a frame that one of the files lacks does not move all that follow.</summary>
-    private static string Some(EncodingPlan plan, int every)
+    /// <summary>Each frame of the result is one of the source, at the same time.</summary>
+    public static bool KeepsFrames(EncodingPlan plan) => plan is { IsJoined: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Video.Interlaced: false } && plan.Clips[0].Shown is null;
+
+    /// <summary>The filters that let some frames through: by time and not by number, so that a frame that one of the files lacks does not move all that follow.</summary>
+    public static string Some(EncodingPlan plan, int every)
     {
-        if (every <= 1) return "";
+        if (every <= 1) return "setpts=PTS-STARTPTS,";
         var row = Row(plan, every);
-        return FormattableString.Invariant($"select='lt(mod(t+{0.5 / plan.FrameRate:0.######},{row:0.######}),{row / every:0.######})',");
+        return "setpts=PTS-STARTPTS," + FormattableString.Invariant($"select='lt(mod(t+{0.5 / plan.FrameRate:0.######},{row:0.######}),{row / every:0.######})',");
     }
 
     /// <summary>Seconds after which the frames that are compared begin again.</summary>

@@ -4,7 +4,7 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Measuring;
 
 /// <summary>
-/// How a result looks beside its source, at the size at which the source is shown: all frames of a short one, parts of a long one. It only informs, so whatever
+/// How a result looks beside its source, at the size at which the source is shown: frames spread over a short one, parts of a long one. It only informs, so whatever
 /// fails on the way means no more than that the quality is not known. docs/compression.md, "Comparison with the source".
 /// </summary>
 internal sealed class QualityMeasurement(EncodingOptions options)
@@ -24,6 +24,12 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     /// <returns>Null: the source is a single picture, or they could not be compared.</returns>
     public Task<QualityReport?> MeasureAsync(EncodingPlan plan, FrameLayout layout, string result, EncodingRun run) => TryAsync(plan, layout, async () =>
     {
+        if (SourceSamples.AreThere(plan, run))
+        {
+            var whole = Whole(plan) with { Every = SourceSamples.Every(plan) };
+            return await CompareAsync([whole], part => MeasureCommands.CompareSamples(plan, result, part, Logs, options.Threads), EncodingPhase.Measuring, (0.92, 0.99), run);
+        }
+
         var cost = new MeasuringCost(plan, layout);
         var parts = cost.Of(plan.Frames, 1) <= cost.Budget ? [] : await ChooseAsync(plan, result, cost, run);
         return parts.Count > 0
@@ -65,15 +71,19 @@ internal sealed class QualityMeasurement(EncodingOptions options)
         ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
         : [];
 
-    private async Task<QualityReport?> CompareAsync(
-        EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
+    private Task<QualityReport?> CompareAsync(
+        EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run) =>
+        CompareAsync(parts, part => MeasureCommands.Compare(plan, result, part, Logs, options.Threads), phase, progress, run);
+
+    private static async Task<QualityReport?> CompareAsync(
+        IReadOnlyList<ComparedPart> parts, Func<ComparedPart, IReadOnlyList<string>> command, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
     {
         List<MeasuredPart> measured = [];
         foreach (var part in parts)
         {
             var share = (progress.To - progress.From) / parts.Count;
             var from = progress.From + (share * measured.Count);
-            await run.RunAsync(MeasureCommands.Compare(plan, result, part, Logs, options.Threads), phase, (from, from + share), part.Seconds);
+            await run.RunAsync(command(part), phase, (from, from + share), part.Seconds);
             if (SsimLog.Read(Lines(Logs.Ssim)) is not { } frames) return null;
             measured.Add(new MeasuredPart(part.Weight, frames, FrameEntropy.Read(Lines(Logs.Entropy))));
         }

@@ -6,7 +6,7 @@ namespace Compressor.Renderer.Encoding.Planning;
 internal static class SizeBudget
 {
     /// <summary>The share of the ceiling that an encode aims at.</summary>
-    public const double Aim = 0.993;
+    public const double Aim = 0.996;
 
     /// <summary>A result below this share of the ceiling is encoded again.</summary>
     public const double Enough = 0.97;

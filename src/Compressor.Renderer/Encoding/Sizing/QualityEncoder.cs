@@ -49,8 +49,8 @@ internal sealed class QualityEncoder(EncodingOptions options)
 
     private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, AudioAndSubtitles side, EncodingRun run)
     {
-        await run.RunAsync(
-            FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads), EncodingPhase.FirstPass, (0.05, 0.9), plan.Seconds);
+        var command = FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads);
+        await SourceSamples.EncodeAsync(plan, command, EncodingPhase.FirstPass, (0.05, 0.9), run, options);
         await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
         return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }

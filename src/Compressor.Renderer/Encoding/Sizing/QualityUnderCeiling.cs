@@ -2,6 +2,7 @@ using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
@@ -14,7 +15,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 internal sealed class QualityUnderCeiling(EncodingOptions options)
 {
     /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
-    private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 3;
+    private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1;
 
     /// <summary>Where a search of nothing known begins.</summary>
     private const double Start = 32;
@@ -53,7 +54,7 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         var search = new RateFactorSearch(plan.Codec.Quality, start);
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
-            await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, options.Threads), EncodingPhase.SecondPass, (0.3, 0.9), plan.Seconds);
+            await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, options.Threads), EncodingPhase.SecondPass, (0.3, 0.9), run, options);
             var bytes = await ResultJoin.JoinAsync(plan, side, run);
             SmallestBytes = Math.Min(SmallestBytes, bytes);
             var picture = run.BytesOf(ResultJoin.Video);

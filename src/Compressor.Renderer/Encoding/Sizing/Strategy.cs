@@ -9,11 +9,11 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// <param name="Landing">Bytes that a second pass is expected to take over those it is asked for.</param>
 internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double Landing)
 {
-    /// <summary>Quantizer of the first pass above which a slow second pass shows.</summary>
-    private const double SlowIsWorthIt = 25;
+    /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
+    private const double SlowIsWorthIt = 30, SlowIsWorthItOfShort = 25, Short = 5;
 
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
-    private const double PlentifulQp = 18, PlentifulRatio = 0.12;
+    private const double PlentifulQp = 15, PlentifulRatio = 0.08;
 
     /// <summary>Quantizer of film that starves.</summary>
     private const double StarvedQp = 30;
@@ -38,7 +38,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Film(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
-        var tuning = look.Tuning with { Preset = isReduced || look.Pass.MeanQp > SlowIsWorthIt ? "slow" : "medium" };
+        var tuning = look.Tuning with { Preset = isReduced || look.Pass.MeanQp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt) ? "slow" : "medium" };
         return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003)
         {
             IsPlentiful = look.Pass.MeanQp < PlentifulQp,
@@ -49,7 +49,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1 }, look.IsFullSize ? 1.06 : isReduced || isSlides ? 0.98 : 1.01)
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.013)
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < PlentifulRatio,

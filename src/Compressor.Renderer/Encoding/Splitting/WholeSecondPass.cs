@@ -1,6 +1,7 @@
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Splitting;
@@ -12,5 +13,5 @@ namespace Compressor.Renderer.Encoding.Splitting;
 internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
 {
     public Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run) =>
-        run.RunAsync(FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (0.25, 0.9), plan.Seconds);
+        SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (0.25, 0.9), run, options);
 }
