@@ -4,7 +4,7 @@ using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding;
 
-/// <summary>Whether this machine's ffmpeg has an encoder: some builds leave out H.265 or AV1. Each is tried once, on a tiny picture.</summary>
+/// <summary>Whether this machine has an encoder: some builds of ffmpeg leave out H.265 or AV1, and a chip's needs the chip. Each is tried once, on a small picture.</summary>
 internal sealed class EncoderCheck(FfmpegProcess ffmpeg)
 {
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class EncoderCheck(FfmpegProcess ffmpeg)
         try
         {
             await ffmpeg.RunAsync(
-                ["-f", "lavfi", "-i", "color=s=64x64:d=0.04", .. codec.Encoder(new RateControl.Quality(codec.Quality.Floor), 1), "-f", "null", "-"],
+                ["-f", "lavfi", "-i", "color=s=320x240:d=0.04", "-vf", $"format={codec.PixelFormat}{(codec.Upload is { } upload ? "," + upload : "")}", .. codec.Encoder(new RateControl.Quality(codec.Quality.Floor), 1), "-f", "null", "-"],
                 Path.GetTempPath(), null, cancellationToken);
             return true;
         }

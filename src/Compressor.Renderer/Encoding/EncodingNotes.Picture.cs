@@ -3,6 +3,14 @@ namespace Compressor.Renderer.Encoding;
 /// <content>The picture.</content>
 internal static partial class EncodingNotes
 {
+    public static EncodingNote HardwareUsed { get; } = new("hardware_used", "The graphics chip encoded the picture.", "画面由显卡编码。");
+
+    public static EncodingNote HardwareNotFound { get; } = new(
+        "hardware_not_found", "No graphics chip that can encode was found so the processor did it.", "没有找到可用于编码的显卡，已改用处理器。");
+
+    public static EncodingNote HardwareFailed { get; } = new(
+        "hardware_failed", "The graphics chip could not encode this picture so the processor did it.", "显卡无法编码该画面，已改用处理器。");
+
     public static EncodingNote HdrConverted { get; } = new("hdr_converted", "HDR was converted to standard colours.", "HDR 已转换为标准色彩。");
 
     public static EncodingNote AlphaFlattened { get; } = new("alpha_flattened", "What was transparent is black: a video can't be transparent.", "透明部分已变为黑色：视频不能透明。");

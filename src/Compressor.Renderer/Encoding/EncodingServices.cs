@@ -38,6 +38,7 @@ public static class EncodingServices
 
     private static void AddEncoder(IServiceCollection services)
     {
+        services.TryAddSingleton<HardwareChoice>();
         services.TryAddSingleton<PlanPreparation>();
         services.TryAddSingleton<VideoResultCheck>();
         services.TryAddSingleton<IVideoEncoder, VideoEncoder>();

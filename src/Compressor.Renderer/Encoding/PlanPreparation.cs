@@ -9,7 +9,7 @@ using Compressor.Renderer.Encoding.Unpacking;
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>Everything that is found out and decided before a result is encoded.</summary>
-internal sealed class PlanPreparation(MediaProbe probe, EncodingOptions options)
+internal sealed class PlanPreparation(MediaProbe probe, HardwareChoice hardware, EncodingOptions options)
 {
     /// <exception cref="EncodingException">A file can't be read, or what is asked for does not suit it.</exception>
     public async Task<EncodingPlan> PrepareAsync(EncodingRequest request, EncodingRun run, CancellationToken cancellationToken)
@@ -19,6 +19,7 @@ internal sealed class PlanPreparation(MediaProbe probe, EncodingOptions options)
         (request, var note) = await new BlackBars(options).ReplaceAsync(request, facts[request.Input], run);
         var plan = EncodingPlanner.Plan(facts, request, options);
         if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
+        plan = await hardware.ChooseAsync(plan, cancellationToken);
         plan = await SoundLeveling.MeasureAsync(plan, run);
         return await TitleFile.WriteAsync(plan, run, cancellationToken);
     }

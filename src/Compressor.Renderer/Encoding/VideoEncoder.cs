@@ -19,7 +19,7 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
         try
         {
             var plan = await preparation.PrepareAsync(request, run, cancellationToken);
-            var file = await OutputEncoder.EncodeAsync(plan.Result, plan, options, run);
+            var file = await HardwareChoice.EncodeAsync(plan, plan => OutputEncoder.EncodeAsync(plan.Result, plan, options, run));
             RequireCeiling(file, request, run);
             var (width, height, seconds) = plan.Result.Kind is ResultKind.Video
                 ? await check.CheckAsync(file, run, cancellationToken)

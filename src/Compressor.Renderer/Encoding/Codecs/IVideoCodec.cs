@@ -14,6 +14,9 @@ internal interface IVideoCodec
     /// <summary>Pixel format (ffmpeg's name) of what is encoded.</summary>
     string PixelFormat { get; }
 
+    /// <summary>The filter that brings pictures to where the encoder takes them; null: it takes them as they are.</summary>
+    string? Upload => null;
+
     QualityScale Quality { get; }
 
     /// <summary>Bits that it needs for the picture that H.264 makes of one bit: what is too little for one codec is enough for another. docs/compression.md, "Other codecs".</summary>

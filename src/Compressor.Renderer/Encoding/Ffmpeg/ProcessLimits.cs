@@ -9,5 +9,6 @@ internal static class ProcessLimits
     public static (string Program, IReadOnlyList<string> Arguments) Wrap(string program, IReadOnlyList<string> arguments, EncodingOptions options) =>
         Prlimit is null
             ? (program, arguments)
-            : (Prlimit, [$"--as={options.MaxMemoryBytes}", $"--fsize={options.MaxOutputBytes}", "--core=0", "--nofile=256", "--", program, .. arguments]);
+            // Drivers of graphics chips reserve far more addresses than they take memory.
+            : (Prlimit, [$"--{(options.HardwareEncoder is HardwareEncoder.None ? "as" : "data")}={options.MaxMemoryBytes}", $"--fsize={options.MaxOutputBytes}", "--core=0", "--nofile=256", "--", program, .. arguments]);
 }
