@@ -51,7 +51,7 @@ public sealed class RendererOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Concurrent renders, which share all cores evenly.</summary>
+    /// <summary>Concurrent renders, which share all cores evenly. One that needs at most a quarter of what is left of each of them runs beside (at most three do), instead of waiting.</summary>
     [Range(1, 256), DefaultText("half the number of cores; at most one per 2 GiB of memory")]
     public int Workers { get; set; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 31, 1, Math.Max(1, Environment.ProcessorCount / 2));
 

@@ -31,7 +31,7 @@ public static class RendererServiceCollectionExtensions
         services.AddSingleton<UploadStore>().AddSingleton<UploadReceiver>().AddSingleton<UrlSource>();
         services.AddSingleton<RunStore>().AddSingleton<RunExecutor>();
         services.TryAddSingleton<IAgent, CompressionAgent>();
-        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderQueue>();
+        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderWork>().AddSingleton<RenderQueue>();
         services.AddSingleton<Access>().AddSingleton<RenderAccess>().AddSingleton<RequestBody>().AddSingleton<MediaLinks>().AddSingleton<RenderAnswer>();
         foreach (var handler in RendererEndpointExtensions.Handlers)
             services.AddSingleton(handler);

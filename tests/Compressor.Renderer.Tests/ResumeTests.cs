@@ -44,6 +44,7 @@ public sealed class ResumeTests(EncodingFixture fixture)
     [Fact(Explicit = true)]
     public async Task Renderer()
     {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable(Folder) is not null, "Only in the process that the other test starts.");
         await using var backend = await StartAsync(Environment.GetEnvironmentVariable(Folder)!, Environment.GetEnvironmentVariable(Program)!);
         var session = await backend.CreateSessionWithVideoAsync(Environment.GetEnvironmentVariable(Clip)!);
         var draft = (await backend.DraftAsync(session))!;

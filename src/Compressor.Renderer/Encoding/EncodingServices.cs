@@ -25,6 +25,7 @@ public static class EncodingServices
     {
         services.TryAddSingleton<FfmpegProcess>();
         services.TryAddSingleton<EncoderCheck>();
+        services.TryAddSingleton<CoreShare>();
     }
 
     private static void AddProbing(IServiceCollection services)

@@ -7,13 +7,14 @@ using Compressor.Renderer.Encoding.Sizing;
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>Prepare, encode, check, compare, deliver.</summary>
-internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck check, FfmpegProcess ffmpeg, EncodingOptions options, TimeProvider time) : IVideoEncoder
+internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck check, FfmpegProcess ffmpeg, CoreShare share, EncodingOptions options, TimeProvider time) : IVideoEncoder
 {
     public async Task<EncodingReport> EncodeAsync(EncodingRequest request, IProgress<EncodingProgress> progress, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(request.WorkFolder);
         var kept = request.Resumes ? KeptWork.Open(folder, RequestIdentity.Of(request, options)) : null;
-        var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken) { Kept = kept };
+        var run = new EncodingRun(ffmpeg, folder, progress, time, cancellationToken) { Kept = kept, Share = share };
+        using var underWay = share.Enter();
         var isInterrupted = false;
         run.Report(EncodingPhase.Analysing, 0);
         try

@@ -25,7 +25,7 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
         var read = DraftReader.Read(draft, uploads.OfSession(session.Id));
         RequireFormat(request.RootElement.Member("output"), ResultFormat.Of(read.Edit, read.Source.Facts).Format.Name);
         var render = renders.Add(id, session.Id, draft.GetRawText());
-        queue.Enqueue(render.Id);
+        queue.Enqueue(render);
         return Answers.Bare(new { success = true, data = new { id, status = RenderStore.Name(render.State), progress = RenderAnswer.PendingProgress } });
     }
 

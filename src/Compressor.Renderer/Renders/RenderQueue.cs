@@ -9,16 +9,21 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Renders;
 
 /// <summary>
-/// Runs renders in the order of submission, as many at once as there are workers. After a crash the queue is resumed, and a
-/// render that was running goes on from what it had finished.
+/// Runs renders as their schedule says, each by itself. After a crash the queue is resumed, and a render that was running goes on from what it had finished.
 /// </summary>
 internal sealed partial class RenderQueue(
-    RenderStore store, RenderJob job, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, ILogger<RenderQueue> logger) : BackgroundService
+    RenderStore store, RenderJob job, RenderWork work, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, TimeProvider time, ILogger<RenderQueue> logger) : BackgroundService
 {
-    private readonly Channel<string> _waiting = Channel.CreateUnbounded<string>();
+    private readonly RenderSchedule _schedule = new(options.Value.Workers, time);
+    private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
     private readonly ConcurrentDictionary<string, ActiveRender> _active = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _tasks = new(StringComparer.Ordinal);
 
-    public void Enqueue(string id) => _waiting.Writer.TryWrite(id);
+    public void Enqueue(Render render)
+    {
+        _schedule.Add(render.Id, work.Of(render));
+        _changes.Writer.TryWrite(true);
+    }
 
     /// <summary>The progress of a render under way; null: it is not under way.</summary>
     public ActiveRender? Active(string id) => _active.GetValueOrDefault(id);
@@ -27,27 +32,47 @@ internal sealed partial class RenderQueue(
     public void Cancel(string id)
     {
         // Recorded first: a crash in between must not bring the render back.
-        if (store.TryMove(id, RenderState.Pending, RenderState.Cancelled) || store.TryMove(id, RenderState.Processing, RenderState.Cancelled))
-            Active(id)?.Cancel();
+        if (!store.TryMove(id, RenderState.Pending, RenderState.Cancelled) && !store.TryMove(id, RenderState.Processing, RenderState.Cancelled)) return;
+        _schedule.Remove(id);
+        Active(id)?.Cancel();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var id in store.Requeue())
-            Enqueue(id);
-        return Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
-    }
-
-    private async Task WorkAsync(CancellationToken stoppingToken)
-    {
+        foreach (var render in store.Requeue()) Enqueue(render);
         try
         {
-            await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
-                await RenderAsync(id, stoppingToken);
+            // A render that ends makes room for others.
+            await foreach (var _ in _changes.Reader.ReadAllAsync(stoppingToken))
+            {
+                while (_schedule.Next(Progress) is { } id) _tasks[id] = Task.Run(() => WorkAsync(id, stoppingToken), CancellationToken.None);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping; running renders stay recorded as running.
+        }
+
+        await Task.WhenAll(_tasks.Values);
+    }
+
+    private double Progress(string id) => Active(id)?.Latest.Fraction ?? 0;
+
+    private async Task WorkAsync(string id, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RenderAsync(id, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // As above.
+        }
+        finally
+        {
+            _schedule.End(id);
+            _tasks.TryRemove(id, out _);
+            _changes.Writer.TryWrite(true);
         }
     }
 

@@ -57,11 +57,11 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
         return moved;
     });
 
-    /// <summary>Requeues renders that were running, and returns the ids of the whole queue, oldest first.</summary>
-    public IReadOnlyList<string> Requeue() => database.Write(statements =>
+    /// <summary>Requeues renders that were running, and returns the whole queue, oldest first.</summary>
+    public IReadOnlyList<Render> Requeue() => database.Write(statements =>
     {
         statements.Execute("UPDATE renders SET status = 'pending' WHERE status = 'processing'");
-        return statements.Query("SELECT id FROM renders WHERE status = 'pending' ORDER BY rowid", row => row.GetString(0));
+        return statements.Query($"SELECT {Columns} FROM renders WHERE status = 'pending' ORDER BY rowid", Map);
     });
 
     /// <summary>The file names of completed renders.</summary>

@@ -28,6 +28,30 @@ public class EncodingRunTests(EncodingFixture fixture)
         Assert.Equal(_fractions.Order(), _fractions);
     }
 
+    [Fact]
+    public async Task The_progress_of_processes_that_share_a_step_is_summed()
+    {
+        var run = Run();
+        var step = run.Begin(EncodingPhase.SecondPass, (0.2, 0.8), 3);
+        await run.RunAsync([], step);
+        Assert.Equal(0.4, _fractions[^1], 6);
+        await Task.WhenAll(run.RunAsync([], step), run.RunAsync([], step));
+        Assert.Equal(0.8, _fractions[^1], 6);
+    }
+
+    [Theory]
+    [InlineData(0, 8)]
+    [InlineData(1, 8)]
+    [InlineData(2, 4)]
+    [InlineData(9, 1)]
+    public void Renders_under_way_share_the_cores(int renders, int processes)
+    {
+        var share = new CoreShare();
+        for (var i = 0; i < renders; i++) share.Enter();
+        using (share.Enter()) Assert.Equal(8 / (renders + 1) > 0 ? 8 / (renders + 1) : 1, share.Of(8));
+        Assert.Equal(processes, share.Of(8));
+    }
+
     private EncodingRun Run()
     {
         var program = Path.Combine(fixture.Folder, "prints-times");

@@ -46,7 +46,7 @@ public sealed class PartsTests(EncodingFixture fixture)
     {
         var calls = Path.Combine(fixture.Folder, Path.GetRandomFileName() + ".calls");
         await using var services = new ServiceCollection()
-            .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.MeasureSsim, options.Threads) = (fixture.Recorder(calls, before), TimeSpan.FromMilliseconds(1), false, 1))
+            .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.MeasureSsim, options.Threads) = (fixture.Recorder(calls, before), TimeSpan.FromMilliseconds(1), false, 4))
             .BuildServiceProvider();
         var request = fixture.Request(clip) with { Edit = edit };
         await services.GetRequiredService<IVideoEncoder>().EncodeAsync(request, new Progress<EncodingProgress>(), TestContext.Current.CancellationToken);

@@ -17,6 +17,9 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
         }
     }
 
+    /// <summary>How many processes this render may run at once.</summary>
+    public CoreShare Share { get; init; } = new();
+
     /// <summary>What an encode that was interrupted has left; null: nothing is kept.</summary>
     public KeptWork? Kept { get; init; }
 
