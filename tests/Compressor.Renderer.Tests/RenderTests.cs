@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Compressor.Media;
+using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
+using Compressor.Renderer.Uploads;
 using Compressor.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,6 +79,28 @@ public class RenderTests(Clips clips)
         _encoder.Release();
         for (var number = 0; number < 3; number++)
             Assert.Equal("completed", (string)(await backend.WaitForEndAsync($"r{number}"))["status"]!);
+        Assert.Equal(2, _encoder.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task A_clip_does_not_wait_for_a_film()
+    {
+        await using var backend = await StartAsync();
+        await backend.SignInAsync();
+        // One worker; the second film has to wait for the first.
+        foreach (var (id, seconds) in new[] { ("film", 6 * 3600), ("another-film", 6 * 3600), ("clip", 120) })
+        {
+            var session = await backend.CreateSessionAsync();
+            var media = new ProbedMedia { Kind = MediaKind.Video, Format = "mp4", Bytes = 1000, DurationSeconds = seconds, Width = 1920, Height = 1080, FrameRate = 24 };
+            backend.Service<UploadStore>().Add(session, [new Upload("upload-" + id, session, id + ".mp4", "", media)], DraftEditor.NewTimeline);
+            await backend.SubmitAsync(id, session, await backend.DraftAsync(session));
+        }
+
+        await _encoder.WaitUntilStartedAsync();
+        await _encoder.WaitUntilStartedAsync();
+        Assert.Equal(["upload-film", "upload-clip"], _encoder.Requests.Select(request => Path.GetFileName(request.Input)));
+        _encoder.Release();
+        Assert.Equal("completed", (string)(await backend.WaitForEndAsync("another-film"))["status"]!);
         Assert.Equal(2, _encoder.MostAtOnce);
     }
 
