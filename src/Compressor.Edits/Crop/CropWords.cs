@@ -54,6 +54,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),
         (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
+        (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)半(?:边|部分?|截|侧|幅|屏)|画面(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?<keep>左|右|上|下)(?:半)?(?:边|部分?|截|侧|面)"), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:水印|字幕|logo|台标|弹幕|时间|广告|横幅)(?:条|栏)?(?:给|都)?(?:" + ZhVerb + "|裁|切)[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了| )*" + Amount), Margin),
         (Pattern.En("(?<!{not}(?: to)?[ ])(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
         (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?(?<![边早晚马身])" + ZhSide + ZhVerb), HowMuch),
@@ -74,7 +75,8 @@ internal sealed class CropWords : TableRule
     private static void PartOfSide(PromptReading reading, Match match)
     {
         var margin = new CropMargin(match.Groups["part"].Value switch { "1/3" or "third" => 33.333, "1/4" or "quarter" => 25, _ => 50 }, IsPercent: true);
-        Set(reading, crop => match.Groups["side"].Value switch
+        var side = match.Groups["keep"].Value switch { "左" => "右", "右" => "左", "上" => "下", "下" => "上", _ => match.Groups["side"].Value };
+        Set(reading, crop => side switch
         {
             "left" or "左" => crop with { Left = margin },
             "right" or "右" => crop with { Right = margin },

@@ -53,6 +53,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Usual, Usual)),
         (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
         (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("从(?:全)?黑(?:屏|场|色|的)?(?:里|中)?(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:亮|淡|显|变亮)(?:起来|出来|入|进来|现)?|(?:慢慢|逐渐|渐渐|缓缓)(?:地)?(?:亮起来?|显现|浮现|显出来)"), (r, _) => Set(r, Usual, 0)),
         (Pattern.Zh("淡入|渐入|渐显"), (r, _) => Set(r, Usual, 0)),
         (Pattern.Zh("淡出|渐出|渐隐"), (r, _) => Set(r, 0, Usual)),
     ];

@@ -33,7 +33,7 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhWas + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:宽度?|横边) ?" + ZhWas + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
-        (Pattern.Zh("(?:高度?|竖边) ?" + ZhTo + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
+        (Pattern.Zh("(?<![提调增升拉太更很最加])(?:高度?|竖边) ?" + ZhTo + " ?(?<h>[0-9]{2,4})" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?:宽度?|横边) ?" + ZhTo + " ?(?<w>[0-9]{2,4})" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
         (Pattern.En("(?:resolution|resize(?: {it})?|scale(?: {it})?) (?:down )?(?:to |of |at |: ?)?(?<lines>[1-9][0-9]{2,3})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("\\b(?<w>[0-9]{2,4})" + Pixels + " ?的?宽(?!带|屏|度|容|松|限|高)"), (r, m) => Size(r, Int(m, "w"), null)),

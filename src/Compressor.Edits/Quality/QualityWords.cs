@@ -27,7 +27,7 @@ internal sealed class QualityWords : TableRule
         (Pattern.En("(?:keep(?:ing)?|preserve|preserving|maintain(?:ing)?|retain(?:ing)?|same|best|highest|high|great|good|original|full|max(?:imum)?|top|identical|decent) (?:the |its |a |as |same |original |good |best |possible |high |highest |video |image |picture |visual |overall |full |much |hd )*quality(?: as possible)?"), Keep),
         (Pattern.En("(?:100 percent|full) (?:of )?(?:the |its )?quality|quality (?:unchanged|intact|the same|high|first)|as good as possible|(?:keep {it}|stay |remain )(?:sharp|crisp|clear|good|high quality)"), Keep),
         (Pattern.En("(?:at |to |with )?{p} (?:of (?:the )?)?quality"), NotSupported),
-        (Pattern.Zh("(?:不|不要|不能|别|勿|避免|没有)(?:会|想|要|能)?(?:损失|损害|动|碰|掉|伤|毁|降低|影响|牺牲|丢失|减少|改变|损伤|破坏|损)" + Zh), Keep),
+        (Pattern.Zh("(?:不|不要|不能|别|勿|避免|没有)(?:会|想|要|能)?(?:损失|损害|动|碰|压|糟蹋|毁|掉|伤|毁|降低|影响|牺牲|丢失|减少|改变|损伤|破坏|损)" + Zh), Keep),
         (Pattern.Zh(Zh + "(?:要|得)?(?:零| ?0 ?|无|没有任何)(?:损失|损耗|损伤|下降)|(?:不要|不想(?:要|有)?|不希望(?:有)?|不能有|别有|不许有|不允许|没有|无|零|0 ?|避免|拒绝|杜绝|不接受)(?:任何|什么|1 ?点|1 ?丝| )*" + Zh + "(?:上)?(?:的)?(?:损失|下降|损耗|降低|损伤|衰减|缩水|劣化|打折)"), Keep),
         (Pattern.Zh("(?:糊|模糊|差|渣)(?:1 ?)?(?:点|些)?(?:儿)?(?:也|都)?(?:没事|没关系|无所谓|不要紧|可以|能接受|行|ok)|(?:画质|清晰度|质量)(?:无所谓|不重要|随便|不要求|不管|都行|差1?点?(?:没关系|没事|无所谓))|不在乎画质"), Nothing),
         // What is just enough asks for no more.

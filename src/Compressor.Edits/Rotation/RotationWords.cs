@@ -37,8 +37,10 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
         (Pattern.Zh("\\bflip {it}(?:by )?(?:(?<deg>" + Pattern.Number + ")" + Unit + "|(?<deg>90|180|270)\\b(?! ?[a-z%]))"), Turn),
         (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn|put|flip|set|get|swing|stand) {it}(?:back )?(?:the )?(?:right|correct|proper) (?:way|side) up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
-        (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
+        (Pattern.Zh("(?<!(?:时[针钟]|[向往朝][左右]|[左右][转旋])[^,.;!?]{0,6})\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
         (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
+        // 现在是左转了90度的: how it lies, and what puts it right is the opposite.
+        (Pattern.Zh("(?:现在|目前|画面|视频|已经|不小心|都|全|被)(?:是|都|被|成|已经|不小心)*(?:" + ZhLeft + "|" + ZhRight + ")(?:边|侧|方向)?(?:旋转|转|歪|倒|躺|翻)了 ?(?:" + ZhAmount + ")?(?:的)?"), PutRight),
         (Pattern.Zh("(?:" + ZhLeft + "|" + ZhRight + ")(?:手)?(?:方向|边|侧|面|的)*(?:再|给我|帮我)?" + ZhVerb + "?(?:个|了|它|画面|视频|过来|过去)* ?" + ZhAmount), Turn),
         (Pattern.Zh("(?:旋转|翻转|转动|转)(?:个|了|它|画面|视频|角度|过来|过去)* ?" + ZhAmount + "(?:[ ,(]{0,2}(?:" + ZhLeft + "|" + ZhRight + ")(?:方向)?)?"), Turn),
         (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒(?!了|着|的))(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))|旋转"), Turn),
@@ -59,6 +61,11 @@ internal sealed class RotationWords : TableRule
     {
         if (Degrees(match) is { } degrees) Set(reading, match, degrees);
         else reading.Unsupported(match);
+    }
+
+    private static void PutRight(PromptReading reading, Match match)
+    {
+        if (Degrees(match) is { } degrees and not 0) Set(reading, match, 360 - degrees);
     }
 
     /// <summary>"90 degrees" alone, whatever the verb; other angles than quarter turns may be temperatures.</summary>

@@ -24,6 +24,9 @@ internal static class ShareOwner
     private static readonly Wording ToldAfter = Pattern.Zh(
         @"^ ?(?:full|used(?: up)?|in use|occupied|taken|battery|charged?|done|finished|complete|capacity|sure|certain|humidity|attendance|of (?:(?:my|our|the|all|these|those) )?(?:people|viewers|students|users|parents|members|customers|patients|space|storage|disk|drive)\b|off (?:sale|everything|tickets|coupon))|^ ?(?:的)?(?:电量|电|满|已用|被占)");
 
+    /// <summary>压到原来三成音量.</summary>
+    private static readonly Wording IsOfNoun = Pattern.Zh("^ ?的?(?:音量|声音|响度|速度|亮度|分辨率|宽度|高度|时长|长度|帧率|尺寸)");
+
     /// <summary>No word of another edit stands in its clause, or one of the size stands nearer.</summary>
     public static bool IsSize(FoldedText text, Match match)
     {
@@ -31,7 +34,7 @@ internal static class ShareOwner
         var (from, length) = share.Success ? (share.Index, share.Length) : (match.Index, match.Length);
         var before = After(text.ClauseBefore(from));
         var after = Before(text.ClauseAfter(from + length));
-        if (Told.IsMatch(before) || ToldAfter.IsMatch(after)) return false;
+        if (Told.IsMatch(before) || ToldAfter.IsMatch(after) || IsOfNoun.IsMatch(after)) return false;
         if (Last(OfAnother, before) is not { } other) return !OfAnother.IsMatch(after) || OfSize.IsMatch(before) || (OfSize.Match(after) is { Success: true } size && size.Index < OfAnother.Match(after).Index);
         return Last(OfSize, before) is { } own ? own > other : OfSize.IsMatch(after);
     }

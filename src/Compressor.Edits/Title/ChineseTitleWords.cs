@@ -35,7 +35,7 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
     ];
 
-    private static readonly Wording Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + ")?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
+    private static readonly Wording Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
 
     private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
     private static readonly Wording Told = Pattern.Zh("(?:牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");

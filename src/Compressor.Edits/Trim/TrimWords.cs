@@ -35,6 +35,7 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
     private static readonly Wording LengthAtPlace = Pattern.Zh(
         "(?:(?:在|中间)(?:的|第| )*§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|左右|附近)?|§·* ?(?:那儿|那里|那边|那块|处|的?地方|的?位置|附近))(?:(?!开始|起|往后|之后|以后|到|至)[^.;!?§]){0,12}(?:剪|删|去|砍|掐|切|拿|抽)(?:掉|去|除)? ?§·*(?:掉|去)?(?! ?(?:到|至|之前|之后|开始|处|那))"
+        + "|第 ?§·* ?(?:的|那|这|处| ?1 ?)*(?:帧|张)(?:画面)?"
         + "|\\bat (?:about |around )?§·*[^.;!?§]{0,30}?\\b(?:remove|cut(?: out)?|delete|drop|lose|take out|snip) (?:the |about |some )*§·* (?:out |off )?(?:there|at that point|around there|around it)\\b");
 
     private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?§]{0,24}$");

@@ -71,7 +71,9 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
-        (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍)"), (r, _) => Times(r, 2)),
+        (Pattern.Zh(ZhSound + ZhHow + "(?:小|轻|低|减小?|降低?|调小|调低|缩小) ?{n} ?倍"), (r, m) => Times(r, 1 / Math.Max(2, Number(m)))),
+        (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍|翻(?: ?1 ?)?番)"), (r, _) => Times(r, 2)),
 
         (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:bring|get|set|adjust|take|put|make|raise|lower) " + Sound + "(?: up| down)? (?:in)?to (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
