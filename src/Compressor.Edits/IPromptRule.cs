@@ -40,5 +40,9 @@ internal sealed class NumeralWords : IPromptRule
 /// <summary>Slips of the keyboard are mended, for all rules after it.</summary>
 internal sealed class SpellingWords : IPromptRule
 {
-    public void Read(PromptReading reading) => Spelling.Mend(reading.Text);
+    public void Read(PromptReading reading)
+    {
+        Spelling.Mend(reading.Text);
+        ChineseVariants.Fold(reading.Text);
+    }
 }

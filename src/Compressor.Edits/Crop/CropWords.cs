@@ -20,7 +20,7 @@ internal sealed class CropWords : TableRule
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
     private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
-    private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
+    private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|底下|上头|下头|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
     private const string ZhAmount = "(?:(?:大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
@@ -49,7 +49,7 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:都|给|全)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
-        (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
+        (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:(?!大小|体积)[^,.;!?¤0-9剪裁切删去]){0,6}?(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:是|有|拍到|露出|那|会|能|被|站|全|都)[^.;!?¤0-9]{1,16}[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个边]?)|给|,)*(?:" + ZhVerb + "|裁|切) ?" + ZhAmount + "(?![^,.;!?¤]{0,2}(?:大小|体积|时长|秒))"), Margin),
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),

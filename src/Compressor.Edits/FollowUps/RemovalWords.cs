@@ -14,7 +14,7 @@ internal sealed class RemovalWords : IPromptRule
 
     private static readonly Entry[] Table =
     [
-        new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?|banner|wording)", "", "(?:(?:那|这)(?:行|条|几个|些)?)?(?:标题|文字|字幕条?|字|题字|片名|字样|文案)", ""),
+        new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?|banner|wording)", "", "(?:(?:那|这)(?:行|条|几个|些)?)?(?:水印字|标题|文字|字幕条?|字|题字|片名|字样|文案)", ""),
         new([EditKind.Music], "(?:(?:background )?(?:music|song|bgm|sound ?track|tune|track|mp3))", "", "(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)", ""),
         new([EditKind.Fade], "(?:fad(?:e|es|ing)(?: (?:ins?|outs?))?(?: (?:and|&) (?:fade )?outs?)?)", "", "(?:淡入淡出|淡入|淡出|渐变|渐黑|黑场)", ""),
         new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速)"),
@@ -70,7 +70,7 @@ internal sealed class RemovalWords : IPromptRule
                 yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
             }
 
-            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
                 yield return FollowUpPattern.Zh(ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:还是|就|也|都|给我|再|先|请|帮我|重新|全)*(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回|换回|弄回)(?:原来|原本|原有|原样|正常|原始|成|到|的|来|去|回来)*");
         }

@@ -15,7 +15,7 @@ internal sealed class JoinWords : TableRule
     /// <summary>"…, fade in and out 1 second each" is said of the fades.</summary>
     private const string NoFade = "(?:(?!\\bfad(?:e|es|ing)\\b).){0,80}";
 
-    private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体)|(?:合|拼|接|串)起来";
+    private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体)|(?:合|拼|接|串|连)起来";
 
     private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
     private static readonly Wording Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b|\\b(?:seconds?|secs?|minutes?|mins?) [0-9]");
@@ -50,6 +50,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),
         (Pattern.En("(?:make )?(?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4) (?:from|of|out of|with) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still)"), Lasting),
         (Pattern.En("(?:turn|make|convert) (?:(?:these|those|the|my|all|of) )*(?:(?<n>[0-9]{1,3}|¤{1,8}) )?(?<many>photos|pictures|images|pics|stills) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4|slide ?show)"), Lasting),
+        (Pattern.Zh("(?:照片?|相片|图片?)(?:1 ?共|共|有)? ?(?<n>[0-9]{1,3}) ?(?:张|幅)[, ]?(?:做|弄|剪|合|拼)(?:成|个)[^,.;!?0-9]{0,8} ?{t} ?(?:左右)?(?:长)?的?(?<many>视频|影片|短片|片子|相册)"), Lasting),
         (Pattern.Zh("(?:用|把|将)?(?:这|那|我的|1)? ?(?:(?:{n} ?)?(?:张|幅))?(?:照片|相片|图片|图|相)(?:做成|制作成?|变成|转成|弄成|生成|合成|转换成)(?: ?1 ?[个段])? ?{t} ?(?:长)?的?(?:视频|影片|短片|mp4)"), Lasting),
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
         (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|(?<![0-9:.-] ?)[0-9]{1,3} ?)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
@@ -74,7 +75,7 @@ internal sealed class JoinWords : TableRule
     }
 
     /// <summary>Several files are spoken of: 两个视频…头尾接起来, 2号3号机位…合起来. Parts of one are joined by the cut.</summary>
-    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:视频|影片|录像|片子|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号");
+    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:视频|影片|录像|片子|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号|第 ?[0-9] ?[个段条支部集][^.;!?]{0,12}第 ?[0-9] ?[个段条支部集]");
 
     private static readonly Wording Joined = Pattern.Zh(ZhTogether);
 

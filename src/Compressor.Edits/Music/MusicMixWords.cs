@@ -12,8 +12,8 @@ internal sealed class MusicMixWords : TableRule
     private const string Sound = "(?:(?:the|its|my) )?(?:(?:original|existing|current|whole) )?(?:sound track|audio track|sound|audio|voice)";
     private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
     private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";
-    private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子))(?:的)?(?:音量|声音)?";
-    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|伴音|背景音(?!乐))";
+    private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子))(?:的)?(?:音量|声音)? ?";
+    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|音轨|伴音|背景音(?!乐))";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
     private static readonly Wording Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
@@ -52,7 +52,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:add |set |with |turn |lower |put |bring |raise )?" + The + Music + "(?:'s)?(?: volume| level)?(?: (?:is|be|down|up))? (?:at |to |of |on |: ?|= ?)?(?:a )?(?:volume |level )?(?:of )?{p}(?: (?:volume|level))?"), (r, m) => Level(r, Fraction(m))),
         (Pattern.En("(?:at )?{p} " + Music + " (?:volume|level)"), (r, m) => Level(r, Fraction(m))),
         (Pattern.Zh("\\b" + The + Music + "(?: volume| level)? ?(?:at|to|down to|:|=)? ?(?:minus |[-−–]) ?{n} ?db\\b"), (r, m) => Level(r, Math.Pow(10, -(NumberText.Parse(m.Groups["n"].Value) ?? 0) / 20))),
-        (Pattern.Zh(ZhMusic + "(?:调|设|改|放|降|减)?(?:低|小|大|高|置)?(?:到|为|成|至|:)? ?{p}"), (r, m) => Level(r, Fraction(m))),
+        (Pattern.Zh(ZhMusic + "(?:调|设|改|放|降|减|压低?|拉低?|收)?(?:低|小|大|高|置)?(?:到|为|成|至|:)? ?{p}"), (r, m) => Level(r, Fraction(m))),
 
         (Pattern.En(The + Music + "[a-z ]{0,30} at {p} (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level)"), (r, m) => Level(r, Fraction(m))),
         (Pattern.En(The + Music + Much + " too (?:loud|quiet|soft|low)(?! (?:in|at|from|on|inside|there|where))"), Complaint),

@@ -21,7 +21,7 @@ internal sealed class MuteWords : TableRule
     private const string Unneeded = "(?:(?:is not|isn't|isnt|'s not|are not|aren't|not) (?:really |actually )?(?:needed|wanted|necessary|important|required|relevant)|(?:is|'s) (?:unnecessary|useless|irrelevant|unneeded|superfluous|garbage|rubbish)|(?:can|could|should|must|may|has to|needs to|has got to|'s got to|got to|gotta|ought to) (?:all )?(?:go|be (?:removed|deleted|dropped|gone|cut|left out|muted|stripped|off))|does not matter|doesn't matter)";
     private const string NoNeed = "(?:(?:do not|don't|dont|does not|doesn't|won't|will not|never) (?:really |actually )?(?:need|want|require|care about|have to (?:have|keep|hear))|no need (?:for|to (?:keep|have|hear|retain|include|preserve))|nobody needs|no one needs|no use for|have no use for|could do without|can do without)";
 
-    private const string ZhSound = "(?:声音|音频|音轨|原声|原音|伴音)";
+    private const string ZhSound = "(?:声音|声儿|动静|音频|音轨|原声|原音|伴音)";
     private const string ZhRemove = "(?:去除|删除|移除|关闭|消除|除去|取消|清除|(?:去|删|关|拿|抹|弄|消|剔|扔|砍|剪)(?:掉|了)|去|删|消|关)";
     private const string ZhNoNeed = "(?:不要了?|不需要|不用(?:了|留|要|保留)?|用不(?:着|上|到)|没(?:什么)?用|不必(?:要|留|保留)?|没必要(?:留|要)?|无需|不想要|不留|多余|可以不要|可以去掉?|可有可无)";
 

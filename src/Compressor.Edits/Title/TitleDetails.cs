@@ -30,7 +30,7 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:并|且)?(?:把它)?(?:显示|放置?|位于|写|加)?在?(?:画面|视频|屏幕)?(?:的)?(?:最)?" + AnchorWords.Chinese + "(?:的位置|位置|处)?(?:显示)?", At),
         ("(?:全程|一直|始终|整个视频|从头到尾)(?:都)?(?:显示|存在|出现)?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
         ("(?:显示)?(?:在)?最后 ?{t}(?:钟)?(?:显示|出现)?", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
-        ("(?:从|在)? ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
+        ("(?:从|在)? ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:之间|期间|这段时间|的时候|内|里)*(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         ("从 ?(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
         ("(?:显示|出现)?(?:在)?(?:前面?|片头|开头)(?:的)? ?{t}(?:钟)?(?:显示|出现)?", (title, m) => Between(title, 0, Time(m, "t"))),
         ("从 ?(?:第 ?)?{t}(?:钟)?(?:开始|起)(?:显示|出现)?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
@@ -50,7 +50,7 @@ internal sealed class TitleDetails : IPromptRule
     [
         .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
-        (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉) ?(?:第 ?)?)(?<![0-9.])(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u} ?(?=¤)"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
+        (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉) ?(?:第 ?)?)(?<![0-9.])(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u} ?(?:之间|期间|这段时间|的时候|内|里|在|画面|屏幕|上|中)*(?=¤)"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
     ];
 
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Inside =

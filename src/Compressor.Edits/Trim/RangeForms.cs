@@ -5,7 +5,7 @@ namespace Compressor.Edits;
 /// <summary>How two times form a range, and how a number beside a time has its unit. The mask has a <see cref="TrimTimes.Mark"/> for each time.</summary>
 internal static class RangeForms
 {
-    private const string To = " ?(?:-{1,2} ?>|→|-|~|,? ?(?:(?:up )?to|until|till|til|through|thru)\\b|(?:那里|那儿|那边|处|的?地方|左右)?,? ?(?:开始|起)*(?:剪|播|播放|放|截|留|一直|持续|直)?(?:到|至)) ?(?:the |about |around |第 ?|second |minute |at )?";
+    private const string To = " ?(?:-{1,2} ?>|→|-|~|,? ?(?:(?:up )?to|until|till|til|through|thru)\\b|(?:那里|那儿|那边|处|的?地方|左右)?,? ?(?:开始|起)*(?:(?: ?1 ?)?直)?(?:剪|播|播放|放|截|留|持续|跳|演|唱|讲|说|弹|打|跑|走|拍|录|吃|玩|表演)?(?:到|至)) ?(?:the |about |around |第 ?|second |minute |at )?";
 
     /// <summary>What joins two times only with something before them: "between 3 and 8 seconds", "from 0:10 and end at 0:20".</summary>
     private const string And = " ?(?:and|和|与) ?(?:the |about )?";
@@ -29,6 +29,7 @@ internal static class RangeForms
     /// <summary>出场在02:15，02:58下场: somebody comes and goes.</summary>
     public static readonly Wording ComesAndGoes = Pattern.Zh(
         "(?:出场|上场|上台|登台|登场|入场|开始|开场|进场|出现|起)(?:是|在|于|的时候|时间|时|大概|大约|约|:| )*(?:第 ?)?(?<a>§·*)[^.;!?§]{0,8}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)|"
+        + "(?:入点|起点|开始点|起始(?:时间|点)?|in ?点)(?:是|在|为|:| )*(?<a>§·*)[, ]?(?:出点|终点|结束点|结束(?:时间)?|out ?点)(?:是|在|为|:| )*(?<b>§·*)|"
         + "(?:出场|上场|上台|登台|登场|入场|开场|进场|出现)(?:是|在|于|的时候|时间|时|大概|大约|约|:| )*(?:第 ?)?(?<a>§·*)[^.;!?§]{0,8}?[,和到至] ?(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|收场)(?:是|在|于|的时候|时间|时|大概|大约|约|:| )*(?:第 ?)?(?<b>§·*)|"
         + "(?<a>§·*) ?(?:的时候|左右|时)*(?:她|他|我|孩子|我们)?(?:出场|上场|上台|登台|登场|入场|开场|进场|出现)[^.;!?§]{0,6}?[,和到至] ?(?:到|至|在|大概|第 ?)*(?<b>§·*) ?(?:就|才|时|左右|的时候)*(?:她|他|我)?(?:下场|下台|退场|离场|结束|散场|走人?|完事?|停|收场)");
     public static readonly Wording Bare = Pattern.Zh("(?<![0-9][.:]|[a-z0-9.§·/-])(?:第)?(?<n>[0-9]{1,4}(?:[.,][0-9]{1,3})?)" + To + "(?<b>§·*)");

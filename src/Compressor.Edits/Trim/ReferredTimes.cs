@@ -24,7 +24,7 @@ internal static class ReferredTimes
         Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:and |so )?(?<drop>)" + All + Side + " (?:(?:is|are|was|were)\\b|'s)[^.;!?§]{0,40}?[,;-] ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,60}?\\b(?<drop>)" + All + Side + " " + Gone),
         // 在第40秒剪断，只要后半截.
-        Pattern.Zh("(?:在|第| )*(?<m>§·*) ?(?:处|那里|那儿|的?地方|的?位置)?(?:剪断|切断|截断|断开|切开|掐断|(?:切|剪|分|断) ?1 ?刀|分成?(?:2 ?|两)(?:段|半))(?:了|掉)?[,.; ]{1,2}(?:我|只|就|光|请)*(?:要|留|保留|取|用)(?:(?<after>后)|(?<before>前))(?:半)?(?:面|边|头|截|段|部分)?(?:的|那|这| ?1 ?)*(?:段|截|部分|半)?"),
+        Pattern.Zh("(?:在|第| )*(?<m>§·*) ?(?:处|那里|那儿|的?地方|的?位置)?(?:剪断|切断|截断|断开|切开|掐断|(?:切|剪|分|断) ?1 ?刀|分成?(?:2 ?|两)(?:段|半))(?:了|掉)?[,.; ]{1,2}(?:我|只|就|光|请)*(?:要|留|保留|取|用)(?:(?<after>后)|(?<before>前))(?:半|§·*)?(?:面|边|头|截|段|部分)?(?:的|那|这| ?1 ?)*(?:段|截|部分|半)?"),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:然后|所以|那么?|把|就|请|帮我|,)*(?:从?[那这])?(?:(?<after>之后|以后|后面|往后|此后|后边|后头|接下来)|(?<before>之前|以前|前面|此前|前边|前头))" + ZhAll + "(?:(?<drop>" + TrimVerbWords.ZhDrop + ")|(?<keep>保留|留下|留着|开始|算起))(?:掉|了|吧)*"),
     ];
 
@@ -55,7 +55,7 @@ internal static class ReferredTimes
                 var role = isAfter == match.Groups["drop"].Success ? TrimRole.Until : TrimRole.From;
                 reading.IsPartRemoved |= match.Groups["drop"].Success;
                 trim.Add([new TrimPart(time, role, match.Index, match.Index + match.Length)], TrimVerb.Keep);
-                times.Remove(time);
+                times.RemoveAll(one => one == time || (one.Index >= match.Index && one.End <= match.Index + match.Length));
                 mask = Take(match, mask, reading);
             }
         }

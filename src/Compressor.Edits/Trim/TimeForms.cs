@@ -12,7 +12,7 @@ internal static class TimeForms
     /// <summary>A share of the length, with what makes it one: "the first half", 前三分之一.</summary>
     public static readonly Wording Share = Pattern.Zh(
         "(?<=\\b(?:first|last|final|opening|closing|other|middle|front|back|latter|rear|initial)[ ])(?<p>[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2} ?percent|quarter|third)\\b(?! ?(?:of )?(?:an? )?(?:minute|hour|second|sec|min)\\b)|(?<=\\bsecond[ ])(?<p>1/2)\\b|"
-        + "(?<=(?:前面?|后面?|最后|开头|结尾|中间)的? ?)(?<p>[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2} ?percent|(?<=[前后][面]?[的]?)半(?:[段截场部]分?|边)?)(?![个分小秒])");
+        + "(?<=(?:前面?|后面?|最后|开头|结尾|中间|开场|片头|片尾|前头|后头)(?:的|砍|剪|删|去|裁|切|掐|掉|除)* ?)(?<p>[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2} ?percent|(?<=[前后][面]?[的]?)半(?:[段截场部]分?|边)?)(?![个分小秒])");
 
     private const string NotCounted = "(?! ?(?:(?:second|minute|sec|min|hour|fps|frame|px|pixel|percent|time|clip|video|photo|picture|part|file|mb|gb|kb)s?\\b|[b-z]\\b|[%:/])|[a-z])";
 

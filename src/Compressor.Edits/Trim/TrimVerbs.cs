@@ -19,10 +19,14 @@ internal static class TrimVerbs
 
     private static readonly Wording And = Pattern.Zh("^(?:(?!\\b(?:but|keep|leave|want|need|only|just|except|not)\\b|留|要|保留|但)[^.;!?§]){0,60}?(?:\\b(?:and|plus|also|then|as well as)\\b|&|\\+|和|以及|还有) ?(?:(?:the|another|about|around|also|a|an|its) ?){0,3}$");
 
+    private static readonly Wording ZhLooseBehind = Pattern.Zh("^[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外后前]{0,12}" + ZhGone + "(?:了)?(?= ?(?:$|[,.;!?]))");
+
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
     private static readonly Wording IsOfNext = Pattern.Zh("^(?:的|掉|了)*(?:尾巴?|最?后面?|末尾?|结尾|片尾|头|前面?|开头|片头)?(?:的|那)? ?§");
+
+    private static readonly Wording AsBefore = Pattern.Zh("^(?:那段|这段|那里|那块|的| )*(?:也(?:是|1样| ?1 ?样|如此|照办|这样|同样|同理)|同上|同样|照此)(?= ?(?:$|[,.;!?]))|^,? ?(?:same (?:there|here|again|thing|with that)|too|as well|likewise|ditto)(?= ?(?:$|[,.;!?]))");
 
     /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
     public static IReadOnlyList<(TrimVerb Verb, int Index, int End)> Of(string mask, List<List<TrimPart>> groups)
@@ -44,6 +48,13 @@ internal static class TrimVerbs
             {
                 found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
             }
+        }
+
+        for (var i = 1; i < groups.Count; i++)
+        {
+            // 第2秒到第4秒切掉；第31秒到33秒也是.
+            var end = groups[i].Max(part => part.End);
+            if (found[i].Verb is TrimVerb.None or TrimVerb.Tells && AsBefore.Match(mask[end..]) is { Success: true } same) found[i] = (found[i - 1].Verb, groups[i][0].Index, end + same.Length);
         }
 
         for (var i = groups.Count - 1; i > 0; i--)
@@ -70,6 +81,7 @@ internal static class TrimVerbs
         if (before is TrimVerb.Drop && behind is TrimVerb.Drop && IsOfNext.IsMatch(mask[to..])) (behind, to) = (TrimVerb.None, end);
         // 剪掉尾巴上的4秒, 删掉我说错话的2分8秒到2分13秒: whatever stands between the verb and its part.
         if ((before, behind) is (TrimVerb.None or TrimVerb.Keep, TrimVerb.None or TrimVerb.Tells) && ZhLoose.Match(mask[start..index]) is { Success: true } gone) return (TrimVerb.Drop, start + gone.Index, end);
+        if ((before, behind) is (TrimVerb.None, TrimVerb.None) && ZhLooseBehind.Match(mask[end..]) is { Success: true } goes) return (TrimVerb.Drop, index, end + goes.Length);
         return (before, behind) switch
         {
             (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),

@@ -101,7 +101,7 @@ internal sealed class TrimWords : IPromptRule
         var (verb, from, to) = found;
         if (group.Exists(part => part.Role == TrimRole.FitLength))
         {
-            trim.Add(group, TrimVerb.None);
+            trim.Add(group.FindAll(part => part.Role == TrimRole.FitLength), TrimVerb.None);
             // "Squeeze it into a one minute time lapse" is no wish for a smaller file.
             if (Squeezes.Match(mask[..index]) is { Success: true } squeeze) index = squeeze.Index;
             reading.Text.Take(index, end - index);

@@ -15,7 +15,7 @@ internal sealed class VolumeWords : TableRule
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
-    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|,)*";
+    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
     private const string ZhRaise = "(?:(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
     private const string ZhLessen = "(?:减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)";
@@ -67,7 +67,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhSound + ZhUp + " ?{p}|(?:加大|提高|增大|增加|调高|调大|放大)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.Zh("(?:减小|降低|减少|调低|调小|压低)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|压|收|控制|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),

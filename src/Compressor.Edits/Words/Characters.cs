@@ -24,11 +24,11 @@ internal static class Characters
         + "夥伙夢梦奪夺媽妈孫孙宮宫寧宁審审屬属嶺岭巖岩幣币庫库廠厂廢废彎弯彙汇徹彻戀恋擠挤擬拟據据攤摊攪搅敘叙斃毙晉晋曆历曉晓朧胧桿杆棄弃楊杨樹树橋桥檯台欄栏歐欧歸归氈毡洶汹涼凉"
         + "滾滚漢汉潛潜澤泽濃浓災灾爭争爾尔牽牵獎奖獸兽瑪玛甦苏畝亩癡痴皺皱盜盗瞭了礙碍祇只穫获窮穷竄窜簡简籃篮糧粮紮扎緒绪縫缝纖纤罰罚聖圣肅肃脫脱腸肠膚肤膠胶艙舱莊庄葉叶蓋盖薩萨"
         + "藍蓝蘭兰虛虚蟲虫襯衬訓训診诊誌志誠诚諾诺謀谋譜谱貓猫貝贝貢贡貫贯責责賀贺賓宾賞赏賴赖趕赶趙赵跡迹踐践躍跃軍军軸轴輔辅輛辆輩辈輪轮辭辞農农迴回週周遊游遞递遺遗釣钓鈴铃銀银"
-        + "銷销鎖锁鎮镇鑰钥閒闲闆板陣阵陸陆雖虽韓韩饋馈鬥斗鬧闹鮮鲜黨党齒齿繫系係系裏里隻只採采佈布妳你臺台著着嘅的啲些喺在唔不佢它咗了犧牺錶表蹤踪擷撷")
+        + "銷销鎖锁鎮镇鑰钥閒闲闆板陣阵陸陆雖虽韓韩饋馈鬥斗鬧闹鮮鲜黨党齒齿繫系係系裏里隻只採采佈布妳你臺台著着嘅的啲些喺在唔不佢它咗了犧牺錶表蹤踪擷撷冇没哋们嗰那睇看攞拿畀给俾给嚟来搵找揾找")
         .Chunk(2).Concat(TraditionalChinese.Pairs.Select(pair => (char[])[pair.Traditional, pair.Simplified])).DistinctBy(pair => pair[0]).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>Characters of the table that simplified Chinese uses as well.</summary>
-    private const string InBothScripts = "著瞭妳臺嘅啲喺唔佢咗";
+    private const string InBothScripts = "著瞭妳臺嘅啲冇哋嗰睇攞畀俾嚟喺唔佢咗";
 
     /// <summary>Written so only in traditional Chinese (or Cantonese).</summary>
     public static bool IsTraditional(char c) => Simplified.TryGetValue(c, out var simplified) && simplified != c && !InBothScripts.Contains(c);

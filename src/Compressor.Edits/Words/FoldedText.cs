@@ -16,6 +16,9 @@ internal sealed class FoldedText
     /// <summary>Characters of a clause that are looked at.</summary>
     private const int ClauseWindow = 60;
 
+    /// <summary>Characters on either side of a space that parts clauses, not words.</summary>
+    private const int ClauseLength = 4;
+
     private readonly string _original;
     private string _text;
 
@@ -150,6 +153,11 @@ internal sealed class FoldedText
             {
                 Append(' ', i);
             }
+            else if (Characters.IsHan(c) && last == ' ' && result.Length > 1 && Characters.IsHan(result[^2]) && IsClause(result, original, i))
+            {
+                // 等人的去掉 声音大点: between clauses, a space is their comma.
+                result[^1] = ',';
+            }
             else if (Characters.IsHan(c) && last == ' ' && result.Length > 1 && Characters.IsHan(result[^2]))
             {
                 result.Length--;
@@ -163,6 +171,16 @@ internal sealed class FoldedText
 
         indexes.Add(original.Length);
         return (result.ToString(), indexes);
+
+        static bool IsClause(StringBuilder before, string original, int index)
+        {
+            // 写上 恭喜发财: what follows is the text.
+            if ("写上示题幕叫款名句字是为标注".Contains(before[^2], StringComparison.Ordinal)) return false;
+            var (from, to) = (before.Length - 1, index);
+            while (from > 0 && before.Length - 1 - from < ClauseLength && Characters.IsHan(before[from - 1])) from--;
+            while (to < original.Length && to - index < ClauseLength && Characters.IsHan(original[to])) to++;
+            return before.Length - 1 - from >= ClauseLength && to - index >= ClauseLength;
+        }
 
         void Append(char c, int origin)
         {
