@@ -25,6 +25,7 @@ public static class PromptReader
         new UnquotedTitleWords(),
         new CapitalTitleWords(),
         new SpellingWords(),
+        new RefusedWords(),
         new NumeralWords(),
         new TitleDetails(),
         new PictureQualityWords(),
@@ -68,6 +69,7 @@ public static class PromptReader
         new SoundConflicts(),
         new LengthConflict(),
         new DoubtfulTrims(),
+        new DoubtfulDefaults(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

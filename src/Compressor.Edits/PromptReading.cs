@@ -47,6 +47,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>A part of the video was named, and no verb says whether it stays or goes.</summary>
     public bool IsPartKeptUnsaid { get; set; }
 
+    /// <summary>A speed is asked for, and no number says which.</summary>
+    public bool IsSpeedHinted { get; set; }
+
     /// <summary>The cut was read from how long the video is to be.</summary>
     public bool IsCutByLength { get; set; }
 

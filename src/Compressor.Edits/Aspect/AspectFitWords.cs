@@ -16,7 +16,7 @@ internal static class AspectFitWords
 
     private static readonly Wording[] Blurred =
     [
-        Pattern.En("(?:fill|pad|extend) {it}(?:sides|edges|rest|gaps?|empty (?:space|area|bits?|parts?)|background)? ?(?:out )?(?:with|using) (?:an? |the |some )?" + Blur + "(?: (?:version|copy)(?: of {it})?)?|(?:with|using|and|on|over|to) (?:an? |the |some )*" + Blur + "(?: " + Behind + ")?(?= ?(?:$|[,.;!?¤]|like\\b|and\\b|instead))"),
+        Pattern.En("(?:fill|pad|extend) {it}(?:the )?(?:sides|edges|rest|gaps?|holes?|(?:empty|blank|black|missing|left ?over|bare)(?: (?:space|areas?|bits?|parts?|bars?|edges|sides))?|background|void)? ?(?:out )?(?:with|using) (?:an? |the |some )?" + Blur + "(?: (?:version|copy)(?: of {it})?)?|(?:with|using|and|on|over|to) (?:an? |the |some )*" + Blur + "(?: " + Behind + ")?(?= ?(?:$|[,.;!?¤]|like\\b|and\\b|instead))"),
         Pattern.Zh("(?:两边|旁边|四周|左右|上下|边上|空白|背景|其余|边缘|剩下的?|多余的?|空的?|后面)?(?:的?地方)?(?:用|以|加|做|做成|改成|垫|填|铺)?(?:高斯)?" + ZhBlur + "(?:掉|的)?(?:背景|边|边框|填充|处理|效果|画面)?(?:来)?(?:填充|填满|填上|填|铺满|垫底?|补)?"),
         Pattern.En("(?:with |add |use |using |on |over )?(?:an? |the )?" + Blur + " (?:(?:version|copy) of {it}(?:as|for) (?:an? |the )?)?" + Behind + "(?: (?:of {it})?(?:behind|underneath|at the back|in the back|in the background)(?: {it})?)?"),
         Pattern.En("blur(?:red|ring)? (?:out )?(?:the )?(?:sides|borders|bars|edges|empty (?:space|areas?))|(?:sides|bars|borders|edges|background) (?:to be )?blurred"),
@@ -42,12 +42,22 @@ internal static class AspectFitWords
     private static readonly Wording Changed = Pattern.Zh(
         "\\b" + Bars + "\\b|\\b(?:{not}|" + InsteadOf + ") " + Cut + "\\b|\\bblur(?:red|ry)? (?:bars|background|sides|ones)\\b|\\bblur (?:out )?(?:the )?(?:bars|sides|edges)\\b|黑边|白边|留边|" + ZhNot + "裁|模糊的|虚化的|" + ZhBlur + "背景");
 
+    /// <summary>Words that nobody says who would have the picture cut: then nothing is cut away, however the wish is put.</summary>
+    private static readonly Wording AllSeen = Pattern.Zh(
+        "(?:n't|\\b(?:not|no|never|without|nobody|nothing|none|avoid|hate|instead of|rather than))\\b[^.;!?]{0,30}\\b(?:cut(?:ting)?|chop(?:s|ped|ping)?|crop(?:s|ped|ping)?|lop(?:ped|ping)?|behead(?:ed)?|los(?:e|t|ing)|missing|heads?|edges?|sides)\\b|\\b(?:whole|entire|everything|everyone|everybody|all of (?:it|us|them|me))\\b[^.;!?]{0,24}\\b(?:visible|see|seen|show(?:s|n|ing)?|in (?:it|the (?:shot|frame|picture))|fits?|there|kept|stays?)\\b|\\b(?:see|show|keep|fit)(?:s|ing)? (?:the )?(?:whole|entire|everything|everyone|everybody)\\b");
+
+    private static readonly Wording AnyBlur = Pattern.Zh("(?<!\\b(?:no|not|without|don't|dont|never|any|hate|stop|avoid|instead of|isn't|less|too|so|looks?|gets?|got|is|was|are|very|bit|faces?|plates?|and|or)[ ](?:the |a |any |want |like |that )?)\\bblur(?:red|ry)?\\b(?![^,.;!?]{0,20}\\b(?:faces?|plates?|names?|logos?|people|kids?)\\b)");
+
+    public static bool IsAllToBeSeen(FoldedText text) => text.Has(AllSeen);
+
     public static bool IsChanged(FoldedText text) => text.Has(Changed);
 
     /// <summary>What is said first counts; blurred sides are bars as well.</summary>
     public static (AspectFit? Fit, bool IsBlurred) Take(FoldedText text)
     {
         var isBlurred = Blurred.Select(text.Take).Any(matches => matches.Count > 0);
+        // However it is put: beside a shape, blur that nobody refuses is what fills the rest.
+        if (!isBlurred && text.Has(AnyBlur)) isBlurred = text.Take(AnyBlur).Count > 0;
         AspectFit? fit = isBlurred ? AspectFit.Pad : null;
         foreach (var (pattern, means) in Fits)
         {

@@ -77,7 +77,7 @@ internal sealed class AspectWords : IPromptRule
 
         // A ratio of 1 to 100 is a stripe, not a picture.
         if (asked is { } ratio && ratio.Width <= Limits.MaxAspect * ratio.Height && ratio.Height <= Limits.MaxAspect * ratio.Width)
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(ratio.Width, ratio.Height, fit ?? AspectFit.Crop) { Background = isBlurred ? Background.Blur : Background.Black } };
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(ratio.Width, ratio.Height, fit ?? (AspectFitWords.IsAllToBeSeen(reading.Text) ? AspectFit.Pad : AspectFit.Crop)) { Background = isBlurred ? Background.Blur : Background.Black } };
     }
 
     private static (int Width, int Height)? Shape(AspectRatio? earlier) => earlier is null ? null : (earlier.Width, earlier.Height);

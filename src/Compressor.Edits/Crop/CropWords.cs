@@ -39,6 +39,9 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
 
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
+        // "Take 5 percent of the picture away left and 5 right".
+        (Pattern.En(Verb + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen|width|height))? (?:off|away|out) (?:(?:on|at|from) )?(?:the )?" + Side), Margin),
+        (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4})(?: ?(?<unit>px|pixels?|percent))? (?:(?:off|from|at|on) )?(?:the )?(?<side>left|right|top|bottom)(?= ?(?:$|[,.;!?)]|and\\b|too|as well|side))"), AndMargin),
         (Pattern.En(Verb + " " + Side + "(?: by)? " + Amount + NotTime), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
         (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4}) (?:off|from|at|on) (?:the )?(?:very )?" + Side), AndMargin),

@@ -28,6 +28,12 @@ internal sealed class FadeWords : TableRule
     [
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
+        (Pattern.En("fad(?:e|es|ing) (?:up|in) (?:over |for )?{t}(?: from black)?,? ?(?:and |& ?)?(?:fo|fade (?:out|down)|out|down) ?(?:over |for )?{u}"), (r, m) => Set(r, Time(m), Time(m, "u"))),
+        (Pattern.En("fad(?:e|es|ing) up (?:over |for )?{t}(?: from black)?"), (r, m) => Set(r, Time(m), 0)),
+        // "FI 1s, FO 2s".
+        (Pattern.En("fi ?[:=]? ?{t}[ ,;/&+]{1,3}(?:and )?fo ?[:=]? ?{u}"), (r, m) => Set(r, Time(m), Time(m, "u"))),
+        (Pattern.En("fi ?[:=]? ?{t}"), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En("fo ?[:=]? ?{t}"), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("{t} (?:long )?fade ?ins?(?: from black)?" + AtStart + ",? ?(?:and |then |& ?)?(?:an? )?{u} (?:long )?fade ?outs?(?: to black)?" + AtEnd), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})\\)?" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
         (Pattern.En("fad(?:e|es|ing) {it}(?:out(?: to black)?|to black)" + AtEnd + ",? ?(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:in(?: from black)?|from black)" + AtStart + Over), (r, m) => Set(r, Time(m), Time(m))),
@@ -41,6 +47,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: out)? (?:at|on|for|towards?) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: in)? (?:at|on|for) (?:the )?(?:very )?(?:start|beginning|opening)" + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("(?:eas(?:e|es|ing)|start|begin|open|com(?:e|ing)|brighten|bring {it})(?: (?:it|in|up|slowly|gently|gradually|softly))* (?:from|out of) black" + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En("(?:go(?:es|ing)?|turn(?:s|ing)?|get(?:s|ting)?) (?:slowly |gently |gradually |softly )?(?:dark|black),? (?:slowly |gently |gradually |softly )?(?:over|for|during|in|within|across) (?:the )?(?:very )?(?:last |final |closing )?{t}|(?:darken|dim)(?:s|ing)?(?: (?:it|the picture|the screen))?(?: slowly| gradually)? (?:over|for|during|in|within|across) (?:the )?(?:very )?(?:last|final|closing) {t}"), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:go|goes|cut|dip|dissolve|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("fades? (?:of|over|lasting|for) (?:about )?{t}(?: long)? (?:each|at (?:both|each|either) ends?|on (?:both|each) (?:ends|sides))|fades of (?:about )?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),

@@ -51,6 +51,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out)\\b|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
+        (Pattern.En("(?:animated )?(?<format>gif|webp) (?:stickers?|animation|image|loop|meme|emote|emoji|reaction)"), SetFormat),
         (Pattern.Zh("(?:只要|只留|只需要?|就要|仅要) ?(?<format>mp3|m4a|gif|webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:只要|只留|仅要)(?:声音|音频|音轨)[, ]?(?:不要(?:画面|视频|图像))[, ]?(?:要|存|转)?(?:成|为)? ?" + Format + "\\b"), SetFormat),
         (Pattern.En("(?:as|to|into|in|make {it}|create|export|save {it}|output|convert {it}|produce|turn {it}) (?:it )?(?:(?:in|to|into|as|an?|plain|normal|standard|regular|universal|small|smaller|short|proper|common|compatible|web) )*\\.?" + Mp4 + "(?: (?:file|format|video|version|please|so|that))?"), SetFormat),

@@ -27,6 +27,7 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("(?:最?长 ?(?:的)? ?(?:1 ?)?(?:条|个)?(?:边|侧)|最大边长?|大边) ?(?:的)?" + ZhTo + " ?(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " ?(?:的)?长边"), LongSide),
         (Pattern.En(Lines), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),
+        (Pattern.En("(?:no|not) (?:taller|higher) than (?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?:height|high|tall) (?:of )?(?:no more than|not more than|under|below|max(?:imum)?|at most|up to) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.En("(?:width|wide|(?:no|not) (?:wider|broader) than) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|down to|should be|must be)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width|across)"), (r, m) => Size(r, Int(m, "w"), null)),

@@ -51,6 +51,12 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: Machine + "(?: [a-z0-9]{1,8}){0,2}? (?:with|w/|has|having|that has|which has|only has|got|comes with)(?: (?:only|just|a measly|like|about|its|mere|a mere|like))*" + About, after: "(?:$|[,.;!?)]|(?:and|so|but|of|which|that|in|from|or|total|only|inside)\\b)"),
         RoleCue.When(Elsewhere, Size, after: "(?:" + Machine + "|data (?:plan|allowance|cap)|of data\\b|(?:of )?(?:headroom|mobile data))"),
 
+        // "700 MB left on a CD", "it has to go on a 32 MB stick": all that there is for it.
+        RoleCue.When(Asked, Size, after: "(?:(?:left|free|available|spare|of space|space) ){1,2}(?:on|in) (?:a|the|my|this|that|our|one|each) (?:cd|dvd|disc|stick|usb|memory stick|floppy|thumb drive|flash drive)"),
+        RoleCue.When(Asked, Size, before: "(?:has to|have to|must|needs? to|should|got to|gotta|supposed to|want to|wants to|to) (?:all |still )?(?:go|fit|get|be (?:put|copied|saved|burned|burnt|stored)|live)(?: (?:it|everything|all))?(?: (?:on|onto|in|into|to))(?: (?:a|an|the|my|this|our|one|some|old|tiny|little))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini )*(?:stick|card|cd|dvd|disc|floppy|key|drive)"),
+
+        RoleCue.When(Asked, Size, before: "(?:put|have|get|fit|burn|burned|burnt|copy|save|transfer|move|squeeze|store|want|like|need)(?: (?:it|this|that|them|everything|all|the (?:lot|video|clip|film|thing)))?(?: all)? (?:on|onto|in|into|to)(?: (?:a|an|one|the|my|our|some|single|plain|old))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini |blank )*(?:stick|card|cd|dvd|disc|floppy|key)"),
+
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),
@@ -63,15 +69,18 @@ internal static class EnglishCues
         RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
 
         // "There are 5 seconds of black at the start, cut those."
+        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:before (?:it|that|the [a-z]+)|first|up front|in front|beforehand|ahead of (?:it|that|the [a-z]+))[^.;!?]{0,20}?(?:,| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
         RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:at|in) (?:the )?(?:very )?(?:start|beginning|front|opening|end|ending|back)[^.;!?]{0,20}?(?:,| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
 
-        RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|from)(?: at| from)?(?: about)? " + TimeSymbol),
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|counting|counted|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
         RoleCue.When(Asked, Time, before: "(?:until|till|so (?:fast )?)(?: that)? ?(?:it|the (?:video|clip|whole thing))(?:'s| is| lasts| takes)?(?: over| done)?(?: in)?" ),
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:by|through) (?:just |only )?(?:speeding|playing|making|fast forwarding|slowing)"),
         RoleCue.When(Asked, Time, after: "(?:long )?(?:when|once|after) (?:it's |it is |that's |you're |you are )?(?:all )?(?:done|finished|ready|through)"),
         RoleCue.When(Asked, Time, after: "(?:for )?(?:per|each|every|a) (?:picture|photo|image|pic|slide|still|one)"),
+
+        RoleCue.When(Asked, Time, before: "(?:from|to|until|till|up to)(?: just| right)? (?:when|where)[^.;!?]{1,40} (?:which is|that's|thats|that is|it's|at|so|around)(?: (?:at|about|around))*"),
 
         // "The 10 seconds right before 1:30."
         RoleCue.When(Asked, Time, after: "(?:(?:right|just|directly|immediately|straight) )*(?:before|after|leading up to|either side|on (?:either|both|each) sides?)(?: and after)?(?: of)?(?: (?:the|about|around))? (?:" + TimeSymbol + "|it\\b|that\\b|and\\b)|(?:before|either side|on (?:either|both|each) sides?|around)\\b[^a-z]*(?:$|and (?:[" + NumberSymbol + TimeSymbol + "] )?after)"),
@@ -150,7 +159,8 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:my )?(?:icloud|dropbox|google drive|onedrive)|of (?:stuff|data|files|photos|clips|things|everything)|(?:of )?(?:free |available |spare |remaining |internal |external |cloud |data |mobile |disk |hard |usb |thumb |flash |sd |memory )*(?:ram|vram|memory|disk|ssd|hdd|hard ?drive|storage|space|swap|plan|drive|cd|dvd|usb|stick|card|phone|iphone|laptop|ipad|tablet|macbook|pc|left|free|available|remaining|internet|connection))"),
         RoleCue.When(Elsewhere, Size | Number, after: "(?:followers|subscribers|subs|views|people|users|members|likes|students|miles|steps|dollars|bucks|euros|fans|viewers|employees|photos|pictures|songs)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:internet |upload |download |network |mobile |wifi |wi fi |dsl |home )*(?:line|connection|internet|wi ?fi|network|upload|uplink|link|bandwidth|speed|plan|dsl|fib(?:er|re)|broadband)"),
-        RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth)(?: speed)?(?: (?:here|there|now|at home))?(?: (?:is|of|only|has|at|'s))*" + About),
+        RoleCue.When(Elsewhere, BitRate, before: "(?:internet|upload|download|network|line|wi ?fi|connection|bandwidth|uplink|downlink|link|modem|satellite|signal|broadband|dsl|hotspot|router|starlink|server|it)(?: speed)?(?: (?:here|there|now|at home))?(?: (?:is|of|only|has|at|'s|does|do|gives(?: me| us)?|gets|manages|runs|like|maybe|just|crawls|about|around|with|makes))*" + About),
+        RoleCue.When(Asked, Time, before: "(?:start|begin|kick off|open|end|stop|finish|come in)(?:s|ing|ning|ping)?(?: (?:it|this|the video|the clip))?(?: (?:about|around|some|only|just|off))*", after: "(?:later|earlier|sooner|further in)"),
         RoleCue.When(Asked, Time, before: TimeSymbol + "[^.;!?]{0,40}", after: "(?:later|afterwards|after that)"),
         RoleCue.When(Elsewhere, Time, after: "(?:am|pm|a.m|p.m|o'clock|today|tomorrow|tonight|this (?:morning|afternoon|evening)|ago|from now|later)"),
 

@@ -16,6 +16,7 @@ internal sealed class BitrateWords : TableRule
         (Pattern.Zh("(?:码率|比特率|码流|位元率)(?:降低|减少|减小|降|减|砍)(?:掉|了)? ?{p}"), (r, m) => Share(r, 1 - NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.Zh("(?:码率|比特率|码流|位元率)(?:降|减|压|改|调|设|变|砍|保留|用)?(?:低)?(?:到|为|至|成)?(?:原来|原片|现在)?(?:的)? ?{p}"), (r, m) => Share(r, NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.Zh(SoundRate.Expression), NotSupported),
+        (Pattern.Zh(SoundRate.OfPicture), NotSupported),
         // "Video bitrate 2500 kbps, audio 128": the unit is said once.
         (Pattern.En("(?<=\\bbit ?rate|kbps|kbit/s|kb/s|[0-9] ?k|mbps)[^.;!?]{0,30}[,;/&+ ](?:and )?(?:the )?(?:audio|sound)(?: (?:track|at|to|of|:|=|bit ?rate))* ?(?:32|48|64|80|96|112|128|160|192|224|256|320)(?! ?(?:percent|%|k|x|times|db))"), NotSupported),
         (Pattern.En("(?:video|picture) (?:stream |track )?(?:at |of |to |: ?|= ?|around |about )?{n} ?(?:k|kbits?|kbps|mbits?|mbps)(?![a-z])"), NotSupported),

@@ -22,12 +22,15 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("{p} ?(?:的)?" + ZhSize + "?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)|" + ZhSize + "(?:的)? ?{p} ?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)"), Taken),
         (Pattern.Zh("\\b{p} (?:smaller|less|lighter|off|reduction|compression|size reduction|shrink|savings?|reduced|slimmer|down|knocked off|shaved off|gone)\\b"), Taken),
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
+        (Pattern.En("(?:smaller|lighter|less heavy|shorter in size) (?:of|with|about|around|like|for) (?:about |the |some )*{p}"), Taken),
         (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),
         (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
-        (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off )?" + About + " ?{p}(?! (?:off|from|of|at|on|along)(?: of)? (?:the |each |all |every |both )*(?:(?:left|right) hand|very|top|bottom|left|right|sides?|edges?|start|beginning|end|front|picture|image|frame|screen))"), Taken),
+        (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off |of |with )?" + About + " ?{p}(?! (?:off|from|of|at|on|along)(?: of)? (?:the |each |all |every |both )*(?:(?:left|right) hand|very|top|bottom|left|right|sides?|edges?|start|beginning|end|front|picture|image|frame|screen))"), Taken),
         (Pattern.En("{p} (?:as (?:big|large|much|heavy)|(?:of )?" + Size + ")"), Left),
         (Pattern.Zh("\\b(?:to|at|under|below|than|most|be|is|into|within|exceed|keep|around|about|roughly)" + About + " ?{p}(?! ?(?:of )?(?:the|my|our|their|his|her|all|those|these) (?!(?:original|current|size|file|video|clip|total|source|present|existing|weight|data|bit ?rate)\\b)[a-z])"), Left),
         (Pattern.Zh("{p} ?(?:as (?:big|large|much)|size|or less|max|of (?=¤)|of (?:it|this|that|them|what (?:it|this|that|the [a-z]+|i|we)|the)(?= ?(?:$|[,.;!?¤]|is|was|has|have|weighs|takes|please|pls|in|for|so|and|now|before|then|or|at)\\b)|(?:of )?(?:(?:the|its|it's|this|that|my|our|their|current|original|total|present|existing|old|previous|source) ?){1,3}" + Size + "|of (?:the |its )?(?:current|original|total|present|existing|old|previous|source))(?![a-z])(?! ?(?:image|picture|frame|screen|view|width|height|volume|sound|speed|duration|length|time))"), Left),
+        // "It's 310 MB. Half will do."
+        (Pattern.En("(?<=^|[,.;!?] ?|\\b(?:but|and|so) )(?:a |an |about |roughly |maybe )*{p} (?:of (?:it|that) )?(?:will|would|should|is|'s|might|could) (?:do|be (?:fine|enough|ok|okay|ideal|great|plenty|perfect|good|nice)|suffice|enough|fine|plenty)"), (r, m) => LeftOfSize(r, m)),
         (Pattern.Zh("\\bin {p}"), Left),
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
@@ -53,6 +56,13 @@ internal sealed class ShareWords : TableRule
     private static void Taken(PromptReading reading, Match match)
     {
         if (ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
+    }
+
+    private static readonly Wording SizeIsSaid = Pattern.Zh("\\b(?:[0-9.,]+ ?(?:[kmg]b|megs?|gigs?)|size|too (?:big|large|heavy))\\b");
+
+    private static void LeftOfSize(PromptReading reading, Match match)
+    {
+        if (reading.Text.Had(SizeIsSaid)) Left(reading, match);
     }
 
     private static void Left(PromptReading reading, Match match)

@@ -33,6 +33,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("slow " + All + "(?:down )?(?:to |by |at )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:set |crank |put |change |turn |bring )?(?:the |its )?(?:playback )?speed (?:up |down )?(?:to|at|of) {n}(?! ?(?:[0-9]|percent|s\\b|sec|min|fps|mb))"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:quadruple|quadrupled) (?:the |its )?(?:playback )?(?:speed|pace|tempo)"), (r, _) => Set(r, 4)),
+        (Pattern.En("(?:the )?(?:double|twice) of (?:the |its |his )?(?:normal |original |current )?(?:speed|pace|tempo)|{n} times more (?:fast|quick|rapid)(?:ly)?"), (r, m) => Set(r, m.Groups["n"].Success ? Number(m) : 2)),
         (Pattern.En("(?:twice|double|doubled?|doubling) (?:as fast|the speed|speed|its speed|the pace|the tempo)|(?:play|speed) {it}(?:up |back )?(?:at |in )?(?:twice|double)(?: (?:speed|time|pace))?"), (r, _) => Set(r, 2)),
         (Pattern.En("(?:twice|{n} (?:x|times)) as slow(?:ly)?"), (r, m) => Set(r, 1 / (m.Groups["n"].Success ? Number(m) : 2))),
         (Pattern.En("fast forward(?:ed|ing)? {it}(?:at |by |to )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
@@ -80,7 +81,9 @@ internal sealed class SpeedWords : TableRule
     /// <summary>A speed that no number says, where none is said elsewhere.</summary>
     private static void Hint(PromptReading reading, double speed)
     {
-        if (reading.Edit.Speed is null && !reading.IsFittedBySpeed) Set(reading, speed);
+        if (reading.Edit.Speed is not null || reading.IsFittedBySpeed) return;
+        Set(reading, speed);
+        reading.IsSpeedHinted = true;
     }
 
     private static void Set(PromptReading reading, double speed)

@@ -9,7 +9,7 @@ internal sealed class CapitalTitleWords : IPromptRule
     private const int MostWords = 10, LeastLetters = 4;
 
     private static readonly Wording Place = Pattern.Zh(
-        "[ ,:]{1,2}(?:(?:written|shown|displayed|printed|splashed|plastered|slapped|in|as|big|large|small|huge|bold|white|black|red|yellow|letters|text|a|title|caption) ?){0,5}?(?:(?:on|in|at|across|along|over|near|up|down) ?(?:(?:the|my|very|far|whole|entire) ?){0,3}(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right|corner|screen|picture|video|clip|start|beginning|end)\\b|(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle)\\b|throughout\\b)");
+        "[ ,:]{1,2}(?:(?:written|shown|displayed|printed|splashed|plastered|slapped|in|as|big|large|small|huge|bold|white|black|red|yellow|letters|text|a|title|caption) ?){0,5}?(?:(?:on|in|at|for|to|across|along|over|near|up|down) ?(?:(?:the|my|very|far|whole|entire) ?){0,3}(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right|corner|screen|picture|video|clip|start|beginning|end)\\b|(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle)\\b|throughout\\b)");
 
     private static readonly Wording Word = Pattern.Zh("[^ ,;:!?¤\"()]+[!?]?");
 

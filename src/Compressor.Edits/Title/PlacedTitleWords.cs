@@ -27,7 +27,7 @@ internal sealed class PlacedTitleWords : IPromptRule
     // Quoted, or behind a colon, whatever it says is text to be shown.
     private static readonly (Wording Pattern, bool IsQuoted)[] Table =
     [
-        (Pattern.Zh("\\b(?:(?:text |title )?overlay|" + Noun + "|huge|big|large|small|tiny)[ :]{1,2}" + Quote), true),
+        (Pattern.Zh("\\b(?:(?:text |title )?overlay|supers?|chyron|strap ?line|strap|aston|lower third|end card|" + Noun + "|huge|big|large|small|tiny)[ :]{1,2}" + Quote), true),
         (Pattern.Zh("\\b" + Verb + "(?: (?:it|the|a|an|this|video|clip|" + Noun + "|big|small|large|huge|tiny|bold|white|black|red|yellow|saying|that says|on it|over it|on top|at the top|at the bottom|in the middle)){0,4}[ :,]{0,2} ?" + Quote), true),
         (Pattern.Zh(Quote + "(?=,? ?(?:written |shown |displayed |placed |centered )?" + Place + ")"), true),
         (Pattern.Zh("\\b(?:title|caption|heading|headline|slogan|label|text|words?)(?:,? ?" + Place + "){1,3}(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))? ?: ?(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,100})"), true),
@@ -61,6 +61,7 @@ internal sealed class PlacedTitleWords : IPromptRule
     {
         var group = match.Groups["title"];
         var title = (isQuoted ? reading.Text.Exact(group) : reading.Text.Original(group)).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》', '：', ':');
+        if (!isQuoted) title = TitleText.WithoutDangling(title);
         if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title)) return;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length)) };
     }

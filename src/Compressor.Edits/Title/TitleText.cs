@@ -1,15 +1,22 @@
 using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
 /// <summary>What the rules of titles have in common.</summary>
 internal static class TitleText
 {
+    private static readonly Wording Dangling = Pattern.Zh("(?:[ ,](?:for|at|on|in|to|the|a|of|with|by|and|as|from|so|up|down|along|across))+$");
+
+    /// <summary>Little words at the end begin what comes after: "THANK YOU for | top". A text of nothing but small letters keeps them.</summary>
+    public static string WithoutDangling(string text) =>
+        text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
+
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>
     public static bool Set(PromptReading reading, int index, int from, int end, string lead)
     {
-        var text = reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':');
+        var text = WithoutDangling(reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':'));
         if (text.Length is 0 or > Limits.MaxTitle) return false;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), lead) };
         reading.Text.Take(index, end - index);
@@ -21,6 +28,7 @@ internal static class TitleText
     {
         var group = match.Groups["title"];
         var text = words.Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '『', '』', '《', '》', '：', ':');
+        if (!match.Value.Contains('"', StringComparison.Ordinal)) text = WithoutDangling(text);
         if (text.Length is 0 or > Limits.MaxTitle) return false;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), match.Value.Remove(group.Index - match.Index, group.Length)) };
         reading.Text.Take(match.Index, match.Length);

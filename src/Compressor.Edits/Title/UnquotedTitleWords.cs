@@ -9,7 +9,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class UnquotedTitleWords : IPromptRule
 {
-    private const string Noun = "(?:words?|text|line|names?|title|caption|heading|headline|slogan|message|tag ?line|title card|date|label|end card|lettering|lower third|banner|name tag)";
+    private const string Noun = "(?:words?|text|line|names?|title|caption|heading|headline|slogan|message|tag ?line|title card|date|label|end card|lettering|lower third|banner|name tag|year|hashtag|phone number|website|web address|url|slogan|motto|score|price)";
     private const string Kind = "(?:(?:a|an|the|this|my|our|some|1|one|big|small|large|short|opening|closing|final|little|white|black|bold|simple) )*";
     private const string Write = "(?:write|type|print|superimpose|have it (?:say|read)|(?:make|let) it (?:say|read)|it (?:should|must|has to|needs to|to) (?:say|read)|like it to (?:say|read)|want it to (?:say|read))";
     private const string Show = "(?:put|place|show|display|add|stick|pop|slap|bung|chuck|overlay|insert|include|give it|give me|want|wants|need|needs|like|with|and|plus|have|drop|use|set|end with|start with|begin with|open with|close with|finish with)";

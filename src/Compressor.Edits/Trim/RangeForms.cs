@@ -24,7 +24,13 @@ internal static class RangeForms
 
     public static readonly Wording Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
     public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|btw|btwn|betw|b/w|inbetween|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:[a-z]{3,12} ){0,2}?(?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
-    public static readonly Wording AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*) and (?:it )?(?:lasts|goes|runs|ends) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
+    /// <summary>"In 00:02:10, out 00:02:55": an editor's points.</summary>
+    public static readonly Wording InAndOut = Pattern.Zh("(?:\\b(?:tc|time ?codes?|mark|marks|set|points?)[ :]{0,2})?\\bin(?: ?points?| at)?[ :=@-]{1,3}(?<a>§·*)[ ,;/&-]{0,4}(?:and |to )?(?:tc |time ?code |mark )?out(?: ?points?| at)?[ :=@-]{1,3}(?<b>§·*)|入点(?:在|是|为|:| )*(?<a>§·*)[ ,;/]{0,3}(?:到|和)?出点(?:在|是|为|:| )*(?<b>§·*)");
+
+    /// <summary>"From when she starts singing, which is 1:14, to when the clapping ends, that's 3:02".</summary>
+    public static readonly Wording FromWhenToWhen = Pattern.Zh("\\bfrom (?:just |right )?(?:when|where|the|about|after|her|his|my|our)\\b[^.;!?§]{1,44}?(?:which is|which's|that's|thats|that is|it's|at|around|about|so|\\(|=|,) ?(?:at |about |around )?(?<a>§·*)\\)? ?,? ?(?:and )?(?:to|until|till|up to|through)\\b[^.;!?§]{0,50}?(?:which is|that's|thats|that is|it's|at|around|about|so|\\(|=|,) ?(?:at |about |around )?(?<b>§·*)\\)?");
+
+    public static readonly Wording AtAndUntil = Pattern.Zh("\\bat (?:about |around )?(?<a>§·*),? (?:and |then )?(?:(?:it|he|she|they|who|which|that|there) )?(?:(?!(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur|keep|start|begin|title|put|show|from|first|last)\\b)[a-z']+ ){0,4}?(?:lasts|goes|runs|ends|stays|keeps [a-z]+ing|is (?:there|in it|visible|on)|ruins it|continues|carries on|goes on|won't stop|does so|barks|talks|babbles|rattles on) (?:until|to|till|at|up to) (?:about |around )?(?<b>§·*)");
 
     /// <summary>出场在02:15，02:58下场: somebody comes and goes.</summary>
     public static readonly Wording ComesAndGoes = Pattern.Zh(

@@ -39,7 +39,7 @@ internal static class RelativeRanges
         new(Of("\\b(?:skip|ignore|omit|jump over|miss|forget)(?:ping|ing)? (?:out |past |over )?(?:the )?(?:first |opening )?" + A + "[^.;!?§]{0,30}?(?:,|\\band|\\bthen|\\bbut| )+(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B + "(?: (?:after|from) (?:that|it|there))?"), (a, b, _) => (a, a + b)),
         new(Of(A + "[^.;!?§]{0,30}[,;] ?(?:and |but |so )?(?:after (?:that|those|which|it)|from then on|from there(?: on)?|from that point(?: on)?) ?,? ?(?:please |just |only )*" + Keep + " (?:the )?(?:next |following )?(?:about )?" + B), (a, b, _) => (a, a + b)),
 
-        new(Of("(?<!\\b(?:first|last|final|opening|closing) )" + B + "(?: (?:long )?(?:clip|bit|part|piece|section|excerpt|snippet))?(?: for [a-z' ]{2,24}?,?|,) ?(?:(?:starting|beginning|starts|begins|from)(?: it)?) " + About + A + "(?: on(?:wards?)?\\b)?"), (a, b, _) => (a, a + b)),
+        new(Of("(?<!\\b(?:first|last|final|opening|closing) )" + B + "(?: (?:long )?(?:clip|bit|part|piece|section|excerpt|snippet))?(?: for [a-z' ]{2,24}?,?|,) ?(?:(?:(?:starting|beginning|starts|begins|counting|counted|running|going) from|from|starting|beginning|starts|begins|as of|onwards? from|on from)(?: it)?) " + About + A + "(?: on(?:wards?)?\\b)?"), (a, b, _) => (a, a + b)),
 
         new(Of("(?:第 ?)?" + A + " ?(?:之前|以前|前面?)(?:的|那|这)+ ?" + B), (a, b, _) => (a - b, a)),
         new(Of("(?:在|到|于|(?<!视频|全长|总长|时长|长度|总共|一共|片子|整段)是)(?:大约|大概|差不多|约)?(?:第 ?)?" + A + "[^.;!?§]{0,14}?(?:前后|左右)(?:两边|都|各自|分别|各|再|多)*" + ZhKeep + "*(?:个)? ?" + B), (a, b, _) => (a - b, a + b)),

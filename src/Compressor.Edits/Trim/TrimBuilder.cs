@@ -15,6 +15,8 @@ internal sealed class TrimBuilder(PromptReading reading)
     private static readonly Wording Only = Pattern.Zh("\\b(?:only|just|nothing but|solely|all|then)\\b|只|仅|就要|光");
     private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
 
+    private static readonly Wording BothEnds = Pattern.Zh("\\b(?:keep|leave|use|want|need|take|save|show|join|stitch)\\b[^.;!?]{0,40}\\b(?:beginning|start|opening|first)\\b[^.;!?]{0,30}\\b(?:and|plus|then|with)\\b[^.;!?]{0,12}\\b(?:end|ending|finale|finish|last|closing)\\b");
+
     public void Add(List<TrimPart> group, TrimVerb verb)
     {
         foreach (var part in group)
@@ -171,6 +173,13 @@ internal sealed class TrimBuilder(PromptReading reading)
         if (_startIsSaid && _endIsSaid && _from >= _until && _until >= 0)
         {
             reading.Problem("The end of a part must come after its start.", "片段的结束时间必须晚于开始时间。");
+            (_from, _until) = (null, null);
+        }
+
+        // "Keep the beginning up to 0:15 and the ending from 2:45": both ends.
+        if (_from > _until && _until > 0 && reading.Text.Had(BothEnds))
+        {
+            _kept.AddRange([new TimeRange(0, _until.Value), new TimeRange(_from.Value, null)]);
             (_from, _until) = (null, null);
         }
 

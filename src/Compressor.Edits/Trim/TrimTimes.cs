@@ -84,7 +84,7 @@ internal sealed class TrimTimes
     {
         foreach (Match match in Matches(RangeForms.BeforeEnd)) Move(match, time => time with { From = -time.From, To = null });
         foreach (Match match in Matches(RangeForms.FromLast)) Move(match, time => time with { From = -time.From });
-        foreach (var pattern in (Wording[])[RangeForms.ComesAndGoes, RangeForms.AtAndUntil, RangeForms.Between, RangeForms.Pair])
+        foreach (var pattern in (Wording[])[RangeForms.InAndOut, RangeForms.FromWhenToWhen, RangeForms.ComesAndGoes, RangeForms.AtAndUntil, RangeForms.Between, RangeForms.Pair])
         {
             foreach (Match match in Matches(pattern)) Join(match);
         }

@@ -5,7 +5,7 @@ internal static class TrimVerbWords
 {
     public const string Drop =
         "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?(?: off)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|kill|"
-        + "eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
+        + "kick(?:ing)?(?: out| off)|lift(?:ing)?(?: out)?|boot(?:ing)? out|out with|away with|off with|down with|do(?:ing)? without|wipe(?: out| off)?|nuke|banish|eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
 
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
 
@@ -24,7 +24,7 @@ internal static class TrimVerbWords
 
     /// <summary>"snip both", "take that bit out".</summary>
     public const string DropThem =
-        "(?:(?:off|away|out|down|gone) with (?:it|them|that|those|these|this|both|all of (?:it|them))|get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
+        "(?:(?:off|out|away) (?:they|it|that|those|these) goe?s?|(?:off|away|out|down|gone) with (?:it|them|that|those|these|this|both|all of (?:it|them))|get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
         + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
 
     /// <summary>What asks, between a clause and its verb.</summary>

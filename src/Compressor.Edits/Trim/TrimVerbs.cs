@@ -21,6 +21,8 @@ internal static class TrimVerbs
 
     private static readonly Wording ZhLooseBehind = Pattern.Zh("^[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外后前]{0,12}" + ZhGone + "(?:了)?(?= ?(?:$|[,.;!?]))");
 
+    private static readonly Wording OnlyIt = Pattern.Zh("\\b(?:only|just|nothing but) (?:that|this|those|these|it)\\b");
+
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
@@ -93,6 +95,7 @@ internal static class TrimVerbs
             (TrimVerb.None, TrimVerb.Tells) => (TrimVerb.Tells, index, end),
             (_, TrimVerb.None or TrimVerb.Other or TrimVerb.Tells) => (before, before == TrimVerb.None ? index : from, end),
             (TrimVerb.None, _) => (behind, index, to),
+            (TrimVerb.Drop, TrimVerb.Keep) when OnlyIt.IsMatch(mask[end..to]) => (TrimVerb.Keep, from, to),
             // "keep the first 10 seconds and the rest can go": the nearest verb is before it.
             (TrimVerb.Drop, TrimVerb.Keep) => (TrimVerb.Drop, from, end),
             _ => (behind, from, to),

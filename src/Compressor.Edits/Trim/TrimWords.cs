@@ -17,7 +17,7 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
     /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
-    private static readonly Wording FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning) )?(?:from|at) (?:about |around |the )?§");
+    private static readonly Wording FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning|counting|counted|running|going) )?(?:from|at) (?:about |around |the )?§");
 
     private static readonly Wording IntroFollows = Pattern.Zh("^ ?(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)\\b");
     private static readonly Wording OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
@@ -27,6 +27,8 @@ internal sealed class TrimWords : IPromptRule
 
     /// <summary>"The intro is 5 seconds long."</summary>
     private static readonly Wording Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");
+
+    private static readonly Wording OtherObject = Pattern.Zh("\\b(?:sound|audio|music|title|text|subtitles?|watermark|logo)\\b(?: (?:and|plus|as well as|&))");
 
     private static readonly Wording LittleWord = Pattern.Zh("^(?:of|with|do|have|like|care about|matters)\\b(?! (?:just|only|the|about)\\b)");
 
@@ -156,6 +158,8 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None && !(group is [{ Role: TrimRole.None }] && FromFollows.IsMatch(mask[end..]))) return;
+        // "Drop the sound and the last 5 seconds": what else the verb is about is left to its own rule.
+        if (OtherObject.IsMatch(mask[from..index])) from = index;
         if (verb != TrimVerb.Leave && group.Exists(part => part.Time.IsShare)) reading.Unsupported(from, to - from);
         else if (verb != TrimVerb.Leave) trim.Add(group, verb == TrimVerb.Other ? TrimVerb.None : verb);
         reading.Text.Take(from, to - from);

@@ -8,6 +8,9 @@ internal static class VerbsBefore
 {
     public static (Wording Pattern, TrimVerb Verb)[] Table { get; } =
     [
+        (Ends("\\b(?:cut|clip|snip|trim|edit|make|do) (?:me|us|them|her|him) (?:an?|one|1|up a|out a)" + Filler), TrimVerb.Keep),
+        // "Trim nothing but the last 5 seconds."
+        (Ends("\\b(?:" + Drop + "|" + Cut + ") (?:nothing|no more)(?: else)? (?:but|except|than|other than|apart from|besides)(?: for)?\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b{not} (?:want to |need to )?(?:touch|" + Drop + "|" + Cut + ")(?: off)? " + End + " ?[,:-]? ?(?:just|only|but|rather|except|other than)\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?:{not} (?:want to |need to )?(?:" + Drop + "|" + Cut + ")|{not} " + Other + ")" + Filler), TrimVerb.Leave),
         (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
@@ -25,6 +28,8 @@ internal static class VerbsBefore
         (Ends("\\b(?:(?:sound|audio|volume) (?:off|out)|muted|silenced)(?: (?:between|from|in|during|for|at|over|only|the))* ?"), TrimVerb.Other),
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
+        // "Snip 0:00-0:04": these words take away, where "cut" and "clip" may take out.
+        (Ends("\\b(?:snip|lop|shave|hack|nip|slice)(?:ping|ping off|ping out)?(?: (?:off|out|away))?\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
         (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
         (Ends("\\b(?:{not}|no longer) (?:want|need|like)\\b" + Filler + Little), TrimVerb.Drop),

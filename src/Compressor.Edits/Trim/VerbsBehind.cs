@@ -10,11 +10,17 @@ internal static class VerbsBehind
     [
         (Starts(" ?\\)? ?(?:part |bit |section |clip )?(?:out|off|away)\\b(?= ?(?:$|[,.;!?¤§]|(?:and|then|please|pls|so|to|from)\\b))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were)(?: [a-z]{2,12}){0,2} (?:junk|garbage|trash|useless|boring|unnecessary|unusable|rubbish|crap|dead air|empty|pointless|redundant|unneeded|unwanted|irrelevant)"), TrimVerb.Drop),
-        (Starts("[^,.;!?§]{0,24}?\\b(?:(?:can|could|should|must|may|has to|have to|needs to|need to|to|gotta|got to) (?:all |both )?(?:go\\b|be (?:removed|cut|deleted|dropped|trimmed|skipped|discarded|left out|edited out|gone|taken out|thrown away))|(?:isn't|aren't|is not|are not|not) (?:needed|wanted|necessary|important|relevant|useful|interesting)|need(?:s)? (?:cutting|removing|trimming|deleting))"), TrimVerb.Drop),
+        (Starts("[^,.;!?§]{0,24}?\\b(?:(?:can|could|should|must|may|has to|have to|needs to|need to|to|gotta|got to) (?:all |both )?(?:go\\b|disappear|vanish|leave|be (?:removed|cut|deleted|dropped|trimmed|skipped|discarded|left out|edited out|gone|taken out|thrown away|binned|chopped|out|off|history))|(?:isn't|aren't|is not|are not|not) (?:needed|wanted|necessary|important|relevant|useful|interesting)|need(?:s)? (?:cutting|removing|trimming|deleting))"), TrimVerb.Drop),
         (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:not|n't|nt|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
         (Starts(" ?(?:removed|deleted|gone|trimmed|dropped|skipped|cut)\\b(?! ?(?:to|down))"), TrimVerb.Drop),
         // "The first 8 seconds are me waiting so please cut those": the pronoun stands for the part.
         (Starts("(?:[^!?§]{0,80}?[,;:.-]|[^,.;!?§]{0,80}? so|[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^,.;!?§]{0,60}? and),? ?" + Please + DropThem), TrimVerb.Drop),
+        // "Snip from 1:02 to 1:09, only that bit stays."
+        (Starts("[^!?§]{0,24}?[,;:.-] ?(?:and |so )?(?:only|just|nothing but) (?:that|this|those|these|it)(?: (?:bit|part|piece|section|one|stretch))? (?:stays?|remains?|survives?|is kept|is (?:needed|wanted)|should (?:stay|remain|survive|be left)|is to (?:stay|remain|be left)|left)\\b"), TrimVerb.Keep),
+        // An editor's word for what is taken away without a gap.
+        (Starts(" ?,? ?(?:and |then )*(?:close|shut|mend) (?:up )?the (?:gap|hole)\\b"), TrimVerb.Drop),
+        // "…until 0:38, snip."
+        (Starts("[^!?§]{0,80}?[,;:-] ?" + Please + "(?:snip|chop|bin|axe|delete|remove|ditch|scrap|cut|drop|lose)(?: please| pls| thanks)?(?= ?(?:$|[.!]))"), TrimVerb.Drop),
         // "I coughed between 14:20 and 14:32, please take the cough out": what happens there is to go.
         (Starts("[^!?§]{0,80}?[,;:.-] ?" + Please + "(?:(?:tak|cut|edit|snip|chop|clip|pull|slic|leav|get|trim|yank|kick)(?:e|ing|ting)? (?:the |that |those |my |his |her |this |our |all |of ){0,3}(?!(?:first|last|text|title|sound|audio)\\b)[a-z'-]{2,14}(?: [a-z'-]{2,12})? out|get rid of (?:the |that |those |my |his |her |this |our )(?!(?:sound|audio|text|title|black|first|last|intro|outro|music)\\b)[a-z'-]{2,14}|(?:remove|delete|drop|lose|skip|cut) (?:the |that |those |my |his |her )(?!(?:sound|audio|text|title|black|first|last|intro|outro|music|size|file|volume|resolution|quality|end|start|beginning|frame|rest|background)\\b)[a-z'-]{3,14})(?= ?(?:$|[,.;!?¤]|(?:and|then|please)\\b))"), TrimVerb.Drop),
         (Starts("[^!?§]{0,80}?[,;:.-] ?" + Please + "(?:bleep|mute|censor|blur|silence|pixelate|slow|speed up)(?: out)? " + Them + "(?= ?(?:$|[,.;!?¤]|(?:down|out|up|and|then|please)\\b))"), TrimVerb.Other),

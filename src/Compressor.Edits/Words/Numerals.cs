@@ -67,6 +67,10 @@ internal static class Numerals
             "hour" => "30 minutes",
             _ => "0.5 seconds",
         }),
+        // "Three oh two": minutes and seconds as they are spoken.
+        (Pattern.En("(?<a>" + EnglishWord + "|[0-9]{1,2}) (?:oh|o) (?<b>one|two|three|four|five|six|seven|eight|nine|[1-9])(?![ ]?(?:clock|mb|gb|kb|megs?|percent))"), match => $"{Spoken(match, "a")}:0{Spoken(match, "b")}"),
+        // "From one twenty to two oh five".
+        (Pattern.En("(?<=\\b(?:from|at|until|till|to|between|and|around|about)[ ](?:like |about |around )?)(?<a>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<b>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?= (?:to|until|till|and|through)\\b| ?(?:$|[,.;!?]))(?!.{0,60}\\b(?:mbs?|megs?|megabytes?|gigs?|gb|kb|percent|fps|frames|pixels|dollars|people)\\b)(?<!\\b(?:mbs?|megs?|megabytes?|gigs?|gb|kb|percent|fps|frames|pixels)\\b.{0,60})"), match => $"{Words(match.Groups["a"].Value)}:{Words(match.Groups["b"].Value)}"),
         // "Make this one 300MB": not 1 300.
         (Pattern.En("(?<!\\b(?:this|that|the|which|another|each|every|any|other|next|same|only|first|last|new|old) )one(?! (?:hundred|thousand|million|and|half|[0-9]))|(?<=\\b(?:the|that|this|first|last|each|every|next)[ ])one(?=[ -](?:minute|second|hour|sec|min|megabyte|gigabyte|meg|gig|mb|gb)s?\\b)|(?<a>(?!one\\b)(?:" + EnglishWord + ")(?: (?:(?<=(?:hundred|thousand|million)[ ])and )?(?:" + EnglishWord + ")){0,12}|one (?:hundred|thousand|million)(?: (?:and )?(?:" + EnglishWord + ")){0,12})"), match => Words(match.Value)),
         (Pattern.En("a (?<a>hundred|thousand|million)"), match => Words("one " + match.Groups["a"].Value)),
@@ -77,6 +81,8 @@ internal static class Numerals
         (Pattern.En("(?<b>third|quarter|fourth|fifth|tenth)(?= (?:of )?(?:the |its |that |this |my )+(?:original |current |present |file )*(?:size|weight|megabytes|mb)\\b)"), match => "1/" + match.Groups["b"].Value switch { "third" => "3", "fifth" => "5", "tenth" => "10", _ => "4" }),
         (Pattern.En("half"), _ => "1/2"),
         (Pattern.En("(?<p>[0-9]{1,2}/[0-9]{1,2})(?:th|ths|rd|rds|nd)"), match => match.Groups["p"].Value),
+        // "The ten last seconds".
+        (Pattern.En("(?<n>[0-9]{1,3}) (?<w>last|first|final|opening|closing) (?<u>seconds?|secs?|minutes?|mins?)"), match => $"{match.Groups["w"].Value} {match.Groups["n"].Value} {match.Groups["u"].Value}"),
         (Pattern.Zh("½"), _ => "1/2"),
         (Pattern.Zh("⅓"), _ => "1/3"),
         (Pattern.Zh("¼"), _ => "1/4"),
@@ -112,6 +118,8 @@ internal static class Numerals
         // Two halves of a game are no share.
         return count < part ? $"{count}/{part}" : match.Value;
     }
+
+    private static string Spoken(Match match, string group) => char.IsAsciiDigit(match.Groups[group].Value[0]) ? match.Groups[group].Value : Words(match.Groups[group].Value);
 
     private static string Value(Match match, string group)
     {

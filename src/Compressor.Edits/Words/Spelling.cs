@@ -33,10 +33,20 @@ internal static class Spelling
     /// <summary>Which end of the video is cut hangs on these.</summary>
     private static readonly Wording FirstOrLast = new(@"(?<![\w./@#'-])(?:frist|fisrt|firts|fitst|fist|frst|lsat|laast|lats|lst)(?= (?:[0-9]|few|couple|two|three|four|five|six|eight|ten|second|minute))", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>What people leave out when they type with their thumbs, or write as they speak.</summary>
+    private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["abt"] = "about", ["cld"] = "could", ["wld"] = "would", ["shld"] = "should", ["dat"] = "that", ["wif"] = "with", ["wid"] = "with", ["b4"] = "before", ["btwn"] = "between", ["thru"] = "through", ["approx"] = "approximately",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     public static void Mend(FoldedText text)
     {
         var quotes = text.ToString();
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
+        var shortened = text.ToString();
+        text.Rewrite(Shortened, match => IsQuoted(shortened, match.Index) || IsName(text, match) ? match.Value : Short[match.Value]);
         var mended = text.ToString();
         text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");
         text.Rewrite(Start, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "start");
