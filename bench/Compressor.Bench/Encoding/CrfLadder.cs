@@ -10,7 +10,7 @@ internal sealed class CrfLadder(BenchClip clip, BenchTools tools)
 
     private List<Step> _steps = Kept(clip, tools);
 
-    /// <summary>The CRF encode whose picture has these bytes: the same sound beside it, and the files are equally large. Null when CRF 51 is larger.</summary>
+    /// <summary>The CRF encode whose picture has these bytes: the same sound beside it, and the files are equally large. Null when none is as small.</summary>
     public async Task<CrfMatch?> AtAsync(long pictureBytes, CancellationToken cancellationToken)
     {
         for (var tries = 0; ; tries++)
@@ -18,6 +18,8 @@ internal sealed class CrfLadder(BenchClip clip, BenchTools tools)
             var larger = _steps.Where(step => step.Encoded.PictureBytes >= pictureBytes).MinBy(step => step.Encoded.PictureBytes);
             var smaller = _steps.Where(step => step.Encoded.PictureBytes <= pictureBytes).MaxBy(step => step.Encoded.PictureBytes);
             if (larger is { Crf: 51 } && smaller is null) return null;
+            // Where bytes hardly fall with the factor, or rise with it, none of them may be as small.
+            if (tries == 8 && smaller is null) return null;
             if (tries == 8 || IsNear(larger, smaller, pictureBytes)) return Between(larger ?? smaller!, smaller ?? larger!, pictureBytes);
             await AddAsync(Next(larger, smaller, pictureBytes), cancellationToken);
         }

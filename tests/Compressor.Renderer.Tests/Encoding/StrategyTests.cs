@@ -27,15 +27,16 @@ public class StrategyTests
         new(Content.Film, new FirstPassResult(qp, 1500), 4_000_000, plan.Layout) { Tuning = PassTuning.Default with { Preset = "slow", BFrames = 5 } };
 
     [Theory]
-    [InlineData(20, 720, "medium")]
-    [InlineData(27, 720, "medium")]
-    [InlineData(36.5, 360, "slow")]
-    [InlineData(60, 144, "slow")]
-    public void Film_gets_the_lines_that_the_rate_fills_and_a_slow_pass_where_it_shows(double qp, int lines, string preset)
+    [InlineData(20, 720, "medium", null)]
+    [InlineData(27, 720, "medium", 0.6)]
+    [InlineData(36.5, 360, "slow", 0.0)]
+    [InlineData(60, 144, "slow", 0.0)]
+    public void Film_gets_the_lines_that_the_rate_fills_and_a_slow_pass_where_it_shows(double qp, int lines, string preset, double? psy)
     {
         var strategy = Strategy.For(Plan(), Film(Plan(), qp));
         Assert.Equal((lines, preset), (strategy.Layout.ShortSide, strategy.Tuning.Preset));
         Assert.Equal(MotionSearch.Default, strategy.Tuning.Motion);
+        Assert.Equal(psy, strategy.Tuning.PsyStrength);
         // Both passes need the same.
         Assert.Equal(5, strategy.Tuning.BFrames);
     }
@@ -55,7 +56,7 @@ public class StrategyTests
         var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
         var strategy = Strategy.For(Plan(), new FirstLook(Enum.Parse<Content>(content), pass, pass.Bytes * 2, Plan().Layout) { PixelsOfPass = 4 });
         Assert.Equal(720, strategy.Layout.ShortSide);
-        Assert.Equal((MotionSearch.Wide, tolerance), (strategy.Tuning.Motion, strategy.Tuning.RateTolerance));
+        Assert.Equal((MotionSearch.Wide, tolerance, 0), (strategy.Tuning.Motion, strategy.Tuning.RateTolerance, strategy.Tuning.PsyStrength));
     }
 
     [Theory]

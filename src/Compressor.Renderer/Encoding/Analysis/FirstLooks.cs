@@ -23,7 +23,7 @@ internal sealed class FirstLooks(EncodingOptions options)
     private const double SaturatedScale = 0.4;
 
     /// <summary>Bits a pixel below which more B-frames, placed with more care, are worth their time.</summary>
-    private const double LowBitsPerPixel = 0.03;
+    private const double LowBitsPerPixel = 0.015;
 
     private readonly FirstPasses _passes = new(options);
 

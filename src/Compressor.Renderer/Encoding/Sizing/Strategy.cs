@@ -12,6 +12,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
     private const double SlowIsWorthIt = 30, SlowIsWorthItOfShort = 25, Short = 5;
 
+    /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
+    private const double PsyIsWorthIt = 25, PsyIsWaste = 30;
+
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
     private const double PlentifulQp = 15, PlentifulRatio = 0.08;
 
@@ -38,7 +41,12 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Film(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
-        var tuning = look.Tuning with { Preset = isReduced || look.Pass.MeanQp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt) ? "slow" : "medium" };
+        var qp = isReduced ? PsyIsWaste : look.Pass.MeanQp;
+        var tuning = look.Tuning with
+        {
+            Preset = isReduced || qp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt) ? "slow" : "medium",
+            PsyStrength = qp > PsyIsWorthIt ? Math.Max(0, (PsyIsWaste - qp) / (PsyIsWaste - PsyIsWorthIt)) : null,
+        };
         return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003)
         {
             IsPlentiful = look.Pass.MeanQp < PlentifulQp,
@@ -49,7 +57,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.013)
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.013)
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < PlentifulRatio,
