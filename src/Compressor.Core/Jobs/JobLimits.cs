@@ -24,7 +24,7 @@ public sealed record JobLimits : ISettings
     [Range(1, 100_000)]
     public int MaxPromptChars { get; init; } = 2000;
 
-    /// <summary>Jobs that run at the same time; others wait as queued.</summary>
-    [Range(1, 1000), DefaultText("number of cores")]
-    public int MaxConcurrentJobs { get; init; } = Math.Max(1, Environment.ProcessorCount);
+    /// <summary>Jobs that run at the same time; others wait as queued. The renderer has a queue of its own, in which short renders do not wait for long ones, so it should see more than it can do at once.</summary>
+    [Range(1, 1000), DefaultText("number of cores, at least 8")]
+    public int MaxConcurrentJobs { get; init; } = Math.Max(8, Environment.ProcessorCount);
 }

@@ -15,7 +15,7 @@ public sealed class PartBudgetTests : IDisposable
     public void A_part_of_the_statistics_is_that_of_a_video_of_its_own()
     {
         var log = Write(["I", "P", "B", "b", "b", "P"], ["i", "P", "b"], ["I", "P", "b"]);
-        Assert.Equal([9], log.Cuts);
+        Assert.Equal([9], log.Timeline.Cuts);
 
         log.Write(9, 12, Path.Combine(_folder, "part"));
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class PartBudgetTests : IDisposable
     {
         string[] scene = ["I", .. Enumerable.Repeat("P", 19)];
         var log = Write(scene, ["i", .. scene[1..]], scene, ["i", .. scene[1..]]);
-        Assert.Equal(parts, string.Join(' ', PartCuts.Choose(log, count).Select(part => $"{part.From}-{part.To}")));
+        Assert.Equal(parts, string.Join(' ', PartCuts.Choose(log.Timeline, count).Select(part => $"{part.From}-{part.To}")));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PartsTests(EncodingFixture fixture)
         "-f lavfi -i testsrc2=size=128x72:rate=12:d=3.5 -f lavfi -i mandelbrot=size=128x72:rate=12 -f lavfi -i smptebars=size=128x72:rate=12:d=3.5 -f lavfi -i sine=frequency=440:d=10.5 "
         + "-filter_complex [1:v]trim=duration=3.5[m];[0:v][m][2:v]concat=n=3,noise=alls=20:allf=t";
 
-    private const string Encoded = " -map [v] -map 3:a -c:v libx264 -preset ultrafast -crf 12 -c:a aac -b:a 64k";
+    private const string Encoded = " -map [v] -map 3:a -c:v libx264 -preset ultrafast -crf 12 -g 42 -c:a aac -b:a 64k";
 
     public const string SteadyName = "parts-steady.mp4", Steady = $"{Scenes},settb=1001/12000,setpts=N[v]{Encoded} -video_track_timescale 12000";
 
@@ -40,7 +40,23 @@ public sealed class PartsTests(EncodingFixture fixture)
         Assert.InRange(new FileInfo(parts).Length, edit.Size!.Bytes!.Value * 0.9, edit.Size.Bytes.Value);
     }
 
-    private static bool IsPart(string call) => call.Contains(".mp4.unfinished", StringComparison.Ordinal);
+    /// <summary>Without a ceiling, and by every codec; the source tells where its frames are.</summary>
+    [Theory]
+    [InlineData("h264")]
+    [InlineData("hevc")]
+    public async Task Constant_quality_is_encoded_in_parts_too(string codec)
+    {
+        var clip = await fixture.ClipAsync(SteadyName, Steady);
+        var (output, calls) = await EncodeAsync(clip, new VideoEdit { Size = new SizeLimit { Smallest = true }, Codec = new Codec(codec) });
+        Assert.Equal(3, calls.Count(IsPart));
+        var packets = await PacketsAsync(output, "v");
+        Assert.Equal(await PacketsAsync(clip, "v"), packets);
+        Assert.Equal(codec == "hevc" ? "hvc1" : "avc1", await EncodingFixture.FieldAsync(output, "v", "codec_tag_string"));
+        // Every frame can be decoded.
+        Assert.Equal(packets.Count, await EncodingFixture.FramesAsync(output));
+    }
+
+    private static bool IsPart(string call) => call.EndsWith(".mp4.unfinished", StringComparison.Ordinal);
 
     private async Task<(string Output, IReadOnlyList<string> Calls)> EncodeAsync(string clip, VideoEdit edit, string before = ":")
     {

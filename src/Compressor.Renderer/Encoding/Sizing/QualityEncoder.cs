@@ -4,6 +4,7 @@ using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -49,8 +50,7 @@ internal sealed class QualityEncoder(EncodingOptions options)
 
     private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, AudioAndSubtitles side, EncodingRun run)
     {
-        var command = FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), VideoName, options.Threads);
-        await SourceSamples.EncodeAsync(plan, command, EncodingPhase.FirstPass, (0.05, 0.9), run, options);
+        await new QualityInParts(options).EncodeAsync(plan, layout, new RateControl.Quality(crf), VideoName, EncodingPhase.FirstPass, (0.05, 0.9), run);
         await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
         return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }

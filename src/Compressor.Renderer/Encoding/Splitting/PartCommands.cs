@@ -16,19 +16,22 @@ internal static class PartCommands
     private const double Step = 0.001;
 
     /// <summary>The plan of a part.</summary>
-    public static EncodingPlan Part(EncodingPlan plan, PassLog log, FramePart part)
+    public static EncodingPlan Part(EncodingPlan plan, FrameTimeline timeline, FramePart part)
     {
-        var at = log.Times[part.From];
+        var at = timeline.Times[part.From];
         // By whole ticks, so that times are rounded as in the whole.
-        var step = plan.KeepsTimestamps ? Step : log.Tick;
+        var step = plan.KeepsTimestamps ? Step : timeline.Tick;
         var seek = part.From == 0 ? 0 : Math.Max(0, Math.Floor((at - LeadIn) / step) * step);
-        var from = part.From == 0 ? 0 : at - seek - (Early * (at - log.Times[part.From - 1]));
+        var from = part.From == 0 ? 0 : at - seek - (Early * (at - timeline.Times[part.From - 1]));
         return plan with { Window = new FrameWindow(seek, from, at - seek, part.Frames), Offset = plan.Offset + seek, WholeSeconds = plan.WholeSeconds };
     }
 
     /// <summary>The list that ffmpeg's concat demuxer reads: how long parts are has to be said, since their files count it from the first frame that is decoded.</summary>
-    public static string List(PassLog log, IReadOnlyList<FramePart> parts, IReadOnlyList<string> files) => string.Concat(parts.Select((part, i) =>
-        $"file {files[i]}\n" + (part.To < log.Frames ? string.Create(CultureInfo.InvariantCulture, $"duration {log.Times[part.To] - log.Times[part.From]:0.######}\n") : "")));
+    public static string List(FrameTimeline timeline, IReadOnlyList<FramePart> parts, IReadOnlyList<string> files) => string.Concat(parts.Select((part, i) =>
+        $"file {files[i]}\n" + (part.To < timeline.Frames ? string.Create(CultureInfo.InvariantCulture, $"duration {timeline.Times[part.To] - timeline.Times[part.From]:0.######}\n") : "")));
+
+    /// <summary>Lists the packets of a part.</summary>
+    public static IReadOnlyList<string> Packets(string file, string frames) => ["-f", "mov", "-i", file, "-map", "0:v", "-c", "copy", "-f", "framecrc", frames];
 
     /// <param name="list">A file with <see cref="List"/>.</param>
     /// <param name="first">Seconds at which the first frame is shown.</param>
@@ -38,6 +41,6 @@ internal static class PartCommands
         "-f", "concat", "-auto_convert", "0", "-i", list, "-map", "0:v", "-c", "copy",
         .. first > 0 ? (string[])["-output_ts_offset", first.ToString("0.######", CultureInfo.InvariantCulture)] : [],
         .. plan.KeepsTimestamps ? (string[])["-video_track_timescale", "90000"] : [],
-        "-f", "mp4", output, "-map", "0:v", "-c", "copy", "-f", "framecrc", frames,
+        .. plan.Codec.Tag, "-f", "mp4", output, "-map", "0:v", "-c", "copy", "-f", "framecrc", frames,
     ];
 }

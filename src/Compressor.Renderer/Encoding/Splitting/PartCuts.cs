@@ -8,22 +8,22 @@ internal static class PartCuts
 
     /// <param name="count">Parts that are wished for.</param>
     /// <returns>All frames, in at most so many parts.</returns>
-    public static IReadOnlyList<FramePart> Choose(PassLog log, int count)
+    public static IReadOnlyList<FramePart> Choose(FrameTimeline timeline, int count)
     {
-        var times = log.Times;
-        List<int> cuts = [.. log.Cuts.Where(cut => IsSteady(times, cut))];
+        var times = timeline.Times;
+        List<int> cuts = [.. timeline.Cuts.Where(cut => IsSteady(times, cut))];
         List<FramePart> parts = [];
         var from = 0;
         for (var i = 1; i < count && cuts.Count > 0; i++)
         {
-            var ideal = (double)log.Frames * i / count;
+            var ideal = (double)timeline.Frames * i / count;
             var cut = cuts.MinBy(cut => Math.Abs(cut - ideal));
             if (cut <= from || times[cut] - times[from] < LeastSeconds || times[^1] - times[cut] < LeastSeconds) continue;
             parts.Add(new FramePart(from, cut));
             from = cut;
         }
 
-        parts.Add(new FramePart(from, log.Frames));
+        parts.Add(new FramePart(from, timeline.Frames));
         return parts;
     }
 

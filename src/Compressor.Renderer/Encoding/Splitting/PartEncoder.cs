@@ -6,40 +6,34 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Splitting;
 
 /// <summary>Encodes the parts that are not there yet, as many at once as keep the cores busy.</summary>
-/// <param name="log">Of the first pass.</param>
-internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, PassLog log, EncodingOptions options, EncodingRun run)
+/// <param name="log">Statistics of a first pass; null: there was none, so that each part is looked at, whether it has the frames that the source promised.</param>
+internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTimeline timeline, PassLog? log, EncodingOptions options, EncodingRun run)
 {
     private readonly PartFiles _files = new(run);
 
     /// <summary>Processes that keep all cores busy.</summary>
-    private readonly int _most = PartRule.AtOnce(options.Threads);
+    private readonly int _most = PartRule.AtOnce(options.Threads, plan.Codec);
 
-    /// <param name="rates">Thousands of bits a second of each part.</param>
+    /// <param name="rates">Of each part.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
-    public async Task<IReadOnlyList<EncodedPart>> EncodeAsync(IReadOnlyList<FramePart> parts, IReadOnlyList<int> rates, (double From, double To) step)
+    /// <returns>The names of their files.</returns>
+    /// <exception cref="EncodingException">One failed, or has not the frames that it should have.</exception>
+    public async Task<IReadOnlyList<string>> EncodeAsync(IReadOnlyList<FramePart> parts, IReadOnlyList<RateControl> rates, EncodingPhase phase, (double From, double To) step)
     {
-        var names = new string[parts.Count];
-        List<int> left = [];
-        for (var i = 0; i < parts.Count; i++)
-        {
-            log.Write(parts[i].From, parts[i].To, run.PathOf(LogOf(i)));
-            names[i] = _files.NameOf(Command(parts[i], rates[i], LogOf(i), "", 1), LogOf(i));
-            _files.Remove(LogOf(i));
-            if (!_files.IsFinished(names[i])) left.Add(i);
-        }
-
-        var done = 1 - (left.Sum(i => parts[i].Frames) / (double)log.Frames);
-        var progress = run.Begin(EncodingPhase.SecondPass, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
+        List<Job> jobs = [.. parts.Select((part, i) => Named(part, rates[i], i))];
+        List<Job> left = [.. jobs.Where(job => !_files.IsFinished(job.Name))];
+        var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
+        var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
         List<Task> running = [];
-        foreach (var i in left)
+        foreach (var job in left)
         {
             while (running.Count >= run.Share.Of(_most)) await EndOfOneAsync(running);
-            running.Add(EncodeAsync(parts[i], rates[i], LogOf(i), names[i], progress));
+            running.Add(EncodeAsync(job, progress));
         }
 
         while (running.Count > 0) await EndOfOneAsync(running);
         progress.End();
-        return [.. names.Select((name, i) => new EncodedPart(rates[i], name, run.BytesOf(name)))];
+        return [.. jobs.Select(job => job.Name)];
     }
 
     /// <summary>If one fails, no further ones begin, and those under way end first: they write into the work folder.</summary>
@@ -51,16 +45,40 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, RateCon
         await ended;
     }
 
-    private async Task EncodeAsync(FramePart part, int kilobits, string partLog, string name, EncodingRun.Step progress)
+    private Job Named(FramePart part, RateControl rate, int number)
     {
-        log.Write(part.From, part.To, run.PathOf(partLog));
-        await run.RunAsync(Command(part, kilobits, partLog, PartFiles.UnfinishedName(name), PartRule.Threads(options.Threads, _most)), progress);
-        _files.Finish(name);
+        var partLog = FormattableString.Invariant($"statistics-{number}");
+        if (rate is RateControl.SecondPass second) rate = second with { Log = partLog };
+        var job = new Job(part, rate, partLog, "");
+        log?.Write(part.From, part.To, run.PathOf(partLog));
+        job = job with { Name = _files.NameOf(Command(job, "", 1), partLog) };
         _files.Remove(partLog);
+        return job;
     }
 
-    private IReadOnlyList<string> Command(FramePart part, int kilobits, string partLog, string output, int threads) =>
-        FfmpegCommands.Video(PartCommands.Part(plan, log, part), layout, rate with { Kilobits = kilobits, Log = partLog }, output, threads);
+    private async Task EncodeAsync(Job job, EncodingRun.Step progress)
+    {
+        log?.Write(job.Part.From, job.Part.To, run.PathOf(job.Log));
+        var unfinished = PartFiles.UnfinishedName(job.Name);
+        await run.RunAsync(Command(job, unfinished, PartRule.Threads(options.Threads, _most)), progress);
+        if (log is null) await CheckAsync(job, unfinished, progress.Phase);
+        _files.Finish(job.Name);
+        _files.Remove(job.Log);
+    }
 
-    private string LogOf(int part) => FormattableString.Invariant($"{rate.Log}-{part}");
+    private async Task CheckAsync(Job job, string file, EncodingPhase phase)
+    {
+        var frames = job.Log + ".frames";
+        await run.RunAsync(PartCommands.Packets(file, frames), phase, (0, 0), plan.Seconds);
+        var isRight = timeline.IsMadeOf(job.Part, PartJoin.Times(run.PathOf(frames)), 0);
+        File.Delete(run.PathOf(frames));
+        if (!isRight) throw EncodingErrors.Failed();
+    }
+
+    private IReadOnlyList<string> Command(Job job, string output, int threads) =>
+        FfmpegCommands.Video(PartCommands.Part(plan, timeline, job.Part), layout, job.Rate, output, threads);
+
+    /// <param name="Log">Prefix of its statistics' files.</param>
+    /// <param name="Name">Of its file.</param>
+    private sealed record Job(FramePart Part, RateControl Rate, string Log, string Name);
 }

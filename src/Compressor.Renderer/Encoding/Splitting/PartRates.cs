@@ -18,7 +18,8 @@ internal sealed class PartRates
     {
         _parts = [.. parts.Select(part => log.Of(part.From, part.To))];
         _whole = _parts[0] with { Plan = [.. _parts.SelectMany(part => part.Plan)] };
-        _seconds = [.. parts.Select(part => Math.Max(log.Tick, (part.To < log.Frames ? log.Times[part.To] : Math.Max(end, log.Times[^1])) - log.Times[part.From]))];
+        var (times, tick) = (log.Timeline.Times, log.Timeline.Tick);
+        _seconds = [.. parts.Select(part => Math.Max(tick, (part.To < times.Count ? times[part.To] : Math.Max(end, times[^1])) - times[part.From]))];
         _pixels = pixels / log.Pixels;
     }
 

@@ -12,6 +12,9 @@ internal static class PartRule
     /// <summary>Cores that one process keeps busy by itself.</summary>
     private const int CoresOfProcess = 2;
 
+    /// <summary>Likewise of SVT-AV1, which takes much memory.</summary>
+    private const int CoresOfAv1 = 8;
+
     /// <summary>Seconds of a part at least, where parts are for speed alone: each costs a start and the decoding that leads in to it.</summary>
     private const double LeastSeconds = 4;
 
@@ -22,20 +25,20 @@ internal static class PartRule
 
     /// <summary>Every frame of the result is made of frames of one source near it, so that a part can be made of a part of the source.</summary>
     public static bool CanSplit(EncodingPlan plan) =>
-        plan is { Codec: H264, IsJoined: false, IsStill: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Clips.Count: 1, Window: null };
+        plan is { IsJoined: false, IsStill: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Clips.Count: 1, Window: null };
 
     /// <param name="options">Threads: cores.</param>
     public static int Count(EncodingPlan plan, FrameLayout layout, EncodingOptions options)
     {
         var work = Work(plan, layout);
-        var forSpeed = AtOnce(options.Threads) == 1 ? 1 : Math.Min(options.Threads, Math.Min(plan.MovingSeconds / LeastSeconds, work / LeastWork));
+        var forSpeed = AtOnce(options.Threads, plan.Codec) == 1 ? 1 : Math.Min(options.Threads, Math.Min(plan.MovingSeconds / LeastSeconds, work / LeastWork));
         var expected = work / options.Threads;
         var forResuming = expected >= options.ResumableAfter.TotalSeconds ? Math.Ceiling(expected / options.ResumableAfter.TotalSeconds * 2) : 1;
         return (int)Math.Clamp(Math.Max(forSpeed, forResuming), 1, Most);
     }
 
     /// <summary>Processes that keep so many cores busy.</summary>
-    public static int AtOnce(int cores) => Math.Max(1, cores / CoresOfProcess);
+    public static int AtOnce(int cores, IVideoCodec codec) => Math.Max(1, cores / (codec is Av1 ? CoresOfAv1 : CoresOfProcess));
 
     /// <summary>Threads of each of so many processes.</summary>
     public static int Threads(int cores, int atOnce) => Math.Max(1, (int)Math.Ceiling(cores / (double)atOnce));

@@ -23,16 +23,8 @@ internal sealed class PassLog
     private PassLog(byte[] text, string options, string tree, List<int> lines, List<int> records, int recordBytes) =>
         (_text, _options, _tree, _lines, _records, _recordBytes) = (text, options, tree, lines, records, recordBytes);
 
-    public int Frames => _lines.Count - 1;
-
-    /// <summary>Numbers of the frames from 1 at which a closed GOP begins.</summary>
-    public required IReadOnlyList<int> Cuts { get; init; }
-
-    /// <summary>Seconds of the result at which each frame is shown, in order.</summary>
-    public required IReadOnlyList<double> Times { get; init; }
-
-    /// <summary>Seconds that times are multiples of.</summary>
-    public required double Tick { get; init; }
+    /// <summary>The frames of the result; parts may begin where closed GOPs do.</summary>
+    public required FrameTimeline Timeline { get; init; }
 
     /// <summary>Pixels of the pass's picture.</summary>
     public required long Pixels { get; init; }
@@ -64,7 +56,7 @@ internal sealed class PassLog
         List<double> times = [.. frames.Packets(0).Select(packet => packet.Start).Order()];
         var treeBytes = File.Exists(tree) ? new FileInfo(tree).Length : 0;
         if (times.Count != lines.Count - 1 || frames.Tick(0) is not { } tick || treeBytes % records[^1] != 0 || PixelsOf(options) is not { } pixels) return null;
-        return new PassLog(text, options, tree, lines, records, (int)(treeBytes / records[^1])) { Cuts = cuts, Times = times, Tick = tick, Pixels = pixels };
+        return new PassLog(text, options, tree, lines, records, (int)(treeBytes / records[^1])) { Timeline = new FrameTimeline(times, cuts, tick), Pixels = pixels };
     }
 
     /// <summary>What the pass says of some frames.</summary>

@@ -1,7 +1,6 @@
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
-using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Splitting;
 
@@ -11,11 +10,6 @@ namespace Compressor.Renderer.Encoding.Splitting;
 /// </summary>
 internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
 {
-    private const string ListFile = "parts.txt", JoinedFrames = "joined.frames";
-
-    /// <summary>Seconds by which the same frame of two files may differ, by rounding.</summary>
-    private const double SameTime = 0.0005;
-
     private static readonly (double From, double To) Step = (0.25, 0.9);
 
     private readonly WholeSecondPass _whole = new(options);
@@ -31,20 +25,19 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
 
     private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
     {
-        var count = _failed || !PartRule.CanSplit(plan) ? 1 : PartRule.Count(plan, layout, options);
+        var count = _failed || plan.Codec is not H264 || !PartRule.CanSplit(plan) ? 1 : PartRule.Count(plan, layout, options);
         if (count == 1) return false;
         try
         {
-            if (PassLog.Read(run.PathOf(rate.Log)) is not { } log || PartCuts.Choose(log, count) is not { Count: > 1 } parts) return false;
+            if (PassLog.Read(run.PathOf(rate.Log)) is not { } log || PartCuts.Choose(log.Timeline, count) is not { Count: > 1 } parts) return false;
             var budget = new PartRates(log, parts, layout.Width * (double)layout.Height, plan.MovingSeconds);
             var last = _last is { } attempt && attempt.IsLike(layout, rate, parts) ? attempt : null;
             var rates = (last is null ? null : PartCorrection.Rates(last.Encoded, budget.Shares(rate.Kilobits * plan.Seconds), (double)rate.Kilobits / last.Rate.Kilobits))
                 ?? budget.Rates(rate.Kilobits * plan.Seconds);
-            var encoder = new PartEncoder(plan, layout, rate, log, options, run);
-            var encoded = await encoder.EncodeAsync(parts, rates, Step);
-            await File.WriteAllTextAsync(run.PathOf(ListFile), PartCommands.List(log, parts, [.. encoded.Select(part => part.Name)]));
-            await run.RunAsync(PartCommands.Join(plan, ListFile, log.Times[0], output, JoinedFrames), EncodingPhase.SecondPass, (Step.To, Step.To), plan.Seconds);
-            if (!IsWhole(run, log)) return false;
+            var encoder = new PartEncoder(plan, layout, log.Timeline, log, options, run);
+            var files = await encoder.EncodeAsync(parts, [.. rates.Select(kilobits => rate with { Kilobits = kilobits })], EncodingPhase.SecondPass, Step);
+            if (!await PartJoin.JoinAsync(plan, log.Timeline, parts, files, output, EncodingPhase.SecondPass, Step.To, run)) return false;
+            var encoded = files.Select((file, i) => new EncodedPart(rates[i], file, run.BytesOf(file))).ToList();
             _last = new Attempt(layout, rate, parts, encoded);
             return true;
         }
@@ -53,15 +46,6 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
             // One process needs none of this.
             return false;
         }
-    }
-
-    /// <summary>All frames are there, at their times.</summary>
-    private static bool IsWhole(EncodingRun run, PassLog log)
-    {
-        var reader = new FrameCrcReader();
-        foreach (var line in File.ReadLines(run.PathOf(JoinedFrames))) reader.Line(line);
-        List<double> times = [.. reader.Packets(0).Select(packet => packet.Start).Order()];
-        return times.Count == log.Times.Count && times.Zip(log.Times).All(pair => Math.Abs(pair.First - pair.Second) < SameTime);
     }
 
     private sealed record Attempt(FrameLayout Layout, RateControl.SecondPass Rate, IReadOnlyList<FramePart> Parts, IReadOnlyList<EncodedPart> Encoded)

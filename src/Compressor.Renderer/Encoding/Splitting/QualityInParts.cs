@@ -1,0 +1,37 @@
+using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
+using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Measuring;
+using Compressor.Renderer.Encoding.Plans;
+
+namespace Compressor.Renderer.Encoding.Splitting;
+
+/// <summary>
+/// The picture at a constant quality, in parts that begin at key frames of the source where that is worth it, else by one process. docs/compression.md, "Parts".
+/// </summary>
+internal sealed class QualityInParts(EncodingOptions options)
+{
+    /// <param name="output">Name in the work folder.</param>
+    /// <param name="step">The parts of the whole work at which this begins and ends.</param>
+    public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
+    {
+        if (await InPartsAsync(plan, layout, rate, output, phase, step, run)) return;
+        await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), phase, step, run, options);
+    }
+
+    private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
+    {
+        var count = PartRule.CanSplit(plan) ? PartRule.Count(plan, layout, options) : 1;
+        if (count == 1 || SourceTimeline.Of(plan) is not { } timeline || PartCuts.Choose(timeline, count) is not { Count: > 1 } parts) return false;
+        try
+        {
+            var files = await new PartEncoder(plan, layout, timeline, null, options, run).EncodeAsync(parts, [.. parts.Select(_ => rate)], phase, step);
+            return await PartJoin.JoinAsync(plan, timeline, parts, files, output, phase, step.To, run);
+        }
+        catch (Exception exception) when (exception is EncodingException or IOException)
+        {
+            // One process needs none of this.
+            return false;
+        }
+    }
+}
