@@ -1,4 +1,5 @@
 using Compressor.Api.Batches;
+using Compressor.Api.Estimates;
 using Compressor.Api.Jobs;
 using Compressor.Api.Routing;
 using Compressor.Api.Service;
@@ -14,6 +15,7 @@ internal static class ApiRoutes
     public static readonly ApiRoute[] All =
     [
         ApiRoute.To<CreateUpload>("/uploads", Post),
+        ApiRoute.To<CreateEstimate>("/estimates", Post),
         ApiRoute.To<StartJob>("/jobs", Post),
         ApiRoute.To<ListJobs>("/jobs", Get),
         ApiRoute.To<GetJob>("/jobs/{id}", Get),

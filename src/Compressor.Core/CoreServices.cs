@@ -1,5 +1,6 @@
 using Compressor.Core.Addresses;
 using Compressor.Core.Batches;
+using Compressor.Core.Estimates;
 using Compressor.Core.Inbox;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
@@ -54,6 +55,8 @@ public static class CoreServices
         services.AddSingleton<FollowUps>();
         services.AddSingleton<JobChanges>();
         services.AddSingleton<IJobs, JobService>();
+        services.AddSingleton<EstimateSessions>();
+        services.AddSingleton<IEstimates, EstimateService>();
         services.AddSingleton<BatchReader>();
         services.AddSingleton<BatchStarter>();
         services.AddSingleton<BatchTurns>();

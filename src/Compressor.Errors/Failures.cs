@@ -257,6 +257,14 @@ public static class Failures
         "This server's storage does not provide upload URLs.", "Send the file as multipart to POST /api/jobs.",
         "本服务器的存储不提供上传地址。", "请以 multipart 发送文件至 POST /api/jobs。");
 
+    public static readonly Failure EstimatesUnsupported = Add("estimates_unsupported", 501, Never,
+        "The backend can't tell beforehand what it would make of a file.", "Start a job instead.",
+        "该服务无法预估结果。", "请直接开始任务。");
+
+    public static readonly Failure EstimateTimedOut = Add("estimate_timed_out", 504, Later,
+        "The estimate took too long.", "Try again, since the file may have arrived by now, or start a job.",
+        "预估用时过长。", "请重试（文件可能已传输完毕），或直接开始任务。");
+
     public static readonly Failure UploadNotFound = Add("upload_not_found", 422, Never,
         "There is no such upload, or its bytes have not arrived.", "Send the file to the ticket's url first.",
         "没有该上传，或其内容尚未到达。", "请先将文件发送到凭证中的 url。");

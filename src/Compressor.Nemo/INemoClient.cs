@@ -37,6 +37,10 @@ public interface INemoClient
     IAsyncEnumerable<AgentEvent> SendMessageAsync(
         string sessionId, string text, string? idempotencyKey, CancellationToken cancellationToken = default);
 
+    /// <summary>What a message would make of a session's files, of a backend that says <see cref="NemoSession.Estimates"/>. Nothing is changed, charged or rendered.</summary>
+    /// <param name="message">Null: what a render of the draft as it is would give.</param>
+    Task<EstimateAnswer> EstimateAsync(string sessionId, string? message, CancellationToken cancellationToken = default);
+
     Task<NemoState> GetStateAsync(string sessionId, CancellationToken cancellationToken = default);
 
     Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default);

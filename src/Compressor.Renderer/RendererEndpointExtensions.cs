@@ -16,6 +16,7 @@ public static class RendererEndpointExtensions
         (HttpMethods.Post, "/api/upload-video/nemo_agent/me/{sid}", typeof(UploadFiles)),
         (HttpMethods.Get, "/api/upload-video/formats", typeof(UploadFormats)),
         (HttpMethods.Post, "/run_sse", typeof(RunSse)),
+        (HttpMethods.Post, "/api/estimate/nemo_agent/me/{sid}", typeof(EstimateDraft)),
         (HttpMethods.Get, "/api/credits/balance/simple", typeof(CreditsBalance)),
         (HttpMethods.Get, "/api/state/nemo_agent/me/{sid}/latest", typeof(SessionState)),
         (HttpMethods.Post, "/api/render/proxy/lambda", typeof(SubmitRender)),

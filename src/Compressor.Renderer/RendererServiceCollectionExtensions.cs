@@ -1,6 +1,7 @@
 using Compressor.Renderer.Agent;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Endpoints;
+using Compressor.Renderer.Estimates;
 using Compressor.Renderer.Lifetime;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Runs;
@@ -31,7 +32,7 @@ public static class RendererServiceCollectionExtensions
         services.AddSingleton<UploadStore>().AddSingleton<UploadReceiver>().AddSingleton<UrlSource>();
         services.AddSingleton<RunStore>().AddSingleton<RunExecutor>();
         services.TryAddSingleton<IAgent, CompressionAgent>();
-        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderWork>().AddSingleton<RenderQueue>();
+        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderWork>().AddSingleton<RenderQueue>().AddSingleton<EstimateJob>();
         services.AddSingleton<Access>().AddSingleton<RenderAccess>().AddSingleton<RequestBody>().AddSingleton<MediaLinks>().AddSingleton<RenderAnswer>();
         foreach (var handler in RendererEndpointExtensions.Handlers)
             services.AddSingleton(handler);

@@ -34,6 +34,19 @@ public sealed class CompressTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_the_run_would_do_and_leaves_nothing()
+    {
+        var bytes = new FileInfo(await _place.AddClipAsync()).Length;
+        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "压缩到一半大小", "--dry-run"));
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Contains("预计：", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("SSIM", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(["clip.mp4"], _place.Names);
+        Assert.Equal(bytes, new FileInfo(_place.Clip).Length);
+        Assert.Empty(_place.VideosInData);
+    }
+
+    [Fact]
     public async Task Several_videos_go_into_a_folder_and_each_is_told_of()
     {
         await _place.AddClipAsync();

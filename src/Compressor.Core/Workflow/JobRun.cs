@@ -127,11 +127,18 @@ internal sealed class JobRun
     public void RefuseWhatCannotBeDone(NemoSession session)
     {
         if (Input.ExportOnly || session.Capabilities is not { } capabilities || Asked?.Request is not { } request) return;
-        if (request.IsFollowUp || request.Edit.Kinds.Any(capabilities.Contains)) return;
-        var possible = Phrases.Possible(capabilities, Input.Language);
-        throw new JobException(request.IsEmpty
-            ? Failures.NotUnderstood.In(Input.Language) with { Action = possible }
-            : Failures.NotPossible.In(Input.Language, ("requests", Phrases.Requests(request, Input.Language))) with { Action = possible });
+        if (CannotBeDone(request, capabilities, Input.Language) is { } error) throw new JobException(error);
+    }
+
+    /// <summary>Why nothing of a request can be done; null: something can, as far as is known.</summary>
+    /// <param name="capabilities">The backend's.</param>
+    public static JobError? CannotBeDone(EditRequest request, IReadOnlyList<EditKind> capabilities, Language language)
+    {
+        if (request.IsFollowUp || request.Edit.Kinds.Any(capabilities.Contains)) return null;
+        var possible = Phrases.Possible(capabilities, language);
+        return request.IsEmpty
+            ? Failures.NotUnderstood.In(language) with { Action = possible }
+            : Failures.NotPossible.In(language, ("requests", Phrases.Requests(request, language))) with { Action = possible };
     }
 
     private void Publish()

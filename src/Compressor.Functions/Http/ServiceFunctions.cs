@@ -12,6 +12,10 @@ public sealed class ServiceFunctions(ApiPipeline api)
     public Task<IResult> CreateUpload([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
+    [Function(nameof(CreateEstimate))]
+    public Task<IResult> CreateEstimate([HttpTrigger(AuthorizationLevel.Function, "post", Route = "estimates")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
     [Function(nameof(AddSubscription))]
     public Task<IResult> AddSubscription(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "subscriptions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

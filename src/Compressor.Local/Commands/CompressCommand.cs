@@ -25,9 +25,10 @@ internal static class CompressCommand
         };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace the output when it exists." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per video, and nothing else, to stdout." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would be done, and the size, quality and time to expect; write nothing." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Show no progress." };
         var common = new CommonOptions();
-        var command = new Command("compress", "Compress videos as a sentence says.") { videos, prompt, with, output, overwrite, json, quiet };
+        var command = new Command("compress", "Compress videos as a sentence says.") { videos, prompt, with, output, overwrite, dryRun, json, quiet };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) => new CompressRun
         {
@@ -36,6 +37,7 @@ internal static class CompressCommand
             With = parsed.GetValue(with) ?? [],
             Output = parsed.GetValue(output),
             Overwrite = parsed.GetValue(overwrite),
+            DryRun = parsed.GetValue(dryRun),
             Printer = parsed.GetValue(json) ? new JsonPrinter(Console.Out, Console.Error) : new TextPrinter(Console.Out, Console.Error, parsed.GetValue(quiet)),
             Quiet = parsed.GetValue(quiet),
             Settings = common.Read(parsed),

@@ -22,6 +22,9 @@ internal sealed record CompressRun
     public IReadOnlyList<string> With { get; init; } = [];
     public string? Output { get; init; }
     public bool Overwrite { get; init; }
+
+    /// <summary>Tell what would be done, and do nothing.</summary>
+    public bool DryRun { get; init; }
     public required IReportPrinter Printer { get; init; }
     public bool Quiet { get; init; }
     public required HostSettings Settings { get; init; }
@@ -32,6 +35,7 @@ internal sealed record CompressRun
         if (await Starting.RunAsync(() => CheckVideosAsync(cancellationToken)) is not { } tasks) return ExitCodes.Usage;
         List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
         await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(Settings, cancellationToken));
+        if (DryRun) return await TellAsync(host.Services.GetRequiredService<DryRun>(), tasks, attachments, cancellationToken);
         if (tasks is [var only])
         {
             var report = await host.Services.GetRequiredService<VideoRun>().RunAsync(
@@ -54,6 +58,27 @@ internal sealed record CompressRun
         return reports.Count < tasks.Count ? ExitCodes.Interrupted : code;
     }
 
+    /// <returns>The exit code that the run would have, as far as it can be told.</returns>
+    private async Task<int> TellAsync(DryRun dryRun, IReadOnlyList<VideoTask> tasks, IReadOnlyList<SourceVideo> attachments, CancellationToken cancellationToken)
+    {
+        var code = ExitCodes.Done;
+        try
+        {
+            foreach (var task in tasks)
+            {
+                var report = await dryRun.RunAsync(task.Source, task.Prompt, attachments, cancellationToken) with { IsOneOfSeveral = tasks.Count > 1 };
+                Printer.Print(report);
+                code = ExitCodes.Worst(code, report.ExitCode);
+            }
+
+            return code;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
+    }
+
     /// <summary>Videos of which nothing was reported have not begun.</summary>
     private static BatchCounts CountsOf(List<VideoReport> reports, int total)
     {
@@ -74,7 +99,8 @@ internal sealed record CompressRun
             {
                 var output = ownOutput ?? Output;
                 var source = SourceVideo.Open(video);
-                var place = OutputPlace.For(source, output, Overwrite);
+                // A dry run makes no folder.
+                var place = DryRun && output is not null && Path.EndsInDirectorySeparator(output) ? new OutputPlace { Folder = Path.GetFullPath(output) } : OutputPlace.For(source, output, Overwrite);
                 await OutputFormatCheck.RequireAsync(source, place, prompt, cancellationToken);
                 tasks?.Add(new VideoTask(source, prompt, output, place));
             }

@@ -53,6 +53,7 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Services.AddSingleton<Handover>();
         builder.Services.AddSingleton<VideoRun>();
         builder.Services.AddSingleton<BatchRun>();
+        builder.Services.AddSingleton<DryRun>();
         return builder.Build();
     }
 }

@@ -10,6 +10,9 @@ internal interface IReportPrinter
 {
     void Print(VideoReport report);
 
+    /// <summary>What would become of a video.</summary>
+    void Print(DryRunReport report);
+
     /// <summary>The last line about several videos.</summary>
     void PrintSummary(string sentence);
 }
@@ -23,6 +26,12 @@ internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IRepor
         if (report.Error is { } error) errors.WriteLine(report.Named(error.Describe()));
     }
 
+    public void Print(DryRunReport report)
+    {
+        output.WriteLine(report.ToJson());
+        if (report.Error is { } error) errors.WriteLine(report.IsOneOfSeveral ? $"{report.Input}: {error.Describe()}" : error.Describe());
+    }
+
     public void PrintSummary(string sentence) => errors.WriteLine(sentence);
 }
 
@@ -32,6 +41,15 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
     public void PrintSummary(string sentence)
     {
         if (!quiet) output.WriteLine(sentence);
+    }
+
+    /// <summary>Whatever is told is the answer, also how the run would fail; quiet, only that.</summary>
+    public void Print(DryRunReport report)
+    {
+        if (quiet && report.Error is null) return;
+        var to = report.Error is null ? output : errors;
+        if (report.IsOneOfSeveral) to.WriteLine($"{report.Input}:");
+        foreach (var sentence in report.Sentences) to.WriteLine(sentence);
     }
 
     public void Print(VideoReport report)

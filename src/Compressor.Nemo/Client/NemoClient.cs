@@ -17,6 +17,7 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
         return new NemoSession(
             answer.Data?.Text("task_id") ?? "", session, answer.Data?.Member("accepts_idempotency_key") is { ValueKind: JsonValueKind.True })
         {
+            Estimates = answer.Data?.Member("estimates") is { ValueKind: JsonValueKind.True },
             Capabilities = answer.Data?.Member("capabilities") is { ValueKind: JsonValueKind.Array } kinds ? [.. kinds.EnumerateArray().Select(EditReport.KindOf).OfType<EditKind>()] : null,
         };
     }

@@ -22,9 +22,9 @@ internal static class RenderReading
             SmallestBytes = data.Long("smallest_bytes"),
             FittingSeconds = data.Number("fitting_seconds"),
             Ssim = output.Number("ssim"),
-            Quality = output.Member("quality") is { } quality ? Quality(quality) : null,
+            Quality = Quality(output),
             Note = output.Text("note"),
-            Notes = output.Member("notes") is { ValueKind: JsonValueKind.Array } notes ? [.. notes.EnumerateArray().Select(Note).OfType<RenderNote>()] : [],
+            Notes = Notes(output),
             EtaSeconds = data.Number("eta"),
         };
     }
@@ -50,8 +50,13 @@ internal static class RenderReading
         _ => RenderPhase.Processing,
     };
 
-    private static MeasuredQuality? Quality(JsonElement quality) =>
-        quality.Text("level") is { Length: > 0 } level ? new MeasuredQuality(level) { WorstTenth = quality.Number("worst_tenth"), SufficientBytes = quality.Long("sufficient_bytes") } : null;
+    /// <param name="output">A result, made or expected.</param>
+    public static MeasuredQuality? Quality(JsonElement output) =>
+        output.Member("quality") is { } quality && quality.Text("level") is { Length: > 0 } level ? new MeasuredQuality(level) { WorstTenth = quality.Number("worst_tenth"), SufficientBytes = quality.Long("sufficient_bytes") } : null;
+
+    /// <param name="output">A result, made or expected.</param>
+    public static IReadOnlyList<RenderNote> Notes(JsonElement output) =>
+        output.Member("notes") is { ValueKind: JsonValueKind.Array } notes ? [.. notes.EnumerateArray().Select(Note).OfType<RenderNote>()] : [];
 
     private static RenderNote? Note(JsonElement note) =>
         note.Text("code") is { Length: > 0 } code && Redactor.Text(note.Text("text")) is { Length: > 0 } english

@@ -71,6 +71,7 @@ internal sealed class CompressionAgent(EncoderCheck? encoders = null) : IAgent
                 StreamEvents.Text(Say(asked.Action is FollowUpAction.Undo ? editor.Edit : fitting.Edit, report, followUp.Said, replies, asked.Language)),
             ])
         {
+            Report = report,
             Undone = followUp.Undone,
         };
 

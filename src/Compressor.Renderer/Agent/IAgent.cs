@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Renderer.Uploads;
 
@@ -25,6 +26,12 @@ internal sealed record AgentRequest(string Text, string? Draft, IReadOnlyList<Up
 /// <param name="Events">The stream's events, in order.</param>
 internal sealed record AgentAnswer(string? Draft, IReadOnlyList<JsonObject> Events)
 {
+    /// <summary>What was done, where the message asked for something.</summary>
+    public EditReport? Report { get; init; }
+
+    /// <summary>All that the agent says.</summary>
+    public string Text => string.Join('\n', Events.Where(item => (string?)item["type"] == "text").Select(item => (string?)item["content"]));
+
     /// <summary>The draft is the <see cref="AgentRequest.EarlierDraft"/> again, perhaps edited.</summary>
     public bool Undone { get; init; }
 }

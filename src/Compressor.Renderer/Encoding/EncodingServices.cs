@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Estimating;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Settings;
@@ -43,5 +44,6 @@ public static class EncodingServices
         services.TryAddSingleton<PlanPreparation>();
         services.TryAddSingleton<VideoResultCheck>();
         services.TryAddSingleton<IVideoEncoder, VideoEncoder>();
+        services.TryAddSingleton<IVideoEstimator, VideoEstimator>();
     }
 }

@@ -10,4 +10,7 @@ public sealed record QualityReport(double Ssim)
 
     /// <summary>The source shows text or drawings with sharp edges: losses are seen sooner than in film.</summary>
     public bool HasText { get; init; }
+
+    /// <summary>How much there is to see in the source, in bits of luma; <see cref="Level"/> depends on it.</summary>
+    internal double Entropy { get; init; }
 }

@@ -25,10 +25,23 @@ internal static class QualityWords
         }
 
         yield return Level(quality);
-        if (quality is { HasText: true, Level: >= PictureLevel.Softer } && file.Content is not Content.Film) yield return EncodingNotes.TextHardToRead;
+        if (IsHardToRead(file, quality)) yield return EncodingNotes.TextHardToRead;
         // A ceiling wins over a quality; so does the source's own size.
         if (file.Plan.Request.Edit.PictureQuality is { } asked && quality.Ssim < asked.Ssim - 0.001) yield return EncodingNotes.QualityMissed(quality.Ssim, asked.Ssim);
     }
+
+    /// <summary>The same of a result that is not made yet.</summary>
+    /// <param name="quality">As it is expected; null: it is not known.</param>
+    public static IEnumerable<EncodingNote> Expected(EncodedFile file, QualityReport? quality)
+    {
+        if (file.Method == EncodingMethod.Copy) yield break;
+        if (SufficientBytes(file) is { } bytes) yield return EncodingNotes.SizeThatKeepsResolution(bytes, file.Plan.Layout.Width, file.Plan.Layout.Height);
+        if (quality is null) yield break;
+        yield return EncodingNotes.Expected(quality.Level, quality.Ssim, quality.WorstTenth);
+        if (IsHardToRead(file, quality)) yield return EncodingNotes.TextHardToRead;
+    }
+
+    private static bool IsHardToRead(EncodedFile file, QualityReport quality) => quality is { HasText: true, Level: >= PictureLevel.Softer } && file.Content is not Content.Film;
 
     /// <summary>Bytes under which the picture would not have been reduced; null: it was not, or the source itself has no more.</summary>
     public static long? SufficientBytes(EncodedFile file)

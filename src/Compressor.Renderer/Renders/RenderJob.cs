@@ -26,17 +26,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
             var read = DraftReader.Read(draft.RootElement, uploads.OfSession(render.SessionId));
             Directory.CreateDirectory(work);
             File.Delete(output);
-            var request = new EncodingRequest
-            {
-                Input = folder.UploadFile(read.Source.Id),
-                Clips = [.. read.Clips.Select(clip => clip.ToSourceClip(folder.UploadFile(clip.Source.Id)))],
-                Music = read.Music is { } music ? folder.UploadFile(music.Id) : null,
-                Output = output,
-                WorkFolder = work,
-                Resumes = true,
-                Edit = read.Edit,
-            };
-            var report = await encoder.EncodeAsync(request, progress, cancellationToken);
+            var report = await encoder.EncodeAsync(EncodingRequests.Of(read, folder, output, work) with { Resumes = true }, progress, cancellationToken);
             EncodingNote[] notes = [.. report.Notes, .. read.LeftOut];
             return (RenderState.Completed, new RenderOutcome
             {
@@ -46,7 +36,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
                 Height = report.Height > 0 ? report.Height : null,
                 Duration = report.DurationSeconds > 0 ? report.DurationSeconds : null,
                 Ssim = report.Ssim,
-                Quality = Quality(report),
+                Quality = Quality(report.Quality, report.Method, report.SufficientBytes),
                 Note = notes.Length > 0 ? string.Join(' ', notes.Select(note => note.English)) : null,
                 Notes = notes,
             });
@@ -83,8 +73,8 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
     }
 
     /// <summary>Null of copied streams, which are as they were.</summary>
-    private static MeasuredQuality? Quality(EncodingReport report) => report is { Quality: { } quality, Method: not EncodingMethod.Copy }
-        ? new MeasuredQuality(QualityWords.CodeOf(quality)) { WorstTenth = quality.WorstTenth, SufficientBytes = report.SufficientBytes }
+    internal static MeasuredQuality? Quality(QualityReport? quality, EncodingMethod method, long? sufficientBytes) => quality is not null && method is not EncodingMethod.Copy
+        ? new MeasuredQuality(QualityWords.CodeOf(quality)) { WorstTenth = quality.WorstTenth, SufficientBytes = sufficientBytes }
         : null;
 
     private static partial class Log

@@ -14,6 +14,7 @@ public interface IApiHost : IAsyncDisposable
     HttpClient Client { get; }
     ScriptedJobs Jobs { get; }
     ScriptedBatches Batches { get; }
+    ScriptedEstimates Estimates { get; }
     IBlobStore Blobs { get; }
     FakeTimeProvider Time { get; }
 
@@ -32,6 +33,7 @@ public sealed class KestrelHost : IApiHost
         (_app, _folder) = (app, folder);
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<Core.Jobs.IJobs>();
         Batches = (ScriptedBatches)app.Services.GetRequiredService<Core.Batches.IBatches>();
+        Estimates = (ScriptedEstimates)app.Services.GetRequiredService<Core.Estimates.IEstimates>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -40,6 +42,7 @@ public sealed class KestrelHost : IApiHost
     public HttpClient Client { get; }
     public ScriptedJobs Jobs { get; }
     public ScriptedBatches Batches { get; }
+    public ScriptedEstimates Estimates { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

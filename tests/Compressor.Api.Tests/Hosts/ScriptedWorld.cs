@@ -1,6 +1,7 @@
 using System.Net;
 using Compressor.Api.Security;
 using Compressor.Core.Batches;
+using Compressor.Core.Estimates;
 using Compressor.Core.Jobs;
 using Compressor.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class ScriptedWorld
         }));
         services.AddSingleton<IJobs>(provider => new ScriptedJobs(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBatches>(provider => new ScriptedBatches(provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEstimates>(provider => new ScriptedEstimates(provider.GetRequiredService<IBlobStore>()));
         return services.AddLogging(logging => logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace));
     }
 

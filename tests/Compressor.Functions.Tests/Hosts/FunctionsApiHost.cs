@@ -1,5 +1,6 @@
 using Compressor.Api.Tests.Hosts;
 using Compressor.Core.Batches;
+using Compressor.Core.Estimates;
 using Compressor.Core.Jobs;
 using Compressor.Functions.Tests.Http;
 using Compressor.Storage;
@@ -21,6 +22,7 @@ internal sealed class FunctionsApiHost : IApiHost
         (_app, _front, _logBefore) = (app, front, front.Log.Length);
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<IJobs>();
         Batches = (ScriptedBatches)app.Services.GetRequiredService<IBatches>();
+        Estimates = (ScriptedEstimates)app.Services.GetRequiredService<IEstimates>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = front.Address };
@@ -30,6 +32,7 @@ internal sealed class FunctionsApiHost : IApiHost
     public HttpClient Client { get; }
     public ScriptedJobs Jobs { get; }
     public ScriptedBatches Batches { get; }
+    public ScriptedEstimates Estimates { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

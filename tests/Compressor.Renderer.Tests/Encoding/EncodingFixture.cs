@@ -15,6 +15,7 @@ public sealed class EncodingFixture : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("encoding-tests-").FullName;
     public IVideoEncoder Encoder => _services.GetRequiredService<IVideoEncoder>();
+    public IVideoEstimator Estimator => _services.GetRequiredService<IVideoEstimator>();
     internal PlanPreparation Preparation => _services.GetRequiredService<PlanPreparation>();
     public IMediaProbe Probe => _services.GetRequiredService<IMediaProbe>();
 

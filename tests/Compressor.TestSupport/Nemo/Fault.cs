@@ -9,6 +9,7 @@ public enum NemoRoute
     Message,
     Credits,
     State,
+    Estimate,
     Submit,
     Poll,
     Download,

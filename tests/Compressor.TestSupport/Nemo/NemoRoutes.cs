@@ -14,6 +14,7 @@ internal static class NemoRoutes
             ("POST", ["run_sse"]) => NemoRoute.Message,
             ("GET", ["api", "credits", "balance", "simple"]) => NemoRoute.Credits,
             ("GET", ["api", "state", "nemo_agent", "me", _, "latest"]) => NemoRoute.State,
+            ("POST", ["api", "estimate", "nemo_agent", "me", _]) => NemoRoute.Estimate,
             ("POST", ["api", "render", "proxy", "lambda"]) => NemoRoute.Submit,
             ("GET", ["api", "render", "proxy", "lambda", _]) => NemoRoute.Poll,
             ("POST", ["api", "render", "proxy", "lambda", _, "cancel"]) => NemoRoute.Cancel,

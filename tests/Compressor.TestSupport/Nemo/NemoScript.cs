@@ -85,6 +85,9 @@ public sealed class NemoScript
     /// <summary>The kinds of edits that sessions say can be done, by name; null: they say nothing of it.</summary>
     public IReadOnlyList<string>? Capabilities { get; set; }
 
+    /// <summary>JSON of what it says a message would make of the session's files; null: it has no estimates.</summary>
+    public string? Estimate { get; set; }
+
     /// <summary>Session ids are numbers in the JSON instead of strings.</summary>
     public bool NumericSessionIds { get; set; }
 

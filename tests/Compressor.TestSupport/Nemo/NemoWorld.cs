@@ -77,6 +77,7 @@ internal sealed class NemoWorld(NemoScript script)
                 NemoRoute.Message => Message(request),
                 NemoRoute.Credits => Data("""{"available":42,"frozen":8,"total":50}"""),
                 NemoRoute.State => State(NemoRoutes.Id(request)),
+                NemoRoute.Estimate when script.Estimate is { } estimate => _revisions.ContainsKey(NemoRoutes.Id(request)) ? Data(estimate) : Failure(200, 1002, "session not found"),
                 NemoRoute.Submit => Submit(request),
                 NemoRoute.Poll => Poll(NemoRoutes.Id(request), url),
                 NemoRoute.Cancel => Cancel(NemoRoutes.Id(request)),
@@ -113,6 +114,7 @@ internal sealed class NemoWorld(NemoScript script)
         _revisions[id] = 0;
         var session = script.NumericSessionIds ? id : $"\"{id}\"";
         var promise = script.AcceptsIdempotencyKey ? ""","accepts_idempotency_key":true""" : "";
+        if (script.Estimate is not null) promise += ",\"estimates\":true";
         var kinds = script.Capabilities is { } capabilities ? $",\"capabilities\":{JsonSerializer.Serialize(capabilities)}" : "";
         return Data($$"""{"task_id":"task_{{id}}","session_id":{{session}},"user_id":"anon_1"{{promise}}{{kinds}}}""");
     }

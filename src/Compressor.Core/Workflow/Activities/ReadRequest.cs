@@ -35,7 +35,7 @@ public sealed class ReadRequest(IRequestReader reader, JobCancellations cancella
         new() { Source = input.Source, Result = input.EarlierResult, Earlier = input.EarlierEdit, HasHistory = input.IsFollowUp };
 
     /// <summary>A source in another format than the result's is never left as it is.</summary>
-    private static bool AlreadyFits(EditRequest request, MediaFacts source) =>
+    internal static bool AlreadyFits(EditRequest request, MediaFacts source) =>
         request is { Unsupported: [], Question: null, Edit.Size.Bytes: { } ceiling }
         && request.Edit.Kinds.All(kind => kind is EditKind.Size or EditKind.Compress or EditKind.Quality or EditKind.Format)
         && source.Bytes > 0 && source.Bytes <= ceiling

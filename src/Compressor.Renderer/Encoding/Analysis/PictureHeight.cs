@@ -29,6 +29,9 @@ internal static class PictureHeight
     /// <returns>Part of the lines.</returns>
     public static double Film(double meanQp) => meanQp > Starved ? Math.Pow(2, -(meanQp - Wanted) / QpPerHalving) : 1;
 
+    /// <summary>Quantizers by which a picture is finer at the same rate than one of another size.</summary>
+    public static double QuantizersOf(FrameLayout layout, FrameLayout other) => QpPerHalving * Math.Log2((double)layout.ShortSide / other.ShortSide);
+
     /// <param name="pass">At a constant quality.</param>
     /// <param name="bytes">For the picture.</param>
     /// <param name="pixels">Of the whole picture over those of the pass.</param>

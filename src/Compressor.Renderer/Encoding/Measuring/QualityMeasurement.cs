@@ -67,7 +67,7 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     }
 
     /// <summary>Seconds of the result at which the source has key frames; none: not known.</summary>
-    private static IReadOnlyList<double> KeyFrames(EncodingPlan plan) => plan is { IsJoined: false, Request.Edit.Speed: null, Source.Times.KeyFrames: var keys }
+    public static IReadOnlyList<double> KeyFrames(EncodingPlan plan) => plan is { IsJoined: false, Request.Edit.Speed: null, Source.Times.KeyFrames: var keys }
         ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
         : [];
 
@@ -97,6 +97,6 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     {
         var (mean, worst) = FrameStatistics.Of(parts.Select(part => (part.Weight, part.Ssim)));
         var entropy = FrameEntropy.Median([.. parts.SelectMany(part => part.Entropy)]);
-        return new QualityReport(Math.Round(mean, 4)) { WorstTenth = Math.Round(worst, 4), HasText = LevelRule.HasText(entropy), Level = LevelRule.Of(mean, worst, entropy.Luma) };
+        return new QualityReport(Math.Round(mean, 4)) { WorstTenth = Math.Round(worst, 4), HasText = LevelRule.HasText(entropy), Entropy = entropy.Luma, Level = LevelRule.Of(mean, worst, entropy.Luma) };
     }
 }

@@ -17,6 +17,9 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     /// <summary>Bytes a second that AAC may take over its nominal bit rate, and its index (43 packets a second) with the container's own.</summary>
     private const double SoundOvershoot = 1.15, SoundIndexBytesPerSecond = 220;
 
+    /// <summary>Bytes a second of the index that a sound has at 44.1 kHz. docs/compression.md, "Budget".</summary>
+    private const double ExpectedIndexBytesPerSecond = 172;
+
     /// <summary>Tags may take this part of the ceiling, and so many bytes more.</summary>
     private const double TagsShare = 0.1;
     private const double TagsAllowance = 8_000;
@@ -53,7 +56,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         if (MixedDown(plan, audio) is { } mixed) notes.Add(mixed);
         if (audio is { Copy: false }) await EncoderPeaks.HoldAsync(plan, EncodeAsync, FileName, run, part.To);
         else await EncodeAsync(plan);
-        var bitRate = audio is null ? 0 : audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
+        var bitRate = audio is null ? 0 : BitRate(plan, audio);
         return new AudioAndSubtitles(FileName, run.BytesOf(FileName), audio is not null, notes)
         {
             Target = audio,
@@ -69,16 +72,33 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
 
     /// <summary>A sound under the ceiling of a plan that has some.</summary>
     /// <param name="target">Null: no room for it.</param>
-    public static Task<AudioAndSubtitles> WithAsync(EncodingPlan plan, AudioTarget? target, EncodingRun run, (double From, double To) part)
+    public static Task<AudioAndSubtitles> WithAsync(EncodingPlan plan, AudioTarget? target, EncodingRun run, (double From, double To) part) => MakeAsync(plan, target, run, part, Reduced(target));
+
+    /// <summary>What is to be expected of a sound before it is encoded.</summary>
+    /// <param name="target">Null: none.</param>
+    /// <param name="isUnderCeiling">A ceiling decides how good the sound may be.</param>
+    public static AudioAndSubtitles Expected(EncodingPlan plan, AudioTarget? target, bool isUnderCeiling)
     {
-        var note = target switch
+        if (plan.Audio is null) return None;
+        EncodingNote?[] notes = [isUnderCeiling ? Reduced(target) : null, MixedDown(plan, target)];
+        var bitRate = target is null ? 0 : BitRate(plan, target);
+        return None with
         {
-            null => EncodingNotes.SoundLeftOut,
-            { Copy: false, BitRate: <= ReducedBitRate } => EncodingNotes.SoundReduced(target.BitRate),
-            _ => null,
+            Bytes = target is null ? 0 : (long)(plan.Seconds * ((bitRate / 8) + ExpectedIndexBytesPerSecond)),
+            HasAudio = target is not null,
+            Target = target,
+            Notes = [.. notes.OfType<EncodingNote>()],
         };
-        return MakeAsync(plan, target, run, part, note);
     }
+
+    private static double BitRate(EncodingPlan plan, AudioTarget audio) => audio.Copy ? plan.Audio!.BitRate ?? audio.BitRate : audio.BitRate;
+
+    private static EncodingNote? Reduced(AudioTarget? target) => target switch
+    {
+        null => EncodingNotes.SoundLeftOut,
+        { Copy: false, BitRate: <= ReducedBitRate } => EncodingNotes.SoundReduced(target.BitRate),
+        _ => null,
+    };
 
     /// <summary>Fewer channels than the sound has, without having been asked for.</summary>
     private static EncodingNote? MixedDown(EncodingPlan plan, AudioTarget? audio) =>

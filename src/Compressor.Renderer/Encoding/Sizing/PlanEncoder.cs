@@ -21,9 +21,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
     /// <exception cref="EncodingException">impossible_size</exception>
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
-        var bare = Bare(plan);
-        if (IsReducedToLimit(plan, bare)) plan = plan with { Notes = [.. plan.Notes, EncodingNotes.FrameSizeLimited(plan.Layout.Width, plan.Layout.Height)] };
-        var onlySizeIsAsked = IsSame(plan, bare);
+        (plan, var onlySizeIsAsked) = Examine(plan, options);
         return plan.MaxBytes is null ? await SmallerThanSourceAsync(plan, onlySizeIsAsked, run) : await UnderCeilingAsync(plan, onlySizeIsAsked, run);
     }
 
@@ -38,18 +36,33 @@ internal sealed class PlanEncoder(EncodingOptions options)
         }
 
         plan = plan with { Mode = EncodingMode.Size };
-        var share = QualityEncoder.SourceShare(plan);
-        if (plan.MaxBytes < share) return await new SizeEncoder(options).EncodeAsync(plan, run);
-        var noLarger = plan with { MaxBytes = share, Notes = [.. plan.Notes, onlySizeIsAsked ? EncodingNotes.AlreadyFitsConverted(Codec.TitleOf(plan.Codec.Name)) : EncodingNotes.SourceBitRate] };
+        if (NoLargerThanSource(plan, onlySizeIsAsked) is not var (noLarger, room)) return await new SizeEncoder(options).EncodeAsync(plan, run);
         try
         {
-            return WithLarger(await new SizeEncoder(options).EncodeAsync(noLarger, run, Math.Min(plan.MaxBytes!.Value, RoomForOtherCodec(plan, share))), run);
+            return WithLarger(await new SizeEncoder(options).EncodeAsync(noLarger, run, room), run);
         }
         catch (EncodingException exception) when (exception.Code == RenderErrorCodes.ImpossibleSize)
         {
             // Codecs that need far fewer bytes than H.264 does: what was asked for still holds.
             return WithLarger(await new SizeEncoder(options).EncodeAsync(plan, run), run);
         }
+    }
+
+    /// <summary>The plan with the notes that its source alone is reason for, and whether nothing is asked of the result but its size.</summary>
+    internal static (EncodingPlan Plan, bool OnlySizeIsAsked) Examine(EncodingPlan plan, EncodingOptions options)
+    {
+        var bare = Bare(plan, options);
+        var noted = IsReducedToLimit(plan, bare) ? plan with { Notes = [.. plan.Notes, EncodingNotes.FrameSizeLimited(plan.Layout.Width, plan.Layout.Height)] } : plan;
+        return (noted, IsSame(noted, bare));
+    }
+
+    /// <summary>The plan under its source's bytes, where more are asked for, and the bytes that it may take instead if its picture would have to be made smaller under them; null: fewer are asked for.</summary>
+    internal static (EncodingPlan Plan, long RoomIfStarved)? NoLargerThanSource(EncodingPlan plan, bool onlySizeIsAsked)
+    {
+        var share = QualityEncoder.SourceShare(plan);
+        if (plan.MaxBytes < share) return null;
+        var note = onlySizeIsAsked ? EncodingNotes.AlreadyFitsConverted(Codec.TitleOf(plan.Codec.Name)) : EncodingNotes.SourceBitRate;
+        return (plan with { MaxBytes = share, Notes = [.. plan.Notes, note] }, Math.Min(plan.MaxBytes!.Value, RoomForOtherCodec(plan, share)));
     }
 
     /// <summary>What the result's codec needs for the picture that the source's made of its bytes.</summary>
@@ -95,7 +108,7 @@ internal sealed class PlanEncoder(EncodingOptions options)
         run.BytesOf(file.Name) > file.Plan.Source.Bytes ? file with { Notes = [.. file.Notes, EncodingNotes.LargerThanSource(Codec.TitleOf(file.Plan.Codec.Name))] } : file;
 
     /// <summary>What would be made of the source if nothing were asked for.</summary>
-    private EncodingPlan Bare(EncodingPlan plan) => EncodingPlanner.Plan(
+    private static EncodingPlan Bare(EncodingPlan plan, EncodingOptions options) => EncodingPlanner.Plan(
         plan.Source, new EncodingRequest { Input = plan.Clips[0].Path, Output = plan.Request.Output, WorkFolder = plan.Request.WorkFolder }, options);
 
     private static bool IsSame(EncodingPlan plan, EncodingPlan bare) =>

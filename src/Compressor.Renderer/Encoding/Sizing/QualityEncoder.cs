@@ -21,15 +21,25 @@ internal sealed class QualityEncoder(EncodingOptions options)
 
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
-        var small = plan.Mode == EncodingMode.Smallest;
-        var layout = small && !plan.FrameSizeIsRequested && plan.Layout.ShortSide > SmallestShortSide
-            ? plan.Layout.WithShortSide(SmallestShortSide)
-            : plan.Layout;
-        var audio = small ? AudioPlanner.Small(plan) : AudioPlanner.Best(plan);
+        var (layout, audio) = Choose(plan);
         var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
-        if (!small && plan is { Request.Edit.PictureQuality: { } quality, IsStill: false }) return await ReachAsync(plan, quality.Ssim, side, run);
-        return await EncodeAsync(plan, layout, small ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless, side, run);
+        if (AskedSsim(plan) is { } ssim) return await ReachAsync(plan, ssim, side, run);
+        return await EncodeAsync(plan, layout, RateFactor(plan), side, run);
     }
+
+    /// <summary>Picture and sound; of the sound, null: none.</summary>
+    internal static (FrameLayout Layout, AudioTarget? Audio) Choose(EncodingPlan plan)
+    {
+        if (plan.Mode != EncodingMode.Smallest) return (plan.Layout, AudioPlanner.Best(plan));
+        var isLarge = !plan.FrameSizeIsRequested && plan.Layout.ShortSide > SmallestShortSide;
+        return (isLarge ? plan.Layout.WithShortSide(SmallestShortSide) : plan.Layout, AudioPlanner.Small(plan));
+    }
+
+    /// <summary>The quality that was asked for; null: none was, or there is nothing to compare.</summary>
+    internal static double? AskedSsim(EncodingPlan plan) => plan.Mode != EncodingMode.Smallest && plan is { Request.Edit.PictureQuality: { } quality, IsStill: false } ? quality.Ssim : null;
+
+    /// <summary>On the codec's own scale, where no quality was asked for.</summary>
+    internal static double RateFactor(EncodingPlan plan) => plan.Mode == EncodingMode.Smallest ? plan.Codec.Quality.Smallest : plan.Codec.Quality.VisuallyLossless;
 
     /// <summary>The coarsest picture of a wanted SSIM: searched on samples, and measured on the whole result.</summary>
     private async Task<EncodedFile> ReachAsync(EncodingPlan plan, double ssim, AudioAndSubtitles side, EncodingRun run)

@@ -15,7 +15,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 internal sealed class SizeEncoder(EncodingOptions options)
 {
     /// <summary>Frames below which a second pass has too little to shift bits between. docs/compression.md, "Constant quality under a ceiling".</summary>
-    private const int FewFrames = 12;
+    public const int FewFrames = 12;
 
     /// <summary>Quantizer of the first pass above which even the smallest picture may not hold.</summary>
     private const double Hopeless = 45;
@@ -45,7 +45,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, side, run);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, plan.Layout, side, isFilm: true, run);
         var look = await new FirstLooks(options).TakeAsync(plan, plan.Layout, Kilobits(plan, side), run);
-        if (floor is null && look.Content is Content.Film && look.Pass.MeanQp > Hopeless && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
+        if (floor is null && IsHopeless(look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EncodeAsync(plan with { MaxBytes = roomIfStarved }, run);
@@ -58,6 +58,9 @@ internal sealed class SizeEncoder(EncodingOptions options)
         if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return await SoundBudget.SpendAsync(plenty, side, run) with { Content = look.Content };
         return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content };
     }
+
+    /// <summary>The rate is so low for the picture that its floor has to be checked.</summary>
+    internal static bool IsHopeless(FirstLook look) => look.Content is Content.Film && look.Pass.MeanQp > Hopeless;
 
     /// <summary>This close to the smallest size, every byte goes to the picture.</summary>
     private async Task<EncodedFile> SmallestAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)

@@ -1,0 +1,10 @@
+using Compressor.Errors;
+
+namespace Compressor.Core.Estimates;
+
+/// <summary>Tells what a job would do, without starting it: nothing is rendered, charged or kept for good.</summary>
+public interface IEstimates
+{
+    /// <exception cref="JobException">The request is invalid, the file can't be used, or the backend has no estimates (<c>estimates_unsupported</c>).</exception>
+    Task<Estimate> EstimateAsync(EstimateRequest request, CancellationToken cancellationToken = default);
+}
