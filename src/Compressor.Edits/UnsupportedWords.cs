@@ -9,7 +9,7 @@ internal sealed class UnsupportedWords : TableRule
     private const string Do = "(?:(?:add|put|burn in|burn|generate|create|make|remove|apply|use|insert|include|hide|replace|change|detect) )?(?:(?:the|a|an|some|my|all|any|its) )?";
 
     private const string Thing =
-        "(?:subtitles?|closed captions?|captions?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
+        "(?:subtitles?|closed captions?|captions?|speed ramp(?:s|ing)?|cross ?fad(?:es?|ing)|cross ?dissolves?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
         + "green screen|slow zoom|(?<!\\b(?:on|over|via|from|through|using|into)[ ](?:a |the |our |my )?)zoom(?! (?:call|meeting|recording|video|link|class|session|record(?:ed|s)|saved?|saves|made|makes|did|gave|gives|has|had|was|is|only|always|exported|exports|spat|put|turned|messed|screwed|flipped|mirrored|compressed|captured|cut|chat|window|lecture|seminar|webinar|interview|audio|file|export|app|lesson|talk))(?: in| out)?|lip sync|avatar)";
 
     /// <summary>Nouns that ask for something only with a verb: "the text is mirrored" does not.</summary>
@@ -39,6 +39,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh(ZhThing + "(?:的事|那块|就|也|都|还|先| )*(?:不用|不要|别|不必|无需|不)(?:你|再)?(?:管|动|碰|改|理|加|弄|处理|调|要)(?:它|了)*"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|保留|不需要|不)(?:加|添加|去掉|去除)?(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白)"), Nothing),
 
+        (Pattern.En("(?:chop|cut|slice|split|divide|break) {it}(?:in|into) (?:half|1/2|two|2)(?: (?:parts|pieces|halves))?(?=[^.;!?]{0,40}\\b(?:first|second|last|other|front|back|1st|2nd) (?:part|half|bit|piece|one|1/2))"), NotSupported),
         (Pattern.En(Verb + "d? {it}(?:with (?:the|an?)? ?other (?:clip|video|file)s? ?)?(?:to (?:[248] ?k|[0-9]{3,4}p|hd|full hd))?" + Tail), NotSupported),
         (Pattern.En("(?:ai|automatic)? ?" + Do + "(?:(?:english|chinese|spanish|french|german|japanese|korean|animated|auto|automatic|burned in|ai|fancy|nice) )*(?<!\\b(?:crop|cut|trim|chop|slice)(?: off| out| away)? (?:the |that |my )*)" + Thing + Tail), NotSupported),
         (Pattern.En("(?:add|put|burn|generate|create|make|remove|delete|drop|lose|get rid of|apply|use|insert|include|hide|replace|change|detect|animate) (?:(?:the|a|an|some|my|all|any|its|animated|nice|fancy) )*" + Object + "(?! ?(?:webp|gif))"), NotSupported),

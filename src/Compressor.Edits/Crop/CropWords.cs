@@ -35,7 +35,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:^|(?<=[,.;!+&、] ?)|帮我|请|先)去(?:掉|除)?" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?" + ZhVerb), Bars),
 
-        (Pattern.En("crop {it}(?:down )?(?:to )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
+        (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
 
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),

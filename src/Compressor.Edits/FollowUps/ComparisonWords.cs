@@ -44,7 +44,7 @@ internal sealed class ComparisonWords : IPromptRule
 
     /// <summary>"Still 2 MB over", 超了2兆: how much has to go yet.</summary>
     private static readonly Wording Over = Pattern.Zh(
-        "(?:\\b(?:still|it's|it is|its|about|just|another|only|by|around|roughly|off by|over by|too big by|got|has|came out)(?: (?:a|about|just|only|by))* )?{size} (?:over|too (?:big|large|heavy|much|many)|above|past|more than (?:it|they|allowed)|off)\\b(?: (?:the |their |my )?(?:limit|max|maximum|cap))?"
+        "\\b(?:by |about |around |another |some )*{size} (?:smaller|less|lighter|fewer|down)\\b|(?:\\b(?:still|it's|it is|its|about|just|another|only|by|around|roughly|off by|over by|too big by|got|has|came out)(?: (?:a|about|just|only|by))* )?{size} (?:over|too (?:big|large|heavy|much|many)|above|past|more than (?:it|they|allowed)|off)\\b(?: (?:the |their |my )?(?:limit|max|maximum|cap))?"
         + "|\\b(?:over|too (?:big|large|heavy)|above (?:the |their )?(?:limit|max)|off) (?:the limit )?by (?:about |just |only )*{size}"
         + "|再(?:往下)?(?:压|减|缩|小|降|瘦|砍|省)(?:掉|去|下去|个|大概|约)* ?{size}(?:下去|下来|掉|左右)*(?! ?(?:以内|以下|之内|内|为))"
         + "|(?:超出?|超过?|大|多|差)(?:了|出|那么|个|了?大概|了?大约|约| )* ?{size}(?:多)?(?=[^0-9]{0,4}(?:$|[,.;!?]))(?<!(?:不|别|最)(?:要|能|超|大|多|可)?[^,.;!?]{0,6})");

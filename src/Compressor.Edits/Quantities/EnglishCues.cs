@@ -8,6 +8,8 @@ internal static class EnglishCues
 {
     private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
 
+    private const QuantityKind Share = QuantityKind.Share;
+
     private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size), NumberSymbol = SentenceSkeleton.SymbolOf(Number), TimeSymbol = SentenceSkeleton.SymbolOf(Time);
 
     private const string Noun =
@@ -57,6 +59,10 @@ internal static class EnglishCues
 
         RoleCue.When(Asked, Size, before: "(?:put|have|get|fit|burn|burned|burnt|copy|save|transfer|move|squeeze|store|want|like|need)(?: (?:it|this|that|them|everything|all|the (?:lot|video|clip|film|thing)))?(?: all)? (?:on|onto|in|into|to)(?: (?:a|an|one|the|my|our|some|single|plain|old))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini |blank )*(?:stick|card|cd|dvd|disc|floppy|key)"),
 
+        // "Half of 60 MB": the share is asked for.
+        RoleCue.When(Elsewhere, Size, before: SentenceSkeleton.SymbolOf(Share) + " of(?: (?:the|my|its|those|these|that|our|about|around|current|original))*"),
+        RoleCue.When(Elsewhere, Size, before: "^(?:(?:so|hey|hi|ok),? )?(?:is|are|isn't|would|was)" + About, after: "(?:(?:really|actually|still|already) )?(?:a lot|too (?:much|big|large)|much|normal|big|huge|small|large|a good size|reasonable|enough|ok for|okay for)"),
+
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),
@@ -88,7 +94,7 @@ internal static class EnglishCues
         RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
 
         // "Starting at 45 seconds, 12 seconds long."
-        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),
+        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "(?: (?:in|of|on) (?:the|my|this|our) [a-z]+)?[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),
 
         // "Not 720p, 1080p."
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),

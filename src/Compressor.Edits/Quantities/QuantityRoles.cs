@@ -57,6 +57,7 @@ internal static class QuantityRoles
         var cues = quantities.Select((quantity, i) => CueOf(quantity.Kind, skeleton.Before(i), skeleton.After(i))).ToArray();
         var roles = cues.Select(cue => cue?.Role).ToArray();
         Changes(quantities, skeleton, roles);
+        Corrections(quantities, skeleton, roles);
         LongOnes(quantities, skeleton, roles);
         Enumerations(quantities, skeleton, roles);
         var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind == QuantityKind.Size) || Wish.IsMatch(text);
@@ -103,6 +104,20 @@ internal static class QuantityRoles
                 (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
         }
     }
+
+    /// <summary>"I wrote 8 MB but meant 18 MB", "25 MB. No wait, 15": the later one holds.</summary>
+    private static void Corrections(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i + 1 < roles.Length; i++)
+        {
+            var isSame = quantities[i].Kind == quantities[i + 1].Kind || (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Number && BareNumbers.IsAlone(skeleton.After(i + 1)));
+            if (isSame && quantities[i].Kind is QuantityKind.Size or QuantityKind.FrameRate or QuantityKind.PictureSize && Corrected.IsMatch(skeleton.Between(i)))
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+        }
+    }
+
+    private static readonly Wording Corrected = Pattern.Zh(
+        "^[^\ue000-\ue00f]{0,24}?\\b(?:(?:i |but |but i |sorry,? i )?(?:meant|mean)|no,? wait|wait,? no|hang on|hold on|correction|scratch that|strike that|make that|make it|i misspoke|my mistake|oops|typo|rather|no,? sorry|sorry,? no|sorry)(?: (?:to (?:say|write|type)|it's|its|it is|that's|about|to|the|a|like|more like|actually|rather))*[ ,:;.-]*$|(?:不对|错了|打错了?|说错了?|应该是|改成|我是说|不是)[^0-9]{0,8}$");
 
     /// <summary>"1080p, 37 min.": a length that is enumerated with a picture, and that nothing is said of, is the source's.</summary>
     private static void LongOnes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)

@@ -35,6 +35,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:quadruple|quadrupled) (?:the |its )?(?:playback )?(?:speed|pace|tempo)"), (r, _) => Set(r, 4)),
         (Pattern.En("(?:the )?(?:double|twice) of (?:the |its |his )?(?:normal |original |current )?(?:speed|pace|tempo)|{n} times more (?:fast|quick|rapid)(?:ly)?"), (r, m) => Set(r, m.Groups["n"].Success ? Number(m) : 2)),
         (Pattern.En("(?:twice|double|doubled?|doubling) (?:as fast|the speed|speed|its speed|the pace|the tempo)|(?:play|speed) {it}(?:up |back )?(?:at |in )?(?:twice|double)(?: (?:speed|time|pace))?"), (r, _) => Set(r, 2)),
+        (Pattern.En("(?:play|run|playback|play it back|plays|running)(?: {it})(?:back )?(?:at|with|in) {p}(?! (?:volume|of the (?:size|volume)|size|smaller|brightness|quality|opacity))"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:twice|{n} (?:x|times)) as slow(?:ly)?"), (r, m) => Set(r, 1 / (m.Groups["n"].Success ? Number(m) : 2))),
         (Pattern.En("fast forward(?:ed|ing)? {it}(?:at |by |to )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:triple|three times|treble) (?:as fast|the speed|speed|its speed)"), (r, _) => Set(r, 3)),

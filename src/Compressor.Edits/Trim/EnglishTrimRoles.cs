@@ -7,12 +7,12 @@ namespace Compressor.Edits;
 internal static class EnglishTrimRoles
 {
     private const string About = "(?: (?:about|around|roughly|approximately|approx|only|just|exactly|like|maybe|the|a|an|some|whole|full|very|of|~))*";
-    private const string Start = "(?:start|beginning|front|opening|intro|introduction|head)";
+    private const string Start = "(?:starting(?= ?(?:$|[,.;!?)]))|start|beginning|front|opening|intro|introduction|head)";
     private const string End = "(?:end|ending|back|tail|outro|close|end credits|credits)";
     private const string Shorten = "(?:cut|trim|shorten|clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
-    private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece)";
+    private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
     private const string Unwanted = "(?<=\\b(?:remove|cut|skip|drop|delete|lose|trim|chop|without|minus|ditch)(?: off| out)? (?:the |that |my |its |a |this )*)";
     private const string NotNeeded = " ?(?:that |which )?(?:i|we|you|nobody|they) (?:do not |don't |dont )?(?:really )?(?:need|want|like|care)|(?:[^,.;!?§]{0,60} (?:so|and))?,? ?(?:so |and |please |just )*(?:cut|remove|drop|lose|skip|delete|trim|chop|get rid of) (?:it|that|this)\\b(?! ?(?:to|down|into|under|below)\\b)";
     /// <summary>"There are 5 seconds of black at the start, cut those."</summary>
@@ -57,6 +57,11 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:everything|anything|all|whatever|stuff|all the stuff|what's|what is|the (?:part|bit|stuff))(?: (?:that )?(?:is|comes|came|happens))? (?:up to|up until|until|till|through to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:beginning|start|opening|intro|first (?:part|bit)) (?:up to|until|till|through to|through)(?: (?:the|about|around))* " + M), TrimRole.Until),
         (Of("\\b(?:end|ending|finale|finish|closing (?:part|bit)|last (?:part|bit)) (?:from|starting at|starting from|beginning at|as of)(?: (?:the|about|around))* " + M + "(?: on(?:wards?)?)?"), TrimRole.From),
+        (Of("\\b(?:begin|start|open|kick off)(?:s|ing|ning)?(?: it)? (?:with|at|when|from|where|on) [^,.;!?§]{1,30}\\( ?(?:at )?" + M + " ?\\)"), TrimRole.From),
+        (Of("\\b(?:stop|end|finish|close)(?:s|ing|ping)?(?: it)? (?:with|at|when|before|after|where|on) [^,.;!?§]{1,30}\\( ?(?:at )?" + M + " ?\\)"), TrimRole.Until),
+        // "Split it at 2:00 and keep the second part."
+        (Of("\\b(?:split|cut|divide|break|chop|slice) {it}(?:in (?:two|2|half) |apart )?(?:at|around|after) (?:the |about )?" + M + "(?: mark)?(?=[^.;!?§]{0,24}\\b(?:keep|use|want|send|give me|take|need|only|just)\\b[^.;!?§]{0,12}\\b(?:second|2nd|last|latter|later|back|right) (?:part|half|bit|piece|one|1|chunk|section)\\b)"), TrimRole.From),
+        (Of("\\b(?:split|cut|divide|break|chop|slice) {it}(?:in (?:two|2|half) |apart )?(?:at|around|after) (?:the |about )?" + M + "(?: mark)?(?=[^.;!?§]{0,24}\\b(?:keep|use|want|send|give me|take|need|only|just)\\b[^.;!?§]{0,12}\\b(?:first|1st|front|former|earlier|left) (?:part|half|bit|piece|one|1|chunk|section)\\b)"), TrimRole.Until),
         (Of("\\bfrom [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.From),
         (Of("\\b(?:to|until|till) [^,.;!?§]{1,30}\\( ?" + M + " ?\\)"), TrimRole.Until),
         (Of("\\b(?:after|past|beyond)(?: the)? (?:first|initial|opening) " + M), TrimRole.From),
@@ -110,9 +115,9 @@ internal static class EnglishTrimRoles
         (Of("\\bby" + About + " " + M), TrimRole.By),
         (Of(M + " (?:shorter|less)\\b"), TrimRole.By),
         (Of("\\b(?:" + Shorten + " {it}(?:down |back )?(?:so (?:that )?(?:{it})(?:is|lasts|runs|plays) )?(?:to|at|into|under|below|within)|" + Make + " {it}(?:be )?)" + Most + " " + M + "(?: or (?:less|shorter|under))?(?: (?:long|max|at most|in length))?"), TrimRole.Length),
-        (Of("\\b(?:for|under|below|at most|max(?:imum)?|less than|(?:no|not) (?:longer|more) than|shorter than|(?:not|never) (?:exceed|over)|limit(?:ed)? to|length|duration|into|exactly|should be|must be|has to be|needs to be|can be|can only be|lasts?|lasting|runs?)(?: ?[.:=])?" + Most + " " + M + "(?: (?:long|" + Clip + "))?"), TrimRole.Length),
+        (Of("\\b(?:for|under|below|at most|max(?:imum)?|less than|(?:no|not) (?:longer|more) than|shorter than|(?:not|never) (?:exceed|over)|limit(?:ed)? to|length|duration|into|exactly|should be|must be|has to be|needs to be|can be|can only be|lasts?|lasting|runs?)(?: ?[.:=])?" + Most + " " + M + "(?!·| of (?:video|footage|film|material|recording|audio|content)\\b)(?: (?:long|" + Clip + "))?"), TrimRole.Length),
         (Of("\\b(?:make|create|produce|want|need|like|give me|cut|get|do|have|prefer|turn {it}into|convert {it}(?:in)?to)(?: (?:me|us|it|this|a|an|one|nice|short|quick|small|single))* " + M + " (?:[a-z]+ )?" + Clip + "\\b"), TrimRole.Length),
-        (Of("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short)\\b"), TrimRole.Length),
+        (Of("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short|cut ?down|promo|bumper|spot)\\b"), TrimRole.Length),
         (Of("\\b(?:to|up to) (?:only |just |about |around |a |an |the )*" + M + "(?: (?:long|max|" + Clip + "))?"), TrimRole.Length),
         (Of("\\b(?:cap|limit|keep|hold|restrict|set|bring)(?:ped|ing)? (?:the |its |total |overall )*(?:length|duration|run ?time|running time)(?: down)? (?:at|to|under|below|within)" + Most + " " + M), TrimRole.Length),
         (Of("\\bshorter(?: still| please)?[ ,:]{1,3}(?:to |at |about |like |maybe |just |say )*" + M), TrimRole.Length),

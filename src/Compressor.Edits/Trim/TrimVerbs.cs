@@ -21,6 +21,12 @@ internal static class TrimVerbs
 
     private static readonly Wording ZhLooseBehind = Pattern.Zh("^[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外后前]{0,12}" + ZhGone + "(?:了)?(?= ?(?:$|[,.;!?]))");
 
+    /// <summary>"Except for the first 15 seconds, delete it all."</summary>
+    private static readonly Wording DropsAll = Pattern.Zh("^[^.;!?§]{0,24}?\\b(?:delete|remove|cut|drop|lose|bin|ditch|scrap|throw (?:out|away)|get rid of|skip) (?:it all|everything|all of it|all|the (?:whole )?(?:lot|thing|video|rest))\\b|^[^.;!?§]{0,24}?\\b(?:everything|it all|all of it|all)(?: else)? (?:can|should|must|has to|may) (?:go|be (?:cut|deleted|removed|dropped))\\b");
+
+    private static readonly Wording BareOnly = Pattern.Zh("^ ?only$");
+    private static readonly Wording CutsOff = Pattern.Zh("^(?:cut|cutting|trim|trimming|chop|shave)\\b");
+
     private static readonly Wording OnlyIt = Pattern.Zh("\\b(?:only|just|nothing but) (?:that|this|those|these|it)\\b");
 
     /// <summary>Stands for several things: "both", 都.</summary>
@@ -87,6 +93,7 @@ internal static class TrimVerbs
         return (before, behind) switch
         {
             (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),
+            (TrimVerb.Except, _) when DropsAll.IsMatch(mask[end..]) => (TrimVerb.Keep, from, end),
             (TrimVerb.Except, _) => (TrimVerb.Drop, from, end),
             (TrimVerb.Leave, _) => (TrimVerb.Leave, from, end),
             (TrimVerb.Other, _) => (TrimVerb.Other, from, end),
@@ -96,6 +103,8 @@ internal static class TrimVerbs
             (_, TrimVerb.None or TrimVerb.Other or TrimVerb.Tells) => (before, before == TrimVerb.None ? index : from, end),
             (TrimVerb.None, _) => (behind, index, to),
             (TrimVerb.Drop, TrimVerb.Keep) when OnlyIt.IsMatch(mask[end..to]) => (TrimVerb.Keep, from, to),
+            // "Cut the initial 8 seconds only."
+            (TrimVerb.Cut, TrimVerb.Keep) when BareOnly.IsMatch(mask[end..to]) && CutsOff.IsMatch(mask[from..index]) => (TrimVerb.Cut, from, to),
             // "keep the first 10 seconds and the rest can go": the nearest verb is before it.
             (TrimVerb.Drop, TrimVerb.Keep) => (TrimVerb.Drop, from, end),
             _ => (behind, from, to),

@@ -9,6 +9,8 @@ internal static class VerbsBefore
     public static (Wording Pattern, TrimVerb Verb)[] Table { get; } =
     [
         (Ends("\\b(?:cut|clip|snip|trim|edit|make|do) (?:me|us|them|her|him) (?:an?|one|1|up a|out a)" + Filler), TrimVerb.Keep),
+        (Ends("(?:^|[,.;:] ?)(?:except|apart from|other than|besides|aside from)(?: for)?" + Filler), TrimVerb.Except),
+        (Ends("\\b(?:junk|rubbish|garbage|trash|crap|bad (?:bits|parts)|boring (?:bits|parts)|waste|unwanted|not needed|cut list|delete list|remove list)(?: (?:is|are|at))* ?:[ ]?"), TrimVerb.Drop),
         // "Trim nothing but the last 5 seconds."
         (Ends("\\b(?:" + Drop + "|" + Cut + ") (?:nothing|no more)(?: else)? (?:but|except|than|other than|apart from|besides)(?: for)?\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b{not} (?:want to |need to )?(?:touch|" + Drop + "|" + Cut + ")(?: off)? " + End + " ?[,:-]? ?(?:just|only|but|rather|except|other than)\\b" + Filler), TrimVerb.Drop),

@@ -41,12 +41,16 @@ internal static class Spelling
 
     private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>"00:30 bis 01:00".</summary>
+    private static readonly Wording ForeignTo = new(@"(?<=[0-9](?: ?(?:s|secs?|seconds?|sek|min|minutes?|minuten?))? )(?:bis|hasta|tot|até|fino a|do|till|til)(?= [0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     public static void Mend(FoldedText text)
     {
         var quotes = text.ToString();
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
         var shortened = text.ToString();
         text.Rewrite(Shortened, match => IsQuoted(shortened, match.Index) || IsName(text, match) ? match.Value : Short[match.Value]);
+        text.Rewrite(ForeignTo, _ => "to");
         var mended = text.ToString();
         text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");
         text.Rewrite(Start, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "start");
