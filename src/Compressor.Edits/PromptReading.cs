@@ -100,6 +100,6 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Action = Action,
         Assumptions = [.. _assumptions],
         Question = Question,
-        IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.ToString()).Count == 0,
+        IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.WithoutNames()).Count == 0,
     };
 }

@@ -48,7 +48,7 @@ internal static class CommandWords
 
         public const string Tail =
             "[ ,]*(?:(?:please|pls|plz|now|then|thanks|thank you|thx|ty|so much|already|again|back|for me|to me|for us|here|today|right now|right away|asap|immediately|when (?:you're |it's |it is )?(?:ready|done|finished)|"
-            + "if (?:it's |it is )?(?:ready|done|finished)|once (?:it's |it is )?(?:ready|done|finished)|as (?:it )?is|yet|over|somewhere|somehow|locally|mate|man|will you|can you|would you|could you|or not|at the moment|currently|so far)[ ,]*)*";
+            + "if (?:it's |it is )?(?:ready|done|finished)|once (?:it's |it is )?(?:ready|done|finished)|as (?:it )?is|yet|over|somewhere|somehow|locally|mate|man|ah|lah|la|leh|eh|bro|boss|sis|yaar|na|abeg|will you|can you|would you|could you|or not|at the moment|currently|so far)[ ,]*)*";
     }
 
     /// <summary>What stands around a Chinese command.</summary>

@@ -28,7 +28,7 @@ internal static class ExportWords
     [
         English.Lead + "(?:export|download|save|send|deliver|render|share)(?: " + Describing + ")*" + Object + Place + English.Tail,
         English.Lead + Verb + Named + Place + English.Tail,
-        "(?:and |so |but |ok |okay |hey |hi )*(?:where|how) (?:can|do|is|are|to|did|does|would|could|should|will)(?: (?:i|we|you|one))? " + Verb + Object + Place + English.Tail,
+        "(?:and |so |but |ok |okay |hey |hi )*(?:where|how)(?: (?:can|do|is|are|to|did|does|would|could|should|will))?(?: (?:i|we|you|one))? " + Verb + Object + Place + English.Tail,
         "(?:and |so |but |ok |okay |hey |hi |please )*(?:where|how about|what about)(?:'s| is| are| did)? (?:it|" + Describing + "(?: " + Describing + ")* " + Noun + Object + ")(?: (?:go|gone|now|saved|stored|located))?" + English.Tail,
         English.Lead + "(?:i )?(?:want|need|would like|'d like|i'd like|like)" + Named + English.Tail,
         "(?:is there |do you have |what is |what's |got |need )?(?:the |a |an |my )*(?:download|export)(?: (?:link|url|button))?" + English.Tail,

@@ -13,6 +13,8 @@ internal static class UploadWords
     [
         English.Lead + "(?:i have |i've |i've got |start |begin |do |make )?(?:an |a |the )?(?:upload|uploading|import|importing|re-?upload)" + Some + "(?:" + Files + ")?" + Where + English.Tail,
         English.Lead + "(?:attach|provide|submit|put|upload|send you|send|give you|add|switch to|pick|choose|use|start with|work on|try)(?: (?:you|with))?" + "(?: (?:a|an|another|one|some|more|new|my|different|other|second|next|additional))+" + Files + Where + English.Tail,
+        English.Lead + "(?:send|give|upload|show|attach|hand)(?: you)? (?:another|another one|a new one|a different one|the right one|the correct one|the proper one|the other one|a better one)(?: instead)?" + English.Tail,
+        "(?:and |so |ok |okay |hey |hi |but |sorry |oops |oh |no |wait )*(?:i(?:'ve)?|we|that's|that was|this is|it's|it was)(?: (?:just|have|accidentally|must have))? ?(?:picked|chose|chosen|uploaded|sent|took|added|selected|attached|gave|given|grabbed|dropped)?(?: you)? ?(?:the |a )wrong (?:one|file|video|clip|recording|photo|picture|movie|film)(?: (?:sorry|by mistake|there|up))*" + English.Tail,
         "(?:and |so |ok |okay |hey |hi |but )*(?:how|where) (?:can|do|to|should|could|would|is|are)(?: (?:i|we|you))?(?: (?:upload|import|attach|send you|give you|submit|add|put|drop|send))(?:[a-z' ]{0,40})?" + English.Tail,
         "(?:and |so |ok |okay |hey |hi |but )*(?:i have|i've got|i got|there is|there's|here is|here's|here comes|now)" + "(?: (?:a|an|another|one|two|some|more|new|different|other|second|next))+" + Files + "(?: (?:for you|to (?:upload|compress|edit|do|process|add)|too|as well))?" + English.Tail,
 

@@ -37,6 +37,22 @@ internal sealed class FoldedText
 
     public override string ToString() => _text;
 
+    private static readonly Wording Name = Pattern.Zh("[a-z][a-z'’-]{1,30}");
+
+    /// <summary>The text without names: words with a capital within a sentence, unless it is shouted.</summary>
+    public string WithoutNames()
+    {
+        var result = _text.ToCharArray();
+        foreach (Match word in Name.Matches(_text))
+        {
+            var (first, second) = (_original[Math.Min(_origins[word.Index], _original.Length - 1)], _original[Math.Min(_origins[word.Index + 1], _original.Length - 1)]);
+            var before = _text.AsSpan(0, word.Index).TrimEnd(" '\"([-");
+            if (char.IsUpper(first) && char.IsLower(second) && before.Length > 0 && before[^1] is not ('.' or '!' or '?' or ':' or ';')) result.AsSpan(word.Index, word.Length).Fill(Taken);
+        }
+
+        return new string(result);
+    }
+
     public bool Has(Wording pattern) => pattern.IsMatch(_text);
 
     /// <summary>The same of the whole text, also of what was taken.</summary>

@@ -7,6 +7,8 @@ internal static class OrdinaryWords
 {
     private static readonly Wording English = new(@"[a-z][a-z'’]+", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    private static readonly Wording Number = new("(?<![a-z0-9.])(?!1(?![0-9.,:]))[0-9]+(?:[.,:][0-9]+)*(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     private static readonly Wording Chinese = new(
         "(?:发|传|寄|上传|放|装|存|塞|打|收|播)(?:不(?:出去|上去|了|过去|进去|下|开|出)|得(?:出去|上去|了|进去|下))|手机|电脑|相机|摄像头|硬盘|光盘|记忆卡|内存卡|云端硬碟|档案|附件|邮件|邮箱|表单|表格|网站|网页|官网|首页|平台|系统|单位|公司|学校|客户|老板|老师|导师|房东|同学|朋友|家长|孩子|爷爷|奶奶|爸妈?|妈妈?|社区|群里|群|网课|作业|比赛|生日|会议|录影|录屏|昨天|今天|明天|刚才|现在|差不多|所以|但是?|因为|不然|另外|顺便|其他|规定|要求|限制|提示|控制|大小|空间|上传|发送|发给|发到|传到|传给|拍摄|报名|之间|左右|地方|时候|"
         + "以下|以内|之内|以上|不超过|超过|最多|最好|左右|大概|大约|视频|影片|片子|片段|文件|录像|画面|一下|1下|帮忙|帮我|麻烦|谢谢|请问|可以|能不能|可不可以|这个|那个|这段|那段|这条|我的|你好|您好|然后|并且|而且|同时|还有|以及|就行|就好|即可|需要|想要|希望|给我|把它|它的|一点|好吗|行吗|[发传寄拍录买说看当从呗人现共限的了吗呢吧啊呀哦嘛把将给我你您它这那请就也都要想和与及再又还让使能会是有在并且帮个些到点内只用成下上]",
@@ -22,7 +24,13 @@ internal static class OrdinaryWords
         + "conference meeting training interview interviews sermon walkthrough audition insurance job visa bakery band club guests dog cat baby toddler "
         + "recorded filmed shot took taken gave bought wants wanted uploaded uploading sending send posting attach allows allowed allow accepts accept accepted applying tops chokes rejects rejected rejecting eats weighs weigh runs ran ended "
         + "there's that's thats isn't doesn't didn't won't wouldn't we're we'd they're you're he's she's what's limit's "
-        + "already currently exactly almost roughly somewhere whatever nobody else lol damn etc ish plenty hard awful huge old tomorrow today tonight yesterday myself itself another other every once per before after ready enough perfect ideal through version";
+        + "already currently exactly almost roughly somewhere whatever nobody else lol damn etc ish plenty hard awful huge old tomorrow today tonight yesterday myself itself another other every once per before after ready enough perfect ideal through version "
+        + "left rest off together see seen bit hear heard long nothing whole full free his hers ours theirs without first last second between away goes going gone stay stays stayed remain time times th st nd rd im wont couldnt mine's mine minutes minute seconds hours hour mb gb kb pm hr week weeks month months year years day days twice "
+        + "bring aim target encode re convert leave watch watching watched say saying said think thought know knows hope try trying tried buy pay pays paid exceed exceeds complain complains complained bounce bounces bounced choke dies manage manages finish finished done come comes came held hold holds work works stuck glued order straight instead "
+        + "telling tell told show shows followers subscribers subs viewers listeners photo photos picture pictures screen ceiling telly shop hall church kitchen hotel bus golf coach swing dance match game team goal funeral graduation concert choir exam thesis assignment homework ticket exhibit claim reunion podcast readme channel data nas cd dvd link "
+        + "host guest neighbour neighbours nephew niece cousin uncle aunt husband wife hubby colleague client clients customer customers patients pupils parents nan gran granny grandmother grandfather lawyer solicitor doctor nurse vet bank court police museum library hospital hostel school's museum's galaxy pixel windows linux mac macbook "
+        + "selfie cam mic speaker tripod tape presentation slides somehow anyway actually honestly basically literally simply right wrong sorry yeah yep nope um uh erm like well hmm ugh gosh mate sir madam folks everybody anybody anyone nobody none few lot lots some such own different "
+        + "powerful overkill alone bigger larger longer shorter nearly mostly perhaps probably certainly definitely quick fast slowly nicely properly correctly easily later soon early late yet ago march april may june july august monday tuesday wednesday thursday friday saturday sunday morning evening night afternoon weekend";
 
     private static readonly HashSet<string> Ordinary = [.. (
         "a an and the this that these those it its it's is are was were be been being am i i'm i'd i've i'll me my mine we us our you your they them their he she him her "
@@ -36,7 +44,8 @@ internal static class OrdinaryWords
     /// <summary>What neither a rule took nor everyday words explain.</summary>
     public static IReadOnlyList<string> Unread(string left)
     {
-        var text = Chinese.Replace(left, "¤");
-        return [.. English.Matches(text).Select(match => match.Value).Where(word => !Ordinary.Contains(word.Replace('’', '\''))), .. Han.Matches(text).Select(match => match.Value)];
+        var text = Chinese.Replace(ToldClauses.Without(left), "¤");
+        // A number that no rule took was said for something.
+        return [.. Number.Matches(text).Select(match => match.Value), .. English.Matches(text).Select(match => match.Value).Where(word => !Ordinary.Contains(word.Replace('’', '\''))), .. Han.Matches(text).Select(match => match.Value)];
     }
 }
