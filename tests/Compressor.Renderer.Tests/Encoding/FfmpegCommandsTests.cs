@@ -75,7 +75,7 @@ public class FfmpegCommandsTests
     [Fact]
     public void The_parts_are_joined_with_the_index_in_front() =>
         Assert.Equal(
-            "-copyts -f mov -i v.mp4 -f mov -i s.mp4 -map 0:v -map 1:a? -map 1:s? -c copy -map_metadata 1 -map_chapters 1 -movflags +faststart -f mp4 out.mp4",
+            "-copyts -f mov -i v.mp4 -f mov -i s.mp4 -map 0:v -map 1:a? -map 1:s? -c copy -chunk_duration 500000 -map_metadata 1 -map_chapters 1 -movflags +faststart -f mp4 out.mp4",
             Text(FfmpegCommands.Mux(Plan(), "v.mp4", "s.mp4", "out.mp4")));
 
     [Fact]

@@ -100,6 +100,9 @@ internal static class FfmpegCommands
     /// <summary>Measures a sound that was encoded.</summary>
     public static IReadOnlyList<string> Loudness(string file) => ["-i", file, "-map", "0:a", "-af", Volume.Meter, "-f", "null", "-"];
 
+    /// <summary>Picture and sound take turns of half a second: each turn has entries in the index. docs/compression.md, "Budget".</summary>
+    private static readonly string[] Chunks = ["-chunk_duration", "500000"];
+
     /// <summary>Muxes the picture with the side file; without one, tags and chapters come from the source.</summary>
     public static IReadOnlyList<string> Mux(EncodingPlan plan, string video, string? side, string output)
     {
@@ -109,7 +112,7 @@ internal static class FfmpegCommands
         command.AddRange(side is null ? ClipInput.Sound(plan, plan.Clips[0]) : ["-f", "mov", "-i", side]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
-        command.AddRange(["-c", "copy", .. PictureEnd(plan), "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
+        command.AddRange(["-c", "copy", .. PictureEnd(plan), .. side is null ? [] : Chunks, "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
         command.AddRange([.. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
     }

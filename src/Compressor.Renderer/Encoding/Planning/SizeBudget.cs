@@ -11,11 +11,11 @@ internal static class SizeBudget
     /// <summary>A result below this share of the ceiling is encoded again.</summary>
     public const double Enough = 0.97;
 
-    /// <summary>Bytes of the boxes that every MP4 has.</summary>
-    private const long FixedBoxes = 2500;
+    /// <summary>Bytes of the boxes that every MP4 has beside its tables: where sound has a file of its own, some are counted with that.</summary>
+    private const long FixedBoxes = 1500, FixedBoxesBesideSound = 900;
 
     /// <summary>Bytes a second of chunk entries where picture and sound alternate; the sound's own index is counted with the sound's file.</summary>
-    private const double ChunkBytesPerSecond = 44;
+    private const double ChunkBytesPerSecond = 48;
 
     /// <summary>Rates (kbit/s) below this lose over 2 % by being cut to whole thousands.</summary>
     private const double CoarseKilobits = 50;
@@ -25,7 +25,7 @@ internal static class SizeBudget
 
     /// <summary>Bytes of the MP4 around the packets.</summary>
     public static long Container(IVideoCodec codec, int frames, double seconds, bool hasAudio) =>
-        FixedBoxes + ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? (long)(ChunkBytesPerSecond * seconds) : 0);
+        ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? FixedBoxesBesideSound + (long)(ChunkBytesPerSecond * seconds) : FixedBoxes);
 
     /// <summary>Bytes for the picture.</summary>
     /// <param name="side">Bytes of the file that holds sound and subtitles.</param>
