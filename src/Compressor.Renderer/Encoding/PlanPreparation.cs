@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
@@ -20,6 +21,7 @@ internal sealed class PlanPreparation(MediaProbe probe, HardwareChoice hardware,
         var plan = EncodingPlanner.Plan(facts, request, options);
         if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
         plan = await hardware.ChooseAsync(plan, cancellationToken);
+        await DolbyVisionTable.WriteAsync(plan, run, cancellationToken);
         plan = await SoundLeveling.MeasureAsync(plan, run);
         return await TitleFile.WriteAsync(plan, run, cancellationToken);
     }

@@ -63,11 +63,13 @@ public class TimingTests(EncodingFixture fixture)
         }
     }
 
-    [Fact]
-    public async Task A_pause_at_the_end_of_an_animation_stays_in_an_animation()
+    [Theory]
+    [InlineData("gif")]
+    [InlineData("webp")]
+    public async Task A_pause_at_the_end_of_an_animation_stays_in_an_animation(string format)
     {
         var clip = await fixture.ClipAsync("picture-3.gif", Picture + "-t 1 -r 10 -final_delay 300");
-        var request = fixture.Request(clip) with { Edit = new VideoEdit { Format = new OutputFormat("gif"), FrameSize = new FrameSize { ShortSide = 48 } } };
+        var request = fixture.Request(clip) with { Edit = new VideoEdit { Format = new OutputFormat(format), FrameSize = new FrameSize { ShortSide = 48 } } };
         var (report, _, _) = await fixture.EncodeAsync(request);
         Assert.Equal(3.9, report.DurationSeconds, 0.15);
     }

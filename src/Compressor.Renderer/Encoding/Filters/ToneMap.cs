@@ -13,6 +13,6 @@ internal sealed class ToneMap : IVideoFilter
     public string? For(EncodingPlan plan, FrameLayout layout) => plan.Video.IsHdr ? Filter(plan.Video) : null;
 
     public static string Filter(VideoFacts video) =>
-        $"zscale=tin={video.Transfer}:pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:param=0.8:desat=0,"
+        $"{(video.IsIpt ? $"{DolbyVisionTable.Filter}zscale=tin=smpte2084:pin=bt2020:min=gbr:rin=pc" : $"zscale=tin={video.Transfer}:pin=bt2020:min=bt2020nc")}:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=mobius:param=0.8:desat=0,"
         + "zscale=t=bt709:m=bt709:r=tv";
 }

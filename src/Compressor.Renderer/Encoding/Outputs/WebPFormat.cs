@@ -20,8 +20,13 @@ internal sealed class WebPFormat : IAnimationFormat
     public IReadOnlyList<IReadOnlyList<string>> Commands(EncodingPlan plan, Rung rung, double framesRate) =>
     [
         [
-            "-f", "matroska", "-i", Frames.Name, "-vf", $"{Scaling.To(plan, rung, framesRate)},format={(plan.Source.HasAlpha ? "yuva420p" : "yuv420p")}",
+            "-f", "matroska", "-i", Frames.Name, "-vf", $"{Scaling.To(plan, rung, framesRate)}{LastPicture(plan)},format={(plan.Source.HasAlpha ? "yuva420p" : "yuv420p")}",
             "-c:v", "libwebp_anim", "-quality", FormattableString.Invariant($"{Qualities[rung.Level]}"), "-compression_level", "4", "-map_metadata", "-1", "-loop", "0", "-f", "webp", FileName,
         ],
     ];
+
+    /// <summary>The last picture again and again, for as long as it stays: the encoder stores it once.</summary>
+    private static string LastPicture(EncodingPlan plan) => plan is { HeldSeconds: > 0, RepeatsLastFrame: false }
+        ? FormattableString.Invariant($",tpad=stop_mode=clone:stop_duration={plan.HeldSeconds:0.###}")
+        : "";
 }

@@ -58,6 +58,9 @@ internal sealed record FfprobeSideData
 
     /// <summary>Counter-clockwise degrees; may be fractional in damaged files.</summary>
     public double Rotation { get; init; }
+
+    /// <summary>Of a "DOVI configuration record": how else the picture may be shown; 0: not at all.</summary>
+    public int? DvBlSignalCompatibilityId { get; init; }
 }
 
 /// <summary>Only counted.</summary>

@@ -111,7 +111,10 @@ internal sealed record VideoFacts
     /// <summary>Pixels as shown.</summary>
     public int DisplayWidth => (int)Math.Round(RotatedWidth * (IsSideways ? 1 / PixelAspect : PixelAspect));
     public int DisplayHeight => RotatedHeight;
-    public bool IsHdr => Transfer is "smpte2084" or "arib-std-b67";
+    public bool IsHdr => IsIpt || Transfer is "smpte2084" or "arib-std-b67";
+
+    /// <summary>Dolby Vision whose planes are not Y, Cb and Cr (profile 5).</summary>
+    public bool IsIpt { get; init; }
     public bool IsRgb => PixelFormat.StartsWith("rgb", StringComparison.Ordinal) || PixelFormat.StartsWith("bgr", StringComparison.Ordinal)
         || PixelFormat.StartsWith("gbr", StringComparison.Ordinal) || PixelFormat.StartsWith("argb", StringComparison.Ordinal)
         || PixelFormat.StartsWith("abgr", StringComparison.Ordinal) || PixelFormat is "pal8" or "0rgb" or "0bgr";

@@ -87,6 +87,7 @@ internal static class SourceFactsReader
             Matrix = Known(s.ColorSpace),
             Transfer = Known(s.ColorTransfer),
             Primaries = Known(s.ColorPrimaries),
+            IsIpt = s.SideDataList.Any(data => data is { SideDataType: "DOVI configuration record", DvBlSignalCompatibilityId: 0 }),
         };
     }
 
