@@ -11,8 +11,12 @@ public static class SourceKinds
         MediaKind.Audio => ResultKind.Sound,
         MediaKind.Image when IsAnimation(source) => ResultKind.Animation,
         MediaKind.Image => ResultKind.Picture,
+        _ when IsSoundAlone(source) => ResultKind.Sound,
         _ => ResultKind.Video,
     };
+
+    /// <summary>Voice messages and songs in a container of videos whose header tells that there is no picture.</summary>
+    private static bool IsSoundAlone(MediaFacts source) => source is { HasAudio: true, Width: null or 0 } && MediaFormats.Find(source.Format)?.Demuxer == MediaFormats.Mp4.Demuxer;
 
     /// <summary>Of formats that hold either, a single picture has no frame rate.</summary>
     private static bool IsAnimation(MediaFacts source)

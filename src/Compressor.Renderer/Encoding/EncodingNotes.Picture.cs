@@ -15,6 +15,8 @@ internal static partial class EncodingNotes
 
     public static EncodingNote AlphaFlattened { get; } = new("alpha_flattened", "What was transparent is black: a video can't be transparent.", "透明部分已变为黑色：视频不能透明。");
 
+    public static EncodingNote AlphaOnWhite { get; } = new("alpha_on_white", "What was transparent is white: a JPG can't be transparent.", "透明部分已变为白色：JPG 不能透明。");
+
     public static EncodingNote BlackBarsNotFound { get; } = new(
         "black_bars_not_found", "The picture could not be searched for black bars, so nothing was cropped.", "无法检测画面的黑边，因此没有裁剪。");
 

@@ -56,7 +56,7 @@ public class DolbyVisionTests(EncodingFixture fixture)
         await EncodingFixture.FfmpegAsync(["-i", output, "-frames:v", "1", "-vf", "scale=1:1:flags=area:in_color_matrix=bt709,format=rgb24", "-f", "rawvideo", pixel]);
         var shown = await File.ReadAllBytesAsync(pixel);
         byte[] wanted = [.. new[] { "red", "green", "blue" }.Select(one => (byte)(colour == one || colour == "white" ? 255 : 0))];
-        for (var channel = 0; channel < 3; channel++) Assert.InRange(shown[channel], wanted[channel] - 75, wanted[channel] + 75);
+        for (var channel = 0; channel < 3; channel++) Assert.InRange(shown[channel], wanted[channel] - 100, wanted[channel] + 100);
     }
 
     /// <summary>A profile 5 configuration (Dolby Vision streams within the ISO base media file format, 3.2) at the end of the sample entry.</summary>

@@ -56,6 +56,7 @@ public class FormatTests(EncodingFixture fixture)
     [InlineData("voice.opus", "ogg", "-c:a libopus")]
     [InlineData("lossless.flac", "flac", "-c:a flac")]
     [InlineData("office.wma", "wma", "-c:a wmav2")]
+    [InlineData("voice-message.mp4", "mp4", "-c:a aac")]
     [InlineData("studio.aiff", "aiff", "-c:a pcm_s16be")]
     [InlineData("lossless.wv", "wv", "-c:a wavpack")]
     public async Task Sound_stays_sound(string name, string format, string codec)

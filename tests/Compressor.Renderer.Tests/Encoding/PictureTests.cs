@@ -79,6 +79,19 @@ public class PictureTests(EncodingFixture fixture)
     }
 
     [Fact]
+    public async Task Transparent_places_are_white_in_a_JPG()
+    {
+        var sticker = await fixture.ClipAsync("sticker.png", "-f lavfi -i color=red:s=96x64,format=rgba,geq=r=255:g=0:b=0:a='if(lt(X\\,48)\\,0\\,255)' -frames:v 1");
+        var (report, _, output) = await MakeAsync(sticker, new VideoEdit { Format = new OutputFormat("jpg") });
+        Assert.Contains("alpha_on_white", report.Notes.Select(note => note.Code));
+        var pixels = Path.ChangeExtension(output, ".rgb");
+        await EncodingFixture.FfmpegAsync(["-i", output, "-vf", "crop=80:48,scale=2:1:flags=area,format=rgb24", "-f", "rawvideo", pixels]);
+        var shown = await File.ReadAllBytesAsync(pixels, TestContext.Current.CancellationToken);
+        Assert.All(shown[..3], channel => Assert.InRange(channel, 200, 255));
+        Assert.Equal([true, false, false], shown[3..].Select(channel => channel > 128));
+    }
+
+    [Fact]
     public async Task What_can_not_fit_is_refused_with_what_would()
     {
         var request = fixture.Request(await fixture.ClipAsync("photo.jpg", Photo + "-q:v 1")) with { Edit = new VideoEdit { Size = new SizeLimit { Bytes = 100 } } };

@@ -1,4 +1,5 @@
 using Compressor.Edits;
+using Compressor.Media;
 using Compressor.Renderer.Encoding.AudioFilters;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Filters;
@@ -67,7 +68,7 @@ internal static class EncodingPlanner
             Music = isSilent ? null : music,
             MaxBytes = edit.Size?.Bytes,
             FrameSizeIsRequested = edit.FrameSize is not null,
-            Notes = [.. Notes(clips, edit, result.Kind)],
+            Notes = [.. Notes(clips, edit, result.Kind, result.Format == MediaFormats.Jpeg)],
         };
         return result.Kind is ResultKind.Video && CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
     }
@@ -93,7 +94,7 @@ internal static class EncodingPlanner
         plan.Source.Format.Demuxer is "mov" or "matroska" && plan.Codec.CanCopy(plan.Video) && plan.Audio is null or { Codec: "aac" }
         && !plan.Trimmed && !plan.IsJoined && plan.Source.StartSeconds == 0 && plan.ConvertFrameRate is null && VideoFilters.AllowCopy(plan) && (plan.Audio is null || AudioChain.AllowCopy(plan));
 
-    private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit, ResultKind result)
+    private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit, ResultKind result, bool isJpeg)
     {
         List<SourceFacts> files = [.. clips.DistinctBy(clip => clip.Path).Select(clip => clip.Source)];
         if (result is ResultKind.Sound || (result is ResultKind.Video && !edit.Mute))
@@ -103,6 +104,7 @@ internal static class EncodingPlanner
         }
 
         if (files.Any(file => file.Video?.IsHdr is true) && result is not ResultKind.Sound) yield return EncodingNotes.HdrConverted;
+        if (isJpeg && files.Any(file => file is { HasAlpha: true, Format.IsAnimation: false })) yield return EncodingNotes.AlphaOnWhite;
         if (result is not ResultKind.Video) yield break;
         if (files.Any(file => file is { HasAlpha: true, Format.IsAnimation: false })) yield return EncodingNotes.AlphaFlattened;
         if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;

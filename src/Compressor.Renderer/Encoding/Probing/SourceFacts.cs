@@ -51,7 +51,7 @@ internal sealed record SourceFacts
     public MediaKind Kind => Video is null ? MediaKind.Audio : Format.IsStill ? MediaKind.Image : MediaKind.Video;
 
     /// <summary>As <see cref="Compressor.Edits.ResultFormat"/> takes them.</summary>
-    public MediaFacts ToMediaFacts() => new() { Format = Format.Name, Bytes = Bytes, HasAlpha = HasAlpha, HasAudio = Audio is not null, FrameRate = Kind == MediaKind.Image ? null : Video?.FrameRate };
+    public MediaFacts ToMediaFacts() => new() { Format = Format.Name, Bytes = Bytes, Width = Video?.DisplayWidth, Height = Video?.DisplayHeight, HasAlpha = HasAlpha, HasAudio = Audio is not null, FrameRate = Kind == MediaKind.Image ? null : Video?.FrameRate };
 
     public ProbedMedia ToProbedMedia() => new()
     {

@@ -13,6 +13,9 @@ internal static class SourceFactsReader
     /// <summary>Seconds by which a header may differ from the packets.</summary>
     private const double Rounding = 0.1;
 
+    /// <summary>Pixels that are wider, or narrower, are damage: the widest of cameras are twice as wide as high.</summary>
+    private const double WidestPixel = 8;
+
     /// <param name="packets">What reading them all has told; null: nothing.</param>
     /// <exception cref="EncodingException">No stream that can be read, or over a limit.</exception>
     public static SourceFacts Read(FfprobeJson probe, MediaFormat format, long bytes, EncodingOptions limits, PacketFacts? packets = null)
@@ -75,7 +78,7 @@ internal static class SourceFactsReader
             Codec = s.CodecName!,
             CodedWidth = s.Width,
             CodedHeight = s.Height,
-            PixelAspect = Ratio(s.SampleAspectRatio),
+            PixelAspect = Ratio(s.SampleAspectRatio) is > 1 / WidestPixel and < WidestPixel and var aspect ? aspect : 1,
             Rotation = Rotation(s),
             PixelFormat = s.PixFmt ?? "yuv420p",
             Interlaced = IsField(s),
