@@ -15,8 +15,8 @@ public static class SourceKinds
         _ => ResultKind.Video,
     };
 
-    /// <summary>Voice messages and songs in a container of videos whose header tells that there is no picture.</summary>
-    private static bool IsSoundAlone(MediaFacts source) => source is { HasAudio: true, Width: null or 0 } && MediaFormats.Find(source.Format)?.Demuxer == MediaFormats.Mp4.Demuxer;
+    /// <summary>Voice messages and songs in a container of videos whose header tells that there is no picture (MP4, MOV, WebM, Matroska).</summary>
+    private static bool IsSoundAlone(MediaFacts source) => source is { HasAudio: true, Width: null or 0 } && MediaFormats.Find(source.Format)?.Demuxer is "mov" or "matroska";
 
     /// <summary>Of formats that hold either, a single picture has no frame rate.</summary>
     private static bool IsAnimation(MediaFacts source)

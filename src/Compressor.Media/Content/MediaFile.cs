@@ -45,7 +45,16 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
         "png" => await PngFile.ReadAsync(file, bare, cancellationToken),
         "mp3" => await Mp3File.ReadAsync(file, bare, cancellationToken),
         "wav" => await WavFile.ReadAsync(file, bare, cancellationToken),
+        "mkv" or "webm" => await IsSoundAloneAsync(file, cancellationToken) ? bare with { HasAudio = true } : null,
         "aac" or "ogg" or "flac" or "wma" => bare with { HasAudio = true },
         _ => null,
     };
+
+    private static async Task<bool> IsSoundAloneAsync(Stream file, CancellationToken cancellationToken)
+    {
+        var head = new byte[(int)Math.Min(file.Length, MatroskaEncryption.HeadLength)];
+        file.Position = 0;
+        await file.ReadExactlyAsync(head, cancellationToken);
+        return MatroskaTracks.AreSoundAlone(head);
+    }
 }

@@ -57,6 +57,7 @@ public class FormatTests(EncodingFixture fixture)
     [InlineData("lossless.flac", "flac", "-c:a flac")]
     [InlineData("office.wma", "wma", "-c:a wmav2")]
     [InlineData("voice-message.mp4", "mp4", "-c:a aac")]
+    [InlineData("browser.webm", "webm", "-c:a libopus")]
     [InlineData("studio.aiff", "aiff", "-c:a pcm_s16be")]
     [InlineData("lossless.wv", "wv", "-c:a wavpack")]
     public async Task Sound_stays_sound(string name, string format, string codec)

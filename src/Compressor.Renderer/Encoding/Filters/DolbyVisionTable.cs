@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
-using Compressor.Renderer.Encoding.Probing;
 
 namespace Compressor.Renderer.Encoding.Filters;
 
