@@ -6,6 +6,7 @@ using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Tests.Support;
 using Compressor.Renderer.Uploads;
 using Compressor.Sqlite;
+using Compressor.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Renderer.Tests;
@@ -210,6 +211,33 @@ public class RenderTests(Clips clips)
     }
 
     [Fact]
+    public async Task What_was_done_is_kept_when_the_renderer_stops_and_removed_when_the_render_is_cancelled()
+    {
+        using var data = new TemporaryFolder();
+        string session;
+        JsonNode? draft;
+        await using (var backend = await StartAsync(folder: data.Path))
+        {
+            session = await backend.CreateSessionWithVideoAsync(clips.Video);
+            draft = await backend.DraftAsync(session);
+            await backend.SubmitAsync("r1", session, draft);
+            await _encoder.WaitUntilStartedAsync();
+        }
+
+        var work = Assert.Single(Directory.EnumerateDirectories(Path.Combine(data.Path, "work")));
+        Assert.Single(Directory.EnumerateFiles(work));
+        await using var next = await StartAsync(folder: data.Path);
+        await next.SignInAsync();
+        await _encoder.WaitUntilStartedAsync();
+        Assert.Equal([null, "partial"], _encoder.Left);
+        await next.PostAsync("/api/render/proxy/lambda/r1/cancel", new { });
+        // The one worker is free again only after the first has ended.
+        await next.SubmitAsync("r2", session, draft);
+        await _encoder.WaitUntilStartedAsync();
+        Assert.False(Directory.Exists(work));
+    }
+
+    [Fact]
     public async Task A_data_folder_in_use_is_refused_to_a_second_process()
     {
         await using var backend = await StartAsync();
@@ -268,13 +296,13 @@ public class RenderTests(Clips clips)
         Assert.StartsWith(Path.Combine(backend.Folder, "uploads"), request.Input, StringComparison.Ordinal);
     }
 
-    private Task<Backend> StartAsync(Action<RendererOptions>? configure = null) => Backend.StartAsync(
+    private Task<Backend> StartAsync(Action<RendererOptions>? configure = null, string? folder = null) => Backend.StartAsync(
         options =>
         {
             options.Workers = 1;
             configure?.Invoke(options);
         },
-        services => services.AddSingleton<IVideoEncoder>(_encoder));
+        services => services.AddSingleton<IVideoEncoder>(_encoder), folder);
 
     private static (int Http, int Code) Codes(JsonNode answer) => ((int)answer["http"]!, (int)answer["code"]!);
 }

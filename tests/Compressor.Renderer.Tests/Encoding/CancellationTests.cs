@@ -44,6 +44,22 @@ public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
     }
 
+    [Fact]
+    public async Task Parts_that_are_encoded_side_by_side_are_all_killed()
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var request = fixture.Request(await fixture.ClipAsync(PartsTests.SteadyName, PartsTests.Steady)) with { Edit = Asked.Of(maxBytes: 150_000) };
+        await using var services = new ServiceCollection()
+            .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.Threads) = (Program(), TimeSpan.FromMilliseconds(1), 4))
+            .BuildServiceProvider();
+        var encoder = services.GetRequiredService<IVideoEncoder>();
+        // Two processes, each with a child.
+        var held = new CancelWhileRunning(EncodingPhase.SecondPass, Hold, () => Held().Count == 4, cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(request, held, cancel.Token));
+        foreach (var id in Held()) await EndAsync(id);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>ffmpeg; once there is a file to say so, a process that goes on for ever.</summary>

@@ -22,8 +22,8 @@ internal sealed class QualityEncoder(EncodingOptions options)
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
         var (layout, audio) = Choose(plan);
-        var side = await AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
-        if (AskedSsim(plan) is { } ssim) return await ReachAsync(plan, ssim, side, run);
+        var side = AudioAndSubtitles.MakeAsync(plan, audio, run, (0, 0.05));
+        if (AskedSsim(plan) is { } ssim) return await ReachAsync(plan, ssim, await side, run);
         return await EncodeAsync(plan, layout, RateFactor(plan), side, run);
     }
 
@@ -47,7 +47,7 @@ internal sealed class QualityEncoder(EncodingOptions options)
         var crf = await new QualitySearch(options).FindAsync(plan, plan.Layout, ssim, run);
         for (var attempt = 1; ; attempt++)
         {
-            var file = await EncodeAsync(plan, plan.Layout, crf, side, run);
+            var file = await EncodeAsync(plan, plan.Layout, crf, Task.FromResult(side), run);
             if (attempt == MaxAttempts || await new QualityMeasurement(options).MeasureAsync(plan, file.Layout, file.Name, run) is not { Ssim: var reached } || reached >= ssim
                 || QualitySearch.Finer(plan.Codec.Quality, crf, reached, ssim) is not { } finer)
             {
@@ -58,9 +58,12 @@ internal sealed class QualityEncoder(EncodingOptions options)
         }
     }
 
-    private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, AudioAndSubtitles side, EncodingRun run)
+    /// <param name="sound">What goes beside the picture, which is encoded meanwhile.</param>
+    private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, Task<AudioAndSubtitles> sound, EncodingRun run)
     {
-        await new QualityInParts(options).EncodeAsync(plan, layout, new RateControl.Quality(crf), VideoName, EncodingPhase.FirstPass, (0.05, 0.9), run);
+        var picture = new QualityInParts(options).EncodeAsync(plan, layout, new RateControl.Quality(crf), VideoName, EncodingPhase.FirstPass, (0.05, 0.9), run);
+        await Task.WhenAll(picture, sound);
+        var side = await sound;
         await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
         return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }

@@ -1,10 +1,9 @@
 using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Codecs;
-using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
-using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Encoding.Sizing;
 
@@ -22,6 +21,8 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
 
     /// <summary>A coarser picture of film looks better with fewer pixels.</summary>
     private const double Starved = 36;
+
+    private readonly QualityInParts _picture = new(options);
 
     /// <summary>The smallest file seen.</summary>
     public long SmallestBytes { get; private set; } = long.MaxValue;
@@ -54,7 +55,7 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         var search = new RateFactorSearch(plan.Codec.Quality, start);
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
-            await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, options.Threads), EncodingPhase.SecondPass, (0.3, 0.9), run, options);
+            await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, EncodingPhase.SecondPass, (0.3, 0.9), run);
             var bytes = await ResultJoin.JoinAsync(plan, side, run);
             SmallestBytes = Math.Min(SmallestBytes, bytes);
             var picture = run.BytesOf(ResultJoin.Video);

@@ -11,17 +11,20 @@ namespace Compressor.Renderer.Encoding.Splitting;
 /// </summary>
 internal sealed class QualityInParts(EncodingOptions options)
 {
+    private bool _failed;
+
     /// <param name="output">Name in the work folder.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
     public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
     {
         if (await InPartsAsync(plan, layout, rate, output, phase, step, run)) return;
+        _failed = true;
         await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), phase, step, run, options);
     }
 
     private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
     {
-        var count = PartRule.CanSplit(plan) ? PartRule.Count(plan, layout, options) : 1;
+        var count = !_failed && PartRule.CanSplit(plan) ? PartRule.Count(plan, layout, options) : 1;
         if (count == 1 || SourceTimeline.Of(plan) is not { } timeline || PartCuts.Choose(timeline, count) is not { Count: > 1 } parts) return false;
         try
         {
