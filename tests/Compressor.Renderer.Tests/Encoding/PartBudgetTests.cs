@@ -1,3 +1,5 @@
+using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -72,6 +74,24 @@ public sealed class PartBudgetTests : IDisposable
     [InlineData(1)]
     public void A_large_one_is_made_up_by_all(double factor) =>
         Assert.Null(PartCorrection.Rates([new(100, "a", 1000), new(100, "b", 1000)], [1, 1], factor));
+
+    /// <summary>Seconds of 1080p at 24 frames a second, cores, and seconds of work after which a second pass is worth resuming.</summary>
+    [Theory]
+    [InlineData(600, 2, 3600, 1)]
+    [InlineData(60, 2, 120, 1)]
+    [InlineData(600, 2, 120, 13)]
+    [InlineData(3600 * 6, 2, 120, 256)]
+    [InlineData(6, 16, 120, 1)]
+    [InlineData(20, 16, 120, 5)]
+    [InlineData(40, 16, 120, 8)]
+    [InlineData(80, 16, 120, 16)]
+    [InlineData(600, 4, 120, 7)]
+    public void The_number_of_parts_goes_by_cores_and_length(double seconds, int cores, double resumableAfter, int parts)
+    {
+        var layout = new FrameLayout { Width = 1920, Height = 1080, InnerWidth = 1920, InnerHeight = 1080, Scaled = false };
+        var plan = new EncodingPlan { Clips = [], Source = null!, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = seconds, FrameRate = 24 };
+        Assert.Equal(parts, PartRule.Count(plan, layout, new EncodingOptions { Threads = cores, ResumableAfter = TimeSpan.FromSeconds(resumableAfter) }));
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

@@ -25,7 +25,8 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
         List<Task> running = [];
-        foreach (var job in left)
+        // The longest first, so that none is left to be waited for at the end.
+        foreach (var job in left.OrderByDescending(job => job.Part.Frames))
         {
             while (running.Count >= run.Share.Of(_most)) await EndOfOneAsync(running);
             running.Add(EncodeAsync(job, progress));

@@ -31,11 +31,14 @@ internal static class PartRule
     public static int Count(EncodingPlan plan, FrameLayout layout, EncodingOptions options)
     {
         var work = Work(plan, layout);
-        var forSpeed = AtOnce(options.Threads, plan.Codec) == 1 ? 1 : Math.Min(options.Threads, Math.Min(plan.MovingSeconds / LeastSeconds, work / LeastWork));
+        var forSpeed = ForSpeed(options.Threads, AtOnce(options.Threads, plan.Codec), Math.Min(plan.MovingSeconds / LeastSeconds, work / LeastWork));
         var expected = work / options.Threads;
         var forResuming = expected >= options.ResumableAfter.TotalSeconds ? Math.Ceiling(expected / options.ResumableAfter.TotalSeconds * 2) : 1;
         return (int)Math.Clamp(Math.Max(forSpeed, forResuming), 1, Most);
     }
+
+    /// <summary>One for each process, or two, so that those that end first take another.</summary>
+    private static int ForSpeed(int cores, int atOnce, double most) => atOnce == 1 ? 1 : (int)Math.Min(most, most < 2 * atOnce ? atOnce : cores);
 
     /// <summary>Processes that keep so many cores busy.</summary>
     public static int AtOnce(int cores, IVideoCodec codec) => Math.Max(1, cores / (codec is Av1 ? CoresOfAv1 : CoresOfProcess));
