@@ -21,7 +21,4 @@ internal static partial class EncodingNotes
 
     public static EncodingNote SubtitlesNotRetimed { get; } = new(
         "subtitles_not_retimed", "The subtitles were left out: their times no longer fit.", "字幕已省略：时间已对不上。");
-
-    public static EncodingNote ChaptersNotRetimed { get; } = new(
-        "chapters_not_retimed", "The chapters were left out: their times no longer fit.", "章节已省略：时间已对不上。");
 }

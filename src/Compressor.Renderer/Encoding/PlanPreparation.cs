@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Filters;
 using Compressor.Renderer.Encoding.Planning;
@@ -22,6 +23,7 @@ internal sealed class PlanPreparation(MediaProbe probe, HardwareChoice hardware,
         if (note is not null) plan = plan with { Notes = [note, .. plan.Notes] };
         plan = await hardware.ChooseAsync(plan, cancellationToken);
         await DolbyVisionTable.WriteAsync(plan, run, cancellationToken);
+        await ChapterFile.WriteAsync(plan, run, cancellationToken);
         plan = await SoundLeveling.MeasureAsync(plan, run);
         return await TitleFile.WriteAsync(plan, run, cancellationToken);
     }

@@ -1,5 +1,5 @@
+using Compressor.Edits;
 using Compressor.Renderer.Encoding;
-
 using Compressor.Renderer.Tests.Support;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -40,6 +40,20 @@ public class EditTests(EncodingFixture fixture)
         var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(start: 1, maxBytes: 60_000) });
         var chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
         Assert.Contains("1.0", chapters.Split('\n').Single(l => l.Contains("Second", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(1, "0.000000,First", "1.000000,Second")]
+    [InlineData(2, "0.000000,First", "0.500000,Second")]
+    public async Task Chapters_move_with_a_part_that_is_cut_out_and_with_the_speed(double speed, string first, string second)
+    {
+        await File.WriteAllTextAsync(Path.Combine(fixture.Folder, $"cut-marks-{speed}.txt"),
+            ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=First\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=2000\nEND=3000\ntitle=Second\n");
+        var clip = await fixture.ClipAsync($"cut-marked-{speed}.mkv", $"-i {await fixture.MovingAsync()} -i {fixture.Folder}/cut-marks-{speed}.txt -map 0 -map_chapters 1 -c copy");
+        var edit = Asked.Of(maxBytes: 60_000) with { Trim = new Trim { Removed = [new TimeRange(0.5, 1.5)] }, Speed = speed == 1 ? null : new Edits.Speed(speed) };
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = edit });
+        var chapters = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0", output]);
+        Assert.Equal([first, second], chapters.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -24,8 +24,9 @@ public class EncodingNotesTests
 
     [Fact]
     public void Only_what_already_fits_is_said_in_two_ways() =>
-        Assert.Equal(["already_fits"], All.GroupBy(note => note.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Equal(["already_fits"], All.Where(note => !note.English.Contains(" will ", StringComparison.Ordinal)).GroupBy(note => note.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 
-    private static EncodingNote Call(MethodInfo method) =>
-        (EncodingNote)method.Invoke(null, [.. method.GetParameters().Select(parameter => Convert.ChangeType(12_000, parameter.ParameterType))])!;
+    private static EncodingNote Call(MethodInfo method) => (EncodingNote)method.Invoke(null, [.. method.GetParameters().Select(parameter => Any(parameter.ParameterType))])!;
+
+    private static object Any(Type type) => type == typeof(EncodingNote) ? EncodingNotes.AlreadyFits : type.IsEnum ? Enum.ToObject(type, 0) : Convert.ChangeType(12_000, type);
 }

@@ -213,9 +213,9 @@ public class FfmpegCommandsTests
     }
 
     [Fact]
-    public void Subtitles_and_chapters_whose_times_would_be_wrong_are_left_out_with_a_note()
+    public void Subtitles_whose_times_would_be_wrong_are_left_out_with_a_note_and_chapters_are_moved()
     {
-        var source = Source with { TextSubtitles = [2], HasChapters = true };
+        var source = Source with { TextSubtitles = [2], Chapters = [new(0, 12, "One"), new(12, 16, "Two"), new(16, 30, "Three = 3")] };
         foreach (var edit in new[] { new VideoEdit { Speed = new Edits.Speed(2) }, new VideoEdit { Trim = new Trim { Removed = [new TimeRange(10, 20)] } } })
         {
             var plan = Plan(Request with { Edit = edit }, source);
@@ -223,7 +223,13 @@ public class FfmpegCommandsTests
 
             Assert.DoesNotContain("0:2", command);
             Assert.Contains("-map_metadata 0 -map_chapters -1", command);
-            Assert.Equal(["subtitles_not_retimed", "chapters_not_retimed"], plan.Notes.Select(note => note.Code));
+            Assert.Equal(["subtitles_not_retimed"], plan.Notes.Select(note => note.Code));
+            Assert.Contains("-i s.mp4 -f ffmetadata -i chapters.txt -map 0:v -map 1:a? -map 1:s? -c copy", Text(FfmpegCommands.Mux(plan, "v.mp4", "s.mp4", "out.mp4")));
+            Assert.Contains("-map_chapters 2", Text(FfmpegCommands.Mux(plan, "v.mp4", "s.mp4", "out.mp4")));
+            Assert.Equal(
+                edit.Speed is null ? [new(0, 10, "One"), new(10, 20, "Three = 3")] : [new(0, 6, "One"), new(6, 8, "Two"), new(8, 15, "Three = 3")],
+                plan.Chapters);
+            Assert.EndsWith("title=Three \\= 3\n", ChapterFile.Text(plan));
         }
 
         Assert.Empty(Plan(Request with { Edit = Asked.Of(start: 10) }, source).Notes);

@@ -110,9 +110,11 @@ internal static class FfmpegCommands
             return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", .. PictureEnd(plan), "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? ClipInput.Sound(plan, plan.Clips[0]) : ["-f", "mov", "-i", side]);
+        var hasChapters = plan is { Chapters.Count: > 0, WithoutTags: false };
+        if (hasChapters) command.AddRange(["-f", "ffmetadata", "-i", ChapterFile.Name]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
-        command.AddRange(["-c", "copy", .. PictureEnd(plan), .. side is null ? [] : Chunks, "-map_metadata", "1", "-map_chapters", side is null && !plan.KeepsTimes ? "-1" : "1"]);
+        command.AddRange(["-c", "copy", .. PictureEnd(plan), .. side is null ? [] : Chunks, "-map_metadata", "1", "-map_chapters", hasChapters ? "2" : side is null && !plan.KeepsTimes ? "-1" : "1"]);
         command.AddRange([.. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
     }

@@ -68,6 +68,7 @@ internal static class EncodingPlanner
             Music = isSilent ? null : music,
             MaxBytes = edit.Size?.Bytes,
             FrameSizeIsRequested = edit.FrameSize is not null,
+            Chapters = result.Kind is ResultKind.Video && (clips.Count > 1 || edit.Speed is not null) ? ChapterTimes.Of(clips, edit.Speed?.Factor ?? 1) : [],
             Notes = [.. Notes(clips, edit, result.Kind, result.Format == MediaFormats.Jpeg)],
         };
         return result.Kind is ResultKind.Video && CanCopy(plan) && plan.MaxBytes >= source.Bytes ? plan with { Mode = EncodingMode.Copy } : plan;
@@ -110,6 +111,5 @@ internal static class EncodingPlanner
         if (files.Any(file => file.PictureSubtitles > 0)) yield return EncodingNotes.PictureSubtitlesLeftOut;
         var isRetimed = clips.Count > 1 || edit.Speed is not null;
         if (isRetimed && files.Any(file => file.TextSubtitles.Count > 0)) yield return EncodingNotes.SubtitlesNotRetimed;
-        if (isRetimed && files.Any(file => file.HasChapters)) yield return EncodingNotes.ChaptersNotRetimed;
     }
 }

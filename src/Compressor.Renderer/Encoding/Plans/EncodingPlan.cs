@@ -65,6 +65,9 @@ internal sealed record EncodingPlan
     /// <summary>The picture's size was asked for, so it is not reduced without need.</summary>
     public bool FrameSizeIsRequested { get; init; }
 
+    /// <summary>Chapters of a result to which those of the source do not apply as they are; empty: they do, or there are none.</summary>
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
+
     public IReadOnlyList<EncodingNote> Notes { get; init; } = [];
 
     /// <summary>Chapters and tags are left out to save space.</summary>

@@ -63,8 +63,12 @@ internal sealed record FfprobeSideData
     public int? DvBlSignalCompatibilityId { get; init; }
 }
 
-/// <summary>Only counted.</summary>
-internal sealed record FfprobeChapter;
+internal sealed record FfprobeChapter
+{
+    public string? StartTime { get; init; }
+    public string? EndTime { get; init; }
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 internal sealed record FfprobeFormat
 {

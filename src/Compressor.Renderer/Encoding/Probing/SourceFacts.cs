@@ -37,7 +37,7 @@ internal sealed record SourceFacts
     /// <summary>How many subtitles are pictures.</summary>
     public int PictureSubtitles { get; init; }
 
-    public bool HasChapters { get; init; }
+    public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 
     /// <summary>Tags of phones (place, make, model), for which MP4 has no names of its own.</summary>
     public bool HasAppleTags { get; init; }

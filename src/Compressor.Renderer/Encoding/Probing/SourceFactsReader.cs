@@ -51,7 +51,7 @@ internal static class SourceFactsReader
             TextSubtitles = [.. subtitles.Where(s => TextCodecs.Contains(s.CodecName)).Select(s => s.Index)],
             HasAlpha = picture?.PixFmt is { } pixels && HasAlpha(pixels),
             HasAppleTags = probe.Format?.Tags.Keys.Any(key => key.StartsWith("com.", StringComparison.Ordinal) || key.StartsWith("location", StringComparison.Ordinal)) is true,
-            HasChapters = probe.Chapters.Count > 0,
+            Chapters = [.. probe.Chapters.Select(chapter => ReadChapter(chapter, Number(probe.Format?.StartTime) ?? 0)).OfType<Chapter>()],
             PictureSubtitles = subtitles.Count(s => !TextCodecs.Contains(s.CodecName)),
         };
     }
@@ -102,6 +102,11 @@ internal static class SourceFactsReader
         SampleRate = (int)(Number(s.SampleRate) ?? 44100),
         BitRate = Number(s.BitRate) ?? (packets is { Bytes: > 0 } && packets.End - packets.Start is > 0 and var heard ? packets.Bytes * 8 / heard : null),
     };
+
+    /// <param name="zero">Seconds of the header that are 0 for ffmpeg.</param>
+    private static Chapter? ReadChapter(FfprobeChapter chapter, double zero) => Number(chapter.StartTime) is { } start && Number(chapter.EndTime) is { } end && end > start
+        ? new Chapter(Math.Max(0, start - zero), end - zero, chapter.Tags.GetValueOrDefault("title") ?? "")
+        : null;
 
     private static bool IsField(FfprobeStream s) => s.FieldOrder is "tt" or "bb" or "tb" or "bt";
 
