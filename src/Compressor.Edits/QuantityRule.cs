@@ -27,7 +27,8 @@ internal sealed class QuantityRule : IPromptRule
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
         var room = RoomLeft.Find(text, quantities);
         var shared = room is null ? RoomShared.Find(text, quantities) : null;
-        Quantity?[] reckoned = [room?.Whole, room?.Used, shared?.Whole, shared?.Count];
+        var reduced = room is null && shared is null ? SizeReduced.Find(text, quantities) : null;
+        Quantity?[] reckoned = [reduced?.Less, room?.Whole, room?.Used, shared?.Whole, shared?.Count];
         foreach (var (quantity, role, cued) in quantities.Where(one => !reckoned.Contains(one.Quantity)))
         {
             if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsOfFadeOrPicture(quantity, text))
@@ -51,8 +52,9 @@ internal sealed class QuantityRule : IPromptRule
         if (RequiredLengths.Kept(text, quantities) is { } kept) reading.Text.Take(kept.Index, kept.Length);
         if (room is not null) Write(room, reading);
         if (shared is not null) Write(shared, reading);
+        if (reduced is not null) Write(reduced, reading);
         // Last, and from the end: what is written in moves what comes after it.
-        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null && shared is null).Reverse())
+        foreach (var (number, unit) in BareNumbers.Find(text, quantities).Where(one => room is null && shared is null && reduced is null).Reverse())
         {
             var said = number.Text + (unit.EndsWith('b') ? unit.ToUpperInvariant() : unit);
             reading.Assume($"I read \"{number.Text}\" as {said}.", $"我把“{number.Text}”理解为 {said}。");
@@ -68,6 +70,15 @@ internal sealed class QuantityRule : IPromptRule
         reading.Text.Insert(room.Whole.End, $" {room.Bytes} bytes ");
         var left = ByteSize.Format(room.Bytes);
         reading.Assume($"{room.Whole.Text.Trim()} less {room.Used.Text.Trim()} leaves {left} for this file.", $"{room.Whole.Text.Trim()} 减去 {room.Used.Text.Trim()}，留给这个文件 {left}。");
+    }
+
+    /// <summary>What is left stands in the place of what goes.</summary>
+    private static void Write(SizeReduced size, PromptReading reading)
+    {
+        reading.Text.Take(size.Index, size.Length);
+        reading.Text.Insert(size.Index + size.Length, $" {size.Bytes} bytes ");
+        var left = ByteSize.Format(size.Bytes);
+        reading.Assume($"{size.Whole.Text.Trim()} less {size.Less.Text.Trim()} leaves {left}.", $"{size.Whole.Text.Trim()} 减去 {size.Less.Text.Trim()}，还有 {left}。");
     }
 
     /// <summary>Its part stands in the place of the whole.</summary>

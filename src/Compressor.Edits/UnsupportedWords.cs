@@ -54,6 +54,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
         (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
+        (Pattern.En("(?:scale|resize|downscale|shrink|size) (?:down )?(?:the |my )?(?:picture|image|frame|width and height|dimensions)(?: down| size)? (?:to|by) {p}|{p} as (?:wide|tall|high|broad)(?: (?:and|by) {p} as (?:wide|tall|high|broad))?"), NotSupported),
         (Pattern.En("halve (?:the |its )?(?:resolution|dimensions|width|height|frame ?rate)(?: and (?:the )?(?:width|height))?|(?:resolution|dimensions|width|height)(?:,? (?:and|&) (?:the )?(?:width|height))?(?: (?:is|are|to|be|should|must|can|could|please|both))* halved(?:,? width (?:and|&) height)?|half (?:the )?(?:resolution|dimensions|width and height|height and width)"), NotSupported),
         (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate)"), NotSupported),
 

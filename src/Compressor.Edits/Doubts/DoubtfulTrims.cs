@@ -16,12 +16,15 @@ internal sealed class DoubtfulTrims : IPromptRule
 
     /// <summary>"Bin the rest" only repeats what keeping says, and a phone, a size or a call may be dropped.</summary>
     private static readonly Wording Removes = Pattern.Zh(
-        "\\b(?:remov(?:e|ing)|delet(?:e|ing)|snip(?:ping)?|chop(?:ping)?|skip(?:ping)?|drop(?:ping)?|los(?:e|ing)|bin|ditch|scrap|discard|axe|chuck|omit|toss|throw(?:ing)?|cut out|leav(?:e|ing) (?:off|out)|get(?:ting)? rid of|edit(?:ing)? out|tak(?:e|ing) (?:out|off)|shave|lop|hack|removals?|deletions?)\\b"
+        "\\b(?:remov(?:e|ed|ing)|delet(?:e|ed|ing)|snip(?:ping)?|chop(?:ping)?|skip(?:ping)?|drop(?:ping)?|los(?:e|ing)|bin|ditch|scrap|discard|axe|chuck|omit|toss|throw(?:ing)?|cut out|leav(?:e|ing) (?:off|out)|get(?:ting)? rid of|edit(?:ing)? out|tak(?:e|ing) (?:out|off)|shave|lop|hack|removals?|deletions?)\\b"
         + "(?!(?: (?:all|of|the|out|off|away|everything|anything|boring|whole))* (?:rest|remainder|others?|else|middle|stuff|between)\\b| (?:it all|all of it|everything|the (?:whole )?lot)\\b| (?:it|this|that|(?:the|its|my) [a-z]+)(?: size| down)? (?:down )?(?:to|by|under|below|into|in)\\b| (?:my|the|his|her|a|our) (?:phone|camera|ball|call|mic|mike|box|plate|bass|beat|glass)\\b)"
         + "|(?<!(?:其余|其他|其它|别的|剩下?|余下|多余|多出|超出|超过|长了|后面|声音?|原声|音乐|背景|水印|字幕|黑边|白边|黑条|标题|文字|字|不要|不用|别|不能|不|勿)[^,.;!?]{0,6})(?:剪|删|去|裁|砍|掐|切|截|抠)(?:掉|除|了)(?![^,.;!?]{0,4}(?:其余|其他|其它|别的|剩|余下|多余|声|音|背景|水印|字幕|黑|白|标题|文字|字))");
 
     /// <summary>"Then keep 12", "start at second 7", "the opening 3": a number of seconds that says no unit.</summary>
     private static readonly Wording Number = Pattern.Zh("\\b(?:second|sec|minute|min|opening|closing|(?:first|last|final)|(?:keep|take|then|until|till|starting at|starts at|start at|start|from|lasts?|for|run for)(?: (?:only|just|the|about))*) [0-9]{1,3}(?:\\.[0-9])?(?= ?(?:$|[,.;!?)]|(?:and|then|please)\\b))");
+
+    /// <summary>"From ten seconds before that": counted from a moment that was not understood.</summary>
+    private static readonly Wording Relative = Pattern.Zh("(?:¤|\\b(?:minute|second|hour|seconds|minutes|bit|part)) ?(?:before|after)(?: (?:that|it|this))?(?= ?(?:$|[,.;!?]|(?:and|to|until|till|please)\\b))");
 
     /// <summary>Where it begins is said, and was not understood.</summary>
     private static readonly Wording Starts = Pattern.Zh("\\b(?:start|begin)(?:s|ing|ning)? (?:it )?(?:at|from|when|where|around|about|with the|on|once)\\b");
@@ -48,6 +51,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             reading.IsPartRemoved ? null : Removes.Match(left),
             reading.IsPartRemoved ? null : TakesOut.Match(left),
             Middle.Match(left),
+            Relative.Match(left),
             reading.IsPartKeptUnsaid && !reading.IsPartRemoved ? Unwanted.Match(left) : null,
         ];
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);

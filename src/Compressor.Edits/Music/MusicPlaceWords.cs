@@ -37,7 +37,7 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
         (Pattern.En(Mine + How + " " + Place), Add),
         // "The song is uploaded, put it underneath": the pronoun stands for it.
-        (Pattern.En("(?:(?:i|we)(?:'ve| have)? (?:just |already )*(?:uploaded|attached|sent|added|dropped in) " + Any + "(?: (?:as well|too|also|there|with it|alongside))*|" + Any + "(?:'s| is| has been| are)? (?:(?:just|already|now) )*(?:uploaded|attached|there|in the session|up))[,.;:]? ?(?:(?:and|so|please|now|just|can you|could you) )*" + Verb + " (?:it|that|this)" + How + " " + Place), Add),
+        (Pattern.En("(?:(?:i|we)(?:'ve| have)? (?:just |already )*(?:uploaded|attached|sent|added|dropped in) (?:" + Any + "|[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|flac|aac|ogg))(?: (?:as well|too|also|there|with it|alongside))*|" + Any + "(?:'s| is| has been| are)? (?:(?:just|already|now) )*(?:uploaded|attached|there|in the session|up)(?: as [a-z0-9_.-]{1,40})?)[,.;:]? ?(?:(?:and|so|please|now|just|can you|could you) )*" + Verb + " (?:it|that|this)" + How + " " + Place), Add),
         (Pattern.En("(?:with|and|plus|to) (?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent), Add),
         (Pattern.En("(?:with|and|plus|to|add|use|using|(?:lay|put|drop|cut|slide|mix) (?:in|on|down)) (?:my|our|the|that) (?:uploaded|attached) (?!(?:video|clip|photo|picture|image|file|logo|movie|film|recording|title|text|subtitles?|gif|one|ones)\\b)[a-z]{3,14}(?= ?(?:$|[,.;!?]|and\\b))"), Add),
         (Pattern.En("(?:use|overlay|add|put|lay) " + Mine + "(?: (?:on|to|with|in) (?:it|the (?:video|clip|film)|this))?"), Add),

@@ -63,6 +63,9 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Size, before: SentenceSkeleton.SymbolOf(Share) + " of(?: (?:the|my|its|those|these|that|our|about|around|current|original))*"),
         RoleCue.When(Elsewhere, Size, before: "^(?:(?:so|hey|hi|ok),? )?(?:is|are|isn't|would|was)" + About, after: "(?:(?:really|actually|still|already) )?(?:a lot|too (?:much|big|large)|much|normal|big|huge|small|large|a good size|reasonable|enough|ok for|okay for)"),
 
+        // "The gallery projector is 4:3": the shape of what it is shown on is that of the result.
+        RoleCue.When(Asked, Ratio, before: "(?:projector|screens?|tv|telly|television|display|monitor|wall|slot|slides?|deck|player|billboard|kiosk|picture frame|photo frame|tablet|led wall|canvas|banner|placeholder)(?: (?:here|there|(?:in|at|on) (?:the|our|my) [a-z]+))?(?:'s| is| are| has| takes| wants| shows| needs| only)(?: (?:only|just|strictly))*"),
+
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),
@@ -112,7 +115,7 @@ internal static class EnglishCues
         RoleCue.When(Elsewhere, Any, before: "(?:old|previous|former) " + Ceiling + "(?: (?:is|was|of))?" + About),
         RoleCue.When(Asked, Size, before: Ceiling + "[^.;!?]{0,24}now (?:it's|it is|its|is)" + About),
         RoleCue.When(Asked, Size, after: "(?:of )?(?:space |room |storage )?(?:left |free |available )*(?:for (?:it|this|the (?:video|clip|file))|to (?:play|work) with|to spare)"),
-        RoleCue.When(Asked, Size, before: "(?:stick|usb|card|cd|dvd|thumb drive|flash drive|inbox|mailbox)(?:'s| is| has| holds| takes| fits)(?: only| just)?" + About),
+        RoleCue.When(Asked, Size, before: "(?:stick|usb|card|cd|dvd|floppy|diskette|zip disk|cartridge|thumb drive|flash drive|inbox|mailbox)(?:'s| is| has| holds| takes| fits)(?: only| just)?" + About),
 
         // Bit rates without "per second" are read as such by the tables.
         RoleCue.When(Asked, Size, before: "(?:audio|sound|bit ?rate|aac|mp3|opus|stereo)(?: (?:track|of|at|to|is|down))*" + About),

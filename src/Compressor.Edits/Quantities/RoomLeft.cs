@@ -24,6 +24,11 @@ internal sealed record RoomLeft(Quantity Whole, Quantity Used, long Bytes)
     /// <summary>"Leave a 2 MB margin": said of room, whatever holds it.</summary>
     private static readonly Wording Margin = Pattern.Zh("^ ?(?:of )?(?:(?:as |for )?(?:a |some )?(?:safety |little |extra |small )*(?:head ?room|margin|buffer|slack|leeway|wiggle room|breathing (?:space|room)|cushion)\\b)");
 
+    /// <summary>"I've already used 380 of it."</summary>
+    private static readonly Wording Spent = Pattern.Zh("\\b(?:used|spent|taken|eaten|burn(?:ed|t)|gone through|filled|uploaded)(?: up)?(?: (?:already|about|around|roughly|some))* $");
+    private static readonly Wording OfIt = Pattern.Zh("^ ?(?:of (?:it|that|them|those|this|my|the)\\b|already|so far|up)");
+    private static readonly Wording Allowed = Pattern.Zh("\\b(?:gives? (?:me|us|you|everyone)|gets?|get|have|has|allows?|lets?|grants?|comes with|offers?)\\b[^.;!?]{0,24}$");
+
     private static readonly Wording Ceiling = Pattern.Zh("\\b(?:takes?|accepts?|allows?|limit|cap|max(?:imum)?|up to|under|below|at most|within|no more than|holds?)\\b[^.;!?]{0,24}$");
 
     /// <summary>The video has to go there.</summary>
@@ -36,10 +41,10 @@ internal sealed record RoomLeft(Quantity Whole, Quantity Used, long Bytes)
         for (var i = 0; i + 1 < quantities.Count; i++)
         {
             var isHolder = WholeBefore.IsMatch(skeleton.Before(i)) || WholeAfter.IsMatch(skeleton.After(i));
-            if (quantities[i].Quantity.Kind != QuantityKind.Size || !(isHolder || Ceiling.IsMatch(skeleton.Before(i)))) continue;
+            if (quantities[i].Quantity.Kind != QuantityKind.Size || !(isHolder || Ceiling.IsMatch(skeleton.Before(i)) || Allowed.IsMatch(skeleton.Before(i)))) continue;
             for (var j = i + 1; j < quantities.Count && j <= i + 2; j++)
             {
-                if ((!isHolder && !Margin.IsMatch(skeleton.After(j))) || UsedByIt.IsMatch(skeleton.Before(j))) continue;
+                if ((!isHolder && !Margin.IsMatch(skeleton.After(j)) && !(OfIt.IsMatch(skeleton.After(j)) && (Spent.IsMatch(skeleton.Before(j)) || UsedAfter.IsMatch(skeleton.After(j))))) || UsedByIt.IsMatch(skeleton.Before(j))) continue;
                 if (Of(quantities[i].Quantity, quantities[j].Quantity) is { } bytes && (UsedBefore.IsMatch(skeleton.Before(j)) || UsedAfter.IsMatch(skeleton.After(j))) && Goes.IsMatch(text))
                     return new RoomLeft(quantities[i].Quantity, quantities[j].Quantity, bytes);
             }

@@ -19,6 +19,9 @@ internal static class RelativeRanges
 
     private const string Cuts = "(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur|again|another|put|title|show)\\b";
 
+    /// <summary>What is told of a moment, also in a sentence of its own.</summary>
+    private const string Told = "(?:(?!\\b(?:cut|remove|delete|trim|drop|lose|chop|snip|mute|fade|slow|speed|blur|title|write)\\b)[^!?§]){0,50}?";
+
     private const string Go = "(?:run|play|go|last|keep|continue|take|stay|show|use|carry on|record|hold|leave)(?:s|ning|ing|ping)?(?: on| going| it| rolling| running| playing| just| only)*";
     private const string Keep = "(?:keep|take|use|grab|give me|show|leave|play|have|want)(?: only| just| me)*";
     private const string Sides = "(?:before and after|either side|(?:on |at )?(?:each|both|either) sides?|both ways|each way)(?: of (?:it|that|this))?";
@@ -32,6 +35,12 @@ internal static class RelativeRanges
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:before|ahead)(?: it| that)? ?(?:and|,|plus|&) ?" + C + " (?:after|behind|past)(?: it| that)?\\b"), (a, b, c) => (a - b, a + c)),
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:each )?" + Sides), (a, b, _) => (a - b, a + b)),
         new(Of("\\b(?:start|begin)(?:s|ing|ning)? {it}(?:at |from |with )?" + About + A + "(?: in| mark| on)?(?: ?(?:,|\\b(?:and|then|let it|to|just|please)\\b))* ?" + Go + " (?:for )?(?:the next )?" + About + B + "(?! ?mark)"), (a, b, _) => (a, a + b)),
+        // "The goal is at 33:10. I want it from ten seconds before that to five seconds after."
+        new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + "(?:(?!\\b(?:" + "cut|remove|delete|lose|drop)\\b)[^!?§]){0,60}?(?:from |start(?:ing)? )?(?:about )?" + B + " (?:before|ahead of|prior to)(?: (?:it|that|this|then|the [a-z]+))? ?(?:,|\\b(?:and|to|until|till|up to|through|plus|stop|end|ending)\\b| )*(?:about |around )?" + C + " (?:after(?:wards)?|later|past|behind)(?: (?:it|that|this))?"), (a, b, c) => (a - b, a + c)),
+        // "The vows begin at 8:15, show me the minute after that."
+        new(Of("\\b(?:at|is|was|it's|around|about) " + About + A + Told + "(?:about |around |the )*" + B + " " + Just + "(?:after|following) (?:it|that|this)\\b"), (a, b, _) => (a, a + b)),
+        new(Of("\\b(?:at|is|was|it's|around|about) " + About + A + Told + "(?:about |around |the )*" + B + " " + Just + "(?:before|leading up to|preceding) (?:it|that|this)\\b(?! ?(?:and|,|to|until) )"), (a, b, _) => (a - b, a)),
+        new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Told + B + " (?:each )?" + Sides), (a, b, _) => (a - b, a + b)),
         // "The bee lands at 1:23 and leaves 9 seconds later".
         new(Of("\\b(?:at|from|around|about) " + About + A + "(?: mark)?,? (?:and |then |until |till |to )*(?:(?!" + Cuts + ")[a-z']+ ){0,5}?(?:about |around |some |just |only )*" + B + " (?:later|afterwards|after that|on from (?:there|that)|further on)\\b"), (a, b, _) => (a, a + b)),
         // "A clip beginning at 4:30 which lasts 45 seconds".

@@ -5,7 +5,7 @@ internal static class TrimVerbWords
 {
     public const string Drop =
         "(?:remov(?:es?|ing)|delet(?:es?|ing)|dropp?(?:ing|s)?(?: off)?|skips?(?:ping)?|los(?:es?|ing)|discards?(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|(?<!\\b(?:the|last|first|my|a|this|that|final|double|triple|1|each|every|his|her)[ ])kill|"
-        + "kick(?:ing)?(?: out| off)|lift(?:ing)?(?: out)?|boot(?:ing)? out|out with|away with|off with|down with|do(?:ing)? without|wipe(?: out| off)?|nuke|banish|eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
+        + "kick(?:ing)? out|lift(?:ing)?(?: out)?|boot(?:ing)? out|out with|away with|off with|down with|do(?:ing)? without|wipe(?: out| off)?|nuke|banish|eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
 
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
 

@@ -83,6 +83,10 @@ internal static class Numerals
         (Pattern.En("(?<p>[0-9]{1,2}/[0-9]{1,2})(?:th|ths|rd|rds|nd)"), match => match.Groups["p"].Value),
         // "The ten last seconds".
         (Pattern.En("(?<n>[0-9]{1,3}) (?<w>last|first|final|opening|closing) (?<u>seconds?|secs?|minutes?|mins?)"), match => $"{match.Groups["w"].Value} {match.Groups["n"].Value} {match.Groups["u"].Value}"),
+        // 6'20".
+        (Pattern.Zh("(?<![0-9])(?<a>[0-9]{1,3}) ?['′’](?<b>[0-5][0-9]) ?(?:[\"″”]|'')"), match => $"{match.Groups["a"].Value}:{match.Groups["b"].Value}"),
+        (Pattern.En("(?:an?|1|one) (?<u>minute|hour|second)(?:'s|s) worth"), match => $"1 {match.Groups["u"].Value}"),
+        (Pattern.En("(?<n>[0-9]{1,3}) (?<u>minutes|hours|seconds)'? worth"), match => $"{match.Groups["n"].Value} {match.Groups["u"].Value}"),
         (Pattern.Zh("½"), _ => "1/2"),
         (Pattern.Zh("⅓"), _ => "1/3"),
         (Pattern.Zh("¼"), _ => "1/4"),

@@ -41,6 +41,8 @@ internal static class Spelling
 
     private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    private static readonly Wording With = new(@"(?<![\w/])w/(?= ?[a-z0-9""'])(?!o\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     /// <summary>"00:30 bis 01:00".</summary>
     private static readonly Wording ForeignTo = new(@"(?<=[0-9](?: ?(?:s|secs?|seconds?|sek|min|minutes?|minuten?))? )(?:bis|hasta|tot|até|fino a|do|till|til)(?= [0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
@@ -50,6 +52,7 @@ internal static class Spelling
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
         var shortened = text.ToString();
         text.Rewrite(Shortened, match => IsQuoted(shortened, match.Index) || IsName(text, match) ? match.Value : Short[match.Value]);
+        text.Rewrite(With, _ => "with");
         text.Rewrite(ForeignTo, _ => "to");
         var mended = text.ToString();
         text.Rewrite(Article, match => IsQuoted(mended, match.Index) || IsName(text, match) ? match.Value : "the");

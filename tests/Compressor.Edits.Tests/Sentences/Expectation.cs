@@ -37,7 +37,7 @@ internal sealed class Expectation(string notation)
     /// <summary>Smaller pictures and files are smaller; the quality is kept as far as a size lets it; a GIF has no sound; a video is an MP4; an ample limit of a platform binds nothing.</summary>
     private static bool GoesWithoutSaying(ReadingPart part, IReadOnlyList<ReadingPart> parts) => part.Name switch
     {
-        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "long" or "fps" or "codec"),
+        "C" => parts.Any(other => other.Name is "b" or "f" or "S" or "Q" or "short" or "w" or "h" or "long" or "fps" or "codec" or "pq"),
         "Q" => parts.Any(other => other.Name is "b" or "f" or "S"),
         "fmt" => part.Value == "mp4",
         "b" => part.OfPlatform && double.Parse(part.Value, CultureInfo.InvariantCulture) >= AmpleBytes,

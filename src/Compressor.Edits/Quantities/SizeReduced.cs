@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>What is left of a told size when so much of it is to go: "it's 40 MB now, take 15 MB off" leaves 25.</summary>
+/// <param name="Index">Of the words that say how much goes.</param>
+internal sealed record SizeReduced(Quantity Whole, Quantity Less, int Index, int Length, long Bytes)
+{
+    private static readonly Wording Reduction = Pattern.En(
+        "(?:take|get)(?: (?:it|this|about|around|another|at least))* (?:off|away|down by) (?:about |another )?{size}|(?:take|get)(?: (?:about|around|another|at least))* {size} (?:off|away)(?: (?:of )?(?:it|that|this))?"
+        + "|(?:knock|shave|cut|lose|drop|trim|chop|lop|shed|remove|save)(?: (?:it|this|off|away|down|about|around|another|at least|by))* {size}(?: (?:off|less|smaller|lighter|away))?(?: (?:of )?(?:it|that|this))?"
+        + "|(?:reduce|shrink|compress|lower) {it}by (?:about )?{size}|{size} (?:smaller|less|lighter|off)");
+
+    /// <summary>Null: the sentence tells of no such thing.</summary>
+    public static SizeReduced? Find(string text, IReadOnlyList<RoledQuantity> quantities)
+    {
+        var wholes = quantities.Where(one => one.Quantity.Kind == QuantityKind.Size && one.Role == QuantityRole.Source).Select(one => one.Quantity).ToList();
+        if (wholes is not [var whole]) return null;
+        foreach (Match match in Reduction.Matches(text))
+        {
+            var size = match.Groups["size"];
+            var less = quantities.Select(one => one.Quantity).FirstOrDefault(one => one.Kind == QuantityKind.Size && one.Index == size.Index);
+            if (less is not null && less != whole && less.Value < whole.Value) return new SizeReduced(whole, less, match.Index, match.Length, (long)(whole.Value - less.Value));
+        }
+
+        return null;
+    }
+}
