@@ -11,8 +11,8 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
 {
     private readonly PartFiles _files = new(run);
 
-    /// <summary>Processes that keep all cores busy.</summary>
-    private readonly int _most = PartRule.AtOnce(options.Threads, plan.Codec);
+    /// <summary>Processes that keep all cores busy, and fit into the memory.</summary>
+    private readonly int _most = Math.Min(PartRule.AtOnce(options.Threads, plan.Codec), PartRule.Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
 
     /// <param name="rates">Of each part.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>

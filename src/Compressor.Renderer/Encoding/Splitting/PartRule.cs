@@ -23,6 +23,9 @@ internal static class PartRule
 
     private const int Most = 256;
 
+    /// <summary>Memory of a process with two threads, in bytes per pixel of the larger picture; measured: 0.52 GB at 1920x1080.</summary>
+    private const double BytesPerPixel = 250;
+
     /// <summary>Every frame of the result is made of frames of one source near it, so that a part can be made of a part of the source.</summary>
     public static bool CanSplit(EncodingPlan plan) =>
         plan is { IsJoined: false, IsStill: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Clips.Count: 1, Window: null };
@@ -42,6 +45,14 @@ internal static class PartRule
 
     /// <summary>Processes that keep so many cores busy.</summary>
     public static int AtOnce(int cores, IVideoCodec codec) => Math.Max(1, cores / (codec is Av1 ? CoresOfAv1 : CoresOfProcess));
+
+    /// <summary>Processes that fit into the memory.</summary>
+    /// <param name="memory">Bytes.</param>
+    public static int Fitting(EncodingPlan plan, FrameLayout layout, long memory)
+    {
+        var pixels = Math.Max((double)plan.Video.DisplayWidth * plan.Video.DisplayHeight, (double)layout.Width * layout.Height);
+        return (int)Math.Clamp(memory / (pixels * BytesPerPixel), 1, Most);
+    }
 
     /// <summary>Threads of each of so many processes.</summary>
     public static int Threads(int cores, int atOnce) => Math.Max(1, (int)Math.Ceiling(cores / (double)atOnce));
