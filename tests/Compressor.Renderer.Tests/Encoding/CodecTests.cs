@@ -12,15 +12,15 @@ namespace Compressor.Renderer.Tests.Encoding;
 
 public class CodecTests(EncodingFixture fixture)
 {
-    private static readonly PassTuning Slow = new() { Preset = "slow", Motion = MotionSearch.Wide, RateTolerance = 0.3, BFrames = 5, BAdapt = 2, PsyStrength = 0.4 };
+    private static readonly PassTuning Slow = new() { Preset = "slow", Motion = MotionSearch.Wide, RateTolerance = 0.3, BFrames = 5, BAdapt = 2, References = 4, PsyStrength = 0.4 };
 
     [Fact]
     public void The_commands_of_H264() => Assert.Equal(
         [
             "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 18",
-            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -crf 22.5 -me_method umh -me_range 64 -bf 5 -b_strategy 2 -psy-rd 0.4:0",
+            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -crf 22.5 -me_method umh -me_range 64 -bf 5 -b_strategy 2 -refs 4 -psy-rd 0.4:0",
             "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 30 -pass 1 -passlogfile p -x264-params stitchable=1",
-            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -bf 5 -b_strategy 2 -psy-rd 0.4:0 "
+            "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -bf 5 -b_strategy 2 -refs 4 -psy-rd 0.4:0 "
             + "-x264-params ratetol=0.3:stitchable=1",
         ],
         Commands(

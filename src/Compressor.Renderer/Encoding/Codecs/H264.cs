@@ -88,6 +88,7 @@ internal sealed partial class H264 : IVideoCodec
         .. tuning.Motion is MotionSearch.Wide ? (string[])["-me_method", "umh", "-me_range", "64"] : [],
         .. tuning.BFrames is { } frames ? (string[])["-bf", Number(frames)] : [],
         .. tuning.BAdapt is { } adapt ? (string[])["-b_strategy", Number(adapt)] : [],
+        .. tuning.References is { } references ? (string[])["-refs", Number(references)] : [],
         .. tuning.PsyStrength is { } psy ? (string[])["-psy-rd", string.Create(CultureInfo.InvariantCulture, $"{psy:0.##}:0")] : [],
     ];
 

@@ -19,6 +19,9 @@ internal sealed record PassTuning
     /// <summary>How B-frames are placed: 0 fixed, 1 fast, 2 optimal; null: the preset's. A second pass takes the places from the first.</summary>
     public int? BAdapt { get; init; }
 
+    /// <summary>Frames that one may refer to; null: the preset's.</summary>
+    public int? References { get; init; }
+
     /// <summary>How much texture that looks like the source's counts beside one that is the source's: x264's <c>psy-rd</c>, 0 to 1; null: the preset's. docs/compression.md, "Second pass".</summary>
     public double? PsyStrength { get; init; }
 }

@@ -11,11 +11,11 @@ internal static class SoundBudget
     /// <summary>Part of the ceiling that stays free when the sound is fitted in.</summary>
     private const double Margin = 0.003;
 
-    /// <summary>Bits a second of the index of a sound.</summary>
+    /// <summary>Bits a second of the index of a sound where there was none.</summary>
     private const double IndexBitRate = 1_800;
 
     /// <summary>A sound of so much higher a bit rate is worth an encode.</summary>
-    private const double WorthIt = 1.15;
+    private const double WorthIt = 1.05;
 
     /// <summary>Part of its bit rate that the sound keeps at least when it makes up for a picture that became too large.</summary>
     private const double LeastOfSound = 0.8;
@@ -56,7 +56,7 @@ internal static class SoundBudget
     private static async Task<EncodedFile?> RicherAsync(EncodedFile file, AudioAndSubtitles side, EncodingPlan plan, long maxBytes, EncodingRun run)
     {
         var now = side.Target?.BitRate ?? 0;
-        var bitRate = now + BitRate((maxBytes * (1 - Margin)) - run.BytesOf(file.Name)) - IndexBitRate;
+        var bitRate = now + BitRate((maxBytes * (1 - Margin)) - run.BytesOf(file.Name)) - (now > 0 ? 0 : IndexBitRate);
         for (var attempt = 0; attempt < MaxAttempts && AudioPlanner.Within(plan, bitRate) is { } better && better.BitRate >= now * WorthIt; attempt++)
         {
             var richer = await AudioAndSubtitles.WithAsync(plan, better, run, AfterPicture);

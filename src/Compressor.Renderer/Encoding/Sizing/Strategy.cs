@@ -12,6 +12,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
     private const double SlowIsWorthIt = 30, SlowIsWorthItOfShort = 25, Short = 5;
 
+    /// <summary>Frames that one of film refers to where the pass need not be slow: a third one costs time and shows in nothing.</summary>
+    private const int FastReferences = 2;
+
     /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
     private const double PsyIsWorthIt = 25, PsyIsWaste = 30;
 
@@ -42,9 +45,11 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
         var qp = isReduced ? PsyIsWaste : look.Pass.MeanQp;
+        var isSlow = isReduced || qp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt);
         var tuning = look.Tuning with
         {
-            Preset = isReduced || qp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt) ? "slow" : "medium",
+            Preset = isSlow ? "slow" : "medium",
+            References = isSlow ? null : FastReferences,
             PsyStrength = qp > PsyIsWorthIt ? Math.Max(0, (PsyIsWaste - qp) / (PsyIsWaste - PsyIsWorthIt)) : null,
         };
         return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003)
