@@ -18,7 +18,7 @@ internal sealed class FadeWords : TableRule
     private const string AtStart = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|opening))?";
     private const string AtEnd = "(?: (?:at|on|in|for) (?:the )?(?:very )?(?:end|ending|finish|close))?";
     private const string For = "\\(?(?:(?:over|for|of|in|lasting|within|during) )?(?:the (?:first|last) )?";
-    private const string FadeIn = "(?:fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|on|with) black)";
+    private const string FadeIn = "(?:fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:(?:in|up)(?: from black)?|from black)|(?:start|begin|open|come)s? (?:up )?(?:in|from|out of|on|with) black)";
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
     /// <summary>淡出2秒, or in a clause of its own: 慢慢变黑，两秒.</summary>

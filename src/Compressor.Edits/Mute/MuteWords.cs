@@ -9,7 +9,7 @@ internal sealed class MuteWords : TableRule
     private const string Sound = "(?:(?:sounds?|audio|(?:audio|sound) (?:tracks?|stream)|soundtrack)(?! ?(?:problems?|issues?|effects?|quality|loss|losses|glitch(?:es)?|errors?|drift|delay|changes?|card|bar|sync|check|engineer|drop ?outs?|compression|format|codec|bit ?rate|levels?|jumps?|gets?|going|just|only))|(?<=\\b(?:the|no|ohne|den|kein|keinen) )ton)";
     private const string The = "(?:the |game |in game |desktop |stream |nat |natural |ambient |atmos |camera |location |live |scratch |guide |on ?board |in ?camera |any |its |my |our |their |his |her |your |all |of |that |this |whole |original |recorded |existing |entire )*";
     private const string Remove =
-        "(?:remove|removing|strip(?: out)?|stripping|delete|deleting|drop|dropping|kill|killing|turn off|switch off|shut off|discard|get rid of|cut out|cut|take out|take away|take off|disable|lose|mute|silence|erase|eliminate|leave out|ditch|scrap|throw (?:out|away)|toss|"
+        "(?:remove|removing|strip(?: out)?|stripping|delete|deleting|drop|dropping|kill|killing|turn off|switch off|shut off|discard|get rid of|cut out|cut|take out|take away|take off|disable|lose|mute|silence|erase|eliminate|leave out|leave off|leave away|ditch|scrap|throw (?:out|away)|toss|"
         + "dump|nix|skip|omit|exclude|bin|chuck(?: out)?|axe|zap|yank(?: out)?|wipe|blank|rip out|do away with|forget|hide)";
 
     /// <summary>What stands between "don't" and what is not to be done: "don't you dare mute it".</summary>

@@ -59,6 +59,9 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:end|ending|finale|finish|closing (?:part|bit)|last (?:part|bit)) (?:from|starting at|starting from|beginning at|as of)(?: (?:the|about|around))* " + M + "(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:begin|start|open|kick off)(?:s|ing|ning)?(?: it)? (?:with|at|when|from|where|on) [^,.;!?§]{1,30}\\( ?(?:at )?" + M + " ?\\)"), TrimRole.From),
         (Of("\\b(?:stop|end|finish|close)(?:s|ing|ping)?(?: it)? (?:with|at|when|before|after|where|on) [^,.;!?§]{1,30}\\( ?(?:at )?" + M + " ?\\)"), TrimRole.Until),
+        // "Start at the drum roll, 0:24, and go on".
+        (Of("\\b(?:start|begin|open)(?:s|ing|ning)?(?: it)? (?:at|with|from|on) (?:the|my|his|her|our|their) [^,.;!?§]{1,30}, ?(?:at |about |around )?" + M + "(?= ?(?:,|$|[.;!?)]|and\\b))"), TrimRole.From),
+        (Of("\\b(?:stop|end|finish)(?:s|ing|ping)?(?: it)? (?:at|with|after|on|before) (?:the|my|his|her|our|their) [^,.;!?§]{1,30}, ?(?:at |about |around )?" + M + "(?= ?(?:,|$|[.;!?)]|and\\b))"), TrimRole.Until),
         // "Split it at 2:00 and keep the second part."
         (Of("\\b(?:split|cut|divide|break|chop|slice) {it}(?:in (?:two|2|half) |apart )?(?:at|around|after) (?:the |about )?" + M + "(?: mark)?(?=[^.;!?§]{0,24}\\b(?:keep|use|want|send|give me|take|need|only|just)\\b[^.;!?§]{0,12}\\b(?:second|2nd|last|latter|later|back|right) (?:part|half|bit|piece|one|1|chunk|section)\\b)"), TrimRole.From),
         (Of("\\b(?:split|cut|divide|break|chop|slice) {it}(?:in (?:two|2|half) |apart )?(?:at|around|after) (?:the |about )?" + M + "(?: mark)?(?=[^.;!?§]{0,24}\\b(?:keep|use|want|send|give me|take|need|only|just)\\b[^.;!?§]{0,12}\\b(?:first|1st|front|former|earlier|left) (?:part|half|bit|piece|one|1|chunk|section)\\b)"), TrimRole.Until),

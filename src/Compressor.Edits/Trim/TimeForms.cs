@@ -22,7 +22,7 @@ internal static class TimeForms
         (Pattern.Zh("\\b(?<a>[0-9]{1,3})['′’](?<b>[0-5][0-9])(?:[\"″”]|''|(?= ?(?:-|~|to\\b|until\\b|till\\b|到|至|留|的|之|以|开始|起)))"), match => (60 * Number(match, "a")) + Number(match, "b")),
         // ":15", as spots are called.
         (Pattern.Zh("(?<=^|[ (]):(?<b>[0-5][0-9])\\b(?![:.,]?[0-9])"), match => Number(match, "b")),
-        (Pattern.Zh("(?<=\\bthe[ ](?:whole |full |entire )?)(?<u>minute|hour|second)(?= (?:right |just |directly |immediately )?(?:before|after|following|leading up)\\b)"), Unit),
+        (Pattern.Zh("(?<=\\bthe[ ](?:whole |full |entire )?)(?<u>minute|hour|second)(?= (?:right |just |directly |immediately )?(?:before|after|following|leading up|off the)\\b)"), Unit),
         // "One hour four".
         (Pattern.Zh("\\b(?<h>[0-9]{1,2}) ?h(?:ours?|rs?)?[ ](?<b>[0-5]?[0-9])\\b" + NotCounted), match => (3600 * Number(match, "h")) + (60 * Number(match, "b"))),
         (Pattern.Zh("\\b(?:a|1) minute (?<b>[0-5]?[0-9])\\b" + NotCounted), match => 60 + Number(match, "b")),
