@@ -32,6 +32,8 @@ internal static partial class EncodingNotes
 
     public static EncodingNote TextHardToRead { get; } = new("text_hard_to_read", "Text in the picture may be hard to read.", "画面中的文字可能难以辨认。");
 
+    public static EncodingNote EdgesBlurred { get; } = new("edges_blurred", "Sharp edges in the picture may be blurred.", "画面中清晰的边缘可能变模糊。");
+
     public static EncodingNote NotMeasured { get; } = new(
         "not_measured", "How the picture looks beside the original could not be measured.", "无法测量画面与原视频的差别。");
 

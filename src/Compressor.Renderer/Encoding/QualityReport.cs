@@ -9,6 +9,9 @@ public sealed record QualityReport(double Ssim)
     public PictureLevel Level { get; init; }
 
     /// <summary>The source shows text or drawings with sharp edges: losses are seen sooner than in film.</summary>
+    public bool IsDrawn { get; init; }
+
+    /// <summary>It is drawn and shows text, or strokes as fine; only looked for where the picture is softer.</summary>
     public bool HasText { get; init; }
 
     /// <summary>How much there is to see in the source, in bits of luma; <see cref="Level"/> depends on it.</summary>

@@ -6,9 +6,6 @@ namespace Compressor.Renderer.Encoding;
 /// <summary>What was measured of a result, as people are told it.</summary>
 internal static class QualityWords
 {
-    /// <summary>Bytes that a picture needs grow with this power of its height, at the same sharpness. docs/compression.md, "Comparison with the source".</summary>
-    private const double BytesPerHeight = 1.2;
-
     /// <summary>The code of the note that says it.</summary>
     public static string CodeOf(QualityReport quality) => Level(quality).Code;
 
@@ -25,7 +22,7 @@ internal static class QualityWords
         }
 
         yield return Level(quality);
-        if (IsHardToRead(file, quality)) yield return EncodingNotes.TextHardToRead;
+        if (LosesEdges(file, quality)) yield return quality.HasText ? EncodingNotes.TextHardToRead : EncodingNotes.EdgesBlurred;
         // A ceiling wins over a quality; so does the source's own size.
         if (file.Plan.Request.Edit.PictureQuality is { } asked && quality.Ssim < asked.Ssim - 0.001) yield return EncodingNotes.QualityMissed(quality.Ssim, asked.Ssim);
     }
@@ -37,19 +34,19 @@ internal static class QualityWords
         if (file.Method == EncodingMethod.Copy) yield break;
         if (SufficientBytes(file) is { } bytes) yield return EncodingNotes.SizeThatKeepsResolution(bytes, file.Plan.Layout.Width, file.Plan.Layout.Height);
         if (quality is null) yield break;
-        yield return EncodingNotes.Expected(quality.Level, quality.Ssim, quality.WorstTenth);
-        if (IsHardToRead(file, quality)) yield return EncodingNotes.TextHardToRead;
+        yield return ExpectedNotes.Of(quality.Level, quality.Ssim, quality.WorstTenth);
+        if (LosesEdges(file, quality)) yield return quality.HasText ? EncodingNotes.TextHardToRead : EncodingNotes.EdgesBlurred;
     }
 
-    private static bool IsHardToRead(EncodedFile file, QualityReport quality) => quality is { HasText: true, Level: >= PictureLevel.Softer } && file.Content is not Content.Film;
+    private static bool LosesEdges(EncodedFile file, QualityReport quality) => quality is { IsDrawn: true, Level: >= PictureLevel.Softer } && file.Content is not Content.Film;
 
     /// <summary>Bytes under which the picture would not have been reduced; null: it was not, or the source itself has no more.</summary>
     public static long? SufficientBytes(EncodedFile file)
     {
         var (plan, layout) = (file.Plan, file.Layout);
-        if (file.Method != EncodingMethod.TwoPass || plan.Request.Edit.Size?.Bytes is not { } asked || layout.ShortSide >= plan.Layout.ShortSide) return null;
-        var bytes = asked * Math.Pow((double)plan.Layout.ShortSide / layout.ShortSide, BytesPerHeight);
-        return bytes < QualityEncoder.SourceShare(plan) ? (long)bytes : null;
+        if (file is not { Method: EncodingMethod.TwoPass, SufficientPictureBytes: { } picture } || plan.Request.Edit.Size?.Bytes is null || layout.ShortSide >= plan.Layout.ShortSide) return null;
+        var bytes = SufficientSize.Of(plan, picture);
+        return bytes < QualityEncoder.SourceShare(plan) ? bytes : null;
     }
 
     private static EncodingNote Level(QualityReport quality) => quality.Level switch

@@ -24,9 +24,25 @@ public class EncodingNotesTests
 
     [Fact]
     public void Only_what_already_fits_is_said_in_two_ways() =>
-        Assert.Equal(["already_fits"], All.Where(note => !note.English.Contains(" will ", StringComparison.Ordinal)).GroupBy(note => note.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Equal(["already_fits"], All.GroupBy(note => note.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 
-    private static EncodingNote Call(MethodInfo method) => (EncodingNote)method.Invoke(null, [.. method.GetParameters().Select(parameter => Any(parameter.ParameterType))])!;
+    [Fact]
+    public void What_is_expected_has_the_code_of_what_then_is()
+    {
+        foreach (var level in Enum.GetValues<PictureLevel>())
+        {
+            var (expected, told) = (ExpectedNotes.Of(level, 0.953, 0.912), QualityWords.CodeOf(new QualityReport(0.953) { Level = level }));
+            Assert.Equal(told, expected.Code);
+            Assert.Contains("will", expected.English, StringComparison.Ordinal);
+            Assert.Contains("0.95", expected.English, StringComparison.Ordinal);
+            Assert.Matches("会.*0\\.95.*。$", expected.Chinese);
+        }
 
-    private static object Any(Type type) => type == typeof(EncodingNote) ? EncodingNotes.AlreadyFits : type.IsEnum ? Enum.ToObject(type, 0) : Convert.ChangeType(12_000, type);
+        Assert.Equal(EncodingNotes.AlreadyFits.Code, ExpectedNotes.Of(EncodingNotes.AlreadyFits, 2, 2).Code);
+        Assert.Equal(ExpectedNotes.ResolutionWillBeReduced(64, 48), ExpectedNotes.Of(EncodingNotes.ResolutionReduced(64, 48), 64, 48));
+        Assert.Same(EncodingNotes.SoundLeftOut, ExpectedNotes.Of(EncodingNotes.SoundLeftOut, 2, 2));
+    }
+
+    private static EncodingNote Call(MethodInfo method) =>
+        (EncodingNote)method.Invoke(null, [.. method.GetParameters().Select(parameter => Convert.ChangeType(12_000, parameter.ParameterType))])!;
 }

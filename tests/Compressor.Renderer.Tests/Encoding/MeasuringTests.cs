@@ -34,9 +34,9 @@ public class MeasuringTests
         string[] printed = [.. empty, "lavfi.entropy.entropy.normal.Y=4.000000", "lavfi.entropy.normalized_entropy.normal.Y=0.500000", "lavfi.entropy.entropy.diff.Y=2.000000", "lavfi.entropy.normalized_entropy.diff.Y=0.222222"];
         Assert.Equal([new FrameEntropy(4, 2)], FrameEntropy.Read(printed));
         Assert.Equal(new FrameEntropy(0, 0), FrameEntropy.Median(FrameEntropy.Read(empty)));
-        Assert.False(LevelRule.HasText(new FrameEntropy(0, 0)));
-        Assert.True(LevelRule.HasText(new FrameEntropy(1.5, 2)));
-        Assert.False(LevelRule.HasText(new FrameEntropy(7.3, 0.5)));
+        Assert.False(LevelRule.IsDrawn(new FrameEntropy(0, 0)));
+        Assert.True(LevelRule.IsDrawn(new FrameEntropy(1.5, 2)));
+        Assert.False(LevelRule.IsDrawn(new FrameEntropy(7.3, 0.5)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Measuring;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Sizing;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -51,6 +52,18 @@ public class QualityMeasurementTests(EncodingFixture fixture)
         var (plan, run) = await PlanAsync(await fixture.MovingAsync());
         await File.WriteAllTextAsync(run.PathOf("result.mp4"), "no video", TestContext.Current.CancellationToken);
         Assert.Null(await new QualityMeasurement(new EncodingOptions()).MeasureAsync(plan, plan.Layout, "result.mp4", run));
+    }
+
+    [Theory]
+    [InlineData("strokes", "drawgrid=w=6:h=6:t=2:c=black", true)]
+    [InlineData("shapes", "drawbox=x=40:y=30:w=120:h=90:c=black:t=fill,drawbox=x=200:y=20:w=60:h=140:c=blue:t=3", false)]
+    public async Task Only_a_picture_with_fine_strokes_is_said_to_show_text(string name, string drawing, bool hasText)
+    {
+        var (plan, run) = await PlanAsync(await fixture.ClipAsync($"{name}.mp4", $"-f lavfi -i color=white:s=320x180:r=5:d=0.4,{drawing} -c:v libx264 -preset ultrafast -crf 10 -pix_fmt yuv420p"));
+        Assert.Equal(hasText, await TextLook.ShowsTextAsync(plan, run));
+        var file = new EncodedFile("", plan, plan.Layout, EncodingMethod.TwoPass, []);
+        var codes = QualityWords.Of(file, new QualityReport(0.9) { Level = PictureLevel.Softer, IsDrawn = true, HasText = hasText }, isMeasured: true).Select(note => note.Code);
+        Assert.Equal(["picture_softer", hasText ? "text_hard_to_read" : "edges_blurred"], codes);
     }
 
     private async Task<QualityReport> MeasureAsync(string filter, double part)

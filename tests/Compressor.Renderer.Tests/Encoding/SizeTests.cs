@@ -55,6 +55,16 @@ public class SizeTests(EncodingFixture fixture)
     }
 
     /// <summary>What stands still or scrolls has high quantizers in a first pass at a rate, though it looks as it should.</summary>
+    [Theory]
+    [InlineData(0.12)]
+    [InlineData(1)]
+    public async Task A_clip_that_is_mostly_boxes_is_not_refused_for_its_budget(double seconds)
+    {
+        var clip = await fixture.ClipAsync($"boxes-{seconds}.avi", FormattableString.Invariant($"-f lavfi -i color=c=blue:s=64x64:r=25:d={seconds} -c:v rawvideo -pix_fmt yuv420p"));
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 2_200) });
+        Assert.InRange(report.Bytes, 1, 2_200);
+    }
+
     [Fact]
     public async Task Drawn_pictures_keep_their_size_where_film_would_not()
     {

@@ -41,6 +41,30 @@ public class StrategyTests
         Assert.Equal(5, strategy.Tuning.BFrames);
     }
 
+    [Theory]
+    [InlineData("Film")]
+    [InlineData("Drawn")]
+    public void The_bytes_that_are_told_to_keep_a_picture_s_size_are_those_that_do(string content)
+    {
+        var plan = Plan();
+        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
+        var look = content == "Film" ? Film(plan, 36) : new FirstLook(Content.Drawn, pass, pass.Bytes / 2, plan.Layout) { PixelsOfPass = 4 };
+        Assert.True(PictureHeight.For(plan, look).ShortSide < 720);
+        var factor = PictureHeight.SufficientBytes(plan, look) / look.AskedBytes;
+        Assert.Equal(720, PictureHeight.For(plan, look.With(factor)).ShortSide);
+        Assert.True(PictureHeight.For(plan, look.With(factor * 0.95)).ShortSide < 720);
+        // The whole file has sound and boxes besides; more bytes allow more of the sound.
+        Assert.True(SufficientSize.Of(plan, 1_000_000) > 1_000_000);
+    }
+
+    [Fact]
+    public void What_was_judged_at_a_smaller_size_needs_as_much_more()
+    {
+        var plan = Plan();
+        var small = Film(plan, 36) with { Layout = plan.Layout.WithShortSide(288) };
+        Assert.True(PictureHeight.SufficientBytes(plan, small) > PictureHeight.SufficientBytes(plan, Film(plan, 36)) * 2);
+    }
+
     [Fact]
     public void A_size_that_was_asked_for_is_kept()
     {

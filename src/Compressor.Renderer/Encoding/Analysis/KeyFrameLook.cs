@@ -21,7 +21,7 @@ internal static class KeyFrameLook
         var frames = Places(plan);
         try
         {
-            await run.RunAsync(AnalysisCommands.KeyFrames(frames, Name), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
+            await run.RunAsync(AnalysisCommands.KeyFrames(frames, i => AnalysisCommands.Histogram(Name(i))), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
         }
         catch (EncodingException)
         {

@@ -21,6 +21,9 @@ internal static class PictureHeight
     /// <summary>Sides of drawn pictures are divided by whole numbers, which keep edges sharp: half the lines of text look better than three quarters.</summary>
     private const int LargestDivisor = 4;
 
+    /// <summary>So often bytes may double until a picture keeps its size.</summary>
+    private const double MostDoublings = 8;
+
     /// <summary>The picture for a rate.</summary>
     public static FrameLayout For(EncodingPlan plan, FirstLook look) =>
         Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Pass.MeanQp) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass));
@@ -45,6 +48,22 @@ internal static class PictureHeight
         }
 
         return LargestDivisor;
+    }
+
+    /// <summary>Bytes of the picture, as its codec counts them, at which the same rules would not make it smaller.</summary>
+    public static double SufficientBytes(EncodingPlan plan, FirstLook look)
+    {
+        // As it would have been at the full size.
+        var whole = look with { Layout = plan.Layout, Pass = look.Pass with { MeanQp = look.Pass.MeanQp + QuantizersOf(plan.Layout, look.Layout) } };
+        var (low, high) = (0.0, MostDoublings);
+        while (high - low > 0.02)
+        {
+            var middle = (low + high) / 2;
+            if (For(plan, whole.With(Math.Pow(2, middle))).ShortSide < plan.Layout.ShortSide) low = middle;
+            else high = middle;
+        }
+
+        return look.AskedBytes * plan.Codec.BitsOfH264 * Math.Pow(2, high);
     }
 
     /// <summary>Never below the smallest sensible picture, nor below one whose size was asked for.</summary>

@@ -7,10 +7,10 @@ namespace Compressor.Renderer.Encoding.Commands;
 /// <summary>Command lines of first looks at a source; pure functions.</summary>
 internal static class AnalysisCommands
 {
-    /// <summary>Measures the histogram of the key frame before each place, each from an input of its own, so that nothing between them is read.</summary>
+    /// <summary>Filters the key frame before each place, each from an input of its own, so that nothing between them is read.</summary>
     /// <param name="places">A clip and seconds of its file.</param>
-    /// <param name="name">The file in the work folder for the figures of each place, by its number from 0.</param>
-    public static IReadOnlyList<string> KeyFrames(IReadOnlyList<(Clip Clip, double At)> places, Func<int, string> name)
+    /// <param name="filter">For each place, by its number from 0: what writes its figures to a file.</param>
+    public static IReadOnlyList<string> KeyFrames(IReadOnlyList<(Clip Clip, double At)> places, Func<int, string> filter)
     {
         List<string> command = [];
         foreach (var (clip, at) in places)
@@ -25,12 +25,16 @@ internal static class AnalysisCommands
             command.AddRange(
             [
                 "-map", string.Create(CultureInfo.InvariantCulture, $"{i}:{places[i].Clip.Video.Index}"), "-frames:v", "1", "-fps_mode", "passthrough",
-                "-vf", $"format=yuv420p,entropy,entropy=mode=diff,metadata=print:file={name(i)}", "-f", "null", "-",
+                "-vf", filter(i), "-f", "null", "-",
             ]);
         }
 
         return command;
     }
+
+    /// <summary>Measures the histogram of a frame.</summary>
+    /// <param name="name">The file in the work folder for its figures.</param>
+    public static string Histogram(string name) => $"format=yuv420p,entropy,entropy=mode=diff,metadata=print:file={name}";
 
     /// <summary>Measures the levels of half the sum and half the difference of both sides, many times a second.</summary>
     /// <param name="file">An MP4 with sound in the work folder.</param>

@@ -10,4 +10,7 @@ internal sealed record SampledLook(FirstLook Look, EncodingPlan Sample, Effort E
 {
     /// <summary>Part of a sample's bytes that may be too many: of slides, nearly all are those of beginnings.</summary>
     public const double MostExcess = 0.9;
+
+    /// <summary>Bytes of the whole's picture at which it keeps its size.</summary>
+    public double SufficientPictureBytes(EncodingPlan plan) => PictureHeight.SufficientBytes(Sample, Look) * plan.Seconds / Sample.Seconds;
 }

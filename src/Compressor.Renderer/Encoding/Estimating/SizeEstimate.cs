@@ -60,7 +60,7 @@ internal sealed class SizeEstimate(EncodingOptions options, TimeProvider time)
         var method = strategy.IsPlentiful && picture.IsLossless ? EncodingMethod.ConstantQuality : EncodingMethod.TwoPass;
         var (maxBytes, around) = (plan.MaxBytes!.Value, side.Bytes + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, side.HasAudio));
         var bytes = method is EncodingMethod.TwoPass ? (long)(maxBytes * SizeBudget.Aim) : Math.Min(maxBytes, picture.Bytes + around);
-        return VideoEstimate.Of(plan, strategy.Layout, method, side, picture.Quality, look.Look.Content) with
+        return VideoEstimate.Of(plan, strategy.Layout, method, side, picture.Quality, look.Look.Content, look.SufficientPictureBytes(plan)) with
         {
             Bytes = bytes,
             LeastBytes = method is EncodingMethod.TwoPass ? (long)(maxBytes * Least) : (long)(bytes * (1 - QualityError)),

@@ -22,7 +22,7 @@ internal sealed class VideoEstimate(EncodingOptions options, TimeProvider time)
 
     private async Task<EncodingEstimate> UnderCeilingAsync(EncodingPlan plan, bool onlySizeIsAsked, EncodingRun run)
     {
-        if (plan.Mode == EncodingMode.Copy) return Copied(plan, EncodingNotes.WillBeCopied);
+        if (plan.Mode == EncodingMode.Copy) return Copied(plan, ExpectedNotes.WillBeCopied);
         if (plan is { Request.Edit.PictureQuality: not null, IsStill: false })
         {
             var enough = await _quality.EstimateAsync(plan with { Mode = EncodingMode.Quality }, run);
@@ -75,9 +75,10 @@ internal sealed class VideoEstimate(EncodingOptions options, TimeProvider time)
 
     /// <summary>All but bytes and time.</summary>
     /// <param name="content">Null: it was not looked at.</param>
-    public static EncodingEstimate Of(EncodingPlan plan, FrameLayout layout, EncodingMethod method, AudioAndSubtitles side, QualityReport? quality, Content? content)
+    /// <param name="sufficient">Bytes of the picture at which it would keep its size; null: they are not known.</param>
+    public static EncodingEstimate Of(EncodingPlan plan, FrameLayout layout, EncodingMethod method, AudioAndSubtitles side, QualityReport? quality, Content? content, double? sufficient = null)
     {
-        var file = new EncodedFile("", plan, layout, method, []) { Content = content };
+        var file = new EncodedFile("", plan, layout, method, []) { Content = content, SufficientPictureBytes = sufficient };
         return new EncodingEstimate
         {
             Bytes = 0,
@@ -100,7 +101,7 @@ internal sealed class VideoEstimate(EncodingOptions options, TimeProvider time)
 
     private static IEnumerable<EncodingNote> Reduced(EncodingPlan plan, FrameLayout layout)
     {
-        if (layout.ShortSide < plan.Layout.ShortSide) yield return EncodingNotes.ResolutionWillBeReduced(layout.Width, layout.Height);
+        if (layout.ShortSide < plan.Layout.ShortSide) yield return ExpectedNotes.ResolutionWillBeReduced(layout.Width, layout.Height);
         if (plan is { FramesDropped: true, ConvertFrameRate: { } rate }) yield return EncodingNotes.FramesLeftOut(rate);
     }
 }

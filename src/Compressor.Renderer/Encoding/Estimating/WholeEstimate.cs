@@ -68,7 +68,7 @@ internal sealed class WholeEstimate(EncodingOptions options, TimeProvider time)
             SufficientBytes = QualityWords.SufficientBytes(file),
             Method = file.Method,
             EncodingSeconds = effort.Wall * share,
-            Notes = [.. file.Notes.Select(note => EncodingNotes.Expected(note, file.Layout.Width, file.Layout.Height)), .. QualityWords.Expected(file, quality)],
+            Notes = [.. file.Notes.Select(note => ExpectedNotes.Of(note, file.Layout.Width, file.Layout.Height)), .. QualityWords.Expected(file, quality)],
         };
     }
 

@@ -28,7 +28,7 @@ internal static class LevelRule
         return at < 0 ? PictureLevel.Coarse : (PictureLevel)at;
     }
 
-    public static bool HasText(FrameEntropy entropy) => entropy.Luma > 0 && entropy.Difference >= Drawn * entropy.Luma;
+    public static bool IsDrawn(FrameEntropy entropy) => entropy.Luma > 0 && entropy.Difference >= Drawn * entropy.Luma;
 
     private static double Score(double ssim, double entropy) => 100 / (1 + Math.Exp(-(Constant + (PerError * Math.Log(Math.Max(Least, 1 - ssim))) + (PerBit * entropy))));
 }

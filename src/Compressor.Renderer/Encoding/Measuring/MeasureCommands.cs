@@ -20,6 +20,9 @@ internal static class MeasureCommands
     /// <summary>Of so many frames that are compared, the entropy of one is measured.</summary>
     private const int Sparse = 8;
 
+    /// <summary>Pixels of the side of a block: about a few letters.</summary>
+    private const int TextBlock = 32;
+
     /// <summary>Lists the packets of a result's picture.</summary>
     public static IReadOnlyList<string> Packets(string result, string output) => ["-f", "mov", "-i", result, "-map", "0:v:0", "-c", "copy", "-f", "framecrc", output];
 
@@ -67,6 +70,13 @@ internal static class MeasureCommands
     /// <summary>The filters that bring a frame to the size at which the source is shown.</summary>
     public static string FullSize(EncodingPlan plan) =>
         FormattableString.Invariant($"scale={plan.Layout.Width}:{plan.Layout.Height}:flags=bicubic,format={plan.PixelFormat ?? plan.Codec.PixelFormat}");
+
+    /// <summary>The filters that measure how much of a frame is filled with fine strokes: pixels that differ from the median around them, counted by blocks.</summary>
+    /// <param name="output">The file in the work folder for the mean over all blocks: of those that are filled 255, of the others 0.</param>
+    public static string TextBlocks(string output) =>
+        // In a larger picture, text is larger too.
+        @"scale=w=-2:h='min(1080,ih)',format=gray,split[a][b];[b]median=radius=3[m];[a][m]blend=all_mode=difference,lut=y='if(gt(val,40),255,0)',"
+        + $"scale=w=ceil(iw/{TextBlock}):h=ceil(ih/{TextBlock}):flags=area,lut=y='if(gt(val,30),255,0)',signalstats,metadata=print:key=lavfi.signalstats.YAVG:file={output}";
 
     /// <summary>Each frame of the result is one of the source, at the same time.</summary>
     public static bool KeepsFrames(EncodingPlan plan) => plan is { IsJoined: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Video.Interlaced: false } && plan.Clips[0].Shown is null;

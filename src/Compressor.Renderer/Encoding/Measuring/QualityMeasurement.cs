@@ -22,7 +22,7 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     /// <param name="layout">The result's.</param>
     /// <param name="result">A file of the work folder.</param>
     /// <returns>Null: the source is a single picture, or they could not be compared.</returns>
-    public Task<QualityReport?> MeasureAsync(EncodingPlan plan, FrameLayout layout, string result, EncodingRun run) => TryAsync(plan, layout, async () =>
+    public Task<QualityReport?> MeasureAsync(EncodingPlan plan, FrameLayout layout, string result, EncodingRun run) => TryAsync(plan, layout, run, async () =>
     {
         if (SourceSamples.AreThere(plan, run))
         {
@@ -39,14 +39,16 @@ internal sealed class QualityMeasurement(EncodingOptions options)
 
     /// <summary>As <see cref="MeasureAsync"/>, with all frames, while the result is still being looked for.</summary>
     public Task<QualityReport?> TryOutAsync(EncodingPlan plan, FrameLayout layout, string result, (double From, double To) progress, EncodingRun run) =>
-        TryAsync(plan, layout, () => CompareAsync(plan, result, [Whole(plan)], EncodingPhase.Analysing, progress, run));
+        TryAsync(plan, layout, run, () => CompareAsync(plan, result, [Whole(plan)], EncodingPhase.Analysing, progress, run));
 
-    private static async Task<QualityReport?> TryAsync(EncodingPlan plan, FrameLayout layout, Func<Task<QualityReport?>> measure)
+    private static async Task<QualityReport?> TryAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run, Func<Task<QualityReport?>> measure)
     {
         if (plan.IsStill || Math.Min(plan.Layout.ShortSide, layout.ShortSide) < SmallestSide) return null;
         try
         {
-            return await measure();
+            var quality = await measure();
+            // Only where it is said.
+            return quality is { IsDrawn: true, Level: >= PictureLevel.Softer } ? quality with { HasText = await TextLook.ShowsTextAsync(plan, run) } : quality;
         }
         catch (Exception exception) when (exception is EncodingException or IOException)
         {
@@ -97,6 +99,6 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     {
         var (mean, worst) = FrameStatistics.Of(parts.Select(part => (part.Weight, part.Ssim)));
         var entropy = FrameEntropy.Median([.. parts.SelectMany(part => part.Entropy)]);
-        return new QualityReport(Math.Round(mean, 4)) { WorstTenth = Math.Round(worst, 4), HasText = LevelRule.HasText(entropy), Entropy = entropy.Luma, Level = LevelRule.Of(mean, worst, entropy.Luma) };
+        return new QualityReport(Math.Round(mean, 4)) { WorstTenth = Math.Round(worst, 4), IsDrawn = LevelRule.IsDrawn(entropy), Entropy = entropy.Luma, Level = LevelRule.Of(mean, worst, entropy.Luma) };
     }
 }

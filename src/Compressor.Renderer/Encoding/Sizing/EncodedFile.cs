@@ -8,6 +8,9 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// <param name="Plan">The plan as it was carried out in the end.</param>
 internal sealed record EncodedFile(string Name, EncodingPlan Plan, FrameLayout Layout, EncodingMethod Method, IReadOnlyList<EncodingNote> Notes)
 {
+    /// <summary>Bytes of the picture at which it would have kept its size; null: it was not looked at, or keeps it.</summary>
+    public double? SufficientPictureBytes { get; init; }
+
     /// <summary>What the picture was taken for; null: it was not looked at.</summary>
     public Content? Content { get; init; }
 }

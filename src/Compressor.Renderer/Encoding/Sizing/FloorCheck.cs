@@ -36,6 +36,14 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
     private const double FixedAllowance = 1000;
 
+    /// <summary>Bytes by which a whole file may differ from the sample of all its frames: boxes whose size varies.</summary>
+    private const long WholeAllowance = 200;
+
+    /// <summary>Bytes of a file that is mostly boxes.</summary>
+    private const long TinyFile = 10_000;
+
+    private const string Sample = "floor.mp4";
+
     /// <summary>The ceiling is so low that samples may say at once that it can't hold.</summary>
     public static bool IsNeeded(EncodingPlan plan)
     {
@@ -52,6 +60,8 @@ internal sealed class FloorCheck(EncodingOptions options)
         var (slowest, layout) = DownscaleLadder.Smallest(plan);
         var (rate, dearest) = await SampleAsync(slowest, layout, run);
         var smallest = Smallest(slowest, rate);
+        // A sample of all frames is such a file itself, and tells better where the bytes around the picture are more than the picture.
+        if (IsWhole(slowest) && run.BytesOf(Sample) is < TinyFile and var whole) smallest = Math.Min(smallest, whole + WholeAllowance);
         if (maxBytes >= smallest) return smallest;
         // The length that fits even at the rate of the most expensive sample, with the same margin.
         var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
@@ -68,18 +78,20 @@ internal sealed class FloorCheck(EncodingOptions options)
         return (long)Math.Ceiling(((kilobits * SecondPassAttempt.BytesPerKilobit * plan.Seconds) + container) / SizeBudget.Aim / 100) * 100;
     }
 
+    private static bool IsWhole(EncodingPlan plan) => plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
+
     /// <returns>Bytes a second, and the bytes a second of the dearest sample.</returns>
     private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run)
     {
-        var whole = plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
+        var whole = IsWhole(plan);
         double bytes = 0, seconds = 0, dearest = 0;
         for (var i = 0; i < (whole ? 1 : Samples); i++)
         {
             var part = whole ? plan : plan.Part((plan.Seconds - SampleSeconds) * i / (Samples - 1), SampleSeconds);
             await run.RunAsync(
-                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), "floor.mp4", options.Threads),
+                FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), Sample, options.Threads),
                 EncodingPhase.Analysing, (0, 0.02), part.Seconds);
-            var sample = Math.Max(0, run.BytesOf("floor.mp4") - SampleBoxes - ((long)part.Codec.IndexBytesPerFrame * part.Frames));
+            var sample = Math.Max(0, run.BytesOf(Sample) - SampleBoxes - ((long)part.Codec.IndexBytesPerFrame * part.Frames));
             bytes += sample;
             seconds += part.Seconds;
             dearest = Math.Max(dearest, sample / part.Seconds);

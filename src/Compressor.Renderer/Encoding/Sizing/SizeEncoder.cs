@@ -56,7 +56,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
         }
 
         if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return await SoundBudget.SpendAsync(plenty, side, run) with { Content = look.Content };
-        return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content };
+        return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content, SufficientPictureBytes = PictureHeight.SufficientBytes(plan, look) };
     }
 
     /// <summary>The rate is so low for the picture that its floor has to be checked.</summary>
