@@ -16,6 +16,8 @@ internal sealed class QuantityRule : IPromptRule
     private static readonly Wording FadeOrPicturePrecedes = Pattern.Zh("(?:\\bfad(?:e|es|ing)\\b|\\b(?:each|every)\\b|淡入|淡出|渐入|渐出|渐显|渐隐|每(?: ?1 ?)?张)[^.;!?。；！？]{0,30}$");
     private static readonly Wording FadeFollows = Pattern.Zh("^ ?(?:long )?(?:的)?(?:fad(?:e|es|ing)\\b|淡入|淡出|渐入|渐出|each\\b|per\\b)");
 
+    private static readonly Wording PartPrecedes = Pattern.Zh("(?:\\b(?:first|last|final|opening|initial|closing)(?: (?:about|around|roughly))?|前|头|开头|最后|末尾|结尾|后)(?: ?的)? ?$");
+
     private static readonly Wording OwnerBefore = Pattern.Zh("(?:\\b(?:w/|per|an?|each|every|(?:bigger|larger|more|another|extra|additional|grows?|gain(?:s|ed)?|adds?|added|costs?|leav(?:e|es|ing)|spare|free)(?: by)?(?: (?:about|around|another|an extra|some|roughly|[0-9]{1,4} or))?))(?<!(?:make|as|get|give|be|only|just|want|need|keep|send|compress|to|like|into|under|below|within) an?) ?$");
 
     private static readonly Wording OwnerAfter = Pattern.Zh(
@@ -31,7 +33,7 @@ internal sealed class QuantityRule : IPromptRule
         Quantity?[] reckoned = [reduced?.Less, room?.Whole, room?.Used, shared?.Whole, shared?.Count];
         foreach (var (quantity, role, cued) in quantities.Where(one => !reckoned.Contains(one.Quantity)))
         {
-            if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsOfFadeOrPicture(quantity, text))
+            if (role == QuantityRole.Asked && !cued && reading.Context.Source?.Describes(quantity) is true && !IsRange(quantity, text) && !IsPart(quantity, text) && !IsOfFadeOrPicture(quantity, text))
             {
                 var words = reading.Text.Original(quantity.Index, quantity.Text.Length);
                 reading.Assume($"I took \"{words}\" as a description of your file, not as a wish.", $"我把“{words}”理解为对原文件的说明，而不是要求。");
@@ -97,6 +99,9 @@ internal sealed class QuantityRule : IPromptRule
     /// <summary>"What matters is 0:17 to 0:52": two times are a part of the video, however they are introduced.</summary>
     private static bool IsRange(Quantity quantity, string text) =>
         quantity.Kind == QuantityKind.Time && (RangeFollows.IsMatch(text[(quantity.Index + quantity.Text.Length)..]) || RangePrecedes.IsMatch(text[..quantity.Index]));
+
+    /// <summary>"The first 57 seconds" of a minute: nearly all of it, but a part.</summary>
+    private static bool IsPart(Quantity quantity, string text) => quantity.Kind == QuantityKind.Time && PartPrecedes.IsMatch(text[..quantity.Index]);
 
     /// <summary>"Fade out over 3 seconds", "each picture for 3 seconds": no length of the source, even if it is as long.</summary>
     private static bool IsOfFadeOrPicture(Quantity quantity, string text) =>

@@ -28,6 +28,14 @@ public class QuantityRoleTests
     public void A_picture_that_describes_the_source_is_no_wish(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
 
     [Theory]
+    [InlineData("first 57 seconds, compress to under 2MB", "size=2000000 compress trim=-57")]
+    [InlineData("the last 58 seconds, under 2MB", "size=2000000 compress last=58")]
+    [InlineData("前58秒，压缩到2M", "size=2000000 compress trim=-58")]
+    [InlineData("58 seconds, under 2MB", "size=2000000 compress")]
+    public void A_part_that_is_nearly_all_of_it_is_a_part(string prompt, string expected) =>
+        Assert.Equal(expected, PromptReader.Read(prompt, new ReadingContext { Source = Samples.Source }).Describe());
+
+    [Theory]
     [InlineData("my video is 7 minutes long, compress to 11MB", "size=11000000 compress")]
     [InlineData("a 3 minute 1080p clip, shrink below 9MB", "size=9000000 compress")]
     [InlineData("10分钟的视频，压缩到20M", "size=20000000 compress")]
