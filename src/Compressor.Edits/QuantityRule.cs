@@ -67,11 +67,12 @@ internal sealed class QuantityRule : IPromptRule
     /// <summary>What is left stands in the place of the limit.</summary>
     private static void Write(RoomLeft room, PromptReading reading)
     {
+        var (whole, used) = (reading.Text.Original(room.Whole.Index, room.Whole.Text.Length), reading.Text.Original(room.Used.Index, room.Used.Text.Length));
         reading.Text.Take(room.Used.Index, room.Used.Text.Length);
         reading.Text.Take(room.Whole.Index, room.Whole.Text.Length);
         reading.Text.Insert(room.Whole.End, $" {room.Bytes} bytes ");
         var left = ByteSize.Format(room.Bytes);
-        reading.Assume($"{room.Whole.Text.Trim()} less {room.Used.Text.Trim()} leaves {left} for this file.", $"{room.Whole.Text.Trim()} 减去 {room.Used.Text.Trim()}，留给这个文件 {left}。");
+        reading.Assume($"{whole} less {used} leaves {left} for this file.", $"{whole} 减去 {used}，留给这个文件 {left}。");
     }
 
     /// <summary>What is left stands in the place of what goes.</summary>

@@ -49,10 +49,13 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
 
     protected override string Describe(AspectRatio value, Language language) => value switch
     {
-        { Fit: AspectFit.Crop } => language.Say($"{value.Width}:{value.Height}, cropped", $"{value.Width}:{value.Height} 画面，裁剪"),
-        { Background: Background.Blur } => language.Say($"{value.Width}:{value.Height} with a blurred background", $"{value.Width}:{value.Height} 画面，模糊背景"),
-        _ => language.Say($"{value.Width}:{value.Height} with bars", $"{value.Width}:{value.Height} 画面，加黑边"),
+        { Fit: AspectFit.Crop } => language.Say($"{Named(value)}, cropped", $"{Named(value)} 画面，裁剪"),
+        { Background: Background.Blur } => language.Say($"{Named(value)} with a blurred background", $"{Named(value)} 画面，模糊背景"),
+        _ => language.Say($"{Named(value)} with bars", $"{Named(value)} 画面，加黑边"),
     };
+
+    /// <summary>21:9 is what people call 7:3.</summary>
+    private static string Named(AspectRatio value) => value is { Width: 7, Height: 3 } ? "21:9" : $"{value.Width}:{value.Height}";
 
     protected override string Ask(AspectRatio value, Language language) => value switch
     {

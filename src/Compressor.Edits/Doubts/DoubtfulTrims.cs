@@ -12,7 +12,10 @@ internal sealed class DoubtfulTrims : IPromptRule
     /// <summary>Seconds; what nobody takes out of a clip is the length of a source.</summary>
     private const double Long = 60, Equal = 0.05;
 
-    private static readonly Wording Time = Pattern.Zh("{t}");
+    private static readonly Wording Time = Pattern.Zh("{t}(?! ?(?:多|球|制|左右的))");
+
+    /// <summary>我们队输了17分: a score, unless it is said where.</summary>
+    private static readonly Wording Score = Pattern.Zh("(?<!(?:[到从至第前后在] ?))[0-9.]+ ?分$");
 
     /// <summary>"Bin the rest" only repeats what keeping says, and a phone, a size or a call may be dropped.</summary>
     private static readonly Wording Removes = Pattern.Zh(
@@ -45,7 +48,7 @@ internal sealed class DoubtfulTrims : IPromptRule
         var left = reading.Text.ToString();
         Match?[] doubts =
         [
-            Time.Matches(left).FirstOrDefault(time => !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
+            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
             trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
             Number.Match(left),
             reading.IsPartRemoved ? null : Removes.Match(left),
@@ -64,6 +67,7 @@ internal sealed class DoubtfulTrims : IPromptRule
         double?[] ends = [trim.Start, trim.End, trim.Last, trim.DropLast, trim.End - (trim.Start ?? 0), .. trim.Parts.Concat(trim.Removed).SelectMany(range => (double?[])[range.Start, range.End, range.End - range.Start])];
         var said = ends.OfType<double>().Select(Math.Abs).ToList();
         var isStartOnly = !isRemoved && trim is { End: null, Last: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 };
+        if (trim is { Start: { } start, End: { } end } && start <= seconds && seconds <= end) return true;
         if (trim.Removed.Concat(trim.Parts).Any(range => range.Start <= seconds && range.End >= seconds)) return true;
         return said.Exists(end => Math.Abs(end - seconds) < Equal) || (seconds >= Long && !isStartOnly && said.TrueForAll(end => end < seconds));
     }

@@ -63,7 +63,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
-        (Pattern.Zh("(?<=^|[,;] ?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图)(?=$|[,;.¤])"), (reading, _) => Set(reading, "gif")),
+        (Pattern.Zh("(?<=^|[,;] ?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
         (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:vp[89]|prores)\\b(?: ?编码)?"), NotSupported),
         (Pattern.En("(?:an?|animated|looping|with|to|in|using|use|as)? ?(?<format>gif)s?(?: ?(?:version|please))?"), Remaining),

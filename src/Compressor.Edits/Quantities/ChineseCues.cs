@@ -8,7 +8,7 @@ internal static class ChineseCues
 {
     private const QuantityKind Picture = PictureSize | QuantityKind.FrameRate | Ratio, Video = Size | Picture | Time, Any = Video | Number;
 
-    private const string About = "(?: ?(?:大约|大概|大致|约|差不多|接近|将近|快|也就|才|就|都|仅|仅仅|不到|左右|[~≈]|:|个|1 ?个|的|了|是))*";
+    private const string About = "(?: ?(?:正好|刚好|恰好|足足|整整|大约|大概|大致|约|差不多|接近|将近|快|也就|才|就|都|仅|仅仅|不到|左右|[~≈]|:|个|1 ?个|的|了|是))*";
     private const string Noun =
         "(?:视频|影片|录像|录屏|录影|文件|档案|短片|片子|片段|素材|片源|源文件|原片|原件|母带|电影|短视频|课程|网课|课|讲座|演讲|会议|直播|回放|演出|表演|婚礼|毕业典礼|比赛|球赛|动画|纪录片|宣传片|广告片?|vlog)";
     private const string Adjectives = "[^,.;:!?到成为至在内以压缩\ue000-\ue00f]{0,8}?";

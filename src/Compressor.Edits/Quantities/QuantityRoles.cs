@@ -29,6 +29,9 @@ internal static class QuantityRoles
     private static readonly Wording Wish = Pattern.Zh(
         @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
 
+    private static readonly Wording Roughly = Pattern.Zh("[0-9] ?(?:个)?[多余]");
+    private static readonly Wording OfOriginal = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|降|瘦|变|弄|搞)(?:到|成|为|至|掉|了|个)*(?:只有|大概|大约|约)?(?:原来|现在|原片|原先|原文件|原大小|原体积)?的? ?$");
+
     /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
     private const int SayingWindow = 24;
 
@@ -154,6 +157,10 @@ internal static class QuantityRoles
         var asked = sizes.Where(i => roles[i] == QuantityRole.Asked).ToList();
         var open = sizes.Where(i => roles[i] is null).ToList();
         var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();
+        // 300多M，压成原来的四分之一: beside a share of it, and as nobody knows it exactly, it is what there is.
+        foreach (var i in open.Where(i => Roughly.IsMatch(quantities[i].Text) || quantities.Any(share => share.Kind == QuantityKind.Share && OfOriginal.IsMatch(text[..share.Index]))))
+            roles[i] = QuantityRole.Source;
+        open.RemoveAll(i => roles[i] is not null);
         foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
         // "My stick has 4GB, this 5GB movie has to fit."

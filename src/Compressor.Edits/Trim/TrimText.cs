@@ -14,11 +14,12 @@ internal static class TrimText
 
     private static string? Window(Trim trim, Language language) => trim switch
     {
-        { Last: { } last } => language.Say($"only the last {last:0.###} s", $"只保留最后 {last:0.###} 秒"),
-        { Start: var start, End: { } end, DropLast: null } => language.Say($"only {start ?? 0:0.###}–{end:0.###} s of the video", $"只保留第 {start ?? 0:0.###} 到 {end:0.###} 秒"),
-        { Start: { } start, DropLast: null } => language.Say($"without the first {start:0.###} s", $"去掉前 {start:0.###} 秒"),
-        { Start: null or 0, DropLast: { } drop } => language.Say($"without the last {drop:0.###} s", $"去掉最后 {drop:0.###} 秒"),
-        { Start: { } start, DropLast: { } drop } => language.Say($"without the first {start:0.###} s and the last {drop:0.###} s", $"去掉前 {start:0.###} 秒和最后 {drop:0.###} 秒"),
+        { Last: { } last } => language.Say($"only the last {last:0.###} s", $"只保留最后 {Long(last)}"),
+        { Start: null or 0, End: { } end, DropLast: null } => language.Say($"only 0–{end:0.###} s of the video", $"只保留前 {Long(end)}"),
+        { Start: var start, End: { } end, DropLast: null } => language.Say($"only {start ?? 0:0.###}–{end:0.###} s of the video", $"只保留{FromTo(start ?? 0, end)}"),
+        { Start: { } start, DropLast: null } => language.Say($"without the first {start:0.###} s", $"去掉前 {Long(start)}"),
+        { Start: null or 0, DropLast: { } drop } => language.Say($"without the last {drop:0.###} s", $"去掉最后 {Long(drop)}"),
+        { Start: { } start, DropLast: { } drop } => language.Say($"without the first {start:0.###} s and the last {drop:0.###} s", $"去掉前 {Long(start)}和最后 {Long(drop)}"),
         _ => null,
     };
 
@@ -33,9 +34,23 @@ internal static class TrimText
 
     private static string Span(TimeRange range, Language language) => range switch
     {
-        { Start: < 0, End: null } => language.Say($"the last {-range.Start:0.###} s", $"最后 {-range.Start:0.###} 秒"),
-        _ => language.Say($"{Time(range.Start, language)}–{(range.End is { } end ? Time(end, language) + (end < 0 ? "" : " s") : "the end")}", $"第 {Time(range.Start, language)} 到 {(range.End is { } to ? Time(to, language) + (to < 0 ? "" : " 秒") : "结尾")}"),
+        { Start: < 0, End: null } => language.Say($"the last {-range.Start:0.###} s", $"最后 {Long(-range.Start)}"),
+        _ => language.Say($"{Time(range.Start, language)}–{(range.End is { } end ? Time(end, language) + (end < 0 ? "" : " s") : "the end")}", range.End is { } to and >= 0 ? FromTo(range.Start, to) : $"第 {Long(range.Start)}到{(range.End is { } left ? Time(left, language) : "结尾")}"),
     };
+
+    /// <summary>第 5 到 10 秒, but 2 分 8 秒到 2 分 13 秒.</summary>
+    private static string FromTo(double from, double to) => to < 60 ? $"第 {from:0.###} 到 {to:0.###} 秒" : $" {Long(from)}到 {Long(to)}的部分";
+
+    /// <summary>90 秒 is 1 分 30 秒 for people.</summary>
+    private static string Long(double seconds)
+    {
+        var (hours, minutes, rest) = ((int)(seconds / 3600), (int)(seconds / 60) % 60, Math.Round(seconds % 60, 3));
+        List<string> parts = [];
+        if (hours > 0) parts.Add($"{hours} 小时");
+        if (minutes > 0) parts.Add(rest > 0 || hours > 0 ? $"{minutes} 分" : $"{minutes} 分钟");
+        if (rest > 0 || parts.Count == 0) parts.Add($"{rest:0.###} 秒");
+        return string.Join(' ', parts);
+    }
 
     private static string Time(double seconds, Language language) =>
         seconds < 0 ? language.Say($"{-seconds:0.###} s before the end", $"结尾前 {-seconds:0.###} 秒") : $"{seconds:0.###}";

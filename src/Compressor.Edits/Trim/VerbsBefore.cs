@@ -52,7 +52,7 @@ internal static class VerbsBefore
         (Ends("(?:昨天|前天|上次|上回|之前|以前|早就|已经)(?:自己|我|用[^,.;!?§]{1,6})?(?:把)?(?:剪|删|裁|切|去|掐)(?:掉|过|去|了)+" + ZhFiller), TrimVerb.Leave),
         (Ends("(?:除了|除)" + ZhFiller), TrimVerb.Except),
         (Ends(ZhDrop + ZhFiller), TrimVerb.Drop),
-        (Ends(ZhKeep + ZhFiller), TrimVerb.Keep),
+        (Ends(ZhKeepIt + ZhFiller), TrimVerb.Keep),
         (Ends("(?:剪|裁)" + ZhFiller), TrimVerb.Cut),
         (Ends("(?<![,.;])" + ZhOther + "(?: |视频|的|第|从|在)*"), TrimVerb.Other),
     ];
