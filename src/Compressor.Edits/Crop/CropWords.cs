@@ -53,7 +53,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " " + OneSide + " " + Amount), Margin),
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
         (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),
-        (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:各|都|分别|全)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
+        (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|条|个|有|1)*(?:状态栏|任务栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:各|都|分别|全|给我|请)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:都|给|全)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:(?!大小|体积)[^,.;!?¤0-9剪裁切删去]){0,6}?(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),

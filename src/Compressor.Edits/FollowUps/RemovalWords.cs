@@ -39,10 +39,14 @@ internal sealed class RemovalWords : IPromptRule
         FollowUpPattern.Zh("(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉)静音|(?:把)?(?:声音|音频|原声|原音)(?:都|全)?(?:还|还给|退给|给回|找回来给|还回|还回来给)我?(?=$|[,.;!?]|吧|我)|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
     ];
 
+    /// <summary>片头那5秒还是留着吧: what was cut off is to be there again.</summary>
+    private static readonly Wording TrimBack = FollowUpPattern.Zh("(?:片头|开头|前面|结尾|片尾|后面|中间|末尾)(?:那|的|这|掉)*(?: ?[0-9一二两三四五六七八九十]{1,3} ?(?:秒|分)钟?)?(?:那段|的)?(?:还是|就|也)+(?:给我)?(?:留着|留下|保留|别剪|不剪|不要剪|别去|加回来?)");
+
     public void Read(PromptReading reading)
     {
         if (reading.Context.Earlier is not { IsEmpty: false } earlier) return;
         if (earlier.Mute && Array.Exists(SoundBack, pattern => reading.Text.Take(pattern).Count > 0)) reading.Removed.Add(EditKind.Mute);
+        if (earlier.Trim is not null && reading.Text.Take(TrimBack).Count > 0) reading.Removed.Add(EditKind.Trim);
         foreach (var entry in Table)
         {
             List<EditKind> there = [.. entry.Kinds.Where(kind => EditCatalog.Of(kind).IsIn(earlier))];

@@ -71,6 +71,11 @@ internal static class ChineseCues
         // 1080的就行，4K没必要.
         RoleCue.When(Elsewhere, Picture, after: "(?:的|那种|以上| )*(?:就|也|真的?|完全|根本|实在|太|我|我们|其实|倒)*(?:没(?:有)?必要|不必(?!超)|不用|不需要|用不[着上到了]|不要(?!超|高|大|低)|算了|免了|没用|浪费|没意义|多余|无所谓)"),
 
+        // 流量套餐5G用了4.8G; 5分钟后要开会.
+        RoleCue.When(Elsewhere, Size, before: "(?:用|花|耗|占|剩)(?:了|掉|去)" + About),
+        RoleCue.When(Elsewhere, Time, after: "(?:之?后|以后|内|之内|以内)(?:就|我|我们|老板|他们|还)*(?:要|得|必须|会|去)*(?:开会|用|交|出门|上班|下班|截止|出发|上台|登机|考试|面试|睡|走|上课|直播)"),
+        RoleCue.When(Elsewhere, Time, before: "(?:还有|还剩|只剩|再过|过)(?:不到|大概)?", after: "(?:就|我|我们)*(?:要|得|该)(?:开会|用|交|出门|上班|截止|出发|上台|登机|考试|面试|走|上课|直播)"),
+
         // 几百兆 says no size.
         RoleCue.When(Elsewhere, Size, before: "几"),
 

@@ -21,7 +21,7 @@ internal sealed class BitrateWords : TableRule
         (Pattern.En("(?<=\\bbit ?rate|kbps|kbit/s|kb/s|[0-9] ?k|mbps)[^.;!?]{0,30}[,;/&+ ](?:and )?(?:the )?(?:audio|sound)(?: (?:track|at|to|of|:|=|bit ?rate))* ?(?:32|48|64|80|96|112|128|160|192|224|256|320)(?! ?(?:percent|%|k|x|times|db))"), NotSupported),
         (Pattern.En("(?:video|picture) (?:stream |track )?(?:at |of |to |: ?|= ?|around |about )?{n} ?(?:k|kbits?|kbps|mbits?|mbps)(?![a-z])"), NotSupported),
         (Pattern.Zh("(?:码率|比特率|码流|码速率|位元率|音频|音讯|视频码率)(?:是|为|到|至|:|在|改|降|调|设|置|定|控|制|低|高|成|整|限|用|约|大约| )* ?{n} ?(?:[kmg](?:bps|b|bit/s|b/s)?(?![a-z])|兆)|(?:码率|比特率|码流|位元率) ?[^,.;!?]{0,6}{n}"), NotSupported),
-        (Pattern.Zh("(?:码率|比特率|码流|位元率)[^,.;!?0-9]{0,8}, ?(?:目标|大概|大约|约|就|设|定|调|按|用|给|压|降|改|控制|在|到|为|成|是| )*{n} ?[km](?:bps)?(?![a-z])|\\b{n} ?[km](?:bps)? ?的?(?:码率|比特率|码流|位元率)"), NotSupported),
+        (Pattern.Zh("(?:码率|比特率|码流|位元率)[^,.;!?0-9]{0,8}, ?(?:目标|大概|大约|约|就|设|定|调|按|用|给|压|降|改|控制|在|到|为|成|是| )*{n} ?[km](?:bps)?(?![a-z])|\\b{n} ?(?:[km](?:bps)?|兆) ?的?(?:码率|比特率|码流|位元率)"), NotSupported),
         (Pattern.Zh("(?:降低|减小|调低|提高|调高|修改|设置|改变|降|减)(?:1 ?下)?(?:视频|音频)?(?:的)?(?:码率|比特率|码流|位元率)"), NotSupported),
         (Pattern.Zh("每秒 ?{n} ?(?:[kmg]b?\\b|兆)"), NotSupported),
         (Pattern.Zh("{n} ?(?:[kmg]b?|兆) ?(?:/ ?秒|每秒)"), NotSupported),

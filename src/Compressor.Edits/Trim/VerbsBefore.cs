@@ -47,9 +47,9 @@ internal static class VerbsBefore
         (Ends("\\b" + Remove + "\\b" + Something), TrimVerb.Other),
         (Ends("\\b" + Keep + "\\b" + Filler), TrimVerb.Keep),
 
-        (Ends("(?:不要|别|不用|不|不想|勿|无需|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?" + ZhFiller), TrimVerb.Leave),
+        (Ends("(?:不要|别|不用|不|不想|勿|无需|不能)(?:剪|删|裁|切|砍|截|去|动|碰|改|管)(?:掉|除|去)?" + ZhFiller), TrimVerb.Leave),
         // 昨天剪掉了前10秒: done already.
-        (Ends("(?:昨天|前天|上次|上回|之前|以前|早就|已经)(?:自己|我|用[^,.;!?§]{1,6})?(?:把)?(?:剪|删|裁|切|去|掐)(?:掉|过|去|了)+" + ZhFiller), TrimVerb.Leave),
+        (Ends("(?:昨天|前天|上次|上回|之前|以前|早就|已经|上 ?1 ?个|上个|前 ?1 ?个|别的|另外? ?1? ?个)(?:视频|片子)?(?:自己|我|用[^,.;!?§]{1,6})?(?:把)?(?:剪|删|裁|切|去|掐)(?:掉|过|去|了)+" + ZhFiller), TrimVerb.Leave),
         (Ends("(?:除了|除)" + ZhFiller), TrimVerb.Except),
         (Ends(ZhDrop + ZhFiller), TrimVerb.Drop),
         (Ends(ZhKeepIt + ZhFiller), TrimVerb.Keep),

@@ -31,6 +31,8 @@ internal static class ChineseVariants
         (Pattern.Zh("[, ]?(?:得不得|行不行|好不好|可不可以|可以吗|行吗|好吗)(?= ?(?:$|[.;!?~]))"), _ => ""),
         (Pattern.Zh("(?<a>[一二两三四五六七八九十])份之?(?<b>[一二两三四五六七八九十])"), match => $"{match.Groups["a"].Value}分之{match.Groups["b"].Value}"),
         (Pattern.Zh("由(?=(?:第 ?)?[0-9一二两三四五六七八九十])"), _ => "从"),
+        (Pattern.Zh("俩(?=秒|分|个|段|兆|倍|条)"), _ => "两"),
+        (Pattern.Zh("仨(?=秒|分|个|段|兆|倍|条)"), _ => "三"),
         (Pattern.Zh("大细(?!节)"), _ => "大小"),
         (Pattern.Zh("细(?=声|些|到|过)"), _ => "小"),
         (Pattern.Zh("净系"), _ => "只"),
