@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Compressor.Media;
@@ -192,6 +193,8 @@ public class RenderTests(Clips clips)
         Directory.CreateDirectory(remains[Path.Combine("work", "of-another-render")]);
         await File.WriteAllTextAsync(remains[Path.Combine("uploads", "unknown")], "moved but not recorded");
 
+        // An encoder that is still at work there: what it goes on to write must not get into the way.
+        using var orphan = Process.Start(new ProcessStartInfo("cat") { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = Directory.EnumerateDirectories(remains["work"]).Single(path => File.Exists(Path.Combine(path, "partial"))) })!;
         var second = new HeldEncoder();
         await using var next = await Backend.StartAsync(
             options => options.Workers = 1, services => services.AddSingleton<IVideoEncoder>(second), remains.Path);
@@ -202,6 +205,8 @@ public class RenderTests(Clips clips)
         Assert.Equal("cancelled", (string)(await next.PollAsync("r3"))["status"]!);
         Assert.Equal(2, second.Requests.Count);
         Assert.Equal(["partial", null], second.Left);
+        Assert.EndsWith("(deleted)", new FileInfo($"/proc/{orphan.Id}/cwd").LinkTarget, StringComparison.Ordinal);
+        orphan.StandardInput.Close();
         Assert.All(second.Requests, request => Assert.True(request.Resumes));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(next.Folder, "work")));
         var files = next.MediaFiles().Select(path => Path.GetRelativePath(next.Folder, path)).ToList();

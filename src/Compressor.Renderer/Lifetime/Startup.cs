@@ -37,11 +37,25 @@ internal sealed class Startup(DataFolder folder, Database database, UploadStore 
     /// <summary>Renders that have not ended go on from what is in their work folders.</summary>
     private void RemoveWork(HashSet<string> unfinished)
     {
-        foreach (var work in new DirectoryInfo(folder.Work).EnumerateFileSystemInfos())
+        foreach (var work in new DirectoryInfo(folder.Work).GetFileSystemInfos())
         {
             if (work is not DirectoryInfo directory) work.Delete();
-            else if (!unfinished.Contains(work.Name)) directory.Delete(recursive: true);
+            else if (unfinished.Contains(work.Name)) Renew(directory);
+            else directory.Delete(recursive: true);
         }
+    }
+
+    /// <summary>
+    /// Puts the files into another folder of the same name. An encoder that outlived the process which started it may still be at work in the old one, where it must not meet
+    /// the encoder that does its work again.
+    /// </summary>
+    private static void Renew(DirectoryInfo directory)
+    {
+        var path = directory.FullName;
+        directory.MoveTo(path + ".left");
+        Directory.CreateDirectory(path);
+        foreach (var file in directory.GetFiles()) file.MoveTo(Path.Combine(path, file.Name));
+        directory.Delete(recursive: true);
     }
 
     private static void RemoveUnknown(string path, IReadOnlySet<string> known)
