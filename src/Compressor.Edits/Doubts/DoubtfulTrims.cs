@@ -36,8 +36,8 @@ internal sealed class DoubtfulTrims : IPromptRule
     private static readonly Wording Middle = Pattern.Zh("\\b(?:from|out of) the (?:very )?(?:middle|cent(?:er|re))\\b(?! of)");
 
     /// <summary>Who tells of such things beside a part wants to be rid of it.</summary>
-    private static readonly Wording Unwanted = Pattern.Zh(
-        "\\b(?:cough(?:s|ed|ing)?|sneez(?:e|es|ed|ing)|burp(?:s|ed|ing)?|hiccups?|swear(?:s|ing)?|swore|curs(?:e|es|ed|ing)|fumbl(?:e|es|ed|ing)|dead air|nothing happens|(?<!(?:skip|lose|drop|bin|cut|without|not)[ ](?:the[ ])?)boring|bored|shaky|blurry|out of focus|rubbish|garbage|junk|mistakes?|blunders?|bloopers?|stutter(?:s|ed|ing)?|embarrassing|private|irrelevant|unusable|ruin(?:s|ed)?|awkward|interrupt(?:s|ed|ion)?|slate|thumb|looking for|waiting for|setting up|adjusting|test card)\\b");
+    internal static readonly Wording Unwanted = Pattern.Zh(
+        "\\b(?:cough(?:s|ed|ing)?|sneez(?:e|es|ed|ing)|burp(?:s|ed|ing)?|hiccups?|swear(?:s|ing)?|swore|curs(?:e|es|ed|ing)|fumbl(?:e|es|ed|ing)|dead air|nothing happens|(?<!(?:skip|lose|drop|bin|cut|without|not)[ ](?:the[ ])?)boring|bored|shaky|blurry|out of focus|rubbish|garbage|junk|mistakes?|blunders?|bloopers?|stutter(?:s|ed|ing)?|embarrassing|private|irrelevant|unusable|ruin(?:s|ed)?|awkward|interrupt(?:s|ed|ion)?|slate|thumb|(?:phone|doorbell|alarm|bell)(?: [a-z]+)? (?:rings?|rang|ringing|goes off|went off)|dog(?: [a-z]+)? bark(?:s|ed|ing)?|looking for|waiting for|setting up|adjusting|test card)\\b");
 
     private static readonly Wording Faster = Pattern.Zh("(?<!\\b(?:not|don't|dont|without|no|never)[ ])\\b(?:faster|quicker|speed(?:s|ing)?|sped|pace|tempo|(?:time|hyper) ?lapse|squee[zs](?:e|ed|ing)|squash(?:ed)?|cram(?:med)?|condense[ds]?|accelerate[ds]?|fast forward(?:ed)?)\\b|加速|快放|快进|倍速|放快|提速|延时|缩时");
     private static readonly Wording Cuts = Pattern.Zh("\\b(?:cut|trim|shorten|shorter|clip it|keep|chop|crop|first|beginning|start|limit|max|maximum|only|allow(?:s|ed)?|at most|no (?:more|longer)|up to|under)\\b|剪|裁|截|留|前|开头|最多|不超过|以内");

@@ -57,6 +57,8 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:take|turn|switch|cut|leave|throw|strip|rip|get|put|keep|shut) " + The + Sound + " (?:track )?(?:completely |entirely |right |all )?(?:out|off|away)|(?:take|turn|bring|set|put|pull|lower|reduce|drop|cut) " + The + "(?:volume|" + Sound + ") (?:all the way |right |completely )?(?:down )?(?:to )?(?:zero|0(?! ?[.,:%0-9]| db)|nothing|nil)|" + Sound + " (?:track )?(?:off|out|removed|gone|deleted|stripped)"), Mute),
         (Pattern.En(Remove + " (?:the |all |that )?(?:[a-z]+ ){1,3}(?:on|in|from) (?:the )?(?:audio|sound|soundtrack) (?:altogether|completely|entirely|totally)"), Mute),
         (Pattern.En("(?:the |its )?" + Sound + " (?:that )?(?:i|we) (?:really )?(?:do not|don't|dont|no) (?:want|need|like)(?: it)?(?= ?(?:$|[,.;!?]))"), Mute),
+        (Pattern.Zh("^(?:just |only |complete |total )?silence,? ?(?:please|pls)\\b"), Mute),
+        (Pattern.En("(?:and |but )?not (?:the |its |my )(?:original|own|camera|recorded|live|old) " + Sound), Mute),
         // "The sound is terrible. Take it out."
         (Pattern.En("(?:the |its |my )?" + Sound + "(?: (?:is|was|on it is|in it is)|'s) [^!?¤]{1,40}?[,.;] ?(?:so |and |please |just |can you )*(?:(?:take|leave|cut|get|strip|turn|switch) it (?:out|off|away)|(?:remove|delete|drop|lose|kill|ditch|bin|mute|scrap|silence|axe) it)(?= ?(?:$|[,.;!?]|please|altogether|completely))"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),

@@ -66,6 +66,8 @@ internal static class EnglishCues
         // "The gallery projector is 4:3": the shape of what it is shown on is that of the result.
         RoleCue.When(Asked, Ratio, before: "(?:projector|screens?|tv|telly|television|display|monitor|wall|slot|slides?|deck|player|billboard|kiosk|picture frame|photo frame|tablet|led wall|canvas|banner|placeholder)(?: (?:here|there|(?:in|at|on) (?:the|our|my) [a-z]+))?(?:'s| is| are| has| takes| wants| shows| needs| only)(?: (?:only|just|strictly))*"),
 
+        RoleCue.When(Asked, Size, before: "(?:can|could|would|must|should|may|has to|needs to|to)(?: (?:it|this|that|you|we|the (?:video|clip|file)))? be (?:got|gotten|brought|made|compressed|shrunk|reduced|squeezed|taken|cut)(?: down)? (?:to|under|below|within)" + About),
+
         // "9 dollars a megabyte", "a gig costs 4 euros".
         RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
         RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),

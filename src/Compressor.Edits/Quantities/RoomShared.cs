@@ -10,7 +10,7 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
     private const string Files = "(?:of (?:these|those|them|its kind|the same)|(?:such |more |other |video )*(?:files|clips|videos|recordings|episodes|copies|lectures|lessons|talks|movies|films|ones|takes)(?: (?:like|such as|of|similar to|as long as) (?:this|these|it|that)(?: (?:one|size|kind|sort))?| this size| each this size))";
     private const string Goes = "(?:fit|fits|go|goes|get|gets|squeeze|share|live|stored?|hold|holds|take|takes|room)";
 
-    private static readonly Wording CountFollows = Pattern.Zh("^ ?" + Files + "[^.;!?]{0,30}\\b" + Goes + "\\b");
+    private static readonly Wording CountFollows = Pattern.Zh("^ ?" + Files + "(?:[^.;!?]{0,30}\\b" + Goes + "\\b|[^.;!?]{0,10} (?:in ?to|on ?to|in|on) (?:an?|1|one|the|my|our|each) )");
     private static readonly Wording CountEnds = Pattern.Zh("^ ?" + Files + "\\b");
     private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
 

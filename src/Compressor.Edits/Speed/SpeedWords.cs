@@ -23,6 +23,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.En("slow {it}(?:down )?(?:to )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?|(?:at |to )?{p} (?:of )?(?:the |its )?(?:original |normal )?speed|speed (?:(?:should|must|to|at|of|be|needs to|about|around|down|set|:) ?){0,4}{p}|speed {it}up (?:to )?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|faster|accelerate {it}|quicken {it}|fast forward {it}),? ?(?:by |at |with )?(?:a )?factor (?:of )?{n}"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:sped|speeded) {it}up,? (?:by )?(?:a factor of )?{n} ?(?:x|times|fold)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow {it}(?:down)?|slower),? ?(?:by |at |with )?(?:a )?factor (?:of )?{n}"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:playback )?speed ?:? ?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)|x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?) (?:speed|faster)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),

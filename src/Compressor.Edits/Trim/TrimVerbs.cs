@@ -65,6 +65,14 @@ internal static class TrimVerbs
             if (found[i].Verb is TrimVerb.None or TrimVerb.Tells && AsBefore.Match(mask[end..]) is { Success: true } same) found[i] = (found[i - 1].Verb, groups[i][0].Index, end + same.Length);
         }
 
+        // "Cut 0:50-0:55, my phone rings there": nobody keeps that.
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var end = groups[i].Max(part => part.End);
+            if (found[i].Verb == TrimVerb.Cut && groups[i].TrueForAll(part => part.Role == TrimRole.Range) && DoubtfulTrims.Unwanted.IsMatch(mask[end..Math.Min(mask.Length, end + Reach)]))
+                found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
+        }
+
         for (var i = groups.Count - 1; i > 0; i--)
         {
             var end = groups[i].Max(part => part.End);
