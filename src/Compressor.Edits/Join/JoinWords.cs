@@ -76,7 +76,7 @@ internal sealed class JoinWords : TableRule
     }
 
     /// <summary>Several files are spoken of: 两个视频…头尾接起来, 2号3号机位…合起来. Parts of one are joined by the cut.</summary>
-    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:视频|影片|录像|片子|片段|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号|第 ?[0-9] ?[个段条支部集][^.;!?]{0,12}第 ?[0-9] ?[个段条支部集]");
+    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:上传的|我传的|传的|我的|录的|拍的)?(?:视频|影片|录像|片子|片段|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号|第 ?[0-9] ?[个段条支部集][^.;!?]{0,12}第 ?[0-9] ?[个段条支部集]");
 
     private static readonly Wording Joined = Pattern.Zh(ZhTogether);
 

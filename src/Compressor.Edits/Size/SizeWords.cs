@@ -27,7 +27,7 @@ internal sealed class SizeWords : TableRule
         // Differences: what to take away says nothing about what the file must be.
         (Pattern.En("(?:remove|subtract|shave|shave off|knock off|drop|lose|save|cut off|cut out|take off|trim off|delete) (?:about |around |at least |another |off )*{size}(?: of (?:it|the (?:file|video|size)))?(?: off)?"), Difference),
         (Pattern.En("(?:reduce|shrink|cut|compress|decrease|lower|smaller|reduction|less)(?: {it})?(?:size )?(?:of |by )(?:about |another |at least )?{size}|by {size}|{size} (?:smaller|less|off|lighter)"), Difference),
-        (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低|压掉|砍掉|瘦掉)(?:了|掉|约|大约)? ?{size}|(?<!大)小 ?{size}|再(?:往下)?(?:压|减|缩|降|瘦|砍) ?{size}|(?:压|减|缩|砍) ?{size} ?(?:下去|下来)"), Difference),
+        (Pattern.Zh("(?:减少|减小|缩小|减掉|去掉|减去|节省|省|删掉|降低|压掉|砍掉|瘦掉)(?:了|掉|约|大约)? ?{size}|(?<!大)小 ?{size}|再(?:往下)?(?:压|减|缩|降|瘦|砍|少|小) ?{size}|(?:压|减|缩|砍) ?{size} ?(?:下去|下来)"), Difference),
 
         // A file isn't made larger.
         (Pattern.En("(?:make|get) {it}(?:bigger|larger)(?:,? ?(?:like|than|about|around|to))*(?: ?{size})?"), NotSupported),

@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class TrimWords : IPromptRule
 {
-    private static readonly Wording Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:everything|anything|whatever|all|stuff|what(?:'s| is| comes)?)(?: (?:else|that|which|is|comes|happens))*(?= ?$)|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
+    private static readonly Wording Joint = Pattern.Zh("^(?: |,|;|and\\b|&|plus\\b|as well as\\b|then\\b|also\\b|the\\b|from\\b|part\\b|again\\b|once\\b|more\\b|later\\b|at\\b|\\(|\\)|/|(?:everything|anything|whatever|all|stuff|what(?:'s| is| comes)?)(?: (?:else|that|which|is|comes|happens))*(?= ?$)|(?:the )?(?:intro|outro|ending|credits)\\b|和|与|跟|及|以及|还有|再?加上?|从|第|\\+)*$|^ ?\\) ?(?:,|and|&|plus|as well as)+ ?(?:also )?(?:(?!" + TrimVerbWords.Turn + "\\b|" + TrimVerbWords.Other + "\\b)[a-z'-]{1,14} ){1,4}\\( ?(?:the )?$");
     private static readonly Wording NotATime = Pattern.Zh("^(?:from|从|to|到)");
     private static readonly Wording ClauseEnd = Pattern.Zh("[,.;!?¤]| and\\b| then\\b|(?<=[\u3400-\u9fff]) ?(?:然后|并且?|再)");
     private static readonly Wording Scope = Pattern.Zh("\\b(?:in|during|(?<!except[ ])for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
@@ -40,7 +40,7 @@ internal sealed class TrimWords : IPromptRule
         + "|第 ?§·* ?(?:的|那|这|处| ?1 ?)*(?:帧|张)(?:画面)?"
         + "|\\bat (?:about |around )?§·*[^.;!?§]{0,30}?\\b(?:remove|cut(?: out)?|delete|drop|lose|take out|snip) (?:the |about |some )*§·* (?:out |off )?(?:there|at that point|around there|around it)\\b");
 
-    private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?]{0,50}$");
+    private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?]{0,50}$|(?:压缩?|缩|浓缩)(?:成|到|为)? ?$");
 
     private static readonly Wording IsAppointment = Pattern.Zh("\\bon the [0-9]{1,2}(?:st|nd|rd|th)\\b[^,.;!?§]{0,20}$|\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 

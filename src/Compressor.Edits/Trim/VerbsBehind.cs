@@ -38,7 +38,7 @@ internal static class VerbsBehind
         (Starts(ZhAdverbs + "(?:不要|别|不用|不|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?"), TrimVerb.Leave),
         (Starts("[^,.;!?§剪删去掉]{0,8},?(?:都|也)?(?:别|不要|勿|不用)(?:动|碰|改)"), TrimVerb.Leave),
         // 片头6秒和片尾4秒是重点，其余扔掉.
-        (Starts("[^.;!?§剪删去掉]{0,16}[,:.] ?(?:其余|其他|其它|别的|剩下|剩余|余下|另外)[^,.;!?§]{0,6}?" + ZhDrop + "(?!动|碰|改|管|变|影响)"), TrimVerb.Keep),
+        (Starts("[^.;!?§剪删去掉]{0,16}[,:.] ?(?:其余|其他|其它|别的|剩下|剩余|余下|另外|中间)[^,.;!?§]{0,6}?(?:" + ZhGone + "|" + ZhDrop + ")(?!动|碰|改|管|变|影响)"), TrimVerb.Keep),
         (Starts(ZhAdverbs + ZhDrop + "(?:掉|了|吧)*"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,10}?" + ZhDrop + "(?:掉|了|吧)*(?=[,.;!?¤ ]|$)"), TrimVerb.Drop),
         (Starts(ZhAdverbs + "(?:剪|裁|切)(?= ?(?:$|[,.;!?¤]))"), TrimVerb.Cut),

@@ -52,6 +52,8 @@ internal static class Numerals
         (Pattern.Zh("(?<a>[0-9]{1,15}(?:[.,][0-9]{1,9}){0,5}) (?<b>[百千万亿]{1,4})"), match => $"{Times(match)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})点(?<b>[零〇一二两三四五六七八九]{1,18})"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})"), match => $" {Value(match, "a")} "),
+        // 十来秒…准确说是11秒: the second is meant.
+        (Pattern.Zh("\\b[0-9.]{1,6} ?(?:分钟?|秒)[,.… ]{0,4}(?:准确地?说|确切地?说|不对|说错了|更正)[,:是应该 ]{0,4}(?=[0-9.]{1,6} ?(?:分|秒))"), _ => ""),
         // 1分20到1分28: the seconds go without saying.
         (Pattern.Zh("(?<a>\\b[0-9]{1,3} ?分) ?(?<b>[0-5]?[0-9])(?= ?(?:$|[,.;!?)~→-]|[到至起开的那这就停止之以前后左处截留剪删附位再下播放结]))"), match => $"{match.Groups["a"].Value} {match.Groups["b"].Value} 秒"),
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
