@@ -2,17 +2,14 @@ using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Estimating;
 
-/// <summary>What was done, to tell what doing more of it takes on this machine.</summary>
-/// <param name="Cpu">Seconds of all cores together.</param>
-/// <param name="Wall">Seconds that passed meanwhile.</param>
-internal sealed record Effort(double Cpu, double Wall)
+/// <summary>What work took, to tell what more of it takes.</summary>
+internal static class Effort
 {
-    public static Effort operator +(Effort one, Effort other) => new(one.Cpu + other.Cpu, one.Wall + other.Wall);
-
-    public static async Task<(T Result, Effort Effort)> MeasureAsync<T>(Func<Task<T>> work, EncodingRun run, TimeProvider time)
+    /// <returns>The result, and CPU seconds of all cores together.</returns>
+    public static async Task<(T Result, double Cpu)> MeasureAsync<T>(Func<Task<T>> work, EncodingRun run)
     {
-        var (cpu, began) = (run.Cpu, time.GetTimestamp());
+        var before = run.Cpu;
         var result = await work();
-        return (result, new Effort((run.Cpu - cpu).TotalSeconds, time.GetElapsedTime(began).TotalSeconds));
+        return (result, (run.Cpu - before).TotalSeconds);
     }
 }

@@ -3,7 +3,7 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Estimating;
 
-/// <summary>Seconds that an encode takes, from what parts of it took just now on this machine. All constants: docs/compression.md, "Estimates".</summary>
+/// <summary>Seconds that an encode takes if the machine has nothing else to do, from the CPU time that parts of it took. All constants: docs/compression.md, "Estimates".</summary>
 internal static class EncodingTime
 {
     /// <summary>Second passes in the mean: some miss.</summary>
@@ -18,20 +18,24 @@ internal static class EncodingTime
     /// <summary>Bytes a second that are copied.</summary>
     private const double CopyRate = 2e8;
 
+    /// <summary>CPU time of a second in a long run over that in short ones, which start anew and decode the frames before each part.</summary>
+    private const double OfLongRun = 0.64;
+
+    /// <summary>So many cores do the work of as many to this power.</summary>
+    private const double Parallelism = 0.8;
+
     public static double OfCopy(long bytes) => Around + (bytes / CopyRate);
 
     /// <summary>Of a look and second passes.</summary>
     /// <param name="look">CPU seconds of the look at a second of the result.</param>
     /// <param name="extra">CPU seconds that a second pass takes over those of the look.</param>
-    /// <param name="soFar">What was measured, and how long it took.</param>
-    public static double OfTwoPasses(EncodingPlan plan, FrameLayout layout, double look, double extra, Effort soFar) =>
-        Of(plan, layout, look + (SecondPasses * (look + extra)), soFar);
+    public static double OfTwoPasses(EncodingPlan plan, FrameLayout layout, double look, double extra, EncodingOptions options) =>
+        Of(plan, layout, look + (SecondPasses * (look + extra)), options);
 
     /// <param name="perSecond">CPU seconds that encoding a second of the picture takes.</param>
-    /// <param name="soFar">What was measured, and how long it took.</param>
-    public static double Of(EncodingPlan plan, FrameLayout layout, double perSecond, Effort soFar)
-    {
-        var cpu = (perSecond * plan.Seconds) + (plan.Audio is null ? 0 : Sound * plan.Seconds) + new MeasuringCost(plan, layout).Budget + Around;
-        return cpu * soFar.Wall / Math.Max(0.01, soFar.Cpu);
-    }
+    public static double Of(EncodingPlan plan, FrameLayout layout, double perSecond, EncodingOptions options) => OfCpu(
+        (OfLongRun * perSecond * plan.Seconds) + (plan.Audio is null ? 0 : Sound * plan.Seconds) + new MeasuringCost(plan, layout).Budget + Around, options);
+
+    /// <param name="cpu">CPU seconds of all the work.</param>
+    public static double OfCpu(double cpu, EncodingOptions options) => cpu / Math.Pow(Math.Min(Environment.ProcessorCount, options.Threads), Parallelism);
 }

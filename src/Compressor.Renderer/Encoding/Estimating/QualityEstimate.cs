@@ -7,7 +7,7 @@ using Compressor.Renderer.Encoding.Sizing;
 namespace Compressor.Renderer.Encoding.Estimating;
 
 /// <summary>What <see cref="QualityEncoder"/> would make of a plan: samples at the quality that it uses.</summary>
-internal sealed class QualityEstimate(EncodingOptions options, TimeProvider time)
+internal sealed class QualityEstimate(EncodingOptions options)
 {
     /// <summary>By which the bytes may be off.</summary>
     private const double Error = 0.25;
@@ -16,7 +16,7 @@ internal sealed class QualityEstimate(EncodingOptions options, TimeProvider time
     {
         var (layout, audio) = QualityEncoder.Choose(plan);
         var side = AudioAndSubtitles.Expected(plan, audio, isUnderCeiling: false);
-        var (trial, effort) = await Effort.MeasureAsync(() => TryAsync(plan, layout, run), run, time);
+        var trial = await TryAsync(plan, layout, run);
         var sample = Samples.ForQuality(plan);
         var bytes = (long)trial.Frames.OfWhole(sample, plan).All + side.Bytes + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, side.HasAudio);
         return VideoEstimate.Of(plan, layout, EncodingMethod.ConstantQuality, side, trial.Quality, content: null) with
@@ -24,7 +24,7 @@ internal sealed class QualityEstimate(EncodingOptions options, TimeProvider time
             Bytes = bytes,
             LeastBytes = (long)(bytes * (1 - Error)),
             MostBytes = (long)(bytes * (1 + Error)),
-            EncodingSeconds = EncodingTime.Of(plan, layout, trial.Cpu / trial.Seconds, effort),
+            EncodingSeconds = EncodingTime.Of(plan, layout, trial.Cpu / trial.Seconds, options),
         };
     }
 

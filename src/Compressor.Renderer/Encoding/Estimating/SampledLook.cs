@@ -5,8 +5,8 @@ namespace Compressor.Renderer.Encoding.Estimating;
 
 /// <param name="Look">What was seen, with as many bytes more to spend as the sample's many beginnings take.</param>
 /// <param name="Sample">What was looked at.</param>
-/// <param name="Effort">What it took.</param>
-internal sealed record SampledLook(FirstLook Look, EncodingPlan Sample, Effort Effort)
+/// <param name="Cpu">CPU seconds that it took.</param>
+internal sealed record SampledLook(FirstLook Look, EncodingPlan Sample, double Cpu)
 {
     /// <summary>Part of a sample's bytes that may be too many: of slides, nearly all are those of beginnings.</summary>
     public const double MostExcess = 0.9;

@@ -8,7 +8,7 @@ using Compressor.Renderer.Encoding.Sizing;
 namespace Compressor.Renderer.Encoding.Estimating;
 
 /// <summary>What <see cref="SizeEncoder"/> would make of a plan with a ceiling: the same looks and rules, on samples.</summary>
-internal sealed class SizeEstimate(EncodingOptions options, TimeProvider time)
+internal sealed class SizeEstimate(EncodingOptions options)
 {
     /// <summary>A result is hardly smaller than this part of its ceiling.</summary>
     private const double Least = SizeBudget.Enough;
@@ -49,14 +49,14 @@ internal sealed class SizeEstimate(EncodingOptions options, TimeProvider time)
     private async Task<SampledLook> LookAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run)
     {
         var sample = Samples.ForLook(plan);
-        var (look, effort) = await Effort.MeasureAsync(() => new FirstLooks(options).TakeAsync(sample, layout, Kilobits(plan, side), run), run, time);
+        var (look, cpu) = await Effort.MeasureAsync(() => new FirstLooks(options).TakeAsync(sample, layout, Kilobits(plan, side), run), run);
         var excess = Math.Min(SampledLook.MostExcess, CodedBytes.Of(look.Pass).ExcessShare(sample, plan));
-        return new SampledLook(excess > 0 ? look.With(1 / (1 - excess)) : look, sample, effort);
+        return new SampledLook(excess > 0 ? look.With(1 / (1 - excess)) : look, sample, cpu);
     }
 
     private async Task<EncodingEstimate> TryAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, SampledLook look, EncodingRun run)
     {
-        var (picture, effort) = await Effort.MeasureAsync(() => new Trials(options).RunAsync(plan, look.Sample, look.Look, strategy, run), run, time);
+        var picture = await new Trials(options).RunAsync(plan, look.Sample, look.Look, strategy, run);
         var method = strategy.IsPlentiful && picture.IsLossless ? EncodingMethod.ConstantQuality : EncodingMethod.TwoPass;
         var (maxBytes, around) = (plan.MaxBytes!.Value, side.Bytes + SizeBudget.Container(plan.Codec, plan.Frames, plan.Seconds, side.HasAudio));
         var bytes = method is EncodingMethod.TwoPass ? (long)(maxBytes * SizeBudget.Aim) : Math.Min(maxBytes, picture.Bytes + around);
@@ -65,7 +65,7 @@ internal sealed class SizeEstimate(EncodingOptions options, TimeProvider time)
             Bytes = bytes,
             LeastBytes = method is EncodingMethod.TwoPass ? (long)(maxBytes * Least) : (long)(bytes * (1 - QualityError)),
             MostBytes = method is EncodingMethod.TwoPass ? maxBytes : (long)Math.Min(maxBytes, bytes * (1 + QualityError)),
-            EncodingSeconds = EncodingTime.OfTwoPasses(plan, strategy.Layout, look.Effort.Cpu / look.Sample.Seconds, picture.ExtraCpu, look.Effort + effort),
+            EncodingSeconds = EncodingTime.OfTwoPasses(plan, strategy.Layout, look.Cpu / look.Sample.Seconds, picture.ExtraCpu, options),
         };
     }
 

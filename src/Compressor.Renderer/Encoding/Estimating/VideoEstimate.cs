@@ -8,10 +8,10 @@ using Compressor.Renderer.Encoding.Sizing;
 namespace Compressor.Renderer.Encoding.Estimating;
 
 /// <summary>Which way <see cref="PlanEncoder"/> would go, and what would come of it.</summary>
-internal sealed class VideoEstimate(EncodingOptions options, TimeProvider time)
+internal sealed class VideoEstimate(EncodingOptions options)
 {
-    private readonly SizeEstimate _size = new(options, time);
-    private readonly QualityEstimate _quality = new(options, time);
+    private readonly SizeEstimate _size = new(options);
+    private readonly QualityEstimate _quality = new(options);
 
     /// <exception cref="EncodingException">impossible_size</exception>
     public Task<EncodingEstimate> EstimateAsync(EncodingPlan plan, EncodingRun run)

@@ -12,7 +12,7 @@ internal sealed class VideoEstimator(PlanPreparation preparation, FfmpegProcess 
         try
         {
             var plan = await preparation.PrepareAsync(request, run, cancellationToken);
-            return WholeEstimate.Suits(plan) ? await new WholeEstimate(options, time).EstimateAsync(plan, run) : await new VideoEstimate(options, time).EstimateAsync(plan, run);
+            return WholeEstimate.Suits(plan) ? await new WholeEstimate(options).EstimateAsync(plan, run) : await new VideoEstimate(options).EstimateAsync(plan, run);
         }
         finally
         {

@@ -11,7 +11,7 @@ namespace Compressor.Renderer.Encoding.Estimating;
 /// Encodes what takes no longer than a look: a clip of few pixels, a picture, the sound; of animations and long sounds, a part, under its share of the
 /// ceiling. docs/compression.md, "Estimates".
 /// </summary>
-internal sealed class WholeEstimate(EncodingOptions options, TimeProvider time)
+internal sealed class WholeEstimate(EncodingOptions options)
 {
     /// <summary>Pixels of all frames together that are encoded as fast as they are looked at.</summary>
     private const double FewPixels = 8e6;
@@ -37,8 +37,8 @@ internal sealed class WholeEstimate(EncodingOptions options, TimeProvider time)
         var (part, share) = seconds < plan.Seconds ? (Part(plan, seconds), plan.Seconds / seconds) : (plan, 1);
         try
         {
-            var (file, effort) = await Effort.MeasureAsync(() => OutputEncoder.EncodeAsync(plan.Result, part, options, run), run, time);
-            return await OfAsync(plan, file, share, effort, run);
+            var (file, cpu) = await Effort.MeasureAsync(() => OutputEncoder.EncodeAsync(plan.Result, part, options, run), run);
+            return await OfAsync(plan, file, share, cpu, run);
         }
         catch (EncodingException exception) when (share > 1 && exception.SmallestBytes is { } smallest)
         {
@@ -48,7 +48,7 @@ internal sealed class WholeEstimate(EncodingOptions options, TimeProvider time)
         }
     }
 
-    private async Task<EncodingEstimate> OfAsync(EncodingPlan plan, EncodedFile file, double share, Effort effort, EncodingRun run)
+    private async Task<EncodingEstimate> OfAsync(EncodingPlan plan, EncodedFile file, double share, double cpu, EncodingRun run)
     {
         var (isVideo, hasPicture) = (plan.Result.Kind is ResultKind.Video, plan.Result.Kind is not ResultKind.Sound);
         var quality = file.Method is EncodingMethod.Copy ? new QualityReport(1) : isVideo ? await new QualityMeasurement(options).MeasureAsync(file.Plan, file.Layout, file.Name, run) : null;
@@ -67,7 +67,7 @@ internal sealed class WholeEstimate(EncodingOptions options, TimeProvider time)
             Quality = quality,
             SufficientBytes = QualityWords.SufficientBytes(file),
             Method = file.Method,
-            EncodingSeconds = effort.Wall * share,
+            EncodingSeconds = EncodingTime.OfCpu(cpu * share, options),
             Notes = [.. file.Notes.Select(note => ExpectedNotes.Of(note, file.Layout.Width, file.Layout.Height)), .. QualityWords.Expected(file, quality)],
         };
     }
