@@ -170,6 +170,20 @@ public class TimingTests(EncodingFixture fixture)
         Assert.Equal(40 + 50, (await Seen.GreysAsync(output))[0], 4.0);
     }
 
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(null)]
+    public async Task Words_that_stay_beyond_the_end_make_nothing_longer(double? seconds)
+    {
+        var words = Path.Combine(fixture.Folder, "long-words.srt");
+        await File.WriteAllTextAsync(words, "1\n00:00:00,200 --> 00:01:30,000\nhello there\n");
+        var clip = await fixture.ClipAsync("long-words.mkv", $"-i {await fixture.ClipAsync("plain-2.mp4", $"{Picture}{Tone}-t 2 {Film}-g 10 -c:a aac")} -i {words} -map 0 -map 1 -c copy -c:s srt");
+        var (report, output) = await EncodeAsync(clip, Asked.Of(25_000, duration: seconds));
+        Assert.Equal(seconds ?? 2, report.DurationSeconds, 0.1);
+        Assert.Equal(seconds ?? 2, double.Parse(await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", output]), CultureInfo.InvariantCulture), 0.1);
+        Assert.Contains("hello there", await EncodingFixture.RunAsync("ffmpeg", ["-v", "error", "-i", output, "-map", "0:s", "-f", "srt", "-"]));
+    }
+
     [Fact]
     public async Task Recordings_that_were_joined_end_to_end_go_on_in_time()
     {

@@ -114,7 +114,7 @@ internal static class FfmpegCommands
         if (hasChapters) command.AddRange(["-f", "ffmetadata", "-i", ChapterFile.Name]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
-        command.AddRange(["-c", "copy", .. PictureEnd(plan), .. side is null ? [] : Chunks, "-map_metadata", "1", "-map_chapters", hasChapters ? "2" : side is null && !plan.KeepsTimes ? "-1" : "1"]);
+        command.AddRange(["-c", "copy", .. PictureEnd(plan), .. side is null ? [] : (string[])[.. SubtitleEnd(plan), .. Chunks], "-map_metadata", "1", "-map_chapters", hasChapters ? "2" : side is null && !plan.KeepsTimes ? "-1" : "1"]);
         command.AddRange([.. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
     }
@@ -123,6 +123,11 @@ internal static class FfmpegCommands
     private static IEnumerable<string> PictureEnd(EncodingPlan plan) => plan.StatesPictureEnd
         ? ["-bsf:v", $"setts=pts=PTS:dts=DTS:duration=if(lt(NEXT_DTS\\,-1e15)\\,max(1\\,{ClipInput.Seconds(plan.Seconds)}/TB-(DTS-STARTDTS))\\,DURATION)"]
         : [];
+
+    /// <summary>Words that stay for longer than picture and sound would make the file as long.</summary>
+    private static IEnumerable<string> SubtitleEnd(EncodingPlan plan) => plan.Source.TextSubtitles.Count == 0
+        ? []
+        : ["-bsf:s", $"setts=pts=PTS:dts=DTS:duration=min(DURATION\\,max(1\\,{ClipInput.Seconds(plan.Seconds)}/TB-PTS))"];
 
     /// <summary>Tags of phones have no place in MP4 but as QuickTime's keys, which hide the others from many players: so only where there are some.</summary>
     private static IEnumerable<string> Tags(EncodingPlan plan, string flags = "")
