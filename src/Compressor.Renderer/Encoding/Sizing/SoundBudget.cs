@@ -14,8 +14,8 @@ internal static class SoundBudget
     /// <summary>Bits a second of the index of a sound where there was none.</summary>
     private const double IndexBitRate = 1_800;
 
-    /// <summary>A sound of so much higher a bit rate is worth an encode.</summary>
-    private const double WorthIt = 1.05;
+    /// <summary>A sound of so much higher a bit rate is worth an encode, and where much of the ceiling is left.</summary>
+    private const double WorthIt = 1.15, WorthItOfMuch = 1.05;
 
     /// <summary>Part of its bit rate that the sound keeps at least when it makes up for a picture that became too large.</summary>
     private const double LeastOfSound = 0.8;
@@ -57,7 +57,8 @@ internal static class SoundBudget
     {
         var now = side.Target?.BitRate ?? 0;
         var bitRate = now + BitRate((maxBytes * (1 - Margin)) - run.BytesOf(file.Name)) - (now > 0 ? 0 : IndexBitRate);
-        for (var attempt = 0; attempt < MaxAttempts && AudioPlanner.Within(plan, bitRate) is { } better && better.BitRate >= now * WorthIt; attempt++)
+        var worthIt = run.BytesOf(file.Name) < maxBytes * SizeBudget.Enough ? WorthItOfMuch : WorthIt;
+        for (var attempt = 0; attempt < MaxAttempts && AudioPlanner.Within(plan, bitRate) is { } better && better.BitRate >= now * worthIt; attempt++)
         {
             var richer = await AudioAndSubtitles.WithAsync(plan, better, run, AfterPicture);
             var bytes = await ResultJoin.JoinAsync(plan, richer, run, file.Name);

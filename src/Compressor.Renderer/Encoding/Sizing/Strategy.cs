@@ -18,8 +18,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
     private const double PsyIsWorthIt = 25, PsyIsWaste = 30;
 
-    /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures.</summary>
-    private const double PlentifulQp = 15, PlentifulRatio = 0.08;
+    /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures and of slides.</summary>
+    private const double PlentifulQp = 15, PlentifulRatio = 0.12, PlentifulRatioOfSlides = 0.32;
 
     /// <summary>Quantizer of film that starves.</summary>
     private const double StarvedQp = 30;
@@ -65,7 +65,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.008)
         {
             Content = look.Content,
-            IsPlentiful = look.Ratio < PlentifulRatio,
+            IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
             IsStarved = isReduced,
         };
     }
