@@ -36,7 +36,17 @@ internal static class Spelling
     /// <summary>What people leave out when they type with their thumbs, or write as they speak.</summary>
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["abt"] = "about", ["cld"] = "could", ["wld"] = "would", ["shld"] = "should", ["dat"] = "that", ["wif"] = "with", ["wid"] = "with", ["b4"] = "before", ["btwn"] = "between", ["thru"] = "through", ["approx"] = "approximately",
+        ["abt"] = "about",
+        ["cld"] = "could",
+        ["wld"] = "would",
+        ["shld"] = "should",
+        ["dat"] = "that",
+        ["wif"] = "with",
+        ["wid"] = "with",
+        ["b4"] = "before",
+        ["btwn"] = "between",
+        ["thru"] = "through",
+        ["approx"] = "approximately",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
