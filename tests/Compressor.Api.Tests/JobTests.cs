@@ -226,7 +226,7 @@ public class JobTests : ApiTests
         var document = await JsonAsync(await Client.GetAsync("/api/openapi.json"), HttpStatusCode.OK);
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
-            ["/api/batches", "/api/batches/{id}", "/api/batches/{id}/cancel", "/api/batches/{id}/events", "/api/credits", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
+            ["/api/batches", "/api/batches/{id}", "/api/batches/{id}/cancel", "/api/batches/{id}/events", "/api/credits", "/api/estimates", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
                 "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/revisions", "/api/jobs/{id}/revisions/{revision}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
             paths.Order(StringComparer.Ordinal));
 
@@ -247,7 +247,7 @@ public class JobTests : ApiTests
         var routes = document.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(method => (Path: path.Name, Operation: method.Value)))
             .Where(route => route.Operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _)).ToList();
-        Assert.Equal(5, routes.Count);
+        Assert.Equal(6, routes.Count);
         foreach (var (path, operation) in routes)
         {
             var address = path.Replace("{id}", "none", StringComparison.Ordinal);

@@ -208,7 +208,8 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         var ended = await fixture.EndAsync();
 
         Assert.Equal((JobState.Failed, Failures.UnsupportedFile.Code), (ended.Status, ended.Error!.Code));
-        Assert.Empty(fixture.Backend.Requests);
+        // It is only asked which formats it takes, for the sentence that says so.
+        Assert.DoesNotContain(fixture.Backend.Requests, request => request is not ({ Route: NemoRoute.Token } or { Method: "GET", Path: "/api/upload-video/formats" }));
         fixture.Record(CompressVideoWorkflow.Name);
     }
 
