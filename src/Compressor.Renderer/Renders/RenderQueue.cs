@@ -17,7 +17,6 @@ internal sealed partial class RenderQueue(
     private readonly RenderSchedule _schedule = new(options.Value.Workers, time);
     private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
     private readonly ConcurrentDictionary<string, ActiveRender> _active = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Task> _tasks = new(StringComparer.Ordinal);
 
     public void Enqueue(Render render)
     {
@@ -40,12 +39,14 @@ internal sealed partial class RenderQueue(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var render in store.Requeue()) Enqueue(render);
+        List<Task> tasks = [];
         try
         {
             // A render that ends makes room for others.
             await foreach (var _ in _changes.Reader.ReadAllAsync(stoppingToken))
             {
-                while (_schedule.Next(Progress) is { } id) _tasks[id] = Task.Run(() => WorkAsync(id, stoppingToken), CancellationToken.None);
+                tasks.RemoveAll(task => task.IsCompleted);
+                while (_schedule.Next(Progress) is { } id) tasks.Add(Task.Run(() => WorkAsync(id, stoppingToken), CancellationToken.None));
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -53,7 +54,7 @@ internal sealed partial class RenderQueue(
             // The host is stopping; running renders stay recorded as running.
         }
 
-        await Task.WhenAll(_tasks.Values);
+        await Task.WhenAll(tasks);
     }
 
     private double Progress(string id) => Active(id)?.Latest.Fraction ?? 0;
@@ -71,7 +72,6 @@ internal sealed partial class RenderQueue(
         finally
         {
             _schedule.End(id);
-            _tasks.TryRemove(id, out _);
             _changes.Writer.TryWrite(true);
         }
     }
