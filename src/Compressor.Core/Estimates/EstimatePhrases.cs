@@ -27,7 +27,7 @@ public static class EstimatePhrases
     }
 
     private static string Understood(IReadOnlyList<string> parts, Language language) =>
-        language.Say($"To be done: {string.Join("; ", parts)}.", $"将进行：{string.Join("；", parts)}。");
+        language.Say($"Understood: {string.Join("; ", parts)}.", $"理解为：{string.Join("；", parts)}。");
 
     /// <summary>"Expected: about 9.9 MB (at most 10.0 MB), 1280x720 at 30 frames a second, H.264, sound 96 kbit/s."</summary>
     private static string Expected(EstimatedResult result, Language language)

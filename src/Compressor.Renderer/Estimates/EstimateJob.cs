@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Compressor.Renderer.Estimates;
 
 /// <summary>
-/// Tells what a message would make of a session's files: as if it were sent and the draft rendered, but nothing is kept, charged or encoded. As many at once as
+/// Tells what a message would make of a session's files: as if it were sent and the draft rendered, but nothing is kept or charged. As many at once as
 /// renders.
 /// </summary>
 internal sealed class EstimateJob(IAgent agent, IVideoEstimator estimator, UploadStore uploads, DataFolder folder, IOptions<RendererOptions> options) : IDisposable

@@ -28,7 +28,7 @@ public class EstimateTests
         Assert.Equal(new EstimatedSound(96_000, 2, false), estimate.Result.Sound);
         Assert.Equal(
             [
-                $"To be done: {estimate.Understood[0]}.", "Left out: subtitles.",
+                $"Understood: {estimate.Understood[0]}.", "Left out: subtitles.",
                 "Expected: about 9.9 MB (9.7 MB to 10.0 MB), 1280x720 at 25 frames a second, H.264, sound at 96 kbit/s.", "Small details will be lost.", "It takes about 42 seconds.",
             ],
             EstimatePhrases.Sentences(estimate));

@@ -28,7 +28,7 @@ public class DryRunReportTests
     public void What_is_expected_is_told_sentence_by_sentence()
     {
         var (said, complained) = Printed(DryRunReport.Of(Expected, Video));
-        Assert.Equal(["To be done: at most 10.0 MB.", "Expected: about 9.9 MB (9.7 MB to 10.0 MB), 1280x720.", "Less sound.", "It takes about 3 minutes."], said);
+        Assert.Equal(["Understood: at most 10.0 MB.", "Expected: about 9.9 MB (9.7 MB to 10.0 MB), 1280x720.", "Less sound.", "It takes about 3 minutes."], said);
         Assert.Empty(complained);
         Assert.Equal("my.mp4:", Printed(DryRunReport.Of(Expected, Video) with { IsOneOfSeveral = true }).Said[0]);
         Assert.Empty(Printed(DryRunReport.Of(Expected, Video), quiet: true).Said);

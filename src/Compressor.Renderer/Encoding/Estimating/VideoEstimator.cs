@@ -8,7 +8,7 @@ internal sealed class VideoEstimator(PlanPreparation preparation, FfmpegProcess 
     public async Task<EncodingEstimate> EstimateAsync(EncodingRequest request, CancellationToken cancellationToken)
     {
         var folder = Path.GetFullPath(request.WorkFolder);
-        var run = new EncodingRun(ffmpeg, folder, NoProgress.Instance, time, cancellationToken);
+        var run = new EncodingRun(ffmpeg, folder, new Progress<EncodingProgress>(), time, cancellationToken);
         try
         {
             var plan = await preparation.PrepareAsync(request, run, cancellationToken);
@@ -17,16 +17,6 @@ internal sealed class VideoEstimator(PlanPreparation preparation, FfmpegProcess 
         finally
         {
             foreach (var left in Directory.EnumerateFiles(folder)) File.Delete(left);
-        }
-    }
-
-    private sealed class NoProgress : IProgress<EncodingProgress>
-    {
-        public static NoProgress Instance { get; } = new();
-
-        public void Report(EncodingProgress value)
-        {
-            // Nobody watches.
         }
     }
 }
