@@ -34,5 +34,5 @@ internal static partial class EncodingNotes
 
     /// <param name="rate">Frames a second that are kept.</param>
     public static EncodingNote FramesLeftOut(double rate) => new(
-        "frames_left_out", $"Frames were left out: {rate:0.#} a second are kept.", $"已减少帧数：每秒保留 {rate:0.#} 帧。");
+        "frames_left_out", $"Frames are left out: {rate:0.#} a second stay.", $"减少帧数：每秒保留 {rate:0.#} 帧。");
 }

@@ -9,10 +9,10 @@ internal static partial class EncodingNotes
         "sound_limited", "The loudest peaks of the sound are held back, so that it does not distort.", "声音的最高峰值已压低，以免失真。");
 
     public static EncodingNote NoSoundHeard { get; } = new(
-        "no_sound_heard", "The sound is silent, so its volume was not changed.", "声音是静音，音量没有改变。");
+        "no_sound_heard", "The sound is silent, so its volume stays as it is.", "声音是静音，音量保持不变。");
 
     public static EncodingNote SoundNotMeasured { get; } = new(
-        "sound_not_measured", "The sound could not be measured, so its loudness was not changed.", "声音无法测量，响度没有改变。");
+        "sound_not_measured", "The sound could not be measured, so its loudness stays as it is.", "声音无法测量，响度保持不变。");
 
     /// <param name="from">LUFS.</param>
     /// <param name="to">LUFS.</param>

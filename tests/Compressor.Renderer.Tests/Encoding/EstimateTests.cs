@@ -73,6 +73,18 @@ public class EstimateTests(EncodingFixture fixture)
         Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
     }
 
+    [Fact]
+    public async Task An_animation_has_the_frames_that_it_will_have_under_its_ceiling()
+    {
+        var edit = new VideoEdit { Format = new OutputFormat("gif") };
+        var path = await fixture.MovingAsync();
+        var free = await EstimateAsync(fixture.Request(path) with { Edit = edit });
+        var squeezed = await EstimateAsync(fixture.Request(path) with { Edit = edit with { Size = new SizeLimit { Bytes = free.Bytes / 3 } } });
+
+        Assert.Single(Codes(squeezed.Notes, "frames_left_out"));
+        Assert.InRange(squeezed.FrameRate!.Value, 1, free.FrameRate!.Value - 1);
+    }
+
     private Task<EncodingEstimate> EstimateAsync(EncodingRequest request) => fixture.Estimator.EstimateAsync(request, TestContext.Current.CancellationToken);
 
     private EncodingRequest Asking(string path, double share) =>

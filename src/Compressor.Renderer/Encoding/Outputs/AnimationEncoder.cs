@@ -31,7 +31,7 @@ internal sealed class AnimationEncoder(IAnimationFormat format, EncodingOptions 
         await Frames.MakeAsync(plan, layout, run, options.Threads, (0.02, 0.5));
         var rungs = SizeLadder.From(new Rung(layout, rate, 0, 1), format.Levels, plan.FrameSizeIsRequested, plan.Request.Edit.FrameRate is not null);
         var rung = await FitAsync(plan, rungs, isAnimation, run);
-        return new EncodedFile(Best, plan, rung.Frame, EncodingMethod.ConstantQuality, [.. plan.Notes, .. Notes(plan, layout, rung, isAnimation)]);
+        return new EncodedFile(Best, plan with { FrameRate = rung.FrameRate }, rung.Frame, EncodingMethod.ConstantQuality, [.. plan.Notes, .. Notes(plan, layout, rung, isAnimation)]);
     }
 
     private async Task<Rung> FitAsync(EncodingPlan plan, IReadOnlyList<Rung> rungs, bool isAnimation, EncodingRun run)
