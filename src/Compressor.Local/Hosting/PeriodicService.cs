@@ -36,7 +36,7 @@ internal abstract partial class PeriodicService(TimeSpan interval, TimeProvider 
         {
             await RunOnceAsync(stoppingToken);
         }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
             LogFailed(logger, GetType().Name, interval, e);
         }

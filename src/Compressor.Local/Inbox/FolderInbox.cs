@@ -59,7 +59,7 @@ internal sealed partial class FolderInbox(
             {
                 await LookAtAsync(file, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 // One file that can't be read must not keep the others waiting; the next look tries it again.
                 LogFailed(file.Name, e.Message);

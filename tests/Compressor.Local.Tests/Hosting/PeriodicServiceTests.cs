@@ -4,6 +4,7 @@ using Compressor.Local.Hosting;
 using Compressor.Local.Tests.Jobs;
 using Compressor.TestSupport.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Local.Tests.Hosting;
@@ -29,6 +30,31 @@ public class PeriodicServiceTests
 
         await service.StopAsync(default);
         Assert.True(service.ExecuteTask!.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task A_run_that_fails_while_the_host_stops_ends_the_service_in_peace()
+    {
+        using var service = new FailsWhenStopped();
+        await service.StartAsync(default);
+        await service.Begun.Task;
+        await service.StopAsync(default);
+        Assert.True(service.ExecuteTask!.IsCompletedSuccessfully);
+    }
+
+    /// <summary>Fails by what it was doing when it is stopped, not by the stop.</summary>
+    private sealed class FailsWhenStopped() : PeriodicService(TimeSpan.FromHours(1), new FakeTimeProvider(), NullLogger.Instance)
+    {
+        public TaskCompletionSource Begun { get; } = new();
+
+        protected override async Task RunOnceAsync(CancellationToken cancellationToken)
+        {
+            var stopped = new TaskCompletionSource();
+            await using var registration = cancellationToken.Register(stopped.SetResult);
+            Begun.SetResult();
+            await stopped.Task;
+            throw new InvalidOperationException("The database is locked.");
+        }
     }
 
     private sealed class BrokenWorkflows : WorkflowClientStub
