@@ -28,8 +28,8 @@ public static class Failures
         "视频文件不完整，结尾缺失。", "请重新复制或下载后再试。");
 
     public static readonly Failure UnsupportedFile = Add(RenderErrorCodes.UnsupportedFile, 415, Never,
-        "This file is not a video, picture or sound in a supported format.", "Use one of these: {formats}.",
-        "不支持该文件格式。", "请使用以下格式之一：{formats}。");
+        "This file is not a video, picture or sound in a supported format.", "Send one; any of the usual formats will do, such as {formats}.",
+        "该文件不是可支持的视频、图片或声音。", "请换一个文件，常见格式均可，例如 {formats}。");
 
     public static readonly Failure UnsupportedCodec = Add(RenderErrorCodes.UnsupportedCodec, 415, Never,
         "The picture in this file is of a kind that can't be decoded here.", "Convert it to H.264 first.",
@@ -52,8 +52,8 @@ public static class Failures
         "视频过大、过长或过于复杂，无法渲染。", "请先缩短或缩小。");
 
     public static readonly Failure FileTooLarge = Add("file_too_large", 413, Never,
-        "The file is larger than {limit}.", "Trim or compress it first, or send it in parts.",
-        "文件超过 {limit}。", "请先裁剪或压缩，或分段发送。");
+        "The file is larger than {limit}.", "Send a smaller one, or raise Limits:MaxBytes.",
+        "文件超过 {limit}。", "请换小一些的文件，或调高 Limits:MaxBytes。");
 
     public static readonly Failure TooManyAttachments = Add("too_many_attachments", 400, Never,
         "A job can have at most {max} files besides the video.", "Leave some out, or start another job for them.",
@@ -195,6 +195,14 @@ public static class Failures
         "A file could not be read or written: {reason}", "Check the disk and the permissions, then run the same command again: it goes on where it stopped.",
         "无法读写文件：{reason}", "请检查磁盘和权限，然后再次运行相同的命令：将从中断处继续。");
 
+    public static readonly Failure FfmpegMissing = Add("ffmpeg_missing", 503, Never,
+        "ffmpeg was not found on this machine.", "Install it ({command}), or set Encoding:FfmpegPath to where it is, then try again.",
+        "这台电脑上没有找到 ffmpeg。", "请先安装（{command}），或将 Encoding:FfmpegPath 设为其位置，然后重试。");
+
+    public static readonly Failure DiskFull = Add("disk_full", 507, Later,
+        "There is not enough room on the disk: {needed} are needed and {free} are free.", "Make room, then try again.",
+        "磁盘空间不足：需要 {needed}，只剩 {free}。", "请腾出空间后重试。");
+
     public static readonly Failure Internal = Add("internal_error", 500, Later,
         "Something went wrong on our side.", "Start the job again; if it happens again, tell us the job's id.",
         "内部出错。", "请重新开始任务；若再次发生，请告知任务编号。");
@@ -248,6 +256,14 @@ public static class Failures
         "The request could not be understood.", "GET /api/openapi.json describes it.",
         "无法理解该请求。", "格式见 GET /api/openapi.json。");
 
+    public static readonly Failure QueryInvalid = Add("query_invalid", 400, Never,
+        "The query parameter \"{name}\" is unknown here or has a value that can't be used.", "GET /api/openapi.json lists the parameters of each address.",
+        "查询参数“{name}”在此地址无效，或其值无法使用。", "各地址可用的参数见 GET /api/openapi.json。");
+
+    public static readonly Failure TooManyRequests = Add("too_many_requests", 429, AfterWait,
+        "This address has sent more than {max} requests in a minute.", "Wait for the seconds that Retry-After gives, then go on.",
+        "该地址一分钟内发送的请求超过了 {max} 次。", "请等待 Retry-After 所示的秒数后再继续。");
+
     public static readonly Failure RequestBroken = Add("bad_request", 400, Later,
         "The request could not be read to its end.", "Send it again.",
         "未能读完请求。", "请重新发送。");
@@ -273,6 +289,14 @@ public static class Failures
         "This upload already has its file.", "Ask for a new ticket to send another.",
         "该上传已有文件。", "如需发送其他文件，请申请新的凭证。");
 
+    public static readonly Failure UploadIncomplete = Add("upload_incomplete", 409, Later,
+        "The file of this upload has not arrived whole: {received} of {total} are here.", "Send the rest first.",
+        "该上传的文件尚未全部到达：共 {total}，已收到 {received}。", "请先发送其余部分。");
+
+    public static readonly Failure UploadOffsetConflict = Add("upload_offset_conflict", 409, Later,
+        "Upload-Offset is not where this upload stands: {offset} bytes are here.", "Ask for the offset by HEAD and go on from there.",
+        "Upload-Offset 与已收到的内容不符：已收到 {offset} 字节。", "请用 HEAD 查询偏移量，然后从该处继续。");
+
     public static readonly Failure LinkExpired = Add("link_expired", 403, Never,
         "This link has expired or was changed.", "Ask for a new one.",
         "链接已过期或被改动。", "请重新获取链接。");
@@ -284,6 +308,10 @@ public static class Failures
     public static readonly Failure DownloadsUnsupported = Add("downloads_unsupported", 501, Never,
         "This server's storage does not provide download URLs.", "Fetch the result from the storage account.",
         "本服务器的存储不提供下载地址。", "请从存储账户中取回结果。");
+
+    public static readonly Failure FrameUnavailable = Add("frame_unavailable", 404, Never,
+        "No picture of this file can be shown here.", "Download the file to see it.",
+        "此处无法显示该文件的画面。", "请下载文件后查看。");
 
     // API: starting a job.
     public static readonly Failure SourceInvalid = Add("source_invalid", 400, Never,
@@ -371,6 +399,10 @@ public static class Failures
     public static readonly Failure SubscriptionNotFound = Add("subscription_not_found", 404, Never,
         "There is no such subscription.", "It may already have been deleted; there is nothing left to do.",
         "没有该订阅。", "它可能已被删除，无需其他操作。");
+
+    public static readonly Failure DeliveryNotFound = Add("delivery_not_found", 404, Never,
+        "There is no such delivery.", "GET the subscription's deliveries to see which there are.",
+        "没有该投递记录。", "请查询该订阅的 deliveries。");
 
     public static readonly Failure TooManySubscriptions = Add("too_many_subscriptions", 409, Never,
         "There are {limit} subscriptions already.", "Delete one that is no longer needed.",

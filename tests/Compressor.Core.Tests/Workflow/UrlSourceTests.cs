@@ -57,7 +57,7 @@ public sealed class UrlSourceTests
     public async Task A_format_that_not_every_backend_takes_is_sent_to_one_that_says_it_does()
     {
         var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(Broadcast, StatedLength.Always));
-        Assert.Equal((Failures.UnsupportedFile.Code, "Use one of these: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac."), (refused.Error.Code, refused.Error.Action));
+        Assert.Equal((Failures.UnsupportedFile.Code, "Send one; any of the usual formats will do, such as mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac."), (refused.Error.Code, refused.Error.Action));
 
         var script = new NemoScript();
         script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
@@ -72,7 +72,7 @@ public sealed class UrlSourceTests
         script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
         await using var server = await FileServer.StartAsync("not a video"u8.ToArray());
         var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(server, script));
-        Assert.Equal((Failures.UnsupportedFile.Code, "Use one of these: mp4, ts."), (refused.Error.Code, refused.Error.Action));
+        Assert.Equal((Failures.UnsupportedFile.Code, "Send one; any of the usual formats will do, such as mp4, ts."), (refused.Error.Code, refused.Error.Action));
     }
 
     /// <summary>Twenty packets of an MPEG transport stream.</summary>
