@@ -1,6 +1,7 @@
 using Compressor.Api.Batches;
 using Compressor.Api.Estimates;
 using Compressor.Api.Jobs;
+using Compressor.Api.Page;
 using Compressor.Api.Routing;
 using Compressor.Api.Service;
 using Compressor.Api.Subscriptions;
@@ -35,6 +36,7 @@ internal static class ApiRoutes
         ApiRoute.To<AddSubscription>("/subscriptions", Post),
         ApiRoute.To<RemoveSubscription>("/subscriptions/{id}", Delete),
         ApiRoute.To<GetCredits>("/credits", Get),
+        ApiRoute.To<GetAbout>("/about", Get),
         ApiRoute.To<GetHealth>("/health", Get),
     ];
 

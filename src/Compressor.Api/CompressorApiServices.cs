@@ -1,6 +1,7 @@
 using System.Net;
 using Compressor.Api.Batches;
 using Compressor.Api.Jobs;
+using Compressor.Api.Page;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
 using Compressor.Api.Uploads;
@@ -46,6 +47,7 @@ public static class CompressorApiServices
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>().AddSingleton<EventStreams>();
         services.AddSingleton<JobLookup>().AddSingleton<JobAnswers>().AddSingleton<JobSources>().AddSingleton<ResultAnswers>().AddSingleton<MultipartForm>().AddSingleton<MultipartStart>();
+        services.AddSingleton<Whereabouts>();
         services.AddSingleton<BatchLookup>().AddSingleton<BatchAnswers>().AddSingleton<MultipartBatch>();
         foreach (var route in ApiRoutes.All) services.AddSingleton(route.Handler);
         if (!configuration.ReadSettings<StorageOptions>().IsAzure)

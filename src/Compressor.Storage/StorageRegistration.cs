@@ -35,6 +35,7 @@ public static class StorageRegistration
                 data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
             services.AddSingleton<DiskBlobFiles>();
+            services.AddSingleton(provider => new DiskSpace(data.FullPath, provider.GetRequiredService<TimeProvider>()));
         }
 
         // It warns that the keys are not encrypted themselves: they lie in the private container, see BlobKeyRepository.

@@ -226,8 +226,29 @@ public class JobTests : ApiTests
         var document = await JsonAsync(await Client.GetAsync("/api/openapi.json"), HttpStatusCode.OK);
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
         Assert.Equal(
-            ["/api/batches", "/api/batches/{id}", "/api/batches/{id}/cancel", "/api/batches/{id}/events", "/api/credits", "/api/estimates", "/api/health", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/cancel", "/api/jobs/{id}/events", "/api/jobs/{id}/messages",
-                "/api/jobs/{id}/operation", "/api/jobs/{id}/result", "/api/jobs/{id}/revisions", "/api/jobs/{id}/revisions/{revision}/result", "/api/jobs/{id}/timeline", "/api/subscriptions", "/api/subscriptions/{id}", "/api/uploads"],
+            [
+                "/api/about",
+                "/api/batches",
+                "/api/batches/{id}",
+                "/api/batches/{id}/cancel",
+                "/api/batches/{id}/events",
+                "/api/credits",
+                "/api/estimates",
+                "/api/health",
+                "/api/jobs",
+                "/api/jobs/{id}",
+                "/api/jobs/{id}/cancel",
+                "/api/jobs/{id}/events",
+                "/api/jobs/{id}/messages",
+                "/api/jobs/{id}/operation",
+                "/api/jobs/{id}/result",
+                "/api/jobs/{id}/revisions",
+                "/api/jobs/{id}/revisions/{revision}/result",
+                "/api/jobs/{id}/timeline",
+                "/api/subscriptions",
+                "/api/subscriptions/{id}",
+                "/api/uploads",
+            ],
             paths.Order(StringComparer.Ordinal));
 
         var list = document.GetProperty("paths").GetProperty("/api/jobs").GetProperty("get");

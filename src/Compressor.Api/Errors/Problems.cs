@@ -14,9 +14,15 @@ public static class Problems
     public static IResult Create(int status, JobError error) => Results.Problem(
         error.Describe(), statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = error.Code });
 
-    /// <summary>Chinese for callers who prefer it by <c>Accept-Language</c>; English for all others.</summary>
-    internal static Language LanguageOf(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase) is true
-            ? Language.Chinese
-            : Language.English;
+    /// <summary>Chinese for callers who prefer it by <c>Accept-Language</c>, in the script that they read; English for all others.</summary>
+    internal static Language LanguageOf(HttpRequest request)
+    {
+        var preferred = request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.ToString() ?? "";
+        if (!preferred.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return Language.English;
+        // RFC 5646: the script, or else the region says which characters.
+        var parts = preferred.Split('-');
+        return parts.Contains("Hant", StringComparer.OrdinalIgnoreCase) || (!parts.Contains("Hans", StringComparer.OrdinalIgnoreCase) && parts.Any(part => part.ToUpperInvariant() is "TW" or "HK" or "MO"))
+            ? Language.TraditionalChinese
+            : Language.Chinese;
+    }
 }

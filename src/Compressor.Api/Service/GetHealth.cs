@@ -8,7 +8,7 @@ namespace Compressor.Api.Service;
 /// <summary><c>GET /health</c>, for probes.</summary>
 internal sealed class GetHealth : IRequestHandler
 {
-    private static readonly string Version =
+    internal static readonly string Version =
         typeof(GetHealth).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public static void Describe(RouteHandlerBuilder route) => route.Produces<Health>().WithSummary("Check whether the server is up");
