@@ -195,7 +195,7 @@ public static class Failures
         "A file could not be read or written: {reason}", "Check the disk and the permissions, then run the same command again: it goes on where it stopped.",
         "无法读写文件：{reason}", "请检查磁盘和权限，然后再次运行相同的命令：将从中断处继续。");
 
-    public static readonly Failure FfmpegMissing = Add("ffmpeg_missing", 503, Never,
+    public static readonly Failure FfmpegMissing = Add(RenderErrorCodes.FfmpegMissing, 503, Never,
         "ffmpeg was not found on this machine.", "Install it ({command}), or set Encoding:FfmpegPath to where it is, then try again.",
         "这台电脑上没有找到 ffmpeg。", "请先安装（{command}），或将 Encoding:FfmpegPath 设为其位置，然后重试。");
 

@@ -25,9 +25,20 @@ public sealed record RenderFailure(string? Code, string? Said, long? SmallestByt
         RenderErrorCodes.Encrypted => Failures.Encrypted.In(language),
         RenderErrorCodes.OutsideTrim => Failures.OutsideTrim.In(language),
         RenderErrorCodes.SourceTruncated => Failures.SourceTruncated.In(language),
-        RenderErrorCodes.LimitExceeded => Failures.LimitExceeded.Saying(language.IsChinese() ? SaidInChinese is { } chinese ? language.Say("", chinese) : null : Said, language),
+        RenderErrorCodes.LimitExceeded => Failures.LimitExceeded.Saying(OwnWords(language), language),
+        RenderErrorCodes.FfmpegMissing => MissingFfmpeg(OwnWords(language), command: null, language),
         _ => Failures.RenderFailed.Saying(Said, language),
     };
+
+    /// <param name="said">What exactly is missing; null or empty: ffmpeg.</param>
+    /// <param name="command">What installs it; null: not known, since it is another machine's.</param>
+    public static JobError MissingFfmpeg(string? said, string? command, Language language)
+    {
+        var error = Failures.FfmpegMissing.In(language, ("command", command ?? language.Say("with the system's package manager", "使用系统的软件包管理器")));
+        return string.IsNullOrEmpty(said) ? error : error with { Message = said };
+    }
+
+    private string? OwnWords(Language language) => language.IsChinese() ? SaidInChinese is { } chinese ? language.Say("", chinese) : null : Said;
 
     private JobError ImpossibleSize(Language language)
     {

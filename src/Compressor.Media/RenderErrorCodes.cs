@@ -28,6 +28,9 @@ public static class RenderErrorCodes
     /// <summary>The video is larger, longer or more complex than the renderer takes.</summary>
     public const string LimitExceeded = "limit_exceeded";
 
+    /// <summary>The renderer's machine has no ffmpeg that runs.</summary>
+    public const string FfmpegMissing = "ffmpeg_missing";
+
     /// <summary>The draft is not one that the renderer's agent made.</summary>
     public const string InvalidDraft = "invalid_draft";
     public const string EncoderFailed = "encoder_failed";

@@ -22,9 +22,10 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
     {
+        var ffmpeg = OwnFfmpeg.Require(settings.Read()).Ffmpeg;
         await Starting.RunAsync(() => Task.FromResult(Directory.CreateDirectory(folder)));
         var clip = OutputPlace.Free(folder, "clip.mp4");
-        await MakeClipAsync(clip, cancellationToken);
+        await MakeClipAsync(ffmpeg, clip, cancellationToken);
         Console.WriteLine($"Clip:   {clip}");
         Console.WriteLine($"Prompt: \"{Prompt}\"");
         return await new CompressRun
@@ -37,8 +38,8 @@ internal static class DemoCommand
     }
 
     /// <summary>Ten seconds of a moving picture with sound, about 4 MB.</summary>
-    /// <exception cref="UsageException">ffmpeg is missing or failed.</exception>
-    private static async Task MakeClipAsync(string path, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">ffmpeg failed.</exception>
+    private static async Task MakeClipAsync(string program, string path, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
@@ -52,7 +53,7 @@ internal static class DemoCommand
         ];
         try
         {
-            using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var ffmpeg = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
             await using var killed = cancellationToken.Register(() => ffmpeg.Kill());
             var errors = await ffmpeg.StandardError.ReadToEndAsync(cancellationToken);
             await ffmpeg.WaitForExitAsync(cancellationToken);
@@ -61,7 +62,7 @@ internal static class DemoCommand
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new UsageException("ffmpeg is missing; install it (Debian: apt-get install ffmpeg).", e);
+            throw new UsageException("The ffmpeg on this machine can't be started; install it again.", e);
         }
         finally
         {

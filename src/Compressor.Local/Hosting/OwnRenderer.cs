@@ -16,8 +16,10 @@ internal static class OwnRenderer
 {
     /// <param name="port">On 127.0.0.1; 0: any that is free.</param>
     /// <exception cref="DataFolderInUseException">Another renderer has the folder.</exception>
+    /// <exception cref="UsageException">There is no ffmpeg, or the port can't be had.</exception>
     public static async Task<RendererHost> StartAsync(IConfiguration configuration, int port, CancellationToken cancellationToken)
     {
+        OwnFfmpeg.Require(configuration);
         var folder = Path.Combine(configuration.ReadSettings<DataOptions>().FullPath, "renderer");
         var limits = configuration.ReadSettings<JobLimits>();
         return await WebHosts.StartAsync(() => RendererHost.StartAsync(

@@ -21,6 +21,17 @@ internal static class EncodingErrors
     public static EncodingException NothingToHear() =>
         new(RenderErrorCodes.NoSound, "This file has no sound; ask for a video, or send a file with sound.");
 
+    /// <param name="program">The name that was looked for.</param>
+    public static EncodingException FfmpegMissing(string program) =>
+        new(RenderErrorCodes.FfmpegMissing, $"{program} was not found on this machine.") { Chinese = $"这台电脑上没有找到 {program}。" };
+
+    /// <param name="setting">Its key.</param>
+    public static EncodingException NoProgramAt(string setting) =>
+        new(RenderErrorCodes.FfmpegMissing, $"There is no program where {setting} says.") { Chinese = $"{setting} 所指的位置没有可运行的程序。" };
+
+    public static EncodingException FfmpegBroken() =>
+        new(RenderErrorCodes.FfmpegMissing, "The ffmpeg on this machine can't be started.") { Chinese = "这台电脑上的 ffmpeg 无法启动。" };
+
     public static EncodingException Empty() => new(RenderErrorCodes.UnsupportedFile, "The file is empty; send it again.");
 
     public static EncodingException Truncated() =>

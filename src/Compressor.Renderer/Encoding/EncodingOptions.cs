@@ -11,10 +11,10 @@ public sealed class EncodingOptions : ISettings
 
     public static string Section => "Encoding";
 
-    /// <summary>ffmpeg: a path, or a name to look up in PATH.</summary>
+    /// <summary>ffmpeg: a path, or a name to look for beside this program, in PATH and where package managers put programs.</summary>
     public string FfmpegPath { get; set; } = "ffmpeg";
 
-    /// <summary>ffprobe: a path, or a name to look up in PATH.</summary>
+    /// <summary>ffprobe, likewise: it is looked for beside ffmpeg first.</summary>
     public string FfprobePath { get; set; } = "ffprobe";
 
     /// <summary>Most threads of each decoder, filter graph and encoder. A small picture, which couldn't keep them busy, gets fewer, and so does a very large one, for want of memory, but no fewer than 8 of them. Concurrent renders have the same number each, so they share the cores evenly.</summary>

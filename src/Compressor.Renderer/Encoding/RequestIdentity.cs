@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding;
 
@@ -15,7 +16,7 @@ internal static class RequestIdentity
             request.Clips,
             Files = files.Select(State),
             Settings = options,
-            Encoder = Find(options.FfmpegPath) is { } program ? State(program) : options.FfmpegPath,
+            Encoder = State(FfmpegLocator.Find(options).Ffmpeg),
             Program = typeof(RequestIdentity).Module.ModuleVersionId,
         };
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(all)));
@@ -23,8 +24,4 @@ internal static class RequestIdentity
 
     private static string State(string path) =>
         new FileInfo(path) is { Exists: true } file ? FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}") : path;
-
-    private static string? Find(string program) => Path.IsPathRooted(program)
-        ? program
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

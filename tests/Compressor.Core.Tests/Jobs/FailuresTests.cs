@@ -37,6 +37,15 @@ public class FailuresTests
         Assert.Equal((code, sentence, false), (error.Code, error.Message, Failures.Of(code).IsTransient));
     }
 
+    [Theory]
+    [InlineData(Language.English, "ffprobe was not found on this machine.", "Install it (with the system's package manager), or set Encoding:FfmpegPath to where it is, then try again.")]
+    [InlineData(Language.Chinese, "这台电脑上没有找到 ffprobe。", "请先安装（使用系统的软件包管理器），或将 Encoding:FfmpegPath 设为其位置，然后重试。")]
+    public void A_renderer_without_ffmpeg_says_what_it_lacks_and_what_to_do(Language language, string sentence, string action)
+    {
+        var error = new RenderFailure(RenderErrorCodes.FfmpegMissing, "ffprobe was not found on this machine.", null, null) { SaidInChinese = "这台电脑上没有找到 ffprobe。" }.ToError(language);
+        Assert.Equal((sentence, action, false), (error.Message, error.Action, Failures.Of(error.Code).IsTransient));
+    }
+
     [Fact]
     public void A_file_that_the_backend_finds_too_large_is_said_to_be_so()
     {

@@ -25,7 +25,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         var reader = new ProgressReader(seconds ?? new Progress<double>());
         var log = new Queue<string>();
         var exit = await StartAsync(
-            options.FfmpegPath, [.. Global, .. arguments], workFolder, options.MaxEncodeTime, reader.Line,
+            programs => programs.Ffmpeg, [.. Global, .. arguments], workFolder, options.MaxEncodeTime, reader.Line,
             line =>
             {
                 if (log.Count == LogLines) log.Dequeue();
@@ -47,7 +47,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         const int maxChars = 16 << 20;
         var output = new System.Text.StringBuilder();
         var exit = await StartAsync(
-            options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime,
+            programs => programs.Ffprobe, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime,
             line =>
             {
                 if (output.Length < maxChars) output.AppendLine(line);
@@ -60,7 +60,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     /// <summary>As <see cref="ProbeAsync"/>, but line by line, for output of any length.</summary>
     public async Task<bool> ProbeLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> line, CancellationToken cancellationToken) =>
         await StartAsync(
-            options.FfprobePath, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
+            programs => programs.Ffprobe, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
 
     /// <summary>Runs ffmpeg for what it prints, line by line.</summary>
     /// <param name="output">Receives what it writes to standard output.</param>
@@ -69,19 +69,20 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     /// <exception cref="EncodingException">limit_exceeded: it ran too long.</exception>
     public async Task<bool> ReadLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> output, Action<string>? log, CancellationToken cancellationToken) =>
         await StartAsync(
-            options.FfmpegPath, ["-hide_banner", "-nostdin", "-y", "-v", log is null ? "error" : "info", "-nostats", .. arguments], workFolder, options.MaxProbeTime,
+            programs => programs.Ffmpeg, ["-hide_banner", "-nostdin", "-y", "-v", log is null ? "error" : "info", "-nostats", .. arguments], workFolder, options.MaxProbeTime,
             output, log ?? (_ => { }), cancellationToken) == 0;
 
     private async Task<int> StartAsync(
-        string program, IReadOnlyList<string> arguments, string workFolder, TimeSpan limit,
+        Func<FfmpegPrograms, string> program, IReadOnlyList<string> arguments, string workFolder, TimeSpan limit,
         Action<string> outputLine, Action<string> errorLine, CancellationToken cancellationToken)
     {
-        var (file, wrapped) = ProcessLimits.Wrap(program, arguments, options);
+        // Looked for each time, at the cost of a few file names: a server that runs for months outlives an update of ffmpeg.
+        var (file, wrapped) = ProcessLimits.Wrap(program(FfmpegLocator.Find(options)), arguments, options);
         using var process = new Process { StartInfo = Start(file, wrapped, workFolder) };
         using var timer = new CancellationTokenSource(limit, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        process.Start();
+        Start(process);
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput, outputLine), ReadAsync(process.StandardError, errorLine));
         try
         {
@@ -96,7 +97,19 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
             throw EncodingErrors.Limit("The video takes too long to process.", "视频的处理时间过长。");
         }
         await reading;
-        return process.ExitCode;
+        return ProcessLimits.CouldNotStart(process.ExitCode) ? throw EncodingErrors.FfmpegBroken() : process.ExitCode;
+    }
+
+    private static void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw EncodingErrors.FfmpegBroken();
+        }
     }
 
     private static ProcessStartInfo Start(string file, IReadOnlyList<string> arguments, string workFolder)
@@ -109,11 +122,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
             UseShellExecute = false,
         };
         start.Environment.Clear();
-        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin";
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["HOME"] = workFolder;
-        // Fewer malloc arenas, so that the address space limit bounds the memory that is really used.
-        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        foreach (var (name, value) in ProcessEnvironment.Of(HostMachine.This, workFolder)) start.Environment[name] = value;
         return start;
     }
 

@@ -11,4 +11,7 @@ internal static class ProcessLimits
             ? (program, arguments)
             // Drivers of graphics chips reserve far more addresses than they take memory.
             : (Prlimit, [$"--{(options.HardwareEncoder is HardwareEncoder.None ? "as" : "data")}={options.MaxMemoryBytes}", $"--fsize={options.MaxOutputBytes}", "--core=0", "--nofile=256", "--", program, .. arguments]);
+
+    /// <summary>prlimit ends so where it can't run the program; ffmpeg itself never does.</summary>
+    public static bool CouldNotStart(int exit) => Prlimit is not null && exit is (126 or 127);
 }
