@@ -22,7 +22,7 @@ public sealed class ScriptedBatches(TimeProvider time) : IBatches
         var id = $"batch-{Interlocked.Increment(ref _started)}";
         if (request.IdempotencyKey is { } key)
         {
-            var fingerprint = request.Fingerprint ?? JsonSerializer.Serialize(request with { IdempotencyKey = null }, Json.Options);
+            var fingerprint = request.Fingerprint ?? JsonSerializer.Serialize(request with { IdempotencyKey = null }, Core.Jobs.Json.Options);
             var use = _keys.GetOrAdd(key, (id, fingerprint));
             if (use.Fingerprint != fingerprint) throw new IdempotencyConflictException();
             if (use.Id != id) return Task.FromResult(_batches[use.Id]);

@@ -39,7 +39,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         var id = $"job-{Interlocked.Increment(ref _started)}";
         if (request.IdempotencyKey is { } key)
         {
-            var fingerprint = request.Fingerprint ?? JsonSerializer.Serialize(request with { IdempotencyKey = null }, Json.Options);
+            var fingerprint = request.Fingerprint ?? JsonSerializer.Serialize(request with { IdempotencyKey = null }, Core.Jobs.Json.Options);
             var use = _keys.GetOrAdd(key, (id, fingerprint));
             if (use.Fingerprint != fingerprint) throw new IdempotencyConflictException();
             if (use.JobId != id) return _jobs[use.JobId];

@@ -17,7 +17,7 @@ public sealed class ContinueAsNewTests
         var end = Run(Event("number", 1), Event("other", 2), Event("number", 3), Event("number", 4));
 
         Assert.Equal(OrchestrationStatus.ContinuedAsNew, end.OrchestrationStatus);
-        Assert.Equal(1, JsonSerializer.Deserialize<int>(end.Result, Json.Options));
+        Assert.Equal(1, JsonSerializer.Deserialize<int>(end.Result, Core.Jobs.Json.Options));
         Assert.Equal(
             [("other", "2"), ("number", "3"), ("number", "4")],
             end.CarryoverEvents.Select(e => (e.EventRaised.Name, e.EventRaised.Input)));
@@ -45,5 +45,5 @@ public sealed class ContinueAsNewTests
     private static Timestamp Moment { get; } = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch);
 
     private static HistoryEvent Event(string name, int number) =>
-        new() { Timestamp = Moment, EventRaised = new EventRaisedEvent { Name = name, Input = JsonSerializer.Serialize(number, Json.Options) } };
+        new() { Timestamp = Moment, EventRaised = new EventRaisedEvent { Name = name, Input = JsonSerializer.Serialize(number, Core.Jobs.Json.Options) } };
 }

@@ -75,7 +75,7 @@ public sealed class RecordedHistoryTests
     {
         var versions = RecordedHistories.Files.Select(RecordedHistories.Read)
             .Where(history => history.Workflow == CompressVideoWorkflow.Name)
-            .Select(history => JsonSerializer.Deserialize<CompressVideoInput>(history.Input, Json.Options)!.Version);
+            .Select(history => JsonSerializer.Deserialize<CompressVideoInput>(history.Input, Core.Jobs.Json.Options)!.Version);
         Assert.Equal(Enumerable.Range(1, CompressVideoInput.CurrentVersion), versions.Distinct().Order());
     }
 

@@ -20,7 +20,7 @@ internal sealed class Replayer
         var registry = new DurableTaskRegistry();
         orchestrations(registry);
         _orchestrations = registry.GetOrchestrators().ToDictionary(entry => entry.Key.Name, entry => entry.Value, StringComparer.Ordinal);
-        var converter = new WorkerConverter(new Azure.Core.Serialization.JsonObjectSerializer(Json.Options));
+        var converter = new WorkerConverter(new Azure.Core.Serialization.JsonObjectSerializer(Core.Jobs.Json.Options));
         _services = new ServiceCollection()
             .AddSingleton(new DurableTaskShimFactory(new DurableTaskWorkerOptions { DataConverter = converter }))
             .BuildServiceProvider();

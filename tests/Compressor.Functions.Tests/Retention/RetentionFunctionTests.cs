@@ -147,6 +147,6 @@ public sealed class RetentionFunctionTests : IDisposable
                     Settings = new WorkflowSettings(),
                     CreatedAt = _time.GetUtcNow().AddDays(-created),
                 },
-                Json.Options),
+                Core.Jobs.Json.Options),
         };
 }

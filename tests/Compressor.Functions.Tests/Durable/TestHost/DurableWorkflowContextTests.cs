@@ -59,5 +59,5 @@ public sealed class DurableWorkflowContextTests(ProbeHub probes) : IClassFixture
         Assert.Equal(last.Timestamp.ToDateTimeOffset(), replayed.UtcNow);
     }
 
-    private static T Output<T>(WorkflowInstance instance) => instance.Output!.Value.Deserialize<T>(Json.Options)!;
+    private static T Output<T>(WorkflowInstance instance) => instance.Output!.Value.Deserialize<T>(Core.Jobs.Json.Options)!;
 }
