@@ -58,10 +58,8 @@ public static class EstimatePhrases
 
     private static string Time(double seconds, Language language)
     {
-        var (isMinutes, number) = seconds < 90 ? (false, Math.Max(1, Math.Round(seconds))) : (true, Math.Round(seconds / 60));
-        return isMinutes
-            ? language.Say($"It takes about {number:0} minutes.", $"大约需要 {number:0} 分钟。")
-            : language.Say($"It takes about {number:0} {(number > 1 ? "seconds" : "second")}.", $"大约需要 {number:0} 秒。");
+        var time = Phrases.Remaining(seconds, language);
+        return language.Say($"It takes {time}.", $"需要{time}。");
     }
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -52,6 +52,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
     public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
     {
         var job = await ReadRevisionAsync(found, cancellationToken);
+        if (job.Revision > 1 && await FindInstanceAsync(job.Id, cancellationToken) is { } first) job = job with { StartedAt = first.Input.CreatedAt };
         if (job.Result is not null || found.Input.ResultRevision is not { } revision) return job;
         var earlier = await FindInstanceAsync(InstanceOf(job.Id, revision), cancellationToken);
         return earlier is null ? job : await WithProjectAsync(job with { Result = earlier.Outcome?.Result, ResultRevision = earlier.Outcome?.Result is null ? null : revision }, cancellationToken);
@@ -76,6 +77,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
         Revision = found.Input.Revision,
         BatchId = found.Input.BatchId,
         CreatedAt = found.Input.CreatedAt,
+        StartedAt = found.Input.Revision == 1 ? found.Input.CreatedAt : null,
         UpdatedAt = found.Instance.UpdatedAt,
         Metadata = found.Input.Metadata,
     };
@@ -104,6 +106,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
         {
             Messages = status.Messages,
             InputBytes = status.InputBytes,
+            RemainingSeconds = fresh ? live!.RemainingSeconds : null,
         };
     }
 

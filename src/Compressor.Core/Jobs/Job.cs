@@ -16,6 +16,9 @@ public sealed record Job
 
     /// <summary>The conversation and progress so far, oldest first.</summary>
     public IReadOnlyList<JobMessage> Messages { get; init; } = [];
+
+    /// <summary>Until the result is rendered, as of the latest progress; null: not known.</summary>
+    public double? RemainingSeconds { get; init; }
     public required string Prompt { get; init; }
     public required string Input { get; init; }
     public long? InputBytes { get; init; }
@@ -25,7 +28,12 @@ public sealed record Job
 
     /// <summary>The batch that started it; null: none.</summary>
     public string? BatchId { get; init; }
+
+    /// <summary>When this revision was started.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the job's first revision was started, which stays as it is through follow-ups.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record JobResult
     /// <summary>What was asked for and left out.</summary>
     public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
 
+    /// <summary>All that was asked for, by this revision and those before it, and what became of each.</summary>
+    public IReadOnlyList<Wish> Wishes { get; init; } = [];
+
     /// <summary>What people should know about the result: choices, losses, and what could not be checked.</summary>
     public IReadOnlyList<EditNote> Notes { get; init; } = [];
     public int? Width { get; init; }

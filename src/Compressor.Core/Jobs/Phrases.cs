@@ -31,13 +31,29 @@ public static class Phrases
     /// <param name="etaSeconds">Seconds left, when known.</param>
     public static string Rendering(double? percent, double? etaSeconds, Language language)
     {
-        var eta = etaSeconds is > 0 and < 86_400 ? $"~{Math.Ceiling(etaSeconds.Value).ToString(CultureInfo.InvariantCulture)}s" : null;
-        return (percent, eta) switch
+        var left = etaSeconds is > 0 and < 86_400 ? Remaining(etaSeconds.Value, language) : null;
+        return (percent, left) switch
         {
             (null or 0, null) => language.Say("⏳ Rendering...", "⏳ 正在渲染……"),
-            (null or 0, _) => language.Say($"⏳ Rendering {eta}", $"⏳ 正在渲染 {eta}"),
+            (null or 0, _) => language.Say($"⏳ Rendering, {left} left", $"⏳ 正在渲染，还需{left}"),
             (_, null) => $"⏳ {Math.Floor(percent.Value):0}%",
-            _ => $"⏳ {Math.Floor(percent.Value):0}% ({eta})",
+            _ => language.Say($"⏳ {Math.Floor(percent.Value):0}%, {left} left", $"⏳ {Math.Floor(percent.Value):0}%，还需{left}"),
+        };
+    }
+
+    /// <summary>A time as people say it, no more exact than it is known: "a few seconds", "about 3 minutes", "大约 3 分钟".</summary>
+    public static string Remaining(double seconds, Language language)
+    {
+        var minutes = Math.Max(1, Math.Round(seconds / 60));
+        return seconds switch
+        {
+            < 10 => language.Say("a few seconds", "几秒钟"),
+            < 50 => language.Say("less than a minute", "不到 1 分钟"),
+            < 90 => language.Say("about a minute", "大约 1 分钟"),
+            < 10 * 60 => language.Say($"about {minutes:0} minutes", $"大约 {minutes:0} 分钟"),
+            < 57.5 * 60 => language.Say($"about {Math.Round(minutes / 5) * 5:0} minutes", $"大约 {Math.Round(minutes / 5) * 5:0} 分钟"),
+            < 90 * 60 => language.Say("about an hour", "大约 1 小时"),
+            _ => language.Say($"about {Math.Round(seconds / 3600):0} hours", $"大约 {Math.Round(seconds / 3600):0} 小时"),
         };
     }
 

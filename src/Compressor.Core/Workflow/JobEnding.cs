@@ -24,6 +24,7 @@ internal static class JobEnding
             MeetsGoal = judgement.MeetsGoal,
             Unmet = judgement.Unmet,
             Declined = judgement.Declined,
+            Wishes = judgement.Wishes,
             Notes = judgement.Notes,
             Width = file.Facts.Width,
             Height = file.Facts.Height,

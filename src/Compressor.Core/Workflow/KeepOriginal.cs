@@ -19,6 +19,7 @@ internal static class KeepOriginal
             Goal = Goal.Of(request.Edit, job.Source),
             Edit = request.Edit,
             MeetsGoal = true,
+            Wishes = Wishes.Done(request.Edit, language),
             Notes = [new EditNote(JobResult.AlreadyFits, Phrases.AlreadyFits(job.Source, request.Edit.Size?.Bytes, language))],
         });
         return await JobEnding.CompleteAsync(job);

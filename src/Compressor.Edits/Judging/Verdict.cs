@@ -6,6 +6,9 @@ public sealed record Verdict
     /// <summary>What the result misses: sentences in the user's language.</summary>
     public IReadOnlyList<string> Unmet { get; init; } = [];
 
+    /// <summary>The same by kind, as far as the kind was asked for.</summary>
+    public IReadOnlyDictionary<EditKind, string> Missed { get; init; } = new Dictionary<EditKind, string>();
+
     /// <summary>Kinds that a backend may be asked for once more.</summary>
     public IReadOnlyList<EditKind> AskAgain { get; init; } = [];
 
@@ -19,6 +22,7 @@ public sealed record Verdict
         return new Verdict
         {
             Unmet = [.. findings.Select(one => one.Finding).OfType<Finding.Unmet>().Select(unmet => unmet.Sentence).Distinct(StringComparer.Ordinal)],
+            Missed = findings.Where(one => one is { Asked: true, Finding: Finding.Unmet }).ToDictionary(one => one.Kind, one => ((Finding.Unmet)one.Finding!).Sentence),
             AskAgain = [.. findings.Where(one => one is { Asked: true, Finding: Finding.Unmet { CanBeAskedAgain: true } }).Select(one => one.Kind)],
             Unchecked = [.. findings.Where(one => one is { Asked: true, Finding: null } && result.Applied?.Contains(one.Kind) is not true).Select(one => one.Kind)],
         };

@@ -29,7 +29,7 @@ public class EstimateTests
         Assert.Equal(
             [
                 $"Understood: {estimate.Understood[0]}.", "Left out: subtitles.",
-                "Expected: about 9.9 MB (9.7 MB to 10.0 MB), 1280x720 at 25 frames a second, H.264, sound at 96 kbit/s.", "Small details will be lost.", "It takes about 42 seconds.",
+                "Expected: about 9.9 MB (9.7 MB to 10.0 MB), 1280x720 at 25 frames a second, H.264, sound at 96 kbit/s.", "Small details will be lost.", "It takes less than a minute.",
             ],
             EstimatePhrases.Sentences(estimate));
         Assert.Empty(fixture.Backend.Messages);
@@ -43,7 +43,7 @@ public class EstimateTests
     {
         await using var fixture = await JobFixture.StartAsync(new NemoScript { Estimate = Expected });
         var estimate = await EstimateAsync(fixture, "压缩到10KB以内");
-        Assert.Contains("预计：约 9.9 MB（9.7 MB 至 10.0 MB），1280x720，每秒 25 帧，H.264，声音 96 kbit/s。会丢失少量细节。大约需要 42 秒。", estimate.Text, StringComparison.Ordinal);
+        Assert.Contains("预计：约 9.9 MB（9.7 MB 至 10.0 MB），1280x720，每秒 25 帧，H.264，声音 96 kbit/s。会丢失少量细节。需要不到 1 分钟。", estimate.Text, StringComparison.Ordinal);
     }
 
     [Fact]

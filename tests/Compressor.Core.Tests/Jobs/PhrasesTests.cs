@@ -15,7 +15,23 @@ public class PhrasesTests
 
     [Theory]
     [InlineData(null, null, "⏳ Rendering...")]
-    [InlineData(0.0, 30.0, "⏳ Rendering ~30s")]
+    [InlineData(0.0, 30.0, "⏳ Rendering, less than a minute left")]
     [InlineData(50.9, null, "⏳ 50%")]
+    [InlineData(50.9, 203.4, "⏳ 50%, about 3 minutes left")]
     public void Rendering_shows_what_is_known(double? percent, double? eta, string text) => Assert.Equal(text, Phrases.Rendering(percent, eta, Language.English));
+
+    [Theory]
+    [InlineData(0, "a few seconds", "几秒钟")]
+    [InlineData(42.4, "less than a minute", "不到 1 分钟")]
+    [InlineData(60, "about a minute", "大约 1 分钟")]
+    [InlineData(91, "about 2 minutes", "大约 2 分钟")]
+    [InlineData(599, "about 10 minutes", "大约 10 分钟")]
+    [InlineData(13 * 60, "about 15 minutes", "大约 15 分钟")]
+    [InlineData(57.4 * 60, "about 55 minutes", "大约 55 分钟")]
+    [InlineData(58 * 60, "about an hour", "大约 1 小时")]
+    [InlineData(89 * 60, "about an hour", "大约 1 小时")]
+    [InlineData(100 * 60, "about 2 hours", "大约 2 小时")]
+    [InlineData(20 * 3600, "about 20 hours", "大约 20 小时")]
+    public void A_remaining_time_is_no_more_exact_than_it_is_known(double seconds, string english, string chinese) =>
+        Assert.Equal((english, chinese), (Phrases.Remaining(seconds, Language.English), Phrases.Remaining(seconds, Language.Chinese)));
 }

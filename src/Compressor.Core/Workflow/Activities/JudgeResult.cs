@@ -44,6 +44,7 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         public IReadOnlyList<string> Unmet { get; init; } = [];
         public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
         public IReadOnlyList<EditNote> Notes { get; init; } = [];
+        public IReadOnlyList<Wish> Wishes { get; init; } = [];
 
         /// <summary>What to ask of the backend once more: the user's own request, as far as the result misses it; null: nothing.</summary>
         public string? FollowUp { get; init; }
@@ -75,6 +76,7 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
             MeetsGoal = unmet.Count == 0 && declined.Count == 0 && !notes.Exists(note => note.Code == "unchecked"),
             Unmet = unmet,
             Declined = declined,
+            Wishes = Wishes.Of(asked.Edit, verdict, declined, NotHeld(input, asked.Edit, declined), UnsupportedWords(input, declined), language),
             Notes = notes,
             FollowUp = verdict.AskAgain.Count > 0 && (input.Held ?? possible.Edit).Ask(verdict.AskAgain, language) is { Length: > 0 } request ? request : null,
         };
@@ -85,22 +87,30 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
     {
         List<string> left = [.. verdict.Unchecked.Select(kind => EditCatalog.Of(kind).Describe(asked, language)).Where(text => text.Length > 0)];
         if (input.ExportOnly) return left;
-        if (input.Held is { } held) left.AddRange(NotHeld(input, asked, held, declined, language));
-        left.AddRange(input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words)));
+        left.AddRange(NotHeld(input, asked, declined).Select(kind => EditCatalog.Of(kind).Describe(asked, language)).Where(text => text.Length > 0));
+        left.AddRange(StillHeld(input));
+        left.AddRange(UnsupportedWords(input, declined));
         if (input.Request.IsEmpty) left.Add(language.Say("the request itself", "您的要求"));
         return left;
     }
 
-    /// <summary>What this revision asks for and the agent does not say that it holds, or still says.</summary>
-    private static IEnumerable<string> NotHeld(Input input, VideoEdit asked, VideoEdit held, List<DeclinedRequest> declined, Language language)
-    {
+    /// <summary>What this revision asks for and the agent does not say that it holds.</summary>
+    private static List<EditKind> NotHeld(Input input, VideoEdit asked, List<DeclinedRequest> declined) => input.Held is not { } held || input.ExportOnly
+        ? []
         // Two edits may cancel each other out ("rotate left", "rotate right"), which leaves nothing to hold.
-        var missing = input.Request.Edit.Kinds.Intersect(asked.Kinds).Except(held.Kinds).Except(declined.Select(request => request.Kind).OfType<EditKind>());
-        var left = input.Request.Removed.Intersect(held.Kinds).Except(input.Request.Edit.Kinds);
-        return missing.Select(kind => EditCatalog.Of(kind).Describe(asked, language))
-            .Concat(left.Select(kind => language.Say($"without {EditCatalog.Of(kind).Describe(held, language)}", $"取消：{EditCatalog.Of(kind).Describe(held, language)}")))
-            .Where(text => text.Length > 0);
-    }
+        : [.. input.Request.Edit.Kinds.Intersect(asked.Kinds).Except(held.Kinds).Except(declined.Select(request => request.Kind).OfType<EditKind>())];
+
+    /// <summary>What is to be taken back and the agent still holds.</summary>
+    private static IEnumerable<string> StillHeld(Input input) => input.Held is not { } held
+        ? []
+        : input.Request.Removed.Intersect(held.Kinds).Except(input.Request.Edit.Kinds)
+            .Select(kind => EditCatalog.Of(kind).Describe(held, input.Language)).Where(text => text.Length > 0)
+            .Select(text => input.Language.Say($"without {text}", $"取消：{text}"));
+
+    /// <summary>What no edit stands for, and nobody has declined.</summary>
+    private static List<string> UnsupportedWords(Input input, List<DeclinedRequest> declined) => input.ExportOnly
+        ? []
+        : [.. input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words))];
 
     /// <summary>Of a slower video, one that was joined with others, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
     private static bool IsLarger(Input input, VideoEdit edit) =>

@@ -54,7 +54,7 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
         var percent = JobPercent.Of(JobState.Rendering, (render.Progress ?? 0) / 100);
         return progress.ReportAsync(
             input.InstanceId,
-            new(JobState.Rendering, percent, Phrases.Rendering(render.Progress, render.EtaSeconds, input.Language), time.GetUtcNow()),
+            new(JobState.Rendering, percent, Phrases.Rendering(render.Progress, render.EtaSeconds, input.Language), time.GetUtcNow()) { RemainingSeconds = render.EtaSeconds },
             cancellationToken);
     }
 }
