@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Core.Jobs;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.DurableTask.Protobuf;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Compressor.Core.Instances;
-using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Functions.Durable;

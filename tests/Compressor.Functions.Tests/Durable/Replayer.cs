@@ -1,4 +1,3 @@
-using Compressor.Core.Jobs;
 using Google.Protobuf;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Protobuf;

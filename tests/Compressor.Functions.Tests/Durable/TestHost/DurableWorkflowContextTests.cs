@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Compressor.Core.Jobs;
 using Compressor.Workflows;
 
 namespace Compressor.Functions.Tests.Durable;
