@@ -14,6 +14,8 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
 
     public Uri Batch(HttpContext context, string id) => new(BaseOf(context), $"api/batches/{id}");
 
+    public Uri Upload(HttpContext context, string id) => new(BaseOf(context), $"api/uploads/{id}");
+
     public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
 
     /// <summary>A job as callers see it, with the address of its result.</summary>

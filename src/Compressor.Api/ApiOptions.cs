@@ -26,6 +26,10 @@ public sealed record ApiOptions : ISettings
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan UploadLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Bytes of one piece of a resumable upload; what is lost with a connection at most. Azure takes requests up to 100 MB.</summary>
+    [Range(65_536, 67_108_864)]
+    public int UploadBlockBytes { get; set; } = 8 * 1024 * 1024;
+
     /// <summary>How long a download URL is valid.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan DownloadLifetime { get; set; } = TimeSpan.FromMinutes(15);

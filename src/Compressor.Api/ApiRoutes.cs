@@ -16,6 +16,10 @@ internal static class ApiRoutes
     public static readonly ApiRoute[] All =
     [
         ApiRoute.To<CreateUpload>("/uploads", Post),
+        ApiRoute.To<GetUploadOptions>("/uploads", Options),
+        ApiRoute.To<GetUploadOffset>("/uploads/{id}", Head),
+        ApiRoute.To<AppendUpload>("/uploads/{id}", Patch),
+        ApiRoute.To<RemoveUpload>("/uploads/{id}", Delete),
         ApiRoute.To<CreateEstimate>("/estimates", Post),
         ApiRoute.To<StartJob>("/jobs", Post),
         ApiRoute.To<ListJobs>("/jobs", Get),

@@ -45,7 +45,7 @@ public static class CompressorApiServices
 
         // The framework logs the addresses of requests and redirects, which include signed URLs.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
-        services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>().AddSingleton<EventStreams>();
+        services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>().AddSingleton<ResumableUploads>().AddSingleton<DiskRoom>().AddSingleton<EventStreams>();
         services.AddSingleton<JobLookup>().AddSingleton<JobAnswers>().AddSingleton<JobSources>().AddSingleton<ResultAnswers>().AddSingleton<MultipartForm>().AddSingleton<MultipartStart>();
         services.AddSingleton<Whereabouts>();
         services.AddSingleton<BatchLookup>().AddSingleton<BatchAnswers>().AddSingleton<MultipartBatch>();

@@ -264,6 +264,10 @@ public static class Failures
         "This address has sent more than {max} requests in a minute.", "Wait for the seconds that Retry-After gives, then go on.",
         "该地址一分钟内发送的请求超过了 {max} 次。", "请等待 Retry-After 所示的秒数后再继续。");
 
+    public static readonly Failure HeaderInvalid = Add("bad_request", 400, Never,
+        "The header {header} is missing, or has a value that can't be used.", "Send one like this: {expected}.",
+        "缺少请求头 {header}，或其值无法使用。", "请按此格式发送：{expected}。");
+
     public static readonly Failure RequestBroken = Add("bad_request", 400, Later,
         "The request could not be read to its end.", "Send it again.",
         "未能读完请求。", "请重新发送。");

@@ -26,6 +26,7 @@ public sealed class DiskBlobStore : IBlobStore
     {
         _root = Path.Combine(Path.GetFullPath(dataDirectory), "blobs");
         _temporary = Path.Combine(_root, ".writing");
+        Incoming = Path.Combine(_root, ".incoming");
         _sidecars = new DiskSidecars(_root, _temporary);
         _time = time ?? TimeProvider.System;
         Urls = urls;
@@ -37,6 +38,9 @@ public sealed class DiskBlobStore : IBlobStore
 
     /// <summary>Signs the URLs that the local host serves; null: this store has no URLs.</summary>
     public DiskBlobUrls? Urls { get; }
+
+    /// <summary>The folder of blobs that have not arrived whole; it outlasts the process.</summary>
+    internal string Incoming { get; }
 
     public async Task<BlobFacts?> GetFactsAsync(BlobName blob, CancellationToken cancellationToken = default)
     {
@@ -183,7 +187,7 @@ public sealed class DiskBlobStore : IBlobStore
     }
 
     /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>
-    private string StampVersion(string draft)
+    internal string StampVersion(string draft)
     {
         long before, version;
         do

@@ -26,7 +26,10 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         if (options.IsAzure)
         {
-            services.AddSingleton<IBlobStore>(provider => new AzureBlobStore(CreateServiceClient(options), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(_ => CreateServiceClient(options));
+            services.AddSingleton(provider => new AzureBlobStore(provider.GetRequiredService<BlobServiceClient>(), provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<AzureBlobStore>());
+            services.AddSingleton<IPartialBlobs, AzurePartialBlobs>();
         }
         else
         {
@@ -34,6 +37,7 @@ public static class StorageRegistration
             services.AddSingleton(provider => new DiskBlobStore(
                 data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
+            services.AddSingleton<IPartialBlobs, DiskPartialBlobs>();
             services.AddSingleton<DiskBlobFiles>();
             services.AddSingleton(provider => new DiskSpace(data.FullPath, provider.GetRequiredService<TimeProvider>()));
         }

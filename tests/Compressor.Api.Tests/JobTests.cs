@@ -248,6 +248,7 @@ public class JobTests : ApiTests
                 "/api/subscriptions",
                 "/api/subscriptions/{id}",
                 "/api/uploads",
+                "/api/uploads/{id}",
             ],
             paths.Order(StringComparer.Ordinal));
 

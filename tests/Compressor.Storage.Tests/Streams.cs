@@ -20,3 +20,19 @@ internal sealed class BreakingStream(MemoryStream content) : TricklingStream(con
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw new IOException("The connection broke.");
 }
+
+/// <summary>Gives its bytes and then says nothing any more, as a connection whose other end is gone.</summary>
+internal sealed class SilentStream(byte[] bytes) : TricklingStream(bytes)
+{
+    private readonly TaskCompletionSource _silent = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task IsSilent => _silent.Task;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read) return read;
+        _silent.TrySetResult();
+        await Task.Delay(Timeout.Infinite, cancellationToken);
+        return 0;
+    }
+}

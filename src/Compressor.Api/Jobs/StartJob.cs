@@ -16,7 +16,7 @@ internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources 
         .Accepts<StartJobRequest>("application/json", "multipart/form-data").Produces<Job>(202).Fails(
             Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.CallbackUrl.NotPublic,
             Failures.IdempotencyKeyInvalid, Failures.MetadataInvalid, Failures.FileMissing, Failures.MultipartBroken, Failures.IdempotencyConflict,
-            Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType, Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments)
+            Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType, Failures.UploadNotFound, Failures.UploadIncomplete, Failures.SourceNotFound, Failures.TooManyAttachments)
         .WithSummary("Start a job; a multipart form has the parts file and prompt, and for each further file a part attachments")
         .WithDescription("On Azure a request may have 100 MB; the platform answers a longer one with an empty 500. Send larger files by POST /api/uploads.")
         .WithHeader(IdempotencyKey.Header, "Same key and body: the same job. Kept for at least 24 hours.");

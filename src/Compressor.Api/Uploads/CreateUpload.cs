@@ -1,3 +1,4 @@
+using System.Globalization;
 using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
@@ -8,30 +9,62 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Uploads;
 
-/// <summary><c>POST /uploads</c>: a ticket with which the bytes go straight to the store.</summary>
-internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, JobLimits limits) : IRequestHandler
+/// <summary><c>POST /uploads</c>: a ticket with which the bytes go straight to the store, or piece by piece to <c>/uploads/{id}</c>.</summary>
+internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, ResumableUploads resumable, ApiOptions options, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected)
-        .WithSummary("Create a ticket for uploading a file straight to the store");
+        .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).ProducesProblem(412)
+        .Fails(Failures.InvalidJson, Failures.HeaderInvalid, Failures.TextTooLarge, Failures.FileTooLarge, Failures.JsonExpected, Failures.DiskFull)
+        .WithSummary("Create a ticket for uploading a file straight to the store, or in pieces")
+        .WithDescription("With Tus-Resumable it is the creation of tus 1.0.0: 201 with Location and Upload-Expires, and no body. The last segment of Location is the upload's id.")
+        .WithHeader(Tus.Resumable, $"{Tus.Version}: create a resumable upload by headers.")
+        .WithHeader(Tus.Length, "Bytes of the file; with Tus-Resumable.")
+        .WithHeader(Tus.Metadata, "filename and the name in Base64; with Tus-Resumable.");
 
-    public async Task<IResult> HandleAsync(HttpContext context)
+    public Task<IResult> HandleAsync(HttpContext context) => Tus.IsSpoken(context.Request) ? CreateByTusAsync(context) : CreateAsync(context);
+
+    private async Task<IResult> CreateAsync(HttpContext context)
     {
         var request = context.Request.ContentLength is null or 0 && !context.Request.HasJsonContentType()
             ? null
             : await RequestBody.ReadAsync<UploadRequest>(context);
         var id = UploadTickets.CreateId();
+        if (request?.Bytes < 0) throw new ApiException(Failures.InvalidJson, ("place", " ($.bytes)"));
+        if (request?.Bytes is { } bytes) await resumable.CreateAsync(id, request.FileName, bytes, context.RequestAborted);
         var url = await links.CreateWriteUrlAsync(context, tickets.NameOf(id, request?.FileName), limits.MaxBytes, context.RequestAborted)
             ?? throw new ApiException(Failures.UploadsUnsupported);
         context.Response.Headers.CacheControl = "no-store";
-        return ApiResults.Created(new UploadTicket(id, "PUT", url.Url.AbsoluteUri, url.Headers, url.ExpiresAt, limits.MaxBytes));
+        return ApiResults.Created(new UploadTicket(id, "PUT", url.Url.AbsoluteUri, url.Headers, url.ExpiresAt, limits.MaxBytes)
+        {
+            Resumable = request?.Bytes is null ? null : new ResumableTicket("tus", links.Upload(context, id), options.UploadBlockBytes),
+        });
+    }
+
+    private async Task<IResult> CreateByTusAsync(HttpContext context)
+    {
+        Tus.Speak(context);
+        var id = UploadTickets.CreateId();
+        var upload = await resumable.CreateAsync(id, Tus.FileName(context.Request), Tus.Bytes(context.Request, Tus.Length), context.RequestAborted);
+        context.Response.Headers.Location = links.Upload(context, id).AbsoluteUri;
+        context.Response.Headers[Tus.Expires] = upload.ExpiresAt.ToString("R", CultureInfo.InvariantCulture);
+        return Results.StatusCode(StatusCodes.Status201Created);
     }
 }
 
 /// <summary>The body of <c>POST /uploads</c>; every part is optional.</summary>
-internal sealed record UploadRequest(string? FileName);
+/// <param name="Bytes">The file's length: the upload can then be resumed.</param>
+internal sealed record UploadRequest(string? FileName, long? Bytes = null);
 
 /// <param name="Id">The upload's id, for <c>source.upload</c>.</param>
 /// <param name="Url">Accepts the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
 /// <param name="MaxBytes">Bytes.</param>
-internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes);
+internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes)
+{
+    /// <summary>Instead of <see cref="Url"/>: where the file goes piece by piece; null: its length was not given.</summary>
+    public ResumableTicket? Resumable { get; init; }
+}
+
+/// <param name="Protocol">tus: version 1.0.0 of tus.io.</param>
+/// <param name="Url">Takes PATCH and HEAD, with the same key as all other addresses.</param>
+/// <param name="BlockBytes">Bytes of a piece that suit this server.</param>
+internal sealed record ResumableTicket(string Protocol, Uri Url, int BlockBytes);

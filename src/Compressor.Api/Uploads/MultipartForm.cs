@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 namespace Compressor.Api.Uploads;
 
 /// <summary>Reads multipart requests part by part, and streams their files to the store.</summary>
-internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, JobLimits limits, TimeProvider time)
+internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, DiskRoom room, JobLimits limits, TimeProvider time)
 {
     /// <summary>Parts besides the files.</summary>
     private const int MaxTexts = 20;
@@ -54,6 +54,7 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Job
     {
         var maxBytes = (long)Math.Min(((decimal)limits.MaxBytes * maxFiles) + Overhead, long.MaxValue / 4);
         if (context.Request.ContentLength > maxBytes) throw new BlobTooLargeException(limits.MaxBytes);
+        room.Require(context.Request.ContentLength);
         RequestBody.Lift(context, maxBytes);
         var boundary = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Compressor.Api.Uploads;
 
 /// <summary><c>PUT /blobs/{container}/{name}</c>: an upload with a ticket's signed URL, once.</summary>
-internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, JobLimits limits) : IRequestHandler
+internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, DiskRoom room, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();
 
@@ -19,6 +19,7 @@ internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, JobLimits l
         var permission = links.Verify(context, "PUT");
         var maxBytes = Math.Min(permission.MaxBytes ?? limits.MaxBytes, limits.MaxBytes);
         if (context.Request.ContentLength > maxBytes) throw new BlobTooLargeException(maxBytes);
+        room.Require(context.Request.ContentLength);
         RequestBody.Lift(context, maxBytes);
         var facts = await blobs.WriteAsync(permission.Blob, context.Request.Body, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = maxBytes }, context.RequestAborted);
         return facts is null

@@ -13,7 +13,7 @@ namespace Compressor.Core.Retention;
 /// <item><c>webhook-key</c>: for ever; receivers check signatures with it.</item>
 /// <item><c>subscriptions/</c>, <c>subscription-urls/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
 /// <item><c>inbox/</c>: for ever; which files of a local folder have been compressed. The files may stay for longer than the job is kept.</item>
-/// <item><c>idempotency/</c>: by age.</item>
+/// <item><c>idempotency/</c>, <c>partial-uploads/</c>: by age.</item>
 /// <item><c>jobs/</c>, <c>command-line/</c>: as long as the job or the batch; a follow-up extends that.</item>
 /// <item><c>uploads/</c>, <c>messages/</c>, <c>renders/</c>, <c>cancelled/</c>, <c>progress/</c>: as long as the workflow instance.</item>
 /// </list>
@@ -22,14 +22,17 @@ namespace Compressor.Core.Retention;
 /// </summary>
 public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IRecordStore records)
 {
-    private const string Keys = "idempotency/";
+    private static readonly string[] ByAge = ["idempotency/", PartialUploads.Prefix];
     private static readonly string[] OfJobs = ["jobs/", "command-line/"];
     private static readonly string[] OfInstances = ["uploads/", "messages/", "renders/", "cancelled/", "progress/"];
 
-    /// <summary>Removes idempotency keys that were last used before a given time.</summary>
+    /// <summary>Removes idempotency keys and unfinished uploads that were last used before a given time.</summary>
     public async Task RemoveKeysAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
-        await foreach (var key in records.ListUnchangedSinceAsync(Keys, before, cancellationToken)) await RemoveAsync(key, removed, cancellationToken);
+        foreach (var prefix in ByAge)
+        {
+            await foreach (var key in records.ListUnchangedSinceAsync(prefix, before, cancellationToken)) await RemoveAsync(key, removed, cancellationToken);
+        }
     }
 
     /// <summary>Removes records that were written before a given time and whose job or instance is gone.</summary>

@@ -12,6 +12,23 @@ public sealed class ServiceFunctions(ApiPipeline api)
     public Task<IResult> CreateUpload([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
+    [Function(nameof(GetUploadOptions))]
+    public Task<IResult> GetUploadOptions([HttpTrigger(AuthorizationLevel.Function, "options", Route = "uploads")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(GetUploadOffset))]
+    public Task<IResult> GetUploadOffset([HttpTrigger(AuthorizationLevel.Function, "head", Route = "uploads/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    /// <summary>A piece of at most 100 MB; its bytes become blocks of the blob.</summary>
+    [Function(nameof(AppendUpload))]
+    public Task<IResult> AppendUpload([HttpTrigger(AuthorizationLevel.Function, "patch", Route = "uploads/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
+    [Function(nameof(RemoveUpload))]
+    public Task<IResult> RemoveUpload([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "uploads/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
     [Function(nameof(CreateEstimate))]
     public Task<IResult> CreateEstimate([HttpTrigger(AuthorizationLevel.Function, "post", Route = "estimates")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);

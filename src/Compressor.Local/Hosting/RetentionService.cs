@@ -13,7 +13,7 @@ namespace Compressor.Local.Hosting;
 /// Deletes old jobs once an hour with everything that belongs to them. The renderer does the same for its own data.
 /// </summary>
 internal sealed class RetentionService(
-    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, StorageOptions storage, DataOptions options, TimeProvider time,
+    JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, IPartialBlobs pieces, StorageOptions storage, DataOptions options, TimeProvider time,
     ILogger<RetentionService> logger)
     : PeriodicService(Interval, time, logger)
 {
@@ -25,7 +25,9 @@ internal sealed class RetentionService(
         // Other hosts that share the store delete their own files.
         var isOurs = blobs is DiskBlobStore;
         await retention.RunAsync(isOurs, cancellationToken);
-        if (isOurs) await RemoveFilesAsync(cancellationToken);
+        if (!isOurs) return;
+        await pieces.DeleteOldAsync(Time.GetUtcNow() - PartialUploads.Lifetime, cancellationToken);
+        await RemoveFilesAsync(cancellationToken);
     }
 
     protected override Task RunOnceAsync(CancellationToken cancellationToken) => PurgeAsync(cancellationToken);

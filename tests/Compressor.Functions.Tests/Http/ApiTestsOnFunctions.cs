@@ -42,6 +42,12 @@ public sealed class UploadsOnFunctionsTests(FunctionsFront functions) : UploadTe
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class TusOnFunctionsTests(FunctionsFront functions) : TusTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class AboutOnFunctionsTests(FunctionsFront functions) : AboutTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
