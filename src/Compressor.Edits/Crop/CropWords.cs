@@ -63,6 +63,9 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
         (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)半(?:边|部分?|截|侧|幅|屏)|画面(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?<keep>左|右|上|下)(?:半)?(?:边|部分?|截|侧|面)"), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:水印|字幕|logo|台标|弹幕|时间|广告|横幅)(?:条|栏)?(?:给|都)?(?:" + ZhVerb + "|裁|切)[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了| )*" + Amount), Margin),
+        // "Top 10 percent off", "bottom 80 px gone".
+        (Pattern.En("(?:the )?" + OneSide + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen))?(?: (?:to be|should be|must be|can be|needs? to be|has to be|must|should|can|has to))? (?:off|gone|away|go|out|removed|cropped(?: off| out| away)?|cut(?: off| away)?|chopped(?: off)?|trimmed(?: off)?)\\b"), Margin),
+        (Pattern.En(Amount + " (?:off|from|of) (?:the )?(?:very )?" + OneSide + "(?= ?(?:$|[,.;!?)]|(?:and|please|pls|of the|thanks)\\b))" + NotTime), Margin),
         (Pattern.En("(?<!{not}(?: to)?[ ])(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
         (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?(?<![边早晚马身])" + ZhSide + ZhVerb), HowMuch),
     ];

@@ -56,6 +56,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             Middle.Match(left),
             Relative.Match(left),
             reading.IsPartKeptUnsaid && !reading.IsPartRemoved ? Unwanted.Match(left) : null,
+            UnclaimedWords.Find(reading, trim),
         ];
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);
         else if (reading.IsCutByLength && trim is { Start: null, DropLast: null } && reading.Text.Had(Faster) && !reading.Text.Had(Cuts)) Doubt(reading, 0, left.Length);

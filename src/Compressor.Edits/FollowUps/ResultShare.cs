@@ -9,6 +9,8 @@ internal sealed class ResultShare : IPromptRule
     private static readonly Wording Explicit = Pattern.Zh(
         @"(?:\b(?:to|at|under|below|than|most) ?)?{p} ?(?:of|the size of) (?:the |its |my )*(?:last|previous|latest|current) (?:result|version|one|file|video)(?:'s size)?|(?:到|至|成|为)?(?:上次|上一次|上 ?1 ?次|上 ?1 ?个|现在|目前)(?:的)?(?:结果|版本|视频|文件)?(?:大小|体积)?(?:的)? ?{p}");
 
+    private static readonly Wording Result = Pattern.Zh("\\b(?:last|previous|latest|result|version)\\b|上次|上 ?1 ?[次个]|结果|版本");
+
     /// <summary>Runs before the rules for shares of the source.</summary>
     public static IPromptRule ExplicitShare { get; } = new ExplicitRule();
 
@@ -42,6 +44,8 @@ internal sealed class ResultShare : IPromptRule
     {
         public void Read(PromptReading reading)
         {
+            // 变成现在的四分之三: before there is a result, what there is now is the source.
+            if (!reading.Context.IsFollowUp && !Result.IsMatch(reading.Text.ToString())) return;
             foreach (var match in reading.Text.Take(Explicit))
             {
                 if (NumberText.ParseFraction(match.Groups["p"].Value) is > 0 and { } share)

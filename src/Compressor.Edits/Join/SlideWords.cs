@@ -28,6 +28,7 @@ internal sealed class SlideWords : IPromptRule
     [
         Pattern.En("(?:in)?to (?:a |an |1 |one )?(?:single )?{t}(?: long)? " + Video),
         Pattern.En(Video + " (?:of|lasting|that lasts|that is|with a length of|which lasts|for) (?:about |exactly |just )?{t}"),
+        Pattern.En(Video + " (?:that |which |to |should |must |has to |needs to |will |can )*(?:be|is|run|runs|running|last|lasts|lasting|take|takes|go on|goes on|play|plays)(?: (?:for|about|exactly|just|around|only|in all))* {t}(?: (?:long|" + Whole + "))?"),
         Pattern.En("{t}(?: long)? " + Video + " (?:of|from|out of|with|using) (?:(?:the|these|those|my|our|all|[0-9]{1,3}) ){0,3}" + Pictures),
         Pattern.En(Whole + "(?: (?:of|length|should|be|is|must|lasting|to|about|around|time|duration|just|at|:))* ?{t}|{t} " + Whole),
         Pattern.Zh("(?:总(?:长|时长|共|时间|计)?|1共|全长|合计|加起来|整个(?:视频)?|全部)(?:的)?(?:时长|长度|时间)?(?:为|是|要|大概|控制在|到|就|刚好)* ?{t}"),

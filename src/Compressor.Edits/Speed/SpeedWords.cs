@@ -50,7 +50,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
         (Pattern.Zh("(?<=(?:^|[,;+&.¤]|\\b(?:so|and|then|at|to|want|plus|just|make it)) ?)(?<![0-9][.,]){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
-        (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减)(?:到|至|为)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减|(?<![太很])慢)(?:到|至|为|成)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:速度|播放速度|倍速)(?:放慢?|降低?|调慢?|改|变慢?|减慢?|设|弄)(?:到|至|成|为)(?:原来|原速|正常)?(?:的)? ?(?:{p}|{n} ?倍?)(?! ?(?:秒|分|m|帧))"), (r, m) => Set(r, m.Groups["p"].Success ? Fraction(m) : Number(m))),
         (Pattern.Zh("(?:放慢|慢放|减慢|减速|慢)(?:到|至|成|为) ?(?<n>0?\\.[0-9]{1,3})(?: ?倍速?| ?x)?(?! ?(?:秒|分))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("速度?(?:提高|提升|加快|增加|加|快|调快|上调|提)(?:了|个)? ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),

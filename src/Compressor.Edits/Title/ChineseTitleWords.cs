@@ -20,7 +20,7 @@ internal sealed class ChineseTitleWords : IPromptRule
     private const string NoText = "(?! ?(?:在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|别|去掉|删|太|恢复|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
     private const string Mark = "[:, ]{0,2}";
 
-    private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
+    private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|^ ?(?:码|马赛克|厚码|薄码|勾|再|然后|并|翻成|翻译|转成|自动)|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
     /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
     private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$|^(?:第 ?)?[0-9.:]+ ?(?:秒|分钟?|s)?(?: ?[0-9]+ ?秒?)? ?(?:到|至|-|~)");
@@ -35,7 +35,7 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
     ];
 
-    private static readonly Wording Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
+    private static readonly Wording Quoted = Pattern.Zh("(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:(?:我们?|他|她|咱们?|公司|老师|学校|店)的?)?(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
 
     private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
     private static readonly Wording Told = Pattern.Zh("(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件|牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");

@@ -19,6 +19,7 @@ internal static class TimeForms
     public static readonly (Wording Pattern, Func<Match, double> Seconds)[] Forms =
     [
         (Pattern.Zh("\\b(?<h>[0-9]{1,2}) ?h(?:ours?|rs?)? ?(?<a>[0-9]{1,2}) ?m(?:in(?:ute)?s?)? ?(?<b>[0-9]{1,2}) ?s(?:ec(?:ond)?s?)?\\b"), match => (3600 * Number(match, "h")) + (60 * Number(match, "a")) + Number(match, "b")),
+        (Pattern.Zh("\\b(?<h>[0-9]{1,2}) ?(?:h|hr|hours?|小时) ?(?<a>[0-9]{1,2}) ?(?:m|min|mins|minutes?|'|分) ?(?<b>[0-9]{1,2})(?![0-9a-z:.%]| ?(?:秒|s\\b))"), match => (3600 * Number(match, "h")) + (60 * Number(match, "a")) + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,3})['′’](?<b>[0-5][0-9])(?:[\"″”]|''|(?= ?(?:-|~|to\\b|until\\b|till\\b|到|至|留|的|之|以|开始|起)))"), match => (60 * Number(match, "a")) + Number(match, "b")),
         // ":15", as spots are called.
         (Pattern.Zh("(?<=^|[ (]):(?<b>[0-5][0-9])\\b(?![:.,]?[0-9])"), match => Number(match, "b")),

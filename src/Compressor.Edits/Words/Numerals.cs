@@ -57,6 +57,7 @@ internal static class Numerals
         // 1分20到1分28: the seconds go without saying.
         (Pattern.Zh("(?<a>\\b[0-9]{1,3} ?分) ?(?<b>[0-5]?[0-9])(?= ?(?:$|[,.;!?)~→-]|[到至起开的那这就停止之以前后左处截留剪删附位再下播放结]))"), match => $"{match.Groups["a"].Value} {match.Groups["b"].Value} 秒"),
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
+        (Pattern.En("(?:(?<a>an?|one|three|3|1) quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|gb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + "mb"),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
         (Pattern.En("(?:a )?quarter (?:of )?(?:a )?second(?! ?half)"), _ => "0.25 seconds"),
