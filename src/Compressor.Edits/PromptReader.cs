@@ -70,6 +70,8 @@ public static class PromptReader
         new SoundConflicts(),
         new LengthConflict(),
         new DoubtfulTrims(),
+        new DoubtfulTurns(),
+        new DoubtfulTitles(),
         new DoubtfulDefaults(),
     ];
 

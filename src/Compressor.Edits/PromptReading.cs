@@ -65,6 +65,11 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Somebody wants this, but there is no such edit: it is quoted in the user's own words.</summary>
     public void Unsupported(Capture capture) => Unsupported(capture.Index, capture.Length);
 
+    public void Unsupported(string words)
+    {
+        if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal))) _unsupported.Add((int.MaxValue, words));
+    }
+
     public void Unsupported(int index, int length)
     {
         var words = Text.Original(index, length);

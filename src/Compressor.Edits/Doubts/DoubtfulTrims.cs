@@ -19,7 +19,7 @@ internal sealed class DoubtfulTrims : IPromptRule
 
     /// <summary>"Bin the rest" only repeats what keeping says, and a phone, a size or a call may be dropped.</summary>
     private static readonly Wording Removes = Pattern.Zh(
-        "(?<!\\bby |(?:其余|其他|其它|别的|剩下?的?|余下的?)(?:都|全)? ?)\\b(?:" + TrimVerbWords.Remove + "|removed|deleted|snip(?:ping)?|chop(?:ping)?|bin|axe|chuck|omit|toss|throw(?:ing)?|leav(?:e|ing) (?:off|out)|edit(?:ing)? out|taking (?:out|off)|shave|lop|hack|removals?|deletions?)\\b"
+        "(?<!\\bby |(?:其余|其他|其它|别的|剩下?的?|余下的?)(?:都|全)? ?)\\b(?:" + TrimVerbWords.Remove + "|removed|deleted|snip(?:ping)?|chop(?:ping)?|bin|axe|chuck|omit|toss|throw(?:ing)?|leav(?:e|ing) (?:off|out)|edit(?:ing)? out|taking (?:out|off)|shave|lop|hack|removals?|deletions?|(?:can|could|should|must|may|has to|needs? to) (?:all |both )?(?:go(?! (?:on|onto|to|in|into|up|out|via|through|by|online|for|over|with|live|from|well|away|under|as)\\b)|be (?:cut|trimmed|dropped|thrown|binned|chucked|tossed|lost|snipped|chopped|skipped|scrapped|axed|left out|taken out)))\\b"
         + "(?!(?: (?:all|of|the|out|off|away|everything|anything|boring|whole))* (?:rest|remainder|others?|else|middle|stuff|between)\\b| (?:it all|all of it|everything|the (?:whole )?lot)\\b| (?:it|this|that|(?:the|its|my) [a-z]+)(?: size| down)? (?:down )?(?:to|by|under|below|into|in)\\b| (?:my|the|his|her|a|our) (?:phone|camera|ball|call|mic|mike|box|plate|bass|beat|glass)\\b)"
         + "|(?<!(?:其余|其他|其它|别的|剩下?|余下|多余|多出|超出|超过|长了|后面|声音?|原声|音乐|背景|水印|字幕|黑边|白边|黑条|标题|文字|字|不要|不用|别|不能|不|勿)[^,.;!?]{0,6})(?:剪|删|去|裁|砍|掐|切|截|抠)(?:掉|除|了)(?![^,.;!?]{0,4}(?:其余|其他|其它|别的|剩|余下|多余|声|音|背景|水印|字幕|黑|白|标题|文字|字))");
 

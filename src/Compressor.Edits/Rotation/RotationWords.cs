@@ -37,6 +37,8 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
         (Pattern.Zh("\\bflip {it}(?:by )?(?:(?<deg>" + Pattern.Number + ")" + Unit + "|(?<deg>90|180|270)\\b(?! ?[a-z%]))"), Turn),
         (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn|put|flip|set|get|swing|stand) {it}(?:back )?(?:the )?(?:right|correct|proper) (?:way|side) up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
+        // "It lies on its side. Clockwise please."
+        (Pattern.Zh("\\b(?:sideways|on (?:its|her|his|their|the|my) (?:[a-z]+ )?side|lying down)\\b[^;!?]{0,44}?[,.:] ?(?:(?:stand|put|set|get) (?:it|them|her|him|us|everyone|everybody)(?: back)? up,? ?|turn (?:it|them),? ?|so |and |please |to the )*" + Way + "\\b"), TurnIfSaid),
         (Pattern.Zh("(?<!(?:时[针钟]|[向往朝][左右]|[左右][转旋])[^,.;!?]{0,6})\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
         (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
         // 现在是左转了90度的: how it lies, and what puts it right is the opposite.

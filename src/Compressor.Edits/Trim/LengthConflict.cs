@@ -15,8 +15,20 @@ internal sealed class LengthConflict : IPromptRule
     /// <summary>Nothing is cut; another speed shows it all.</summary>
     private static readonly Wording Whole = Pattern.Zh("1 ?[秒帧](?:都|也)(?:不能|不许|别|不要|不可以?|不准)(?:给我|再)?(?:少|剪|删|丢|短|动|变)");
 
+    /// <summary>How long the result is to be, which is no limit: "and the final video must be 2 minutes".</summary>
+    private static readonly Wording Demanded = Pattern.Zh(
+        "\\b(?:result|output|outcome|final (?:video|cut|film|clip|version|thing)|whole thing|(?<!(?:the|their) )video|the video|clip|it) (?:(?:must|has to|should|needs to|ought to|shall)(?: (?:still|also|then|in the end))? (?:be|last|stay|run|remain)|(?:stays?|remains?|keeps? being))(?: (?:exactly|still|at least|a full))? {t}(?: long)?(?! ?(?:or (?:less|shorter|under)|at most|max|tops|maximum|-|to\\b|until|and [0-9]))"
+        + "|(?:成片|总长|总时长|成品|最后的?视频|最终(?:的?视频)?|全长|视频总长)(?:的?长度|时长)?(?:还|也|都|但|仍|又|却)*(?:必须|要|得|应该?|需要?)(?:还|也|是|有|为|达到|保持|够|满|正好|刚好)* ?{t}(?! ?(?:以内|之内|内|以下|左右以内))");
+
     public void Read(PromptReading reading)
     {
+        if (reading.Edit is { Trim.Seconds: { } kept, Speed: null, Join: null } && reading.Text.Found(Demanded) is { Success: true } demanded && TimeText.Parse(demanded.Groups["t"].Value) > kept + 1)
+        {
+            reading.Edit = reading.Edit with { Trim = null };
+            reading.Problem("The part to keep is shorter than the video should be; say which of the two you want.", "要保留的部分比要求的时长短，请说明要哪一种。");
+            return;
+        }
+
         if (reading.Edit is { Trim: null, Speed: null } || !(reading.Text.Had(Kept) || (reading.Text.Had(Whole) && !(reading.IsFittedBySpeed && reading.Edit.Trim is null)))) return;
         reading.Edit = reading.Edit with { Trim = null, Speed = null };
         reading.Problem(

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -23,30 +22,34 @@ internal sealed class Paraphrases : IPromptRule
     private const string OnToEnd = "(?: mark)?(?:,? (?:and |then )*(?:run|play|go|continue|carry on|let it run|keep going|keep it|stay)(?: on| running| from there| it)*(?: (?:to|until|till) (?:the )?(?:very )?(?:end|finish))?| (?:on|onwards?|and on)\\b| (?:to|until|till) (?:the )?(?:very )?(?:end|finish))?";
 
     /// <summary>Nothing else is said of a part there.</summary>
-    private const string Told = "(?:(?!\\b(?:keep|cut|remove|drop|delete|trim|and then|but)\\b)[^,.;!?0-9]){1,44}?";
-    private const string Everything = "(?:everything|anything|all(?: (?:of )?(?:the |that )?(?:stuff|bits?|material|footage|waffle|chatter|rambling|talk))?(?: that)?|whatever|what(?: is|'s)?|the (?:bits?|stuff|part|rest|footage|rambling|chatter|waffle)|stuff)(?: (?:that )?(?:comes|came|happens|is|was|goes on|lies))?";
+    private const string Told = "(?:(?!\\b(?:keep|(?<!(?:is|are|was|gets?|be) )cut|remove|drop|delete|trim|and then|but)\\b)[^,.;!?0-9]){1,44}?";
+    private const string Everything = "(?:everything|anything|all(?: (?:of )?(?:the |that )?(?:stuff|bits?|material|footage|waffle|chatter|rambling|talk))?(?: that)?|whatever|whatever's|whatever is|what(?: is|'s)?|the (?:bits?|stuff|part|rest|footage|rambling|chatter|waffle)|stuff)(?: (?:that )?(?:comes|came|happens|is|was|goes on|lies))?";
     private const string Gone = "(?:剪|切|删|去|掐|砍|裁|扔|抠)(?:掉|除|了)";
 
     private static readonly (Wording Pattern, string Means)[] Table =
     [
         // Begins there, and is so long.
-        (Pattern.Zh("\\b(?:begin|start|kick off|set in|open|come on|commence)s?(?: (?:at|around|about|from|roughly))? " + A + "(?: (?:in|into (?:it|the (?:video|recording|clip|film))|mark))*,? ?(?:and |then |it |which )*(?:is|'s|lasts?|goes on for|goes for|runs for|takes|runs|carries on for|continues for)(?: (?:about|around|roughly|for|only|just))? " + B + "(?: long)?"), "starts at ${a} and lasts ${b}"),
+        (Pattern.Zh("\\b(?:begins?|starts?|kicks? off|sets? in|opens?|comes? on|commences?)(?: (?:at|around|about|from|roughly))? " + A + "(?: (?:in|into (?:it|the (?:video|recording|clip|film))|mark))*,? ?(?:and |then |it |which )*(?:is|'s|lasts?|goes on for|goes for|runs for|takes|runs|carries on for|continues for)(?: (?:about|around|roughly|for|only|just))? " + B + "(?: long)?"), "starts at ${a} and lasts ${b}"),
         (Pattern.Zh("(?:从|在|是)?(?:第 ?)?" + A + " ?(?:处|那里|的时候)?(?:开始|起)(?!到|至|,? ?" + Time + " ?(?:结束|为止|停))[^,.;!?0-9]{0,10}, ?(?:1 ?共|总共|1共|共|全长|长|持续|大概|大约|约|唱了|讲了|跳了|说了|有|演了|打了|弹了|时长)+ ?" + B + "(?! ?(?:开始|到|至|处|结束|停))"), "从 ${a} 开始的 ${b}"),
         // So long before the end.
         (Pattern.Zh("\\b(?:until|till|til|to|up to|through to|stop(?:s|ping)?(?: at)?|end(?:s|ing)?(?: at)?|ending)(?: about| around| exactly)? " + A + " (?:before|from|prior to|short of) (?:the |its )?(?:very )?(?:end|finish|it ends|it finishes|it stops|it's over)\\b"), "until the last ${a}"),
         (Pattern.Zh("\\b(?:(?:the )?(?:parts?|bit|section|stuff|piece|stretch|everything) )?(?:beginning|starting|that (?:begins|starts)|from)(?: about| at)? " + A + " (?:before|from|prior to) (?:the |its )?(?:very )?(?:end|finish)\\b(?! ?(?:to|until|till|and|-))"), "the last ${a}"),
         (Pattern.Zh("(?<=(?:只要|只留|保留|留下|只保留|就要|只取|截取|留|取|要|用) ?)(?:结束|结尾|片尾)(?:之)?前(?:的|面)? ?" + A + "(?! ?(?:开始|起|到|至|停|结束|为止|处))"), "最后 ${a}"),
+        (Pattern.Zh("(?:(?:开始|起), ?)?(?:到|至)(?:视频|影片)?(?:结束|结尾|片尾|末尾|最后)(?:之)?前(?:的|面)? ?" + A + "(?:为止|停|结束|处)?"), "到倒数第 ${a}"),
+        // 主持人介绍完是2分40，那之前的不要.
+        (Pattern.Zh("(?<=^|[,.;!?] ?)[^,.;!?0-9]{1,12}(?:是|在) ?(?:第 ?)?" + A + "(?:左右|的时候)?, ?(?:[那这此](?:个?时候)?)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),
+        (Pattern.Zh("(?:[^,.;!?0-9]{1,12})(?:之前|以前|之后|以后)的?(?<how>[^,.;!?0-9]{0,6}" + Gone + "|[^,.;!?0-9]{0,4}不要), ?(?:也?就是|就在|大概是?|约) ?" + A + " ?(?<side>之前|以前|之后|以后)"), "${a} ${side}的${how}"),
         // The event only names the moment.
-        (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?" + A + " ?\\)?"), "${all} ${side} ${a}"),
+        (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?(?:at |around |about )?" + A + " ?\\)?"), "${all} ${side} ${a}"),
         (Pattern.Zh("(?<=^|[,.;!?] ?|把)[^,.;!?0-9()剪删去]{1,12}\\( ?(?:在|大概|大约|约)?" + A + " ?\\)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),
         // A part at the start, and what comes much later.
         (Pattern.Zh("\\b" + Keep + Opening + Stays + "[,;.]? ?(?:and |but |please |just |from there |after (?:that|which) )*then (?:please |just )*" + Leap + " " + B + "(?! ?(?:-|to|until|till|through) ?[0-9])" + OnToEnd), "remove from ${to} seconds_to ${b}"),
         (Pattern.Zh("(?:只|就)?(?:保留|留下?|要)?(?:片头|开头|前面?|头)(?:的|只|就|先)*(?:保留|留下?|要)? ?(?<to>" + Time + ")(?:的内容)?(?:留着|保留|不动|留下|要|留)?[, ]{0,2}(?:然后|接着|再|之后|后面|随后|马上|直接|立刻)+(?:就|直接|马上|立刻)?(?:接上?|跳到|跳过去|切到|跳|接到|从)(?:第)? ?" + B + " ?(?:处|那里)?(?:以后|往后|之后|开始|起|后面|后)(?:的|那)?(?:内容|部分|画面)?(?:[, ]?(?:1 ?直)?到(?:最后|结尾|结束|完))?(?! ?(?:到|至|-) ?[0-9])"), "剪掉从 ${to} 到 ${b}"),
         // "Cut the loading screen, it's the first 22 seconds".
-        (Pattern.Zh("\\b(?:cut|trim|chop|clip|remove|delete|drop|lose|skip|edit|bin|ditch)(?: out| off| away)? (?:the|my|that|this|our|his|her|those|these) (?:(?!video|clip|file|recording|sound|audio|size|first|last)[a-z'-]{2,14} ){0,3}(?!video|clip|file|recording|sound|audio|size|first|last|minute|second)[a-z'-]{2,14}(?: out| off| away)?[,;:(.-]{1,2} ?(?:it's|its|it is|that's|thats|that is|they're|they are|which is|i\\.?e\\.?)(?: (?:just|only|about|all|basically|in|the|within))* (?<which>first|last|opening|final|closing) " + A), "remove the ${which} ${a}"),
+        (Pattern.Zh("\\b(?:cut|trim|chop|clip|remove|delete|drop|lose|skip|edit|bin|ditch)(?: out| off| away)? (?:the|my|that|this|our|his|her|those|these) (?:(?!video|clip|file|recording|sound|audio|size|first|last)[a-z'-]{2,14} ){0,3}(?!video|clip|file|recording|sound|audio|size|first|last|minute|second)[a-z'-]{2,14}(?: out| off| away)? ?(?:[,;:.-]{1,2} ?(?:it's|its|it is|that's|thats|that is|they're|they are|which is|i\\.?e\\.?)|\\()(?: ?(?:just|only|about|all|basically|in|the|within))* ?(?<which>first|last|opening|final|closing) " + A + " ?\\)?"), "remove the ${which} ${a}"),
         (Pattern.Zh("(?:把|将)?[^,.;!?0-9]{0,10}" + Gone + "(?:[^,.;!?0-9]{0,10})?, ?(?:也?就是|就在|是|在)(?:最)?(?<which>前面?|开头|最后|结尾|后面?)(?:那|的|这)* ?" + A + "(?! ?(?:开始|起|到|至|处|留|要|保留))"), "去掉${which} ${a}"),
         // A second part of the same verb.
-        (Pattern.Zh("(?<=[0-9a-z] ?),? (?:and|plus) (?:also |likewise |as well as |similarly |then )*(?:the same (?:for|with|goes for) )?(?:the )?(?:stretch|part|bit|section|segment|piece|passage|portion|time|one|stuff)?(?: (?:that's|that is|which is|running|going|lying))? ?(?:between|from) " + A + " ?(?:and|to|until|till|-) ?" + B), " and from ${a} to ${b}"),
+        (Pattern.Zh("(?<=[0-9a-z] ?),? (?:and|plus) (?=(?:also|likewise|as well as|similarly|the (?:same|stretch|part|bit|section|segment|piece|passage|portion))\\b)(?:also |likewise |as well as |similarly |then )*(?:the same (?:for|with|goes for) )?(?:the )?(?:stretch|part|bit|section|segment|piece|passage|portion)?(?: (?:that's|that is|which is|running|going|lying))? ?(?:(?:between|from) )?(?<a>" + Time + "|[0-9]{1,3})(?: and | to | until | till | ?- ?)" + B), " and from ${a} to ${b}"),
     ];
 
     /// <summary>拼一起其他不要: where the joining ends, another clause begins.</summary>

@@ -58,6 +58,15 @@ internal sealed class FoldedText
     /// <summary>The same of the whole text, also of what was taken.</summary>
     public bool Had(Wording pattern) => pattern.IsMatch(_whole);
 
+    /// <summary>The first match in the whole text, also in what was taken.</summary>
+    public Match Found(Wording pattern) => pattern.Match(_whole);
+
+    /// <summary>The user put these words in quotes.</summary>
+    public bool IsQuoted(string words) =>
+        Quotes.Any(quote => _original.Contains(quote + words, StringComparison.Ordinal));
+
+    private static readonly string[] Quotes = ["\"", "“", "”", "「", "『", "‘", "'", "《", "”", "〝", "＂"];
+
     /// <summary>All matches, which are taken out of the text.</summary>
     public IReadOnlyList<Match> Take(Wording pattern)
     {
