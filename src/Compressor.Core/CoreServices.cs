@@ -56,6 +56,7 @@ public static class CoreServices
         services.AddSingleton<JobChanges>();
         services.AddSingleton<IJobs, JobService>();
         services.AddSingleton<EstimateSessions>();
+        services.AddSingleton<SentencePreview>();
         services.AddSingleton<IEstimates, EstimateService>();
         services.AddSingleton<BatchReader>();
         services.AddSingleton<BatchStarter>();

@@ -51,6 +51,22 @@ public class EstimateTests : ApiTests
         await AssertProblemAsync(await PostAsync("/api/estimates", body), status, code);
 
     [Fact]
+    public async Task A_sentence_is_read_without_its_file()
+    {
+        var file = new { name = "Holiday.MOV", bytes = 120_000_000L, width = 1920, height = 1080, durationSeconds = 62.5 };
+        var estimate = await JsonAsync(await Client.PostAsJsonAsync("/api/estimates", new { prompt = "for Disc", detail = "reading", file }), HttpStatusCode.OK);
+        Assert.Equal(("Holiday.MOV", 120_000_000L), (estimate.GetProperty("input").GetString(), estimate.GetProperty("inputBytes").GetInt64()));
+        Assert.Equal(new Media.MediaFacts { Format = "mov", Bytes = 120_000_000, Width = 1920, Height = 1080, DurationSeconds = 62.5 }, Assert.Single(Host.Estimates.Read).File);
+        Assert.Empty(Host.Estimates.Asked);
+
+        // Nothing is wrong with a sentence that is not there yet, and what follows a job is only read.
+        await JsonAsync(await Client.PostAsJsonAsync("/api/estimates", new { prompt = "", detail = "reading" }), HttpStatusCode.OK);
+        await JsonAsync(await Client.PostAsJsonAsync("/api/estimates", new { prompt = "a bit smaller", job = "some" }), HttpStatusCode.OK);
+        await AssertProblemAsync(await Client.PostAsJsonAsync("/api/estimates", new { prompt = "a bit smaller", job = "none" }), 404, "job_not_found");
+        await AssertProblemAsync(await PostAsync("/api/estimates", "{\"prompt\":\"x\",\"detail\":\"deep\"}"), 400, "invalid_json");
+    }
+
+    [Fact]
     public async Task A_form_is_refused() =>
         await AssertProblemAsync(await Client.PostAsync("/api/estimates", new MultipartFormDataContent { { new StringContent(Prompt), "prompt" } }), 415, "unsupported_media_type");
 

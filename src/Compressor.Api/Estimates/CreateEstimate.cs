@@ -19,16 +19,18 @@ internal sealed class CreateEstimate(IEstimates estimates, JobSources sources, P
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<EstimateBody>("application/json").Produces<Estimate>().Fails(
             Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.JsonExpected, Failures.UploadNotFound, Failures.UploadIncomplete,
-            Failures.SourceNotFound, Failures.TooManyAttachments, Failures.TextTooLarge, Failures.FileTooLarge, Failures.SourceEmpty, Failures.SourceTruncated, Failures.UnsupportedFile, Failures.Encrypted,
+            Failures.SourceNotFound, Failures.JobNotFound, Failures.TooManyAttachments, Failures.TextTooLarge, Failures.FileTooLarge, Failures.SourceEmpty, Failures.SourceTruncated, Failures.UnsupportedFile, Failures.Encrypted,
             Failures.RateLimited, Failures.BackendError, Failures.EstimatesUnsupported, Failures.BackendUnavailable, Failures.EstimateTimedOut)
         .WithSummary("Tell what a job would do, without starting it")
         .WithDescription(
             "What is understood of the prompt, what can't be done, and the expected size, picture, quality and time. Where nothing would be made, error says why, with the codes of jobs. "
-            + "The file is sent to the backend as for a job, and may take as long; another prompt about the same upload or blob within 15 minutes does without.");
+            + "With detail \"reading\" the sentence alone is read, at once and without the file: file may then tell what is known of it, or job which job it would follow up. "
+            + "Otherwise the file is sent to the backend as for a job, and may take as long; another prompt about the same upload or blob within 15 minutes does without.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var request = await RequestBody.ReadAsync<EstimateBody>(context);
+        if (request.Job is not null || request.Detail is EstimateDetail.Reading) return ApiResults.Ok(await estimates.ReadAsync(Reading(request), context.RequestAborted));
         prompts.Check(request.Prompt);
         using var timeout = new CancellationTokenSource(Limit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, timeout.Token);
@@ -48,4 +50,7 @@ internal sealed class CreateEstimate(IEstimates estimates, JobSources sources, P
             throw new ApiException(Failures.EstimateTimedOut);
         }
     }
+
+    private static ReadingRequest Reading(EstimateBody request) =>
+        new() { Prompt = request.Prompt ?? "", FileName = request.File?.Name, File = request.File?.ToFacts(), JobId = request.Job };
 }

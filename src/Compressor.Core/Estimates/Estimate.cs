@@ -22,6 +22,18 @@ public sealed record Estimate
     /// <summary>What is asked for and can't be done.</summary>
     public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
 
+    /// <summary>What has to be known before anything can be done; null: nothing.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Where two readings were possible: which was taken, in sentences.</summary>
+    public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>The parts that are kept of a video whose length is known, in the order in which they are shown; none: all of it, or not known.</summary>
+    public IReadOnlyList<EstimatedPart> Trim { get; init; } = [];
+
+    /// <summary>Sentences that would serve better: a size that is possible, one that keeps the picture.</summary>
+    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+
     /// <summary>The ceiling; null: there is none.</summary>
     public EstimatedLimit? Limit { get; init; }
 
@@ -47,6 +59,9 @@ public sealed record Estimate
     [JsonIgnore]
     public string? SessionId { get; init; }
 }
+
+/// <summary>A part of the source, in seconds.</summary>
+public sealed record EstimatedPart(double Start, double End);
 
 /// <summary>A ceiling for the result's size.</summary>
 public sealed record EstimatedLimit(long Bytes)

@@ -18,8 +18,10 @@ public static class EstimatePhrases
     public static IEnumerable<string> Sentences(Estimate estimate)
     {
         var language = estimate.Language;
-        if (estimate.Result is { IsOriginal: false } && estimate.Understood.Count > 0) yield return Understood(estimate.Understood, language);
+        if (estimate.Result is not { IsOriginal: true } && estimate.Error is null && estimate.Understood.Count > 0) yield return Understood(estimate.Understood, language);
         foreach (var declined in estimate.Declined) yield return Phrases.LeftOut(declined, language);
+        foreach (var assumption in estimate.Assumptions) yield return assumption;
+        if (estimate.Question is { } question) yield return question;
         if (estimate.Error is { } error) yield return error.Describe();
         if (estimate.Result is { IsOriginal: false } result) yield return Expected(result, language);
         foreach (var note in estimate.Notes) yield return note.Text;

@@ -19,6 +19,7 @@ internal static class EstimateReport
             Kinds = [.. asked.Edit.Kinds],
             Limit = LimitOf(asked.Edit),
             Notes = [new EditNote(JobResult.AlreadyFits, said)],
+            Suggestions = [Suggestion.Half(language)],
             Result = new EstimatedResult
             {
                 IsOriginal = true,
@@ -47,12 +48,15 @@ internal static class EstimateReport
         var held = answer.Report?.Held;
         // What no edit stands for was not said to a backend that was told other words.
         var unsaid = words is null ? [] : asked.Unsupported.Select(request => new DeclinedRequest(null, request, null));
+        var edit = held ?? asked.Edit;
         estimate = estimate with
         {
             Understood = held is null ? [] : [.. held.Describe(language)],
             Kinds = answer.Report?.Applied ?? [],
             Declined = [.. answer.Report?.Declined ?? [], .. unsaid],
             Limit = held is null ? null : LimitOf(held),
+            Question = asked.Question,
+            Assumptions = asked.Assumptions,
             Notes =
             [
                 .. (answer.Report?.Notes ?? []).Select(note => new EditNote("edit", note)),
@@ -61,11 +65,16 @@ internal static class EstimateReport
         };
         return answer switch
         {
-            { Result: { } result } => Told(estimate with { Result = ResultOf(result, estimate.InputBytes) }),
+            { Result: { } result } => Told(estimate with
+            {
+                Result = ResultOf(result, estimate.InputBytes),
+                Suggestions = result.Quality?.SufficientBytes is { } enough && enough > result.Bytes ? [Suggestion.Larger(edit, enough, language)] : [],
+            }),
             { Failed: { } failed } => Told(estimate with
             {
                 Error = new RenderFailure(failed.ErrorCode, failed.Error, failed.SmallestBytes, failed.FittingSeconds) { SaidInChinese = failed.ChineseError }.ToError(language),
                 SmallestBytes = failed.SmallestBytes,
+                Suggestions = failed.SmallestBytes is { } least ? [Suggestion.Larger(edit, least, language)] : [],
             }),
             _ => Failed(estimate, NothingDone(asked, answer, language)),
         };
@@ -84,7 +93,7 @@ internal static class EstimateReport
         return answer.Report is null && answer.Text.Length > 0 ? Failures.AgentQuestion.Saying(answer.Text, language) : Failures.NothingChanged.In(language);
     }
 
-    private static EstimatedLimit? LimitOf(VideoEdit edit) => edit.Size is { Bytes: { } bytes } size
+    public static EstimatedLimit? LimitOf(VideoEdit edit) => edit.Size is { Bytes: { } bytes } size
         ? size.Platform is { } name && Platform.Named(name) is { } platform
             ? new EstimatedLimit(bytes) { Platform = name, AsOf = platform.AsOf, Source = platform.Source }
             : new EstimatedLimit(bytes)
@@ -108,5 +117,5 @@ internal static class EstimateReport
         Seconds = result.Seconds,
     };
 
-    private static Estimate Told(Estimate estimate) => estimate with { Text = EstimatePhrases.Summary(estimate) };
+    public static Estimate Told(Estimate estimate) => estimate with { Text = EstimatePhrases.Summary(estimate) };
 }

@@ -14,7 +14,7 @@ namespace Compressor.Core.Estimates;
 
 /// <summary>Takes the first steps of a job, with what a job takes them with, and asks the backend instead of editing and rendering.</summary>
 public sealed class EstimateService(
-    INemoClient nemo, SourceReader sources, IRequestReader reader, PromptCheck prompts, JobFiles files, IRecordStore records, EstimateSessions sessions, JobLimits limits) : IEstimates
+    INemoClient nemo, SourceReader sources, IRequestReader reader, PromptCheck prompts, JobFiles files, IRecordStore records, EstimateSessions sessions, SentencePreview preview, JobLimits limits) : IEstimates
 {
     public async Task<Estimate> EstimateAsync(EstimateRequest request, CancellationToken cancellationToken = default)
     {
@@ -41,6 +41,8 @@ public sealed class EstimateService(
             }
         }
     }
+
+    public Task<Estimate> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default) => preview.ReadAsync(request, cancellationToken);
 
     private async Task<Estimate> EstimateAsync(string id, IReadOnlyList<SourceRef> taken, string prompt, Language language, CancellationToken cancellationToken)
     {

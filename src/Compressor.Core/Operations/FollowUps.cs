@@ -63,18 +63,20 @@ public sealed class FollowUps(
     {
         if (!found.Instance.IsEnded) throw new JobException(Failures.JobRunning.In(language));
         var job = await reader.ReadAsync(found, cancellationToken);
-        var context = new ReadingContext
-        {
-            Source = job.InputBytes is { } bytes ? new MediaFacts { Format = "", Bytes = bytes } : null,
-            Result = NextRevision.FactsOf(job.Result),
-            Earlier = NextRevision.After(found).Edit,
-            HasHistory = true,
-        };
-        var request = (await requests.ReadAsync(said, context, cancellationToken)).Request;
+        var request = (await requests.ReadAsync(said, ContextOf(found, job), cancellationToken)).Request;
         return await AtOnceAsync(found, request, attachments, cancellationToken) is { } answer
             ? await SayAsync("message", answer, found, cancellationToken)
             : await revisions.StartAsync(found, said, attachments, request, cancellationToken);
     }
+
+    /// <summary>What a sentence to this job refers to.</summary>
+    internal static ReadingContext ContextOf(JobInstance found, Job job) => new()
+    {
+        Source = job.InputBytes is { } bytes ? new MediaFacts { Format = "", Bytes = bytes } : null,
+        Result = NextRevision.FactsOf(job.Result),
+        Earlier = NextRevision.After(found).Edit,
+        HasHistory = true,
+    };
 
     /// <summary>The answer to what needs no render; null: it needs one.</summary>
     private async Task<string?> AtOnceAsync(JobInstance found, EditRequest request, IReadOnlyList<JobSource> attachments, CancellationToken cancellationToken)

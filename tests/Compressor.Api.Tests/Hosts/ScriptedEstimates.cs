@@ -10,6 +10,8 @@ public sealed class ScriptedEstimates(IBlobStore blobs) : IEstimates
 {
     public List<EstimateRequest> Asked { get; } = [];
 
+    public List<ReadingRequest> Read { get; } = [];
+
     /// <summary>What is answered instead; null: nothing.</summary>
     public Failure? Refusal { get; set; }
 
@@ -38,5 +40,13 @@ public sealed class ScriptedEstimates(IBlobStore blobs) : IEstimates
             Result = new EstimatedResult { Bytes = 49_000_000, LeastBytes = 48_000_000, MostBytes = 50_000_000, Ratio = 0.49, Ssim = 0.97, Quality = new MeasuredQuality("small_details_lost"), Seconds = 12 },
             Text = "Expected: about 49 MB.",
         };
+    }
+
+    public Task<Estimate> ReadAsync(ReadingRequest request, CancellationToken cancellationToken = default)
+    {
+        Read.Add(request);
+        return request.JobId is "none"
+            ? throw new JobException(Failures.JobNotFound.In(Language.English))
+            : Task.FromResult(new Estimate { Prompt = request.Prompt, Input = request.FileName ?? "", InputBytes = request.File?.Bytes ?? 0, Text = "Understood." });
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Compressor.Core.Estimates;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.TestSupport;
@@ -68,7 +70,7 @@ public class JobServiceTests
         var ended = await fixture.EndAsync(job.Id);
 
         Assert.Equal("message", answer!.Action);
-        Assert.Equal((JobState.Completed, 2), (ended.Status, ended.Revision));
+        Assert.Equal((JobState.Completed, 2, job.CreatedAt), (ended.Status, ended.Revision, ended.StartedAt));
         Assert.Equal(["compress to 720p and under 50MB", "make it 90p"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
         Assert.Single((await fixture.Jobs.ListAsync(null, null, 10)).Items);
@@ -89,6 +91,22 @@ public class JobServiceTests
         Assert.NotEmpty(answer.Text);
         Assert.Single(fixture.Backend.Messages);
         Assert.Equal(1, answer.Job.Revision);
+    }
+
+    [Fact]
+    public async Task A_sentence_to_a_job_is_read_before_it_is_sent()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id);
+        var sent = fixture.Backend.Requests.Count;
+
+        var read = await fixture.Services.GetRequiredService<IEstimates>().ReadAsync(new ReadingRequest { Prompt = "a bit smaller", JobId = job.Id });
+        Assert.Null(read.Error);
+        Assert.Contains(EditKind.Size, read.Kinds);
+        Assert.Equal((job.Input, job.InputBytes), (read.Input, read.InputBytes));
+        Assert.Equal(sent, fixture.Backend.Requests.Count);
+        var failed = await Assert.ThrowsAsync<JobException>(() => fixture.Services.GetRequiredService<IEstimates>().ReadAsync(new ReadingRequest { Prompt = "a bit smaller", JobId = "none" }));
+        Assert.Equal(Failures.JobNotFound.Code, failed.Error.Code);
     }
 
     [Fact]
