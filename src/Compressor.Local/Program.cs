@@ -1,1 +1,3 @@
-return await Compressor.Local.Commands.CommandLine.RunAsync(args);
+using Compressor.Local.Commands;
+
+return await CommandLine.RunAsync(args, CommandConsole.OfSystem());

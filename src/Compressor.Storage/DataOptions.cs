@@ -15,7 +15,7 @@ public sealed record DataOptions : ISettings
 
     public static string Section => "Data";
 
-    /// <summary>The folder for databases, files and keys. One process at a time may use it.</summary>
+    /// <summary>The folder for databases, files and keys. One <c>serve</c> may use it at a time; other commands each take a part of it, below <c>parts</c>.</summary>
     [DefaultText("`~/.local/share/compressor`")]
     public string? Directory { get; init; }
 

@@ -36,6 +36,9 @@ public sealed class DiskBlobStore : IBlobStore
         PrivateFiles.CreateDirectory(_temporary);
     }
 
+    /// <summary>The file that holds a blob's bytes, whether or not there is such a blob; for those who read beside the process that has the folder.</summary>
+    public static string FileOf(string dataDirectory, BlobName blob) => Path.Combine(Path.GetFullPath(dataDirectory), "blobs", blob.Container, DiskPaths.Encode(blob.Name));
+
     /// <summary>Signs the URLs that the local host serves; null: this store has no URLs.</summary>
     public DiskBlobUrls? Urls { get; }
 

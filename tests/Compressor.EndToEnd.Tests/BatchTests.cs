@@ -83,28 +83,6 @@ public sealed class BatchTests : IDisposable
         Assert.Single(backend.Of(NemoRoute.Cancel));
     }
 
-    [Theory]
-    [InlineData("name,prompt\na.mp4,mute it\n", "file")]
-    [InlineData("file,prompt\n", "no videos")]
-    [InlineData("file,prompt\na.mp4,\n", "line 2")]
-    [InlineData("file,prompt\nmissing.mp4,mute it\n", "missing.mp4")]
-    public async Task A_list_that_cannot_be_is_told_in_a_sentence(string content, string part)
-    {
-        await AddAsync("a.mp4");
-        var ended = await CompressorProcess.RunAsync(["compress", _place.Write("list.csv", content), "--data", _place.Data]);
-        Assert.True(ended.ExitCode == 2, ended.ToString());
-        Assert.Contains(part, Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal);
-        Assert.Equal(["a.mp4", "list.csv"], _place.Names);
-    }
-
-    [Fact]
-    public async Task Two_prompts_for_three_videos_start_nothing()
-    {
-        await AddAsync("a.mp4");
-        var ended = await CompressorProcess.RunAsync(["compress", "a.mp4", "b.mp4", "c.mp4", "-p", "one", "-p", "two", "--data", _place.Data]);
-        Assert.Equal((2, "There are 2 prompts for 3 videos; give one --prompt for all, or one for each, in their order."), (ended.ExitCode, ended.Errors));
-    }
-
     private string[] Arguments(params string[] names) =>
         ["compress", .. names.Select(name => Path.Combine(_place.Videos, name)), "--prompt", "compress this video to 720p and under 40MB", "--data", _place.Data];
 

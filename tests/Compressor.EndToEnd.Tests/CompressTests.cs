@@ -86,15 +86,42 @@ public sealed class CompressTests : IDisposable
     }
 
     [Fact]
-    public async Task A_data_folder_has_one_process_at_a_time()
+    public async Task A_video_goes_through_pipes()
     {
         await _place.AddClipAsync();
+        await using var run = CompressorProcess.Start(["compress", "-", "to half the size", "--data", _place.Data], rawOutput: true);
+        await using (var input = run.Input)
+        await using (var clip = File.OpenRead(_place.Clip)) await clip.CopyToAsync(input);
+        var result = Path.Combine(_place.Videos, "piped.mp4");
+        await using (var file = File.Create(result)) await run.RawOutput.CopyToAsync(file);
+        var ended = await run.EndAsync();
+        Assert.True(ended.ExitCode == 0, ended.ToString());
+        Assert.Contains("Result: -", ended.Errors, StringComparison.Ordinal);
+        Assert.InRange(new FileInfo(result).Length, 1, new FileInfo(_place.Clip).Length / 2);
+        await Clips.AssertPlayableAsync(result);
+        Assert.Empty(_place.VideosInData);
+    }
+
+    /// <summary>Each has a part of the data folder to itself.</summary>
+    [Fact]
+    public async Task Several_processes_share_a_data_folder_and_the_end_of_one_hurts_no_other()
+    {
+        await _place.AddClipAsync();
+        var other = Path.Combine(_place.Videos, "other.mp4");
+        await Clips.WriteOtherAsync(other);
         await using var server = CompressorProcess.Start(["serve", "--port", "0", "--data", _place.Data]);
         await server.OutputLineAsync("http://127.0.0.1:");
-        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "compress to half the size"));
-        Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("--data", Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal);
-        await server.TerminateAsync();
-        Assert.Equal(0, (await server.EndAsync()).ExitCode);
+        await using var first = CompressorProcess.Start(_place.Compress(_place.Clip, "compress to half the size"));
+        await using var second = CompressorProcess.Start(_place.Compress(other, "compress to half the size"));
+        await first.ErrorLineAsync(" % ");
+        await second.ErrorLineAsync(" % ");
+        await second.KillAsync();
+        await server.KillAsync();
+
+        Assert.Equal(0, (await first.EndAsync()).ExitCode);
+        var again = await CompressorProcess.RunAsync(_place.Compress(other, "compress to half the size"));
+        Assert.True(again.ExitCode == 0, again.ToString());
+        Assert.Equal(["clip-compressed.mp4", "clip.mp4", "other-compressed.mp4", "other.mp4"], _place.Names);
+        Assert.Empty(_place.VideosInData);
     }
 }

@@ -15,15 +15,21 @@ internal sealed class CompressorProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Lines _output, _errors;
 
-    private CompressorProcess(Process process)
+    private CompressorProcess(Process process, bool rawOutput)
     {
         _process = process;
-        _output = new Lines(process.StandardOutput);
+        _output = new Lines(rawOutput ? StreamReader.Null : process.StandardOutput);
         _errors = new Lines(process.StandardError);
     }
 
+    /// <summary>Bytes to stdin; disposed of, it ends.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>The bytes of stdout, if they are not read as lines.</summary>
+    public Stream RawOutput => _process.StandardOutput.BaseStream;
+
     /// <param name="environment">Settings; those of the tests' own environment are taken away.</param>
-    public static CompressorProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static CompressorProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool rawOutput = false)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "compressor.dll"), .. arguments])
         {
@@ -35,8 +41,9 @@ internal sealed class CompressorProcess : IAsyncDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(name);
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        return new CompressorProcess(Process.Start(start)!);
+        return new CompressorProcess(Process.Start(start)!, rawOutput);
     }
 
     public static async Task<Ended> RunAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)

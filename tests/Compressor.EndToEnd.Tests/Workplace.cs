@@ -29,8 +29,9 @@ internal sealed class Workplace : IDisposable
     public IEnumerable<string> Names => Directory.EnumerateFileSystemEntries(Videos).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>What of videos the data folder still holds: uploads, results, links, files of the renderer.</summary>
-    public IEnumerable<string> VideosInData => new[] { "blobs/uploads", "blobs/results", "renderer/uploads", "renderer/results", "renderer/work" }
-        .Select(folder => Path.Combine(Data, folder)).Where(Directory.Exists)
+    public IEnumerable<string> VideosInData => (Directory.Exists(Path.Combine(Data, "parts")) ? Directory.GetDirectories(Path.Combine(Data, "parts")) : []).Append(Data)
+        .SelectMany(part => new[] { "blobs/uploads", "blobs/results", "blobs/.writing", "renderer/uploads", "renderer/results", "renderer/work", "renderer/incoming", "incoming", "outgoing" }.Select(folder => Path.Combine(part, folder)))
+        .Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
 
     public string[] Compress(string video, string prompt, params string[] more) => ["compress", video, "--prompt", prompt, "--data", Data, .. more];

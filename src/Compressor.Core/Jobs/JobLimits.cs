@@ -9,7 +9,7 @@ public sealed record JobLimits : ISettings
     public static string Section => "Limits";
 
     /// <summary>Bytes of one file, source or attachment; 500 MB is also NemoVideo's limit. <c>--max-size</c> sets it for one run.</summary>
-    [Range(typeof(long), "1", "9223372036854775807")]
+    [Range(typeof(long), "1", "9223372036854775807"), DefaultText("500000000; own renderer 1000000000000")]
     public long MaxBytes { get; init; } = 500_000_000;
 
     /// <summary>Files of one job besides its source.</summary>

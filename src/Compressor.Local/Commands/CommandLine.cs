@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compressor.Edits;
 using Compressor.Sqlite;
 
 namespace Compressor.Local.Commands;
@@ -9,36 +10,19 @@ internal static class CommandLine
     /// <summary>An interrupted job is cancelled and cleaned up within this time, or the process ends without.</summary>
     private static readonly TimeSpan CleanUpLimit = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> RunAsync(string[] args)
-    {
-        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand("Makes large videos small from one sentence.")
-        {
-            CompressCommand.Create(),
-            ServeCommand.Create(),
-            DemoCommand.Create(),
-            RendererCommand.Create(),
-        };
-
-        // A prompt may begin with "@": no response files.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-        {
-            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} See: ./compressor --help");
-            return ExitCodes.Usage;
-        }
-
-        return await InvokeAsync(parsed);
-    }
-
-    private static async Task<int> InvokeAsync(ParseResult parsed)
+    public static async Task<int> RunAsync(string[] args, CommandConsole console)
     {
         try
         {
+            // A prompt may begin with "@": no response files.
+            var parsed = CreateRoot(console).Parse(Shorthand.Expand(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (UsageCheck.Find(parsed, console.Language) is { } wrong) throw wrong;
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = CleanUpLimit,
+                Output = console.Output,
+                Error = console.Errors,
             });
         }
         catch (OperationCanceledException)
@@ -47,11 +31,13 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            return await ExplainAsync(e.Message, ExitCodes.Usage);
+            return await ExplainAsync(e.In(e.Language ?? console.Language), ExitCodes.Usage);
         }
-        catch (DataFolderInUseException)
+        catch (DataFolderInUseException e)
         {
-            return await ExplainAsync("The data folder is in use by another Compressor; stop that one, or give another folder with --data DIR.", ExitCodes.Usage);
+            return await ExplainAsync(console.Language.Say(
+                $"The data folder {e.Folder} is in use by another Compressor; stop that one, or give another folder with --data DIR.",
+                $"数据文件夹 {e.Folder} 正被另一个 Compressor 使用；请先停止它，或用 --data DIR 另选文件夹。"), ExitCodes.Usage);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,13 +46,21 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            return await ExplainAsync($"Something unexpected went wrong: {e.Message}", ExitCodes.Failed);
+            return await ExplainAsync(console.Language.Say($"Something unexpected went wrong: {e.Message}", $"发生意外错误：{e.Message}"), ExitCodes.Failed);
+        }
+
+        async Task<int> ExplainAsync(string sentence, int code)
+        {
+            await console.Errors.WriteLineAsync(sentence);
+            return code;
         }
     }
 
-    private static async Task<int> ExplainAsync(string sentence, int code)
+    internal static RootCommand CreateRoot(CommandConsole console) => new(console.Language.Say("Makes large videos small from one sentence.", "用一句话把大视频变小。"))
     {
-        await Console.Error.WriteLineAsync(sentence);
-        return code;
-    }
+        CompressCommand.Create(console),
+        ServeCommand.Create(console),
+        DemoCommand.Create(console),
+        RendererCommand.Create(console),
+    };
 }

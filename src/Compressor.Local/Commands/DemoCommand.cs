@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Compressor.Edits;
 using Compressor.Local.Compressing;
 using Compressor.Local.Hosting;
 
@@ -8,31 +9,31 @@ namespace Compressor.Local.Commands;
 /// <summary><c>demo</c>: creates a clip and compresses it through the whole workflow.</summary>
 internal static class DemoCommand
 {
-    private const string Prompt = "compress this video to under 2MB without losing quality";
-
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
-        var folder = new Option<string>("--folder") { Description = "Where the clip and its result go.", DefaultValueFactory = _ => "compressor-demo", HelpName = "DIR" };
-        var common = new CommonOptions();
-        var command = new Command("demo", "Make a clip and compress it: shows that everything works.") { folder };
+        var language = console.Language;
+        var folder = new Option<string>("--folder") { Description = language.Say("Where the clip and its result go.", "视频片段及其结果的存放处。"), DefaultValueFactory = _ => "compressor-demo", HelpName = "DIR" };
+        var common = new CommonOptions(language);
+        var command = new Command("demo", language.Say("Make a clip and compress it: shows that everything works.", "制作一段视频并压缩，以确认一切正常。")) { folder };
         common.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => RunAsync(Path.GetFullPath(parsed.GetRequiredValue(folder)), common.Read(parsed), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(console, Path.GetFullPath(parsed.GetRequiredValue(folder)), common.Read(parsed), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, HostSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CommandConsole console, string folder, HostSettings settings, CancellationToken cancellationToken)
     {
         var ffmpeg = OwnFfmpeg.Require(settings.Read()).Ffmpeg;
         await Starting.RunAsync(() => Task.FromResult(Directory.CreateDirectory(folder)));
         var clip = OutputPlace.Free(folder, "clip.mp4");
         await MakeClipAsync(ffmpeg, clip, cancellationToken);
-        Console.WriteLine($"Clip:   {clip}");
-        Console.WriteLine($"Prompt: \"{Prompt}\"");
+        var prompt = console.Language.Say("compress this video to under 2MB without losing quality", "把这个视频压缩到2MB以内，不损失画质");
+        await console.Output.WriteLineAsync(console.Language.Say($"Clip:   {clip}", $"片段：{clip}"));
+        await console.Output.WriteLineAsync(console.Language.Say($"Prompt: \"{prompt}\"", $"要求：“{prompt}”"));
         return await new CompressRun
         {
+            Console = console,
             Videos = [clip],
-            Prompts = [Prompt],
-            Printer = new TextPrinter(Console.Out, Console.Error, quiet: false),
+            Prompts = [prompt],
             Settings = settings,
         }.RunAsync(cancellationToken);
     }
@@ -57,12 +58,12 @@ internal static class DemoCommand
             await using var killed = cancellationToken.Register(() => ffmpeg.Kill());
             var errors = await ffmpeg.StandardError.ReadToEndAsync(cancellationToken);
             await ffmpeg.WaitForExitAsync(cancellationToken);
-            if (ffmpeg.ExitCode != 0) throw new UsageException($"ffmpeg could not make the clip: {errors.Trim()}");
+            if (ffmpeg.ExitCode != 0) throw new UsageException(language => language.Say($"ffmpeg could not make the clip: {errors.Trim()}", $"ffmpeg 无法制作片段：{errors.Trim()}"));
             File.Move(path + ".part", path);
         }
         catch (System.ComponentModel.Win32Exception e)
         {
-            throw new UsageException("The ffmpeg on this machine can't be started; install it again.", e);
+            throw new UsageException(language => language.Say("The ffmpeg on this machine can't be started; install it again.", "无法启动这台电脑上的 ffmpeg；请重新安装。"), e);
         }
         finally
         {

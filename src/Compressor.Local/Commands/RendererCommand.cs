@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compressor.Edits;
 using Compressor.Local.Hosting;
 
 namespace Compressor.Local.Commands;
@@ -8,18 +9,19 @@ internal static class RendererCommand
 {
     private const int DefaultPort = 7072;
 
-    public static Command Create()
+    public static Command Create(CommandConsole console)
     {
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0: any that is free.", DefaultValueFactory = _ => DefaultPort, HelpName = "PORT" };
-        Ports.Check(port);
-        var common = new CommonOptions();
-        var command = new Command("renderer", "Serve only the render backend, for other hosts (their NEMO_API_URL).") { port };
+        var language = console.Language;
+        var port = Ports.Option(DefaultPort, language);
+        var common = new CommonOptions(language);
+        var command = new Command("renderer", language.Say("Serve only the render backend, for other hosts (their NEMO_API_URL).", "只提供渲染后端，供其他主机使用（其 NEMO_API_URL）。")) { port };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var configuration = (common.Read(parsed) with { Verbose = true }).Read();
             await using var renderer = await Starting.RunAsync(() => OwnRenderer.StartAsync(configuration, parsed.GetValue(port), cancellationToken));
-            return await Serving.UntilInterruptedAsync($"Renderer: NEMO_API_URL={renderer.Address}; Ctrl-C stops it.", cancellationToken);
+            return await Serving.UntilInterruptedAsync(
+                console, language.Say($"Renderer: NEMO_API_URL={renderer.Address}; Ctrl-C stops it.", $"渲染后端：NEMO_API_URL={renderer.Address}；按 Ctrl-C 停止。"), cancellationToken);
         });
         return command;
     }

@@ -1,7 +1,9 @@
+using Compressor.Core.Batches;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Local.Compressing;
 using Compressor.Media;
+using Spectre.Console;
 
 namespace Compressor.Local.Commands;
 
@@ -13,8 +15,8 @@ internal interface IReportPrinter
     /// <summary>What would become of a video.</summary>
     void Print(DryRunReport report);
 
-    /// <summary>The last line about several videos.</summary>
-    void PrintSummary(string sentence);
+    /// <summary>The last lines about several videos.</summary>
+    void PrintSummary(IReadOnlyList<VideoReport> reports, BatchCounts counts, Language language);
 }
 
 /// <summary>One JSON object per line on stdout; the sentence about a failure also on stderr.</summary>
@@ -29,18 +31,21 @@ internal sealed class JsonPrinter(TextWriter output, TextWriter errors) : IRepor
     public void Print(DryRunReport report)
     {
         output.WriteLine(report.ToJson());
-        if (report.Error is { } error) errors.WriteLine(report.IsOneOfSeveral ? $"{report.Input}: {error.Describe()}" : error.Describe());
+        if (report.Error is { } error) errors.WriteLine(report.Named(error.Describe()));
     }
 
-    public void PrintSummary(string sentence) => errors.WriteLine(sentence);
+    public void PrintSummary(IReadOnlyList<VideoReport> reports, BatchCounts counts, Language language) => errors.WriteLine(BatchPhrases.Counts(counts, language));
 }
 
 /// <summary>Sentences for people.</summary>
-internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool quiet) : IReportPrinter
+/// <param name="table">Where the table goes; null: it is left out.</param>
+internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool quiet, Func<IAnsiConsole>? table = null) : IReportPrinter
 {
-    public void PrintSummary(string sentence)
+    public void PrintSummary(IReadOnlyList<VideoReport> reports, BatchCounts counts, Language language)
     {
-        if (!quiet) output.WriteLine(sentence);
+        if (quiet) return;
+        if (table is not null && reports.Any(report => report.Status is JobState.Completed)) SummaryTable.Write(table(), reports, language);
+        output.WriteLine(string.Join(language.Say(" ", ""), [BatchPhrases.Counts(counts, language), .. SummaryTable.Saved(reports, language) is { } saved ? [saved] : Array.Empty<string>()]));
     }
 
     /// <summary>Whatever is told is the answer, also how the run would fail; quiet, only that.</summary>
@@ -49,7 +54,7 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
         if (quiet && report.Error is null) return;
         var to = report.Error is null ? output : errors;
         if (report.IsOneOfSeveral) to.WriteLine($"{report.Input}:");
-        foreach (var sentence in report.Sentences) to.WriteLine(sentence);
+        foreach (var sentence in report.Sentences) to.WriteLine(!report.IsOneOfSeveral && sentence == report.Error?.Describe() ? report.Named(sentence) : sentence);
     }
 
     public void Print(VideoReport report)
@@ -74,13 +79,13 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
         }
 
         // What is missing comes last, where it is seen.
-        if (report.MeetsGoal is true) output.WriteLine(report.Text);
+        if (report.MeetsGoal is true) output.WriteLine(report.IsOneOfSeveral ? report.Named(report.Text ?? "") : report.Text);
         output.WriteLine(language.Say($"Result: {report.Output}", $"结果：{report.Output}"));
-        if (!report.IsOriginal) output.WriteLine(Sizes(report));
-        if (report.Width is not null) output.WriteLine(Picture(report));
+        if (!report.IsOriginal && !report.IsOneOfSeveral) output.WriteLine(Sizes(report));
+        if (report.Width is not null && !report.IsOneOfSeveral) output.WriteLine(Picture(report));
         foreach (var note in report.Notes.Where(note => report.Text?.Contains(note.Text, StringComparison.Ordinal) is not true)) output.WriteLine(note.Text);
-        if (report.MeetsGoal is not true) output.WriteLine(report.Text);
-        else if (!report.IsOriginal) output.WriteLine(language.Say("Goal met.", "符合要求。"));
+        if (report.MeetsGoal is not true) output.WriteLine(report.IsOneOfSeveral ? report.Named(report.Text ?? "") : report.Text);
+        else if (!report.IsOriginal && !report.IsOneOfSeveral) output.WriteLine(language.Say("Goal met.", "符合要求。"));
         if (report.ProjectUrl is { } project) output.WriteLine(language.Say($"Project: {project}", $"项目：{project}"));
     }
 

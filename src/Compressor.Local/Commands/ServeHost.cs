@@ -2,6 +2,8 @@ using Compressor.Api;
 using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;
+using Compressor.Local.Parts;
+using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -15,15 +17,18 @@ internal sealed class ServeHost : IAsyncDisposable
     private readonly Backend _backend;
     private readonly WebApplication _app;
 
-    private ServeHost(Backend backend, WebApplication app) => (_backend, _app) = (backend, app);
+    private readonly ServingFile _serving;
+
+    private ServeHost(Backend backend, WebApplication app, ServingFile serving) => (_backend, _app, _serving) = (backend, app, serving);
 
     /// <summary>Where it listens.</summary>
     public IReadOnlyList<string> Urls => [.. _app.Urls];
 
     public static async Task<ServeHost> StartAsync(HostSettings settings, string urls, CancellationToken cancellationToken)
     {
-        var configuration = settings.Read();
-        DataFolders.CheckFree(configuration);
+        var configuration = (settings with { LogsProblems = true }).Read();
+        var root = configuration.ReadSettings<DataOptions>().FullPath;
+        ServingFile.RequireFree(root);
         var backend = await Backend.StartAsync(configuration, cancellationToken);
         try
         {
@@ -34,7 +39,7 @@ internal sealed class ServeHost : IAsyncDisposable
                 return app;
             });
             if (app.Services.GetService<DiskBlobUrls>() is { } signed) signed.BaseUrl = new Uri(app.Urls.First());
-            return new ServeHost(backend, app);
+            return new ServeHost(backend, app, ServingFile.Write(root, app.Urls));
         }
         catch
         {
@@ -45,6 +50,7 @@ internal sealed class ServeHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _serving.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         await _backend.DisposeAsync();

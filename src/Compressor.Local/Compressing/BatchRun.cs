@@ -13,7 +13,7 @@ namespace Compressor.Local.Compressing;
 
 /// <summary>Runs several videos as one batch, and takes each result to its place as soon as it is there.</summary>
 internal sealed class BatchRun(
-    IBatches batches, IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Handover handover, Backend backend,
+    IBatches batches, IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Handover handover, RoomCheck disk, Backend backend,
     TimeProvider time)
 {
     /// <summary>A cancelled batch has this long to clean up.</summary>
@@ -29,6 +29,7 @@ internal sealed class BatchRun(
         var (current, allTaken) = (0, true);
         try
         {
+            disk.Require([.. tasks.Select(task => task.Source), .. attachments], PromptReader.LanguageOf(tasks[0].Prompt));
             await StartOrResumeAsync(id, tasks, inputs, cancellationToken);
             for (; current < tasks.Count; current++)
             {
@@ -47,7 +48,7 @@ internal sealed class BatchRun(
         }
         catch (JobException e)
         {
-            foreach (var task in tasks) report(VideoReport.Refused(task.Source.Given, e.Error) with { InputBytes = task.Source.Bytes });
+            foreach (var task in tasks) report(VideoReport.Refused(task.Source.Given, e.Error, PromptReader.LanguageOf(task.Prompt)) with { InputBytes = task.Source.Bytes });
         }
         finally
         {
@@ -56,15 +57,21 @@ internal sealed class BatchRun(
         }
     }
 
+    /// <summary>The id of the first batch for these arguments; further ones have ids that begin with it.</summary>
+    public static string Id(IReadOnlyList<VideoTask> tasks, IReadOnlyList<SourceVideo> attachments)
+    {
+        var text = string.Join('\0', tasks.Select(task => task.JobId(attachments)));
+        return $"cli-batch-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20]}";
+    }
+
     /// <summary>The first batch for these arguments that the command line is not done with.</summary>
     private async Task<string> FindIdAsync(IReadOnlyList<VideoTask> tasks, IReadOnlyList<SourceVideo> attachments, CancellationToken cancellationToken)
     {
-        var text = string.Join('\0', tasks.Select(task => task.JobId(attachments)));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..20];
+        var first = Id(tasks, attachments);
         for (var attempt = 1; ; attempt++)
         {
             // "-2" alone would be the second item of the first.
-            var id = attempt == 1 ? $"cli-batch-{hash}" : $"cli-batch-{hash}-a{attempt}";
+            var id = attempt == 1 ? first : $"{first}-a{attempt}";
             if (!await delivery.IsClosedAsync(id, cancellationToken)) return id;
         }
     }
@@ -109,8 +116,7 @@ internal sealed class BatchRun(
         var jobId = BatchIds.Item(id, index + 1);
         var job = await jobs.GetAsync(jobId, cancellationToken) ?? throw new InvalidOperationException($"The batch {id} has no job {index + 1}.");
         if (job.Status.IsEnded()) return job;
-        progress.Announce($"{index + 1}/{tasks.Count} {tasks[index].Source.Given}");
-        return await progress.FollowAsync(job, jobs.WatchAsync(jobId, cancellationToken));
+        return await progress.FollowAsync(new VideoTitle(tasks[index].Source.Given, index + 1, tasks.Count), job, jobs.WatchAsync(jobId, cancellationToken));
     }
 
     private async Task<VideoReport> TakeAsync(Job job, VideoTask task, CancellationToken cancellationToken)
@@ -126,8 +132,8 @@ internal sealed class BatchRun(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The job stays as it is: the same command finds it again.
-            var error = Failures.FileError.In(PromptReader.LanguageOf(task.Prompt), ("reason", e.Message));
-            return VideoReport.Refused(task.Source.Given, error) with { Id = job.Id, InputBytes = task.Source.Bytes };
+            var language = PromptReader.LanguageOf(task.Prompt);
+            return VideoReport.Refused(task.Source.Given, Failures.FileError.In(language, ("reason", e.Message)), language) with { Id = job.Id, InputBytes = task.Source.Bytes };
         }
     }
 

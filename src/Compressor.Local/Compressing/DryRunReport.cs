@@ -51,6 +51,9 @@ internal sealed record DryRunReport
         Error = Error,
     }.ExitCode;
 
+    /// <summary>A sentence that says which video it is about.</summary>
+    public string Named(string sentence) => sentence.Contains(Input, StringComparison.Ordinal) ? sentence : $"{Input}: {sentence}";
+
     public string ToJson() => JsonSerializer.Serialize(this, Json.Options);
 
     public static DryRunReport Of(Estimate estimate, SourceVideo source) => new()

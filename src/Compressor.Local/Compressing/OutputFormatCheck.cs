@@ -10,19 +10,19 @@ internal static class OutputFormatCheck
     /// <exception cref="UsageException">It does.</exception>
     public static async Task RequireAsync(SourceVideo source, OutputPlace place, string prompt, CancellationToken cancellationToken)
     {
-        if (place.FileName is not { } name || ExtensionOf(name) is not { } promised) return;
+        if (place.FileName is not { } name || Path.GetExtension(name).TrimStart('.') is not { Length: > 0 } promised) return;
         await using var content = File.OpenRead(source.Path);
         if (await MediaFile.ReadAsync(content, cancellationToken) is not { Facts: var facts }) return;
         var request = PromptReader.Read(prompt, new ReadingContext { Source = facts });
         if (request.Question is not null) return;
         var result = ResultFormat.Of(EditFitting.Fit(request, facts, capabilities: null, request.Language).Edit, facts).Format.Name;
-        if (result == promised) return;
-        var otherwise = ResultFormat.All.Any(format => format.Name == promised) ? $", or ask for {Shown(promised)} in the prompt" : "";
-        throw new UsageException($"The result will be a file of type {Shown(result)}, but --output names {name}; name a .{result} file{otherwise}.");
+        var format = MediaFormats.Find(promised)?.Name;
+        if (format == result) return;
+        var canBeAsked = ResultFormat.All.Any(known => known.Name == format);
+        throw new UsageException(language => language.Say(
+            $"The result will be a file of type {Shown(result)}, but --output names {name}; name a .{result} file{(canBeAsked ? $", or ask for {Shown(format!)} in the prompt" : "")}.",
+            $"结果将是 {Shown(result)} 文件，而 --output 写的是 {name}；请改用 .{result} 文件名{(canBeAsked ? $"，或在要求中说明要 {Shown(format!)}" : "")}。"));
     }
-
-    /// <summary>The format that a file's name promises; null: none that is known.</summary>
-    public static string? ExtensionOf(string name) => MediaFormats.Find(Path.GetExtension(name).TrimStart('.'))?.Name;
 
     private static string Shown(string format) => format is "webp" ? "WebP" : format.ToUpperInvariant();
 }

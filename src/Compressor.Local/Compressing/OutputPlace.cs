@@ -1,3 +1,5 @@
+using Compressor.Edits;
+using Compressor.Media;
 
 namespace Compressor.Local.Compressing;
 
@@ -10,19 +12,24 @@ internal sealed record OutputPlace
     public string? FileName { get; init; }
     public bool Overwrite { get; init; }
 
-    /// <param name="output">The argument of --output: a file or a folder; null: beside the source.</param>
+    /// <param name="output">The argument of --output: a file or a folder; null: beside the source. A folder is one that exists, or has a slash at its end, or is for several videos.</param>
+    /// <param name="isForSeveral">Several results go there.</param>
+    /// <param name="makesFolder">False: only look, make nothing.</param>
     /// <exception cref="UsageException">No result can be written there.</exception>
-    public static OutputPlace For(SourceVideo source, string? output, bool overwrite)
+    public static OutputPlace For(SourceVideo source, string? output, bool overwrite, bool isForSeveral = false, bool makesFolder = true)
     {
         if (output is null) return new OutputPlace { Folder = Writable(Path.GetDirectoryName(source.Path)!), Overwrite = overwrite };
         var path = Path.GetFullPath(output);
-        if (Path.EndsInDirectorySeparator(output)) Directory.CreateDirectory(path);
-        if (Directory.Exists(path)) return new OutputPlace { Folder = Writable(Path.TrimEndingDirectorySeparator(path)), Overwrite = overwrite };
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(output) || (isForSeveral && !File.Exists(path))) return InFolder(path, overwrite, makesFolder);
+        if (isForSeveral)
+            throw new UsageException(language => language.Say($"Several videos can't go into one file; --output {output} must be a folder.", $"多个视频不能写入同一个文件；--output {output} 须为文件夹。"));
         if (string.Equals(path, source.Path, StringComparison.Ordinal))
-            throw new UsageException("The output is the video itself; choose another file for --output.");
-        if (File.Exists(path) && !overwrite) throw new UsageException($"{output} exists already; choose another file, or add --overwrite.");
+            throw new UsageException(language => language.Say("The output is the video itself; choose another file for --output.", "输出文件就是视频本身；请为 --output 另选一个文件。"));
+        if (File.Exists(path) && !overwrite)
+            throw new UsageException(language => language.Say($"{output} exists already; choose another file, or add --overwrite.", $"{output} 已存在；请另选一个文件，或加上 --overwrite。"));
         var folder = Path.GetDirectoryName(path)!;
-        if (!Directory.Exists(folder)) throw new UsageException($"There is no folder {folder}; make it first, or choose another --output.");
+        if (!Directory.Exists(folder))
+            throw new UsageException(language => language.Say($"There is no folder {folder}; make it first, or choose another --output.", $"没有文件夹 {folder}；请先建立，或另选 --output。"));
         return new OutputPlace { Folder = Writable(folder), FileName = Path.GetFileName(path), Overwrite = overwrite };
     }
 
@@ -30,13 +37,16 @@ internal sealed record OutputPlace
     /// <param name="name">The result's own name.</param>
     public string Choose(SourceVideo source, string name)
     {
-        if (FileName is not null) return IsPromiseOf(FileName, name) ? Path.Combine(Folder, FileName) : Free(Folder, Path.ChangeExtension(FileName, Path.GetExtension(name)));
+        if (FileName is not null)
+        {
+            var named = Named(FileName, Path.GetExtension(name));
+            // No file is replaced that nobody has named.
+            return named == FileName ? Path.Combine(Folder, named) : Free(Folder, named);
+        }
+
         if (Overwrite && !string.Equals(Path.Combine(Folder, name), source.Path, StringComparison.Ordinal)) return Path.Combine(Folder, name);
         return Free(Folder, name);
     }
-
-    /// <summary>A backend may have made another format than was asked for: no file is named as what it is not.</summary>
-    private static bool IsPromiseOf(string named, string result) => OutputFormatCheck.ExtensionOf(named) is not { } format || format == OutputFormatCheck.ExtensionOf(result);
 
     /// <summary>The result would lie in the source's folder, under a name of its own.</summary>
     public bool IsBeside(SourceVideo source) => FileName is null && string.Equals(Folder, Path.GetDirectoryName(source.Path), StringComparison.Ordinal);
@@ -50,6 +60,23 @@ internal sealed record OutputPlace
         return path;
     }
 
+    /// <summary>Nothing is named as what it is not, whatever a backend has made.</summary>
+    /// <param name="extension">The result's, with its dot.</param>
+    private static string Named(string given, string extension)
+    {
+        var promised = Path.GetExtension(given);
+        if (promised.Length <= 1) return given.TrimEnd('.') + extension;
+        return MediaFormats.Find(promised[1..])?.Name == MediaFormats.Find(extension[1..])?.Name ? given : Path.ChangeExtension(given, extension);
+    }
+
+    private static OutputPlace InFolder(string path, bool overwrite, bool makesFolder)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(path);
+        if (!makesFolder && !Directory.Exists(folder)) return new OutputPlace { Folder = folder, Overwrite = overwrite };
+        Directory.CreateDirectory(folder);
+        return new OutputPlace { Folder = Writable(folder), Overwrite = overwrite };
+    }
+
     // Fail before the work, not after it.
     private static string Writable(string folder)
     {
@@ -60,7 +87,7 @@ internal sealed record OutputPlace
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The folder {folder} can't be written to; choose another place with --output.", e);
+            throw new UsageException(language => language.Say($"The folder {folder} can't be written to; choose another place with --output.", $"无法写入文件夹 {folder}；请用 --output 另选位置。"), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Compressor.Edits;
 
 namespace Compressor.Local.Compressing;
 
@@ -12,23 +13,23 @@ internal sealed record SourceVideo(string Given, string Path, long Bytes, DateTi
     /// <exception cref="UsageException">There is no file that could be a video.</exception>
     public static SourceVideo Open(string given)
     {
-        if (string.IsNullOrWhiteSpace(given)) throw new UsageException("The name of the video is empty; give the path of a video file.");
+        if (string.IsNullOrWhiteSpace(given)) throw new UsageException(language => language.Say("The name of the video is empty; give the path of a video file.", "视频文件名为空；请给出视频文件的路径。"));
         var path = System.IO.Path.GetFullPath(given);
-        if (Directory.Exists(path)) throw new UsageException($"{given} is a folder; give the video files in it instead.");
+        if (Directory.Exists(path)) throw new UsageException(language => language.Say($"{given} is a folder; give a file here.", $"{given} 是文件夹；此处请给出文件。"));
         var file = new FileInfo(path);
-        if (!file.Exists) throw new UsageException($"There is no file {given}; check the path of the video.");
+        if (!file.Exists) throw new UsageException(language => language.Say($"There is no file {given}; check the path of the video.", $"没有文件 {given}；请检查视频的路径。"));
         try
         {
             // A symbolic link's own length says nothing about the video.
             using var stream = file.OpenRead();
-            if (!stream.CanSeek) throw new UsageException($"{given} is not a regular file; give the path of a video file.");
+            if (!stream.CanSeek) throw new UsageException(language => language.Say($"{given} is not a regular file; give the path of a video file.", $"{given} 不是普通文件；请给出视频文件的路径。"));
             return stream.Length > 0
                 ? new SourceVideo(given, path, stream.Length, file.LastWriteTimeUtc)
-                : throw new UsageException($"{given} is empty (0 bytes); give a video file.");
+                : throw new UsageException(language => language.Say($"{given} is empty (0 bytes); give a video file.", $"{given} 是空文件（0 字节）；请给出视频文件。"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{given} can't be read; check its permissions.", e);
+            throw new UsageException(language => language.Say($"{given} can't be read; check its permissions.", $"无法读取 {given}；请检查其权限。"), e);
         }
     }
 

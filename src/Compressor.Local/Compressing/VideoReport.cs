@@ -27,6 +27,9 @@ internal sealed record VideoReport
 
     /// <summary>Result bytes / input bytes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Ratio { get; init; }
+
+    /// <summary>How much smaller the result is, in percent of the input; negative if it is larger.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? SavedPercent => Ratio is { } ratio ? Math.Round((1 - ratio) * 100, 1) : null;
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public Goal? Goal { get; init; }
 
     /// <summary>Every request was done, and could be checked.</summary>
@@ -60,10 +63,12 @@ internal sealed record VideoReport
     /// <summary>The video itself, which was small enough already; for the printed form.</summary>
     [JsonIgnore] public bool IsOriginal { get; init; }
 
-    /// <summary>One of several videos, whose errors must say which they are about; for the printed form.</summary>
+    /// <summary>One of several videos, of which a table follows; for the printed form.</summary>
     [JsonIgnore] public bool IsOneOfSeveral { get; init; }
 
-    public string Named(string sentence) => IsOneOfSeveral ? $"{Input}: {sentence}" : sentence;
+    /// <summary>A sentence that says which video it is about.</summary>
+    public string Named(string sentence) =>
+        sentence.Contains(Input, StringComparison.Ordinal) ? sentence : Language.Say($"{Input}: {sentence}", $"{Input}：{sentence}");
 
     /// <summary>The exit code for this video alone.</summary>
     [JsonIgnore]
@@ -106,5 +111,5 @@ internal sealed record VideoReport
     };
 
     /// <summary>A video for which no job was started.</summary>
-    public static VideoReport Refused(string input, JobError error) => new() { Status = JobState.Failed, Input = input, Error = error };
+    public static VideoReport Refused(string input, JobError error, Language language = default) => new() { Status = JobState.Failed, Input = input, Error = error, Language = language };
 }

@@ -9,7 +9,7 @@ using Compressor.Storage;
 namespace Compressor.Local.Compressing;
 
 /// <summary>Runs one video's job, from its file to the result's file.</summary>
-internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Handover handover, Backend backend, TimeProvider time)
+internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, DiskBlobFiles files, StorageOptions storage, Delivery delivery, Handover handover, RoomCheck disk, Backend backend, TimeProvider time)
 {
     /// <summary>A cancelled job has this long to clean up.</summary>
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(15);
@@ -24,8 +24,9 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         List<InputFile> inputs = [InputFile.Of(id, storage, source), .. attachments.Select((file, number) => InputFile.Of($"{id}/with-{number + 1}", storage, file))];
         try
         {
+            disk.Require([source, .. attachments], PromptReader.LanguageOf(prompt));
             var job = await StartOrResumeAsync(id, inputs, prompt, cancellationToken);
-            job = await progress.FollowAsync(job, jobs.WatchAsync(id, cancellationToken));
+            job = await progress.FollowAsync(new VideoTitle(source.Given), job, jobs.WatchAsync(id, cancellationToken));
             return await FinishAsync(job, source, place, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -34,12 +35,13 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         }
         catch (JobException e)
         {
-            return VideoReport.Refused(source.Given, e.Error) with { InputBytes = source.Bytes };
+            return VideoReport.Refused(source.Given, e.Error, PromptReader.LanguageOf(prompt)) with { InputBytes = source.Bytes };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The job stays as it is: the same command finds it again.
-            return VideoReport.Refused(source.Given, Failures.FileError.In(PromptReader.LanguageOf(prompt), ("reason", e.Message))) with { Id = id, InputBytes = source.Bytes };
+            var language = PromptReader.LanguageOf(prompt);
+            return VideoReport.Refused(source.Given, Failures.FileError.In(language, ("reason", e.Message)), language) with { Id = id, InputBytes = source.Bytes };
         }
         finally
         {

@@ -13,8 +13,12 @@ internal sealed class Backend : IAsyncDisposable
 
     private Backend(RendererHost? renderer) => _renderer = renderer;
 
-    public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken) =>
-        new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken) : null);
+    /// <summary>It is a renderer in this process.</summary>
+    public bool IsOwn => _renderer is not null;
+
+    /// <param name="root">The data folder whose processes share the cores of this machine; null: the configured one.</param>
+    public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken, string? root = null) =>
+        new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken, root) : null);
 
     public void AddTo(IServiceCollection services)
     {

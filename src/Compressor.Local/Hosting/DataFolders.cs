@@ -1,3 +1,4 @@
+using Compressor.Local.Parts;
 using Compressor.Settings;
 using Compressor.Sqlite;
 using Compressor.Storage;
@@ -8,6 +9,13 @@ namespace Compressor.Local.Hosting;
 
 internal static class DataFolders
 {
+    /// <summary>The parts of the configured data folder.</summary>
+    public static DataParts Parts(IConfiguration configuration, TimeProvider time)
+    {
+        var data = configuration.ReadSettings<DataOptions>();
+        return new DataParts(data.FullPath, data.FileAge, time);
+    }
+
     /// <summary>
     /// Checks that no other process uses the data folder before anything in it is opened. The engine then takes the lock.
     /// </summary>

@@ -13,6 +13,8 @@ internal static class HostLogging
     {
         if (!configuration.ReadSettings<LoggingOptions>().ToConsole) return;
         logging.SetMinimumLevel(LogLevel.Information)
+            // What keeps a host from starting is told in one sentence, and not also with a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical)
             .AddFilter("Microsoft", LogLevel.Warning)
             // The HTTP client would log the backend's addresses at each poll.
             .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning)

@@ -19,6 +19,15 @@ internal sealed record HostSettings
     public long? MaxBytes { get; init; }
     public bool Verbose { get; init; }
 
+    /// <summary>Logs what goes wrong, even if not <see cref="Verbose"/>.</summary>
+    public bool LogsProblems { get; init; }
+
+    /// <summary>Absolute path of the part of the data folder that this process has; null: the data folder itself. Settings are read from the data folder.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>The installation's id at another backend, which all parts share; null: what the settings say, else one is made and kept.</summary>
+    public string? ClientId { get; init; }
+
     /// <summary>Keeps the command line's files on this machine, even if the environment configures another store.</summary>
     public bool FilesOnly { get; init; }
 
@@ -29,22 +38,28 @@ internal sealed record HostSettings
     {
         ["Workflow:RenderPollInterval"] = "00:00:00.500",
         ["Workflow:RenderDeadline"] = "1.00:00:00",
+        // No file is too large for one's own machine: the disk is the limit.
+        ["Limits:MaxBytes"] = "1000000000000",
     };
 
     /// <exception cref="UsageException">There is no data folder, or its settings can't be read.</exception>
     public IConfigurationRoot Read()
     {
-        var given = new Dictionary<string, string?>();
+        Dictionary<string, string?> given = [], defaults = LogsProblems && !Verbose ? new() { ["Logging:ToConsole"] = "true", ["Logging:LogLevel:Default"] = "Warning" } : [];
         if (DataDirectory is not null) given["Data:Directory"] = DataDirectory;
         if (MaxBytes is { } maxBytes) given["Limits:MaxBytes"] = maxBytes.ToString(CultureInfo.InvariantCulture);
         if (Verbose) given["Logging:ToConsole"] = "true";
+        if (ClientId is not null) given["NEMO_CLIENT_ID"] = ClientId;
+        // A folder may hold more videos than a request should.
+        if (FilesOnly) defaults["Limits:MaxBatchItems"] = "1000";
         if (FilesOnly) given["Storage:ConnectionString"] = given["Storage:BlobServiceUri"] = "";
         try
         {
             given["Data:Directory"] = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build().ReadSettings<DataOptions>().FullPath;
-            var settings = Build(given, defaults: []);
-            if (settings.ReadSettings<NemoOptions>().ApiUrl is null) settings = Build(given, OwnRendererDefaults);
+            var settings = Build(given, defaults);
+            if (settings.ReadSettings<NemoOptions>().ApiUrl is null) settings = Build(given, [.. defaults, .. OwnRendererDefaults]);
             settings.CheckSettings(typeof(HostSettings).Assembly);
+            if (Part is not null) settings["Data:Directory"] = Part;
             return settings;
         }
         catch (OptionsValidationException e)
@@ -57,7 +72,7 @@ internal sealed record HostSettings
         }
     }
 
-    private static IConfigurationRoot Build(Dictionary<string, string?> given, Dictionary<string, string?> defaults) => new ConfigurationBuilder()
+    private static IConfigurationRoot Build(Dictionary<string, string?> given, IEnumerable<KeyValuePair<string, string?>> defaults) => new ConfigurationBuilder()
         .AddInMemoryCollection(defaults)
         .AddJsonFile(Path.Combine(given["Data:Directory"]!, "appsettings.json"), optional: true)
         .AddEnvironmentVariables()

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -32,11 +33,11 @@ internal static class WebHosts
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new UsageException("The port is in use by another program; choose another with --port.", e);
+            throw new UsageException(language => language.Say("The port is in use by another program; choose another with --port.", "该端口已被其他程序占用；请用 --port 另选一个。"), e);
         }
         catch (Exception e) when (e is System.Net.Sockets.SocketException or FormatException)
         {
-            throw new UsageException($"Can't listen there: {e.Message}", e);
+            throw new UsageException(language => language.Say($"Can't listen there: {e.Message}", $"无法在此监听：{e.Message}"), e);
         }
     }
 

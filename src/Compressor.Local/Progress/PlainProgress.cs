@@ -1,24 +1,23 @@
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 
 namespace Compressor.Local.Progress;
 
-/// <summary>Prints a line at each new phase, each message and every ten percent; for logs and pipes.</summary>
+/// <summary>Prints a line at each new phase, each sentence of the agent and every ten percent; for logs and pipes.</summary>
 internal sealed class PlainProgress(TextWriter output) : IProgressView
 {
-    public void Announce(string title) => output.WriteLine(title);
-
-    public async Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates)
+    public async Task<Job> FollowAsync(VideoTitle video, Job job, IAsyncEnumerable<Job> updates)
     {
+        var language = PromptReader.LanguageOf(job.Prompt);
+        if (video.Total > 1) await output.WriteLineAsync(language.Say($"{ProgressWords.Place(video, language, isShort: false)}: {video.Name}", $"{ProgressWords.Place(video, language, isShort: false)}：{video.Name}"));
+        var agent = new AgentSentences();
         Job? shown = null;
-        var messages = 0;
         await foreach (var now in updates)
         {
             job = now;
-            foreach (var message in now.Messages.Skip(messages).Where(message => message.Role is JobMessageRole.Agent))
-                await output.WriteLineAsync($"  {message.Text.ReplaceLineEndings("\n  ")}");
-            messages = Math.Max(messages, now.Messages.Count);
+            foreach (var sentence in agent.TakeNew(now)) await output.WriteLineAsync($"  {sentence.ReplaceLineEndings("\n  ")}");
             if (now.Status.IsEnded() || !IsNews(shown, now)) continue;
-            await output.WriteLineAsync($"{now.Percent,3} % {now.Text}");
+            await output.WriteLineAsync($"{now.Percent,3} % {ProgressWords.Of(now)}");
             shown = now;
         }
 

@@ -3,51 +3,26 @@ using Spectre.Console;
 
 namespace Compressor.Local.Progress;
 
-/// <summary>A bar for each phase, in a terminal.</summary>
+/// <summary>One line for the video under way, in a terminal of any width; what the agent says stays above it.</summary>
 internal sealed class TerminalProgress(IAnsiConsole console) : IProgressView
 {
-    public void Announce(string title) => console.WriteLine(title);
+    // The line goes when the video has ended: what became of it is told by the report.
+    public Task<Job> FollowAsync(VideoTitle video, Job job, IAsyncEnumerable<Job> updates) =>
+        console.Live(Line(video, job)).AutoClear(true).StartAsync(context => DrawAsync(context, video, job, updates));
 
-    public Task<Job> FollowAsync(Job job, IAsyncEnumerable<Job> updates) =>
-        console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(context => DrawAsync(context, job, updates));
-
-    private static async Task<Job> DrawAsync(ProgressContext context, Job job, IAsyncEnumerable<Job> updates)
+    private async Task<Job> DrawAsync(LiveDisplayContext context, VideoTitle video, Job job, IAsyncEnumerable<Job> updates)
     {
-        ProgressTask? bar = null;
-        var phase = JobState.Queued;
+        var agent = new AgentSentences();
         await foreach (var now in updates)
         {
             job = now;
-            if (now.Status.IsEnded()) continue;
-            if (bar is null || phase != now.Status)
-            {
-                Finish(bar);
-                phase = now.Status;
-                bar = context.AddTask(Markup.Escape(now.Text));
-            }
-
-            bar.Description = Markup.Escape(now.Text);
-            bar.Value = 100 * PhaseFraction(now);
+            foreach (var sentence in agent.TakeNew(now)) console.WriteLine(sentence, new Style(Color.Grey));
+            if (!now.Status.IsEnded()) context.UpdateTarget(Line(video, now));
         }
 
-        if (job.Status == JobState.Completed) Finish(bar);
-        else bar?.StopTask();
         return job;
     }
 
-    private static void Finish(ProgressTask? bar)
-    {
-        if (bar is null) return;
-        bar.Value = bar.MaxValue;
-        bar.StopTask();
-    }
-
-    /// <summary>Progress of the current phase, 0 to 1, from the job's overall percent.</summary>
-    internal static double PhaseFraction(Job job)
-    {
-        double from = JobPercent.Of(job.Status), to = JobPercent.Of(job.Status, 1);
-        return to > from ? Math.Clamp((job.Percent - from) / (to - from), 0, 1) : 0;
-    }
+    // The last column stays free: some terminals break the line when it is written.
+    private Paragraph Line(VideoTitle video, Job job) => ProgressLine.Of(video, job, console.Profile.Width - 1, console.Profile.Capabilities.Unicode);
 }

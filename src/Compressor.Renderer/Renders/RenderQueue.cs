@@ -12,7 +12,7 @@ namespace Compressor.Renderer.Renders;
 /// Runs renders as their schedule says, each by itself. After a crash the queue is resumed, and a render that was running goes on from what it had finished.
 /// </summary>
 internal sealed partial class RenderQueue(
-    RenderStore store, RenderJob job, RenderWork work, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, TimeProvider time, ILogger<RenderQueue> logger) : BackgroundService
+    RenderStore store, RenderJob job, RenderWork work, IRenderGate gate, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, TimeProvider time, ILogger<RenderQueue> logger) : BackgroundService
 {
     private readonly RenderSchedule _schedule = new(options.Value.Workers, time);
     private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
@@ -103,6 +103,8 @@ internal sealed partial class RenderQueue(
 
     private async Task RenderAsync(string id, ActiveRender active, CancellationToken stoppingToken)
     {
+        // One that is short enough to run beside others needs no room of its own.
+        using var room = _schedule.IsBeside(id) ? null : await gate.EnterAsync(active.Token);
         if (await retry.RunAsync(() => Begin(id), stoppingToken) is not { } render) return;
         var (state, outcome) = await job.RunAsync(render, active, active.Token, stoppingToken);
         var isRecorded = await retry.RunAsync(() => store.TryMove(id, RenderState.Processing, state, outcome) || store.Find(id)?.State == state, stoppingToken);

@@ -20,6 +20,7 @@ internal sealed class RenderSchedule(int workers, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly List<Waiting> _waiting = [];
     private readonly Dictionary<string, double> _running = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beside = new(StringComparer.Ordinal);
 
     /// <param name="expected">Seconds that it takes by itself, roughly.</param>
     public void Add(string id, double expected)
@@ -40,18 +41,30 @@ internal sealed class RenderSchedule(int workers, TimeProvider time)
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            var candidates = _running.Count < workers ? _waiting : Beside(progress);
+            var isBeside = _running.Count >= workers;
+            var candidates = isBeside ? Beside(progress) : _waiting;
             // Of equal ones, the shortest, and of those, the first that came.
             if (candidates.OrderByDescending(waiting => Ratio(waiting, now)).ThenBy(waiting => waiting.Expected).FirstOrDefault() is not { } next) return null;
             _waiting.Remove(next);
             _running[next.Id] = next.Expected;
+            if (isBeside) _beside.Add(next.Id);
             return next.Id;
         }
     }
 
+    /// <summary>Whether a render was begun although the workers were busy.</summary>
+    public bool IsBeside(string id)
+    {
+        lock (_lock) return _beside.Contains(id);
+    }
+
     public void End(string id)
     {
-        lock (_lock) _running.Remove(id);
+        lock (_lock)
+        {
+            _running.Remove(id);
+            _beside.Remove(id);
+        }
     }
 
     private List<Waiting> Beside(Func<string, double> progress)

@@ -51,7 +51,7 @@ public class DryRunReportTests
     {
         var (said, complained) = Printed(Failing(Failures.ImpossibleSize));
         Assert.Empty(said);
-        Assert.Contains(Failures.ImpossibleSize.In(Language.English).Describe(), complained);
+        Assert.Contains($"{Video.Given}: {Failures.ImpossibleSize.In(Language.English).Describe()}", complained);
     }
 
     [Fact]

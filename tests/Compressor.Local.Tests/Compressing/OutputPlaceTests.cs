@@ -37,6 +37,25 @@ public sealed class OutputPlaceTests : IDisposable
     public void A_folder_with_a_slash_is_made() => Assert.Equal(Path.Combine(_folder["new"], "clip-compressed.mp4"), Choose(_folder["new"] + "/"));
 
     [Fact]
+    public void A_name_without_an_extension_gets_the_results() => Assert.Equal(_folder["small.mp4"], Choose(_folder["small"]));
+
+    [Fact]
+    public void Several_results_go_into_a_folder_which_is_made_and_one_needs_a_slash()
+    {
+        Assert.Contains("no folder", Refusal(_folder["none"] + "/small.mp4"), StringComparison.Ordinal);
+        Assert.Equal(_folder["several"], OutputPlace.For(_source, _folder["several"], overwrite: false, isForSeveral: true).Folder);
+        Assert.True(Directory.Exists(_folder["several"]));
+        Assert.Contains("must be a folder", Assert.Throws<UsageException>(() => OutputPlace.For(_source, Write("small.mp4"), overwrite: true, isForSeveral: true)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_look_makes_no_folder()
+    {
+        Assert.Equal(_folder["later"], OutputPlace.For(_source, _folder["later"] + "/", overwrite: false, makesFolder: false).Folder);
+        Assert.False(Directory.Exists(_folder["later"]));
+    }
+
+    [Fact]
     public void A_named_file_is_taken_as_it_is() => Assert.Equal(_folder["small.mp4"], Choose(_folder["small.mp4"]));
 
     [Theory]
@@ -46,7 +65,10 @@ public sealed class OutputPlaceTests : IDisposable
     [InlineData("small.gif", "make a gif", null)]
     [InlineData("SMALL.MP3", "extract the sound", null)]
     [InlineData("small", "make a gif", null)]
-    [InlineData("clip.v2", "make a gif", null)]
+    [InlineData("clip.v2", "make a gif", "The result will be a file of type GIF, but --output names clip.v2; name a .gif file.")]
+    [InlineData("small.txt", "compress to 5MB", "The result will be a file of type MP4, but --output names small.txt; name a .mp4 file.")]
+    [InlineData("small.mov", "compress to 5MB", "The result will be a file of type MP4, but --output names small.mov; name a .mp4 file.")]
+    [InlineData("SMALL.M4V", "compress to 5MB", null)]
     public async Task A_name_that_promises_another_format_is_refused_before_any_work(string name, string prompt, string? refusal)
     {
         File.WriteAllBytes(_folder["real.mp4"], TestClips.Mp4());

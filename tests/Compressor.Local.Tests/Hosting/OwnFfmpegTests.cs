@@ -21,7 +21,7 @@ public sealed class OwnFfmpegTests : IDisposable
             $"There is no program where Encoding:FfmpegPath says. Install it ({FfmpegInstallation.Command ?? "with the system's package manager"}), or set Encoding:FfmpegPath to where it is, then try again.",
             missing.Message);
         Assert.False(Directory.Exists(_data["renderer"]));
-        await Assert.ThrowsAsync<UsageException>(() => LocalHost.StartAsync(settings, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UsageException>(() => LocalHost.StartAsync(settings, jobId: null, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<UsageException>(() => ServeHost.StartAsync(settings, "http://127.0.0.1:0", TestContext.Current.CancellationToken));
     }
 
@@ -29,7 +29,7 @@ public sealed class OwnFfmpegTests : IDisposable
     public async Task What_renders_elsewhere_needs_none()
     {
         var settings = With("""{"Encoding":{"FfmpegPath":"/nowhere/ffmpeg"},"NEMO_API_URL":"http://127.0.0.1:1"}""");
-        await using var host = await LocalHost.StartAsync(settings, TestContext.Current.CancellationToken);
+        await using var host = await LocalHost.StartAsync(settings, jobId: null, TestContext.Current.CancellationToken);
         Assert.NotNull(host.Services.GetService(typeof(VideoRun)));
     }
 
