@@ -24,6 +24,7 @@ internal static class ApiRoutes
         ApiRoute.To<StartJob>("/jobs", Post),
         ApiRoute.To<ListJobs>("/jobs", Get),
         ApiRoute.To<GetJob>("/jobs/{id}", Get),
+        ApiRoute.To<DeleteJob>("/jobs/{id}", Delete),
         ApiRoute.To<GetOperation>("/jobs/{id}/operation", Get),
         ApiRoute.To<WatchJob>("/jobs/{id}/events", Get),
         ApiRoute.To<GetResult>("/jobs/{id}/result", Get),
@@ -47,7 +48,7 @@ internal static class ApiRoutes
     /// <summary>The signed URLs of a host that keeps its blobs on disk; cloud storage serves its own.</summary>
     public static readonly ApiRoute[] DiskBlobs =
     [
-        ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get, Head),
-        ApiRoute.To<WriteBlob>("/blobs/{container}/{**name}", Put),
+        ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get, Head) with { TakesAnyQuery = true },
+        ApiRoute.To<WriteBlob>("/blobs/{container}/{**name}", Put) with { TakesAnyQuery = true },
     ];
 }

@@ -53,7 +53,11 @@ public static class CoreServices
         services.AddSingleton<JobStarter>();
         services.AddSingleton<Revisions>();
         services.AddSingleton<FollowUps>();
+        services.AddSingleton<JobSearch>();
         services.AddSingleton<JobChanges>();
+        services.AddSingleton<UploadsInUse>();
+        services.AddSingleton<JobRemoval>();
+        services.TryAddSingleton<IJobSessions, ForeignSessions>();
         services.AddSingleton<IJobs, JobService>();
         services.AddSingleton<EstimateSessions>();
         services.AddSingleton<SentencePreview>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -61,6 +62,17 @@ public class JobTests : ApiTests
         await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{cancelled}/result"), 409, "no_result");
     }
 
+    [Fact]
+    public async Task An_ended_job_is_deleted_and_one_that_runs_is_not()
+    {
+        var id = await StartJobAsync();
+        await AssertProblemAsync(await Client.DeleteAsync($"/api/jobs/{id}"), 409, "job_running");
+        Complete(id);
+        Assert.Equal(HttpStatusCode.NoContent, (await Client.DeleteAsync($"/api/jobs/{id}")).StatusCode);
+        await AssertProblemAsync(await Client.GetAsync($"/api/jobs/{id}"), 404, "job_not_found");
+        await AssertProblemAsync(await Client.DeleteAsync($"/api/jobs/{id}"), 404, "job_not_found");
+    }
+
     [Theory]
     [InlineData("GET", "/api/jobs/none")]
     [InlineData("GET", "/api/jobs/none/operation")]
@@ -69,6 +81,7 @@ public class JobTests : ApiTests
     [InlineData("GET", "/api/jobs/none/timeline")]
     [InlineData("GET", "/api/jobs/..%2Fnone")]
     [InlineData("POST", "/api/jobs/none/cancel")]
+    [InlineData("DELETE", "/api/jobs/none")]
     public async Task A_job_that_is_none_is_404(string method, string path) =>
         await AssertProblemAsync(await Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path)), 404, "job_not_found");
 
@@ -91,7 +104,80 @@ public class JobTests : ApiTests
     [InlineData("limit=x", "limit_invalid")]
     [InlineData("status=finished", "status_invalid")]
     [InlineData("status=6", "status_invalid")]
+    [InlineData("status=queued&status=failed", "status_invalid")]
+    [InlineData("status=queued,failed", "status_invalid")]
+    [InlineData("after=banana", "after_invalid")]
+    [InlineData("state=queued", "query_invalid")]
+    [InlineData("createdAfter=yesterday", "query_invalid")]
+    [InlineData("createdAfter=2026-01-01T00:00:00", "query_invalid")]
+    [InlineData("createdBefore=2026-02-30", "query_invalid")]
+    [InlineData("metadata=x", "query_invalid")]
+    [InlineData("metadata.=x", "query_invalid")]
+    [InlineData("metadata[]=x", "query_invalid")]
+    [InlineData("metadata.a=x&metadata.a=y", "query_invalid")]
+    [InlineData("metadata.a=x&metadata[a]=x", "query_invalid")]
+    [InlineData("metadata.a=1&metadata.b=2&metadata.c=3&metadata.d=4", "query_invalid")]
     public async Task A_list_that_cannot_be_is_refused(string query, string code) => await AssertProblemAsync(await Client.GetAsync("/api/jobs?" + query), 400, code);
+
+    [Theory]
+    [InlineData("/api/jobs?createdAfter=2026-01-01T01:00:00.5Z", 2, 1)]
+    [InlineData("/api/jobs?createdAfter=2026-01-01T09:00:00%2B08:00", 2, 1)]
+    [InlineData("/api/jobs?createdAfter=2026-01-01T09:00:00+08:00", 2, 1)]
+    [InlineData("/api/jobs?createdBefore=2026-01-02", 1, 0)]
+    [InlineData("/api/jobs?createdAfter=2026-01-01T00:30:00Z&createdBefore=2026-01-01T23:00:00Z", 1)]
+    [InlineData("/api/jobs?metadata.owner=me", 2, 0)]
+    [InlineData("/api/jobs?metadata[owner]=me&metadata.number=2", 2)]
+    [InlineData("/api/jobs?metadata.owner=ME")]
+    [InlineData("/api/jobs?metadata.owner=me&status=rendering", 2)]
+    [InlineData("/api/jobs?code=a-function-key&clientId=default", 2, 1, 0)]
+    public async Task Jobs_are_found_by_their_time_and_their_metadata(string list, params int[] found)
+    {
+        object?[] metadata = [new { owner = "me", number = "0" }, null, new { owner = "me", number = "2" }];
+        string[] times = ["2026-01-01T00:00:00Z", "2026-01-01T02:00:00Z", "2026-01-02T00:00:00Z"];
+        var ids = new List<string>();
+        foreach (var (values, time) in metadata.Zip(times))
+        {
+            var started = await JsonAsync(await Client.PostAsJsonAsync("/api/jobs", new { source = new { url = "https://public.example/a.mp4" }, prompt = Prompt, metadata = values }), HttpStatusCode.Accepted);
+            ids.Add(started.GetProperty("id").GetString()!);
+            Host.Jobs.Change(ids[^1], job => job with { CreatedAt = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) });
+        }
+
+        Host.Jobs.Change(ids[2], job => job with { Status = JobState.Rendering });
+        Assert.Equal(found.Select(index => ids[index]), Ids(await JsonAsync(await Client.GetAsync(list), HttpStatusCode.OK)));
+    }
+
+    [Theory]
+    [InlineData("/api/jobs/job-1?expand=result")]
+    [InlineData("/api/jobs/job-1/result?redirects=false")]
+    [InlineData("/api/batches?status=completed")]
+    [InlineData("/api/about?x")]
+    public async Task A_query_parameter_that_nothing_reads_is_named(string address)
+    {
+        await StartJobAsync();
+        using var answer = await Client.GetAsync(address);
+        Assert.Contains($"\"{address.Split('?')[1].Split('=')[0]}\"", (await JsonAsync(answer, HttpStatusCode.BadRequest)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        await AssertProblemAsync(answer, 400, "query_invalid");
+    }
+
+    [Fact]
+    public async Task Each_state_on_an_event_stream_has_an_id_of_its_own_that_is_the_same_on_every_stream()
+    {
+        var id = await StartJobAsync();
+        await using var events = await EventReader.OpenAsync(Client, $"/api/jobs/{id}/events");
+        var ids = new List<string?>();
+        foreach (var percent in (int[])[0, 10, 20])
+        {
+            // The time stands still.
+            if (percent > 0) Host.Jobs.Change(id, job => job with { Percent = percent });
+            await events.NextAsync();
+            ids.Add(events.LastId);
+        }
+
+        Assert.Equal(3, ids.Distinct().Count());
+        await using var again = await EventReader.OpenAsync(Client, $"/api/jobs/{id}/events");
+        await again.NextAsync();
+        Assert.Equal(ids[^1], again.LastId);
+    }
 
     [Fact]
     public async Task A_follow_up_is_answered_or_starts_the_next_revision()
@@ -253,8 +339,8 @@ public class JobTests : ApiTests
             paths.Order(StringComparer.Ordinal));
 
         var list = document.GetProperty("paths").GetProperty("/api/jobs").GetProperty("get");
-        Assert.Equal(["status", "after", "limit"], list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
-        Assert.Equal("status_invalid, limit_invalid, after_invalid", list.GetProperty("responses").GetProperty("400").GetProperty("description").GetString());
+        Assert.Equal(["status", "createdAfter", "createdBefore", "metadata", "after", "limit"], list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.Equal("status_invalid, limit_invalid, after_invalid, query_invalid", list.GetProperty("responses").GetProperty("400").GetProperty("description").GetString());
         foreach (var schema in (string[])["ProblemDetails", "JobError"])
         {
             var codes = document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty("code").GetProperty("enum");

@@ -13,7 +13,7 @@ namespace Compressor.Api.Batches;
 internal sealed class ListBatches(IBatches batches, BatchAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<BatchPage>().Fails(Failures.LimitInvalid, Failures.AfterInvalid).WithSummary("List batches, newest first")
+        .Produces<BatchPage>().Fails(Failures.LimitInvalid, Failures.AfterInvalid, Failures.QueryInvalid).WithSummary("List batches, newest first")
         .WithQuery("after", "The next of the page before.")
         .WithQuery("limit", $"Batches of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
 

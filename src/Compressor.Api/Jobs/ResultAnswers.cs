@@ -17,7 +17,7 @@ namespace Compressor.Api.Jobs;
 internal sealed class ResultAnswers(ApiLinks links)
 {
     public static void Describe(RouteHandlerBuilder route, params Failure[] failures) => route
-        .Produces(302).Produces<ResultLink>().Fails([Failures.RedirectInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported, .. failures])
+        .Produces(302).Produces<ResultLink>().Fails([Failures.RedirectInvalid, Failures.QueryInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported, .. failures])
         .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));
 
     /// <exception cref="ApiException">There is no result.</exception>

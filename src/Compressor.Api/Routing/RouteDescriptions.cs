@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Compressor.Api.Requests;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,23 @@ internal static class RouteDescriptions
 
     public static RouteHandlerBuilder WithQuery(
         this RouteHandlerBuilder route, string name, string description, JsonSchemaType type = JsonSchemaType.String, JsonNode? byDefault = null) =>
-        route.WithParameter(ParameterLocation.Query, name, description, new OpenApiSchema { Type = type, Default = byDefault });
+        route.WithMetadata(new QueryParameter(name, IsMap: false)).WithParameter(ParameterLocation.Query, name, description, new OpenApiSchema { Type = type, Default = byDefault });
+
+    /// <summary>A parameter for each of a map's keys, which OpenAPI calls a deep object.</summary>
+    public static RouteHandlerBuilder WithQueryMap(this RouteHandlerBuilder route, string name, string description) =>
+        route.WithMetadata(new QueryParameter(name, IsMap: true)).AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            Add(operation, new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Query,
+                Description = description,
+                Style = ParameterStyle.DeepObject,
+                Explode = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String } },
+            });
+            return Task.CompletedTask;
+        });
 
     public static RouteHandlerBuilder WithHeader(this RouteHandlerBuilder route, string name, string description) =>
         route.WithParameter(ParameterLocation.Header, name, description, new OpenApiSchema { Type = JsonSchemaType.String });

@@ -10,7 +10,7 @@ namespace Compressor.Api.Uploads;
 /// <summary>Where uploads are: <c>UPLOADS/tickets/ID/FILE NAME</c>. The id suffices to find the blob.</summary>
 internal sealed partial class UploadTickets(IBlobStore blobs, IPartialBlobs pieces, IRecordStore records, StorageOptions storage)
 {
-    public const string Prefix = "tickets/";
+    public const string Prefix = UploadNames.Tickets;
 
     public static string CreateId() => Guid.NewGuid().ToString("N");
 

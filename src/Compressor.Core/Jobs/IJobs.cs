@@ -17,7 +17,10 @@ public interface IJobs
     Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Jobs, newest first.</summary>
-    Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default);
+    /// <param name="filter">Null: all.</param>
+    /// <param name="after">The <see cref="JobPage.Next"/> of the page before; null: the first page.</param>
+    /// <exception cref="JobException"><paramref name="after"/> is of no page (<c>after_invalid</c>).</exception>
+    Task<JobPage> ListAsync(JobFilter? filter, string? after, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>The job now, then again after each change, until it has ended (that state is the last).</summary>
     IAsyncEnumerable<Job> WatchAsync(string id, CancellationToken cancellationToken = default);
@@ -29,6 +32,11 @@ public interface IJobs
 
     /// <summary>Asks a job to stop; null if there is no such job. Does nothing to an ended job.</summary>
     Task<Job?> CancelAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an ended job with its revisions, records and files.</summary>
+    /// <returns>False: there is no such job.</returns>
+    /// <exception cref="JobException">The job still runs, or the batch that it is an item of (<c>job_running</c>).</exception>
+    Task<bool> DeleteAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>The draft's tracks; null when there is no such job.</summary>
     Task<JobTimeline?> GetTimelineAsync(string id, CancellationToken cancellationToken = default);

@@ -6,6 +6,12 @@ namespace Compressor.Core.Jobs;
 /// <summary>The keys of a job's private records.</summary>
 public static class JobRecords
 {
+    /// <summary>Before the id of a job, or of a batch, whose records these are.</summary>
+    public static IReadOnlyList<string> OfJobs { get; } = ["jobs/", "command-line/"];
+
+    /// <summary>Before the id of the workflow instance whose records these are.</summary>
+    public static IReadOnlyList<string> OfInstances { get; } = ["uploads/", "messages/", "renders/", "cancelled/", "progress/"];
+
     /// <summary>Encrypted: the source's URL as the user gave it.</summary>
     public static string SourceUrl(string jobId) => $"jobs/{jobId}/source-url";
 

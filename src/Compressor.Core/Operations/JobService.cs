@@ -11,7 +11,8 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Jobs over any durable engine: each revision of a job is an instance of <see cref="CompressVideoWorkflow"/>.</summary>
 public sealed class JobService(
-    IWorkflowClient workflows, JobReader reader, JobChanges changes, JobStarter starter, FollowUps followUps, BatchTurns turns, JobCancellations cancellations, INemoClient nemo)
+    IWorkflowClient workflows, JobReader reader, JobSearch search, JobChanges changes, JobStarter starter, FollowUps followUps, BatchTurns turns, JobCancellations cancellations,
+    JobRemoval removal, INemoClient nemo)
     : IJobs
 {
     public Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default) => starter.StartAsync(request, cancellationToken);
@@ -31,25 +32,8 @@ public sealed class JobService(
         return [.. revisions, await reader.ReadRevisionAsync(latest, cancellationToken)];
     }
 
-    public async Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
-    {
-        var jobs = new List<Job>();
-        do
-        {
-            var page = await ListAsync(RuntimeStatus(status), after, limit - jobs.Count, cancellationToken);
-            foreach (var instance in page.Items.Select(JobInstance.Of))
-            {
-                // A job is listed once, by its latest revision.
-                if (await reader.FindAsync(instance.Input.JobId, cancellationToken) is not { } latest || latest.Input.Revision != instance.Input.Revision) continue;
-                var job = await reader.ReadAsync(latest, cancellationToken);
-                if (status is null || job.Status == status) jobs.Add(job);
-            }
-
-            after = page.Next;
-        }
-        while (jobs.Count < limit && after is not null);
-        return new JobPage(jobs, after);
-    }
+    public Task<JobPage> ListAsync(JobFilter? filter, string? after, int limit, CancellationToken cancellationToken = default) =>
+        search.ListAsync(filter ?? JobFilter.None, after, limit, cancellationToken);
 
     public async IAsyncEnumerable<Job> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -94,6 +78,8 @@ public sealed class JobService(
         return await GetAsync(id, cancellationToken);
     }
 
+    public Task<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) => removal.RemoveAsync(id, cancellationToken);
+
     public async Task<JobTimeline?> GetTimelineAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await reader.FindAsync(id, cancellationToken) is not { } found) return null;
@@ -120,26 +106,6 @@ public sealed class JobService(
         }
     }
 
-    private async Task<WorkflowPage> ListAsync(WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await workflows.ListAsync(CompressVideoWorkflow.Name, status, after, limit, cancellationToken);
-        }
-        catch (ArgumentException e) when (e.ParamName == nameof(after))
-        {
-            throw new JobException(Failures.AfterInvalid.In(Language.English));
-        }
-    }
-
     private static bool Changed(Job last, Job now) =>
         (last.Status, last.Percent, last.Text, last.Messages.Count, last.Revision) != (now.Status, now.Percent, now.Text, now.Messages.Count, now.Revision);
-
-    /// <summary>Narrows the engine's search. A failed or cancelled job is a completed workflow with such an outcome, or a workflow that failed.</summary>
-    private static WorkflowRuntimeStatus? RuntimeStatus(JobState? status) => status switch
-    {
-        JobState.Completed => WorkflowRuntimeStatus.Completed,
-        JobState.Queued or JobState.Failed or JobState.Cancelled or null => null,
-        _ => WorkflowRuntimeStatus.Running,
-    };
 }

@@ -23,8 +23,6 @@ namespace Compressor.Core.Retention;
 public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IRecordStore records)
 {
     private static readonly string[] ByAge = ["idempotency/", PartialUploads.Prefix];
-    private static readonly string[] OfJobs = ["jobs/", "command-line/"];
-    private static readonly string[] OfInstances = ["uploads/", "messages/", "renders/", "cancelled/", "progress/"];
 
     /// <summary>Removes idempotency keys and unfinished uploads that were last used before a given time.</summary>
     public async Task RemoveKeysAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
@@ -38,11 +36,11 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
     /// <summary>Removes records that were written before a given time and whose job or instance is gone.</summary>
     public async Task RemoveOrphansAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
-        foreach (var prefix in OfInstances)
+        foreach (var prefix in JobRecords.OfInstances)
             await RemoveOrphansAsync(prefix, before, async id => await workflows.GetAsync(id, cancellationToken) is not null, removed, cancellationToken);
 
         // Last: the command line recognizes a used id by these, so a new job of that id finds no marks of an old one.
-        foreach (var prefix in OfJobs)
+        foreach (var prefix in JobRecords.OfJobs)
             await RemoveOrphansAsync(prefix, before, id => IsThereAsync(id, cancellationToken), removed, cancellationToken);
     }
 

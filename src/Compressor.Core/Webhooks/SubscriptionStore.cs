@@ -34,15 +34,18 @@ public sealed class SubscriptionStore(IRecordStore records, TimeProvider time)
         return removed;
     }
 
-    /// <summary>The ids of the subscriptions to an event.</summary>
-    public async IAsyncEnumerable<string> FindAsync(string eventType, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>All subscriptions, oldest first.</summary>
+    public async IAsyncEnumerable<Subscription> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var key in records.ListAsync(Prefix, cancellationToken))
         {
-            if (await records.GetAsync<Subscription>(key, cancellationToken) is { } found && found.EventTypes.Contains(eventType, StringComparer.Ordinal))
-                yield return found.Id;
+            if (await records.GetAsync<Subscription>(key, cancellationToken) is { } found) yield return found;
         }
     }
+
+    /// <summary>The ids of the subscriptions to an event.</summary>
+    public IAsyncEnumerable<string> FindAsync(string eventType, CancellationToken cancellationToken) =>
+        ListAsync(cancellationToken).Where(subscription => subscription.EventTypes.Contains(eventType, StringComparer.Ordinal)).Select(subscription => subscription.Id);
 
     /// <summary>Where to post; null if the subscription was removed.</summary>
     public Task<string?> GetUrlAsync(string id, CancellationToken cancellationToken) => records.GetSecretAsync(UrlOf(id), cancellationToken);

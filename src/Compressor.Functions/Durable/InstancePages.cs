@@ -17,10 +17,11 @@ internal sealed class InstancePages(TimeProvider time)
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <returns>The instances, without their payloads, and the cursor of the next page (null: there is none).</returns>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is no such cursor.</exception>
     public async Task<(IReadOnlyList<OrchestrationMetadata> Items, string? Next)> FindAsync(
         DurableTaskClient client, string workflow, IEnumerable<OrchestrationRuntimeStatus>? states, string? after, int limit, CancellationToken cancellationToken)
     {
-        var cursor = Cursor.Parse(after);
+        var cursor = after is null ? null : Cursor.Parse(after) ?? throw new ArgumentException("Not a place in this list.", nameof(after));
         var (to, span) = (time.GetUtcNow() + ClockSkew, FirstSpan);
         if (cursor?.CreatedAt < to) to = cursor.CreatedAt;
         var found = new Dictionary<string, OrchestrationMetadata>(StringComparer.Ordinal);
@@ -44,8 +45,8 @@ internal sealed class InstancePages(TimeProvider time)
     {
         public static Cursor Of(OrchestrationMetadata instance) => new(instance.CreatedAt.ToUniversalTime(), instance.InstanceId);
 
-        public static Cursor? Parse(string? text) =>
-            text?.Split('~', 2) is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.Ticks
+        public static Cursor? Parse(string text) =>
+            text.Split('~', 2) is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.Ticks
                 ? new Cursor(new DateTimeOffset(at, TimeSpan.Zero), id)
                 : null;
 

@@ -19,6 +19,10 @@ public sealed class JobFunctions(ApiPipeline api)
     public Task<IResult> GetJob([HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
+    [Function(nameof(DeleteJob))]
+    public Task<IResult> DeleteJob([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "jobs/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
     [Function(nameof(GetOperation))]
     public Task<IResult> GetOperation(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "jobs/{id}/operation")] HttpRequest request, [DurableClient] DurableTaskClient client) =>

@@ -1,3 +1,4 @@
+using Compressor.Core.Jobs;
 using Compressor.Nemo;
 using Compressor.Renderer;
 using Compressor.Settings;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Compressor.Local.Hosting;
 
 /// <summary>The backend of this process's jobs: the configured one, or a renderer of its own on a private port.</summary>
-internal sealed class Backend : IAsyncDisposable
+internal sealed class Backend : IJobSessions, IAsyncDisposable
 {
     private readonly RendererHost? _renderer;
 
@@ -22,6 +23,7 @@ internal sealed class Backend : IAsyncDisposable
 
     public void AddTo(IServiceCollection services)
     {
+        services.AddSingleton<IJobSessions>(this);
         if (_renderer is not null) services.AddSingleton<INemoEndpoint>(new OwnEndpoint(_renderer.Address));
     }
 

@@ -81,9 +81,10 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     public Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Job>?>(_jobs.TryGetValue(id, out var job) ? [.. Earlier.GetValueOrDefault(id) ?? [], job] : null);
 
-    public Task<JobPage> ListAsync(JobState? status, string? after, int limit, CancellationToken cancellationToken = default)
+    public Task<JobPage> ListAsync(JobFilter? filter, string? after, int limit, CancellationToken cancellationToken = default)
     {
-        var all = _jobs.Values.Where(job => status is null || job.Status == status).OrderByDescending(job => int.Parse(job.Id[4..]))
+        if (after is not null && !int.TryParse(after, out _)) throw new JobException(Failures.AfterInvalid.In(Language.English));
+        var all = _jobs.Values.Where((filter ?? JobFilter.None).Admits).OrderByDescending(job => int.Parse(job.Id[4..]))
             .SkipWhile(job => after is not null && int.Parse(job.Id[4..]) >= int.Parse(after)).ToList();
         return Task.FromResult(new JobPage([.. all.Take(limit)], all.Count > limit ? all[limit - 1].Id[4..] : null));
     }
@@ -122,6 +123,9 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         !_jobs.TryGetValue(id, out var job) ? null
         : job.Status.IsEnded() ? job
         : Change(id, before => before with { Status = JobState.Cancelled, Text = "Cancelled." }));
+
+    public Task<bool> DeleteAsync(string id, CancellationToken cancellationToken = default) =>
+        _jobs.TryGetValue(id, out var job) && !job.Status.IsEnded() ? throw new JobException(Failures.JobRunning.In(Language.English)) : Task.FromResult(_jobs.TryRemove(id, out _));
 
     public Task<JobTimeline?> GetTimelineAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(_jobs.ContainsKey(id)
         ? new JobTimeline("Timeline (1 tracks): 1. Video: clip (0-2s)", [new JobTrack("video", "clip", 0, 2)])

@@ -252,10 +252,34 @@ public class JobServiceTests
         for (var i = 0; i < 3; i++) ids.Add((await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request())).Id)).Id);
         ids.Reverse();
 
-        var first = await fixture.Jobs.ListAsync(JobState.Completed, null, 2);
-        var second = await fixture.Jobs.ListAsync(JobState.Completed, first.Next, 2);
+        var first = await fixture.Jobs.ListAsync(new JobFilter { Status = JobState.Completed }, null, 2);
+        var second = await fixture.Jobs.ListAsync(new JobFilter { Status = JobState.Completed }, first.Next, 2);
         Assert.Equal(ids, first.Items.Concat(second.Items).Select(job => job.Id));
-        Assert.Empty((await fixture.Jobs.ListAsync(JobState.Failed, null, 2)).Items);
+        Assert.Empty((await fixture.Jobs.ListAsync(new JobFilter { Status = JobState.Failed }, null, 2)).Items);
+    }
+
+    [Fact]
+    public async Task Jobs_are_found_by_their_time_and_metadata_over_pages_and_by_their_latest_revision()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var jobs = new List<Job>();
+        foreach (var owner in (string[])["me", "you", "me"])
+        {
+            var request = JobsFixture.Request() with { Metadata = new Dictionary<string, string> { ["owner"] = owner } };
+            jobs.Add(await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id));
+        }
+
+        await fixture.Jobs.SendMessageAsync(jobs[0].Id, "make it 90p");
+        jobs[0] = await fixture.EndAsync(jobs[0].Id);
+
+        var mine = new JobFilter { Metadata = new Dictionary<string, string> { ["owner"] = "me" } };
+        var first = await fixture.Jobs.ListAsync(mine, null, 1);
+        var second = await fixture.Jobs.ListAsync(mine, first.Next, 1);
+        Assert.Equal([jobs[0].Id, jobs[2].Id], first.Items.Concat(second.Items).Select(job => job.Id));
+        Assert.Equal([jobs[0].Id], (await fixture.Jobs.ListAsync(new JobFilter { CreatedAfter = jobs[2].CreatedAt }, null, 10)).Items.Select(job => job.Id));
+        Assert.Equal([jobs[1].Id], (await fixture.Jobs.ListAsync(new JobFilter { CreatedBefore = jobs[2].CreatedAt }, null, 10)).Items.Select(job => job.Id));
+        Assert.Empty((await fixture.Jobs.ListAsync(mine with { Status = JobState.Failed }, null, 10)).Items);
+        Assert.Null((await fixture.Jobs.ListAsync(new JobFilter { CreatedAfter = jobs[0].CreatedAt + TimeSpan.FromMinutes(6) }, null, 1)).Next);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         Assert.Equal((JobState.Completed, 2, 50_000_000), (ended.Status, ended.Revision, ended.Result!.Goal.MaxBytes));
         Assert.Equal(["compress to 720p and under 50MB", "make it 90p"], fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Session));
-        Assert.Equal([fixture.Name], (await fixture.Jobs.ListAsync(JobState.Completed, null, 10)).Items.Select(job => job.Id));
+        Assert.Equal([fixture.Name], (await fixture.Jobs.ListAsync(new JobFilter { Status = JobState.Completed }, null, 10)).Items.Select(job => job.Id));
         fixture.Record(CompressVideoWorkflow.Name);
     }
 

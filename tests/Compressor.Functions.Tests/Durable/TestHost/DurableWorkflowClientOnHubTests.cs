@@ -118,7 +118,9 @@ public sealed class DurableWorkflowClientOnHubTests(ProbeHub probes) : IClassFix
         Assert.Equal(["a", "c", "b"], first.Items.Concat(second.Items).Select(item => Value(item.Output)));
         Assert.Null(second.Next);
         Assert.Equal(["waiting"], (await own.Workflows.ListAsync("Wait", WorkflowRuntimeStatus.Running, null, 5)).Items.Select(item => item.InstanceId));
-        Assert.Empty((await own.Workflows.ListAsync("Wait", WorkflowRuntimeStatus.Completed, "no cursor", 5)).Items);
+        Assert.Empty((await own.Workflows.ListAsync("Wait", WorkflowRuntimeStatus.Completed, null, 5)).Items);
+        foreach (var cursor in new[] { "no cursor", "1", "-1~a", "99999999999999999999~a" })
+            await Assert.ThrowsAsync<ArgumentException>("after", () => own.Workflows.ListAsync("Echo", null, cursor, 2));
     }
 
     private static async Task<ProbeHub> OwnHubAsync()
