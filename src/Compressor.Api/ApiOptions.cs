@@ -15,6 +15,23 @@ public sealed record ApiOptions : ISettings
     /// <summary>Host names, beside loopback, under which a host that is local only is reached.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
+    /// <summary>
+    /// Other sites whose pages may call the API from a browser (CORS), such as <c>https://app.example</c>. On Azure, the platform answers before the app does: set
+    /// the function app's own CORS as well.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>
+    /// Proxies in front of this host whose <c>X-Forwarded-For</c>, <c>-Host</c>, <c>-Proto</c> and <c>-Prefix</c> are believed: addresses, or networks such as
+    /// <c>10.0.0.0/8</c>. Loopback is among them once there is one.
+    /// </summary>
+    public IReadOnlyList<string> ForwardedProxies { get; set; } = [];
+
+    /// <summary>Requests that one address may send in a minute, before it is answered 429; <c>/health</c> does not count. Each instance of a Functions app counts its own.</summary>
+    [Range(1, 1_000_000)]
+    [DefaultText("no limit")]
+    public int? RequestsPerMinute { get; set; }
+
     /// <summary>Containers whose blobs may be a source. The results and the state container never may.</summary>
     [DefaultText("`Storage:UploadsContainer`")]
     public IReadOnlyList<string> SourceContainers { get; set; } = [];
@@ -41,6 +58,12 @@ public sealed record ApiOptions : ISettings
     /// <summary>What <c>Retry-After</c> asks of clients that poll.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    public IEnumerable<string> Check()
+    {
+        if (AllowedOrigins.Any(origin => Security.AllowedOrigins.Serialize(origin) is null)) yield return "Api:AllowedOrigins must be origins, such as https://app.example, without a path.";
+        if (ForwardedProxies.Any(proxy => Security.ForwardedProxies.Parse(proxy) is null)) yield return "Api:ForwardedProxies must be addresses, such as 10.0.0.1, or networks, such as 10.0.0.0/8.";
+    }
 }
 
 /// <summary>Who may call the API of the Functions app.</summary>

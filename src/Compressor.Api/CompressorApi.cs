@@ -1,5 +1,6 @@
 using Compressor.Api.Errors;
 using Compressor.Api.Security;
+using Compressor.Api.Tracing;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,17 @@ public static class CompressorApi
     }
 
     /// <summary>What runs before the endpoints; for hosts that build their own pipeline (Azure Functions).</summary>
-    public static IApplicationBuilder UseCompressorApi(this IApplicationBuilder app) => app.UseMiddleware<LocalGuard>().UseMiddleware<ProblemMiddleware>();
+    public static IApplicationBuilder UseCompressorApi(this IApplicationBuilder app)
+    {
+        var options = app.ApplicationServices.GetRequiredService<ApiOptions>();
+        app.UseMiddleware<RequestIds>();
+        // Who asks, and under which name, comes before the checks of both.
+        ForwardedProxies.Use(app, options.ForwardedProxies);
+        app.ApplicationServices.GetRequiredService<AllowedOrigins>().Use(app);
+        app.UseMiddleware<LocalGuard>();
+        if (options.RequestsPerMinute is not null) app.UseMiddleware<RateLimit>();
+        return app.UseMiddleware<ProblemMiddleware>();
+    }
 
     /// <summary>Maps the routes alone.</summary>
     public static void MapCompressorEndpoints(this IEndpointRouteBuilder app)

@@ -43,6 +43,9 @@ public static class CompressorApiServices
         services.TryAddSingleton<SubscriptionStore>();
         services.TryAddSingleton<ResolveHost>((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
 
+        services.AddCors();
+        services.AddSingleton<AllowedOrigins>().AddSingleton<RequestLimiter>();
+
         // The framework logs the addresses of requests and redirects, which include signed URLs.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         services.AddSingleton<ApiLinks>().AddSingleton<UrlCheck>().AddSingleton<UploadTickets>().AddSingleton<ResumableUploads>().AddSingleton<DiskRoom>().AddSingleton<EventStreams>();

@@ -11,8 +11,7 @@ public static class Problems
     public static IResult Create(HttpRequest request, Failure failure, params (string Name, object Value)[] values) =>
         Create(failure.HttpStatus, failure.In(LanguageOf(request), values));
 
-    public static IResult Create(int status, JobError error) => Results.Problem(
-        error.Describe(), statusCode: status, extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = error.Code });
+    public static IResult Create(int status, JobError error) => new ProblemAnswer(status, error);
 
     /// <summary>Chinese for callers who prefer it by <c>Accept-Language</c>, in the script that they read; English for all others.</summary>
     internal static Language LanguageOf(HttpRequest request)

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Compressor.Api.Routing;
 
-/// <summary>Progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the last event, or when the reader disconnects.</summary>
-internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time) : IResult
+/// <summary>Progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the last event, when the reader disconnects, or when the server stops.</summary>
+internal sealed class EventStream<T>(
+    Func<CancellationToken, IAsyncEnumerable<T>> watch, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time, CancellationToken stopping) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -15,20 +16,30 @@ internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, Stream
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var gone = httpContext.RequestAborted;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         try
         {
-            await using var states = changes.GetAsyncEnumerator(gone);
-            while (await NextAsync(states, response, gone))
-            {
-                var now = describe(states.Current);
-                await WriteAsync(response, $"id: {now.Id}\nevent: {now.Kind}\ndata: {JsonSerializer.Serialize(now.Data, Json.Options)}\n\n", gone);
-                if (now.IsLast) return;
-            }
+            await StreamAsync(response, ending.Token);
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
             // The reader closed the connection.
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The reader comes back: to this server once it runs again, or to another.
+            await WriteAsync(response, ": closing\n\n", httpContext.RequestAborted);
+        }
+    }
+
+    private async Task StreamAsync(HttpResponse response, CancellationToken ending)
+    {
+        await using var states = watch(ending).GetAsyncEnumerator(ending);
+        while (await NextAsync(states, response, ending))
+        {
+            var now = describe(states.Current);
+            await WriteAsync(response, $"id: {now.Id}\nevent: {now.Kind}\ndata: {JsonSerializer.Serialize(now.Data, Json.Options)}\n\n", ending);
+            if (now.IsLast) return;
         }
     }
 
@@ -38,14 +49,14 @@ internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, Stream
         await response.Body.FlushAsync(cancellationToken);
     }
 
-    private async Task<bool> NextAsync(IAsyncEnumerator<T> states, HttpResponse response, CancellationToken gone)
+    private async Task<bool> NextAsync(IAsyncEnumerator<T> states, HttpResponse response, CancellationToken ending)
     {
         var next = states.MoveNextAsync().AsTask();
         while (true)
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(ending);
             var pause = Task.Delay(heartbeat, time, stop.Token);
-            if (await Task.WhenAny(next, pause) == next || gone.IsCancellationRequested)
+            if (await Task.WhenAny(next, pause) == next || ending.IsCancellationRequested)
             {
                 await stop.CancelAsync();
                 return await next;
@@ -54,7 +65,7 @@ internal sealed class EventStream<T>(IAsyncEnumerable<T> changes, Func<T, Stream
             // A failed write means that the reader has disconnected; the pending step must end before its enumerator is disposed.
             try
             {
-                await WriteAsync(response, ": heartbeat\n\n", gone);
+                await WriteAsync(response, ": heartbeat\n\n", ending);
             }
             catch (Exception)
             {

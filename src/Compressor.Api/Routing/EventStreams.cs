@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Api.Routing;
 
 /// <summary>Answers requests for <c>/events</c>.</summary>
-internal sealed class EventStreams(ApiOptions options, TimeProvider time)
+internal sealed class EventStreams(ApiOptions options, TimeProvider time, IHostApplicationLifetime? host = null)
 {
     /// <param name="now">What is asked for, as it stands.</param>
     /// <returns>A stream; 204 if the reader has had its last event.</returns>
@@ -11,5 +12,5 @@ internal sealed class EventStreams(ApiOptions options, TimeProvider time)
         // A browser reconnects when a stream ends; 204 tells it to stop.
         describe(now) is { IsLast: true } last && context.Request.Headers["Last-Event-ID"] == last.Id
             ? Results.NoContent()
-            : new EventStream<T>(watch(context.RequestAborted), describe, options.HeartbeatInterval, time);
+            : new EventStream<T>(watch, describe, options.HeartbeatInterval, time, host?.ApplicationStopping ?? CancellationToken.None);
 }

@@ -7,9 +7,9 @@ namespace Compressor.Api.Security;
 
 /// <summary>
 /// Protects a host without sign-in from web pages in a browser on the same machine: a foreign Host header means DNS rebinding, a
-/// foreign Origin or Sec-Fetch-Site another site's page.
+/// foreign Origin or Sec-Fetch-Site another site's page, which may call all the same where its site is allowed to.
 /// </summary>
-internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
+internal sealed class LocalGuard(RequestDelegate next, ApiOptions options, AllowedOrigins origins)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,9 +24,10 @@ internal sealed class LocalGuard(RequestDelegate next, ApiOptions options)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
         || options.AllowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsFromAnotherSite(HttpRequest request)
+    private bool IsFromAnotherSite(HttpRequest request)
     {
         var origin = request.Headers.Origin;
+        if (origin.Count > 0 && origins.Allows(origin.ToString())) return false;
         if (origin.Count > 0 && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)) return true;
 
         // Following a link from elsewhere is a navigation: its result is shown to the user, not to the other site.

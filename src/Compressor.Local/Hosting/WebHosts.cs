@@ -20,6 +20,8 @@ internal static class WebHosts
         HostLogging.AddTo(builder.Services, configuration);
         // The command that runs the host handles signals and stops it.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        // Streams end by themselves; a download that goes on does not keep a stopped server.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         return builder;
     }
 

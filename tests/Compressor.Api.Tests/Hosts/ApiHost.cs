@@ -20,6 +20,9 @@ public interface IApiHost : IAsyncDisposable
 
     /// <summary>All that was logged, at every level.</summary>
     string Log { get; }
+
+    /// <summary>The scopes in which a message was logged.</summary>
+    IReadOnlyList<KeyValuePair<string, object?>> LogScopes(string message);
 }
 
 /// <summary>The API in Kestrel on a free port of 127.0.0.1, with its blobs on disk.</summary>
@@ -48,6 +51,8 @@ public sealed class KestrelHost : IApiHost
 
     public string Log => _app.Services.GetLogText();
 
+    public IReadOnlyList<KeyValuePair<string, object?>> LogScopes(string message) => _app.Services.GetLogScopes(message);
+
     public static async Task<KestrelHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
@@ -62,6 +67,9 @@ public sealed class KestrelHost : IApiHost
         await app.StartAsync();
         return new KestrelHost(app, folder);
     }
+
+    /// <summary>As when its process is told to end.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

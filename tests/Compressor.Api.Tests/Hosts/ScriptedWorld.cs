@@ -29,6 +29,12 @@ public static class ScriptedWorld
         return services.AddLogging(logging => logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace));
     }
 
+    public static IReadOnlyList<KeyValuePair<string, object?>> GetLogScopes(this IServiceProvider services, string message) =>
+    [
+        .. services.GetFakeLogCollector().GetSnapshot().Where(record => record.Message == message)
+            .SelectMany(record => record.Scopes).OfType<IEnumerable<KeyValuePair<string, object>>>().SelectMany(scope => scope).Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)),
+    ];
+
     public static string GetLogText(this IServiceProvider services) =>
         string.Join('\n', services.GetFakeLogCollector().GetSnapshot().Select(record => $"{record.Category}: {record.Message} {record.Exception}"));
 }

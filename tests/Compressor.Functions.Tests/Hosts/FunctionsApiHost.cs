@@ -38,6 +38,8 @@ internal sealed class FunctionsApiHost : IApiHost
 
     public string Log => _app.Services.GetLogText() + _front.Log[_logBefore..];
 
+    public IReadOnlyList<KeyValuePair<string, object?>> LogScopes(string message) => _app.Services.GetLogScopes(message);
+
     public static async Task<IApiHost> StartAsync(FunctionsFront functions, (string Key, string Value)[] settings)
     {
         // Azurite compares signed URLs with the true time.

@@ -60,6 +60,12 @@ public sealed class SubscriptionsOnFunctionsTests(FunctionsFront functions) : Su
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class RequestIdsOnFunctionsTests(FunctionsFront functions) : RequestIdTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class OpenGuardOnFunctionsTests(FunctionsFront functions) : OpenGuardTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
