@@ -55,7 +55,12 @@ public sealed class JobRemoval(
         var uploaded = revisions.SelectMany(revision => UploadsInUse.BlobsOf(revision.Input.Attachments.Prepend(revision.Input.Source))).Where(IsUpload).ToHashSet();
         if (uploaded.Count == 0) return;
         uploaded.ExceptWith(await uploads.FindAsync(id, cancellationToken));
-        foreach (var upload in uploaded) await blobs.DeleteAsync(upload, cancellationToken);
+        foreach (var upload in uploaded)
+        {
+            await blobs.DeleteAsync(upload, cancellationToken);
+            // What a resumable upload has left.
+            await records.DeleteAsync(PartialUploads.Key(upload.Name[UploadNames.Tickets.Length..].Split('/')[0]), cancellationToken);
+        }
     }
 
     private bool IsUpload(BlobName blob) => blob.Container == storage.UploadsContainer && blob.Name.StartsWith(UploadNames.Tickets, StringComparison.Ordinal);

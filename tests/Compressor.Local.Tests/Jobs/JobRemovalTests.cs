@@ -23,6 +23,7 @@ public class JobRemovalTests
         var (before, files) = (await NamesAsync(fixture, "state"), await NamesAsync(fixture, "results"));
 
         var source = await UploadAsync(fixture, "a");
+        await fixture.Services.GetRequiredService<IRecordStore>().SetAsync(PartialUploads.Key("a"), "of a resumable upload");
         var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(source with { CallbackUrl = new Uri("https://callback.example/") })).Id);
         await fixture.Jobs.SendMessageAsync(job.Id, "make it 90p");
         Assert.Equal(2, (await fixture.EndAsync(job.Id)).Revision);
