@@ -23,21 +23,49 @@ internal sealed class Need
         _ => new(isAll: true, [Grams.IndexOf(text[..Grams.MaxLength]), Grams.IndexOf(text[^Grams.MaxLength..])], []),
     };
 
-    public static Need All(List<Need> needs)
+    /// <summary>One of some characters.</summary>
+    public static Need OneOf(List<char> characters)
     {
-        needs.RemoveAll(need => need.IsNothing);
-        return needs switch
-        {
-            [] => Nothing,
-            [var one] => one,
-            _ => new(isAll: true, [.. needs.Where(need => need._isAll).SelectMany(need => need._grams).Distinct()], [.. needs.Where(need => !need._isAll), .. needs.Where(need => need._isAll).SelectMany(need => need._parts)]),
-        };
+        var grams = new List<int>(characters.Count);
+        foreach (var character in characters) Add(grams, Grams.IndexOf([character]));
+        return new(isAll: grams.Count == 1, [.. grams], []);
     }
 
-    public static Need Any(List<Need> needs) =>
-        needs.Exists(need => need.IsNothing) ? Nothing
-        : needs is [var one] ? one
-        : new(isAll: false, [.. needs.Where(IsFlat).SelectMany(need => need._grams).Distinct()], [.. needs.Where(need => !IsFlat(need))]);
+    // Loops, since a thousand expressions are read in every process that reads a sentence.
+    public static Need All(List<Need> needs)
+    {
+        needs.RemoveAll(static need => need.IsNothing);
+        if (needs.Count <= 1) return needs.Count == 0 ? Nothing : needs[0];
+        List<int> grams = [];
+        List<Need> parts = [];
+        foreach (var need in needs)
+        {
+            if (!need._isAll) parts.Add(need);
+            else Add(grams, need._grams);
+        }
+
+        foreach (var need in needs)
+        {
+            if (need._isAll) parts.AddRange(need._parts);
+        }
+
+        return new(isAll: true, [.. grams], [.. parts]);
+    }
+
+    public static Need Any(List<Need> needs)
+    {
+        if (needs.Exists(static need => need.IsNothing)) return Nothing;
+        if (needs is [var one]) return one;
+        List<int> grams = [];
+        List<Need> parts = [];
+        foreach (var need in needs)
+        {
+            if (IsFlat(need)) Add(grams, need._grams);
+            else parts.Add(need);
+        }
+
+        return new(isAll: false, [.. grams], [.. parts]);
+    }
 
     public bool IsMetBy(Grams grams)
     {
@@ -55,4 +83,12 @@ internal sealed class Need
     }
 
     private static bool IsFlat(Need need) => need.IsOneGram || (!need._isAll && need._parts.Length == 0);
+
+    private static void Add(List<int> grams, params ReadOnlySpan<int> more)
+    {
+        foreach (var gram in more)
+        {
+            if (!grams.Contains(gram)) grams.Add(gram);
+        }
+    }
 }

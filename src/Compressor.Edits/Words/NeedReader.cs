@@ -1,15 +1,19 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Compressor.Edits.Words;
 
 /// <summary>
 /// Reads from a regular expression what every text that it matches must hold. Of what it does not know it takes that nothing is needed, so that it may
-/// let a text pass that does not match, but refuses none that does.
+/// let a text pass that does not match, but refuses none that does. The words in braces of <see cref="Pattern"/> need what their expressions do, which are
+/// read once: most patterns have one, and these are far longer than the rest of them.
 /// </summary>
 internal ref struct NeedReader
 {
     /// <summary>Classes of more characters say too little.</summary>
     private const int MaxClass = 12;
+
+    private static readonly ConcurrentDictionary<string, Need> WordNeeds = new(StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> _pattern;
     private int _at;
@@ -62,6 +66,9 @@ internal ref struct NeedReader
         switch (_pattern[_at++])
         {
             case '(': return Group();
+            case '{' when Pattern.WordAt(_pattern[(_at - 1)..]) is { } word:
+                _at += word.Word.Length - 1;
+                return WordNeeds.GetOrAdd(word.Word, static (_, expression) => Of(expression), word.Expression);
             case '[': return Class();
             case '\\': return Escape(out literal);
             case '.' or '^' or '$': return Need.Nothing;
@@ -121,7 +128,7 @@ internal ref struct NeedReader
         }
 
         _at++;
-        return isKnown && members.Count <= MaxClass ? Need.Any([.. members.Select(member => Need.Text([member]))]) : Need.Nothing;
+        return isKnown && members.Count <= MaxClass ? Need.OneOf(members) : Need.Nothing;
     }
 
     private Need Escape(out char literal)

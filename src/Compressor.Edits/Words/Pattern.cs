@@ -69,17 +69,31 @@ internal static class Pattern
         foreach (var c in pattern)
         {
             inClass = c == '[' || (inClass && c != ']');
-            result.Append(c == ' ' && !inClass ? "[ -]?" : c.ToString());
+            if (c == ' ' && !inClass) result.Append("[ -]?");
+            else result.Append(c);
         }
 
         return result.ToString();
     }
 
-    private static Wording Of(string pattern, RegexOptions options = RegexOptions.None)
+    /// <summary>The regular expression in which the words in braces are replaced by what they stand for.</summary>
+    internal static string Expand(string pattern)
     {
-        var expression = Bounded(Spaces(pattern));
-        foreach (var (word, meaning) in Words)
-            expression = expression.Replace(word, meaning);
-        return new Wording(expression, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
+        foreach (var (word, meaning) in Words) pattern = pattern.Replace(word, meaning, StringComparison.Ordinal);
+        return pattern;
     }
+
+    /// <summary>The word in braces that a text begins with, and its expression; null: there is none.</summary>
+    internal static (string Word, string Expression)? WordAt(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Words)
+        {
+            if (text.StartsWith(word.Word)) return word;
+        }
+
+        return null;
+    }
+
+    private static Wording Of(string pattern, RegexOptions options = RegexOptions.None) =>
+        new(Bounded(Spaces(pattern)), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
 }

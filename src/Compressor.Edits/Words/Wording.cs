@@ -28,9 +28,9 @@ public sealed class Wording
 
     public string[] Split(string text) => MayMatch(text) ? Expression.Split(text) : [text];
 
-    public override string ToString() => _pattern;
+    public override string ToString() => Pattern.Expand(_pattern);
 
-    private Regex Expression => _regex ??= new(_pattern, _options, _limit);
+    private Regex Expression => _regex ??= new(ToString(), _options, _limit);
 
     internal bool MayMatch(string text) => (_need ??= NeedReader.Of(_pattern)).IsMetBy(Grams.Of(text));
 

@@ -82,6 +82,6 @@ internal sealed partial class BlackBars(EncodingOptions options)
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("crop=(?<w>[0-9]{1,6}):(?<h>[0-9]{1,6}):(?<x>[0-9]{1,6}):(?<y>[0-9]{1,6})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("crop=(?<w>[0-9]{1,6}):(?<h>[0-9]{1,6}):(?<x>[0-9]{1,6}):(?<y>[0-9]{1,6})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Printed { get; }
 }

@@ -25,6 +25,13 @@ public class NeedTests
     [InlineData(@"[\u4e00-\u4e02]", "x", false)]
     [InlineData(@"\p{So}+", "x", true)]
     [InlineData("(?>ab|ac){2,3}?", "x", false)]
+    [InlineData("{n} ?mb", "5 mb", true)]
+    [InlineData("{n} ?mb", "mb", false)]
+    [InlineData("(?:{n} ?)?mb", "mb", true)]
+    [InlineData("(?!{n})mb", "mb", true)]
+    [InlineData("{not} cut", "cut", false)]
+    [InlineData("(?:{not})?cut", "cut", true)]
+    [InlineData("cut {it}", "cut ", true)]
     public void An_expression_is_tried_where_the_text_has_what_it_needs(string expression, string text, bool isTried) =>
         Assert.Equal(isTried, NeedReader.Of(expression).IsMetBy(Grams.Of(text)));
 }

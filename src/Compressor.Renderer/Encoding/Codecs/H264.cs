@@ -94,6 +94,6 @@ internal sealed partial class H264 : IVideoCodec
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("requested bitrate is too low. estimated minimum is (?<kilobits>[0-9]{1,9}) kbps", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("requested bitrate is too low. estimated minimum is (?<kilobits>[0-9]{1,9}) kbps", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex RefusedRate { get; }
 }

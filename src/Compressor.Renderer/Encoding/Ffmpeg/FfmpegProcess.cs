@@ -136,7 +136,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
 
     private static double Seconds(Match match, string group) => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^bench: utime=(?<user>[\d.]+)s stime=(?<system>[\d.]+)s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^bench: utime=(?<user>[\d.]+)s stime=(?<system>[\d.]+)s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Benchmark { get; }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "ffmpeg ended with {Exit}: {Log}")]

@@ -30,12 +30,12 @@ internal sealed partial class StreamListing
         Disposition = Flag.Matches(match.Groups["rest"].Value).Select(flag => flag.Value.Trim('(', ')').Replace(' ', '_')).Distinct().ToDictionary(name => name, _ => 1, StringComparer.Ordinal),
     };
 
-    [GeneratedRegex(@"^  Stream #0:(?<index>[0-9]{1,6})(\[0x[0-9a-f]+\])?(\([^)]*\))?: (?<type>Video|Audio|Subtitle|Attachment|Data): (?<codec>[A-Za-z0-9_]+)(?<rest>.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^  Stream #0:(?<index>[0-9]{1,6})(\[0x[0-9a-f]+\])?(\([^)]*\))?: (?<type>Video|Audio|Subtitle|Attachment|Data): (?<codec>[A-Za-z0-9_]+)(?<rest>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Stream { get; }
 
-    [GeneratedRegex(@"\((default|comment|visual impaired|hearing impaired|attached pic|timed thumbnails|descriptions|dub|original|forced)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\((default|comment|visual impaired|hearing impaired|attached pic|timed thumbnails|descriptions|dub|original|forced)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Flag { get; }
 
-    [GeneratedRegex(@"^  Duration: (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^  Duration: (?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Duration { get; }
 }

@@ -46,6 +46,6 @@ internal static partial class TitleFile
         ];
     }
 
-    [GeneratedRegex("failed to find any fallback with glyph 0x(?<code>[0-9A-F]{1,6}) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("failed to find any fallback with glyph 0x(?<code>[0-9A-F]{1,6}) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Fontless { get; }
 }
