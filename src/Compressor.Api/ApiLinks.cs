@@ -29,7 +29,8 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
         : revision;
 
     /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name that the caller used.</summary>
-    public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string downloadName, CancellationToken cancellationToken) =>
+    /// <param name="downloadName">Null: to be shown where it is.</param>
+    public Task<SignedUrl?> CreateReadUrlAsync(HttpContext context, BlobName blob, string? downloadName, CancellationToken cancellationToken) =>
         diskUrls is null
             ? blobs.TryCreateReadUrlAsync(blob, options.DownloadLifetime, downloadName, cancellationToken)
             : Task.FromResult<SignedUrl?>(Sign(context, new BlobPermission("GET", blob, time.GetUtcNow() + options.DownloadLifetime) { DownloadName = downloadName }));

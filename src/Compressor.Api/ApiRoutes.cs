@@ -31,6 +31,8 @@ internal static class ApiRoutes
         ApiRoute.To<ListRevisions>("/jobs/{id}/revisions", Get),
         ApiRoute.To<GetRevisionResult>("/jobs/{id}/revisions/{revision}/result", Get),
         ApiRoute.To<GetTimeline>("/jobs/{id}/timeline", Get),
+        ApiRoute.To<GetSource>("/jobs/{id}/source", Get),
+        ApiRoute.To<GetPoster>("/jobs/{id}/poster", Get),
         ApiRoute.To<SendJobMessage>("/jobs/{id}/messages", Post),
         ApiRoute.To<CancelJob>("/jobs/{id}/cancel", Post),
         ApiRoute.To<StartBatch>("/batches", Post),
@@ -42,6 +44,8 @@ internal static class ApiRoutes
         ApiRoute.To<RemoveSubscription>("/subscriptions/{id}", Delete),
         ApiRoute.To<GetCredits>("/credits", Get),
         ApiRoute.To<GetAbout>("/about", Get),
+        ApiRoute.To<WatchJobs>("/events", Get),
+        ApiRoute.To<GetArchive>("/archive", Get),
         ApiRoute.To<GetHealth>("/health", Get),
     ];
 

@@ -23,7 +23,18 @@ internal sealed class EventReader(HttpResponseMessage response, StreamReader lin
             if (line.Length == 0 && status is not null) return (type, status);
             if (line.StartsWith("id: ", StringComparison.Ordinal)) LastId = line[4..];
             if (line.StartsWith("event: ", StringComparison.Ordinal)) type = line[7..];
-            if (line.StartsWith("data: ", StringComparison.Ordinal)) status = JsonSerializer.Deserialize<JsonElement>(line[6..]).GetProperty("status").GetString();
+            if (line.StartsWith("data: ", StringComparison.Ordinal)) status = JsonSerializer.Deserialize<JsonElement>(line[6..]).TryGetProperty("status", out var told) ? told.GetString() : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The next event's type, whatever it tells; null at the end of the stream.</summary>
+    public async Task<string?> NextNameAsync()
+    {
+        while (await lines.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("event: ", StringComparison.Ordinal)) return line[7..];
         }
 
         return null;

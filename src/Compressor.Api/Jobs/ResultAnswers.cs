@@ -33,7 +33,7 @@ internal sealed class ResultAnswers(ApiLinks links)
         return redirects ? Results.Redirect(url.Url.AbsoluteUri) : ApiResults.Ok(new ResultLink(result.FileName, url.Url, url.ExpiresAt));
     }
 
-    private static bool ReadRedirect(HttpRequest request) => request.Query["redirect"].ToString() switch
+    internal static bool ReadRedirect(HttpRequest request) => request.Query["redirect"].ToString() switch
     {
         "" => true,
         var text when bool.TryParse(text, out var redirects) => redirects,

@@ -9,6 +9,8 @@ internal static class RouteIds
     public static string? Read(HttpContext context)
     {
         var id = (string)context.GetRouteValue("id")!;
-        return id.Length <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : null;
+        return IsId(id) ? id : null;
     }
+
+    public static bool IsId(string id) => id.Length <= 200 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

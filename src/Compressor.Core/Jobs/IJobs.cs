@@ -16,6 +16,9 @@ public interface IJobs
     /// <summary>All revisions of a job, oldest first, each with its own prompt, messages and result; null if there is no such job.</summary>
     Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>The file that a job was started with; of one that was given by its address, only the name. Null: there is no such job.</summary>
+    Task<JobSource?> GetSourceAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>Jobs, newest first.</summary>
     /// <param name="filter">Null: all.</param>
     /// <param name="after">The <see cref="JobPage.Next"/> of the page before; null: the first page.</param>

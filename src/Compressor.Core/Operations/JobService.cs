@@ -32,6 +32,9 @@ public sealed class JobService(
         return [.. revisions, await reader.ReadRevisionAsync(latest, cancellationToken)];
     }
 
+    public async Task<JobSource?> GetSourceAsync(string id, CancellationToken cancellationToken = default) =>
+        await reader.FindAsync(id, cancellationToken) is { Input.Source: var source } ? new JobSource { Blob = source.Blob, FileName = source.FileName } : null;
+
     public Task<JobPage> ListAsync(JobFilter? filter, string? after, int limit, CancellationToken cancellationToken = default) =>
         search.ListAsync(filter ?? JobFilter.None, after, limit, cancellationToken);
 

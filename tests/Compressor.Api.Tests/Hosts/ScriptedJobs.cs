@@ -15,6 +15,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
 {
     private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string JobId, string Fingerprint)> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JobSource> _sources = new(StringComparer.Ordinal);
     private readonly List<Channel<string>> _watchers = [];
     private int _started;
 
@@ -48,6 +49,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         if (request.Source.Blob is { } source && (!BlobNames.TryParse(source, out var blob) || await blobs.GetFactsAsync(blob, cancellationToken) is null))
             throw new JobException(new JobError(Failures.SourceNotFound.Code, "There is no such file.", "Check its name."));
         Started.Enqueue(request);
+        _sources[id] = request.Source;
         var now = time.GetUtcNow();
         _jobs[id] = new Job
         {
@@ -75,6 +77,9 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
 
     public Task<Job?> GetAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(_jobs.GetValueOrDefault(id));
 
+    public Task<JobSource?> GetSourceAsync(string id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_sources.TryGetValue(id, out var source) ? source with { Url = null } : null);
+
     /// <summary>What came before a job's latest revision.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<Job>> Earlier { get; } = new(StringComparer.Ordinal);
 
@@ -95,11 +100,11 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
         lock (_watchers) _watchers.Add(watcher);
         try
         {
-            yield return _jobs[id];
-            while (!_jobs[id].Status.IsEnded())
+            var now = _jobs[id];
+            yield return now;
+            while (!now.Status.IsEnded())
             {
-                await watcher.Reader.ReadAsync(cancellationToken);
-                yield return _jobs[id];
+                if (await watcher.Reader.ReadAsync(cancellationToken) == id) yield return now = _jobs[id];
             }
         }
         finally

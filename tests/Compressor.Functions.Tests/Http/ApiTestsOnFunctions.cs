@@ -48,6 +48,12 @@ public sealed class TusOnFunctionsTests(FunctionsFront functions) : TusTests
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class PageOnFunctionsTests(FunctionsFront functions) : PageTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class AboutOnFunctionsTests(FunctionsFront functions) : AboutTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
