@@ -71,6 +71,7 @@ public static class PromptReader
         new LengthConflict(),
         new DoubtfulTrims(),
         new DoubtfulTurns(),
+        new DoubtfulSizes(),
         new DoubtfulTitles(),
         new DoubtfulDefaults(),
     ];

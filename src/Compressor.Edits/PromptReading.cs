@@ -47,6 +47,15 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>A part of the video was named, and no verb says whether it stays or goes.</summary>
     public bool IsPartKeptUnsaid { get; set; }
 
+    /// <summary>From one time to another: such a part was named, and no verb says whether it stays or goes.</summary>
+    public bool IsRangeKeptUnsaid { get; set; }
+
+    /// <summary>Seconds are to go, and nothing says where from.</summary>
+    public bool IsLengthDropped { get; set; }
+
+    /// <summary>Sizes that no word around them asks for: where each stands, and its bytes.</summary>
+    public List<(int Index, double Bytes)> UncuedSizes { get; } = [];
+
     /// <summary>A speed is asked for, and no number says which.</summary>
     public bool IsSpeedHinted { get; set; }
 

@@ -49,6 +49,10 @@ internal sealed class QuantityRule : IPromptRule
             {
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
+            else if (role == QuantityRole.Asked && !cued && quantity.Kind == QuantityKind.Size)
+            {
+                reading.UncuedSizes.Add((quantity.Index, quantity.Value));
+            }
         }
 
         if (RequiredLengths.Kept(text, quantities) is { } kept) reading.Text.Take(kept.Index, kept.Length);

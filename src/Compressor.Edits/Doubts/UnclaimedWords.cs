@@ -33,6 +33,20 @@ internal static class UnclaimedWords
         "\\b(?:cut|trim|chop|clip|edit|lift|shave|snip)(?:ting|ping|ming)? (?:the|my|that|this|our|his|her|those|these) (?!(?:video|clip|file|recording|film|movie|footage|thing|whole|length|size|crap)\\b)[a-z]|\\b(?:out|off|away|gone) with\\b|\\bclose the gap\\b|\\bgone\\b(?= ?(?:$|[,.;!?]))|咔嚓|喀嚓");
 
 
+    /// <summary>"Anything up to the first note at 1:05 should be cut": seconds that go, in a clause that speaks of something else.</summary>
+    private static readonly Wording Subject = Pattern.Zh("\\b(?:everything|anything|all that|stuff|whatever|up to|where|when|after|before)\\b|\\($|[\u4e00-\u9fff]{2,8}\\(?¤");
+
+    /// <summary>"The sermon begins 12 minutes in and is 25 minutes long": of which only the start was read.</summary>
+    private static readonly Wording StartAndLength = Pattern.Zh(
+        "\\b(?:begins?|starts?|kicks? off|sets? in|opens)\\b[^.;!?]{0,16}{t}[^.;!?]{0,24}?\\b(?:and|,|it's|which) ?(?:it )?(?:is|'s|lasts?|goes on|runs?|takes?)\\b[^.;!?0-9]{0,12}{u}|(?:从|第|在) ?{t} ?(?:开始|起)[^.;!?]{0,12}(?:共|长|持续|时长|了) ?{u}");
+    private static readonly Wording BeforeEnd = Pattern.Zh("(?:结束|结尾|片尾|末尾)(?:之)?前(?:的|面)? ?[0-9]");
+    private static readonly Wording Joined = Pattern.Zh("\\b(?:glued?|stitch(?:ed)?|join(?:ed)?|together|spliced?|merged?)\\b|拼|接起|接在|连成|连起|合在|合成|合并");
+    private static readonly Wording WithoutRest = Pattern.Zh("\\b(?:nothing else|nothing in between|everything else (?:out|gone|off|away)|(?:bin|drop|lose|ditch|discard|without|throw away|delete|remove|no) (?:the rest|everything else|all else))\\b|(?:其他|其它|其余|别的|剩下|余下|中间)的?(?:都|全)?(?:不要|别要|扔|丢|删|去|剪|砍)");
+
+    /// <summary>A moment that no rule took: 绝杀在41分30秒.</summary>
+    private static readonly Wording AtTime = Pattern.Zh("(?:\\b(?:at|from|until|till) (?:about |around )?|(?<![现存])在 ?(?:第 ?)?|从 ?(?:第 ?)?)(?<![0-9])(?:[0-9]{1,3}:[0-5][0-9](?! ?(?:am|pm|a\\.m|p\\.m))|[0-9]{1,3} ?(?:分|秒|min|sec|m[0-9])|[0-9]{1,2}h[0-9])");
+    private static readonly Wording Waited = Pattern.Zh("\\b(?:been|waited|waiting)\\b[^.;!?]{0,30}\\bfor\\b");
+
     /// <summary>What is left of a cut's sentence and casts doubt on it; null: nothing.</summary>
     public static Match? Find(PromptReading reading, Trim trim)
     {
@@ -45,6 +59,14 @@ internal static class UnclaimedWords
             Score.IsMatch(left) ? null : BareRange.Match(left),
             parts == 0 && (trim.Start ?? trim.DropLast ?? trim.Last ?? trim.End) is not null && (trim.Start, trim.DropLast) is not ({ }, { }) ? Several.Match(left) : null,
             isKeptUnsaid ? CutsAThing.Match(left) : null,
+            // One part goes; of another no verb says that it stays.
+            reading.IsPartRemoved && reading.IsRangeKeptUnsaid && (trim.Parts.Count > 0 || trim.End is not null) ? reading.Text.Found(Time) : null,
+            reading.IsLengthDropped ? Subject.Match(left) : null,
+            trim is { Start: not null, End: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 } && !reading.IsPartRemoved ? reading.Text.Found(StartAndLength) : null,
+            trim is { End: not null, DropLast: null, Parts.Count: 0 } ? reading.Text.Found(BeforeEnd) : null,
+            trim.Parts.Count == 0 && reading.Text.Had(Joined) ? reading.Text.Found(WithoutRest) : null,
+            trim is { Start: not null, End: not null } ? null : AtTime.Match(left),
+            reading.IsCutByLength ? reading.Text.Found(Waited) : null,
         ];
         return Array.Find(doubts, one => one is { Success: true });
     }

@@ -90,6 +90,15 @@ internal sealed class FoldedText
         _origins.InsertRange(index, Enumerable.Repeat(_origins[index], words.Length));
     }
 
+    /// <summary>What no rule took of the clause around a place.</summary>
+    public string Clause(int index)
+    {
+        var (from, to) = (Math.Min(index, _text.Length), Math.Min(index, _text.Length));
+        while (from > 0 && !IsClauseEnd(from - 1)) from--;
+        while (to < _whole.Length && !IsClauseEnd(to)) to++;
+        return _text[from..to];
+    }
+
     /// <summary>The clause up to a place, also the words of it that were taken: "the speed, to <c>half</c>" is no clause of the size.</summary>
     public string ClauseBefore(int index)
     {

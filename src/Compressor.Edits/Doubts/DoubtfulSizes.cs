@@ -1,0 +1,28 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// A size that no word asks for is not taken where its clause speaks of something that was not understood: it may be that thing's size. Goes after all
+/// other rules.
+/// </summary>
+internal sealed class DoubtfulSizes : IPromptRule
+{
+    /// <summary>Relative; a size may have been rounded down.</summary>
+    private const double Equal = 0.02;
+
+    /// <summary>What limits are told by, whoever sets them.</summary>
+    private static readonly Wording Limits = Pattern.Zh(
+        "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Edit.Size is not { Bytes: { } bytes, Platform: null }) return;
+        var said = reading.UncuedSizes.Find(size => Math.Abs(size.Bytes - bytes) <= bytes * Equal);
+        if (said.Bytes <= 0) return;
+        var clause = reading.Text.Clause(said.Index);
+        if (OrdinaryWords.Unread(clause) is not [var unread, ..] || Limits.IsMatch(clause)) return;
+        reading.Edit = reading.Edit with { Size = null };
+        reading.Unsupported(unread);
+    }
+}
