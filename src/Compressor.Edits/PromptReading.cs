@@ -50,6 +50,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>From one time to another: such a part was named, and no verb says whether it stays or goes.</summary>
     public bool IsRangeKeptUnsaid { get; set; }
 
+    /// <summary>"Cut 0:10 to 0:20": taken out, or all that is kept.</summary>
+    public bool IsRangeCut { get; set; }
+
     /// <summary>Seconds are to go, and nothing says where from.</summary>
     public bool IsLengthDropped { get; set; }
 

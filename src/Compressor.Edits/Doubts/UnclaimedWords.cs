@@ -26,7 +26,7 @@ internal static class UnclaimedWords
     private static readonly Wording Score = Pattern.Zh("\\b(?:w[io]n|los[et]|score|beat|drew|against|season|[0-9]+ all)\\b|赢|输|比分|赛季");
 
     /// <summary>"Both", "two bits", 这两处: more parts than one.</summary>
-    private static readonly Wording Several = Pattern.Zh("\\b(?:both|two|2|three|3) (?:bits?|parts?|sections?|stretch(?:es)?|moments?|places|spots|pieces|removals|cuts|segments?|scenes?|passages?|of (?:them|those|these))\\b|(?:[两2-9] ?(?:处|段|个地方|截|块))");
+    private static readonly Wording Several = Pattern.Zh("\\b(?:both|two|2|three|3) (?:bits?|parts?|sections?|stretch(?:es)?|moments?|places|spots|pieces|removals|cuts|segments?|scenes?|passages?|of (?:them|those|these))\\b|(?:[两2-9] ?(?:处|段|个地方|截|块))|(?:也是|也 ?1 ?样|同样|同理|也照办)(?= ?(?:$|[,.;!?]))|\\b(?:likewise|ditto|same (?:there|here|again|with|for)|(?:that|this) one too)\\b");
 
     /// <summary>"Cut the loading screen, it's the first 22 seconds": what goes, said of a thing that the time only explains.</summary>
     private static readonly Wording CutsAThing = Pattern.Zh(
@@ -35,6 +35,9 @@ internal static class UnclaimedWords
 
     /// <summary>"Anything up to the first note at 1:05 should be cut": seconds that go, in a clause that speaks of something else.</summary>
     private static readonly Wording Subject = Pattern.Zh("\\b(?:everything|anything|all that|stuff|whatever|up to|where|when|after|before)\\b|\\($|[\u4e00-\u9fff]{2,8}\\(?¤");
+
+    /// <summary>What happens in a part that is "cut" may be why it goes.</summary>
+    private static readonly Wording Happens = Pattern.Zh("¤[ ,;:(-]{1,3}(?:because |since |as |where |when |cos |that's (?:when|where) )?(?:some ?(?:one|body)|people|he|she|they|there's|there is|a|an|the (?:dog|cat|baby|kid|phone|camera|mic|picture|light|sound|screen|lens|doorbell|bus|train|car|wind)|my (?:dog|cat|baby|kid|phone|camera|mic|son|daughter|boss|hand|finger|thumb|mum|mom|dad|wife|husband)|nothing|no ?(?:one|body))\\b[ ][a-z]");
 
     /// <summary>"The sermon begins 12 minutes in and is 25 minutes long": of which only the start was read.</summary>
     private static readonly Wording StartAndLength = Pattern.Zh(
@@ -61,6 +64,7 @@ internal static class UnclaimedWords
             isKeptUnsaid ? CutsAThing.Match(left) : null,
             // One part goes; of another no verb says that it stays.
             reading.IsPartRemoved && reading.IsRangeKeptUnsaid && (trim.Parts.Count > 0 || trim.End is not null) ? reading.Text.Found(Time) : null,
+            reading.IsRangeCut ? Happens.Match(left) : null,
             reading.IsLengthDropped ? Subject.Match(left) : null,
             trim is { Start: not null, End: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 } && !reading.IsPartRemoved ? reading.Text.Found(StartAndLength) : null,
             trim is { End: not null, DropLast: null, Parts.Count: 0 } ? reading.Text.Found(BeforeEnd) : null,

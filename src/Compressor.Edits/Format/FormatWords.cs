@@ -60,7 +60,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("(?<phone>i ?phone|ios|apple)?(?:'s)? ?(?<!\\b(?:the|my|his|her|their|that|a loud|remove|mute|cut|when|where|while|annoying) (?:[a-z]+ )?)ring ?tones?(?! (?:goes|rings|went|starts|plays|is|was|in the|interrupts))"), Ringtone),
         (Pattern.Zh("(?<phone>(?:苹果|i ?phone|ios)(?:手机)?(?:的)?)?(?<=(?:做|当|作|成|为|弄|剪|截|转|设|设置|出|用|要|个|段|手机|苹果|iphone|来电|^) ?(?:个|1 ?个|我的|手机|来电|苹果|iphone)? ?)(?:来电|手机)?铃声(?!(?:响|把|太|很|去|不要|删|剪))"), Ringtone),
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
-        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
+        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
         (Pattern.Zh("(?<=^|[,;] ?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),

@@ -18,7 +18,7 @@ internal sealed class RotationWords : TableRule
 
     /// <summary>Not the number of anything else: "turn it 10 seconds later".</summary>
     private const string Bare = "(?= ?(?:$|[,.;!?¤&+()]|(?:and|then|to|towards|left|right|clock ?wise|counter|anti|cw|ccw|with|in|but|please|pls|so|for|by|on|over|around|round|while|because|cos|as|or|thanks)\\b))(?![.,/:][0-9])";
-    private const string Amount = "(?:(?<minus>minus |-|[-−–] ?)?(?<deg>" + Pattern.Number + ")(?:" + Unit + "|" + Bare + ")|(?<quarter>(?:1/4|(?:1 )?quarter))|(?<three>3/4|3 quarters?)|(?<half>1/2))";
+    private const string Amount = "(?:(?<minus>minus |-|[-−–] ?)?(?<deg>" + Pattern.Number + ")(?:" + Unit + "|" + Bare + ")|(?<quarter>(?:1/4|(?:1 )?quarter))|(?<three>3/4|3 quarters?)|(?<half>1/2)(?! (?:the |of the |its )?(?:size|file|speed|volume|loud|as|width|height|resolution)))";
 
     /// <summary>What stands between: "over sideways by", "of a turn to the".</summary>
     private const string Between = "(?: (?:over|around|round|about|once|sideways|on its side|on to its side|onto its side|by|through|to|towards|the|of a|a|full|exactly|just|turns?|way|on|back),?)*";

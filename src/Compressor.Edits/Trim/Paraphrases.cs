@@ -39,6 +39,15 @@ internal sealed class Paraphrases : IPromptRule
         // 主持人介绍完是2分40，那之前的不要.
         (Pattern.Zh("(?<=^|[,.;!?] ?)[^,.;!?0-9]{1,12}(?:是|在) ?(?:第 ?)?" + A + "(?:左右|的时候)?, ?(?:[那这此](?:个?时候)?)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),
         (Pattern.Zh("(?:[^,.;!?0-9]{1,12})(?:之前|以前|之后|以后)的?(?<how>[^,.;!?0-9]{0,6}" + Gone + "|[^,.;!?0-9]{0,4}不要), ?(?:也?就是|就在|大概是?|约) ?" + A + " ?(?<side>之前|以前|之后|以后)"), "${a} ${side}的${how}"),
+        // "We have exactly 20 seconds, take them from 0:40 on".
+        (Pattern.Zh("\\b(?:(?:we|i|you|they) (?:only |just )?(?:have|got|'ve got|get|may use|are given|gave us)|there (?:is|are)|(?:it|that|the (?:slot|screen|spot))(?:'s| is| lasts| takes)) (?:only |exactly |just |about |precisely )*" + A + "[^.;!?0-9]{0,40}?[,;.:-] ?(?:so |and |please |just )*(?:take|use|show|start|fill|cut|give me|keep|make)(?: them| it| those| that| these)* (?:from|starting at|beginning at|starting from|at) " + B + "(?: on(?:wards)?)?(?! ?(?:to|until|till|-) ?[0-9])"), "${a} from ${b}"),
+        (Pattern.Zh("(?:只给|只有|给了?|就给|限|只能放|有)(?:我们?|你)?(?:了)? ?" + A + "(?:的?(?:时间|空档|位置))?[,;] ?(?:就|请|帮我|麻烦)?从(?:第)? ?" + B + " ?(?:开始|起|处)?(?:取|截|剪|放|播|算|用|来|拿)"), "从 ${b} 开始的 ${a}"),
+        // 提早4秒结束, 晚6秒开始.
+        (Pattern.Zh("(?:提早|提前|早) ?" + A + " ?(?:就)?(?:结束|停|收尾|收|完)"), "去掉最后 ${a}"),
+        (Pattern.Zh("(?:晚|推迟|延后|延迟|往后推) ?" + A + " ?(?:再|才)?(?:开始|起|播)"), "去掉前 ${a}"),
+        (Pattern.Zh("(?<end>片头|片尾)(?:字幕|广告|动画|音乐|彩蛋|名单|logo|的|有|是|大概|大约|共|长| )* ?" + A + "[, ]?(?:都|全|就|给我|请|直接)*(?:跳过|略过|不要|去掉|剪掉|删掉|砍掉)"), "去掉${end} ${a}"),
+        // "Start where the kettle whistles, 1:33, stop where she pours, 1:58".
+        (Pattern.Zh("\\b(?:start|begin)s?(?: it)? (?:where|when|as|once|with|at|from) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + A + " ?\\)?,? ?(?:and |then )*(?:stop|end|finish)s?(?: it)? (?:where|when|as|once|with|at|after|before) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + B + " ?\\)?"), "from ${a} to ${b}"),
         // The event only names the moment.
         (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?(?:at |around |about )?" + A + " ?\\)?"), "${all} ${side} ${a}"),
         (Pattern.Zh("(?<=^|[,.;!?] ?|把)[^,.;!?0-9()剪删去]{1,12}\\( ?(?:在|大概|大约|约)?" + A + " ?\\)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),

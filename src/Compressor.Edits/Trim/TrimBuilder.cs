@@ -29,6 +29,7 @@ internal sealed class TrimBuilder(PromptReading reading)
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
             else if (Drops(part, verb)) Drop(part.Role, part.Time.From, part.Time.To);
             else Keep(part.Role, part.Time.From, part.Time.To);
+            reading.IsRangeCut |= verb == TrimVerb.Cut && part.Role is TrimRole.Range;
             reading.IsRangeKeptUnsaid |= verb == TrimVerb.None && part.Role is TrimRole.Range;
             reading.IsPartKeptUnsaid |= verb == TrimVerb.None && part.Role is TrimRole.Range or TrimRole.First or TrimRole.Last or TrimRole.Nth or TrimRole.Ends;
         }

@@ -29,6 +29,9 @@ internal static class TrimVerbs
 
     private static readonly Wording OnlyIt = Pattern.Zh("\\b(?:only|just|nothing but) (?:that|this|those|these|it)\\b");
 
+    /// <summary>Nothing but what joins the parts of a list.</summary>
+    private static readonly Wording Listed = Pattern.Zh("^[ ,&+]*(?:and|plus|和|与|跟|还有)?[ ,&+]*$");
+
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
@@ -76,7 +79,9 @@ internal static class TrimVerbs
         for (var i = groups.Count - 1; i > 0; i--)
         {
             var end = groups[i].Max(part => part.End);
-            var isSaidOfAll = found[i] is { Verb: TrimVerb.Drop } && Plural.IsMatch(mask[end..Math.Max(end, found[i].End)]);
+            var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
+            var isListed = from <= to && to - from <= 5 && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && Listed.IsMatch(mask[from..to]);
+            var isSaidOfAll = found[i] is { Verb: TrimVerb.Drop } && (isListed || Plural.IsMatch(mask[end..Math.Max(end, found[i].End)]));
             if (isSaidOfAll && found[i - 1].Verb is TrimVerb.None or TrimVerb.Tells && groups[i - 1].TrueForAll(part => part.IsPlace) && groups[i][0].Index - found[i - 1].End < Reach / 2)
                 found[i - 1] = (TrimVerb.Drop, found[i - 1].Index, found[i - 1].End);
         }

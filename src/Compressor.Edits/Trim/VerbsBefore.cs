@@ -32,6 +32,8 @@ internal static class VerbsBefore
         (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
         // "Snip 0:00-0:04": these words take away, where "cut" and "clip" may take out.
         (Ends("\\b(?:snip|lop|shave|hack|nip|slice)(?:ping|ping off|ping out)?(?: (?:off|out|away))?\\b" + Filler), TrimVerb.Drop),
+        // "Square crop, first 15 seconds": that is about the picture.
+        (Ends("(?<=\\b(?:square|vertical|portrait|landscape|horizontal|cent(?:er|re)|middle|tight|[0-9]+:[0-9]+|[0-9]+x[0-9]+) crop(?:ped)?[ ,]{1,2}(?:the )?)"), TrimVerb.Keep),
         (Ends("\\b" + Cut + "\\b" + Filler), TrimVerb.Cut),
         (Ends("\\b" + Remove + "\\b" + Filler + Little), TrimVerb.Drop),
         (Ends("\\b(?:{not}|no longer) (?:want|need|like)\\b" + Filler + Little), TrimVerb.Drop),

@@ -27,6 +27,8 @@ internal static class Numerals
         (Pattern.Zh("(?=[零〇一二两三四五六七八九十百千万亿]{0,24}[壹贰叁肆伍陆柒捌玖拾佰仟])[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,24}"), match => string.Concat(match.Value.Select(Plain))),
         // 三四兆 are at most four.
         (Pattern.Zh("(?<![零〇一二两三四五六七八九十百千万亿])(?:一二|一两|两三|二三|三四|四五|五六|六七|七八|八九)(?=个?(?:十|百|千|万|成|兆|分|秒|帧|倍)| [mgk])"), match => match.Value[1..]),
+        (Pattern.En("(?<=(?:rotat(?:e|ed|ion)|turn(?:ed)?|spin|flip)[^.;!?0-9]{0,16})(?:one|a) eighty"), _ => "180"),
+        (Pattern.En("(?<=(?:rotat(?:e|ed|ion)|turn(?:ed)?|spin|flip)[^.;!?0-9]{0,16})two seventy"), _ => "270"),
         (Pattern.Zh("%"), _ => " percent "),
         (Pattern.Zh("百分之 (?<a>" + Han + "{1,24}|[0-9.]{1,18})"), match => $" {Value(match, "a")} percent "),
         (Pattern.Zh("(?<b>" + Han + "{1,24}|[0-9]{1,18}) 分之 (?<a>" + Han + "{1,24}|[0-9]{1,18})"), match => $" {Value(match, "a")}/{Value(match, "b")} "),
@@ -166,7 +168,9 @@ internal static class Numerals
             }
         }
 
-        return total + section + digit;
+        // 一百八 is 180, 三千五 is 3,500.
+        var unit = text.Length >= 2 && digit > 0 ? Multiplier(text[^2]) : 0;
+        return total + section + (Digit(text[^1]) > 0 && text.Length >= 3 && text[^2] is '百' or '千' ? digit * unit / 10 : digit);
     }
 
     /// <summary>The numerals of cheques.</summary>
