@@ -19,7 +19,7 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
     public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
 
     /// <summary>A job as callers see it, with the address of its result.</summary>
-    public Job WithResultUrl(HttpContext context, Job job) => job.Result is { Url: null } result
+    public Job WithResultUrl(HttpContext context, Job job) => job.Result is { } result
         ? job with { Result = result with { Url = Result(context, job.Id).AbsoluteUri } }
         : job;
 

@@ -4,11 +4,12 @@ using Compressor.Api.Jobs;
 using Compressor.Api.Page;
 using Compressor.Api.Routing;
 using Compressor.Api.Security;
+using Compressor.Api.Subscriptions;
 using Compressor.Api.Uploads;
+using Compressor.Core;
 using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
-using Compressor.Core.Webhooks;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
@@ -40,10 +41,11 @@ public static class CompressorApiServices
         services.AddSettings<UntrustedUrlOptions>(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PromptCheck>();
-        services.TryAddSingleton<SubscriptionStore>();
+        services.AddWebhooks(configuration);
         services.TryAddSingleton<ResolveHost>((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));
 
         services.AddCors();
+        services.AddSingleton<SubscriptionLookup>().AddSingleton<SubscriptionAnswers>();
         services.AddSingleton<AllowedOrigins>().AddSingleton<RequestLimiter>();
 
         // The framework logs the addresses of requests and redirects, which include signed URLs.

@@ -41,11 +41,11 @@ public static class CoreServices
         services.AddSingleton<JobRetention>();
         services.AddSingleton<SourceReport>();
         services.AddSingleton<InboxJobs>();
-        services.AddSingleton<UntrustedHttp>();
+        services.TryAddSingleton<UntrustedHttp>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<JobCancellations>();
-        services.AddSingleton<WebhookKey>();
-        services.TryAddSingleton<SubscriptionStore>();
+        services.AddWebhooks(configuration);
+        services.AddSingleton<IRedeliveries, Redeliveries>();
         services.TryAddSingleton<PromptCheck>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<JobFiles>();
@@ -68,6 +68,19 @@ public static class CoreServices
         services.AddSingleton<IBatches, BatchService>();
         services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
         WorkflowCatalog.RegisterAll(new Services(services));
+        return services;
+    }
+
+    /// <summary>What tells subscribers, and keeps them; the API has it without jobs.</summary>
+    public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<WebhookOptions>(configuration);
+        services.TryAddSingleton<UntrustedHttp>();
+        services.TryAddSingleton<WebhookKey>();
+        services.TryAddSingleton<WebhookSender>();
+        services.TryAddSingleton<DeliveryLog>();
+        services.TryAddSingleton<SubscriptionStore>();
+        services.TryAddSingleton<SubscriberWebhooks>();
         return services;
     }
 

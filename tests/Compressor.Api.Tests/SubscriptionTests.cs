@@ -13,11 +13,21 @@ public class SubscriptionTests : ApiTests
         var created = await Client.PostAsJsonAsync("/api/subscriptions", new { url = Url, eventTypes = new[] { "job.failed", "job.completed", "job.failed" } });
         var body = await JsonAsync(created, HttpStatusCode.Created);
 
-        Assert.Equal(["createdAt", "eventTypes", "id"], body.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["createdAt", "eventTypes", "id", "secret"], body.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["job.completed", "job.failed"], body.GetProperty("eventTypes").EnumerateArray().Select(type => type.GetString()!));
         Assert.True(created.Headers.Location!.IsAbsoluteUri);
         Assert.Equal($"/api/subscriptions/{body.GetProperty("id").GetString()}", created.Headers.Location.AbsolutePath);
+        var secret = body.GetProperty("secret").GetString()!;
+        Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=\\z", secret);
+        var shown = await JsonAsync(await Client.GetAsync(created.Headers.Location), HttpStatusCode.OK);
+        Assert.Equal(["createdAt", "eventTypes", "host", "id"], shown.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("public.example", shown.GetProperty("host").GetString());
+        var list = await JsonAsync(await Client.GetAsync("/api/subscriptions"), HttpStatusCode.OK);
+        Assert.Equal(shown.GetRawText(), Assert.Single(list.GetProperty("items").EnumerateArray()).GetRawText());
+
         Assert.Equal(HttpStatusCode.NoContent, (await Client.DeleteAsync(created.Headers.Location)).StatusCode);
+        await AssertProblemAsync(await Client.GetAsync(created.Headers.Location), 404, "subscription_not_found");
+        Assert.DoesNotContain(secret, Host.Log, StringComparison.Ordinal);
         await AssertProblemAsync(await Client.DeleteAsync(created.Headers.Location), 404, "subscription_not_found");
         Assert.DoesNotContain("s3cret", Host.Log, StringComparison.Ordinal);
     }
@@ -49,6 +59,17 @@ public class SubscriptionTests : ApiTests
     [InlineData("00000000000000000000000000000000")]
     public async Task An_unknown_subscription_is_not_found(string id) =>
         await AssertProblemAsync(await Client.DeleteAsync($"/api/subscriptions/{id}"), 404, "subscription_not_found");
+
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("GET", "/deliveries")]
+    [InlineData("POST", "/test")]
+    [InlineData("POST", "/deliveries/1/redeliver")]
+    public async Task Nothing_is_known_of_one_that_is_none(string method, string path)
+    {
+        foreach (var id in (string[])["0", "..%2Fwebhook-key", "00000000000000000000000000000000"])
+            await AssertProblemAsync(await Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), $"/api/subscriptions/{id}{path}")), 404, "subscription_not_found");
+    }
 
     [Fact]
     public async Task Too_many_are_refused_and_a_deleted_one_makes_room()

@@ -41,4 +41,24 @@ public class SettingsTests
         Assert.Equal(secret, configuration.ReadSettings<WebhookOptions>().Secret);
         Assert.Equal("https://example.com/api/jobs", PublicAddress.Of(configuration.ReadSettings<PublicAddressOptions>(), configuration).Of("/api/jobs"));
     }
+
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:7071", "http://127.0.0.1:7071/api/jobs")]
+    [InlineData("https://example.com/sub/", "http://127.0.0.1:7071", "https://example.com/sub/api/jobs")]
+    [InlineData(null, null, "/api/jobs")]
+    public void A_host_that_was_given_no_address_is_reached_where_it_listens(string? given, string? listens, string expected)
+    {
+        var address = PublicAddress.Of(new PublicAddressOptions { PublicUrl = given is null ? null : new Uri(given) }, new ConfigurationBuilder().Build());
+        address.ListensOn(listens is null ? [] : [listens]);
+        Assert.Equal(expected, address.Of("/api/jobs"));
+        Assert.Equal("https://elsewhere.example/", address.Of("https://elsewhere.example/"));
+    }
+
+    [Fact]
+    public void A_host_that_listens_everywhere_is_reached_by_its_name()
+    {
+        var address = PublicAddress.Of(new PublicAddressOptions(), new ConfigurationBuilder().Build());
+        address.ListensOn(["http://0.0.0.0:8080"]);
+        Assert.Equal($"http://{System.Net.Dns.GetHostName().ToLowerInvariant()}:8080/", address.Base!.AbsoluteUri);
+    }
 }

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Subscriptions;
 
-/// <summary><c>POST /subscriptions</c>: 201 with <c>Location</c>, the address to DELETE it.</summary>
+/// <summary><c>POST /subscriptions</c>: 201 with the secret that its webhooks are signed with, and <c>Location</c>, the address to GET and to DELETE it.</summary>
 internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks links, UrlCheck urls) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<SubscriptionRequest>("application/json").Produces<Subscription>(201)
+        .Accepts<SubscriptionRequest>("application/json").Produces<NewSubscription>(201)
         .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.CallbackUrl.NotPublic, Failures.EventTypeInvalid, Failures.TooManySubscriptions)
-        .WithSummary("Receive a signed webhook (Standard Webhooks) when jobs end");
+        .WithSummary("Receive a signed webhook (Standard Webhooks) when jobs end; the secret to check it with is in this answer alone");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -23,6 +23,7 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
         var url = await urls.CheckSubscriptionAsync(request.Url, context.RequestAborted);
         var subscription = await subscriptions.AddAsync(url, ReadEventTypes(request.EventTypes), context.RequestAborted);
         context.Response.Headers.Location = links.Subscription(context, subscription.Id).AbsoluteUri;
+        context.Response.Headers.CacheControl = "no-store";
         return ApiResults.Created(subscription);
     }
 

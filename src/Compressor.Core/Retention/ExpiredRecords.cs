@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Webhooks;
 using Compressor.Storage;
 using Compressor.Workflows;
 
@@ -11,9 +12,9 @@ namespace Compressor.Core.Retention;
 /// <item><c>keys/</c>, and <c>nemo-token</c> and <c>nemo-client-id</c> of version 0.1: for ever; they are not records, so nothing here can delete them.</item>
 /// <item><c>nemo/</c>: for ever; the backend's token and the installation's id.</item>
 /// <item><c>webhook-key</c>: for ever; receivers check signatures with it.</item>
-/// <item><c>subscriptions/</c>, <c>subscription-urls/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
+/// <item><c>subscriptions/</c>, <c>subscription-urls/</c>, <c>subscription-secrets/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
 /// <item><c>inbox/</c>: for ever; which files of a local folder have been compressed. The files may stay for longer than the job is kept.</item>
-/// <item><c>idempotency/</c>, <c>partial-uploads/</c>: by age.</item>
+/// <item><c>idempotency/</c>, <c>partial-uploads/</c>, <c>subscription-deliveries/</c>: by age.</item>
 /// <item><c>jobs/</c>, <c>command-line/</c>: as long as the job or the batch; a follow-up extends that.</item>
 /// <item><c>uploads/</c>, <c>messages/</c>, <c>renders/</c>, <c>cancelled/</c>, <c>progress/</c>: as long as the workflow instance.</item>
 /// </list>
@@ -22,9 +23,9 @@ namespace Compressor.Core.Retention;
 /// </summary>
 public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IRecordStore records)
 {
-    private static readonly string[] ByAge = ["idempotency/", PartialUploads.Prefix];
+    private static readonly string[] ByAge = ["idempotency/", PartialUploads.Prefix, DeliveryLog.Prefix];
 
-    /// <summary>Removes idempotency keys and unfinished uploads that were last used before a given time.</summary>
+    /// <summary>Removes idempotency keys, unfinished uploads and logged deliveries that were last used before a given time.</summary>
     public async Task RemoveKeysAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
         foreach (var prefix in ByAge)

@@ -3,13 +3,17 @@ using Compressor.Storage;
 
 namespace Compressor.Core.Webhooks;
 
-/// <summary>The key that callbacks are signed with, generated once per installation and stored encrypted.</summary>
+/// <summary>The key that jobs' own callbacks are signed with, and subscriptions of earlier versions; generated once per installation and stored encrypted.</summary>
 public sealed class WebhookKey(WebhookOptions options, IRecordStore records)
 {
     internal const string Prefix = "whsec_";
     private const string RecordKey = "webhook-key";
 
-    public async Task<byte[]> GetAsync(CancellationToken cancellationToken) => Convert.FromBase64String((await GetTextAsync(cancellationToken))[Prefix.Length..]);
+    /// <summary>A new key of 256 random bits, in the form that a receiver configures.</summary>
+    public static string Create() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>The key itself.</summary>
+    public static byte[] BytesOf(string text) => Convert.FromBase64String(text[Prefix.Length..]);
 
     /// <summary>The key in the form that a receiver configures.</summary>
     public async Task<string> GetTextAsync(CancellationToken cancellationToken)
@@ -18,7 +22,7 @@ public sealed class WebhookKey(WebhookOptions options, IRecordStore records)
         if (await records.GetSecretAsync(RecordKey, cancellationToken) is { } kept) return kept;
 
         // Of several instances that make a key at their first use, one's is kept, and all sign with that.
-        var made = Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var made = Create();
         if (await records.TryCreateSecretAsync(RecordKey, made, cancellationToken)) return made;
         if (await records.GetSecretAsync(RecordKey, cancellationToken) is { } first) return first;
 

@@ -33,16 +33,6 @@ public sealed class ServiceFunctions(ApiPipeline api)
     public Task<IResult> CreateEstimate([HttpTrigger(AuthorizationLevel.Function, "post", Route = "estimates")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
-    [Function(nameof(AddSubscription))]
-    public Task<IResult> AddSubscription(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "subscriptions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        api.RunAsync(request, client);
-
-    [Function(nameof(RemoveSubscription))]
-    public Task<IResult> RemoveSubscription(
-        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "subscriptions/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        api.RunAsync(request, client);
-
     [Function(nameof(GetCredits))]
     public Task<IResult> GetCredits([HttpTrigger(AuthorizationLevel.Function, "get", Route = "credits")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);

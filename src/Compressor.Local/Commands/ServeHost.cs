@@ -1,4 +1,5 @@
 using Compressor.Api;
+using Compressor.Core.Addresses;
 using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;
@@ -38,6 +39,7 @@ internal sealed class ServeHost : IAsyncDisposable
                 await app.StartAsync(cancellationToken);
                 return app;
             });
+            app.Services.GetRequiredService<PublicAddress>().ListensOn(app.Urls);
             if (app.Services.GetService<DiskBlobUrls>() is { } signed) signed.BaseUrl = new Uri(app.Urls.First());
             return new ServeHost(backend, app, ServingFile.Write(root, app.Urls));
         }

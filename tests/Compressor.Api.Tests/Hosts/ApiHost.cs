@@ -1,3 +1,4 @@
+using Compressor.Core.Webhooks;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ public interface IApiHost : IAsyncDisposable
     ScriptedJobs Jobs { get; }
     ScriptedBatches Batches { get; }
     ScriptedEstimates Estimates { get; }
+    ScriptedRedeliveries Redeliveries { get; }
     IBlobStore Blobs { get; }
     FakeTimeProvider Time { get; }
 
@@ -37,6 +39,7 @@ public sealed class KestrelHost : IApiHost
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<Core.Jobs.IJobs>();
         Batches = (ScriptedBatches)app.Services.GetRequiredService<Core.Batches.IBatches>();
         Estimates = (ScriptedEstimates)app.Services.GetRequiredService<Core.Estimates.IEstimates>();
+        Redeliveries = (ScriptedRedeliveries)app.Services.GetRequiredService<IRedeliveries>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
@@ -46,6 +49,7 @@ public sealed class KestrelHost : IApiHost
     public ScriptedJobs Jobs { get; }
     public ScriptedBatches Batches { get; }
     public ScriptedEstimates Estimates { get; }
+    public ScriptedRedeliveries Redeliveries { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

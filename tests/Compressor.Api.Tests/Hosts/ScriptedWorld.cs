@@ -3,6 +3,7 @@ using Compressor.Api.Security;
 using Compressor.Core.Batches;
 using Compressor.Core.Estimates;
 using Compressor.Core.Jobs;
+using Compressor.Core.Webhooks;
 using Compressor.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ public static class ScriptedWorld
         services.AddSingleton<IJobs>(provider => new ScriptedJobs(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBatches>(provider => new ScriptedBatches(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEstimates>(provider => new ScriptedEstimates(provider.GetRequiredService<IBlobStore>()));
+        services.AddSingleton<IRedeliveries, ScriptedRedeliveries>();
         return services.AddLogging(logging => logging.ClearProviders().AddFakeLogging().SetMinimumLevel(LogLevel.Trace));
     }
 

@@ -16,24 +16,25 @@ public class CallbackTests
     {
         await using var callback = await WebhookReceiver.StartAsync();
         await using var subscriber = await WebhookReceiver.StartAsync();
-        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
-        await fixture.Get<SubscriptionStore>().AddAsync(subscriber.Url, [JobEventTypes.Completed], default);
+        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true, settings: [new("Api:PublicUrl", "https://videos.example/sub/")]);
+        var subscription = await fixture.Get<SubscriptionStore>().AddAsync(subscriber.Url, [JobEventTypes.Completed], default);
         await fixture.Records.SetSecretAsync(JobRecords.CallbackUrl(JobFixture.InstanceId), callback.Url.AbsoluteUri);
 
         await RunJobAsync(fixture, fixture.Input() with { HasCallback = true });
         await DeliverAsync(fixture);
 
-        var secret = await fixture.Get<WebhookKey>().GetTextAsync(default);
-        foreach (var webhook in new[] { Assert.Single(callback.Received), Assert.Single(subscriber.Received) })
+        var installation = await fixture.Get<WebhookKey>().GetTextAsync(default);
+        foreach (var (webhook, secret, other) in new[] { (Assert.Single(callback.Received), installation, subscription.Secret), (Assert.Single(subscriber.Received), subscription.Secret, installation) })
         {
             Assert.Equal(("POST", "/hook", "msg_job1"), (webhook.Method, webhook.Path, webhook.Id));
             Assert.True(webhook.IsSignedWith(secret));
-            Assert.False(webhook.IsSignedWith("whsec_" + Convert.ToBase64String(new byte[32])));
+            Assert.False(webhook.IsSignedWith(other));
             var body = JsonSerializer.Deserialize<JsonElement>(webhook.Text);
             Assert.Equal("job.completed", body.GetProperty("type").GetString());
             Assert.True(body.GetProperty("timestamp").TryGetDateTimeOffset(out _));
             Assert.Equal("job1", body.GetProperty("data").GetProperty("id").GetString());
             Assert.True(body.GetProperty("data").GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+            Assert.Equal("https://videos.example/sub/api/jobs/job1/result", body.GetProperty("data").GetProperty("result").GetProperty("url").GetString());
         }
     }
 
@@ -80,6 +81,69 @@ public class CallbackTests
         Assert.Equal(4, receiver.Received.Count);
         Assert.Single(receiver.Received.Select(webhook => webhook.Id).Distinct(StringComparer.Ordinal));
         Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2)], fixture.Engine.Timers);
+
+        var log = await LogAsync(fixture);
+        Assert.Equal([204, 404, 503, 500], log.Select(delivery => delivery.Status!.Value));
+        Assert.Equal([4, 3, 2, 1], log.Select(delivery => delivery.Attempt));
+        Assert.All(log, delivery => Assert.Equal(("job.completed", "job1", 1, "msg_job1"), (delivery.Type, delivery.JobId, delivery.Revision, delivery.MessageId)));
+    }
+
+    [Fact]
+    public async Task A_subscriber_of_an_earlier_version_checks_with_the_installations_secret_as_before()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        var id = Assert.Single(await fixture.Get<SubscriptionStore>().ListAsync(default).ToListAsync()).Id;
+        Assert.True(await fixture.Records.DeleteAsync($"subscription-secrets/{id}"));
+
+        await DeliverAsync(fixture);
+        Assert.True(Assert.Single(receiver.Received).IsSignedWith(await fixture.Get<WebhookKey>().GetTextAsync(default)));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_repeated_with_the_same_id_and_its_retries()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(204, 500, 204);
+        await using var fixture = await SubscribedAsync(receiver);
+        var id = Assert.Single(await fixture.Get<SubscriptionStore>().ListAsync(default).ToListAsync()).Id;
+        await DeliverAsync(fixture);
+
+        Assert.True(await fixture.Get<IRedeliveries>().StartAsync(id, Assert.Single(await LogAsync(fixture)), default));
+        var again = Deliveries(fixture).Last();
+        Assert.True(await fixture.Engine.RunAsync<bool>(again.Workflow, again.InstanceId, again.Input!.Value));
+        Assert.Equal(["msg_job1", "msg_job1", "msg_job1"], receiver.Received.Select(webhook => webhook.Id));
+        Assert.Equal([3, 2, 1], (await LogAsync(fixture)).Select(delivery => delivery.Attempt));
+        Assert.False(await fixture.Get<IRedeliveries>().StartAsync(id, new WebhookDelivery { MessageId = "msg_gone", Type = JobEventTypes.Completed, JobId = "gone", Revision = 1 }, default));
+
+        var test = await fixture.Get<SubscriberWebhooks>().TestAsync(id, "msg_test", default);
+        Assert.True(await fixture.Get<IRedeliveries>().StartAsync(id, test!, default));
+        Assert.Equal(["msg_test", "msg_test"], receiver.Received.Skip(3).Select(webhook => webhook.Id));
+    }
+
+    [Fact]
+    public async Task The_log_keeps_the_latest_of_each_subscriber_alone_and_goes_with_it()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var (store, log) = (fixture.Get<SubscriptionStore>(), fixture.Get<DeliveryLog>());
+        var (one, other) = ((await store.AddAsync(new("https://public.example/"), JobEventTypes.All, default)).Id, (await store.AddAsync(new("https://public.example/"), JobEventTypes.All, default)).Id);
+        await log.AddAsync(other, new WebhookDelivery { MessageId = "msg_other", Type = "webhook.test" }, default);
+        for (var number = 1; number <= DeliveryLog.MaxKept + 3; number++) await log.AddAsync(one, new WebhookDelivery { MessageId = $"msg_{number}", Type = "webhook.test" }, default);
+
+        var seen = new List<string>();
+        var after = (string?)null;
+        do
+        {
+            var page = await log.ListAsync(one, after, 40, default);
+            seen.AddRange(page.Items.Select(delivery => delivery.MessageId));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal(Enumerable.Range(4, DeliveryLog.MaxKept).Reverse().Select(number => $"msg_{number}"), seen);
+
+        Assert.True(await store.RemoveAsync(one, default));
+        Assert.Empty((await log.ListAsync(one, null, 40, default)).Items);
+        Assert.Equal("msg_other", Assert.Single((await log.ListAsync(other, null, 40, default)).Items).MessageId);
+        Assert.DoesNotContain(await fixture.Records.ListAsync("").ToListAsync(), key => key.Contains(one, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,6 +216,7 @@ public class CallbackTests
 
         Assert.False(Assert.Single(await DeliverAsync(fixture)));
         Assert.Empty(receiver.Received);
+        Assert.All(await LogAsync(fixture), delivery => Assert.Equal((null, WebhookErrors.AddressRefused), (delivery.Status, delivery.Error)));
     }
 
     [Fact]
@@ -189,6 +254,10 @@ public class CallbackTests
         var outcome = await fixture.RunAsync(input);
         fixture.Started.Complete(CompressVideoWorkflow.Name, JobFixture.InstanceId, input, outcome);
     }
+
+    /// <summary>Of the only subscriber, the latest first.</summary>
+    private static async Task<IReadOnlyList<WebhookDelivery>> LogAsync(JobFixture fixture) =>
+        (await fixture.Get<DeliveryLog>().ListAsync(Assert.Single(await fixture.Get<SubscriptionStore>().ListAsync(default).ToListAsync()).Id, null, 50, default)).Items;
 
     private static IEnumerable<WorkflowInstance> Deliveries(JobFixture fixture) =>
         fixture.Started.Instances.Where(instance => instance.Workflow == DeliverCallbackWorkflow.Name);

@@ -3,6 +3,7 @@ using Compressor.Core.Batches;
 using Compressor.Core.Estimates;
 using Compressor.Core.Jobs;
 using Compressor.Functions.Tests.Http;
+using Compressor.Core.Webhooks;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ internal sealed class FunctionsApiHost : IApiHost
         Jobs = (ScriptedJobs)app.Services.GetRequiredService<IJobs>();
         Batches = (ScriptedBatches)app.Services.GetRequiredService<IBatches>();
         Estimates = (ScriptedEstimates)app.Services.GetRequiredService<IEstimates>();
+        Redeliveries = (ScriptedRedeliveries)app.Services.GetRequiredService<IRedeliveries>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = front.Address };
@@ -33,6 +35,7 @@ internal sealed class FunctionsApiHost : IApiHost
     public ScriptedJobs Jobs { get; }
     public ScriptedBatches Batches { get; }
     public ScriptedEstimates Estimates { get; }
+    public ScriptedRedeliveries Redeliveries { get; }
     public IBlobStore Blobs { get; }
     public FakeTimeProvider Time { get; }
 

@@ -72,6 +72,12 @@ public sealed class RequestIdsOnFunctionsTests(FunctionsFront functions) : Reque
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class WebhooksOnFunctionsTests(FunctionsFront functions) : WebhookTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class OpenGuardOnFunctionsTests(FunctionsFront functions) : OpenGuardTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);

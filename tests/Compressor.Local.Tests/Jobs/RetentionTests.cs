@@ -21,7 +21,7 @@ public class RetentionTests
         await fixture.Services.GetRequiredService<SubscriptionStore>().AddAsync(new Uri("https://example.com/hook"), ["nothing"], default);
         await fixture.Jobs.GetCreditsAsync();
         var kept = await fixture.Blobs.ListAsync("state", "").Select(blob => blob.Blob.Name).ToListAsync();
-        Assert.Equal(6, kept.Count); // a Data Protection key, the client id and its token, the webhook key, and a subscription with its address
+        Assert.Equal(7, kept.Count); // a Data Protection key, the client id and its token, the webhook key, and a subscription with its address and its secret
 
         var request = JobsFixture.Request() with { IdempotencyKey = "once", CallbackUrl = new Uri("https://example.com/callback") };
         var job = await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id);

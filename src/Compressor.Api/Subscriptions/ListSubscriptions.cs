@@ -1,0 +1,22 @@
+using Compressor.Api.Routing;
+using Compressor.Core.Webhooks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Subscriptions;
+
+/// <summary><c>GET /subscriptions</c>: all, since there are at most <see cref="SubscriptionStore.MaxSubscriptions"/>.</summary>
+internal sealed class ListSubscriptions(SubscriptionStore subscriptions, SubscriptionAnswers answers) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<SubscriptionList>().WithSummary("List the subscriptions, oldest first, each with its latest delivery");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var items = new List<ListedSubscription>();
+        await foreach (var subscription in subscriptions.ListAsync(context.RequestAborted)) items.Add(await answers.DescribeAsync(subscription, context.RequestAborted));
+        return ApiResults.Ok(new SubscriptionList(items));
+    }
+}
+
+/// <summary>The answer of <c>GET /subscriptions</c>.</summary>
+internal sealed record SubscriptionList(IReadOnlyList<ListedSubscription> Items);

@@ -1,0 +1,27 @@
+using Compressor.Api.Routing;
+using Compressor.Api.Tracing;
+using Compressor.Core.Webhooks;
+using Compressor.Errors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Compressor.Api.Subscriptions;
+
+/// <summary><c>POST /subscriptions/{id}/test</c>: 200 whatever the receiver answers, which is what the caller wants to know.</summary>
+internal sealed class TestSubscription(SubscriptionLookup lookup, SubscriberWebhooks webhooks) : IRequestHandler
+{
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<TestResult>().Fails(Failures.SubscriptionNotFound).WithSummary("Send a signed webhook of type webhook.test at once, and tell what the receiver answered");
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var subscription = await lookup.FindAsync(context);
+        var sent = await webhooks.TestAsync(subscription.Id, $"msg_{Guid.NewGuid():N}", context.RequestAborted) ?? throw SubscriptionLookup.NotFound();
+        return ApiResults.Ok(new TestResult(sent.Status, sent.Error, sent.Milliseconds, sent.MessageId, RequestIds.Of(context)));
+    }
+}
+
+/// <param name="Status">The receiver's HTTP status; null: there was no answer.</param>
+/// <param name="Error">Why there was none: <c>timed_out</c>, <c>unreachable</c> or <c>address_refused</c>.</param>
+/// <param name="MessageId">The <c>webhook-id</c> that the receiver saw.</param>
+internal sealed record TestResult(int? Status, string? Error, long Milliseconds, string MessageId, string RequestId);

@@ -1,0 +1,9 @@
+namespace Compressor.Core.Webhooks;
+
+/// <summary>A subscription as it is answered once, when it is made.</summary>
+/// <param name="Secret">What its webhooks are signed with, as Standard Webhooks writes it: <c>whsec_</c> and base64. It is never shown again.</param>
+public sealed record NewSubscription(string Id, IReadOnlyList<string> EventTypes, DateTimeOffset CreatedAt, string Secret)
+{
+    /// <summary>Without the secret.</summary>
+    public override string ToString() => $"{nameof(NewSubscription)} {Id}";
+}
