@@ -27,6 +27,7 @@ public static class PromptReader
         new SpellingWords(),
         new RefusedWords(),
         new NumeralWords(),
+        new ToldBefore(),
         new Paraphrases(),
         new TitleDetails(),
         new PictureQualityWords(),

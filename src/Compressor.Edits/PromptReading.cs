@@ -62,6 +62,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>A speed is asked for, and no number says which.</summary>
     public bool IsSpeedHinted { get; set; }
 
+    /// <summary>A volume is asked for, and no number says which.</summary>
+    public bool IsVolumeHinted { get; set; }
+
     /// <summary>The cut was read from how long the video is to be.</summary>
     public bool IsCutByLength { get; set; }
 

@@ -25,6 +25,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 
+        (Pattern.Zh("(?:就|改|只)?用(?:我|咱|我们)(?:刚才|自己|新)*(?:上?传|发|给)的?(?:那[首个条段])?(?:音轨|音频|录音|歌曲?|曲子|mp3|音乐|wav|m4a)(?! ?(?:的|里|格式))"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.Zh("(?:背景音乐|配乐|bgm|音乐),? ?(?:声音|音量)(?:放|调|弄|要|稍微|可以)*(?:小|低|轻)" + ZhOf), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:(?:use|using|add|put|play|lay|with|have|insert|mix in) )(?:the|that|this|my|our) (?:uploaded |attached )?(?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)? (?:that )?(?:i|we)(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached|gave you|provided|dropped in)"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.En("(?:use|using|add|put|play|lay|with|have|insert|mix in) (?:the|that|this|my|our) (?:uploaded|attached|added) (?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)?"), (r, _) => r.Edit = r.Edit with { Music = true }),

@@ -37,6 +37,9 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),
         (Pattern.Zh("\\bflip {it}(?:by )?(?:(?<deg>" + Pattern.Number + ")" + Unit + "|(?<deg>90|180|270)\\b(?! ?[a-z%]))"), Turn),
         (Pattern.En("(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn|put|flip|set|get|swing|stand) {it}(?:back )?(?:the )?(?:right|correct|proper) (?:way|side) up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
+        // "It lies on its right side": it fell to the right, and the opposite puts it right.
+        (Pattern.En("(?:is |are |was |it's |everything's )?(?:lying|lies|lay|fell(?: over)?|fallen(?: over)?|tipped(?: over)?|leaning|rolled(?: over)?) (?:down )?(?:on|onto|to) (?:its|her|his|the|my|their) (?:(?<right>right)|(?<left>left))(?: (?:hand )?side)?"), (r, m) => { if (r.Edit.Rotation is null && !r.Text.Had(ToldTurn)) Set(r, m, m.Groups["right"].Success ? 270 : 90); }),
+        (Pattern.Zh("(?:整个|画面|视频|人|全|都)[^,.;!?¤]{0,4}(?:往|向|朝)(?:(?<right>右)|(?<left>左))(?:边|侧|面)?(?:倒|躺|歪|横)(?:了|着|下)?"), (r, m) => { if (r.Edit.Rotation is null) Set(r, m, m.Groups["right"].Success ? 270 : 90); }),
         // "It lies on its side. Clockwise please."
         (Pattern.Zh("\\b(?:sideways|on (?:its|her|his|their|the|my) (?:[a-z]+ )?side|lying down)\\b[^;!?]{0,44}?[,.:] ?(?:(?:stand|put|set|get) (?:it|them|her|him|us|everyone|everybody)(?: back)? up,? ?|turn (?:it|them),? ?|so |and |please |to the )*" + Way + "\\b"), TurnIfSaid),
         (Pattern.Zh("(?<!(?:时[针钟]|[向往朝][左右]|[左右][转旋])[^,.;!?]{0,6})\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
@@ -48,6 +51,9 @@ internal sealed class RotationWords : TableRule
         (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒(?!了|着|的))(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))|旋转"), Turn),
         (Pattern.Zh("上下颠倒(?:的|了|着)?(?:地)?(?:翻|旋)?转?(?:过来|回来| ?1 ?下)?|倒过来(?![放播])|头朝下|(?:脚|腿)朝上|(?:画面|视频|影片|图像|人|头|拍|录|手机|镜头|机位)(?:出来|整个|全|都|是|成|得|拿|举|装|放|挂|架)*(?:颠倒(?:过来)?(?:的|了|着)?|倒(?:过来)?(?:的|了|着)(?![放播]))(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?|(?:全|都)(?:是)?倒(?:着|过来)的?(?![放播])"), Complain),
     ];
+
+    /// <summary>Which way it is to be turned is said as well.</summary>
+    private static readonly Wording ToldTurn = Pattern.Zh("\\b(?:rotate|turn|spin|clock ?wise|counter|anti ?clock)");
 
     public override void Read(PromptReading reading)
     {

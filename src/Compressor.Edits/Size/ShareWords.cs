@@ -21,6 +21,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.En("{p} (?:of )?" + Size + "(?: has to| have to| needs? to| should| must| can| could| to| is| are| be)* (?:gone|off|away|go|disappear|vanish|shaved off|knocked off|cut(?: off)?|chopped off|removed|lost|shed|saved|out)|(?:get(?:ting)? rid of|do away with|without|minus)" + About + " {p}"), Taken),
         (Pattern.Zh("{p} ?(?:的)?" + ZhSize + "?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)|" + ZhSize + "(?:的)? ?{p} ?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)"), Taken),
         (Pattern.Zh("\\b{p} (?:smaller|less|lighter|off|reduction|compression|size reduction|shrink|savings?|reduced|slimmer|down|knocked off|shaved off|gone)\\b"), Taken),
+        (Pattern.En("(?:size|weight|it|file) down " + "(?:by )?{p}"), Taken),
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
         (Pattern.En("(?:smaller|lighter|less heavy|shorter in size) (?:of|with|about|around|like|for) (?:about |the |some )*{p}"), Taken),
         (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),

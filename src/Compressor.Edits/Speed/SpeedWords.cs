@@ -18,6 +18,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不)(?:加速|变速|快进|慢放|放慢|慢动作|倍速|快放)|正常速度|原速(?!度?的)"), Nothing),
         (Pattern.En("slow ?mo(?:tion)?(?: please)?,? ?(?:(?:at|to|by|of|with) )?(?:(?:a )?(?:{p}|(?<p>quarter|third))(?: (?:of (?:the |its )?)?(?:original |normal )?speed)?)|(?:at |to )?(?:a )?(?<p>quarter|third) (?:of (?:the )?)?(?:original |normal )?speed"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow ?mo(?:tion)?,? ?(?:(?:at|to|by|of|with) )?(?:an? )?{n} ?(?:x|times)?(?: speed)?(?! ?(?:fps|frames|mb|gb|kb|p\\b|s\\b|sec|min))"), (r, m) => Slow(r, Number(m))),
+        (Pattern.En("(?:slow ?mo(?:tion)?|slow {it}down|slower),? ?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)"), (r, m) => Slow(r, Number(m))),
         (Pattern.En("slower ?[,:(] ?(?:to |at |say )?(?:about |around |roughly |maybe )?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow {it}(?:down )?by {p}|{p} slower"), (r, m) => Set(r, 1 - Fraction(m))),
         (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),

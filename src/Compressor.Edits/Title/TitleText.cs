@@ -8,9 +8,12 @@ internal static class TitleText
 {
     private static readonly Wording Dangling = Pattern.Zh("(?:[ ,](?:for|at|on|in|to|the|a|of|with|by|and|as|from|so|up|down|along|across))+$");
 
+    /// <summary>"Vote for Priya | top right corner": where it stands is no part of it, as long as it has no capital.</summary>
+    private static readonly Wording Placed = new("(?:[ ,]+(?:in|at|on|to))?(?: the)?[ ,]+(?:top|bottom|upper|lower)[ -](?:left|right|cent(?:er|re)|middle)(?: (?:corner|hand corner|side))?$", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     /// <summary>Little words at the end begin what comes after: "THANK YOU for | top". A text of nothing but small letters keeps them.</summary>
     public static string WithoutDangling(string text) =>
-        text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
+        Placed.Match(text) is { Success: true, Index: > 0 } place ? text[..place.Index].TrimEnd(',', ' ') : text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
 
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>

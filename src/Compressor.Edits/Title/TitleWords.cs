@@ -26,6 +26,7 @@ internal sealed class TitleWords : TableRule
     private static void Title(PromptReading reading, Match match)
     {
         var title = (match.Value.Contains('"', StringComparison.Ordinal) ? reading.Text.Exact(match.Groups["title"]) : reading.Text.Original(match.Groups["title"])).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》');
+        if (!match.Value.Contains('"', StringComparison.Ordinal)) title = TitleText.WithoutDangling(title);
         if (title.Length is 0 or > Limits.MaxTitle) return;
         var group = match.Groups["title"];
         var words = match.Value.Remove(group.Index - match.Index, group.Length);

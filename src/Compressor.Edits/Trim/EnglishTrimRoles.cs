@@ -96,7 +96,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: it| there| right)* (?:when|as|where|once|after|with|at|from|right when|as soon as) [^.;!?§]{1,40}?[,(] ?(?:and )?(?:that's|that is|which is|it's|that happens|that comes|that'd be|that would be|i mean|so)(?: (?:at|around|about|roughly|after|say|like|the))* " + M), TrimRole.From),
         (Of("\\b(?:start|begin)(?:s|ning|ing)? (?:when|as|where|once|right when) [^,.;!?§]{1,30}? (?:at|around) (?:the )?" + M), TrimRole.From),
         (Of("\\b(?:cut|trim|clip)(?: {it})(?:off )?(?:at|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
-        (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
+        (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on |like |say |maybe |just )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
         (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b(?! (?:film|video|tape|camera|screen|the|my|an?|our|this|it|that|his|her|youtube|disk|disc|average|paper)\\b)|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -48,6 +49,23 @@ internal sealed class Paraphrases : IPromptRule
         (Pattern.Zh("(?<end>片头|片尾)(?:字幕|广告|动画|音乐|彩蛋|名单|logo|的|有|是|大概|大约|共|长| )* ?" + A + "[, ]?(?:都|全|就|给我|请|直接)*(?:跳过|略过|不要|去掉|剪掉|删掉|砍掉)"), "去掉${end} ${a}"),
         // "Start where the kettle whistles, 1:33, stop where she pours, 1:58".
         (Pattern.Zh("\\b(?:start|begin)s?(?: it)? (?:where|when|as|once|with|at|from) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + A + " ?\\)?,? ?(?:and |then )*(?:stop|end|finish)s?(?: it)? (?:where|when|as|once|with|at|after|before) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + B + " ?\\)?"), "from ${a} to ${b}"),
+        // The rest, said once more.
+        (Pattern.Zh("[,.;] ?(?:and |so |because )*(?:nobody|no ?one|i don't|we don't|who) (?:really )?(?:needs?|wants?|cares? about|has to see) (?:the )?(?:other|remaining|rest of the|first other) " + A), ""),
+        (Pattern.Zh("[,;] ?(?:其他|其余|剩下|另外|别的)的? ?" + A + "(?:的?内容)?(?:都|就)?(?:没人|不用|不要|不想|没必要|无所谓)[^,.;!?]{0,6}"), ",其他不要"),
+        (Pattern.Zh("[,;] ?(?:and |so |please |just |then )*(?:chop|cut|trim|drop|lose|remove|delete|bin)(?: off| out| away)? (?:whatever|anything|what|everything|all that|the part that|the bit that)(?: is|'s)? (?:over|above|beyond|longer|too long|extra|left|more|past that)(?: (?:that|it|this))?"), ""),
+        (Pattern.Zh("[,;] ?(?:多|超|长|多余|超出|多出来?|超过)(?:的|了的)?(?:部分)?(?:就|直接|都|全)?(?:" + Gone + "|不要|砍掉?|剪掉?)"), ""),
+        (Pattern.Zh("(?:不能|不可以?|不要|别|不许|不得|不准)超 ?(?=[0-9])"), "不超过 "),
+        (Pattern.Zh("(?:顶多|顶天|撑死|至多)了? ?(?=[0-9])"), "最多 "),
+        // Nothing to be seen before it, "so start there".
+        (Pattern.Zh("\\b(?:(?:there is|there's) )?(?:nothing|not much)(?: (?:of interest|interesting|much|happens|worth (?:seeing|watching|keeping)|going on|really|to see))* (?:before|until|till) " + A + "[,;]? ?(?:and |so |please |just )*(?:start|begin)(?: it)? (?:from )?there"), "start at ${a}"),
+        (Pattern.Zh(A + " ?(?:之前|以前)(?:都|全|也|几乎|基本)*(?:没|是|无)[^,.;!?0-9]{0,8}[,;] ?(?:就|请)?从(?:那里|那儿|这里|这儿|那|这)(?:开始|起)"), "从 ${a} 开始"),
+        (Pattern.Zh(A + " ?(?:开始|起)[^,.;!?0-9]{0,8}[,;] ?(?:就|请)?从(?:那里|那儿|这里|这儿)(?:开始|起)?(?:给我|要|取|截|留|剪|放)+ ?" + B), "从 ${a} 开始的 ${b}"),
+        (Pattern.Zh(A + " ?(?:开始|起)[^,.;!?0-9]{0,6}[, ]{1,2}[^,.;!?0-9]{0,8}" + B + " ?(?:止|为止|结束|停)"), "${a} 到 ${b}"),
+        // "The intro which lasts 11 seconds".
+        (Pattern.Zh("\\b(?:remove|cut(?: out| off)?|delete|drop|lose|skip|bin|ditch|get rid of|trim|leave out)(?: off| out)? (?:the |that |my |this )?(?<part>intro|opening|beginning|start|logo|countdown|outro|ending|credits|end)(?: (?:part|bit|sequence|animation|screen))? (?:which|that)(?: (?:only|just|about))* (?:lasts?|is|takes?|runs?|goes on)(?: (?:for|about|around|only|some))* " + A + "(?: long)?"), "remove the ${part} of ${a}_part"),
+        // "10 seconds before the crash at 3:20 and 15 seconds after it".
+        (Pattern.Zh("\\b" + A + " (?:before|ahead of) (?:the |my |her |his )?[a-z' ]{2,24}? ?[,(]? ?(?:at|which is at|which is|is at) " + B + "\\)? ?(?:and|plus|to|until|through|,) ?(?:the )?(?<c>" + Time + ") (?:after|past|behind)(?: (?:it|that|this))?"), "it is at ${b}, ${a} before and ${c} after"),
+        (Pattern.Zh("\\b(?<verb>cut|lop|chop|trim|snip|take|shave|drop|lose)(?: off| out| away)? (?:the )?(?:end|ending|rest|tail|remainder)(?: off)? (?:after|from|past|beyond) " + A), "remove everything after ${a}"),
         // The event only names the moment.
         (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?(?:at |around |about )?" + A + " ?\\)?"), "${all} ${side} ${a}"),
         (Pattern.Zh("(?<=^|[,.;!?] ?|把)[^,.;!?0-9()剪删去]{1,12}\\( ?(?:在|大概|大约|约)?" + A + " ?\\)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),
@@ -68,6 +86,15 @@ internal sealed class Paraphrases : IPromptRule
     {
         reading.Text.Rewrite(Joined, _ => ",");
         foreach (var (pattern, means) in Table)
-            reading.Text.Rewrite(pattern, match => match.Result(means).Replace(" seconds_to", char.IsAsciiDigit(match.Groups["to"].Value.LastOrDefault()) && !match.Groups["to"].Value.Contains(':', StringComparison.Ordinal) ? " seconds to" : " to", StringComparison.Ordinal));
+            reading.Text.Rewrite(pattern, match => Means(match, means));
+    }
+
+    private static string Means(Match match, string means)
+    {
+        var words = match.Result(means);
+        // "The outro, which lasts 5 seconds": the last ones.
+        if (words.EndsWith("_part", StringComparison.Ordinal))
+            return $"remove the {(match.Groups["part"].Value is "outro" or "ending" or "credits" or "end" ? "last" : "first")} {match.Groups["a"].Value}";
+        return words.Replace(" seconds_to", char.IsAsciiDigit(match.Groups["to"].Value.LastOrDefault()) && !match.Groups["to"].Value.Contains(':', StringComparison.Ordinal) ? " seconds to" : " to", StringComparison.Ordinal);
     }
 }

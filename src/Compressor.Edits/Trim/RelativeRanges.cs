@@ -35,6 +35,8 @@ internal static class RelativeRanges
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:before|ahead)(?: it| that)? ?(?:and|,|plus|&) ?" + C + " (?:after|behind|past)(?: it| that)?\\b"), (a, b, c) => (a - b, a + c)),
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + Gap + B + " (?:each )?" + Sides), (a, b, _) => (a - b, a + b)),
         new(Of("\\b(?:start|begin)(?:s|ing|ning)? {it}(?:at |from |with )?" + About + A + "(?: in| mark| on)?(?: ?(?:,|\\b(?:and|then|let it|to|just|please)\\b))* ?" + Go + " (?:for )?(?:the next )?" + About + B + "(?! ?mark)"), (a, b, _) => (a, a + b)),
+        // "Remove 2 seconds at 0:58".
+        new(Of("(?<=\\b(?:remove|delete|drop|lose|cut out|snip|take out|chop out|skip|cut)(?: out| off)? (?:about |the |those |some )*)" + B + " (?:of (?:it|that|this|the (?:video|clip)) )?(?:(?:starting |beginning |counting )?(?:at|from|around)|starting|beginning) (?:about |around |the )?" + A + "(?: mark| on(?:wards)?)?(?! ?(?:to|until|till|-|–|and) ?[0-9§])"), (a, b, _) => (a, a + b)),
         // "The goal is at 33:10. I want it from ten seconds before that to five seconds after."
         new(Of("\\b(?:at|is|was|it's|on|around|about) " + About + A + "(?:(?!\\b(?:" + "cut|remove|delete|lose|drop)\\b)[^!?§]){0,60}?(?:from |start(?:ing)? )?(?:about )?" + B + " (?:before|ahead of|prior to)(?: (?:it|that|this|then|the [a-z]+))? ?(?:,|\\b(?:and|to|until|till|up to|through|plus|stop|end|ending)\\b| )*(?:about |around )?" + C + " (?:after(?:wards)?|later|past|behind)(?: (?:it|that|this))?"), (a, b, c) => (a - b, a + c)),
         // "The vows begin at 8:15, show me the minute after that."

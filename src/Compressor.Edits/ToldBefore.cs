@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// What somebody else did before ("my neighbour cut his video to 30 seconds last week") and what is asked of the tool itself ("does it support 10 GB
+/// files?") asks for nothing.
+/// </summary>
+internal sealed class ToldBefore : TableRule
+{
+    private const string Who = "(?:(?:my|our|his|her|their|the|a|some|one of (?:my|our|the)) [a-z'-]+(?: [a-z'-]+)?|he|she|they|somebody|someone|people)";
+    private const string Did = "(?:cut|trimmed|compressed|made|shortened|cropped|muted|sped|rotated|turned|shrank|shrunk|reduced|edited|chopped|put|added|removed|deleted|dropped|converted|sent|uploaded|posted)";
+    private const string Before = "(?:last (?:week|month|year|night|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter)|yesterday|the other day|[a-z0-9]+ (?:days|weeks|months|years) ago|back then|once before)";
+    private const string ZhBefore = "(?:上周|上个?月|上星期|上礼拜|昨天|前天|去年|前几天|前阵子|上次|上回|那天|以前)";
+
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.Zh("(?<=(?:^|[.;!?,] ?))" + Who + " (?:has |had )?" + Did + "\\b[^.;!?,]{0,60}\\b" + Before + "\\b"), Nothing),
+        (Pattern.Zh("(?<=(?:^|[.;!?,] ?))(?:我|我们|我家)?(?!我)(?:邻居|朋友|同事|同学|老师|老板|别人|人家|儿子|女儿|老公|老婆|他们?|她们?|爸|妈|哥|姐|弟|妹)[^.;!?,]{0,4}" + ZhBefore + "[^.;!?]{0,30}?了[^.;!?,]{0,10}"), Nothing),
+        (Pattern.Zh("^(?:hi|hey|hello|ok|so|and|question)?[ ,:]{0,2}(?:does|do|will|would|is) (?:this|it|you(?: guys)?|your (?:tool|app|site|service)|the (?:tool|app|site|service|program)) (?:support|handle|accept|work with|allow|deal with|cope with|take|open|read)(?:s)? [^.;!?]{0,60}\\?"), Nothing),
+        (Pattern.Zh("^(?:你们?|这个?|本站|网站|工具|软件)?(?:最大|最多)?(?:支不支持|支持|能处理|能接受|可以处理|收不收|能不能处理)[^,.;!?]{0,16}(?:吗|么|嘛|不)\\??$"), Nothing),
+    ];
+}
