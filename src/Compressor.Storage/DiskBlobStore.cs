@@ -23,6 +23,11 @@ public sealed class DiskBlobStore : IBlobStore
 
     /// <param name="dataDirectory">The data folder; created with mode 0700 if it is missing.</param>
     public DiskBlobStore(string dataDirectory, DiskBlobUrls? urls = null, TimeProvider? time = null)
+        : this(dataDirectory, urls, time, isGuest: false)
+    {
+    }
+
+    private DiskBlobStore(string dataDirectory, DiskBlobUrls? urls, TimeProvider? time, bool isGuest)
     {
         _root = Path.Combine(Path.GetFullPath(dataDirectory), "blobs");
         _temporary = Path.Combine(_root, ".writing");
@@ -32,9 +37,12 @@ public sealed class DiskBlobStore : IBlobStore
         Urls = urls;
         PrivateFiles.CreateDirectory(Path.GetFullPath(dataDirectory));
         PrivateFiles.CreateDirectory(_root);
-        if (Directory.Exists(_temporary)) Directory.Delete(_temporary, recursive: true);
+        if (!isGuest && Directory.Exists(_temporary)) Directory.Delete(_temporary, recursive: true);
         PrivateFiles.CreateDirectory(_temporary);
     }
+
+    /// <summary>For reading records beside the process that owns the data folder: what that process is writing stays.</summary>
+    public static DiskBlobStore AsGuest(string dataDirectory, TimeProvider time) => new(dataDirectory, urls: null, time, isGuest: true);
 
     /// <summary>The file that holds a blob's bytes, whether or not there is such a blob; for those who read beside the process that has the folder.</summary>
     public static string FileOf(string dataDirectory, BlobName blob) => Path.Combine(Path.GetFullPath(dataDirectory), "blobs", blob.Container, DiskPaths.Encode(blob.Name));

@@ -55,6 +55,10 @@ public sealed record WorkflowSettings : ISettings
     [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
     public TimeSpan CancelPollInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The backend is on this machine: progress is told in words of work that goes nowhere else.</summary>
+    [DefaultText("false; own renderer true")]
+    public bool IsLocal { get; init; }
+
     /// <summary>Give the backend a short-lived URL of the source instead of its bytes. It must be able to reach the store.</summary>
     public bool UploadByUrl { get; init; }
 }

@@ -12,13 +12,17 @@ namespace Compressor.Core.Jobs;
 /// </summary>
 public static class Phrases
 {
-    public static string Queued(Language language) => language.Say("Waiting for a free slot...", "正在排队……");
+    public static string Queued(Language language) => language.Say("Waiting for another video...", "正在等待另一个视频……");
 
-    public static string Connecting(Language language) => language.Say("Connecting...", "正在连接……");
+    /// <param name="isLocal">The backend is on this machine: nothing is sent anywhere.</param>
+    public static string Connecting(Language language, bool isLocal = false) => isLocal ? Reading(language) : language.Say("Connecting...", "正在连接……");
 
-    public static string Uploading(string name, long sent, long total, Language language) => language.Say(
-        $"Uploading {name} ({ByteSize.Megabytes(sent)} of {ByteSize.Megabytes(total)} MB)",
-        $"正在上传 {name}（{ByteSize.Megabytes(sent)} / {ByteSize.Megabytes(total)} MB）");
+    /// <param name="isLocal">As above.</param>
+    public static string Uploading(string name, long sent, long total, Language language, bool isLocal = false) => isLocal
+        ? Reading(language)
+        : language.Say($"Uploading {name} ({ByteSize.Megabytes(sent)} of {ByteSize.Megabytes(total)} MB)", $"正在上传 {name}（{ByteSize.Megabytes(sent)} / {ByteSize.Megabytes(total)} MB）");
+
+    private static string Reading(Language language) => language.Say("Reading the video...", "正在读取视频……");
 
     public static string Editing(Language language) => language.Say("Working out the edit...", "正在编辑……");
 
@@ -57,7 +61,10 @@ public static class Phrases
         };
     }
 
-    public static string Delivering(Language language) => language.Say("Fetching the result...", "正在取回结果……");
+    /// <param name="isLocal">The backend is on this machine.</param>
+    public static string Delivering(Language language, bool isLocal = false) => isLocal
+        ? language.Say("Putting the result in its place...", "正在放好结果……")
+        : language.Say("Fetching the result...", "正在取回结果……");
 
     /// <summary>"✅ Video ready! 7.6 MB → 2.9 MB (38 %)"; where something is not as asked, that instead of the praise.</summary>
     public static string Ready(JobResult result, Language language)

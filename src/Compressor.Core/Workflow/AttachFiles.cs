@@ -31,7 +31,7 @@ internal static class AttachFiles
         for (; job.AttachmentsHeld < input.Attachments.Count; job.AttachmentsHeld++)
         {
             var (file, facts) = (input.Attachments[job.AttachmentsHeld], job.Attachments[job.AttachmentsHeld]);
-            job.Enter(JobState.Uploading, Phrases.Uploading(file.FileName, 0, facts.Bytes, input.Language));
+            job.Enter(JobState.Uploading, Phrases.Uploading(file.FileName, 0, facts.Bytes, input.Language, input.Settings.IsLocal));
             job.Attachments[job.AttachmentsHeld] = await job.Steps.RunAsync<MediaFacts>(
                 nameof(UploadSource),
                 new UploadSource.Input(job.Ref, file, facts, session.SessionId, input.Settings.UploadByUrl) { File = job.AttachmentsHeld + 1 });

@@ -47,7 +47,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
     private static async Task<JobOutcome> RunAsync(JobRun job, CompressVideoInput input)
     {
         // 1. check
-        job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
+        job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
         job.Source = await job.Steps.RunAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
         await AttachFiles.CheckAsync(job);
         job.Asked = await JudgeJob.ReadRequestAsync(job);
@@ -77,7 +77,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
                 var render = await RenderDraft.RunAsync(job);
 
                 // 6. deliver
-                job.Enter(JobState.Delivering, Phrases.Delivering(input.Language));
+                job.Enter(JobState.Delivering, Phrases.Delivering(input.Language, input.Settings.IsLocal));
                 var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName));
 
                 // 7. judge

@@ -23,7 +23,7 @@ internal static class OpenSession
         var input = job.Input;
         for (var attempt = 1; ; attempt++)
         {
-            job.Enter(JobState.Connecting, Phrases.Connecting(input.Language));
+            job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
             var shared = attempt == 1 ? job.SessionToShare : null;
             var session = shared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
             job.RefuseWhatCannotBeDone(session);
@@ -49,7 +49,7 @@ internal static class OpenSession
     private static async Task UploadAsync(JobRun job, NemoSession session)
     {
         var input = job.Input;
-        job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language));
+        job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language, input.Settings.IsLocal));
         // The backend has decoded the file, and may know what its headers did not tell.
         job.Source = await job.Steps.RunAsync<MediaFacts>(
             nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl));

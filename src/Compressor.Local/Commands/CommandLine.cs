@@ -61,6 +61,10 @@ internal static class CommandLine
         CompressCommand.Create(console),
         ServeCommand.Create(console),
         DemoCommand.Create(console),
+        JobsCommand.Create(console),
+        DoctorCommand.Create(console),
+        WebhooksCommand.Create(console),
+        CompletionCommand.Create(console),
         RendererCommand.Create(console),
     };
 }

@@ -41,13 +41,21 @@ internal static class CompressCommand
         var overwrite = new Option<bool>("--overwrite") { Description = language.Say("Replace the output when it exists.", "输出文件已存在时将其替换。") };
         var json = new Option<bool>("--json") { Description = language.Say("Print one JSON object per video, and nothing else, to stdout.", "每个视频在标准输出上打印一个 JSON 对象，别无其他。") };
         var dryRun = new Option<bool>("--dry-run") { Description = language.Say("Only tell what would be done, and the size, quality and time to expect; write nothing.", "只说明将会做什么，以及预计的大小、画质和用时；不写任何文件。") };
+        var watch = new Option<string?>("--watch") { Description = language.Say("Compress each video that appears in a folder, until Ctrl-C.", "压缩文件夹中出现的每个视频，直到按 Ctrl-C。"), HelpName = "DIR" };
         var quiet = new Option<bool>("--quiet", "-q") { Description = language.Say("Show no progress.", "不显示进度。") };
         var common = new CommonOptions(language);
-        var command = new Command("compress", language.Say("Compress videos as a sentence says.", "按一句话的要求压缩视频。")) { inputs, prompt, target, output, recursive, with, overwrite, dryRun, json, quiet };
+        var command = new Command("compress", language.Say("Compress videos as a sentence says.", "按一句话的要求压缩视频。")) { inputs, prompt, target, output, recursive, watch, with, overwrite, dryRun, json, quiet };
         common.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             var (videos, prompts) = Sentences.Split(parsed.GetValue(inputs) ?? [], parsed.GetValue(prompt) ?? [], parsed.GetValue(target));
+            if (parsed.GetValue(watch) is { } watched)
+            {
+                if (videos.Count > 0) throw new UsageException(said => said.Say($"--watch takes a folder and a sentence; leave out {videos[0]}.", $"--watch 只需文件夹和一句要求；请去掉 {videos[0]}。"));
+                if (prompts is not [var each]) throw Sentences.Missing();
+                return new WatchRun { Console = console, Folder = watched, Prompt = each, Output = parsed.GetValue(output), Json = parsed.GetValue(json), Settings = common.Read(parsed) }.RunAsync(cancellationToken);
+            }
+
             return new CompressRun
             {
                 Console = console,

@@ -26,7 +26,7 @@ internal static class VideoList
         {
             throw new UsageException(language => language.Say(
                 $"There are {prompts.Count} prompts for {videos.Count} videos; give one --prompt for all, or one for each, in their order.",
-                $"{videos.Count} 个视频却有 {prompts.Count} 个 --prompt；请给出一个供全部使用，或按顺序逐个给出。"));
+                $"视频有 {videos.Count} 个，--prompt 有 {prompts.Count} 个；请给出一个供全部使用，或按顺序逐个给出。"));
         }
 
         return [.. videos.Select((video, index) => new ListedVideo(video, PromptOf(prompts, index), null))];

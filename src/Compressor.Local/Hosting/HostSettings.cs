@@ -36,6 +36,7 @@ internal sealed record HostSettings
     /// </summary>
     private static readonly Dictionary<string, string?> OwnRendererDefaults = new()
     {
+        ["Workflow:IsLocal"] = "true",
         ["Workflow:RenderPollInterval"] = "00:00:00.500",
         ["Workflow:RenderDeadline"] = "1.00:00:00",
         // No file is too large for one's own machine: the disk is the limit.

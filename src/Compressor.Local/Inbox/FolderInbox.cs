@@ -15,7 +15,7 @@ namespace Compressor.Local.Inbox;
 /// <c>Inbox:DefaultPrompt</c>. Each scan starts from the folder and the records alone, so a restart loses nothing.
 /// </summary>
 internal sealed partial class FolderInbox(
-    FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, IBlobStore blobs, DiskBlobFiles files, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger)
+    FolderInboxOptions options, InboxOptions inbox, InboxJobs jobs, IBlobStore blobs, DiskBlobFiles files, IRecordStore records, TimeProvider time, ILogger<FolderInbox> logger, IInboxWatcher? watcher = null)
     : PeriodicService(Interval, time, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -78,7 +78,6 @@ internal sealed partial class FolderInbox(
 
     protected override Task RunOnceAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
 
-
     private async Task TakeAsync(FileInfo file, BlobCreatedEvent created, CancellationToken cancellationToken)
     {
         var done = $"inbox/{InboxNames.JobIdOf(created.Blob, created.ETag)}";
@@ -96,6 +95,7 @@ internal sealed partial class FolderInbox(
             await CopyAsync(video, Path.Combine(options.Results, result.FileName), cancellationToken);
         await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
         await records.SetAsync(done, Time.GetUtcNow(), cancellationToken);
+        if (watcher is not null) await watcher.EndedAsync(file.Name, Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), job, cancellationToken);
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
     }
 

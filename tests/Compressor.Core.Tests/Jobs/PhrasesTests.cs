@@ -20,6 +20,14 @@ public class PhrasesTests
     [InlineData(50.9, 203.4, "⏳ 50%, about 3 minutes left")]
     public void Rendering_shows_what_is_known(double? percent, double? eta, string text) => Assert.Equal(text, Phrases.Rendering(percent, eta, Language.English));
 
+    [Fact]
+    public void Nothing_is_called_sent_that_stays_on_the_machine()
+    {
+        Assert.Equal("Uploading a.mov (1.0 of 2.0 MB)", Phrases.Uploading("a.mov", 1_000_000, 2_000_000, Language.English));
+        foreach (var said in new[] { Phrases.Connecting(Language.English, isLocal: true), Phrases.Uploading("a.mov", 1, 2, Language.English, isLocal: true) }) Assert.Equal("Reading the video...", said);
+        Assert.Equal("正在放好结果……", Phrases.Delivering(Language.Chinese, isLocal: true));
+    }
+
     [Theory]
     [InlineData(0, "a few seconds", "几秒钟")]
     [InlineData(42.4, "less than a minute", "不到 1 分钟")]

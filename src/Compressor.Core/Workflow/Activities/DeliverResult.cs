@@ -16,7 +16,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// again. Incomplete or unplayable results are deleted.
 /// </summary>
 public sealed class DeliverResult(
-    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
     : JobActivity<DeliverResult.Input, DeliverResult.Output>(cancellations)
 {
     public sealed record Input(JobRef Job, string RenderId, string SourceFileName) : JobStep(Job);
@@ -27,7 +27,7 @@ public sealed class DeliverResult(
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         await progress.ReportAsync(
-            input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language), time.GetUtcNow()), cancellationToken);
+            input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language, settings.IsLocal), time.GetUtcNow()), cancellationToken);
 
         var render = await nemo.GetRenderAsync(input.RenderId, cancellationToken);
         await using var download = await nemo.OpenResultAsync(input.RenderId, render?.OutputUrl, cancellationToken);

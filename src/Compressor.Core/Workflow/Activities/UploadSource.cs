@@ -12,7 +12,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// so it is refused with <see cref="Failures.UploadInterrupted"/>: the workflow then begins a session anew.
 /// </summary>
 public sealed class UploadSource(
-    SourceReader sources, INemoClient nemo, IRecordStore records, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+    SourceReader sources, INemoClient nemo, IRecordStore records, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
     : JobActivity<UploadSource.Input, MediaFacts>(cancellations)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
@@ -45,10 +45,12 @@ public sealed class UploadSource(
             time,
             sent => progress.ReportAsync(
                 input.InstanceId,
-                new(JobState.Uploading, JobPercent.Of(JobState.Uploading, Share(sent)), Phrases.Uploading(name, sent, total, input.Language), time.GetUtcNow()),
+                new(JobState.Uploading, JobPercent.Of(JobState.Uploading, Share(sent)), Phrases.Uploading(name, sent, total, input.Language, settings.IsLocal), time.GetUtcNow()),
                 cancellationToken));
-        return await nemo.UploadAsync(
+        var uploaded = await nemo.UploadAsync(
             input.SessionId, name, total, token => sources.OpenReadAsync(input.Source, token), report, cancellationToken);
+        await report.FlushAsync();
+        return uploaded;
     }
 
     /// <summary>The backend has decoded the file, so its facts fill in what the headers did not state.</summary>
