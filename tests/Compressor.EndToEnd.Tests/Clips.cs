@@ -5,11 +5,11 @@ namespace Compressor.EndToEnd.Tests;
 /// <summary>Small videos made by ffmpeg, once for all tests.</summary>
 internal static class Clips
 {
-    private static readonly Lazy<Task<byte[]>> Small = new(() => MakeAsync(
+    private static readonly Lazy<Task<byte[]>> Small = new(() => MakeVideoAsync(
         "-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=25:end_pts=75", "-f", "lavfi", "-i", "sine=frequency=330",
         "-t", "3", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "8", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
-    private static readonly Lazy<Task<byte[]>> Other = new(() => MakeAsync(
+    private static readonly Lazy<Task<byte[]>> Other = new(() => MakeVideoAsync(
         "-f", "lavfi", "-i", "testsrc2=size=240x136:rate=25", "-f", "lavfi", "-i", "sine=frequency=550",
         "-t", "1.5", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
@@ -23,9 +23,14 @@ internal static class Clips
         return path;
     }
 
-    private static async Task<byte[]> MakeAsync(params string[] arguments)
+    /// <summary>A picture of a video, in JPEG.</summary>
+    public static Task<byte[]> FrameAsync(string video) => MakeAsync(".jpg", "-ss", "1", "-i", video, "-frames:v", "1");
+
+    private static Task<byte[]> MakeVideoAsync(params string[] arguments) => MakeAsync(".mp4", arguments);
+
+    private static async Task<byte[]> MakeAsync(string extension, params string[] arguments)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"clip-{Guid.NewGuid():N}.mp4");
+        var path = Path.Combine(Path.GetTempPath(), $"clip-{Guid.NewGuid():N}{extension}");
         try
         {
             using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", ["-nostdin", "-loglevel", "error", .. arguments, path]))!;

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,44 +5,36 @@ using Microsoft.Net.Http.Headers;
 
 namespace Compressor.Local.Page;
 
-/// <summary>The web page: five files embedded in the program.</summary>
+/// <summary>The web page: files embedded in the program, each below <c>/page</c>, and the page itself at <c>/</c>.</summary>
 internal static class PageEndpoints
 {
-    // Nothing from elsewhere, nothing inline, never in a frame.
+    // Nothing from elsewhere, nothing inline, never in a frame. Previews of chosen files are blob: addresses of the page's own.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; "
         + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
-        Map(routes, "/", "index.html", "text/html; charset=utf-8");
-        Map(routes, "/page/page.css", "page.css", "text/css; charset=utf-8");
-        Map(routes, "/page/page.js", "page.js", "text/javascript; charset=utf-8");
-        Map(routes, "/page/words.js", "words.js", "text/javascript; charset=utf-8");
-        Map(routes, "/page/icon.svg", "icon.svg", "image/svg+xml");
-    }
-
-    private static void Map(IEndpointRouteBuilder routes, string pattern, string file, string contentType)
-    {
-        var content = Read(file);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
-        routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        foreach (var file in PageFile.All())
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.CacheControl = "no-cache";
-            return Results.Bytes(content, contentType, entityTag: tag);
-        }).ExcludeFromDescription();
+            routes.MapMethods(file.Name == "index.html" ? "/" : $"/page/{file.Name}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Answer(context, file))
+                .ExcludeFromDescription();
+        }
     }
 
-    private static byte[] Read(string file)
+    private static IResult Answer(HttpContext context, PageFile file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"page/{file}")
-            ?? throw new InvalidOperationException($"{file} is not in the program.");
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache";
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (!TakesBrotli(context.Request)) return Results.Bytes(file.Content, file.ContentType, entityTag: file.Tag);
+        headers.ContentEncoding = "br";
+        return Results.Bytes(file.Compressed, file.ContentType, entityTag: file.CompressedTag);
     }
+
+    private static bool TakesBrotli(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Quality is not 0 && encoding.Value.Equals("br", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Compressor.Local.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,8 +32,8 @@ public sealed class PageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/", "text/html")]
-    [InlineData("/page/page.css", "text/css")]
-    [InlineData("/page/page.js", "text/javascript")]
+    [InlineData("/page/base.css", "text/css")]
+    [InlineData("/page/app.js", "text/javascript")]
     [InlineData("/page/words.js", "text/javascript")]
     [InlineData("/page/icon.svg", "image/svg+xml")]
     public async Task Every_file_comes_under_a_policy_that_allows_nothing_from_elsewhere(string path, string type)
@@ -48,19 +50,46 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_the_browser_has_is_not_sent_again()
     {
-        using var first = await _http.GetAsync("/page/page.js");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/page/page.js");
+        using var first = await _http.GetAsync("/page/app.js");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/page/app.js");
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var second = await _http.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Theory]
+    [InlineData("br", "br")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("gzip", null)]
+    [InlineData("br;q=0", null)]
+    public async Task It_is_compressed_for_whoever_takes_that(string accepted, string? encoding)
+    {
+        var plain = await _http.GetByteArrayAsync("/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var answer = await _http.SendAsync(request);
+        Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("Accept-Encoding", answer.Headers.Vary.Single());
+        var content = await answer.Content.ReadAsByteArrayAsync();
+        if (encoding is null)
+        {
+            Assert.Equal(plain, content);
+            return;
+        }
+
+        using var unpacked = new MemoryStream();
+        await using var brotli = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
+        await brotli.CopyToAsync(unpacked);
+        Assert.Equal(plain, unpacked.ToArray());
+        Assert.InRange(content.Length, 1, plain.Length / 2);
+    }
+
     [Fact]
     public async Task The_page_names_no_other_host_and_has_nothing_inline()
     {
-        foreach (var path in (string[])["/", "/page/page.css", "/page/page.js", "/page/words.js"])
+        foreach (var file in PageFile.All())
         {
-            var text = await _http.GetStringAsync(path);
+            var text = Encoding.UTF8.GetString(file.Content);
             Assert.DoesNotContain("//cdn", text, StringComparison.Ordinal);
             Assert.DoesNotContain(" style=", text, StringComparison.Ordinal);
             Assert.DoesNotMatch("src=\"https?:|href=\"https?:|<script>| on[a-z]+=\"", text);

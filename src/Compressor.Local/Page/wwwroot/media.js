@@ -1,0 +1,76 @@
+// What the browser itself can tell of a file: whether it is one to take, its kind, picture and length. Nothing is sent for it.
+const extensions = {
+  video: "3g2 3gp 264 265 asf avi dv f4v flv h264 h265 hevc ivf m2ts m2v m4v mkv mov mp4 mpe mpeg mpg mts mxf nut ogv rm rmvb ts vob webm wmv wtv y4m",
+  animation: "apng gif",
+  picture: "avif bmp heic heif jp2 jpeg jpg jxl png psd tif tiff webp",
+  sound: "aac aif aiff amr ape caf flac m4a mp3 oga ogg opus wav wma wv",
+};
+const kindByExtension = new Map(Object.entries(extensions).flatMap(([kind, list]) => list.split(" ").map(name => [name, kind])));
+
+/** How files begin that have lost their name: offset and bytes, as file(1) knows them. */
+const beginnings = [
+  [4, "66747970", "video"], [0, "1a45dfa3", "video"], [8, "41564920", "video"], [0, "000001ba", "video"], [0, "000001b3", "video"], [0, "464c5601", "video"], [0, "3026b275", "video"], [4, "6d6f6f76", "video"],
+  [0, "47494638", "animation"], [0, "89504e47", "picture"], [0, "ffd8ff", "picture"], [8, "57454250", "picture"],
+  [0, "494433", "sound"], [0, "664c6143", "sound"], [8, "57415645", "sound"], [0, "4f676753", "sound"],
+];
+
+/** @returns video, animation, picture or sound; null: none of them. */
+export async function kindOf(file) {
+  const named = kindByExtension.get(file.name.split(".").pop().toLowerCase()) ?? { "video/": "video", "image/": "picture", "audio/": "sound" }[file.type.slice(0, 6)];
+  if (named) return named;
+  // A folder can't be read.
+  const head = await file.slice(0, 16).arrayBuffer().then(buffer => new Uint8Array(buffer), () => new Uint8Array());
+  const hex = [...head].map(byte => byte.toString(16).padStart(2, "0")).join("");
+  return beginnings.find(([at, bytes]) => hex.startsWith(bytes, at * 2))?.[2] ?? null;
+}
+
+/** Width, height, seconds and a small picture, as far as the browser can tell them. */
+export async function look(file, kind) {
+  const url = URL.createObjectURL(file);
+  try {
+    if (kind === "picture" || kind === "animation") return { url, ...(await lookAtPicture(url)) };
+    if (kind === "sound") return { url, ...(await ready(Object.assign(new Audio(), { preload: "metadata" }), url, "loadedmetadata", audio => ({ seconds: finite(audio.duration) }))) };
+    return { url, ...(await lookAtVideo(url)) };
+  } catch {
+    return { url, unplayable: true };
+  }
+}
+
+const finite = value => (Number.isFinite(value) && value > 0 ? value : undefined);
+
+function ready(element, url, event, read) {
+  return new Promise((resolve, reject) => {
+    element.addEventListener(event, () => resolve(read(element)), { once: true });
+    element.addEventListener("error", () => reject(new Error("unplayable")), { once: true });
+    if (url) element.src = url;
+  });
+}
+
+async function lookAtPicture(url) {
+  const image = new Image();
+  const size = await ready(image, url, "load", () => ({ width: image.naturalWidth, height: image.naturalHeight }));
+  return { ...size, thumb: await drawn(image, size) };
+}
+
+async function lookAtVideo(url) {
+  const video = Object.assign(document.createElement("video"), { preload: "auto", muted: true, playsInline: true });
+  const facts = await ready(video, url, "loadeddata", () => ({ width: video.videoWidth, height: video.videoHeight, seconds: finite(video.duration) }));
+  if (!facts.width) throw new Error("no picture");
+  // The first picture is often black.
+  const sought = ready(video, null, "seeked", () => null);
+  video.currentTime = Math.min(1, (facts.seconds ?? 0) / 3);
+  await sought;
+  const thumb = await drawn(video, facts);
+  video.removeAttribute("src");
+  video.load();
+  return { ...facts, thumb };
+}
+
+async function drawn(source, { width, height }) {
+  const canvas = document.createElement("canvas");
+  canvas.width = 416;
+  canvas.height = Math.max(1, Math.round((416 * height) / width));
+  canvas.getContext("2d").drawImage(source, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise(resolve => canvas.toBlob(resolve, "image/jpeg", 0.8));
+  return blob && URL.createObjectURL(blob);
+}
