@@ -1,3 +1,4 @@
+using Compressor.Api.Description;
 using Compressor.Core.Addresses;
 using Compressor.Core.Jobs;
 using Compressor.Storage;
@@ -8,15 +9,15 @@ namespace Compressor.Api;
 /// <summary>The absolute addresses in answers.</summary>
 internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address, IBlobStore blobs, TimeProvider time, DiskBlobUrls? diskUrls = null)
 {
-    public Uri Operation(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/operation");
+    public Uri Operation(HttpContext context, string jobId) => new(BaseOf(context), $"{Prefix(context)}/jobs/{jobId}/operation");
 
-    public Uri Result(HttpContext context, string jobId) => new(BaseOf(context), $"api/jobs/{jobId}/result");
+    public Uri Result(HttpContext context, string jobId) => new(BaseOf(context), $"{Prefix(context)}/jobs/{jobId}/result");
 
-    public Uri Batch(HttpContext context, string id) => new(BaseOf(context), $"api/batches/{id}");
+    public Uri Batch(HttpContext context, string id) => new(BaseOf(context), $"{Prefix(context)}/batches/{id}");
 
-    public Uri Upload(HttpContext context, string id) => new(BaseOf(context), $"api/uploads/{id}");
+    public Uri Upload(HttpContext context, string id) => new(BaseOf(context), $"{Prefix(context)}/uploads/{id}");
 
-    public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"api/subscriptions/{id}");
+    public Uri Subscription(HttpContext context, string id) => new(BaseOf(context), $"{Prefix(context)}/subscriptions/{id}");
 
     /// <summary>A job as callers see it, with the address of its result.</summary>
     public Job WithResultUrl(HttpContext context, Job job) => job.Result is { } result
@@ -25,7 +26,7 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
 
     /// <summary>A revision with the address of its own result.</summary>
     public Job WithRevisionUrl(HttpContext context, Job revision) => revision.Result is { } result
-        ? revision with { Result = result with { Url = new Uri(BaseOf(context), $"api/jobs/{revision.Id}/revisions/{revision.Revision}/result").AbsoluteUri } }
+        ? revision with { Result = result with { Url = new Uri(BaseOf(context), $"{Prefix(context)}/jobs/{revision.Id}/revisions/{revision.Revision}/result").AbsoluteUri } }
         : revision;
 
     /// <summary>A short-lived URL of a blob: the store's own, or a route of this host under the name that the caller used.</summary>
@@ -39,6 +40,9 @@ internal sealed class ApiLinks(ApiOptions options, PublicAddressOptions address,
         diskUrls is null
             ? blobs.TryCreateWriteUrlAsync(blob, options.UploadLifetime, cancellationToken)
             : Task.FromResult<SignedUrl?>(Sign(context, new BlobPermission("PUT", blob, time.GetUtcNow() + options.UploadLifetime) { MaxBytes = maxBytes }));
+
+    /// <summary>The version by which the caller called.</summary>
+    private static string Prefix(HttpContext context) => (context.Request.Path.StartsWithSegments(ApiDocument.Server) ? ApiDocument.Server : "/api")[1..];
 
     internal Uri BaseOf(HttpContext context) => address.PublicUrl is { } url
         ? new Uri(url.AbsoluteUri.TrimEnd('/') + "/")

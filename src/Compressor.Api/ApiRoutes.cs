@@ -10,7 +10,7 @@ using static Microsoft.AspNetCore.Http.HttpMethods;
 
 namespace Compressor.Api;
 
-/// <summary>The route table: everything that the API serves, below <c>/api</c>.</summary>
+/// <summary>The route table: everything that the API serves, below <c>/api/v1</c> and <c>/api</c>. HEAD goes with GET by itself.</summary>
 internal static class ApiRoutes
 {
     public static readonly ApiRoute[] All =
@@ -57,7 +57,7 @@ internal static class ApiRoutes
     /// <summary>The signed URLs of a host that keeps its blobs on disk; cloud storage serves its own.</summary>
     public static readonly ApiRoute[] DiskBlobs =
     [
-        ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get, Head) with { TakesAnyQuery = true },
+        ApiRoute.To<ReadBlob>("/blobs/{container}/{**name}", Get) with { TakesAnyQuery = true },
         ApiRoute.To<WriteBlob>("/blobs/{container}/{**name}", Put) with { TakesAnyQuery = true },
     ];
 }

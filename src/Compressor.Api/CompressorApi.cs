@@ -1,3 +1,4 @@
+using Compressor.Api.Description;
 using Compressor.Api.Errors;
 using Compressor.Api.Security;
 using Compressor.Api.Tracing;
@@ -33,16 +34,26 @@ public static class CompressorApi
         return app.UseMiddleware<ProblemMiddleware>();
     }
 
-    /// <summary>Maps the routes alone.</summary>
+    /// <summary>Maps the routes alone: each below <c>/api/v1</c>, and below <c>/api</c>, where they were before there were versions.</summary>
     public static void MapCompressorEndpoints(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api");
-        foreach (var route in ApiRoutes.All) route.Map(api);
-        if (app.ServiceProvider.GetService<DiskBlobUrls>() is not null)
+        foreach (var prefix in new[] { ApiDocument.Server, "/api" })
         {
-            foreach (var route in ApiRoutes.DiskBlobs) route.Map(api);
-        }
+            var api = app.MapGroup(prefix);
+            var isDescribed = prefix == ApiDocument.Server;
+            foreach (var route in ApiRoutes.All) route.Map(api, isDescribed);
+            if (app.ServiceProvider.GetService<DiskBlobUrls>() is not null)
+            {
+                foreach (var route in ApiRoutes.DiskBlobs) route.Map(api, isDescribed);
+            }
 
-        app.MapOpenApi("/api/openapi.json").ExcludeFromDescription();
+            api.MapOpenApi("/openapi.json").ExcludeFromDescription().Add(AllowHead);
+        }
+    }
+
+    private static void AllowHead(EndpointBuilder endpoint)
+    {
+        endpoint.Metadata.Remove(endpoint.Metadata.OfType<HttpMethodMetadata>().Single());
+        endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 }

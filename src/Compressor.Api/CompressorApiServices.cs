@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Serialization;
 using Compressor.Api.Batches;
+using Compressor.Api.Description;
 using Compressor.Api.Jobs;
 using Compressor.Api.Page;
 using Compressor.Api.Routing;
@@ -12,6 +14,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
 using Compressor.Settings;
 using Compressor.Storage;
+using Compressor.Workflows;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -61,6 +64,12 @@ public static class CompressorApiServices
             foreach (var route in ApiRoutes.DiskBlobs) services.AddSingleton(route.Handler);
         }
 
+        // From these options the document is made. Numbers are read from text too, which nobody should rely on.
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            WorkflowJson.Configure(options.SerializerOptions);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddOpenApi("v1", ApiDocument.Configure);
         return services;
     }

@@ -10,7 +10,8 @@ namespace Compressor.Api.Batches;
 internal sealed class CancelBatch(IBatches batches, BatchLookup lookup, BatchAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Batch>(202).Fails(Failures.BatchNotFound).WithSummary("Cancel a batch: the item under way, and those that wait");
+        .Produces<Batch>(202).Fails(Failures.BatchNotFound).WithSummary("Cancel a batch")
+        .WithDescription("The item under way, and those that wait. What has ended stays as it is.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

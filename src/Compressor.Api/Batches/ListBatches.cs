@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Core.Batches;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OpenApi;
 
 namespace Compressor.Api.Batches;
 
@@ -14,8 +12,7 @@ internal sealed class ListBatches(IBatches batches, BatchAnswers answers) : IReq
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Produces<BatchPage>().Fails(Failures.LimitInvalid, Failures.AfterInvalid, Failures.QueryInvalid).WithSummary("List batches, newest first")
-        .WithQuery("after", "The next of the page before.")
-        .WithQuery("limit", $"Batches of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
+        .WithDescription("A page of batches, the newest first. Ask for the page after it with its next, until there is none.").WithPages();
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

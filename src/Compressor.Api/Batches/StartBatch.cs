@@ -20,12 +20,17 @@ internal sealed class StartBatch(
     private const int MaxBodyBytes = 1024 * 1024;
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<StartBatchRequest>("application/json", "multipart/form-data").Produces<Batch>(202).Fails(
+        .Accepts<StartBatchRequest>("application/json", "multipart/form-data").ProducesAccepted<Batch>().Fails(
             Failures.InvalidJson, Failures.BatchEmpty, Failures.PromptEmpty, Failures.PromptsDiffer, Failures.SourceInvalid, Failures.SourceNotAllowed,
             Failures.SourceUrl.NotPublic, Failures.CallbackUrl.NotPublic, Failures.IdempotencyKeyInvalid, Failures.MetadataInvalid, Failures.FileMissing,
             Failures.MultipartBroken, Failures.IdempotencyConflict, Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType,
             Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments)
-        .WithSummary("Compress several files one after another; a multipart form has a part file for each, and one part prompt for all or one for each")
+        .WithSummary("Start a batch: several files, one after another")
+        .WithForm(
+            FormPart.Files("file", "A part for each file, in the order in which they are compressed.", isRequired: true),
+            FormPart.Texts("prompt", "What to do: one part for all files, or one for each, in their order.", isRequired: true),
+            FormPart.Text("callbackUrl", "Notified when the batch has ended."), FormPart.Map("metadata", "Stored with the batch and returned with it."))
+        .WithExamples(BatchExamples.Request, (202, BatchExamples.Running))
         .WithDescription("Each item is a job of its own, BATCH-1, BATCH-2 and so on. One that fails stops no other. On Azure a request may have 100 MB: send larger files by POST /api/uploads.")
         .WithHeader(IdempotencyKey.Header, "Same key and body: the same batch. Kept for at least 24 hours.");
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Compressor.Api.Jobs;
 
 namespace Compressor.Api.Batches;
@@ -8,10 +9,10 @@ namespace Compressor.Api.Batches;
 /// <param name="CallbackUrl">Notified when the batch has ended.</param>
 /// <param name="Metadata">Stored with the batch and returned with it.</param>
 internal sealed record StartBatchRequest(
-    IReadOnlyList<StartBatchItem?>? Items, string? Prompt = null, string? CallbackUrl = null, IReadOnlyDictionary<string, string>? Metadata = null);
+    [property: Required] IReadOnlyList<StartBatchItem?>? Items, string? Prompt = null, string? CallbackUrl = null, IReadOnlyDictionary<string, string>? Metadata = null);
 
 /// <param name="Prompt">What to do with this file; the batch's prompt if omitted.</param>
 /// <param name="Attachments">Further files that the prompt speaks of.</param>
 /// <param name="Metadata">Stored with the item's job and returned with it.</param>
 internal sealed record StartBatchItem(
-    SourceRequest? Source, string? Prompt = null, IReadOnlyList<SourceRequest>? Attachments = null, IReadOnlyDictionary<string, string>? Metadata = null);
+    [property: Required] SourceRequest? Source, string? Prompt = null, IReadOnlyList<SourceRequest>? Attachments = null, IReadOnlyDictionary<string, string>? Metadata = null);

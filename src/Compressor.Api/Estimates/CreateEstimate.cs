@@ -21,6 +21,7 @@ internal sealed class CreateEstimate(IEstimates estimates, JobSources sources, P
             Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.JsonExpected, Failures.UploadNotFound, Failures.UploadIncomplete,
             Failures.SourceNotFound, Failures.JobNotFound, Failures.TooManyAttachments, Failures.TextTooLarge, Failures.FileTooLarge, Failures.SourceEmpty, Failures.SourceTruncated, Failures.UnsupportedFile, Failures.Encrypted,
             Failures.RateLimited, Failures.BackendError, Failures.EstimatesUnsupported, Failures.BackendUnavailable, Failures.EstimateTimedOut)
+        .WithExamples(EstimateExamples.Request, (200, EstimateExamples.Answer))
         .WithSummary("Tell what a job would do, without starting it")
         .WithDescription(
             "What is understood of the prompt, what can't be done, and the expected size, picture, quality and time. Where nothing would be made, error says why, with the codes of jobs. "

@@ -12,7 +12,9 @@ namespace Compressor.Api.Jobs;
 /// </summary>
 internal sealed class CancelJob(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<Job>(202).Fails(Failures.JobNotFound).WithSummary("Cancel a job");
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<Job>(202).Fails(Failures.JobNotFound).WithSummary("Cancel a job")
+        .WithDescription("Asks the job to stop, and answers with the job as it is now. A job that has ended stays as it is.").WithExamples(null, (202, JobExamples.Running));
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -10,7 +10,8 @@ namespace Compressor.Api.Jobs;
 internal sealed class DeleteJob(IJobs jobs, JobLookup lookup) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(204).Fails(Failures.JobNotFound, Failures.JobRunning).WithSummary("Delete an ended job with its revisions, its results and what was uploaded for it");
+        .Produces(204).Fails(Failures.JobNotFound, Failures.JobRunning).WithSummary("Delete a job that has ended")
+        .WithDescription("With its revisions, its results and what was uploaded for it.");
 
     public async Task<IResult> HandleAsync(HttpContext context) =>
         await jobs.DeleteAsync(lookup.IdOf(context), context.RequestAborted) ? Results.NoContent() : throw lookup.NotFound();

@@ -11,7 +11,8 @@ namespace Compressor.Api.Jobs;
 internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Job>().Produces(202).Fails(Failures.JobNotFound).ProducesProblem(422).WithSummary("Poll a job: 202 while it runs, then its outcome");
+        .Produces<Job>().ProducesAccepted<OperationStatus>().Fails(Failures.JobNotFound).ProducesProblem(422).WithSummary("Poll a job: 202 while it runs, then its outcome")
+        .WithDescription("For clients that follow a 202 by its Location. A job that failed or was cancelled is a 422 with the code of its error, which no client polls again.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -22,10 +23,15 @@ internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequ
             JobState.Completed => answers.Ok(context, job),
             JobState.Failed => Fail(job.Error ?? Failures.Internal.In(Problems.LanguageOf(context.Request))),
             JobState.Cancelled => Fail(job.Error ?? Failures.Cancelled.In(Problems.LanguageOf(context.Request))),
-            _ => answers.Accepted(context, job, new { job.Id, job.Status, job.Percent, job.Text }),
+            _ => answers.Accepted(context, job, new OperationStatus(job.Id, job.Status, job.Percent, job.Text)),
         };
     }
 
     /// <summary>422 whatever the failure: polling clients repeat a 429 and every 5xx.</summary>
     private static IResult Fail(JobError error) => Problems.Create(StatusCodes.Status422UnprocessableEntity, error);
 }
+
+/// <summary>A running job in short.</summary>
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Text">One sentence for people, in the prompt's language.</param>
+internal sealed record OperationStatus(string Id, JobState Status, int Percent, string Text);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
@@ -5,6 +6,7 @@ using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 
 namespace Compressor.Api.Jobs;
 
@@ -17,7 +19,7 @@ internal static class JobQuery
     private static readonly string StateNames = string.Join(", ", States.Keys.Select(name => name.ToLowerInvariant()));
 
     public static RouteHandlerBuilder WithJobFilter(this RouteHandlerBuilder route) => route
-        .WithQuery("status", $"Only jobs in this state: {StateNames}.")
+        .WithQuery("status", "Only jobs in this state.", new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. States.Keys.Select(name => (JsonNode)name.ToLowerInvariant())] })
         .WithQuery("createdAfter", "Only jobs created later than this time (RFC 3339) or day (UTC).")
         .WithQuery("createdBefore", "Only jobs created earlier than this time (RFC 3339) or day (UTC).")
         .WithQueryMap(Metadata.Name, $"Only jobs whose metadata has this value at this key: metadata[KEY]=VALUE or metadata.KEY=VALUE, at most {MaxMetadata}.");

@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OpenApi;
 
 namespace Compressor.Api.Jobs;
 
@@ -14,9 +12,7 @@ internal sealed class ListJobs(IJobs jobs, ApiLinks links) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Produces<JobPage>().Fails(Failures.StatusInvalid, Failures.LimitInvalid, Failures.AfterInvalid, Failures.QueryInvalid).WithSummary("List jobs, newest first")
-        .WithJobFilter()
-        .WithQuery("after", "The next of the page before.")
-        .WithQuery("limit", $"Jobs of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
+        .WithDescription("A page of jobs, the newest first. Ask for the page after it with its next, until there is none.").WithJobFilter().WithPages();
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

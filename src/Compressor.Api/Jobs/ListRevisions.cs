@@ -9,8 +9,9 @@ namespace Compressor.Api.Jobs;
 /// <summary><c>GET /jobs/{id}/revisions</c>: each with its own prompt, messages and result.</summary>
 internal sealed class ListRevisions(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) =>
-        route.Produces<JobRevisions>().Fails(Failures.JobNotFound).WithSummary("List a job's revisions, oldest first, each with its own prompt, messages and result");
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<JobRevisions>().Fails(Failures.JobNotFound).WithSummary("List a job's revisions")
+        .WithDescription("The oldest first, each with its own prompt, messages and result: the first edit, then one for each follow-up that edited.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

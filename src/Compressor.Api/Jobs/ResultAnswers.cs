@@ -17,8 +17,10 @@ namespace Compressor.Api.Jobs;
 internal sealed class ResultAnswers(ApiLinks links)
 {
     public static void Describe(RouteHandlerBuilder route, params Failure[] failures) => route
-        .Produces(302).Produces<ResultLink>().Fails([Failures.RedirectInvalid, Failures.QueryInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported, .. failures])
-        .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));
+        .ProducesRedirect("The short-lived address of the video.").Produces<ResultLink>().Fails([Failures.RedirectInvalid, Failures.QueryInvalid, Failures.JobNotFound, Failures.NoResult, Failures.JobNotFinished, Failures.DownloadsUnsupported, .. failures])
+        .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true))
+        .WithDescription("The address can be used without a key until it expires, so treat it as a secret. It serves ranges, so a player can seek.")
+        .WithExamples(null, (200, new ResultLink("holiday-compressed.mp4", new Uri("https://example.blob.core.windows.net/results/3f0c/holiday-compressed.mp4?sig=abc"), JobExamples.Start.AddMinutes(20))));
 
     /// <exception cref="ApiException">There is no result.</exception>
     public async Task<IResult> AnswerAsync(HttpContext context, Func<Task<Job>> find)

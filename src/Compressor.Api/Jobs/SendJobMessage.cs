@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
@@ -12,10 +13,11 @@ namespace Compressor.Api.Jobs;
 internal sealed class SendJobMessage(IJobs jobs, JobSources sources, JobLookup lookup, JobAnswers answers, ApiLinks links, PromptCheck prompts) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<MessageRequest>("application/json").Produces<FollowUpAnswer>().Produces<FollowUpAnswer>(202)
+        .Accepts<MessageRequest>("application/json").Produces<FollowUpAnswer>().ProducesAccepted<FollowUpAnswer>()
         .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.PromptEmpty, Failures.JobNotFound, Failures.JobRunning,
             Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments)
-        .WithSummary("Send a follow-up to a job that has ended");
+        .WithSummary("Send a follow-up to a job that has ended")
+        .WithDescription("\"Make it vertical\" starts the job's next revision: 202. \"How many credits are left?\" is answered at once: 200.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -31,4 +33,4 @@ internal sealed class SendJobMessage(IJobs jobs, JobSources sources, JobLookup l
 
 /// <summary>The body of <c>POST /jobs/{id}/messages</c>.</summary>
 /// <param name="Attachments">Further files that the text speaks of: music, another clip.</param>
-internal sealed record MessageRequest(string? Text, IReadOnlyList<SourceRequest>? Attachments = null);
+internal sealed record MessageRequest([property: Required] string? Text, IReadOnlyList<SourceRequest>? Attachments = null);

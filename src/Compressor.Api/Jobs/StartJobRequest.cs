@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Compressor.Api.Jobs;
 
 /// <summary>The JSON body of <c>POST /jobs</c>.</summary>
@@ -6,10 +8,10 @@ namespace Compressor.Api.Jobs;
 /// <param name="Metadata">Stored with the job and returned with it.</param>
 /// <param name="Attachments">Further files that the prompt speaks of: music, clips to join.</param>
 internal sealed record StartJobRequest(
-    SourceRequest? Source, string? Prompt, string? CallbackUrl, IReadOnlyDictionary<string, string>? Metadata, IReadOnlyList<SourceRequest>? Attachments = null);
+    [property: Required] SourceRequest? Source, [property: Required] string? Prompt, string? CallbackUrl = null, IReadOnlyDictionary<string, string>? Metadata = null, IReadOnlyList<SourceRequest>? Attachments = null);
 
-/// <summary>Exactly one of them.</summary>
+/// <summary>Where a file is: exactly one of them.</summary>
 /// <param name="Upload">The id of an upload ticket after its upload.</param>
 /// <param name="Blob"><c>container/name</c> in the app's storage account.</param>
 /// <param name="Url">A public address.</param>
-internal sealed record SourceRequest(string? Upload, string? Blob, string? Url);
+internal sealed record SourceRequest(string? Upload = null, string? Blob = null, string? Url = null);

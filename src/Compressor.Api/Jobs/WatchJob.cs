@@ -10,8 +10,8 @@ namespace Compressor.Api.Jobs;
 internal sealed class WatchJob(IJobs jobs, JobLookup lookup, ApiLinks links, EventStreams streams) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Job>(200, "text/event-stream").Fails(Failures.JobNotFound)
-        .WithSummary("Watch a job by Server-Sent Events: progress, then completed, failed or cancelled");
+        .ProducesEvents<Job>().Fails(Failures.JobNotFound).WithSummary("Watch a job by Server-Sent Events")
+        .WithDescription("An event progress with each change, then completed, failed or cancelled, which is the last; each holds the job. Azure cuts a stream off after 230 seconds: connect again with Last-Event-ID, as browsers do.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -13,7 +13,8 @@ namespace Compressor.Api.Page;
 internal sealed class GetAbout(Whereabouts place, JobLimits limits, DataOptions data, DiskSpace? disk = null, IPreviews? previews = null) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<About>().WithSummary("Tell where videos go, how large they may be, and what people often ask for")
+        .Produces<About>().WithSummary("Tell what this server is")
+        .WithDescription("Where videos go, how large they may be, how long they are kept, and what people often ask for.")
         .WithHeader("Accept-Language", "English or Chinese: the language of the chips.");
 
     public Task<IResult> HandleAsync(HttpContext context)

@@ -9,6 +9,7 @@ using Compressor.Errors;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Compressor.Api.Page;
@@ -19,10 +20,10 @@ internal sealed class GetArchive(IJobs jobs, IBlobStore blobs) : IRequestHandler
     private const int MaxJobs = 100;
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(200, contentType: MediaTypeNames.Application.Zip).Fails(Failures.QueryInvalid, Failures.JobNotFound, Failures.FileNotFound, Failures.NoResult, Failures.JobNotFinished)
+        .Produces<Stream>(200, MediaTypeNames.Application.Zip).Fails(Failures.QueryInvalid, Failures.JobNotFound, Failures.FileNotFound, Failures.NoResult, Failures.JobNotFinished)
         .WithSummary("Download the results of several jobs in one zip file")
         .WithDescription("The files are stored in it as they are, and written while they are read. On Azure a response ends after 230 seconds.")
-        .WithQuery(JobsQuery.Name, $"Ids of up to {MaxJobs} jobs, with commas between them.");
+        .WithQuery(JobsQuery.Name, $"Ids of up to {MaxJobs} jobs, with commas between them.", new OpenApiSchema { Type = JsonSchemaType.String }, isRequired: true);
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

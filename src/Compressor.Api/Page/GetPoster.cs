@@ -20,8 +20,9 @@ internal sealed class GetPoster(IJobs jobs, JobLookup lookup, IPreviews? preview
     private const int LeastWidth = 16, MostWidth = 1280, UsualWidth = 320;
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(200, contentType: MediaTypeNames.Image.Jpeg).Fails(Failures.QueryInvalid, Failures.JobNotFound, Failures.FrameUnavailable)
+        .Produces<Stream>(200, MediaTypeNames.Image.Jpeg).Fails(Failures.QueryInvalid, Failures.JobNotFound, Failures.FrameUnavailable)
         .WithSummary("Get a picture of a job's result or source")
+        .WithDescription("A frame of the video as JPEG, where this host can make one.")
         .WithQuery("of", "source, or result, which is the usual one.")
         .WithQuery("at", "Seconds from the beginning; after the end it is the last picture. Without it a moment that shows what the video is about.", JsonSchemaType.Number)
         .WithQuery("width", $"Pixels, {LeastWidth} to {MostWidth}; a narrower picture stays as it is.", JsonSchemaType.Integer, UsualWidth);

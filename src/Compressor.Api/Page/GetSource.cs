@@ -15,7 +15,7 @@ namespace Compressor.Api.Page;
 internal sealed class GetSource(IJobs jobs, JobLookup lookup, ApiLinks links) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(302).Produces<ResultLink>().Fails(Failures.RedirectInvalid, Failures.JobNotFound, Failures.FileNotFound, Failures.DownloadsUnsupported)
+        .ProducesRedirect("The short-lived address of the source.").Produces<ResultLink>().Fails(Failures.RedirectInvalid, Failures.JobNotFound, Failures.FileNotFound, Failures.DownloadsUnsupported)
         .WithSummary("Redirect to the job's source, or get its address")
         .WithDescription("There is none of a source that the job was given by its address.")
         .WithQuery("redirect", "false: 200 with the address instead of a redirect to it.", JsonSchemaType.Boolean, JsonValue.Create(true));

@@ -7,6 +7,7 @@ using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 
 namespace Compressor.Api.Page;
 
@@ -17,10 +18,10 @@ internal sealed class WatchJobs(IJobs jobs, ApiLinks links, EventStreams streams
     private static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(1);
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<Job>(200, "text/event-stream").Produces(204).Fails(Failures.QueryInvalid, Failures.JobNotFound)
+        .ProducesEvents<Job>(WatchedJob.GoneSchema, WatchedJob.BeatSchema).Fails(Failures.QueryInvalid, Failures.JobNotFound)
         .WithSummary("Watch several jobs in one stream of Server-Sent Events")
-        .WithDescription("progress, then completed, failed or cancelled for each, with the job as data; gone, with an id, for one that does not exist. Ends when all have ended.")
-        .WithQuery(JobsQuery.Name, $"Ids of up to {MaxJobs} jobs, with commas between them.")
+        .WithDescription("An event progress with each change, then completed, failed or cancelled for each job, with the job as data; gone, with an id, for one that does not exist. Ends when all have ended.")
+        .WithQuery(JobsQuery.Name, $"Ids of up to {MaxJobs} jobs, with commas between them.", new OpenApiSchema { Type = JsonSchemaType.String }, isRequired: true)
         .WithQuery("beat", "1: an event beat every second, for pages that tell their reader when the server is away.");
 
     public async Task<IResult> HandleAsync(HttpContext context)

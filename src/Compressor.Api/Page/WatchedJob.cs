@@ -1,5 +1,6 @@
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
+using Microsoft.OpenApi;
 
 namespace Compressor.Api.Page;
 
@@ -17,6 +18,18 @@ internal sealed record WatchedJob(string Kind, object Data, bool IsLast = false)
     public static WatchedJob Of(Job job) => new(job.Status.IsEnded() ? job.Status.ToString().ToLowerInvariant() : "progress", job);
 
     public static WatchedJob Gone(string id) => new("gone", new GoneJob(id));
+
+    /// <summary>The data of an event gone.</summary>
+    public static OpenApiSchema GoneSchema => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string>(StringComparer.Ordinal) { "id" },
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["id"] = new OpenApiSchema { Type = JsonSchemaType.String } },
+        MaxProperties = 1,
+    };
+
+    /// <summary>The data of an event beat: an object without properties.</summary>
+    public static OpenApiSchema BeatSchema => new() { Type = JsonSchemaType.Object, MaxProperties = 0 };
 
     public StreamedEvent Describe() => new(IsLast ? End : "", Kind, Data, IsLast);
 

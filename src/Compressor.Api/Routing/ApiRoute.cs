@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Compressor.Api.Routing;
 
 /// <summary>A line of the route table.</summary>
-/// <param name="Pattern">Below <c>/api</c>.</param>
+/// <param name="Pattern">Below <c>/api</c> and <c>/api/v1</c>.</param>
 internal sealed record ApiRoute(string Pattern, IReadOnlyList<string> Methods, Type Handler, Action<RouteHandlerBuilder> Describe)
 {
     /// <summary>The query is the handler's own affair: a signed link.</summary>
@@ -16,7 +16,8 @@ internal sealed record ApiRoute(string Pattern, IReadOnlyList<string> Methods, T
     public static ApiRoute To<THandler>(string pattern, params string[] methods)
         where THandler : class, IRequestHandler => new(pattern, methods, typeof(THandler), THandler.Describe);
 
-    public void Map(RouteGroupBuilder api)
+    /// <param name="isDescribed">It is in the OpenAPI document; a route that is mapped twice can be there once.</param>
+    public void Map(RouteGroupBuilder api, bool isDescribed)
     {
         // A RequestDelegate would leave the result unwritten, and the route out of the OpenAPI document.
         Func<HttpContext, Task<IResult>> handle = context =>
@@ -24,7 +25,30 @@ internal sealed record ApiRoute(string Pattern, IReadOnlyList<string> Methods, T
             if (!TakesAnyQuery) QueryCheck.Check(context);
             return ((IRequestHandler)context.RequestServices.GetRequiredService(Handler)).HandleAsync(context);
         };
-        var route = api.MapMethods(Pattern, Methods, handle).WithName(Handler.Name).WithPathParameters();
-        Describe(route);
+
+        // An operation of its own would say nothing new of HEAD, nor of the same route elsewhere. They are described all the same: what a route reads is told by that too.
+        var reads = Methods.Contains(HttpMethods.Get, StringComparer.Ordinal);
+        var route = Add(Methods.Where(method => !(reads && HttpMethods.IsHead(method))));
+        if (isDescribed) route.WithName(Handler.Name).WithTags(Tag);
+        else route.ExcludeFromDescription();
+        if (reads) Add([HttpMethods.Head]).ExcludeFromDescription();
+
+        RouteHandlerBuilder Add(IEnumerable<string> methods)
+        {
+            var added = api.MapMethods(Pattern, methods, handle).WithPathParameters();
+            Describe(added);
+            return added;
+        }
     }
+
+    /// <summary>Operations are grouped by the first segment.</summary>
+    private string Tag => Pattern.Split('/')[1] switch
+    {
+        "jobs" or "events" or "archive" => "Jobs",
+        "batches" => "Batches",
+        "uploads" or "blobs" => "Uploads",
+        "estimates" => "Estimates",
+        "subscriptions" => "Subscriptions",
+        _ => "Service",
+    };
 }

@@ -12,5 +12,7 @@ internal sealed class EventStreams(ApiOptions options, TimeProvider time, IHostA
         // A browser reconnects when a stream ends; 204 tells it to stop.
         describe(now) is { IsLast: true } last && context.Request.Headers["Last-Event-ID"] == last.Id
             ? Results.NoContent()
+            : HttpMethods.IsHead(context.Request.Method)
+            ? Results.Text("", "text/event-stream")
             : new EventStream<T>(watch, describe, options.HeartbeatInterval, time, host?.ApplicationStopping ?? CancellationToken.None);
 }

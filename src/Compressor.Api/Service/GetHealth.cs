@@ -11,7 +11,7 @@ internal sealed class GetHealth : IRequestHandler
     internal static readonly string Version =
         typeof(GetHealth).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<Health>().WithSummary("Check whether the server is up");
+    public static void Describe(RouteHandlerBuilder route) => route.Produces<Health>().WithSummary("Check whether the server is up").WithDescription("For probes: it asks for no key and touches nothing else.");
 
     public Task<IResult> HandleAsync(HttpContext context) => Task.FromResult(ApiResults.Ok(new Health("ok", Version)));
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
@@ -6,6 +7,7 @@ using Compressor.Core.Webhooks;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 
 namespace Compressor.Api.Subscriptions;
 
@@ -14,8 +16,13 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<SubscriptionRequest>("application/json").Produces<NewSubscription>(201)
+        .Sends(201, "Location", "Its address, to look at it and to delete it.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" })
         .Fails(Failures.InvalidJson, Failures.TextTooLarge, Failures.JsonExpected, Failures.CallbackUrl.NotPublic, Failures.EventTypeInvalid, Failures.TooManySubscriptions)
-        .WithSummary("Receive a signed webhook (Standard Webhooks) when jobs end; the secret to check it with is in this answer alone");
+        .WithSummary("Receive a webhook when jobs end")
+        .WithExamples(
+            new SubscriptionRequest("https://example.com/hooks/videos?token=abc", [JobEventTypes.Completed]),
+            (201, new NewSubscription("b1946ac92492d2347c6235b4d2611184", [JobEventTypes.Completed], new DateTimeOffset(2026, 3, 14, 9, 26, 53, TimeSpan.Zero), "whsec_ZXhhbXBsZQ==")))
+        .WithDescription("Each end of a job or batch is posted to the URL, signed as Standard Webhooks asks. The secret to check it with is in this answer alone.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {
@@ -40,4 +47,4 @@ internal sealed class AddSubscription(SubscriptionStore subscriptions, ApiLinks 
 /// <summary>The body of <c>POST /subscriptions</c>.</summary>
 /// <param name="Url">Receives the webhooks, by POST.</param>
 /// <param name="EventTypes">Some of job.completed, job.failed and job.cancelled (all of these if omitted), batch.completed, batch.failed and batch.cancelled.</param>
-internal sealed record SubscriptionRequest(string? Url, IReadOnlyList<string?>? EventTypes);
+internal sealed record SubscriptionRequest([property: Required] string? Url, IReadOnlyList<string?>? EventTypes = null);

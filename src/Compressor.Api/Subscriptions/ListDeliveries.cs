@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Compressor.Api.Errors;
 using Compressor.Api.Requests;
 using Compressor.Api.Routing;
@@ -6,7 +5,6 @@ using Compressor.Core.Webhooks;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OpenApi;
 
 namespace Compressor.Api.Subscriptions;
 
@@ -15,9 +13,8 @@ internal sealed class ListDeliveries(SubscriptionLookup lookup, DeliveryLog deli
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Produces<WebhookDeliveryPage>().Fails(Failures.SubscriptionNotFound, Failures.LimitInvalid, Failures.AfterInvalid, Failures.QueryInvalid)
-        .WithSummary("List the latest attempts to tell a subscriber something, newest first")
-        .WithQuery("after", "The next of the page before.")
-        .WithQuery("limit", $"Deliveries of one page, 1 to {PageQuery.MaxLimit}.", JsonSchemaType.Integer, JsonValue.Create(PageQuery.DefaultLimit));
+        .WithSummary("List deliveries, newest first")
+        .WithDescription("The latest attempts to tell a subscriber something, with what became of each.").WithPages();
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

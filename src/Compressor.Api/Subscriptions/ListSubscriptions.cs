@@ -8,7 +8,8 @@ namespace Compressor.Api.Subscriptions;
 /// <summary><c>GET /subscriptions</c>: all, since there are at most <see cref="SubscriptionStore.MaxSubscriptions"/>.</summary>
 internal sealed class ListSubscriptions(SubscriptionStore subscriptions, SubscriptionAnswers answers) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.Produces<SubscriptionList>().WithSummary("List the subscriptions, oldest first, each with its latest delivery");
+    public static void Describe(RouteHandlerBuilder route) => route
+        .Produces<SubscriptionList>().WithSummary("List the subscriptions").WithDescription("The oldest first, each with its latest delivery. Of their URLs only the hosts are told.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

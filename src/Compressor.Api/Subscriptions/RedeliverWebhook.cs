@@ -13,7 +13,8 @@ internal sealed class RedeliverWebhook(SubscriptionLookup lookup, DeliveryLog de
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Produces<WebhookDelivery>(202).Fails(Failures.SubscriptionNotFound, Failures.DeliveryNotFound, Failures.JobNotFound)
-        .WithSummary("Send a webhook again, as its job or batch stands now, with the same webhook-id and the usual retries");
+        .WithSummary("Send a webhook again")
+        .WithDescription("As its job or batch stands now, with the same webhook-id and the usual retries.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -11,7 +11,8 @@ namespace Compressor.Api.Subscriptions;
 internal sealed class TestSubscription(SubscriptionLookup lookup, SubscriberWebhooks webhooks) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces<TestResult>().Fails(Failures.SubscriptionNotFound).WithSummary("Send a signed webhook of type webhook.test at once, and tell what the receiver answered");
+        .Produces<TestResult>().Fails(Failures.SubscriptionNotFound).WithSummary("Send a test webhook")
+        .WithDescription("A signed webhook of type webhook.test is sent at once; the answer tells what the receiver said.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -13,9 +13,10 @@ namespace Compressor.Api.Uploads;
 internal sealed class AppendUpload(ResumableUploads uploads, JobLimits limits) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Accepts<Stream>(Tus.PieceType).Produces(204).ProducesProblem(404).ProducesProblem(410).ProducesProblem(412)
-        .Fails(Failures.HeaderInvalid, Failures.UploadOffsetConflict, Failures.FileTooLarge, Failures.UnsupportedMediaType, Failures.DiskFull)
-        .WithHeader(Tus.Resumable, Tus.Version).WithHeader(Tus.Offset, "Where the piece begins: as many bytes as have arrived.")
+        .Accepts<Stream>(Tus.PieceType).Produces(204)
+        .Fails([.. TusDescriptions.Refusals, Failures.HeaderInvalid, Failures.UploadOffsetConflict, Failures.FileTooLarge, Failures.UnsupportedMediaType, Failures.DiskFull])
+        .SpeaksTus(204).SendsOffset(204)
+        .WithHeader(Tus.Offset, "Where the piece begins: as many bytes as have arrived.")
         .WithSummary("Send the next piece of a resumable upload (tus 1.0.0)")
         .WithDescription("Of a piece that breaks off, what has come before stays. On Azure a request may have 100 MB.");
 

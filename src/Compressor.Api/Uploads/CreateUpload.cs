@@ -6,6 +6,7 @@ using Compressor.Core.Jobs;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.OpenApi;
 
 namespace Compressor.Api.Uploads;
 
@@ -14,9 +15,11 @@ internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, Resuma
 {
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<UploadRequest>(isOptional: true, "application/json").Produces<UploadTicket>(201).ProducesProblem(412)
-        .Fails(Failures.InvalidJson, Failures.HeaderInvalid, Failures.TextTooLarge, Failures.FileTooLarge, Failures.JsonExpected, Failures.DiskFull)
-        .WithSummary("Create a ticket for uploading a file straight to the store, or in pieces")
-        .WithDescription("With Tus-Resumable it is the creation of tus 1.0.0: 201 with Location and Upload-Expires, and no body. The last segment of Location is the upload's id.")
+        .Fails(Failures.InvalidJson, Failures.HeaderInvalid, Failures.TextTooLarge, Failures.FileTooLarge, Failures.JsonExpected, Failures.DiskFull, Failures.UploadsUnsupported)
+        .Sends(201, "Location", "With Tus-Resumable: where the pieces go.", new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" }, always: false)
+        .WithSummary("Create a ticket for an upload")
+        .WithExamples(new UploadRequest("holiday.mp4"), (201, UploadExamples.Ticket))
+        .WithDescription("The bytes go straight to the store: send them to the ticket's url, by its method and with its headers, once; or, where bytes were given, piece by piece to the url of resumable. Then the id is a source. With Tus-Resumable it is the creation of tus 1.0.0: 201 with Location and Upload-Expires, and no body. The last segment of Location is the upload's id.")
         .WithHeader(Tus.Resumable, $"{Tus.Version}: create a resumable upload by headers.")
         .WithHeader(Tus.Length, "Bytes of the file; with Tus-Resumable.")
         .WithHeader(Tus.Metadata, "filename and the name in Base64; with Tus-Resumable.");
@@ -53,14 +56,14 @@ internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, Resuma
 
 /// <summary>The body of <c>POST /uploads</c>; every part is optional.</summary>
 /// <param name="Bytes">The file's length: the upload can then be resumed.</param>
-internal sealed record UploadRequest(string? FileName, long? Bytes = null);
+internal sealed record UploadRequest(string? FileName = null, long? Bytes = null);
 
 /// <param name="Id">The upload's id, for <c>source.upload</c>.</param>
-/// <param name="Url">Accepts the file's bytes once, by <paramref name="Method"/> with <paramref name="Headers"/>.</param>
-/// <param name="MaxBytes">Bytes.</param>
+/// <param name="Url">Accepts the file's bytes once, by the method and with the headers beside it.</param>
+/// <param name="MaxBytes">How large the file may be.</param>
 internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes)
 {
-    /// <summary>Instead of <see cref="Url"/>: where the file goes piece by piece; null: its length was not given.</summary>
+    /// <summary>Instead of <c>url</c>: where the file goes piece by piece; null: its length was not given.</summary>
     public ResumableTicket? Resumable { get; init; }
 }
 

@@ -10,8 +10,9 @@ namespace Compressor.Api.Uploads;
 internal sealed class GetUploadOffset(ResumableUploads uploads) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(200).ProducesProblem(404).ProducesProblem(410).ProducesProblem(412)
-        .WithHeader(Tus.Resumable, Tus.Version).WithSummary("Ask how much of a resumable upload has arrived (tus 1.0.0)");
+        .Produces(200).Fails(TusDescriptions.Refusals).SpeaksTus(200).SendsOffset(200).SendsBytes(200, Tus.Length, "Bytes of the whole file.")
+        .WithSummary("Ask how much of a resumable upload has arrived (tus 1.0.0)")
+        .WithDescription("After a lost connection or a restart of either side: the next piece begins where the last one that arrived ends.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

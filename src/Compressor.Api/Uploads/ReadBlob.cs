@@ -12,7 +12,12 @@ namespace Compressor.Api.Uploads;
 /// <summary><c>GET /blobs/{container}/{name}</c>: a download by a signed URL.</summary>
 internal sealed class ReadBlob(IBlobStore blobs, SignedLinks links) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();
+    public static void Describe(RouteHandlerBuilder route) => SignedLinks.DescribeQuery(
+        route
+            .ProducesFile(200).ProducesFile(206).Produces(304).Fails(Failures.LinkExpired, Failures.FileNotFound)
+            .Produces(412).Produces(416).WithSummary("Download by a signed URL")
+            .WithDescription("Where results redirect to on a server that keeps its files on disk. Take the URL as it stands; it needs no key."),
+        ("name", "The name to save it under."));
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

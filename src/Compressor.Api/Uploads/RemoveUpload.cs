@@ -9,8 +9,8 @@ namespace Compressor.Api.Uploads;
 internal sealed class RemoveUpload(ResumableUploads uploads) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .Produces(204).ProducesProblem(404).ProducesProblem(410).ProducesProblem(412)
-        .WithHeader(Tus.Resumable, Tus.Version).WithSummary("Remove a resumable upload, whole or not (tus 1.0.0)");
+        .Produces(204).Fails(TusDescriptions.Refusals).SpeaksTus(204).WithSummary("Remove a resumable upload, whole or not (tus 1.0.0)")
+        .WithDescription("A job that was made of it has its own copy.");
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

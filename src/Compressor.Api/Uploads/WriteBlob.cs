@@ -12,7 +12,12 @@ namespace Compressor.Api.Uploads;
 /// <summary><c>PUT /blobs/{container}/{name}</c>: an upload with a ticket's signed URL, once.</summary>
 internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, DiskRoom room, JobLimits limits) : IRequestHandler
 {
-    public static void Describe(RouteHandlerBuilder route) => route.ExcludeFromDescription();
+    public static void Describe(RouteHandlerBuilder route) => SignedLinks.DescribeQuery(
+        route
+            .TakesFile().Produces(201).Fails(Failures.LinkExpired, Failures.UploadExists, Failures.FileTooLarge, Failures.BodyTooLarge)
+            .WithSummary("Upload by a signed URL")
+            .WithDescription("The url of an upload ticket, on a server that keeps its files on disk. Take the URL as it stands; it needs no key,."),
+        ("max", "The most bytes that are taken."));
 
     public async Task<IResult> HandleAsync(HttpContext context)
     {

@@ -37,7 +37,7 @@ public sealed record Estimate
     /// <summary>The ceiling; null: there is none.</summary>
     public EstimatedLimit? Limit { get; init; }
 
-    /// <summary>Null: nothing would be made; <see cref="Error"/> says why.</summary>
+    /// <summary>Null: nothing would be made; <c>error</c> says why.</summary>
     public EstimatedResult? Result { get; init; }
 
     /// <summary>What would be chosen and why, and what the result will lack.</summary>

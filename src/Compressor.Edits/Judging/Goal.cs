@@ -24,7 +24,7 @@ public sealed record Goal
     public double? DurationSeconds { get; init; }
     public double? FrameRate { get; init; }
 
-    /// <summary>As <see cref="MediaFacts.VideoCodec"/>.</summary>
+    /// <summary>The picture's codec: h264, hevc, av1.</summary>
     public string? VideoCodec { get; init; }
 
     /// <summary>True: no audio track may be left.</summary>

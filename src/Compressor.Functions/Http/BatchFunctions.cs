@@ -12,17 +12,17 @@ public sealed class BatchFunctions(ApiPipeline api)
         api.RunAsync(request, client);
 
     [Function(nameof(ListBatches))]
-    public Task<IResult> ListBatches([HttpTrigger(AuthorizationLevel.Function, "get", Route = "batches")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+    public Task<IResult> ListBatches([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(GetBatch))]
-    public Task<IResult> GetBatch([HttpTrigger(AuthorizationLevel.Function, "get", Route = "batches/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+    public Task<IResult> GetBatch([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     /// <summary>The platform cuts responses off after 230 seconds; the client reconnects with <c>Last-Event-ID</c>.</summary>
     [Function(nameof(WatchBatch))]
     public Task<IResult> WatchBatch(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "batches/{id}/events")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "batches/{id}/events")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(CancelBatch))]

@@ -34,16 +34,16 @@ public sealed class ServiceFunctions(ApiPipeline api)
         api.RunAsync(request, client);
 
     [Function(nameof(GetCredits))]
-    public Task<IResult> GetCredits([HttpTrigger(AuthorizationLevel.Function, "get", Route = "credits")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+    public Task<IResult> GetCredits([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "credits")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(GetOpenApi))]
-    public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+    public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "openapi.json")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     /// <summary>Called by probes, which have no key.</summary>
     [Function(nameof(GetHealth))]
-    public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => api.RunAsync(request);
+    public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) => api.RunAsync(request);
 
     /// <summary>
     /// Handles all other routes, with the same 404 and 405 as on every host. The host tries routes in the order of their functions'

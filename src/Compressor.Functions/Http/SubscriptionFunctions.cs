@@ -14,12 +14,12 @@ public sealed class SubscriptionFunctions(ApiPipeline api)
 
     [Function(nameof(ListSubscriptions))]
     public Task<IResult> ListSubscriptions(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "subscriptions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "subscriptions")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(GetSubscription))]
     public Task<IResult> GetSubscription(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "subscriptions/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "subscriptions/{id}")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(RemoveSubscription))]
@@ -34,7 +34,7 @@ public sealed class SubscriptionFunctions(ApiPipeline api)
 
     [Function(nameof(ListDeliveries))]
     public Task<IResult> ListDeliveries(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "subscriptions/{id}/deliveries")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "subscriptions/{id}/deliveries")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
     [Function(nameof(RedeliverWebhook))]

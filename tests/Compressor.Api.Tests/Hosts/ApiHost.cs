@@ -42,7 +42,7 @@ public sealed class KestrelHost : IApiHost
         Redeliveries = (ScriptedRedeliveries)app.Services.GetRequiredService<IRedeliveries>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new Document.ValidatingHandler("local", new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }

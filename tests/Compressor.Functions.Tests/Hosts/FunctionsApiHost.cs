@@ -27,7 +27,7 @@ internal sealed class FunctionsApiHost : IApiHost
         Redeliveries = (ScriptedRedeliveries)app.Services.GetRequiredService<IRedeliveries>();
         Blobs = app.Services.GetRequiredService<IBlobStore>();
         Time = (FakeTimeProvider)app.Services.GetRequiredService<TimeProvider>();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = front.Address };
+        Client = new HttpClient(new Compressor.Api.Tests.Document.ValidatingHandler("functions", new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = front.Address };
         Client.DefaultRequestHeaders.Add("x-functions-key", front.Key);
     }
 

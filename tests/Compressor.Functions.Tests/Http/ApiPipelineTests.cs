@@ -36,7 +36,7 @@ public sealed class ApiPipelineTests
         await using var app = FunctionsApp.Build();
         var (status, body, _) = await FunctionsApp.SendAsync(app.Services, "GET", "/api/openapi.json");
         Assert.Equal(200, status);
-        Assert.True(JsonElement.Parse(body).GetProperty("paths").TryGetProperty("/api/jobs/{id}/operation", out _));
+        Assert.True(JsonElement.Parse(body).GetProperty("paths").TryGetProperty("/jobs/{id}/operation", out _));
     }
 
     [Fact]

@@ -13,26 +13,29 @@ public sealed class RouteTests
     {
         await using var app = FunctionsApp.Build();
         app.MapCompressorEndpoints();
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        var all = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
-                .Select(method => $"{method} {endpoint.RoutePattern.RawText!.Trim('/')}"));
+                .Select(method => $"{method} {endpoint.RoutePattern.RawText!.Trim('/')}")).ToLookup(endpoint => endpoint.Contains(" api/v1/", StringComparison.Ordinal));
+        var endpoints = all[false];
 
+        Assert.Equal(endpoints.Order(), all[true].Select(endpoint => endpoint.Replace("/v1/", "/", StringComparison.Ordinal)).Order());
         Assert.Equal(endpoints.Order(), Triggers().SelectMany(trigger => trigger.Methods!.Select(method => $"{method.ToUpperInvariant()} api/{trigger.Route}")).Order());
     }
 
     [Fact]
     public void All_functions_ask_for_a_key_but_the_probes()
     {
-        Assert.Equal(["health"], Triggers().Where(trigger => trigger.AuthLevel == AuthorizationLevel.Anonymous).Select(trigger => trigger.Route));
-        Assert.All(Triggers().Where(trigger => trigger.Route != "health"), trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
+        var triggers = Functions().Select(function => function.Trigger).ToLookup(trigger => trigger.AuthLevel == AuthorizationLevel.Anonymous);
+        Assert.Equal(["health", "v1/health"], triggers[true].Select(trigger => trigger.Route).Order());
+        Assert.All(triggers[false], trigger => Assert.Equal(AuthorizationLevel.Function, trigger.AuthLevel));
     }
 
     [Fact]
     public void The_function_that_takes_all_other_routes_comes_last_by_its_name() =>
         Assert.Equal("{*path}", Functions().MaxBy(function => function.Name, StringComparer.OrdinalIgnoreCase).Trigger.Route);
 
-    /// <summary>Without the one that takes what no other does.</summary>
-    private static IEnumerable<HttpTriggerAttribute> Triggers() => Functions().Select(function => function.Trigger).Where(trigger => trigger.Route != "{*path}");
+    /// <summary>Without those of a version, which have all its routes, and without the one that takes what no other does.</summary>
+    private static IEnumerable<HttpTriggerAttribute> Triggers() => Functions().Select(function => function.Trigger).Where(trigger => trigger.Route != "{*path}" && trigger.Route?.StartsWith("v1/", StringComparison.Ordinal) is false);
 
     private static IEnumerable<(string Name, HttpTriggerAttribute Trigger)> Functions() =>
         from type in typeof(ApiPipeline).Assembly.GetTypes()
