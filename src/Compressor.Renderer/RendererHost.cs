@@ -1,4 +1,6 @@
 using System.Net;
+using Compressor.Renderer.Encoding.Previews;
+using Compressor.Renderer.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -55,6 +57,25 @@ public sealed class RendererHost : IAsyncDisposable
 
     /// <summary>Removes a session with its files at once, instead of when it is old; for a host that knows that it will not be used again.</summary>
     public void Forget(string sessionId) => Services.GetRequiredService<Lifetime.Purge>().Remove(sessionId);
+
+    /// <summary>A picture of a file of this machine, which need not be an upload.</summary>
+    /// <param name="at">From the file's beginning; after its end: the last picture.</param>
+    /// <param name="width">Pixels; a narrower picture stays as it is.</param>
+    /// <returns>A JPEG; null: the file has no picture, or none that can be read.</returns>
+    public async Task<byte[]?> PictureAsync(string path, TimeSpan at, int width, CancellationToken cancellationToken)
+    {
+        // Beside what has not arrived: it is removed at the next start if this process ends before.
+        var folder = Path.Combine(Services.GetRequiredService<DataFolder>().Incoming, "picture-" + Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return await Services.GetRequiredService<IFramePicture>().MakeAsync(path, at, width, folder, cancellationToken) is { } picture ? await File.ReadAllBytesAsync(picture, cancellationToken) : null;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

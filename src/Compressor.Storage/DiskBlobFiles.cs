@@ -27,6 +27,13 @@ public sealed class DiskBlobFiles(DiskBlobStore store)
         }
     }
 
+    /// <summary>The file of a blob, to be read where it is and never changed; null: there is no such blob.</summary>
+    public string? PathOf(BlobName blob)
+    {
+        BlobNames.Check(blob);
+        return store.Find(blob)?.File.FullName;
+    }
+
     /// <summary>
     /// Moves a blob out of the store to a file, by renaming it if both are on one file system. The file replaces an existing one,
     /// gets the permissions of any new file, and is on disk when this returns; until then the blob stays.

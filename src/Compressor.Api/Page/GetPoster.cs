@@ -36,8 +36,8 @@ internal sealed class GetPoster(IJobs jobs, JobLookup lookup, IPreviews? preview
         var moment = at ?? Math.Min(1, (job.Result?.DurationSeconds ?? 3) / 3);
         if (previews is null || !BlobNames.TryParse(file, out var blob)) throw new ApiException(Failures.FrameUnavailable);
         var picture = await previews.FrameAsync(blob, TimeSpan.FromSeconds(moment), width, context.RequestAborted) ?? throw new ApiException(Failures.FrameUnavailable);
-        // A job's source stays what it is, and each result has its own address in the store; a follow-up brings another under the same address of ours.
-        context.Response.Headers.CacheControl = isSource || job.Status.IsEnded() ? "private, max-age=86400" : "private, no-cache";
+        // The source stays what it is; a follow-up brings another result.
+        context.Response.Headers.CacheControl = isSource ? "private, max-age=86400" : "private, no-cache";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Results.Stream(picture, MediaTypeNames.Image.Jpeg);
     }

@@ -30,6 +30,11 @@ internal sealed class Backend : IJobSessions, IAsyncDisposable
     /// <summary>Deletes a session from the own renderer, which keeps it for follow-ups. Does nothing with another backend.</summary>
     public void Forget(string sessionId) => _renderer?.Forget(sessionId);
 
+    /// <summary>A picture of a file, by the own renderer; null with another backend too.</summary>
+    /// <param name="width">Pixels.</param>
+    public async Task<byte[]?> PictureAsync(string path, TimeSpan at, int width, CancellationToken cancellationToken) =>
+        _renderer is null ? null : await _renderer.PictureAsync(path, at, width, cancellationToken);
+
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The renderer's port changes at each start; its tokens stay valid.</summary>

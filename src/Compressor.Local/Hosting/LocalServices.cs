@@ -1,5 +1,6 @@
 using Compressor.Core;
 using Compressor.Core.Jobs;
+using Compressor.Core.Previews;
 using Compressor.Core.Workflow;
 using Compressor.Nemo.Client;
 using Compressor.Settings;
@@ -31,6 +32,7 @@ internal static class LocalServices
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
+        if (backend.IsOwn && !configuration.ReadSettings<StorageOptions>().IsAzure) services.AddSingleton<IPreviews>(provider => new RenderedPreviews(backend, provider.GetRequiredService<DiskBlobFiles>()));
         services.AddSingleton<RetentionService>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
         Telemetry.AddTo(services, configuration);

@@ -1,5 +1,6 @@
 using Compressor.Renderer.Encoding.Estimating;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Previews;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
@@ -45,5 +46,6 @@ public static class EncodingServices
         services.TryAddSingleton<VideoResultCheck>();
         services.TryAddSingleton<IVideoEncoder, VideoEncoder>();
         services.TryAddSingleton<IVideoEstimator, VideoEstimator>();
+        services.TryAddSingleton<IFramePicture, FramePicture>();
     }
 }
