@@ -42,6 +42,7 @@ public sealed class RendererHost : IAsyncDisposable
         var app = builder.Build();
         try
         {
+            app.Use((context, next) => LoopbackGuard.InvokeAsync(context, next));
             app.UseRouting();
             app.MapRenderer();
             await app.StartAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,8 @@ namespace Compressor.Workflows.Embedded;
 /// <summary>Runs a limited number of activities at a time and posts their outcomes to the calling instances.</summary>
 internal sealed class ActivityRunner(EngineRuntime runtime)
 {
-    private readonly SemaphoreSlim _slots = new(runtime.Options.MaxConcurrentActivities);
+    private readonly SemaphoreSlim _shared = new(runtime.Options.MaxConcurrentActivities);
+    private readonly FrozenDictionary<string, SemaphoreSlim> _pools = runtime.Options.ActivityPools.ToFrozenDictionary(pool => pool.Key, pool => new SemaphoreSlim(pool.Value), StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
     /// <summary>Starts an activity. One that is interrupted by <paramref name="executionEnded"/> or by the engine's stop has no outcome.</summary>
@@ -28,9 +30,10 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
     {
         using var _ = interruption;
         var token = interruption.Token;
+        var slots = _pools.GetValueOrDefault(activity.Name, _shared);
         try
         {
-            await _slots.WaitAsync(token);
+            await slots.WaitAsync(token);
         }
         catch (OperationCanceledException)
         {
@@ -57,7 +60,7 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
         }
         finally
         {
-            _slots.Release();
+            slots.Release();
         }
         caller.TryPost(new InstanceMessage.CallEnded(execution, activity.Call, outcome));
     }

@@ -11,8 +11,13 @@ public sealed class EngineOptions
     /// <summary>How inputs, outputs, events and statuses are written.</summary>
     public JsonSerializerOptions SerializerOptions { get; set; } = JsonSerializerOptions.Web;
 
-    /// <summary>Activities that run at the same time, across all instances; others wait their turn.</summary>
+    /// <summary>Activities without a pool of their own that run at the same time, across all instances; others wait their turn.</summary>
     public int MaxConcurrentActivities { get; set; } = 32;
+
+    /// <summary>
+    /// Activities with a pool of their own, and how many of each run at the same time: however long they take, they keep no others waiting.
+    /// </summary>
+    public IDictionary<string, int> ActivityPools { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>
     /// Top-level instances of a workflow that run at the same time; the others stay pending, first come, first served.

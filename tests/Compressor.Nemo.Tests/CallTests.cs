@@ -121,7 +121,7 @@ public class CallTests
     [InlineData("source_truncated", null, "The video file is cut off: its end is missing.", "视频文件不完整，结尾缺失。")]
     [InlineData("limit_exceeded", "视频超过 6 小时。", "The video is longer than 6 hours.", "视频超过 6 小时。")]
     [InlineData("limit_exceeded", null, "The video is longer than 6 hours.", "视频过大、过长或过于复杂，无法渲染。")]
-    [InlineData("a_code_of_tomorrow", null, "This file is not a video, picture or sound in a supported format.", "不支持该文件格式。")]
+    [InlineData("a_code_of_tomorrow", null, "This file is not a video, picture or sound in a supported format.", "该文件不是可支持的视频、图片或声音。")]
     public async Task A_refused_file_is_refused_for_the_reason_that_the_backend_gives(string code, string? chinese, string english, string inChinese)
     {
         await using var nemo = await NemoFixture.StartAsync();
@@ -236,23 +236,52 @@ public class CallTests
         Assert.Equal(300_000, progress.Value);
     }
 
-    [Fact]
-    public async Task A_repeated_upload_opens_its_source_again()
+    public static TheoryData<Fault> BrokenUploads => new()
+    {
+        new Fault.Status(503, HasEffect: true), new Fault.Status(500), new Fault.Cut(), new Fault.Cut(true), new Fault.Html(504), new Fault.BreakAfter(0),
+    };
+
+    [Theory]
+    [MemberData(nameof(BrokenUploads), DisableDiscoveryEnumeration = true)]
+    public async Task After_a_break_an_upload_may_have_arrived_and_is_not_sent_again(Fault fault)
     {
         await using var nemo = await NemoFixture.StartAsync();
         var session = await nemo.ConnectAsync();
-        nemo.Script.Next(NemoRoute.Upload, new Fault.Status(503, HasEffect: true), new Fault.Cut());
+        nemo.Script.Next(NemoRoute.Upload, fault);
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.UploadAsync(session.SessionId, "a.mp4", new byte[1000]));
+        Assert.Equal((NemoErrorKind.Unavailable, false), (error.Kind, error.IsRefusal));
+        Assert.Single(nemo.Backend.Of(NemoRoute.Upload));
+
+        nemo.Script.Next(NemoRoute.Upload, fault);
+        await Assert.ThrowsAsync<NemoException>(() => nemo.Client.UploadFromUrlsAsync(session.SessionId, [new Uri("https://store.invalid/a.mp4")]));
+        Assert.Equal(2, nemo.Backend.Of(NemoRoute.Upload).Count);
+    }
+
+    [Fact]
+    public async Task An_upload_whose_token_was_refused_opens_its_source_again()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
         nemo.Backend.RevokeTokens();
-        var opened = 0;
         var bytes = RandomNumberGenerator.GetBytes(200_000);
-        await nemo.Client.UploadAsync(session.SessionId, "a.mp4", bytes.Length, _ =>
-        {
-            opened++;
-            return Task.FromResult<Stream>(new MemoryStream(bytes));
-        });
-        var last = nemo.Backend.Of(NemoRoute.Upload)[^1];
-        Assert.Equal(bytes.Length, last.FileBytes);
-        Assert.InRange(opened, 2, 4);
+        await nemo.Client.UploadAsync(session.SessionId, "a.mp4", bytes.Length, _ => Task.FromResult<Stream>(new MemoryStream(bytes)));
+        Assert.Equal(bytes.Length, nemo.Backend.Of(NemoRoute.Upload)[^1].FileBytes);
+    }
+
+    [Theory]
+    [InlineData("<html>502</html>")]
+    [InlineData("{\"code\":0,")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    public async Task An_answer_to_a_read_that_can_t_be_read_counts_as_no_answer(string body)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        var session = await nemo.ConnectAsync();
+        nemo.Script.Next(NemoRoute.State, new Fault.Status(200, body));
+        Assert.Equal(NemoErrorKind.Unavailable, (await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetStateAsync(session.SessionId))).Kind);
+        nemo.Script.Next(NemoRoute.Poll, new Fault.Status(200, body));
+        Assert.Equal(NemoErrorKind.Unavailable, (await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetRenderAsync("render_1"))).Kind);
     }
 
     [Fact]

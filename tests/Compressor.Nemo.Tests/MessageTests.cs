@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Compressor.Nemo.Streams;
 using Compressor.TestSupport.Nemo;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,6 +44,24 @@ public class MessageTests
         var error = await Assert.ThrowsAsync<NemoException>(() => nemo.SendAsync(session.SessionId));
         Assert.Equal((NemoErrorKind.StreamBroken, false), (error.Kind, error.IsRefusal));
         Assert.Single(nemo.Backend.Of(NemoRoute.Message));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\ndata: ")]
+    public async Task An_event_without_end_is_a_break_and_not_held_in_memory(string separator)
+    {
+        var piece = Encoding.UTF8.GetBytes(new string('x', 1000) + separator);
+        var stream = new MemoryStream([.. "data: "u8, .. Enumerable.Repeat(piece, 5000).SelectMany(bytes => bytes)]);
+        await Assert.ThrowsAsync<InvalidDataException>(async () => await AgentStream.ReadFramesAsync(stream, default).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_long_stream_of_small_events_is_read_to_its_end()
+    {
+        var frames = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat($"data: {{\"type\":\"text\",\"content\":\"{new string('x', 900)}\"}}\n\n", 6000)));
+        Assert.Equal(6000, await AgentStream.ReadFramesAsync(new MemoryStream(frames), default).CountAsync());
     }
 
     public static TheoryData<Fault, NemoErrorKind> Refusals => new()

@@ -32,6 +32,21 @@ public class TokenTests
     }
 
     [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Host", "127.0.0.1.evil.example")]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task A_web_page_gets_no_token(string header, string value)
+    {
+        await using var backend = await Backend.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/anonymous-token") { Headers = { { "X-Client-Id", "a" }, { header, value } } };
+        using var answer = await backend.Http.SendAsync(request);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.DoesNotContain("token\":", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("Bearer nmv_usr_unknown")]
     [InlineData("Bearer ")]

@@ -229,6 +229,33 @@ public class WorkflowEngineTests
     }
 
     [Fact]
+    public async Task An_activity_with_a_pool_of_its_own_keeps_no_other_waiting()
+    {
+        var (most, now, arrived, release) = (0, 0, new SemaphoreSlim(0), new TaskCompletionSource());
+        await using var host = await EngineHost.StartedAsync(
+            registry => registry
+                .Activity<int, int>("hang", async (n, _) =>
+                {
+                    most = Math.Max(most, Interlocked.Increment(ref now));
+                    arrived.Release();
+                    await release.Task;
+                    Interlocked.Decrement(ref now);
+                    return n;
+                })
+                .Activity<int, int>("quick", n => n)
+                .Workflow<string, int>("w", async (context, activity) => await context.CallActivityAsync<int>(activity, 1)),
+            options => (options.MaxConcurrentActivities, options.ActivityPools["hang"]) = (1, 2));
+        for (var n = 0; n < 20; n++) await host.Engine.TryStartAsync("w", $"hang{n}", "hang");
+        await arrived.WaitAsync();
+        await arrived.WaitAsync();
+
+        Assert.Equal(1, (await host.RunAsync("w", "quick")).Output!.Value.GetInt32());
+        release.SetResult();
+        await host.RunAsync("w", "hang", "last");
+        Assert.Equal(2, most);
+    }
+
+    [Fact]
     public async Task The_list_has_the_newest_first_in_pages()
     {
         await using var host = await EngineHost.StartedAsync(registry => registry

@@ -78,7 +78,7 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
 
                 // 6. deliver
                 job.Enter(JobState.Delivering, Phrases.Delivering(input.Language, input.Settings.IsLocal));
-                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName));
+                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName) { SourceBytes = job.Source?.Bytes });
 
                 // 7. judge
                 job.Delivered = new DeliveredResult(file, render, await JudgeJob.JudgeAsync(job, file.Facts, render));

@@ -2,6 +2,7 @@ using Compressor.Core;
 using Compressor.Core.Jobs;
 using Compressor.Core.Previews;
 using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Nemo.Client;
 using Compressor.Settings;
 using Compressor.Storage;
@@ -14,6 +15,8 @@ namespace Compressor.Local.Hosting;
 /// <summary>The parts that every local host of jobs has: store, backend, workflow, engine.</summary>
 internal static class LocalServices
 {
+    private const int MaxConcurrentCallbacks = 16;
+
     public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
     {
         var limits = configuration.ReadSettings<JobLimits>();
@@ -29,6 +32,8 @@ internal static class LocalServices
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
                 // A batch runs one job at a time.
                 options.CountsAs[RunBatchWorkflow.Name] = CompressVideoWorkflow.Name;
+                // Receivers are others' servers: one that hangs must keep no job waiting.
+                options.ActivityPools[nameof(PostCallback)] = MaxConcurrentCallbacks;
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));

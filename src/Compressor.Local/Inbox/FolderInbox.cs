@@ -36,6 +36,7 @@ internal sealed partial class FolderInbox(
         await _looking.WaitAsync(cancellationToken);
         try
         {
+            if (new DirectoryInfo(options.Results).LinkTarget is not null) throw new IOException($"{options.Results} is a link. Make it a folder, since links in the inbox are not followed.");
             Directory.CreateDirectory(options.Results);
             await LookAtAllAsync(cancellationToken);
         }
@@ -53,7 +54,7 @@ internal sealed partial class FolderInbox(
 
     private async Task LookAtAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var file in new DirectoryInfo(options.FullPath).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name)))
+        foreach (var file in new DirectoryInfo(options.FullPath).EnumerateFiles().Where(file => !file.Name.StartsWith('.') && !InboxNames.IsSidecar(file.Name) && !IsLink(file.FullName)))
         {
             try
             {
@@ -86,7 +87,7 @@ internal sealed partial class FolderInbox(
         foreach (var name in InboxNames.PromptsOf(file.Name).Prepend(file.Name))
         {
             var (blob, path) = (created.Blob with { Name = name }, Path.Combine(options.FullPath, name));
-            if (File.Exists(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await files.LinkAsync(blob, path, cancellationToken: cancellationToken);
+            if (File.Exists(path) && !IsLink(path) && await blobs.GetFactsAsync(blob, cancellationToken) is null) await files.LinkAsync(blob, path, cancellationToken: cancellationToken);
         }
 
         var job = await jobs.TakeAsync(created, cancellationToken);
@@ -102,11 +103,12 @@ internal sealed partial class FolderInbox(
     /// <summary>Writes the file whole or not at all, replacing the outcome of an earlier file of the same name.</summary>
     private async Task CopyAsync(BlobName blob, string path, CancellationToken cancellationToken)
     {
-        var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.part");
+        // A name that nobody can have prepared, since others may write to the folder.
+        var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.part");
         try
         {
             await using (var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken))
-            await using (var file = File.Create(partial))
+            await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
                 await content.CopyToAsync(file, cancellationToken);
             File.Move(partial, path, overwrite: true);
         }
@@ -114,7 +116,14 @@ internal sealed partial class FolderInbox(
         {
             // Retention deleted it before this scan.
         }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
+
+    /// <summary>Whoever may write to the folder must not have files read that only this process may read.</summary>
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
     [LoggerMessage(1, LogLevel.Information, "{File}: {Outcome}")]
     private partial void LogEnded(string file, string outcome);

@@ -36,7 +36,7 @@ internal sealed partial class NemoClient
     {
         var answer = await transport.CallAsync(
             HttpMethod.Get, $"{Renders}/{Uri.EscapeDataString(renderId)}", accept: IsUnknown, cancellationToken: cancellationToken);
-        return IsUnknown(answer) ? null : RenderReading.Read(renderId, answer.Data ?? throw Unexpected("a render's status"));
+        return IsUnknown(answer) ? null : RenderReading.Read(renderId, answer.Data ?? throw Unreadable("a render's status"));
     }
 
     public async Task CancelRenderAsync(string renderId, CancellationToken cancellationToken = default) =>

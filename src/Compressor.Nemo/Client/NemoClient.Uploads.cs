@@ -36,7 +36,7 @@ internal sealed partial class NemoClient
                     // So that a refusal (token, size) comes before the bytes are sent.
                     Headers = { ExpectContinue = true },
                 },
-                _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: linked.Token);
+                _ => false, NemoHttp.Once, NemoErrorKind.Unavailable, cancellationToken: linked.Token);
             return Files(opened.Response!).FirstOrDefault() ?? throw Unexpected("the uploaded file");
         }
         catch (OperationCanceledException) when (stall.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -54,7 +54,7 @@ internal sealed partial class NemoClient
             {
                 Content = Body(new { urls = urls.Select(url => url.AbsoluteUri), source_type = "url" }),
             },
-            _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited), cancellationToken);
+            _ => false, NemoHttp.Once, NemoErrorKind.Unavailable, cancellationToken: limited), cancellationToken);
         return Files(opened.Response!);
     }
 

@@ -43,15 +43,15 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
     {
         var answer = await transport.CallAsync(
             HttpMethod.Get, $"/api/state/nemo_agent/me/{Uri.EscapeDataString(sessionId)}/latest", cancellationToken: cancellationToken);
-        return NemoState.Read(answer.Data ?? throw Unexpected("a state"));
+        return NemoState.Read(answer.Data ?? throw Unreadable("a state"));
     }
 
     public async Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default)
     {
         var answer = await transport.CallAsync(HttpMethod.Get, "/api/credits/balance/simple", cancellationToken: cancellationToken);
-        var data = answer.Data ?? throw Unexpected("a balance");
+        var data = answer.Data ?? throw Unreadable("a balance");
         var available = data.Number("available");
-        return new Credits(available ?? throw Unexpected("a balance"), data.Number("frozen") ?? 0, data.Number("total") ?? available.Value);
+        return new Credits(available ?? throw Unreadable("a balance"), data.Number("frozen") ?? 0, data.Number("total") ?? available.Value);
     }
 
     /// <summary>For clients without a time limit of their own.</summary>
@@ -72,6 +72,9 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
     private static ByteArrayContent Body<T>(T value) => JsonBytes(JsonSerializer.SerializeToUtf8Bytes(value));
 
     private static ByteArrayContent JsonBytes(byte[] json) => new(json) { Headers = { ContentType = new("application/json") } };
+
+    /// <summary>A success that can't be read, such as a proxy's page: reading it again may help, and harms nothing.</summary>
+    private static NemoException Unreadable(string what) => new(NemoErrorKind.Unavailable, $"The backend answered without {what}.");
 
     private static NemoException Unexpected(string what) => new(NemoErrorKind.Other, $"The backend answered without {what}.");
 }

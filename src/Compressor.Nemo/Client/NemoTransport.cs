@@ -3,7 +3,6 @@ using Compressor.Nemo.Tokens;
 
 namespace Compressor.Nemo.Client;
 
-/// <summary>A response that is read as it arrives, or the whole answer that came instead.</summary>
 /// <summary>
 /// Sends requests with the token, renews it once when it is refused (1001 or 401), and turns faults and refusals into
 /// <see cref="NemoException"/>. The HTTP client retries after transient faults (see <see cref="NemoHttp"/>).

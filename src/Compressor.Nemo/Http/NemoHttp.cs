@@ -15,10 +15,10 @@ internal static class NemoHttp
     /// <summary>Calls with small answers: retried after transient faults, each attempt limited in time.</summary>
     public const string Calls = "nemo-calls";
 
-    /// <summary>Uploads and downloads: retried too, but limited by lack of progress instead of time.</summary>
+    /// <summary>Downloads: retried too, but limited by lack of progress instead of time.</summary>
     public const string Transfers = "nemo-transfers";
 
-    /// <summary>Messages and render submissions: sent once, never retried.</summary>
+    /// <summary>Messages, uploads and render submissions: sent once, never retried, since each may have had its effect though no answer came.</summary>
     public const string Once = "nemo-once";
 
     /// <summary>Largest response that is read whole, in bytes; drafts are far smaller.</summary>

@@ -8,9 +8,15 @@ namespace Compressor.Nemo.Streams;
 internal static class AgentStream
 {
     /// <returns>One element per event: Undefined for empty data (a heartbeat), Null for data that is not JSON.</returns>
+    /// <exception cref="InvalidDataException">An event is larger than <see cref="EventLimitStream.MaxEventBytes"/>.</exception>
     public static async IAsyncEnumerable<JsonElement> ReadFramesAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var parser = SseParser.Create(stream, (_, data) => Parse(data));
+        await using var limited = new EventLimitStream(stream);
+        var parser = SseParser.Create(limited, (_, data) =>
+        {
+            limited.EventEnded();
+            return Parse(data);
+        });
         await foreach (var item in parser.EnumerateAsync(cancellationToken)) yield return item.Data;
     }
 

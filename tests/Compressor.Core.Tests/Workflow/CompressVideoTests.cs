@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Storage;
 using Compressor.TestSupport;
@@ -157,6 +158,61 @@ public class CompressVideoTests
 
         Assert.Equal(Failures.ResultInvalid.Code, outcome.Error!.Code);
         Assert.Empty(await fixture.ResultBlobsAsync());
+    }
+
+    public static TheoryData<Fault> BadFiles => new()
+    {
+        new Fault.Status(200, "<html>sorry</html>", "video/mp4"), new Fault.Status(200, "", "video/mp4"), new Fault.Status(200, "garbage", "application/octet-stream"), new Fault.Html(200),
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles), DisableDiscoveryEnumeration = true)]
+    public async Task A_result_s_address_that_leads_to_no_video_is_replaced_by_the_render_s_own(Fault fault)
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.File, fault);
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Download));
+        Assert.Single(fixture.Backend.Renders);
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_is_begun_anew_in_another_session_and_the_first_error_is_told()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Upload, new Fault.Cut(true));
+        Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
+        Assert.Equal((2, 2), (fixture.Backend.Of(NemoRoute.Upload).Count, fixture.Backend.Of(NemoRoute.Session).Count));
+
+        await using var down = await JobFixture.StartAsync();
+        down.Backend.Script.Next(NemoRoute.Upload, [.. Enumerable.Repeat<Fault>(new Fault.Status(503), 20)]);
+        var failed = await down.RunAsync();
+        Assert.Equal(Failures.BackendUnavailable.In(Language.English).Message, failed.Error!.Message);
+        Assert.InRange(down.Backend.Of(NemoRoute.Upload).Count, 1, 10);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_refused_for_a_moment_goes_on_in_its_session()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Upload, new Fault.Status(429, "{}", RetryAfter: "3"));
+        Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
+        Assert.Equal((2, 1), (fixture.Backend.Of(NemoRoute.Upload).Count, fixture.Backend.Of(NemoRoute.Session).Count));
+
+        await using var limited = await JobFixture.StartAsync();
+        limited.Backend.Script.Next(NemoRoute.Upload, [.. Enumerable.Repeat<Fault>(new Fault.Status(429, "{}", RetryAfter: "3"), 20)]);
+        Assert.Equal(Failures.RateLimited.Code, (await limited.RunAsync()).Error!.Code);
+    }
+
+    [Fact]
+    public async Task A_poll_that_can_t_be_read_starts_no_second_render()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Poll, new Fault.Html(200), new Fault.Status(200, "{\"code\":0,"), new Fault.Status(200, "null"));
+        Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
+        Assert.Single(fixture.Backend.Renders);
     }
 
     [Theory]

@@ -65,6 +65,38 @@ public sealed class FolderInboxTests : IDisposable
             Assert.Equal("completed", (await OutcomeAsync(fixture, name)).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task What_others_put_into_the_folder_leads_to_no_file_outside_it()
+    {
+        using var elsewhere = new TemporaryFolder();
+        await File.WriteAllBytesAsync(elsewhere["private.mp4"], TestClips.Mp4());
+        await File.WriteAllTextAsync(elsewhere["secret"], "compress to 360p");
+        await File.WriteAllTextAsync(elsewhere["precious"], "precious");
+        Directory.CreateDirectory(_folder["results"]);
+        File.CreateSymbolicLink(_folder["linked.mp4"], elsewhere["private.mp4"]);
+        File.CreateSymbolicLink(_folder["a.prompt.txt"], elsewhere["secret"]);
+        foreach (var name in (string[])["results/.a-compressed.mp4.part", ".a.mp4.result.json.part", "results/a-compressed.mp4"]) File.CreateSymbolicLink(_folder[name], elsewhere["precious"]);
+        await File.WriteAllBytesAsync(_folder["a.mp4"], TestClips.Mp4());
+        await using var fixture = await StartAsync("compress to half its size");
+        var outcome = await OutcomeAsync(fixture, "a.mp4");
+
+        Assert.Equal("compress to half its size", outcome.GetProperty("prompt").GetString());
+        Assert.Single((await fixture.Jobs.ListAsync(null, null, 10)).Items);
+        Assert.Equal("precious", await File.ReadAllTextAsync(elsewhere["precious"]));
+        Assert.Null(new FileInfo(_folder["results/a-compressed.mp4"]).LinkTarget);
+    }
+
+    [Fact]
+    public async Task A_pipe_keeps_no_other_file_waiting()
+    {
+        await using var fixture = await StartAsync("compress to half its size");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", _folder["pipe.mp4"])) await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_folder["video.mp4"], TestClips.Mp4());
+
+        Assert.Equal("completed", (await OutcomeAsync(fixture, "video.mp4")).GetProperty("status").GetString());
+        Assert.Equal("source_empty", (await OutcomeAsync(fixture, "pipe.mp4")).GetProperty("error").GetProperty("code").GetString());
+    }
+
     private static FolderInbox Inbox(JobsFixture fixture) => fixture.Services.GetRequiredService<FolderInbox>();
 
     private Task<JobsFixture> StartAsync(string? defaultPrompt) => JobsFixture.StartAsync(

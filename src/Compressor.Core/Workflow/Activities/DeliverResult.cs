@@ -13,13 +13,20 @@ namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
 /// Step 6: streams the render into the results, and checks that a playable file arrived; its name and type follow from its content. A second run writes the same blob
-/// again. Incomplete or unplayable results are deleted.
+/// again. Incomplete or unplayable results are deleted; where the address that the backend gave leads to one, the render's own address is tried.
 /// </summary>
 public sealed class DeliverResult(
     INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
     : JobActivity<DeliverResult.Input, DeliverResult.Output>(cancellations)
 {
-    public sealed record Input(JobRef Job, string RenderId, string SourceFileName) : JobStep(Job);
+    /// <summary>A result may be larger than its source (a GIF, a slower video, several files joined), but not without end.</summary>
+    private const long MaxGrowth = 20, AlwaysAllowed = 1_000_000_000;
+
+    public sealed record Input(JobRef Job, string RenderId, string SourceFileName) : JobStep(Job)
+    {
+        /// <summary>Null in histories that are older than it.</summary>
+        public long? SourceBytes { get; init; }
+    }
 
     /// <param name="Blob"><c>container/name</c>.</param>
     public sealed record Output(string Blob, string FileName, MediaFacts Facts);
@@ -29,17 +36,39 @@ public sealed class DeliverResult(
         await progress.ReportAsync(
             input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language, settings.IsLocal), time.GetUtcNow()), cancellationToken);
 
-        var render = await nemo.GetRenderAsync(input.RenderId, cancellationToken);
-        await using var download = await nemo.OpenResultAsync(input.RenderId, render?.OutputUrl, cancellationToken);
-        var content = PipeReader.Create(download.Content, new StreamPipeReaderOptions(leaveOpen: true));
+        var address = (await nemo.GetRenderAsync(input.RenderId, cancellationToken))?.OutputUrl;
+        try
+        {
+            return await FetchAsync(input, address, cancellationToken);
+        }
+        catch (JobException e) when (address is not null && e.Error.Is(Failures.ResultInvalid))
+        {
+            return await FetchAsync(input, address: null, cancellationToken);
+        }
+    }
+
+    /// <param name="address">Where the backend says that the result is; null: at the render's own address.</param>
+    private async Task<Output> FetchAsync(Input input, Uri? address, CancellationToken cancellationToken)
+    {
+        await using var download = await nemo.OpenResultAsync(input.RenderId, address, cancellationToken);
+        await using var capped = new CappedStream(download.Content, Math.Max(AlwaysAllowed, (input.SourceBytes ?? long.MaxValue / MaxGrowth) * MaxGrowth));
+        var content = PipeReader.Create(capped, new StreamPipeReaderOptions(leaveOpen: true));
         var head = await content.ReadAtLeastAsync(ContentSniffer.HeadLength, cancellationToken);
         var format = ContentSniffer.Sniff(head.Buffer.Slice(0, Math.Min(head.Buffer.Length, ContentSniffer.HeadLength)).ToArray()) ?? MediaFormats.Mp4;
         content.AdvanceTo(head.Buffer.Start);
 
         var fileName = ResultNames.FileName(input.SourceFileName, format);
         var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName));
-        var written = await blobs.WriteAsync(blob, content.AsStream(), new BlobWriteOptions { ContentType = format.ContentType }, cancellationToken);
-        if (download.Length is { } promised && written!.Length != promised) throw await RejectAsync(blob, input.Language);
+        try
+        {
+            var written = await blobs.WriteAsync(blob, content.AsStream(), new BlobWriteOptions { ContentType = format.ContentType }, cancellationToken);
+            if (download.Length is { } promised && written!.Length != promised) throw await RejectAsync(blob, input.Language);
+        }
+        catch (InvalidDataException)
+        {
+            throw await RejectAsync(blob, input.Language);
+        }
+
         return new(blob.ToString(), fileName, await CheckAsync(blob, input.Language, cancellationToken));
     }
 

@@ -26,10 +26,10 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
     {
         if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, source, maxBytes, language, cancellationToken);
 
+        // Before it is opened: a pipe has no length, and opening one waits for whoever writes to it.
+        if (await blobs.GetFactsAsync(blob, cancellationToken) is { Length: 0 }) throw new JobException(Failures.SourceEmpty.In(language));
         await using var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
-        var length = content.Length;
-        CheckSize(length, maxBytes, language);
-        if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
+        CheckSize(content.Length, maxBytes, language);
         var file = await MediaFile.ReadAsync(content, cancellationToken);
         await RequireTakenAsync(file?.Format, language, cancellationToken);
         if (file!.IsProtected) throw new JobException(Failures.Encrypted.In(language));

@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -26,9 +27,35 @@ public sealed class UploadSource(
     protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         var begun = JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
+        var fault = JobRecords.UploadFault(input.InstanceId, input.SessionId, input.File);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
-            throw new JobException(Failures.UploadInterrupted.In(input.Language));
+            throw new JobException(Interrupted(await records.GetAsync<JobError>(fault, cancellationToken), input.Language));
+        try
+        {
+            return await UploadAsync(input, cancellationToken);
+        }
+        catch (NemoException e) when (e.IsRefusal)
+        {
+            // Nothing has arrived, so the same session may be asked again.
+            await records.DeleteAsync(begun, cancellationToken);
+            throw;
+        }
+        catch (NemoException e)
+        {
+            await records.SetAsync(fault, BackendErrors.ToJobError(e, input.Language), cancellationToken);
+            throw;
+        }
+    }
 
+    /// <summary>The first error is the one that people are told: what interrupted the upload, where that is known.</summary>
+    private static JobError Interrupted(JobError? fault, Language language)
+    {
+        var interrupted = Failures.UploadInterrupted.In(language);
+        return fault is null ? interrupted : interrupted with { Message = fault.Message, Action = fault.Action };
+    }
+
+    private async Task<MediaFacts> UploadAsync(Input input, CancellationToken cancellationToken)
+    {
         var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
         var uploaded = url is null
             ? await UploadBytesAsync(input, cancellationToken)
