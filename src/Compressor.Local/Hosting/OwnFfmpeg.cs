@@ -19,7 +19,7 @@ internal static class OwnFfmpeg
         }
         catch (EncodingException e)
         {
-            throw new UsageException(RenderFailure.MissingFfmpeg(e.Message, FfmpegInstallation.Command, Language.English).Describe(), e);
+            throw new UsageException(language => RenderFailure.MissingFfmpeg(language.IsChinese() ? language.Say("", e.Chinese ?? "") : e.Message, FfmpegInstallation.Command, language).Describe(), e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Compressor.Edits;
 using Compressor.Local.Commands;
 using Compressor.Local.Compressing;
 using Compressor.Local.Hosting;
@@ -20,6 +21,7 @@ public sealed class OwnFfmpegTests : IDisposable
         Assert.Equal(
             $"There is no program where Encoding:FfmpegPath says. Install it ({FfmpegInstallation.Command ?? "with the system's package manager"}), or set Encoding:FfmpegPath to where it is, then try again.",
             missing.Message);
+        Assert.StartsWith("Encoding:FfmpegPath 所指的位置没有可运行的程序。请先安装（", missing.In(Language.Chinese), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_data["renderer"]));
         await Assert.ThrowsAsync<UsageException>(() => LocalHost.StartAsync(settings, jobId: null, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<UsageException>(() => ServeHost.StartAsync(settings, "http://127.0.0.1:0", TestContext.Current.CancellationToken));
