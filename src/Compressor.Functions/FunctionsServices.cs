@@ -5,6 +5,7 @@ using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Functions.Durable;
 using Compressor.Functions.Http;
+using Compressor.Mcp;
 using Compressor.Nemo.Client;
 using Compressor.Settings;
 using Compressor.Storage;
@@ -43,6 +44,7 @@ public static class FunctionsServices
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
         services.AddCompressorApi(configuration, localOnly: false);
+        services.AddCompressorMcp();
         services.AddSettings<ApiOptions>(configuration).Validate(
             options => options.Authorization is not ApiAuthorization.Entra || string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase),
             "Api:Authorization must not be entra while App Service authentication is off. Turn it on, or use function keys.");

@@ -23,8 +23,9 @@ public class ProjectReferenceTests
         ],
         ["Compressor.Renderer"] = ["Compressor.Edits", "Compressor.Media", "Compressor.Settings", "Compressor.Sqlite"],
         ["Compressor.Api"] = ["Compressor.Core"],
-        ["Compressor.Functions"] = ["Compressor.Api"],
-        ["Compressor.Local"] = ["Compressor.Api", "Compressor.Renderer", "Compressor.Workflows.Embedded"],
+        ["Compressor.Mcp"] = ["Compressor.Api"],
+        ["Compressor.Functions"] = ["Compressor.Mcp"],
+        ["Compressor.Local"] = ["Compressor.Mcp", "Compressor.Renderer", "Compressor.Workflows.Embedded"],
     };
 
     [Fact]

@@ -13,6 +13,8 @@ internal static class Clips
         "-f", "lavfi", "-i", "testsrc2=size=240x136:rate=25", "-f", "lavfi", "-i", "sine=frequency=550",
         "-t", "1.5", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
+    private static readonly Lazy<Task<byte[]>> Sound = new(() => MakeAsync(".mp3", "-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "libmp3lame"));
+
     /// <summary>240x136, 1.5 seconds, with sound.</summary>
     public static async Task WriteOtherAsync(string path) => await File.WriteAllBytesAsync(path, await Other.Value);
 
@@ -22,6 +24,9 @@ internal static class Clips
         await File.WriteAllBytesAsync(path, await Small.Value);
         return path;
     }
+
+    /// <summary>A second of a tone.</summary>
+    public static async Task WriteSoundAsync(string path) => await File.WriteAllBytesAsync(path, await Sound.Value);
 
     /// <summary>A picture of a video, in JPEG.</summary>
     public static Task<byte[]> FrameAsync(string video) => MakeAsync(".jpg", "-ss", "1", "-i", video, "-frames:v", "1");

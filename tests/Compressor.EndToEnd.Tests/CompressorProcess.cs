@@ -85,6 +85,10 @@ internal sealed class CompressorProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    /// <summary>Removes the settings of the tests' own environment from that of a process.</summary>
+    public static Dictionary<string, string?> WithoutSettings() =>
+        Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsSetting).ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+
     private static bool IsSetting(string name) =>
         name.StartsWith("NEMO_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using Compressor.Api;
 using Compressor.Functions.Durable;
+using Compressor.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -18,7 +19,11 @@ public sealed class ApiPipeline(IServiceProvider services, DurableClientSource s
         var app = new ApplicationBuilder(services);
         app.UseCompressorApi();
         app.UseRouting();
-        app.UseEndpoints(endpoints => endpoints.MapCompressorEndpoints());
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapCompressorEndpoints();
+            endpoints.MapCompressorMcp(McpHosting.ApiPaths);
+        });
         return app.Build();
     });
 

@@ -66,5 +66,6 @@ internal static class CommandLine
         WebhooksCommand.Create(console),
         CompletionCommand.Create(console),
         RendererCommand.Create(console),
+        McpCommand.Create(console),
     };
 }

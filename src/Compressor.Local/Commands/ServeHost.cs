@@ -4,6 +4,7 @@ using Compressor.Local.Hosting;
 using Compressor.Local.Inbox;
 using Compressor.Local.Page;
 using Compressor.Local.Parts;
+using Compressor.Mcp;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -65,9 +66,11 @@ internal sealed class ServeHost : IAsyncDisposable
         FolderInbox.AddTo(builder.Services, configuration);
         // On loopback addresses, only this machine's own page and programs are answered.
         builder.Services.AddCompressorApi(configuration, localOnly: urls.Split(';').All(WebHosts.IsLoopback));
+        builder.Services.AddCompressorMcp();
         var app = builder.Build();
         app.MapPage();
         app.MapCompressorApi();
+        app.MapCompressorMcp(["/mcp", .. McpHosting.ApiPaths]);
         return app;
     }
 }

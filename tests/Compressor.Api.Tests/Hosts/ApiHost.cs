@@ -57,7 +57,11 @@ public sealed class KestrelHost : IApiHost
 
     public IReadOnlyList<KeyValuePair<string, object?>> LogScopes(string message) => _app.Services.GetLogScopes(message);
 
-    public static async Task<KestrelHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<KestrelHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(settings, _ => { }, _ => { });
+
+    /// <param name="add">Adds services beside the API's.</param>
+    /// <param name="map">Maps endpoints beside the API's.</param>
+    public static async Task<KestrelHost> StartAsync((string Key, string Value)[] settings, Action<IServiceCollection> add, Action<WebApplication> map)
     {
         var folder = new TemporaryFolder();
         var builder = WebApplication.CreateSlimBuilder();
@@ -65,9 +69,11 @@ public sealed class KestrelHost : IApiHost
         builder.Configuration.AddInMemoryCollection(settings.Append((Key: "Data:Directory", Value: folder["data"])).Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value)));
         builder.Services.AddBlobStorage(builder.Configuration);
         builder.Services.AddCompressorApi(builder.Configuration);
+        add(builder.Services);
         builder.Services.AddScriptedWorld(DateTimeOffset.UnixEpoch.AddYears(56));
         var app = builder.Build();
         app.MapCompressorApi();
+        map(app);
         await app.StartAsync();
         return new KestrelHost(app, folder);
     }

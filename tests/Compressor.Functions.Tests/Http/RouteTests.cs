@@ -1,6 +1,7 @@
 using System.Reflection;
 using Compressor.Api;
 using Compressor.Functions.Http;
+using Compressor.Mcp;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,7 @@ public sealed class RouteTests
     {
         await using var app = FunctionsApp.Build();
         app.MapCompressorEndpoints();
+        app.MapCompressorMcp(McpHosting.ApiPaths);
         var all = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
                 .Select(method => $"{method} {endpoint.RoutePattern.RawText!.Trim('/')}")).ToLookup(endpoint => endpoint.Contains(" api/v1/", StringComparison.Ordinal));
