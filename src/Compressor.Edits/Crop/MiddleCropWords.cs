@@ -18,7 +18,7 @@ internal sealed class MiddleCropWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En(Zoom + "\\b[^.;!?¤0-9]{0,40}?\\b" + Middle + "[^.;!?¤0-9]{0,24}?{p}(?: (?:of )?(?:the |my |its |that )?" + Picture + ")?"), Keep),
+        (Pattern.En(Zoom + "\\b[^.;!?¤0-9]{0,40}?\\b" + Middle + "[^.;!?¤0-9]{0,24}?(?:{p}|(?<p>third|quarter|half)(?= (?:of )?(?:the |my |its |that )?" + Picture + "))(?: (?:of )?(?:the |my |its |that )?" + Picture + ")?"), Keep),
         (Pattern.En("(?:keep|show|leave|only|just|want|use|take|have|need)\\b[^.;!?¤0-9]{0,16}?\\b" + Middle + " {p} (?:of )?(?:the |my |its |that )*" + Picture), Keep),
         (Pattern.En("zoom {it}(?:in )?(?:by )?{n} ?(?:x|times) (?:in )?(?:on|into|to|at) (?:the )?" + Middle + "|{n} ?(?:x|times) zoom (?:in )?(?:on|into|to|at|of) (?:the )?" + Middle + "|zoom {it}(?:in )?(?:on|into|to|at) (?:the )?" + Middle + "(?: of {it}" + Picture + "?)? (?:by )?{n} ?(?:x|times)"), Enlarge),
         (Pattern.Zh(ZhPicture + "[^.;!?¤0-9]{0,12}?" + ZhKeep + "?(?:视频|画面)?" + ZhMiddle + "[^.;!?¤0-9]{0,8}?{p}(?![^,.;!?¤]{0,3}(?:时长|秒|时间|分钟))"), Keep),
@@ -27,7 +27,7 @@ internal sealed class MiddleCropWords : TableRule
         (Pattern.Zh("(?:画面)?" + ZhMiddle + "放大 ?{n} ?倍"), Enlarge),
     ];
 
-    private static void Keep(PromptReading reading, Match match) => Set(reading, match, NumberText.ParseFraction(match.Groups["p"].Value));
+    private static void Keep(PromptReading reading, Match match) => Set(reading, match, match.Groups["p"].Value switch { "third" => 1 / 3.0, "quarter" => 0.25, "half" => 0.5, var p => NumberText.ParseFraction(p) });
 
     private static void Enlarge(PromptReading reading, Match match) => Set(reading, match, 1 / NumberText.Parse(match.Groups["n"].Value));
 

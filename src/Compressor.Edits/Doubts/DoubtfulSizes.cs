@@ -15,6 +15,9 @@ internal sealed class DoubtfulSizes : IPromptRule
     private static readonly Wording Limits = Pattern.Zh(
         "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
 
+    /// <summary>A number right before what was read of the size belongs to it: "11 point | 5 MB", "1/4 of | 1 GB".</summary>
+    private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9.]+ (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");
+
     private static readonly Wording FirstHalf = Pattern.Zh("\\b(?:first|second|last|opening|other) (?:1/2|half|third|quarter)|[前后](?:面)?的? ?(?:1/2|半|[0-9]/[0-9])");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|file|mb|megs?|megabytes?|gb|smaller|compress|shrink|weight|light(?:er)?)\\b|大小|体积|压|缩|文件|小");
 
@@ -23,6 +26,13 @@ internal sealed class DoubtfulSizes : IPromptRule
         // "Half of it is enough, the first half."
         if (reading.Edit is { Size.Fraction: not null, Trim: not null } && reading.Text.Had(FirstHalf) && !reading.Text.Had(OfSize)) reading.Edit = reading.Edit with { Size = null, Compress = false };
         if (reading.Edit.Size is not { Bytes: { } bytes, Platform: null }) return;
+        if (Before.Match(reading.Text.ToString()) is { Success: true } number)
+        {
+            reading.Edit = reading.Edit with { Size = null };
+            reading.Unsupported(number);
+            return;
+        }
+
         var said = reading.UncuedSizes.Find(size => Math.Abs(size.Bytes - bytes) <= bytes * Equal);
         if (said.Bytes <= 0) return;
         var clause = reading.Text.Clause(said.Index);

@@ -32,11 +32,11 @@ internal sealed class SlideWords : IPromptRule
         Pattern.En("{t}(?: long)? " + Video + " (?:of|from|out of|with|using) (?:(?:the|these|those|my|our|all|[0-9]{1,3}) ){0,3}" + Pictures),
         Pattern.En(Whole + "(?: (?:of|length|should|be|is|must|lasting|to|about|around|time|duration|just|at|:))* ?{t}|{t} " + Whole),
         Pattern.Zh("(?:整个|整段|成片)?(?:视频|影片|片子|成片)(?:的?(?:时长|长度))?(?:要|得|是|为|控制在|刚好|做成|大概| )+ ?{t}(?! ?(?:以内|的))"),
-        Pattern.Zh("(?:总(?:长|时长|共|时间|计)?|1共|全长|合计|加起来|整个(?:视频)?|全部)(?:的)?(?:时长|长度|时间)?(?:为|是|要|大概|控制在|到|就|刚好)* ?{t}"),
+        Pattern.Zh("(?:总(?:长|时长|共|时间|计)?|1 ?共|全长|合计|加起来|整个(?:视频)?|全部)(?:的)?(?:时长|长度|时间)?(?:为|是|要|大概|控制在|到|就|刚好)* ?{t}"),
         Pattern.Zh("(?:成|为|(?:做|弄|剪|合|拼|整|搞|编|出|来)(?:成|个|1 ?个|1 ?段|段|条)?)(?: ?1 ?[个段条支部])? ?(?: ?1 ?共|总共|总长)?(?:大概|大约|差不多)? ?{t} ?(?:左右)?(?:长)?的? ?(?:小|短)?" + ZhVideo),
     ];
 
-    private static readonly Wording Makes = Pattern.Zh("\\bslide ?shows?\\b|\\bas (?:a |one )?(?:video|film|movie)|(?:照片|图片?|张)[^.;!?]{0,12}(?:视频|影片|片子|成片)|\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|\\b(?:photos|pictures|images|pics|slides) (?:to|with|and|plus) [^.;!?]{0,24}\\b(?:music|song|track|video|mp3)\\b|[张幅][^,.;!?]{0,8}(?:配|加|用)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:照片|图片?)[^,.;!?]{0,4}(?:配|加)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
+    private static readonly Wording Makes = Pattern.Zh("\\bslide ?shows?\\b|\\b(?:photos|pictures|images|pics)\\b[^.;!?]{0,24}\\b(?:altogether|in total|overall|in all)\\b|[张幅](?:照片|图片?|相片)? ?(?:1 ?共|总共|合计)|\\bas (?:a |one )?(?:video|film|movie)|(?:照片|图片?|张)[^.;!?]{0,12}(?:视频|影片|片子|成片)|\\b(?:into|to|as|in) (?:a |an |1 |one )?(?:[a-z0-9]+ ){0,3}?" + Video + "\\b|\\b(?:make|create|build|produce|turn|do|want|need) |\\bas (?:a )?video|\\b(?:photos|pictures|images|pics|slides) (?:to|with|and|plus) [^.;!?]{0,24}\\b(?:music|song|track|video|mp3)\\b|[张幅][^,.;!?]{0,8}(?:配|加|用)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:照片|图片?)[^,.;!?]{0,4}(?:配|加)[^,.;!?]{0,8}(?:音乐|歌|曲|bgm|mp3)|(?:做|弄|合|剪|拼|变|转|生|制作|编)(?:成|个|为| ?1 ?[个段条部支])|成(?:视频|影片|短片)");
 
     public void Read(PromptReading reading)
     {

@@ -13,7 +13,7 @@ internal sealed class MusicMixWords : TableRule
     private const string Much = "(?: (?:is|be|to|was|much|way|far|1|a|bit|little|lot|slightly))*";
     private const string Speech = "(?: (?:under|during|for|behind) (?:the )?(?:speech|voices?|talking|sound|dialogue))?";
     private const string ZhMusic = "(?:(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子))(?:的)?(?:音量|声音)? ?";
-    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|声音|原音|音频|音轨|伴音|背景音(?!乐))";
+    private const string ZhSound = "(?:视频)?(?:的)?(?:原来的?|原有的?)?(?:原声|现场声|环境声|同期声|现场音|声音|原音|音频|音轨|伴音|背景音(?!乐))";
     private const string ZhOf = "(?:的)?(?:1 ?点|1 ?些|点|些)?";
 
     private static readonly Wording Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
@@ -25,6 +25,11 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 
+        (Pattern.En("(?:(?:with|use|put|take|play) )?(?:my|our) (?:own )?(?:recording|voice ?over|narration|commentary|guitar|piano|voice memo|singing|playing) instead of (?:the |its |that )*(?:[a-z]+ ){0,2}?(?:sound|audio|noise|mic|microphone|voice)"), Replace),
+        (Pattern.En("(?:with|use|using|add|and|plus|put|play|lay) (?:in )?(?:the|my|our|that) (?!(?:video|clip|file|photo|picture|image|movie|film|recording|title|text|logo|one|other|second|next|pictures|photos|images|clips|videos|files)\\b)[a-z]{3,14} (?:that |which )?(?:i|we|she|he)(?:'ve| have)? (?:just )?(?:uploaded|sent|attached|added)(?: you)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("(?:配上?|用|加上?|放|垫上?|铺)(?:我|我们)(?:刚|刚才|自己)?(?:上?传|发|给)的(?!(?:视频|影片|图|照片|片段|文件|logo|字体|素材|那个视频|片子))[^,.;!?¤0-9]{1,6}(?=$|[,.;!?])"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("[^,.;!?¤]{1,4}(?:声|噪音|杂音)(?:全|都)?(?:换|改|替换)(?:成|为|掉)?(?:我|我们)(?:的|自己的|传的|上传的|发的|录的)?(?:歌曲?|音乐|曲子|mp3|录音|旁白|bgm)"), Replace),
+        (Pattern.Zh("(?:我|我们)的(?:吉他|钢琴|琴|曲子?|歌|音乐|笛子?|二胡|古筝|小提琴|配乐|mp3)(?:声)?(?:垫|铺|放|衬)(?:在|到)?(?:底下|下面|后面|背景|底层|底)(?:里|上)?(?:[, ]?(?:声音?)?(?<soft>轻|小|低)(?:声)? ?(?:1 ?点|1 ?些|点)?)?"), (r, m) => { r.Edit = r.Edit with { Music = true }; if (m.Groups["soft"].Success) Change(r, 0.5); }),
         (Pattern.Zh("(?:就|改|只)?用(?:我|咱|我们)(?:刚才|自己|新)*(?:上?传|发|给)的?(?:那[首个条段])?(?:音轨|音频|录音|歌曲?|曲子|mp3|音乐|wav|m4a)(?! ?(?:的|里|格式))"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.Zh("(?:背景音乐|配乐|bgm|音乐),? ?(?:声音|音量)(?:放|调|弄|要|稍微|可以)*(?:小|低|轻)" + ZhOf), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:(?:use|using|add|put|play|lay|with|have|insert|mix in) )(?:the|that|this|my|our) (?:uploaded |attached )?(?:wav|mp3|m4a|audio|song|track|music|tune)(?: file| track)? (?:that )?(?:i|we)(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached|gave you|provided|dropped in)"), (r, _) => r.Edit = r.Edit with { Music = true }),

@@ -25,6 +25,7 @@ internal sealed class QualityWords : TableRule
         (Pattern.En("(?:{not}) (?:it |them )?(?:looking|getting|turning|becoming|look|get)(?: like)? (?:too )?(?:garbage|crap|trash|bad|terrible|awful|blurry|pixelated|grainy|ugly|mush|mushy|fuzzy|worse)|{not} (?:any |a )?(?:loss|drop|difference) (?:that )?(?:i|you|we|anyone|people) (?:can|could|would|will|may) (?:see|notice|spot)"), Keep),
         (Pattern.En("(?:visually )?loss ?less(?:ly)?"), Keep),
         (Pattern.En("(?:keep(?:ing)?|preserve|preserving|maintain(?:ing)?|retain(?:ing)?|same|best|highest|high|great|good|original|full|max(?:imum)?|top|identical|decent) (?:the |its |a |as |same |original |good |best |possible |high |highest |video |image |picture |visual |overall |full |much |hd )*quality(?: as possible)?"), Keep),
+        (Pattern.En("as good as it (?:gets|goes|can be|comes)|(?:file )?size (?:is )?no (?:object|issue|matter|concern)|the best (?:you|there) (?:have|got|is|can do)"), Keep),
         (Pattern.En("(?:100 percent|full) (?:of )?(?:the |its )?quality|quality (?:unchanged|intact|the same|high|first)|as good as possible|(?:keep {it}|stay |remain )(?:sharp|crisp|clear|good|high quality)"), Keep),
         (Pattern.En("(?:at |to |with )?{p} (?:of (?:the )?)?quality"), NotSupported),
         (Pattern.Zh("(?:不|不要|不能|别|勿|避免|没有)(?:会|想|要|能)?(?:损失|损害|动|碰|压|糟蹋|毁|掉|伤|毁|降低|影响|牺牲|丢失|减少|改变|损伤|破坏|损)" + Zh), Keep),

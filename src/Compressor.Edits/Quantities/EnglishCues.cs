@@ -13,7 +13,7 @@ internal static class EnglishCues
     private static readonly char SizeSymbol = SentenceSkeleton.SymbolOf(Size), NumberSymbol = SentenceSkeleton.SymbolOf(Number), TimeSymbol = SentenceSkeleton.SymbolOf(Time);
 
     private const string Noun =
-        "(?:videos?|vids?|clips?|files?|movies?|films?|recordings?|footage|mp4s?|movs?|mkvs?|avis?|webms?|lectures?|presentations?|screen ?casts?|screen captures?|captures?|vlogs?|episodes?|webinars?|"
+        "(?:videos?|vids?|clips?|files?|movies?|films?|shots?|recordings?|footage|mp4s?|movs?|mkvs?|avis?|webms?|lectures?|presentations?|screen ?casts?|screen captures?|captures?|vlogs?|episodes?|webinars?|"
         + "tutorials?|walk ?throughs?|demos?|trailers?|interviews?|meetings?|talks?|speech(?:es)?|performances?|concerts?|recitals?|game ?plays?|streams?|exports?|renders?|uploads?|originals?|sources?|masters?|monsters?|"
         + "beasts?|things?|montages?|documentar(?:y|ies)|sermons?|podcasts?|calls?|projects?|sessions?|courses?|lessons?|class(?:es)?|weddings?|games?|match(?:es)?|shows?|material|time ?lapses?|slide ?shows?|camera|screen)";
 

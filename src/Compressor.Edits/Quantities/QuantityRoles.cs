@@ -75,6 +75,7 @@ internal static class QuantityRoles
             if (quantities[i].Text.EndsWith('k') && Counted.IsMatch(text[quantities[i].End..])) roles[i] = QuantityRole.Elsewhere;
         }
 
+        Ceilings(quantities, skeleton, cues, roles);
         OneSize(text, quantities, roles);
         Enumerations(quantities, skeleton, roles);
         Lengths(quantities, roles);
@@ -147,6 +148,21 @@ internal static class QuantityRoles
         {
             if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i + 1] == QuantityRole.Source && quantities[i].Kind != quantities[i + 1].Kind && Enumeration.IsMatch(skeleton.Between(i)))
                 roles[i] = QuantityRole.Source;
+        }
+    }
+
+    /// <summary>780兆，平台最大250: of a size and a smaller ceiling without a unit, the size is the source's.</summary>
+    private static void Ceilings(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, RoleCue?[] cues, QuantityRole?[] roles)
+    {
+        var open = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size && roles[i] is null).ToList();
+        if (open is not [var only] || quantities.Any(one => one.Kind == QuantityKind.Size && one != quantities[only])) return;
+        for (var i = only + 1; i < roles.Length; i++)
+        {
+            if (quantities[i].Kind == QuantityKind.Number && cues[i]?.Role == QuantityRole.Asked && quantities[i].Value > 1 && BareNumbers.IsAlone(skeleton.After(i)) && NumberText.Parse(new string([.. quantities[only].Text.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ' ')]).Trim()) > quantities[i].Value)
+            {
+                roles[only] = QuantityRole.Source;
+                return;
+            }
         }
     }
 

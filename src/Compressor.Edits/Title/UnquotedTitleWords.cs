@@ -44,6 +44,9 @@ internal sealed class UnquotedTitleWords : IPromptRule
     /// <summary>"…, and Acme Robotics in the centre for the opening 3 seconds": a name that only its place and its time tell. Each of its words has a capital.</summary>
     private static readonly Wording Placed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>[^\",;:!?¤.]{2,50}?)[ ](?:in|at|on) the (?:very )?(?:(?:top|bottom|upper|lower) (?:left|right)(?: corner)?|top|bottom|middle|cent(?:er|re)|corner)(?=[ ,]{1,2}(?:(?:for|during|over) (?:the )?(?:first|opening|last|final|whole|entire|[0-9])|throughout))");
 
+    /// <summary>"…, and Danke Horst! during the last 5 seconds": the same with nothing but its time.</summary>
+    private static readonly Wording Timed = Pattern.Zh("(?:[,;]|\\b(?:and|plus|with))[ ,]{1,2}(?:and |with |plus )?" + Name + "(?<title>(?:(?!\\b(?:and|plus|with)\\b)[^\",;:?¤.]){2,50}?)[ ](?:(?:at|in) the (?:very )?(?:end|start|beginning)|(?:during|for|over|in) the (?:(?:first|last|opening|final) [0-9a-z]+ (?:s|secs?|seconds?)|whole (?:thing|video|time))|throughout)(?= ?(?:$|[.;!?,]))");
+
     /// <summary>"Our name, Bäckerei Huber, in the bottom right corner": what a noun for text is called.</summary>
     private static readonly Wording Named = Pattern.Zh("\\b(?:our|my|the|her|his|their|its|a|this) (?:[a-z'-]+ ){0,2}?(?:names?|title|slogan|motto|tag ?line|caption|headline|heading|website|web address|url|handle|hashtag|phone number|number|address|date|greeting|message|line|words?|text|brand|label)[ ]?[,:(][ ]?(?<title>[^\",;:!?¤()]{2,60}?)[ ]?[,)][ ]?(?=(?:and |to be |should be |must be |shown |written |displayed |placed |visible |put |on screen )*" + Ends + ")");
 
@@ -77,6 +80,12 @@ internal sealed class UnquotedTitleWords : IPromptRule
         if (Placed.Match(reading.Text.ToString()) is { Success: true } placed && reading.Text.Original(placed.Groups["title"]) is var name && IsName(name) && !Thing.IsMatch(placed.Groups["title"].Value))
         {
             TitleText.Set(reading, placed, name);
+            return;
+        }
+
+        if (Timed.Match(reading.Text.ToString()) is { Success: true } timed && reading.Text.Exact(timed.Groups["title"]) is var shown && IsTitle(shown) && IsName(shown) && !Thing.IsMatch(timed.Groups["title"].Value))
+        {
+            TitleText.Set(reading, timed, shown);
             return;
         }
 
