@@ -36,6 +36,7 @@ public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
         handler.MaxAutomaticRedirections = 5;
         handler.UseCookies = false;
         handler.ConnectTimeout = TimeSpan.FromSeconds(10);
-        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
+        // A receiver only has to say that it has the message.
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(redirects ? 30 : 15) };
     }
 }
