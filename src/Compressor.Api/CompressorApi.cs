@@ -49,6 +49,8 @@ public static class CompressorApi
 
             api.MapOpenApi("/openapi.json").ExcludeFromDescription().Add(AllowHead);
         }
+
+        DocsPage.Map(app).Add(AllowHead);
     }
 
     private static void AllowHead(EndpointBuilder endpoint)
