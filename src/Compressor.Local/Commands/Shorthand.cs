@@ -16,5 +16,5 @@ internal static class Shorthand
         _ => args,
     };
 
-    private static bool IsVideo(string argument) => File.Exists(argument) && MediaFormats.Find(Path.GetExtension(argument).TrimStart('.')) is not null;
+    private static bool IsVideo(string argument) => MediaFormats.Find(Path.GetExtension(argument).TrimStart('.')) is not null;
 }

@@ -13,9 +13,11 @@ internal static class UsageCheck
     {
         // Whoever asks for help gets it, whatever else is there.
         if (parsed.Action is HelpAction || (parsed.RootCommandResult.Command.Options.OfType<VersionOption>().FirstOrDefault() is { } version && parsed.GetResult(version) is { Implicit: false })) return null;
-        if (UnknownOption(parsed) is { } option) return Unknown(option, NamesOfOptions(parsed.CommandResult.Command), "option", "选项");
-        if (parsed.Errors.Count == 0) return null;
         var command = parsed.CommandResult.Command;
+        // Without its command, no option is known.
+        if (command.Action is null && parsed.UnmatchedTokens.Any(token => !token.StartsWith('-'))) return NoCommand(parsed, command);
+        if (UnknownOption(parsed) is { } option) return Unknown(option, NamesOfOptions(command), "option", "选项");
+        if (parsed.Errors.Count == 0) return null;
         if (command.Subcommands.Count > 0) return NoCommand(parsed, command);
         if (parsed.UnmatchedTokens is [var stray, ..])
             return new UsageException(said => said.Say($"{command.Name} takes no \"{stray}\". See: compressor {command.Name} --help", $"{command.Name} 不接受“{stray}”。请看：compressor {command.Name} --help"));
@@ -27,7 +29,7 @@ internal static class UsageCheck
     private static UsageException NoCommand(ParseResult parsed, Command command)
     {
         var names = command.Subcommands.Where(known => !known.Hidden).Select(known => known.Name).ToList();
-        return parsed.UnmatchedTokens is [var typed, ..]
+        return parsed.UnmatchedTokens.FirstOrDefault(token => !token.StartsWith('-')) is { } typed
             ? Unknown(command is RootCommand ? typed : $"{command.Name} {typed}", command is RootCommand ? names : [.. names.Select(name => $"{command.Name} {name}")], "command", "命令")
             : new UsageException(said => said.Say($"Say what to do: {string.Join(", ", names)}. See: compressor --help", $"请说明要做什么：{string.Join("、", names)}。请看：compressor --help"));
     }

@@ -116,7 +116,7 @@ internal sealed class BatchRun(
         var jobId = BatchIds.Item(id, index + 1);
         var job = await jobs.GetAsync(jobId, cancellationToken) ?? throw new InvalidOperationException($"The batch {id} has no job {index + 1}.");
         if (job.Status.IsEnded()) return job;
-        return await progress.FollowAsync(new VideoTitle(tasks[index].Source.Given, index + 1, tasks.Count), job, jobs.WatchAsync(jobId, cancellationToken));
+        return await progress.FollowAsync(new VideoTitle(tasks[index].Source.Name, index + 1, tasks.Count), job, jobs.WatchAsync(jobId, cancellationToken));
     }
 
     private async Task<VideoReport> TakeAsync(Job job, VideoTask task, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace Compressor.Local.Compressing;
 /// <param name="Bytes">Its size.</param>
 internal sealed record SourceVideo(string Given, string Path, long Bytes, DateTime ModifiedUtc)
 {
+    /// <summary>Without its folder.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
     /// <exception cref="UsageException">There is no file that could be a video.</exception>
     public static SourceVideo Open(string given)
     {

@@ -26,7 +26,7 @@ internal sealed class VideoRun(IJobs jobs, JobReader reader, IBlobStore blobs, D
         {
             disk.Require([source, .. attachments], PromptReader.LanguageOf(prompt));
             var job = await StartOrResumeAsync(id, inputs, prompt, cancellationToken);
-            job = await progress.FollowAsync(new VideoTitle(source.Given), job, jobs.WatchAsync(id, cancellationToken));
+            job = await progress.FollowAsync(new VideoTitle(source.Name), job, jobs.WatchAsync(id, cancellationToken));
             return await FinishAsync(job, source, place, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

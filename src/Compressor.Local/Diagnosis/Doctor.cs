@@ -14,6 +14,9 @@ namespace Compressor.Local.Diagnosis;
 /// <summary>Looks at everything that this program needs on a machine, and changes nothing.</summary>
 internal sealed class Doctor(IConfiguration configuration, Language language, TimeProvider time)
 {
+    /// <summary>Bytes; no disk of a person's machine takes much more.</summary>
+    private const long AsTheDiskAllows = 1_000_000_000_000;
+
     public async Task<IReadOnlyList<Observation>> LookAsync(CancellationToken cancellationToken)
     {
         var observations = new List<Observation> { Program() };
@@ -25,7 +28,8 @@ internal sealed class Doctor(IConfiguration configuration, Language language, Ti
 
     private static Observation Program()
     {
-        var version = typeof(Doctor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        // Without the commit that it was built from.
+        var version = typeof(Doctor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
         return Good("compressor", $"{version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})");
     }
 
@@ -46,7 +50,8 @@ internal sealed class Doctor(IConfiguration configuration, Language language, Ti
             yield return free > 1_000_000_000 ? Good("disk", said) : new Observation("disk", ObservationState.Missing, said + language.Say(": too little for large videos; make room", "：不足以处理大视频，请腾出空间"));
         }
 
-        yield return Good("largest video", ByteSize.Format(configuration.ReadSettings<JobLimits>().MaxBytes));
+        var largest = configuration.ReadSettings<JobLimits>().MaxBytes;
+        yield return Good("largest video", largest >= AsTheDiskAllows ? language.Say("as the disk allows", "由磁盘决定") : ByteSize.Format(largest));
         var settings = Path.Combine(data.FullPath, "appsettings.json");
         if (File.Exists(settings)) yield return Good("settings", settings);
         var running = PartFolders.All(data.FullPath).Select(folder => PartFolders.IsInUse(folder, out var process) ? process : null).OfType<int>().ToList();

@@ -11,7 +11,7 @@ internal interface IProgressView
 }
 
 /// <summary>What a video is called while it is worked on.</summary>
-/// <param name="Name">As the user wrote it.</param>
+/// <param name="Name">Of its file.</param>
 /// <param name="Number">Its place among the videos of the command, from 1.</param>
 internal sealed record VideoTitle(string Name, int Number = 1, int Total = 1);
 

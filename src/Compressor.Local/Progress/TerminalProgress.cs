@@ -16,7 +16,7 @@ internal sealed class TerminalProgress(IAnsiConsole console) : IProgressView
         await foreach (var now in updates)
         {
             job = now;
-            foreach (var sentence in agent.TakeNew(now)) console.WriteLine(sentence, new Style(Color.Grey));
+            foreach (var sentence in agent.TakeNew(now)) console.Write(new LinesAbove(sentence));
             if (!now.Status.IsEnded()) context.UpdateTarget(Line(video, now));
         }
 

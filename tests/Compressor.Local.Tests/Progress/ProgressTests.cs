@@ -90,7 +90,8 @@ public sealed class ProgressTests
         var last = await new TerminalProgress(console).FollowAsync(
             One, At(JobState.Queued, 0), Updates(At(JobState.Uploading, 5), said, said with { Status = JobState.Rendering, Percent = 50, Text = "[50 %]" }, At(JobState.Completed, 100)));
         Assert.Equal(JobState.Completed, last.Status);
-        Assert.Equal(1, console.Output.Split("Set for the result").Length - 1);
+        // The sentence takes the place of the line, of which nothing may stay to its right.
+        Assert.Equal(1, console.Output.Split("\u001b[0J\u001b[38;5;8mSet for the result").Length - 1);
         Assert.Contains(" 50 %", console.Output, StringComparison.Ordinal);
         Assert.Contains("Writing the picture", console.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("[50 %]", console.Output, StringComparison.Ordinal);
