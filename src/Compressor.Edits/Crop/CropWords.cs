@@ -150,12 +150,12 @@ internal sealed class CropWords : TableRule
         _ => NumberText.ParseFraction(part) ?? 0,
     }, 3);
 
-    private static readonly Wording Shape = Pattern.Zh("\\b[0-9]{1,2} ?[:比] ?[0-9]{1,2}\\b|竖|直式|横[屏版式]|方形|正方");
+    private static readonly Wording Shape = Pattern.Zh("\\b[0-9]{1,2} ?[:比] ?[0-9]{1,2}\\b|竖|直式|横[屏版式]|方形|正方|\\b(?:portrait|vertical|square|landscape|upright|wide ?screen)\\b");
 
     /// <summary>直式9:16，兩邊切掉: how much follows from the shape.</summary>
     private static void HowMuch(PromptReading reading, Match match)
     {
-        if (!reading.Text.Has(Shape)) reading.Problem("Say how much to crop, like \"10% from the left\".", "请说明要裁掉多少，例如“左边裁掉 10%”。");
+        if (!reading.Text.Had(Shape)) reading.Problem("Say how much to crop, like \"10% from the left\".", "请说明要裁掉多少，例如“左边裁掉 10%”。");
     }
 
     private static void Set(PromptReading reading, Func<Crop, Crop> change) => reading.Edit = reading.Edit with { Crop = change(reading.Edit.Crop ?? new Crop()) };

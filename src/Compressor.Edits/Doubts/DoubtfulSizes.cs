@@ -13,7 +13,7 @@ internal sealed class DoubtfulSizes : IPromptRule
 
     /// <summary>What limits are told by, whoever sets them.</summary>
     private static readonly Wording Limits = Pattern.Zh(
-        "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
+        "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo|for)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
 
     /// <summary>A number right before what was read of the size belongs to it: "11 point | 5 MB", "1/4 of | 1 GB".</summary>
     private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9.]+ (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");

@@ -39,6 +39,8 @@ internal static class UnclaimedWords
     /// <summary>What happens in a part that is "cut" may be why it goes.</summary>
     private static readonly Wording Happens = Pattern.Zh("¤[ ,;:(-]{1,3}(?:because |since |as |where |when |cos |that's (?:when|where) )?(?:some ?(?:one|body)|people|he|she|they|there's|there is|a|an|the (?:dog|cat|baby|kid|phone|camera|mic|picture|light|sound|screen|lens|doorbell|bus|train|car|wind)|my (?:dog|cat|baby|kid|phone|camera|mic|son|daughter|boss|hand|finger|thumb|mum|mom|dad|wife|husband)|nothing|no ?(?:one|body))\\b[ ][a-z]");
 
+    private static readonly Wording Moment = Pattern.Zh("(?<![0-9.])[0-9]{1,3}:[0-5][0-9]|[0-9]{1,3} ?分 ?[0-9]");
+
     /// <summary>"The sermon begins 12 minutes in and is 25 minutes long": of which only the start was read.</summary>
     private static readonly Wording StartAndLength = Pattern.Zh(
         "\\b(?:begins?|starts?|kicks? off|sets? in|opens)\\b[^.;!?]{0,16}{t}[^.;!?]{0,24}?\\b(?:and|,|it's|which) ?(?:it )?(?:is|'s|lasts?|goes on|runs?|takes?)\\b[^.;!?0-9]{0,12}{u}|(?:从|第|在) ?{t} ?(?:开始|起)[^.;!?]{0,12}(?:共|长|持续|时长|了) ?{u}");
@@ -66,6 +68,7 @@ internal static class UnclaimedWords
             reading.IsPartRemoved && reading.IsRangeKeptUnsaid && (trim.Parts.Count > 0 || trim.End is not null) ? reading.Text.Found(Time) : null,
             reading.IsRangeCut ? Happens.Match(left) : null,
             reading.IsLengthDropped ? Subject.Match(left) : null,
+            reading.IsLengthDropped ? Moment.Match(left) : null,
             trim is { Start: not null, End: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 } && !reading.IsPartRemoved ? reading.Text.Found(StartAndLength) : null,
             trim is { End: not null, DropLast: null, Parts.Count: 0 } ? reading.Text.Found(BeforeEnd) : null,
             trim.Parts.Count == 0 && reading.Text.Had(Joined) ? reading.Text.Found(WithoutRest) : null,

@@ -78,6 +78,7 @@ internal static class QuantityRoles
         Ceilings(quantities, skeleton, cues, roles);
         OneSize(text, quantities, roles);
         Enumerations(quantities, skeleton, roles);
+        Pictures(quantities, skeleton, roles);
         Lengths(quantities, roles);
         Quotes(text, quantities, roles);
         return [.. quantities.Select((quantity, i) => new RoledQuantity(quantity, roles[i] ?? QuantityRole.Asked, roles[i] is not null))];
@@ -149,6 +150,19 @@ internal static class QuantityRoles
             if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i + 1] == QuantityRole.Source && quantities[i].Kind != quantities[i + 1].Kind && Enumeration.IsMatch(skeleton.Between(i)))
                 roles[i] = QuantityRole.Source;
         }
+    }
+
+    /// <summary>"Make 4K drone shot FHD": nobody wants a larger picture than there is, so the smaller one is the wish.</summary>
+    private static void Pictures(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        var pictures = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.PictureSize).ToList();
+        if (pictures is not [var first, var second] || second != first + 1 || roles[second] != QuantityRole.Source || roles[first] is not (null or QuantityRole.Asked)
+            || quantities[first].Value <= quantities[second].Value || skeleton.Between(first).AsSpan().ContainsAny(",.;:!?()"))
+        {
+            return;
+        }
+
+        (roles[first], roles[second]) = (QuantityRole.Source, QuantityRole.Asked);
     }
 
     /// <summary>780兆，平台最大250: of a size and a smaller ceiling without a unit, the size is the source's.</summary>

@@ -32,6 +32,8 @@ internal sealed class RotationWords : TableRule
     [
         (Pattern.En("(?:{not} (?:be )?(?:rotate|rotating|rotated|turn(?! off| down| up)|turned) {it}|(?:does not|doesn't|doesnt) need (?:rotating|turning|to be (?:rotated|turned))|keep (?:the )?(?:rotation|orientation))"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|无需|不必|不)(?:再)?(?:旋转|转(?![成为换]))"), Nothing),
+        // "It's rotated 90 to the left, fix that": how it lies.
+        (Pattern.Zh("\\b(?:it's|it is|is|was|came out|got|everything's|everything is|video's) (?:all |now |somehow )*(?:rotated|turned|tilted|tipped)(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?=[^.;!?]{0,24}\\b(?:fix|correct|straighten|put (?:it|that) right|right it|undo|sort|set (?:it|that) right|turn it back)\\b)"), PutRight),
         (Pattern.Zh("\\b" + Verb + "(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?: (?:of a )?turns?\\b)?"), Turn),
         (Pattern.Zh("\\b(?:(?<deg>90|180|270)(?:" + Unit + ")?|(?<deg>" + Pattern.Number + ")" + Unit + "|(?<quarter>(?:1/4|(?:1 )?quarter))(?: turn)?|(?<three>3/4)(?: turn)?|(?<half>1/2) turn)" + Between + " (?:rotation\\b|rotated\\b|(?<ccw>(?:counter|anti) ?clock ?wise|ccw|(?<=(?:to|the)[ ])left)\\b|(?<cw>clock ?wise|cw|(?<=(?:to|the)[ ])right)\\b)"), Turn),
         (Pattern.En("(?:flip|mirror) {it}(?:upside down,? (?:and )?vertically|vertically,? (?:and )?upside down)"), (r, _) => r.Edit = r.Edit with { Flip = new Flip(FlipDirection.Vertical) }),

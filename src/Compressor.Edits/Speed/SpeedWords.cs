@@ -57,6 +57,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.Zh("速度?(?:提高|提升|加快|增加|加|快|调快|上调|提)(?:了|个)? ?{p}"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.Zh("速度?(?:降低|降|减慢|放慢|慢|下调|减|调慢)(?:了|个)? ?{p}"), (r, m) => Set(r, 1 - Fraction(m))),
         (Pattern.Zh("(?:速度?|倍速)(?:提高|提升|加快|加|调快|调)(?:到|为|成|至) ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("半速(?!度)"), (r, _) => Set(r, 0.5)),
         (Pattern.Zh("速度(?:翻倍|加倍|翻 ?1 ?倍)"), (r, _) => Set(r, 2)),
         (Pattern.Zh("放快(?:到|成)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:放慢|减速|慢放|变慢|降速)(?:到|至|为|成)?(?:原来|原速|原速度)(?:的)? ?{p}"), (r, m) => Set(r, Fraction(m))),

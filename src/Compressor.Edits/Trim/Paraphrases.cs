@@ -66,6 +66,14 @@ internal sealed class Paraphrases : IPromptRule
         // "10 seconds before the crash at 3:20 and 15 seconds after it".
         (Pattern.Zh("\\b" + A + " (?:before|ahead of) (?:the |my |her |his )?[a-z' ]{2,24}? ?[,(]? ?(?:at|which is at|which is|is at) " + B + "\\)? ?(?:and|plus|to|until|through|,) ?(?:the )?(?<c>" + Time + ") (?:after|past|behind)(?: (?:it|that|this))?"), "it is at ${b}, ${a} before and ${c} after"),
         (Pattern.Zh("\\b(?<verb>cut|lop|chop|trim|snip|take|shave|drop|lose)(?: off| out| away)? (?:the )?(?:end|ending|rest|tail|remainder)(?: off)? (?:after|from|past|beyond) " + A), "remove everything after ${a}"),
+        (Pattern.Zh("(?:在|第)? ?" + A + " ?(?:的时候|那里|处)?[^,.;!?0-9]{1,10}, ?(?:大概|大约|约|差不多|有|持续|共)* ?" + B + "(?:左右|的样子)?[, ]{1,2}(?:请|帮我|麻烦|把它|都|就)*(?=" + Gone + "(?:$|[,.;!? 吧了]))"), "从 ${a} 开始的 ${b}"),
+        (Pattern.Zh("(?<=(?:之前|以前|之后|以后)的?(?:都|全|全部|内容|部分)*)剪(?=$|[,.;!?])"), "剪掉"),
+        (Pattern.Zh("(?:结尾|最后|后面|片尾)(?:部分)?(?:再|还|要|得)*(?:短|少|减|缩|去)(?:掉|短|少)? ?" + A + "(?! ?(?:到|至))"), "去掉最后 ${a}"),
+        (Pattern.Zh("(?:在|到|第)? ?" + A + " ?[^,.;!?0-9]{1,6}(?:1响|响|完|了)?(?:就|便|即)(?:停|结束|断|收)(?:了|掉)?(?=$|[,.;!?])"), "到 ${a} 停"),
+        (Pattern.Zh("\\b(?:begin|start|open)s?(?: it)? (?:with|at|on|from) (?:the|my|her|his|our) (?:[a-z'-]+ ){1,4}(?:at|around|,) ?" + A + ",? (?:and |then )*(?:end|stop|finish)(?:s|ing)?(?: it)? (?:at|on|with the [a-z]+ at) " + B), "from ${a} to ${b}"),
+        (Pattern.Zh("\\b(?:cut|take|snip|edit|chop|remove|leave|delete)(?: out| away)? (?:the (?:bit|part|moment|section) )?(?:where|when) [^,.;!?0-9]{2,40}, ?(?:it's|that's|which is|it is|that is|happens|it happens)? ?(?:at|around|about) " + A + ",? ?(?:and |it |lasts |takes |is |for )*(?:maybe|about|around|roughly|like|some|perhaps|only) " + B + "(?: long)?"), "remove ${b} at ${a}"),
+        (Pattern.Zh("\\b(?<how>stop|end|finish)(?:s|ing|ping)?(?: it)? (?:right |just |directly |immediately |shortly )*(?:after|when|at|with|before) (?:the|my|her|his|our|their|i|she|he|they|we) [a-z' ]{2,30}? (?:at|,|around) ?(?:about )?" + A + "(?! ?(?:to|until|-) ?[0-9])"), "${how} at ${a}"),
+        (Pattern.Zh("\\bthe (?<nth>second|third|fourth|fifth) minute\\b(?! (?:of|mark|half|in))"), "_nth"),
         // The event only names the moment.
         (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?(?:at |around |about )?" + A + " ?\\)?"), "${all} ${side} ${a}"),
         (Pattern.Zh("(?<=^|[,.;!?] ?|把)[^,.;!?0-9()剪删去]{1,12}\\( ?(?:在|大概|大约|约)?" + A + " ?\\)(?<side>之前|以前|之后|以后|前面|后面)"), "${a} ${side}"),
@@ -95,6 +103,12 @@ internal sealed class Paraphrases : IPromptRule
         // "The outro, which lasts 5 seconds": the last ones.
         if (words.EndsWith("_part", StringComparison.Ordinal))
             return $"remove the {(match.Groups["part"].Value is "outro" or "ending" or "credits" or "end" ? "last" : "first")} {match.Groups["a"].Value}";
+        if (words is "_nth")
+        {
+            var minute = Array.IndexOf(["second", "third", "fourth", "fifth"], match.Groups["nth"].Value) + 1;
+            return $"from {minute}:00 to {minute + 1}:00";
+        }
+
         return words.Replace(" seconds_to", char.IsAsciiDigit(match.Groups["to"].Value.LastOrDefault()) && !match.Groups["to"].Value.Contains(':', StringComparison.Ordinal) ? " seconds to" : " to", StringComparison.Ordinal);
     }
 }

@@ -29,6 +29,8 @@ internal static class Numerals
         (Pattern.Zh("(?<![零〇一二两三四五六七八九十百千万亿])(?:一二|一两|两三|二三|三四|四五|五六|六七|七八|八九)(?=个?(?:十|百|千|万|成|兆|分|秒|帧|倍)| [mgk])"), match => match.Value[1..]),
         (Pattern.En("(?<=(?:rotat(?:e|ed|ion)|turn(?:ed)?|spin|flip)[^.;!?0-9]{0,16})(?:one|a) eighty"), _ => "180"),
         (Pattern.En("(?<=(?:rotat(?:e|ed|ion)|turn(?:ed)?|spin|flip)[^.;!?0-9]{0,16})two seventy"), _ => "270"),
+        // No "1 Go", which is French for a gigabyte.
+        (Pattern.En("in (?:one|a single|1) go"), _ => "together"),
         (Pattern.Zh("%"), _ => " percent "),
         (Pattern.Zh("百分之 (?<a>" + Han + "{1,24}|[0-9.]{1,18})"), match => $" {Value(match, "a")} percent "),
         (Pattern.Zh("(?<b>" + Han + "{1,24}|[0-9]{1,18}) 分之 (?<a>" + Han + "{1,24}|[0-9]{1,18})"), match => $" {Value(match, "a")}/{Value(match, "b")} "),
@@ -58,7 +60,7 @@ internal static class Numerals
         // 十来秒…准确说是11秒: the second is meant.
         (Pattern.Zh("\\b[0-9.]{1,6} ?(?:分钟?|秒)[,.… ]{0,4}(?:准确地?说|确切地?说|不对|说错了|更正)[,:是应该 ]{0,4}(?=[0-9.]{1,6} ?(?:分|秒))"), _ => ""),
         // 1分20到1分28: the seconds go without saying.
-        (Pattern.Zh("(?<a>\\b[0-9]{1,3} ?分) ?(?<b>[0-5]?[0-9])(?= ?(?:$|[,.;!?)~→-]|[到至起开的那这就停止之以前后左处截留剪删附位再下播放结]))"), match => $"{match.Groups["a"].Value} {match.Groups["b"].Value} 秒"),
+        (Pattern.Zh("(?<a>\\b[0-9]{1,3} ?分) ?(?<b>[0-5]?[0-9])(?= ?(?:$|[,.;!?)~→-]|[到至起开的那这就停止之以前后左处截留剪删附位再下播放结我他她孩有是哨]))"), match => $"{match.Groups["a"].Value} {match.Groups["b"].Value} 秒"),
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
         (Pattern.En("(?:(?<a>an?|one|three|3|1) quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|gb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + "mb"),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
@@ -79,6 +81,7 @@ internal static class Numerals
         (Pattern.En("(?<=\\b(?:from|at|until|till|to|between|and|around|about)[ ](?:like |about |around )?)(?<a>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<b>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?= (?:to|until|till|and|through)\\b| ?(?:$|[,.;!?]))(?!.{0,60}\\b(?:mbs?|megs?|megabytes?|gigs?|gb|kb|percent|fps|frames|pixels|dollars|people)\\b)(?<!\\b(?:mbs?|megs?|megabytes?|gigs?|gb|kb|percent|fps|frames|pixels)\\b.{0,60})"), match => $"{Words(match.Groups["a"].Value)}:{Words(match.Groups["b"].Value)}"),
         // "Make this one 300MB": not 1 300.
         (Pattern.En("(?<!\\b(?:this|that|the|which|another|each|every|any|other|next|same|only|first|last|new|old) )one(?! (?:hundred|thousand|million|and|half|[0-9]))|(?<=\\b(?:the|that|this|first|last|each|every|next)[ ])one(?=[ -](?:minute|second|hour|sec|min|megabyte|gigabyte|meg|gig|mb|gb)s?\\b)|(?<a>(?!one\\b)(?:" + EnglishWord + ")(?: (?:(?<=(?:hundred|thousand|million)[ ])and )?(?:" + EnglishWord + ")){0,12}|one (?:hundred|thousand|million)(?: (?:and )?(?:" + EnglishWord + ")){0,12})"), match => Words(match.Value)),
+        (Pattern.Zh("(?<![0-9/.:])(?<n>[0-9]{1,3}) 1/2 (?=(?:minutes?|mins?|hours?|seconds?|secs?)\\b)"), match => $"{match.Groups["n"].Value}.5 "),
         // "Eleven point five".
         (Pattern.En("(?<n>[0-9]{1,6}) point (?<d>[0-9]{1,3})"), match => $"{match.Groups["n"].Value}.{match.Groups["d"].Value}"),
         (Pattern.En("a (?<a>hundred|thousand|million)"), match => Words("one " + match.Groups["a"].Value)),
