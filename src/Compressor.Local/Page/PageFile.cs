@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using Compressor.Edits;
 using Microsoft.Net.Http.Headers;
 
 namespace Compressor.Local.Page;
@@ -40,14 +42,25 @@ internal sealed class PageFile
 
     public static IEnumerable<PageFile> All()
     {
-        var program = Assembly.GetExecutingAssembly();
-        return program.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name =>
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using var stream = program.GetManifestResourceStream(name)!;
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return new PageFile(name[Prefix.Length..], content);
-        });
+            var file = new PageFile(name[Prefix.Length..], Read(name));
+            yield return file;
+            if (file.Name == "words-zh.js") yield return Traditional(file);
+        }
+    }
+
+    /// <summary>The Chinese words of the page in traditional characters, as those of the program.</summary>
+    private static PageFile Traditional(PageFile words) => new(
+        "words-zh-hant.js",
+        Encoding.UTF8.GetBytes(TraditionalChinese.Of(Encoding.UTF8.GetString(words.Content)).Replace("\"zh-CN\"", "\"zh-Hant\"", StringComparison.Ordinal)));
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
     }
 
     private static byte[] Compress(byte[] content)

@@ -111,6 +111,27 @@ public sealed class JourneyTests(BrowserFixture browser)
         }
     }
 
+    /// <summary>The handles write into the sentence, and the plan reads it back.</summary>
+    [Theory]
+    [InlineData("en", "half the size", "half the size, from 1s to 3s")]
+    [InlineData("zh-TW", "压缩到一半大小", "压缩到一半大小，保留 1 秒 到 3 秒")]
+    public async Task A_part_is_kept_by_its_handles(string locale, string prompt, string said)
+    {
+        await using var opened = await browser.OpenAsync(new Look(Locale: locale));
+        var page = opened.Page;
+        await opened.ChooseAsync(browser.Place.Clip);
+        await page.Locator("#sentence").FillAsync(prompt);
+        await page.Locator("#trim summary").ClickAsync();
+        var start = page.Locator("#trim .handle").First;
+        for (var pressed = 0; pressed < 10; pressed++) await start.PressAsync("ArrowRight");
+        await Assertions.Expect(page.Locator("#sentence")).ToHaveValueAsync(said);
+        await Assertions.Expect(page.Locator("#plan-rows")).ToContainTextAsync("0:01");
+        Assert.Equal("1", await start.InputValueAsync());
+        await start.PressAsync("Home");
+        await Assertions.Expect(page.Locator("#sentence")).ToHaveValueAsync(prompt);
+        Assert.Empty(opened.Complaints);
+    }
+
     [Fact]
     public async Task What_is_no_video_is_told_at_once_or_on_its_row()
     {

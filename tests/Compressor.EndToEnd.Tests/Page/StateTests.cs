@@ -53,6 +53,10 @@ public sealed class StateTests(BrowserFixture browser)
         await page.Locator("#sentence").FillAsync("under 50MB");
         await page.Locator("#start:enabled").WaitForAsync();
         await LookAsync("chosen");
+        await page.Locator("#chosen-rows .side .link").Nth(1).ClickAsync();
+        await page.Locator("#trim summary").ClickAsync();
+        await LookAsync("trim");
+        await opened.ChooseAsync(Path.Combine(browser.Place.Videos, "other.mp4"));
         await page.Locator("#each").ClickAsync();
         await LookAsync("each");
         await page.Locator("#one").ClickAsync();

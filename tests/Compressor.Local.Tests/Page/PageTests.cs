@@ -84,6 +84,17 @@ public sealed class PageTests : IAsyncLifetime
         Assert.InRange(content.Length, 1, plain.Length / 2);
     }
 
+    /// <summary>Big5 is the character set of traditional Chinese: what it lacks is simplified.</summary>
+    [Fact]
+    public void Its_traditional_words_have_only_characters_of_that_script()
+    {
+        var big5 = CodePagesEncodingProvider.Instance.GetEncoding(950)!;
+        var words = Encoding.UTF8.GetString(PageFile.All().Single(file => file.Name == "words-zh-hant.js").Content);
+        var lacking = words.Where(c => c is >= '\u4e00' and <= '\u9fff' && big5.GetString(big5.GetBytes([c])) != c.ToString()).Distinct();
+        Assert.Equal("", string.Concat(lacking));
+        Assert.Contains("\"zh-Hant\"", words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_page_names_no_other_host_and_has_nothing_inline()
     {

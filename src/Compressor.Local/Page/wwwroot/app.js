@@ -51,6 +51,7 @@ function draw() {
   if (now === "gone") say(byId("gone-text"), state.about.retentionDays ? t("goneText", state.about.retentionDays) : t("goneTextPlain"));
   if (now === "history") past.drawPast();
   result.drawResult(now !== "result");
+  result.drawSaveAll();
   body.dataset.state = state.away === null ? now : "away";
   document.title = working.titleOf(now);
   announce();

@@ -54,7 +54,10 @@ export function wire() {
   byId("start").addEventListener("click", () => {
     if (fitting()) return setPrompt(t("halfPrompt"));
     const ready = startable();
-    if (ready.length) start(ready);
+    if (!ready.length) return;
+    start(ready);
+    // What is still being estimated gives way to the work.
+    consider();
   });
 }
 
@@ -80,7 +83,7 @@ export function drawChosen() {
   byId("chosen-flag").hidden = !shared;
   if (shared) say(byId("chosen-flag").firstChild, t(several ? "limitEach" : "limitOne", limit(shared)));
   keep(byId("chosen-rows"), chosen, make, (row, one) => update(row, one, shared));
-  drawTrim(one => use(one, one.prompt), setPrompt);
+  drawTrim(setPrompt);
   const go = byId("start"), ready = startable(), fits = fitting();
   say(go, fits ? t("half") : t("compress", ready.length || chosen.length, nounOf(ready.length ? ready : chosen)));
   go.disabled = !fits && !ready.length;

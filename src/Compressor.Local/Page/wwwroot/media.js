@@ -49,28 +49,37 @@ function ready(element, url, event, read) {
 async function lookAtPicture(url) {
   const image = new Image();
   const size = await ready(image, url, "load", () => ({ width: image.naturalWidth, height: image.naturalHeight }));
-  return { ...size, thumb: await drawn(image, size) };
+  return { ...size, thumb: (await drawn(image, size)).url };
 }
 
 async function lookAtVideo(url) {
   const video = Object.assign(document.createElement("video"), { preload: "auto", muted: true, playsInline: true });
   const facts = await ready(video, url, "loadeddata", () => ({ width: video.videoWidth, height: video.videoHeight, seconds: finite(video.duration) }));
   if (!facts.width) throw new Error("no picture");
-  // The first picture is often black.
-  const sought = ready(video, null, "seeked", () => null);
-  video.currentTime = Math.min(1, (facts.seconds ?? 0) / 3);
-  await sought;
-  const thumb = await drawn(video, facts);
+  // The first pictures are often black.
+  let thumb;
+  for (const share of [0.1, 0.3, 0.5]) {
+    const sought = ready(video, null, "seeked", () => null);
+    video.currentTime = (facts.seconds ?? 0) * share;
+    await sought;
+    if (thumb) URL.revokeObjectURL(thumb.url);
+    thumb = await drawn(video, facts);
+    if (!thumb.isDark) break;
+  }
   video.removeAttribute("src");
   video.load();
-  return { ...facts, thumb };
+  return { ...facts, thumb: thumb.url };
 }
 
 async function drawn(source, { width, height }) {
   const canvas = document.createElement("canvas");
   canvas.width = 416;
   canvas.height = Math.max(1, Math.round((416 * height) / width));
-  canvas.getContext("2d").drawImage(source, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.drawImage(source, 0, 0, canvas.width, canvas.height);
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+  let light = 0;
+  for (let at = 1; at < pixels.length; at += 400) light += pixels[at];
   const blob = await new Promise(resolve => canvas.toBlob(resolve, "image/jpeg", 0.8));
-  return blob && URL.createObjectURL(blob);
+  return { url: blob && URL.createObjectURL(blob), isDark: light / (pixels.length / 400) < 24 };
 }

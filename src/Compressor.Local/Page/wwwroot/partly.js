@@ -11,17 +11,21 @@ import { drawHead, drawQueue, hashOf, resultUrl } from "./working.js";
 export function wishesOf(job) {
   const { result, error } = job;
   if (!result || error) return [];
+  const most = result.goal?.maxBytes;
   if (result.wishes?.length) {
     const told = result.wishes.map(wish => wish.detail);
-    return [...result.wishes, ...(result.unmet ?? []).filter(text => !told.includes(text)).map(text => ({ text: t("notAsAsked"), state: "missed", detail: text }))];
+    return [...result.wishes.map(wish => (wish.kind === "size" && most ? sized(wish, result) : wish)), ...(result.unmet ?? []).filter(text => !told.includes(text)).map(text => ({ text: t("notAsAsked"), state: "missed", detail: text }))];
   }
-  const most = result.goal?.maxBytes, wishes = [];
-  if (most && result.bytes <= most) wishes.push({ text: t("atMost", limit(most)), state: "done", detail: isOriginal(result) ? bytes(result.bytes) : t("was", bytes(result.bytes, { down: true }), bytes(result.inputBytes)) });
+  const wishes = [];
+  if (most && result.bytes <= most) wishes.push(sized({ state: "done" }, result));
   for (const text of result.unmet ?? []) wishes.push({ text: t("notAsAsked"), state: "missed", detail: text });
   for (const { request, reason } of result.declined ?? []) wishes.push({ text: request, state: "declined", detail: reason });
   for (const { text } of (result.notes ?? []).filter(note => note.code === "unchecked")) wishes.push({ text: t("unchecked"), state: "unchecked", detail: text });
   return wishes;
 }
+
+/** A limit as it was said, and what it became. */
+const sized = (wish, result) => ({ ...wish, text: t("atMost", limit(result.goal.maxBytes)), detail: isOriginal(result) ? bytes(result.bytes) : t("was", bytes(result.bytes, { down: true }), bytes(result.inputBytes)) });
 
 export const isWhole = job => Boolean(job.result?.meetsGoal) && wishesOf(job).every(wish => wish.state === "done");
 

@@ -65,9 +65,9 @@ function update(row, one) {
   say(side.children[0], result && !isOriginal(result) && saved(result) ? "−" + saved(result) : "");
   say(side.children[2], hour(new Date(job.createdAt)));
   actions(side.children[1], [
-    { key: "open", text: t("open"), label: t("openOne", one.name), look: "link small", act: () => (location.hash = "#b=" + encodeURIComponent(job.id)) },
     canRepeat(one) && ended(job) && { key: "again", text: t("repeat"), label: t("repeatOne", one.name), look: "link small quiet", act: () => repeat(one) },
     state.about.deletes && ended(job) && { key: "delete", text: t("del"), label: t("delOne", one.name), look: "link small quiet", act: () => remove([job]) },
+    { key: "open", text: t("open"), label: t("openOne", one.name), look: "link small", act: () => (location.hash = "#b=" + encodeURIComponent(job.id)) },
   ].filter(Boolean));
 }
 

@@ -105,7 +105,7 @@ export function planOf(items) {
   const good = plans.filter(([, plan]) => !wrong(plan));
   const figures = good.map(([, plan]) => plan.result).filter(result => result && !result.isOriginal);
   const rows = [["size", sizeOf(good, figures, items)]];
-  const edits = good.flatMap(([, plan]) => (plan.kinds ?? []).some(kind => !["size", "compress"].includes(kind)) ? plan.understood.filter(text => !plan.limit || !text.includes(limit(plan.limit.bytes))) : []);
+  const edits = good.flatMap(([, plan]) => (plan.kinds ?? []).some(kind => !["size", "compress"].includes(kind)) ? plan.understood.filter(text => !plan.limit || !text.includes(bytes(plan.limit.bytes))) : []);
   if (edits.length) rows.push(["edits", [...new Set(edits)].join(comma())]);
   if (good.length === 1) rows.push(...single(...good[0]));
   rows.push(["quality", qualityOf(figures)], ["time", figures.length && figures.every(result => result.seconds) ? remainingTitle(figures.reduce((all, result) => all + result.seconds, 0)) : ""]);
@@ -126,15 +126,16 @@ function sizeOf(good, figures, items) {
   const becomes = figures.length && figures.length === items.length ? t("fromTo", bytes(was), bytes(figures.reduce((all, result) => all + result.bytes, 0), { down: true })) : "";
   const most = limits.length === 1 ? t(items.length > 1 ? "each" : "atMost", limit(limits[0])) : "";
   if (most && becomes) return t("both", most, becomes);
-  return most || becomes || (good.some(([, plan]) => plan.kinds?.includes("compress")) ? t("asSmall") : "");
+  return most || becomes || (good.some(([, plan]) => plan.kinds?.includes("compress") && !plan.kinds.includes("size")) ? t("asSmall") : "");
 }
 
 /** What only a single file can show. */
 function single(one, plan) {
   const { result } = plan, rows = [];
+  if (plan.trim?.length) rows.push(["length", plan.trim.map(({ start, end }) => t("partOf", clock(start), clock(end))).join(comma())]);
   if (!result || result.isOriginal) return rows;
   if (result.width && one.width && (result.width !== one.width || result.height !== one.height)) rows.push(["picture", `${picture(one.width, one.height)} → ${picture(result.width, result.height)}`]);
-  if (result.durationSeconds && one.seconds && Math.abs(result.durationSeconds - one.seconds) > Math.max(0.5, one.seconds * 0.02)) rows.push(["length", t("keepPart", clock(result.durationSeconds), clock(one.seconds))]);
+  if (!plan.trim?.length && result.durationSeconds && one.seconds && Math.abs(result.durationSeconds - one.seconds) > Math.max(0.5, one.seconds * 0.02)) rows.push(["length", t("keepPart", clock(result.durationSeconds), clock(one.seconds))]);
   if (plan.kinds?.includes("mute")) rows.push(["sound", t("soundNone")]);
   return rows;
 }

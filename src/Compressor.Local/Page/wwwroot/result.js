@@ -36,7 +36,6 @@ export function drawResult(isHidden) {
   set(download, "download", result.fileName);
   say(download.lastElementChild, t(isOriginal(result) ? "downloadOriginal" : "download"));
   drawProject(result.projectUrl);
-  drawSaveAll();
   drawWishes(job);
   drawFacts(one, job);
   drawVersions(one, job);
@@ -57,7 +56,8 @@ function drawRail(shown) {
   });
 }
 
-function drawSaveAll() {
+/** One file with all results. */
+export function drawSaveAll() {
   const all = withResult(), total = bytes(all.reduce((sum, one) => sum + one.job.result.bytes, 0), { down: true });
   const text = all.length < state.batch.length ? t("saveSome", all.length, state.batch.length, total) : t("saveAll", total);
   for (const link of document.querySelectorAll(".save-all")) {
@@ -152,7 +152,7 @@ function pick(one, choice) {
 function drawPlayer(one, job) {
   const { result } = job, id = encodeURIComponent(one.jobId), against = picked.get(one.jobId)?.against;
   const earlier = one.versions?.find(other => String(other.revision) === against && other.revision < job.revision)?.result;
-  const before = earlier ? earlier.url : isOriginal(result) ? null : one.url ?? (state.about.previews ? `/api/jobs/${id}/source` : null);
+  const before = earlier ? earlier.url : isOriginal(result) ? null : one.url ?? `/api/jobs/${id}/source`;
   say(byId("tag-before"), t("before", bytes(earlier?.bytes ?? result.inputBytes)));
   say(byId("tag-after"), t("after", bytes(result.bytes, { down: true })));
   const trim = one.estimate?.asked === job.prompt && one.estimate.trim?.length === 1 ? one.estimate.trim[0].start : 0;

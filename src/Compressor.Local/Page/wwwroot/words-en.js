@@ -38,6 +38,7 @@ export const en = {
   looks_like_original: "Looks the same", small_details_lost: "Very close to the original", picture_softer: "A little softer", picture_coarse: "Visibly softer",
   several: (n, level) => `${small(n)}: ${level.charAt(0).toLowerCase()}${level.slice(1)}`, listed: parts => parts.join(", ").replace(/^./, c => c.toUpperCase()),
   // Working.
+  trim: "Keep only a part", trimStart: "Start", trimEnd: "End", trimKept: (a, b) => `Keep ${a} to ${b}`, trimAll: all => `All of it, ${all}`, trimSay: (a, b) => `from ${a} to ${b}`, seconds: n => `${n}s`, partOf: (a, b) => `${a} to ${b}`,
   fewSeconds: "a few seconds", underMinute: "less than a minute", aboutMinutes: n => (n === 1 ? "about a minute" : `about ${n} minutes`), aboutHours: n => (n === 1 ? "about an hour" : `about ${n} hours`),
   measuringTime: "Measuring", closeable: "You can close this page; the work goes on.", keepOpen: "Keep this page open until the files are read.", doneOf: (n, all) => `${n} of ${all} done.`,
   tellMe: "Tell me when it’s ready", willTell: "You will be told", cancelAll: "Cancel all", cancel: "Cancel", cancelled: "Cancelled", undo: "Undo", gone: "There is nothing under this link any more",

@@ -32,6 +32,7 @@ export const zh = {
   soundNone: "无声音", soundKept: "保留", keepPart: (a, b) => `${b} 中的 ${a}`,
   looks_like_original: "看不出差别", small_details_lost: "很接近原片", picture_softer: "略软", picture_coarse: "明显变软",
   several: (n, level) => `${n} 个${level}`, listed: parts => parts.join("，"),
+  trim: "只保留一段", trimStart: "起点", trimEnd: "终点", trimKept: (a, b) => `保留 ${a} 到 ${b}`, trimAll: all => `全部，${all}`, trimSay: (a, b) => `保留 ${a} 到 ${b}`, seconds: n => `${n} 秒`, partOf: (a, b) => `${a} 到 ${b}`,
   fewSeconds: "几秒钟", underMinute: "不到 1 分钟", aboutMinutes: n => `大约 ${n} 分钟`, aboutHours: n => `大约 ${n} 小时`,
   measuringTime: "正在估算", closeable: "可以关掉页面，处理会继续。", keepOpen: "文件读完之前，请不要关掉页面。", doneOf: (n, all) => `${all} 个完成 ${n} 个。`,
   tellMe: "好了通知我", willTell: "好了会通知你", cancelAll: "全部取消", cancel: "取消", cancelled: "已取消", undo: "撤销", gone: "这个链接下已没有内容",

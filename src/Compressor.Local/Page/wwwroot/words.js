@@ -2,8 +2,11 @@
 import { recall, remember } from "./remember.js";
 import { en } from "./words-en.js";
 import { zh } from "./words-zh.js";
+import { zh as zhHant } from "./words-zh-hant.js";
 
-const tables = { en, zh };
+/** Chinese in the characters of those who want them. */
+const chinese = (navigator.languages ?? [navigator.language]).some(wanted => /^zh-(hant|tw|hk|mo)/i.test(wanted)) ? zhHant : zh;
+const tables = { en, zh: chinese };
 let current = tables[recall("language")] ? recall("language") : firstKnown();
 
 function firstKnown() {
