@@ -43,6 +43,7 @@ public static class CoreServices
         services.AddSingleton<InboxJobs>();
         services.TryAddSingleton<UntrustedHttp>();
         services.AddSingleton<SourceReader>();
+        services.AddSingleton<FileSender>();
         services.AddSingleton<JobCancellations>();
         services.AddWebhooks(configuration);
         services.AddSingleton<IRedeliveries, Redeliveries>();

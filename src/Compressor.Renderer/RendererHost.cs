@@ -1,6 +1,11 @@
 using System.Net;
+using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Previews;
+using Compressor.Renderer.Renders;
+using Compressor.Renderer.Sessions;
 using Compressor.Renderer.Storage;
+using Compressor.Renderer.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,6 +13,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer;
 
@@ -58,6 +64,36 @@ public sealed class RendererHost : IAsyncDisposable
 
     /// <summary>Removes a session with its files at once, instead of when it is old; for a host that knows that it will not be used again.</summary>
     public void Forget(string sessionId) => Services.GetRequiredService<Lifetime.Purge>().Remove(sessionId);
+
+    /// <summary>A path at which a caller in this process may put a file for <see cref="AdoptAsync"/>.</summary>
+    public string NewIncomingFile() => Path.Combine(Services.GetRequiredService<DataFolder>().Incoming, Guid.NewGuid().ToString("N") + ".part");
+
+    /// <summary>Puts an incoming file into a session, as an upload does. Nobody may write to the file any more.</summary>
+    /// <returns>Null: it would be refused; an upload says why. The file is then left where it is, or gone.</returns>
+    public async Task<ProbedMedia?> AdoptAsync(string sessionId, string fileName, string path, CancellationToken cancellationToken)
+    {
+        var options = Services.GetRequiredService<IOptions<RendererOptions>>().Value;
+        if (Services.GetRequiredService<SessionStore>().Find(sessionId) is null
+            || Services.GetRequiredService<UploadStore>().OfSession(sessionId).Count >= options.MaxFilesPerSession
+            || new FileInfo(path).Length > options.MaxUploadBytes)
+        {
+            return null;
+        }
+
+        using var file = await UploadReceiver.TakeAsync(path, cancellationToken);
+        try
+        {
+            return (await Services.GetRequiredService<UploadReceiver>().AcceptAsync(sessionId, [(fileName, file)], DraftEditor.NewTimeline, cancellationToken))[0].Media;
+        }
+        catch (EncodingException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file of a render's result; null: there is none, or not yet. It is only removed, never written to.</summary>
+    public string? ResultOf(string renderId) =>
+        Services.GetRequiredService<RenderStore>().Find(renderId) is { State: RenderState.Completed } render ? Services.GetRequiredService<DataFolder>().ResultFile(render.File) : null;
 
     /// <summary>A picture of a file of this machine, which need not be an upload.</summary>
     /// <param name="at">From the file's beginning; after its end: the last picture.</param>

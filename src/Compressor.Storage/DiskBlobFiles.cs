@@ -1,6 +1,6 @@
 namespace Compressor.Storage;
 
-/// <summary>Files of this machine as blobs of its store: linked into it, and moved out of it.</summary>
+/// <summary>Files of this machine as blobs of its store: linked into it, shared with it, and moved out of it.</summary>
 public sealed class DiskBlobFiles(DiskBlobStore store)
 {
     /// <summary>
@@ -26,6 +26,37 @@ public sealed class DiskBlobFiles(DiskBlobStore store)
             File.Delete(draft);
         }
     }
+
+    /// <summary>Gives a blob's file a second name. A linked file of the user's own, which may change at any time, gets none.</summary>
+    /// <returns>False: there is no such blob, or it can't have one there.</returns>
+    public bool TryShare(BlobName blob, string path)
+    {
+        BlobNames.Check(blob);
+        return store.Find(blob) is { Version: not DiskBlobStore.LinkVersion, File: var file } && HardLinks.TryCreate(path, file.FullName);
+    }
+
+    /// <summary>Makes a file that nobody will write to any more a blob too, without copying it.</summary>
+    /// <returns>Null: it can't be shared.</returns>
+    public async Task<BlobFacts?> TryAddSharedAsync(BlobName blob, string path, BlobWriteOptions options, CancellationToken cancellationToken = default)
+    {
+        BlobNames.Check(blob);
+        BlobNames.CheckMetadata(options.Metadata);
+        var draft = store.NewDraft();
+        if (!HardLinks.TryCreate(draft, path)) return null;
+        try
+        {
+            // Its time stays: it is the version of the content under the other name too.
+            using (await store.EnterAsync(blob, cancellationToken)) return await store.PublishAsync(blob, draft, DiskBlobStore.VersionOf(draft), options);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>As <see cref="TryAddSharedAsync(BlobName, string, BlobWriteOptions, CancellationToken)"/>, of another blob.</summary>
+    public Task<BlobFacts?> TryAddSharedAsync(BlobName blob, BlobName other, BlobWriteOptions options, CancellationToken cancellationToken = default) =>
+        store.Find(other) is { Version: not DiskBlobStore.LinkVersion, File: var file } ? TryAddSharedAsync(blob, file.FullName, options, cancellationToken) : Task.FromResult<BlobFacts?>(null);
 
     /// <summary>The file of a blob, to be read where it is and never changed; null: there is no such blob.</summary>
     public string? PathOf(BlobName blob)

@@ -234,6 +234,8 @@ public sealed class DiskBlobStore : IBlobStore
         return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? (target, LinkVersion) : null;
     }
 
+    internal static string VersionOf(string path) => VersionOf(File.GetLastWriteTimeUtc(path));
+
     private static string VersionOf(DateTime modified) => modified.Ticks.ToString("x", CultureInfo.InvariantCulture);
 
     internal string PathOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name));

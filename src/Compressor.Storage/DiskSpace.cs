@@ -5,6 +5,9 @@ public sealed class DiskSpace(string dataDirectory, TimeProvider time)
 {
     /// <summary>Each look goes through the whole folder, and a page asks at each change.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
+    /// <summary>Bytes.</summary>
+    private const long LeastShared = 64 * 1024;
     private readonly Lock _lock = new();
     private readonly EnumerationOptions _all = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
     private long _used;
@@ -43,7 +46,7 @@ public sealed class DiskSpace(string dataDirectory, TimeProvider time)
     {
         try
         {
-            return new DirectoryInfo(dataDirectory).EnumerateFiles("*", _all).Sum(LengthOf);
+            return new DirectoryInfo(dataDirectory).EnumerateFiles("*", _all).Select(FactsOf).DistinctBy(facts => facts.Key).Sum(facts => facts.Length);
         }
         catch (DirectoryNotFoundException)
         {
@@ -51,16 +54,18 @@ public sealed class DiskSpace(string dataDirectory, TimeProvider time)
         }
     }
 
-    /// <summary>A file may go between its listing and its look.</summary>
-    private static long LengthOf(FileInfo file)
+    /// <summary>Large files of one length and one time to the fraction of a second are one file under two names.</summary>
+    private static (long Length, object Key) FactsOf(FileInfo file)
     {
         try
         {
-            return file.Length;
+            var length = file.Length;
+            return (length, length >= LeastShared ? (length, file.LastWriteTimeUtc) : file.FullName);
         }
         catch (IOException)
         {
-            return 0;
+            // It went between its listing and its look.
+            return (0, file.FullName);
         }
     }
 }

@@ -65,6 +65,39 @@ public sealed class DiskBlobStoreTests : BlobStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task What_is_shared_is_stored_once_and_each_name_goes_for_itself()
+    {
+        var content = RandomNumberGenerator.GetBytes(100_000);
+        await File.WriteAllBytesAsync(_folder["rendered"], content);
+        var space = new DiskSpace(_folder.Path, TimeProvider.System);
+        var facts = await _files.TryAddSharedAsync(Blob("out/a.mp4"), _folder["rendered"], new BlobWriteOptions { ContentType = "video/mp4" });
+        Assert.Equal((100_000, "video/mp4"), (facts!.Length, facts.ContentType));
+        Assert.NotNull(await _files.TryAddSharedAsync(Blob("out/b.mp4"), Blob("out/a.mp4"), new BlobWriteOptions()));
+        Assert.True(_files.TryShare(Blob("out/b.mp4"), _folder["third"]));
+        Assert.InRange(space.UsedBytes, 100_000, 101_000);
+
+        // Again, as a step that is repeated.
+        Assert.Equal("video/mp4", (await _files.TryAddSharedAsync(Blob("out/a.mp4"), _folder["rendered"], new BlobWriteOptions { ContentType = "video/mp4" }))!.ContentType);
+        File.Delete(_folder["rendered"]);
+        Assert.True(await Store.DeleteAsync(Blob("out/b.mp4")));
+        Assert.Equal("video/mp4", (await Store.GetFactsAsync(Blob("out/a.mp4")))!.ContentType);
+        Assert.Equal(content, await File.ReadAllBytesAsync(_folder["third"]));
+        Assert.DoesNotContain(AllFiles(), file => file.Contains(".writing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_users_own_gets_no_second_name()
+    {
+        await File.WriteAllTextAsync(_folder["own.mp4"], "hello");
+        await _files.LinkAsync(Blob("in/own.mp4"), _folder["own.mp4"]);
+        Assert.False(_files.TryShare(Blob("in/own.mp4"), _folder["second"]));
+        Assert.Null(await _files.TryAddSharedAsync(Blob("out/own.mp4"), Blob("in/own.mp4"), new BlobWriteOptions()));
+        Assert.False(_files.TryShare(Blob("none"), _folder["second"]));
+        Assert.Null(await _files.TryAddSharedAsync(Blob("out/none"), _folder["none"], new BlobWriteOptions()));
+        Assert.False(File.Exists(_folder["second"]));
+    }
+
+    [Fact]
     public async Task A_link_whose_file_is_gone_is_no_blob()
     {
         var original = _folder["original.mp4"];

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -13,7 +14,7 @@ namespace Compressor.Core.Estimates;
 /// Sessions of the backend that hold a file already, so that another sentence about the same file does not send it again. Kept in memory and for a while only:
 /// what is forgotten is sent once more.
 /// </summary>
-public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, IBlobStore blobs, WorkflowSettings settings, TimeProvider time)
+public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, FileSender sender, IBlobStore blobs, IJobSessions own, WorkflowSettings settings, TimeProvider time)
 {
     private const int MaxKept = 50;
 
@@ -36,7 +37,7 @@ public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, IBl
         if (!session.Estimates) throw new JobException(Failures.EstimatesUnsupported.In(language));
         if (refuse(session) is { } refused) return (session, refused);
         foreach (var (file, facts) in files) await UploadAsync(id, file, facts, session, cancellationToken);
-        if (key is not null && _kept.Count < MaxKept) _kept[key] = (session, time.GetUtcNow() + Lifetime);
+        if (key is not null) _kept[key] = (session, time.GetUtcNow() + Lifetime);
         return (session, null);
     }
 
@@ -64,14 +65,15 @@ public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, IBl
         if (await sources.TryGetUrlAsync(id, file, settings.UploadByUrl, UrlLifetime, cancellationToken) is { } url)
             await nemo.UploadFromUrlsAsync(session.SessionId, [url], cancellationToken);
         else
-            await nemo.UploadAsync(session.SessionId, file.FileName, facts.Bytes, token => sources.OpenReadAsync(file, token), cancellationToken: cancellationToken);
+            await sender.SendAsync(session.SessionId, file, facts.Bytes, progress: null, cancellationToken);
     }
 
+    /// <summary>Lets go of those that are old, and of the oldest of too many, with what the own backend holds for them.</summary>
     private void Purge()
     {
-        foreach (var (key, kept) in _kept)
+        foreach (var (key, kept) in _kept.OrderByDescending(kept => kept.Value.Until).Where((kept, place) => place >= MaxKept - 1 || kept.Value.Until <= time.GetUtcNow()))
         {
-            if (kept.Until <= time.GetUtcNow()) _kept.TryRemove(key, out _);
+            if (_kept.TryRemove(KeyValuePair.Create(key, kept))) own.Forget(kept.Session.SessionId);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Compressor.Core.Jobs;
 using Compressor.Nemo;
 using Compressor.Renderer;
+using Compressor.Renderer.Encoding;
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,16 @@ internal sealed class Backend : IJobSessions, IAsyncDisposable
     /// <param name="width">Pixels.</param>
     public async Task<byte[]?> PictureAsync(string path, TimeSpan at, int width, CancellationToken cancellationToken) =>
         _renderer is null ? null : await _renderer.PictureAsync(path, at, width, cancellationToken);
+
+    /// <summary>See <see cref="RendererHost.NewIncomingFile"/>; null with another backend.</summary>
+    public string? NewIncomingFile() => _renderer?.NewIncomingFile();
+
+    /// <summary>See <see cref="RendererHost.AdoptAsync"/>.</summary>
+    public async Task<ProbedMedia?> AdoptAsync(string sessionId, string fileName, string path, CancellationToken cancellationToken) =>
+        _renderer is null ? null : await _renderer.AdoptAsync(sessionId, fileName, path, cancellationToken);
+
+    /// <summary>See <see cref="RendererHost.ResultOf"/>.</summary>
+    public string? ResultOf(string renderId) => _renderer?.ResultOf(renderId);
 
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -37,7 +37,12 @@ internal static class LocalServices
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
-        if (backend.IsOwn && !configuration.ReadSettings<StorageOptions>().IsAzure) services.AddSingleton<IPreviews>(provider => new RenderedPreviews(backend, provider.GetRequiredService<DiskBlobFiles>()));
+        if (backend.IsOwn && !configuration.ReadSettings<StorageOptions>().IsAzure)
+        {
+            services.AddSingleton<IPreviews>(provider => new RenderedPreviews(backend, provider.GetRequiredService<DiskBlobFiles>()));
+            services.AddSingleton<ILocalBackend>(provider => new LocalBackend(backend, provider.GetRequiredService<DiskBlobFiles>()));
+        }
+
         services.AddSingleton<RetentionService>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
         Telemetry.AddTo(services, configuration);

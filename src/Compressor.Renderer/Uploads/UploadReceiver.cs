@@ -47,6 +47,13 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
         }
     }
 
+    /// <summary>A file that is among the incoming ones already.</summary>
+    public static async Task<IncomingFile> TakeAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var content = File.OpenRead(path);
+        return new IncomingFile(path) { Bytes = content.Length, Hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken)) };
+    }
+
     /// <summary>Checks files by content and records all of them or none.</summary>
     /// <param name="timeline">The draft that shows a file, for the one that goes on the timeline.</param>
     /// <exception cref="EncodingException">A file is not a supported one.</exception>

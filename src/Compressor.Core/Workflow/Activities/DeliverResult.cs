@@ -16,7 +16,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// again. Incomplete or unplayable results are deleted; where the address that the backend gave leads to one, the render's own address is tried.
 /// </summary>
 public sealed class DeliverResult(
-    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
+    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations, ILocalBackend? local = null)
     : JobActivity<DeliverResult.Input, DeliverResult.Output>(cancellations)
 {
     /// <summary>A result may be larger than its source (a GIF, a slower video, several files joined), but not without end.</summary>
@@ -36,6 +36,7 @@ public sealed class DeliverResult(
         await progress.ReportAsync(
             input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language, settings.IsLocal), time.GetUtcNow()), cancellationToken);
 
+        if (await ShareAsync(input, cancellationToken) is { } shared) return shared;
         var address = (await nemo.GetRenderAsync(input.RenderId, cancellationToken))?.OutputUrl;
         try
         {
@@ -45,6 +46,29 @@ public sealed class DeliverResult(
         {
             return await FetchAsync(input, address: null, cancellationToken);
         }
+    }
+
+    /// <summary>Null: the result is not on this disk.</summary>
+    private async Task<Output?> ShareAsync(Input input, CancellationToken cancellationToken)
+    {
+        if (local is null) return null;
+        MediaFormat format;
+        await using (var content = local.TryOpenResult(input.RenderId))
+        {
+            if (content is null) return null;
+            format = await ContentSniffer.SniffAsync(content, cancellationToken) ?? MediaFormats.Mp4;
+        }
+
+        var (blob, fileName) = NameOf(input, format);
+        return await local.TryKeepAsync(input.RenderId, blob, new BlobWriteOptions { ContentType = format.ContentType }, cancellationToken)
+            ? new(blob.ToString(), fileName, await CheckAsync(blob, input.Language, cancellationToken))
+            : null;
+    }
+
+    private (BlobName Blob, string FileName) NameOf(Input input, MediaFormat format)
+    {
+        var fileName = ResultNames.FileName(input.SourceFileName, format);
+        return (new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName)), fileName);
     }
 
     /// <param name="address">Where the backend says that the result is; null: at the render's own address.</param>
@@ -57,8 +81,7 @@ public sealed class DeliverResult(
         var format = ContentSniffer.Sniff(head.Buffer.Slice(0, Math.Min(head.Buffer.Length, ContentSniffer.HeadLength)).ToArray()) ?? MediaFormats.Mp4;
         content.AdvanceTo(head.Buffer.Start);
 
-        var fileName = ResultNames.FileName(input.SourceFileName, format);
-        var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, input.RenderId, fileName));
+        var (blob, fileName) = NameOf(input, format);
         try
         {
             var written = await blobs.WriteAsync(blob, content.AsStream(), new BlobWriteOptions { ContentType = format.ContentType }, cancellationToken);

@@ -7,7 +7,7 @@ using Compressor.Storage;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>Makes the source the result, byte for byte and under its own name. A second run writes the same blob again.</summary>
-public sealed class KeepSource(SourceReader sources, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations)
+public sealed class KeepSource(SourceReader sources, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations, DiskBlobFiles? files = null)
     : JobActivity<KeepSource.Input, DeliverResult.Output>(cancellations)
 {
     /// <param name="Format">The source's, by its content.</param>
@@ -18,8 +18,13 @@ public sealed class KeepSource(SourceReader sources, IBlobStore blobs, StorageOp
         var name = FileName.Sanitize(input.Source.FileName);
         var blob = new BlobName(storage.ResultsContainer, ResultNames.Blob(input.InstanceId, "original", name));
         var contentType = MediaFormats.ContentTypeOf(input.Format);
-        await using (var content = await sources.OpenReadAsync(input.Source, cancellationToken))
-            await blobs.WriteAsync(blob, content, new BlobWriteOptions { ContentType = contentType }, cancellationToken);
+        var options = new BlobWriteOptions { ContentType = contentType };
+        if (files is null || !BlobNames.TryParse(input.Source.Blob, out var source) || await files.TryAddSharedAsync(blob, source, options, cancellationToken) is null)
+        {
+            await using var content = await sources.OpenReadAsync(input.Source, cancellationToken);
+            await blobs.WriteAsync(blob, content, options, cancellationToken);
+        }
+
         await using var written = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken);
         var file = await MediaFile.ReadAsync(written, cancellationToken) ?? throw new InvalidOperationException("The source is no medium any more.");
         return new(blob.ToString(), name, file.Facts);

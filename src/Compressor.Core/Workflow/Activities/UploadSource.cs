@@ -13,7 +13,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// so it is refused with <see cref="Failures.UploadInterrupted"/>: the workflow then begins a session anew.
 /// </summary>
 public sealed class UploadSource(
-    SourceReader sources, INemoClient nemo, IRecordStore records, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
+    SourceReader sources, FileSender sender, INemoClient nemo, IRecordStore records, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations)
     : JobActivity<UploadSource.Input, MediaFacts>(cancellations)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
@@ -74,8 +74,7 @@ public sealed class UploadSource(
                 input.InstanceId,
                 new(JobState.Uploading, JobPercent.Of(JobState.Uploading, Share(sent)), Phrases.Uploading(name, sent, total, input.Language, settings.IsLocal), time.GetUtcNow()),
                 cancellationToken));
-        var uploaded = await nemo.UploadAsync(
-            input.SessionId, name, total, token => sources.OpenReadAsync(input.Source, token), report, cancellationToken);
+        var uploaded = await sender.SendAsync(input.SessionId, input.Source, total, report, cancellationToken);
         await report.FlushAsync();
         return uploaded;
     }
