@@ -48,6 +48,8 @@ internal sealed class UnsupportedPictureWords : TableRule
         (Pattern.Zh("(?:把|将)?[^,.;!?¤]{1,14}?(?:给|都|也|帮我|全| )* ?p ?(?:掉|走|没|瘦|高|白|美|了(?! ?[0-9]))"), NotSupported),
         (Pattern.Zh("(?:把|将)?(?:后面|旁边|背景|前面|画面|镜头|左边|右边|边上|身后|角落)(?:里|上|中)?(?:的|那|这|个|位|些|几|穿[^,.;!?¤]{1,6}的|戴[^,.;!?¤]{1,6}的|1| )*(?:路?人|男的|女的|小孩|大妈|大爷|阿姨|大叔|狗|猫|车|前男友|前女友|穿[^,.;!?¤]{1,6}的|戴[^,.;!?¤]{1,6}的|电线杆?|垃圾桶)(?:都|给|全|帮我)*" + ZhRemove), NotSupported),
         (Pattern.En("(?:subtitle|caption|watermark|logo)s? free"), Nothing),
+        (Pattern.En("(?:(?:slow ?mo(?:tion)?|motion|frame|optical flow) )?interpolat(?:ion|e|ed)(?: frames)?"), NotSupported),
+        (Pattern.Zh("(?:玻璃|镜子|眼镜|屏幕|窗户?)?(?:上|里)?(?:的)?(?:反光|倒影|眩光|摩尔纹|闪烁)(?:都|给我|帮我)*(?:去掉|去除|消掉|消除|修掉|弄掉|p ?掉|抹掉)"), NotSupported),
         (Pattern.En("(?:cartoonif(?:y|ied)|cartooni[sz]e|anime style|(?:turn|make|convert) {it}(?:in)?to (?:a |an )?(?:cartoon|anime|painting|sketch|comic)|(?:put|draw|add) (?:a |an |some )?(?:red |yellow |big |green )*(?:circles?|arrows?|box(?:es)?|rectangles?) (?:around|on|at|over|to|pointing)[^,.;!?¤]{0,24})"), NotSupported),
         (Pattern.Zh("(?:变成|改成|转成|做成)(?:卡通|动漫|漫画|油画|素描|水墨|像素)(?:风格?|版|画)?(?:的)?|(?:画|加|标|圈)(?:上|个|出)(?:1 ?个)?(?:红|黄|绿)?(?:色)?(?:圈|箭头|框)"), NotSupported),
         (Pattern.En("(?:remove|delete|erase|get rid of|edit out|take out|cut out|hide|lose|photoshop out) (?:the |that |those |this |all |any )*(?:passer ?by|passers ?by|bystanders?|tourists?|photobomber|onlookers?|pedestrians?|stranger|intruder)(?: (?:in|at|on|from|behind) (?:the |my )?(?:back|background|left|right|corner|picture|shot|frame|rear))?"), NotSupported),

@@ -39,6 +39,12 @@ internal static class UnclaimedWords
     /// <summary>What happens in a part that is "cut" may be why it goes.</summary>
     private static readonly Wording Happens = Pattern.Zh("¤[ ,;:(-]{1,3}(?:because |since |as |where |when |cos |that's (?:when|where) )?(?:some ?(?:one|body)|people|he|she|they|there's|there is|a|an|the (?:dog|cat|baby|kid|phone|camera|mic|picture|light|sound|screen|lens|doorbell|bus|train|car|wind)|my (?:dog|cat|baby|kid|phone|camera|mic|son|daughter|boss|hand|finger|thumb|mum|mom|dad|wife|husband)|nothing|no ?(?:one|body))\\b[ ][a-z]");
 
+    /// <summary>"Start later… no, just cut the first two".</summary>
+    private static readonly Wording Corrected = Pattern.Zh("(?:\\.\\.|…|\\b(?:earlier|later)\\b[^a-z0-9]{1,4}) ?(?:no|wait|scratch that|sorry)\\b,? (?:just|rather|make|i mean|instead|actually|cut|keep)\\b");
+
+    /// <summary>开头3秒正中写…: the time of a text in the same clause.</summary>
+    private static readonly Wording OfTitle = Pattern.Zh("(?:开头|片头|最?前面?|最后|结尾|片尾|头)的? ?[0-9]{1,3} ?秒钟?(?:的时候|里|内|在)?[^,.;!?0-9]{0,6}(?:写|打上?|显示|加上?|放|出现|出字|挂)|\\b(?:first|last|opening|final) [0-9]{1,3} ?(?:s|secs?|seconds?)[^,.;!?0-9]{0,12}\\b(?:write|put|show|say|display|title)\\b");
+
     private static readonly Wording Moment = Pattern.Zh("(?<![0-9.])[0-9]{1,3}:[0-5][0-9]|[0-9]{1,3} ?分 ?[0-9]");
 
     /// <summary>"The sermon begins 12 minutes in and is 25 minutes long": of which only the start was read.</summary>
@@ -72,6 +78,8 @@ internal static class UnclaimedWords
             trim is { Start: not null, End: null, DropLast: null, Parts.Count: 0, Removed.Count: 0 } && !reading.IsPartRemoved ? reading.Text.Found(StartAndLength) : null,
             trim is { End: not null, DropLast: null, Parts.Count: 0 } ? reading.Text.Found(BeforeEnd) : null,
             trim.Parts.Count == 0 && reading.Text.Had(Joined) ? reading.Text.Found(WithoutRest) : null,
+            Corrected.Match(left),
+            isKeptUnsaid && reading.Edit.Title is not null ? reading.Text.Found(OfTitle) : null,
             trim is { Start: not null, End: not null } ? null : AtTime.Match(left),
             reading.IsCutByLength ? reading.Text.Found(Waited) : null,
         ];

@@ -35,6 +35,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
         (Pattern.Zh("(?<![a-z])(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
+        (Pattern.En(Any + ",? (?:no|nope|no thanks|not)(?= ?(?:$|[,.;!?]|but\\b))"), Nothing),
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
         // What doesn't open is what there is.

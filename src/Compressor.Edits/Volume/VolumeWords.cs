@@ -27,6 +27,8 @@ internal sealed class VolumeWords : TableRule
     [
         (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
+        (Pattern.En("(?:the )?(?:same|equal|even|constant|steady) (?:loudness|volume|sound level)(?: (?:all the way through|throughout|from start to (?:finish|end)|everywhere|all through))"), Normalize),
+        (Pattern.Zh("(?:从头到尾|前后|全程|1直)(?:的)?(?:声音|音量|响度)(?:都|要|得)*(?: ?1 ?样|同样|1致| ?1 ?致)(?:大|响|高)?"), Normalize),
         (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),
 
         (Pattern.En("(?:down|lower|reduced?|quieter|softer) (?:by )?" + Db + "|" + Move + " " + Sound + " (?:down )(?:by )?" + Db), (r, m) => Gain(r, -Number(m))),
