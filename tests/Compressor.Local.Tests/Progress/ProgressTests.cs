@@ -1,4 +1,5 @@
 using Compressor.Core.Jobs;
+using Compressor.Edits;
 using Compressor.Local.Progress;
 using Spectre.Console;
 using Spectre.Console.Testing;
@@ -30,6 +31,14 @@ public sealed class ProgressTests
         };
         await Plain(out var output).FollowAsync(One, said, Updates(said with { Messages = [] }, said, said with { Percent = 16 }));
         Assert.Equal([" 15 % Working out how", "  Compressing."], Lines(output));
+    }
+
+    [Fact]
+    public async Task A_render_that_waits_for_another_is_said_to_wait()
+    {
+        var waiting = At(JobState.Rendering, 20) with { Text = Phrases.Queued(Language.English) };
+        await Plain(out var output).FollowAsync(One, waiting, Updates(waiting));
+        Assert.Equal([" 20 % Waiting for another video"], Lines(output));
     }
 
     [Fact]

@@ -52,9 +52,10 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
     private ValueTask ReportAsync(Input input, RenderStatus render, CancellationToken cancellationToken)
     {
         var percent = JobPercent.Of(JobState.Rendering, (render.Progress ?? 0) / 100);
+        var text = render.Phase is RenderPhase.Pending ? Phrases.Queued(input.Language) : Phrases.Rendering(render.Progress, render.EtaSeconds, input.Language);
         return progress.ReportAsync(
             input.InstanceId,
-            new(JobState.Rendering, percent, Phrases.Rendering(render.Progress, render.EtaSeconds, input.Language), time.GetUtcNow()) { RemainingSeconds = render.EtaSeconds },
+            new(JobState.Rendering, percent, text, time.GetUtcNow()) { RemainingSeconds = render.EtaSeconds },
             cancellationToken);
     }
 }
