@@ -22,6 +22,7 @@ ENV Data__Directory=/data DOTNET_BUNDLE_EXTRACT_BASE_DIR=/tmp/compressor
 VOLUME /data
 WORKDIR /videos
 EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /api/health HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 
 # "compress …" runs one video; without arguments, the page and the API are served.
 ENTRYPOINT ["compressor"]
