@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Local.Hosting;
@@ -92,16 +94,19 @@ internal sealed partial class FolderInbox(
 
         var job = await jobs.TakeAsync(created, cancellationToken);
         if (job is not null && !job.Status.IsEnded()) return;
+        string? placed = null;
         if (job?.Result is { } result && BlobNames.TryParse(result.Blob, out var video))
-            await CopyAsync(video, Path.Combine(options.Results, result.FileName), cancellationToken);
-        await CopyAsync(InboxNames.OutcomeOf(created.Blob), Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), cancellationToken);
+            placed = await PlaceAsync(video, Path.Combine(options.Results, result.FileName), (content, to) => content.CopyToAsync(to, cancellationToken), cancellationToken);
+        await PlaceAsync(
+            InboxNames.OutcomeOf(created.Blob), Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), (outcome, to) => WriteOutcomeAsync(outcome, placed, to, cancellationToken), cancellationToken);
         await records.SetAsync(done, Time.GetUtcNow(), cancellationToken);
         if (watcher is not null) await watcher.EndedAsync(file.Name, Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), job, cancellationToken);
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
     }
 
     /// <summary>Writes the file whole or not at all, replacing the outcome of an earlier file of the same name.</summary>
-    private async Task CopyAsync(BlobName blob, string path, CancellationToken cancellationToken)
+    /// <returns>The path; null: retention deleted the file before this scan.</returns>
+    private async Task<string?> PlaceAsync(BlobName blob, string path, Func<Stream, Stream, Task> copy, CancellationToken cancellationToken)
     {
         // A name that nobody can have prepared, since others may write to the folder.
         var partial = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}.part");
@@ -109,17 +114,26 @@ internal sealed partial class FolderInbox(
         {
             await using (var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken))
             await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
-                await content.CopyToAsync(file, cancellationToken);
+                await copy(content, file);
             File.Move(partial, path, overwrite: true);
+            return path;
         }
         catch (BlobNotFoundException)
         {
-            // Retention deleted it before this scan.
+            return null;
         }
         finally
         {
             File.Delete(partial);
         }
+    }
+
+    /// <summary>The outcome as it is stored, with the path of the result: programs that watch the folder have no use for an address.</summary>
+    private static async Task WriteOutcomeAsync(Stream outcome, string? path, Stream to, CancellationToken cancellationToken)
+    {
+        var json = await JsonNode.ParseAsync(outcome, cancellationToken: cancellationToken);
+        if (json?["result"] is JsonObject result) result["path"] = path;
+        await JsonSerializer.SerializeAsync(to, json, Json.Options, cancellationToken);
     }
 
     /// <summary>Whoever may write to the folder must not have files read that only this process may read.</summary>

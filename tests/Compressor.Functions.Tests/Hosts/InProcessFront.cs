@@ -54,7 +54,8 @@ internal sealed class InProcessFront : IFunctionsFront
 
     private async Task CallAsync(MethodInfo method, HttpContext context)
     {
-        context.RequestServices = App!.Services;
+        await using var scope = App!.Services.CreateAsyncScope();
+        context.RequestServices = scope.ServiceProvider;
         var function = ActivatorUtilities.CreateInstance(App.Services, method.DeclaringType!);
         object[] arguments = [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(HttpRequest) ? (object)context.Request : _client)];
         var result = await (Task<IResult>)method.Invoke(function, arguments)!;

@@ -155,10 +155,11 @@ internal sealed class RealHost : IFunctionsFront
             builder.Configuration["Storage:ConnectionString"] = storage;
             builder.Services.AddCompressorFunctions(builder.Configuration);
             builder.Services.AddTransient(_ => App.Services.GetRequiredService<ApiPipeline>());
-            builder.Use(next => context =>
+            builder.Use(next => async context =>
             {
-                if (context.GetHttpContext() is { } http) http.RequestServices = App.Services;
-                return next(context);
+                await using var scope = App.Services.CreateAsyncScope();
+                if (context.GetHttpContext() is { } http) http.RequestServices = scope.ServiceProvider;
+                await next(context);
             });
             worker = builder.Build();
         }

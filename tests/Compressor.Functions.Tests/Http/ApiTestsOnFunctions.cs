@@ -18,6 +18,12 @@ public sealed class StartOnFunctionsTests(FunctionsFront functions) : StartTests
 }
 
 [Collection(ApiOnFunctions.Name)]
+public sealed class VersionsOnFunctionsTests(FunctionsFront functions) : VersionTests
+{
+    protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
+}
+
+[Collection(ApiOnFunctions.Name)]
 public sealed class EstimatesOnFunctionsTests(FunctionsFront functions) : EstimateTests
 {
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);

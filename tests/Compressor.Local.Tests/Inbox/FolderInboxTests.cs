@@ -23,6 +23,7 @@ public sealed class FolderInboxTests : IDisposable
 
         Assert.Equal("completed", outcome.GetProperty("status").GetString());
         Assert.Equal(outcome.GetProperty("result").GetProperty("bytes").GetInt64(), new FileInfo(_folder["results/holiday-compressed.mp4"]).Length);
+        Assert.Equal(_folder["results/holiday-compressed.mp4"], outcome.GetProperty("result").GetProperty("path").GetString());
         for (var look = 0; look < 3; look++) await Inbox(fixture).LookAsync(default);
         Assert.Equal(["compress to 720p and under 1MB"], fixture.Backend.Messages);
     }
