@@ -25,5 +25,5 @@ internal sealed class PlainProgress(TextWriter output) : IProgressView
     }
 
     private static bool IsNews(Job? shown, Job now) =>
-        shown is null || shown.Status != now.Status || now.Percent / 10 != shown.Percent / 10;
+        shown is null || (shown.Status != now.Status && ProgressWords.Of(shown) != ProgressWords.Of(now)) || now.Percent / 10 != shown.Percent / 10;
 }

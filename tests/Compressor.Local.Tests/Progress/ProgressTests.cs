@@ -16,7 +16,7 @@ public sealed class ProgressTests
     public async Task Plain_progress_says_each_phase_and_each_tenth_once()
     {
         var last = await Plain(out var output).FollowAsync(
-            One, At(JobState.Queued, 0), Updates(At(JobState.Connecting, 1), At(JobState.Rendering, 20), At(JobState.Rendering, 21), At(JobState.Rendering, 31), At(JobState.Completed, 100)));
+            One, At(JobState.Queued, 0), Updates(At(JobState.Connecting, 1), At(JobState.Uploading, 3), At(JobState.Rendering, 20), At(JobState.Rendering, 21), At(JobState.Rendering, 31), At(JobState.Completed, 100)));
         Assert.Equal(["  1 % Reading the video", " 20 % Writing the picture", " 31 % Writing the picture"], Lines(output));
         Assert.Equal(JobState.Completed, last.Status);
     }
