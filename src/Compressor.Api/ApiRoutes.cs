@@ -52,6 +52,7 @@ internal static class ApiRoutes
         ApiRoute.To<WatchJobs>("/events", Get),
         ApiRoute.To<GetArchive>("/archive", Get),
         ApiRoute.To<GetHealth>("/health", Get),
+        ApiRoute.To<GetReady>("/health/ready", Get),
     ];
 
     /// <summary>The signed URLs of a host that keeps its blobs on disk; cloud storage serves its own.</summary>

@@ -10,6 +10,7 @@ using Compressor.Api.Subscriptions;
 using Compressor.Api.Uploads;
 using Compressor.Core;
 using Compressor.Core.Addresses;
+using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
 using Compressor.Settings;
@@ -49,6 +50,7 @@ public static class CompressorApiServices
 
         services.AddCors();
         services.AddSingleton<SubscriptionLookup>().AddSingleton<SubscriptionAnswers>();
+        services.AddSingleton<Readiness>().AddSingleton<IDependency, StorageDependency>();
         services.AddSingleton<AllowedOrigins>().AddSingleton<RequestLimiter>();
 
         // The framework logs the addresses of requests and redirects, which include signed URLs.

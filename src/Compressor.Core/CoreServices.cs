@@ -1,6 +1,7 @@
 using Compressor.Core.Addresses;
 using Compressor.Core.Batches;
 using Compressor.Core.Estimates;
+using Compressor.Core.Health;
 using Compressor.Core.Inbox;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
@@ -67,6 +68,8 @@ public static class CoreServices
         services.AddSingleton<BatchStarter>();
         services.AddSingleton<BatchTurns>();
         services.AddSingleton<IBatches, BatchService>();
+        services.AddSingleton<IDependency, EngineDependency>();
+        services.AddSingleton<IDependency, BackendDependency>();
         services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
         WorkflowCatalog.RegisterAll(new Services(services));
         return services;

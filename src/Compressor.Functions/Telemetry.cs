@@ -24,8 +24,8 @@ internal static class Telemetry
 
         var telemetry = builder.Services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
-            .WithTracing(tracing => tracing.AddHttpClientInstrumentation())
-            .WithMetrics(metrics => metrics.AddHttpClientInstrumentation());
+            .WithTracing(tracing => tracing.AddSource("Compressor*").AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter("Compressor*").AddHttpClientInstrumentation());
         if (collector) telemetry.UseOtlpExporter();
         if (insights)
         {

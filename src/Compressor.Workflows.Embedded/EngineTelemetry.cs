@@ -12,9 +12,13 @@ public static class EngineTelemetry
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> InstancesStarted = Meter.CreateCounter<long>("engine.instances.started");
     private static readonly Counter<long> InstancesEnded = Meter.CreateCounter<long>("engine.instances.ended");
+    private static readonly UpDownCounter<long> InstancesWaiting = Meter.CreateUpDownCounter<long>("engine.instances.waiting", description: "Instances that wait for others to end.");
     private static readonly Histogram<double> ActivityDuration = Meter.CreateHistogram<double>("engine.activity.duration", unit: "s");
 
     internal static void Started(string workflow) => InstancesStarted.Add(1, new KeyValuePair<string, object?>("workflow", workflow));
+
+    /// <param name="change">1: an instance has begun to wait; -1: it waits no more.</param>
+    internal static void Waiting(int change, string workflow) => InstancesWaiting.Add(change, new KeyValuePair<string, object?>("workflow", workflow));
 
     internal static void Ended(string workflow, WorkflowRuntimeStatus status) => InstancesEnded.Add(
         1, new KeyValuePair<string, object?>("workflow", workflow), new KeyValuePair<string, object?>("status", status.ToString()));

@@ -20,6 +20,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
         lock (_gate)
         {
             _waiting.AddLast(runner);
+            EngineTelemetry.Waiting(1, WorkflowOf(runner));
             Admit();
         }
     }
@@ -39,7 +40,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
         lock (_gate)
         {
             _urgent.Remove(runner);
-            if (!_running.Remove(runner)) _waiting.Remove(runner);
+            if (!_running.Remove(runner) && _waiting.Remove(runner)) EngineTelemetry.Waiting(-1, WorkflowOf(runner));
             Admit();
         }
     }
@@ -52,6 +53,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
             if (HasRoom(runner))
             {
                 _waiting.Remove(node);
+                EngineTelemetry.Waiting(-1, WorkflowOf(runner));
                 _running.Add(runner);
                 runner.TryPost(new InstanceMessage.Begin());
             }
@@ -66,7 +68,9 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
 
     private string PlaceOf(InstanceRunner runner)
     {
-        var workflow = runner.Instance.Instance.Workflow;
+        var workflow = WorkflowOf(runner);
         return countsAs.TryGetValue(workflow, out var other) ? other : workflow;
     }
+
+    private static string WorkflowOf(InstanceRunner runner) => runner.Instance.Instance.Workflow;
 }

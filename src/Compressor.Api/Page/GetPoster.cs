@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Mime;
 using Compressor.Api.Errors;
 using Compressor.Api.Jobs;
-using Compressor.Api.Requests;
 using Compressor.Api.Routing;
 using Compressor.Core.Jobs;
 using Compressor.Core.Previews;

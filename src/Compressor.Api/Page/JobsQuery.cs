@@ -1,5 +1,5 @@
 using Compressor.Api.Errors;
-using Compressor.Api.Requests;
+using Compressor.Api.Routing;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Page;

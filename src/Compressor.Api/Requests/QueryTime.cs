@@ -1,5 +1,6 @@
 using System.Globalization;
 using Compressor.Api.Errors;
+using Compressor.Api.Routing;
 using Microsoft.AspNetCore.Http;
 
 namespace Compressor.Api.Requests;

@@ -16,7 +16,7 @@ internal sealed class RateLimit(RequestDelegate next, RequestLimiter limiter)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/api", out var path) || path.Value is "/health" or "/v1/health") return next(context);
+        if (!context.Request.Path.StartsWithSegments("/api", out var path) || path.StartsWithSegments("/health") || path.StartsWithSegments("/v1/health")) return next(context);
         var (left, wait) = limiter.Take(context.Connection.RemoteIpAddress);
         var seconds = wait is null ? (long?)null : Math.Max(1, (long)Math.Ceiling(wait.Value.TotalSeconds));
         context.Response.OnStarting(() =>

@@ -73,6 +73,9 @@ public sealed record CompressVideoInput
     /// <summary>The goal of an earlier revision that kept no edit.</summary>
     public Goal? EarlierGoal { get; init; }
 
+    /// <summary>The trace that the job belongs to (W3C <c>traceparent</c>); null: it is older than traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Render the draft as it is, without a message.</summary>
     public bool ExportOnly { get; init; }
 

@@ -4,4 +4,8 @@ namespace Compressor.Core.Instances;
 
 /// <summary>Which job a step belongs to.</summary>
 /// <param name="InstanceId">The workflow instance: one revision of the job.</param>
-public sealed record JobRef(string InstanceId, string JobId, Language Language);
+public sealed record JobRef(string InstanceId, string JobId, Language Language)
+{
+    /// <summary>As <see cref="CompressVideoInput.Trace"/>.</summary>
+    public string? Trace { get; init; }
+}

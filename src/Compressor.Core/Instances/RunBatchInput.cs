@@ -19,6 +19,9 @@ public sealed record RunBatchInput
     /// <summary>True when a callback URL is kept for the batch (encrypted, among the records).</summary>
     public bool HasCallback { get; init; }
 
+    /// <summary>As <see cref="CompressVideoInput.Trace"/>, for all items.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Items of one execution, before it continues as new.</summary>
     public int ItemsPerExecution { get; init; } = 10;
 
@@ -50,6 +53,7 @@ public sealed record RunBatchInput
             Metadata = item.Metadata,
             ExportOnly = item.ExportOnly,
             NameInSession = item.NameInSession,
+            Trace = Trace,
         };
     }
 }

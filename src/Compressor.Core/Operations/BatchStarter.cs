@@ -2,6 +2,7 @@ using System.Text.Json;
 using Compressor.Core.Batches;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -36,6 +37,7 @@ public sealed class BatchStarter(
             CreatedAt = time.GetUtcNow(),
             Metadata = request.Metadata,
             HasCallback = request.CallbackUrl is not null,
+            Trace = JobTelemetry.CurrentTrace(),
         };
         await workflows.TryStartAsync(RunBatchWorkflow.Name, id, input, cancellationToken);
         return await reader.FindAsync(id, cancellationToken) is { } started

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Storage;
@@ -32,6 +33,7 @@ public sealed class JobStarter(
             CreatedAt = time.GetUtcNow(),
             Metadata = request.Metadata,
             HasCallback = request.CallbackUrl is not null,
+            Trace = JobTelemetry.CurrentTrace(),
             // "Export" asks for the video as it is.
             ExportOnly = IntentRouter.Route(prompt) is Intent.Export,
         };

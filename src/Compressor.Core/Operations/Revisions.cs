@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -83,6 +84,7 @@ public sealed class Revisions(IWorkflowClient workflows, JobReader reader, IReco
         Language = language,
         Settings = settings,
         CreatedAt = time.GetUtcNow(),
+        Trace = JobTelemetry.CurrentTrace(),
         Session = latest.Outcome?.Session,
         AttachmentsHeld = latest.Outcome?.Session is null ? 0 : latest.Outcome.AttachmentsHeld,
         ResultRevision = latest.Outcome?.Result is null ? latest.Input.ResultRevision : latest.Input.Revision,

@@ -28,7 +28,7 @@ internal sealed class JobRun
     {
         Context = context;
         Input = input;
-        Ref = new JobRef(context.InstanceId, input.JobId, input.Language);
+        Ref = new JobRef(context.InstanceId, input.JobId, input.Language) { Trace = input.Trace };
         (Session, AttachmentsHeld) = (input.Session, input.AttachmentsHeld);
         Agent = new AgentAccount(input.EarlierApplied);
         Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence));

@@ -45,6 +45,11 @@ public sealed class ServiceFunctions(ApiPipeline api)
     [Function(nameof(GetHealth))]
     public Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request) => api.RunAsync(request);
 
+    /// <summary>It tells what the app depends on: not for everybody.</summary>
+    [Function(nameof(GetReady))]
+    public Task<IResult> GetReady([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "health/ready")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
+        api.RunAsync(request, client);
+
     /// <summary>
     /// Handles all other routes, with the same 404 and 405 as on every host. The host tries routes in the order of their functions'
     /// names, hence the letter.

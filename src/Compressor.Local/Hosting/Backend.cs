@@ -1,3 +1,4 @@
+using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Nemo;
 using Compressor.Renderer;
@@ -20,12 +21,14 @@ internal sealed class Backend : IJobSessions, IAsyncDisposable
 
     /// <param name="root">The data folder whose processes share the cores of this machine; null: the configured one.</param>
     public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken, string? root = null) =>
-        new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken, root) : null);
+        new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken, root, isAlone: false) : null);
 
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<IJobSessions>(this);
-        if (_renderer is not null) services.AddSingleton<INemoEndpoint>(new OwnEndpoint(_renderer.Address));
+        if (_renderer is null) return;
+        services.AddSingleton<INemoEndpoint>(new OwnEndpoint(_renderer.Address));
+        services.AddSingleton<IDependency, FfmpegDependency>();
     }
 
     /// <summary>Deletes a session from the own renderer, which keeps it for follow-ups. Does nothing with another backend.</summary>

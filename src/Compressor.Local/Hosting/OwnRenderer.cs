@@ -19,9 +19,10 @@ internal static class OwnRenderer
 {
     /// <param name="root">The data folder whose processes share the cores of this machine; null: the configured one.</param>
     /// <param name="port">On 127.0.0.1; 0: any that is free.</param>
+    /// <param name="isAlone">It is the whole process; else its host exports the telemetry of both.</param>
     /// <exception cref="DataFolderInUseException">Another renderer has the folder.</exception>
     /// <exception cref="UsageException">There is no ffmpeg, or the port can't be had.</exception>
-    public static async Task<RendererHost> StartAsync(IConfiguration configuration, int port, CancellationToken cancellationToken, string? root = null)
+    public static async Task<RendererHost> StartAsync(IConfiguration configuration, int port, CancellationToken cancellationToken, string? root = null, bool isAlone = true)
     {
         OwnFfmpeg.Require(configuration);
         var data = configuration.ReadSettings<DataOptions>().FullPath;
@@ -41,7 +42,7 @@ internal static class OwnRenderer
                 HostLogging.AddTo(services, configuration);
                 services.AddSingleton<IHostLifetime, NoLifetime>();
                 services.AddSingleton<IRenderGate>(provider => new RenderSlots(root ?? data, provider.GetRequiredService<IOptions<RendererOptions>>().Value.Workers, provider.GetRequiredService<TimeProvider>()));
-                Telemetry.AddTo(services, configuration);
+                if (isAlone) Telemetry.AddTo(services, configuration);
             },
             cancellationToken));
     }

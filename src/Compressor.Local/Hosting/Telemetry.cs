@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -6,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Compressor.Local.Hosting;
 
-/// <summary>Traces and metrics, exported only if OTEL_EXPORTER_OTLP_ENDPOINT is set.</summary>
+/// <summary>Traces and metrics of the whole process, exported only if OTEL_EXPORTER_OTLP_ENDPOINT is set. Probes leave no trace.</summary>
 internal static class Telemetry
 {
     private const string Sources = "Compressor*";
@@ -15,8 +16,10 @@ internal static class Telemetry
     {
         if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
         services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddSource(Sources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithTracing(tracing => tracing.AddSource(Sources).AddAspNetCoreInstrumentation(options => options.Filter = IsTraced).AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(Sources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .UseOtlpExporter();
     }
+
+    private static bool IsTraced(HttpContext context) => !context.Request.Path.StartsWithSegments("/api/health") && !context.Request.Path.StartsWithSegments("/api/v1/health");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Compressor.Edits;
 using Compressor.Renderer.Drafts;
@@ -24,10 +25,13 @@ internal sealed class SubmitRender(Access access, RequestBody body, RenderStore 
         // Checked here to refuse it at once, and again before it is rendered.
         var read = DraftReader.Read(draft, uploads.OfSession(session.Id));
         RequireFormat(request.RootElement.Member("output"), ResultFormat.Of(read.Edit, read.Source.Facts).Format.Name);
-        var render = renders.Add(id, session.Id, draft.GetRawText());
+        var render = renders.Add(id, session.Id, draft.GetRawText(), Activity.Current?.Id ?? TraceParent(context.Request));
         queue.Enqueue(render);
         return Answers.Bare(new { success = true, data = new { id, status = RenderStore.Name(render.State), progress = RenderAnswer.PendingProgress } });
     }
+
+    /// <summary>Also where nobody listens to this server's own requests.</summary>
+    private static string? TraceParent(HttpRequest request) => request.Headers.TraceParent.ToString() is { Length: > 0 and <= 55 } trace ? trace : null;
 
     private static string RequireId(string? id) =>
         id is { Length: > 0 and <= MaxIdChars } && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-')

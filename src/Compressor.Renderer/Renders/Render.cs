@@ -15,7 +15,8 @@ internal enum RenderState
 /// <param name="Id">The client's; unique among all renders.</param>
 /// <param name="Draft">JSON as submitted.</param>
 /// <param name="File">The name of its files, chosen by the renderer.</param>
-internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome);
+/// <param name="Trace">The trace context of its submission; null: it had none.</param>
+internal sealed record Render(string Id, string SessionId, string Draft, string File, RenderState State, RenderOutcome? Outcome, string? Trace = null);
 
 /// <summary>How a render ended: the facts of the result, or the error.</summary>
 internal sealed record RenderOutcome

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Compressor.Media;
 using Compressor.Renderer.Storage;
+using Compressor.Renderer.Telemetry;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -106,6 +107,7 @@ internal sealed partial class RenderQueue(
         // One that is short enough to run beside others needs no room of its own.
         using var room = _schedule.IsBeside(id) ? null : await gate.EnterAsync(active.Token);
         if (await retry.RunAsync(() => Begin(id), stoppingToken) is not { } render) return;
+        using var span = RenderTelemetry.Render(render.Id, render.Trace);
         var (state, outcome) = await job.RunAsync(render, active, active.Token, stoppingToken);
         var isRecorded = await retry.RunAsync(() => store.TryMove(id, RenderState.Processing, state, outcome) || store.Find(id)?.State == state, stoppingToken);
         // Purged or cancelled in the meantime: the file is not needed.

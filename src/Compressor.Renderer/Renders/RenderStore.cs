@@ -11,24 +11,25 @@ namespace Compressor.Renderer.Renders;
 
 internal sealed class RenderStore(Database database, SessionStore sessions, IOptions<RendererOptions> options, TimeProvider time)
 {
-    private const string Columns = "id, session_id, draft, file, status, outcome";
+    private const string Columns = "id, session_id, draft, file, status, outcome, trace";
 
     // Long enough for another render to end; short enough that clients keep trying.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
+    /// <param name="trace">The context of the request (W3C Trace Context); null: it has none.</param>
     /// <exception cref="DuplicateRenderException"/>
     /// <exception cref="TooManyRendersException"/>
-    public Render Add(string id, string sessionId, string draft) => database.Write(statements =>
+    public Render Add(string id, string sessionId, string draft, string? trace = null) => database.Write(statements =>
     {
         if (statements.Count("SELECT COUNT(*) FROM renders WHERE id = $id", ("$id", id)) > 0)
             throw new DuplicateRenderException();
         var active = statements.Query("SELECT session_id FROM renders WHERE status IN ('pending', 'processing')", row => row.GetString(0));
         if (active.Contains(sessionId)) throw new TooManyRendersException("This session has an export under way.", RetryAfter);
         if (active.Count >= options.Value.MaxQueuedRenders) throw new TooManyRendersException("Too many exports are waiting.", RetryAfter);
-        var render = new Render(id, sessionId, draft, Guid.NewGuid().ToString("N"), RenderState.Pending, Outcome: null);
+        var render = new Render(id, sessionId, draft, Guid.NewGuid().ToString("N"), RenderState.Pending, Outcome: null, trace);
         statements.Execute(
-            $"INSERT INTO renders ({Columns}, created_at) VALUES ($id, $session, $draft, $file, 'pending', NULL, $now)",
-            ("$id", id), ("$session", sessionId), ("$draft", draft), ("$file", render.File), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
+            $"INSERT INTO renders ({Columns}, created_at) VALUES ($id, $session, $draft, $file, 'pending', NULL, $trace, $now)",
+            ("$id", id), ("$session", sessionId), ("$draft", draft), ("$file", render.File), ("$trace", trace), ("$now", time.GetUtcNow().ToUnixTimeMilliseconds()));
         sessions.Touch(statements, sessionId);
         return render;
     });
@@ -76,5 +77,6 @@ internal sealed class RenderStore(Database database, SessionStore sessions, IOpt
 
     private static Render Map(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Enum.Parse<RenderState>(row.GetString(4), ignoreCase: true),
-        row.IsDBNull(5) ? null : JsonSerializer.Deserialize<RenderOutcome>(row.GetString(5), Json.Options));
+        row.IsDBNull(5) ? null : JsonSerializer.Deserialize<RenderOutcome>(row.GetString(5), Json.Options),
+        row.IsDBNull(6) ? null : row.GetString(6));
 }

@@ -34,5 +34,8 @@ internal static class Schema
             session_id TEXT NOT NULL REFERENCES sessions(id) ON DELETE CASCADE, number INTEGER NOT NULL, draft TEXT NOT NULL,
             PRIMARY KEY (session_id, number)) STRICT;
         """,
+        """
+        ALTER TABLE renders ADD COLUMN trace TEXT;
+        """,
     ];
 }

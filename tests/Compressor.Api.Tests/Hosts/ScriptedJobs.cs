@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
+using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -11,7 +12,7 @@ using Compressor.Storage;
 namespace Compressor.Api.Tests.Hosts;
 
 /// <summary>Jobs in memory that go forward when a test says so, and otherwise behave as the real ones are asked to.</summary>
-public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
+public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs, IDependency
 {
     private readonly ConcurrentDictionary<string, Job> _jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string JobId, string Fingerprint)> _keys = new(StringComparer.Ordinal);
@@ -26,6 +27,13 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs
     {
         get { lock (_watchers) return _watchers.Count; }
     }
+
+    /// <summary>Why no job can be done at the moment.</summary>
+    public Exception? Outage { get; set; }
+
+    string IDependency.Name => "scripted";
+
+    Task<string?> IDependency.CheckAsync(CancellationToken cancellationToken) => Outage is null ? Task.FromResult<string?>(null) : throw Outage;
 
     public Exception? CreditsFailure { get; set; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Compressor.Api.Security;
 using Compressor.Core.Batches;
 using Compressor.Core.Estimates;
+using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
 using Compressor.Storage;
@@ -25,6 +26,7 @@ public static class ScriptedWorld
             _ => [],
         }));
         services.AddSingleton<IJobs>(provider => new ScriptedJobs(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => (IDependency)provider.GetRequiredService<IJobs>());
         services.AddSingleton<IBatches>(provider => new ScriptedBatches(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEstimates>(provider => new ScriptedEstimates(provider.GetRequiredService<IBlobStore>()));
         services.AddSingleton<IRedeliveries, ScriptedRedeliveries>();

@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Core.Webhooks;
 using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ public sealed partial class AnnounceEnd(
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         await progress.ForgetAsync(input.InstanceId, cancellationToken);
+        JobTelemetry.Ended(input.Ended, input.ErrorCode);
         if (input.Ended is JobState.Failed) LogJobFailed(logger, input.JobId, input.ErrorCode);
         if (input.HasCallback) await StartAsync(input, "callback", subscriptionId: null, cancellationToken);
         await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken))

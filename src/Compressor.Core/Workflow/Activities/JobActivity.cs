@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Compressor.Core.Instances;
+using Compressor.Core.Telemetry;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Nemo;
@@ -31,7 +32,18 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
     /// <summary>False for steps that must run even if the job is cancelled (clean-up).</summary>
     protected virtual bool StopsWhenCancelled => true;
 
+    /// <summary>False for steps that are over at once and run hundreds of times.</summary>
+    protected virtual bool IsMeasured => true;
+
     public async Task<ActivityResult<TOutput>> RunAsync(TInput input, CancellationToken cancellationToken)
+    {
+        using var step = IsMeasured ? JobTelemetry.Step(GetType().Name, input.Job) : null;
+        var result = await TryAsync(input, cancellationToken);
+        step?.End(result.Error?.Code);
+        return result;
+    }
+
+    private async Task<ActivityResult<TOutput>> TryAsync(TInput input, CancellationToken cancellationToken)
     {
         await using var watch = StopsWhenCancelled
             ? await cancellations.WatchAsync(input.InstanceId, cancellationToken)

@@ -24,6 +24,8 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
         public IReadOnlyList<EditNote>? Notes { get; init; }
     }
 
+    protected override bool IsMeasured => false;
+
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         RenderStatus? render;

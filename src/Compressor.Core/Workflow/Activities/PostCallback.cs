@@ -3,6 +3,7 @@ using Compressor.Core.Addresses;
 using Compressor.Core.Batches;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Core.Webhooks;
 using Compressor.Storage;
 using Compressor.Workflows;
@@ -30,6 +31,7 @@ public sealed class PostCallback(
     private async Task<bool> TellAsync(string subscription, WebhookDelivery about, object data, CancellationToken cancellationToken)
     {
         var delivery = await webhooks.PostAsync(subscription, about, data, cancellationToken);
+        if (delivery is not null) JobTelemetry.CalledBack(delivery.Status, delivery.Error);
         if (delivery?.Status is (int)HttpStatusCode.Gone) await subscriptions.RemoveAsync(subscription, cancellationToken);
         return delivery?.Status is null ? delivery is null : IsDone(delivery.Status.Value);
     }
@@ -38,6 +40,7 @@ public sealed class PostCallback(
     {
         if (await records.GetSecretAsync(JobRecords.CallbackUrl(jobId), cancellationToken) is not { } url) return true;
         var attempt = await sender.SendAsync(url, await key.GetTextAsync(cancellationToken), about.MessageId, about.Type, data, cancellationToken);
+        JobTelemetry.CalledBack(attempt.Status, attempt.Error);
         return attempt.Status is { } status && IsDone(status);
     }
 

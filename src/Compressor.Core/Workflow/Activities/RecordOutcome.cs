@@ -3,6 +3,7 @@ using Compressor.Core.Addresses;
 using Compressor.Core.Inbox;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Telemetry;
 using Compressor.Errors;
 using Compressor.Nemo;
 using Compressor.Storage;
@@ -42,6 +43,7 @@ public sealed class RecordOutcome(
         };
         if (outcome.Result is not null)
         {
+            JobTelemetry.Completed(outcome.Result);
             if (input.Session is { } session && await nemo.TryCreateClaimLinkAsync(session, cancellationToken) is { } link)
                 await records.SetSecretAsync(JobRecords.ProjectLink(input.JobId), link.ToString(), cancellationToken);
             await WriteSidecarAsync(outcome.Result, outcome, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Compressor.Renderer.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.Renderer.Encoding.Ffmpeg;
@@ -24,6 +25,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     {
         var reader = new ProgressReader(seconds ?? new Progress<double>());
         var log = new Queue<string>();
+        using var span = RenderTelemetry.Process("ffmpeg");
         var exit = await StartAsync(
             programs => programs.Ffmpeg, [.. Global, .. arguments], workFolder, options.MaxEncodeTime, reader.Line,
             line =>
@@ -31,13 +33,15 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
                 if (log.Count == LogLines) log.Dequeue();
                 log.Enqueue(line);
             },
-            cancellationToken);
+            span, cancellationToken);
         if (exit != 0)
         {
             if (logger.IsEnabled(LogLevel.Debug)) LogFailure(logger, exit, string.Join('\n', log.TakeLast(8)));
             throw EncodingErrors.Failed([.. log]);
         }
-        return new FfmpegResult(log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero), [.. log]);
+        var cpu = log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero);
+        span?.SetTag("process.cpu.time", cpu.TotalSeconds);
+        return new FfmpegResult(cpu, [.. log]);
     }
 
     /// <summary>The output of ffprobe; null if it refused the file.</summary>
@@ -46,35 +50,41 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
     {
         const int maxChars = 16 << 20;
         var output = new System.Text.StringBuilder();
+        using var span = RenderTelemetry.Process("ffprobe");
         var exit = await StartAsync(
             programs => programs.Ffprobe, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime,
             line =>
             {
                 if (output.Length < maxChars) output.AppendLine(line);
             },
-            _ => { }, cancellationToken);
+            _ => { }, span, cancellationToken);
         if (output.Length >= maxChars) throw EncodingErrors.Limit("The file has too many streams or chapters.", "文件中的流或章节过多。");
         return exit == 0 ? output.ToString() : null;
     }
 
     /// <summary>As <see cref="ProbeAsync"/>, but line by line, for output of any length.</summary>
-    public async Task<bool> ProbeLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> line, CancellationToken cancellationToken) =>
-        await StartAsync(
-            programs => programs.Ffprobe, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, cancellationToken) == 0;
+    public async Task<bool> ProbeLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> line, CancellationToken cancellationToken)
+    {
+        using var span = RenderTelemetry.Process("ffprobe");
+        return await StartAsync(programs => programs.Ffprobe, ["-hide_banner", "-v", "error", .. arguments], workFolder, options.MaxProbeTime, line, _ => { }, span, cancellationToken) == 0;
+    }
 
     /// <summary>Runs ffmpeg for what it prints, line by line.</summary>
     /// <param name="output">Receives what it writes to standard output.</param>
     /// <param name="log">Receives what it says at this level or above; it may quote the file.</param>
     /// <returns>False: ffmpeg ended with an error, as it does where it has nothing to write.</returns>
     /// <exception cref="EncodingException">limit_exceeded: it ran too long.</exception>
-    public async Task<bool> ReadLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> output, Action<string>? log, CancellationToken cancellationToken) =>
-        await StartAsync(
+    public async Task<bool> ReadLinesAsync(IReadOnlyList<string> arguments, string workFolder, Action<string> output, Action<string>? log, CancellationToken cancellationToken)
+    {
+        using var span = RenderTelemetry.Process("ffmpeg");
+        return await StartAsync(
             programs => programs.Ffmpeg, ["-hide_banner", "-nostdin", "-y", "-v", log is null ? "error" : "info", "-nostats", .. arguments], workFolder, options.MaxProbeTime,
-            output, log ?? (_ => { }), cancellationToken) == 0;
+            output, log ?? (_ => { }), span, cancellationToken) == 0;
+    }
 
     private async Task<int> StartAsync(
         Func<FfmpegPrograms, string> program, IReadOnlyList<string> arguments, string workFolder, TimeSpan limit,
-        Action<string> outputLine, Action<string> errorLine, CancellationToken cancellationToken)
+        Action<string> outputLine, Action<string> errorLine, Activity? span, CancellationToken cancellationToken)
     {
         // Looked for each time, at the cost of a few file names: a server that runs for months outlives an update of ffmpeg.
         var (file, wrapped) = ProcessLimits.Wrap(program(FfmpegLocator.Find(options)), arguments, options);
@@ -97,6 +107,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
             throw EncodingErrors.Limit("The video takes too long to process.", "视频的处理时间过长。");
         }
         await reading;
+        span?.SetTag("process.exit.code", process.ExitCode).SetStatus(process.ExitCode == 0 ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         return ProcessLimits.CouldNotStart(process.ExitCode) ? throw EncodingErrors.FfmpegBroken() : process.ExitCode;
     }
 

@@ -2,7 +2,7 @@ using Compressor.Api.Errors;
 using Compressor.Errors;
 using Microsoft.AspNetCore.Http;
 
-namespace Compressor.Api.Requests;
+namespace Compressor.Api.Routing;
 
 /// <summary>Refuses query parameters that the endpoint does not read: a mistyped filter must not list everything.</summary>
 internal static class QueryCheck

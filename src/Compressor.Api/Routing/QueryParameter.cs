@@ -1,4 +1,4 @@
-namespace Compressor.Api.Requests;
+namespace Compressor.Api.Routing;
 
 /// <summary>Metadata of an endpoint: a query parameter that it reads.</summary>
 /// <param name="IsMap">It stands for many, as <c>NAME.KEY=VALUE</c> or <c>NAME[KEY]=VALUE</c>.</param>

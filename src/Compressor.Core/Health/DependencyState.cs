@@ -1,0 +1,10 @@
+namespace Compressor.Core.Health;
+
+/// <param name="Status"><c>ok</c> or <c>down</c>.</param>
+/// <param name="Detail">What to know of it.</param>
+/// <param name="Milliseconds">Until it had answered, or was given up.</param>
+public sealed record DependencyState(string Name, string Status, string? Detail, long Milliseconds)
+{
+    public const string Ok = "ok";
+    public const string Down = "down";
+}
