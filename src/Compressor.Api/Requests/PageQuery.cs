@@ -1,10 +1,6 @@
-using System.Globalization;
 using Compressor.Api.Errors;
-using Compressor.Api.Routing;
 using Compressor.Errors;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.OpenApi;
 
 namespace Compressor.Api.Requests;
 
@@ -13,11 +9,6 @@ internal static class PageQuery
 {
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
-
-    /// <summary>Describes what <see cref="Read"/> reads.</summary>
-    public static RouteHandlerBuilder WithPages(this RouteHandlerBuilder route) => route
-        .WithQuery("after", "The next of the page before.")
-        .WithQuery("limit", $"Items of a page, 1 to {MaxLimit}.", new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = MaxLimit.ToString(CultureInfo.InvariantCulture), Default = DefaultLimit });
 
     /// <exception cref="ApiException"><c>limit_invalid</c> or <c>after_invalid</c>.</exception>
     public static (string? After, int Limit) Read(HttpRequest request)
