@@ -65,6 +65,11 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Locator("#version-buttons button").First.ClickAsync();
         Assert.EndsWith("/revisions/1/result", await page.Locator("#download").GetAttributeAsync("href"), StringComparison.Ordinal);
 
+        // What it was compared with can be chosen.
+        await page.Locator("#version-buttons button").Nth(1).ClickAsync();
+        await page.Locator("#against").SelectOptionAsync("1");
+        await page.Locator("#view video:first-child[src$='/revisions/1/result']").WaitForAsync();
+
         // What changes nothing is answered, and the result stays.
         await page.Locator("#more-text").FillAsync("stabilize it");
         await page.Locator("#more-text").PressAsync("Enter");

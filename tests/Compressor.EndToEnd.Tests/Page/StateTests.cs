@@ -51,7 +51,7 @@ public sealed class StateTests(BrowserFixture browser)
         await opened.ChooseAsync(browser.Place.Clip, Path.Combine(browser.Place.Videos, "other.mp4"));
         await page.Locator("#chosen-rows img").Nth(1).WaitForAsync();
         await page.Locator("#sentence").FillAsync("under 50MB");
-        await page.Locator("#start:enabled").WaitForAsync();
+        await page.Locator("#plan-rows dd").First.WaitForAsync();
         await LookAsync("chosen");
         await page.Locator("#chosen-rows .side .link").Nth(1).ClickAsync();
         await page.Locator("#trim summary").ClickAsync();

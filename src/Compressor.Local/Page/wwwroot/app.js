@@ -82,7 +82,8 @@ function drawFrame() {
   say(byId("notice"), notice);
   const touch = matchMedia("(pointer: coarse)").matches;
   say(byId("drop-title"), t(touch ? "dropTitleTouch" : "dropTitle"));
-  say(byId("drop-text"), about.maxBytes ? t("dropTextLimit", bytes(about.maxBytes)) : t("dropText"));
+  // A limit beyond any disk is none.
+  say(byId("drop-text"), about.maxBytes < 1e11 ? t("dropTextLimit", bytes(about.maxBytes)) : t("dropText"));
   for (const one of state.chosen) if (one.upload?.id && !one.told) (one.told = true), arrived(one);
 }
 

@@ -18,8 +18,8 @@ export function set(element, name, value) {
 }
 
 export function say(element, text) {
-  // A title never breaks between a figure and its unit.
-  if (element.tagName === "H1") text = text.replace(/ (?=\d)|(?<=\d) /g, "\u00a0");
+  // A Chinese title breaks at punctuation alone, not beside a figure.
+  if (element.tagName === "H1" && document.documentElement.lang.startsWith("zh")) text = text.replace(/ (?=\d)|(?<=\d) /g, "\u00a0");
   if (element.textContent !== text) element.textContent = text;
 }
 

@@ -39,10 +39,11 @@ export const isOfSentence = error => unmade.includes(error.code);
 /** Takes what can be taken, and says what can't. */
 export async function add(files) {
   const kinds = await Promise.all(files.map(file => kindOf(file)));
-  const refused = [], most = state.about.maxBytes;
+  const refused = [], most = state.about.maxBytes, room = state.about.freeBytes ?? Infinity;
   for (const [at, file] of files.entries()) {
     if (!kinds[at]) refused.push(t("notMedia", file.name));
     else if (!file.size) refused.push(t("emptyFile", file.name));
+    else if (file.size * 1.2 > room) refused.push(t("noRoom", bytes(file.size * 1.2), bytes(room)));
     else if (most && file.size > most) refused.push(t("tooLarge", file.name, bytes(most)));
     else take(item({ file, name: file.name, bytes: file.size, kind: kinds[at], prompt: state.prompt }));
   }
@@ -137,7 +138,8 @@ async function run(one) {
     if (one.cancelled) return;
     const job = await startJob({ ...source, name: one.name, prompt: one.prompt, key: one.upload?.id && `${one.upload.id}-${Date.now().toString(36)}` });
     Object.assign(one, { stage: "job", jobId: job.id, job });
-    if (one.cancelled) return void cancelJob(job.id).catch(() => null);
+    // It was cancelled on its way; the stream tells when it has ended.
+    if (one.cancelled) cancelJob(job.id).catch(() => null);
     address();
     follow();
   } catch (e) {
@@ -170,11 +172,9 @@ export async function cancel(one) {
   changed();
 }
 
-/** Puts files back where they can be changed. */
-export function reconsider(items) {
-  state.batch = state.batch.filter(one => !items.includes(one));
-  for (const one of items) Object.assign(one, { stage: "chosen", job: null, jobId: null, problem: null, share: 0 });
-  state.chosen.push(...items.filter(one => one.file || one.link));
+/** Takes a file away from those that were started. */
+export function leave(one) {
+  state.batch = state.batch.filter(other => other !== one);
   address();
   changed();
 }

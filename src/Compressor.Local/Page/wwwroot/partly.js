@@ -25,7 +25,7 @@ export function wishesOf(job) {
 }
 
 /** A limit as it was said, and what it became. */
-const sized = (wish, result) => ({ ...wish, text: t("atMost", limit(result.goal.maxBytes)), detail: isOriginal(result) ? bytes(result.bytes) : t("was", bytes(result.bytes, { down: true }), bytes(result.inputBytes)) });
+const sized = (wish, result) => ({ ...wish, text: t("atMost", limit(result.goal.maxBytes)), detail: wish.detail ?? (isOriginal(result) ? bytes(result.bytes) : t("was", bytes(result.bytes, { down: true }), bytes(result.inputBytes))) });
 
 export const isWhole = job => Boolean(job.result?.meetsGoal) && wishesOf(job).every(wish => wish.state === "done");
 
@@ -66,7 +66,7 @@ function update(card, one) {
     if (nothing) drawNothing(checks, one);
     else drawChecks(checks, wishesOf(job));
   }
-  actions(acts, nothing ? [] : [
+  actions(acts, !job?.result ? [] : [
     { key: "download", text: t("downloadSize", bytes(job.result.bytes, { down: true })), look: "b p", picture: "down", href: resultUrl(one), download: job.result.fileName },
     { key: "compare", text: t("compareButton"), look: "b", act: () => (location.hash = hashOf(one)) },
   ]);

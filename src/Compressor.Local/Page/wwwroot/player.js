@@ -22,6 +22,8 @@ export function show(sources, told) {
   after = element(sources.afterName, sources.after);
   before = sources.before && !isSound(sources.afterName) ? element(sources.beforeName, sources.before) : null;
   if (before) before.muted = true;
+  // Beside an animation, which can't be stopped either.
+  if (before?.tagName === "VIDEO" && after.tagName === "IMG") before.autoplay = before.loop = true;
   byId("player").classList.toggle("sound", isSound(sources.afterName));
   view.style.setProperty("--ratio", sources.width && sources.height ? (sources.width / sources.height).toFixed(4) : "1.7778");
   view.style.setProperty("--px", Math.round((sources.width ?? 640) / (window.devicePixelRatio || 1)));

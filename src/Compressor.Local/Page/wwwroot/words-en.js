@@ -21,7 +21,7 @@ export const en = {
   neverTitle: "Never over the line.", neverText: "You say 50 MB: the result stays under 50 MB, to the byte.",
   example: "Example: 142 MB becomes 49.6 MB, limit 50 MB", exampleWas: "was 142 MB",
   notMedia: names => `${names} isn’t a video, a picture or a sound file`, notMediaMany: n => `${n} of the files aren’t videos, pictures or sound files`,
-  emptyFile: name => `${name} is empty`, tooLarge: (name, size) => `${name} is too large: this server takes files up to ${size}`,
+  emptyFile: name => `${name} is empty`, noRoom: (needed, free) => `Not enough room on this disk: ${needed} needed, ${free} free`, tooLarge: (name, size) => `${name} is too large: this server takes files up to ${size}`,
   // Chosen.
   of, chosen: (n, noun) => `${of(n, noun)} chosen`, oneForAll: "One for all", oneEach: "One each", forAllOrEach: "One sentence for all or one each",
   perFile: "Each file has its own sentence below. What you pick here is added to every one.", add: "Add", addMore: "Add more", remove: "Remove",

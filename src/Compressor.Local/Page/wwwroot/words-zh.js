@@ -17,7 +17,7 @@ export const zh = {
   neverTitle: "绝不越线。", neverText: "你说 50 MB，结果就在 50 MB 以内，一个字节也不多。",
   example: "示例：142 MB 变成 49.6 MB，上限 50 MB", exampleWas: "原为 142 MB",
   notMedia: names => `${names} 不是视频、图片或音频`, notMediaMany: n => `有 ${n} 个文件不是视频、图片或音频`,
-  emptyFile: name => `${name} 是空文件`, tooLarge: (name, size) => `${name} 太大了：这台服务器最多接受 ${size} 的文件`,
+  emptyFile: name => `${name} 是空文件`, noRoom: (needed, free) => `磁盘空间不足：需要 ${needed}，只剩 ${free}`, tooLarge: (name, size) => `${name} 太大了：这台服务器最多接受 ${size} 的文件`,
   of, chosen: (n, noun) => `${of(n, noun)}已选好`, oneForAll: "一句管全部", oneEach: "每个一句", forAllOrEach: "一句话管全部，还是每个一句",
   perFile: "每个文件下面各有一句。这里点选的会加到每一句。", add: "加上", addMore: "再加", remove: "移除",
   sentenceFor: name => `${name} 的要求`, ownHint: "50MB 以内",

@@ -1,6 +1,6 @@
 // The queue: one bar a file, readable time, and what became of each.
 import { byId, el, keep, say, set } from "./dom.js";
-import { again, cancel, canRepeat, isOriginal, isRunning, limitOf, planFor, reconsider, standing } from "./items.js";
+import { again, cancel, canRepeat, isOriginal, isRunning, leave, limitOf, planFor, standing } from "./items.js";
 import { draw, labelOf, meter, reading, saved } from "./meter.js";
 import { actions, drawThumb, thumbBox } from "./rows.js";
 import { changed, state } from "./state.js";
@@ -125,7 +125,7 @@ function buttonsOf(one, at) {
   if (at === "gone") return [{ key: "start", text: t("start"), act: () => (location.hash = "") }];
   return [
     canRepeat(one) && { key: "again", text: t("again"), label: t("againOne", one.name), act: () => again(one) },
-    one.file && { key: "choose", text: t("chooseAgain"), act: () => (reconsider([one]), byId("file").click()) },
+    one.file && { key: "choose", text: t("chooseAgain"), act: () => (leave(one), byId("file").click()) },
   ].filter(Boolean);
 }
 
@@ -148,5 +148,5 @@ export function titleOf(view) {
     const share = state.batch.reduce((all, one) => all + (isRunning(one) ? one.share : 1), 0) / state.batch.length, left = secondsLeft(state.batch);
     return `${t("titlePercent", percent(share), left === null ? "" : t("minutesShort", Math.max(1, Math.ceil(left / 60))))} · ${name}`;
   }
-  return ["result", "partly"].includes(view) ? `${t("ready")} · ${name}` : view === "history" ? `${t("history")} · ${name}` : name;
+  return ["result", "partly"].includes(view) && state.batch.some(one => one.job?.result) ? `${t("ready")} · ${name}` : view === "history" ? `${t("history")} · ${name}` : name;
 }
