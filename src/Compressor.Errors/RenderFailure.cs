@@ -18,7 +18,7 @@ public sealed record RenderFailure(string? Code, string? Said, long? SmallestByt
     public JobError ToError(Language language) => Code switch
     {
         RenderErrorCodes.ImpossibleSize => ImpossibleSize(language),
-        RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", MediaFormats.Names))),
+        RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", MediaFormats.NemoVideoNames))),
         RenderErrorCodes.UnsupportedCodec => Failures.UnsupportedCodec.In(language),
         RenderErrorCodes.NoPicture => Failures.NoPicture.In(language),
         RenderErrorCodes.NoSound => Failures.NoSound.In(language),

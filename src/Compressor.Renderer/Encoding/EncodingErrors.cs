@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Encoding;
 internal static class EncodingErrors
 {
     public static EncodingException Unsupported() =>
-        new(RenderErrorCodes.UnsupportedFile, $"This file is not a media file that can be read; send one of these: {string.Join(", ", MediaFormats.Names)}.");
+        new(RenderErrorCodes.UnsupportedFile, $"This file is not a media file that can be read; send one of the usual formats, such as {string.Join(", ", MediaFormats.NemoVideoNames)}.");
 
     public static EncodingException UnsupportedCodec() =>
         new(RenderErrorCodes.UnsupportedCodec, "The picture in this file is of a kind that can't be decoded here; convert it to H.264 first.");

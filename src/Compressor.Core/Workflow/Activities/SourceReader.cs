@@ -93,8 +93,12 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
     {
         if (format is not null && MediaFormats.NemoVideoNames.Contains(format.Name)) return;
         var taken = format is null ? await NamesToShowAsync(cancellationToken) : await nemo.GetFormatsAsync(cancellationToken);
-        if (format is null || !taken.Contains(format.Name)) throw new JobException(Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", taken))));
+        if (format is null || !taken.Contains(format.Name)) throw new JobException(Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", Examples(taken)))));
     }
+
+    /// <summary>A few names say more than fifty.</summary>
+    private static IEnumerable<string> Examples(IReadOnlyCollection<string> taken) =>
+        taken.Count > MediaFormats.NemoVideoNames.Count ? MediaFormats.NemoVideoNames.Where(taken.Contains) : taken;
 
     /// <summary>What the backend takes, if it says so soon: it is refused in any case.</summary>
     private async Task<IReadOnlyCollection<string>> NamesToShowAsync(CancellationToken cancellationToken)
