@@ -3,8 +3,10 @@ import { el, icon, say, set } from "./dom.js";
 import { state } from "./state.js";
 
 /** The browser's own picture; that of the program; an icon. */
-export function thumb(one, of = "source") {
-  const shown = one.thumb ?? (one.jobId && one.job && state.about.previews && !one.posterless ? `/api/jobs/${encodeURIComponent(one.jobId)}/poster?of=${of}&width=320` : null);
+export function thumb(one) {
+  // The first pictures are often black.
+  const at = ((one.job?.result?.durationSeconds ?? 0) * 0.3).toFixed(1);
+  const shown = one.thumb ?? (one.jobId && one.job && state.about.previews && !one.posterless ? `/api/jobs/${encodeURIComponent(one.jobId)}/poster?of=source&at=${at}&width=320` : null);
   return { src: shown, fallback: { sound: "sound", picture: "image", animation: "image" }[one.kind] ?? "film" };
 }
 
