@@ -41,7 +41,7 @@ public class VersionTests : ApiTests
             using var get = await Client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
             using var head = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
             Assert.Equal((path, get.StatusCode, get.Content.Headers.ContentType?.MediaType), (path, head.StatusCode, head.Content.Headers.ContentType?.MediaType));
-            Assert.InRange((int)head.StatusCode, 200, 499);
+            Assert.NotEqual(HttpStatusCode.InternalServerError, head.StatusCode);
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }

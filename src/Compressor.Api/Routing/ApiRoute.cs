@@ -18,7 +18,6 @@ internal sealed record ApiRoute(string Pattern, IReadOnlyList<string> Methods, T
     /// <param name="isDescribed">It is in the OpenAPI document; a route that is mapped twice can be there once.</param>
     public void Map(RouteGroupBuilder api, bool isDescribed)
     {
-        // A RequestDelegate would leave the result unwritten, and the route out of the OpenAPI document.
         Func<HttpContext, Task<IResult>> handle = context =>
         {
             if (!TakesAnyQuery) QueryCheck.Check(context);
@@ -27,17 +26,14 @@ internal sealed record ApiRoute(string Pattern, IReadOnlyList<string> Methods, T
 
         // An operation of its own would say nothing new of HEAD, nor of the same route elsewhere. They are described all the same: what a route reads is told by that too.
         var reads = Methods.Contains(HttpMethods.Get, StringComparer.Ordinal);
-        var route = Add(Methods.Where(method => !(reads && HttpMethods.IsHead(method))));
-        if (isDescribed) route.WithName(Handler.Name).WithTags(Tag);
-        else route.ExcludeFromDescription();
-        if (reads) Add([HttpMethods.Head]).ExcludeFromDescription();
+        string[] own = [.. Methods.Where(method => !(reads && HttpMethods.IsHead(method)))];
+        if (isDescribed) Describe(api.MapMethods(Pattern, own, handle).WithName(Handler.Name).WithTags(Tag).WithPathParameters());
+        else AddQuietly(own);
+        if (reads) AddQuietly([HttpMethods.Head]);
 
-        RouteHandlerBuilder Add(IEnumerable<string> methods)
-        {
-            var added = api.MapMethods(Pattern, methods, handle).WithPathParameters();
-            Describe(added);
-            return added;
-        }
+        // A RequestDelegate is out of the document, and not compiled at each start as a handler is.
+        void AddQuietly(string[] methods) =>
+            Describe(new RouteHandlerBuilder([api.MapMethods(Pattern, methods, (RequestDelegate)(async context => await (await handle(context)).ExecuteAsync(context)))]).ExcludeFromDescription());
     }
 
     /// <summary>Operations are grouped by the first segment.</summary>
