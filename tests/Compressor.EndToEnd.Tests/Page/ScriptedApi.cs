@@ -45,7 +45,15 @@ internal sealed class ScriptedApi(bool isChinese, byte[] clip, byte[] frame)
 
     private object About() => new
     {
-        version = "1.0.0", place = "machine", sendsEarly = false, maxBytes = 1_000_000 * Megabyte, usedBytes = 1_200 * Megabyte, retentionDays = 7, estimates = true, readings = true, previews = true,
+        version = "1.0.0",
+        place = "machine",
+        sendsEarly = false,
+        maxBytes = 1_000_000 * Megabyte,
+        usedBytes = 1_200 * Megabyte,
+        retentionDays = 7,
+        estimates = true,
+        readings = true,
+        previews = true,
         chips = new object[]
         {
             new { id = "discord", text = "Discord", prompt = Say("Small enough for Discord", "能发 Discord"), add = Say("small enough for Discord", "能发 Discord"), bytes = 20 * Megabyte },
@@ -68,12 +76,28 @@ internal sealed class ScriptedApi(bool isChinese, byte[] clip, byte[] frame)
             return new { prompt, input = "clip.mp4", inputBytes = 142 * Megabyte, understood = none, kinds = none, declined = none, notes = none, suggestions = none, text = "-", error = new { code = "not_understood", message = "-", action = "-" } };
         return new
         {
-            prompt, input = "clip.mp4", inputBytes = 142 * Megabyte, understood = new[] { "9:16" }, kinds = new[] { "size", "compress", "aspect" }, declined = new[] { new { request = Say("remove the watermark", "去掉水印") } },
-            limit = new { bytes = 50 * Megabyte }, notes = none, text = "-", suggestions = new[] { new { text = Say("Use 90 MB", "用 90 MB"), prompt = "under 90MB" } },
+            prompt,
+            input = "clip.mp4",
+            inputBytes = 142 * Megabyte,
+            understood = new[] { "9:16" },
+            kinds = new[] { "size", "compress", "aspect" },
+            declined = new[] { new { request = Say("remove the watermark", "去掉水印") } },
+            limit = new { bytes = 50 * Megabyte },
+            notes = none,
+            text = "-",
+            suggestions = new[] { new { text = Say("Use 90 MB", "用 90 MB"), prompt = "under 90MB" } },
             result = new
             {
-                isOriginal = prompt.Contains("fits", StringComparison.Ordinal), bytes = 49_600_000, leastBytes = 48 * Megabyte, mostBytes = 50 * Megabyte, ratio = 0.35, width = 180, height = 320, durationSeconds = 3.0,
-                quality = new { level = "picture_softer" }, seconds = 200.0,
+                isOriginal = prompt.Contains("fits", StringComparison.Ordinal),
+                bytes = 49_600_000,
+                leastBytes = 48 * Megabyte,
+                mostBytes = 50 * Megabyte,
+                ratio = 0.35,
+                width = 180,
+                height = 320,
+                durationSeconds = 3.0,
+                quality = new { level = "picture_softer" },
+                seconds = 200.0,
             },
         };
     }
@@ -81,33 +105,77 @@ internal sealed class ScriptedApi(bool isChinese, byte[] clip, byte[] frame)
     /// <summary>A job on its way.</summary>
     public object Running(string id, string name, int percent, string status = "rendering", double? remaining = 130) => new
     {
-        id, status, percent, text = "-", messages = Array.Empty<object>(), phase = percent > 0 ? "pass2" : null, remainingSeconds = remaining, prompt = Say("Under 50MB without losing quality", "50MB 以内，画质不变"), input = name,
-        inputBytes = 142 * Megabyte, revision = 1, createdAt = Now, updatedAt = Now,
+        id,
+        status,
+        percent,
+        text = "-",
+        messages = Array.Empty<object>(),
+        phase = percent > 0 ? "pass2" : null,
+        remainingSeconds = remaining,
+        prompt = Say("Under 50MB without losing quality", "50MB 以内，画质不变"),
+        input = name,
+        inputBytes = 142 * Megabyte,
+        revision = 1,
+        createdAt = Now,
+        updatedAt = Now,
     };
 
     /// <summary>A job that has ended with a result.</summary>
     public object Done(string id, string name, bool isWhole = true) => new
     {
-        id, status = "completed", percent = 100, text = "-", messages = Array.Empty<object>(), prompt = Say("Under 50MB, vertical 9:16, remove the watermark", "50MB 以内，竖屏 9:16，去掉水印"), input = name,
-        inputBytes = 142 * Megabyte, revision = 1, createdAt = Now, updatedAt = Now, resultRevision = 1,
+        id,
+        status = "completed",
+        percent = 100,
+        text = "-",
+        messages = Array.Empty<object>(),
+        prompt = Say("Under 50MB, vertical 9:16, remove the watermark", "50MB 以内，竖屏 9:16，去掉水印"),
+        input = name,
+        inputBytes = 142 * Megabyte,
+        revision = 1,
+        createdAt = Now,
+        updatedAt = Now,
+        resultRevision = 1,
         result = new
         {
-            fileName = "clip-compressed.mp4", url = $"/api/jobs/{id}/result", inputBytes = 142 * Megabyte, bytes = 49_600_000, ratio = 0.35, goal = new { maxBytes = 50 * Megabyte }, meetsGoal = isWhole,
-            unmet = Array.Empty<string>(), declined = isWhole ? Array.Empty<object>() : [new { request = Say("remove the watermark", "去掉水印") }],
+            fileName = "clip-compressed.mp4",
+            url = $"/api/jobs/{id}/result",
+            inputBytes = 142 * Megabyte,
+            bytes = 49_600_000,
+            ratio = 0.35,
+            goal = new { maxBytes = 50 * Megabyte },
+            meetsGoal = isWhole,
+            unmet = Array.Empty<string>(),
+            declined = isWhole ? Array.Empty<object>() : [new { request = Say("remove the watermark", "去掉水印") }],
             wishes = new object[]
             {
                 new { kind = "size", text = Say("at most 50 MB", "不超过 50 MB"), state = "done" },
                 new { text = Say("remove the watermark", "去掉水印"), state = isWhole ? "done" : "declined", detail = Say("An edge can be cropped away, but nothing painted out.", "可以裁掉画面边缘，但不能把东西抹掉。") },
             },
             notes = new[] { new { code = "resolution_reduced", text = Say("Ten minutes in 50 MB would look blocky in 1080p; 720p looks clearer.", "十分钟压进 50 MB，1080p 会出马赛克，720p 更清晰。") } },
-            width = 320, height = 180, durationSeconds = 3.0, ssim = 0.968, quality = new { level = "small_details_lost", worstTenth = 0.951 }, seconds = 200.0,
+            width = 320,
+            height = 180,
+            durationSeconds = 3.0,
+            ssim = 0.968,
+            quality = new { level = "small_details_lost", worstTenth = 0.951 },
+            seconds = 200.0,
         },
     };
 
     /// <summary>A job that has ended without one.</summary>
     public object Failed(string id, string name, string code, string message, string action) => new
     {
-        id, status = "failed", percent = 20, text = message, messages = Array.Empty<object>(), prompt = Say("Make me a sandwich", "给我做个三明治"), input = name, inputBytes = 142 * Megabyte, revision = 1, createdAt = Now, updatedAt = Now,
-        metadata = new { upload = "0123456789abcdef" }, error = new { code, message, action },
+        id,
+        status = "failed",
+        percent = 20,
+        text = message,
+        messages = Array.Empty<object>(),
+        prompt = Say("Make me a sandwich", "给我做个三明治"),
+        input = name,
+        inputBytes = 142 * Megabyte,
+        revision = 1,
+        createdAt = Now,
+        updatedAt = Now,
+        metadata = new { upload = "0123456789abcdef" },
+        error = new { code, message, action },
     };
 }
