@@ -39,7 +39,7 @@ public sealed class OtherBackendTruthTests : IAsyncLifetime
         var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, Prompt, "--json", "--quiet"), Settings);
         Assert.True(ended.ExitCode == exitCode, ended.ToString());
         Assert.Equal(code, Workplace.Json(ended).GetProperty("error").GetProperty("code").GetString());
-        Assert.StartsWith(said, ended.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{_place.Clip}: {said}", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(_backend.Renders);
         Assert.Equal(["clip.mp4"], _place.Names);
     }
@@ -50,7 +50,7 @@ public sealed class OtherBackendTruthTests : IAsyncLifetime
         Fail();
         var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, Prompt, "--json", "--quiet"), Settings);
         Assert.True(ended.ExitCode == 3, ended.ToString());
-        Assert.StartsWith("The agent reported an error: MODEL_OVERLOADED: The model is overloaded.", ended.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{_place.Clip}: The agent reported an error: MODEL_OVERLOADED: The model is overloaded.", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(_backend.Renders);
     }
 

@@ -8,10 +8,10 @@ namespace Compressor.EndToEnd.Tests.Page;
 [Collection(BrowserGroup.Name)]
 public sealed class StateTests(BrowserFixture browser)
 {
-    /// <summary>The extremes; PAGE_LOOKS=all takes every look.</summary>
+    /// <summary>The narrowest, with the longest words to break; PAGE_LOOKS=all takes every look.</summary>
     public static TheoryData<int, string, bool> Looks => Environment.GetEnvironmentVariable("PAGE_LOOKS") == "all"
         ? [.. from width in new[] { 320, 390, 1280, 1920 } from locale in new[] { "en", "zh-CN" } from isDark in new[] { false, true } select new TheoryDataRow<int, string, bool>(width, locale, isDark)]
-        : [new TheoryDataRow<int, string, bool>(1280, "en", false), new TheoryDataRow<int, string, bool>(320, "zh-CN", true)];
+        : [new TheoryDataRow<int, string, bool>(320, "zh-CN", true)];
 
     [Theory]
     [MemberData(nameof(Looks))]

@@ -108,6 +108,7 @@ internal sealed class JobsFixture : IAsyncDisposable
             ["NEMO_WEB_URL"] = "https://nemovideo.com",
             ["Workflow:RenderPollInterval"] = "00:00:00.020",
             ["Workflow:CancelPollInterval"] = "00:00:00.020",
+            ["Workflow:RecoveryFirstWait"] = "00:00:00.020",
             ["Limits:MaxConcurrentJobs"] = "1",
         });
         builder.Configuration.AddInMemoryCollection(settings);
