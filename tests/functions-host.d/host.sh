@@ -4,7 +4,8 @@ start_renderer() {
   begin renderer.log env -u NEMO_API_URL Data__Directory="$folder/renderer" dotnet "$root/artifacts/compressor/compressor.dll" renderer --port "$renderer_port"
   touch "$folder/backend.log" "$folder/tokens" "$folder/webhooks.log"
   begin backend-proxy.log node "$root/tests/tools/holding-proxy.js" "$backend_proxy" "$renderer_port" "$folder/backend.log" "$folder/tokens"
-  begin receiver.log node "$root/tests/tools/webhook-receiver.js" "$receiver_port" "$folder/webhooks.log" "$webhook_secret"
+  echo "$webhook_secret" >"$folder/webhook-secrets"
+  begin receiver.log node "$root/tests/tools/webhook-receiver.js" "$receiver_port" "$folder/webhooks.log" "$folder/webhook-secrets"
   until_true 120 "the renderer" curl -s -o /dev/null "http://127.0.0.1:$renderer_port"
 }
 

@@ -3,5 +3,5 @@ check "401 without a key" same 401 "$(curl -s -o /dev/null -w '%{http_code}' "$p
 check "200 for a probe without a key" same 200 "$(curl -s -o /dev/null -w '%{http_code}' "$public/api/health")"
 check "404 with a code" same job_not_found "$(api GET /jobs/nobody | json .code)"
 check "404 of no route with a code" same route_not_found "$(api GET /nothing/here | json .code)"
-check "405 with a code" same method_not_allowed "$(api DELETE /jobs/nobody | json .code)"
+check "405 with a code" same method_not_allowed "$(api PATCH /jobs/nobody | json .code)"
 check "the description" same 3. "$(api GET /openapi.json | json .openapi | cut -c 1-2)"

@@ -1,6 +1,8 @@
 say "-- jobs that fail, and who is told"
 post /subscriptions "{\"url\":\"http://127.0.0.1:$receiver_port/subscribed\"}" -D "$folder/head" -o "$folder/body"
 check "a subscription is a 201" grep -q '^HTTP/1.1 201' "$folder/head"
+check "with a secret of its own" grep -q '^whsec_' <(json .secret <"$folder/body")
+json .secret <"$folder/body" >>"$folder/webhook-secrets"
 subscription=$(tr -d '\r' <"$folder/head" | sed -n 's/^[Ll]ocation: //p')
 check "with the address that ends it" same "$public/api/subscriptions/$(json .id <"$folder/body")" "$subscription"
 
