@@ -49,6 +49,22 @@ public sealed class JourneyTests(BrowserFixture browser)
         Assert.Empty(opened.Complaints);
     }
 
+    /// <summary>As behind a proxy that holds streams back, and after a moment without an answer.</summary>
+    [Fact]
+    public async Task Where_no_stream_comes_through_the_job_is_asked_for()
+    {
+        var asked = 0;
+        await using var opened = await browser.OpenAsync(prepare: async page =>
+        {
+            await page.RouteAsync("**/api/events**", route => route.AbortAsync());
+            await page.RouteAsync("**/api/jobs/*", route => asked++ == 0 ? route.AbortAsync() : route.ContinueAsync());
+        });
+        await opened.ChooseAsync(Other);
+        await opened.StartAsync("half the size");
+        await opened.Page.Locator("#away:visible").WaitForAsync();
+        Assert.Contains(await opened.EndedAsync(), line => line.EndsWith("smaller", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_follow_up_keeps_the_version_before()
     {

@@ -54,7 +54,15 @@ internal sealed class OpenedPage : IAsyncDisposable
     public async Task<string[]> EndedAsync()
     {
         var ended = Page.Locator("#result:visible, #partly:visible, #error:visible");
-        await ended.WaitForAsync();
+        try
+        {
+            await ended.WaitForAsync();
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"The page shows {await Page.EvaluateAsync<string>("document.body.dataset.state + location.hash")}, and the program says: {await Page.EvaluateAsync<string>("fetch('/api/jobs').then(answer => answer.text())")}", e);
+        }
+
         return (await ended.InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 

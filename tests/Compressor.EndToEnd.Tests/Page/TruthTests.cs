@@ -49,7 +49,7 @@ public sealed class TruthTests(BrowserFixture browser)
         using var place = new Workplace();
         await place.AddClipAsync();
         await using var backend = await NemoBackend.StartAsync();
-        await using var server = await Server.StartAsync(place, new Dictionary<string, string>(StringComparer.Ordinal) { ["NEMO_API_URL"] = backend.Url, ["Workflow__RenderPollInterval"] = "00:00:00.05" });
+        await using var server = await Server.StartAsync(place, new Dictionary<string, string>(StringComparer.Ordinal) { ["NEMO_API_URL"] = backend.Url, ["Workflow__RenderPollInterval"] = "00:00:00.05", ["Workflow__RecoveryWait"] = "00:00:01", ["Workflow__RecoveryFirstWait"] = "00:00:01" });
 
         async Task<string[]> AskAsync()
         {

@@ -5,6 +5,8 @@ import { api } from "./api.js";
 const pauses = [1, 2, 4, 8, 15];
 /** The program sends a beat each second; without two of them it is away. */
 const silenceMs = 2500;
+/** A slow server or network takes longer before the first: after each try in vain it gets twice as long. */
+const patienceMs = failed => silenceMs * 2 ** Math.min(failed, 4);
 
 /** key: the same one again starts nothing twice. The upload is kept with the job, for "Again". */
 export const startJob = ({ upload, url, prompt, key }) =>
@@ -21,7 +23,7 @@ export const cancelJob = id => api("POST", `/jobs/${encodeURIComponent(id)}/canc
  */
 export function watchJobs(ids, { onJob, onGone, onAway }) {
   const open = new Set(ids);
-  let stream = null, failed = 0, isAway = false, retryTimer = 0, silenceTimer = 0, closed = false;
+  let stream = null, failed = 0, isAway = false, isAsking = false, retryTimer = 0, silenceTimer = 0, closed = false;
 
   function connect() {
     clearTimeout(retryTimer);
@@ -33,13 +35,13 @@ export function watchJobs(ids, { onJob, onGone, onAway }) {
     stream.addEventListener("beat", heard);
     for (const name of ["progress", "completed", "failed", "cancelled"]) stream.addEventListener(name, e => told(JSON.parse(e.data)));
     stream.addEventListener("gone", e => gone(JSON.parse(e.data).id));
-    listen();
+    listen(patienceMs(failed));
   }
 
   /** Timers of a hidden page are late, so its silence says nothing. */
-  function listen() {
+  function listen(patience = silenceMs) {
     clearTimeout(silenceTimer);
-    silenceTimer = setTimeout(() => (document.hidden ? listen() : lost()), silenceMs);
+    silenceTimer = setTimeout(() => (document.hidden ? listen(patience) : lost()), patience);
   }
 
   function heard() {
@@ -66,19 +68,21 @@ export function watchJobs(ids, { onJob, onGone, onAway }) {
     if (!open.size) close();
   }
 
+  /** A stream may end, or a proxy may hold it back, while the program answers: then asking takes its place. */
   async function lost() {
-    if (closed) return;
+    if (closed || isAsking) return;
     clearTimeout(silenceTimer);
     stream?.close();
-    if (!isAway && (await answers())) {
-      // A server that ends its streams, or a network that does.
-      if (!closed) retryTimer = setTimeout(connect, pauses[0] * 1000);
-      return;
-    }
+    isAsking = true;
+    const isThere = await answers();
+    isAsking = false;
     if (closed) return;
-    const wait = pauses[Math.min(failed++, pauses.length - 1)];
-    isAway = true;
-    onAway(wait);
+    let wait = pauses[0];
+    if (!isThere) {
+      wait = pauses[Math.min(failed++, pauses.length - 1)];
+      isAway = true;
+      onAway(wait);
+    }
     clearTimeout(retryTimer);
     retryTimer = setTimeout(connect, wait * 1000);
   }
@@ -87,7 +91,7 @@ export function watchJobs(ids, { onJob, onGone, onAway }) {
   async function answers() {
     for (const id of [...open]) {
       try {
-        told(await api("GET", `/jobs/${encodeURIComponent(id)}`, { signal: AbortSignal.timeout(silenceMs) }));
+        told(await api("GET", `/jobs/${encodeURIComponent(id)}`, { signal: AbortSignal.timeout(patienceMs(failed)) }));
         return true;
       } catch (e) {
         if (e.status !== 404) return false;
