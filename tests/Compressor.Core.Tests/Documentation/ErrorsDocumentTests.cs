@@ -9,7 +9,7 @@ public class ErrorsDocumentTests
     private const string Head = """
         # Errors
 
-        <!-- Generated from src/Compressor.Errors/Failures.cs. Regenerate: UPDATE_DOCS=1 ./test GeneratedDocument -->
+        <!-- Generated from src/Compressor.Errors/Failures*.cs. Regenerate: UPDATE_DOCS=1 ./test GeneratedDocument -->
 
         Every error has a stable `code`. The API answers with problem details (RFC 9457, `application/problem+json`): the code, the HTTP status
         below, and both sentences as `detail`. A failed job has `error.code`, `error.message` and `error.action`, and its

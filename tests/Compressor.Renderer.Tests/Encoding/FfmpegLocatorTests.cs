@@ -62,11 +62,11 @@ public class FfmpegLocatorTests
     [Fact]
     public void A_path_in_the_settings_comes_first_and_brings_the_other_program_with_it()
     {
-        string[] all = ["/usr/bin/ffmpeg", "/usr/bin/ffprobe", "/opt/new/ffmpeg", "/opt/new/ffprobe", "/work/ffmpeg-8"];
+        string[] all = ["/usr/bin/ffmpeg", "/usr/bin/ffprobe", "/opt/new/ffmpeg", "/opt/new/ffprobe", "/videos/ffmpeg-8"];
         Assert.Equal(new FfmpegPrograms("/opt/new/ffmpeg", "/opt/new/ffprobe"), FfmpegLocator.Find(new EncodingOptions { FfmpegPath = "/opt/new/ffmpeg" }, Machine("Linux", all)));
         // The folder does as well; a relative path is the current folder's; a name is looked for.
         Assert.Equal(new FfmpegPrograms("/opt/new/ffmpeg", "/opt/new/ffprobe"), FfmpegLocator.Find(new EncodingOptions { FfmpegPath = "/opt/new" }, Machine("Linux", all)));
-        Assert.Equal(new FfmpegPrograms("/work/ffmpeg-8", "/usr/bin/ffprobe"), FfmpegLocator.Find(new EncodingOptions { FfmpegPath = "./ffmpeg-8" }, Machine("Linux", all)));
+        Assert.Equal(new FfmpegPrograms("/videos/ffmpeg-8", "/usr/bin/ffprobe"), FfmpegLocator.Find(new EncodingOptions { FfmpegPath = "./ffmpeg-8" }, Machine("Linux", all)));
         Assert.Equal(new FfmpegPrograms("/usr/bin/ffmpeg", "/opt/new/ffprobe"), FfmpegLocator.Find(new EncodingOptions { FfmpegPath = "/usr/bin/ffmpeg", FfprobePath = "/opt/new/ffprobe" }, Machine("Linux", all)));
         Assert.Equal(
             new FfmpegPrograms(@"D:\av\ffmpeg.exe", @"D:\av\ffprobe.exe"),
@@ -162,7 +162,7 @@ public class FfmpegLocatorTests
             ProgramFolder = kind is HostSystem.Windows ? @"C:\Apps\compressor\" : "/opt/compressor/",
             Variable = (kind is HostSystem.Windows ? Windows : Unix).GetValueOrDefault,
             IsProgram = programs.Contains,
-            FullPath = path => path.StartsWith("./", StringComparison.Ordinal) ? "/work/" + path[2..] : path,
+            FullPath = path => path.StartsWith("./", StringComparison.Ordinal) ? "/videos/" + path[2..] : path,
         };
     }
 }
