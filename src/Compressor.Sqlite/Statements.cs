@@ -2,36 +2,79 @@ using Microsoft.Data.Sqlite;
 
 namespace Compressor.Sqlite;
 
-/// <summary>Runs statements on a connection, in the transaction that is open on it, if any.</summary>
-public sealed class Statements(SqliteConnection connection)
+/// <summary>Runs statements on a connection, in the transaction that is open on it, if any. Used by one thread at a time.</summary>
+public sealed class Statements
 {
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand>? _prepared;
+
+    public Statements(SqliteConnection connection)
+        : this(connection, keepPrepared: false)
+    {
+    }
+
+    /// <param name="keepPrepared">
+    /// Each text is compiled once, until the connection is closed, which then has no <see cref="SqliteTransaction"/>: transactions
+    /// are statements too.
+    /// </param>
+    internal Statements(SqliteConnection connection, bool keepPrepared)
+    {
+        _connection = connection;
+        if (keepPrepared) _prepared = new Dictionary<string, SqliteCommand>(StringComparer.Ordinal);
+    }
+
     /// <returns>The number of rows changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Create(sql, parameters);
-        return command.ExecuteNonQuery();
+        var command = Take(sql, parameters);
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        finally
+        {
+            Return(command);
+        }
     }
 
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Create(sql, parameters);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read()) rows.Add(map(reader));
-        return rows;
+        var command = Take(sql, parameters);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read()) rows.Add(map(reader));
+            return rows;
+        }
+        finally
+        {
+            Return(command);
+        }
     }
 
     /// <summary>The number that a statement of one row and one column returns.</summary>
     public long Count(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, row => row.GetInt64(0), parameters).Single();
 
-    private SqliteCommand Create(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    /// <summary>A compiled command is taken out while it runs, so that a statement may run within itself.</summary>
+    private SqliteCommand Take(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        var command = connection.CreateCommand();
+        if (_prepared is null || !_prepared.Remove(sql, out var command))
+        {
+            command = _connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are constants of the callers; values are always parameters.
-        command.CommandText = sql;
+            command.CommandText = sql;
 #pragma warning restore CA2100
+        }
+
+        command.Parameters.Clear();
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         return command;
+    }
+
+    private void Return(SqliteCommand command)
+    {
+        if (_prepared?.TryAdd(command.CommandText, command) is not true) command.Dispose();
     }
 }

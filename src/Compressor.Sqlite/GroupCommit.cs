@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Compressor.Sqlite;
+
+/// <summary>
+/// The one writer of a SQLite file. Units of work that come while a commit waits for the disk are committed together by the
+/// next one, so that many callers share the price of one fsync; a single one never waits for company. Readers don't wait for
+/// the writer.
+/// </summary>
+public sealed class GroupCommit : IDisposable
+{
+    private readonly BlockingCollection<PendingWrite> _pending = [];
+    private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
+    private readonly ReadConnections _reads;
+    private readonly Action<bool>? _onCommit;
+    private readonly Thread _writer;
+    private volatile bool _disposed;
+
+    private GroupCommit(string path, SqliteConnection connection, Action<bool>? onCommit)
+    {
+        (_connection, _onCommit) = (connection, onCommit);
+        _statements = new Statements(connection, keepPrepared: true);
+        _reads = new ReadConnections(path);
+        _writer = new Thread(Run) { IsBackground = true, Name = $"Writer of {Path.GetFileName(path)}" };
+        _writer.Start();
+    }
+
+    private bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    /// <param name="onCommit">Called with false before each commit and with true after it, on the writer's thread; tests kill the process there.</param>
+    /// <inheritdoc cref="DatabaseFile.Open" path="/param|/exception"/>
+    public static GroupCommit Open(string path, IReadOnlyList<string> migrations, Action<bool>? onCommit = null) =>
+        new(path, DatabaseFile.Open(path, migrations), onCommit);
+
+    /// <summary>
+    /// Runs a unit of work that takes effect as a whole or not at all, and completes when it is on disk. Units run in the order of
+    /// these calls, and see what earlier ones wrote.
+    /// </summary>
+    /// <param name="work">Runs on the writer's thread: it must be short, and must not wait for another write.</param>
+    /// <param name="cancellationToken">Drops a unit that has not begun.</param>
+    /// <returns>What <paramref name="work"/> returned; or its exception, which undoes this unit and no other.</returns>
+    /// <exception cref="SqliteException">The database failed, for every unit of this commit: nothing was written. It can be tried again.</exception>
+    /// <exception cref="ObjectDisposedException">This is disposed, or was before the unit was committed.</exception>
+    public Task<T> WriteAsync<T>(Func<Statements, T> work, CancellationToken cancellationToken = default)
+    {
+        var write = new PendingWrite<T>(work, cancellationToken);
+        try
+        {
+            _pending.Add(write, CancellationToken.None);
+        }
+        catch (InvalidOperationException)
+        {
+            write.Fail(new ObjectDisposedException(nameof(GroupCommit)));
+        }
+
+        return write.Task;
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Action<Statements> work, CancellationToken cancellationToken = default) => WriteAsync(
+        statements =>
+        {
+            work(statements);
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Runs statements that only read. Each sees what is committed when it begins. Any number of threads may read.</summary>
+    /// <exception cref="ObjectDisposedException">This is disposed.</exception>
+    public T Read<T>(Func<Statements, T> work) => _reads.Use(work);
+
+    /// <summary>Fails every unit that is not being committed, waits for those that are, and closes the file.</summary>
+    public void Dispose()
+    {
+        if (_disposed) return;
+        _disposed = true;
+        _pending.CompleteAdding();
+        _reads.Dispose();
+        // A hook may end the writer from its own thread.
+        if (Thread.CurrentThread != _writer) _writer.Join();
+    }
+
+    private void Run()
+    {
+        var batch = new List<PendingWrite>();
+        while (_pending.TryTake(out var first, Timeout.Infinite))
+        {
+            batch.Add(first);
+            while (_pending.TryTake(out var next)) batch.Add(next);
+            batch.RemoveAll(write => write.IsDropped());
+            Commit(batch);
+            batch.Clear();
+        }
+
+        _connection.Dispose();
+    }
+
+    private void Commit(List<PendingWrite> batch)
+    {
+        if (batch.Count == 0) return;
+        try
+        {
+            if (IsInTransaction) _statements.Execute("ROLLBACK");
+            _statements.Execute("BEGIN IMMEDIATE");
+            foreach (var write in batch) RunAlone(write);
+            _onCommit?.Invoke(false);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _statements.Execute("COMMIT");
+            _onCommit?.Invoke(true);
+        }
+        catch (Exception e)
+        {
+            Rollback();
+            foreach (var write in batch) write.Fail(e);
+            return;
+        }
+
+        foreach (var write in batch) write.Complete();
+    }
+
+    /// <summary>Undoes a unit that fails, and only this one, unless SQLite gave up the whole transaction.</summary>
+    private void RunAlone(PendingWrite write)
+    {
+        _statements.Execute("SAVEPOINT unit");
+        if (!write.TryRun(_statements))
+        {
+            if (!IsInTransaction) throw write.Error!;
+            _statements.Execute("ROLLBACK TO unit");
+        }
+
+        _statements.Execute("RELEASE unit");
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            if (IsInTransaction) _statements.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // The next commit tries again before it begins.
+        }
+    }
+}
