@@ -1,44 +1,21 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Compressor.Storage;
 
 /// <summary>Records as small blobs of one private container: <c>records/KEY</c>.</summary>
-public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionProvider protection, string container) : IRecordStore
+public sealed class BlobRecordStore(IBlobStore blobs, IDataProtectionProvider protection, string container) : RecordStore(protection)
 {
-    private const string Prefix = "records/";
+    /// <summary>Before the key in a blob's name.</summary>
+    public const string Prefix = "records/";
+
+    /// <summary>Reads at the same time, where many records are asked for: each is a request.</summary>
+    private const int ConcurrentReads = 8;
+
     private static readonly BlobWriteOptions Replace = new();
-    private readonly IDataProtector _protector = protection.CreateProtector("Compressor.Records.v1");
 
-    public async Task<bool> TryCreateAsync<T>(string key, T value, CancellationToken cancellationToken = default) =>
-        await blobs.WriteAsync(NameOf(key), Serialize(value), Replace with { OnlyIfAbsent = true }, cancellationToken) is not null;
-
-    public async Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await using var content = await blobs.OpenReadAsync(NameOf(key), cancellationToken: cancellationToken);
-            return await JsonSerializer.DeserializeAsync<T>(content, StoredJson.Options, cancellationToken);
-        }
-        catch (BlobNotFoundException)
-        {
-            return default;
-        }
-    }
-
-    public Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default) =>
-        blobs.WriteAsync(NameOf(key), Serialize(value), Replace, cancellationToken);
-
-    public Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default) => blobs.DeleteAsync(NameOf(key), cancellationToken);
-
-    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellationToken = default) =>
-        ListUnchangedSinceAsync(prefix, DateTimeOffset.MaxValue, cancellationToken);
-
-    public async IAsyncEnumerable<string> ListUnchangedSinceAsync(
+    public override async IAsyncEnumerable<string> ListUnchangedSinceAsync(
         string prefix, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var facts in blobs.ListAsync(container, Prefix + prefix, cancellationToken))
@@ -47,36 +24,40 @@ public sealed partial class BlobRecordStore(IBlobStore blobs, IDataProtectionPro
         }
     }
 
-    public Task SetSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
-        SetAsync(key, Protect(key, value), cancellationToken);
+    protected override async Task<bool> TryCreateBytesAsync(string key, byte[] value, CancellationToken cancellationToken) =>
+        await blobs.WriteAsync(NameOf(key), ContentOf(value), Replace with { OnlyIfAbsent = true }, cancellationToken) is not null;
 
-    public Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default) =>
-        TryCreateAsync(key, Protect(key, value), cancellationToken);
-
-    /// <summary>Also null if the secret cannot be decrypted, because the keys were lost or the record was tampered with.</summary>
-    public async Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default)
+    protected override async Task<byte[]?> GetBytesAsync(string key, CancellationToken cancellationToken)
     {
-        if (await GetAsync<Secret>(key, cancellationToken) is not { } secret) return null;
         try
         {
-            return Encoding.UTF8.GetString(_protector.CreateProtector(key).Unprotect(secret.Protected));
+            await using var content = await blobs.OpenReadAsync(NameOf(key), cancellationToken: cancellationToken);
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellationToken);
+            return bytes.ToArray();
         }
-        catch (CryptographicException)
+        catch (BlobNotFoundException)
         {
             return null;
         }
     }
 
-    private Secret Protect(string key, string value) => new(_protector.CreateProtector(key).Protect(Encoding.UTF8.GetBytes(value)));
+    protected override async Task<IReadOnlyDictionary<string, byte[]>> GetManyBytesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ConcurrentReads, CancellationToken = cancellationToken }, async (key, token) =>
+        {
+            if (await GetBytesAsync(key, token) is { } bytes) found[key] = bytes;
+        });
+        return found;
+    }
 
-    private static MemoryStream Serialize<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, StoredJson.Options), writable: false);
+    protected override Task SetBytesAsync(string key, byte[] value, CancellationToken cancellationToken) =>
+        blobs.WriteAsync(NameOf(key), ContentOf(value), Replace, cancellationToken);
 
-    private BlobName NameOf(string key) => KeyPattern().IsMatch(key)
-        ? new BlobName(container, Prefix + key)
-        : throw new ArgumentException("A record's key is a path of letters, digits, '-', '_' and '.'.", nameof(key));
+    protected override Task<bool> DeleteBytesAsync(string key, CancellationToken cancellationToken) => blobs.DeleteAsync(NameOf(key), cancellationToken);
 
-    [GeneratedRegex(@"^[A-Za-z0-9_./-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex KeyPattern();
+    private BlobName NameOf(string key) => new(container, Prefix + key);
 
-    private sealed record Secret(byte[] Protected);
+    private static MemoryStream ContentOf(byte[] value) => new(value, writable: false);
 }

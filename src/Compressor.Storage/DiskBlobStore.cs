@@ -47,6 +47,20 @@ public sealed class DiskBlobStore : IBlobStore
     /// <summary>The file that holds a blob's bytes, whether or not there is such a blob; for those who read beside the process that has the folder.</summary>
     public static string FileOf(string dataDirectory, BlobName blob) => Path.Combine(Path.GetFullPath(dataDirectory), "blobs", blob.Container, DiskPaths.Encode(blob.Name));
 
+    /// <summary>The folder of all blobs with a prefix that ends in a slash; there may be none.</summary>
+    public static string FolderOf(string dataDirectory, string container, string prefix) =>
+        Path.Combine(Path.GetFullPath(dataDirectory), "blobs", container, DiskPaths.FolderOf(prefix));
+
+    /// <summary>The names, after the prefix, and files of all blobs with a prefix that ends in a slash.</summary>
+    public static IEnumerable<(string Name, string Path)> FilesOf(string dataDirectory, string container, string prefix)
+    {
+        var (root, folder) = (Path.Combine(Path.GetFullPath(dataDirectory), "blobs", container), FolderOf(dataDirectory, container, prefix));
+        foreach (var path in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
+        {
+            if (DiskPaths.Decode(Path.GetRelativePath(root, path).Replace('\\', '/')) is { } name) yield return (name[prefix.Length..], path);
+        }
+    }
+
     /// <summary>Signs the URLs that the local host serves; null: this store has no URLs.</summary>
     public DiskBlobUrls? Urls { get; }
 

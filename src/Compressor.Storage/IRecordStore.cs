@@ -11,6 +11,18 @@ public interface IRecordStore
 
     Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of these records that there are, by their keys. A store that can read several at once does.</summary>
+    async Task<IReadOnlyDictionary<string, T>> GetManyAsync<T>(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (await GetAsync<T>(key, cancellationToken) is { } value) found[key] = value;
+        }
+
+        return found;
+    }
+
     Task SetAsync<T>(string key, T value, CancellationToken cancellationToken = default);
 
     Task<bool> DeleteAsync(string key, CancellationToken cancellationToken = default);
@@ -28,4 +40,16 @@ public interface IRecordStore
     Task<bool> TryCreateSecretAsync(string key, string value, CancellationToken cancellationToken = default);
 
     Task<string?> GetSecretAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>As <see cref="GetManyAsync"/>, of secrets.</summary>
+    async Task<IReadOnlyDictionary<string, string>> GetManySecretsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (await GetSecretAsync(key, cancellationToken) is { } value) found[key] = value;
+        }
+
+        return found;
+    }
 }

@@ -25,7 +25,8 @@ public class ProjectReferenceTests
         ["Compressor.Api"] = ["Compressor.Core"],
         ["Compressor.Mcp"] = ["Compressor.Api"],
         ["Compressor.Functions"] = ["Compressor.Mcp"],
-        ["Compressor.Local"] = ["Compressor.Mcp", "Compressor.Renderer", "Compressor.Workflows.Embedded"],
+        ["Compressor.Records"] = ["Compressor.Sqlite", "Compressor.Storage"],
+        ["Compressor.Local"] = ["Compressor.Mcp", "Compressor.Records", "Compressor.Renderer", "Compressor.Workflows.Embedded"],
     };
 
     [Fact]

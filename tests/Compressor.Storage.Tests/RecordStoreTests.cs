@@ -79,21 +79,82 @@ public abstract class RecordStoreContract
         Assert.Equal(first, await new WebhookKey(new WebhookOptions(), await OpenAsync()).GetTextAsync(default));
     }
 
+    [Fact]
+    public async Task Records_are_listed_by_their_letters_as_far_as_the_prefix_goes()
+    {
+        var records = await OpenAsync();
+        string[] keys = ["a", "a-b/1", "a.b", "a/1", "a/10", "a/2", "a/B", "a/_", "a/b", "ab/1", "b"];
+        foreach (var key in keys.Reverse()) await records.SetAsync(key, key.Length);
+        Assert.Equal(keys, await records.ListAsync("").ToListAsync());
+        Assert.Equal(["a/1", "a/10", "a/2", "a/B", "a/_", "a/b"], await records.ListAsync("a/").ToListAsync());
+        Assert.Equal(["a/1", "a/10"], await records.ListAsync("a/1").ToListAsync());
+        Assert.Equal(["ab/1"], await records.ListAsync("ab").ToListAsync());
+        Assert.Empty(await records.ListAsync("c").ToListAsync());
+    }
+
+    [Fact]
+    public async Task Records_may_be_deleted_while_they_are_listed()
+    {
+        var records = await OpenAsync();
+        for (var i = 0; i < 5; i++) await records.SetAsync($"a/{i}", i);
+        var deleted = new List<string>();
+        await foreach (var key in records.ListAsync("a/"))
+        {
+            deleted.Add(key);
+            Assert.True(await records.DeleteAsync(key));
+        }
+
+        Assert.Equal(5, deleted.Count);
+        Assert.Empty(await records.ListAsync("").ToListAsync());
+    }
+
+    [Fact]
+    public async Task Several_are_read_at_once_and_those_that_are_not_there_are_left_out()
+    {
+        var records = await OpenAsync();
+        await records.SetAsync("a/1", 1);
+        await records.SetAsync("a/2", 2);
+        await records.SetSecretAsync("s/1", "one");
+        Assert.Equal([("a/1", 1), ("a/2", 2)], from record in await records.GetManyAsync<int>(["a/2", "a/3", "a/1"]) orderby record.Key select (record.Key, record.Value));
+        Assert.Equal([("s/1", "one")], from secret in await records.GetManySecretsAsync(["s/1", "s/2"]) select (secret.Key, secret.Value));
+        Assert.Empty(await records.GetManyAsync<int>([]));
+    }
+
     [Theory]
     [InlineData("../x")]
     [InlineData("a/../../x")]
+    [InlineData("/a")]
+    [InlineData("a//b")]
+    [InlineData("a/.")]
+    [InlineData("ä")]
     [InlineData("a b")]
     [InlineData("")]
     public async Task A_key_that_is_none_is_refused(string key)
     {
         var records = await OpenAsync();
         await Assert.ThrowsAsync<ArgumentException>(() => records.SetAsync(key, 1));
+        await Assert.ThrowsAsync<ArgumentException>(() => records.GetAsync<int>(key));
+        await Assert.ThrowsAsync<ArgumentException>(() => records.GetManyAsync<int>(["a", key]));
     }
 
     protected static ServiceProvider Build(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
         return new ServiceCollection().AddLogging().AddBlobStorage(configuration).BuildServiceProvider();
+    }
+
+    protected static async Task<string> ReadFilesAsync(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(files);
+        return string.Concat(await Task.WhenAll(files.Select(ReadAsync)));
+
+        static async Task<string> ReadAsync(string path)
+        {
+            // A database is open meanwhile.
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            return await reader.ReadToEndAsync();
+        }
     }
 
     /// <summary>Its first look at a secret was before there was one.</summary>
@@ -147,12 +208,7 @@ public sealed class DiskRecordStoreTests : RecordStoreContract, IDisposable
         return Task.FromResult(_providers[^1].GetRequiredService<IRecordStore>());
     }
 
-    protected override async Task<string> ReadAllTextAsync()
-    {
-        var files = Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).ToList();
-        Assert.NotEmpty(files);
-        return string.Concat(await Task.WhenAll(files.Select(file => File.ReadAllTextAsync(file))));
-    }
+    protected override Task<string> ReadAllTextAsync() => ReadFilesAsync(_folder.Path);
 }
 
 public sealed class AzureRecordStoreTests(AzuriteFixture azurite) : RecordStoreContract, IDisposable

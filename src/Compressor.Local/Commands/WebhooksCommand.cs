@@ -2,6 +2,7 @@ using System.CommandLine;
 using Compressor.Core.Webhooks;
 using Compressor.Edits;
 using Compressor.Local.Hosting;
+using Compressor.Records;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
@@ -32,8 +33,10 @@ internal static class WebhooksCommand
         var services = new ServiceCollection();
         HostLogging.AddTo(services, configuration);
         services.AddBlobStorage(configuration);
-        if (!configuration.ReadSettings<StorageOptions>().IsAzure)
-            services.AddSingleton(provider => DiskBlobStore.AsGuest(configuration.ReadSettings<DataOptions>().FullPath, provider.GetRequiredService<TimeProvider>()));
+        var (storage, folder) = (configuration.ReadSettings<StorageOptions>(), configuration.ReadSettings<DataOptions>().FullPath);
+        if (!storage.IsAzure) services.AddSingleton(provider => DiskBlobStore.AsGuest(folder, provider.GetRequiredService<TimeProvider>()));
+        // Files of an earlier version are left to it: it may have the folder now.
+        if (!RecordReader.HasFiles(folder, storage.StateContainer)) services.AddRecordDatabase(configuration);
         await using var provider = services.BuildServiceProvider();
         return await new WebhookKey(configuration.ReadSettings<WebhookOptions>(), provider.GetRequiredService<IRecordStore>()).GetTextAsync(cancellationToken);
     }

@@ -21,6 +21,7 @@ internal static class LocalServices
     {
         var limits = configuration.ReadSettings<JobLimits>();
         services.AddBlobStorage(configuration);
+        services.AddRecordDatabase(configuration);
         backend.AddTo(services);
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);

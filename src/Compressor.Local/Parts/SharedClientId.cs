@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Compressor.Nemo;
+using Compressor.Records;
 using Compressor.Settings;
 using Compressor.Storage;
 using Microsoft.Extensions.Configuration;
@@ -19,8 +19,7 @@ internal static class SharedClientId
         var nemo = configuration.ReadSettings<NemoOptions>();
         if (nemo is { ApiUrl: null } or { ClientId: not null } or { Token: not null }) return null;
         var (root, storage) = (configuration.ReadSettings<DataOptions>().FullPath, configuration.ReadSettings<StorageOptions>());
-        var record = DiskBlobStore.FileOf(root, new BlobName(storage.StateContainer, "records/nemo/client-id"));
-        if (File.Exists(record) && JsonSerializer.Deserialize<string>(File.ReadAllText(record)) is { Length: > 0 } recorded) return recorded;
+        if (RecordReader.Read<string>(root, storage.StateContainer, "nemo/client-id") is { Length: > 0 } recorded) return recorded;
         var path = Path.Combine(root, "nemo-client-id");
         if (!File.Exists(path)) File.WriteAllText(path, Guid.NewGuid().ToString());
         return File.ReadAllText(path).Trim();

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Local.Tests.Jobs;
 using Compressor.Sqlite;
 using Compressor.Storage;
@@ -8,6 +9,7 @@ using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.Workflows;
 using Compressor.Workflows.Embedded;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Compressor.Local.Tests.Engine;
@@ -65,6 +67,29 @@ public class EarlierVersionTests
         Assert.Single(fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Renders);
         Assert.Equal(StepsOf(RecordedJobs.Read(Recording)), StepsOf(fixture.HistoryOf("begun-before")));
+    }
+
+    [Fact]
+    public async Task An_upload_that_an_earlier_version_has_marked_in_a_file_is_not_repeated_in_its_session()
+    {
+        var log = RecordedJobs.Read(Recording);
+        var (id, upload) = (RecordedJobs.InputOf(log).GetProperty("jobId").GetString()!, log.OfType<ActivityScheduled>().First(step => step.Name == nameof(UploadSource)));
+        var session = upload.Input!.Value.GetProperty("sessionId").GetString()!;
+        var clip = TestClips.Mp4();
+        Array.Resize(ref clip, BytesOf(log));
+        Assert.True(BlobNames.TryParse(RecordedJobs.InputOf(log).GetProperty("source").GetProperty("blob").GetString(), out var source));
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { Result = TestClips.Mp4() }, prepare: async (folder, blobs) =>
+        {
+            await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
+            await new BlobRecordStore(blobs, new EphemeralDataProtectionProvider(), "state").SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
+            using var store = new InstanceStore(DatabaseFile.Open(Path.Combine(folder, "engine.db"), EngineSchema.Migrations));
+            Assert.NotNull(store.TryCreate(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At));
+            store.Append(id, execution: 1, log[1..(log.IndexOf(upload) + 1)]);
+        });
+
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync(id)).Status);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Upload));
+        Assert.DoesNotContain(session, fixture.Backend.Of(NemoRoute.Upload)[0].Path, StringComparison.Ordinal);
     }
 
     private static int BytesOf(IEnumerable<HistoryEvent> log) =>

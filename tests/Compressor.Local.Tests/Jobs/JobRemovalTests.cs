@@ -112,7 +112,7 @@ public class JobRemovalTests
 
     /// <summary>Without the log of what subscribers were told, which is theirs and may still grow.</summary>
     private static async Task<IEnumerable<string>> StateAsync(JobsFixture fixture) =>
-        (await NamesAsync(fixture, "state")).Where(name => !name.StartsWith($"records/{DeliveryLog.Prefix}", StringComparison.Ordinal));
+        (await fixture.StateAsync()).Where(name => !name.StartsWith(DeliveryLog.Prefix, StringComparison.Ordinal));
 
     private static async Task<List<string>> NamesAsync(JobsFixture fixture, string container) =>
         await fixture.Blobs.ListAsync(container, "").Select(blob => blob.Blob.Name).ToListAsync();

@@ -78,6 +78,13 @@ internal sealed class JobsFixture : IAsyncDisposable
         throw new InvalidOperationException($"The job ended without being {state}.");
     }
 
+    /// <summary>All private keys and records.</summary>
+    public async Task<List<string>> StateAsync() =>
+    [
+        .. await Blobs.ListAsync("state", "").Select(blob => blob.Blob.Name).ToListAsync(),
+        .. await Services.GetRequiredService<IRecordStore>().ListAsync("").ToListAsync(),
+    ];
+
     /// <summary>What the engine has logged of an instance.</summary>
     public IReadOnlyList<HistoryEvent> HistoryOf(string instanceId) => Services.GetRequiredService<WorkflowEngine>().History(instanceId);
 

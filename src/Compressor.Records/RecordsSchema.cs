@@ -1,0 +1,17 @@
+namespace Compressor.Records;
+
+/// <summary>The table of the records. Times are UTC ticks, values JSON.</summary>
+internal static class RecordsSchema
+{
+    /// <summary>See <see cref="Compressor.Sqlite.DatabaseFile.Open"/>. Never change an entry: append. Two processes may run one at the same time.</summary>
+    public static readonly string[] Migrations =
+    [
+        """
+        CREATE TABLE IF NOT EXISTS records (
+            key TEXT PRIMARY KEY,
+            value BLOB NOT NULL,
+            changed_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """,
+    ];
+}
