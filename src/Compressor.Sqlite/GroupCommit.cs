@@ -39,13 +39,17 @@ public sealed class GroupCommit : IDisposable
     /// these calls, and see what earlier ones wrote.
     /// </summary>
     /// <param name="work">Runs on the writer's thread: it must be short, and must not wait for another write.</param>
+    /// <param name="onCommitted">
+    /// Runs on the writer's thread right after the commit, before any later unit: what it changes in memory changes in the order of the
+    /// commits. Readers may see the commit a moment earlier. It must be short.
+    /// </param>
     /// <param name="cancellationToken">Drops a unit that has not begun.</param>
     /// <returns>What <paramref name="work"/> returned; or its exception, which undoes this unit and no other.</returns>
     /// <exception cref="SqliteException">The database failed, for every unit of this commit: nothing was written. It can be tried again.</exception>
     /// <exception cref="ObjectDisposedException">This is disposed, or was before the unit was committed.</exception>
-    public Task<T> WriteAsync<T>(Func<Statements, T> work, CancellationToken cancellationToken = default)
+    public Task<T> WriteAsync<T>(Func<Statements, T> work, Action<T>? onCommitted, CancellationToken cancellationToken = default)
     {
-        var write = new PendingWrite<T>(work, cancellationToken);
+        var write = new PendingWrite<T>(work, onCommitted, cancellationToken);
         try
         {
             _pending.Add(write, CancellationToken.None);
@@ -58,7 +62,10 @@ public sealed class GroupCommit : IDisposable
         return write.Task;
     }
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
+    /// <inheritdoc cref="WriteAsync{T}(Func{Statements, T}, Action{T}, CancellationToken)"/>
+    public Task<T> WriteAsync<T>(Func<Statements, T> work, CancellationToken cancellationToken = default) => WriteAsync(work, onCommitted: null, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{Statements, T}, Action{T}, CancellationToken)"/>
     public Task WriteAsync(Action<Statements> work, CancellationToken cancellationToken = default) => WriteAsync(
         statements =>
         {

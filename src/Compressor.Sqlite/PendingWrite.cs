@@ -19,7 +19,7 @@ internal abstract class PendingWrite
     public abstract void Fail(Exception error);
 }
 
-internal sealed class PendingWrite<T>(Func<Statements, T> work, CancellationToken cancellationToken) : PendingWrite
+internal sealed class PendingWrite<T>(Func<Statements, T> work, Action<T>? onCommitted, CancellationToken cancellationToken) : PendingWrite
 {
     // What follows must not run on the writer's thread.
     private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,6 +45,15 @@ internal sealed class PendingWrite<T>(Func<Statements, T> work, CancellationToke
 
     public override void Complete()
     {
+        try
+        {
+            if (Error is null) onCommitted?.Invoke(_result!);
+        }
+        catch (Exception e)
+        {
+            Error = e;
+        }
+
         if (Error is null)
             _outcome.SetResult(_result!);
         else

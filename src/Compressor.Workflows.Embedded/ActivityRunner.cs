@@ -40,7 +40,7 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
             return;
         }
         Func<DateTimeOffset, OutcomeEvent> outcome;
-        using var measured = EngineTelemetry.Activity(caller.Instance.Id, activity.Name);
+        using var measured = EngineTelemetry.Activity(caller.Id, activity.Name);
         try
         {
             var result = await InvokeAsync(activity, token);
@@ -49,13 +49,13 @@ internal sealed class ActivityRunner(EngineRuntime runtime)
         catch (Exception) when (token.IsCancellationRequested)
         {
             measured.Interrupted();
-            EngineLog.ActivityInterrupted(runtime.Logger, caller.Instance.Id, activity.Name);
+            EngineLog.ActivityInterrupted(runtime.Logger, caller.Id, activity.Name);
             return;
         }
         catch (Exception e)
         {
             measured.Failed(e);
-            EngineLog.ActivityFailed(runtime.Logger, caller.Instance.Id, activity.Name, e.GetType().Name);
+            EngineLog.ActivityFailed(runtime.Logger, caller.Id, activity.Name, e.GetType().Name);
             outcome = at => new ActivityFailed(at, activity.Call, e.GetType().FullName!, e.Message);
         }
         finally

@@ -6,10 +6,7 @@ namespace Compressor.Workflows.Embedded;
 /// <summary>The state between the engine's start and stop: the open store and the live instances.</summary>
 internal sealed class EngineRuntime : IDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, (InstanceRunner Runner, Task Run)> _live = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly InstanceSlots _slots;
     private readonly DataFolderLock _folder;
     private volatile bool _isClosed;
 
@@ -18,11 +15,10 @@ internal sealed class EngineRuntime : IDisposable
     {
         (Options, Registry, Services, Time, Logger) = (options, registry, services, time, logger);
         Stopping = _stopping.Token;
-        _slots = new InstanceSlots(options.MaxConcurrentInstances, options.CountsAs);
         _folder = DataFolderLock.Acquire(options.DataFolder, WorkflowEngine.LockName);
         try
         {
-            Store = new InstanceStore(DatabaseFile.Open(Path.Combine(options.DataFolder, "engine.db"), EngineSchema.Migrations), onCommit);
+            Store = InstanceStore.Open(options.DataFolder, onCommit);
         }
         catch
         {
@@ -30,6 +26,7 @@ internal sealed class EngineRuntime : IDisposable
             throw;
         }
         Activities = new ActivityRunner(this);
+        Live = new LiveInstances(this);
     }
 
     public EngineOptions Options { get; }
@@ -39,6 +36,7 @@ internal sealed class EngineRuntime : IDisposable
     public ILogger Logger { get; }
     public InstanceStore Store { get; }
     public ActivityRunner Activities { get; }
+    public LiveInstances Live { get; }
     public ChangeNotifier Changes { get; } = new();
 
     /// <summary>Fires when the engine stops: activities end and nothing new starts.</summary>
@@ -47,47 +45,52 @@ internal sealed class EngineRuntime : IDisposable
     /// <summary>True when nothing can be recorded any more.</summary>
     public bool IsClosed => _isClosed;
 
-    /// <summary>Resumes every instance that had not ended when the last process did. Those that were running keep their turn.</summary>
+    /// <summary>Resumes every instance that had not ended when the last process did.</summary>
     public int ResumeAll()
     {
-        lock (_gate)
-        {
-            var instances = Store.FindUnended();
-            foreach (var instance in instances.OrderBy(i => i.Instance.Status is WorkflowRuntimeStatus.Pending)) Add(instance);
-            return instances.Count;
-        }
+        var instances = Store.FindUnended();
+        Live.Add(instances);
+        return instances.Count;
     }
 
-    public bool TryStart(string workflow, string instanceId, System.Text.Json.JsonElement? input)
+    public async Task<bool> TryStartAsync(string workflow, string instanceId, System.Text.Json.JsonElement? input)
     {
-        lock (_gate)
-        {
-            if (Store.TryCreate(instanceId, workflow, input, Time.GetUtcNow()) is not { } created) return false;
-            Add(created);
-        }
-        Changes.Changed(instanceId);
-        return true;
+        var created = await Store.TryCreateAsync(instanceId, workflow, input, Time.GetUtcNow(), created => Live.Add(created is null ? [] : [created]));
+        if (created is not null) Changes.Changed(instanceId);
+        return created is not null;
     }
 
-    public InstanceRunner? FindLive(string instanceId)
+    /// <summary>Hands a message to an instance; false if there is no such instance, or it has ended.</summary>
+    public async Task<bool> TryPostAsync(string instanceId, InstanceMessage message, CancellationToken cancellationToken)
     {
-        lock (_gate) return _live.TryGetValue(instanceId, out var live) ? live.Runner : null;
+        if (Live.Find(instanceId) is { } runner) return runner.TryPost(message);
+        using var changes = Changes.Subscribe(instanceId);
+        while (Live.Find(instanceId) is null)
+        {
+            if (Store.Find(instanceId) is not { Instance.IsEnded: false }) return false;
+            // Its creation is on record, and it is about to be taken up.
+            await changes.WaitAsync(cancellationToken);
+        }
+
+        return Live.Find(instanceId)?.TryPost(message) is true;
     }
 
     /// <summary>
     /// Records a step and brings the set of live instances in line with it. The caller tries again when the database fails, so
     /// nothing here may use the database once the step is on record.
     /// </summary>
-    public void Commit(
+    public async Task<bool> CommitAsync(
         InstanceRunner runner, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, ExecutionEnded? ended)
     {
-        lock (_gate)
+        var children = await Store.AppendAsync(runner.Id, execution, step, nextExecution, children =>
         {
-            foreach (var child in Store.Append(runner.Instance.Id, execution, step, nextExecution)) Add(child);
-            if (ended is not null) _live.Remove(runner.Instance.Id);
-        }
-        Changes.Changed(runner.Instance.Id);
+            Live.Add(children);
+            if (ended is not null) Live.Remove(runner);
+        });
+        Changes.Changed(runner.Id);
+        foreach (var child in children) Changes.Changed(child.Id);
         if (ended is not null) OnEnded(runner, ended);
+        return true;
     }
 
     /// <summary>Reports to the caller of a sub-workflow that it has ended or never existed, if so.</summary>
@@ -95,21 +98,18 @@ internal sealed class EngineRuntime : IDisposable
     {
         var child = Store.Find(instanceId);
         var isTaken = child?.Parent != parent;
-        if (FindLive(parent.InstanceId) is not { } caller || child is { Instance.IsEnded: false } && !isTaken) return false;
+        if (Live.Find(parent.InstanceId) is not { } caller || child is { Instance.IsEnded: false } && !isTaken) return false;
         return caller.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => isTaken
             ? new SubWorkflowFailed(at, parent.Call, typeof(InvalidOperationException).FullName!, $"The instance id {instanceId} is taken, or purged.")
             : child!.OutcomeFor(parent, at)));
     }
-
-    /// <summary>Lets a pending instance begin although there is no room for it.</summary>
-    public void Hurry(InstanceRunner runner) => _slots.Hurry(runner);
 
     public async Task TerminateAsync(IEnumerable<string> instances, string reason)
     {
         foreach (var child in instances)
         {
             var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (FindLive(child)?.TryPost(new InstanceMessage.Terminate(reason, taken)) is true) await taken.Task;
+            if (Live.Find(child)?.TryPost(new InstanceMessage.Terminate(reason, taken)) is true) await taken.Task;
         }
     }
 
@@ -121,13 +121,7 @@ internal sealed class EngineRuntime : IDisposable
         try
         {
             await Activities.WhenIdleAsync().WaitAsync(cancellationToken);
-            Task[] runs;
-            lock (_gate)
-            {
-                foreach (var (runner, _) in _live.Values) runner.Close();
-                runs = [.. _live.Values.Select(live => live.Run)];
-            }
-            await Task.WhenAll(runs).WaitAsync(cancellationToken);
+            await Live.CloseAsync().WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -143,40 +137,16 @@ internal sealed class EngineRuntime : IDisposable
         _isClosed = true;
         Store.Dispose();
         _stopping.Cancel();
-        lock (_gate)
-        {
-            foreach (var (runner, _) in _live.Values) runner.Close();
-        }
+        _ = Live.CloseAsync();
         Changes.AllChanged();
         _folder.Dispose();
     }
 
-    private void Add(InstanceRecord instance)
-    {
-        if (Stopping.IsCancellationRequested) return;
-        var runner = new InstanceRunner(this, instance);
-        using (ExecutionContext.SuppressFlow()) _live.Add(instance.Id, (runner, Task.Run(runner.RunAsync)));
-        if (instance.Instance.Status is WorkflowRuntimeStatus.Pending) EngineTelemetry.Started(instance.Instance.Workflow);
-        if (instance.Parent is not null)
-        {
-            if (instance.Instance.Status is WorkflowRuntimeStatus.Pending) runner.TryPost(new InstanceMessage.Begin());
-        }
-        else if (instance.Instance.Status is WorkflowRuntimeStatus.Pending)
-        {
-            _slots.Enter(runner);
-        }
-        else
-        {
-            _slots.Occupy(runner);
-        }
-    }
-
     private void OnEnded(InstanceRunner runner, ExecutionEnded ended)
     {
-        EngineTelemetry.Ended(runner.Instance.Instance.Workflow, ended.Status);
-        EngineLog.InstanceEnded(Logger, runner.Instance.Instance.Workflow, runner.Instance.Id, ended.Status);
-        _slots.Leave(runner);
-        if (runner.Instance.Parent is { } parent)
-            FindLive(parent.InstanceId)?.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => ended.OutcomeOf(parent.Call, at)));
+        EngineTelemetry.Ended(runner.Workflow, ended.Status);
+        EngineLog.InstanceEnded(Logger, runner.Workflow, runner.Id, ended.Status);
+        if (runner.Parent is { } parent)
+            Live.Find(parent.InstanceId)?.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => ended.OutcomeOf(parent.Call, at)));
     }
 }

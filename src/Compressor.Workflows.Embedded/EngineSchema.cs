@@ -35,5 +35,6 @@ internal static class EngineSchema
         );
         CREATE INDEX events_by_instance ON events (instance, number);
         """,
+        "CREATE INDEX instances_by_workflow_and_status ON instances (workflow, status, number);",
     ];
 }

@@ -6,16 +6,21 @@ namespace Compressor.Workflows.Embedded;
 /// A live instance: handles its messages one by one, hands each to the workflow's code, records the step in one
 /// transaction, and only then carries out its commands.
 /// </summary>
-internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord instance) : IDisposable
+internal sealed class InstanceRunner(EngineRuntime runtime, string id, string workflow) : IDisposable
 {
     private readonly Channel<InstanceMessage> _messages = Channel.CreateUnbounded<InstanceMessage>(new() { SingleReader = true });
     private readonly Dictionary<int, DurableTimer> _timers = [];
     private CancellationTokenSource _executionLifetime = new();
     private WorkflowExecution? _execution;
-    private int _number = instance.Execution;
-    private DateTimeOffset _lastEventAt = instance.Instance.UpdatedAt;
+    private int _number;
+    private DateTimeOffset _lastEventAt;
 
-    public InstanceRecord Instance { get; } = instance;
+    public string Id => id;
+
+    public string Workflow => workflow;
+
+    /// <summary>The call that waits for this instance, if it is a sub-workflow.</summary>
+    public ParentCall? Parent { get; private set; }
 
     public bool HasEnded { get; private set; }
 
@@ -41,7 +46,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         }
         catch (Exception e)
         {
-            EngineLog.InstanceBroken(runtime.Logger, Instance.Id, e);
+            EngineLog.InstanceBroken(runtime.Logger, id, e);
         }
         finally
         {
@@ -64,7 +69,9 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
         IReadOnlyList<HistoryEvent> log;
         try
         {
-            log = await RetryAsync(() => runtime.Store.History(Instance.Id));
+            var record = await RetryAsync(() => Task.FromResult(runtime.Store.Find(id)!));
+            (_number, _lastEventAt, Parent) = (record.Execution, record.Instance.UpdatedAt, record.Parent);
+            log = await RetryAsync(() => Task.FromResult(runtime.Store.History(id)));
             _execution = CreateExecution();
             WorkflowReplay.Run(_execution, log);
         }
@@ -79,7 +86,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
             return;
         }
         foreach (var call in WorkflowReplay.OpenCalls(log)) await DispatchAsync(call);
-        if (log.OfType<EventReceived>().Any(received => IsUrgent(received.Name))) runtime.Hurry(this);
+        if (log.OfType<EventReceived>().Any(received => IsUrgent(received.Name))) runtime.Live.Hurry(this);
         // Only the first execution waits for its turn; one that continues another has had it.
         if (_number > 1 && !log.Any(e => e is ExecutionStarted)) TryPost(new InstanceMessage.Begin());
     }
@@ -93,7 +100,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
                 break;
             case InstanceMessage.EventRaised raised:
                 await StepAsync(new EventReceived(Now(), raised.Name, raised.Payload));
-                if (!HasEnded && IsUrgent(raised.Name)) runtime.Hurry(this);
+                if (!HasEnded && IsUrgent(raised.Name)) runtime.Live.Hurry(this);
                 break;
             case InstanceMessage.CallEnded ended when ended.Execution == _number && _execution!.IsOpen(ended.Call):
                 await StepAsync(ended.Outcome(Now()));
@@ -139,33 +146,29 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
     {
         await CommitAsync([ended]);
         if (ended.Status is WorkflowRuntimeStatus.Terminated)
-            await runtime.TerminateAsync(await RetryAsync(() => runtime.Store.FindUnendedChildren(Instance.Id)), ended.Message ?? "");
+            await runtime.TerminateAsync(await RetryAsync(() => Task.FromResult(runtime.Store.FindUnendedChildren(id))), ended.Message ?? "");
     }
 
     /// <summary>Records a step: nothing may have effect that is not recorded.</summary>
     private async Task CommitAsync(IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution = null)
     {
         var ended = step[^1] as ExecutionEnded;
-        await RetryAsync(() =>
-        {
-            runtime.Commit(this, _number, step, nextExecution, ended);
-            return true;
-        });
+        await RetryAsync(() => runtime.CommitAsync(this, _number, step, nextExecution, ended));
         HasEnded = ended is not null;
     }
 
     /// <summary>Uses the database until it works: a full or failing disk delays an instance, and does not end it.</summary>
-    private async Task<T> RetryAsync<T>(Func<T> use)
+    private async Task<T> RetryAsync<T>(Func<Task<T>> use)
     {
         for (var wait = TimeSpan.FromSeconds(1); ; wait = TimeSpan.FromSeconds(Math.Min(30, wait.TotalSeconds * 2)))
         {
             try
             {
-                return use();
+                return await use();
             }
             catch (Microsoft.Data.Sqlite.SqliteException e)
             {
-                EngineLog.DatabaseFailed(runtime.Logger, Instance.Id, e.SqliteErrorCode, wait, e);
+                EngineLog.DatabaseFailed(runtime.Logger, id, e.SqliteErrorCode, wait, e);
                 await Task.Delay(wait, runtime.Time, runtime.Stopping);
             }
         }
@@ -190,7 +193,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
                 break;
             case SubWorkflowStarted sub:
                 // One that runs reports its end itself; one that ended before this instance was resumed cannot.
-                await RetryAsync(() => runtime.ReportIfEnded(sub.InstanceId, new ParentCall(Instance.Id, execution, sub.Call)));
+                await RetryAsync(() => Task.FromResult(runtime.ReportIfEnded(sub.InstanceId, new ParentCall(id, execution, sub.Call))));
                 break;
         }
     }
@@ -199,7 +202,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, InstanceRecord insta
     {
         WorkflowExecution? created = null;
         created = new WorkflowExecution(
-            Instance.Id, runtime.Registry.Workflow(Instance.Instance.Workflow), runtime.Services, runtime.Options.SerializerOptions,
+            id, runtime.Registry.Workflow(workflow), runtime.Services, runtime.Options.SerializerOptions,
             () => TryPost(new InstanceMessage.ForeignContinuation(created!)));
         return created;
     }

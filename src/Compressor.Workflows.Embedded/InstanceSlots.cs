@@ -1,76 +1,91 @@
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>Lets so many top-level instances of a workflow run at a time; the others wait in the order of their coming.</summary>
+/// <summary>
+/// Lets so many top-level instances of a workflow run at a time; the others wait in the order of their coming.
+/// Every operation takes the same time however many wait. Used under the gate of <see cref="LiveInstances"/>.
+/// </summary>
 internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary<string, string> countsAs)
 {
-    private readonly Lock _gate = new();
-    private readonly HashSet<InstanceRunner> _running = [];
-    private readonly LinkedList<InstanceRunner> _waiting = new();
-    private readonly HashSet<InstanceRunner> _urgent = [];
+    private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedListNode<WaitingInstance>> _waiting = new(StringComparer.Ordinal);
+
+    /// <summary>What the instances that count together share.</summary>
+    private sealed record Place(int Limit)
+    {
+        public int Running { get; set; }
+
+        public LinkedList<WaitingInstance> Queue { get; } = new();
+    }
+
+    public WaitingInstance? FindWaiting(string id) => _waiting.TryGetValue(id, out var node) ? node.Value : null;
 
     /// <summary>Counts an instance that runs already, from before a restart.</summary>
-    public void Occupy(InstanceRunner runner)
-    {
-        lock (_gate) _running.Add(runner);
-    }
+    public void Occupy(string id, string workflow) => Admit(id, PlaceOf(workflow));
 
-    /// <summary>Starts the instance, now or when its turn comes.</summary>
-    public void Enter(InstanceRunner runner)
+    /// <returns>True if the instance may begin now; false: it waits.</returns>
+    public bool TryEnter(WaitingInstance instance)
     {
-        lock (_gate)
+        var place = PlaceOf(instance.Workflow);
+        if (place.Running < place.Limit && place.Queue.Count == 0)
         {
-            _waiting.AddLast(runner);
-            EngineTelemetry.Waiting(1, WorkflowOf(runner));
-            Admit();
+            Admit(instance.Id, place);
+            return true;
         }
+
+        _waiting.Add(instance.Id, place.Queue.AddLast(instance));
+        EngineTelemetry.Waiting(1, instance.Workflow);
+        return false;
     }
 
-    /// <summary>Lets the instance begin at once, beyond the limit, if it still waits or comes to wait.</summary>
-    public void Hurry(InstanceRunner runner)
+    /// <summary>Takes a waiting instance out of the queue, beyond the limit.</summary>
+    /// <returns>True if it may begin now; false if it did not wait.</returns>
+    public bool TryHurry(string id)
     {
-        lock (_gate)
+        if (Dequeue(id) is not { } instance) return false;
+        Admit(id, PlaceOf(instance.Workflow));
+        return true;
+    }
+
+    /// <returns>The instances that may begin now.</returns>
+    public IReadOnlyList<WaitingInstance> Leave(string id)
+    {
+        Dequeue(id);
+        if (!_running.Remove(id, out var place)) return [];
+        place.Running--;
+        var admitted = new List<WaitingInstance>();
+        while (place.Running < place.Limit && place.Queue.First is { Value: var next })
         {
-            _urgent.Add(runner);
-            Admit();
+            Dequeue(next.Id);
+            Admit(next.Id, place);
+            admitted.Add(next);
         }
+
+        return admitted;
     }
 
-    public void Leave(InstanceRunner runner)
+    private void Admit(string id, Place place)
     {
-        lock (_gate)
-        {
-            _urgent.Remove(runner);
-            if (!_running.Remove(runner) && _waiting.Remove(runner)) EngineTelemetry.Waiting(-1, WorkflowOf(runner));
-            Admit();
-        }
+        _running.Add(id, place);
+        place.Running++;
     }
 
-    private void Admit()
+    private WaitingInstance? Dequeue(string id)
     {
-        for (var node = _waiting.First; node is not null;)
-        {
-            var (runner, next) = (node.Value, node.Next);
-            if (HasRoom(runner))
-            {
-                _waiting.Remove(node);
-                EngineTelemetry.Waiting(-1, WorkflowOf(runner));
-                _running.Add(runner);
-                runner.TryPost(new InstanceMessage.Begin());
-            }
-            node = next;
-        }
+        if (!_waiting.Remove(id, out var node)) return null;
+        node.List!.Remove(node);
+        EngineTelemetry.Waiting(-1, node.Value.Workflow);
+        return node.Value;
     }
 
-    private bool HasRoom(InstanceRunner runner) =>
-        _urgent.Contains(runner)
-        || !limits.TryGetValue(PlaceOf(runner), out var limit)
-        || _running.Count(r => PlaceOf(r) == PlaceOf(runner)) < limit;
-
-    private string PlaceOf(InstanceRunner runner)
+    private Place PlaceOf(string workflow)
     {
-        var workflow = WorkflowOf(runner);
-        return countsAs.TryGetValue(workflow, out var other) ? other : workflow;
+        var name = countsAs.TryGetValue(workflow, out var other) ? other : workflow;
+        if (!_places.TryGetValue(name, out var place))
+            _places.Add(name, place = new Place(limits.TryGetValue(name, out var limit) ? limit : int.MaxValue));
+        return place;
     }
-
-    private static string WorkflowOf(InstanceRunner runner) => runner.Instance.Instance.Workflow;
 }
+
+/// <summary>A pending instance in a queue: nothing of it is in memory but this.</summary>
+internal sealed record WaitingInstance(string Id, string Workflow);

@@ -5,49 +5,41 @@ using Microsoft.Data.Sqlite;
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
-/// The instances and their logs. Every write is one immediate transaction; the row of an instance is the sum of its
-/// events. One connection, one thread at a time: SQLite has one writer anyway.
+/// The instances and their logs. What a write returns is on disk, and writes of many instances share a commit; reads see what
+/// is committed, and wait for no write.
 /// </summary>
-/// <param name="onCommit">Called with false before each commit and with true after it; tests kill the process there.</param>
-internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? onCommit = null) : IDisposable
+internal sealed class InstanceStore(GroupCommit database) : IDisposable
 {
-    private const string Unended = "status IN ('Pending', 'Running')";
+    public const string FileName = "engine.db";
 
-    private readonly Lock _gate = new();
-    private readonly Statements _statements = new(connection);
-    private bool _disposed;
+    /// <param name="onCommit">See <see cref="GroupCommit.Open"/>.</param>
+    /// <inheritdoc cref="GroupCommit.Open" path="/exception"/>
+    public static InstanceStore Open(string folder, Action<bool>? onCommit = null) =>
+        new(GroupCommit.Open(Path.Combine(folder, FileName), EngineSchema.Migrations, onCommit));
 
-    /// <summary>Creates a pending instance; null when the id is taken.</summary>
-    public InstanceRecord? TryCreate(string id, string workflow, JsonElement? input, DateTimeOffset at) =>
-        Write(() => Insert(id, workflow, input, at, parent: null) ? Find(id) : null);
+    /// <summary>Creates a pending instance.</summary>
+    /// <param name="onCommitted">Called in the order of commits: see <see cref="GroupCommit"/>.</param>
+    /// <returns>Null when the id is taken.</returns>
+    public Task<UnendedInstance?> TryCreateAsync(
+        string id, string workflow, JsonElement? input, DateTimeOffset at, Action<UnendedInstance?>? onCommitted = null) =>
+        database.WriteAsync(statements => InstanceWrites.Insert(statements, id, workflow, input, at, parent: null), onCommitted);
 
     /// <summary>Appends one step to the log of an instance, together with the instances of the sub-workflows it starts.</summary>
     /// <param name="nextExecution">After continuing as new: the log that replaces the old one.</param>
-    /// <returns>The sub-workflows' instances, as they are in the same transaction.</returns>
-    public IReadOnlyList<InstanceRecord> Append(
-        string id, int execution, IEnumerable<HistoryEvent> events, IReadOnlyList<HistoryEvent>? nextExecution = null) => Write(() =>
-    {
-        var children = new List<InstanceRecord>();
-        foreach (var e in events)
-        {
-            Record(id, e);
-            if (e is SubWorkflowStarted sub && InsertChild(sub, new ParentCall(id, execution, sub.Call))) children.Add(Find(sub.InstanceId)!);
-        }
-        if (nextExecution is null) return children;
-        Execute("DELETE FROM events WHERE instance = $id", ("$id", id));
-        foreach (var e in nextExecution) Record(id, e);
-        return children;
-    });
+    /// <param name="onCommitted">Called in the order of commits: see <see cref="GroupCommit"/>.</param>
+    /// <returns>The sub-workflows' instances.</returns>
+    public Task<IReadOnlyList<UnendedInstance>> AppendAsync(
+        string id, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, Action<IReadOnlyList<UnendedInstance>>? onCommitted) =>
+        database.WriteAsync(statements => InstanceWrites.Append(statements, id, execution, step, nextExecution), onCommitted);
 
     public InstanceRecord? Find(string id) =>
         Read($"SELECT {InstanceRecord.Columns} FROM instances WHERE id = $id", InstanceRecord.Read, ("$id", id)).FirstOrDefault();
 
     /// <summary>All instances that have not ended, oldest first.</summary>
-    public IReadOnlyList<InstanceRecord> FindUnended() =>
-        Read($"SELECT {InstanceRecord.Columns} FROM instances WHERE {Unended} ORDER BY number", InstanceRecord.Read);
+    public IReadOnlyList<UnendedInstance> FindUnended() => Read(UnendedInstance.Select, UnendedInstance.Read);
 
     public IReadOnlyList<string> FindUnendedChildren(string id) =>
-        Read($"SELECT id FROM instances WHERE parent_id = $id AND {Unended}", row => row.GetString(0), ("$id", id));
+        Read($"SELECT id FROM instances WHERE parent_id = $id AND {InstanceWrites.Unended}", row => row.GetString(0), ("$id", id));
 
     public IReadOnlyList<HistoryEvent> History(string id) =>
         Read("SELECT event FROM events WHERE instance = $id ORDER BY number", row => HistoryEvent.FromJson(row.GetString(0)), ("$id", id));
@@ -56,107 +48,24 @@ internal sealed class InstanceStore(SqliteConnection connection, Action<bool>? o
     public IReadOnlyList<InstanceRecord> List(string workflow, WorkflowRuntimeStatus? status, long before, int limit) => Read(
         $"""
         SELECT {InstanceRecord.Columns} FROM instances
-        WHERE workflow = $workflow AND ($status IS NULL OR status = $status) AND number < $before
+        WHERE workflow = $workflow {(status is null ? "" : "AND status = $status")} AND number < $before
         ORDER BY number DESC LIMIT $limit
         """,
         InstanceRecord.Read,
         ("$workflow", workflow), ("$status", status?.ToString()), ("$before", before), ("$limit", limit));
 
     /// <summary>The ids of instances that ended before a given time, sub-workflows before their parents.</summary>
-    public IReadOnlyList<string> FindEnded(DateTimeOffset before) =>
-        Read($"SELECT id FROM instances WHERE updated_at < $before AND NOT {Unended} ORDER BY number DESC", row => row.GetString(0), ("$before", before.UtcTicks));
+    public IReadOnlyList<string> FindEnded(DateTimeOffset before) => Read(
+        $"SELECT id FROM instances WHERE updated_at < $before AND NOT {InstanceWrites.Unended} ORDER BY number DESC",
+        row => row.GetString(0), ("$before", before.UtcTicks));
 
     /// <summary>Deletes an ended instance with its ended sub-workflows. What a running instance still needs is kept.</summary>
     /// <returns>The number of deleted instances.</returns>
-    public int Purge(string id) => Write(() => Execute(
-        $"""
-        WITH RECURSIVE purged (id) AS (
-            SELECT id FROM instances AS i
-            WHERE id = $id AND NOT {Unended}
-                AND NOT EXISTS (SELECT 1 FROM instances AS p WHERE p.id = i.parent_id AND p.{Unended})
-            UNION
-            SELECT i.id FROM instances AS i JOIN purged ON i.parent_id = purged.id WHERE NOT i.{Unended}
-        )
-        DELETE FROM instances WHERE id IN purged
-        """,
-        ("$id", id)));
+    public Task<int> PurgeAsync(string id) => database.WriteAsync(statements => InstanceWrites.Purge(statements, id));
 
     /// <summary>Every later use throws <see cref="ObjectDisposedException"/>.</summary>
-    public void Dispose()
-    {
-        lock (_gate)
-        {
-            _disposed = true;
-            connection.Dispose();
-        }
-    }
+    public void Dispose() => database.Dispose();
 
-    /// <summary>Does nothing if the id belongs to another instance: <see cref="EngineRuntime.ReportIfEnded"/> tells the parent.</summary>
-    private bool InsertChild(SubWorkflowStarted sub, ParentCall parent)
-    {
-        // An instance whose end this parent has already seen makes room for the next of the same id.
-        Execute($"DELETE FROM instances WHERE id = $id AND parent_id = $parent AND NOT {Unended}", ("$id", sub.InstanceId), ("$parent", parent.InstanceId));
-        return Insert(sub.InstanceId, sub.Name, sub.Input, sub.At, parent);
-    }
-
-    private bool Insert(string id, string workflow, JsonElement? input, DateTimeOffset at, ParentCall? parent)
-    {
-        var inserted = Execute(
-            """
-            INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, parent_id, parent_execution, parent_call, version)
-            VALUES ($id, $workflow, 'Pending', $at, $at, 1, $parent, $parentExecution, $parentCall, 0)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            ("$id", id), ("$workflow", workflow), ("$at", at.UtcTicks),
-            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call)) == 1;
-        if (!inserted) return false;
-        Record(id, new ExecutionCreated(at, Execution: 1, input));
-        return true;
-    }
-
-    /// <summary>Appends to the log and updates the instance's row.</summary>
-    private void Record(string id, HistoryEvent e)
-    {
-        Execute("INSERT INTO events (instance, event) VALUES ($id, $event)", ("$id", id), ("$event", e.ToJson()));
-        Execute("UPDATE instances SET updated_at = $at, version = last_insert_rowid() WHERE id = $id", ("$id", id), ("$at", e.At.UtcTicks));
-        _ = e switch
-        {
-            ExecutionCreated created => Execute(
-                "UPDATE instances SET execution = $execution, input = $input WHERE id = $id",
-                ("$id", id), ("$execution", created.Execution), ("$input", created.Input?.GetRawText())),
-            ExecutionStarted => Execute("UPDATE instances SET status = 'Running' WHERE id = $id", ("$id", id)),
-            StatusSet set => Execute(
-                "UPDATE instances SET custom_status = $status WHERE id = $id", ("$id", id), ("$status", set.Status?.GetRawText())),
-            ExecutionEnded ended => Execute(
-                "UPDATE instances SET status = $status, output = $output, error_type = $type, error_message = $message WHERE id = $id",
-                ("$id", id), ("$status", ended.Status.ToString()), ("$output", ended.Output?.GetRawText()),
-                ("$type", ended.ErrorType), ("$message", ended.Message)),
-            _ => 0,
-        };
-    }
-
-    private T Write<T>(Func<T> work)
-    {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = work();
-            onCommit?.Invoke(false);
-            transaction.Commit();
-            onCommit?.Invoke(true);
-            return result;
-        }
-    }
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _statements.Query(sql, read, parameters);
-        }
-    }
-
-    private int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => _statements.Execute(sql, parameters);
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) =>
+        database.Read(statements => statements.Query(sql, read, parameters));
 }

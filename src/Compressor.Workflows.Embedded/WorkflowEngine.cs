@@ -45,7 +45,7 @@ public sealed class WorkflowEngine(
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         if (!registry.HasWorkflow(workflow)) throw new ArgumentException($"No workflow named '{workflow}' is registered.", nameof(workflow));
-        return Task.FromResult(Runtime.TryStart(workflow, instanceId, Payload.Write(input, options.Value.SerializerOptions)));
+        return Runtime.TryStartAsync(workflow, instanceId, Payload.Write(input, options.Value.SerializerOptions));
     }
 
     public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default)
@@ -95,12 +95,12 @@ public sealed class WorkflowEngine(
     public IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
         Runtime.Store.FindEnded(before).ToAsyncEnumerable();
 
-    public Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)
+    public async Task<bool> PurgeAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var purged = Runtime.Store.Purge(instanceId) > 0;
+        var purged = await Runtime.Store.PurgeAsync(instanceId) > 0;
         if (purged) Runtime.Changes.Changed(instanceId);
-        return Task.FromResult(purged);
+        return purged;
     }
 
     /// <summary>The log of an instance's current execution.</summary>
@@ -111,6 +111,6 @@ public sealed class WorkflowEngine(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return Runtime.FindLive(instanceId)?.TryPost(message(taken)) is true && await taken.Task.WaitAsync(cancellationToken);
+        return await Runtime.TryPostAsync(instanceId, message(taken), cancellationToken) && await taken.Task.WaitAsync(cancellationToken);
     }
 }

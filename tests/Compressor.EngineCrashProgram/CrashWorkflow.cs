@@ -8,6 +8,11 @@ internal static class CrashWorkflow
 {
     public const string Name = "everything", InstanceId = "job", Event = "word";
 
+    /// <summary>Instances that run at the same time, so that commits hold steps of several.</summary>
+    public static readonly string[] InstanceIds = [InstanceId, "job2", "job3"];
+
+    public static readonly string[] Effects = ["a", "b", "bad", "c", "d1", "d2", "d3"];
+
     public const string Output = "a b c sub:d,d,d hello timer failed:bad";
 
     public static void Register(WorkflowRegistry registry, string effectsFile)
@@ -24,16 +29,17 @@ internal static class CrashWorkflow
         public async Task<string> RunAsync(IWorkflowContext context, object? input)
         {
             context.SetStatus("begun");
-            var words = new List<string> { await context.CallActivityAsync<string>("effect", "a") };
+            var job = context.InstanceId;
+            var words = new List<string> { await context.CallActivityAsync<string>("effect", new Word(job, "a")) };
             words.AddRange(await Task.WhenAll(
-                context.CallActivityAsync<string>("effect", "b"), context.CallActivityAsync<string>("effect", "c")));
-            words.Add(await context.CallSubWorkflowAsync<string>("rounds", new Round(1, [])));
+                context.CallActivityAsync<string>("effect", new Word(job, "b")), context.CallActivityAsync<string>("effect", new Word(job, "c"))));
+            words.Add(await context.CallSubWorkflowAsync<string>("rounds", new Round(job, 1, [])));
             words.Add(await context.WaitForEventAsync<string>(Event));
             await context.CreateTimerAsync(TimeSpan.FromMilliseconds(1));
             words.Add("timer");
             try
             {
-                await context.CallActivityAsync<string>("effect", "bad");
+                await context.CallActivityAsync<string>("effect", new Word(job, "bad"));
             }
             catch (ActivityFailedException)
             {
@@ -43,25 +49,31 @@ internal static class CrashWorkflow
         }
     }
 
-    private sealed record Round(int Number, string[] Words);
+    private sealed record Round(string Job, int Number, string[] Words);
 
     private sealed class Rounds : IWorkflow<Round, string>
     {
         public async Task<string> RunAsync(IWorkflowContext context, Round round)
         {
-            var words = (string[])[.. round.Words, await context.CallActivityAsync<string>("effect", $"d{round.Number}")];
+            var words = (string[])[.. round.Words, await context.CallActivityAsync<string>("effect", new Word(round.Job, $"d{round.Number}"))];
             if (round.Number == 3) return $"sub:{string.Join(',', words.Select(word => word[..1]))}";
-            context.ContinueAsNew(new Round(round.Number + 1, words));
+            context.ContinueAsNew(round with { Number = round.Number + 1, Words = words });
             return "";
         }
     }
 
-    private sealed class Effect(string file, Lock gate) : IActivity<string, string>
+    /// <summary>The input of an effect, and its line in the file.</summary>
+    internal sealed record Word(string Job, string Text)
     {
-        public Task<string> RunAsync(string input, CancellationToken cancellationToken)
+        public override string ToString() => $"{Job} {Text}";
+    }
+
+    private sealed class Effect(string file, Lock gate) : IActivity<Word, string>
+    {
+        public Task<string> RunAsync(Word input, CancellationToken cancellationToken)
         {
-            lock (gate) File.AppendAllLines(file, [input]);
-            return input == "bad" ? throw new InvalidOperationException(input) : Task.FromResult(input);
+            lock (gate) File.AppendAllLines(file, [input.ToString()]);
+            return input.Text == "bad" ? throw new InvalidOperationException(input.Text) : Task.FromResult(input.Text);
         }
     }
 }

@@ -3,7 +3,6 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Local.Tests.Jobs;
-using Compressor.Sqlite;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
@@ -37,9 +36,9 @@ public class EarlierVersionTests
         await using var fixture = await JobsFixture.StartAsync(new NemoScript { Result = TestClips.Mp4() }, prepare: async (folder, blobs) =>
         {
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
-            using var store = new InstanceStore(DatabaseFile.Open(Path.Combine(folder, "engine.db"), EngineSchema.Migrations));
-            Assert.NotNull(store.TryCreate(id, CompressVideoWorkflow.Name, input, log[0].At));
-            store.Append(id, execution: 1, begun.Skip(1));
+            using var store = InstanceStore.Open(folder);
+            Assert.NotNull(await store.TryCreateAsync(id, CompressVideoWorkflow.Name, input, log[0].At));
+            await store.AppendAsync(id, execution: 1, [.. begun.Skip(1)], nextExecution: null, onCommitted: null);
         });
         var ended = await fixture.EndAsync(id);
 

@@ -1,0 +1,90 @@
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>
+/// The instances that have not ended. One that waits for its turn is a place in a queue; it gets a runner when its turn comes
+/// or something happens to it.
+/// </summary>
+internal sealed class LiveInstances(EngineRuntime runtime)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (InstanceRunner Runner, Task Run)> _runners = new(StringComparer.Ordinal);
+    private readonly InstanceSlots _slots = new(runtime.Options.MaxConcurrentInstances, runtime.Options.CountsAs);
+
+    /// <summary>Takes up instances that are on record. Those that were running keep their turn.</summary>
+    public void Add(IReadOnlyList<UnendedInstance> instances)
+    {
+        // Together: a sub-workflow that ends at once must find the instance that waits for it.
+        lock (_gate)
+        {
+            if (runtime.Stopping.IsCancellationRequested) return;
+            foreach (var instance in instances.Where(instance => !instance.IsPending)) AddRunning(instance);
+            foreach (var instance in instances.Where(instance => instance.IsPending)) AddPending(instance);
+        }
+    }
+
+    public InstanceRunner? Find(string instanceId)
+    {
+        lock (_gate)
+        {
+            if (_runners.TryGetValue(instanceId, out var live)) return live.Runner;
+            return _slots.FindWaiting(instanceId) is { } waiting && !runtime.Stopping.IsCancellationRequested ? Activate(waiting.Id, waiting.Workflow) : null;
+        }
+    }
+
+    /// <summary>Lets a pending instance begin although there is no room for it.</summary>
+    public void Hurry(InstanceRunner runner)
+    {
+        lock (_gate)
+        {
+            if (_slots.TryHurry(runner.Id)) Begin(runner.Id, runner.Workflow);
+        }
+    }
+
+    /// <summary>An instance has ended: the next may begin.</summary>
+    public void Remove(InstanceRunner runner)
+    {
+        lock (_gate)
+        {
+            _runners.Remove(runner.Id);
+            foreach (var next in _slots.Leave(runner.Id)) Begin(next.Id, next.Workflow);
+        }
+    }
+
+    /// <summary>Lets every runner handle the messages that it has, and no more.</summary>
+    public Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            foreach (var (runner, _) in _runners.Values) runner.Close();
+            return Task.WhenAll(_runners.Values.Select(live => live.Run));
+        }
+    }
+
+    private void AddRunning(UnendedInstance instance)
+    {
+        if (!instance.IsChild) _slots.Occupy(instance.Id, instance.Workflow);
+        Activate(instance.Id, instance.Workflow);
+    }
+
+    private void AddPending(UnendedInstance instance)
+    {
+        EngineTelemetry.Started(instance.Workflow);
+        if (instance.IsChild || _slots.TryEnter(new WaitingInstance(instance.Id, instance.Workflow)))
+            Begin(instance.Id, instance.Workflow);
+        else if (instance.HasEvents)
+            Activate(instance.Id, instance.Workflow); // One of the events may let it begin at once.
+    }
+
+    private void Begin(string id, string workflow)
+    {
+        if (runtime.Stopping.IsCancellationRequested) return;
+        (_runners.TryGetValue(id, out var live) ? live.Runner : Activate(id, workflow)).TryPost(new InstanceMessage.Begin());
+    }
+
+    private InstanceRunner Activate(string id, string workflow)
+    {
+        var runner = new InstanceRunner(runtime, id, workflow);
+        using (ExecutionContext.SuppressFlow()) _runners.Add(id, (runner, Task.Run(runner.RunAsync)));
+        return runner;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Data.Sqlite;
+
+namespace Compressor.Workflows.Embedded;
+
+/// <summary>What the engine must know of an instance to take it up again; the rest is read when it has something to do.</summary>
+/// <param name="HasEvents">Pending, and something has happened to it while it waited.</param>
+internal sealed record UnendedInstance(string Id, string Workflow, bool IsPending, bool IsChild, bool HasEvents)
+{
+    /// <summary>The version of an instance is the number of its last event.</summary>
+    public const string Select =
+        $"""
+        SELECT id, workflow, status = 'Pending', parent_id IS NOT NULL,
+            status = 'Pending' AND EXISTS (SELECT 1 FROM events AS e WHERE e.instance = i.id AND e.number < i.version)
+        FROM instances AS i WHERE {InstanceWrites.Unended} ORDER BY number
+        """;
+
+    public static UnendedInstance Read(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4));
+}
