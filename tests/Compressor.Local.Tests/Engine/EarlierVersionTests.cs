@@ -81,9 +81,9 @@ public class EarlierVersionTests
         {
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
             await new BlobRecordStore(blobs, new EphemeralDataProtectionProvider(), "state").SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
-            using var store = new InstanceStore(DatabaseFile.Open(Path.Combine(folder, "engine.db"), EngineSchema.Migrations));
-            Assert.NotNull(store.TryCreate(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At));
-            store.Append(id, execution: 1, log[1..(log.IndexOf(upload) + 1)]);
+            using var store = InstanceStore.Open(folder);
+            Assert.NotNull(await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At));
+            await store.AppendAsync(id, execution: 1, log[1..(log.IndexOf(upload) + 1)], nextExecution: null, onCommitted: null);
         });
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync(id)).Status);
