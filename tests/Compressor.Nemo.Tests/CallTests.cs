@@ -99,7 +99,7 @@ public class CallTests
         { 404, """{"detail":"Session not found"}""", NemoErrorKind.SessionExpired, 404 },
         { 200, """{"code":77,"message":"strange"}""", NemoErrorKind.Other, 77 },
         { 200, """{"success":false,"error":"strange"}""", NemoErrorKind.Other, 200 },
-        { 200, "<html>captive portal</html>", NemoErrorKind.Other, 200 },
+        { 200, "<html>captive portal</html>", NemoErrorKind.Unavailable, 200 },
         { 307, "", NemoErrorKind.Other, 307 },
     };
 
@@ -141,7 +141,7 @@ public class CallTests
     public async Task A_backend_takes_what_it_says_or_else_what_the_API_lists(int status, string body, string formats)
     {
         await using var nemo = await NemoFixture.StartAsync();
-        nemo.Script.Next(NemoRoute.Other, new Fault.Status(status, body, body.StartsWith('<') ? "text/html" : "application/json"));
+        nemo.Script.Next(NemoRoute.Formats, new Fault.Status(status, body, body.StartsWith('<') ? "text/html" : "application/json"));
         Assert.Equal(formats, string.Join(", ", await nemo.Client.GetFormatsAsync()));
     }
 
@@ -149,7 +149,7 @@ public class CallTests
     public async Task A_backend_that_can_not_be_reached_is_not_said_to_take_less()
     {
         await using var nemo = await NemoFixture.StartAsync();
-        nemo.Script.Next(NemoRoute.Other, [.. Enumerable.Repeat<Fault>(new Fault.Status(503, "{}"), 10)]);
+        nemo.Script.Next(NemoRoute.Formats, [.. Enumerable.Repeat<Fault>(new Fault.Status(503, "{}"), 10)]);
         Assert.Equal(NemoErrorKind.Unavailable, (await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetFormatsAsync())).Kind);
     }
 

@@ -13,9 +13,13 @@ public static class TestClips
         $"{video}/{size}/{seconds}", _ => new Lazy<byte[]>(() => Make(
             $"-f lavfi -i {video}=size={size}:rate=10 -f lavfi -i sine=frequency=440 -t {seconds} -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -b:a 32k -movflags +faststart"))).Value;
 
-    private static byte[] Make(string arguments)
+    /// <summary>A second of H.264 in an MPEG transport stream, which not every backend takes.</summary>
+    public static byte[] TransportStream() => Made.GetOrAdd("ts", _ => new Lazy<byte[]>(() => Make(
+        "-f lavfi -i testsrc2=size=64x64:rate=10:d=1 -c:v libx264 -preset ultrafast -pix_fmt yuv420p", ".ts"))).Value;
+
+    private static byte[] Make(string arguments, string extension = ".mp4")
     {
-        var file = Path.Combine(Path.GetTempPath(), $"clip-{Guid.NewGuid():N}.mp4");
+        var file = Path.Combine(Path.GetTempPath(), $"clip-{Guid.NewGuid():N}{extension}");
         try
         {
             using var ffmpeg = Process.Start(new ProcessStartInfo("ffmpeg", $"-hide_banner -loglevel error -nostdin -y {arguments} {file}"))!;

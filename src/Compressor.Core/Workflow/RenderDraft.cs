@@ -14,19 +14,20 @@ internal static class RenderDraft
     public static async Task<RenderOutcome> RunAsync(JobRun job)
     {
         job.Enter(JobState.Rendering, Phrases.Rendering(null, null, job.Input.Language));
+        string? earlier = null;
         for (var attempt = 1; ; attempt++)
         {
             job.ActiveRender = $"render_{job.Context.NewGuid():N}";
             try
             {
-                await job.Steps.RunAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender));
+                await job.Steps.RunAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender) { Replaces = earlier });
                 var outcome = await WatchAsync(job);
                 job.ActiveRender = null;
                 return outcome;
             }
             catch (JobException e) when (attempt == 1 && Failures.Of(e.Error.Code).Retry is FailureRetry.Render)
             {
-                job.ActiveRender = null;
+                (earlier, job.ActiveRender) = (job.ActiveRender, null);
             }
         }
     }

@@ -13,6 +13,6 @@ internal sealed partial class NemoClient
                 Content = message is null ? Body(new { }) : Body(new { message }),
             },
             _ => false, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited), cancellationToken);
-        return EstimateReading.Read(opened.Response?.Data ?? throw Unexpected("an estimate"));
+        return EstimateReading.Read(opened.Response?.Data ?? throw Unreadable("an estimate"));
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class NemoClient
             limited => transport.OpenAsync(
                 () => new HttpRequestMessage(HttpMethod.Get, address), IsFile, NemoHttp.Transfers, NemoErrorKind.Unavailable, cancellationToken: limited),
             cancellationToken);
-        if (opened.Stream is not { } response) throw Unexpected("the video");
+        if (opened.Stream is not { } response) throw Unreadable("the video");
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return new RenderDownload(new StallLimitedStream(stream, response, options.StallLimit, clock), response.Content.Headers.ContentLength);
     }

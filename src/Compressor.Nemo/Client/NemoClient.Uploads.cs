@@ -10,7 +10,9 @@ internal sealed partial class NemoClient
     public async Task<IReadOnlyCollection<string>> GetFormatsAsync(CancellationToken cancellationToken = default)
     {
         // The cloud has no such request: whatever it answers, it takes what its documentation lists.
-        var answer = await transport.CallAsync(HttpMethod.Get, "/api/upload-video/formats", accept: answer => NemoErrors.IsRefusal(answer) && !NemoErrors.IsTokenRefused(answer), cancellationToken: cancellationToken);
+        var answer = await transport.CallAsync(
+            HttpMethod.Get, "/api/upload-video/formats",
+            accept: answer => NemoErrors.IsRefusal(answer) && NemoErrors.KindOf(answer) is not (NemoErrorKind.InvalidToken or NemoErrorKind.RateLimited), cancellationToken: cancellationToken);
         return answer.Data?.Member("formats") is { ValueKind: JsonValueKind.Array } names
             ? [.. names.EnumerateArray().Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.GetString()!)]
             : MediaFormats.NemoVideoNames;
@@ -37,7 +39,7 @@ internal sealed partial class NemoClient
                     Headers = { ExpectContinue = true },
                 },
                 _ => false, NemoHttp.Once, NemoErrorKind.Unavailable, cancellationToken: linked.Token);
-            return Files(opened.Response!).FirstOrDefault() ?? throw Unexpected("the uploaded file");
+            return Files(opened.Response!).FirstOrDefault() ?? throw Unreadable("the uploaded file");
         }
         catch (OperationCanceledException) when (stall.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -65,5 +67,5 @@ internal sealed partial class NemoClient
             ? [.. files.EnumerateArray().Select(file => new UploadedFile(
                 file.Text("filename") ?? "", file.Text("file_type") ?? "", file.Text("cdn_url"), file.Number("duration"), file.Int("width"),
                 file.Int("height"), file.Number("fps"), file.Text("hash")))]
-            : throw Unexpected("the uploaded files");
+            : throw Unreadable("the uploaded files");
 }

@@ -13,7 +13,7 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
     {
         var answer = await transport.CallAsync(
             HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", () => Body(new { task_name = "project", language }), cancellationToken: cancellationToken);
-        var session = answer.Data?.Text("session_id") ?? throw Unexpected("a session");
+        var session = answer.Data?.Text("session_id") ?? throw Unreadable("a session");
         return new NemoSession(
             answer.Data?.Text("task_id") ?? "", session, answer.Data?.Member("accepts_idempotency_key") is { ValueKind: JsonValueKind.True })
         {
@@ -43,7 +43,7 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
     {
         var answer = await transport.CallAsync(
             HttpMethod.Get, $"/api/state/nemo_agent/me/{Uri.EscapeDataString(sessionId)}/latest", cancellationToken: cancellationToken);
-        return NemoState.Read(answer.Data ?? throw Unreadable("a state"));
+        return answer.Data is { } data && NemoState.IsState(data) ? NemoState.Read(data) : throw Unreadable("a state");
     }
 
     public async Task<Credits> GetCreditsAsync(CancellationToken cancellationToken = default)
@@ -73,8 +73,6 @@ internal sealed partial class NemoClient(NemoTransport transport, NemoOptions op
 
     private static ByteArrayContent JsonBytes(byte[] json) => new(json) { Headers = { ContentType = new("application/json") } };
 
-    /// <summary>A success that can't be read, such as a proxy's page: reading it again may help, and harms nothing.</summary>
+    /// <summary>A success that can't be read, such as a proxy's page: as far as anybody can tell, the backend is not there.</summary>
     private static NemoException Unreadable(string what) => new(NemoErrorKind.Unavailable, $"The backend answered without {what}.");
-
-    private static NemoException Unexpected(string what) => new(NemoErrorKind.Other, $"The backend answered without {what}.");
 }

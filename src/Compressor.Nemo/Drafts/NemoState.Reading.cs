@@ -5,6 +5,9 @@ namespace Compressor.Nemo.Drafts;
 
 public sealed partial record NemoState
 {
+    /// <summary>Whether an answer tells a state at all. A page or a stub of a proxy must not pass for an empty draft: it would look as if an edit had been undone.</summary>
+    internal static bool IsState(JsonElement data) => data.Member("state") is { ValueKind: JsonValueKind.Object } || data.Member("draft") is not null;
+
     /// <param name="data">The <c>data</c> of the state call: <c>{…, state: {draft, video_infos, canvas_config, generated_media, …}}</c>.</param>
     internal static NemoState Read(JsonElement data)
     {

@@ -84,7 +84,7 @@ internal sealed class NemoTokenSource(
 
         if (!answer.IsSuccess) throw NemoErrors.ToException(answer);
         var value = answer.Data?.Text("token");
-        if (value is null || !IsWellFormed(value)) throw new NemoException(NemoErrorKind.Other, "The backend gave no token.");
+        if (value is null || !IsWellFormed(value)) throw new NemoException(NemoErrorKind.Unavailable, "The backend gave no token.");
         var expires = DateTimeOffset.TryParse(
             answer.Data?.Text("expires_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : clock.GetUtcNow() + DefaultLifetime;
         var token = new NemoToken(value, answer.Data?.Text("user_id"), expires, scope, IsOwn: false);

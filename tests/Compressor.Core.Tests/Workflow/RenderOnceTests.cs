@@ -34,7 +34,7 @@ public class RenderOnceTests
     }
 
     [Fact]
-    public async Task A_submission_that_never_arrived_is_sent_under_a_new_id_once()
+    public async Task A_submission_that_never_arrived_is_sent_again_under_its_id()
     {
         await using var fixture = await JobFixture.StartAsync();
         fixture.Backend.Script.Next(NemoRoute.Submit, new Fault.Cut(HasEffect: false));
@@ -42,6 +42,7 @@ public class RenderOnceTests
 
         Assert.Equal(JobState.Completed, outcome.State);
         Assert.Single(fixture.Backend.Renders);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Submit).DistinctBy(request => request.Body));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class UrlSourceTests
         Assert.Equal((Failures.UnsupportedFile.Code, "Send one; any of the usual formats will do, such as mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac."), (refused.Error.Code, refused.Error.Action));
 
         var script = new NemoScript();
-        script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
+        script.Next(NemoRoute.Formats, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
         await using var server = await FileServer.StartAsync(Broadcast);
         Assert.Equal(("ts", Broadcast.Length), await InspectAsync(server, script) is var facts ? (facts.Format, (int)facts.Bytes) : default);
     }
@@ -69,7 +69,7 @@ public sealed class UrlSourceTests
     public async Task What_is_no_medium_is_refused_with_the_formats_that_the_backend_takes()
     {
         var script = new NemoScript();
-        script.Next(NemoRoute.Other, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
+        script.Next(NemoRoute.Formats, new Fault.Status(200, """{"code":0,"data":{"formats":["mp4","ts"]}}""", "application/json"));
         await using var server = await FileServer.StartAsync("not a video"u8.ToArray());
         var refused = await Assert.ThrowsAsync<JobException>(() => InspectAsync(server, script));
         Assert.Equal((Failures.UnsupportedFile.Code, "Send one; any of the usual formats will do, such as mp4, ts."), (refused.Error.Code, refused.Error.Action));

@@ -18,12 +18,16 @@ internal sealed class JobsFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly TimeProvider _clock;
     private IHost _host;
 
-    private JobsFixture(NemoBackend backend, IHost host, TemporaryFolder folder, IReadOnlyDictionary<string, string?> settings) =>
-        (Backend, _host, _folder, _settings) = (backend, host, folder, settings);
+    private JobsFixture(NemoBackend backend, IHost host, TemporaryFolder folder, IReadOnlyDictionary<string, string?> settings, TimeProvider clock) =>
+        (Backend, _host, _folder, _settings, _clock) = (backend, host, folder, settings, clock);
 
     public NemoBackend Backend { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder => _folder.Path;
 
     public IServiceProvider Services => _host.Services;
 
@@ -35,15 +39,17 @@ internal sealed class JobsFixture : IAsyncDisposable
 
     /// <param name="prepare">Fills the data folder and the store, before the host starts.</param>
     public static async Task<JobsFixture> StartAsync(
-        NemoScript? script = null, IReadOnlyDictionary<string, string?>? settings = null, Func<string, IBlobStore, Task>? prepare = null)
+        NemoScript? script = null, IReadOnlyDictionary<string, string?>? settings = null, Func<string, IBlobStore, Task>? prepare = null,
+        TimeProvider? clock = null)
     {
+        clock ??= TimeProvider.System;
         var folder = new TemporaryFolder();
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
         settings ??= new Dictionary<string, string?>();
-        var host = await BuildAsync(folder.Path, backend.Url, settings);
+        var host = await BuildAsync(folder.Path, backend.Url, settings, clock);
         if (prepare is not null) await prepare(folder.Path, host.Services.GetRequiredService<IBlobStore>());
         await host.StartAsync();
-        var fixture = new JobsFixture(backend, host, folder, settings);
+        var fixture = new JobsFixture(backend, host, folder, settings, clock);
         await fixture.Blobs.WriteAsync(new("uploads", "holiday.mp4"), new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
         return fixture;
     }
@@ -53,7 +59,7 @@ internal sealed class JobsFixture : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        _host = await BuildAsync(_folder.Path, Backend.Url, _settings);
+        _host = await BuildAsync(_folder.Path, Backend.Url, _settings, _clock);
         await _host.StartAsync();
     }
 
@@ -105,7 +111,7 @@ internal sealed class JobsFixture : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<IHost> BuildAsync(string folder, string backend, IReadOnlyDictionary<string, string?> settings)
+    private static async Task<IHost> BuildAsync(string folder, string backend, IReadOnlyDictionary<string, string?> settings, TimeProvider clock)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -119,6 +125,7 @@ internal sealed class JobsFixture : IAsyncDisposable
             ["Limits:MaxConcurrentJobs"] = "1",
         });
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddSingleton(clock);
         LocalServices.AddTo(builder.Services, builder.Configuration, await Compressor.Local.Hosting.Backend.StartAsync(builder.Configuration, default));
         FolderInbox.AddTo(builder.Services, builder.Configuration);
         return builder.Build();

@@ -15,6 +15,7 @@ public enum NemoRoute
     Download,
     Cancel,
     File,
+    Formats,
     Other,
 }
 
@@ -54,6 +55,44 @@ public abstract record Fault(bool HasEffect)
 
     /// <summary>For messages: these bytes are the stream, written in pieces of <paramref name="ChunkBytes"/>.</summary>
     public sealed record Stream(ReadOnlyMemory<byte> Bytes, int ChunkBytes = int.MaxValue, bool HasEffect = true) : Fault(HasEffect);
+
+    /// <summary>The connection is reset at its head: of the body, nothing is read.</summary>
+    public sealed record ResetUnread() : Fault(false);
+
+    /// <summary>The connection is reset, and the port refuses connections for a while; null: for good.</summary>
+    public sealed record Outage(TimeSpan? Length) : Fault(false);
+
+    /// <summary>The usual answer, with its whole length promised, breaks off in its middle by a reset.</summary>
+    public sealed record ResetInBody() : Fault(true);
+
+    /// <summary>The first half of the usual answer, as if it were all.</summary>
+    public sealed record Half() : Fault(true);
+
+    /// <summary>The usual answer in small pieces, with a pause after each.</summary>
+    public sealed record Drip(int Bytes, TimeSpan Pause) : Fault(true);
+
+    /// <summary>The usual answer under headers that are not true of it.</summary>
+    public sealed record Mislabelled(string? ContentType = null, string? ContentEncoding = null) : Fault(true);
+
+    /// <summary>So many bytes of a JSON text, which is never whole.</summary>
+    /// <param name="States">The length is stated at the head.</param>
+    public sealed record Huge(long Bytes, bool States, string ContentType = "application/json") : Fault(true);
+
+    /// <summary>For messages: other frames in place of the usual ones.</summary>
+    public sealed record Frames(Func<IReadOnlyList<string>, IReadOnlyList<string>> Of) : Fault(true);
+
+    /// <summary>
+    /// The client is told that the request had no effect: it may send it again. After anything else that is no proper answer, it may not, if the request
+    /// does something that should happen once.
+    /// </summary>
+    public bool IsRefusal => this switch
+    {
+        Status status => status.Code is >= 300 and < 500 and not 408,
+        Envelope envelope => envelope.Code is < 500 or > 599,
+        Redirect => true,
+        Html html => html.Code is >= 300 and < 500,
+        _ => false,
+    };
 
     public static Fault Frame(string json, bool hasEffect = true) => new Stream(System.Text.Encoding.UTF8.GetBytes($"data: {json}\n\n"), HasEffect: hasEffect);
 }

@@ -15,12 +15,14 @@ namespace Compressor.TestSupport.Nemo;
 /// </summary>
 public sealed class NemoBackend : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private readonly SemaphoreSlim _starting = new(1);
+    private WebApplication? _app;
+    private Task _outage = Task.CompletedTask;
+    private volatile bool _isOut;
 
-    private NemoBackend(WebApplication app, NemoScript script)
+    private NemoBackend(NemoScript script)
     {
-        _app = app;
         Script = script;
         World = new NemoWorld(script);
     }
@@ -49,21 +51,14 @@ public sealed class NemoBackend : IAsyncDisposable
     /// <summary>Makes every token issued so far invalid.</summary>
     public void RevokeTokens() => World.RevokeTokens();
 
+    /// <summary>Renders that were accepted while another was at work that nobody had asked to cancel.</summary>
+    public int RendersBesideOthers => World.RendersBesideOthers;
+
     /// <param name="port">0: a free one.</param>
     public static async Task<NemoBackend> StartAsync(NemoScript? script = null, int port = 0)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, port);
-            options.Limits.MaxRequestBodySize = null;
-        });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        var backend = new NemoBackend(builder.Build(), script ?? new NemoScript());
-        backend._app.Run(backend.HandleAsync);
-        await backend._app.StartAsync();
-        backend.Url = backend._app.Urls.Single();
+        var backend = new NemoBackend(script ?? new NemoScript());
+        await backend.ListenAsync(port);
         return backend;
     }
 
@@ -78,18 +73,82 @@ public sealed class NemoBackend : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _isOut = true;
+        await _outage;
+        if (_app is not null) await _app.DisposeAsync();
+        _starting.Dispose();
+    }
+
+    private async Task ListenAsync(int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Listen(IPAddress.Loopback, port);
+            options.Limits.MaxRequestBodySize = null;
+            // A drip may be slower than a server accepts.
+            options.Limits.MinResponseDataRate = null;
+        });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        _app = builder.Build();
+        _app.Run(HandleAsync);
+        await _app.StartAsync();
+        Url = _app.Urls.Single();
+    }
+
+    /// <summary>The port refuses connections for a while, or for good.</summary>
+    private async Task GoOutAsync(TimeSpan? length)
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (_app is null) return;
+            await _app.DisposeAsync();
+            _app = null;
+            if (length is not { } time) return;
+            await Task.Delay(time, TimeProvider.System);
+            _isOut = false;
+            await ListenAsync(new Uri(Url).Port);
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
 
     private async Task HandleAsync(HttpContext context)
     {
         var route = NemoRoutes.Match(context.Request.Method, context.Request.Path.Value!);
-        var fault = Script.Take(route);
+        var fault = _isOut ? new Fault.ResetUnread() : Script.Take(route);
+        if (route == NemoRoute.Cancel) World.AskedToCancel(NemoRoutes.Id(RequestRecorder.Head(context, route)));
+        if (fault is Fault.ResetUnread or Fault.Outage)
+        {
+            Record(RequestRecorder.Head(context, route) with { Fault = fault });
+            if (fault is Fault.Outage { Length: var length })
+            {
+                _isOut = true;
+                _outage = Task.Run(() => GoOutAsync(length));
+            }
+
+            context.Abort();
+            return;
+        }
+
         // An upload is refused before its body is read, as a server does with a bad token or a length over its limit.
         var request = route == NemoRoute.Upload && fault is { HasEffect: false } and not Fault.NeverAnswer and not Fault.Cut
             ? RequestRecorder.Head(context, route) : await RequestRecorder.ReadAsync(context, route, World);
-        _requests.Enqueue(request);
-        World.SignalArrival();
+        request = request with { Fault = fault };
+        Record(request);
         var reply = fault is null or { HasEffect: true } ? World.Respond(request, Url) : new Reply.Events(World.Frames());
         await ReplyWriter.WriteAsync(context, reply, fault, Script);
+    }
+
+    private void Record(RecordedRequest request)
+    {
+        _requests.Enqueue(request with { Session = NemoRoutes.Session(request) });
+        World.SignalArrival();
     }
 }

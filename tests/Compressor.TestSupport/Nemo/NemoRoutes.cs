@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Compressor.TestSupport.Nemo;
 
 internal static class NemoRoutes
@@ -20,6 +22,7 @@ internal static class NemoRoutes
             ("POST", ["api", "render", "proxy", "lambda", _, "cancel"]) => NemoRoute.Cancel,
             ("GET", ["api", "render", "proxy", _, "download"]) => NemoRoute.Download,
             ("GET", ["files", _]) => NemoRoute.File,
+            ("GET", ["api", "upload-video", "formats"]) => NemoRoute.Formats,
             _ => NemoRoute.Other,
         };
     }
@@ -37,4 +40,13 @@ internal static class NemoRoutes
             _ => Path.GetFileNameWithoutExtension(parts[^1]),
         };
     }
+
+    /// <summary>The session that a request is about; null: none, or its body was not read.</summary>
+    public static string? Session(RecordedRequest request) => request.Route switch
+    {
+        NemoRoute.Upload or NemoRoute.State => Id(request),
+        NemoRoute.Message when request.Body.Length > 0 => JsonDocument.Parse(request.Body).RootElement.GetProperty("session_id").GetString(),
+        NemoRoute.Submit when request.Body.Length > 0 => JsonDocument.Parse(request.Body).RootElement.GetProperty("sessionId").GetString(),
+        _ => null,
+    };
 }

@@ -33,6 +33,7 @@ public enum PollForm
 public sealed class NemoScript
 {
     private readonly ConcurrentDictionary<NemoRoute, ConcurrentQueue<Fault>> _faults = new();
+    private readonly ConcurrentDictionary<NemoRoute, Fault> _lasting = new();
 
     public StreamForm Stream { get; set; }
     public SubmitForm Submit { get; set; }
@@ -88,6 +89,9 @@ public sealed class NemoScript
     /// <summary>JSON of what it says a message would make of the session's files; null: it has no estimates.</summary>
     public string? Estimate { get; set; }
 
+    /// <summary>The formats that it says can be uploaded; null: it knows no such request.</summary>
+    public IReadOnlyList<string>? Formats { get; set; }
+
     /// <summary>Session ids are numbers in the JSON instead of strings.</summary>
     public bool NumericSessionIds { get; set; }
 
@@ -101,5 +105,9 @@ public sealed class NemoScript
         foreach (var fault in next) queue.Enqueue(fault);
     }
 
-    internal Fault? Take(NemoRoute route) => _faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    /// <summary>Every request of this route gets the fault, after those of <see cref="Next"/>.</summary>
+    public void Always(NemoRoute route, Fault fault) => _lasting[route] = fault;
+
+    internal Fault? Take(NemoRoute route) =>
+        _faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : _lasting.GetValueOrDefault(route);
 }

@@ -24,6 +24,7 @@ internal sealed class NemoWorld(NemoScript script)
     private readonly HashSet<string> _failed = [];
     private readonly HashSet<string> _cancelled = [];
     private readonly HashSet<string> _keys = [];
+    private readonly HashSet<string> _live = [];
     private readonly List<string> _issued = [];
     private readonly List<string> _messages = [];
     private readonly List<(string Id, string Draft)> _accepted = [];
@@ -35,6 +36,15 @@ internal sealed class NemoWorld(NemoScript script)
     public IReadOnlyList<string> Tokens => Copy(_issued);
 
     public IReadOnlyList<string> Messages => Copy(_messages);
+
+    /// <summary>Renders that were accepted while another was at work that nobody had asked to cancel.</summary>
+    public int RendersBesideOthers { get; private set; }
+
+    /// <summary>The client has asked for its end, whatever the answer is.</summary>
+    public void AskedToCancel(string id)
+    {
+        lock (_gate) _live.Remove(id);
+    }
 
     public IReadOnlyList<(string Id, string Draft)> Renders => Copy(_accepted);
 
@@ -77,6 +87,7 @@ internal sealed class NemoWorld(NemoScript script)
                 NemoRoute.Message => Message(request),
                 NemoRoute.Credits => Data("""{"available":42,"frozen":8,"total":50}"""),
                 NemoRoute.State => State(NemoRoutes.Id(request)),
+                NemoRoute.Formats when script.Formats is { } formats => Data($$"""{"formats":{{JsonSerializer.Serialize(formats)}} }"""),
                 NemoRoute.Estimate when script.Estimate is { } estimate => _revisions.ContainsKey(NemoRoutes.Id(request)) ? Data(estimate) : Failure(200, 1002, "session not found"),
                 NemoRoute.Submit => Submit(request),
                 NemoRoute.Poll => Poll(NemoRoutes.Id(request), url),
@@ -161,6 +172,8 @@ internal sealed class NemoWorld(NemoScript script)
         using var body = JsonDocument.Parse(request.Body);
         var id = body.RootElement.GetProperty("id").GetString()!;
         if (!_renders.TryAdd(id, 0)) return Failure(409, 409, $"Duplicate render id {id}");
+        if (_live.Count > 0) RendersBesideOthers++;
+        _live.Add(id);
         _accepted.Add((id, body.RootElement.GetProperty("draft").GetRawText()));
         if (script.RendersToFail > 0)
         {
@@ -181,6 +194,7 @@ internal sealed class NemoWorld(NemoScript script)
         if (!_renders.TryGetValue(id, out var polls)) return Failure(404, 404, "render not found");
         _renders[id] = ++polls;
         var done = polls >= script.PollsUntilDone && _accepted.FindIndex(render => render.Id == id) < script.RendersToFinish;
+        if (done) _live.Remove(id);
         if (_cancelled.Contains(id)) return Status("cancelled", 0, "");
         if (done && _failed.Contains(id)) return Status("failed", 60, ",\"error\":\"the encoder failed\"");
         if (!done) return Status(script.WorkingStatus, Math.Min(99, polls * 100L / (script.PollsUntilDone + 1L)), "");

@@ -18,5 +18,11 @@ public sealed record RecordedRequest(
     /// <summary>Hex SHA-256 of the uploaded file.</summary>
     public string? FileHash { get; init; }
 
+    /// <summary>What it got instead of the usual answer.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>The session that it is about, as the path or the body says; null: none.</summary>
+    public string? Session { get; init; }
+
     public string? Header(string name) => Headers.TryGetValue(name, out var value) ? value : null;
 }

@@ -53,6 +53,9 @@ internal static class ReplyWriter
             case Fault.Cut:
                 context.Abort();
                 break;
+            case Fault.ResetInBody or Fault.Half or Fault.Drip or Fault.Mislabelled or Fault.Huge or Fault.Frames:
+                await SpoiledAnswer.WriteAsync(context, reply, fault);
+                break;
             case Fault.BreakAfter cut:
                 await StreamAsync(context, Bytes(events!).AsMemory(0, Math.Min(cut.Bytes, Bytes(events!).Length)), int.MaxValue);
                 context.Abort();
@@ -80,7 +83,7 @@ internal static class ReplyWriter
         }
     }
 
-    private static byte[] Bytes(Reply.Events events) => Encoding.UTF8.GetBytes(string.Concat(events.Frames.Select(frame => frame + "\n\n")));
+    internal static byte[] Bytes(Reply.Events events) => Encoding.UTF8.GetBytes(string.Concat(events.Frames.Select(frame => frame + "\n\n")));
 
     private static Task JsonAsync(HttpContext context, int status, string body, string contentType = "application/json")
     {

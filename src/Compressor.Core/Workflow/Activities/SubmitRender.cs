@@ -14,7 +14,11 @@ namespace Compressor.Core.Workflow.Activities;
 public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimeProvider time, JobCancellations cancellations)
     : JobActivity<SubmitRender.Input, Unit>(cancellations)
 {
-    public sealed record Input(JobRef Job, string SessionId, string RenderId) : JobStep(Job);
+    public sealed record Input(JobRef Job, string SessionId, string RenderId) : JobStep(Job)
+    {
+        /// <summary>An earlier render of the same draft, which may still be at work although it could not be followed to its end.</summary>
+        public string? Replaces { get; init; }
+    }
 
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
@@ -24,16 +28,33 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
         var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
         if (state.Draft is not { IsReadyForExport: true } draft)
             throw new JobException(Failures.NothingToRender.In(input.Language));
+        if (input.Replaces is { } earlier) await EndAsync(earlier, cancellationToken);
         try
         {
             await nemo.SubmitRenderAsync(input.RenderId, input.SessionId, draft, cancellationToken);
         }
         catch (NemoException e) when (e.Kind is NemoErrorKind.DuplicateRender or NemoErrorKind.RenderUnknown)
         {
-            // If the backend knows the id, the render is ours; otherwise it refused the id, and the workflow takes a new one.
-            if (await nemo.GetRenderAsync(input.RenderId, cancellationToken) is null) throw;
+            // If the backend knows the id, the render is ours.
+            if (await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Unit();
+            // It refused the id: the workflow takes a new one.
+            if (e.Kind is NemoErrorKind.DuplicateRender) throw;
+            // It has not arrived, or is still on its way: then a new id would render twice, but the same one is refused.
+            throw new NemoException(NemoErrorKind.Unavailable, e.Message, e);
         }
 
         return new Unit();
+    }
+
+    private async Task EndAsync(string renderId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await nemo.CancelRenderAsync(renderId, cancellationToken);
+        }
+        catch (NemoException)
+        {
+            // It ends by itself.
+        }
     }
 }
