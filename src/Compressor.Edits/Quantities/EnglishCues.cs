@@ -63,6 +63,10 @@ internal static class EnglishCues
 
         RoleCue.When(Asked, Size, before: "(?:put|have|get|fit|burn|burned|burnt|copy|save|transfer|move|squeeze|store|want|like|need)(?: (?:it|this|that|them|everything|all|the (?:lot|video|clip|film|thing)))?(?: all)? (?:on|onto|in|into|to)(?: (?:a|an|one|the|my|our|some|single|plain|old))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini |blank )*(?:stick|card|cd|dvd|disc|floppy|key)"),
 
+        // "It has to get through a 10 MB email", "a mailbox of 7 MB".
+        RoleCue.When(Asked, Size, before: "(?:through|past|into|in|via|by)(?: (?:a|an|the|my|his|her|their|our))*", after: "(?:e ?mail|mail|mailbox|inbox|attachment|mail server|gateway)"),
+        RoleCue.When(Asked, Size, before: "(?:mailbox|inbox|attachment limit|mail limit|mail server) (?:of|for|with|at)" + About),
+
         // "Half of 60 MB": the share is asked for.
         RoleCue.When(Elsewhere, Size, before: SentenceSkeleton.SymbolOf(Share) + " of(?: (?:the|my|its|those|these|that|our|about|around|current|original))*"),
         RoleCue.When(Elsewhere, Size, before: "^(?:(?:so|hey|hi|ok),? )?(?:is|are|isn't|would|was)" + About, after: "(?:(?:really|actually|still|already) )?(?:a lot|too (?:much|big|large)|much|normal|big|huge|small|large|a good size|reasonable|enough|ok for|okay for)"),
@@ -197,7 +201,7 @@ internal static class EnglishCues
 
         // "It is 26MB", "mine's 1.1gb", "the export is over 2 GB".
         RoleCue.When(Source, Size | Picture, before: "(?:from|original(?:ly)?|currently|current(?: size)?|input|native(?:ly)?|previously|right now)(?: (?:is|at|was))?" + About + Over),
-        RoleCue.When(Source, Video, before: "(?:is|was|are|were|it's|its|that's|[a-z]+'s|he's|ha(?:s|ve|d)|having|got|gotten|getting|gave (?:me|us)|sent (?:me|us)|takes? up|taking(?: up)?|took(?: up)?|occup(?:y|ies|ying)|eats?(?: up)?|mine|gets me)" + About + Over),
+        RoleCue.When(Source, Video, before: "(?:(?<!\\bas )is|was|are|were|it's|its|that's|[a-z]+'s|he's|ha(?:s|ve|d)|having|got|gotten|getting|gave (?:me|us)|sent (?:me|us)|takes? up|taking(?: up)?|took(?: up)?|occup(?:y|ies|ying)|eats?(?: up)?|mine|gets me)" + About + Over),
         RoleCue.When(Source, Time, before: "(?:lasts|lasting|lasted|runs|running|ran|goes(?: on)?|talks|duration|length|runtime|running time)(?: (?:is|of|for|:))?" + About + Over),
         RoleCue.When(Source, Size, before: "(?:uploading|sending|downloading|emailing|sharing|transferring|(?:can't|cannot|couldn't|unable to|trying to|try to|tried to) (?:send|upload|attach|share|email|e mail|post))" + About),
         RoleCue.When(Source, Video, after: "(?:long\\b|on (?:the|my|an?|our) (?:[a-z]+[ -])?(?:card|disk|drive|phone|camera|stick)|in length|in total|total|altogether|of (?:raw |my |the |this |screen )*(?:footage|video|material|recordings?|game ?play|film|content)|runtime|worth of|large|big|in size|heavy|original(?:ly)?|right now|at the moment|currently|before|at present|so far|already|now(?= ?(?:,|and|but|so)))"),

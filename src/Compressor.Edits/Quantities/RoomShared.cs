@@ -10,9 +10,11 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
     private const string Files = "(?:of (?:these|those|them|its kind|the same)|(?:such |more |other |video )*(?:files|clips|videos|recordings|episodes|copies|lectures|lessons|talks|movies|films|ones|takes)(?: (?:like|such as|of|similar to|as long as) (?:this|these|it|that)(?: (?:one|size|kind|sort))?| this size| each this size))";
     private const string Goes = "(?:fit|fits|go|goes|get|gets|squeeze|share|live|stored?|hold|holds|take|takes|room)";
 
-    private static readonly Wording CountFollows = Pattern.Zh("^ ?" + Files + "(?:[^.;!?]{0,30}\\b" + Goes + "\\b|[^.;!?]{0,10} (?:in ?to|on ?to|in|on) (?:an?|1|one|the|my|our|each) )");
+    private static readonly Wording CountFollows = Pattern.Zh("^ ?" + Files + "(?:[^.;!?]{0,45}\\b" + Goes + "\\b|[^.;!?]{0,10} (?:in ?to|on ?to|in|on) (?:an?|1|one|the|my|our|each) )");
     private static readonly Wording CountEnds = Pattern.Zh("^ ?" + Files + "\\b");
     private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
+
+    private static readonly Wording ForAll = Pattern.Zh("^ ?(?:for (?:all|everything|the lot|them all|all of (?:it|them))|(?:in )?total|in all|altogether|together|between (?:them|us|the))\\b[^.;!?]{0,20}$");
 
     private static readonly Wording WholeHolds = Pattern.Zh("\\b(?:holds?|takes?|has|fits?|stick|card|drive|disk|disc|dvd|cd|quota)(?: (?:is|has|holds|takes|only|just|about|up to))* $");
 
@@ -27,7 +29,7 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
             if (!isAhead && !CountEnds.IsMatch(after)) continue;
             var whole = isAhead
                 ? quantities.Skip(i + 1).FirstOrDefault(one => one.Quantity.Kind == QuantityKind.Size)
-                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && (WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) || WholeHolds.IsMatch(text[..one.Quantity.Index])));
+                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && (WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) || ForAll.IsMatch(text[one.Quantity.End..count.Index]) || WholeHolds.IsMatch(text[..one.Quantity.Index])));
             if (whole is not null) return new RoomShared(whole.Quantity, count, (long)(whole.Quantity.Value / count.Value));
         }
 

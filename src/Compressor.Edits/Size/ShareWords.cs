@@ -25,6 +25,8 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
         (Pattern.En("(?:smaller|lighter|less heavy|shorter in size) (?:of|with|about|around|like|for) (?:about |the |some )*{p}"), Taken),
         (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),
+        (Pattern.En("(?:cut|chop|split|divide|slash) (?:the |its )?(?:file ?size|size|megabytes|weight) (?:in|into) (?:two|2|half|1/2)"), (r, _) => Set(r, 0.5)),
+        (Pattern.En("(?:save|free(?: up)?|spare|gain) (?:me |us )?" + "{p} (?:of )?(?:the |my |its )?(?:space|storage|room|memory)"), (r, m) => Set(r, 1 - NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
         (Pattern.En(Lose + " (?:{it}|it )?(?:(?:the )?(?:size|file size|weight) (?:of {it})?)?(?:in |by |away |off |of |with )?" + About + " ?{p}(?! (?:off|from|of|at|on|along)(?: of)? (?:the |each |all |every |both )*(?:(?:left|right) hand|very|top|bottom|left|right|sides?|edges?|start|beginning|end|front|picture|image|frame|screen))"), Taken),
         (Pattern.En("{p} (?:as (?:big|large|much|heavy)|(?:of )?" + Size + ")"), Left),

@@ -8,7 +8,7 @@ internal sealed class TrimBuilder(PromptReading reading)
     private readonly List<TimeRange> _kept = [];
     private readonly List<TimeRange> _removed = [];
     private double? _from, _until, _length, _dropLength, _dropFirst, _dropLast;
-    private bool _startIsSaid, _endIsSaid;
+    private bool _startIsSaid, _endIsSaid, _isStartARange;
 
     private static readonly Wording Start = Pattern.Zh("\\b(?:start|begin)|开始");
     private static readonly Wording IsOfEnd = Pattern.Zh("\\b(?:use|using|keep|keeping|want|need|take|taking|show|prefer)(?: me| only| just)* (?:the |its )(?:very )?(?:end|ending|last (?:part|bit)|tail|finish)\\b(?! ?(?:out|off|away|credits|cut|removed|gone))|(?<![不别])(?:要|留|用|取|保留)(?:最后面?|后面|结尾|尾巴|末尾)(?:那|的)?(?:段|部分|1 ?段)");
@@ -100,7 +100,7 @@ internal sealed class TrimBuilder(PromptReading reading)
         switch (role)
         {
             case TrimRole.Range when from == 0:
-                _dropFirst = to;
+                (_dropFirst, _isStartARange) = (to, true);
                 break;
             case TrimRole.Range:
                 _removed.Add(new TimeRange(from, to));
@@ -177,6 +177,13 @@ internal sealed class TrimBuilder(PromptReading reading)
         {
             reading.Problem("The end of a part must come after its start.", "片段的结束时间必须晚于开始时间。");
             (_from, _until) = (null, null);
+        }
+
+        // 删掉0到2秒还有30到35秒: one list of what goes.
+        if (_removed.Count > 0 && _isStartARange && _dropFirst is { } first && _from is null)
+        {
+            _removed.Insert(0, new TimeRange(0, first));
+            _dropFirst = null;
         }
 
         // "Keep the beginning up to 0:15 and the ending from 2:45": both ends.

@@ -4,7 +4,7 @@ namespace Compressor.Edits;
 internal static class TrimVerbWords
 {
     public const string Drop =
-        "(?:remov(?:es?|ing)|delet(?:es?|ing)|dropp?(?:ing|s)?(?: off)?|skips?(?:ping)?|los(?:es?|ing)|discards?(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|(?<!\\b(?:the|last|first|my|a|this|that|final|double|triple|1|each|every|his|her)[ ])kill|"
+        "(?:remov(?:es?|ing)|delet(?:es?|ing)|dropp?(?:ing|s)?(?: off)?|skips?(?:ping)?(?: over)?|(?<!\\b(?:i|we|they|he|she|it|then|and|also|you'll|we'll|never|always)[ ])loses?|losing|discards?(?:ing)?|strip(?: (?:off|out|away))?|gett?(?:ing)? rid of|leav(?:e|ing) (?:out|off)|bin(?:ning)?|chuck(?:ing)?(?: (?:out|away))?|trash(?:ing)?|ignor(?:e|ing)|edit(?:ing)? out|do away with|dispose of|discard(?:ing)?|throw(?:ing)? (?:out|away|off)|toss(?:ing)?(?: (?:out|away))?|ditch|scrap|(?<!\\b(?:the|last|first|my|a|this|that|final|double|triple|1|each|every|his|her)[ ])kill|"
         + "kick(?:ing)? out|lift(?:ing)?(?: out)?|boot(?:ing)? out|out with|away with|off with|down with|do(?:ing)? without|wipe(?: out| off)?|nuke|banish|eliminate|erase|excis(?:e|ing)|expunge|purge|prune|weed out|zap|exclud(?:e|ing)|omit|(?:cut|cutting|take|taking|chop|snip|shave|trim|trimming|clip|crop|edit|lop|slice|knock|hack|nip) (?:off|out|away)|take away|without|minus|ax|axe|nix|dump|hide|nothing|nobody needs|no need for)";
 
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
@@ -14,7 +14,7 @@ internal static class TrimVerbWords
 
     /// <summary>What may stand between a verb and the times that it is about.</summary>
     public const string Filler =
-        "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|clips|places|spots|moments|stretches|passages?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
+        "(?: |,|:|\\(|\\b(?:{it}|its?|all|of|everything|anything|whatever|all the stuff|stuff|what(?:'s| is)|any|parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|clips|places|spots|moments|stretch(?:es)?|passages?|content|thing|from|between|seconds?|about|around|roughly|just|only|both|"
         + "ends?|tail|intro|outro|beginning|start|ending|middle|two|three|[0-9]|those|these|following|me|us|entire|very|at|starting|comes|happens|which|goes|and|then|also|too|please|silence|junk|boring|useless|unnecessary|empty|black|a|an|end credits|credits|where|that's|"
         + "(?:the |its )?(?:sound|audio|music|title|text|subtitles?|watermark|logo)(?: (?:and|plus|as well as|&)))\\b)*";
 
@@ -57,7 +57,7 @@ internal static class TrimVerbWords
     /// <summary>Something of that part goes, but what?</summary>
     public const string Something = "(?:(?!\\b(?:and|then|but|so|except|besides|than|until|till?|to|keep(?:ing)?|want|need|use|take|grab|extract|save|export|give|get|leave|pick|make|create|only|just)\\b)[^,.;:!?§¤\u3400-\u9fff]){1,60}";
 
-    public const string Remove = "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?|skip(?:ping)?|los(?:e|ing)|discard(?:ing)?|strip|gett?(?:ing)? rid of|throw(?:ing)? (?:out|away)|ditch|scrap|eliminate|erase|(?:cut|chop|snip|trim|take) (?:off|out|away)|take away)";
+    public const string Remove = "(?:remov(?:e|ing)|delet(?:e|ing)|dropp?(?:ing)?|skip(?:ping)?|(?<!\\b(?:i|we|they|he|she|it)[ ])los(?:e|ing)|discard(?:ing)?|strip|gett?(?:ing)? rid of|throw(?:ing)? (?:out|away)|ditch|scrap|eliminate|erase|(?:cut|chop|snip|trim|take) (?:off|out|away)|take away)";
 
     public const string End = "(?:(?:the|its|my|anything|any of)[ ])*(?:very )?(?:start|beginning|front|intro|opening|middle|end|ending|outro|back|tail|rest|whole (?:thing|video)|anything(?: else)?|everything)";
 }

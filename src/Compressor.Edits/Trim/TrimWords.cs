@@ -14,6 +14,8 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Wording Scope = Pattern.Zh("\\b(?:in|during|(?<!except[ ])for|over|throughout|within|at) (?:the |its )?$|在(?:视频)?(?:的)?$");
 
     /// <summary>"trim 2 seconds off the end".</summary>
+    private static readonly Wording StartsOrStops = Pattern.Zh("^(?:start|begin|stop|end|finish)(?:s|ing|ning|ping)?\\b");
+
     private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
     /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
@@ -88,7 +90,7 @@ internal sealed class TrimWords : IPromptRule
         foreach (var time in times)
         {
             var part = roles.TryGetValue(time, out var role) ? new TrimPart(time, role.Role, role.Index, role.End) : new TrimPart(time, TrimRole.None, time.Index, time.End);
-            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !Contrast.IsMatch(mask[..groups[^1][0].Index])
+            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !HasOwnVerb(part, last, mask) && !Contrast.IsMatch(mask[..groups[^1][0].Index])
                 && !(Comma.IsMatch(mask[last.End..part.Index]) && IsTold.IsMatch(mask[part.End..]));
             if (joins) groups[^1].Add(part);
             else groups.Add([part]);
@@ -96,6 +98,10 @@ internal sealed class TrimWords : IPromptRule
 
         return groups;
     }
+
+    /// <summary>"Skip the first 5 s, stop at 25 s": where it starts or stops is no part of what goes.</summary>
+    private static bool HasOwnVerb(TrimPart part, TrimPart last, string mask) =>
+        part.Role is TrimRole.From or TrimRole.Until && last.Role is TrimRole.First or TrimRole.Last && StartsOrStops.IsMatch(mask[part.Index..part.End]);
 
     private static void ReadGroup(List<TrimPart> group, (TrimVerb Verb, int Index, int End) found, string mask, TrimBuilder trim, PromptReading reading)
     {

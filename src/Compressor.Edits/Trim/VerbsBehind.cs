@@ -15,10 +15,13 @@ internal static class VerbsBehind
         (Starts(" ?(?:removed|deleted|gone|trimmed|dropped|skipped|cut)\\b(?! ?(?:to|down))"), TrimVerb.Drop),
         // "The first 8 seconds are me waiting so please cut those": the pronoun stands for the part.
         (Starts("(?:[^!?§]{0,80}?[,;:.-]|[^,.;!?§]{0,80}? so|[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^,.;!?§]{0,60}? and),? ?" + Please + DropThem), TrimVerb.Drop),
+        (Starts(" ?,? ?" + Please + DropThem), TrimVerb.Drop),
+        (Starts(" ?(?:vanish(?:es)?|disappears?|go away)\\b"), TrimVerb.Drop),
+        (Starts("[^!?§]{0,60}?[,;:.-] ?(?:nobody|no one|noone) (?:should|must|needs? to|has to|may|wants? to) (?:see|watch|know about|sit through) (?:it|that|this|them|those)\\b"), TrimVerb.Drop),
         // "Snip from 1:02 to 1:09, only that bit stays."
         (Starts("[^!?§]{0,24}?[,;:.-] ?(?:and |so )?(?:only|just|nothing but) (?:that|this|those|these|it)(?: (?:bit|part|piece|section|one|stretch))? (?:stays?|remains?|survives?|is kept|is (?:needed|wanted)|should (?:stay|remain|survive|be left)|is to (?:stay|remain|be left)|left)\\b"), TrimVerb.Keep),
         // "After 5:10 nothing happens any more."
-        (Starts(" ?(?:there's |there is |it's )?(?:nothing|not much|only silence|just silence)\\b(?! (?:else|but|more than))[^,.;!?§]{0,30}"), TrimVerb.Drop),
+        (Starts(" ?(?:there's |there is |it's )?(?:nothing|not much|only silence|just silence)\\b(?! (?:else|but|more))[^,.;!?§]{0,30}"), TrimVerb.Drop),
         (Starts("[^!?§]{0,60}?[,;:.-] ?(?:and |so )?(?:i|we|nobody|they|you)(?: (?:do not|don't|dont|no longer|really don't))? (?:really )?(?:need|want|like)s? (?:them|those|that|it|these|this)\\b(?<=(?:not|n't|nt|longer|nobody)[^,.;!?]{0,24})"), TrimVerb.Drop),
         // An editor's word for what is taken away without a gap.
         (Starts(" ?,? ?(?:and |then )*(?:close|shut|mend) (?:up )?the (?:gap|hole)\\b"), TrimVerb.Drop),

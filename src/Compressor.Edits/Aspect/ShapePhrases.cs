@@ -1,0 +1,28 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Shapes in words: "16 by 9", "four to five", "as wide as high", "tall like a phone".</summary>
+internal sealed class ShapePhrases : Rephrasing
+{
+    private const string NoTime = "(?! ?(?:seconds?|secs?|s\\b|minutes?|mins?|[kmg]b|megs?|gigs?|percent|px|pixels?|photos|pictures|clips|videos|files|people|frames|fps|of them|hours?|days?|times|o'clock|am\\b|pm\\b|[0-9:.]))";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.Zh("\\b(?<a>16|9|4|5|3|21|1) by (?<b>9|16|5|4|3|1)\\b(?<!\\b(?:3 by 3|9 by 9|5 by 5|4 by 4|5 by 9|9 by 5|1 by 9|16 by 5|5 by 16|9 by 4|4 by 9|3 by 9|9 by 3|21 by [134]|1 by [3-9]|[3-9] by 1|16 by 16|16 by 3|3 by 16|16 by 4|4 by 16|16 by 1|1 by 16|5 by 3|3 by 5))" + NoTime), "${a}:${b}"),
+        (Pattern.Zh("(?<=(?:^|[,;:.(] ?|\\b(?:make it|want|need|in|ratio|shape|format|to|as|crop|crop to|square|aspect|a|is) ))(?<!\\b(?:from|between|cut|keep|second|seconds|minute|minutes|page|pages|of) )(?<r>4 to 5|16 to 9|9 to 16|4 to 3|5 to 4|3 to 4)\\b" + NoTime), "_ratio ${r}"),
+        (Pattern.En("(?:as|equally) (?:wide|broad) (?:as (?:it is )?(?:high|tall)|and (?:high|tall))|(?:as|equally) (?:high|tall) (?:as (?:it is )?wide|and wide)|(?:the )?same width and height|all (?:four )?sides equal(?:ly long)?"), "square"),
+        (Pattern.En("(?:in )?(?:the )?(?:shape|format|size|ratio|proportions?|dimensions) of an? (?:instagram |insta |facebook |whatsapp |snapchat |tiktok |youtube )?(?:story|stories|reel|short|tiktok)"), "vertical"),
+        (Pattern.En("(?:(?:make|have|be|is|want|need) (?:it )?)?tall(?: and narrow)? like (?:on )?(?:a |the |my )?(?:phone|mobile|smartphone|iphone)(?:'s)?(?: screen)?|(?:like|as) on (?:a |the |my )?(?:phone|mobile)(?: screen)? held upright"), "vertical"),
+        (Pattern.Zh("(?<=^|[,;.] ?)tall(?=(?: with|,| and) )"), "vertical"),
+        (Pattern.En("(?:old|oldie|vintage|classic) (?:telly|tv|television) (?:shape|format|size|look)"), "4:3"),
+    ];
+
+    public override void Read(PromptReading reading)
+    {
+        base.Read(reading);
+        reading.Text.Rewrite(Spoken, match => match.Groups["a"].Value + ":" + match.Groups["b"].Value);
+    }
+
+    private static readonly Wording Spoken = Pattern.Zh("_ratio (?<a>[0-9]{1,2}) to (?<b>[0-9]{1,2})");
+}

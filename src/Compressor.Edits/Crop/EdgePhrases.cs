@@ -1,0 +1,31 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Ways to say what goes from the edges of the picture, or which part of it stays: "15% on both sides", "off every edge", "ten percent above and below".</summary>
+internal sealed class EdgePhrases : Rephrasing
+{
+    private const string Amount = "(?<n>[0-9]{1,4}(?:\\.[0-9])? ?(?:percent|px|pixels?))";
+    private const string Second = "(?<m>[0-9]{1,4}(?:\\.[0-9])? ?(?:percent|px|pixels?)?)";
+    private const string Picture = "(?:(?:the |my )?(?:picture|image|frame|screen|video|shot) )?";
+    private const string Part = "(?:1/[2-9]|third|quarter|half|fifth|[0-9]{1,4} ?(?:percent|px|pixels?))";
+    private const string OffIt = "(?:(?:so |and |please |just )*(?:off|out|away|down) with (?:it|that|them)|(?:so |and |please |just |can you )*(?:get rid of|lose|crop|cut|chop|remove|slice|shear|drop|trim) (?:it|that|them)(?: (?:off|out|away))?|(?:it|that|they) (?:can|should|must|has to|have to|needs to) (?:go|be (?:cropped|cut|removed|gone)))";
+    private const string Verb = "(?:shear|crop|cut|trim|shave|chop|slice|take|remove|lose|snip|lop|hack|knock|strip|drop)(?: (?:off|away|out))?";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.En("(?:" + Verb + " )?(?:the )?(?:picture |image |frame |video )?(?:by )?" + Amount + " (?:above|up top|at the top|on top) (?:and|,|plus) (?:another )?" + Second + " (?:below|at the bottom|underneath|beneath)(?! the)"), "crop ${n} off the top and ${m} off the bottom"),
+        (Pattern.En("(?:" + Verb + " )?(?:the |my )?(?:picture |image |frame |video )?(?:in |down )?(?:by )?" + Amount + " (?:away |off |from |of )*" + Picture + "(?:from |off |of |at |on |along )?(?:either|both)(?: of the)? sides?"), "crop ${n} off the left and right"),
+        (Pattern.En("(?:" + Verb + " )?(?:the |my )?(?:picture |image |frame |video )?(?:in |down )?(?:by )?" + Amount + " (?:away |off |from |of )*" + Picture + "(?:from |off |of |at |on |along )?(?:every|each|all(?: of)?(?: the)?(?: four| 4)?|all (?:the )?way round)(?: the)? (?:sides?|edges?)(?: of (?:the |my )?(?:picture|image|frame))?"), "crop ${n} off all four sides"),
+        (Pattern.En(Amount + " (?:away|off|gone|out) (?:from|at|on|along|of) (?:the )?(?:very )?(?<side>top|bottom|left|right)(?: (?:hand )?(?:side|edge))?"), "crop ${n} off the ${side}"),
+        (Pattern.En("(?:the )?(?<side>left|right|top|bottom|upper|lower)(?: hand)? (?<part>" + Part + ")(?: of (?:the |my )?(?:picture|image|frame|screen|video|shot))? (?:is|are|shows?|has|was|only shows?) [^.;!?0-9]{2,40}?[,;.-] ?" + OffIt), "crop off the ${side} ${part}"),
+        // Only a box of the picture stays.
+        (Pattern.En("(?:keep|only|just|leave|show|use|want|need|take) (?:me |only |just )*(?:the |a |an )?(?:middle |central |cent(?:er|re) |inner )(?<w>[0-9]{2,4}) ?(?:x|by|\\*) ?(?<h>[0-9]{2,4})(?: (?:pixels|px|box|area|square|region|part))?(?: of (?:the |my )?(?:picture|image|frame|video|screen))?"), "crop to the middle ${w}x${h}"),
+        (Pattern.En("(?:keep|only|just|leave|show|use|want|need|take) (?:me |only |just )*(?:the |a |an )?(?<w>[0-9]{2,4}) ?(?:x|by|\\*) ?(?<h>[0-9]{2,4}) (?:pixels? |px )?(?:box|area|square|region|part|rectangle|window|piece|section)(?: (?:in|at|from|of|around) (?:the )?(?:very )?(?:middle|cent(?:er|re)))?(?: of (?:the |my )?(?:picture|image|frame|video|screen))?(?: and (?:nothing else|drop the rest)(?: of (?:the |my )?(?:picture|image|frame))?)?"), "crop to the middle ${w}x${h}"),
+        (Pattern.En("zoom(?:ed)? in (?:on|to|into|at) the (?:middle|cent(?:er|re))[, ]{1,2}(?:twice|2 (?:times|x)|double)(?: as close| the size| as big)?"), "zoom into the middle 2 times"),
+        // Who can't stand the bars wants them gone.
+        (Pattern.En("(?:can't stand|cannot stand|hate|fed up with|sick of|don't (?:want|like|need)|dislike|no more|annoyed by|bothered by|what about) (?:these |those |the |any |all |all the )*(?:ugly |horrible |stupid |big |annoying )?(?:black |letter ?box |pillar ?box )+(?:bars?|bands?|borders?|stripes?|edges)"), "remove the black bars"),
+        (Pattern.En("(?:these |those |the )*(?:black |letter ?box |pillar ?box )(?:bars?|bands?|borders?|stripes?)(?: [a-z]+){0,4} (?:bother|annoy|irritate|bug|disturb)s?(?: (?:me|us|everyone))?|(?:these |those |the )*(?:black |letter ?box )(?:bars?|bands?|borders?|stripes?) (?:look|are) (?:ugly|horrible|awful|terrible|annoying|stupid|unwanted|not wanted|no good)"), "remove the black bars"),
+        (Pattern.Zh("黑(?:边|条|框)[^,.;!?]{0,8}?(?:难受|难看|碍眼|讨厌|烦人?|丑|不好看|不想要|受不了|看着烦|太丑)(?:了|死了|得很)?(?!.{0,6}(?:改|换|变|模糊|虚化|加))"), "去掉黑边"),
+    ];
+}

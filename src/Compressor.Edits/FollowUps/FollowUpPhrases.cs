@@ -1,0 +1,33 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What people say of a result in a roundabout way, put into the words that the rules of follow-ups know. A first message has nothing to refer to.</summary>
+internal sealed class FollowUpPhrases : Rephrasing
+{
+    private const string Thing = "(?<thing>titles?|texts?|captions?|heading|music|song|tune|fades?|fading|rotation|crop|bars|speed up|slow motion|mirroring|flip|writing)";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.En("(?:(?:one|1|a|another) )?(?:more )?(?:notch|step|tick|round|size) (?:more )?(?:down|smaller|lower|lighter)"), "a bit smaller"),
+        (Pattern.En("half (?:of )?(?:that|this|it) (?:once more|again|once again|one more time)|halve (?:it|that|this) (?:again|once more|one more time)"), "half of that"),
+        (Pattern.En("(?:not like (?:that|this)|not that|no),? ?(?:please )?(?:go )?back to (?:how|what|the way) it (?:was|looked)(?: before)?|back to (?:how|what|the way) it (?:was|looked) before"), "undo that"),
+        (Pattern.En("(?:scratch|scrap|strike|nix) (?:that |the |my )?(?:last|previous)(?: (?:thing|one|bit|change|edit|request|step))?"), "undo that"),
+        (Pattern.En("(?:all|every|each)(?: of)?(?: the| my| your| these)? (?:edits?|changes?|effects?|modifications?) (?:off|away|out|gone|undone|reversed|back)|(?:scrap|bin|drop|ditch|forget|chuck|dump|trash|undo) the (?:whole )?lot|back to my (?:original )?(?:upload|file|video|clip)|(?:to|as) i uploaded it"), "start over"),
+        (Pattern.En("un-?crop (?:it|this|that)|un-?crop"), "remove the crop"),
+        (Pattern.En("un-?square (?:it|this|that)|un-?square|(?:the )?(?:shape|format|proportions?) (?:was|were|looked) (?:nicer|better|fine|good|ok) before"), "original aspect ratio"),
+        (Pattern.En("un-?(?:trim|cut) (?:it|this|that)"), "remove the trim"),
+        (Pattern.En("un-?(?:rotate|turn) (?:it|this|that)"), "remove the rotation"),
+        (Pattern.En("(?:the )?(?:sound|audio) (?:can|may|should|could|must|has to) (?:come|go|be) (?:back|on|there)(?: again| after all)?|(?:i )?changed my mind about the (?:silence|muting|mute)"), "bring the sound back"),
+        (Pattern.En("(?:now |and )?(?:with|for|on|to) (?:this|that|the (?:next|other|second|new)) (?:file|clip|video|one)(?:,)? (?:do )?(?:the )?(?:very )?same(?: (?:thing|again|treatment|please))*"), "the same for this one"),
+        (Pattern.En("here(?:'s| is| comes) (?:the )?(?:clip|video|file|number|part)? ?(?:two|2|three|3|the (?:next|second|other)(?: one)?|another(?: one)?|next)[,;:.-]? ?(?:the )?(?:very )?same (?:treatment|thing|again|please|procedure|edits?)"), "the same for this one"),
+        (Pattern.En("(?:the |that |this )" + Thing + "(?:'s| has| have) (?:got )?to go(?: after all| again)?"), "remove the ${thing}"),
+        (Pattern.En("(?:everything|all|the rest|[a-z]+ (?:may|can|should))(?: else)? (?:stays?|can stay|may stay|stay|remains?|is fine|is good),? ?(?:but|except|only|apart from|just not)(?: for)? (?:not )?(?:the |that |this )?" + Thing + "(?:,? (?:those|that|it|they|them)?(?: i'd| i)?[^.;!?]{0,24})?"), "remove the ${thing}"),
+        (Pattern.En("(?:the )?(?:sound|audio|rest|music|title|text|fades?) (?:may|can|should|could) stay,? ?(?:but )?(?:the |that )?" + Thing + " (?:not|can't|mustn't|shouldn't|may not)"), "remove the ${thing}"),
+    ];
+
+    public override void Read(PromptReading reading)
+    {
+        if (reading.Context.IsFollowUp) base.Read(reading);
+    }
+}

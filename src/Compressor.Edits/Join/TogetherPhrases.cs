@@ -1,0 +1,25 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Several files as one, said by the result: "I need them as one film", "can these be one video", "one long video out of these".</summary>
+internal sealed class TogetherPhrases : Rephrasing
+{
+    private const string Film = "(?:video|film|movie|clip|file|recording|mp4)";
+    private const string Plural = "(?:them|these|those|all(?: of (?:them|these|it))?|both(?: of them)?|the (?:clips|videos|parts|files|pieces|bits|lot|two|three|four|2|3|4)|my (?:clips|videos|parts|files|recordings)|(?:these |those |the |my )?(?:two|three|four|five|[2-9]) (?:clips|videos|parts|files|recordings|pieces))";
+    private const string One = "(?:a |1 |one )?(?:(?:single|long|continuous|whole|big|combined|joint) )*";
+    private const string Photos = "(?:photos|pictures|images|pics|snaps|photographs|drawings|scans|stills)";
+    private const string Photo = "(?:photo|picture|image|pic|snap|photograph|drawing|scan|painting|poster|screenshot)";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.En("(?:i |we )?(?:need|want|would like|'d like|have to have|like) " + Plural + " (?:as|in|to be|to become|made into|turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
+        (Pattern.En("(?:can|could|should|may|must) " + Plural + " (?:please )?(?:all )?(?:be|become|be made into|go into|be turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
+        (Pattern.En("(?:1|one|a) (?:(?:single|long|continuous|big) )+" + Film + " (?:out of|from|of|made of|made from|with) " + Plural + "(?! (?:photos|pictures|images|pics))"), "join them together"),
+        (Pattern.En("(?:1|one) after (?:another|the other|the next) (?:in|as|into) (?:1|one|a single) (?:(?:single|long) )*" + Film), "join them together"),
+        (Pattern.Zh("(?:把|将)?(?:這|这|那|我的)?(?:几|两|三|四|2|3|4|些)(?:个|段|条|支|部)?(?:视频|片段|片子|影片)?(?:都|帮我|给我|请)*(?:接|连|合|并|串|拼)(?:成|为) ?(?:1 ?)?(?:个|段|条|支|部)(?:视频|片子|影片)?"), "合并成一个视频"),
+        (Pattern.En("(?:all )?(?:(?:the|these|those|my) )*" + Photos + " (?:to|into|in|as) (?:a |1 |one )?(?:(?:single|long|short|nice) )*(?:video|film|movie)(?! (?:of|lasting|that|which))"), "make a video from the photos"),
+        (Pattern.En("(?:all )?(?:(?:the|these|those|my) )*(?<p>" + Photos + ") (?:to|into|in|as) (?:a |1 |one )?(?:(?:single|long|short|nice) )*(?:video|film|movie) (?:lasting|of|that lasts|that runs|which lasts) (?:exactly |about )?" + A + "(?: flat| sharp| exactly)?"), "make a slideshow of the photos, ${a} in total"),
+        (Pattern.En("(?:each|every) (?:single )?" + Photo + " (?:should|must|has to|needs to|is to|can|may|to|will) (?:stay|stand|remain|last|be (?:shown|seen|visible|up|on screen|there))(?: (?:up|on|visible|there))? (?:for )?(?:about |exactly )?" + A), "slideshow of the photos, ${a} each"),
+    ];
+}

@@ -1,0 +1,32 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What is to be heard, said by who hears it or by what takes the sound's place: "nobody has to hear my radio", "my track in its place".</summary>
+internal sealed class SoundPhrases : Rephrasing
+{
+    private const string Sound = "(?:(?:the |its |my |that |all )*(?:(?:original|camera|recorded|existing|old|live|own) )?(?:sound|audio|soundtrack|noise|microphone|mic))";
+    private const string Track = "(?:my |the |our |that |this |an? )(?:own |uploaded |attached |added )*(?:(?:guitar|piano|jazz|soft|quiet|little|favou?rite|background) )?(?:track|song|tune|music|mp3|melody|piece|waltz|recording)(?: (?:that )?i (?:have |just )?(?:uploaded|attached|sent|added))?";
+    private const string Gone = "(?:away|out|off|gone|removed|down)";
+    private const string Nobody = "(?:no ?body|no ?one|none of (?:them|you|us)|people)";
+    private const string What = "(?:me|us|him|her|them|it|anything|any of it|a thing|a word|a sound|what [a-z' ]{2,30}|(?:my|our|his|her|their) [a-z]+(?: [a-z]+)?)";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.En(Nobody + " (?:should|must|may|needs to|has to|have to|can|is to|is supposed to|ought to|gets to|wants to)(?: be able to)?(?: ever)? hear " + What + "(?: (?:talking|speaking|saying|swearing|singing|in it|on it))*(?! (?:from|between|in the (?:first|last)|until|at [0-9]))"), "mute it"),
+        (Pattern.En("(?:i |we )?(?:do not|don't|dont) want (?:anybody|anyone|people|them|him|her|the [a-z]+) (?:to hear|hearing|to listen to|listening to) " + What + "(?: (?:say|says|said|saying|talking|in it))*(?! (?:from|between|until))"), "mute it"),
+        (Pattern.En("turn off what (?:you|one|we|i|they) (?:can )?hear|(?:make it |as )?quiet as in no sound(?: at all)?"), "mute it"),
+        (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
+        (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
+        // "Sound away, my track in its place."
+        (Pattern.En("(?:(?:throw|take|turn|put|switch|get|leave|kick) )?" + Sound + " " + Gone + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
+        (Pattern.En("(?:drop|kill|remove|lose|ditch|mute) " + Sound + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
+        (Pattern.En("(?:put|lay|play|run|have|set) (?:my|our|the|that) (?!(?:title|text|video|clip|picture|logo|name|words|photo|image|caption|bars?)\\b)(?:[a-z]+ )?[a-z]{3,12} (?:under(?:neath)?|beneath) (?:it|that|this|everything|the (?:whole thing|video|clip|talk(?:ing)?|picture|film)) and (?:have |let |make )?(?:the [a-z]+|it) (?:die away|die down|fade(?: away| out)?|get quieter|trail off|peter out|ebb away) (?:at|towards|by) the end"), "add the music, fade out the music over the last 3 seconds"),
+        (Pattern.En("(?:(?:i want |put |have |play )?(?:the |my )(?:tune|song|music|track|piece|melody) (?:under|beneath|underneath|behind|over) (?:it|the (?:video|clip|talk|whole thing|picture)))(?: and|,)? (?:it |the (?:tune|song|music) )?(?:should |must |has to |to )?(?:die away|die down|fade(?: away| out)?|trail off|peter out|ebb away) (?:at|towards|by) the (?:very )?end"), "add the music, fade out the music over the last 3 seconds"),
+        // Fades, told by what is seen.
+        (Pattern.En("(?:the |my )?(?:ending|end|last bit|finish|close|picture at the end) (?:should |must |to |may |could |can |please )?(?:go(?:es)?|turn(?:s)?|become|fade(?:s)?|sink(?:s)?)(?: (?:slowly|gently|gradually|softly))? (?:in)?(?:to )?(?:black|dark)(?: (?:slowly|gently|gradually|softly))?"), "fade out at the end"),
+        (Pattern.En("(?:make|let|have) (?:the )?(?:picture|image|video|it) (?:appear|come up|emerge|come|rise)(?: (?:slowly|gently|gradually|softly))? (?:from|out of) (?:the )?(?:black|dark(?:ness)?)"), "fade in from black"),
+        (Pattern.En("(?<!fade )(?<!to )from black (?:in ?)?to the (?:picture|image|video|film),? ?(?:gently|slowly|softly|gradually|smoothly)? ?(?:over|in|within|during) " + A), "fade in over ${a}"),
+        (Pattern.En("(?:soft |gentle |slow |smooth |short )?fade (?:at|on|for|in) the (?:very )?(?:start|beginning|front|opening) and (?:(?:one|1|another|also) )*(?:at|on|for|in) the (?:very )?(?:finish|end|ending|back|close)"), "fade in and fade out"),
+    ];
+}

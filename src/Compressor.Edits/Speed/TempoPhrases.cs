@@ -1,0 +1,25 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Speeds said by another noun than speed, or by what the result does: "tempo 1.3", "playback rate 0.5", "slow it till it fills two minutes".</summary>
+internal sealed class TempoPhrases : Rephrasing
+{
+    private const string N = "(?<n>[0-9]{1,2}(?:\\.[0-9]{1,3})?)";
+    private const string Whole = "(?:(?:the|my|this|that|all|whole|entire|full|of|it) )*";
+    private const string Alone = "(?! ?(?:[0-9]|percent|%|s\\b|secs?|seconds?|min|mb|gb|kb|fps|p\\b|to\\b|:))";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.En("(?:tempo|pace|(?:playback|play back|playing) (?:rate|tempo|pace))(?: (?:of|at|up|to|up to|should be|must be|is to be|down to|around|about))* ?:? ?" + N + "(?: ?(?:x|times))?" + Alone), "speed ${n}x"),
+        (Pattern.En("(?:at |with |in )?" + N + " times the (?:normal |usual |original )?(?:pace|tempo|rate)"), "speed ${n}x"),
+        (Pattern.Zh("\\b(?<v>play|run|watch|show|have) (?:it|this|that|the (?:video|clip|whole thing)|everything|back|it back)(?: back)? at " + N + "(?![.][0-9])(?= ?(?:$|[,.;!?]|(?:and|please|pls|then|so)\\b))"), "${v} it at ${n}x speed"),
+        (Pattern.En("(?:accelerat(?:e|ed)|quicken(?:ed)?|speed(?:ed)?(?: up)?)(?: it| to| by)? (?:double|twofold|2 fold)"), "speed 2x"),
+        (Pattern.Zh("\\b(?<v>slow) (?<w>it|them|this|that|those|the (?:rest|clip|video|lot)) (?:down )?(?:to |by )?(?:a )?(?:1/2|half)(?: (?:the )?speed)?(?= ?(?:$|[,.;!?]|(?:and|please|pls|then|so)\\b))"), "slow down to 50 percent speed"),
+        // By speed, not by a cut.
+        (Pattern.En("(?:slow|stretch|drag|speed|run|play|squeeze|squash) (?:it|this|that|" + Whole + "(?:video|clip|thing|lot)|ours|mine)(?: (?:out|down|up|faster|slower))*(?: (?:till|until|so|so that|that|to))* (?:it )?(?:all )?(?:fills?|lasts?|takes?|runs?) " + A + "(?: (?:in slow motion|in slow ?mo|slowly))?"), "slow it down so it lasts ${a}"),
+        (Pattern.En("squeeze (?:the )?(?:whole |entire |full )?(?:" + Time + " )?into (?<n>[0-9]{1,4})(?: ?(?:seconds?|secs?|s))? by (?:speeding|running|playing) (?:it |this |everything )?(?:up|faster|quicker)"), "speed it up so it lasts ${n} seconds"),
+        (Pattern.En("(?:last|be|run|take)(?:s)? (?:exactly |just |only )?" + A + "(?: long)?,? (?:with )?(?:nothing|no cuts?|not a thing|without any cuts?)(?: (?:is |being |gets )?cut)?,? (?:just|only|but) (?:quicker|faster|sped up|speed it up)"), "speed it up so it lasts ${a}"),
+        (Pattern.En(A + "(?: flat| sharp| long| exactly)?[,;] ?(?:so |and |please )*(?:run|play|make|speed) (?:ours|mine|it|this|that|the (?:video|clip))(?: up)?(?: (?:faster|quicker))? (?:until|till|so that|so) (?:all of )?(?:it|everything)(?: all)? (?:fits|is in|goes in|gets in)(?: in(?:to it)?)?"), "speed it up so it lasts ${a}"),
+    ];
+}

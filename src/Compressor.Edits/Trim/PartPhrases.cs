@@ -1,0 +1,63 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Everyday ways to say which part stays and which goes that no verb beside a time says: a complaint ("3 seconds too long at the end"), a rule ("it mustn't
+/// go on beyond 59 seconds"), a question ("the opening 8 seconds are me, can they go?").
+/// </summary>
+internal sealed class PartPhrases : Rephrasing
+{
+    private const string About = "(?:(?:about|around|roughly|some|like|say|maybe|only|just|exactly|the|a good) )*";
+    private const string Part = "(?:part|bit|section|segment|passage|piece|stretch|portion|clip|sequence)";
+    private const string Start = "(?:start|beginning|front|opening|intro(?:duction)?|head|lead in|countdown|logo)";
+    private const string End = "(?:end|ending|back|outro|tail|credits|end credits|finish)";
+    private const string Range = A + " ?(?:to|-|until|till|through) ?" + B;
+    private const string Gone = "(?:(?:so |and |please |just |can you )*" + TrimVerbWords.DropThem + "|(?:can|could|may) (?:it|they|that|those|these|we) (?:please )?(?:go|be (?:cut|removed|dropped|deleted))|(?:it|they|that|those) (?:can|could|should|must|has to|have to) (?:all )?(?:go|be (?:cut|removed|dropped|deleted))|(?:off|out|away) with (?:it|them|that|those)|not needed|(?:i |we )?don't need (?:it|them|that|those))";
+
+    protected override IReadOnlyList<(Wording, string)> Table { get; } =
+    [
+        (Pattern.Zh("\\b(?<w>at|from|till|until|to|with|after|before|by|since|and) second (?<n>[0-9]{1,4})\\b(?<!second [0-9]{1,4} ?(?:to|till|until|and|-) second [0-9]{1,4})(?![.][0-9]| ?(?:seconds?|secs?|s|minutes?|and|-|to|until|till)\\b)"), "${w} ${n} seconds"),
+        (Pattern.En("(?:is|are|was) (?:all|what|everything) (?:that )?(?:i'm|i am|we're|we are|im|they're|she's|he's) after"), "is all i want"),
+        (Pattern.En("after (?:one|1) another|after each other"), "together"),
+        (Pattern.En("(?:until|till|to) (?:it|the (?:video|clip|film|recording|whole thing)|everything) (?:finishes|ends|stops|is over|is done|is finished|runs out)"), "to the end"),
+        (Pattern.En("(?:reduce|condense|boil|narrow|pare|whittle|shrink|strip) {it}(?:down )?to (?:only |just )*the " + Part), "keep only the part"),
+        // A rule of somebody's: "it mustn't go on beyond 59 seconds".
+        (Pattern.En("(?:must not|mustn't|can't|cannot|can not|may not|shouldn't|should not|not allowed to|isn't allowed to|won't be allowed to|never) (?:be|run|go on|last|go|take|get|exceed|run on)(?: on)?(?: for)?(?: any)?(?: (?:longer than|more than|over|beyond|past|exceeding|above))? " + About + A + "(?! (?:before|after))"), "must be at most ${a} long"),
+        (Pattern.En(A + " (?:too long|too much|of nothing|too many) (?:at|on) the (?:very )?" + End), "remove the last ${a}"),
+        (Pattern.En(A + " (?:too long|too much|of nothing|too many) (?:at|on) the (?:very )?" + Start), "remove the first ${a}"),
+        (Pattern.En("the (?:very )?" + End + " is " + About + A + " too long"), "remove the last ${a}"),
+        (Pattern.En("the (?:very )?" + Start + " is " + About + A + " too long"), "remove the first ${a}"),
+        (Pattern.En(A + " (?:away|off|gone|out) (?:in|at|from|on) (?:the )?(?:very )?" + Start), "remove the first ${a}"),
+        (Pattern.En(A + " (?:away|off|gone|out) (?:in|at|from|on) (?:the )?(?:very )?" + End), "remove the last ${a}"),
+        (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + Start + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the first ${a}"),
+        (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + End + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the last ${a}"),
+        // "The intro goes on for 9 seconds, skip it."
+        (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + Start + " (?:goes on for|lasts|takes up|takes|runs for|runs|drags on for|is) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the first ${a}"),
+        (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + End + " (?:goes? on for|lasts?|takes? up|takes?|runs? for|runs?|drags? on for|is|are) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the last ${a}"),
+        (Pattern.Zh("\\b(?:the |my )?(?<which>opening|first|initial|last|final|closing) " + A + " (?:is|are|was|were|show|shows) [^.;!?0-9]{2,50}[,;.-] ?" + Gone), "remove the ${which} ${a}"),
+        (Pattern.En("(?:stop|end|finish)(?: it)? (?:once|when|as soon as|after|where) (?:we|it|you|they|i|the (?:clock|counter|video|timer))(?:'ve|'re)? (?:(?:have|are|is) )?(?:reach(?:es|ed)?|gets? to|got to|hits?|at|past|come to|comes to|shows?|says?) " + About + A), "stop at ${a}"),
+        // What lies outside is worth nothing.
+        (Pattern.En("(?:everything|anything|all|whatever|what)(?: (?:that's|that is|is|lies|comes|else))* (?:outside|beyond|around|not (?:in|within|inside|between))(?: of)? (?:the " + Part + " )?(?:from )?" + Range + " (?:is|can|should|must|has to|may|could)[^.;!?]{1,30}"), "keep only ${a} to ${b}"),
+        (Pattern.En("(?:everything|all(?: of it)?|the rest|it|the video)(?:'s| is) (?:all )?(?:fine|good|great|ok|okay|perfect|usable|lovely|nice),? ?(?:except|apart from|but not|bar|save|aside from|other than)(?: for)?(?: the)?(?: " + Part + ")?(?: from)? " + Range), "remove ${a} to ${b}"),
+        (Pattern.En("(?:jump|skip|hop|leap|go)(?:s|ing|ping)? from " + A + " (?:straight |right |directly |on )?to " + B), "remove ${a} to ${b}"),
+        (Pattern.En("skip over (?:the " + Part + " )?(?:from )?" + Range), "remove ${a} to ${b}"),
+        (Pattern.En("(?:no ?body|no ?one|none of us|no viewer) (?:needs|wants|has|should|must|may|ought|cares)(?: to| about)?(?: (?:see|watch|sit through|look at|view))?(?: what happens)?(?: from| between)? " + Range), "remove ${a} to ${b}"),
+        (Pattern.En("(?:make|let|have|get) " + Range + " (?:vanish|disappear|go away|gone|removed|cut out)"), "remove ${a} to ${b}"),
+        (Pattern.Zh("\\b" + Range + ",? ?(?:(?:which|that|it|this|they) )?(?:should(?:n't| not)|must(?:n't| not)|ought not to|is not to|isn't to|isn't meant to|isn't supposed to|may not|has no business|doesn't|does not|don't|do not)(?: be| belong| being| appear| show up| feature)*(?: in)?(?: (?:it|there|here|the (?:video|film|clip)|shown|seen|visible))"), "remove ${a} to ${b}"),
+        (Pattern.Zh("\\b" + Range + "(?<why>[^.;!?0-9]{0,40}?),? ?(?:nobody|no one|noone) (?:should|must|needs to|has to|may|ought to|wants to) (?:see|watch|know about|sit through) (?:it|that|this|them)\\b"), "remove ${a} to ${b}"),
+        // "…between 10 and 14, and I would love both of them gone".
+        (Pattern.En("(?:i|we)(?:'d| would) (?:love|like|want|prefer|rather have|be happy (?:with|to have|to see)) (?:both|them|those|these|it|that|this|all)(?: (?:of (?:them|those|it)|two|three))? (?:gone|out|removed|cut|deleted|away|off)"), ", remove them"),
+        (Pattern.En("edit (?:him|her|them|us|me) out by cutting (?:that|the|this|those) " + Part + "s?"), "cut that out"),
+        (Pattern.Zh("(?<=\\b(?:keep|use|want|need|leave|take)\\b[^.;!?]{0,60})[,;] ?(?:and |but )?(?:lose|drop|cut|bin|remove|skip|delete|without) (?:what's|whatever is|whatever's|what is|what comes|everything|all|the (?:stuff|bit|part|rest)) (?:in the middle|in ?between|between(?: them)?)"), ""),
+        // "She begins at 1:20 and at 2:55 she bows, that's the part I want."
+        (Pattern.Zh("\\b" + A + " (?:is|was|is about) (?:where|when) [^.;!?0-9]{2,40}?,? (?:and|to|until|till)(?: then)?(?: (?:at|by|around|about))* " + B + "[^.;!?0-9]{0,30}?,? ?(?:and )?(?:that's|thats|that is|this is|it's) (?:the|all|what|exactly)[^.;!?]{0,24}"), "keep ${a} to ${b}"),
+        (Pattern.En("(?:the )?(?:passage|part|bit|section|piece|clip|stretch) (?:commencing|starting|beginning|that (?:starts|begins|commences)) (?:at|from) " + A + " and (?:concluding|ending|finishing|stopping|that ends|which ends) (?:at|with|by) " + B), "the part from ${a} to ${b}"),
+        // The sound beside a part, under one verb.
+        (Pattern.En("(?<v>get rid of|remove|cut|drop|lose|delete|ditch|skip) (?<p>the (?:first|last|final|opening) " + Time + ") (?:and|plus|as well as) (?:of |also )?(?:the |its |all )?(?:whole )?(?:sound|audio|soundtrack)(?! ?(?:bit|part|problem))"), "${v} ${p} and mute it"),
+        (Pattern.Zh("(?<=\\b[0-9]{1,4} ?(?:seconds?|secs?|s|minutes?|mins?) long,? (?:and |but )?)(?<w>(?:it )?(?:needs|has|must|should|ought) (?:to )?be (?:only |just |about )?)(?<n>[0-9]{1,3})(?= ?(?:$|[,.;!?]))"), "${w}at most ${n} seconds long"),
+        // "He speaks until 6:40, from then on it's embarrassing, kill it".
+        (Pattern.Zh("\\b(?:until|till|at|up to|by|to) " + A + "[,;.] ?(?:and |but )?(?:from (?:then|there|that point|that) on(?:wards)?|after (?:that|which|this)|afterwards|thereafter|the rest)\\b[^.;!?0-9]{0,40}?[,;-] ?" + Gone), "remove everything after ${a}"),
+        (Pattern.Zh("(?<=\\bafter (?:my|our|his|her|their|the) [a-z]+ )(?:had )?(?:ended|was over|finished|stopped|began|started)(?= at )"), "event"),
+    ];
+}

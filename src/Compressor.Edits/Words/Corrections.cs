@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Compressor.Edits.Words;
+
+/// <summary>"5 seconds, no wait, 8": who corrects a number means the second. Only of the same kind: "10 MB, no, 20 seconds" says two things.</summary>
+internal sealed class Corrections : IPromptRule
+{
+    private const string Value = "[0-9]{1,3}:[0-5][0-9]|[0-9]{1,6}(?:\\.[0-9]{1,3})?";
+    private const string Unit = "(?:[kmg]i?b|megs?|gigs?|megabytes?|gigabytes?|percent|px|pixels?|fps|frames|degrees|db|x|times|p|s|secs?|seconds?|m|mins?|minutes?)(?![a-z])";
+    private const string Place = "(?:the |its )*(?:(?:first|last|final|opening|top|bottom|left|right|to|until|till|at|from|under|below|about|around|like|more like|rather|it|that) ){0,3}";
+
+    /// <summary>What takes back the value before it.</summary>
+    private const string Oops =
+        "(?:(?:no|nope|nah|oh|oops|er|erm|uh|um|hm|hmm|well|ah|hang on|hold on|but|and|or)[ ,.!…-]{1,4}){0,3}(?:no(?=[ ]?[,.…-])|no wait|no sorry|no actually|no,? make it|wait|sorry|pardon|scratch that|strike that|correction|i mean|i meant|meant|make (?:that|it)|actually make (?:it|that)|or rather|or better|better|let's say|let's make it|actually|rather|on second thoughts?)"
+        + "(?:[ ,.!…:-]{1,4}(?:no|wait|sorry|actually|make (?:it|that)|i mean|i meant|rather|better|it's|let's say|say)){0,3}";
+
+    private static readonly Wording English = Pattern.Zh("(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
+
+    private static readonly Wording Chinese = Pattern.Zh("(?<a>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<u>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)[,.;…!、 ]{1,4}(?:啊|哦|呃|额|等等|等1下|[,… ]){0,4}(?:不对|不是|说错了?|错了|写错了?|更正|算了|还是|改成|改为)[,.…! ]{0,3}(?:是|应该是|要|改成?|还是|去掉|剪掉|前|后|压到|到)* ?(?<b>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<t>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?:吧|好了|就好)?");
+
+    public void Read(PromptReading reading)
+    {
+        reading.Text.Rewrite(English, Corrected);
+        reading.Text.Rewrite(Chinese, Corrected);
+    }
+
+    private static string Corrected(Match match)
+    {
+        var (before, after) = (match.Groups["u"], match.Groups["t"]);
+        if (before.Success && after.Success && Kind(before.Value) != Kind(after.Value)) return match.Value;
+        if (match.Groups["a"].Value.Contains(':', StringComparison.Ordinal) != match.Groups["b"].Value.Contains(':', StringComparison.Ordinal)) return match.Value;
+        return match.Groups["b"].Value + (after.Success ? after.Value : before.Success ? " " + before.Value : "");
+    }
+
+    private static char Kind(string unit) => unit.Trim() switch
+    {
+        [.., 'b'] or ['m' or 'g', 'e' or 'i', ..] and not ['m', 'i', 'n', ..] or "兆" or "m" or "g" or "k" => 'b',
+        ['s', ..] or ['m', 'i', ..] or ['秒' or '分', ..] => 't',
+        ['x'] or "times" or ['倍', ..] => 'x',
+        [var first, ..] => first,
+        _ => ' ',
+    };
+}
