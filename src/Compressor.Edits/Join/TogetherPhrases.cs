@@ -7,7 +7,6 @@ internal sealed class TogetherPhrases : Rephrasing
 {
     private const string Film = "(?:video|film|movie|clip|file|recording|mp4)";
     private const string Plural = "(?:them|these|those|all(?: of (?:them|these|it))?|both(?: of them)?|the (?:clips|videos|parts|files|pieces|bits|lot|two|three|four|2|3|4)|my (?:clips|videos|parts|files|recordings)|(?:these |those |the |my )?(?:two|three|four|five|[2-9]) (?:clips|videos|parts|files|recordings|pieces))";
-    private const string One = "(?:a |1 |one )?(?:(?:single|long|continuous|whole|big|combined|joint) )*";
     private const string Photos = "(?:photos|pictures|images|pics|snaps|photographs|drawings|scans|stills)";
     private const string Photo = "(?:photo|picture|image|pic|snap|photograph|drawing|scan|painting|poster|screenshot)";
 

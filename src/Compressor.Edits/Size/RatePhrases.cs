@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 using Compressor.Media;
 
