@@ -70,6 +70,7 @@ public static class CoreServices
         services.AddSingleton<IBatches, BatchService>();
         services.AddSingleton<IDependency, EngineDependency>();
         services.AddSingleton<IDependency, BackendDependency>();
+        services.AddSingleton<IDependency>(provider => new DiskDependency(provider.GetService<DiskSpace>()));
         services.TryAddSingleton<IJobProgress, InMemoryJobProgress>();
         WorkflowCatalog.RegisterAll(new Services(services));
         return services;

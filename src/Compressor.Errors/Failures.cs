@@ -201,6 +201,10 @@ public static partial class Failures
         "There is not enough room on the disk: {needed} are needed and {free} are free.", "Make room, then try again.",
         "磁盘空间不足：需要 {needed}，只剩 {free}。", "请腾出空间后重试。");
 
+    public static readonly Failure NoRoom = Add("disk_full", 507, Later,
+        "The disk is full.", "Make room, then try again.",
+        "磁盘已满。", "请腾出空间后重试。");
+
     public static readonly Failure Internal = Add("internal_error", 500, Later,
         "Something went wrong on our side.", "Start the job again; if it happens again, tell us the job's id.",
         "内部出错。", "请重新开始任务；若再次发生，请告知任务编号。");

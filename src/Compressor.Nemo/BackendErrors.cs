@@ -34,6 +34,7 @@ public static class BackendErrors
         NemoErrorKind.RateLimited => Failures.RateLimited,
         NemoErrorKind.Unavailable => Failures.BackendUnavailable,
         NemoErrorKind.StreamBroken => Failures.NoAnswer,
+        NemoErrorKind.DiskFull => Failures.NoRoom,
         NemoErrorKind.DuplicateRender or NemoErrorKind.RenderUnknown or NemoErrorKind.Other => Failures.BackendError,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
     };

@@ -19,5 +19,8 @@ public enum NemoErrorKind
 
     /// <summary>The submission of a render may or may not have arrived: poll its id.</summary>
     RenderUnknown,
+
+    /// <summary>The backend's disk is full: it takes no more until there is room.</summary>
+    DiskFull,
     Other,
 }

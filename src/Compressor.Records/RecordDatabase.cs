@@ -34,16 +34,24 @@ public sealed class RecordDatabase(string folder, string stateContainer) : IDisp
     }
 
     /// <summary>Runs one unit of work, which is on disk when the task ends.</summary>
+    /// <exception cref="DatabaseFullException">The disk is full.</exception>
     internal Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_gate)
+        try
         {
-            var connection = Connection();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = write(new Statements(connection));
-            transaction.Commit();
-            return Task.FromResult(result);
+            lock (_gate)
+            {
+                var connection = Connection();
+                using var transaction = connection.BeginTransaction(deferred: false);
+                var result = write(new Statements(connection));
+                transaction.Commit();
+                return Task.FromResult(result);
+            }
+        }
+        catch (SqliteException e) when (DatabaseFullException.Explains(e))
+        {
+            throw new DatabaseFullException(e);
         }
     }
 

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,9 @@ public sealed class RendererHost : IAsyncDisposable
 
     /// <summary>Where it listens: the value for <c>NEMO_API_URL</c>.</summary>
     public Uri Address { get; }
+
+    /// <summary>Fires when the server stops: because it is disposed of, or because a service of it has failed for good.</summary>
+    public CancellationToken Stopping => _app.Lifetime.ApplicationStopping;
 
     internal IServiceProvider Services => _app.Services;
 
@@ -112,6 +116,15 @@ public sealed class RendererHost : IAsyncDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Uses the database once, and sees whether all services are at work.</summary>
+    /// <exception cref="InvalidOperationException">One of them has ended.</exception>
+    public void Check()
+    {
+        Services.GetRequiredService<RenderStore>().UnfinishedFiles();
+        if (Services.GetServices<IHostedService>().OfType<BackgroundService>().FirstOrDefault(service => service.ExecuteTask?.IsCompleted is true) is { } ended)
+            throw new InvalidOperationException($"{ended.GetType().Name} has ended.");
     }
 
     public async ValueTask DisposeAsync()

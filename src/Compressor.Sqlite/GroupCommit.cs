@@ -46,6 +46,7 @@ public sealed class GroupCommit : IDisposable
     /// <param name="cancellationToken">Drops a unit that has not begun.</param>
     /// <returns>What <paramref name="work"/> returned; or its exception, which undoes this unit and no other.</returns>
     /// <exception cref="SqliteException">The database failed, for every unit of this commit: nothing was written. It can be tried again.</exception>
+    /// <exception cref="DatabaseFullException">As before, since the disk is full.</exception>
     /// <exception cref="ObjectDisposedException">This is disposed, or was before the unit was committed.</exception>
     public Task<T> WriteAsync<T>(Func<Statements, T> work, Action<T>? onCommitted, CancellationToken cancellationToken = default)
     {

@@ -57,8 +57,8 @@ internal sealed class PendingWrite<T>(Func<Statements, T> work, Action<T>? onCom
         if (Error is null)
             _outcome.SetResult(_result!);
         else
-            _outcome.SetException(Error);
+            Fail(Error);
     }
 
-    public override void Fail(Exception error) => _outcome.SetException(error);
+    public override void Fail(Exception error) => _outcome.SetException(DatabaseFullException.Of(error));
 }

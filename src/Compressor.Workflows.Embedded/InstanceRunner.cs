@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
 
@@ -166,9 +167,9 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
             {
                 return await use();
             }
-            catch (Microsoft.Data.Sqlite.SqliteException e)
+            catch (Exception e) when ((e as Microsoft.Data.Sqlite.SqliteException ?? (e as DatabaseFullException)?.Cause) is { } fault)
             {
-                EngineLog.DatabaseFailed(runtime.Logger, id, e.SqliteErrorCode, wait, e);
+                EngineLog.DatabaseFailed(runtime.Logger, id, fault.SqliteErrorCode, wait, e);
                 await Task.Delay(wait, runtime.Time, runtime.Stopping);
             }
         }

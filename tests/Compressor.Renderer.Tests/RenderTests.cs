@@ -100,7 +100,7 @@ public class RenderTests(Clips clips)
 
         await _encoder.WaitUntilStartedAsync();
         await _encoder.WaitUntilStartedAsync();
-        Assert.Equal(["upload-film", "upload-clip"], _encoder.Requests.Select(request => Path.GetFileName(request.Input)));
+        Assert.Equal(["upload-clip", "upload-film"], _encoder.Requests.Select(request => Path.GetFileName(request.Input)).Order());
         _encoder.Release();
         Assert.Equal("completed", (string)(await backend.WaitForEndAsync("another-film"))["status"]!);
         Assert.Equal(2, _encoder.MostAtOnce);

@@ -23,6 +23,7 @@ internal sealed record ExceptionProblem(int Status, JobError Error, TimeSpan? Re
         BlobTooLargeException tooLarge => Of(Failures.FileTooLarge.In(language, ("limit", ByteSize.Format(tooLarge.MaxBytes)))),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(Failures.BodyTooLarge.In(language)),
         BadHttpRequestException bad => Of(Failures.RequestBroken.In(language)) with { Status = bad.StatusCode },
+        _ when DiskFull.Is(exception) => Of(Failures.NoRoom.In(language)),
         _ => Of(Failures.Internal.In(language)),
     };
 

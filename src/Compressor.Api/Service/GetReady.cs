@@ -16,14 +16,14 @@ internal sealed class GetReady(Readiness readiness, DiskSpace? disk = null) : IR
     public async Task<IResult> HandleAsync(HttpContext context)
     {
         var states = await readiness.CheckAsync(context.RequestAborted);
-        var isReady = states.All(state => state.Status == DependencyState.Ok);
+        var isReady = states.All(state => state.Status == DependencyState.Ok || !state.Vital);
         context.Response.Headers.CacheControl = "no-store";
         var ready = new Ready(isReady ? DependencyState.Ok : DependencyState.Down, states, disk is null ? null : new DiskState(disk.FreeBytes, disk.UsedBytes));
         return Results.Json(ready, Core.Jobs.Json.Options, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
 
-/// <param name="Status"><c>ok</c>, or <c>down</c> while one of the dependencies is.</param>
+/// <param name="Status"><c>ok</c>, or <c>down</c> while one of the vital dependencies is.</param>
 /// <param name="Disk">Of the data folder; null: there is none.</param>
 internal sealed record Ready(string Status, IReadOnlyList<DependencyState> Dependencies, DiskState? Disk);
 

@@ -8,9 +8,6 @@ namespace Compressor.Api.Uploads;
 /// <summary>Refuses files for which the disk has no room, before their bytes are sent.</summary>
 internal sealed class DiskRoom(DiskSpace? disk = null)
 {
-    /// <summary>ENOSPC, and ERROR_DISK_FULL of Windows.</summary>
-    private const int NoSpace = 28, DiskFull = unchecked((int)0x80070070);
-
     /// <param name="bytes">Null: nobody knows.</param>
     /// <exception cref="ApiException"><c>disk_full</c>.</exception>
     public void Require(long? bytes)
@@ -20,7 +17,4 @@ internal sealed class DiskRoom(DiskSpace? disk = null)
 
     public ApiException Full(long bytes) =>
         new(Failures.DiskFull, ("needed", ByteSize.AtLeast(bytes)), ("free", ByteSize.Format(disk?.FreeBytes ?? 0)));
-
-    /// <summary>A write failed because the disk is full.</summary>
-    public static bool IsWantedBy(IOException exception) => exception.HResult is NoSpace or DiskFull;
 }

@@ -88,5 +88,5 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Dis
 
     /// <summary>The body is not what its content type says, or ends too early.</summary>
     private static bool IsBroken(Exception exception, HttpContext context) =>
-        exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested);
+        exception is InvalidDataException || (exception is IOException and not BadHttpRequestException && !DiskFull.Is(exception) && !context.RequestAborted.IsCancellationRequested);
 }

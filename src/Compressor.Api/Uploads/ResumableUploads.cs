@@ -61,7 +61,7 @@ internal sealed class ResumableUploads(IPartialBlobs pieces, IBlobStore blobs, I
         {
             throw Conflict(e.Offset);
         }
-        catch (IOException e) when (DiskRoom.IsWantedBy(e))
+        catch (IOException e) when (DiskFull.Is(e))
         {
             throw room.Full(upload.Length - offset);
         }

@@ -5,6 +5,9 @@ namespace Compressor.Core.Health;
 /// <param name="Milliseconds">Until it had answered, or was given up.</param>
 public sealed record DependencyState(string Name, string Status, string? Detail, long Milliseconds)
 {
+    /// <summary>The host is not ready while this is down.</summary>
+    public bool Vital { get; init; } = true;
+
     public const string Ok = "ok";
     public const string Down = "down";
 }

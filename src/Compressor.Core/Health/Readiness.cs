@@ -30,6 +30,6 @@ public sealed class Readiness(IEnumerable<IDependency> dependencies)
             return State(DependencyState.Down, e.GetType().Name);
         }
 
-        DependencyState State(string status, string? detail) => new(dependency.Name, status, detail, (long)Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+        DependencyState State(string status, string? detail) => new(dependency.Name, status, detail, (long)Stopwatch.GetElapsedTime(begin).TotalMilliseconds) { Vital = dependency.IsVital };
     }
 }

@@ -141,6 +141,9 @@ public static class Phrases
     /// <param name="said">The agent's words, free of secrets.</param>
     public static string AgentSaid(string said, Language language) => language.Say($" The agent said: \"{said}\"", $"服务的答复：“{said}”");
 
+    public static string WaitingForRoom(Language language) => language.Say(
+        "The disk is full. The job goes on by itself once there is room.", "磁盘已满。腾出空间后，任务会自动继续。");
+
     public static string RevisionStarted(int revision, Language language) => language.Say($"Working on it (revision {revision}).", $"正在处理（第 {revision} 版）。");
 
     public static string CreditsAre(Credits credits, Language language) => language.Say(

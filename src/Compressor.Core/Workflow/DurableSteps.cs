@@ -14,11 +14,15 @@ internal sealed class DurableSteps
     private static readonly TimeSpan LongestRateLimitWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>For room on a disk, which somebody has to make.</summary>
+    private static readonly TimeSpan FirstRoomWait = TimeSpan.FromSeconds(10), LongestRoomWait = TimeSpan.FromMinutes(5), RoomPatience = TimeSpan.FromDays(1);
+
     private readonly IWorkflowContext _context;
     private readonly WorkflowSettings _settings;
     private readonly Language _language;
     private readonly Action<string> _tell;
     private readonly Task<Unit> _cancelled;
+    private TimeSpan _waitedForRoom;
 
     /// <param name="tell">Says a sentence to the user.</param>
     public DurableSteps(IWorkflowContext context, WorkflowSettings settings, Language language, Action<string> tell)
@@ -55,6 +59,11 @@ internal sealed class DurableSteps
                 rateLimited = true;
                 await WaitAsync(RateLimitWait(e.Error));
             }
+            catch (JobException e) when (e.Error.Is(Failures.NoRoom) && _waitedForRoom < RoomPatience)
+            {
+                attempt--;
+                await WaitAsync(NextRoomWait());
+            }
             catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < _settings.StepTries)
             {
                 await WaitAsync(_settings.RateLimitWait);
@@ -83,8 +92,10 @@ internal sealed class DurableSteps
         {
             try
             {
-                await _context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
-                return;
+                var result = await _context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
+                if (result.Error?.Is(Failures.NoRoom) is not true || _waitedForRoom >= RoomPatience) return;
+                attempt--;
+                await _context.CreateTimerAsync(NextRoomWait());
             }
             catch (ActivityFailedException)
             {
@@ -99,6 +110,15 @@ internal sealed class DurableSteps
         using var losing = new CancellationTokenSource();
         if (await Task.WhenAny(_context.CreateTimerAsync(delay, losing.Token), _cancelled) == _cancelled) losing.Cancel();
         ThrowIfCancelled();
+    }
+
+    /// <summary>A full disk has lost nothing: the job waits for room, says so once, and goes on where it was.</summary>
+    private TimeSpan NextRoomWait()
+    {
+        if (_waitedForRoom == TimeSpan.Zero) _tell(Phrases.WaitingForRoom(_language));
+        var wait = _waitedForRoom < FirstRoomWait ? FirstRoomWait : _waitedForRoom < LongestRoomWait ? _waitedForRoom : LongestRoomWait;
+        _waitedForRoom += wait;
+        return wait;
     }
 
     private async Task TellWhileAsync(Task call, TimeSpan interval)

@@ -51,8 +51,9 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
         {
             await context.CreateTimerAsync(input.Interval);
             var poll = await PollAsync(context, input);
-            if (poll.Error is { } error) return new(null, error);
-            var render = poll.Value!;
+            // Our own disk is full: as when the backend is unreachable.
+            if (poll.Error is { } error && !error.Is(Failures.NoRoom)) return new(null, error);
+            var render = poll.Value ?? new PollRender.Output { Unreachable = true };
             unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
 
             if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null);

@@ -16,7 +16,16 @@ internal sealed class LocalHost : IAsyncDisposable
     private readonly Backend _backend;
     private readonly IHost _host;
 
-    private LocalHost(DataPart part, Backend backend, IHost host) => (_part, _backend, _host) = (part, backend, host);
+    private readonly CancellationTokenSource _failed;
+
+    private LocalHost(DataPart part, Backend backend, IHost host)
+    {
+        (_part, _backend, _host) = (part, backend, host);
+        _failed = CancellationTokenSource.CreateLinkedTokenSource(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping, backend.Stopping);
+    }
+
+    /// <summary>Fires when a service of the host has ended by itself. Nobody but this host stops it and its renderer.</summary>
+    public CancellationToken Failed => _failed.Token;
 
     public IServiceProvider Services => _host.Services;
 
@@ -46,6 +55,7 @@ internal sealed class LocalHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _failed.Dispose();
         await _host.StopAsync(CancellationToken.None);
         await ((IAsyncDisposable)_host).DisposeAsync();
         await _backend.DisposeAsync();

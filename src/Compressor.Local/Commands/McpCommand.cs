@@ -17,8 +17,9 @@ internal static class McpCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(common.Read(parsed), AssistantPart.AcquireAsync, AssistantServer.AddTo, cancellationToken));
-            await AssistantServer.RunAsync(host.Services, (options, logs) => new StdioServerTransport(options, logs), cancellationToken);
-            return ExitCodes.Done;
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.Failed);
+            await AssistantServer.RunAsync(host.Services, (options, logs) => new StdioServerTransport(options, logs), end.Token);
+            return host.Failed.IsCancellationRequested && !cancellationToken.IsCancellationRequested ? ExitCodes.Failed : ExitCodes.Done;
         });
         return command;
     }

@@ -21,7 +21,7 @@ internal static class RendererCommand
             var configuration = (common.Read(parsed) with { Verbose = true }).Read();
             await using var renderer = await Starting.RunAsync(() => OwnRenderer.StartAsync(configuration, parsed.GetValue(port), cancellationToken));
             return await Serving.UntilInterruptedAsync(
-                console, language.Say($"Renderer: NEMO_API_URL={renderer.Address}; Ctrl-C stops it.", $"渲染后端：NEMO_API_URL={renderer.Address}；按 Ctrl-C 停止。"), cancellationToken);
+                console, language.Say($"Renderer: NEMO_API_URL={renderer.Address}; Ctrl-C stops it.", $"渲染后端：NEMO_API_URL={renderer.Address}；按 Ctrl-C 停止。"), renderer.Stopping, cancellationToken);
         });
         return command;
     }

@@ -29,21 +29,25 @@ internal static class ServeCommand
             await using var host = await Starting.RunAsync(() => ServeHost.StartAsync(common.Read(parsed), listen, cancellationToken));
             var addresses = string.Join(" ", host.Urls);
             return await Serving.UntilInterruptedAsync(
-                console, language.Say($"Compressor: {addresses} (page at /, API at /api); Ctrl-C stops it.", $"Compressor：{addresses} （网页在 /，API 在 /api）；按 Ctrl-C 停止。"), cancellationToken);
+                console, language.Say($"Compressor: {addresses} (page at /, API at /api); Ctrl-C stops it.", $"Compressor：{addresses} （网页在 /，API 在 /api）；按 Ctrl-C 停止。"), host.Failed, cancellationToken);
         });
         return command;
     }
 }
 
-/// <summary>Runs a server until a signal ends it.</summary>
+/// <summary>Runs a server until a signal or a fault ends it.</summary>
 internal static class Serving
 {
-    public static async Task<int> UntilInterruptedAsync(CommandConsole console, string greeting, CancellationToken cancellationToken)
+    /// <param name="failed">A part of the server has ended by itself: whoever runs the process sees that by its exit code, and starts it again.</param>
+    public static async Task<int> UntilInterruptedAsync(CommandConsole console, string greeting, CancellationToken failed, CancellationToken cancellationToken)
     {
         await console.Output.WriteLineAsync(greeting);
         await console.Output.FlushAsync(CancellationToken.None);
-        var interrupted = new TaskCompletionSource();
-        await using (cancellationToken.Register(interrupted.SetResult)) await interrupted.Task;
-        return ExitCodes.Done;
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (failed.Register(() => ended.TrySetResult()))
+        await using (cancellationToken.Register(() => ended.TrySetResult())) await ended.Task;
+        if (cancellationToken.IsCancellationRequested) return ExitCodes.Done;
+        await console.Errors.WriteLineAsync(console.Language.Say("A part of the server failed, so it stops; the log says why. Start it again: it goes on where it was.", "服务器的一部分出错，因此停止运行，原因见日志。请重新启动：将从中断处继续。"));
+        return ExitCodes.Failed;
     }
 }

@@ -21,12 +21,23 @@ internal sealed class ServeHost : IAsyncDisposable
 
     private readonly ServingFile _serving;
 
-    private ServeHost(Backend backend, WebApplication app, ServingFile serving) => (_backend, _app, _serving) = (backend, app, serving);
+    private readonly CancellationTokenSource _failed;
+
+    private ServeHost(Backend backend, WebApplication app, ServingFile serving)
+    {
+        (_backend, _app, _serving) = (backend, app, serving);
+        // Nobody but this host stops the servers: one that stops has lost a service.
+        _failed = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping, backend.Stopping);
+    }
+
+    /// <summary>Fires when a service of the server has ended by itself.</summary>
+    public CancellationToken Failed => _failed.Token;
 
     /// <summary>Where it listens.</summary>
     public IReadOnlyList<string> Urls => [.. _app.Urls];
 
-    public static async Task<ServeHost> StartAsync(HostSettings settings, string urls, CancellationToken cancellationToken)
+    /// <param name="more">Further services.</param>
+    public static async Task<ServeHost> StartAsync(HostSettings settings, string urls, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
     {
         var configuration = (settings with { LogsProblems = true }).Read();
         var root = configuration.ReadSettings<DataOptions>().FullPath;
@@ -34,7 +45,7 @@ internal sealed class ServeHost : IAsyncDisposable
         var backend = await Backend.StartAsync(configuration, cancellationToken);
         try
         {
-            var app = Build(configuration, backend, urls);
+            var app = Build(configuration, backend, urls, more);
             await WebHosts.StartAsync(async () =>
             {
                 await app.StartAsync(cancellationToken);
@@ -54,12 +65,13 @@ internal sealed class ServeHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _serving.Dispose();
+        _failed.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         await _backend.DisposeAsync();
     }
 
-    private static WebApplication Build(IConfiguration configuration, Backend backend, string urls)
+    private static WebApplication Build(IConfiguration configuration, Backend backend, string urls, Action<IServiceCollection>? more)
     {
         var builder = WebHosts.CreateBuilder(configuration, urls);
         LocalServices.AddTo(builder.Services, configuration, backend);
@@ -67,6 +79,7 @@ internal sealed class ServeHost : IAsyncDisposable
         // On loopback addresses, only this machine's own page and programs are answered.
         builder.Services.AddCompressorApi(configuration, localOnly: urls.Split(';').All(WebHosts.IsLoopback));
         builder.Services.AddCompressorMcp();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapPage();
         app.MapCompressorApi();

@@ -34,7 +34,7 @@ internal sealed record WatchRun
         Check(inbox);
         await using var host = await Starting.RunAsync(() => StartAsync(inbox, cancellationToken));
         var greeting = Language.Say($"Watching {Folder}; results go to {inbox.Results}. Ctrl-C stops it.", $"正在监视 {Folder}；结果放在 {inbox.Results}。按 Ctrl-C 停止。");
-        return await Serving.UntilInterruptedAsync(Console with { Output = Json ? Console.Errors : Console.Output }, greeting, cancellationToken);
+        return await Serving.UntilInterruptedAsync(Console with { Output = Json ? Console.Errors : Console.Output }, greeting, host.Failed, cancellationToken);
     }
 
     private void Check(FolderInboxOptions inbox)

@@ -23,12 +23,16 @@ internal sealed class Backend : IJobSessions, IAsyncDisposable
     public static async Task<Backend> StartAsync(IConfiguration configuration, CancellationToken cancellationToken, string? root = null) =>
         new(configuration.ReadSettings<NemoOptions>().ApiUrl is null ? await OwnRenderer.StartAsync(configuration, port: 0, cancellationToken, root, isAlone: false) : null);
 
+    /// <summary>Fires when the renderer stops.</summary>
+    public CancellationToken Stopping => _renderer?.Stopping ?? CancellationToken.None;
+
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<IJobSessions>(this);
         if (_renderer is null) return;
         services.AddSingleton<INemoEndpoint>(new OwnEndpoint(_renderer.Address));
         services.AddSingleton<IDependency, FfmpegDependency>();
+        services.AddSingleton<IDependency>(new RendererDependency(_renderer));
     }
 
     /// <summary>Deletes a session from the own renderer, which keeps it for follow-ups. Does nothing with another backend.</summary>

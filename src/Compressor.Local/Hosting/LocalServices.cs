@@ -1,4 +1,5 @@
 using Compressor.Core;
+using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Previews;
 using Compressor.Core.Workflow;
@@ -46,6 +47,8 @@ internal static class LocalServices
 
         services.AddSingleton<RetentionService>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
+        services.AddSingleton<IDependency>(provider => new RunsDependency("clearing", provider.GetRequiredService<RetentionService>()));
+        services.AddSingleton<IDependency>(provider => new ServicesDependency(provider));
         Telemetry.AddTo(services, configuration);
     }
 }

@@ -11,6 +11,12 @@ internal abstract partial class PeriodicService(TimeSpan interval, TimeProvider 
 {
     protected TimeProvider Time => time;
 
+    /// <summary>When a run last did all that it should; null: none has yet.</summary>
+    public DateTimeOffset? LastSuccess { get; private set; }
+
+    /// <summary>What the latest run threw; null: nothing.</summary>
+    public Exception? LastFailure { get; private set; }
+
     protected abstract Task RunOnceAsync(CancellationToken cancellationToken);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,9 +41,11 @@ internal abstract partial class PeriodicService(TimeSpan interval, TimeProvider 
         try
         {
             await RunOnceAsync(stoppingToken);
+            (LastSuccess, LastFailure) = (time.GetUtcNow(), null);
         }
         catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
         {
+            LastFailure = e;
             LogFailed(logger, GetType().Name, interval, e);
         }
     }

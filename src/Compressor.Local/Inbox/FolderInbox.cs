@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Compressor.Core.Health;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
 using Compressor.Local.Hosting;
@@ -30,6 +31,7 @@ internal sealed partial class FolderInbox(
         services.AddSettings<FolderInboxOptions>(configuration);
         services.AddSingleton<FolderInbox>();
         services.AddHostedService(provider => provider.GetRequiredService<FolderInbox>());
+        services.AddSingleton<IDependency>(provider => new RunsDependency("inbox", provider.GetRequiredService<FolderInbox>()));
     }
 
     /// <summary>One scan: starts jobs for new files, delivers the results of ended ones.</summary>

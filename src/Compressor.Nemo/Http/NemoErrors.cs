@@ -56,6 +56,7 @@ internal static class NemoErrors
         2001 => NemoErrorKind.OutOfCredits,
         4001 => NemoErrorKind.UnsupportedFile,
         413 or 4002 => NemoErrorKind.FileTooLarge,
+        4003 => NemoErrorKind.DiskFull,
         402 => NemoErrorKind.ExportBlocked,
         429 => NemoErrorKind.RateLimited,
         >= 500 and <= 599 => NemoErrorKind.Unavailable,

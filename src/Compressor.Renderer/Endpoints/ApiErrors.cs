@@ -2,6 +2,7 @@ using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Renders;
 using Compressor.Renderer.Runs;
+using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
 using Microsoft.AspNetCore.Http;
 
@@ -17,10 +18,10 @@ internal static class ApiErrors
         OutOfCreditsException => ApiException.NoCredits(),
         EncodingException encoding => ApiException.UnsupportedFile(encoding.Message, new(encoding.Code, encoding.Chinese)),
         FileTooLargeException file => ApiException.FileTooLarge(file.Limit),
-        DiskFullException => ApiException.DiskFull(),
         DraftException or UnreachableUrlException => ApiException.BadRequest(exception.Message),
         DuplicateRenderException or IdempotencyKeyReusedException => ApiException.Conflict(exception.Message),
         TooManyRendersException many => ApiException.TooMany(many.Message, many.RetryAfter),
+        _ when FullDisk.Is(exception) => ApiException.DiskFull(),
         BadHttpRequestException http => new ApiException(http.StatusCode, http.StatusCode, "The request could not be read."),
         _ => null,
     };

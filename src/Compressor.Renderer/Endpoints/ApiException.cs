@@ -38,5 +38,5 @@ internal sealed class ApiException(int status, int code, string message) : Excep
         new(StatusCodes.Status429TooManyRequests, 429, message) { RetryAfter = retryAfter };
 
     /// <summary>A code of ours, below 5000: a client must not mistake a full disk for a transient fault and send the file again at once.</summary>
-    public static ApiException DiskFull() => new(StatusCodes.Status200OK, 4003, "There is not enough free disk space for this file.");
+    public static ApiException DiskFull() => new(StatusCodes.Status200OK, 4003, "There is not enough free disk space for this.");
 }

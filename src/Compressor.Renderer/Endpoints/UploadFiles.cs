@@ -1,4 +1,5 @@
 using Compressor.Renderer.Drafts;
+using Compressor.Renderer.Storage;
 using Compressor.Renderer.Uploads;
 using Compressor.Renderer.Wire;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +70,7 @@ internal sealed class UploadFiles(
                 files.Add((name, await receiver.ReceiveAsync(section.Body, context.RequestAborted)));
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException && !FullDisk.Is(exception) && !context.RequestAborted.IsCancellationRequested)
         {
             throw ApiException.BadRequest("The multipart body is malformed or incomplete.");
         }

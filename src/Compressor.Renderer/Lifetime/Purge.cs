@@ -45,7 +45,7 @@ internal sealed partial class Purge(
                 {
                     if (RunOnce() is > 0 and var removed) Log.Purged(logger, removed);
                 }
-                catch (Exception exception) when (exception is IOException or Microsoft.Data.Sqlite.SqliteException or UnauthorizedAccessException)
+                catch (Exception exception)
                 {
                     Log.PurgeFailed(logger, exception);
                 }

@@ -10,12 +10,37 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Renderer.Renders;
 
 /// <summary>Runs one render: checks the submitted draft and encodes it, in a work folder of its own that is deleted afterwards.</summary>
-internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploads, DataFolder folder, ILogger<RenderJob> logger)
+internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploads, DataFolder folder, TimeProvider time, ILogger<RenderJob> logger)
 {
+    /// <summary>Bytes: with less than that, whatever failed has failed for want of room. Not every program says so.</summary>
+    private const long NoRoom = 1_000_000;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5), LongestWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>As long as the disk is full, the render waits and is tried again from its beginning: what it had made may be what filled the disk.</summary>
+
     /// <param name="stopping">Of the host: what has been done then is kept, so that the render goes on from there.</param>
     /// <returns>Completed or failed, with the outcome.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled, or the host is stopping.</exception>
     public async Task<(RenderState State, RenderOutcome Outcome)> RunAsync(
+        Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken, CancellationToken stopping)
+    {
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                return await TryAsync(render, progress, cancellationToken, stopping);
+            }
+            catch (Exception exception) when (FullDisk.Is(exception))
+            {
+                Log.NoRoom(logger, wait);
+            }
+
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    private async Task<(RenderState State, RenderOutcome Outcome)> TryAsync(
         Render render, IProgress<EncodingProgress> progress, CancellationToken cancellationToken, CancellationToken stopping)
     {
         var work = folder.WorkFolder(render.File);
@@ -40,6 +65,11 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
                 Note = notes.Length > 0 ? string.Join(' ', notes.Select(note => note.English)) : null,
                 Notes = notes,
             });
+        }
+        catch (Exception exception) when (FullDisk.Is(exception) || (exception is EncodingException { Code: RenderErrorCodes.EncoderFailed } && folder.FreeBytes < NoRoom))
+        {
+            File.Delete(output);
+            throw new DiskFullException();
         }
         catch (EncodingException exception)
         {
@@ -81,5 +111,8 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "A render failed.")]
         public static partial void RenderFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The disk is full: a render waits, and is tried again in {Wait}.")]
+        public static partial void NoRoom(ILogger logger, TimeSpan wait);
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class RenderQueue(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var render in store.Requeue()) Enqueue(render);
+        foreach (var render in await retry.RunAsync(store.Requeue, stoppingToken)) Enqueue(render);
         List<Task> tasks = [];
         try
         {
@@ -69,6 +69,11 @@ internal sealed partial class RenderQueue(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // As above.
+        }
+        catch (Exception exception)
+        {
+            // Whatever one render throws, the others go on.
+            Log.QueueFailed(logger, exception);
         }
         finally
         {

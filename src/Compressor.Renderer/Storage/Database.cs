@@ -15,13 +15,21 @@ internal sealed class Database(DataFolder folder) : IDisposable
     }.ToString();
 
     /// <summary>Runs statements in one transaction that takes the write lock at once.</summary>
+    /// <exception cref="DatabaseFullException">The disk is full.</exception>
     public T Write<T>(Func<Statements, T> work)
     {
-        using var connection = Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var result = work(new Statements(connection));
-        transaction.Commit();
-        return result;
+        try
+        {
+            using var connection = Open();
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var result = work(new Statements(connection));
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException e) when (DatabaseFullException.Explains(e))
+        {
+            throw new DatabaseFullException(e);
+        }
     }
 
     public void Write(Action<Statements> work) => Write(statements =>

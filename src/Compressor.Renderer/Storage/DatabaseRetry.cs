@@ -9,7 +9,7 @@ internal sealed partial class DatabaseRetry(TimeProvider time, ILogger<DatabaseR
     private const int Attempts = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>Repeats work for a minute and a half.</summary>
+    /// <summary>Repeats work for a minute and a half, and while the disk is full for as long as it is.</summary>
     /// <exception cref="SqliteException">It failed to the last.</exception>
     public Task<T> RunAsync<T>(Func<T> work, CancellationToken stoppingToken) => RunAsync(work, Attempts, stoppingToken);
 
@@ -31,7 +31,7 @@ internal sealed partial class DatabaseRetry(TimeProvider time, ILogger<DatabaseR
             {
                 return work();
             }
-            catch (Exception exception) when (exception is SqliteException or IOException && attempt < attempts)
+            catch (Exception exception) when (exception is SqliteException or IOException && (attempt < attempts || FullDisk.Is(exception)))
             {
                 Log.WorkFailed(logger, attempt, wait, exception);
             }

@@ -15,6 +15,9 @@ public sealed class ScriptedEstimates(IBlobStore blobs) : IEstimates
     /// <summary>What is answered instead; null: nothing.</summary>
     public Failure? Refusal { get; set; }
 
+    /// <summary>What is thrown instead; null: nothing.</summary>
+    public Exception? Fault { get; set; }
+
     /// <summary>It never answers.</summary>
     public bool Hangs { get; set; }
 
@@ -26,6 +29,7 @@ public sealed class ScriptedEstimates(IBlobStore blobs) : IEstimates
         Asked.Add(request);
         Arrived.TrySetResult();
         if (Hangs) await Task.Delay(Timeout.Infinite, cancellationToken);
+        if (Fault is { } fault) throw fault;
         if (Refusal is { } refusal) throw new JobException(refusal.In(Language.English));
         if (request.Source.Blob is { } blob && (!BlobNames.TryParse(blob, out var name) || await blobs.GetFactsAsync(name, cancellationToken) is null)) throw new JobException(Failures.SourceNotFound.In(Language.English));
         return new Estimate

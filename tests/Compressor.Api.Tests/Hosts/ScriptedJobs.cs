@@ -31,6 +31,9 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs, I
     /// <summary>Why no job can be done at the moment.</summary>
     public Exception? Outage { get; set; }
 
+    /// <summary>What starting a job throws; null: nothing.</summary>
+    public Exception? Fault { get; set; }
+
     string IDependency.Name => "scripted";
 
     Task<string?> IDependency.CheckAsync(CancellationToken cancellationToken) => Outage is null ? Task.FromResult<string?>(null) : throw Outage;
@@ -45,6 +48,7 @@ public sealed class ScriptedJobs(IBlobStore blobs, TimeProvider time) : IJobs, I
 
     public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken = default)
     {
+        if (Fault is { } fault) throw fault;
         var id = $"job-{Interlocked.Increment(ref _started)}";
         if (request.IdempotencyKey is { } key)
         {

@@ -46,7 +46,7 @@ internal sealed class JobFixture : IAsyncDisposable
 
     public WorkflowSettings Settings { get; set; } = new();
 
-    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4", bool allowPrivateAddresses = false, IEnumerable<KeyValuePair<string, string?>>? settings = null)
+    public static async Task<JobFixture> StartAsync(NemoScript? script = null, byte[]? source = null, string fileName = "holiday.mp4", bool allowPrivateAddresses = false, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? configure = null)
     {
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
         var folder = Directory.CreateTempSubdirectory("job-").FullName;
@@ -67,6 +67,7 @@ internal sealed class JobFixture : IAsyncDisposable
         collection.AddNemoClient(configuration);
         collection.AddCompressorCore(configuration);
         collection.AddSingleton<IWorkflowClient>(new StartedWorkflows());
+        configure?.Invoke(collection);
         var fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
         await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
         return fixture;

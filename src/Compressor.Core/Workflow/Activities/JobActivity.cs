@@ -65,6 +65,11 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
         {
             return new(default, Failures.SourceNotFound.In(input.Language));
         }
+        catch (Exception e) when (DiskFull.Is(e) && !watch.JobCancelled && !cancellationToken.IsCancellationRequested)
+        {
+            // The workflow waits for room, and calls again.
+            return new(default, Failures.NoRoom.In(input.Language));
+        }
         catch (Exception) when (watch.JobCancelled && !cancellationToken.IsCancellationRequested)
         {
             // A stopped step can throw anything (cancelled, aborted stream, closed pipe); the reason is the cancellation.

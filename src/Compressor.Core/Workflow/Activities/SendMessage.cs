@@ -136,6 +136,7 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
     {
         private readonly StringBuilder _text = new();
         private readonly List<EditReport> _reports = [];
+        private bool _hasActed;
 
         public string? Failed { get; set; }
 
@@ -149,18 +150,28 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
             switch (item)
             {
                 case AgentEvent.ToolResult { Report: { } report }:
+                    _hasActed = true;
                     _reports.Add(report);
+                    return false;
+                case AgentEvent.ToolCall or AgentEvent.ToolResult:
+                    _hasActed = true;
                     return false;
                 case AgentEvent.Warning warning:
                     Failed = warning.Message;
                     return false;
                 case AgentEvent.Text text when _text.Length < MaxAnswerChars:
+                    if (_hasActed) NextParagraph();
+                    else if (EndsSentence() && char.IsUpper(text.Content, 0)) _text.Append(' ');
+                    _hasActed = false;
                     _text.Append(text.Content);
                     return true;
                 default:
                     return false;
             }
         }
+
+        /// <summary>Pieces of one sentence bring their spaces along; between two whole ones there may be none.</summary>
+        private bool EndsSentence() => _text.Length > 0 && _text[^1] is '.' or '!' or '?' or ':' or '…';
 
         public GuiTranslation Told(Language language) => GuiTranslator.Translate(_text.ToString(), language);
 

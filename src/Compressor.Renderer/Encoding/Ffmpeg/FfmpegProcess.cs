@@ -20,6 +20,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
 
     /// <param name="seconds">Receives the seconds of output written so far, twice a second.</param>
     /// <exception cref="EncodingException">encoder_failed, or limit_exceeded when it ran too long.</exception>
+    /// <exception cref="DiskFullException"/>
     public async Task<FfmpegResult> RunAsync(
         IReadOnlyList<string> arguments, string workFolder, IProgress<double>? seconds, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         if (exit != 0)
         {
             if (logger.IsEnabled(LogLevel.Debug)) LogFailure(logger, exit, string.Join('\n', log.TakeLast(8)));
-            throw EncodingErrors.Failed([.. log]);
+            throw DiskFullException.Explains(log) ? new DiskFullException() : EncodingErrors.Failed([.. log]);
         }
         var cpu = log.Select(CpuOf).LastOrDefault(t => t > TimeSpan.Zero);
         span?.SetTag("process.cpu.time", cpu.TotalSeconds);
