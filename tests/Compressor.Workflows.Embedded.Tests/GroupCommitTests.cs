@@ -79,7 +79,7 @@ public sealed class GroupCommitTests : IDisposable
         _gate.Set();
         await first;
 
-        foreach (var other in others) Assert.Equal(13, (await Assert.ThrowsAsync<SqliteException>(() => other)).SqliteErrorCode);
+        foreach (var other in others) Assert.Equal(13, (await Assert.ThrowsAsync<DatabaseFullException>(() => other)).Cause.SqliteErrorCode);
         Assert.Empty(RowsOnDisk());
         full = false;
         await Task.WhenAll(Enumerable.Range(1, 3).Select(n => database.WriteAsync(Insert(n), CancellationToken.None)));
@@ -94,11 +94,11 @@ public sealed class GroupCommitTests : IDisposable
         await database.WriteAsync(statements => statements.Count("PRAGMA max_page_count = 4"), CancellationToken.None);
         await database.WriteAsync(Insert(1), CancellationToken.None);
 
-        var large = await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(
+        var large = await Assert.ThrowsAsync<DatabaseFullException>(() => database.WriteAsync(
             statements => statements.Execute("CREATE TABLE big AS SELECT randomblob(1000000) AS b"), CancellationToken.None));
         await database.WriteAsync(Insert(2), CancellationToken.None);
 
-        Assert.Equal(13, large.SqliteErrorCode);
+        Assert.Equal(13, large.Cause.SqliteErrorCode);
         Assert.Equal([1L, 2], RowsOnDisk());
     }
 
