@@ -2,6 +2,7 @@ using System.CommandLine;
 using Compressor.Bench.Clips;
 using Compressor.Bench.Edits;
 using Compressor.Bench.Encoding;
+using Compressor.Bench.Engine;
 using Compressor.Bench.Host;
 using Compressor.Bench.Reading;
 
@@ -9,6 +10,7 @@ var root = new RootCommand("Benchmarks that print their figures.");
 root.Subcommands.Add(ClipsBench.Command());
 root.Subcommands.Add(EditsBench.Command());
 root.Subcommands.Add(EncodingBench.Command());
+root.Subcommands.Add(EngineBench.Command());
 root.Subcommands.Add(HostBench.Command());
 root.Subcommands.Add(ReadingBench.Command());
 return await root.Parse(args).InvokeAsync();

@@ -12,6 +12,12 @@ internal static class BenchClips
         "-f", "lavfi", "-i", "mandelbrot=size=960x540:rate=30", "-f", "lavfi", "-i", "sine=frequency=440",
         "-t", seconds.ToString(CultureInfo.InvariantCulture), "-c:v", "libx264", "-preset", "veryfast", "-b:v", "8M", "-pix_fmt", "yuv420p", "-c:a", "aac");
 
+    /// <summary>One second of 160x90 with sound, about 10 kB.</summary>
+    public static Task<string> MakeTinyAsync(string path, CancellationToken cancellationToken) => RunAsync(
+        path, cancellationToken,
+        "-f", "lavfi", "-i", "testsrc2=size=160x90:rate=10:d=1", "-f", "lavfi", "-i", "sine=frequency=440:d=1",
+        "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "32k", "-movflags", "+faststart");
+
     /// <summary>A clip over and over, without encoding, up to a size.</summary>
     public static Task<string> RepeatAsync(string clip, string path, long bytes, CancellationToken cancellationToken) => RunAsync(
         path, cancellationToken,

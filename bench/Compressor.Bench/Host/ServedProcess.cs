@@ -20,10 +20,12 @@ internal sealed class ServedProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <param name="under">A program, with its arguments, that runs this one, such as a tracer; <see cref="Id"/> is then that program's.</param>
     public static async Task<ServedProcess> StartAsync(
-        string command, string data, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
+        string command, string data, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken, string[]? under = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "compressor.dll"), command, "--port", "0", "--data", data])
+        string[] arguments = [.. under ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, "compressor.dll"), command, "--port", "0", "--data", data];
+        var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
