@@ -35,6 +35,19 @@ public class PurgeTests(Clips clips)
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_forward_by_mistake_costs_no_session()
+    {
+        var clock = new SetClock();
+        await using var backend = await Backend.StartAsync(services: services => services.AddSingleton<TimeProvider>(clock));
+        await backend.CreateSessionAsync();
+        clock.Set = TimeSpan.FromDays(30);
+        Assert.Equal(0, backend.Service<Purge>().RunOnce());
+        clock.Set = TimeSpan.Zero;
+        clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(1, backend.Service<Purge>().RunOnce());
+    }
+
+    [Fact]
     public async Task A_session_with_a_render_under_way_is_not_purged()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);

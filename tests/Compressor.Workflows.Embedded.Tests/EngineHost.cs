@@ -116,7 +116,16 @@ internal sealed class CountingTimeProvider(DateTimeOffset start) : FakeTimeProvi
     private int _timers;
 
     /// <summary>How many timers have been set.</summary>
+    private TimeSpan _set;
+
     public int Timers => Volatile.Read(ref _timers);
+
+    /// <summary>Sets the machine's time; what passes is measured as before.</summary>
+    public void Set(TimeSpan by) => _set += by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _set;
+
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -53,6 +53,50 @@ public class TimerTests
         Assert.Equal(WorkflowRuntimeStatus.Completed, (await host.EndOfAsync()).Status);
     }
 
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(24 * 60)]
+    public async Task A_clock_that_is_set_while_a_timer_runs_neither_stalls_nor_hurries_it(int minutes)
+    {
+        await using var host = await HostAsync();
+        await host.Engine.TryStartAsync("sleep", "i", 5);
+        await host.UntilLoggedAsync<TimerCreated>("i");
+        host.Time.Set(TimeSpan.FromMinutes(minutes));
+        host.Time.Advance(TimeSpan.FromMinutes(4));
+        await host.Engine.TryStartAsync("sleep", "another", 1);
+        await host.UntilLoggedAsync<TimerCreated>("another");
+        while (host.Time.Timers < 2) await Task.Yield();
+        Assert.False((await host.Engine.GetAsync("i"))!.IsEnded);
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(WorkflowRuntimeStatus.Completed, (await host.EndOfAsync()).Status);
+        Assert.Equal(WorkflowRuntimeStatus.Completed, (await host.EndOfAsync("another")).Status);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_before_a_timer_or_while_the_engine_was_down_prolongs_it_by_no_more_than_its_length()
+    {
+        await using var host = await EngineHost.StartedAsync(registry => registry.Workflow<object?, string>("w", async (context, _) =>
+        {
+            await context.CreateTimerAsync(TimeSpan.FromMinutes(1));
+            await context.CreateTimerAsync(TimeSpan.FromMinutes(5));
+            return "slept";
+        }));
+        await host.Engine.TryStartAsync("w", "i", null);
+        await host.UntilLoggedAsync<TimerCreated>("i");
+        host.Time.Set(TimeSpan.FromHours(-1));
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.UntilLoggedAsync<TimerCreated>("i", count: 2);
+        host.Time.Advance(TimeSpan.FromMinutes(3));
+        host.Time.Set(TimeSpan.FromHours(-1));
+        await host.CrashAndRestartAsync();
+        while (host.Time.Timers < 3) await Task.Yield();
+        Assert.False((await host.Engine.GetAsync("i"))!.IsEnded);
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal("slept", (await host.EndOfAsync()).Output!.Value.GetString());
+    }
+
     [Fact]
     public async Task A_cancelled_wait_throws_and_leaves_the_event_to_the_next()
     {

@@ -3,6 +3,7 @@ using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Core.Workflow;
+using Compressor.Renderer.Lifetime;
 using Compressor.Storage;
 using Compressor.Workflows;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Local.Hosting;
 
 /// <summary>
-/// Deletes old jobs once an hour with everything that belongs to them. The renderer does the same for its own data.
+/// Deletes old jobs once an hour with everything that belongs to them, unless the machine's time is in doubt. The renderer does the same for its own data.
 /// </summary>
 internal sealed class RetentionService(
     JobRetention retention, IWorkflowClient workflows, IBlobStore blobs, IPartialBlobs pieces, StorageOptions storage, DataOptions options, TimeProvider time,
@@ -20,8 +21,11 @@ internal sealed class RetentionService(
     private const int PageLength = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    private readonly ClockJumps _clock = new(time);
+
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
+        if (_clock.IsInDoubt()) return;
         // Other hosts that share the store delete their own files.
         var isOurs = blobs is DiskBlobStore;
         await retention.RunAsync(isOurs, cancellationToken);

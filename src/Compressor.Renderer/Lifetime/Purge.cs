@@ -9,14 +9,17 @@ using Microsoft.Extensions.Options;
 
 namespace Compressor.Renderer.Lifetime;
 
-/// <summary>Removes sessions that have been idle for <see cref="RendererOptions.RetainFor"/>, with their files.</summary>
+/// <summary>Removes sessions that have been idle for <see cref="RendererOptions.RetainFor"/>, with their files, unless the machine's time is in doubt.</summary>
 internal sealed partial class Purge(
     DataFolder folder, SessionStore sessions, UploadStore uploads, RenderStore renders, TokenStore tokens, IOptions<RendererOptions> options,
     TimeProvider time, ILogger<Purge> logger) : BackgroundService
 {
+    private readonly ClockJumps _clock = new(time);
+
     /// <returns>The number of sessions removed.</returns>
     public int RunOnce()
     {
+        if (_clock.IsInDoubt()) return 0;
         tokens.RemoveExpired();
         var idle = sessions.IdleSince(time.GetUtcNow() - options.Value.RetainFor);
         foreach (var sessionId in idle) Remove(sessionId);
