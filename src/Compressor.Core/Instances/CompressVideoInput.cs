@@ -11,14 +11,17 @@ public sealed record CompressVideoInput
 
     /// <summary>
     /// Which story the workflow tells this instance, so that one under way at an update goes on as it began. Absent in the oldest: 1.
-    /// From <see cref="JudgesInActivities"/> on, requests and goals come from activities.
+    /// From <see cref="JudgesInActivities"/> on, requests and goals come from activities; from <see cref="EndsAtOnce"/> on, a cancelled job does not
+    /// wait for the step that is under way.
     /// </summary>
     public int Version { get; init; } = 1;
 
     public const int JudgesInActivities = 2;
 
+    public const int EndsAtOnce = 3;
+
     /// <summary>The version of new instances.</summary>
-    public const int CurrentVersion = JudgesInActivities;
+    public const int CurrentVersion = EndsAtOnce;
 
     /// <summary>1 for a new job; a follow-up that edits adds one.</summary>
     public int Revision { get; init; } = 1;

@@ -17,6 +17,9 @@ internal sealed class DurableSteps
     /// <summary>For room on a disk, which somebody has to make.</summary>
     private static readonly TimeSpan FirstRoomWait = TimeSpan.FromSeconds(10), LongestRoomWait = TimeSpan.FromMinutes(5), RoomPatience = TimeSpan.FromDays(1);
 
+    /// <summary>A step that runs hears of a cancellation by itself; the job ends without one that does not end within this time, or has not begun.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1.5);
+
     private readonly IWorkflowContext _context;
     private readonly WorkflowSettings _settings;
     private readonly Language _language;
@@ -31,6 +34,9 @@ internal sealed class DurableSteps
         _cancelled = context.WaitForEventAsync<Unit>(CompressVideoWorkflow.CancelEvent);
     }
 
+    /// <summary>A cancelled job does not wait for what is under way.</summary>
+    public bool EndsAtOnce { get; init; }
+
     /// <summary>Runs an activity. While it runs, the user is told so every <paramref name="stillWorking"/>.</summary>
     /// <exception cref="JobException">It failed permanently, or the job was cancelled.</exception>
     public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
@@ -43,6 +49,7 @@ internal sealed class DurableSteps
             {
                 var call = _context.CallActivityAsync<ActivityResult<T>>(activity, input);
                 if (stillWorking is { } interval) await TellWhileAsync(call, interval);
+                if (EndsAtOnce) await EndOrCancelAsync(call, LongestStop);
                 return (await call).Unwrap();
             }
             catch (ActivityFailedException) when (attempt < _settings.StepTries)
@@ -71,13 +78,16 @@ internal sealed class DurableSteps
         }
     }
 
-    /// <summary>Calls a sub-workflow; an exception in it becomes an internal error.</summary>
+    /// <summary>Calls a sub-workflow, which ends by itself after the job if that is cancelled; an exception in it becomes an internal error.</summary>
+    /// <exception cref="JobException">The job was cancelled.</exception>
     public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call)
     {
         ThrowIfCancelled();
         try
         {
-            return await call();
+            var running = call();
+            if (EndsAtOnce) await EndOrCancelAsync(running, TimeSpan.Zero);
+            return await running;
         }
         catch (ActivityFailedException)
         {
@@ -123,12 +133,30 @@ internal sealed class DurableSteps
 
     private async Task TellWhileAsync(Task call, TimeSpan interval)
     {
-        while (!call.IsCompleted)
+        while (!call.IsCompleted && !(EndsAtOnce && _cancelled.IsCompleted))
         {
             using var losing = new CancellationTokenSource();
-            if (await Task.WhenAny(call, _context.CreateTimerAsync(interval, losing.Token)) == call) losing.Cancel();
-            else _tell(Phrases.StillWorking(_language));
+            var timer = _context.CreateTimerAsync(interval, losing.Token);
+            if (await (EndsAtOnce ? Task.WhenAny(call, timer, _cancelled) : Task.WhenAny(call, timer)) == timer) _tell(Phrases.StillWorking(_language));
+            else losing.Cancel();
         }
+    }
+
+    /// <summary>Waits for the end of a call, or for a cancellation and then no longer than <paramref name="stop"/>.</summary>
+    private async Task EndOrCancelAsync(Task call, TimeSpan stop)
+    {
+        if (await Task.WhenAny(call, _cancelled) == call) return;
+        if (stop > TimeSpan.Zero)
+        {
+            using var losing = new CancellationTokenSource();
+            if (await Task.WhenAny(call, _context.CreateTimerAsync(stop, losing.Token)) == call)
+            {
+                losing.Cancel();
+                return;
+            }
+        }
+
+        ThrowIfCancelled();
     }
 
     private TimeSpan RateLimitWait(JobError error) => error.RetryAfterSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : _settings.RateLimitWait;

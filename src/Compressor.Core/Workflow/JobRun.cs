@@ -31,7 +31,7 @@ internal sealed class JobRun
         Ref = new JobRef(context.InstanceId, input.JobId, input.Language) { Trace = input.Trace };
         (Session, AttachmentsHeld) = (input.Session, input.AttachmentsHeld);
         Agent = new AgentAccount(input.EarlierApplied);
-        Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence));
+        Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence)) { EndsAtOnce = input.Version >= CompressVideoInput.EndsAtOnce };
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 

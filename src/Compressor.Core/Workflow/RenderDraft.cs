@@ -41,6 +41,7 @@ internal static class RenderDraft
             RenderId = job.ActiveRender!,
             Interval = settings.RenderPollInterval,
             Deadline = job.Context.UtcNow + settings.RenderDeadline,
+            Left = settings.RenderDeadline,
             PollsPerExecution = settings.PollsPerExecution,
         };
         var watched = await job.Steps.CallAsync<RenderOutcome>(

@@ -12,7 +12,12 @@ public sealed record WatchRenderInput
     public required JobRef Job { get; init; }
     public required string RenderId { get; init; }
     public required TimeSpan Interval { get; init; }
+    /// <summary>Ends the watch where <see cref="Left"/> is absent.</summary>
     public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>Time that the render may still take; absent in instances of earlier versions.</summary>
+    public TimeSpan? Left { get; init; }
+
     public required int PollsPerExecution { get; init; }
 
     /// <summary>Polls in a row for which the backend did not know the id.</summary>
@@ -32,7 +37,7 @@ public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note)
 
 /// <summary>
 /// Polls a render until it has ended. A workflow of its own that continues as new after some polls, so that no history grows
-/// with a render's length; the deadline is absolute, so that continuing does not extend it.
+/// with a render's length. What is left of its time is counted poll by poll, so that a clock that is set meanwhile neither ends nor prolongs it by much.
 /// </summary>
 public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityResult<RenderOutcome>>
 {
@@ -41,16 +46,21 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
     /// <summary>A backend may need a moment before it finds a new id.</summary>
     private const int MaxUnknown = 3;
 
+    /// <summary>A poll takes minutes at most, with all its tries. What looks longer is a clock that was set, or a host that was down.</summary>
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromMinutes(5);
+
     public static string InstanceOf(JobRef job, string renderId) => $"{job.InstanceId}-{renderId}";
 
     public async Task<ActivityResult<RenderOutcome>> RunAsync(IWorkflowContext context, WatchRenderInput input)
     {
         var language = input.Job.Language;
-        var unknown = input.Unknown;
+        var (unknown, left) = (input.Unknown, input.Left);
         for (var polls = 0; polls < input.PollsPerExecution; polls++)
         {
+            var begun = context.UtcNow;
             await context.CreateTimerAsync(input.Interval);
             var poll = await PollAsync(context, input);
+            left -= Passed(context.UtcNow - begun, input.Interval);
             // Our own disk is full: as when the backend is unreachable.
             if (poll.Error is { } error && !error.Is(Failures.NoRoom)) return new(null, error);
             var render = poll.Value ?? new PollRender.Output { Unreachable = true };
@@ -59,12 +69,14 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
             if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null);
             if (render.Phase is RenderPhase.Failed) return new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language));
             if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Failures.RenderFailed.In(language));
-            if (context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));
+            if (left is { } some ? some <= TimeSpan.Zero : context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));
         }
 
-        context.ContinueAsNew(input with { Unknown = unknown });
+        context.ContinueAsNew(input with { Unknown = unknown, Left = left });
         return new(null, null);
     }
+
+    private static TimeSpan Passed(TimeSpan byClock, TimeSpan interval) => byClock < interval ? interval : byClock > interval + LongestPoll ? interval + LongestPoll : byClock;
 
     private static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input)
     {

@@ -130,6 +130,28 @@ public class CompressVideoTests
     }
 
     [Theory]
+    [InlineData(24)]
+    [InlineData(-24)]
+    public async Task A_clock_that_is_set_while_a_render_runs_does_not_change_how_long_it_may_take(int hours)
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = 15 });
+        Set(fixture);
+        Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
+
+        await using var endless = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        Set(endless);
+        Assert.Equal(Failures.RenderTimedOut.Code, (await endless.RunAsync()).Error!.Code);
+        Assert.InRange(endless.Backend.Of(NemoRoute.Poll).Count, 45, 60);
+
+        void Set(JobFixture job) => job.Engine.BeforeActivity = name =>
+        {
+            if (name != "PollRender" || job.Backend.Of(NemoRoute.Poll).Count != 7) return;
+            job.Engine.BeforeActivity = null;
+            job.Engine.SetClock(TimeSpan.FromHours(hours));
+        };
+    }
+
+    [Theory]
     [InlineData("not a video, although it is named .mp4", "unsupported_file")]
     [InlineData("", "source_empty")]
     public async Task A_source_that_is_no_video_fails_before_anything_is_sent(string content, string code)

@@ -34,9 +34,7 @@ public sealed class InlineContext(InlineEngine engine, string instanceId, int ex
     public Task CreateTimerAsync(TimeSpan delay, CancellationToken cancellationToken = default) => engine.TimerAsync(delay, cancellationToken);
 
     public Task<TEvent> WaitForEventAsync<TEvent>(string name, CancellationToken cancellationToken = default) =>
-        engine.Raised.Contains((instanceId, name))
-            ? Task.FromResult(JsonSerializer.Deserialize<TEvent>("{}", Json.Options)!)
-            : new TaskCompletionSource<TEvent>().Task;
+        engine.EventAsync<TEvent>(instanceId, name);
 
     public void SetStatus(object? status)
     {

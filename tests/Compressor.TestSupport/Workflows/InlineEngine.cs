@@ -18,6 +18,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
     private readonly Queue<Action> _ready = new();
     private readonly SemaphoreSlim _wake = new(0);
     private readonly PriorityQueue<TaskCompletionSource, DateTimeOffset> _timers = new();
+    private readonly Dictionary<(string Instance, string Event), Action> _waiting = [];
     private int _running;
     private int _overtaking;
     private TaskCompletionSource _overtaken = new();
@@ -40,6 +41,9 @@ public sealed class InlineEngine : IWorkflowRegistrar
     /// <summary>Timer waits in the order in which they were asked for.</summary>
     public List<TimeSpan> Timers { get; } = [];
 
+    /// <summary>Called when an activity is called, before the workflow goes on.</summary>
+    public Action<string>? OnCall { get; set; }
+
     /// <summary>Called before each activity; throwing stands for a crash of its host.</summary>
     public Action<string>? BeforeActivity { get; set; }
 
@@ -51,6 +55,9 @@ public sealed class InlineEngine : IWorkflowRegistrar
 
     /// <summary>An activity so slow that this many timers fire before it begins.</summary>
     public (string Activity, int Timers)? Slow { get; set; }
+
+    /// <summary>Called with each wait that is asked for.</summary>
+    public Action<TimeSpan>? OnTimer { get; set; }
 
     /// <summary>Events that are there when an instance waits for them.</summary>
     public HashSet<(string Instance, string Event)> Raised { get; } = [];
@@ -83,6 +90,34 @@ public sealed class InlineEngine : IWorkflowRegistrar
         return run.GetAwaiter().GetResult().Deserialize<TOutput>(Json.Options)!;
     }
 
+    /// <summary>Sets the machine's time.</summary>
+    public void SetClock(TimeSpan by) => UtcNow += by;
+
+    /// <summary>Raises an event, from any thread; the instance takes it when it has done what it does now.</summary>
+    public void Raise(string instanceId, string name)
+    {
+        lock (_gate)
+        {
+            Raised.Add((instanceId, name));
+            if (!_waiting.Remove((instanceId, name), out var deliver)) return;
+            _ready.Enqueue(deliver);
+        }
+
+        _wake.Release();
+    }
+
+    internal Task<TEvent> EventAsync<TEvent>(string instanceId, string name)
+    {
+        var payload = JsonSerializer.Deserialize<TEvent>("{}", Json.Options)!;
+        lock (_gate)
+        {
+            if (Raised.Contains((instanceId, name))) return Task.FromResult(payload);
+            var waiting = new TaskCompletionSource<TEvent>();
+            _waiting[(instanceId, name)] = () => waiting.SetResult(payload);
+            return waiting.Task;
+        }
+    }
+
     internal async Task<JsonElement> StartAsync(string workflow, string instanceId, JsonElement input)
     {
         for (var execution = 1; ; execution++)
@@ -97,6 +132,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
     internal async Task<JsonElement> CallAsync(string name, JsonElement input)
     {
         Calls.Add(name);
+        OnCall?.Invoke(name);
         lock (_gate) _running++;
         var begin = Task.CompletedTask;
         if (Slow is { } slow && slow.Activity == name)
@@ -131,6 +167,7 @@ public sealed class InlineEngine : IWorkflowRegistrar
         Timers.Add(delay);
         var timer = new TaskCompletionSource();
         _timers.Enqueue(timer, UtcNow + delay);
+        OnTimer?.Invoke(delay);
         cancellationToken.Register(() => timer.TrySetCanceled(cancellationToken));
         return timer.Task;
     }
