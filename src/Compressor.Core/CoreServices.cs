@@ -82,6 +82,7 @@ public static class CoreServices
         services.AddSettings<WebhookOptions>(configuration);
         services.TryAddSingleton<UntrustedHttp>();
         services.TryAddSingleton<WebhookKey>();
+        services.TryAddSingleton<ReceiverGate>();
         services.TryAddSingleton<WebhookSender>();
         services.TryAddSingleton<DeliveryLog>();
         services.TryAddSingleton<SubscriptionStore>();

@@ -33,6 +33,9 @@ public static class FunctionsServices
                 ["Storage:BlobServiceUri or Storage:ConnectionString must be set: instances of a function app share nothing but Azure Storage."]);
         }
 
+        // A call takes one of the instance's few places for activities.
+        configuration["Webhooks:MaxCalls"] ??= "4";
+
         // Payloads in the task hub are written as the product's JSON; the durable extension uses the worker's serializer.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(Json.Options));
 

@@ -6,4 +6,7 @@ public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? 
 {
     /// <summary>The end of a batch, whose id stands in the place of the job's.</summary>
     public bool IsBatch { get; init; }
+
+    /// <summary>The last attempt, whatever comes of it: the receiver has been paused for too long.</summary>
+    public bool IsLast { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed record WebhookDelivery
     /// <summary>The receiver's HTTP status; null: there was no answer.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Why there was none: <c>timed_out</c>, <c>unreachable</c> or <c>address_refused</c>.</summary>
+    /// <summary>Why there was none: <c>timed_out</c>, <c>unreachable</c>, <c>address_refused</c>, or <c>paused</c> where nothing was sent because the receiver kept failing.</summary>
     public string? Error { get; init; }
 
     /// <summary>Until the answer, or until it was given up.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
 namespace Compressor.Core.Webhooks;
@@ -10,6 +11,14 @@ public sealed record WebhookOptions : ISettings
     /// <summary>The key that signs callbacks, as Standard Webhooks writes it: <c>whsec_</c> and the base64 of 24 to 64 bytes.</summary>
     [DefaultText("generated and kept")]
     public string? Secret { get; init; }
+
+    /// <summary>Calls to one receiver (host and port) at the same time.</summary>
+    [Range(1, 100)]
+    public int MaxCallsPerReceiver { get; init; } = 4;
+
+    /// <summary>Calls to all receivers at the same time.</summary>
+    [Range(1, 1000), DefaultText("128; on Azure 4 of each instance")]
+    public int MaxCalls { get; init; } = 128;
 
     public IEnumerable<string> Check() =>
         Secret is null || IsKey(Secret) ? [] : ["Webhooks:Secret must be whsec_ and the base64 of 24 to 64 bytes."];

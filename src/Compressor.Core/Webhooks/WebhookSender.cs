@@ -14,12 +14,16 @@ namespace Compressor.Core.Webhooks;
 /// Posts a webhook once, as Standard Webhooks has it: <c>webhook-id</c>, <c>webhook-timestamp</c>, and <c>webhook-signature</c> (<c>v1,</c> and the base64
 /// HMAC-SHA256 of "id.timestamp.body"). Redirects are not followed.
 /// </summary>
-public sealed class WebhookSender(UntrustedHttp http, TimeProvider time)
+public sealed class WebhookSender(UntrustedHttp http, ReceiverGate gate, TimeProvider time)
 {
     /// <param name="secret">As <see cref="NewSubscription.Secret"/>.</param>
     /// <param name="messageId">The same on each attempt, so that the receiver can drop repetitions.</param>
-    public async Task<WebhookAttempt> SendAsync(string url, string secret, string messageId, string type, object data, CancellationToken cancellationToken)
+    /// <param name="evenIfPaused">Somebody wants to know whether the receiver answers by now.</param>
+    public async Task<WebhookAttempt> SendAsync(
+        string url, string secret, string messageId, string type, object data, CancellationToken cancellationToken, bool evenIfPaused = false)
     {
+        using var call = gate.Enter(new Uri(url), evenIfPaused);
+        if (call.Wait is { } wait) return new WebhookAttempt(null, WebhookErrors.Paused, 0) { Wait = wait };
         var now = time.GetUtcNow();
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var body = JsonSerializer.Serialize(new { type, timestamp = now, data }, Json.Options);
@@ -30,6 +34,7 @@ public sealed class WebhookSender(UntrustedHttp http, TimeProvider time)
         request.Headers.Add("webhook-signature", Sign(WebhookKey.BytesOf(secret), $"{messageId}.{timestamp}.{body}"));
         var begin = time.GetTimestamp();
         var (status, error) = await TrySendAsync(request, cancellationToken);
+        call.End(status, error);
         return new WebhookAttempt(status, error, (long)time.GetElapsedTime(begin).TotalMilliseconds);
     }
 

@@ -4,7 +4,10 @@ using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
-/// <summary>Notifies one receiver that a job has ended: at least once, with growing waits between attempts.</summary>
+/// <summary>
+/// Notifies one receiver that a job has ended: at least once, with growing waits between attempts. While the receiver is paused or busy nothing is sent,
+/// and that counts as no attempt.
+/// </summary>
 public sealed class DeliverCallbackWorkflow : IWorkflow<DeliverCallbackInput, bool>
 {
     public const string Name = WorkflowNames.DeliverCallback;
@@ -14,25 +17,38 @@ public sealed class DeliverCallbackWorkflow : IWorkflow<DeliverCallbackInput, bo
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1),
     ];
 
+    /// <summary>Time after which a delivery to a receiver that is paused again and again is given up.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
     public async Task<bool> RunAsync(IWorkflowContext context, DeliverCallbackInput input)
     {
-        for (var attempt = 0; ; attempt++)
+        var (begun, hasWaited) = (context.UtcNow, false);
+        for (var attempt = 0; ;)
         {
-            if (await PostAsync(context, input)) return true;
-            if (attempt == Waits.Length) return false;
-            await context.CreateTimerAsync(Waits[attempt]);
+            var isLast = hasWaited && context.UtcNow - begun >= LongestWait;
+            var post = await PostAsync(context, isLast ? input with { IsLast = true } : input);
+            if (post.IsDone) return true;
+            if (post.WaitSeconds is { } wait)
+            {
+                hasWaited = true;
+                await context.CreateTimerAsync(TimeSpan.FromSeconds(wait));
+                continue;
+            }
+
+            if (isLast || attempt == Waits.Length) return false;
+            await context.CreateTimerAsync(Waits[attempt++]);
         }
     }
 
-    private static async Task<bool> PostAsync(IWorkflowContext context, DeliverCallbackInput input)
+    private static async Task<CallbackPost> PostAsync(IWorkflowContext context, DeliverCallbackInput input)
     {
         try
         {
-            return await context.CallActivityAsync<bool>(nameof(PostCallback), input);
+            return await context.CallActivityAsync<CallbackPost>(nameof(PostCallback), input);
         }
         catch (ActivityFailedException)
         {
-            return false;
+            return new CallbackPost(IsDone: false);
         }
     }
 }

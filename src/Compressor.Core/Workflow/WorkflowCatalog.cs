@@ -32,7 +32,7 @@ public static class WorkflowCatalog
         Step<AnnounceEnd, AnnounceEnd.Input, Unit>(registrar);
         registrar.Activity<CancelItem, CancelItem.Input, bool>(nameof(CancelItem));
         registrar.Activity<AnnounceBatchEnd, AnnounceBatchEnd.Input, bool>(nameof(AnnounceBatchEnd));
-        registrar.Activity<PostCallback, DeliverCallbackInput, bool>(nameof(PostCallback));
+        registrar.Activity<PostCallback, DeliverCallbackInput, CallbackPost>(nameof(PostCallback));
     }
 
     private static void Step<TActivity, TInput, TOutput>(IWorkflowRegistrar registrar)

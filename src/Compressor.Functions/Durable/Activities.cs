@@ -89,7 +89,7 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
     }
 
     [Function(nameof(PostCallback))]
-    public Task<bool> PostCallback([ActivityTrigger] DeliverCallbackInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    public Task<CallbackPost> PostCallback([ActivityTrigger] DeliverCallbackInput input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         source.Use(client);
         return Activity<PostCallback>().RunAsync(input, cancellationToken);

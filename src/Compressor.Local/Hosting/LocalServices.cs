@@ -2,6 +2,7 @@ using Compressor.Core;
 using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Previews;
+using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Nemo.Client;
@@ -16,8 +17,6 @@ namespace Compressor.Local.Hosting;
 /// <summary>The parts that every local host of jobs has: store, backend, workflow, engine.</summary>
 internal static class LocalServices
 {
-    private const int MaxConcurrentCallbacks = 16;
-
     public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
     {
         var limits = configuration.ReadSettings<JobLimits>();
@@ -35,7 +34,7 @@ internal static class LocalServices
                 // A batch runs one job at a time.
                 options.CountsAs[RunBatchWorkflow.Name] = CompressVideoWorkflow.Name;
                 // Receivers are others' servers: one that hangs must keep no job waiting.
-                options.ActivityPools[nameof(PostCallback)] = MaxConcurrentCallbacks;
+                options.ActivityPools[nameof(PostCallback)] = configuration.ReadSettings<WebhookOptions>().MaxCalls;
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));

@@ -157,6 +157,52 @@ public class CallbackTests
     }
 
     [Fact]
+    public async Task A_receiver_that_keeps_failing_is_paused_and_told_once_it_is_well()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(Enumerable.Repeat(503, 4));
+        await using var fixture = await SubscribedAsync(receiver);
+        await fixture.Started.TryStartAsync(DeliverCallbackWorkflow.Name, "another", Deliveries(fixture).Single().Input!.Value);
+        fixture.Engine.Timers.Clear();
+
+        Assert.Equal([true, true], await DeliverAsync(fixture));
+        Assert.Equal([204, 204, 503, 503, 503, 503], (await LogAsync(fixture)).Select(delivery => delivery.Status!.Value));
+        Assert.Equal([5, 30, 120, 600], fixture.Engine.Timers.Select(wait => wait.TotalSeconds));
+    }
+
+    [Fact]
+    public async Task What_can_t_be_told_because_its_receiver_is_paused_is_tried_after_the_pause_and_counts_as_no_attempt()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        Hang(fixture, receiver.Url);
+        fixture.Engine.Timers.Clear();
+
+        Assert.True(Assert.Single(await DeliverAsync(fixture)));
+        Assert.Equal([30], fixture.Engine.Timers.Select(wait => wait.TotalSeconds));
+        Assert.Equal(1, Assert.Single(await LogAsync(fixture)).Attempt);
+    }
+
+    [Fact]
+    public async Task A_delivery_ends_in_the_log_even_if_its_receiver_is_paused_for_ever()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        fixture.Engine.BeforeActivity = _ => Hang(fixture, receiver.Url);
+
+        Assert.False(Assert.Single(await DeliverAsync(fixture)));
+        Assert.Empty(receiver.Received);
+        Assert.Equal(WebhookErrors.Paused, Assert.Single(await LogAsync(fixture)).Error);
+        Assert.InRange(fixture.Engine.Timers.Count, 10, 100);
+    }
+
+    /// <summary>As if another delivery had found that the receiver does not answer.</summary>
+    private static void Hang(JobFixture fixture, Uri url)
+    {
+        using var call = fixture.Get<ReceiverGate>().Enter(url, always: true);
+        call.End(null, WebhookErrors.TimedOut);
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_gone_is_told_once_and_its_subscription_ends()
     {
         await using var receiver = await WebhookReceiver.StartAsync(410);

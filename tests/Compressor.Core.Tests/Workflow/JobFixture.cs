@@ -1,4 +1,5 @@
 using Compressor.Core.Instances;
+using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
 using Compressor.Nemo.Client;
@@ -67,8 +68,10 @@ internal sealed class JobFixture : IAsyncDisposable
         collection.AddNemoClient(configuration);
         collection.AddCompressorCore(configuration);
         collection.AddSingleton<IWorkflowClient>(new StartedWorkflows());
+        JobFixture fixture = null!;
+        collection.AddSingleton(services => new ReceiverGate(services.GetRequiredService<WebhookOptions>(), new VirtualTime(fixture.Engine)));
         configure?.Invoke(collection);
-        var fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
+        fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
         await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
         return fixture;
     }
@@ -92,6 +95,14 @@ internal sealed class JobFixture : IAsyncDisposable
         var names = new List<string>();
         await foreach (var blob in Blobs.ListAsync("results", "")) names.Add(blob.Blob.Name);
         return names;
+    }
+
+    /// <summary>The engine's clock, for what measures how long receivers take and are left alone.</summary>
+    private sealed class VirtualTime(InlineEngine engine) : TimeProvider
+    {
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => engine.UtcNow.UtcTicks;
     }
 
     public async ValueTask DisposeAsync()

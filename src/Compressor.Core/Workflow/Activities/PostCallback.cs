@@ -11,40 +11,45 @@ using Compressor.Workflows;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// One attempt at a callback (<see cref="WebhookSender"/>). Returns true if it is done or must not be retried. A subscription whose receiver answers 410 is
-/// deleted.
+/// One attempt at a callback (<see cref="WebhookSender"/>). A subscription whose receiver answers 410 is deleted.
 /// </summary>
 public sealed class PostCallback(
     JobReader jobs, BatchReader batches, IRecordStore records, SubscriptionStore subscriptions, SubscriberWebhooks webhooks, WebhookSender sender, WebhookKey key, PublicAddress address)
-    : IActivity<DeliverCallbackInput, bool>
+    : IActivity<DeliverCallbackInput, CallbackPost>
 {
-    public async Task<bool> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
+    private static readonly CallbackPost Done = new(IsDone: true), Failed = new(IsDone: false);
+
+    public async Task<CallbackPost> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
     {
         var found = input.IsBatch ? await FindBatchAsync(input, cancellationToken) : await FindJobAsync(input, cancellationToken);
-        if (found is not { } subject) return true;
-        if (subject.About is not { } about) return false;
+        if (found is not { } subject) return Done;
+        if (subject.About is not { } about) return Failed;
         return input.SubscriptionId is { } subscription
-            ? await TellAsync(subscription, about, subject.Data, cancellationToken)
-            : await CallBackAsync(input.Job.JobId, about, subject.Data, cancellationToken);
+            ? await TellAsync(subscription, about, subject.Data, input.IsLast, cancellationToken)
+            : await CallBackAsync(input, about, subject.Data, cancellationToken);
     }
 
-    private async Task<bool> TellAsync(string subscription, WebhookDelivery about, object data, CancellationToken cancellationToken)
+    private async Task<CallbackPost> TellAsync(string subscription, WebhookDelivery about, object data, bool isLast, CancellationToken cancellationToken)
     {
-        var delivery = await webhooks.PostAsync(subscription, about, data, cancellationToken);
-        if (delivery is not null) JobTelemetry.CalledBack(delivery.Status, delivery.Error);
-        if (delivery?.Status is (int)HttpStatusCode.Gone) await subscriptions.RemoveAsync(subscription, cancellationToken);
-        return delivery?.Status is null ? delivery is null : IsDone(delivery.Status.Value);
+        if (await webhooks.PostAsync(subscription, about, data, isLast, cancellationToken) is not var (delivery, wait)) return Done;
+        if (wait is { } after) return Later(after);
+        JobTelemetry.CalledBack(delivery.Status, delivery.Error);
+        if (delivery.Status is (int)HttpStatusCode.Gone) await subscriptions.RemoveAsync(subscription, cancellationToken);
+        return Of(delivery.Status);
     }
 
-    private async Task<bool> CallBackAsync(string jobId, WebhookDelivery about, object data, CancellationToken cancellationToken)
+    private async Task<CallbackPost> CallBackAsync(DeliverCallbackInput input, WebhookDelivery about, object data, CancellationToken cancellationToken)
     {
-        if (await records.GetSecretAsync(JobRecords.CallbackUrl(jobId), cancellationToken) is not { } url) return true;
+        if (await records.GetSecretAsync(JobRecords.CallbackUrl(input.Job.JobId), cancellationToken) is not { } url) return Done;
         var attempt = await sender.SendAsync(url, await key.GetTextAsync(cancellationToken), about.MessageId, about.Type, data, cancellationToken);
+        if (attempt.Wait is { } after) return input.IsLast ? Failed : Later(after);
         JobTelemetry.CalledBack(attempt.Status, attempt.Error);
-        return attempt.Status is { } status && IsDone(status);
+        return Of(attempt.Status);
     }
 
-    private static bool IsDone(int status) => status is (>= 200 and < 300) or (int)HttpStatusCode.Gone;
+    private static CallbackPost Later(TimeSpan wait) => new(IsDone: false, Math.Round(wait.TotalSeconds, 3));
+
+    private static CallbackPost Of(int? status) => status is (>= 200 and < 300) or (int)HttpStatusCode.Gone ? Done : Failed;
 
     /// <summary>By the instance: the job's latest revision may be another one by now.</summary>
     private async Task<Subject?> FindJobAsync(DeliverCallbackInput input, CancellationToken cancellationToken)

@@ -1,0 +1,61 @@
+namespace Compressor.Core.Webhooks;
+
+/// <summary>What a <see cref="ReceiverGate"/> knows of one receiver. Times are timestamps of its clock, which nobody sets.</summary>
+internal sealed class Receiver(string name)
+{
+    /// <summary>Failures one after another before the first pause; one call that hangs is enough, since it costs the most.</summary>
+    private const int MostFailures = 3;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30), LongestPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>Who has to come again does so after this time at least, and at most this much after the pause.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1), LongestQueue = TimeSpan.FromMinutes(5);
+
+    private TimeSpan _pause = FirstPause;
+    private TimeSpan _average = TimeSpan.FromMilliseconds(100);
+    private long _nextTurn;
+
+    public string Name => name;
+
+    /// <summary>Under way.</summary>
+    public int Calls { get; set; }
+
+    /// <summary>One after another.</summary>
+    public int Failures { get; private set; }
+
+    public long PausedUntil { get; private set; }
+
+    /// <summary>One that has failed is tried by a single call.</summary>
+    public bool HasRoom(int calls, long now) => now >= PausedUntil && Calls < (Failures > 0 ? 1 : calls);
+
+    /// <summary>The time until a call's turn. Turns are as far apart as calls take, so that all who wait do not come at once.</summary>
+    public TimeSpan Queue(TimeProvider time, int calls)
+    {
+        var now = time.GetTimestamp();
+        var earliest = Math.Max(PausedUntil, now + Ticks(time, ShortestWait));
+        var turn = Math.Min(Math.Max(earliest, _nextTurn), earliest + Ticks(time, LongestQueue));
+        _nextTurn = turn + Ticks(time, Failures > 0 ? _average : _average / calls);
+        return time.GetElapsedTime(now, turn);
+    }
+
+    public void Learn(TimeProvider time, long begun, bool failed, bool hung)
+    {
+        _average = ((_average * 3) + time.GetElapsedTime(begun)) / 4;
+        if (!failed)
+        {
+            (Failures, PausedUntil, _nextTurn, _pause) = (0, 0, 0, FirstPause);
+            return;
+        }
+
+        Failures++;
+        if (!hung && Failures < MostFailures) return;
+        // Calls that were under way together are one experience.
+        if (PausedUntil <= begun)
+        {
+            PausedUntil = time.GetTimestamp() + Ticks(time, _pause);
+            _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+        }
+    }
+
+    private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+}

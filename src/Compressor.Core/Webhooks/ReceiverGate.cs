@@ -1,0 +1,91 @@
+namespace Compressor.Core.Webhooks;
+
+/// <summary>
+/// Decides whether a receiver (a host and its port) may be called now, so that one that hangs or fails costs the others nothing: each has a few calls at a
+/// time, and one that keeps failing is paused, for longer each time. Then a single call tries it. Nobody waits here: who may not call is told when to
+/// come again, one after another. In the memory of the process: each instance of an app that has several makes its own experiences.
+/// </summary>
+public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
+{
+    /// <summary>Receivers that are remembered; of more, those are forgotten whose pause ends first.</summary>
+    internal const int MaxReceivers = 2000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Receiver> _receivers = new(StringComparer.OrdinalIgnoreCase);
+    private int _calls;
+
+    /// <summary>Receivers that are called at the moment, or have failed lately.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _receivers.Count;
+        }
+    }
+
+    /// <param name="always">Even if the receiver is paused or busy.</param>
+    /// <returns>The call, which ends when it is disposed of. It may be made unless <see cref="Call.Wait"/> tells otherwise.</returns>
+    public Call Enter(Uri url, bool always = false)
+    {
+        lock (_lock)
+        {
+            var receiver = Find(url.Authority);
+            if (!always && (_calls >= options.MaxCalls || !receiver.HasRoom(options.MaxCallsPerReceiver, time.GetTimestamp())))
+                return new Call(this, receiver, receiver.Queue(time, options.MaxCallsPerReceiver));
+            _calls++;
+            receiver.Calls++;
+            return new Call(this, receiver, wait: null);
+        }
+    }
+
+    private Receiver Find(string name)
+    {
+        if (_receivers.TryGetValue(name, out var found)) return found;
+        if (_receivers.Count >= MaxReceivers && _receivers.Where(entry => entry.Value.Calls == 0).MinBy(entry => entry.Value.PausedUntil) is { Key: { } oldest }) _receivers.Remove(oldest);
+        return _receivers[name] = new Receiver(name);
+    }
+
+    private void Leave(Receiver receiver, long begun, bool? failed, bool hung)
+    {
+        lock (_lock)
+        {
+            _calls--;
+            receiver.Calls--;
+            if (failed is { } bad) receiver.Learn(time, begun, bad, hung);
+            if (receiver is { Calls: 0, Failures: 0 }) _receivers.Remove(receiver.Name);
+        }
+    }
+
+    /// <summary>One call, or the refusal of one.</summary>
+    public sealed class Call : IDisposable
+    {
+        private readonly ReceiverGate _gate;
+        private readonly Receiver _receiver;
+        private readonly long _begun;
+        private bool? _failed;
+        private bool _hung;
+        private bool _left;
+
+        internal Call(ReceiverGate gate, Receiver receiver, TimeSpan? wait) => (_gate, _receiver, _begun, Wait, _left) = (gate, receiver, gate.ClockTime, wait, wait is not null);
+
+        /// <summary>Not to be made, but after this time it may be; null: now.</summary>
+        public TimeSpan? Wait { get; }
+
+        /// <summary>What came of it. A receiver that answers is well, whatever it answers, unless it says itself that it isn't.</summary>
+        /// <param name="error">One of <see cref="WebhookErrors"/>.</param>
+        public void End(int? status, string? error)
+        {
+            // An address that is refused is never called.
+            if (error is not WebhookErrors.AddressRefused) (_failed, _hung) = (status is null or 429 or >= 500, error is WebhookErrors.TimedOut);
+        }
+
+        public void Dispose()
+        {
+            if (_left) return;
+            _left = true;
+            _gate.Leave(_receiver, _begun, _failed, _hung);
+        }
+    }
+
+    private long ClockTime => time.GetTimestamp();
+}
