@@ -8,6 +8,18 @@ public interface IWorkflowClient
 
     Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default);
 
+    /// <summary>Those of these instances that there are, by their ids. An engine that can read several at once does.</summary>
+    async Task<IReadOnlyDictionary<string, WorkflowInstance>> GetManyAsync(IReadOnlyCollection<string> instanceIds, CancellationToken cancellationToken = default)
+    {
+        var found = new Dictionary<string, WorkflowInstance>(StringComparer.Ordinal);
+        foreach (var id in instanceIds)
+        {
+            if (await GetAsync(id, cancellationToken) is { } instance) found[id] = instance;
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// The instance now, then again after each change, until it has ended (that state is the last) or is purged. Changes that
     /// follow one another quickly may be seen as one.
@@ -19,6 +31,18 @@ public interface IWorkflowClient
     /// <exception cref="ArgumentException"><paramref name="after"/> is of no page.</exception>
     Task<WorkflowPage> ListAsync(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// As <see cref="ListAsync"/>, narrowed to phases by an engine that keeps them in an index;
+    /// another one returns more, and the caller looks for itself.
+    /// </summary>
+    /// <param name="phases">
+    /// At least one. An instance's phase is the string <c>state</c> of its output when it has completed, else that of its custom status; without one, and
+    /// when it has failed or was terminated, its runtime status.
+    /// </param>
+    Task<WorkflowPage> ListByPhaseAsync(
+        string workflow, WorkflowRuntimeStatus? status, IReadOnlyCollection<string> phases, string? after, int limit, CancellationToken cancellationToken = default) =>
+        ListAsync(workflow, status, after, limit, cancellationToken);
 
     /// <summary>Raises an event. Returns false if no such instance is running.</summary>
     Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default);

@@ -48,23 +48,73 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
     public async Task<JobInstance?> FindInstanceAsync(string instanceId, CancellationToken cancellationToken) =>
         await workflows.GetAsync(instanceId, cancellationToken) is { Workflow: WorkflowNames.CompressVideo } instance ? JobInstance.Of(instance) : null;
 
-    /// <summary>A job by its latest revision. A result of an earlier one stays in sight until there is a newer.</summary>
-    public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken)
+    /// <summary>Those that are their jobs' latest revisions.</summary>
+    public async Task<IReadOnlyList<JobInstance>> LatestOfAsync(IReadOnlyList<JobInstance> found, CancellationToken cancellationToken)
     {
-        var job = await ReadRevisionAsync(found, cancellationToken);
-        if (job.Revision > 1 && await FindInstanceAsync(job.Id, cancellationToken) is { } first) job = job with { StartedAt = first.Input.CreatedAt };
-        if (job.Result is not null || found.Input.ResultRevision is not { } revision) return job;
-        var earlier = await FindInstanceAsync(InstanceOf(job.Id, revision), cancellationToken);
-        return earlier is null ? job : await WithProjectAsync(job with { Result = earlier.Outcome?.Result, ResultRevision = earlier.Outcome?.Result is null ? null : revision }, cancellationToken);
+        var recorded = await records.GetManyAsync<int>([.. found.Select(job => JobRecords.Revision(job.Input.JobId)).Distinct(StringComparer.Ordinal)], cancellationToken);
+        int RevisionOf(JobInstance job) => recorded.GetValueOrDefault(JobRecords.Revision(job.Input.JobId), 1);
+
+        // As in FindAsync: the number may be of a revision that was not started.
+        var doubtful = found.Where(job => job.Input.Revision == RevisionOf(job) - 1).Select(job => InstanceOf(job.Input.JobId, RevisionOf(job)));
+        var later = await FindInstancesAsync(doubtful, cancellationToken);
+        return [.. found.Where(job => job.Input.Revision == RevisionOf(job) || (job.Input.Revision == RevisionOf(job) - 1 && !later.ContainsKey(InstanceOf(job.Input.JobId, RevisionOf(job)))))];
     }
 
-    /// <summary>One revision, with nothing but its own result.</summary>
-    public async Task<Job> ReadRevisionAsync(JobInstance found, CancellationToken cancellationToken) =>
-        await WithProjectAsync(found.Outcome is { } outcome ? Ended(found, outcome) : await RunningAsync(found, cancellationToken), cancellationToken);
+    /// <summary>A job by its latest revision. A result of an earlier one stays in sight until there is a newer.</summary>
+    public async Task<Job> ReadAsync(JobInstance found, CancellationToken cancellationToken) => (await ReadManyAsync([found], cancellationToken))[0];
 
-    private async Task<Job> WithProjectAsync(Job job, CancellationToken cancellationToken) => job.Result is not { } result
-        ? job
-        : job with { Result = result with { ProjectUrl = await records.GetSecretAsync(JobRecords.ProjectLink(job.Id), cancellationToken) } };
+    /// <summary>As <see cref="ReadAsync"/>, of any number of jobs with the same few requests.</summary>
+    public async Task<IReadOnlyList<Job>> ReadManyAsync(IReadOnlyList<JobInstance> found, CancellationToken cancellationToken)
+    {
+        var earlier = await FindInstancesAsync(found.SelectMany(EarlierOf), cancellationToken);
+        var jobs = new List<Job>(found.Count);
+        foreach (var job in found) jobs.Add(WithEarlier(await ReadOwnAsync(job, cancellationToken), job, earlier));
+        return await WithProjectsAsync(jobs, cancellationToken);
+    }
+
+    /// <summary>All revisions of a job that there are, oldest first, each with nothing but its own result.</summary>
+    public async Task<IReadOnlyList<Job>> ReadRevisionsAsync(JobInstance latest, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. Enumerable.Range(1, latest.Input.Revision - 1).Select(revision => InstanceOf(latest.Input.JobId, revision))];
+        var earlier = await FindInstancesAsync(ids, cancellationToken);
+        var jobs = new List<Job>();
+        foreach (var revision in ids.Select(id => earlier.GetValueOrDefault(id)).OfType<JobInstance>().Append(latest)) jobs.Add(await ReadOwnAsync(revision, cancellationToken));
+        return await WithProjectsAsync(jobs, cancellationToken);
+    }
+
+    /// <summary>The instances of the revisions before the latest that a job shows something of.</summary>
+    private static IEnumerable<string> EarlierOf(JobInstance found)
+    {
+        if (found.Input.Revision > 1) yield return found.Input.JobId;
+        if (found.Outcome?.Result is null && found.Input.ResultRevision is { } revision) yield return InstanceOf(found.Input.JobId, revision);
+    }
+
+    private static Job WithEarlier(Job job, JobInstance found, IReadOnlyDictionary<string, JobInstance> earlier)
+    {
+        if (job.Revision > 1 && earlier.TryGetValue(job.Id, out var first)) job = job with { StartedAt = first.Input.CreatedAt };
+        return job.Result is null && found.Input.ResultRevision is { } revision && earlier.TryGetValue(InstanceOf(job.Id, revision), out var last) && last.Outcome?.Result is { } result
+            ? job with { Result = result, ResultRevision = revision }
+            : job;
+    }
+
+    private async Task<IReadOnlyDictionary<string, JobInstance>> FindInstancesAsync(IEnumerable<string> instanceIds, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. instanceIds.Distinct(StringComparer.Ordinal)];
+        if (ids.Length == 0) return new Dictionary<string, JobInstance>();
+        var found = await workflows.GetManyAsync(ids, cancellationToken);
+        return found.Values.Where(instance => instance.Workflow == WorkflowNames.CompressVideo).ToDictionary(instance => instance.InstanceId, JobInstance.Of, StringComparer.Ordinal);
+    }
+
+    private async Task<Job> ReadOwnAsync(JobInstance found, CancellationToken cancellationToken) =>
+        found.Outcome is { } outcome ? Ended(found, outcome) : await RunningAsync(found, cancellationToken);
+
+    private async Task<IReadOnlyList<Job>> WithProjectsAsync(IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. jobs.Where(job => job.Result is not null).Select(job => JobRecords.ProjectLink(job.Id)).Distinct(StringComparer.Ordinal)];
+        if (keys.Length == 0) return jobs;
+        var links = await records.GetManySecretsAsync(keys, cancellationToken);
+        return [.. jobs.Select(job => job.Result is { } result ? job with { Result = result with { ProjectUrl = links.GetValueOrDefault(JobRecords.ProjectLink(job.Id)) } } : job)];
+    }
 
     private static Job Base(JobInstance found, JobState state, int percent, string text) => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
@@ -18,32 +19,32 @@ public sealed class JobSearch(IWorkflowClient workflows, JobReader reader)
         var jobs = new List<Job>();
         do
         {
-            var page = await ListAsync(RuntimeStatus(filter.Status), after, limit - jobs.Count, cancellationToken);
+            var page = await ListAsync(filter.Status, after, limit - jobs.Count, cancellationToken);
             after = page.Next;
-            foreach (var instance in page.Items)
-            {
-                if (instance.CreatedAt < filter.CreatedAfter - ClockSkew) return new JobPage(jobs, Next: null);
-                if (await ReadAsync(JobInstance.Of(instance), filter, cancellationToken) is { } job) jobs.Add(job);
-            }
+            var isPast = page.Items.Any(instance => instance.CreatedAt < filter.CreatedAfter - ClockSkew);
+            jobs.AddRange(await ReadAsync(page.Items.TakeWhile(instance => !(instance.CreatedAt < filter.CreatedAfter - ClockSkew)), filter, cancellationToken));
+            if (isPast) return new JobPage(jobs, Next: null);
         }
         while (jobs.Count < limit && after is not null);
         return new JobPage(jobs, after);
     }
 
-    private async Task<Job?> ReadAsync(JobInstance instance, JobFilter filter, CancellationToken cancellationToken)
+    /// <summary>However many there are, with a constant number of requests to engine and store.</summary>
+    private async Task<IEnumerable<Job>> ReadAsync(IEnumerable<WorkflowInstance> instances, JobFilter filter, CancellationToken cancellationToken)
     {
-        var (id, revision) = (instance.Input.JobId, instance.Input.Revision);
-        if (!filter.Admits(instance.Input.CreatedAt, instance.Input.Metadata)) return null;
+        List<JobInstance> wanted = [.. instances.Select(JobInstance.Of).Where(found => filter.Admits(found.Input.CreatedAt, found.Input.Metadata))];
         // A job is listed once, by its latest revision.
-        if (await reader.FindAsync(id, cancellationToken) is not { } latest || latest.Input.Revision != revision) return null;
-        return await reader.ReadAsync(latest, cancellationToken) is var job && filter.Admits(job) ? job : null;
+        var latest = await reader.LatestOfAsync(wanted, cancellationToken);
+        return (await reader.ReadManyAsync(latest, cancellationToken)).Where(filter.Admits);
     }
 
-    private async Task<WorkflowPage> ListAsync(WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken)
+    private async Task<WorkflowPage> ListAsync(JobState? state, string? after, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await workflows.ListAsync(WorkflowNames.CompressVideo, status, after, limit, cancellationToken);
+            return state is { } wanted
+                ? await workflows.ListByPhaseAsync(WorkflowNames.CompressVideo, RuntimeStatus(wanted), PhasesOf(wanted), after, limit, cancellationToken)
+                : await workflows.ListAsync(WorkflowNames.CompressVideo, status: null, after, limit, cancellationToken);
         }
         catch (ArgumentException e) when (e.ParamName == nameof(after))
         {
@@ -51,11 +52,24 @@ public sealed class JobSearch(IWorkflowClient workflows, JobReader reader)
         }
     }
 
-    /// <summary>Narrows the engine's search. A failed or cancelled job is a completed workflow with such an outcome, or a workflow that failed.</summary>
-    private static WorkflowRuntimeStatus? RuntimeStatus(JobState? status) => status switch
+    /// <summary>Narrows the search of an engine without phases. A failed or cancelled job is a completed workflow with such an outcome, or a workflow that failed.</summary>
+    private static WorkflowRuntimeStatus? RuntimeStatus(JobState state) => state switch
     {
         JobState.Completed => WorkflowRuntimeStatus.Completed,
-        JobState.Queued or JobState.Failed or JobState.Cancelled or null => null,
+        JobState.Queued or JobState.Failed or JobState.Cancelled => null,
         _ => WorkflowRuntimeStatus.Running,
     };
+
+    /// <summary>The phases of the instances whose jobs are in a state: see <see cref="JobReader"/>.</summary>
+    private static string[] PhasesOf(JobState state)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+        return state switch
+        {
+            JobState.Queued => [name, nameof(WorkflowRuntimeStatus.Pending), nameof(WorkflowRuntimeStatus.Running)],
+            JobState.Failed => [name, nameof(WorkflowRuntimeStatus.Failed)],
+            JobState.Cancelled => [name, nameof(WorkflowRuntimeStatus.Terminated)],
+            _ => [name],
+        };
+    }
 }

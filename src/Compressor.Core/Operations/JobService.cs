@@ -23,13 +23,7 @@ public sealed class JobService(
     public async Task<IReadOnlyList<Job>?> GetRevisionsAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await reader.FindAsync(id, cancellationToken) is not { } latest) return null;
-        var revisions = new List<Job>();
-        for (var revision = 1; revision < latest.Input.Revision; revision++)
-        {
-            if (await reader.FindInstanceAsync(JobReader.InstanceOf(id, revision), cancellationToken) is { } found) revisions.Add(await reader.ReadRevisionAsync(found, cancellationToken));
-        }
-
-        return [.. revisions, await reader.ReadRevisionAsync(latest, cancellationToken)];
+        return await reader.ReadRevisionsAsync(latest, cancellationToken);
     }
 
     public async Task<JobSource?> GetSourceAsync(string id, CancellationToken cancellationToken = default) =>

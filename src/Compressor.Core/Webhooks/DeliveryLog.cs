@@ -41,13 +41,8 @@ public sealed partial class DeliveryLog(IRecordStore records, TimeProvider time)
         if (after is not null && !IdPattern().IsMatch(after)) throw new ArgumentException("Not a place in this list.", nameof(after));
         var from = after is null ? "" : KeyOf(subscriptionId, after);
         var keys = await KeysAsync(subscriptionId).SkipWhile(key => string.CompareOrdinal(key, from) <= 0).Take(limit + 1).ToListAsync(cancellationToken);
-        var found = new List<WebhookDelivery>();
-        foreach (var key in keys.Take(limit))
-        {
-            if (await records.GetAsync<WebhookDelivery>(key, cancellationToken) is { } delivery) found.Add(delivery);
-        }
-
-        return new WebhookDeliveryPage(found, keys.Count > limit ? keys[limit - 1].Split('/')[^1] : null);
+        var found = await records.GetManyAsync<WebhookDelivery>([.. keys.Take(limit)], cancellationToken);
+        return new WebhookDeliveryPage([.. keys.Take(limit).Select(key => found.GetValueOrDefault(key)).OfType<WebhookDelivery>()], keys.Count > limit ? keys[limit - 1].Split('/')[^1] : null);
     }
 
     /// <summary>Null: there is no such delivery.</summary>

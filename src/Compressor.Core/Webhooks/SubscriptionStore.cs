@@ -48,10 +48,9 @@ public sealed class SubscriptionStore(IRecordStore records, DeliveryLog deliveri
     /// <summary>All subscriptions, oldest first.</summary>
     public async IAsyncEnumerable<Subscription> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var key in records.ListAsync(Prefix, cancellationToken))
-        {
-            if (await records.GetAsync<Subscription>(key, cancellationToken) is { } found) yield return found;
-        }
+        var keys = await records.ListAsync(Prefix, cancellationToken).ToListAsync(cancellationToken);
+        var found = await records.GetManyAsync<Subscription>(keys, cancellationToken);
+        foreach (var subscription in keys.Select(key => found.GetValueOrDefault(key)).OfType<Subscription>()) yield return subscription;
     }
 
     /// <summary>The ids of the subscriptions to an event.</summary>
