@@ -4,12 +4,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Compressor.Records;
 
-/// <summary>The records of a data folder of an earlier version: a file for each, below <c>blobs/STATE/records%</c>.</summary>
+/// <summary>
+/// What a data folder of an earlier version has in files of their own: each record, below <c>blobs/STATE/records%</c>, and each sidecar, below <c>blobs/.facts</c>.
+/// </summary>
 internal sealed class RecordFiles(string dataFolder, string stateContainer)
 {
-    public bool Exist => Directory.Exists(Root);
+    public bool Exist => Directory.Exists(Records) || Directory.Exists(Sidecars);
 
-    private string Root => DiskBlobStore.FolderOf(dataFolder, stateContainer, BlobRecordStore.Prefix);
+    private string Records => DiskBlobStore.FolderOf(dataFolder, stateContainer, BlobRecordStore.Prefix);
+
+    private string Sidecars => DiskSidecars.FolderIn(dataFolder);
 
     /// <summary>
     /// Makes rows of them, and removes them. Nobody uses the database before that is done, here and in other processes: a record that was deleted meanwhile
@@ -21,18 +25,30 @@ internal sealed class RecordFiles(string dataFolder, string stateContainer)
         if (!Exist) return;
         using (var copying = connection.BeginTransaction(deferred: false))
         {
-            var statements = new Statements(connection);
-            foreach (var (key, path) in DiskBlobStore.FilesOf(dataFolder, stateContainer, BlobRecordStore.Prefix)) Copy(statements, key, path);
+            Copy(new Statements(connection));
             copying.Commit();
         }
 
         using var removing = connection.BeginTransaction(deferred: false);
-        if (Exist) Directory.Delete(Root, recursive: true);
+        foreach (var folder in new[] { Records, Sidecars }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
         removing.Commit();
     }
 
+    private void Copy(Statements statements)
+    {
+        if (Directory.Exists(Records))
+        {
+            foreach (var (key, path) in DiskBlobStore.FilesOf(dataFolder, stateContainer, BlobRecordStore.Prefix)) CopyRecord(statements, key, path);
+        }
+
+        if (Directory.Exists(Sidecars))
+        {
+            foreach (var (blob, version, path) in DiskSidecars.FilesIn(dataFolder)) SqliteSidecars.Put(statements, blob, version, File.ReadAllBytes(path));
+        }
+    }
+
     /// <summary>The newer of the two stays, where both are there: an earlier version has run again in between.</summary>
-    private static void Copy(Statements statements, string key, string path) => statements.Execute(
+    private static void CopyRecord(Statements statements, string key, string path) => statements.Execute(
         """
         INSERT INTO records (key, value, changed_at) VALUES ($key, $value, $at)
         ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at WHERE excluded.changed_at > changed_at

@@ -83,7 +83,7 @@ public sealed class DiskBlobFiles(DiskBlobStore store)
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
             using (var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(file);
             PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
-            store.Forget(blob);
+            await store.ForgetAsync(blob);
         }
     }
 }

@@ -16,23 +16,24 @@ public sealed class DiskBlobStore : IBlobStore
 
     private readonly string _root;
     private readonly string _temporary;
-    private readonly DiskSidecars _sidecars;
+    private readonly IDiskSidecars _sidecars;
     private readonly StripedLock _locks = new();
     private readonly TimeProvider _time;
     private long _lastVersion;
 
     /// <param name="dataDirectory">The data folder; created with mode 0700 if it is missing.</param>
-    public DiskBlobStore(string dataDirectory, DiskBlobUrls? urls = null, TimeProvider? time = null)
-        : this(dataDirectory, urls, time, isGuest: false)
+    /// <param name="sidecars">Null: files beside the blobs.</param>
+    public DiskBlobStore(string dataDirectory, DiskBlobUrls? urls = null, TimeProvider? time = null, IDiskSidecars? sidecars = null)
+        : this(dataDirectory, urls, time, sidecars, isGuest: false)
     {
     }
 
-    private DiskBlobStore(string dataDirectory, DiskBlobUrls? urls, TimeProvider? time, bool isGuest)
+    private DiskBlobStore(string dataDirectory, DiskBlobUrls? urls, TimeProvider? time, IDiskSidecars? sidecars, bool isGuest)
     {
         _root = Path.Combine(Path.GetFullPath(dataDirectory), "blobs");
         _temporary = Path.Combine(_root, ".writing");
         Incoming = Path.Combine(_root, ".incoming");
-        _sidecars = new DiskSidecars(_root, _temporary);
+        _sidecars = sidecars ?? new DiskSidecars(_root, _temporary);
         _time = time ?? TimeProvider.System;
         Urls = urls;
         PrivateFiles.CreateDirectory(Path.GetFullPath(dataDirectory));
@@ -42,7 +43,7 @@ public sealed class DiskBlobStore : IBlobStore
     }
 
     /// <summary>For reading records beside the process that owns the data folder: what that process is writing stays.</summary>
-    public static DiskBlobStore AsGuest(string dataDirectory, TimeProvider time) => new(dataDirectory, urls: null, time, isGuest: true);
+    public static DiskBlobStore AsGuest(string dataDirectory, TimeProvider time) => new(dataDirectory, urls: null, time, sidecars: null, isGuest: true);
 
     /// <summary>The file that holds a blob's bytes, whether or not there is such a blob; for those who read beside the process that has the folder.</summary>
     public static string FileOf(string dataDirectory, BlobName blob) => Path.Combine(Path.GetFullPath(dataDirectory), "blobs", blob.Container, DiskPaths.Encode(blob.Name));
@@ -101,7 +102,7 @@ public sealed class DiskBlobStore : IBlobStore
         var draft = NewDraft();
         try
         {
-            await WriteDraftAsync(draft, content, options.MaxBytes, cancellationToken);
+            await WriteDraftAsync(draft, content, options, cancellationToken);
             var version = StampVersion(draft);
             using (await EnterAsync(blob, cancellationToken)) return await PublishAsync(blob, draft, version, options);
         }
@@ -132,7 +133,7 @@ public sealed class DiskBlobStore : IBlobStore
             if (!new FileInfo(path).Exists) return false;
             File.Delete(path);
             PrivateFiles.FlushDirectory(Path.GetDirectoryName(path)!);
-            Forget(blob);
+            await ForgetAsync(blob);
             return true;
         }
     }
@@ -168,13 +169,13 @@ public sealed class DiskBlobStore : IBlobStore
     internal string NewDraft() => Path.Combine(_temporary, Guid.NewGuid().ToString("N"));
 
     /// <summary>Removes what is left of a blob whose file is gone.</summary>
-    internal void Forget(BlobName blob)
+    internal Task ForgetAsync(BlobName blob)
     {
         DiskFolders.DeleteEmpty(Path.GetDirectoryName(PathOf(blob))!, Path.Combine(_root, blob.Container));
-        _sidecars.Keep(blob, version: null);
+        return _sidecars.KeepAsync(blob, version: null);
     }
 
-    private static async Task WriteDraftAsync(string draft, Stream content, long? maxBytes, CancellationToken cancellationToken)
+    private static async Task WriteDraftAsync(string draft, Stream content, BlobWriteOptions options, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
@@ -185,11 +186,11 @@ public sealed class DiskBlobStore : IBlobStore
             while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
             {
                 written += read;
-                if (written > maxBytes) throw new BlobTooLargeException(maxBytes.Value);
+                if (written > options.MaxBytes) throw new BlobTooLargeException(options.MaxBytes.Value);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             }
 
-            file.Flush(flushToDisk: true);
+            if (!options.IsDerived) file.Flush(flushToDisk: true);
         }
         finally
         {
@@ -205,9 +206,9 @@ public sealed class DiskBlobStore : IBlobStore
         if (options.ContentType is not null || metadata.Count > 0)
             await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
         else
-            _sidecars.Delete(blob, version);
-        if (!DiskFolders.TryMoveInto(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent)) return null;
-        _sidecars.Keep(blob, version);
+            await _sidecars.DeleteAsync(blob, version);
+        if (!DiskFolders.TryMoveInto(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent, isDurable: !options.IsDerived)) return null;
+        await _sidecars.KeepAsync(blob, version);
         return ReadFacts(blob);
     }
 

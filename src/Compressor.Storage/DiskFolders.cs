@@ -8,7 +8,8 @@ internal static class DiskFolders
     /// </summary>
     /// <returns>False: there is a file already, and it is not to be overwritten.</returns>
     /// <param name="createDirectory">Makes a folder with those above it; null: as one of the store's.</param>
-    public static bool TryMoveInto(string draft, string path, bool overwrite, Action<string>? createDirectory = null)
+    /// <param name="isDurable">The move survives a loss of power.</param>
+    public static bool TryMoveInto(string draft, string path, bool overwrite, Action<string>? createDirectory = null, bool isDurable = true)
     {
         var folder = Path.GetDirectoryName(path)!;
         for (var attempt = 1; ; attempt++)
@@ -17,7 +18,7 @@ internal static class DiskFolders
             {
                 (createDirectory ?? PrivateFiles.CreateDirectory)(folder);
                 File.Move(draft, path, overwrite);
-                PrivateFiles.FlushDirectory(folder);
+                if (isDurable) PrivateFiles.FlushDirectory(folder);
                 return true;
             }
             catch (DirectoryNotFoundException) when (attempt < 10)

@@ -1,24 +1,38 @@
-using System.Text.Json;
-
 namespace Compressor.Storage;
 
-/// <summary>
-/// Content types and metadata of blobs on disk, in a tree of their own (<c>.facts</c>). A sidecar is named by the version of the
-/// content that it describes and is written before that content becomes visible, so a crash in between never pairs the
-/// content of one write with the metadata of another.
-/// </summary>
-internal sealed class DiskSidecars(string root, string temporary)
+/// <summary>Sidecars as files, in a tree of their own (<c>.facts</c>).</summary>
+/// <param name="root">The folder of all containers.</param>
+/// <param name="temporary">For files that are not finished.</param>
+public sealed class DiskSidecars(string root, string temporary) : IDiskSidecars
 {
-    private readonly string _root = Path.Combine(root, ".facts");
+    private const string Tree = ".facts", Extension = ".json";
 
-    /// <summary>Null when the content has none.</summary>
+    private readonly string _root = Path.Combine(root, Tree);
+
+    /// <summary>The folder of all sidecars in a data folder; there may be none.</summary>
+    public static string FolderIn(string dataDirectory) => Path.Combine(Path.GetFullPath(dataDirectory), "blobs", Tree);
+
+    /// <summary>All sidecars in a data folder, with their files.</summary>
+    public static IEnumerable<(BlobName Blob, string Version, string Path)> FilesIn(string dataDirectory)
+    {
+        var root = FolderIn(dataDirectory);
+        foreach (var path in Directory.EnumerateFiles(root, "*" + Extension, SearchOption.AllDirectories))
+        {
+            var folder = Path.GetRelativePath(root, Path.GetDirectoryName(path)!).Replace('\\', '/');
+            if (folder.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && DiskPaths.Decode(folder[(slash + 1)..^1]) is { } name)
+                yield return (new BlobName(folder[..slash], name), Path.GetFileNameWithoutExtension(path), path);
+        }
+    }
+
     public Sidecar? Read(BlobName blob, string version)
     {
+        // Most contents have none, and an exception is dear.
+        if (!File.Exists(PathOf(blob, version))) return null;
         try
         {
-            return JsonSerializer.Deserialize<Sidecar>(File.ReadAllBytes(PathOf(blob, version)), StoredJson.Options);
+            return Sidecar.FromJson(File.ReadAllBytes(PathOf(blob, version)));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
@@ -29,37 +43,35 @@ internal sealed class DiskSidecars(string root, string temporary)
         var draft = Path.Combine(temporary, Guid.NewGuid().ToString("N"));
         await using (var file = PrivateFiles.Create(draft))
         {
-            await JsonSerializer.SerializeAsync(file, sidecar, StoredJson.Options, cancellationToken);
+            await file.WriteAsync(sidecar.ToJson(), cancellationToken);
             file.Flush(flushToDisk: true);
         }
 
         DiskFolders.TryMoveInto(draft, PathOf(blob, version), overwrite: true);
     }
 
-    public void Delete(BlobName blob, string version)
+    public Task DeleteAsync(BlobName blob, string version)
     {
         if (Directory.Exists(FolderOf(blob))) File.Delete(PathOf(blob, version));
+        return Task.CompletedTask;
     }
 
-    /// <summary>Removes the sidecars of all other versions, or of all versions if <paramref name="version"/> is null.</summary>
-    public void Keep(BlobName blob, string? version)
+    public Task KeepAsync(BlobName blob, string? version)
     {
         var folder = FolderOf(blob);
-        if (!Directory.Exists(folder)) return;
+        if (!Directory.Exists(folder)) return Task.CompletedTask;
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             if (version is null || !string.Equals(file, PathOf(blob, version), StringComparison.Ordinal)) File.Delete(file);
         }
 
         if (version is null) DiskFolders.DeleteEmpty(folder, Path.Combine(_root, blob.Container));
+        return Task.CompletedTask;
     }
 
     // A blob's sidecars are in a folder named after it, with the folder mark, so that they never mix with those of other blobs:
     // "a" has files in "a%", and "a/b" has its own in "a%/b%".
     private string FolderOf(BlobName blob) => Path.Combine(_root, blob.Container, DiskPaths.Encode(blob.Name) + "%");
 
-    private string PathOf(BlobName blob, string version) => Path.Combine(FolderOf(blob), version + ".json");
+    private string PathOf(BlobName blob, string version) => Path.Combine(FolderOf(blob), version + Extension);
 }
-
-/// <param name="Revision">Counts the changes of the metadata of one content; part of the ETag.</param>
-internal sealed record Sidecar(string? ContentType, IReadOnlyDictionary<string, string> Metadata, int Revision);

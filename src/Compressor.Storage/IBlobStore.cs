@@ -52,6 +52,11 @@ public sealed record BlobWriteOptions
     /// <summary>Write only if no blob of this name exists.</summary>
     public bool OnlyIfAbsent { get; init; }
 
+    /// <summary>
+    /// Says again what is kept elsewhere too: it may be lost, or be incomplete, after the machine has lost its power. A process that ends takes nothing of it along.
+    /// </summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>At most this many bytes; a longer stream throws <see cref="BlobTooLargeException"/> and nothing is kept.</summary>
     public long? MaxBytes { get; init; }
 }

@@ -35,7 +35,7 @@ public static class StorageRegistration
         {
             services.AddSingleton(provider => DiskBlobUrls.Open(data.FullPath, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton(provider => new DiskBlobStore(
-                data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>()));
+                data.FullPath, provider.GetRequiredService<DiskBlobUrls>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<IDiskSidecars>()));
             services.AddSingleton<IBlobStore>(provider => provider.GetRequiredService<DiskBlobStore>());
             services.AddSingleton<IPartialBlobs, DiskPartialBlobs>();
             services.AddSingleton<DiskBlobFiles>();

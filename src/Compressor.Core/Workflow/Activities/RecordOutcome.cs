@@ -57,6 +57,7 @@ public sealed class RecordOutcome(
     {
         using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(outcome, Json.Options));
         if (!BlobNames.TryParse(result.Blob, out var blob)) throw new InvalidOperationException("The result has no blob name.");
-        await blobs.WriteAsync(blob with { Name = blob.Name + ".json" }, content, new BlobWriteOptions { ContentType = "application/json" }, cancellationToken);
+        // The job itself has all of it.
+        await blobs.WriteAsync(blob with { Name = blob.Name + ".json" }, content, new BlobWriteOptions { ContentType = "application/json", IsDerived = true }, cancellationToken);
     }
 }
