@@ -36,5 +36,17 @@ internal static class EngineSchema
         CREATE INDEX events_by_instance ON events (instance, number);
         """,
         "CREATE INDEX instances_by_workflow_and_status ON instances (workflow, status, number);",
+        // As IWorkflowClient.ListByPhaseAsync defines it. SQLite works it out whenever it writes the row, and keeps it in the index alone.
+        """
+        ALTER TABLE instances ADD COLUMN phase TEXT GENERATED ALWAYS AS (
+            CASE status
+                WHEN 'Completed' THEN coalesce(json_extract(output, '$.state'), status)
+                WHEN 'Failed' THEN status
+                WHEN 'Terminated' THEN status
+                ELSE coalesce(json_extract(custom_status, '$.state'), status)
+            END
+        ) VIRTUAL;
+        CREATE INDEX instances_by_phase ON instances (workflow, phase, number);
+        """,
     ];
 }

@@ -54,6 +54,25 @@ internal sealed class InstanceStore(GroupCommit database) : IDisposable
         InstanceRecord.Read,
         ("$workflow", workflow), ("$status", status?.ToString()), ("$before", before), ("$limit", limit));
 
+    /// <summary>As <see cref="List"/>, of instances that are in one of several phases.</summary>
+    public IReadOnlyList<InstanceRecord> ListByPhase(string workflow, IEnumerable<string> phases, long before, int limit)
+    {
+        // Each phase is a stretch of the index, in the order of the list.
+        List<InstanceRecord> found = [.. phases.Distinct(StringComparer.Ordinal).SelectMany(phase => Read(
+            $"""
+            SELECT {InstanceRecord.Columns} FROM instances
+            WHERE workflow = $workflow AND phase = $phase AND number < $before
+            ORDER BY number DESC LIMIT $limit
+            """,
+            InstanceRecord.Read,
+            ("$workflow", workflow), ("$phase", phase), ("$before", before), ("$limit", limit)))];
+        // One may have gone from one phase to another meanwhile.
+        return [.. found.DistinctBy(record => record.Number).OrderByDescending(record => record.Number).Take(limit)];
+    }
+
+    public IReadOnlyList<InstanceRecord> FindMany(IReadOnlyCollection<string> ids) => Read(
+        $"SELECT {InstanceRecord.Columns} FROM instances WHERE id IN (SELECT value FROM json_each($ids))", InstanceRecord.Read, ("$ids", JsonSerializer.Serialize(ids)));
+
     /// <summary>The ids of instances that ended before a given time, sub-workflows before their parents.</summary>
     public IReadOnlyList<string> FindEnded(DateTimeOffset before) => Read(
         $"SELECT id FROM instances WHERE updated_at < $before AND NOT {InstanceWrites.Unended} ORDER BY number DESC",

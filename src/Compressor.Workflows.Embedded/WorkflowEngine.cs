@@ -54,6 +54,13 @@ public sealed class WorkflowEngine(
         return Task.FromResult(Runtime.Store.Find(instanceId)?.Instance);
     }
 
+    public Task<IReadOnlyDictionary<string, WorkflowInstance>> GetManyAsync(IReadOnlyCollection<string> instanceIds, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyDictionary<string, WorkflowInstance>>(
+            Runtime.Store.FindMany(instanceIds).ToDictionary(record => record.Id, record => record.Instance, StringComparer.Ordinal));
+    }
+
     /// <exception cref="ObjectDisposedException">The engine was stopped.</exception>
     public async IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -75,13 +82,15 @@ public sealed class WorkflowEngine(
         string workflow, WorkflowRuntimeStatus? status, string? after, int limit, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var before = long.MaxValue;
-        if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
-            throw new ArgumentException("Not a place in this list.", nameof(after));
-        var found = Runtime.Store.List(workflow, status, before, limit == int.MaxValue ? limit : limit + 1);
-        var next = found.Count > limit ? found[limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return Task.FromResult(new WorkflowPage([.. found.Take(limit).Select(record => record.Instance)], next));
+        return Task.FromResult(PageOf((before, rows) => Runtime.Store.List(workflow, status, before, rows), after, limit));
+    }
+
+    /// <param name="status">Not used: it follows from the phase.</param>
+    public Task<WorkflowPage> ListByPhaseAsync(
+        string workflow, WorkflowRuntimeStatus? status, IReadOnlyCollection<string> phases, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(PageOf((before, rows) => Runtime.Store.ListByPhase(workflow, phases, before, rows), after, limit));
     }
 
     public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) =>
@@ -112,5 +121,17 @@ public sealed class WorkflowEngine(
         cancellationToken.ThrowIfCancellationRequested();
         var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         return await Runtime.TryPostAsync(instanceId, message(taken), cancellationToken) && await taken.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <param name="list">Lists at most so many instances with a number below the given one, newest first.</param>
+    private static WorkflowPage PageOf(Func<long, int, IReadOnlyList<InstanceRecord>> list, string? after, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var before = long.MaxValue;
+        if (after is not null && !long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+            throw new ArgumentException("Not a place in this list.", nameof(after));
+        var found = list(before, limit == int.MaxValue ? limit : limit + 1);
+        var next = found.Count > limit ? found[limit - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
+        return new WorkflowPage([.. found.Take(limit).Select(record => record.Instance)], next);
     }
 }

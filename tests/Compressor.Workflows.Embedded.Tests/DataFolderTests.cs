@@ -46,6 +46,30 @@ public class DataFolderTests
         await host.StartAsync();
     }
 
+    [Fact]
+    public async Task Instances_of_the_first_version_are_listed_by_their_phases()
+    {
+        await using var host = new EngineHost(registry => registry.Workflow<int, int>("w", (context, _) => context.WaitForEventAsync<int>("end")));
+        using (var database = DatabaseFile.Open(Path.Combine(host.Folder, "engine.db"), EngineSchema.Migrations[..1]))
+        {
+            var statements = new Statements(database);
+            foreach (var (id, status, custom, output) in ((string, string, string?, string?)[])
+                [("done", "Completed", """{"state":"working"}""", """{"state":"done","text":"✅"}"""), ("broken", "Failed", """{"state":"working"}""", null), ("new", "Pending", null, null)])
+            {
+                statements.Execute(
+                    """
+                    INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, input, custom_status, output, version) VALUES ($id, 'w', $status, 0, 0, 1, '1', $custom, $output, 1)
+                    """,
+                    ("$id", id), ("$status", status), ("$custom", custom), ("$output", output));
+            }
+        }
+
+        await host.StartAsync();
+        foreach (var (id, phase) in ((string, string)[])[("done", "done"), ("broken", "Failed")])
+            Assert.Equal(id, Assert.Single((await host.Engine.ListByPhaseAsync("w", null, [phase], null, 9)).Items).InstanceId);
+        Assert.Empty((await host.Engine.ListByPhaseAsync("w", null, ["working"], null, 9)).Items);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5000)]

@@ -276,6 +276,54 @@ public class WorkflowEngineTests
     }
 
     [Fact]
+    public async Task The_list_is_narrowed_to_phases()
+    {
+        await using var host = await EngineHost.StartedAsync(registry => registry
+            .Workflow<string, object>("w", async (context, said) =>
+            {
+                context.SetStatus(new { State = "working", Text = "..." });
+                if (said == "broken") throw new InvalidOperationException();
+                if (said == "waiting") await context.WaitForEventAsync<int>("end");
+                return said == "nothing" ? 1 : new { State = said };
+            })
+            .Workflow<string, object>("other", (_, said) => Task.FromResult<object>(new { State = said })));
+        foreach (var said in (string[])["done", "undone", "broken", "done", "nothing", "done"]) await host.RunAsync("w", said, $"{said}-{Guid.NewGuid():N}");
+        await host.RunAsync("other", "done", "other");
+        await host.Engine.TryStartAsync("w", "waiting", "waiting");
+        await host.UntilLoggedAsync<EventAwaited>("waiting");
+        async Task<string[]> ListAsync(params string[] phases)
+        {
+            var ids = new List<string>();
+            for (var after = (string?)null; ;)
+            {
+                var page = await host.Engine.ListByPhaseAsync("w", null, phases, after, 2);
+                ids.AddRange(page.Items.Select(item => item.InstanceId.Split('-')[0]));
+                if ((after = page.Next) is null) return [.. ids];
+            }
+        }
+
+        Assert.Equal(["done", "done", "done"], await ListAsync("done"));
+        Assert.Equal(["done", "done", "undone", "done"], await ListAsync("undone", "done"));
+        Assert.Equal(["broken"], await ListAsync(nameof(WorkflowRuntimeStatus.Failed)));
+        Assert.Equal(["waiting"], await ListAsync("working"));
+        Assert.Equal(["nothing"], await ListAsync(nameof(WorkflowRuntimeStatus.Completed)));
+        Assert.Empty(await ListAsync("1"));
+
+        await host.Engine.TerminateAsync("waiting", "enough");
+        Assert.Empty(await ListAsync("working"));
+        Assert.Equal(["waiting", "broken"], await ListAsync(nameof(WorkflowRuntimeStatus.Failed), nameof(WorkflowRuntimeStatus.Terminated)));
+    }
+
+    [Fact]
+    public async Task Several_instances_are_found_at_once()
+    {
+        await using var host = await EngineHost.StartedAsync(registry => registry.Workflow<int, int>("w", (_, n) => Task.FromResult(n)));
+        for (var n = 0; n < 3; n++) await host.RunAsync("w", n, $"i{n}");
+        var found = await host.Engine.GetManyAsync(["i2", "none", "i0"]);
+        Assert.Equal([("i0", 0), ("i2", 2)], found.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => (item.Key, item.Value.Output!.Value.GetInt32())));
+    }
+
+    [Fact]
     public async Task Ended_instances_can_be_forgotten_with_their_sub_workflows_and_running_ones_cannot()
     {
         await using var host = await EngineHost.StartedAsync(registry => registry

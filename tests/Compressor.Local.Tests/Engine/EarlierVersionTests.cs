@@ -79,8 +79,9 @@ public class EarlierVersionTests
         Assert.True(BlobNames.TryParse(RecordedJobs.InputOf(log).GetProperty("source").GetProperty("blob").GetString(), out var source));
         await using var fixture = await JobsFixture.StartAsync(new NemoScript { Result = TestClips.Mp4() }, prepare: async (folder, blobs) =>
         {
+            var earlier = new BlobRecordStore(DiskBlobStore.AsGuest(folder, TimeProvider.System), new EphemeralDataProtectionProvider(), "state");
+            await earlier.SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
-            await new BlobRecordStore(blobs, new EphemeralDataProtectionProvider(), "state").SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
             using var store = InstanceStore.Open(folder);
             Assert.NotNull(await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At));
             await store.AppendAsync(id, execution: 1, log[1..(log.IndexOf(upload) + 1)], nextExecution: null, onCommitted: null);

@@ -259,6 +259,29 @@ public class JobServiceTests
     }
 
     [Fact]
+    public async Task A_job_is_listed_under_the_state_that_it_shows_and_no_other()
+    {
+        await using var fixture = await JobsFixture.StartAsync(new NemoScript { PollsUntilDone = int.MaxValue });
+        var failed = await fixture.EndAsync((await fixture.Jobs.StartAsync(JobsFixture.Request() with { Source = new JobSource { Url = new Uri("http://192.0.2.1/a.mp4") } })).Id);
+        var running = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        await fixture.ReachAsync(running.Id, JobState.Rendering);
+        var queued = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        var cancelled = await fixture.Jobs.StartAsync(JobsFixture.Request());
+        await fixture.Jobs.CancelAsync(cancelled.Id);
+        await fixture.EndAsync(cancelled.Id);
+
+        foreach (var (id, state) in ((string, JobState)[])[(failed.Id, JobState.Failed), (running.Id, JobState.Rendering), (queued.Id, JobState.Queued), (cancelled.Id, JobState.Cancelled)])
+        {
+            var listed = Assert.Single((await fixture.Jobs.ListAsync(new JobFilter { Status = state }, null, 10)).Items);
+            Assert.Equal((id, state), (listed.Id, listed.Status));
+            Assert.Equal(state, (await fixture.Jobs.GetAsync(id))!.Status);
+        }
+
+        foreach (var state in (JobState[])[JobState.Connecting, JobState.Uploading, JobState.Editing, JobState.Delivering, JobState.Completed])
+            Assert.Empty((await fixture.Jobs.ListAsync(new JobFilter { Status = state }, null, 10)).Items);
+    }
+
+    [Fact]
     public async Task Jobs_are_found_by_their_time_and_metadata_over_pages_and_by_their_latest_revision()
     {
         await using var fixture = await JobsFixture.StartAsync();
