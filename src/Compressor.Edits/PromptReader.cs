@@ -25,6 +25,7 @@ public static class PromptReader
         new TitleWords(),
         new UnquotedTitleWords(),
         new CapitalTitleWords(),
+        new QuotedTitleWords(),
         new SpellingWords(),
         new RefusedWords(),
         new NumeralWords(),
@@ -86,6 +87,8 @@ public static class PromptReader
         new DoubtfulSizes(),
         new DoubtfulTitles(),
         new DoubtfulDefaults(),
+        new DoubtfulParts(),
+        new UnreadWishes(),
     ];
 
     /// <summary>Never throws, whatever the text: one that takes too long to read is a <see cref="EditRequest.Problems">problem</see>.</summary>

@@ -11,7 +11,7 @@ namespace Compressor.Edits;
 internal sealed class QuantityRule : IPromptRule
 {
     private static readonly Wording RangeFollows = Pattern.Zh("^ ?(?:[0-9]{1,2} ?(?:秒|s)?)? ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?[0-9]");
-    private static readonly Wording RangePrecedes = Pattern.Zh("(?:[0-9]|秒|分钟?|\\b(?:s|secs?|seconds?|min|minutes?)) ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?$");
+    private static readonly Wording RangePrecedes = Pattern.Zh("(?:[0-9]|秒|分钟?|(?<![a-z])(?:s|secs?|seconds?|min|minutes?)) ?(?:-|~|to|until|till|til|through|到|至) ?(?:第 ?)?$");
 
     private static readonly Wording FadeOrPicturePrecedes = Pattern.Zh("(?:\\bfad(?:e|es|ing)\\b|\\b(?:each|every)\\b|淡入|淡出|渐入|渐出|渐显|渐隐|每(?: ?1 ?)?张)[^.;!?。；！？]{0,30}$");
     private static readonly Wording FadeFollows = Pattern.Zh("^ ?(?:long )?(?:的)?(?:fad(?:e|es|ing)\\b|淡入|淡出|渐入|渐出|each\\b|per\\b)");

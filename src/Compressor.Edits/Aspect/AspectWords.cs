@@ -18,7 +18,7 @@ internal sealed class AspectWords : IPromptRule
     private static readonly Wording[] Described =
     [
         // "It's 16:9 now, make it 9:16."
-        Pattern.Zh("(?:(?<!\\b(?:so|sure|that|until|if|when|want|say)[ ])\\b(?:it's|it is|it was|its|source is|original is|video is|clip is)(?: (?:currently|now|in|a|an|originally|at|still))* |(?:原来|原本|本来|现在|原片|原视频|源文件|素材)(?:是|的|为)? ?)(?:" + Ratio + "|(?:vertical|portrait|square|" + Lying + ")\\b)(?=[^.!?]{0,60}?(?:[0-9]:[0-9]|vertical|portrait|square|landscape|竖|横|方))"),
+        Pattern.Zh("(?:(?<!\\b(?:so|sure|that|until|till|if|when|want|say)[ ]?)\\b(?:it's|it is|it was|its|source is|original is|video is|clip is)(?: (?:currently|now|in|a|an|originally|at|still))* |(?:原来|原本|本来|现在|原片|原视频|源文件|素材)(?:是|的|为)? ?)(?:" + Ratio + "|(?:vertical|portrait|square|" + Lying + ")\\b)(?=[^.!?]{0,60}?(?:[0-9]:[0-9]|vertical|portrait|square|landscape|竖|横|方))"),
         Pattern.En("(?:from|(?<!\\b(?:make|get|turn|need|want|have) )(?:this|that)|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
         Pattern.En("(?:it's|it is|that's|they're|mine is|mine's|source is|original is|video is|clip is) (?:all |still |in )?(?:vertical|portrait|upright|square|" + Lying + ")(?: " + Video + ")? (?:now|at the moment|right now|currently|at present|today|originally|so far)"),
         Pattern.En("(?:shot|filmed|recorded|taken|held)(?: (?:it|this|that))? (?:in )?(?:vertical(?:ly)?|portrait(?: mode)?|upright|" + Lying + ")"),

@@ -23,6 +23,7 @@ internal sealed class SoundOnlyWords : TableRule
         (Pattern.En("(?:only|just) (?:need |want |interested in )?" + The + "(?:voices?|speech|talk|talking|what (?:is|'s|was) said),? (?:not|no|without) " + The + Picture), Set),
         (Pattern.En("(?:turn|make|convert|change|save|export) {it}(?:in)?to (?:an? )?(?:audio|sound|voice)(?: only)? (?:file|recording|track)(?: only)?"), Set),
         (Pattern.En("(?:need|want|interested in) (?:only |just )?what (?:is|'s|was|i|we|he|she|they) (?:said|say|says)(?:,? (?:as|in) (?:an? )?" + Format + ")"), Set),
+        (Pattern.En("(?:i |we )?(?:just |only )?(?:want|need|like) (?:just |only )?to listen(?: to (?:it|this|that|him|her|them))?,? (?:so |and )*(?:no|without|don't need(?: the)?|not) (?:the )?" + Picture + "(?: needed| necessary| required)?"), Set),
         (Pattern.Zh("(?:只|就|光|单)?(?:要|留|保留|留下)" + ZhSound + "(?:就行|就好|即可|部分|就可以)?[, ]?(?:不要|去掉|别要|不留|不需要|不用|扔掉)" + ZhPicture + "(?:了)?"), Set),
         (Pattern.Zh("(?:不要|去掉|别要|扔掉|不需要|不用)?" + ZhPicture + "(?:都)?(?:不要了?|去掉|扔掉|不用了?|不需要|删掉)?[, ]?(?:就|只|光|单)?(?:要|留|保留|留下)" + ZhSound + "(?:就行|就好|即可|就可以)"), Set),
         (Pattern.Zh("(?:转换?|弄|存|导出?|变|做|改)(?:成|为) ?(?:个)?(?:纯)?(?:录音|音频|声音)(?:文件|格式)?(?! ?(?:" + Format + "))"), Set),

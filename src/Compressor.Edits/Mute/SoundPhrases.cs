@@ -8,7 +8,7 @@ internal sealed class SoundPhrases : Rephrasing
     private const string Sound = "(?:(?:the |its |my |that |all )*(?:(?:original|camera|recorded|existing|old|live|own) )?(?:sound|audio|soundtrack|noise|microphone|mic))";
     private const string Track = "(?:my |the |our |that |this |an? )(?:own |uploaded |attached |added )*(?:(?:guitar|piano|jazz|soft|quiet|little|favou?rite|background) )?(?:track|song|tune|music|mp3|melody|piece|waltz|recording)(?: (?:that )?i (?:have |just )?(?:uploaded|attached|sent|added))?";
     private const string Gone = "(?:away|out|off|gone|removed|down)";
-    private const string Nobody = "(?:no ?body|no ?one|none of (?:them|you|us)|people)";
+    private const string Nobody = "(?:no ?body|no (?:one|1)|none of (?:them|you|us)|people)";
     private const string What = "(?:me|us|him|her|them|it|anything|any of it|a thing|a word|a sound|what [a-z' ]{2,30}|(?:my|our|his|her|their) [a-z]+(?: [a-z]+)?)";
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
@@ -18,6 +18,7 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("turn off what (?:you|one|we|i|they) (?:can )?hear|(?:make it |as )?quiet as in no sound(?: at all)?"), "mute it"),
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
+        (Pattern.En("there (?:should|must|is to|has to|needs to) be (?:no sound|(?:complete |total |absolute )?silence)(?: (?:at all|throughout|in it))?(?! (?:at|in the (?:first|last)|from|between|when|where))|shut it up(?: completely| entirely)?|(?:no sound|silence) throughout"), "mute it"),
         // "Sound away, my track in its place."
         (Pattern.En("(?:(?:throw|take|turn|put|switch|get|leave|kick) )?" + Sound + " " + Gone + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
         (Pattern.En("(?:drop|kill|remove|lose|ditch|mute) " + Sound + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),

@@ -37,6 +37,8 @@ internal static class EnglishCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "Put bars so it's 16:9": what it is to become.
+        RoleCue.When(Asked, Picture, before: "(?:so|so that|until|till|make sure|sure) (?:that )?(?:it's|it is|its|it ends up|the (?:picture|video) is)(?: at| in)?" + About),
         RoleCue.When(Source, Size, before: "(?:videos|clips|files|recordings|ones) (?:of|at|with|weighing)(?: about| around| roughly)?", after: "(?:each|apiece)"),
         // "I've been staring at this for 6 minutes."
         RoleCue.When(Elsewhere, Time, before: "(?:been|waited|waiting|staring|stared|sat|sitting|stuck|watching)(?: [a-z']+){0,4} for(?: about| over| nearly| almost| the last| the past| more than)*"),

@@ -49,7 +49,7 @@ internal static class QuantityRoles
     private static readonly Wording GoesOnto = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|supposed to|want to) (?:all )?(?:go|get|be (?:put|copied|saved|moved|burned|stored)|put it|copy it|save it) (?:on|in|to)|(?:要|得|必须|需要|想)(?:拷|存|放|装|复制|导|移|塞|传)(?:到|进|去|上)");
     private static readonly Wording IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
 
-    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
+    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|\b(?:put it|it goes|it should go|it has to go|it must go|squeeze it|get it) (?:in|on|into|onto) (?:there|it|that)\b|\bso (?:that )?it fits\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
     /// <summary>What follows is a noun that the number counts.</summary>
     private static readonly Wording Counted = Pattern.Zh("^ (?:(?:monthly|daily|weekly|yearly|unique|loyal|new|active|paying|angry|happy|total|other|different|young|old) )?(?!(?:tops|is|was|as|this|its|has|less|plus|always|limits?|files?|videos?|clips?|gifs?|images?|pictures?|bytes|bits|pixels|maximums?|attachments?|uploads?|versions?|yes|thus|across|unless|thanks|pls|webps?)\\b)(?:[a-z]{3,}s|people|children|men|women|folks)\\b");

@@ -13,7 +13,7 @@ internal sealed record RoomLeft(Quantity Whole, Quantity Used, long Bytes)
     private static readonly Wording WholeAfter = Pattern.Zh("^ ?(?:(?:free|left|available|spare|empty) (?:on|in) (?:the|my|this|our|his|her) )?(?:(?:big|old|little|usb|sd|memory|thumb|flash|micro) ?)?" + Holder + "|^ ?(?:in (?:total|all)|altogether|each|per|以内|以下|之内|的 ?u ?盘)");
 
     private static readonly Wording UsedBefore = Pattern.Zh(
-        "(?:\\b(?:minus|(?:hold back|keep)(?= [^.;!?]{0,2}$)|(?:leav|reserv)(?:e|es|s|ing)?(?: back)?(?: (?:me|us|them|at least|an?|some))?(?=[^.;!?]{0,14}$)|set(?:ting)? aside|already|us(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?: up)?|took(?: up)?|eats?(?: up)?|occup(?:y|ies|ied)|fills?|filled|contains?|weighs?|holds?|(?:pdf|slides|photos|songs|rest|pictures|stuff|files?) (?:is|are|has|have))(?: (?:already|about|around|up|roughly|now|with|is|are)){0,2}|占(?:了|掉|去|用)?|用(?:了|掉|去)|装了|存了|已(?:经)?(?:用|占|装|存|放|有)(?:了|掉)?|放了|塞了|花了|去了)(?: ?(?:大概|约|差不多|快|近|有))? ?$");
+        "(?:\\b(?:minus|(?:hold back|keep)(?= [^.;!?]{0,2}$)|(?:leav|reserv)(?:e|es|s|ing)?(?: back)?(?: (?:me|us|them|at least|an?|some))?(?=[^.;!?]{0,14}$)|set(?:ting)? aside|already|us(?:e|es|ed|ing)|tak(?:e|es|en|ing)(?: up)?|took(?: up)?|eats?(?: up)?|occup(?:y|ies|ied)|fills?|filled|contains?|weighs?|holds?|(?:attachments|documents|docs|others|letter|pdf|slides|photos|songs|rest|pictures|stuff|files?) (?:is|are|has|have))(?: (?:already|about|around|up|roughly|now|with|is|are)){0,2}|占(?:了|掉|去|用)?|用(?:了|掉|去)|装了|存了|已(?:经)?(?:用|占|装|存|放|有)(?:了|掉)?|放了|塞了|花了|去了)(?: ?(?:大概|约|差不多|快|近|有))? ?$");
 
     private static readonly Wording UsedAfter = Pattern.Zh(
         "^ ?(?:to spare|free for (?:other|something|my)|for (?:other|my other|everything|something|the rest|the other) [a-z]+)\\b|^ ?(?:of )?(?:(?:as |for )?(?:a |some )?(?:safety |little |extra |small )*(?:head ?room|margin|buffer|slack|leeway|wiggle room|breathing (?:space|room)|cushion|spare|to spare|safety)\\b|(?:less|free|empty|unused) (?:to be (?:safe|sure)|for safety|just in case))|^ ?(?:(?:worth )?of (?:[a-z]+ ){1,3}?)?(?:(?:is|are|already|is already|are already|has been|have been) ){0,2}(?:used|taken|gone|full|in use|occupied|filled|spoken for|on (?:it|there|that)\\b|already on)|^ ?(?:已(?:经)?(?:用|占|没)|被(?:占|用)|用掉|占掉)");
@@ -32,7 +32,7 @@ internal sealed record RoomLeft(Quantity Whole, Quantity Used, long Bytes)
     private static readonly Wording Ceiling = Pattern.Zh("\\b(?:takes?|accepts?|allows?|limit|cap|max(?:imum)?|up to|under|below|at most|within|no more than|holds?)\\b[^.;!?]{0,24}$");
 
     /// <summary>The video has to go there.</summary>
-    private static readonly Wording Goes = Pattern.Zh("\\b(?:takes?|accepts?|allows?|most|margin|head ?room|fit|fits|go|goes|needs? to|has to|have to|must|rest|left|share|room|squeeze|limit|max(?:imum)?|cap|total|may|can)\\b|放|装|塞|拷|存|剩|压|限|最多|不超过|不能超");
+    private static readonly Wording Goes = Pattern.Zh("\\b(?:takes?|accepts?|allows?|most|margin|head ?room|fit|fits|go|goes|needs? to|has to|have to|must|rest|left|share|room|squeeze|free|available|limit|max(?:imum)?|cap|total|may|can)\\b|放|装|塞|拷|存|剩|压|限|最多|不超过|不能超");
 
     /// <summary>Null: the sentence tells of no such thing.</summary>
     public static RoomLeft? Find(string text, IReadOnlyList<RoledQuantity> quantities)

@@ -14,6 +14,9 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
     private static readonly Wording CountEnds = Pattern.Zh("^ ?" + Files + "\\b");
     private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
 
+    private static readonly Wording Share = Pattern.Zh("^ ?(?:such |video )*(?:files|clips|videos|recordings|episodes|parts|of (?:them|these))\\b[^.;!?]{0,45}\\b(?:share|split|divide)\\b");
+    private static readonly Wording Plain = Pattern.Zh("^ ?(?:files|clips|videos|recordings|episodes|parts)\\b");
+
     private static readonly Wording ForAll = Pattern.Zh("^ ?(?:for (?:all|everything|the lot|them all|all of (?:it|them))|(?:in )?total|in all|altogether|together|between (?:them|us|the))\\b[^.;!?]{0,20}$");
 
     private static readonly Wording WholeHolds = Pattern.Zh("\\b(?:holds?|takes?|has|fits?|stick|card|drive|disk|disc|dvd|cd|quota)(?: (?:is|has|holds|takes|only|just|about|up to))* $");
@@ -25,11 +28,11 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
         {
             if (quantities[i].Quantity is not { Kind: QuantityKind.Number, Value: >= 2 and <= 1_000 } count) continue;
             var after = text[count.End..];
-            var isAhead = CountFollows.IsMatch(after) && quantities.Skip(i + 1).Any(one => one.Quantity.Kind == QuantityKind.Size);
-            if (!isAhead && !CountEnds.IsMatch(after)) continue;
+            var isAhead = (CountFollows.IsMatch(after) || Share.IsMatch(after)) && quantities.Skip(i + 1).Any(one => one.Quantity.Kind == QuantityKind.Size);
+            if (!isAhead && !CountEnds.IsMatch(after) && !Plain.IsMatch(after)) continue;
             var whole = isAhead
                 ? quantities.Skip(i + 1).FirstOrDefault(one => one.Quantity.Kind == QuantityKind.Size)
-                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && (WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) || ForAll.IsMatch(text[one.Quantity.End..count.Index]) || WholeHolds.IsMatch(text[..one.Quantity.Index])));
+                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && ((WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) && CountEnds.IsMatch(after)) || ForAll.IsMatch(text[one.Quantity.End..count.Index]) || (CountEnds.IsMatch(after) && WholeHolds.IsMatch(text[..one.Quantity.Index]))));
             if (whole is not null) return new RoomShared(whole.Quantity, count, (long)(whole.Quantity.Value / count.Value));
         }
 

@@ -10,7 +10,7 @@ namespace Compressor.Edits;
 internal sealed class UnquotedTitleWords : IPromptRule
 {
     private const string Noun = "(?:words?|text|line|names?|title|caption|heading|headline|slogan|message|tag ?line|title card|date|label|end card|lettering|lower third|banner|name tag|year|hashtag|phone number|website|web address|url|slogan|motto|score|price)";
-    private const string Kind = "(?:(?:a|an|the|this|my|our|some|1|one|big|small|large|short|opening|closing|final|little|white|black|bold|simple) )*";
+    private const string Kind = "(?:(?:a|an|the|this|my|our|some|1(?![0-9])|one|big|small|large|short|opening|closing|final|little|white|black|bold|simple) )*";
     private const string Write = "(?:write|type|print|superimpose|have it (?:say|read)|(?:make|let) it (?:say|read)|it (?:should|must|has to|needs to|to) (?:say|read)|like it to (?:say|read)|want it to (?:say|read))";
     private const string Show = "(?:put|place|show|display|add|stick|pop|slap|bung|chuck|overlay|insert|include|give it|give me|want|wants|need|needs|like|with|and|plus|have|drop|use|set|end with|start with|begin with|open with|close with|finish with)";
     internal const string Ends = "(?:(?:right |only |just |shown |displayed |centred |centered |placed |written |appearing |visible |starting |lasting )*(?:"
@@ -18,7 +18,7 @@ internal sealed class UnquotedTitleWords : IPromptRule
         + "|(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle)\\b|throughout|(?:all|the whole|the entire|the full) (?:time|way|video|clip|through|duration|length)|(?:in )?(?:very )?(?:big|small|large|huge|tiny|bold|white|black|red|yellow)(?: (?:letters|text|font|type|in\\b|at\\b|on\\b)|(?= ?(?:$|[,;.!?]|¤)))|at second [0-9]))";
     private const string Rest = "(?:[^\",;!?¤.:]|\\.(?=[a-z0-9 ]{2}[^ ]{0,12})|(?<=[0-9]):(?=[0-9])|!(?= ?(?:at|in|on|across|over|along|for) ))";
     private const string Text = "(?<title>" + Rest + "{1,70}?)";
-    private const string Name = "(?! ?(?:is|are|was|were|in|on|at|of|that|which|to|should|must|looks?|says|said|reads|i|you|he|she|they|we|can|will|has|have|had|already|for|from|with|and|or|but|bigger|smaller|larger|off|out|away|back|over|under|as|stays?|by|up|down|it|this|there|white|black|red|bold|line|track|part|bit|file|card) ?\\b)";
+    private const string Name = "(?! ?(?:what|whatever|everything|every|all|is|are|was|were|in|on|at|of|that|which|to|should|must|looks?|says|said|reads|i|you|he|she|they|we|can|will|has|have|had|already|for|from|with|and|or|but|bigger|smaller|larger|off|out|away|back|over|under|as|stays?|by|up|down|it|this|there|white|black|red|bold|line|track|part|bit|file|card) ?\\b)";
     private const string Greeting = "(?:happy|merry|thanks?|thank you|welcome|congrats|congratulations|good ?(?:bye|luck|night|morning)|hello|get well|love from|the end|to be continued|see you|best wishes|season's greetings|in loving memory|rest in peace|rip|sold|for sale|coming soon|subscribe|follow us|chapter|episode|day [0-9]|part [0-9])";
 
     private static readonly Wording Thing = Pattern.En("logos?|bars?|borders?|watermarks?|music|songs?|subtitles?|captions?|emojis?|stickers?|images?|pictures?|photos?|videos?|clips?|blur|it|this|that|them|arrows?|frames?|circles?|faces?|camera|fades?|effects?|transitions?|filters?|seconds?|zoom|sound|audio");
@@ -51,7 +51,7 @@ internal sealed class UnquotedTitleWords : IPromptRule
     private static readonly Wording Named = Pattern.Zh("\\b(?:our|my|the|her|his|their|its|a|this) (?:[a-z'-]+ ){0,2}?(?:names?|title|slogan|motto|tag ?line|caption|headline|heading|website|web address|url|handle|hashtag|phone number|number|address|date|greeting|message|line|words?|text|brand|label)[ ]?[,:(][ ]?(?<title>[^\",;:!?¤()]{2,60}?)[ ]?[,)][ ]?(?=(?:and |to be |should be |must be |shown |written |displayed |placed |visible |put |on screen )*" + Ends + ")");
 
     // "I want "Day 1" to appear at the top left for 3 seconds".
-    private static readonly Wording Appears = Pattern.Zh("\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
+    private static readonly Wording Appears = Pattern.Zh("(?<!\\b(?:says?|said|saying|asks?|shouts?|called|screams?) )\"(?<title>[^\"]{1,120})\",? (?:(?:to |should |must |shall |that )?(?:appears?|appearing|pops? up|shows?(?: up)?|comes? up|flash(?:es)?|stays?|be (?:shown|visible|displayed|seen)|on (?:the )?screen|written)\\b|(?=(?:on top|underneath|across|in the)\\b))");
 
     public void Read(PromptReading reading)
     {

@@ -8,7 +8,7 @@ internal static class EnglishTrimRoles
 {
     private const string About = "(?: (?:about|around|roughly|approximately|approx|only|just|exactly|like|maybe|the|a|an|some|whole|full|very|of|~))*";
     private const string Start = "(?:starting(?= ?(?:$|[,.;!?)]))|start|beginning|front|opening|intro|introduction|head)";
-    private const string End = "(?:end|ending|back|tail|outro|close|end credits|credits)";
+    private const string End = "(?:end|ending|back|finish|tail|outro|close|end credits|credits)";
     private const string Shorten = "(?:cut|trim|shorten|clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";

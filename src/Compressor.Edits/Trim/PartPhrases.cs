@@ -12,7 +12,8 @@ internal sealed class PartPhrases : Rephrasing
     private const string Part = "(?:part|bit|section|segment|passage|piece|stretch|portion|clip|sequence)";
     private const string Start = "(?:start|beginning|front|opening|intro(?:duction)?|head|lead in|countdown|logo)";
     private const string End = "(?:end|ending|back|outro|tail|credits|end credits|finish)";
-    private const string Range = A + " ?(?:to|-|until|till|through) ?" + B;
+    private const string Range = "(?<a>" + Time + "|[0-9]{1,3}(?=[ ]?(?:to|-|until|till|through)[ ]?[0-9]{1,3} ?s))" + " ?(?:to|-|until|till|through) ?" + B;
+    private const string Everything = "(?:everything|anything|whatever|what|all|the (?:stuff|bit|part))(?: (?:that )?(?:comes|happens|is|goes on))?";
     private const string Gone = "(?:(?:so |and |please |just |can you )*" + TrimVerbWords.DropThem + "|(?:can|could|may) (?:it|they|that|those|these|we) (?:please )?(?:go|be (?:cut|removed|dropped|deleted))|(?:it|they|that|those) (?:can|could|should|must|has to|have to) (?:all )?(?:go|be (?:cut|removed|dropped|deleted))|(?:off|out|away) with (?:it|them|that|those)|not needed|(?:i |we )?don't need (?:it|them|that|those))";
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
@@ -35,17 +36,44 @@ internal sealed class PartPhrases : Rephrasing
         // "The intro goes on for 9 seconds, skip it."
         (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + Start + " (?:goes on for|lasts|takes up|takes|runs for|runs|drags on for|is) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the first ${a}"),
         (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + End + " (?:goes? on for|lasts?|takes? up|takes?|runs? for|runs?|drags? on for|is|are) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the last ${a}"),
-        (Pattern.Zh("\\b(?:the |my )?(?<which>opening|first|initial|last|final|closing) " + A + " (?:is|are|was|were|show|shows) [^.;!?0-9]{2,50}[,;.-] ?" + Gone), "remove the ${which} ${a}"),
+        (Pattern.Zh("(?<!\\b(?:first|last|final) (?:and|plus) (?:the |my )?)\\b(?:the |my )?(?<which>opening|first|initial|last|final|closing) " + A + " (?:is|are|was|were|show|shows) [^.;!?0-9]{2,50}[,;.-] ?" + Gone), "remove the ${which} ${a}"),
         (Pattern.En("(?:stop|end|finish)(?: it)? (?:once|when|as soon as|after|where) (?:we|it|you|they|i|the (?:clock|counter|video|timer))(?:'ve|'re)? (?:(?:have|are|is) )?(?:reach(?:es|ed)?|gets? to|got to|hits?|at|past|come to|comes to|shows?|says?) " + About + A), "stop at ${a}"),
+        (Pattern.En("start(?:s|ing)?(?: at|:)? " + A + "[ ,;/-]{1,3}(?:and )?(?:end|stop|finish)(?:s|ing)?(?: at|:)? " + B), "from ${a} to ${b}"),
+        (Pattern.En("(?:the|a|1|one) (?<unit>minute|hour) (?:starting|beginning|from|that starts|which starts|that begins|after)(?: (?:at|from))? " + B), "the 1 ${unit} from ${b}"),
+        (Pattern.En("the (?:very )?" + End + " [^.;!?0-9]{2,30}, ?(?:so |please )*(?:take|cut|trim|chop|lose|drop|knock|shave) (?:about |off )?" + A + " off(?: (?:there|it|that))?"), "remove the last ${a}"),
+        (Pattern.En("the (?:very )?" + Start + " [^.;!?0-9]{2,30}, ?(?:so |please )*(?:take|cut|trim|chop|lose|drop|knock|shave) (?:about |off )?" + A + " off(?: (?:there|it|that))?"), "remove the first ${a}"),
+        (Pattern.En("the (?:very )?" + Start + " (?:should|can|must|has to|needs to|could) (?:all )?(?:go|be (?:cut|removed|dropped)),? " + About + "(?:all |the first )?" + A + "(?: of it)?"), "remove the first ${a}"),
+        (Pattern.En("the (?:very )?" + End + " (?:should|can|must|has to|needs to|could) (?:all )?(?:go|be (?:cut|removed|dropped)),? " + About + "(?:all |the last )?" + A + "(?: of it)?"), "remove the last ${a}"),
+        (Pattern.En("(?:begin|start)(?: it)? (?:a bit|a little|somewhat|slightly|a touch)? ?later,? (?:at|say at|say|like at|around|from) " + A), "start at ${a}"),
+        (Pattern.En("(?:only|just) how it (?:starts|begins|opens),? " + About + "(?:for )?" + A), "keep the first ${a}"),
+        (Pattern.En("(?:only|just) how it (?:ends|finishes|closes),? " + About + "(?:for )?" + A), "keep the last ${a}"),
+        // Who pressed the button too early or too late.
+        (Pattern.En("(?:pressed|hit|pushed|started|began|switched|turned)(?: on| it| the)*(?: (?:record|recording|filming|the camera|the button|start|on|it))* " + About + A + " too (?:early|soon)"), ", remove the first ${a}"),
+        (Pattern.En("(?:stopped|ended|switched|turned|pressed|hit)(?: off| it| the)*(?: (?:stop|recording|filming|the camera|the button|off|it))* " + About + A + " too late"), ", remove the last ${a}"),
+        // What somebody allows.
+        (Pattern.En(A + " (?:is|'s|would be) (?:the (?:most|max(?:imum)?|limit|longest|upper limit|cap|ceiling))(?: (?:that )?(?:they|we|you|i|it|he|she|the [a-z]+|instagram|tiktok|youtube) (?:take|takes|allow|allows|accept|accepts|can have|can show|have|get|permit|permits|let (?:us|me)))?(?! (?:i |we )?(?:want|need))"), "at most ${a} long"),
+        // What comes before or after is of no interest.
+        (Pattern.En("(?<!(?:before|after|until|till|past)[^.;!?]{2,16} (?:and|or|plus) )" + Everything + " (?<side>before|after|past|beyond) (?:the )?" + A + "(?: mark)? (?:is|was|are|'s)(?! (?:(?:very|really|so|all|the|what|where) )*(?:great|good|fine|needed|important|perfect|best|i |we |to keep|ok|okay|lovely|useful|interesting|gold|essential|relevant|nice|wanted|mine|sharp|clear|louder|quieter|faster|slower|mine|part))[^.;!?0-9]{2,50}?(?=$|[.;!?,])"), "remove everything ${side} ${a}"),
+        (Pattern.En("(?:between|from) (?<a>" + Time + "|[0-9]{1,3}) (?:and|to) " + B + ",? (?:and|,) ?(?:then )?(?:another|also|again|once more)(?: one| 1)?(?: (?:between|from|at))? (?<c>[0-9]{1,3}) (?:and|to|-) (?<d>[0-9]{1,3})(?: ?(?:s|secs?|seconds?))?"), "from ${a} to ${b} and ${c} to ${d} seconds"),
+        // "The camera falls at 0:33 and I pick it up at 0:39, cut that."
+        (Pattern.En("at " + A + ",? (?:and |then |until |till |but )+[^.;!?0-9]{2,40}? (?:at|by|around|about) " + B + "[,;.-]? ?(?:so |and |please |just )*(?:" + TrimVerbWords.DropThem + "|(?:take|cut|edit|leave|get) (?:that|it|this) out)"), "remove ${a} to ${b}"),
+        (Pattern.En("at " + A + "[,;]? (?:and |and it |it |which |that )?(?:takes|lasts|goes on|keeps going|continues|carries on|stops|ends|is over)(?: (?:until|till|to|at|by|only at))+ (?:about )?" + B), "from ${a} to ${b}"),
+        (Pattern.En("(?:leave|keep|want|use) (?:everything|all(?: of it)?|it all|the lot|the (?:whole )?(?:video|thing))(?: (?:in|there|as (?:it )?is|in there))?,? (?:except|but|apart from|bar|save|minus|without)(?: for)?(?: the)?(?: " + Part + ")?(?: from| between)? " + Range), "remove ${a} to ${b}"),
+        (Pattern.En("(?:kill|cut|remove|drop|lose|delete|axe|skip|ditch) (?:the |that |my |this )(?:(?:awkward|long|boring|silent|embarrassing) )?(?:silence|pause|gap|quiet|cough|sneeze|burp|interruption|mistake|stumble|ad|advert|commercial|break|swearing|argument|laugh(?:ing|ter)?|waiting) (?:between|from|at) " + Range.Replace("(?:to|", "(?:to|and|", StringComparison.Ordinal)), "remove ${a} to ${b}"),
+        (Pattern.Zh("(?<=^|[,;.!?] ?)no " + Range + "(?= ?(?:please|pls|thanks|$|[,.;!?]))"), "remove ${a} to ${b}"),
+        (Pattern.En("(?:get|take|throw|kick|leave) " + Range + " out(?: of (?:there|it|the (?:video|clip)))?"), "remove ${a} to ${b}"),
+        (Pattern.En("(?:clip|cut|snip|lift|take) out " + Range + " (?:and|then|, )+ ?(?:please )?(?:give|send|hand|let) (?:me |us )?(?:have )?(?:that|it|this)"), "keep only ${a} to ${b}"),
+        (Pattern.En("(?:forget|never mind|don't bother with|i don't need|not interested in|leave off) (?:about )?the (?<nth>first|second|last) (?<p>1/2|1/3|third|quarter|1/4)"), "remove the ${nth} ${p}"),
+        (Pattern.En("(?:don't|do not|dont|never) (?:show|keep|include|need|want|use) (?:what(?:ever)?|anything|everything|the (?:bit|part|stuff))(?: (?:that )?(?:comes|happens|is|follows|goes on))? (?<side>after|before|past|beyond) " + A), "remove everything ${side} ${a}"),
         // What lies outside is worth nothing.
         (Pattern.En("(?:everything|anything|all|whatever|what)(?: (?:that's|that is|is|lies|comes|else))* (?:outside|beyond|around|not (?:in|within|inside|between))(?: of)? (?:the " + Part + " )?(?:from )?" + Range + " (?:is|can|should|must|has to|may|could)[^.;!?]{1,30}"), "keep only ${a} to ${b}"),
         (Pattern.En("(?:everything|all(?: of it)?|the rest|it|the video)(?:'s| is) (?:all )?(?:fine|good|great|ok|okay|perfect|usable|lovely|nice),? ?(?:except|apart from|but not|bar|save|aside from|other than)(?: for)?(?: the)?(?: " + Part + ")?(?: from)? " + Range), "remove ${a} to ${b}"),
         (Pattern.En("(?:jump|skip|hop|leap|go)(?:s|ing|ping)? from " + A + " (?:straight |right |directly |on )?to " + B), "remove ${a} to ${b}"),
         (Pattern.En("skip over (?:the " + Part + " )?(?:from )?" + Range), "remove ${a} to ${b}"),
-        (Pattern.En("(?:no ?body|no ?one|none of us|no viewer) (?:needs|wants|has|should|must|may|ought|cares)(?: to| about)?(?: (?:see|watch|sit through|look at|view))?(?: what happens)?(?: from| between)? " + Range), "remove ${a} to ${b}"),
+        (Pattern.En("(?:no ?body|no (?:one|1)|none of us|no viewer) (?:needs|wants|has|should|must|may|ought|cares)(?: to| about)?(?: (?:see|watch|sit through|look at|view))?(?: what happens)?(?: from| between)? " + Range), "remove ${a} to ${b}"),
         (Pattern.En("(?:make|let|have|get) " + Range + " (?:vanish|disappear|go away|gone|removed|cut out)"), "remove ${a} to ${b}"),
-        (Pattern.Zh("\\b" + Range + ",? ?(?:(?:which|that|it|this|they) )?(?:should(?:n't| not)|must(?:n't| not)|ought not to|is not to|isn't to|isn't meant to|isn't supposed to|may not|has no business|doesn't|does not|don't|do not)(?: be| belong| being| appear| show up| feature)*(?: in)?(?: (?:it|there|here|the (?:video|film|clip)|shown|seen|visible))"), "remove ${a} to ${b}"),
-        (Pattern.Zh("\\b" + Range + "(?<why>[^.;!?0-9]{0,40}?),? ?(?:nobody|no one|noone) (?:should|must|needs to|has to|may|ought to|wants to) (?:see|watch|know about|sit through) (?:it|that|this|them)\\b"), "remove ${a} to ${b}"),
+        (Pattern.Zh("\\b" + Range + ",? ?(?:is [a-z ]{2,24} and )?(?:(?:which|that|it|this|they) )?(?:should(?:n't| not)|must(?:n't| not)|ought not to|is not to|isn't to|isn't meant to|isn't supposed to|may not|has no business|doesn't|does not|don't|do not)(?: be| belong| being| appear| show up| feature)*(?: in)?(?: (?:it|there|here|the (?:video|film|clip)|shown|seen|visible))"), "remove ${a} to ${b}"),
+        (Pattern.Zh("\\b" + Range + "(?<why>[^.;!?0-9]{0,40}?),? ?(?:nobody|no (?:one|1)|noone) (?:should|must|needs to|has to|may|ought to|wants to) (?:see|watch|know about|sit through) (?:it|that|this|them)\\b"), "remove ${a} to ${b}"),
         // "…between 10 and 14, and I would love both of them gone".
         (Pattern.En("(?:i|we)(?:'d| would) (?:love|like|want|prefer|rather have|be happy (?:with|to have|to see)) (?:both|them|those|these|it|that|this|all)(?: (?:of (?:them|those|it)|two|three))? (?:gone|out|removed|cut|deleted|away|off)"), ", remove them"),
         (Pattern.En("edit (?:him|her|them|us|me) out by cutting (?:that|the|this|those) " + Part + "s?"), "cut that out"),
@@ -58,6 +86,7 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.Zh("(?<=\\b[0-9]{1,4} ?(?:seconds?|secs?|s|minutes?|mins?) long,? (?:and |but )?)(?<w>(?:it )?(?:needs|has|must|should|ought) (?:to )?be (?:only |just |about )?)(?<n>[0-9]{1,3})(?= ?(?:$|[,.;!?]))"), "${w}at most ${n} seconds long"),
         // "He speaks until 6:40, from then on it's embarrassing, kill it".
         (Pattern.Zh("\\b(?:until|till|at|up to|by|to) " + A + "[,;.] ?(?:and |but )?(?:from (?:then|there|that point|that) on(?:wards)?|after (?:that|which|this)|afterwards|thereafter|the rest)\\b[^.;!?0-9]{0,40}?[,;-] ?" + Gone), "remove everything after ${a}"),
-        (Pattern.Zh("(?<=\\bafter (?:my|our|his|her|their|the) [a-z]+ )(?:had )?(?:ended|was over|finished|stopped|began|started)(?= at )"), "event"),
+        (Pattern.Zh("(?<=\\bafter (?:my|our|his|her|their|the) [a-z]+ )(?:had )?(?:ended|was over|finished|stopped)(?= at )"), "event"),
+        (Pattern.Zh("\\bafter (?<who>my|our|his|her|their|the) (?<what>[a-z]+) (?:event)(?= at )"), "when it ended"),
     ];
 }

@@ -31,7 +31,7 @@ internal static class TrimVerbWords
     public const string Please = "(?:and |so |please |then |just |can you |could you |would you |let's |i want to |we can |you can |better )*";
 
     public const string Other =
-        "(?:mut(?:e|ing)|silenc(?:e|ing)|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"
+        "(?:mut(?:e|ing)|(?<!\\b(?:the|that|this|a|of|awkward|long|total|complete)[ ])silence|silencing|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"
         + "turn (?:up|down)(?: the volume| the sound)?|(?:lower|raise|boost|reduce) the (?:volume|sound|audio)(?: level)?|subtitle|dub|make {it}(?:silent|louder|quieter|slower|faster))";
 
     public const string Scope = "(?:(?!\\b(?:and|then|but|so|keep|cut|trim|remove|only)\\b)[^,.;!?§¤]){0,30}";

@@ -11,10 +11,10 @@ internal sealed class Corrections : IPromptRule
 
     /// <summary>What takes back the value before it.</summary>
     private const string Oops =
-        "(?:(?:no|nope|nah|oh|oops|er|erm|uh|um|hm|hmm|well|ah|hang on|hold on|but|and|or)[ ,.!…-]{1,4}){0,3}(?:no(?=[ ]?[,.…-])|no wait|no sorry|no actually|no,? make it|wait|sorry|pardon|scratch that|strike that|correction|i mean|i meant|meant|make (?:that|it)|actually make (?:it|that)|or rather|or better|better|let's say|let's make it|actually|rather|on second thoughts?)"
+        "(?:(?:no|nope|nah|oh|oops|er|erm|uh|um|hm|hmm|well|ah|hang on|hold on)[ ,.!…-]{1,4}){0,3}(?:no(?=[ ]?[,.…-])|no wait|no sorry|no actually|no,? make it|(?<=\\b(?:er|erm|uh|um|oh|hm|hmm|oops)[ ,.…-]{1,4})make it|wait|sorry|pardon|scratch that|strike that|correction|i mean|i meant|meant|make that|actually make (?:it|that)|or rather|or better|better|let's say|let's make it|actually|rather|on second thoughts?)"
         + "(?:[ ,.!…:-]{1,4}(?:no|wait|sorry|actually|make (?:it|that)|i mean|i meant|rather|better|it's|let's say|say)){0,3}";
 
-    private static readonly Wording English = Pattern.Zh("(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
+    private static readonly Wording English = Pattern.Zh("(?:(?<lead>\\b(?:by|to|under|below|at|until|till|from)) )?(?<!\\b(?:wrote|said|typed|put) (?:like |it was |about )?)(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}(?:(?<then>\\b(?:by|to|under|below|at|until|till|from)) )?" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
 
     private static readonly Wording Chinese = Pattern.Zh("(?<a>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<u>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)[,.;…!、 ]{1,4}(?:啊|哦|呃|额|等等|等1下|[,… ]){0,4}(?:不对|不是|说错了?|错了|写错了?|更正|算了|还是|改成|改为)[,.…! ]{0,3}(?:是|应该是|要|改成?|还是|去掉|剪掉|前|后|压到|到)* ?(?<b>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<t>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?:吧|好了|就好)?");
 
@@ -29,7 +29,8 @@ internal sealed class Corrections : IPromptRule
         var (before, after) = (match.Groups["u"], match.Groups["t"]);
         if (before.Success && after.Success && Kind(before.Value) != Kind(after.Value)) return match.Value;
         if (match.Groups["a"].Value.Contains(':', StringComparison.Ordinal) != match.Groups["b"].Value.Contains(':', StringComparison.Ordinal)) return match.Value;
-        return match.Groups["b"].Value + (after.Success ? after.Value : before.Success ? " " + before.Value : "");
+        var lead = match.Groups["then"].Success && match.Groups["lead"].Success ? match.Groups["then"].Value + " " : match.Groups["lead"].Success ? match.Groups["lead"].Value + " " : "";
+        return lead + match.Groups["b"].Value + (after.Success ? after.Value : before.Success ? " " + before.Value : "");
     }
 
     private static char Kind(string unit) => unit.Trim() switch

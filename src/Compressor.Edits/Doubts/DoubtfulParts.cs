@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Speed, silence and loudness are of the whole video. Where the sentence wants them for a part only ("slow motion only when he jumps", "mute while she
+/// swears"), doing them to all of it would be wrong: it is said instead. Goes after all other rules.
+/// </summary>
+internal sealed class DoubtfulParts : IPromptRule
+{
+    private const string Only = "[^,.;!?¤]{0,24}?(?:\\b(?:only|just|merely) (?:when|where|while|whenever|during|as|once|in|for|at|on|from|the (?:middle|first|last|beginning|start|end|ending|opening|part|bit|moment|scene|jump|section|goal|chorus)|that (?:part|bit|moment|scene))\\b|\\b(?:when|whenever|while|where) (?:he|she|they|i|we|it|the [a-z]+|my [a-z]+|somebody|someone) (?:says?|swears?|jumps?|falls?|scores?|shouts?|screams?|coughs?|talks?|speaks?|sings?|runs?|lands?|hits?|kicks?|curses?|sneezes?)\\b|(?:the )?(?:middle|second half|first half|jump|goal|landing|chorus|fall) (?:only|alone)\\b)";
+
+    private static readonly Wording Speed = Pattern.Zh("\\b(?:speed(?:s|ing|ed)?(?: it| this| the video)? ?(?:up|down)?|sped up|faster|slow(?:er|ed|ing)?(?: it| this)? ?(?:down)?|slow ?mo(?:tion)?|fast forward)\\b" + Only + "|(?:只|仅|就)(?:在|有|把|给)?[^,.;!?]{1,10}(?:时候?|那段|部分|地方|瞬间|中间|那里)(?:的时候)?(?:用|做|变|要|才|加|放| )*(?:慢动作|慢放|放慢|加速|快进|慢镜头)");
+    private static readonly Wording Mute = Pattern.Zh("\\b(?:mut(?:e|ed|ing)|silen(?:t|ce|ced)|no sound|sound off|without sound|turn (?:the )?(?:sound|audio) off)\\b" + Only + "|(?:只|仅|就)(?:在|有|把|给)?[^,.;!?]{1,10}(?:时候?|那段|部分|地方|中间|那里)(?:的时候)?(?:要|才|给|都| )*(?:静音|消音|没声音?)");
+    private static readonly Wording Volume = Pattern.Zh("\\b(?:louder|quieter|softer|turn (?:it|the (?:sound|volume)) (?:up|down)|volume (?:up|down))\\b" + Only);
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Edit.Speed is not null && Found(reading, Speed) is { } speed) Refuse(reading, speed, edit => edit with { Speed = null });
+        if (reading.Edit.Mute && Found(reading, Mute) is { } mute) Refuse(reading, mute, edit => edit with { Mute = false });
+        if (reading.Edit.Volume is not null && Found(reading, Volume) is { } volume) Refuse(reading, volume, edit => edit with { Volume = null });
+    }
+
+    private static Match? Found(PromptReading reading, Wording part) => reading.Text.Found(part) is { Success: true } found ? found : null;
+
+    private static void Refuse(PromptReading reading, Match part, Func<VideoEdit, VideoEdit> without)
+    {
+        reading.Edit = without(reading.Edit);
+        reading.Unsupported(part);
+    }
+}
