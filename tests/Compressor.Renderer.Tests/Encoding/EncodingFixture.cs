@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Compressor.Renderer.Tests.Encoding.EncodingFixture))]
@@ -79,13 +81,11 @@ public sealed class EncodingFixture : IAsyncDisposable
 
     public static Task<string> FfmpegAsync(IReadOnlyList<string> arguments) => RunAsync("ffmpeg", ["-v", "error", "-nostdin", "-y", .. arguments]);
 
-    /// <summary>One field of a stream, as ffprobe prints it.</summary>
-    public static async Task<string> FieldAsync(string path, string stream, string field) =>
-        (await RunAsync("ffprobe", ["-v", "error", "-select_streams", stream, "-show_entries", $"stream={field}", "-of", "csv=p=0", path])).Trim();
+    /// <summary>Fields of the streams, as ffprobe prints them: parted by commas, in its order, each stream on a line of its own.</summary>
+    /// <param name="stream"><c>v:0</c>: the first picture; <c>a</c>: every sound.</param>
+    public static async Task<string> FieldAsync(string path, string stream, string field) => (await ProbedStreams.OfAsync(path)).Fields(stream, field);
 
-    public static async Task<int> FramesAsync(string path) =>
-        int.Parse((await RunAsync("ffprobe",
-            ["-v", "error", "-select_streams", "v:0", "-count_frames", "-show_entries", "stream=nb_read_frames", "-of", "csv=p=0", path])).Trim().TrimEnd(','));
+    public static async Task<int> FramesAsync(string path) => int.Parse(await FieldAsync(path, "v:0", "nb_read_frames"), CultureInfo.InvariantCulture);
 
     public static async Task<string> RunAsync(string program, IReadOnlyList<string> arguments)
     {

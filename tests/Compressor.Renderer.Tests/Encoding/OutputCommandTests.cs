@@ -34,6 +34,13 @@ public class OutputCommandTests
     }
 
     [Fact]
+    public void A_picture_needs_one_frame()
+    {
+        var plan = Plan(new VideoEdit { Format = new OutputFormat("jpg") });
+        Assert.Contains("-fps_mode vfr -frames:v 1 -c:v ffv1", Text(Frames.Command(plan, plan.Layout, 2, most: 1)));
+    }
+
+    [Fact]
     public void A_gif_is_made_with_a_palette_of_its_own()
     {
         var plan = Plan(new VideoEdit { Format = new OutputFormat("gif") });

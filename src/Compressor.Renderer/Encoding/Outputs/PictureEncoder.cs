@@ -15,7 +15,7 @@ internal sealed class PictureEncoder(MediaFormat wanted, EncodingOptions options
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
     {
         var format = PictureFormat.Of(wanted);
-        await Frames.MakeAsync(plan, plan.Layout, run, options.Threads, (0.02, 0.4));
+        await Frames.MakeAsync(plan, plan.Layout, run, options.Threads, (0.02, 0.4), most: 1);
         var (edit, smallest) = (plan.Request.Edit, plan.Mode == EncodingMode.Smallest);
         var rungs = SizeLadder.From(new Rung(plan.Layout, 0, edit.Compress && plan.MaxBytes is null ? format.Everyday : 0, 1), format.Levels, plan.FrameSizeIsRequested, keepsRate: true);
         // Smaller than it was, where only that is asked.
