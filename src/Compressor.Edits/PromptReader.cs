@@ -36,6 +36,7 @@ public static class PromptReader
         new RelativeMoments(),
         new TempoPhrases(),
         new SoundPhrases(),
+        new RotationPhrases(),
         new EdgePhrases(),
         new ShapePhrases(),
         new TogetherPhrases(),

@@ -16,6 +16,7 @@ internal sealed class ShapePhrases : Rephrasing
         (Pattern.En("(?:(?:make|have|be|is|want|need) (?:it )?)?tall(?: and narrow)? like (?:on )?(?:a |the |my )?(?:phone|mobile|smartphone|iphone)(?:'s)?(?: screen)?|(?:like|as) on (?:a |the |my )?(?:phone|mobile)(?: screen)? held upright"), "vertical"),
         (Pattern.Zh("(?<=^|[,;.] ?)tall(?=(?: with|,| and) )"), "vertical"),
         (Pattern.Zh("\\b(?:phone|mobile|smartphone) (?:format|shape|orientation|screen format)\\b"), "vertical"),
+        (Pattern.Zh("\\b(?:make|turn|get|have) (?:it|this|that) wide(?= ?(?:$|[,.;!?]|(?:please|pls)\\b))"), "widescreen"),
         (Pattern.En("(?:old|oldie|vintage|classic) (?:telly|tv|television) (?:shape|format|size|look)"), "4:3"),
     ];
 

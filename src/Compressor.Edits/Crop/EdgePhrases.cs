@@ -30,6 +30,7 @@ internal sealed class EdgePhrases : Rephrasing
         // Who can't stand the bars wants them gone.
         (Pattern.En("(?:can't stand|cannot stand|hate|fed up with|sick of|don't (?:want|like|need)|dislike|no more|annoyed by|bothered by|what about) (?:these |those |the |any |all |all the )*(?:ugly |horrible |stupid |big |annoying )?(?:black |letter ?box |pillar ?box )+(?:bars?|bands?|borders?|stripes?|edges)"), "remove the black bars"),
         (Pattern.En("(?:these |those |the )*(?:black |letter ?box |pillar ?box )(?:bars?|bands?|borders?|stripes?)(?: [a-z]+){0,4} (?:bother|annoy|irritate|bug|disturb)s?(?: (?:me|us|everyone))?|(?:these |those |the )*(?:black |letter ?box )(?:bars?|bands?|borders?|stripes?) (?:look|are) (?:ugly|horrible|awful|terrible|annoying|stupid|unwanted|not wanted|no good)"), "remove the black bars"),
+        (Pattern.Zh("^(?:please )?(?:no|without) (?:the )?black (?:bars?|borders?|edges|stripes?)(?:,? (?:please|pls|thanks))?[.!]?$"), "remove the black bars"),
         (Pattern.Zh("黑(?:边|条|框)[^,.;!?]{0,8}?(?:难受|难看|碍眼|讨厌|烦人?|丑|不好看|不想要|受不了|看着烦|太丑)(?:了|死了|得很)?(?!.{0,6}(?:改|换|变|模糊|虚化|加))"), "去掉黑边"),
     ];
 }

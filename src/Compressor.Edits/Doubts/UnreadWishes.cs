@@ -13,6 +13,7 @@ internal sealed class UnreadWishes : IPromptRule
 
     private static readonly Wording Strange = Pattern.Zh(
         Start + "(?:erase|rub out|paint|photoshop|airbrush|draw|dub|translate|animate|retouch|swap(?: out)?(?! (?:them|it|left|right|sides|back|the (?:sides|two|sound|audio|music|order|2)))|make (?:him|her|them|me|us|my [a-z]+|the [a-z]+) (?:say|disappear|vanish|smile|look|wave|laugh|dance|fly|speak|sing)|have a (?:woman|man|robot|voice|child)(?:'s voice)?|put (?:a|an|some) [a-z]+ (?:on|behind|next to|in front of) (?:me|him|her|us|them|my [a-z]+|the [a-z]+))\\b" + Rest
+        + "|\\b(?:find|pick out|choose|select) (?:me |us )?(?:all )?(?:the )?(?:best|funniest|nicest|most [a-z]+|interesting|funny|exciting) (?:moments?|bits?|parts?|scenes?)\\b"
         + "|\\b(?:can|could|should) (?:the |my |it |this )*(?:[a-z]+ ){0,3}?be (?:dubbed|translated|animated|coloured|colored|painted|repainted|retouched|spoken|sung|narrated|blue|red|green|pink|yellow|sunny)\\b(?: [a-z0-9'-]{1,16}){0,5}");
 
     private static readonly Wording Any = Pattern.Zh(Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them))(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|me|them|sure|second)\\b)" + Rest);

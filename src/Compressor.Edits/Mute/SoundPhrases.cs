@@ -19,6 +19,10 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
         (Pattern.En("there (?:should|must|is to|has to|needs to) be (?:no sound|(?:complete |total |absolute )?silence)(?: (?:at all|throughout|in it))?(?! (?:at|in the (?:first|last)|from|between|when|where))|shut it up(?: completely| entirely)?|(?:no sound|silence) throughout"), "mute it"),
+        (Pattern.Zh("\\b(?:sound|audio) ?[:=] ?(?:off|none|no|out)\\b"), "mute it"),
+        (Pattern.En("(?:it is|it's|that's|sound is|audio is) (?:absolutely |really |totally )?(?:deafening|ear ?splitting|blasting|blaring)"), "it's too loud"),
+        (Pattern.En("(?:just|only) (?:give|send|hand|get) (?:me |us )(?:just |only )?the (?:sound|audio|soundtrack)"), "only the audio"),
+        (Pattern.Zh("(?<=^|[,;.] ?)(?:the |with the )?(?<m>music|song|track|tune) (?:that )?i (?:uploaded|sent|attached|added)(?! (?:is|was|has|should|must|can|does|too|here|you) ?)"), "add the ${m} that i uploaded"),
         // "Sound away, my track in its place."
         (Pattern.En("(?:(?:throw|take|turn|put|switch|get|leave|kick) )?" + Sound + " " + Gone + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
         (Pattern.En("(?:drop|kill|remove|lose|ditch|mute) " + Sound + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),

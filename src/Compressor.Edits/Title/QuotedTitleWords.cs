@@ -21,7 +21,7 @@ internal sealed class QuotedTitleWords : IPromptRule
 
     /// <summary>Who says it, or what it is called.</summary>
     private static readonly Wording Said = Pattern.Zh("\\b(?:says?|said|called|named|file|error|message|form|rules?|told|asks?|asked|screams?|shouts?|yells?|word|where it says|button|folder|the song|track|music|tune|app|website)[ ,:]{0,3}$");
-    private static readonly Wording Should = Pattern.Zh("\\b(?:should|must|to|it|would|has to|needs to|shall|let it|have it|make it) (?:say|read)[ ,:]{0,3}$");
+    private static readonly Wording Should = Pattern.Zh("\\b(?:(?:card|title|text|banner|slide|caption|line|something|sign|overlay|heading|words?) (?:that |which )?(?:says|reads)|(?:should|must|to|it|would|has to|needs to|shall|let it|have it|make it) (?:say|read))[ ,:]{0,3}$");
     private static readonly Wording Noun = Pattern.Zh("\\b(?:(?:insert|add|put|with|and|have|show) )?(?:the |a |an )?(?:title ?card|caption|title|subtitle|text|heading|words?)(?: text)?(?: [a-z]+){0,6}[ :,]{0,2}$");
     private static readonly Wording FileName = Pattern.Zh("\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt)$");
 

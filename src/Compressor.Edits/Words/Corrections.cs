@@ -16,12 +16,24 @@ internal sealed class Corrections : IPromptRule
 
     private static readonly Wording English = Pattern.Zh("(?:(?<lead>\\b(?:by|to|under|below|at|until|till|from)) )?(?<!\\b(?:wrote|said|typed|put) (?:like |it was |about )?)(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}(?:(?<then>\\b(?:by|to|under|below|at|until|till|from)) )?" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
 
+    private const string Word = "left|right|top|bottom|vertical|horizontal|portrait|landscape|square|first|last|start|beginning|end|faster|slower|louder|quieter|clockwise|counterclockwise|anticlockwise";
+
+    /// <summary>"Rotate left, no, right."</summary>
+    private static readonly Wording Words = Pattern.Zh("\\b(?<a>" + Word + ")(?: (?:side|please))?[ ,.!…-]{1,4}" + Oops + "[ ,.!…:-]{1,4}(?:to |at |from )?(?:the |its )*(?<b>" + Word + ")\\b");
+
+    private static readonly string[][] Kinds =
+    [
+        ["left", "right", "clockwise", "counterclockwise", "anticlockwise"], ["top", "bottom"], ["vertical", "horizontal", "portrait", "landscape", "square"], ["first", "last"], ["start", "beginning", "end"],
+        ["faster", "slower"], ["louder", "quieter"],
+    ];
+
     private static readonly Wording Chinese = Pattern.Zh("(?<a>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<u>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)[,.;…!、 ]{1,4}(?:啊|哦|呃|额|等等|等1下|[,… ]){0,4}(?:不对|不是|说错了?|错了|写错了?|更正|算了|还是|改成|改为)[,.…! ]{0,3}(?:是|应该是|要|改成?|还是|去掉|剪掉|前|后|压到|到)* ?(?<b>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<t>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?:吧|好了|就好)?");
 
     public void Read(PromptReading reading)
     {
         reading.Text.Rewrite(English, Corrected);
         reading.Text.Rewrite(Chinese, Corrected);
+        reading.Text.Rewrite(Words, match => Array.Exists(Kinds, kind => kind.Contains(match.Groups["a"].Value, StringComparer.Ordinal) && kind.Contains(match.Groups["b"].Value, StringComparer.Ordinal)) ? match.Groups["b"].Value : match.Value);
     }
 
     private static string Corrected(Match match)
