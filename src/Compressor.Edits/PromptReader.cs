@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compressor.Edits.Fallback;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -83,6 +84,7 @@ public static class PromptReader
         new ResultShare(),
         new SoundConflicts(),
         new LengthConflict(),
+        new FallbackRule(),
         new DoubtfulTrims(),
         new DoubtfulTurns(),
         new DoubtfulSizes(),

@@ -16,6 +16,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     public ReadingContext Context => context;
 
+    /// <summary>The text once its quantities had their roles, before any table of words took from it.</summary>
+    public string Measured { get; set; } = "";
+
     public VideoEdit Edit { get; set; } = new();
 
     /// <summary>What the sentence calls its file, wherever it says it.</summary>

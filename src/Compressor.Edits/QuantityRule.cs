@@ -66,6 +66,8 @@ internal sealed class QuantityRule : IPromptRule
             reading.Assume($"I read \"{number.Text}\" as {said}.", $"我把“{number.Text}”理解为 {said}。");
             reading.Text.Insert(number.End, unit);
         }
+
+        reading.Measured = reading.Text.ToString();
     }
 
     /// <summary>What is left stands in the place of the limit.</summary>

@@ -39,7 +39,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
 
-        (Pattern.En("(?:crop|cut|take|extract|punch)(?: out)? (?:me )?(?:a |an |the |one )?" + Size + " (?:box|square|area|window|region|rectangle|piece|patch|cut ?out|section|part|bit)(?: (?:out )?(?:of|from|in|at|around) (?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
+        (Pattern.En("(?:crop|cut|take|extract|punch|keep|only|just|want|need|show|leave)(?: out)? (?:me )?(?:a |an |the |one |that )?" + Size + " (?:box|square|area|window|region|rectangle|piece|patch|cut ?out|section|part|bit)(?: (?:out )?(?:of|from|in|at|around) (?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
         (Pattern.En("(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + " (?:(?:is|takes(?: up)?|has|covers|eats(?: up)?|about|around|of|roughly|measures|it's|which is|needs) ?){1,3}" + Amount + "(?: (?:high|tall|wide|thick))?[^!?]{0,30}?[,;.:-] ?" + TakeThem), Margin),
         // "There's a 100 px toolbar along the top. Cut it off."
         (Pattern.En("(?:a |an |the |about )?" + Amount + "(?: (?:high|tall|wide|thick|of))? (?:[a-z]+ ){1,3}?(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + "\\b[^!?]{0,70}?[,;.:-] ?" + TakeThem), Margin),

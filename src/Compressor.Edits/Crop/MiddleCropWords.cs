@@ -20,6 +20,7 @@ internal sealed class MiddleCropWords : TableRule
     [
         (Pattern.En(Zoom + "\\b[^.;!?¤0-9]{0,40}?\\b" + Middle + "[^.;!?¤0-9]{0,24}?(?:{p}|(?<p>third|quarter|half)(?= (?:of )?(?:the |my |its |that )?" + Picture + "))(?: (?:of )?(?:the |my |its |that )?" + Picture + ")?"), Keep),
         (Pattern.En("(?:keep|show|leave|only|just|want|use|take|have|need)\\b[^.;!?¤0-9]{0,16}?\\b" + Middle + " {p} (?:of )?(?:the |my |its |that )*" + Picture), Keep),
+        (Pattern.En("zoom {it}(?:in )?(?:on|into|to|at) (?:the )?" + Middle + "[ ,]{1,2}(?:twice|double|2 times)(?: as (?:close|big|large|near|tight))?|(?:twice|double)(?: as)? (?:close|zoomed|big|near) (?:in )?(?:on|into|to|at) (?:the )?" + Middle), (r, m) => Set(r, m, 0.5)),
         (Pattern.En("zoom {it}(?:in )?(?:by )?{n} ?(?:x|times) (?:in )?(?:on|into|to|at) (?:the )?" + Middle + "|{n} ?(?:x|times) zoom (?:in )?(?:on|into|to|at|of) (?:the )?" + Middle + "|zoom {it}(?:in )?(?:on|into|to|at) (?:the )?" + Middle + "(?: of {it}" + Picture + "?)? (?:by )?{n} ?(?:x|times)"), Enlarge),
         (Pattern.Zh(ZhPicture + "[^.;!?¤0-9]{0,12}?" + ZhKeep + "?(?:视频|画面)?" + ZhMiddle + "[^.;!?¤0-9]{0,8}?{p}(?![^,.;!?¤]{0,3}(?:时长|秒|时间|分钟))"), Keep),
         (Pattern.Zh("(?:放大|拉近|推近|裁剪?(?:成|到|出)?|截)(?:到|成|出)?(?:视频|画面)?(?:的)?" + ZhMiddle + " ?{p}"), Keep),

@@ -22,8 +22,8 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜[像射面])"), Nothing),
         (Pattern.En(Flip + " " + All + "(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
             + Vertically + " and " + Horizontally + "|both ways|in both directions)"), (r, _) => Both(r)),
-        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top bottom|up down) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left right) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top (?:to )?bottom|bottom (?:to )?top|up down|upside down) (?:flip|mirror(?:ed)?|flipped|reflected)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        (Pattern.En("(?:then )?" + Flip + " " + All + "" + Horizontally + "|(?:a )?(?:horizontal(?:ly)?|left (?:to )?right|right to left|side to side) (?:flip|mirror(?:ed)?|flipped)(?: {it})?|hflip"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("(?:un ?)?(?:flip|mirror) " + Picture + "|(?:a |as a )?mirror(?:ed)? (?:image|version)(?: of {it})?|(?:make|get) " + Picture + " mirrored|" + Picture + "(?: is|'s) mirrored"),
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("reverse {it}" + Horizontally + "|" + Camera + " (?:always |has |have |had )*(?:mirrors|mirrored|flips|flipped|reverses|reversed|swaps|swapped) (?:it|me|us|them|everything|all|left and right|sides|(?:the|my|our) [a-z]{1,15})(?: (?:around|round))?"), Complain),

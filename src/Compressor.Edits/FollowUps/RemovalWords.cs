@@ -64,6 +64,7 @@ internal sealed class RemovalWords : IPromptRule
         private static IEnumerable<Wording> Of(string edit, string changed, string zhEdit, string zhChanged)
         {
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
+            yield return FollowUpPattern.En("un[ ]?" + edit + After);
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             // "The title looks naff, take it off": the pronoun stands for it.

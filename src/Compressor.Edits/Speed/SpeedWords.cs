@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Playback speed: "2x speed", "twice as fast", "slow motion", 两倍速.</summary>
 internal sealed class SpeedWords : TableRule
 {
-    private const string Little = "(?:(?:1 )?(?:a|just|a bit|bit|little|slightly|somewhat|tad|touch|tiny) ?){1,4}";
+    private const string Little = "(?:(?:1 )?(?:a|just|a bit|bit|little|slightly|somewhat|tad|touch|tiny|smidge|smidgen|notch|hair|fraction|whisker|shade|wee bit|pinch) ?){1,4}";
 
     private const string All = "(?:{it}|(?:the )?(?:rest|remainder|remaining (?:part|bit)|others?|lot|whole lot|whole thing)(?: of {it})? ?)";
 

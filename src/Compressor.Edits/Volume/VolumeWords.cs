@@ -40,6 +40,8 @@ internal sealed class VolumeWords : TableRule
 
         (Pattern.En("(?:(?:cut|halve|reduce|drop|lower) (?:by |in |to )?)?(?:half|1/2) (?:as loud|(?:of )?" + Sound + ")|halve " + Sound + "|(?:cut|halve|reduce|drop|bring) " + Sound + " (?:down )?(?:in|by|to) (?:half|1/2)"), (r, _) => Times(r, 0.5)),
         (Pattern.En(Down + " " + Sound + " (?:down )?(?:by )?{p}|{p} (?:quieter|softer)"), (r, m) => Times(r, 1 - Fraction(m))),
+        (Pattern.En("(?:turn|crank|bring|push|pump|dial|amp) (?:it|that|" + Sound + ") up,? (?:by )?(?:about |around )?{p}(?! of)"), (r, m) => Times(r, 1 + Fraction(m))),
+        (Pattern.En("(?:turn|dial|bring|tone|take) (?:it|that|" + Sound + ") down,? (?:by )?(?:about |around )?{p}(?! of)"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En(Up + " " + Sound + " (?:up )?by {p}|{p} louder"), (r, m) => Times(r, 1 + Fraction(m))),
         // "Boost volume 50%" is by so much, "boost volume 200%" to so much.
         (Pattern.En(Up + " " + Sound + " (?:up )?{p}"), (r, m) => Times(r, Fraction(m) < 1 ? 1 + Fraction(m) : Fraction(m))),

@@ -61,6 +61,11 @@ internal static class Numerals
         (Pattern.Zh("\\b[0-9.]{1,6} ?(?:分钟?|秒)[,.… ]{0,4}(?:准确地?说|确切地?说|不对|说错了|更正)[,:是应该 ]{0,4}(?=[0-9.]{1,6} ?(?:分|秒))"), _ => ""),
         // 1分20到1分28: the seconds go without saying.
         (Pattern.Zh("(?<a>\\b[0-9]{1,3} ?分) ?(?<b>[0-5]?[0-9])(?= ?(?:$|[,.;!?)~→-]|[到至起开的那这就停止之以前后左处截留剪删附位再下播放结我他她孩有是哨]))"), match => $"{match.Groups["a"].Value} {match.Groups["b"].Value} 秒"),
+        (Pattern.En("ten eighty(?: ?p)?"), _ => "1080p"),
+        (Pattern.En("seven twenty ?p"), _ => "720p"),
+        (Pattern.En("four eighty ?p"), _ => "480p"),
+        (Pattern.En("(?<=(?:lasting|lasts|to last)[ ](?:for |exactly |about |just )?)an? (?<u>minute|second|hour)(?! (?:and|or))"), match => "1 " + match.Groups["u"].Value),
+        (Pattern.En("(?:an? |one |1 )?(?<b>third|fifth|tenth) of (?:an? |one |1 )(?<u>gig(?:abyte)?|gb|meg(?:abyte)?|mb)"), match => $"{Bytes(match)} {(match.Groups["u"].Value[0] == 'g' ? "mb" : "kb")}"),
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
         (Pattern.En("(?:(?<a>an?|one|three|3|1) quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|gb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + "mb"),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
@@ -118,6 +123,8 @@ internal static class Numerals
         Rewrite(text);
         return text.ToString();
     }
+
+    private static string Bytes(Match match) => match.Groups["b"].Value switch { "third" => "333", "fifth" => "200", _ => "100" };
 
     private static string Fraction(Match match)
     {
