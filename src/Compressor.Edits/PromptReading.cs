@@ -110,8 +110,11 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
             _assumptions.Add(assumption);
     }
 
+    /// <summary>Something was found that can't be done.</summary>
+    public bool HasRefused => _unsupported.Count > 0 || _problems.Count > 0;
+
     /// <summary>Nothing has been found yet.</summary>
-    public bool IsEmpty => Edit.IsEmpty && _unsupported.Count == 0 && _problems.Count == 0;
+    public bool IsEmpty => Edit.IsEmpty && !HasRefused;
 
     public EditRequest Finish() => new()
     {

@@ -9,10 +9,13 @@ internal sealed class FallbackRule : IPromptRule
     /// <summary>Longer clauses tell stories.</summary>
     private const int MaxWords = 24;
 
+    /// <summary>"Smaller" is read from many words, whatever else stands beside them.</summary>
+    private static readonly VideoEdit Nothing = new();
+
     public void Read(PromptReading reading)
     {
         // Where nothing came of what was taken, it is read again.
-        var isNothing = reading.IsEmpty && reading is { Action: FollowUpAction.None, Removed.Count: 0 };
+        var isNothing = reading is { HasRefused: false, Action: FollowUpAction.None, Removed.Count: 0 } && reading.Edit with { Compress = false, KeepQuality = false } == Nothing;
         Clause? before = null;
         foreach (var clause in Clauses.Of(isNothing ? reading.Measured : reading.Text.ToString()))
         {

@@ -31,7 +31,7 @@ internal static class PictureFrames
         new("Bar Black Negation -Blur", Mood.Asks, Bars),
         new("Bar Black Dislike Negation -Blur", Mood.Complains, Bars),
         new("Top|Bottom|Left|Right|Side|AllSides Remove|Gone -Sound -Music -Turn -Start -End -Fade -Black", Mood.Complains, Margin),
-        new("Sky|Ground Left|Right|Bottom|Top -Remove", Mood.Any, Turned),
+        new("Sky|Ground Left|Right|Bottom|Top -Remove", Mood.Complains, Turned),
         new("Writing Backwards", Mood.Complains, (_, edit) => edit.Flip is null && edit.Rotation is null ? edit with { Flip = new Flip(FlipDirection.Horizontal) } : null),
         new("Mirror Top Bottom", Mood.Asks, (_, edit) => edit.Flip is null ? edit with { Flip = new Flip(FlipDirection.Vertical) } : null),
         new("Mirror Left Right", Mood.Asks, (_, edit) => edit.Flip is null ? edit with { Flip = new Flip(FlipDirection.Horizontal) } : null),

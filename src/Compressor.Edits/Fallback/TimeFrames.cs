@@ -11,7 +11,7 @@ internal static class TimeFrames
 
     public static IReadOnlyList<Frame> All { get; } =
     [
-        new("One Video OutOf -Photo -Remove -Keep -Size -Everything", Mood.Asks, Joined),
+        new("One Video OutOf -Photo -Remove -Keep -Size", Mood.Asks, Joined),
         new("Join One -Remove -Photo -Sound -Title", Mood.Asks, Joined),
         new("Pace -Sound -Told", Mood.Asks, Paced),
         new("Start Remove|Gone|TooLong -Keep -Fade -Title -End", Mood.Complains, (clause, edit) => Dropped(clause, edit, AtStart, AtEnd)),
