@@ -12,6 +12,10 @@ public sealed record ApiOptions : ISettings
     [DefaultText("true where `serve` listens on loopback alone, else false")]
     public bool? LocalOnly { get; set; }
 
+    /// <summary>The host asks for a key or a sign-in, which no page of another site has.</summary>
+    [HostSupplied]
+    public bool Authorizes { get; set; }
+
     /// <summary>Host names, beside loopback, under which a host that is local only is reached.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 

@@ -26,6 +26,7 @@ public static class CompressorApi
     {
         var options = app.ApplicationServices.GetRequiredService<ApiOptions>();
         app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<AnswerHeaders>();
         // Who asks, and under which name, comes before the checks of both.
         ForwardedProxies.Use(app, options.ForwardedProxies);
         app.ApplicationServices.GetRequiredService<AllowedOrigins>().Use(app);

@@ -29,12 +29,14 @@ public static class CompressorApiServices
     /// Adds the handlers of the HTTP API. They need <see cref="IJobs"/> and what <c>AddBlobStorage</c> adds.
     /// </summary>
     /// <param name="localOnly">Serve only this machine, and no page of another site (the setting <c>Api:LocalOnly</c> takes precedence).</param>
-    public static IServiceCollection AddCompressorApi(this IServiceCollection services, IConfiguration configuration, bool localOnly = true)
+    /// <param name="authorizes">The host asks for a key or a sign-in.</param>
+    public static IServiceCollection AddCompressorApi(this IServiceCollection services, IConfiguration configuration, bool localOnly = true, bool authorizes = false)
     {
         services.AddSettings<ApiOptions>(configuration)
             .PostConfigure<StorageOptions>((options, storage) =>
             {
                 options.LocalOnly ??= localOnly;
+                options.Authorizes = authorizes;
                 if (options.SourceContainers.Count == 0) options.SourceContainers = [storage.UploadsContainer];
             })
             .Validate<StorageOptions>(

@@ -11,6 +11,7 @@ using Compressor.Core.Retention;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
+using Compressor.Nemo;
 using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows;
@@ -43,6 +44,7 @@ public static class CoreServices
         services.AddSingleton<SourceReport>();
         services.AddSingleton<InboxJobs>();
         services.TryAddSingleton<UntrustedHttp>();
+        services.TryAddSingleton<IForeignHttp, ForeignHttp>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<FileSender>();
         services.AddSingleton<JobCancellations>();

@@ -17,6 +17,10 @@ public static partial class Failures
         "The video was not found.", "Check the name or address and try again.",
         "找不到该视频。", "请检查名称或地址后重试。");
 
+    public static readonly Failure SourceUnreachable = Add("source_not_found", 422, Never,
+        "The server that has the video can't be reached.", "Check the address, or upload the file.",
+        "无法连接视频所在的服务器。", "请检查地址，或直接上传文件。");
+
     public static readonly Failure SourceEmpty = Add("source_empty", 422, Never,
         "The file is empty.", "Choose a file that contains a video.",
         "文件是空的。", "请选择含有视频的文件。");
@@ -128,6 +132,10 @@ public static partial class Failures
         "The backend does not accept the token.", "Check NEMO_TOKEN, or remove it to work anonymously.",
         "令牌无效。", "请检查 NEMO_TOKEN，或删除它以匿名使用。");
 
+    public static readonly Failure AnonymousTokenRefused = Add("invalid_token", 502, Never,
+        "The backend does not accept the anonymous token that it gave.", "Try again later, or set NEMO_TOKEN to a token of your account.",
+        "服务不接受它自己发放的匿名令牌。", "请稍后重试，或将 NEMO_TOKEN 设为您账户的令牌。");
+
     public static readonly Failure SessionExpired = Add("session_expired", 422, Session,
         "The editing session has expired.", "Start the job again.",
         "编辑会话已过期。", "请重新开始任务。");
@@ -151,6 +159,10 @@ public static partial class Failures
     public static readonly Failure RateLimited = Add("rate_limited", 429, AfterWait,
         "The backend accepts no more requests at the moment.", "Try again in a few minutes.",
         "请求过于频繁。", "请几分钟后重试。");
+
+    public static readonly Failure RateLimitedFor = Add("rate_limited", 429, AfterWait,
+        "The backend accepts no more requests for {wait}.", "Try again after that time.",
+        "在 {wait}内，服务不再接受请求。", "请在此之后重试。");
 
     public static readonly Failure BackendUnavailable = Add("backend_unavailable", 503, Step,
         "The backend can't be reached.", "Try again later; nothing was charged for what did not run.",
@@ -192,6 +204,10 @@ public static partial class Failures
     public static readonly Failure FileError = Add("file_error", 500, Later,
         "A file could not be read or written: {reason}", "Check the disk and the permissions, then run the same command again: it goes on where it stopped.",
         "无法读写文件：{reason}", "请检查磁盘和权限，然后再次运行相同的命令：将从中断处继续。");
+
+    public static readonly Failure FileNameUnusable = Add("file_error", 500, Later,
+        "The file's name has characters that can't be used here, or is too long.", "Rename the file.",
+        "文件名含有此处无法使用的字符，或过长。", "请重命名该文件。");
 
     public static readonly Failure FfmpegMissing = Add(RenderErrorCodes.FfmpegMissing, 503, Never,
         "ffmpeg was not found on this machine.", "Install it ({command}), or set Encoding:FfmpegPath to where it is, then try again.",

@@ -4,4 +4,7 @@ namespace Compressor.Errors;
 public sealed class JobException(JobError error) : Exception($"{error.Code}: {error.Message}")
 {
     public JobError Error { get; } = error;
+
+    /// <summary>What the error stems from, where that is another one.</summary>
+    public JobError? Cause { get; init; }
 }

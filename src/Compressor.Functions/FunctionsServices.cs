@@ -46,7 +46,7 @@ public static class FunctionsServices
         services.AddBlobStorage(configuration);
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
-        services.AddCompressorApi(configuration, localOnly: false);
+        services.AddCompressorApi(configuration, localOnly: false, authorizes: true);
         services.AddCompressorMcp();
         services.AddSettings<ApiOptions>(configuration).Validate(
             options => options.Authorization is not ApiAuthorization.Entra || string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase),

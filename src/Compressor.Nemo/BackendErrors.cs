@@ -8,12 +8,17 @@ namespace Compressor.Nemo;
 /// <summary>What a job shows for each error of the backend: docs/nemo-api.md, "Envelope and errors".</summary>
 public static class BackendErrors
 {
+    /// <summary>A wait for which "a few minutes" is not true.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
+
     public static JobError ToJobError(NemoException e, Language language)
     {
         if (e.Refusal is { } refusal && Failures.IsKnown(refusal.Code)) return refusal.ToError(language);
         var error = FailureOf(e.Kind) switch
         {
             var failure when failure == Failures.OutOfCredits && e.RegistrationUrl is { } url => Failures.FreeCreditsUsedUp.In(language, ("url", url)),
+            var failure when failure == Failures.InvalidToken && e.IsAnonymous => Failures.AnonymousTokenRefused.In(language),
+            var failure when failure == Failures.RateLimited && e.RetryAfter >= Long => Failures.RateLimitedFor.In(language, ("wait", Say(e.RetryAfter.Value, language))),
             var failure when failure == Failures.BackendError => failure.Saying(e.Message, language),
             var failure when failure == Failures.FileTooLarge => failure.In(language, ("limit", NemoErrors.MaxFileSize)),
             var failure when failure == Failures.UnsupportedFile => failure.In(language, ("formats", string.Join(", ", MediaFormats.NemoVideoNames))),
@@ -21,6 +26,14 @@ public static class BackendErrors
         };
         return error with { RetryAfterSeconds = e.RetryAfter?.TotalSeconds };
     }
+
+    /// <summary>In whole minutes, hours or days, rounded up.</summary>
+    private static string Say(TimeSpan wait, Language language) => wait switch
+    {
+        { TotalDays: > 2 } => language.Say($"{Math.Ceiling(wait.TotalDays)} days", $"{Math.Ceiling(wait.TotalDays)} 天"),
+        { TotalHours: > 2 } => language.Say($"{Math.Ceiling(wait.TotalHours)} hours", $"{Math.Ceiling(wait.TotalHours)} 小时"),
+        _ => language.Say($"{Math.Ceiling(wait.TotalMinutes)} minutes", $"{Math.Ceiling(wait.TotalMinutes)} 分钟"),
+    };
 
     /// <summary>The row of the table that a kind of error is.</summary>
     public static Failure FailureOf(NemoErrorKind kind) => kind switch

@@ -10,6 +10,9 @@ public sealed class NemoException(NemoErrorKind kind, string message, Exception?
     /// <summary>The backend's own code (1001, 2001, …) or HTTP status.</summary>
     public int? Code { get; init; }
 
+    /// <summary>For <see cref="NemoErrorKind.InvalidToken"/>: it is one that the backend gave, and not the user's own.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>From Retry-After.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

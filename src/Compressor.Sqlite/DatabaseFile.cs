@@ -6,6 +6,7 @@ namespace Compressor.Sqlite;
 public static class DatabaseFile
 {
     private const int NotADatabase = 26, Corrupt = 11;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Opens a connection of its own; several may be open at once.</summary>
     /// <param name="migrations">
@@ -15,6 +16,7 @@ public static class DatabaseFile
     /// <exception cref="UnusableDatabaseException">The file is damaged, is not a database, or has a newer schema.</exception>
     public static SqliteConnection Open(string path, IReadOnlyList<string> migrations)
     {
+        KeepPrivate(path);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
@@ -34,6 +36,26 @@ public static class DatabaseFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>SQLite would let others read a new file, and gives its log and the memory beside it the mode of this one.</summary>
+    private static void KeepPrivate(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
+        {
+            try
+            {
+                if (file == path && !File.Exists(path))
+                    new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }).Dispose();
+                else if (File.Exists(file) && File.GetUnixFileMode(file) != OwnerOnly)
+                    File.SetUnixFileMode(file, OwnerOnly);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another process was faster, or the file is another user's: opening it says what is wrong, if anything is.
+            }
         }
     }
 

@@ -61,7 +61,39 @@ public class OpenGuardTests : ApiTests
         request.Headers.Host = "compressor.example";
         using var response = await Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        // A browser's word, which no page can change, else the origin.
+        foreach (var (name, value) in new[] { ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://evil.example"), ("Origin", "null"), ("Origin", "http://compressor.example.evil") })
+            await AssertProblemAsync(await PostJobAsync((name, value)), 403, "origin_refused");
+        foreach (var (name, value) in new[] { ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("Origin", "https://compressor.example") })
+        {
+            using var own = await PostJobAsync((name, value));
+            Assert.Equal(HttpStatusCode.Accepted, own.StatusCode);
+        }
+
         using var started = await PostAsync("/api/jobs", """{"source":{"url":"http://127.0.0.1/a.mp4"},"prompt":"compress","callbackUrl":"http://10.0.0.1/hook"}""");
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> PostJobAsync((string Name, string Value) header)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/jobs") { Content = new StringContent("""{"source":{"url":"http://127.0.0.1/a.mp4"},"prompt":"compress"}""", System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Host = "compressor.example";
+        request.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        return Client.SendAsync(request);
+    }
+}
+
+/// <summary>What holds for all answers.</summary>
+public class AnswerHeadersTests : ApiTests
+{
+    [Theory]
+    [InlineData("/api/jobs")]
+    [InlineData("/api/health")]
+    [InlineData("/api/jobs/none")]
+    [InlineData("/api/v1/about")]
+    public async Task No_type_is_guessed_and_nothing_about_jobs_is_kept(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        Assert.Equal(("nosniff", true), (answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Headers.CacheControl?.NoStore));
     }
 }

@@ -37,6 +37,7 @@ internal sealed class NemoFixture : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Directory", _folder.Path)]).Build();
         collection.AddBlobStorage(configuration).AddNemoClient(configuration);
         collection.AddSingleton<IDataProtectionProvider>(Protection);
+        collection.AddSingleton<IForeignHttp, AnyAddress>();
         if (_store is not null) collection.AddSingleton(_store);
         return collection.BuildServiceProvider();
     }
@@ -99,6 +100,16 @@ internal sealed class NemoFixture : IAsyncDisposable
         await Backend.DisposeAsync();
         _folder.Dispose();
     }
+}
+
+/// <summary>Addresses away from the backend are opened as they are.</summary>
+internal sealed class AnyAddress : IForeignHttp, IDisposable
+{
+    private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public async Task<HttpResponseMessage?> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => await _http.SendAsync(request, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
 }
 
 internal static class ServiceProviderExtensions

@@ -16,6 +16,9 @@ public class RedactorTests
     [InlineData("Model failed.\nTraceback (most recent call last):\n  File \"/srv/agent.py\", line 3\nValueError: x", "Model failed.")]
     [InlineData("No such clip\n   at Agent.Run(String text) in /src/Agent.cs:line 7\n   at Main()", "No such clip")]
     [InlineData("Error: no clip\n    at Object.run (/app/agent.js:10:3)", "Error: no clip")]
+    [InlineData("<!DOCTYPE html>\n<html><head><title>Error</title></head><body>\n<pre>SyntaxError: Unexpected token &#39;x&#39;<br> &nbsp; &nbsp;at JSON.parse (&lt;anonymous&gt;)<br> &nbsp; &nbsp;at parse (/srv/agents/node_modules/body-parser/lib/types/json.js:92:19)</pre></body></html>", "Error SyntaxError: Unexpected token 'x'")]
+    [InlineData("<p>No such clip</p><p>   at Agent.Run(String text) in /src/Agent.cs:line 7</p>", "No such clip")]
+    [InlineData("The clip is < 5 s at (half) speed.", "The clip is < 5 s at (half) speed.")]
     [InlineData("Cut it at 5 s (half)\nat the end.", "Cut it at 5 s (half) at the end.")]
     [InlineData(null, "")]
     public void Only_plain_words_are_left(string? text, string shown) => Assert.Equal(shown, Redactor.Text(text));

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Compressor.Api.Errors;
 using Compressor.Core.Addresses;
 using Compressor.Errors;
-using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Api.Security;
 
@@ -18,7 +17,6 @@ internal delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken c
 internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
 {
     private const int MaxLength = 4096;
-    private static readonly IPNetwork[] NotPublic = [.. IPAddressRanges.recommendedLatest.Select(IPNetwork.Parse)];
 
     /// <exception cref="ApiException"><c>source_url_refused</c>.</exception>
     public Task<Uri> CheckSourceAsync(string? text, CancellationToken cancellationToken) =>
@@ -40,9 +38,10 @@ internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
         if (text is null || text.Length > MaxLength || !Uri.TryCreate(text, UriKind.Absolute, out var url)) throw Refuse(failures.NotAbsolute);
         if (url.Scheme != Uri.UriSchemeHttps && !(options.AllowPrivateAddresses && url.Scheme == Uri.UriSchemeHttp)) throw Refuse(failures.WrongScheme);
         if (url.UserInfo.Length > 0) throw Refuse(failures.HoldsUserName);
-        if (options.AllowPrivateAddresses) return url;
+        // A closed network may know names that only its own servers resolve.
+        if (options.AllowPrivateAddresses && !IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out _)) return url;
         var addresses = await ResolveAsync(url, cancellationToken) ?? throw Refuse(failures.HostNotFound);
-        return addresses.Any(IsNotPublic) ? throw Refuse(failures.NotPublic) : url;
+        return addresses.Any(address => !AddressRules.Allows(address, options.AllowPrivateAddresses)) ? throw Refuse(failures.NotPublic) : url;
     }
 
     private async Task<IPAddress[]?> ResolveAsync(Uri url, CancellationToken cancellationToken)
@@ -56,11 +55,5 @@ internal sealed class UrlCheck(UntrustedUrlOptions options, ResolveHost resolve)
         {
             return null;
         }
-    }
-
-    private static bool IsNotPublic(IPAddress address)
-    {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return NotPublic.Any(network => network.Contains(plain));
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Security.AntiSSRF;
-
 namespace Compressor.Core.Addresses;
 
 /// <summary>
@@ -25,13 +23,7 @@ public sealed class UntrustedHttp(UntrustedUrlOptions options) : IDisposable
 
     private static HttpClient Create(UntrustedUrlOptions options, bool redirects)
     {
-        var policy = new AntiSSRFPolicy(options.AllowPrivateAddresses ? PolicyConfigOptions.None : PolicyConfigOptions.ExternalOnlyLatest)
-        {
-            AllowPlainTextHttp = options.AllowPrivateAddresses,
-            AddXFFHeader = false,
-        };
-        policy.AddDeniedAddresses(["169.254.0.0/16", "fe80::/10"]);
-        var handler = policy.GetHandler();
+        var handler = AddressRules.CreateHandler(options.AllowPrivateAddresses);
         handler.AllowAutoRedirect = redirects;
         handler.MaxAutomaticRedirections = 5;
         handler.UseCookies = false;

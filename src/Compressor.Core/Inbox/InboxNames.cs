@@ -8,7 +8,9 @@ namespace Compressor.Core.Inbox;
 public static class InboxNames
 {
     private const string PromptSuffix = ".prompt.txt";
-    private const string OutcomeSuffix = ".result.json";
+
+    /// <summary>After a video's name: the file that says how its job ended.</summary>
+    public const string OutcomeSuffix = ".result.json";
 
     /// <summary>True for prompts and outcomes, which are beside the videos and start nothing.</summary>
     public static bool IsSidecar(string name) =>

@@ -14,6 +14,12 @@ internal static class OpenSession
 {
     private const int Tries = 5;
 
+    /// <summary>Sessions for an upload that failed, and not with our process: each sends the whole file once more.</summary>
+    private const int TriesOfFailed = 3;
+
+    /// <summary>Before the next of them; grows.</summary>
+    private static readonly TimeSpan BackOff = TimeSpan.FromMinutes(1);
+
     /// <summary>A source that came with a follow-up goes into the session that there is.</summary>
     public static Task UploadSourceAsync(JobRun job, NemoSession session) =>
         job.Input.IsNewSource && !job.IsSourceHeld ? UploadAsync(job, session) : Task.CompletedTask;
@@ -21,6 +27,7 @@ internal static class OpenSession
     public static async Task RunAsync(JobRun job)
     {
         var input = job.Input;
+        JobError? first = null;
         for (var attempt = 1; ; attempt++)
         {
             job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
@@ -32,6 +39,14 @@ internal static class OpenSession
                 await UploadAsync(job, session);
                 job.AttachmentsHeld = 0;
                 await AttachFiles.UploadAsync(job, session);
+            }
+            catch (JobException e) when (e.Error.Is(Failures.UploadInterrupted) && e.Cause is not null)
+            {
+                first ??= e.Cause;
+                // The first error is the one that people are told.
+                if (attempt >= TriesOfFailed) throw new JobException(first);
+                await job.Steps.WaitAsync(BackOff * attempt);
+                continue;
             }
             catch (JobException e) when ((e.Error.Is(Failures.UploadInterrupted) || IsExpired(shared, e.Error)) && attempt < Tries)
             {

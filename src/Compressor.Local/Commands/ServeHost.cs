@@ -42,6 +42,8 @@ internal sealed class ServeHost : IAsyncDisposable
         var configuration = (settings with { LogsProblems = true }).Read();
         var root = configuration.ReadSettings<DataOptions>().FullPath;
         ServingFile.RequireFree(root);
+        // Before anything of the data folder goes on: a server that can't listen must not have begun to work.
+        WebHosts.RequireFree(urls);
         var backend = await Backend.StartAsync(configuration, cancellationToken);
         try
         {

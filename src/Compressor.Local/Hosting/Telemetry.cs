@@ -16,7 +16,7 @@ internal static class Telemetry
     {
         if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) return;
         services.AddOpenTelemetry()
-            .WithTracing(tracing => tracing.AddSource(Sources).AddAspNetCoreInstrumentation(options => options.Filter = IsTraced).AddHttpClientInstrumentation())
+            .WithTracing(tracing => tracing.AddSource(Sources).AddAspNetCoreInstrumentation(options => options.Filter = IsTraced).AddHttpClientInstrumentation().AddProcessor<PrivatePaths>())
             .WithMetrics(metrics => metrics.AddMeter(Sources).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .UseOtlpExporter();
     }

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Net.Sockets;
 using Compressor.Edits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +18,7 @@ internal static class WebHosts
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
-        builder.WebHost.UseKestrelCore().UseUrls(urls);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(urls);
         builder.Services.AddRoutingCore();
         HostLogging.AddTo(builder.Services, configuration);
         // The command that runs the host handles signals and stops it.
@@ -24,6 +27,38 @@ internal static class WebHosts
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         return builder;
     }
+
+    /// <summary>Checks that nobody else listens there.</summary>
+    /// <param name="urls">Several with ';'.</param>
+    /// <exception cref="UsageException">Somebody does, or nobody can.</exception>
+    public static void RequireFree(string urls)
+    {
+        foreach (var address in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(BindingAddress.Parse).Where(address => address.Port > 0))
+        {
+            // Any other name means all addresses, to Kestrel too.
+            var ip = string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+                : IPAddress.TryParse(address.Host.Trim('[', ']'), out var literal) ? literal
+                : IPAddress.Any;
+            try
+            {
+                using var listener = new TcpListener(ip, address.Port);
+                listener.Start();
+            }
+            catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                throw InUse(e);
+            }
+            catch (SocketException e)
+            {
+                throw CannotListen(e);
+            }
+        }
+    }
+
+    private static UsageException InUse(Exception e) =>
+        new(language => language.Say("The port is in use by another program; choose another with --port.", "该端口已被其他程序占用；请用 --port 另选一个。"), e);
+
+    private static UsageException CannotListen(Exception e) => new(language => language.Say($"Can't listen there: {e.Message}", $"无法在此监听：{e.Message}"), e);
 
     /// <summary>Starts a server.</summary>
     /// <exception cref="UsageException">It can't listen there.</exception>
@@ -35,11 +70,11 @@ internal static class WebHosts
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new UsageException(language => language.Say("The port is in use by another program; choose another with --port.", "该端口已被其他程序占用；请用 --port 另选一个。"), e);
+            throw InUse(e);
         }
-        catch (Exception e) when (e is System.Net.Sockets.SocketException or FormatException)
+        catch (Exception e) when (e is SocketException or FormatException)
         {
-            throw new UsageException(language => language.Say($"Can't listen there: {e.Message}", $"无法在此监听：{e.Message}"), e);
+            throw CannotListen(e);
         }
     }
 

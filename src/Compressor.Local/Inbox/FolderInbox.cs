@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Compressor.Core.Health;
 using Compressor.Core.Inbox;
 using Compressor.Core.Jobs;
+using Compressor.Edits;
+using Compressor.Errors;
 using Compressor.Local.Hosting;
 using Compressor.Settings;
 using Compressor.Storage;
@@ -86,7 +88,13 @@ internal sealed partial class FolderInbox(
     private async Task TakeAsync(FileInfo file, BlobCreatedEvent created, CancellationToken cancellationToken)
     {
         var done = $"inbox/{InboxNames.JobIdOf(created.Blob, created.ETag)}";
-        if (!BlobNames.IsValid(created.Blob) || await records.GetAsync<DateTimeOffset?>(done, cancellationToken) is not null) return;
+        if (!BlobNames.IsValid(created.Blob))
+        {
+            await RefuseAsync(file, cancellationToken);
+            return;
+        }
+
+        if (await records.GetAsync<DateTimeOffset?>(done, cancellationToken) is not null) return;
 
         foreach (var name in InboxNames.PromptsOf(file.Name).Prepend(file.Name))
         {
@@ -104,6 +112,17 @@ internal sealed partial class FolderInbox(
         await records.SetAsync(done, Time.GetUtcNow(), cancellationToken);
         if (watcher is not null) await watcher.EndedAsync(file.Name, Path.Combine(options.FullPath, InboxNames.OutcomeOf(created.Blob).Name), job, cancellationToken);
         LogEnded(file.Name, job?.Status.ToString() ?? "refused");
+    }
+
+    /// <summary>Says beside a file that its name can't be used, once: no job can have it as its source.</summary>
+    private async Task RefuseAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        var path = file.FullName + InboxNames.OutcomeSuffix;
+        if (File.Exists(path)) return;
+        var outcome = new SourceOutcome { Id = "", Status = JobState.Failed, Prompt = "", Error = Failures.FileNameUnusable.In(Language.English) };
+        await using (var content = new FileStream(path, FileMode.CreateNew, FileAccess.Write)) await JsonSerializer.SerializeAsync(content, outcome, Json.Options, cancellationToken);
+        LogFailed(JsonSerializer.Serialize(file.Name), outcome.Error.Message);
+        if (watcher is not null) await watcher.EndedAsync(file.Name, path, job: null, cancellationToken);
     }
 
     /// <summary>Writes the file whole or not at all, replacing the outcome of an earlier file of the same name.</summary>

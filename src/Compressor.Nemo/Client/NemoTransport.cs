@@ -61,6 +61,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         using var request = create();
         // The token is only sent to its own origin.
         if (Origin.IsSame(request.RequestUri!, BaseAddress)) request.Headers.Authorization = new("Bearer", token.Value);
+        else ForeignHandler.Mark(request);
         HttpResponseMessage? response = null;
         try
         {
@@ -96,6 +97,7 @@ internal sealed class NemoTransport(IHttpClientFactory http, INemoEndpoint endpo
         Code = error.Code,
         RetryAfter = error.RetryAfter,
         IsRefusal = isRefusal,
+        IsAnonymous = error.IsAnonymous,
         RegistrationUrl = error.RegistrationUrl,
         Refusal = error.Refusal,
     };

@@ -33,6 +33,7 @@ internal static class NemoErrors
             Code = answer.Code is not (null or 0) ? answer.Code : (int)answer.Status,
             RetryAfter = kind is NemoErrorKind.RateLimited or NemoErrorKind.Unavailable ? answer.RetryAfter : null,
             IsRefusal = IsRefusal(answer),
+            IsAnonymous = kind == NemoErrorKind.InvalidToken && !ownToken,
             RegistrationUrl = kind == NemoErrorKind.OutOfCredits ? registration : null,
             Refusal = kind == NemoErrorKind.UnsupportedFile && answer.ErrorCode is { } code
                 ? new(code, answer.Message, SmallestBytes: null, FittingSeconds: null) { SaidInChinese = answer.ChineseMessage }

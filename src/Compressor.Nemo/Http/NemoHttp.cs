@@ -52,7 +52,8 @@ internal static class NemoHttp
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(provider => new AttributionHandler(provider.GetRequiredService<NemoOptions>()))
-            .AddHttpMessageHandler(() => new RedirectHandler());
+            .AddHttpMessageHandler(() => new RedirectHandler())
+            .AddHttpMessageHandler(provider => new ForeignHandler(provider.GetService<IForeignHttp>()));
     }
 
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, IServiceProvider provider, bool limitTime)

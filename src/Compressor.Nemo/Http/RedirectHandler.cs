@@ -18,6 +18,7 @@ internal sealed class RedirectHandler : DelegatingHandler
             response.Dispose();
             var next = new HttpRequestMessage(HttpMethod.Get, target) { Version = request.Version, VersionPolicy = request.VersionPolicy };
             var sameOrigin = Origin.IsSame(request.RequestUri!, target);
+            if (!sameOrigin || ForeignHandler.IsMarked(request)) ForeignHandler.Mark(next);
             foreach (var header in request.Headers)
             {
                 if (sameOrigin || !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Compressor.Nemo.Reading;
@@ -11,6 +12,7 @@ internal static class Redactor
 {
     private const int MaxChars = 300;
 
+    private static readonly Lazy<Regex> LineEnd = Of(@"<br\s*/?>|</?(p|div|pre|li|tr|h[1-6])(\s[^<>]*)?>");
     private static readonly Lazy<Regex> Markup = Of(@"<script\b[^\0]*?(</script\s*>|$)|<style\b[^\0]*?(</style\s*>|$)|<[^<>]*>");
     private static readonly Lazy<Regex> StackTrace = Of(@"traceback \(most recent call last\)[^\0]*|[\r\n]\s*at [^\s(]+ ?\([^\0]*");
     private static readonly Lazy<Regex> Address = Of(@"\b[a-z][a-z0-9+.-]*://[^\s""'<>）)]+");
@@ -29,7 +31,9 @@ internal static class Redactor
         if (string.IsNullOrWhiteSpace(text)) return "";
         // Truncate early, so that a hostile body costs no time. A secret that is cut in two is still recognized by its beginning.
         var clean = text.Length > 4 * MaxChars ? text[..(4 * MaxChars)] : text;
-        clean = Secrets(StackTrace.Value.Replace(Markup.Value.Replace(clean, " "), " "));
+        // A page's own line ends and characters, so that a stack trace in it looks like one.
+        if (clean.Contains('<', StringComparison.Ordinal)) clean = WebUtility.HtmlDecode(Markup.Value.Replace(LineEnd.Value.Replace(clean, "\n"), " "));
+        clean = Secrets(StackTrace.Value.Replace(clean, " "));
         clean = Blanks.Value.Replace(clean, " ").Trim();
         return clean.Length > MaxChars ? clean[..MaxChars].TrimEnd() + "…" : clean;
     }

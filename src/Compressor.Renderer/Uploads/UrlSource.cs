@@ -6,6 +6,12 @@ namespace Compressor.Renderer.Uploads;
 /// <summary>Opens files by URL, from public addresses unless others are allowed: the checked address is the one that is connected to, on redirects too.</summary>
 internal sealed class UrlSource : IDisposable
 {
+    /// <summary>Link-local networks, and where clouds have their metadata services outside of those.</summary>
+    private static readonly string[] Never = ["169.254.0.0/16", "fe80::/10", "168.63.129.16/32", "100.100.100.200/32", "fd00:ec2::254/128"];
+
+    /// <summary>Forms of IPv6 that stand for an IPv4 address, beside those that the library knows.</summary>
+    private static readonly string[] Embedded = ["::/96", "::ffff:0:0:0/96"];
+
     private readonly HttpClient _client;
     private readonly RendererOptions _options;
 
@@ -17,7 +23,7 @@ internal sealed class UrlSource : IDisposable
             AllowPlainTextHttp = _options.AllowPrivateAddresses,
             AddXFFHeader = false,
         };
-        policy.AddDeniedAddresses(["169.254.0.0/16", "fe80::/10"]);
+        policy.AddDeniedAddresses(_options.AllowPrivateAddresses ? Never : [.. Never, .. Embedded]);
         _client = new HttpClient(policy.GetHandler()) { Timeout = _options.UrlTimeout };
     }
 
@@ -35,13 +41,14 @@ internal sealed class UrlSource : IDisposable
             response.Dispose();
             throw tooLarge ? new FileTooLargeException(_options.MaxUploadBytes) : new UnreachableUrlException($"The file's server answered {status}.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or AntiSSRFException or InvalidOperationException or UriFormatException)
-        {
-            throw new UnreachableUrlException("The file's address can't be reached from here, or is not allowed.");
-        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new UnreachableUrlException("The file's server took too long.");
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or UnreachableUrlException or FileTooLargeException))
+        {
+            // Refused, no route, no such name, a certificate that is not trusted: whatever it is, it is the address that does not work.
+            throw new UnreachableUrlException("The file's address can't be reached from here, or is not allowed.");
         }
     }
 

@@ -53,6 +53,20 @@ public class FailuresTests
         Assert.Equal(("file_too_large", "The file is larger than 500 MB."), (error.Code, error.Message));
     }
 
+    [Theory]
+    [InlineData(30, Language.English, "The backend accepts no more requests at the moment. Try again in a few minutes.")]
+    [InlineData(3000, Language.English, "The backend accepts no more requests for 50 minutes. Try again after that time.")]
+    [InlineData(20000, Language.English, "The backend accepts no more requests for 6 hours. Try again after that time.")]
+    [InlineData(604800, Language.Chinese, "在 7 天内，服务不再接受请求。请在此之后重试。")]
+    public void A_long_wait_is_said_as_long_as_it_is(int seconds, Language language, string said) =>
+        Assert.Equal(said, BackendErrors.ToJobError(new NemoException(NemoErrorKind.RateLimited, "…") { RetryAfter = TimeSpan.FromSeconds(seconds) }, language).Describe());
+
+    [Theory]
+    [InlineData(true, "Try again later, or set NEMO_TOKEN to a token of your account.")]
+    [InlineData(false, "Check NEMO_TOKEN, or remove it to work anonymously.")]
+    public void A_refused_token_is_told_to_whoever_gave_it(bool isAnonymous, string action) =>
+        Assert.Equal(("invalid_token", action), BackendErrors.ToJobError(new NemoException(NemoErrorKind.InvalidToken, "…") { IsAnonymous = isAnonymous }, Language.English) is var error ? (error.Code, error.Action) : default);
+
     [Fact]
     public void A_code_of_an_earlier_version_is_not_tried_again()
     {

@@ -75,6 +75,22 @@ public sealed class UrlSourceTests
         Assert.Equal((Failures.UnsupportedFile.Code, "Send one; any of the usual formats will do, such as mp4, ts."), (refused.Error.Code, refused.Error.Action));
     }
 
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("no such name")]
+    [InlineData("no certificate")]
+    public async Task A_server_that_can_not_be_reached_is_said_to_be_that_at_once(string how)
+    {
+        await using var server = await FileServer.StartAsync(TestClips.Mp4());
+        var address = how switch { "refused" => "http://127.0.0.1:9/clip.mp4", "no such name" => "https://server.invalid/clip.mp4", _ => $"https://127.0.0.1:{server.Url.Port}/clip.mp4" };
+        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
+        await fixture.Records.SetSecretAsync(JobRecords.SourceUrl(JobFixture.InstanceId), address);
+        var outcome = await fixture.RunAsync(fixture.Input() with { Source = new SourceRef(null, "clip.mp4") });
+
+        Assert.Equal(("source_not_found", "The server that has the video can't be reached. Check the address, or upload the file."), (outcome.Error!.Code, outcome.Error.Describe()));
+        Assert.Single(fixture.Engine.Calls, "CheckSource");
+    }
+
     /// <summary>Twenty packets of an MPEG transport stream.</summary>
     private static byte[] Broadcast => [.. Enumerable.Range(0, 20).SelectMany(_ => (byte[])[0x47, 0x01, 0x00, 0x10, .. new byte[184]])];
 

@@ -57,6 +57,29 @@ public sealed class BackgroundServiceTests : IDisposable
         await Assert.ThrowsAsync<InvalidOperationException>(() => new ServicesDependency(new ServiceCollection().AddSingleton<IHostedService>(failing).BuildServiceProvider()).CheckAsync(default));
     }
 
+    [Fact]
+    public async Task A_server_that_can_not_listen_does_not_begin_to_work_and_what_it_keeps_is_its_owners_alone()
+    {
+        await using var backend = await NemoBackend.StartAsync(new NemoScript());
+        Directory.CreateDirectory(_folder["data"]);
+        await File.WriteAllTextAsync(Path.Combine(_folder["data"], "appsettings.json"), JsonSerializer.Serialize(new { NEMO_API_URL = backend.Url }), TestContext.Current.CancellationToken);
+        var settings = new HostSettings { DataDirectory = _folder["data"] };
+        var refused = await Assert.ThrowsAsync<UsageException>(() => ServeHost.StartAsync(settings, backend.Url, TestContext.Current.CancellationToken));
+        Assert.StartsWith("The port is in use", refused.In(Language.English), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder["data"], "engine.db")));
+
+        await using var host = await ServeHost.StartAsync(settings, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.All(Directory.GetFiles(_folder["data"], "*.db*", SearchOption.AllDirectories), file => Assert.Equal((file, UnixFileMode.UserRead | UnixFileMode.UserWrite), (file, File.GetUnixFileMode(file))));
+            Assert.True(File.Exists(Path.Combine(_folder["data"], "engine.db")));
+        }
+
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls[0]) };
+        using var answer = await client.GetAsync("/api/health", TestContext.Current.CancellationToken);
+        Assert.Empty(answer.Headers.Server);
+    }
+
     private sealed class Failing : BackgroundService
     {
         public TaskCompletionSource Failure { get; } = new();

@@ -29,6 +29,19 @@ public sealed class FolderInboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_can_not_be_used_is_said_so_beside_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Such names don't exist there.");
+        await using var fixture = await StartAsync("compress to half its size");
+        await File.WriteAllBytesAsync(_folder["two\nlines.mp4"], TestClips.Mp4());
+        for (var look = 0; look < 3; look++) await Inbox(fixture).LookAsync(default);
+
+        var outcome = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(_folder["two\nlines.mp4.result.json"]));
+        Assert.Equal(("failed", "Rename the file."), (outcome.GetProperty("status").GetString(), outcome.GetProperty("error").GetProperty("action").GetString()));
+        Assert.Empty(fixture.Backend.Messages);
+    }
+
+    [Fact]
     public async Task A_new_content_under_the_same_name_is_a_new_job()
     {
         await using var fixture = await StartAsync("compress to half its size");

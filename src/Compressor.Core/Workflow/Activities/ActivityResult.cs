@@ -8,6 +8,9 @@ namespace Compressor.Core.Workflow.Activities;
 /// </summary>
 public sealed record ActivityResult<T>(T? Value, JobError? Error)
 {
+    /// <summary>What the error stems from, where that is another one; null in histories that are older than it.</summary>
+    public JobError? Cause { get; init; }
+
     /// <exception cref="JobException">The activity returned an error.</exception>
-    public T Unwrap() => Error is null ? Value! : throw new JobException(Error);
+    public T Unwrap() => Error is null ? Value! : throw new JobException(Error) { Cause = Cause };
 }

@@ -55,7 +55,7 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
         }
         catch (JobException e)
         {
-            return new(default, e.Error);
+            return new(default, e.Error) { Cause = e.Cause };
         }
         catch (NemoException e)
         {

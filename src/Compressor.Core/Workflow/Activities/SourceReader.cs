@@ -10,7 +10,6 @@ using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Nemo;
 using Compressor.Storage;
-using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow.Activities;
 
@@ -56,9 +55,10 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
         {
             return await InspectUrlAsync(await UrlAsync(jobId, source, cancellationToken), maxBytes, language, linked.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or AntiSSRFException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not (JobException or NemoException or InvalidOperationException) && !cancellationToken.IsCancellationRequested && !DiskFull.Is(e))
         {
-            throw new JobException(Failures.SourceNotFound.In(language));
+            // Refused, no route, no such name, a certificate that is not trusted, too slow: whatever it is, it is the address that does not work.
+            throw new JobException(Failures.SourceUnreachable.In(language));
         }
     }
 

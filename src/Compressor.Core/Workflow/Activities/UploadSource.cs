@@ -1,6 +1,5 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
-using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -29,7 +28,7 @@ public sealed class UploadSource(
         var begun = JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
         var fault = JobRecords.UploadFault(input.InstanceId, input.SessionId, input.File);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
-            throw new JobException(Interrupted(await records.GetAsync<JobError>(fault, cancellationToken), input.Language));
+            throw new JobException(Failures.UploadInterrupted.In(input.Language)) { Cause = await records.GetAsync<JobError>(fault, cancellationToken) };
         try
         {
             return await UploadAsync(input, cancellationToken);
@@ -40,18 +39,12 @@ public sealed class UploadSource(
             await records.DeleteAsync(begun, cancellationToken);
             throw;
         }
-        catch (NemoException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            await records.SetAsync(fault, BackendErrors.ToJobError(e, input.Language), cancellationToken);
+            // The next run finds the mark, and says what interrupted this one.
+            await records.SetAsync(fault, e is NemoException failed ? BackendErrors.ToJobError(failed, input.Language) : Failures.Internal.In(input.Language), cancellationToken);
             throw;
         }
-    }
-
-    /// <summary>The first error is the one that people are told: what interrupted the upload, where that is known.</summary>
-    private static JobError Interrupted(JobError? fault, Language language)
-    {
-        var interrupted = Failures.UploadInterrupted.In(language);
-        return fault is null ? interrupted : interrupted with { Message = fault.Message, Action = fault.Action };
     }
 
     private async Task<MediaFacts> UploadAsync(Input input, CancellationToken cancellationToken)
