@@ -12,8 +12,11 @@ public interface IRecordStore
     Task<T?> GetAsync<T>(string key, CancellationToken cancellationToken = default);
 
     /// <summary>Those of these records that there are, by their keys. A store that can read several at once does.</summary>
+    /// <exception cref="NotSupportedException">The store can't, and <typeparamref name="T"/> is a value type.</exception>
     async Task<IReadOnlyDictionary<string, T>> GetManyAsync<T>(IReadOnlyCollection<string> keys, CancellationToken cancellationToken = default)
     {
+        // GetAsync can't tell the default of a value type from no record.
+        if (typeof(T).IsValueType) throw new NotSupportedException("A store of values must look for several of them itself.");
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var key in keys)
         {

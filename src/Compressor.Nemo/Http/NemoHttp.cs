@@ -21,8 +21,8 @@ internal static class NemoHttp
     /// <summary>Messages, uploads and render submissions: sent once, never retried, since each may have had its effect though no answer came.</summary>
     public const string Once = "nemo-once";
 
-    /// <summary>Largest response that is read whole, in bytes; drafts are far smaller.</summary>
-    public const long MaxResponseBytes = 64_000_000;
+    /// <summary>Largest response that is read whole, in bytes: it takes about four times as much memory, for each job that reads one. Drafts have a few thousand.</summary>
+    public const long MaxResponseBytes = 8_000_000;
 
     public static Uri Address(Uri baseAddress, string path) => new(baseAddress.AbsoluteUri.TrimEnd('/') + path);
 

@@ -81,8 +81,8 @@ internal static class FaultCatalog
     /// <summary>Costly, so not for every number of times.</summary>
     public static IReadOnlyList<NamedFault> Huge { get; } =
     [
-        new("70 MB, length stated", FaultClass.Unreadable, () => new Fault.Huge(70_000_000, States: true)),
-        new("70 MB, chunked", FaultClass.Unreadable, () => new Fault.Huge(70_000_000, States: false)),
+        new("10 MB, length stated", FaultClass.Unreadable, () => new Fault.Huge(10_000_000, States: true)),
+        new("10 MB, chunked", FaultClass.Unreadable, () => new Fault.Huge(10_000_000, States: false)),
     ];
 
     public static IReadOnlyList<NamedFault> OfMessages { get; } =
