@@ -22,6 +22,13 @@ internal sealed class CompressorProcess : IAsyncDisposable
         _errors = new Lines(process.StandardError);
     }
 
+    public int Id => _process.Id;
+
+    /// <summary>Largest resident set so far, in MB.</summary>
+    public double PeakMegabytes =>
+        File.ReadLines($"/proc/{Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var kilobytes, ..]
+            ? double.Parse(kilobytes, System.Globalization.CultureInfo.InvariantCulture) / 1000 : 0;
+
     /// <summary>Bytes to stdin; disposed of, it ends.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
 

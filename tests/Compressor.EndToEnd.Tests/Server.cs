@@ -15,6 +15,8 @@ internal sealed class Server : IAsyncDisposable
 
     public string Url { get; }
 
+    public CompressorProcess Process => _process;
+
     public static async Task<Server> StartAsync(Workplace place, IReadOnlyDictionary<string, string>? environment = null)
     {
         var process = CompressorProcess.Start(["serve", "--port", "0", "--data", place.Data], environment);

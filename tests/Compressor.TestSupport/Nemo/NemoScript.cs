@@ -108,6 +108,13 @@ public sealed class NemoScript
     /// <summary>Every request of this route gets the fault, after those of <see cref="Next"/>.</summary>
     public void Always(NemoRoute route, Fault fault) => _lasting[route] = fault;
 
+    /// <summary>No more faults.</summary>
+    public void Calm()
+    {
+        _faults.Clear();
+        _lasting.Clear();
+    }
+
     internal Fault? Take(NemoRoute route) =>
         _faults.TryGetValue(route, out var queue) && queue.TryDequeue(out var fault) ? fault : _lasting.GetValueOrDefault(route);
 }
