@@ -16,7 +16,7 @@ public sealed class RecordDatabase(string folder, string stateContainer) : IDisp
     public const string FileName = "records.db";
 
     private readonly Lock _gate = new();
-    private SqliteConnection? _connection;
+    private GroupCommit? _database;
     private bool _isDisposed;
 
     public void Dispose()
@@ -24,30 +24,20 @@ public sealed class RecordDatabase(string folder, string stateContainer) : IDisp
         lock (_gate)
         {
             _isDisposed = true;
-            _connection?.Dispose();
+            _database?.Dispose();
         }
     }
 
-    internal T Read<T>(Func<Statements, T> read)
-    {
-        lock (_gate) return read(new Statements(Connection()));
-    }
+    internal T Read<T>(Func<Statements, T> read) => Database().Read(read);
 
-    /// <summary>Runs one unit of work, which is on disk when the task ends.</summary>
+    /// <summary>Runs one unit of work, which is on disk when the task ends. Many share a commit.</summary>
     /// <exception cref="DatabaseFullException">The disk is full.</exception>
-    internal Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellationToken)
+    internal async Task<T> WriteAsync<T>(Func<Statements, T> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            lock (_gate)
-            {
-                var connection = Connection();
-                using var transaction = connection.BeginTransaction(deferred: false);
-                var result = write(new Statements(connection));
-                transaction.Commit();
-                return Task.FromResult(result);
-            }
+            return await Database().WriteAsync(write, cancellationToken);
         }
         catch (SqliteException e) when (DatabaseFullException.Explains(e))
         {
@@ -55,28 +45,22 @@ public sealed class RecordDatabase(string folder, string stateContainer) : IDisp
         }
     }
 
-    private SqliteConnection Connection()
+    private GroupCommit Database()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _connection ??= Open();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return _database ??= Open();
+        }
     }
 
-    private SqliteConnection Open()
+    private GroupCommit Open()
     {
         var path = Path.Combine(folder, FileName);
         PrivateFiles.CreateDirectory(folder);
         CreatePrivate(path);
-        var connection = DatabaseFile.Open(path, RecordsSchema.Migrations);
-        try
-        {
-            new RecordFiles(folder, stateContainer).TakeOver(connection);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        using (var connection = DatabaseFile.Open(path, RecordsSchema.Migrations)) new RecordFiles(folder, stateContainer).TakeOver(connection);
+        return GroupCommit.Open(path, RecordsSchema.Migrations);
     }
 
     /// <summary>SQLite would let others read it, and makes its further files like this one.</summary>
