@@ -10,6 +10,9 @@ namespace Compressor.Sqlite;
 /// </summary>
 public sealed class GroupCommit : IDisposable
 {
+    /// <summary>How often the writer lets others run before a commit, at most.</summary>
+    private const int MaxRounds = 8;
+
     private readonly BlockingCollection<PendingWrite> _pending = [];
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;
@@ -96,13 +99,28 @@ public sealed class GroupCommit : IDisposable
         while (_pending.TryTake(out var first, Timeout.Infinite))
         {
             batch.Add(first);
-            while (_pending.TryTake(out var next)) batch.Add(next);
+            Gather(batch);
             batch.RemoveAll(write => write.IsDropped());
             Commit(batch);
             batch.Clear();
         }
 
         _connection.Dispose();
+    }
+
+    /// <summary>
+    /// Takes what is there, and what comes while threads that are ready to run do so. On an idle machine there are none; on a busy one
+    /// they are about to write too.
+    /// </summary>
+    private void Gather(List<PendingWrite> batch)
+    {
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            var before = batch.Count;
+            while (_pending.TryTake(out var next)) batch.Add(next);
+            if (round > 0 && batch.Count == before) return;
+            Thread.Yield();
+        }
     }
 
     private void Commit(List<PendingWrite> batch)
