@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Compressor.Bench.Engine;
@@ -5,7 +6,7 @@ namespace Compressor.Bench.Engine;
 /// <summary>The API of a served host, as its clients use it.</summary>
 internal sealed class JobsClient(Uri url) : IDisposable
 {
-    private const string Prompt = "compress this video to under 30KB";
+    private static int _prompts;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
 
@@ -13,7 +14,7 @@ internal sealed class JobsClient(Uri url) : IDisposable
     /// <returns>The job's id.</returns>
     public async Task<string> StartAsync(byte[] clip, CancellationToken cancellationToken)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(Prompt), "prompt" }, { new ByteArrayContent(clip), "file", "clip.mp4" } };
+        using var form = new MultipartFormDataContent { { new StringContent(NextPrompt()), "prompt" }, { new ByteArrayContent(clip), "file", "clip.mp4" } };
         using var answer = await _http.PostAsync("/api/v1/jobs", form, cancellationToken);
         return await IdAsync(answer, cancellationToken);
     }
@@ -41,6 +42,9 @@ internal sealed class JobsClient(Uri url) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Each differs from the last, as those of people do: nothing that was read once serves for another job.</summary>
+    private static string NextPrompt() => string.Create(CultureInfo.InvariantCulture, $"compress this video to under {30 + Interlocked.Increment(ref _prompts) % 1000 / 100.0:0.00}KB");
 
     private static async Task<string> IdAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
