@@ -17,7 +17,7 @@ internal sealed class ToldBefore : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.Zh("(?<=(?:^|[.;!?,] ?))" + Who + " (?:has |had )?" + Did + "\\b[^.;!?,]{0,60}\\b" + Before + "\\b"), Nothing),
-        (Pattern.Zh("(?<=(?:^|[.;!?,] ?))(?:(?:my|our|his|her|their) [a-z'-]+|he|she|they) (?:has |had |have )?" + Did + " (?:his|hers?|theirs?|the other one|another one)\\b[^.;!?,]{0,40}(?=, (?:but |and )?(?:i|we|mine|ours|my)\\b)"), Nothing),
+        (Pattern.Zh("(?<=(?:^|[.;!?,] ?))(?:(?:my|our|his|her|their|an?|the other|another|one) [a-z'-]+|he|she|they) (?:has |had |have )?" + Did + " (?:his|hers?|theirs?|the other one|another one)\\b[^.;!?,]{0,50}(?=, (?:but |and |so )?(?:i|we|mine|ours|my)\\b)"), Nothing),
         (Pattern.Zh("(?<=(?:^|[.;!?,] ?))(?:我|我们|我家)?(?!我)(?:邻居|朋友|同事|同学|老师|老板|别人|人家|儿子|女儿|老公|老婆|他们?|她们?|爸|妈|哥|姐|弟|妹)[^.;!?,]{0,4}" + ZhBefore + "[^.;!?]{0,30}?了[^.;!?,]{0,10}"), Nothing),
         (Pattern.Zh("^(?:hi|hey|hello|ok|so|and|question)?[ ,:]{0,2}(?:does|do|will|would|is) (?:this|it|you(?: guys)?|your (?:tool|app|site|service)|the (?:tool|app|site|service|program)) (?:support|handle|accept|work with|allow|deal with|cope with|take|open|read)(?:s)? [^.;!?]{0,60}\\?"), Nothing),
         (Pattern.Zh("^(?:你们?|这个?|本站|网站|工具|软件)?(?:最大|最多)?(?:支不支持|支持|能处理|能接受|可以处理|收不收|能不能处理)[^,.;!?]{0,16}(?:吗|么|嘛|不)\\??$"), Nothing),

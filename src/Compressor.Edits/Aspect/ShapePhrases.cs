@@ -17,6 +17,7 @@ internal sealed class ShapePhrases : Rephrasing
         (Pattern.Zh("(?<=^|[,;.] ?)tall(?=(?: with|,| and) )"), "vertical"),
         (Pattern.Zh("\\b(?:phone|mobile|smartphone) (?:format|shape|orientation|screen format)\\b"), "vertical"),
         (Pattern.Zh("\\b(?:make|turn|get|have) (?:it|this|that) wide(?= ?(?:$|[,.;!?]|(?:please|pls)\\b))"), "widescreen"),
+        (Pattern.En("blur (?:out )?the (?:rest|remaining (?:space|area|part)|empty (?:space|area|bits|parts)|leftover(?: space)?)"), "with a blurred background"),
         (Pattern.En("(?:old|oldie|vintage|classic) (?:telly|tv|television) (?:shape|format|size|look)"), "4:3"),
     ];
 

@@ -31,6 +31,9 @@ internal sealed class EdgePhrases : Rephrasing
         (Pattern.En("(?:can't stand|cannot stand|hate|fed up with|sick of|don't (?:want|like|need)|dislike|no more|annoyed by|bothered by|what about) (?:these |those |the |any |all |all the )*(?:ugly |horrible |stupid |big |annoying )?(?:black |letter ?box |pillar ?box )+(?:bars?|bands?|borders?|stripes?|edges)"), "remove the black bars"),
         (Pattern.En("(?:these |those |the )*(?:black |letter ?box |pillar ?box )(?:bars?|bands?|borders?|stripes?)(?: [a-z]+){0,4} (?:bother|annoy|irritate|bug|disturb)s?(?: (?:me|us|everyone))?|(?:these |those |the )*(?:black |letter ?box )(?:bars?|bands?|borders?|stripes?) (?:look|are) (?:ugly|horrible|awful|terrible|annoying|stupid|unwanted|not wanted|no good)"), "remove the black bars"),
         (Pattern.Zh("^(?:please )?(?:no|without) (?:the )?black (?:bars?|borders?|edges|stripes?)(?:,? (?:please|pls|thanks))?[.!]?$"), "remove the black bars"),
+        (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:留|要|保留|取|截)(?:画面|视频)?(?:的)?(?:正?中间|正?中央|中心|正中)(?:的|部分|那块|区域)* ?(?<w>[0-9]{2,4}) ?(?:x|\\*|乘) ?(?<h>[0-9]{2,4})"), "裁剪成 ${w}x${h}"),
+        (Pattern.En("black (?:stripes|bars|borders|bands|edges)[^.;!?]{0,40}?,? (?:can|could|should|may|must) (?:these|they|those|it) (?:please )?(?:go|be (?:removed|cut(?: off)?|cropped)|come off|disappear)"), "remove the black bars"),
+        (Pattern.En("(?:on|at|along|down) the (?<side>left|right|top|bottom)[^.;!?0-9]{0,24}?,? (?:(?:that's|it's|that is|which is|takes(?: up)?|is|about|around|roughly|it|fills) ){1,4}(?<n>1/[2-9]|[0-9]{1,4} ?(?:percent|px|pixels?))(?: of (?:the |my )?(?:picture|image|frame|screen|width|height))?[,;.] ?" + OffIt), "crop off the ${side} ${n}"),
         (Pattern.Zh("黑(?:边|条|框)[^,.;!?]{0,8}?(?:难受|难看|碍眼|讨厌|烦人?|丑|不好看|不想要|受不了|看着烦|太丑)(?:了|死了|得很)?(?!.{0,6}(?:改|换|变|模糊|虚化|加))"), "去掉黑边"),
     ];
 }

@@ -21,6 +21,7 @@ internal sealed class FollowUpPhrases : Rephrasing
         (Pattern.En("(?:that|it|this)(?:'s| is) still (?:way |far |a bit )?too (?:much|many)"), "still too big"),
         (Pattern.Zh("^(?:go )?back(?: please| pls)?[.!]?$"), "undo that"),
         (Pattern.Zh("(?<=^|[,;.] ?)(?:the )?" + Thing + " (?:away|off|out|gone)(?= ?(?:$|[,.;!?]|please|pls|again|after all))"), "remove the ${thing}"),
+        (FollowUpPattern.Zh("(?:能不能|可以|能)?再?小 ?[一1] ?(?:号|圈|档|截)"), "再小一点"),
         (Pattern.En("un-?crop (?:it|this|that)|un-?crop"), "remove the crop"),
         (Pattern.En("un-?square (?:it|this|that)|un-?square|(?:the )?(?:shape|format|proportions?) (?:was|were|looked) (?:nicer|better|fine|good|ok) before"), "original aspect ratio"),
         (Pattern.En("un-?(?:trim|cut) (?:it|this|that)"), "remove the trim"),

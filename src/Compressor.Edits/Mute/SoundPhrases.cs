@@ -23,6 +23,8 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("(?:it is|it's|that's|sound is|audio is) (?:absolutely |really |totally )?(?:deafening|ear ?splitting|blasting|blaring)"), "it's too loud"),
         (Pattern.En("(?:just|only) (?:give|send|hand|get) (?:me |us )(?:just |only )?the (?:sound|audio|soundtrack)"), "only the audio"),
         (Pattern.Zh("(?<=^|[,;.] ?)(?:the |with the )?(?<m>music|song|track|tune) (?:that )?i (?:uploaded|sent|attached|added)(?! (?:is|was|has|should|must|can|does|too|here|you) ?)"), "add the ${m} that i uploaded"),
+        (Pattern.Zh("(?<=\\b(?:music|song|tune|track)\\b[^.;!?]{0,60}),? (?:and|then) (?:it )?(?:stop|end|finish|close)s? with a fade(?: ?out)?"), ", fade out the music over the last 3 seconds"),
+        (Pattern.En("(?:just|only) (?:my|his|her|the|our|their) (?:voices?|speech|talk(?:ing)?|words) (?:as|in|to) (?:an? )?(?<f>m4a|mp3|wav|aac|flac|ogg)"), "only the audio as ${f}"),
         // "Sound away, my track in its place."
         (Pattern.En("(?:(?:throw|take|turn|put|switch|get|leave|kick) )?" + Sound + " " + Gone + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
         (Pattern.En("(?:drop|kill|remove|lose|ditch|mute) " + Sound + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),

@@ -14,7 +14,7 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
     private static readonly Wording CountEnds = Pattern.Zh("^ ?" + Files + "\\b");
     private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
 
-    private static readonly Wording Share = Pattern.Zh("^ ?(?:such |video )*(?:files|clips|videos|recordings|episodes|parts|of (?:them|these))\\b[^.;!?]{0,45}\\b(?:share|split|divide)\\b");
+    private static readonly Wording Share = Pattern.Zh("^ ?(?:such |video )*(?:files|clips|videos|recordings|episodes|parts|of (?:them|these))\\b[^.;!?]{0,45}\\b(?:share|split|divide)\\b|^ ?(?:个|段|条|支|部)(?:视频|文件|片子|影片)[^.;!?]{0,10}(?:1 ?共|总共|合计|加起来|平分|共用)");
     private static readonly Wording Plain = Pattern.Zh("^ ?(?:files|clips|videos|recordings|episodes|parts)\\b");
 
     private static readonly Wording ForAll = Pattern.Zh("^ ?(?:for (?:all|everything|the lot|them all|all of (?:it|them))|(?:in )?total|in all|altogether|together|between (?:them|us|the))\\b[^.;!?]{0,20}$");

@@ -18,5 +18,9 @@ internal sealed class RotationPhrases : Rephrasing
         (Pattern.En(Down + " " + Is + " right" + Side), "rotate it 90 degrees clockwise"),
         (Pattern.En("(?:(?:the|my|his|her|our|their) )?(?:sky|ceiling|heads?|roof) " + Is + " bottom" + Side), "it's upside down"),
         (Pattern.En("(?:(?:the|my|his|her|our|their) )?(?:floor|ground|feet|shoes) " + Is + " top" + Side), "it's upside down"),
+        (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the left\\b"), ", rotate it 90 degrees clockwise"),
+        (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the right\\b"), ", rotate it 90 degrees counterclockwise"),
+        (Pattern.Zh("(?:天空?|屋顶|天花板|头顶?|人头)(?:在|跑到?|朝|到|歪到?|转到?|跑去)(?:了)?(?:画面)?的?左(?:边|侧)(?:去|来)?了?"), "顺时针旋转90度"),
+        (Pattern.Zh("(?:天空?|屋顶|天花板|头顶?|人头)(?:在|跑到?|朝|到|歪到?|转到?|跑去)(?:了)?(?:画面)?的?右(?:边|侧)(?:去|来)?了?"), "逆时针旋转90度"),
     ];
 }

@@ -19,6 +19,7 @@ internal sealed class TempoPhrases : Rephrasing
         (Pattern.En("(?:at )?(?:twice|double|2 times|2 ?x) (?:the |its |of the )?(?:normal|usual|original|regular|real) (?:speed|pace|tempo|rate)|double quick"), "speed 2x"),
         (Pattern.En("(?:pace|tempo|speed)[^.;!?0-9]{2,24}, ?" + N + " ?(?:times|x) (?:would|should|might|could) (?:be|do)(?: (?:good|better|nice|right|fine|great|perfect|it))?"), "speed ${n}x"),
         (Pattern.Zh("(?<=^|[,;:] ?|\\b(?:at|and|in|to|with) )" + N + " speed\\b(?! ?[0-9])"), "speed ${n}x"),
+        (Pattern.En("speed (?:up )?(?:the |my |this |our |that )(?:(?!sound|audio|music|song|upload|download)[a-z]+ ){1,4}?up (?:by )?(?:a factor of )?" + N + "(?: ?(?:x|times))?" + Alone), "speed up by a factor of ${n}"),
         // By speed, not by a cut.
         (Pattern.En("(?:slow|stretch|drag|speed|run|play|squeeze|squash) (?:it|this|that|" + Whole + "(?:video|clip|thing|lot)|ours|mine)(?: (?:out|down|up|faster|slower))*(?: (?:till|until|so|so that|that|to))* (?:it )?(?:all )?(?:fills?|lasts?|takes?|runs?) " + A + "(?: (?:in slow motion|in slow ?mo|slowly))?"), "slow it down so it lasts ${a}"),
         (Pattern.En("squeeze (?:the )?(?:whole |entire |full )?(?:" + Time + " )?into (?<n>[0-9]{1,4})(?: ?(?:seconds?|secs?|s))? by (?:speeding|running|playing) (?:it |this |everything )?(?:up|faster|quicker)"), "speed it up so it lasts ${n} seconds"),

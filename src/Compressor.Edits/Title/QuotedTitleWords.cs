@@ -15,9 +15,9 @@ internal sealed class QuotedTitleWords : IPromptRule
 
     /// <summary>Where, when or how it is shown.</summary>
     private static readonly Wording Shown = Pattern.Zh(
-        "\\b(?:up top|on top|top|bottom|middle|cent(?:er|re)|corner|overlay(?:ed)?|superimpos(?:e|ed)|letters|on (?:the )?screen|written|title|caption|text|subtitle|heading|headline|banner|appears?|shows?|shown|reads?|reading|displayed|visible|in the (?:beginning|first|last)|at the (?:very )?(?:start|beginning|end)|(?:first|last|final|opening) [a-z0-9]+ (?:seconds?|secs?)|up for)\\b");
+        "\\b(?:up top|on top|top|bottom|middle|cent(?:er|re)|corner|overlay(?:ed)?|superimpos(?:e|ed)|letters|on (?:the )?screen|written|title|caption|text|subtitle|heading|headline|banner|appears?|shows?|shown|reads?|reading|displayed|visible|in the (?:beginning|first|last)|at the (?:very )?(?:start|beginning|end)|(?:first|last|final|opening) [a-z0-9]+ (?:seconds?|secs?)|up for)\\b|正?中间|正?中央|顶部|底部|左上|右上|左下|右下|上方|下方|屏幕|画面|片头|片尾|开头|结尾|[几0-9一二三四五六七八]个?(?:大|小)?字");
 
-    private static readonly Wording Wish = Pattern.Zh("\\b(?:i'd like|i would like|i want|i need|we need|we want|have|put|can|could|should|must|add|with|need|needs|wants?|please|show|write|and|let|give|superimpose|overlay|insert|it reads?|to read|say)\\b|^ ?$|[,;:] ?$");
+    private static readonly Wording Wish = Pattern.Zh("\\b(?:i'd like|i would like|i want|i need|we need|we want|have|put|can|could|should|must|add|with|need|needs|wants?|please|show|write|and|let|give|superimpose|overlay|insert|it reads?|to read|say)\\b|放|写|打|加|显示|出现|弄|来个|要|^ ?$|[,;:] ?$");
 
     /// <summary>Who says it, or what it is called.</summary>
     private static readonly Wording Said = Pattern.Zh("\\b(?:says?|said|called|named|file|error|message|form|rules?|told|asks?|asked|screams?|shouts?|yells?|word|where it says|button|folder|the song|track|music|tune|app|website)[ ,:]{0,3}$");

@@ -71,6 +71,13 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.En("after " + A + ",? [^.;!?0-9]{2,40}?,? (?:so |and |just )*(?:end|stop|finish|cut)(?: it)? (?:off )?(?:there|then|at that point)"), "stop at ${a}"),
         (Pattern.En("(?:before|until|till) " + A + ",? [^.;!?0-9]{2,40}?,? (?:so |and |just )*(?:start|begin|open)(?: it)? (?:there|then|at that point)"), "start at ${a}"),
         (Pattern.Zh("(?<=\\b(?:start|begin|end|stop|finish)[a-z]{0,4}(?: (?:it|at|from|the video|the clip))* " + Time + ",?) (?:rather than|instead of|and not|not)(?: (?:at|from))? " + Time), ""),
+        (Pattern.En("except (?:that|for|when|where) [^.;!?0-9]{2,40}? (?:at|between|from) " + Range.Replace("(?:to|", "(?:to|and|", StringComparison.Ordinal) + "(?:,? (?:and )?(?:that|this|it|which) (?:has to|must|should|needs to|can) (?:go|disappear|vanish|be (?:cut|removed|deleted|gone)))?"), ", remove ${a} to ${b}"),
+        (Pattern.Zh("(?![0-9]+:)" + A + "[^.;!?0-9]{0,40}?,? (?:so |and |please )+(?:cut|trim|shorten) (?:it|this|mine|ours|the video) (?:down )?to (?:that|fit|match|this length|that length)\\b"), "at most ${a} long"),
+        (Pattern.En("(?:start|begin|open)s? (?:with|when|where) (?:the |my |her |his |our |she |he |they |we )[^.;!?0-9]{2,30} at " + A + "(?![^.;!?]{0,24}\\b(?:end|ends|stop|stops|finish|finishes|to|until|till)\\b)"), "start at ${a}"),
+        (Pattern.Zh("(?:录|拍|开|按)早了 ?" + A), "去掉前 ${a}"),
+        (Pattern.Zh("(?:录|拍|停|关|按)晚了 ?" + A), "去掉最后 ${a}"),
+        // "The second half, the first half is warm-up": what is told of the other.
+        (Pattern.Zh("(?<=\\b(?:first|second|last|1st|2nd) 1/2(?: of (?:the|my|this|it) ?[a-z]{0,12})?(?: please)?)[,;] ?(?:and |as |because |cos |since )?(?:the )?(?:first|second|last|other|1st|2nd) 1/2 (?:is|was|has|'s) (?!what|the (?:part|bit)|all|good|great|to keep|needed)[^.;!?0-9]{2,40}"), ""),
         // What lies outside is worth nothing.
         (Pattern.En("(?:everything|anything|all|whatever|what)(?: (?:that's|that is|is|lies|comes|else))* (?:outside|beyond|around|not (?:in|within|inside|between))(?: of)? (?:the " + Part + " )?(?:from )?" + Range + " (?:is|can|should|must|has to|may|could)[^.;!?]{1,30}"), "keep only ${a} to ${b}"),
         (Pattern.En("(?:everything|all(?: of it)?|the rest|it|the video)(?:'s| is)? (?:all )?(?:fine|good|great|ok|okay|perfect|usable|lovely|nice),? ?(?:except|apart from|but not|bar|save|aside from|other than)(?: for)?(?: the)?(?: " + Part + ")?(?: from)? " + Range + "(?:,? (?:which|that|and (?:it|that)) (?:has to|must|should|can|needs to) (?:go|be cut|be removed))?"), "remove ${a} to ${b}"),

@@ -8,7 +8,7 @@ internal static class ReferredTimes
 {
     private const string All = "(?:everything|(?:all )?the stuff|all (?:of )?(?:the |that )(?:stuff|bits?|material|footage|waffle|chatter|rambling|talk)|all|anything|whatever|what|what's|the rest|the (?:bits?|stuff|part|footage|waffle|chatter|rambling)|stuff)(?: else)?(?: (?:that|which))?(?: (?:comes|came|happens|is|was))?";
     private const string Side = "(?: (?:(?<after>after(?:wards)?|following|past|beyond|follows)|(?<before>before(?:hand)?|prior to|leading up to)))(?: (?:that|it|this|then|there|which))?";
-    private const string Gone = "(?:(?:is|are|should|must|has to|have to|can|could|needs to|to) ?){0,2}(?:all )?(?:go\\b|goes\\b|be (?:cut|removed|deleted|dropped|trimmed|binned|thrown (?:out|away)|left (?:out|off)|taken (?:out|off))|(?:not|n't) (?:needed|wanted|interesting))";
+    private const string Gone = "(?:(?:is|are|may|might|will|should|must|has to|have to|can|could|needs to|to) ?){0,2}(?:all )?(?:go\\b|goes\\b|be (?:cut|removed|deleted|dropped|trimmed|binned|thrown (?:out|away)|left (?:out|off)|taken (?:out|off))|(?:not|n't) (?:needed|wanted|interesting))";
     private const string ZhAll = "(?:的|内容|部分|全部|全都|都|全|就|也|统统|可以|一律|画面|那些|它|给我|帮我)*";
 
     /// <summary>从0:20开始剪掉4秒: a start and the length that goes.</summary>

@@ -15,10 +15,14 @@ internal sealed class RelativeMoments : IPromptRule
 
     private static readonly Wording Pair = Pattern.Zh("\\b(?:and|to|until|till) [^.;!?]{0,24}(?:before|after) (?:it|that)\\b");
 
+    /// <summary>从0:40提前5秒开始.</summary>
+    private static readonly Wording ChineseMoment = Pattern.Zh("(?:从|在)?(?:第 ?)?(?<b>[0-9]{1,3}:[0-5][0-9]|[0-9]{1,4} ?(?:分钟?(?: ?[0-9]{1,2} ?秒)?|秒钟?)) ?(?:那里|处)?(?:之前|以前|前|提前|往前) ?(?<a>[0-9]{1,3} ?(?:秒钟?|分钟?)) ?(?<how>开始|起)");
+
     public void Read(PromptReading reading)
     {
         if (reading.Text.Has(Pair)) return;
         reading.Text.Rewrite(Moment, Reckoned);
+        reading.Text.Rewrite(ChineseMoment, match => TimeText.Parse(match.Groups["b"].Value) - TimeText.Parse(match.Groups["a"].Value) is >= 0 and var at ? $"从 {at.ToString("0.###", CultureInfo.InvariantCulture)} 秒开始" : match.Value);
     }
 
     private static string Reckoned(Match match)
