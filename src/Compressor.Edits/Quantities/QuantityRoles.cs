@@ -38,6 +38,9 @@ internal static class QuantityRoles
     private static readonly Wording Quote = new("\"[^\"]{1,200}\"|(?<![a-z0-9])'[^']{1,200}'(?![a-z0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
     private static readonly Wording Says = Pattern.Zh(@"\b(?:says?|said|saying that|states?|error|message|form|rules?|told|tells|warns?|wrote|limit|asks?|asked)\b[^""]*$|(?:提示|要求|规定|说|写着|报错|弹出|通知|限制|显示)[:,]? ?$");
 
+    /// <summary>"He says \"make it 10 MB\" in the video".</summary>
+    private static readonly Wording InVideo = Pattern.Zh("^ (?:in|on|at the (?:start|end) of|during) (?:the |my |this |our )?(?:video|clip|film|recording)\\b");
+
     private static readonly Wording IsRule = Pattern.Zh("\\b(?:max(?:imum)?|limit|exceeds?|exceeded|too (?:large|big)|(?:larger|bigger|more) than|up to|at most|under|must|allowed)\\b|超过|不得|最大|上限|过大|限制");
 
     /// <summary>Bytes. Above, a size is a size only where the words around it say so.</summary>
@@ -226,7 +229,7 @@ internal static class QuantityRoles
     {
         foreach (Match quote in Quote.Matches(text))
         {
-            if (IsRule.IsMatch(quote.Value) || Says.IsMatch(text[Math.Max(0, quote.Index - SayingWindow)..quote.Index])) continue;
+            if (!InVideo.IsMatch(text[(quote.Index + quote.Length)..]) && (IsRule.IsMatch(quote.Value) || Says.IsMatch(text[Math.Max(0, quote.Index - SayingWindow)..quote.Index]))) continue;
             for (var i = 0; i < roles.Length; i++)
             {
                 if (quantities[i].Index > quote.Index && quantities[i].End < quote.Index + quote.Length) roles[i] = QuantityRole.Elsewhere;

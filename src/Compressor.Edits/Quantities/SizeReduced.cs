@@ -10,7 +10,7 @@ internal sealed record SizeReduced(Quantity Whole, Quantity Less, int Index, int
     private static readonly Wording Reduction = Pattern.En(
         "(?:take|get)(?: (?:it|this|about|around|another|at least))* (?:off|away|down by) (?:about |another )?{size}|(?:take|get)(?: (?:about|around|another|at least))* {size} (?:off|away)(?: (?:of )?(?:it|that|this))?"
         + "|(?:knock|shave|cut|lose|drop|trim|chop|lop|shed|remove|save)(?: (?:it|this|off|away|down|about|around|another|at least|by))* {size}(?: (?:off|less|smaller|lighter|away))?(?: (?:of )?(?:it|that|this))?"
-        + "|(?:reduce|shrink|compress|lower) {it}by (?:about )?{size}|{size} (?:smaller|less|lighter|off)");
+        + "|(?:reduce|shrink|compress|lower) {it}by (?:about )?{size}|{size} (?:smaller|less|lighter|off)|再?(?:少|减少?|缩小?|小|压掉|砍掉?|省)(?:掉|个|了|去)* ?{size}(?= ?(?:就|即|便|吧|$|[,.;!?]))");
 
     /// <summary>Null: the sentence tells of no such thing.</summary>
     public static SizeReduced? Find(string text, IReadOnlyList<RoledQuantity> quantities)

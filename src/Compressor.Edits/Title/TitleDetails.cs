@@ -53,7 +53,7 @@ internal sealed class TitleDetails : IPromptRule
     /// <summary>Right before it.</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Before =
     [
-        .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)? ?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
+        .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:off|from|of)[ ](?:the[ ])?)(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)? ?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
         (Pattern.Zh("(?<!\\b(?:only|just|keep|take|use|want|cut|trim|drop|remove|lose|skip|and|the)[ ](?:the[ ])?)(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:first|opening) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])*(?=¤)"), (title, m) => Between(title, 0, Time(m, "t"))),
         (Pattern.Zh("(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:last|final|closing) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])+(?=¤)"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),

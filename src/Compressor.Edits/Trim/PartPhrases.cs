@@ -77,7 +77,8 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.Zh("(?:录|拍|开|按)早了 ?" + A), "去掉前 ${a}"),
         (Pattern.Zh("(?:录|拍|停|关|按)晚了 ?" + A), "去掉最后 ${a}"),
         // "The second half, the first half is warm-up": what is told of the other.
-        (Pattern.Zh("(?<=\\b(?:first|second|last|1st|2nd) 1/2(?: of (?:the|my|this|it) ?[a-z]{0,12})?(?: please)?)[,;] ?(?:and |as |because |cos |since )?(?:the )?(?:first|second|last|other|1st|2nd) 1/2 (?:is|was|has|'s) (?!what|the (?:part|bit)|all|good|great|to keep|needed)[^.;!?0-9]{2,40}"), ""),
+        (Pattern.Zh("(?<=\\b(?:first|second|last|1st|2nd) 1/2(?: of (?:the|my|this|it) ?[a-z]{0,12})?(?: please)?)[,;] ?(?:and |as |because |cos |since )?(?:the )?(?:first|second|last|other|1st|2nd) 1/2 (?:is|was|has|'s) (?!what|the (?:part|bit)|all|good|great|to keep|needed)[^.;!?]{2,50}"), ","),
+        (Pattern.En("(?:forget|drop|lose|bin|ditch)(?: about)? (?:all|everything|the lot)(?: of it)?(?: else)?,? (?:but|except|bar|apart from)(?: for)? " + Range), "keep only ${a} to ${b}"),
         // What lies outside is worth nothing.
         (Pattern.En("(?:everything|anything|all|whatever|what)(?: (?:that's|that is|is|lies|comes|else))* (?:outside|beyond|around|not (?:in|within|inside|between))(?: of)? (?:the " + Part + " )?(?:from )?" + Range + " (?:is|can|should|must|has to|may|could)[^.;!?]{1,30}"), "keep only ${a} to ${b}"),
         (Pattern.En("(?:everything|all(?: of it)?|the rest|it|the video)(?:'s| is)? (?:all )?(?:fine|good|great|ok|okay|perfect|usable|lovely|nice),? ?(?:except|apart from|but not|bar|save|aside from|other than)(?: for)?(?: the)?(?: " + Part + ")?(?: from)? " + Range + "(?:,? (?:which|that|and (?:it|that)) (?:has to|must|should|can|needs to) (?:go|be cut|be removed))?"), "remove ${a} to ${b}"),

@@ -179,8 +179,12 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     private static IEnumerable<string> Sides(string crop)
     {
         var sides = crop.StartsWith("mid", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{(100 - Number(crop[3..].TrimEnd('%'))) / 2:0.###}%") : null;
-        return (sides is null ? crop : $"left{sides}+right{sides}+top{sides}+bottom{sides}").Split('+').Order(StringComparer.Ordinal);
+        return (sides is null ? crop : $"left{sides}+right{sides}+top{sides}+bottom{sides}").Split('+').Select(Rounded).Order(StringComparer.Ordinal);
     }
+
+    /// <summary>A third is 33 % for people.</summary>
+    private static string Rounded(string side) =>
+        side.EndsWith('%') && side.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var at ? string.Create(CultureInfo.InvariantCulture, $"{side[..at]}{Math.Round(Number(side[at..^1]))}%") : side;
 
     /// <summary>2.39:1 is 239:100.</summary>
     private static bool SameShape(string shape, string read) => shape.Split(':') is [var a, var b] && read.Split(':') is [var c, var d] && Math.Abs((Number(a) * Number(d)) - (Number(b) * Number(c))) < Rounding * Number(b) * Number(d);
