@@ -6,7 +6,7 @@ namespace Compressor.Storage;
 
 /// <summary>
 /// Blobs as files: <c>&lt;data&gt;/blobs/&lt;container&gt;/&lt;name&gt;</c> (see <see cref="DiskPaths"/>). A write goes to a temporary file, which is flushed
-/// to disk and renamed into place. One process owns a data folder; a second store over it removes its unfinished writes.
+/// to disk and renamed into place. A blob without a content type has the one that its name tells. One process owns a data folder; a second store over it removes its unfinished writes.
 /// </summary>
 public sealed class DiskBlobStore : IBlobStore
 {
@@ -120,7 +120,7 @@ public sealed class DiskBlobStore : IBlobStore
         {
             if (Find(blob) is not { } found) throw new BlobNotFoundException(blob);
             var before = _sidecars.Read(blob, found.Version);
-            await _sidecars.WriteAsync(blob, found.Version, new Sidecar(before?.ContentType, metadata, (before?.Revision ?? 0) + 1), cancellationToken);
+            await _sidecars.WriteAsync(blob, found.Version, new Sidecar(before is null ? NamedTypes.Of(blob.Name) : before.ContentType, metadata, (before?.Revision ?? 0) + 1), cancellationToken);
         }
     }
 
@@ -203,7 +203,7 @@ public sealed class DiskBlobStore : IBlobStore
     {
         var metadata = options.Metadata ?? new Dictionary<string, string>();
         if (options.OnlyIfAbsent && Find(blob) is not null) return null;
-        if (options.ContentType is not null || metadata.Count > 0)
+        if ((options.ContentType is { } type && type != NamedTypes.Of(blob.Name)) || metadata.Count > 0)
             await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
         else
             await _sidecars.DeleteAsync(blob, version);
@@ -236,7 +236,7 @@ public sealed class DiskBlobStore : IBlobStore
         // A link has its own age, so that retention does not take an old video for an old job; its ETag is the content's.
         var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;
         return new BlobFacts(
-            blob, found.File.Length, sidecar?.ContentType, new DateTimeOffset(since, TimeSpan.Zero),
+            blob, found.File.Length, sidecar is null ? NamedTypes.Of(blob.Name) : sidecar.ContentType, new DateTimeOffset(since, TimeSpan.Zero),
             $"\"{VersionOf(modified)}-{found.File.Length:x}-{sidecar?.Revision ?? 0}\"",
             new Dictionary<string, string>(sidecar?.Metadata ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase));
     }

@@ -28,6 +28,19 @@ public abstract class BlobStoreContract
         Assert.Equal("hello", await ReadAsync(Blob("a/b/clip.mp4")));
     }
 
+    [Theory]
+    [InlineData("a.mp4", "video/mp4")]
+    [InlineData("a.mp4", "video/quicktime")]
+    [InlineData("a.json", "application/json")]
+    [InlineData("a", "video/mp4")]
+    public async Task A_content_type_is_the_one_that_was_given_whatever_the_name_tells(string name, string type)
+    {
+        await Store.WriteAsync(Blob(name), Content("1"), new BlobWriteOptions { ContentType = type });
+        Assert.Equal(type, (await Store.GetFactsAsync(Blob(name)))!.ContentType);
+        await Store.SetMetadataAsync(Blob(name), new Dictionary<string, string> { ["k"] = "v" });
+        Assert.Equal(type, (await Store.GetFactsAsync(Blob(name)))!.ContentType);
+    }
+
     [Fact]
     public async Task What_does_not_exist_is_null_false_or_not_found()
     {

@@ -22,8 +22,26 @@ internal static class ProcessCost
         return process.WorkingSet64;
     }
 
-    /// <summary>Calls of fsync and fdatasync in a log of strace so far.</summary>
-    public static int Fsyncs(string log) => File.ReadLines(log).Count(line => line.Contains("sync(", StringComparison.Ordinal));
+    /// <summary>Calls of fsync and fdatasync, and of open, in a log of strace so far.</summary>
+    public static (int Syncs, int Opens, int Failed) Calls(string log)
+    {
+        var (syncs, opens, failed) = (0, 0, 0);
+        foreach (var line in File.ReadLines(log))
+        {
+            if (line.Contains("sync(", StringComparison.Ordinal)) syncs++;
+            if (line.Contains("openat(", StringComparison.Ordinal)) opens++;
+            if (line.Contains(" ENOENT ", StringComparison.Ordinal)) failed++;
+        }
+
+        return (syncs, opens, failed);
+    }
+
+    /// <summary>What a folder takes on its disk: <c>du</c> counts whole blocks, and folders too.</summary>
+    public static long BytesOf(string folder)
+    {
+        using var du = Process.Start(new ProcessStartInfo("du", ["-sB1", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        return long.Parse(du.StandardOutput.ReadToEnd().Split('\t')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The value below which a share of all lies.</summary>
     public static double Percentile(IReadOnlyCollection<double> values, double share) => values.Order().ElementAt((int)Math.Min(values.Count - 1, values.Count * share));
