@@ -22,7 +22,7 @@ internal enum Concept
     Pace, Fast, Start, End, After, Before, Everything, Photo, Video, OutOf, Under, Fade, Letters, TooLong, Unwanted, Size,
 
     // Titles, follow-ups, and what nobody can do.
-    Title, Square, Forget, Last, Same, Treatment, Dub, Voicing, Vanish, Person, Retouch, Replace, Scenery, Colour, Times, Dimension,
+    Title, Square, Forget, Last, Same, Treatment, Dub, Voicing, Vanish, Person, Retouch, Replace, Scenery, Colour, Times, Dimension, Careless,
 
     /// <summary>A digit.</summary>
     Number,

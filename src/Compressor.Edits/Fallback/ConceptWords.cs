@@ -111,6 +111,7 @@ internal static class ConceptWords
         (Concept.Scenery, "sky background backdrop bedroom room wall beach weather grass hair scenery jacket"),
         (Concept.Colour, "blue green red yellow purple pink orange golden sunny brighter darker black_and_white sepia colourful snowy"),
         (Concept.Dimension, "dimension dimensions width height resolution width_and_height height_and_width"),
+        (Concept.Careless, "care cares mind matter matters bother worry fussed irrelevant"),
         (Concept.Times, "times at by both every each"),
         (Concept.Letters, "letters font lettering type writing text caps"),
     ];

@@ -12,10 +12,10 @@ internal static class FileFrames
         new("Transfer Slow -Pace -Fast", Mood.Complains, Smaller),
         new("Lower|Remove Bytes -Sound -Picture", Mood.Asks, Smaller),
         new("Much Bytes -Sound", Mood.Complains, Smaller),
-        new("Lower|Light Bytes|File Quality Negation", Mood.Any, SmallerAsGood),
+        new("Lower|Light Bytes|File Quality Negation -Careless", Mood.Any, SmallerAsGood),
         new("Keep Quality|Fine -Sound -Negation", Mood.Asks, AsGood),
         new("Quality|Fine Quality Wish -Sound", Mood.Asks, AsGood),
-        new("Alter Negation Quality -Sound", Mood.Any, AsGood),
+        new("Alter Negation Quality -Sound -Careless", Mood.Any, AsGood),
     ];
 
     private static VideoEdit? Smallest(Clause clause, VideoEdit edit) => edit.Size is null && clause.Quantities.Count == 0 ? edit with { Size = new SizeLimit { Smallest = true }, Compress = true } : null;

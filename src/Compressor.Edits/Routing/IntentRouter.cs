@@ -52,7 +52,7 @@ public static class IntentRouter
 
         List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
         // "Is it ready? Send it to me.": both are done by what comes last.
-        return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : Intent.Message;
+        return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : RoutedWords.Find(string.Join(". ", sentences) + (text.Contains('?', StringComparison.Ordinal) || text.Contains('？', StringComparison.Ordinal) ? "?" : "")) ?? Intent.Message;
     }
 
     /// <summary>The commands of a sentence, without its courtesies; null: a clause that is neither.</summary>
