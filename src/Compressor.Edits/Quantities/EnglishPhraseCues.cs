@@ -1,0 +1,86 @@
+using static Compressor.Edits.Quantities.EnglishCueWords;
+using static Compressor.Edits.Quantities.QuantityKind;
+using static Compressor.Edits.Quantities.QuantityRole;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>English phrases beside a quantity, which go before the single words of the other tables: what a slot or a stick lets a video be, what a machine has, where a part lies.</summary>
+internal static class EnglishPhraseCues
+{
+    public static IReadOnlyList<RoleCue> All { get; } =
+    [
+        // "Put bars so it's 16:9": what it is to become.
+        RoleCue.When(Asked, Picture, before: "(?:so|so that|until|till|make sure|sure) (?:that )?(?:it's|it is|its|it ends up|the (?:picture|video) is)(?: at| in)?" + About),
+        RoleCue.When(Source, Size, before: "(?:videos|clips|files|recordings|ones) (?:of|at|with|weighing)(?: about| around| roughly)?", after: "(?:each|apiece)"),
+        // "I've been staring at this for 6 minutes."
+        RoleCue.When(Elsewhere, Time, before: "(?:been|waited|waiting|staring|stared|sat|sitting|stuck|watching)(?: [a-z']+){0,4} for(?: about| over| nearly| almost| the last| the past| more than)*"),
+
+        // "Still 2 MB over", "over it by 3 MB": by how much is no size.
+        RoleCue.When(Elsewhere, Size, after: "(?:over(?: (?:the|their|our|my|its) [a-z ]{2,14}?| it| budget)?|above (?:the|their|our|my|its) [a-z ]{2,14}?|past (?:it|the [a-z]{2,10})|too (?:much|many|big|large|heavy|fat)|more than (?:allowed|permitted|they|the limit)[a-z ]{0,12}?)" + End),
+        RoleCue.When(Elsewhere, Size, before: "(?:grows?|growing|grew|gain(?:s|ing|ed)?|(?:bigger|larger|heavier) by|increas(?:e|es|ing|ed)|swells?|goes up|go up|adds?(?: on)?|extra|another)(?: (?:by|up|the file|the size|it))*(?: (?:a few|[\ue000-\ue00f] or|some))*" + About),
+        RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
+
+        RoleCue.When(Asked, Time, after: "(?:of )?(?:air ?time|screen ?time|stage time|play ?time|slots?|windows?)"),
+        // "The story slot is 15 s": what somebody lets a video be.
+        RoleCue.When(Asked, Time, before: "(?:slots?|windows?|limit|time limit|air ?time|allotment|allotted time|running order|ad break|place ?holder|time frame)(?: (?:here|there|(?:in|on|at|for|with) (?:(?:the|our|my|their|your|a|this) )?[a-z]+|i have|we have|i get|we get|i've got))?(?:'s| is| are| of| being| has| lasts| takes|:)(?: (?:only|just|exactly|a strict|strictly|at most|max|about))*" + About),
+
+        // "Recorded in 3 takes of 20 seconds each".
+        RoleCue.When(Source, Time, before: "(?:takes|batches|rounds|sets|shots|chunks|bursts|stretches|goes|sessions|sittings|bits|parts|pieces|segments|sections|lots|blocks|slices|stints|files|clips|instal?lments|increments|legs|laps|reels|episodes|videos|recordings) of" + About),
+
+        // "A mac mini w/ 8 gb", "my laptop has 4 gigs": what a machine has.
+        RoleCue.When(Elsewhere, Size, before: Machine + "(?: [a-z0-9]{1,8}){0,2}? (?:with|w/|has|having|that has|which has|only has|got|comes with)(?: (?:only|just|a measly|like|about|its|mere|a mere|like))*" + About, after: "(?:$|[,.;!?)]|(?:and|so|but|of|which|that|in|from|or|total|only|inside)\\b)"),
+        RoleCue.When(Elsewhere, Size, after: "(?:" + Machine + "|data (?:plan|allowance|cap)|of data\\b|(?:of )?(?:headroom|mobile data))"),
+
+        // "700 MB left on a CD", "it has to go on a 32 MB stick": all that there is for it.
+        RoleCue.When(Asked, Size, after: "(?:(?:left|free|available|spare|of space|space) ){1,2}(?:on|in) (?:a|the|my|this|that|our|one|each) (?:cd|dvd|disc|stick|usb|memory stick|floppy|thumb drive|flash drive)"),
+        RoleCue.When(Asked, Size, before: "(?:has to|have to|must|needs? to|should|got to|gotta|supposed to|want to|wants to|to) (?:all |still )?(?:go|fit|get|be (?:put|copied|saved|burned|burnt|stored)|live)(?: (?:it|everything|all))?(?: (?:on|onto|in|into|to))(?: (?:a|an|the|my|this|our|one|some|old|tiny|little))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini )*(?:stick|card|cd|dvd|disc|floppy|key|drive)"),
+
+        RoleCue.When(Asked, Size, before: "(?:put|have|get|fit|burn|burned|burnt|copy|save|transfer|move|squeeze|store|want|like|need)(?: (?:it|this|that|them|everything|all|the (?:lot|video|clip|film|thing)))?(?: all)? (?:on|onto|in|into|to)(?: (?:a|an|one|the|my|our|some|single|plain|old))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini |blank )*(?:stick|card|cd|dvd|disc|floppy|key)"),
+
+        // "It has to get through a 10 MB email", "a mailbox of 7 MB".
+        RoleCue.When(Asked, Size, before: "(?:through|past|into|in|via|by)(?: (?:a|an|the|my|his|her|their|our))*", after: "(?:e ?mail|mail|mailbox|inbox|attachment|mail server|gateway)"),
+        RoleCue.When(Asked, Size, before: "(?:mailbox|inbox|attachment limit|mail limit|mail server) (?:of|for|with|at)" + About),
+
+        // "Half of 60 MB": the share is asked for.
+        RoleCue.When(Elsewhere, Size, before: SentenceSkeleton.SymbolOf(Share) + " of(?: (?:the|my|its|those|these|that|our|about|around|current|original))*"),
+        RoleCue.When(Elsewhere, Size, before: "^(?:(?:so|hey|hi|ok),? )?(?:is|are|isn't|would|was)" + About, after: "(?:(?:really|actually|still|already) )?(?:a lot|too (?:much|big|large)|much|normal|big|huge|small|large|a good size|reasonable|enough|ok for|okay for)"),
+
+        // "The gallery projector is 4:3": the shape of what it is shown on is that of the result.
+        RoleCue.When(Asked, Ratio, before: "(?:projector|screens?|tv|telly|television|display|monitor|wall|slot|slides?|deck|player|billboard|kiosk|picture frame|photo frame|tablet|led wall|canvas|banner|placeholder)(?: (?:here|there|(?:in|at|on) (?:the|our|my) [a-z]+))?(?:'s| is| are| has| takes| wants| shows| needs| only)(?: (?:only|just|strictly))*"),
+
+        RoleCue.When(Asked, Size, before: "(?:can|could|would|must|should|may|has to|needs to|to)(?: (?:it|this|that|you|we|the (?:video|clip|file)))? be (?:got|gotten|brought|made|compressed|shrunk|reduced|squeezed|taken|cut)(?: down)? (?:to|under|below|within)" + About),
+
+        // "9 dollars a megabyte", "a gig costs 4 euros".
+        RoleCue.When(Elsewhere, Size, before: "(?:dollars?|bucks?|euros?|pounds?|quid|cents?|pence|pennies|francs?|yen|rupees?|pesos?|kroner?|kronor|reais|rand|lira|zloty|[$€£¥₹] ?[0-9.,\ue000-\ue00f]*|money|fees?|costs?|charged?|charges|pay|paying|paid|bill(?:s|ed)?)(?: (?:me|us|for|per|a|an|each|every|by|the|about))*"),
+        RoleCue.When(Elsewhere, Size, after: "(?:of (?:data|traffic|roaming) )?(?:costs?|is charged|sets? (?:me|us) back|is [\ue000-\ue00f] (?:dollars?|bucks|euros?|pounds|quid|cents))"),
+
+        // "Three clips have to share one 30 MB email": nobody gets all of it.
+        RoleCue.When(Elsewhere, Size, before: "(?:clips|videos|files|ones|parts|attachments|all|altogether|both|they|which|them|us|[\ue000-\ue00f])(?: (?:all|have to|must|need to|has to|can|will|should|got to))* share(?: (?:one|a|an|the|1|single|total of|limit of|of))*"),
+
+        // "1.9 of 2 GB in use".
+        RoleCue.When(Elsewhere, Size, after: "(?:(?:is|are|of it|of that) )*(?:already )?(?:in use|used(?: up)?|full|taken(?: up)?|occupied|gone)"),
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:intro(?:duction)?|opening|opener|outro|ending|end credits|credits)"),
+
+        // "There are 5 seconds of black at the start, cut those."
+        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:before (?:it|that|the [a-z]+)|first|up front|in front|beforehand|ahead of (?:it|that|the [a-z]+))[^.;!?]{0,20}?(?:,| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
+        RoleCue.When(Asked, Time, after: "of [a-z' ]{2,24}? (?:at|in) (?:the )?(?:very )?(?:start|beginning|front|opening|end|ending|back)[^.;!?]{0,20}?(?:,| so| and) ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
+
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|counting|counted|from)(?: at| from)?(?: about)? " + TimeSymbol),
+
+        RoleCue.When(Asked, Time, before: "(?:until|till|so (?:fast )?)(?: that)? ?(?:it|the (?:video|clip|whole thing))(?:'s| is| lasts| takes)?(?: over| done)?(?: in)?" ),
+
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:by|through) (?:just |only )?(?:speeding|playing|making|fast forwarding|slowing)"),
+        RoleCue.When(Asked, Time, after: "(?:long )?(?:when|once|after) (?:it's |it is |that's |you're |you are )?(?:all )?(?:done|finished|ready|through)"),
+        RoleCue.When(Asked, Time, after: "(?:for )?(?:per|each|every|a) (?:picture|photo|image|pic|slide|still|one)"),
+
+        RoleCue.When(Asked, Time, before: "(?:from|to|until|till|up to)(?: just| right)? (?:when|where)[^.;!?]{1,40} (?:which is|that's|thats|that is|it's|at|so|around)(?: (?:at|about|around))*"),
+
+        // "The 10 seconds right before 1:30."
+        RoleCue.When(Asked, Time, after: "(?:(?:right|just|directly|immediately|straight) )*(?:before|after|leading up to|either side|on (?:either|both|each) sides?)(?: and after)?(?: of)?(?: (?:the|about|around))? (?:" + TimeSymbol + "|it\\b|that\\b|and\\b)|(?:before|either side|on (?:either|both|each) sides?|around)\\b[^a-z]*(?:$|and (?:[" + NumberSymbol + TimeSymbol + "] )?after)"),
+
+        RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
+
+        // "Starting at 45 seconds, 12 seconds long."
+        RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "(?: (?:in|of|on) (?:the|my|this|our) [a-z]+)?[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),
+    ];
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>What a quantity is by the one beside it: what is enumerated together, changed into another or taken back.</summary>
+internal static class NeighbourRoles
+{
+    private static readonly Wording Enumeration = new(
+        @"^[ ,(]*(?:(?:and|at|in|for|over|with|about|around|just|a|an|mp4|mov|mkv|avi|prores|raw|log|hdr|crf|cqp|cbr|vbr|codec|h\.?26[45]|hevc|size|length|duration|resolution|long|每|each|大小|时长|分辨率|大约|大概|约|大|长|共|一共|总共|的|,) ?)*[ (@+/]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
+
+    /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
+    private static readonly Wording Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
+
+    /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
+    private static readonly Wording Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
+
+    private static readonly Wording Corrected = Pattern.Zh(
+        "^[^\ue000-\ue00f]{0,24}?\\b(?:(?:i |but |but i |sorry,? i )?(?:meant|mean)|no,? wait|wait,? no|hang on|hold on|correction|scratch that|strike that|make that|make it|i misspoke|my mistake|oops|typo|rather|no,? sorry|sorry,? no|sorry)(?: (?:to (?:say|write|type)|it's|its|it is|that's|about|to|the|a|like|more like|actually|rather))*[ ,:;.-]*$|(?:不对|错了|打错了?|说错了?|应该是|改成|我是说|不是)[^0-9]{0,8}$");
+
+    /// <summary>Seconds; nobody asks for so much without a word.</summary>
+    private const double LongTime = 100;
+
+    /// <summary>What is left behind describes the source.</summary>
+    public static void Changes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i + 1 < roles.Length; i++)
+        {
+            if (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Size && quantities[i].Value < quantities[i + 1].Value
+                && Range.IsMatch(skeleton.Before(i) + "|" + skeleton.Between(i)))
+            {
+                (roles[i], roles[i + 1]) = (QuantityRole.Asked, QuantityRole.Asked);
+            }
+
+            // 60帧降到30, "from 120 MB to 20": the second is counted in the unit of the first.
+            if (quantities[i].Kind is QuantityKind.Size or QuantityKind.FrameRate or QuantityKind.PictureSize && quantities[i + 1].Kind == QuantityKind.Number && Change.IsMatch(skeleton.Between(i)) && BareNumbers.IsAlone(skeleton.After(i + 1)))
+            {
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+                continue;
+            }
+
+            if (quantities[i].Kind is QuantityKind.Time or QuantityKind.Number or QuantityKind.Share || !Change.IsMatch(skeleton.Between(i))) continue;
+            if (quantities[i].Kind == quantities[i + 1].Kind && (quantities[i].Value > quantities[i + 1].Value || quantities[i].Kind != QuantityKind.Size))
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+        }
+    }
+
+    /// <summary>"I wrote 8 MB but meant 18 MB", "25 MB. No wait, 15": the later one holds.</summary>
+    public static void Corrections(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i + 1 < roles.Length; i++)
+        {
+            var isSame = quantities[i].Kind == quantities[i + 1].Kind || (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Number && BareNumbers.IsAlone(skeleton.After(i + 1)));
+            if (isSame && quantities[i].Kind is QuantityKind.Size or QuantityKind.FrameRate or QuantityKind.PictureSize && Corrected.IsMatch(skeleton.Between(i)))
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Asked);
+        }
+    }
+
+    /// <summary>"1080p, 37 min.": a length that is enumerated with a picture, and that nothing is said of, is the source's.</summary>
+    public static void LongOnes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var isBeside = (i > 0 && IsPicture(i - 1) && Enumeration.IsMatch(skeleton.Between(i - 1))) || (i + 1 < roles.Length && IsPicture(i + 1) && Enumeration.IsMatch(skeleton.Between(i)));
+            if (roles[i] is null && quantities[i].Kind == QuantityKind.Time && quantities[i].Value > LongTime && isBeside) roles[i] = QuantityRole.Source;
+        }
+
+        bool IsPicture(int index) => quantities[index].Kind is QuantityKind.PictureSize or QuantityKind.FrameRate;
+    }
+
+    /// <summary>"a 45 minute 1080p60 video, 2.3GB": what is enumerated together describes the same thing.</summary>
+    public static void Enumerations(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 1; i < roles.Length; i++)
+        {
+            if (roles[i] is null && roles[i - 1] == QuantityRole.Source && quantities[i].Kind != quantities[i - 1].Kind && Enumeration.IsMatch(skeleton.Between(i - 1)))
+                roles[i] = QuantityRole.Source;
+        }
+
+        for (var i = roles.Length - 2; i >= 0; i--)
+        {
+            if (roles[i] is null && quantities[i].Kind != QuantityKind.Number && roles[i + 1] == QuantityRole.Source && quantities[i].Kind != quantities[i + 1].Kind && Enumeration.IsMatch(skeleton.Between(i)))
+                roles[i] = QuantityRole.Source;
+        }
+    }
+
+    /// <summary>"Make 4K drone shot FHD": nobody wants a larger picture than there is, so the smaller one is the wish.</summary>
+    public static void Pictures(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        var pictures = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.PictureSize).ToList();
+        if (pictures is not [var first, var second] || second != first + 1 || roles[second] != QuantityRole.Source || roles[first] is not (null or QuantityRole.Asked)
+            || quantities[first].Value <= quantities[second].Value || skeleton.Between(first).AsSpan().ContainsAny(",.;:!?()"))
+        {
+            return;
+        }
+
+        (roles[first], roles[second]) = (QuantityRole.Source, QuantityRole.Asked);
+    }
+}

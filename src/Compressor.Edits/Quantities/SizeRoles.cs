@@ -1,0 +1,68 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Quantities;
+
+/// <summary>What several sizes of a sentence are to one another: of two, the smaller is asked for.</summary>
+internal static class SizeRoles
+{
+    private static readonly Wording Roughly = Pattern.Zh("[0-9] ?(?:个)?[多余]");
+
+    private static readonly Wording OfOriginal = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|降|瘦|变|弄|搞)(?:到|成|为|至|掉|了|个)*(?:只有|大概|大约|约)?(?:原来|现在|原片|原先|原文件|原大小|原体积)?的? ?$");
+
+    /// <summary>Bytes. Above, a size is a size only where the words around it say so.</summary>
+    private const double Kilobyte = 1_000, Improbable = 20e9;
+
+    private static readonly Wording GoesOnto = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|supposed to|want to) (?:all )?(?:go|get|be (?:put|copied|saved|moved|burned|stored)|put it|copy it|save it) (?:on|in|to)|(?:要|得|必须|需要|想)(?:拷|存|放|装|复制|导|移|塞|传)(?:到|进|去|上)");
+
+    private static readonly Wording IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
+
+    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|\b(?:put it|it goes|it should go|it has to go|it must go|squeeze it|get it) (?:in|on|into|onto) (?:there|it|that)\b|\bso (?:that )?it fits\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
+
+    /// <summary>780兆，平台最大250: of a size and a smaller ceiling without a unit, the size is the source's.</summary>
+    public static void Ceilings(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, RoleCue?[] cues, QuantityRole?[] roles)
+    {
+        var open = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size && roles[i] is null).ToList();
+        if (open is not [var only] || quantities.Any(one => one.Kind == QuantityKind.Size && one != quantities[only])) return;
+        for (var i = only + 1; i < roles.Length; i++)
+        {
+            if (quantities[i].Kind == QuantityKind.Number && cues[i]?.Role == QuantityRole.Asked && quantities[i].Value > 1 && BareNumbers.IsAlone(skeleton.After(i)) && NumberText.Parse(new string([.. quantities[only].Text.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ' ')]).Trim()) > quantities[i].Value)
+            {
+                roles[only] = QuantityRole.Source;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Beside a size that is asked for, and among several that nothing is said of, only the smallest can be meant.</summary>
+    public static void OneSize(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    {
+        var sizes = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size).ToList();
+        var asked = sizes.Where(i => roles[i] == QuantityRole.Asked).ToList();
+        var open = sizes.Where(i => roles[i] is null).ToList();
+        var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();
+        // 300多M，压成原来的四分之一: beside a share of it, and as nobody knows it exactly, it is what there is.
+        foreach (var i in open.Where(i => Roughly.IsMatch(quantities[i].Text) || quantities.Any(share => share.Kind == QuantityKind.Share && OfOriginal.IsMatch(text[..share.Index]))))
+            roles[i] = QuantityRole.Source;
+        open.RemoveAll(i => roles[i] is not null);
+        foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
+            roles[i] = QuantityRole.Source;
+        // "My stick has 4GB, this 5GB movie has to fit."
+        if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
+            roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
+        // "The 9 GB recording has to go onto a drive with 3 GB left."
+        if (asked.Count == 0 && sizes.TrueForAll(i => roles[i] is QuantityRole.Source or QuantityRole.Elsewhere) && GoesOnto.IsMatch(text)
+            && sizes.Where(i => roles[i] == QuantityRole.Elsewhere && IsLeft.IsMatch(text[quantities[i].End..])).ToList() is [var room])
+        {
+            roles[room] = QuantityRole.Asked;
+        }
+
+        // 网盘剩下500M，得塞进去: what is left of a drive is the ceiling of what goes there.
+        if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
+        // "Not a byte more."
+        foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
+            roles[i] = QuantityRole.Elsewhere;
+    }
+
+    /// <summary>"20k" is a size, and "5G" no network, only where the words around it say so.</summary>
+    private static bool IsBare(Quantity size) => size.Text.EndsWith('k') || size.Text is "2g" or "3g" or "4g" or "5g";
+}
