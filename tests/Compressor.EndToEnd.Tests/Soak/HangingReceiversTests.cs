@@ -16,7 +16,7 @@ public class HangingReceiversTests(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public async Task A_job_takes_as_long_with_100_receivers_that_hang_as_without()
     {
-        using var hanging = new TcpListener(IPAddress.Loopback, 0);
+        using var hanging = new TcpListener(IPAddress.Any, 0);
         hanging.Start(1024);
         var accepted = new List<TcpClient>();
         using var over = new CancellationTokenSource();
@@ -25,8 +25,9 @@ public class HangingReceiversTests(ITestOutputHelper output)
         {
             await using var without = await Flood.StartAsync(new NemoScript { Result = TestClips.Mp4() });
             await using var with = await Flood.StartAsync(new NemoScript { Result = TestClips.Mp4() });
+            // Each at an address of its own.
             for (var number = 0; number < Receivers; number++)
-                await with.Jobs.PostAsync("/api/subscriptions", new { url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)hanging.LocalEndpoint).Port}/hook/{number}") });
+                await with.Jobs.PostAsync("/api/subscriptions", new { url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.1.{number + 1}:{((IPEndPoint)hanging.LocalEndpoint).Port}/hook") });
 
             await TimeAsync(without, 5);
             await TimeAsync(with, 5);

@@ -26,9 +26,11 @@ public sealed partial class AnnounceEnd(
         await progress.ForgetAsync(input.InstanceId, cancellationToken);
         JobTelemetry.Ended(input.Ended, input.ErrorCode);
         if (input.Ended is JobState.Failed) LogJobFailed(logger, input.JobId, input.ErrorCode);
-        if (input.HasCallback) await StartAsync(input, "callback", subscriptionId: null, cancellationToken);
-        await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken))
-            await StartAsync(input, $"to-{id}", id, cancellationToken);
+        // All at once, so that the engine writes them together: one after another, a hundred receivers cost a hundred waits for the disk.
+        var starts = new List<Task>();
+        if (input.HasCallback) starts.Add(StartAsync(input, "callback", subscriptionId: null, cancellationToken));
+        await foreach (var id in subscriptions.FindAsync(JobEventTypes.Of(input.Ended), cancellationToken)) starts.Add(StartAsync(input, $"to-{id}", id, cancellationToken));
+        await Task.WhenAll(starts);
         return new Unit();
     }
 
