@@ -15,7 +15,7 @@ internal sealed class DurableSteps
     private static readonly TimeSpan FirstRetryWait = TimeSpan.FromSeconds(2);
 
     /// <summary>For room on a disk, which somebody has to make.</summary>
-    private static readonly TimeSpan FirstRoomWait = TimeSpan.FromSeconds(10), LongestRoomWait = TimeSpan.FromMinutes(5), RoomPatience = TimeSpan.FromDays(1);
+    private static readonly TimeSpan FirstRoomWait = TimeSpan.FromSeconds(10), LongestRoomWait = TimeSpan.FromMinutes(2), RoomPatience = TimeSpan.FromDays(1);
 
     /// <summary>A step that runs hears of a cancellation by itself; the job ends without one that does not end within this time, or has not begun.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1.5);
@@ -41,7 +41,7 @@ internal sealed class DurableSteps
     /// <exception cref="JobException">It failed permanently, or the job was cancelled.</exception>
     public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
     {
-        var (wait, rateLimited) = (FirstRetryWait, false);
+        var (wait, rateLimited, roomWait) = (FirstRetryWait, false, TimeSpan.Zero);
         for (var attempt = 1; ; attempt++)
         {
             ThrowIfCancelled();
@@ -69,7 +69,7 @@ internal sealed class DurableSteps
             catch (JobException e) when (e.Error.Is(Failures.NoRoom) && _waitedForRoom < RoomPatience)
             {
                 attempt--;
-                await WaitAsync(NextRoomWait());
+                await WaitAsync(roomWait = NextRoomWait(roomWait));
             }
             catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < _settings.StepTries)
             {
@@ -98,6 +98,7 @@ internal sealed class DurableSteps
     /// <summary>Runs an activity without which the job has still ended as it has.</summary>
     public async Task TryAsync(string activity, JobStep input)
     {
+        var roomWait = TimeSpan.Zero;
         for (var attempt = 1; attempt <= _settings.StepTries; attempt++)
         {
             try
@@ -105,7 +106,7 @@ internal sealed class DurableSteps
                 var result = await _context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
                 if (result.Error?.Is(Failures.NoRoom) is not true || _waitedForRoom >= RoomPatience) return;
                 attempt--;
-                await _context.CreateTimerAsync(NextRoomWait());
+                await _context.CreateTimerAsync(roomWait = NextRoomWait(roomWait));
             }
             catch (ActivityFailedException)
             {
@@ -123,10 +124,11 @@ internal sealed class DurableSteps
     }
 
     /// <summary>A full disk has lost nothing: the job waits for room, says so once, and goes on where it was.</summary>
-    private TimeSpan NextRoomWait()
+    /// <param name="before">The wait before this one, of the same step.</param>
+    private TimeSpan NextRoomWait(TimeSpan before)
     {
         if (_waitedForRoom == TimeSpan.Zero) _tell(Phrases.WaitingForRoom(_language));
-        var wait = _waitedForRoom < FirstRoomWait ? FirstRoomWait : _waitedForRoom < LongestRoomWait ? _waitedForRoom : LongestRoomWait;
+        var wait = before < FirstRoomWait ? FirstRoomWait : before * 2 < LongestRoomWait ? before * 2 : LongestRoomWait;
         _waitedForRoom += wait;
         return wait;
     }

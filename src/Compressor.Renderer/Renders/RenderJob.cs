@@ -15,7 +15,7 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
     /// <summary>Bytes: with less than that, whatever failed has failed for want of room. Not every program says so.</summary>
     private const long NoRoom = 1_000_000;
 
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5), LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5), LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>As long as the disk is full, the render waits and is tried again from its beginning: what it had made may be what filled the disk.</summary>
 

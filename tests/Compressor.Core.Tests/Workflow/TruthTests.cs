@@ -69,6 +69,29 @@ public class TruthTests
         Assert.Empty(fixture.Backend.Renders);
     }
 
+    [Theory]
+    [InlineData("It is sunny.", "Let me look. It is sunny.")]
+    [InlineData(" and see.", "Let me look. and see.")]
+    [InlineData("。好了", "Let me look.。好了")]
+    public async Task Sentences_of_one_run_are_not_run_together(string next, string shown)
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { EditChangesState = false });
+        var frames = string.Concat(((string[])["Let me look.", next]).Select(text => $"data: {JsonSerializer.Serialize(new { type = "text", content = text })}\n\n"));
+        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Stream(System.Text.Encoding.UTF8.GetBytes(frames)));
+        var outcome = await fixture.RunAsync();
+        Assert.Contains(outcome.Messages, message => message.Role == JobMessageRole.Agent && message.Text == shown);
+    }
+
+    [Fact]
+    public async Task What_is_said_after_a_tools_work_stands_on_a_line_of_its_own()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { EditChangesState = false });
+        const string frames = "data: {\"type\":\"text\",\"content\":\"Let me look\"}\n\ndata: {\"type\":\"tool_call\",\"name\":\"weather\"}\n\ndata: {\"type\":\"text\",\"content\":\"it is sunny.\"}\n\n";
+        fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Stream(System.Text.Encoding.UTF8.GetBytes(frames)));
+        var outcome = await fixture.RunAsync();
+        Assert.Contains(outcome.Messages, message => message.Role == JobMessageRole.Agent && message.Text == "Let me look\nit is sunny.");
+    }
+
     [Fact]
     public async Task An_agents_error_is_told_and_not_followed_by_a_ready_video()
     {
