@@ -20,7 +20,7 @@ public sealed class SqliteRecordStore(RecordDatabase database, IDataProtectionPr
         string prefix, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // In pages, since the caller may delete what it is told, and there may be many.
-        for (var last = "";;)
+        for (var last = ""; ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var keys = database.Read(statements => statements.Query(

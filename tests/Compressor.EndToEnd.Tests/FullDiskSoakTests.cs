@@ -25,7 +25,10 @@ public sealed class FullDiskSoakTests : IDisposable
         await RunAsync("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", _place.Data);
         await using var server = await Server.StartAsync(_place, new Dictionary<string, string>
         {
-            ["Renderer__MinFreeDiskBytes"] = "0", ["Inbox__Directory"] = inbox, ["Inbox__DefaultPrompt"] = "compress to half the size", ["Limits__MaxConcurrentJobs"] = "3",
+            ["Renderer__MinFreeDiskBytes"] = "0",
+            ["Inbox__Directory"] = inbox,
+            ["Inbox__DefaultPrompt"] = "compress to half the size",
+            ["Limits__MaxConcurrentJobs"] = "3",
         });
         using var http = new HttpClient { BaseAddress = new Uri(server.Url), Timeout = TimeSpan.FromMinutes(10) };
         List<string> jobs = [];
