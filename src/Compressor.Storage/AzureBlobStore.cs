@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
@@ -10,6 +11,9 @@ namespace Compressor.Storage;
 public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time = null) : IBlobStore
 {
     private const int SmallBytes = 256 * 1024;
+
+    /// <summary>Those that this process has seen to.</summary>
+    private readonly ConcurrentDictionary<string, bool> _containers = new(StringComparer.Ordinal);
     private readonly AzureSas _sas = new(service, time ?? TimeProvider.System);
 
     public async Task<BlobFacts?> GetFactsAsync(BlobName blob, CancellationToken cancellationToken = default)
@@ -30,27 +34,26 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
 
     public async Task<Stream> OpenReadAsync(BlobName blob, long offset = 0, CancellationToken cancellationToken = default)
     {
+        // One request tells what is there and returns the whole of a small blob, such as a record, in one version. Each request has its price.
         var client = ClientOf(blob);
         try
         {
-            // A record may be replaced while it is read: a small blob is read in one request, which returns one version or the other.
-            BlobProperties properties = await client.GetPropertiesAsync(cancellationToken: cancellationToken);
-            if (properties.ContentLength <= SmallBytes)
-            {
-                BlobDownloadResult result = await client.DownloadContentAsync(cancellationToken);
-                var small = result.Content.ToStream();
-                small.Position = offset;
-                return small;
-            }
-
-            // Replacing a large blob while it is read ends the read with an exception, never with a mixture.
-            return await client.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Position = offset }, cancellationToken);
+            BlobDownloadResult first = await client.DownloadContentAsync(new BlobDownloadOptions { Range = new HttpRange(0, SmallBytes) }, cancellationToken);
+            return new AzureReadStream(client, first, LengthOf(first.Details)) { Position = offset };
+        }
+        catch (RequestFailedException e) when (e.Status == 416)
+        {
+            return new MemoryStream([], writable: false) { Position = offset }; // an empty blob has no range
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             throw new BlobNotFoundException(blob);
         }
     }
+
+    /// <summary><c>Content-Range: bytes 0-99/100</c>; none where the service sent the whole blob.</summary>
+    private static long LengthOf(BlobDownloadDetails details) =>
+        details.ContentRange is { Length: > 0 } range && long.TryParse(range[(range.LastIndexOf('/') + 1)..], out var length) ? length : details.ContentLength;
 
     public async Task<BlobFacts?> WriteAsync(BlobName blob, Stream content, BlobWriteOptions options, CancellationToken cancellationToken = default)
     {
@@ -59,14 +62,16 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
         var upload = new AzureUpload(client, options);
         try
         {
-            if (!await WithContainerAsync(blob.Container, () => upload.SendAsync(content, cancellationToken), cancellationToken)) return null;
+            return await WithContainerAsync(blob.Container, () => upload.SendAsync(content, cancellationToken), cancellationToken) is { } written
+                ? new BlobFacts(
+                    blob, upload.Length, options.ContentType is { } type ? AzureMetadata.DecodeContentType(type) : null, written.LastModified, written.ETag.ToString("H"),
+                    AzureMetadata.Decode(options.Metadata is null ? null : AzureMetadata.Encode(options.Metadata)))
+                : null;
         }
         catch (RequestFailedException e) when (options.OnlyIfAbsent && e.Status is 409 or 412)
         {
             return null;
         }
-
-        return await GetFactsAsync(blob, cancellationToken);
     }
 
     public async Task SetMetadataAsync(BlobName blob, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken = default)
@@ -110,7 +115,7 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
     public async Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         // The holder of the URL cannot create the container.
-        await service.GetBlobContainerClient(blob.Container).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
+        if (_containers.TryAdd(blob.Container, true)) await service.GetBlobContainerClient(blob.Container).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
         return await _sas.CreateWriteUrlAsync(ClientOf(blob), lifetime, cancellationToken);
     }
 
@@ -126,7 +131,7 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
         }
     }
 
-    private async Task<bool> WithContainerAsync(string container, Func<Task<bool>> send, CancellationToken cancellationToken)
+    private async Task<BlobContentInfo?> WithContainerAsync(string container, Func<Task<BlobContentInfo?>> send, CancellationToken cancellationToken)
     {
         try
         {

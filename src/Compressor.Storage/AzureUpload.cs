@@ -17,18 +17,22 @@ internal sealed class AzureUpload(BlockBlobClient client, BlobWriteOptions optio
     private int _pendingBytes;
     private long _total;
 
-    /// <summary>False if <see cref="BlobWriteOptions.OnlyIfAbsent"/> is set and a blob exists. After an exception, call it again to continue.</summary>
-    public async Task<bool> SendAsync(Stream content, CancellationToken cancellationToken)
+    /// <summary>Bytes that have been read so far.</summary>
+    public long Length => _total;
+
+    /// <summary>Null if <see cref="BlobWriteOptions.OnlyIfAbsent"/> is set and a blob exists. After an exception, call it again to continue.</summary>
+    public async Task<BlobContentInfo?> SendAsync(Stream content, CancellationToken cancellationToken)
     {
         _pending ??= ArrayPool<byte>.Shared.Rent(BlockBytes);
         if (_pendingBytes == 0) await FillAsync(content, cancellationToken);
+        BlobContentInfo written;
         if (_blocks.Count == 0 && _pendingBytes < BlockBytes)
         {
-            await client.UploadAsync(Pending(), new BlobUploadOptions { HttpHeaders = Headers(), Metadata = Metadata(), Conditions = Conditions() }, cancellationToken);
+            written = await client.UploadAsync(Pending(), new BlobUploadOptions { HttpHeaders = Headers(), Metadata = Metadata(), Conditions = Conditions() }, cancellationToken);
         }
         else
         {
-            if (options.OnlyIfAbsent && await client.ExistsAsync(cancellationToken)) return false;
+            if (options.OnlyIfAbsent && await client.ExistsAsync(cancellationToken)) return null;
             while (_pendingBytes > 0)
             {
                 var id = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
@@ -37,12 +41,12 @@ internal sealed class AzureUpload(BlockBlobClient client, BlobWriteOptions optio
                 await FillAsync(content, cancellationToken);
             }
 
-            await client.CommitBlockListAsync(
+            written = await client.CommitBlockListAsync(
                 _blocks, new CommitBlockListOptions { HttpHeaders = Headers(), Metadata = Metadata(), Conditions = Conditions() }, cancellationToken);
         }
 
         ArrayPool<byte>.Shared.Return(_pending);
-        return true;
+        return written;
     }
 
     private async Task FillAsync(Stream content, CancellationToken cancellationToken)

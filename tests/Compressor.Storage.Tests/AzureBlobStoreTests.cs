@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 
 namespace Compressor.Storage.Tests;
@@ -17,6 +19,38 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The service charges for each.</summary>
+    [Fact]
+    public async Task Each_use_of_a_small_blob_is_one_request()
+    {
+        await Store.WriteAsync(Blob("container-is-there"), Content("."), new BlobWriteOptions());
+        var counter = new CountedRequests();
+        var options = new BlobClientOptions();
+        options.AddPolicy(counter, HttpPipelinePosition.PerRetry);
+        var store = new AzureBlobStore(new BlobServiceClient(await azurite.GetConnectionStringAsync(), options));
+
+        Assert.NotNull(await store.WriteAsync(Blob("a"), Content("hello"), new BlobWriteOptions { OnlyIfAbsent = true }));
+        Assert.Null(await store.WriteAsync(Blob("a"), Content("again"), new BlobWriteOptions { OnlyIfAbsent = true }));
+        await store.WriteAsync(Blob("a"), Content("hello again"), new BlobWriteOptions());
+        await (await store.OpenReadAsync(Blob("a"))).DisposeAsync();
+        await Assert.ThrowsAsync<BlobNotFoundException>(() => store.OpenReadAsync(Blob("none")));
+        await store.DeleteAsync(Blob("a"));
+        Assert.Equal(["PUT", "PUT", "PUT", "GET", "GET", "DELETE"], counter.Methods);
+    }
+
+    [Fact]
+    public async Task What_a_write_returns_is_what_the_service_tells_of_the_blob()
+    {
+        foreach (var bytes in new[] { 0, 5, 4 * 1024 * 1024, (4 * 1024 * 1024) + 1 })
+        {
+            var options = new BlobWriteOptions { ContentType = bytes == 0 ? null : "video/mp4", Metadata = bytes == 5 ? new Dictionary<string, string> { ["prompt"] = "变小" } : null };
+            var written = await Store.WriteAsync(Blob($"facts-{bytes}"), new MemoryStream(new byte[bytes]), options);
+            var told = await Store.GetFactsAsync(Blob($"facts-{bytes}"));
+            Assert.Equal(told! with { Metadata = written!.Metadata }, written);
+            Assert.Equal(told.Metadata, written.Metadata);
+        }
+    }
 
     [Fact]
     public async Task A_read_URL_gives_the_blob_under_its_download_name_and_nothing_else()
@@ -66,5 +100,12 @@ public sealed class AzureBlobStoreTests(AzuriteFixture azurite) : BlobStoreContr
     {
         foreach (var (name, value) in headers) content.Headers.Add(name, value);
         return content;
+    }
+
+    private sealed class CountedRequests : HttpPipelineSynchronousPolicy
+    {
+        public List<string> Methods { get; } = [];
+
+        public override void OnSendingRequest(HttpMessage message) => Methods.Add(message.Request.Method.Method);
     }
 }

@@ -30,9 +30,6 @@ JSON
     ASPNETCORE_URLS="$public" WEBSITE_HOSTNAME="127.0.0.1:$host_port" AZURE_FUNCTIONS_ENVIRONMENT=Development
     AzureFunctionsJobHost__Logging__Console__IsEnabled=true AzureFunctionsJobHost__extensions__queues__maxPollingInterval=00:00:01
     AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval=00:00:01
-    # What a killed host had taken from the queues comes back after this (the least that is allowed).
-    AzureFunctionsJobHost__extensions__durableTask__storageProvider__controlQueueVisibilityTimeout=00:01:00
-    AzureFunctionsJobHost__extensions__durableTask__storageProvider__workItemQueueVisibilityTimeout=00:01:00
     AzureFunctionsJobHost__extensions__queues__visibilityTimeout=00:00:02
     "Storage__ConnectionString=$storage" "Api__PublicUrl=$public" NEMO_API_URL="http://127.0.0.1:$backend_proxy" NEMO_WEB_URL="http://127.0.0.1:$backend_proxy"
     # The receiver of webhooks is on this machine.

@@ -18,7 +18,7 @@ sas="sv=2019-12-12&ss=bqt&srt=sco&sp=rwdlacup&se=$expiry&spr=https,http&sig=$(pr
 
 start_storage() {
   begin azurite.log node "$azurite" --blobHost 127.0.0.1 --blobPort "$blob_port" --queueHost 127.0.0.1 --queuePort "$queue_port" --tableHost 127.0.0.1 \
-    --tablePort "$table_port" --location "$folder/azurite" --silent --skipApiVersionCheck --disableTelemetry
+    --tablePort "$table_port" --location "$folder/azurite" --skipApiVersionCheck --disableTelemetry
   begin queue-proxy.log node "$root/tests/tools/holding-proxy.js" "$queue_proxy" "$queue_port"
   until_true 60 "Azurite" curl -s -o /dev/null "$tables"
   curl -sf -o /dev/null -X PUT -H 'x-ms-version: 2019-12-12' "$blobs/inbox?restype=container&$sas"

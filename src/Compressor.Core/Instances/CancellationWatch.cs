@@ -4,32 +4,46 @@ namespace Compressor.Core.Instances;
 public sealed class CancellationWatch : IAsyncDisposable
 {
     private readonly CancellationTokenSource _token;
-    private readonly CancellationTokenSource _stopped = new();
-    private Task _looking = Task.CompletedTask;
+    private readonly Action<CancellationWatch> _ended;
+    private readonly Lock _gate = new();
+    private bool _disposed;
 
-    internal CancellationWatch(CancellationToken cancellationToken) => _token = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    internal CancellationWatch(string instanceId, CancellationToken cancellationToken, Action<CancellationWatch> ended) =>
+        (InstanceId, _token, _ended) = (instanceId, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken), ended);
 
-    public static CancellationWatch None(CancellationToken cancellationToken) => new(cancellationToken);
+    /// <summary>For steps that run even if the job is cancelled.</summary>
+    public static CancellationWatch None(CancellationToken cancellationToken) => new("", cancellationToken, _ => { });
 
     public CancellationToken Token => _token.Token;
 
     public bool JobCancelled { get; private set; }
 
-    internal CancellationToken Stopped => _stopped.Token;
+    internal string InstanceId { get; }
 
+    /// <summary>The mark was not there since the activity began.</summary>
+    internal bool IsLookedFor { get; set; }
+
+    /// <summary>Without effect after the activity has ended.</summary>
     internal Task CancelJobAsync()
     {
-        JobCancelled = true;
-        return _token.CancelAsync();
+        lock (_gate)
+        {
+            if (_disposed) return Task.CompletedTask;
+            JobCancelled = true;
+            return _token.CancelAsync();
+        }
     }
 
-    internal void Follow(Task task) => _looking = task;
-
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _stopped.CancelAsync();
-        await _looking;
+        _ended(this);
+        lock (_gate)
+        {
+            if (_disposed) return ValueTask.CompletedTask;
+            _disposed = true;
+        }
+
         _token.Dispose();
-        _stopped.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

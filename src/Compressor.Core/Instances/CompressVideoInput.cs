@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Compressor.Edits;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -12,7 +13,8 @@ public sealed record CompressVideoInput
     /// <summary>
     /// Which story the workflow tells this instance, so that one under way at an update goes on as it began. Absent in the oldest: 1.
     /// From <see cref="JudgesInActivities"/> on, requests and goals come from activities; from <see cref="EndsAtOnce"/> on, a cancelled job does not
-    /// wait for the step that is under way.
+    /// wait for the step that is under way; from <see cref="FewerSteps"/> on, what belongs together is one activity, since each costs an engine about
+    /// ten requests to its store.
     /// </summary>
     public int Version { get; init; } = 1;
 
@@ -20,8 +22,14 @@ public sealed record CompressVideoInput
 
     public const int EndsAtOnce = 3;
 
+    public const int FewerSteps = 4;
+
     /// <summary>The version of new instances.</summary>
-    public const int CurrentVersion = EndsAtOnce;
+    public const int CurrentVersion = FewerSteps;
+
+    /// <summary>See <see cref="FewerSteps"/>.</summary>
+    [JsonIgnore]
+    public bool HasFewerSteps => Version >= FewerSteps;
 
     /// <summary>1 for a new job; a follow-up that edits adds one.</summary>
     public int Revision { get; init; } = 1;

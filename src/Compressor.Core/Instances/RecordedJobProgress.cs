@@ -4,13 +4,12 @@ using Compressor.Storage;
 
 namespace Compressor.Core.Instances;
 
-/// <summary>For hosts with several machines: a record per job, written at most once a second.</summary>
+/// <summary>For hosts with several machines: a record per job, written no more often than it is looked at.</summary>
 public sealed class RecordedJobProgress(IRecordStore records, TimeProvider time) : IJobProgress
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     /// <summary>Between two looks at watched progress: each is a request to the store.</summary>
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = WatchInterval;
 
     /// <summary>What was written less than a <see cref="Pause"/> ago: older entries hold nothing back, and go.</summary>
     private readonly ConcurrentDictionary<string, LiveProgress> _written = new(StringComparer.Ordinal);

@@ -19,7 +19,9 @@ public sealed class JobStarter(
         var id = await claims.ClaimAsync(
             request.JobId, request.IdempotencyKey,
             () => request.Fingerprint ?? JsonSerializer.Serialize(request with { JobId = null, IdempotencyKey = null }, Json.Options), cancellationToken);
-        if (await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
+        // An id that was made just now can't be taken.
+        var mayExist = request is not { JobId: null, IdempotencyKey: null };
+        if (mayExist && await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
 
         var input = new CompressVideoInput
         {
@@ -39,9 +41,21 @@ public sealed class JobStarter(
         };
         if (request.CallbackUrl is { } callback)
             await records.SetSecretAsync(JobRecords.CallbackUrl(id), callback.AbsoluteUri, cancellationToken);
-        await workflows.TryStartAsync(CompressVideoWorkflow.Name, id, input, cancellationToken);
+        if (await workflows.TryStartAsync(CompressVideoWorkflow.Name, id, input, cancellationToken)) return await reader.ReadAsync(Begun(input), cancellationToken);
         return await reader.FindAsync(id, cancellationToken) is { } started
             ? await reader.ReadAsync(started, cancellationToken)
             : throw new InvalidOperationException($"Job {id} was started and is not there.");
     }
+
+    /// <summary>As the engine would tell it, without being asked.</summary>
+    private static JobInstance Begun(CompressVideoInput input) => new(
+        new WorkflowInstance
+        {
+            InstanceId = input.JobId,
+            Workflow = CompressVideoWorkflow.Name,
+            Status = WorkflowRuntimeStatus.Pending,
+            CreatedAt = input.CreatedAt,
+            UpdatedAt = input.CreatedAt,
+        },
+        input, Status: null, Outcome: null);
 }

@@ -11,6 +11,7 @@ namespace Compressor.Core.Retention;
 /// <list type="bullet">
 /// <item><c>keys/</c>, and <c>nemo-token</c> and <c>nemo-client-id</c> of version 0.1: for ever; they are not records, so nothing here can delete them.</item>
 /// <item><c>nemo/</c>: for ever; the backend's token and the installation's id.</item>
+/// <item><c>cancellation-bell</c>: for ever; one record, which changes with each cancellation.</item>
 /// <item><c>webhook-key</c>: for ever; receivers check signatures with it.</item>
 /// <item><c>subscriptions/</c>, <c>subscription-urls/</c>, <c>subscription-secrets/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
 /// <item><c>inbox/</c>: for ever; which files of a local folder have been compressed. The files may stay for longer than the job is kept.</item>

@@ -48,9 +48,18 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
     {
         // 1. check
         job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
-        job.Source = await job.Steps.RunAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
-        await AttachFiles.CheckAsync(job);
-        job.Asked = await JudgeJob.ReadRequestAsync(job);
+        if (input is { HasFewerSteps: true, Attachments: [] })
+        {
+            var prepare = new PrepareJob.Input(job.Ref, input.Source, JudgeJob.Question(input), Connects: input is { Session: null, SharedSession: null });
+            (job.Source, job.Asked, job.Prepared) = await job.Steps.RunAsync<PrepareJob.Output>(nameof(PrepareJob), prepare);
+        }
+        else
+        {
+            job.Source = await job.Steps.RunAsync<MediaFacts>(nameof(CheckSource), new CheckSource.Input(job.Ref, input.Source));
+            await AttachFiles.CheckAsync(job);
+            job.Asked = await JudgeJob.ReadRequestAsync(job);
+        }
+
         if (job.Asked.AlreadyFits) return await KeepOriginal.RunAsync(job);
 
         string? refinement = null;
@@ -78,10 +87,11 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
 
                 // 6. deliver
                 job.Enter(JobState.Delivering, Phrases.Delivering(input.Language, input.Settings.IsLocal));
-                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName) { SourceBytes = job.Source?.Bytes });
+                var deliver = new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName) { SourceBytes = job.Source?.Bytes, Judged = input.HasFewerSteps ? JudgeJob.Case(job, render) : null };
+                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), deliver);
 
                 // 7. judge
-                job.Delivered = new DeliveredResult(file, render, await JudgeJob.JudgeAsync(job, file.Facts, render));
+                job.Delivered = new DeliveredResult(file, render, file.Judgement ?? await JudgeJob.JudgeAsync(job, file.Facts, render));
             }
             catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Session && !job.SessionRenewed)
             {

@@ -96,7 +96,8 @@ internal sealed class DurableSteps
     }
 
     /// <summary>Runs an activity without which the job has still ended as it has.</summary>
-    public async Task TryAsync(string activity, JobStep input)
+    /// <returns>False: it failed each time.</returns>
+    public async Task<bool> TryAsync(string activity, JobStep input)
     {
         var roomWait = TimeSpan.Zero;
         for (var attempt = 1; attempt <= _settings.StepTries; attempt++)
@@ -104,7 +105,7 @@ internal sealed class DurableSteps
             try
             {
                 var result = await _context.CallActivityAsync<ActivityResult<Unit>>(activity, input);
-                if (result.Error?.Is(Failures.NoRoom) is not true || _waitedForRoom >= RoomPatience) return;
+                if (result.Error?.Is(Failures.NoRoom) is not true || _waitedForRoom >= RoomPatience) return true;
                 attempt--;
                 await _context.CreateTimerAsync(roomWait = NextRoomWait(roomWait));
             }
@@ -113,6 +114,8 @@ internal sealed class DurableSteps
                 await _context.CreateTimerAsync(FirstRetryWait);
             }
         }
+
+        return false;
     }
 
     /// <summary>A durable wait that ends early on cancellation.</summary>

@@ -17,11 +17,12 @@ internal static class EditDraft
     {
         var language = job.Input.Language;
         job.Enter(JobState.Editing, Phrases.Editing(language));
-        var before = await ReadAsync(job);
-        var sent = await SendAsync(job, message, before.Fingerprint);
+        var read = job.Input.HasFewerSteps ? null : await ReadAsync(job);
+        var sent = await SendAsync(job, message, read?.Fingerprint);
         if (sent.Text.Length > 0) job.Say(JobMessageRole.Agent, sent.Text);
 
-        var after = sent.Delivery is SendMessage.Delivery.Answered ? await ReadAsync(job) : await RecoverAsync(job, before, sent);
+        var before = read ?? sent.Before ?? await ReadAsync(job);
+        var after = sent.Delivery is SendMessage.Delivery.Answered ? sent.After ?? await ReadAsync(job) : await RecoverAsync(job, before, sent);
         foreach (var change in DraftOutline.Changes(before.Outline, after.Outline, language)) job.Say(JobMessageRole.System, change);
         job.Agent.Add(sent);
         if (job.Input.Version >= CompressVideoInput.JudgesInActivities && after.Fingerprint == before.Fingerprint) throw new JobException(Unchanged(job, sent));
@@ -32,17 +33,26 @@ internal static class EditDraft
     private static Task<ReadState.Output> ReadAsync(JobRun job) =>
         job.Steps.RunAsync<ReadState.Output>(nameof(ReadState), new ReadState.Input(job.Ref, job.Session!.SessionId));
 
-    private static async Task<SendMessage.Output> SendAsync(JobRun job, string message, string draftBefore)
+    /// <param name="draftBefore">Null: the step reads it itself.</param>
+    private static async Task<SendMessage.Output> SendAsync(JobRun job, string message, string? draftBefore)
     {
-        var session = job.Session!;
-        var input = new SendMessage.Input(job.Ref, session.SessionId, job.Addressed(message), job.NextMessageKey(), session.AcceptsIdempotencyKey) { Asked = job.Asked?.Request, DraftBefore = draftBefore };
-        var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
+        var (session, interval) = (job.Session!, job.Input.Settings.StillWorkingInterval);
+        var input = new SendMessage.Input(job.Ref, session.SessionId, job.Addressed(message), job.NextMessageKey(), session.AcceptsIdempotencyKey)
+        {
+            Asked = job.Asked?.Request,
+            DraftBefore = draftBefore,
+            ReadsState = job.Input.HasFewerSteps,
+            StillWorking = job.Input.HasFewerSteps ? interval : null,
+        };
+        // A timer of the workflow's own costs as much as a step, and fires after the job has ended.
+        TimeSpan? timer = job.Input.HasFewerSteps ? null : interval;
+        var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, timer);
 
         // A backend that runs a message once per key can simply be sent it again: it answers with the first run.
         if (sent.Delivery is SendMessage.Delivery.Unknown && session.AcceptsIdempotencyKey)
         {
             await job.Steps.WaitAsync(TimeSpan.FromSeconds(1));
-            sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, job.Input.Settings.StillWorkingInterval);
+            sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, timer);
         }
 
         return sent;

@@ -34,8 +34,12 @@ internal static class JobEnding
             Note = judgement.Notes.Count > 0 ? string.Join(job.Input.Language.Say(" ", ""), judgement.Notes.Select(note => note.Text)) : render.Note,
             Seconds = Math.Round((job.Context.UtcNow - job.Input.CreatedAt).TotalSeconds, 1),
         };
-        await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, file.Blob));
-        await job.Steps.TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(job.Ref, job.Input.Source, job.Input.Prompt, result, job.Session));
+        if (!job.Input.HasFewerSteps)
+        {
+            await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, file.Blob));
+            await job.Steps.TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(job.Ref, job.Input.Source, job.Input.Prompt, result, job.Session));
+        }
+
         var ready = Phrases.Ready(result, job.Input.Language);
         var outcome = Outcome(job, JobState.Completed, ready) with { Result = result, Goal = judgement.Goal, Edit = judgement.Edit, Applied = job.Agent.Applied };
         return await CloseAsync(job, outcome with { Messages = [.. outcome.Messages, new(job.Context.UtcNow, JobMessageRole.System, ready)] });
@@ -43,9 +47,13 @@ internal static class JobEnding
 
     public static async Task<JobOutcome> EndAsync(JobRun job, JobError error)
     {
-        await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, KeepBlob: null));
-        if (job.Input.Source.Blob is not null)
-            await job.Steps.TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(job.Ref, job.Input.Source, job.Input.Prompt, Result: null, job.Session, error));
+        if (!job.Input.HasFewerSteps)
+        {
+            await job.Steps.TryAsync(nameof(CleanUp), new CleanUp.Input(job.Ref, job.ActiveRender, KeepBlob: null));
+            if (job.Input.Source.Blob is not null)
+                await job.Steps.TryAsync(nameof(RecordOutcome), new RecordOutcome.Input(job.Ref, job.Input.Source, job.Input.Prompt, Result: null, job.Session, error));
+        }
+
         var ended = error.Is(Failures.Cancelled) ? JobState.Cancelled : JobState.Failed;
         return await CloseAsync(job, Outcome(job, ended, error.Message) with { Error = error });
     }
@@ -69,7 +77,16 @@ internal static class JobEnding
 
     private static async Task<JobOutcome> CloseAsync(JobRun job, JobOutcome outcome)
     {
-        await job.Steps.TryAsync(nameof(AnnounceEnd), new AnnounceEnd.Input(job.Ref, outcome.State, outcome.Error?.Code, job.Input.HasCallback));
+        var isAnnounced = job.Input.HasFewerSteps && await job.Steps.TryAsync(nameof(EndJob), new EndJob.Input(job.Ref, outcome.State, job.Input.HasCallback)
+        {
+            RenderId = job.ActiveRender,
+            Source = outcome.Result is null && job.Input.Source.Blob is null ? null : job.Input.Source,
+            Prompt = job.Input.Prompt,
+            Result = outcome.Result,
+            Session = job.Session,
+            Error = outcome.Error,
+        });
+        if (!isAnnounced) await job.Steps.TryAsync(nameof(AnnounceEnd), new AnnounceEnd.Input(job.Ref, outcome.State, outcome.Error?.Code, job.Input.HasCallback));
         return outcome;
     }
 }

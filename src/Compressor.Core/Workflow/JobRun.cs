@@ -62,6 +62,9 @@ internal sealed class JobRun
 
     public NemoSession? Session { get; set; }
 
+    /// <summary>A session that was begun with the first step, and holds nothing yet; null: there is none, or it has been used.</summary>
+    public NemoSession? Prepared { get; set; }
+
     /// <summary>The session of the batch's earlier files, if this one can go with them: a sentence that takes in all files of its session has one to itself.</summary>
     public NemoSession? SessionToShare =>
         SessionRenewed || Asked?.Request.Edit.Kinds.Any(kind => AllFilesOfSession.Contains(kind)) is true ? null : Input.SharedSession;

@@ -11,12 +11,10 @@ internal static class JudgeJob
     public static async Task<ReadRequest.Output> ReadRequestAsync(JobRun job) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Read(job)
         : await job.Steps.RunAsync<ReadRequest.Output>(
-            nameof(ReadRequest), new ReadRequest.Input(job.Ref, job.Input.Prompt, job.Source!, IsFirst: job.Input.Revision == 1 && !job.Input.ExportOnly && job.Attachments.Count == 0)
-            {
-                EarlierEdit = job.Input.EarlierEdit,
-                EarlierResult = job.Input.EarlierResult,
-                IsFollowUp = job.Input.Revision > 1,
-            });
+            nameof(ReadRequest), Question(job.Input).About(job.Ref, job.Source!));
+
+    public static ReadRequest.Question Question(CompressVideoInput input) => new(
+        input.Prompt, IsFirst: input.Revision == 1 && !input.ExportOnly && input.Attachments.Count == 0, input.EarlierEdit, input.EarlierResult, IsFollowUp: input.Revision > 1);
 
     /// <summary>What a backend was not told, because no edit stands for it.</summary>
     private static IEnumerable<DeclinedRequest> LeftUnsaid(JobRun job) =>
@@ -24,19 +22,21 @@ internal static class JudgeJob
 
     public static async Task<JudgeResult.Output> JudgeAsync(JobRun job, MediaFacts result, RenderOutcome render) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Judge(job, result)
-        : await job.Steps.RunAsync<JudgeResult.Output>(nameof(JudgeResult), new JudgeResult.Input(job.Ref)
-        {
-            Request = job.Asked!.Request,
-            EarlierEdit = job.Input.EarlierEdit,
-            EarlierGoal = job.Input.EarlierGoal,
-            ExportOnly = job.Input.ExportOnly,
-            Source = job.Source!,
-            Result = result,
-            Ssim = render.Ssim,
-            Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
-            Declined = [.. job.Agent.Declined, .. LeftUnsaid(job)],
-            Applied = job.Agent.Applied,
-            Held = job.Agent.Held,
-            AgentError = job.Agent.Error,
-        });
+        : await job.Steps.RunAsync<JudgeResult.Output>(nameof(JudgeResult), Case(job, render) with { Result = result });
+
+    /// <summary>What a result is judged by; it is not there yet.</summary>
+    public static JudgeResult.Input Case(JobRun job, RenderOutcome render) => new(job.Ref)
+    {
+        Request = job.Asked!.Request,
+        EarlierEdit = job.Input.EarlierEdit,
+        EarlierGoal = job.Input.EarlierGoal,
+        ExportOnly = job.Input.ExportOnly,
+        Source = job.Source!,
+        Ssim = render.Ssim,
+        Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
+        Declined = [.. job.Agent.Declined, .. LeftUnsaid(job)],
+        Applied = job.Agent.Applied,
+        Held = job.Agent.Held,
+        AgentError = job.Agent.Error,
+    };
 }

@@ -32,7 +32,8 @@ internal static class OpenSession
         {
             job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
             var shared = attempt == 1 ? job.SessionToShare : null;
-            var session = shared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            var session = shared ?? job.Prepared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
+            job.Prepared = null;
             job.RefuseWhatCannotBeDone(session);
             try
             {

@@ -11,6 +11,9 @@ namespace Compressor.Core.Workflow;
 /// </summary>
 internal static class RenderDraft
 {
+    /// <summary>Each is about six events of the job's history, which is read as a whole.</summary>
+    private const int OwnPolls = 10;
+
     public static async Task<RenderOutcome> RunAsync(JobRun job)
     {
         job.Enter(JobState.Rendering, Phrases.Rendering(null, null, job.Input.Language));
@@ -44,6 +47,14 @@ internal static class RenderDraft
             Left = settings.RenderDeadline,
             PollsPerExecution = settings.PollsPerExecution,
         };
+        // The first polls are the job's own: most renders have ended by then, which saves a workflow.
+        for (var polls = 0; job.Input.HasFewerSteps && polls < Math.Min(OwnPolls, input.PollsPerExecution); polls++)
+        {
+            (var end, input) = await WatchRenderWorkflow.PollAfterAsync(
+                () => job.Steps.WaitAsync(input.Interval), () => job.Steps.CallAsync(() => WatchRenderWorkflow.PollAsync(job.Context, input, byJob: true)), job.Context, input);
+            if (end is not null) return end.Unwrap();
+        }
+
         var watched = await job.Steps.CallAsync<RenderOutcome>(
             () => job.Context.CallSubWorkflowAsync<ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name, input, WatchRenderWorkflow.InstanceOf(job.Ref, input.RenderId)));
         return watched.Unwrap();

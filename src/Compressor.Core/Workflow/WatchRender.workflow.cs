@@ -53,36 +53,46 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
 
     public async Task<ActivityResult<RenderOutcome>> RunAsync(IWorkflowContext context, WatchRenderInput input)
     {
-        var language = input.Job.Language;
-        var (unknown, left) = (input.Unknown, input.Left);
         for (var polls = 0; polls < input.PollsPerExecution; polls++)
         {
-            var begun = context.UtcNow;
-            await context.CreateTimerAsync(input.Interval);
-            var poll = await PollAsync(context, input);
-            left -= Passed(context.UtcNow - begun, input.Interval);
-            // Our own disk is full: as when the backend is unreachable.
-            if (poll.Error is { } error && !error.Is(Failures.NoRoom)) return new(null, error);
-            var render = poll.Value ?? new PollRender.Output { Unreachable = true };
-            unknown = render is { Phase: null, Unreachable: false } ? unknown + 1 : 0;
-
-            if (render.Phase is RenderPhase.Completed) return new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null);
-            if (render.Phase is RenderPhase.Failed) return new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language));
-            if (render.Phase is RenderPhase.Cancelled || unknown >= MaxUnknown) return new(null, Failures.RenderFailed.In(language));
-            if (left is { } some ? some <= TimeSpan.Zero : context.UtcNow >= input.Deadline) return new(null, Failures.RenderTimedOut.In(language));
+            (var end, input) = await PollAfterAsync(() => context.CreateTimerAsync(input.Interval), () => PollAsync(context, input), context, input);
+            if (end is not null) return end;
         }
 
-        context.ContinueAsNew(input with { Unknown = unknown, Left = left });
+        context.ContinueAsNew(input);
         return new(null, null);
+    }
+
+    /// <summary>One more poll.</summary>
+    /// <param name="wait">For the interval.</param>
+    /// <returns>The end of the render, or null and what is left of the watch.</returns>
+    internal static async Task<(ActivityResult<RenderOutcome>? End, WatchRenderInput Left)> PollAfterAsync(
+        Func<Task> wait, Func<Task<ActivityResult<PollRender.Output>>> ask, IWorkflowContext context, WatchRenderInput input)
+    {
+        var begun = context.UtcNow;
+        await wait();
+        var poll = await ask();
+        input = input with { Left = input.Left - Passed(context.UtcNow - begun, input.Interval) };
+        // Our own disk is full: as when the backend is unreachable.
+        if (poll.Error is { } error && !error.Is(Failures.NoRoom)) return (new(null, error), input);
+        var (render, language) = (poll.Value ?? new PollRender.Output { Unreachable = true }, input.Job.Language);
+        input = input with { Unknown = render is { Phase: null, Unreachable: false } ? input.Unknown + 1 : 0 };
+
+        if (render.Phase is RenderPhase.Completed) return (new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null), input);
+        if (render.Phase is RenderPhase.Failed) return (new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language)), input);
+        if (render.Phase is RenderPhase.Cancelled || input.Unknown >= MaxUnknown) return (new(null, Failures.RenderFailed.In(language)), input);
+        var isOver = input.Left is { } some ? some <= TimeSpan.Zero : context.UtcNow >= input.Deadline;
+        return (isOver ? new(null, Failures.RenderTimedOut.In(language)) : null, input);
     }
 
     private static TimeSpan Passed(TimeSpan byClock, TimeSpan interval) => byClock < interval ? interval : byClock > interval + LongestPoll ? interval + LongestPoll : byClock;
 
-    private static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input)
+    /// <param name="byJob">The job itself polls, and hears its cancellation.</param>
+    internal static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input, bool byJob = false)
     {
         try
         {
-            return await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId));
+            return await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId) { ByJob = byJob });
         }
         catch (ActivityFailedException)
         {

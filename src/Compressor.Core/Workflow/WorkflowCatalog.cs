@@ -16,6 +16,7 @@ public static class WorkflowCatalog
         registrar.Workflow<WatchRenderWorkflow, WatchRenderInput, ActivityResult<RenderOutcome>>(WatchRenderWorkflow.Name);
         registrar.Workflow<DeliverCallbackWorkflow, DeliverCallbackInput, bool>(DeliverCallbackWorkflow.Name);
 
+        Step<PrepareJob, PrepareJob.Input, PrepareJob.Output>(registrar);
         Step<CheckSource, CheckSource.Input, MediaFacts>(registrar);
         Step<ReadRequest, ReadRequest.Input, ReadRequest.Output>(registrar);
         Step<KeepSource, KeepSource.Input, DeliverResult.Output>(registrar);
@@ -27,6 +28,7 @@ public static class WorkflowCatalog
         Step<PollRender, PollRender.Input, PollRender.Output>(registrar);
         Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);
         Step<JudgeResult, JudgeResult.Input, JudgeResult.Output>(registrar);
+        Step<EndJob, EndJob.Input, Unit>(registrar);
         Step<RecordOutcome, RecordOutcome.Input, Unit>(registrar);
         Step<CleanUp, CleanUp.Input, Unit>(registrar);
         Step<AnnounceEnd, AnnounceEnd.Input, Unit>(registrar);

@@ -13,6 +13,10 @@ namespace Compressor.Functions.Durable;
 /// <summary>The activities of <see cref="WorkflowCatalog"/>, one function each.</summary>
 public sealed class Activities(IServiceProvider services, DurableClientSource source)
 {
+    [Function(nameof(PrepareJob))]
+    public Task<ActivityResult<PrepareJob.Output>> PrepareJob([ActivityTrigger] PrepareJob.Input input, CancellationToken cancellationToken) =>
+        Activity<PrepareJob>().RunAsync(input, cancellationToken);
+
     [Function(nameof(CheckSource))]
     public Task<ActivityResult<MediaFacts>> CheckSource([ActivityTrigger] CheckSource.Input input, CancellationToken cancellationToken) =>
         Activity<CheckSource>().RunAsync(input, cancellationToken);
@@ -64,6 +68,13 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
     [Function(nameof(CleanUp))]
     public Task<ActivityResult<Unit>> CleanUp([ActivityTrigger] CleanUp.Input input, CancellationToken cancellationToken) =>
         Activity<CleanUp>().RunAsync(input, cancellationToken);
+
+    [Function(nameof(EndJob))]
+    public Task<ActivityResult<Unit>> EndJob([ActivityTrigger] EndJob.Input input, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        source.Use(client);
+        return Activity<EndJob>().RunAsync(input, cancellationToken);
+    }
 
     [Function(nameof(AnnounceEnd))]
     public Task<ActivityResult<Unit>> AnnounceEnd(

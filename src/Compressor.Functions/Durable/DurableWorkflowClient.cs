@@ -21,9 +21,6 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 
     public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input, CancellationToken cancellationToken = default)
     {
-        // The platform checks atomically against running instances. It checks against ended ones only in versions of its
-        // extension that know the states sent here; for the others, this check comes first.
-        if (await source.Client.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken) is not null) return false;
         var options = new StartOrchestrationOptions { InstanceId = instanceId }.WithDedupeStatuses(Existing);
         try
         {

@@ -13,16 +13,12 @@ public class CancelTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     [Theory]
-    [InlineData(nameof(CheckSource))]
-    [InlineData(nameof(ReadRequest))]
-    [InlineData(nameof(Connect))]
+    [InlineData(nameof(PrepareJob))]
     [InlineData(nameof(UploadSource))]
-    [InlineData(nameof(ReadState))]
     [InlineData(nameof(SendMessage))]
     [InlineData(nameof(SubmitRender))]
     [InlineData(nameof(PollRender))]
     [InlineData(nameof(DeliverResult))]
-    [InlineData(nameof(JudgeResult))]
     public async Task Whatever_step_is_under_way(string step)
     {
         await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = 3 });
@@ -39,7 +35,7 @@ public class CancelTests
 
     /// <summary>It has not begun, say, because all places are taken; or it can't be stopped.</summary>
     [Theory]
-    [InlineData(nameof(CheckSource))]
+    [InlineData(nameof(PrepareJob))]
     [InlineData(nameof(UploadSource))]
     [InlineData(nameof(SendMessage))]
     [InlineData(nameof(SubmitRender))]
@@ -68,7 +64,7 @@ public class CancelTests
 
     public static TheoryData<string, double> Waits => new()
     {
-        { "after a step that failed", 2 }, { "after a rate limit", 240 }, { "before a poll", 30 }, { "for a broken stream's edit", 45 }, { "for a message that takes long", 120 },
+        { "after a step that failed", 2 }, { "after a rate limit", 240 }, { "before a poll", 30 }, { "for a broken stream's edit", 45 },
     };
 
     [Theory]
@@ -80,10 +76,9 @@ public class CancelTests
         fixture.Settings = new WorkflowSettings { RecoveryFirstWait = TimeSpan.FromSeconds(45) };
         if (wait is "after a rate limit") fixture.Backend.Script.Next(NemoRoute.Session, new Fault.Status(429, RetryAfter: "240"));
         if (wait is "for a broken stream's edit") fixture.Backend.Script.Next(NemoRoute.Message, new Fault.Cut(true));
-        if (wait is "for a message that takes long") fixture.Engine.Slow = (nameof(SendMessage), 2);
         fixture.Engine.BeforeActivity = name =>
         {
-            if (wait is not "after a step that failed" || name != nameof(Connect) || failed) return;
+            if (wait is not "after a step that failed" || name != nameof(PrepareJob) || failed) return;
             failed = true;
             throw new IOException("The store is away.");
         };

@@ -1,6 +1,9 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Errors;
 using Compressor.TestSupport.Nemo;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Core.Tests.Workflow;
 
@@ -123,13 +126,54 @@ public class SendOnceTests
     }
 
     [Fact]
-    public async Task A_long_edit_says_that_it_is_still_working()
+    public async Task A_job_begun_before_the_update_says_that_a_long_edit_is_still_at_work()
     {
         await using var fixture = await JobFixture.StartAsync();
         fixture.Engine.Slow = ("SendMessage", 2);
-        var outcome = await fixture.RunAsync();
+        var outcome = await fixture.RunAsync(fixture.Input() with { Version = CompressVideoInput.JudgesInActivities });
 
         Assert.Equal(JobState.Completed, outcome.State);
         Assert.Equal(2, outcome.Messages.Count(message => message.Text.Contains("Still working", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Each_silence_of_the_backend_is_told_and_none_after_the_message()
+    {
+        var (time, interval, told) = (new FakeTimeProvider(), TimeSpan.FromMinutes(2), 0);
+        var still = StillWorking.Tell(interval, time, () =>
+        {
+            told++;
+            return ValueTask.CompletedTask;
+        });
+        for (var silence = 1; silence <= 2; silence++)
+        {
+            time.Advance(interval);
+            Assert.Equal(silence, told);
+        }
+
+        still.Heard();
+        time.Advance(interval / 2);
+        still.Heard();
+        time.Advance(interval / 2);
+        Assert.Equal(2, told); // it has said something in the meantime
+        await still.DisposeAsync();
+        time.Advance(interval * 3);
+        Assert.Equal(2, told);
+    }
+
+    [Fact]
+    public async Task A_second_run_knows_the_draft_that_the_first_had_found()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var runs = 0;
+        fixture.Engine.AfterActivity = name =>
+        {
+            if (name == "SendMessage" && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
+        };
+        var outcome = await fixture.RunAsync();
+
+        // The message had been answered: the draft differs from the one before it, and nothing is sent again.
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Single(fixture.Backend.Messages);
     }
 }

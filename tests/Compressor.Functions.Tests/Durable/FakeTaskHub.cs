@@ -11,8 +11,6 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
 
     public int Queries { get; private set; }
 
-    public bool HidesInstances { get; set; }
-
     public void Add(string id, DateTimeOffset createdAt, OrchestrationRuntimeStatus status = OrchestrationRuntimeStatus.Completed, string name = "Job", string? output = null) =>
         Instances[id] = new OrchestrationMetadata(name, id)
         {
@@ -26,7 +24,7 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
-        lock (Instances) return Task.FromResult(HidesInstances ? null : Instances.GetValueOrDefault(instanceId));
+        lock (Instances) return Task.FromResult(Instances.GetValueOrDefault(instanceId));
     }
 
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(

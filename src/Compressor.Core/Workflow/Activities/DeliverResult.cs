@@ -16,7 +16,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// again. Incomplete or unplayable results are deleted; where the address that the backend gave leads to one, the render's own address is tried.
 /// </summary>
 public sealed class DeliverResult(
-    INemoClient nemo, IBlobStore blobs, StorageOptions storage, IJobProgress progress, WorkflowSettings settings, TimeProvider time, JobCancellations cancellations, ILocalBackend? local = null)
+    INemoClient nemo, IBlobStore blobs, StorageOptions storage, JobCancellations cancellations, ILocalBackend? local = null)
     : JobActivity<DeliverResult.Input, DeliverResult.Output>(cancellations)
 {
     /// <summary>A result may be larger than its source (a GIF, a slower video, several files joined), but not without end.</summary>
@@ -26,16 +26,26 @@ public sealed class DeliverResult(
     {
         /// <summary>Null in histories that are older than it.</summary>
         public long? SourceBytes { get; init; }
+
+        /// <summary>What the result is judged by, in the same step; null: it is judged later.</summary>
+        public JudgeResult.Input? Judged { get; init; }
     }
 
     /// <param name="Blob"><c>container/name</c>.</param>
-    public sealed record Output(string Blob, string FileName, MediaFacts Facts);
+    public sealed record Output(string Blob, string FileName, MediaFacts Facts)
+    {
+        /// <summary>Null: it was not asked for.</summary>
+        public JudgeResult.Output? Judgement { get; init; }
+    }
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        await progress.ReportAsync(
-            input.InstanceId, new(JobState.Delivering, JobPercent.Of(JobState.Delivering, 0), Phrases.Delivering(input.Language, settings.IsLocal), time.GetUtcNow()), cancellationToken);
+        var delivered = await DeliverAsync(input, cancellationToken);
+        return input.Judged is { } judged ? delivered with { Judgement = JudgeResult.Judge(judged, delivered.Facts) } : delivered;
+    }
 
+    private async Task<Output> DeliverAsync(Input input, CancellationToken cancellationToken)
+    {
         if (await ShareAsync(input, cancellationToken) is { } shared) return shared;
         var address = (await nemo.GetRenderAsync(input.RenderId, cancellationToken))?.OutputUrl;
         try

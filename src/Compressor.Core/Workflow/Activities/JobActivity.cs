@@ -32,6 +32,9 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
     /// <summary>False for steps that must run even if the job is cancelled (clean-up).</summary>
     protected virtual bool StopsWhenCancelled => true;
 
+    /// <summary>True for steps that must not begin where the job is cancelled already. For the others that is found out while they run, which asks nothing of the store if they are over soon.</summary>
+    protected virtual bool LooksFirst(TInput input) => false;
+
     /// <summary>False for steps that are over at once and run hundreds of times.</summary>
     protected virtual bool IsMeasured => true;
 
@@ -46,7 +49,7 @@ public abstract class JobActivity<TInput, TOutput>(JobCancellations cancellation
     private async Task<ActivityResult<TOutput>> TryAsync(TInput input, CancellationToken cancellationToken)
     {
         await using var watch = StopsWhenCancelled
-            ? await cancellations.WatchAsync(input.InstanceId, cancellationToken)
+            ? await cancellations.WatchAsync(input.InstanceId, LooksFirst(input), cancellationToken)
             : CancellationWatch.None(cancellationToken);
         try
         {

@@ -21,7 +21,9 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         /// <summary>The draft was rendered as it was, without a message.</summary>
         public bool ExportOnly { get; init; }
         public required MediaFacts Source { get; init; }
-        public required MediaFacts Result { get; init; }
+
+        /// <summary>Null while it is still to be fetched.</summary>
+        public MediaFacts? Result { get; init; }
         public double? Ssim { get; init; }
         public IReadOnlyList<EditNote> Notes { get; init; } = [];
         public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
@@ -50,9 +52,9 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         public string? FollowUp { get; init; }
     }
 
-    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken) => Task.FromResult(Judge(input));
+    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken) => Task.FromResult(Judge(input, input.Result!));
 
-    private static Output Judge(Input input)
+    internal static Output Judge(Input input, MediaFacts result)
     {
         var language = input.Language;
         var asked = input.Request with { Edit = input.Request.Over(input.EarlierEdit), Unsupported = [] };
@@ -63,9 +65,9 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         declined.AddRange(fitting.Declined);
 
         var goal = Goal.Of(fitting.Edit, input.Source).Over(input.EarlierEdit is null ? input.EarlierGoal : null);
-        var verdict = Verdict.Of(new JudgedResult(goal, fitting.Edit, input.Result) { Ssim = input.Ssim, Notes = input.Notes, Applied = input.Applied }, language);
+        var verdict = Verdict.Of(new JudgedResult(goal, fitting.Edit, result) { Ssim = input.Ssim, Notes = input.Notes, Applied = input.Applied }, language);
         List<string> unmet = [.. verdict.Unmet];
-        if (IsLarger(input, fitting.Edit)) unmet.Add(Phrases.LargerThanSource(input.Result.Bytes, input.Source.Bytes, language));
+        if (IsLarger(input, result, fitting.Edit)) unmet.Add(Phrases.LargerThanSource(result.Bytes, input.Source.Bytes, language));
         if (input.AgentError is { } error) unmet.Add(Phrases.AgentReported(error, language));
         List<EditNote> notes = [.. input.Notes];
         if (Unchecked(input, asked.Edit, verdict, declined, language) is { Count: > 0 } left) notes.Add(new EditNote("unchecked", Phrases.Unchecked(left, language)));
@@ -113,7 +115,7 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         : [.. input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words))];
 
     /// <summary>Of a slower video, one that was joined with others, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
-    private static bool IsLarger(Input input, VideoEdit edit) =>
-        input.Source.Bytes > 0 && input.Result.Bytes > input.Source.Bytes
-        && edit.Speed is null or { Factor: >= 1 } && edit.Join is null && input.Source.SourceKind() == input.Result.SourceKind();
+    private static bool IsLarger(Input input, MediaFacts result, VideoEdit edit) =>
+        input.Source.Bytes > 0 && result.Bytes > input.Source.Bytes
+        && edit.Speed is null or { Factor: >= 1 } && edit.Join is null && input.Source.SourceKind() == result.SourceKind();
 }

@@ -10,7 +10,11 @@ namespace Compressor.Core.Workflow.Activities;
 public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
     : JobActivity<PollRender.Input, PollRender.Output>(cancellations)
 {
-    public sealed record Input(JobRef Job, string RenderId) : JobStep(Job);
+    public sealed record Input(JobRef Job, string RenderId) : JobStep(Job)
+    {
+        /// <summary>The job itself polls, and hears its cancellation; otherwise only its mark ends the polling.</summary>
+        public bool ByJob { get; init; }
+    }
 
     /// <summary>A null phase means that the backend does not know the id or is unreachable.</summary>
     public sealed record Output
@@ -25,6 +29,8 @@ public sealed class PollRender(INemoClient nemo, IJobProgress progress, TimeProv
     }
 
     protected override bool IsMeasured => false;
+
+    protected override bool LooksFirst(Input input) => !input.ByJob;
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {

@@ -21,6 +21,12 @@ public sealed class ReadRequest(IRequestReader reader, JobCancellations cancella
         public bool IsFollowUp { get; init; }
     }
 
+    /// <summary>What is known before the source is; see <see cref="Input"/>.</summary>
+    public sealed record Question(string Prompt, bool IsFirst, VideoEdit? EarlierEdit, MediaFacts? EarlierResult, bool IsFollowUp)
+    {
+        public Input About(JobRef job, MediaFacts source) => new(job, Prompt, source, IsFirst) { EarlierEdit = EarlierEdit, EarlierResult = EarlierResult, IsFollowUp = IsFollowUp };
+    }
+
     /// <param name="AlreadyFits">Nothing is asked for but a size that the source does not exceed.</param>
     /// <param name="InRulesWords">The request as a backend that reads by the rules understands it; null: as the user said it.</param>
     public sealed record Output(EditRequest Request, bool AlreadyFits, string? InRulesWords = null);

@@ -14,9 +14,11 @@ public sealed class ReadState(INemoClient nemo, JobCancellations cancellations) 
     /// <param name="Ready">The draft has something to render.</param>
     public sealed record Output(string Fingerprint, bool Ready, DraftOutline? Outline);
 
-    protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
+    protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken) => OfAsync(nemo, input.SessionId, cancellationToken);
+
+    internal static async Task<Output> OfAsync(INemoClient nemo, string sessionId, CancellationToken cancellationToken)
     {
-        var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
+        var state = await nemo.GetStateAsync(sessionId, cancellationToken);
         return new(state.Fingerprint, state.Draft?.IsReadyForExport ?? false, state.Outline);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
@@ -27,7 +28,16 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
         /// <summary>The draft's fingerprint before the message; with it, what the agent leaves to its user's mouse is sent back to it.</summary>
         public string? DraftBefore { get; init; }
+
+        /// <summary>Reads the draft too, before and after: <see cref="Output.Before"/>, <see cref="Output.After"/>.</summary>
+        public bool ReadsState { get; init; }
+
+        /// <summary>Silence of the backend after which the user is told that it is still at work; null: the workflow tells so.</summary>
+        public TimeSpan? StillWorking { get; init; }
     }
+
+    /// <summary>What is recorded before the first byte is sent. Earlier versions recorded the time alone.</summary>
+    private sealed record Intent(DateTimeOffset At, ReadState.Output? Before);
 
     public enum Delivery
     {
@@ -56,17 +66,65 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         /// <summary>All that its report says the draft asks for now; null: it does not say.</summary>
         public VideoEdit? Held { get; init; }
 
+        /// <summary>The draft before the message, also where an earlier run has sent it; null: it is not known.</summary>
+        public ReadState.Output? Before { get; init; }
+
+        /// <summary>The draft after an answered message; null: it is still to be read.</summary>
+        public ReadState.Output? After { get; init; }
+
         /// <summary>How what was done differs from what was asked: sentences of its report.</summary>
         public IReadOnlyList<string>? Notes { get; init; }
     }
 
+    /// <summary>A message may be charged.</summary>
+    protected override bool LooksFirst(Input input) => true;
+
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
+        if (!input.ReadsState) return await SendAsync(input, cancellationToken);
+        var key = JobRecords.Message(input.MessageKey);
+        var now = await ReadState.OfAsync(nemo, input.SessionId, cancellationToken);
+        var isFirst = await records.TryCreateAsync(key, new Intent(time.GetUtcNow(), now), cancellationToken);
+        var before = isFirst ? now : await BeforeFirstAsync(key, cancellationToken);
+        var sent = isFirst || input.AcceptsIdempotencyKey ? await SendAsync(input with { DraftBefore = before?.Fingerprint }, cancellationToken, isRecorded: true) : new(Delivery.Unknown, "");
+        return sent with { Before = before, After = sent.Delivery is Delivery.Answered ? await TryReadAsync(input.SessionId, cancellationToken) : null };
+    }
+
+    /// <summary>An earlier run may have edited the draft since.</summary>
+    private async Task<ReadState.Output?> BeforeFirstAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await records.GetAsync<Intent>(key, cancellationToken))?.Before;
+        }
+        catch (JsonException)
+        {
+            return null; // recorded by an earlier version
+        }
+    }
+
+    private async Task<ReadState.Output?> TryReadAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadState.OfAsync(nemo, sessionId, cancellationToken);
+        }
+        catch (NemoException)
+        {
+            // The message has been answered: what it has changed is read by the next step, which is tried again.
+            return null;
+        }
+    }
+
+    private async Task<Output> SendAsync(Input input, CancellationToken cancellationToken, bool isRecorded = false)
+    {
         var intent = JobRecords.Message(input.MessageKey);
-        if (!await records.TryCreateAsync(intent, time.GetUtcNow(), cancellationToken) && !input.AcceptsIdempotencyKey)
+        if (!isRecorded && !await records.TryCreateAsync(intent, time.GetUtcNow(), cancellationToken) && !input.AcceptsIdempotencyKey)
             return new(Delivery.Unknown, "");
 
         var answer = new Answer();
+        await using var watch = StillWorking.Tell(input.StillWorking, time, () => ReportAsync(input, Phrases.StillWorking(input.Language), cancellationToken));
+        answer.Heard = watch.Heard;
         try
         {
             await ReceiveAsync(input.Text, input.MessageKey, answer, input, cancellationToken);
@@ -127,9 +185,11 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
     private async Task TakeAsync(AgentEvent item, Answer answer, Input input, CancellationToken cancellationToken)
     {
         if (!answer.Take(item)) return;
-        if (answer.Shown(input.Language) is { Length: > 0 } soFar)
-            await progress.ReportAsync(input.InstanceId, new(JobState.Editing, JobPercent.Of(JobState.Editing, 0.5), soFar, time.GetUtcNow()), cancellationToken);
+        if (answer.Shown(input.Language) is { Length: > 0 } soFar) await ReportAsync(input, soFar, cancellationToken);
     }
+
+    private ValueTask ReportAsync(Input input, string text, CancellationToken cancellationToken) =>
+        progress.ReportAsync(input.InstanceId, new(JobState.Editing, JobPercent.Of(JobState.Editing, 0.5), text, time.GetUtcNow()), cancellationToken);
 
     /// <summary>What a stream has told so far.</summary>
     private sealed class Answer
@@ -140,6 +200,9 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
         public string? Failed { get; set; }
 
+        /// <summary>Called with everything that comes.</summary>
+        public Action? Heard { get; set; }
+
         public bool HasReport => _reports.Count > 0;
 
         public void NextParagraph() => _text.Append(_text.Length > 0 ? "\n" : "");
@@ -147,6 +210,7 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         /// <returns>True when there is more text to show.</returns>
         public bool Take(AgentEvent item)
         {
+            Heard?.Invoke();
             switch (item)
             {
                 case AgentEvent.ToolResult { Report: { } report }:

@@ -44,8 +44,7 @@ public sealed class EarlierVersionTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.Equal((JobState.Completed, 2, 50_000_000), (ended.Status, ended.Revision, ended.Result!.Goal.MaxBytes));
         var second = ActivitiesOf(fixture.Hub.Histories.Of(JobReader.InstanceOf(fixture.Name, 2)));
-        Assert.Contains(nameof(ReadRequest), second);
-        Assert.Contains(nameof(JudgeResult), second);
+        Assert.Equal((nameof(PrepareJob), nameof(EndJob)), (second.First(), second.Last()));
     }
 
     /// <summary>Starts a job with the input that the earlier version recorded, with nothing but its name changed.</summary>

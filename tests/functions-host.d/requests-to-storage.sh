@@ -1,0 +1,11 @@
+say "-- requests to storage: thirty jobs at once, at the settings of a deployment"
+kill_host
+start_host AzureFunctionsJobHost__extensions__queues__maxPollingInterval=00:00:10 AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval=00:00:02 \
+  Workflow__RenderPollInterval=00:00:30
+from=$(wc -l <"$folder/azurite.log") logged=$(wc -l <"$folder/host.log") began=$SECONDS
+for _ in $(seq 30); do start_clip /counted >/dev/null; done
+all_counted() { [ "$(webhooks_to /counted | cut -d ' ' -f 2 | sort | uniq -c | awk '{ print $1 }')" = 30 ]; }
+check "thirty end, and are told of" until_true 300 "thirty webhooks" all_counted
+say "      $((SECONDS - began)) s"
+node "$root/tests/tools/storage-requests.js" "$folder/azurite.log" "$from" 30 | tee "$folder/requests.json" >&2
+tail -n +$((logged + 1)) "$folder/host.log" | grep -cE '^(info|warn|fail): ' >&2 || true
