@@ -94,8 +94,9 @@ internal sealed partial record KilledJob(int Checkpoint, Job Job, IReadOnlyList<
         return process.ExitCode;
     }
 
+    // SQLite removes its -wal and -shm when the last connection closes, which may be a moment after the host has stopped.
     private static IReadOnlyList<string> FilesOf(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Random().Replace(Path.GetRelativePath(folder, path), "*")).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("-wal", StringComparison.Ordinal) && !path.EndsWith("-shm", StringComparison.Ordinal)).Select(path => Random().Replace(Path.GetRelativePath(folder, path), "*")).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex("[0-9a-fA-F]{8,}(-[0-9a-fA-F]{4,})*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Random();
