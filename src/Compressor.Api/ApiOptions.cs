@@ -59,6 +59,10 @@ public sealed record ApiOptions : ISettings
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan HeartbeatInterval { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Event streams that are open at the same time; while there are as many, others are refused.</summary>
+    [Range(1, 100_000)]
+    public int MaxEventStreams { get; set; } = 2_000;
+
     /// <summary>What <c>Retry-After</c> asks of clients that poll.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);

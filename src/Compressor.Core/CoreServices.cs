@@ -60,6 +60,8 @@ public static class CoreServices
         services.AddSingleton<JobSearch>();
         services.AddSingleton<JobChanges>();
         services.AddSingleton<UploadsInUse>();
+        services.AddSingleton<QueueRoom>();
+        services.TryAddSingleton<IJobQueue, NoQueue>();
         services.AddSingleton<JobRemoval>();
         services.TryAddSingleton<IJobSessions, ForeignSessions>();
         services.AddSingleton<IJobs, JobService>();

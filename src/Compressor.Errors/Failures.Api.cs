@@ -62,6 +62,10 @@ public static partial class Failures
         "This address has sent more than {max} requests in a minute.", "Wait for the seconds that Retry-After gives, then go on.",
         "该地址一分钟内发送的请求超过了 {max} 次。", "请等待 Retry-After 所示的秒数后再继续。");
 
+    public static readonly Failure TooManyListeners = Add("too_many_listeners", 503, Later,
+        "{max} event streams are open already.", "Ask for the job itself from time to time, or open the stream later.",
+        "已有 {max} 个事件流处于打开状态。", "请改为定时查询任务，或稍后再打开事件流。");
+
     public static readonly Failure HeaderInvalid = Add("bad_request", 400, Never,
         "The header {header} is missing, or has a value that can't be used.", "Send one like this: {expected}.",
         "缺少请求头 {header}，或其值无法使用。", "请按此格式发送：{expected}。");

@@ -213,6 +213,10 @@ public static partial class Failures
         "ffmpeg was not found on this machine.", "Install it ({command}), or set Encoding:FfmpegPath to where it is, then try again.",
         "这台电脑上没有找到 ffmpeg。", "请先安装（{command}），或将 Encoding:FfmpegPath 设为其位置，然后重试。");
 
+    public static readonly Failure QueueFull = Add("queue_full", 503, Later,
+        "{max} jobs are waiting already.", "Send it again when some of them are done.",
+        "已有 {max} 个任务在排队。", "请等部分任务完成后再提交。");
+
     public static readonly Failure DiskFull = Add("disk_full", 507, Later,
         "There is not enough room on the disk: {needed} are needed and {free} are free.", "Make room, then try again.",
         "磁盘空间不足：需要 {needed}，只剩 {free}。", "请腾出空间后重试。");

@@ -18,6 +18,9 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
         public LinkedList<WaitingInstance> Queue { get; } = new();
     }
 
+    /// <summary>How many wait.</summary>
+    public int Waiting => _waiting.Count;
+
     public WaitingInstance? FindWaiting(string id) => _waiting.TryGetValue(id, out var node) ? node.Value : null;
 
     /// <summary>Counts an instance that runs already, from before a restart.</summary>

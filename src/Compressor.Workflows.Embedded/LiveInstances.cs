@@ -10,6 +10,15 @@ internal sealed class LiveInstances(EngineRuntime runtime)
     private readonly Dictionary<string, (InstanceRunner Runner, Task Run)> _runners = new(StringComparer.Ordinal);
     private readonly InstanceSlots _slots = new(runtime.Options.MaxConcurrentInstances, runtime.Options.CountsAs);
 
+    /// <summary>Instances in queues.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _slots.Waiting;
+        }
+    }
+
     /// <summary>Takes up instances that are on record. Those that were running keep their turn.</summary>
     public void Add(IReadOnlyList<UnendedInstance> instances)
     {

@@ -25,6 +25,9 @@ public sealed class WorkflowEngine(
 
     private EngineRuntime Runtime => _runtime ?? throw new InvalidOperationException("The engine is not started.");
 
+    /// <summary>Top-level instances that wait for their turn.</summary>
+    public int Waiting => Runtime.Live.Waiting;
+
     /// <exception cref="DataFolderInUseException">Another process uses the data folder.</exception>
     /// <exception cref="UnusableDatabaseException">The database is damaged, or has a newer schema.</exception>
     public Task StartAsync(CancellationToken cancellationToken)

@@ -43,6 +43,7 @@ public class InstanceSlotsTests
                             break;
                     }
 
+                    Assert.Equal(model.Waiting.Count(), slots.Waiting);
                     Assert.Equal(model.Waiting, entered.Keys.Where(each => slots.FindWaiting(each) is not null).Order(StringComparer.Ordinal));
                 }
             },

@@ -24,7 +24,7 @@ internal sealed class StartBatch(
             Failures.InvalidJson, Failures.BatchEmpty, Failures.PromptEmpty, Failures.PromptsDiffer, Failures.SourceInvalid, Failures.SourceNotAllowed,
             Failures.SourceUrl.NotPublic, Failures.CallbackUrl.NotPublic, Failures.IdempotencyKeyInvalid, Failures.MetadataInvalid, Failures.FileMissing,
             Failures.MultipartBroken, Failures.IdempotencyConflict, Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType,
-            Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments)
+            Failures.UploadNotFound, Failures.SourceNotFound, Failures.TooManyAttachments, Failures.QueueFull)
         .WithSummary("Start a batch: several files, one after another")
         .WithForm(
             FormPart.Files("file", "A part for each file, in the order in which they are compressed.", isRequired: true),

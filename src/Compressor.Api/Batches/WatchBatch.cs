@@ -10,7 +10,7 @@ namespace Compressor.Api.Batches;
 internal sealed class WatchBatch(IBatches batches, BatchLookup lookup, BatchAnswers answers, EventStreams streams) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .ProducesEvents<Batch>().Fails(Failures.BatchNotFound).WithSummary("Watch a batch by Server-Sent Events")
+        .ProducesEvents<Batch>().Fails(Failures.BatchNotFound, Failures.TooManyListeners).WithSummary("Watch a batch by Server-Sent Events")
         .WithDescription("An event progress with each change, then completed, failed or cancelled, which is the last; each holds the batch. Azure cuts a stream off after 230 seconds: connect again with Last-Event-ID, as browsers do.");
 
     public async Task<IResult> HandleAsync(HttpContext context)

@@ -16,7 +16,7 @@ internal sealed class StartJob(IJobs jobs, MultipartStart multipart, JobSources 
         .Accepts<StartJobRequest>("application/json", "multipart/form-data").ProducesAccepted<Job>().Fails(
             Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.CallbackUrl.NotPublic,
             Failures.IdempotencyKeyInvalid, Failures.MetadataInvalid, Failures.FileMissing, Failures.MultipartBroken, Failures.IdempotencyConflict,
-            Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType, Failures.UploadNotFound, Failures.UploadIncomplete, Failures.SourceNotFound, Failures.TooManyAttachments)
+            Failures.FileTooLarge, Failures.BodyTooLarge, Failures.UnsupportedMediaType, Failures.UploadNotFound, Failures.UploadIncomplete, Failures.SourceNotFound, Failures.TooManyAttachments, Failures.QueueFull)
         .WithSummary("Start a job")
         .WithForm(
             FormPart.File("file", "The video, with its file name.", isRequired: true), FormPart.Text("prompt", "What to do, in a sentence.", isRequired: true),

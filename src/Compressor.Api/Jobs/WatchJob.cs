@@ -10,7 +10,7 @@ namespace Compressor.Api.Jobs;
 internal sealed class WatchJob(IJobs jobs, JobLookup lookup, ApiLinks links, EventStreams streams) : IRequestHandler
 {
     public static void Describe(RouteHandlerBuilder route) => route
-        .ProducesEvents<Job>().Fails(Failures.JobNotFound).WithSummary("Watch a job by Server-Sent Events")
+        .ProducesEvents<Job>().Fails(Failures.JobNotFound, Failures.TooManyListeners).WithSummary("Watch a job by Server-Sent Events")
         .WithDescription("An event progress with each change, then completed, failed or cancelled, which is the last; each holds the job. Azure cuts a stream off after 230 seconds: connect again with Last-Event-ID, as browsers do.");
 
     public async Task<IResult> HandleAsync(HttpContext context)

@@ -18,7 +18,7 @@ internal sealed class WatchJobs(IJobs jobs, ApiLinks links, EventStreams streams
     private static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(1);
 
     public static void Describe(RouteHandlerBuilder route) => route
-        .ProducesEvents<Job>(WatchedJob.GoneSchema, WatchedJob.BeatSchema).Fails(Failures.QueryInvalid, Failures.JobNotFound)
+        .ProducesEvents<Job>(WatchedJob.GoneSchema, WatchedJob.BeatSchema).Fails(Failures.QueryInvalid, Failures.JobNotFound, Failures.TooManyListeners)
         .WithSummary("Watch several jobs in one stream of Server-Sent Events")
         .WithDescription("An event progress with each change, then completed, failed or cancelled for each job, with the job as data; gone, with an id, for one that does not exist. Ends when all have ended.")
         .WithQuery(JobsQuery.Name, $"Ids of up to {MaxJobs} jobs, with commas between them.", new OpenApiSchema { Type = JsonSchemaType.String }, isRequired: true)

@@ -7,7 +7,7 @@ namespace Compressor.Api.Routing;
 
 /// <summary>Progress as Server-Sent Events (WHATWG HTML, section 9.2): ends with the last event, when the reader disconnects, or when the server stops.</summary>
 internal sealed class EventStream<T>(
-    Func<CancellationToken, IAsyncEnumerable<T>> watch, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time, CancellationToken stopping) : IResult
+    Func<CancellationToken, IAsyncEnumerable<T>> watch, Func<T, StreamedEvent> describe, TimeSpan heartbeat, TimeProvider time, Action ended, CancellationToken stopping) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -29,6 +29,10 @@ internal sealed class EventStream<T>(
         {
             // The reader comes back: to this server once it runs again, or to another.
             await WriteAsync(response, ": closing\n\n", httpContext.RequestAborted);
+        }
+        finally
+        {
+            ended();
         }
     }
 

@@ -25,6 +25,10 @@ public sealed record JobLimits : ISettings
     public int MaxPromptChars { get; init; } = 2000;
 
     /// <summary>Jobs that run at the same time; others wait as queued. The renderer has a queue of its own, in which short renders do not wait for long ones, so it should see more than it can do at once.</summary>
-    [Range(1, 1000), DefaultText("number of cores, at least 8")]
+    [Range(1, 1000), DefaultText("number of cores, at least 8; own renderer 64")]
     public int MaxConcurrentJobs { get; init; } = Math.Max(8, Environment.ProcessorCount);
+
+    /// <summary>Jobs and batches that may wait; while there are as many, others are refused. The files of an inbox and the command line are not.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxQueuedJobs { get; init; } = 20_000;
 }

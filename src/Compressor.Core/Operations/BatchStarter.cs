@@ -13,7 +13,7 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Checks a request and starts its batch, once for each idempotency key and batch id. Nothing is started if one item can't be.</summary>
 public sealed class BatchStarter(
-    IWorkflowClient workflows, BatchReader reader, IRecordStore records, JobFiles files, PromptCheck prompts, IdempotencyClaims claims,
+    IWorkflowClient workflows, BatchReader reader, IRecordStore records, JobFiles files, PromptCheck prompts, IdempotencyClaims claims, QueueRoom room,
     JobLimits limits, WorkflowSettings settings, TimeProvider time)
 {
     public async Task<Batch> StartAsync(BatchRequest request, CancellationToken cancellationToken)
@@ -24,6 +24,7 @@ public sealed class BatchStarter(
             request.BatchId, request.IdempotencyKey,
             () => request.Fingerprint ?? JsonSerializer.Serialize(request with { BatchId = null, IdempotencyKey = null }, Json.Options), cancellationToken);
         if (await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
+        if (request.BatchId is null) room.Require(language);
 
         var items = new List<BatchItemInput>();
         foreach (var (index, item) in request.Items.Index()) items.Add(await TakeAsync(id, index + 1, item, prompted[index], cancellationToken));

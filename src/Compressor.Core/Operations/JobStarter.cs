@@ -11,7 +11,8 @@ namespace Compressor.Core.Operations;
 
 /// <summary>Checks a request and starts its job, once for each idempotency key and job id.</summary>
 public sealed class JobStarter(
-    IWorkflowClient workflows, JobReader reader, IRecordStore records, JobFiles files, PromptCheck prompts, IdempotencyClaims claims, WorkflowSettings settings, TimeProvider time)
+    IWorkflowClient workflows, JobReader reader, IRecordStore records, JobFiles files, PromptCheck prompts, IdempotencyClaims claims, QueueRoom room, WorkflowSettings settings,
+    TimeProvider time)
 {
     public async Task<Job> StartAsync(JobRequest request, CancellationToken cancellationToken)
     {
@@ -22,6 +23,8 @@ public sealed class JobStarter(
         // An id that was made just now can't be taken.
         var mayExist = request is not { JobId: null, IdempotencyKey: null };
         if (mayExist && await reader.FindAsync(id, cancellationToken) is { } existing) return await reader.ReadAsync(existing, cancellationToken);
+        // Who chooses the id himself takes his jobs from a list that he has: a folder, or the command line.
+        if (request.JobId is null) room.Require(language);
 
         var input = new CompressVideoInput
         {

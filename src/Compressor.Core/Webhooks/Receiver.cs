@@ -1,7 +1,7 @@
 namespace Compressor.Core.Webhooks;
 
 /// <summary>What a <see cref="ReceiverGate"/> knows of one receiver. Times are timestamps of its clock, which nobody sets.</summary>
-internal sealed class Receiver(string name)
+internal sealed class Receiver
 {
     /// <summary>Failures one after another before the first pause; one call that hangs is enough, since it costs the most.</summary>
     private const int MostFailures = 3;
@@ -15,18 +15,22 @@ internal sealed class Receiver(string name)
     private TimeSpan _average = TimeSpan.FromMilliseconds(100);
     private long _nextTurn;
 
-    public string Name => name;
-
     /// <summary>Under way.</summary>
     public int Calls { get; set; }
+
+    /// <summary>When the latest began.</summary>
+    public long LastCall { get; set; }
+
+    /// <summary>It answered the latest call that has ended.</summary>
+    public bool IsWell { get; private set; }
 
     /// <summary>One after another.</summary>
     public int Failures { get; private set; }
 
     public long PausedUntil { get; private set; }
 
-    /// <summary>One that has failed is tried by a single call.</summary>
-    public bool HasRoom(int calls, long now) => now >= PausedUntil && Calls < (Failures > 0 ? 1 : calls);
+    /// <summary>One of which nothing good is known is tried by a single call.</summary>
+    public bool HasRoom(int calls, long now) => now >= PausedUntil && Calls < (IsWell ? calls : 1);
 
     /// <summary>The time until a call's turn. Turns are as far apart as calls take, so that all who wait do not come at once.</summary>
     public TimeSpan Queue(TimeProvider time, int calls)
@@ -34,12 +38,13 @@ internal sealed class Receiver(string name)
         var now = time.GetTimestamp();
         var earliest = Math.Max(PausedUntil, now + Ticks(time, ShortestWait));
         var turn = Math.Min(Math.Max(earliest, _nextTurn), earliest + Ticks(time, LongestQueue));
-        _nextTurn = turn + Ticks(time, Failures > 0 ? _average : _average / calls);
+        _nextTurn = turn + Ticks(time, IsWell ? _average / calls : _average);
         return time.GetElapsedTime(now, turn);
     }
 
     public void Learn(TimeProvider time, long begun, bool failed, bool hung)
     {
+        IsWell = !failed;
         _average = ((_average * 3) + time.GetElapsedTime(begun)) / 4;
         if (!failed)
         {

@@ -2,19 +2,21 @@ namespace Compressor.Core.Webhooks;
 
 /// <summary>
 /// Decides whether a receiver (a host and its port) may be called now, so that one that hangs or fails costs the others nothing: each has a few calls at a
-/// time, and one that keeps failing is paused, for longer each time. Then a single call tries it. Nobody waits here: who may not call is told when to
-/// come again, one after another. In the memory of the process: each instance of an app that has several makes its own experiences.
+/// time, and one that keeps failing is paused, for longer each time. One that has not answered its last call, or none yet, has a single call at a time, and
+/// all such have half of the calls together, so that they never take those of the others. Nobody waits here: who may not call is told when to come again, one
+/// after another. In the memory of the process: each instance of an app that has several makes its own experiences.
 /// </summary>
 public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
 {
-    /// <summary>Receivers that are remembered; of more, those are forgotten whose pause ends first.</summary>
+    /// <summary>Receivers that are remembered; of more, those are forgotten that were called longest ago.</summary>
     internal const int MaxReceivers = 2000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Receiver> _receivers = new(StringComparer.OrdinalIgnoreCase);
     private int _calls;
+    private int _doubtful;
 
-    /// <summary>Receivers that are called at the moment, or have failed lately.</summary>
+    /// <summary>Receivers that are remembered.</summary>
     public int Count
     {
         get
@@ -30,29 +32,33 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
         lock (_lock)
         {
             var receiver = Find(url.Authority);
-            if (!always && (_calls >= options.MaxCalls || !receiver.HasRoom(options.MaxCallsPerReceiver, time.GetTimestamp())))
+            if (!always && !(HasRoom(receiver) && receiver.HasRoom(options.MaxCallsPerReceiver, time.GetTimestamp())))
                 return new Call(this, receiver, receiver.Queue(time, options.MaxCallsPerReceiver));
             _calls++;
+            if (!receiver.IsWell) _doubtful++;
             receiver.Calls++;
+            receiver.LastCall = time.GetTimestamp();
             return new Call(this, receiver, wait: null);
         }
     }
 
+    private bool HasRoom(Receiver receiver) => _calls < options.MaxCalls && (receiver.IsWell || _doubtful < Math.Max(1, options.MaxCalls / 2));
+
     private Receiver Find(string name)
     {
         if (_receivers.TryGetValue(name, out var found)) return found;
-        if (_receivers.Count >= MaxReceivers && _receivers.Where(entry => entry.Value.Calls == 0).MinBy(entry => entry.Value.PausedUntil) is { Key: { } oldest }) _receivers.Remove(oldest);
-        return _receivers[name] = new Receiver(name);
+        if (_receivers.Count >= MaxReceivers && _receivers.Where(entry => entry.Value.Calls == 0).MinBy(entry => entry.Value.LastCall) is { Key: { } oldest }) _receivers.Remove(oldest);
+        return _receivers[name] = new Receiver();
     }
 
-    private void Leave(Receiver receiver, long begun, bool? failed, bool hung)
+    private void Leave(Receiver receiver, long begun, bool wasWell, bool? failed, bool hung)
     {
         lock (_lock)
         {
             _calls--;
+            if (!wasWell) _doubtful--;
             receiver.Calls--;
             if (failed is { } bad) receiver.Learn(time, begun, bad, hung);
-            if (receiver is { Calls: 0, Failures: 0 }) _receivers.Remove(receiver.Name);
         }
     }
 
@@ -62,11 +68,13 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
         private readonly ReceiverGate _gate;
         private readonly Receiver _receiver;
         private readonly long _begun;
+        private readonly bool _wasWell;
         private bool? _failed;
         private bool _hung;
         private bool _left;
 
-        internal Call(ReceiverGate gate, Receiver receiver, TimeSpan? wait) => (_gate, _receiver, _begun, Wait, _left) = (gate, receiver, gate.ClockTime, wait, wait is not null);
+        internal Call(ReceiverGate gate, Receiver receiver, TimeSpan? wait) =>
+            (_gate, _receiver, _begun, _wasWell, Wait, _left) = (gate, receiver, gate.ClockTime, receiver.IsWell, wait, wait is not null);
 
         /// <summary>Not to be made, but after this time it may be; null: now.</summary>
         public TimeSpan? Wait { get; }
@@ -83,7 +91,7 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
         {
             if (_left) return;
             _left = true;
-            _gate.Leave(_receiver, _begun, _failed, _hung);
+            _gate.Leave(_receiver, _begun, _wasWell, _failed, _hung);
         }
     }
 

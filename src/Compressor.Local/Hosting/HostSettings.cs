@@ -41,6 +41,8 @@ internal sealed record HostSettings
         ["Workflow:RenderDeadline"] = "1.00:00:00",
         // No file is too large for one's own machine: the disk is the limit.
         ["Limits:MaxBytes"] = "1000000000000",
+        // A job that waits for the renderer costs nothing, and films that wait there must not keep a clip out of it. The renderer takes 100.
+        ["Limits:MaxConcurrentJobs"] = "64",
     };
 
     /// <exception cref="UsageException">There is no data folder, or its settings can't be read.</exception>

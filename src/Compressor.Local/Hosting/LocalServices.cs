@@ -17,6 +17,10 @@ namespace Compressor.Local.Hosting;
 /// <summary>The parts that every local host of jobs has: store, backend, workflow, engine.</summary>
 internal static class LocalServices
 {
+    /// <summary>Steps that take long or wait for others. None of them keeps one of another kind waiting: a job does one step at a time.</summary>
+    private static readonly string[] LongSteps =
+        [nameof(CheckSource), nameof(UploadSource), nameof(SendMessage), nameof(SubmitRender), nameof(PollRender), nameof(DeliverResult)];
+
     public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
     {
         var limits = configuration.ReadSettings<JobLimits>();
@@ -24,6 +28,7 @@ internal static class LocalServices
         services.AddRecordDatabase(configuration);
         backend.AddTo(services);
         services.AddNemoClient(configuration);
+        services.AddSingleton<IJobQueue, EngineQueue>();
         services.AddCompressorCore(configuration);
         services.AddEmbeddedEngine(
             options =>
@@ -33,6 +38,7 @@ internal static class LocalServices
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
                 // A batch runs one job at a time.
                 options.CountsAs[RunBatchWorkflow.Name] = CompressVideoWorkflow.Name;
+                foreach (var step in LongSteps) options.ActivityPools[step] = limits.MaxConcurrentJobs;
                 // Receivers are others' servers: one that hangs must keep no job waiting.
                 options.ActivityPools[nameof(PostCallback)] = configuration.ReadSettings<WebhookOptions>().MaxCalls;
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);

@@ -12,6 +12,9 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
     /// <summary>Files whose facts are kept: a render asks again what its upload has asked.</summary>
     private const int Kept = 16;
 
+    /// <summary>Each is a process or several, and any number of uploads may end at once.</summary>
+    private readonly SemaphoreSlim _turn = new(Math.Max(2, Environment.ProcessorCount));
+
     private readonly Lock _lock = new();
     private readonly List<((string Path, long Bytes, DateTime Written) File, SourceFacts Facts)> _known = [];
 
@@ -25,7 +28,17 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
             if (_known.Find(known => known.File == key) is { Facts: { } known }) return known;
         }
 
-        var facts = await ReadAsync(file.FullName, cancellationToken);
+        SourceFacts facts;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            facts = await ReadAsync(file.FullName, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
         lock (_lock)
         {
             if (_known.Count == Kept) _known.RemoveAt(0);
