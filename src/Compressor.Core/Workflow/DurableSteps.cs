@@ -50,7 +50,9 @@ internal sealed class DurableSteps
                 var call = _context.CallActivityAsync<ActivityResult<T>>(activity, input);
                 if (stillWorking is { } interval) await TellWhileAsync(call, interval);
                 if (EndsAtOnce) await EndOrCancelAsync(call, LongestStop);
-                return (await call).Unwrap();
+                var result = (await call).Unwrap();
+                if (EndsAtOnce) ThrowIfCancelled();
+                return result;
             }
             catch (ActivityFailedException) when (attempt < _settings.StepTries)
             {
