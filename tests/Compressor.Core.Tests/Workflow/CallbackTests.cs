@@ -157,6 +157,22 @@ public class CallbackTests
     }
 
     [Fact]
+    public async Task A_delivery_that_is_faster_than_the_end_of_its_job_waits_for_that_alone()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await SubscribedAsync(receiver);
+        var ended = fixture.Started.Instances.Single(instance => instance.InstanceId == JobFixture.InstanceId);
+        await fixture.Started.PurgeAsync(JobFixture.InstanceId);
+        await fixture.Started.TryStartAsync(CompressVideoWorkflow.Name, JobFixture.InstanceId, ended.Input);
+        fixture.Engine.Timers.Clear();
+        fixture.Engine.OnTimer = _ => fixture.Started.Complete(CompressVideoWorkflow.Name, JobFixture.InstanceId, ended.Input!.Value, ended.Output!.Value);
+
+        Assert.True(Assert.Single(await DeliverAsync(fixture)));
+        Assert.Equal([0.5], fixture.Engine.Timers.Select(wait => wait.TotalSeconds));
+        Assert.Equal(1, Assert.Single(await LogAsync(fixture)).Attempt);
+    }
+
+    [Fact]
     public async Task A_receiver_that_keeps_failing_is_paused_and_told_once_it_is_well()
     {
         await using var receiver = await WebhookReceiver.StartAsync(Enumerable.Repeat(503, 4));

@@ -19,11 +19,14 @@ public sealed class PostCallback(
 {
     private static readonly CallbackPost Done = new(IsDone: true), Failed = new(IsDone: false);
 
+    private static readonly TimeSpan UntilEnd = TimeSpan.FromSeconds(0.5);
+
     public async Task<CallbackPost> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
     {
         var found = input.IsBatch ? await FindBatchAsync(input, cancellationToken) : await FindJobAsync(input, cancellationToken);
         if (found is not { } subject) return Done;
-        if (subject.About is not { } about) return Failed;
+        // Deliveries begin before the very last step of a job is on record. That is no attempt.
+        if (subject.About is not { } about) return Later(UntilEnd);
         return input.SubscriptionId is { } subscription
             ? await TellAsync(subscription, about, subject.Data, input.IsLast, cancellationToken)
             : await CallBackAsync(input, about, subject.Data, cancellationToken);
