@@ -88,7 +88,7 @@ public sealed class UrlSourceTests
         var outcome = await fixture.RunAsync(fixture.Input() with { Source = new SourceRef(null, "clip.mp4") });
 
         Assert.Equal(("source_not_found", "The server that has the video can't be reached. Check the address, or upload the file."), (outcome.Error!.Code, outcome.Error.Describe()));
-        Assert.Single(fixture.Engine.Calls, "CheckSource");
+        Assert.Single(fixture.Engine.Calls, "PrepareJob");
     }
 
     /// <summary>Twenty packets of an MPEG transport stream.</summary>
