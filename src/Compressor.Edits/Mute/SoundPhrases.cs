@@ -8,6 +8,11 @@ internal sealed class SoundPhrases : Rephrasing
     private const string Sound = "(?:(?:the |its |my |that |all )*(?:(?:original|camera|recorded|existing|old|live|own) )?(?:sound|audio|soundtrack|noise|microphone|mic))";
     private const string Track = "(?:my |the |our |that |this |an? )(?:own |uploaded |attached |added )*(?:(?:guitar|piano|jazz|soft|quiet|little|favou?rite|background) )?(?:track|song|tune|music|mp3|melody|piece|waltz|recording)(?: (?:that )?i (?:have |just )?(?:uploaded|attached|sent|added))?";
     private const string Gone = "(?:away|out|off|gone|removed|down)";
+    private const string Fades = "(?:fade|fades|fading|die|dies|trail|trails|ebb|peter|tail)(?: (?:away|out|off|down))?(?: (?:slowly|gently|softly|gradually))?";
+    private const string AtTheEnd = " (?:at|towards?|by|near|in) the (?:very )?(?:end|finish|close)";
+
+    /// <summary>Music is brought along: else that of the video itself is meant.</summary>
+    private const string Uploaded = "\\b(?:my|our|uploaded|upload|attached|mp3|add|put|lay)\\b";
     private const string Nobody = "(?:no ?body|no (?:one|1)|none of (?:them|you|us)|people)";
     private const string What = "(?:me|us|him|her|them|it|anything|any of it|a thing|a word|a sound|what [a-z' ]{2,30}|(?:my|our|his|her|their) [a-z]+(?: [a-z]+)?)";
 
@@ -30,6 +35,10 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("(?:drop|kill|remove|lose|ditch|mute) " + Sound + "(?: please)?,? ?(?:and |then |plus )*(?:with |have |put |use |i want |play |take |let )*" + Track + "(?: (?:in|on|put|goes|comes|plays))*(?: (?:instead|in its place|in place of it|in there|in its stead|there|for it))"), "replace the sound with the music"),
         (Pattern.En("(?:put|lay|play|run|have|set) (?:my|our|the|that) (?!(?:title|text|video|clip|picture|logo|name|words|photo|image|caption|bars?)\\b)(?:[a-z]+ )?[a-z]{3,12} (?:under(?:neath)?|beneath) (?:it|that|this|everything|the (?:whole thing|video|clip|talk(?:ing)?|picture|film)) and (?:have |let |make )?(?:the [a-z]+|it) (?:die away|die down|fade(?: away| out)?|get quieter|trail off|peter out|ebb away) (?:at|towards|by) the end"), "add the music, fade out the music over the last 3 seconds"),
         (Pattern.En("(?:(?:i want |put |have |play )?(?:the |my )(?:tune|song|music|track|piece|melody) (?:under|beneath|underneath|behind|over) (?:it|the (?:video|clip|talk|whole thing|picture)))(?: and|,)? (?:it |the (?:tune|song|music) )?(?:should |must |has to |to )?(?:die away|die down|fade(?: away| out)?|trail off|peter out|ebb away) (?:at|towards|by) the (?:very )?end"), "add the music, fade out the music over the last 3 seconds"),
+        (Pattern.En("(?:(?:and |then )?(?:let|have|make|get) )?(?:the |my |our |that )(?:background )?(?:music|song|tune|track|piece|melody|mp3|soundtrack)(?: (?:should|must|has to|needs to|to|can|may|could|shall))?(?: (?:slowly|gently|softly|gradually|then))? " + Fades + AtTheEnd + "(?<=" + Uploaded + "[^!?]{0,160})"), "fade out the music over the last 3 seconds"),
+        (Pattern.En("(?:fade|fades|fading)(?: out)? (?:the |my |our |that )(?:background )?(?:music|song|tune|track|piece|melody|mp3|soundtrack)(?: (?:out|away|down))?" + AtTheEnd + "(?<=" + Uploaded + "[^!?]{0,160})"), "fade out the music over the last 3 seconds"),
+        (Pattern.Zh("(?<=\\b(?:my|our|uploaded|attached)(?: [a-z]+)? (?:music|song|tune|track|piece|melody|mp3)\\b[^.;!?]{0,40})(?:,|\\band\\b) ?(?:then )?(?:(?:let|have|make|get) it|it (?:should|must|has to|needs to|can)) (?:slowly |gently |softly |gradually )?" + Fades + AtTheEnd + "\\b"), ", fade out the music over the last 3 seconds"),
+        (Pattern.Zh("(?:让|使|把)?(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)(?:在|到|于)?(?:结尾|最后|片尾|末尾|结束)(?:的?时候?|处|部分)?(?:慢慢|逐渐|渐渐)?地?(?:淡出|淡掉|渐弱|渐隐|淡下去)(?<=(?:我|上传|传的|加上?|配上?)[^!?]{0,60})"), "音乐最后 3 秒淡出"),
         // Fades, told by what is seen.
         (Pattern.En("(?:the |my )?(?:ending|end|last bit|finish|close|picture at the end) (?:should |must |to |may |could |can |please )?(?:go(?:es)?|turn(?:s)?|become|fade(?:s)?|sink(?:s)?)(?: (?:slowly|gently|gradually|softly))? (?:in)?(?:to )?(?:black|dark)(?: (?:slowly|gently|gradually|softly))?"), "fade out at the end"),
         (Pattern.En("(?:make|let|have) (?:the )?(?:picture|image|video|it) (?:appear|come up|emerge|come|rise)(?: (?:slowly|gently|gradually|softly))? (?:from|out of) (?:the )?(?:black|dark(?:ness)?)"), "fade in from black"),

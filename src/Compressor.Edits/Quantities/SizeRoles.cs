@@ -16,6 +16,10 @@ internal static class SizeRoles
 
     private static readonly Wording IsLeft = Pattern.Zh("^ ?(?:of )?(?:(?:free|spare|available|empty) ?)?(?:left|free|available|remaining|space|spare|to spare|room|剩|空间|空余|可用)");
 
+    private static readonly Wording Carried = Pattern.Zh(@"\b(?:(?:usb|memory|thumb|flash|pen) ?)?(?:stick|drive)\b(?<!\b(?:hard|google|one) ?drive)|\b(?:usb|sd|memory|micro ?sd) ?(?:key|card)\b|\b(?:cd|dvd|disc)\b|u ?盘|优盘|随身碟|内存卡|存储卡|储存卡|记忆卡|sd ?卡|光盘");
+    private static readonly Wording FreeBefore = Pattern.Zh("(?:只剩|就剩|还剩|剩下?|只有|只余)(?:了|下|大概|大约|不到| )*$");
+    private static readonly Wording OtherWish = Pattern.Zh(@"\b(?:mute|silence|rotate|turn|convert|gif|mp3|crop|vertical|square|trim|cut|remove|delete|drop|lose|title|write|speed|slow|faster|join|merge|keep|louder|quieter|fade|flip|mirror)\b|静音|转|裁|剪|去掉|删|字幕|标题|倍速|快|慢|拼|合|淡|镜像|声音|音乐|截|保留");
+
     private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|\b(?:put it|it goes|it should go|it has to go|it must go|squeeze it|get it) (?:in|on|into|onto) (?:there|it|that)\b|\bso (?:that )?it fits\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以)(?:全)?(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
     /// <summary>780兆，平台最大250: of a size and a smaller ceiling without a unit, the size is the source's.</summary>
@@ -58,10 +62,15 @@ internal static class SizeRoles
 
         // 网盘剩下500M，得塞进去: what is left of a drive is the ceiling of what goes there.
         if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
+        // "The stick only has 700 MB free": where nothing else is asked, what fits on it is.
+        if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;
     }
+
+    private static bool IsFree(string text, Quantity size) =>
+        Carried.IsMatch(text) && (IsLeft.IsMatch(text[size.End..]) || FreeBefore.IsMatch(text[..size.Index]));
 
     /// <summary>"20k" is a size, and "5G" no network, only where the words around it say so.</summary>
     private static bool IsBare(Quantity size) => size.Text.EndsWith('k') || size.Text is "2g" or "3g" or "4g" or "5g";

@@ -12,11 +12,11 @@ internal sealed class TitleDetails : IPromptRule
     [
         ("(?:placed |shown |centered |written )?(?:(?:in|at|on|near|to|along|across) )?(?:the )?(?:very |far )?" + AnchorWords.English + "(?: of (?:the )?(?:video|screen|picture|frame|image))?", At),
         ("(?:throughout|always|permanently|(?:for |during |through )?(?:the )?(?:whole|entire|full) " + Video + "|all the time)(?: the " + Video + ")?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
-        ("(?:for|in|during|on) (?:the )?last {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        ("(?:for|in|during|on|over) (?:the )?(?:very )?(?:last|final|closing) {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         ("(?:shown |visible )?(?:from |between )?{t} (?:to|until|till|and|-) {u}", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         ("(?:from |between )?seconds? {n} (?:to|until|till|and|-) (?:second )?{m}", (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
         ("(?:shown |visible )?(?:from |between ){n} (?:to|until|till|and|-) {u}", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
-        ("(?:shown |visible |displayed |lasting |written |appearing )?(?:only )?(?:for|during|in|on) (?:the )?first {t}", (title, m) => Between(title, 0, Time(m, "t"))),
+        ("(?:shown |visible |displayed |lasting |written |appearing )?(?:only )?(?:for|during|in|on|over) (?:the )?(?:very )?(?:first|opening) {t}", (title, m) => Between(title, 0, Time(m, "t"))),
         ("(?:shown |visible |displayed |lasting )?(?:only )?for {t}", (title, m) => title.Last is null ? title with { To = (title.From ?? 0) + Time(m, "t") } : title with { Last = Time(m, "t") }),
         ("(?:starting |beginning )?(?:from|at|after) {t}(?: (?:on|onwards))?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
         ("from {t} on(?:wards?)?", (title, m) => title with { From = Time(m, "t"), To = null }),

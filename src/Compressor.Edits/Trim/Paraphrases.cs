@@ -47,6 +47,7 @@ internal sealed class Paraphrases : IPromptRule
         (Pattern.Zh("(?:提早|提前|早) ?" + A + " ?(?:就)?(?:结束|停|收尾|收|完)"), "去掉最后 ${a}"),
         (Pattern.Zh("(?:晚|推迟|延后|延迟|往后推) ?" + A + " ?(?:再|才)?(?:开始|起|播)"), "去掉前 ${a}"),
         (Pattern.Zh("(?<end>片头|片尾)(?:字幕|广告|动画|音乐|彩蛋|名单|logo|的|有|是|大概|大约|共|长| )* ?" + A + "[, ]?(?:都|全|就|给我|请|直接)*(?:跳过|略过|不要|去掉|剪掉|删掉|砍掉)"), "去掉${end} ${a}"),
+        (Pattern.Zh("(?<!片尾|结尾|最后)(?:倒计时|倒数|开场(?:动画|logo|画面)?|(?:开头|片头)的?(?:logo|动画|标志)|logo)(?:动画|画面|占了?|有|是|大概|大约|总共|1 ?共|共|正好|刚好|长|的|时间| )* ?" + A + "[, ]{1,2}(?:都|全|就|给我|请|直接|把它|它|帮我)*(?:跳过|略过|不要|去掉|剪掉|删掉|砍掉|剪了|删了|别留)了?"), "去掉前 ${a}"),
         // "Start where the kettle whistles, 1:33, stop where she pours, 1:58".
         (Pattern.Zh("\\b(?:start|begin)s?(?: it)? (?:where|when|as|once|with|at|from) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + A + " ?\\)?,? ?(?:and |then )*(?:stop|end|finish)s?(?: it)? (?:where|when|as|once|with|at|after|before) [a-z' ]{2,36}?[,(] ?(?:at |that's |which is )?" + B + " ?\\)?"), "from ${a} to ${b}"),
         // The rest, said once more.

@@ -12,6 +12,13 @@ internal sealed class PartPhrases : Rephrasing
     private const string Part = "(?:part|bit|section|segment|passage|piece|stretch|portion|clip|sequence)";
     private const string Start = "(?:start|beginning|front|opening|intro(?:duction)?|head|lead in|countdown|logo)";
     private const string End = "(?:end|ending|back|outro|tail|credits|end credits|finish)";
+    /// <summary>A lead-in or lead-out, by what is shown in it.</summary>
+    private const string Head = "(?:" + Start + "|ident|bumper|opener|preamble|(?:opening|main|starting) titles?|titles|title (?:card|screen|sequence)|(?:splash|loading|start) screen)" + Shown;
+    private const string Tail = "(?:" + End + "|sign off|(?:end|closing|final) (?:credits?|cards?|screens?|titles?|slides?|logos?|pages?))" + Shown;
+    private const string Shown = "(?: (?:animation|sequence|part|bit|section|screen|music|card|graphic|clip|segment|scene|jingle|logo|roll|slide|page|itself))?";
+    private const string Lasts = "(?: (?:that|which))?(?:'s| (?:goes? on for|lasts?(?: for)?|lasted|takes? up|takes?|took|runs? for|ran for|runs?|drags? on for|plays for|eats up|is|are|was|were)) " + About;
+    private const string Whose = "(?:(?:the|my|this|that|our|his|her|their|its)|there(?:'s| is| are)(?: (?:an?|the|some))?) (?:[a-z]+ ){0,2}?";
+    private const string ThenGone = "(?: (?:long|in total|or so|altogether))?[,;.-]? ?(?:and |so |but |please )*" + Gone;
     private const string Range = "(?<a>" + Time + "|[0-9]{1,3}(?=[ ]?(?:to|-|until|till|through)[ ]?[0-9]{1,3} ?s))" + " ?(?:to|-|until|till|through) ?" + B;
     private const string Everything = "(?:everything|anything|whatever|what|all|the (?:stuff|bit|part))(?: (?:that )?(?:comes|happens|is|goes on))?";
     private const string Gone = "(?:(?:so |and |please |just |can you )*" + TrimVerbWords.DropThem + "|(?:can|could|may) (?:it|they|that|those|these|we) (?:please )?(?:go|be (?:cut|removed|dropped|deleted))|(?:it|they|that|those) (?:can|could|should|must|has to|have to) (?:all )?(?:go|be (?:cut|removed|dropped|deleted))|(?:off|out|away) with (?:it|them|that|those)|not needed|(?:i |we )?don't need (?:it|them|that|those))";
@@ -20,6 +27,17 @@ internal sealed class PartPhrases : Rephrasing
     [
         (Pattern.Zh("\\b(?<w>at|from|till|until|to|with|after|before|by|since|and) second (?<n>[0-9]{1,4})\\b(?<!second [0-9]{1,4} ?(?:to|till|until|and|-) second [0-9]{1,4})(?![.][0-9]| ?(?:seconds?|secs?|s|minutes?|and|-|to|until|till)\\b)"), "${w} ${n} seconds"),
         (Pattern.En("(?:is|are|was) (?:all|what|everything) (?:that )?(?:i'm|i am|we're|we are|im|they're|she's|he's) after"), "is all i want"),
+        // "Second half is just us walking, delete that half."
+        (Pattern.Zh("\\b(?:the |my )?(?<nth>first|second|last|1st|2nd) (?<p>1/2|1/3|1/4|half|third|quarter)(?: of (?:it|the video))? (?:is|was|shows|has|contains)(?![^.;!?]{0,50}\\b(?:keep|good|best|great|all i want)\\b) [^.;!?0-9]{2,50}?(?:[,.;-]| so| and) ?(?:so |and |please |just )*(?:cut|delete|drop|remove|lose|skip|bin|ditch|chop|scrap|trim|get rid of)(?: off| out)? (?:that|this) (?:1/2|1/3|1/4|half|third|quarter|part|bit|section|one)(?: (?:off|out|away|please))*(?= ?(?:$|[,.;!?]|and\\b))"), "remove the ${nth} ${p}"),
+        (Pattern.Zh("(?<w>前|后)(?: ?1 ?)?(?:1/2|半)(?:段|部分)?(?:都|全|只|光|就)*(?:是|在|没)[^,.;!?留要]{1,14}, ?(?:请|帮我|把|就)*(?:(?:删|剪|去|砍|切)(?:掉|了|除)?[那这](?: ?1 ?)?(?:1/2|半|段|部分)(?:段|部分)?|[那这](?: ?1 ?)?(?:1/2|半|段|部分)(?:段|部分)?(?:都|就|给我)*(?:(?:删|剪|去|砍|切)(?:掉|了|除)|不要))"), "去掉${w}半段"),
+        // "0-5 and then jump to 1:00-1:20."
+        (Pattern.Zh("(?<=\\b[0-9:.]{1,8} ?(?:s|secs?|seconds?)? ?(?:-|to|until|till) ?[0-9:.]{1,8}(?: ?(?:s|secs?|seconds?))?),? ?(?:and |then |, ?)*(?:jump|skip|hop|leap|go|switch|cut|move|straight|on)(?:ing|ping|ting)?(?: (?:ahead|forward|straight|right|directly|over|on))* to (?=(?:" + Time + "|[0-9]{1,3}) ?(?:-|to|until|till) ?(?:" + Time + "|[0-9]{1,3}))"), " and "),
+        // "He drops it at 0:19, so stop at 0:18": only the second is asked.
+        (Pattern.Zh("(?<=^|[,.;!?] ?|\\b(?:and|but|because|since|as)[ ])(?:the|my|our|his|her|their|a|an|he|she|it|they|we|i|you|there|this|that|someone|somebody|everyone|everybody) (?:(?!\\b(?:start|stop|end|keep|cut|trim|remove|want|need|title|fade|mute|must|should)\\b)[^,.;!?0-9]){2,44}? (?:at|around|by|about) " + A + ",? (?:so|therefore|hence|that's why)(?: (?:please|just|you can|i want to|i'd|we))* (?<how>stop|end|finish|start|begin)(?: (?:it|the video|the clip))? (?:at|from|by|on) " + B + "(?! ?(?:to|until|till|-) ?[0-9])"), "${how} at ${b}"),
+        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:[^,.;!?0-9剪删去掉留要从到]{0,8})" + A + " ?(?:的时候|那里|时)?(?:(?!开始|去掉)[^,.;!?0-9剪删切砍留要到至]){1,10}[, ]{1,2}(?:所以|因此|那么?|就)+(?:请|,| )*(?:在|到)? ?(?:第 ?)?" + B + " ?(?:就|那里)?(?:停(?:止|下)?|结束|截止|收尾|为止|打住)"), "到 ${b} 停"),
+        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:[^,.;!?0-9剪删去掉留要从到]{0,8})" + A + " ?(?:的时候|那里|时)?(?:(?!去掉)[^,.;!?0-9剪删切砍留要到至]){1,10}[, ]{1,2}(?:所以|因此|那么?|就)+(?:请|,| )*从 ?(?:第 ?)?" + B + " ?(?:就|那里)?(?:开始|起)"), "从 ${b} 开始"),
+        // "Cut the beginning till 0:09 and also 0:33-0:36": one list.
+        (Pattern.En("(?:cut|remove|delete|drop|lose|skip|trim|chop|snip|bin|ditch)(?: off| out| away)? (?:the )?(?:very )?" + Start + " (?:till|until|up to|to|through|up until) " + A + "(?=,? ?(?:(?:and|plus|then|also) ?){1,3}(?:from |between |the (?:bit|part) )?" + Time + " ?(?:-|to|until|till) ?" + Time + ")"), "remove 0:00 to ${a}"),
         (Pattern.En("after (?:one|1) another|after each other"), "together"),
         (Pattern.En("(?:until|till|to) (?:it|the (?:video|clip|film|recording|whole thing)|everything) (?:finishes|ends|stops|is over|is done|is finished|runs out)"), "to the end"),
         (Pattern.En("(?:reduce|condense|boil|narrow|pare|whittle|shrink|strip) {it}(?:down )?to (?:only |just )*the " + Part), "keep only the part"),
@@ -34,9 +52,13 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + Start + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the first ${a}"),
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + End + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the last ${a}"),
         // "The intro goes on for 9 seconds, skip it."
-        (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + Start + " (?:goes on for|lasts|takes up|takes|runs for|runs|drags on for|is) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the first ${a}"),
-        (Pattern.En("(?:the|my|this|that|our|his|her) (?:[a-z]+ )?" + End + " (?:goes? on for|lasts?|takes? up|takes?|runs? for|runs?|drags? on for|is|are) " + About + A + "(?: long)?[,;.-]? ?" + Gone), "remove the last ${a}"),
-        (Pattern.Zh("(?<!\\b(?:first|last|final) (?:and|plus) (?:the |my )?)\\b(?:the |my )?(?<which>opening|first|initial|last|final|closing) " + A + " (?:is|are|was|were|show|shows) [^.;!?0-9]{2,50}[,;.-] ?" + Gone), "remove the ${which} ${a}"),
+        (Pattern.En(Whose + Tail + Lasts + A + ThenGone), "remove the last ${a}"),
+        (Pattern.En(Whose + Head + Lasts + A + ThenGone), "remove the first ${a}"),
+        (Pattern.En("(?:an? |the |my |this |that |our )?" + A + " (?:long )?(?:[a-z]+ )?" + Tail + "(?: (?:at|in) the (?:very )?end)?" + ThenGone), "remove the last ${a}"),
+        (Pattern.En("(?:an? |the |my |this |that |our )?" + A + " (?:long )?(?:[a-z]+ ){1,3}?(?:at|in) the (?:very )?(?:end|finish|back)" + ThenGone), "remove the last ${a}"),
+        (Pattern.En("(?:an? |the |my |this |that |our )?" + A + " (?:long )?(?:[a-z]+ ){1,3}?(?:at|in) the (?:very )?(?:start|beginning|front)" + ThenGone), "remove the first ${a}"),
+        (Pattern.En("(?:an? |the |my |this |that |our )?" + A + " (?:long )?(?:[a-z]+ )?" + Head + "(?: (?:at|in) the (?:very )?(?:start|beginning|front))?" + ThenGone), "remove the first ${a}"),
+        (Pattern.Zh("(?<!\\b(?:first|last|final|opening|closing|initial)(?: [0-9]{1,4})?(?: (?:seconds?|secs?|s|minutes?|mins?))? ?(?:and|plus|&|,|as well as){1,2} ?(?:also )?(?:the |my )?)\\b(?:the |my )?(?<which>opening|first|initial|last|final|closing) " + A + " (?:is|are|was|were|show|shows) [^.;!?0-9]{2,50}[,;.-] ?" + Gone), "remove the ${which} ${a}"),
         (Pattern.En("(?:stop|end|finish)(?: it)? (?:once|when|as soon as|after|where) (?:we|it|you|they|i|the (?:clock|counter|video|timer))(?:'ve|'re)? (?:(?:have|are|is) )?(?:reach(?:es|ed)?|gets? to|got to|hits?|at|past|come to|comes to|shows?|says?) " + About + A), "stop at ${a}"),
         (Pattern.En("start(?:s|ing)?(?: at|:)? " + A + "[ ,;/-]{1,3}(?:and )?(?:end|stop|finish)(?:s|ing)?(?: at|:)? " + B), "from ${a} to ${b}"),
         (Pattern.En("(?:the|a|1|one) (?<unit>minute|hour) (?:starting|beginning|from|that starts|which starts|that begins|after)(?: (?:at|from))? " + B), "the 1 ${unit} from ${b}"),

@@ -16,6 +16,10 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"trim 2 seconds off the end".</summary>
     private static readonly Wording StartsOrStops = Pattern.Zh("^(?:start|begin|stop|end|finish)(?:s|ing|ning|ping)?\\b");
 
+    /// <summary>"It takes 6 seconds, get rid of it": a length that is told, of something that goes.</summary>
+    private static readonly Wording HowLong = Pattern.Zh("\\b(?:takes?|took|lasts?|lasted|runs?|ran|goes on|drags on|is|are|was|were)(?: (?:for|about|around|exactly|only|just|up|roughly|some|maybe|almost|nearly|over))* ?$");
+    private static readonly Wording Goes = Pattern.Zh("^ ?(?:(?:long|or so|in total) ?)?[,;.-]? ?" + TrimVerbWords.Please + TrimVerbWords.DropThem);
+
     private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
     /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
@@ -133,6 +137,14 @@ internal sealed class TrimWords : IPromptRule
         {
             // "in the first 5 seconds there is a bang": nothing is asked of the part, unless another edit is.
             reading.Text.Take(index, end - index);
+            return;
+        }
+
+        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length) && HowLong.IsMatch(mask[..index]) && Goes.Match(mask[end..]) is { Success: true } goes)
+        {
+            // "The sneeze takes 6 seconds, get rid of it": where it is, is not said. Nobody keeps it.
+            reading.Unsupported(index, end + goes.Length - index);
+            reading.Text.Take(index, end + goes.Length - index);
             return;
         }
 

@@ -174,6 +174,7 @@ internal sealed class FoldedText
     {
         var result = new StringBuilder(original.Length + 16);
         var indexes = new List<int>(original.Length + 16);
+        var isChinese = original.AsSpan().ContainsAnyInRange('\u3400', '\u9fff');
         for (var i = 0; i < original.Length; i++)
         {
             var c = Characters.Fold(original[i]);
@@ -200,11 +201,22 @@ internal sealed class FoldedText
 
             Append(c, i);
             // 宽320，10帧 are two numbers, not 320.10; 好。6MB is not .6 MB.
-            if (original[i] is '，' or '、' or '。' && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
+            if ((original[i] is '，' or '、' or '。' || (isChinese && PartsNumbers(original, i))) && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
         }
 
         indexes.Add(original.Length);
         return (result.ToString(), indexes);
+
+        // In Chinese 720,30帧 and 9:16,1.5倍速 are two numbers each, and 1,500KB is one.
+        static bool PartsNumbers(string original, int index)
+        {
+            if (original[index] != ',') return false;
+            var (from, to) = (index, index + 1);
+            while (from > 0 && char.IsAsciiDigit(original[from - 1])) from--;
+            while (to < original.Length && char.IsAsciiDigit(original[to])) to++;
+            var isOneNumber = index - from is 1 or 2 or 3 && to - index - 1 == 3 && (from == 0 || original[from - 1] is not ('.' or ':')) && (to == original.Length || original[to] is not ('p' or 'P' or '帧' or '幀' or ':' or '.'));
+            return from < index && !isOneNumber;
+        }
 
         static bool IsClause(StringBuilder before, string original, int index)
         {
