@@ -16,9 +16,9 @@ internal sealed class PartPhrases : Rephrasing
     private const string Head = "(?:" + Start + "|ident|bumper|opener|preamble|(?:opening|main|starting) titles?|titles|title (?:card|screen|sequence)|(?:splash|loading|start) screen)" + Shown;
     private const string Tail = "(?:" + End + "|sign off|(?:end|closing|final) (?:credits?|cards?|screens?|titles?|slides?|logos?|pages?))" + Shown;
     private const string Shown = "(?: (?:animation|sequence|part|bit|section|screen|music|card|graphic|clip|segment|scene|jingle|logo|roll|slide|page|itself))?";
-    private const string Lasts = "(?: (?:that|which))?(?:'s| (?:goes? on for|lasts?(?: for)?|lasted|takes? up|takes?|took|runs? for|ran for|runs?|drags? on for|plays for|eats up|is|are|was|were)) " + About;
-    private const string Whose = "(?:(?:the|my|this|that|our|his|her|their|its)|there(?:'s| is| are)(?: (?:an?|the|some))?) (?:[a-z]+ ){0,2}?";
-    private const string ThenGone = "(?: (?:long|in total|or so|altogether))?[,;.-]? ?(?:and |so |but |please )*" + Gone;
+    private const string Lasts = "(?: (?:that|which))?(?:'s| (?:goes? on for|lasts?(?: for)?|lasted|takes? up|takes?|took|runs? for|ran for|runs?|drags? on for|plays for|eats up|is|are|was|were|has|have|needs?|wants?)|,) " + About;
+    private const string Whose = "(?:(?:the|my|this|that|our|his|her|their|its)|there(?:'s| is| are)(?: (?:an?|the|some))?|(?<=^|[,.;!?:] ?)) (?:[a-z]+ ){0,2}?";
+    private const string ThenGone = "(?: (?:long|in total|or so|altogether))?(?: of [a-z' ]{2,24}?)?[,;.-]? ?(?:and |so |but |please )*(?:" + Gone + "|(?:i |we )?(?:don't|do not|dont) want (?:it|them|that|those)|(?:(?:has|have|needs?) to|must|should|can) (?:go|be (?:cut|removed|dropped|deleted)))";
     private const string Range = "(?<a>" + Time + "|[0-9]{1,3}(?=[ ]?(?:to|-|until|till|through)[ ]?[0-9]{1,3} ?s))" + " ?(?:to|-|until|till|through) ?" + B;
     private const string Everything = "(?:everything|anything|whatever|what|all|the (?:stuff|bit|part))(?: (?:that )?(?:comes|happens|is|goes on))?";
     private const string Gone = "(?:(?:so |and |please |just |can you )*" + TrimVerbWords.DropThem + "|(?:can|could|may) (?:it|they|that|those|these|we) (?:please )?(?:go|be (?:cut|removed|dropped|deleted))|(?:it|they|that|those) (?:can|could|should|must|has to|have to) (?:all )?(?:go|be (?:cut|removed|dropped|deleted))|(?:off|out|away) with (?:it|them|that|those)|not needed|(?:i |we )?don't need (?:it|them|that|those))";
@@ -52,6 +52,9 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + Start + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the first ${a}"),
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + End + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the last ${a}"),
         // "The intro goes on for 9 seconds, skip it."
+        (Pattern.En("(?:at|from|starting at|beginning at) " + A + ",? (?:and )?(?:it |that |which )?(?:lasts?|takes?|goes on|runs?)(?: for)? " + About + B + ThenGone), "remove ${b} from ${a}"),
+        (Pattern.En("(?:ends?|finish(?:es)?|closes?|stops?) (?:with|on|in) " + About + A + ThenGone + "|(?:at|in|near) the (?:very )?(?:end|finish|back),? (?:there(?:'s| is| are)|i have|we have|you see|comes?) " + About + A + ThenGone), "remove the last ${a}"),
+        (Pattern.En("(?:begins?|starts?|opens?|kicks off) (?:with|on|in) " + About + A + ThenGone + "|(?:at|in) the (?:very )?(?:start|beginning|front),? (?:there(?:'s| is| are)|i have|we have|you see|comes?) " + About + A + ThenGone), "remove the first ${a}"),
         (Pattern.En(Whose + Tail + Lasts + A + ThenGone), "remove the last ${a}"),
         (Pattern.En(Whose + Head + Lasts + A + ThenGone), "remove the first ${a}"),
         (Pattern.En("(?:an? |the |my |this |that |our )?" + A + " (?:long )?(?:[a-z]+ )?" + Tail + "(?: (?:at|in) the (?:very )?end)?" + ThenGone), "remove the last ${a}"),

@@ -16,9 +16,13 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"trim 2 seconds off the end".</summary>
     private static readonly Wording StartsOrStops = Pattern.Zh("^(?:start|begin|stop|end|finish)(?:s|ing|ning|ping)?\\b");
 
-    /// <summary>"It takes 6 seconds, get rid of it": a length that is told, of something that goes.</summary>
-    private static readonly Wording HowLong = Pattern.Zh("\\b(?:takes?|took|lasts?|lasted|runs?|ran|goes on|drags on|is|are|was|were)(?: (?:for|about|around|exactly|only|just|up|roughly|some|maybe|almost|nearly|over))* ?$");
-    private static readonly Wording Goes = Pattern.Zh("^ ?(?:(?:long|or so|in total) ?)?[,;.-]? ?" + TrimVerbWords.Please + TrimVerbWords.DropThem);
+    /// <summary>A verb that takes away stands before the length itself: "remove 6 seconds".</summary>
+    private static readonly Wording IsRemoved = Pattern.Zh("\\b(?<!\\b(?:the|my|our|this|that|an?|his|her)[ ])(?:" + TrimVerbWords.Drop + "|" + TrimVerbWords.Cut + ")\\b[^,.;!?§]{0,24}$|(?:剪|删|去|砍|掐|裁|切|减|多)[^,.;!?§]{0,10}$");
+
+    /// <summary>"…, get rid of it": what was told of goes.</summary>
+    private static readonly Wording Goes = Pattern.Zh(
+        "^(?: (?:long|or so|in total))?(?: (?:of|for) [a-z' ]{2,24}?)?(?:[,;.-] ?|[ ](?=so\\b|and\\b))(?:i don't, ?)?" + TrimVerbWords.Please + "(?:" + TrimVerbWords.DropThem + "|(?:it |that |they |those )?(?:(?:has|have|needs?) to|must|should|can) go\\b)"
+        + "|^ ?[,.;] ?(?:请|帮我|给我|就|都|把|将|直接)*(?:(?:它|那段|这段|它们)" + TrimVerbWords.ZhGone + "|" + TrimVerbWords.ZhGone + "(?:它|那段|这段|它们))(?:吧|了)?(?= ?(?:$|[,.;!?]))");
 
     private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
@@ -140,7 +144,7 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
-        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length) && HowLong.IsMatch(mask[..index]) && Goes.Match(mask[end..]) is { Success: true } goes)
+        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length) && !IsRemoved.IsMatch(mask[..index]) && Goes.Match(mask[end..]) is { Success: true } goes)
         {
             // "The sneeze takes 6 seconds, get rid of it": where it is, is not said. Nobody keeps it.
             reading.Unsupported(index, end + goes.Length - index);
