@@ -6,6 +6,8 @@ namespace Compressor.Edits;
 internal sealed class TogetherPhrases : Rephrasing
 {
     private const string Film = "(?:video|film|movie|clip|file|recording|mp4)";
+    /// <summary>What asks for it by itself is read with the words behind it.</summary>
+    private const string Verb = "(?:join|merge|combine|concatenate|concat|stitch|splice|glue|append|string|put)";
     private const string Plural = "(?:them|these|those|all(?: of (?:them|these|it))?|both(?: of them)?|the (?:clips|videos|parts|files|pieces|bits|lot|two|three|four|2|3|4)|my (?:clips|videos|parts|files|recordings)|(?:these |those |the |my )?(?:two|three|four|five|[2-9]) (?:clips|videos|parts|files|recordings|pieces))";
     private const string Photos = "(?:photos|pictures|images|pics|snaps|photographs|drawings|scans|stills)";
     private const string Photo = "(?:photo|picture|image|pic|snap|photograph|drawing|scan|painting|poster|screenshot)";
@@ -15,7 +17,7 @@ internal sealed class TogetherPhrases : Rephrasing
         (Pattern.En("(?:i |we )?(?:need|want|would like|'d like|have to have|like) " + Plural + " (?:as|in|to be|to become|made into|turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
         (Pattern.En("(?:can|could|should|may|must) " + Plural + " (?:please )?(?:all )?(?:be|become|be made into|go into|be turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
         (Pattern.En("(?:1|one|a) (?:(?:single|long|continuous|big) )+" + Film + " (?:out of|from|of|made of|made from|with) " + Plural + "(?! (?:photos|pictures|images|pics))"), "join them together"),
-        (Pattern.Zh("\\b" + Plural + "(?! ?(?:channels|tracks|sides|speakers|ears|numbers))(?: [0-9])?(?: (?:clips|videos|parts|files|pieces|halves))? (?:[a-z' ]{0,24}?)(?:be|become|belong|belong in|into|form|make) (?:in |into )?(?:1|one|a single)(?: (?:single|long|continuous|big))*(?: " + Film + ")?(?= ?(?:$|[,.;!?]|(?:please|pls|thanks)\\b))"), "join them together"),
+        (Pattern.Zh("(?<!\\b" + Verb + " (?:[a-z]+ ){0,3})\\b" + Plural + "(?! ?(?:channels|tracks|sides|speakers|ears|numbers))(?: [0-9])?(?: (?:clips|videos|parts|files|pieces|halves))? (?:[a-z' ]{0,24}?)(?:be|become|belong|belong in|into|form|make) (?:in |into )?(?:1|one|a single)(?: (?:single|long|continuous|big))*(?: " + Film + ")?(?= ?(?:$|[,.;!?]|(?:please|pls|thanks)\\b))"), "join them together"),
         (Pattern.En("(?:[0-9]|two|three|four|five|several) (?:clips|videos|parts|files|recordings|pieces|halves) (?:that|which) (?:belong|go|should be|must be|need to be|have to be) (?:in|into|together in|as)? ?(?:1|one|a single)(?: " + Film + ")?"), "join them together"),
         (Pattern.En("(?:1|one|a single) " + Film + " (?:out )?(?:of|from) (?:the|these|those|my|all(?: the)?) (?:[2-9]|two|three|four|five)(?: (?:clips|videos|parts|files|pieces))?"), "join them together"),
         (Pattern.En("(?:assemble|unite|hook up|link up|join up) (?:all )?(?:of )?(?:the|my|these|those) (?:clips|videos|parts|pieces|files|recordings)"), "join them together"),

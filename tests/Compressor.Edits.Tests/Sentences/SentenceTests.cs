@@ -21,11 +21,11 @@ public class SentenceTests(ITestOutputHelper output)
     [InlineData("kinds", "ZH", 0.99, 0)]
     [InlineData("kinds", "router", 0.97, 0)]
     [InlineData("fresh", "EN", 0.99, 0)]
-    [InlineData("fresh", "ZH", 0.99, 1)]
+    [InlineData("fresh", "ZH", 0.99, 0)]
     [InlineData("fresh", "router", 0.96, 0)]
-    [InlineData("unseen", "EN", 0.80, 4)]
-    [InlineData("unseen", "ZH", 0.92, 3)]
-    [InlineData("unseen", "router", 0.60, 0)]
+    [InlineData("unseen", "EN", 0.87, 5)]
+    [InlineData("unseen", "ZH", 0.93, 4)]
+    [InlineData("unseen", "router", 0.95, 0)]
     public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string list, string set, double right, int harmful)
     {
         var score = Score([.. Sentence.Load(Path.Combine(AppContext.BaseDirectory, Folder, list + ".tsv")).Where(sentence => SetOf(sentence) == set)]);

@@ -86,5 +86,7 @@ public sealed class WebhooksOnFunctionsTests(FunctionsFront functions) : Webhook
 [Collection(ApiOnFunctions.Name)]
 public sealed class OpenGuardOnFunctionsTests(FunctionsFront functions) : OpenGuardTests
 {
+    protected override bool AsksForKey => true;
+
     protected override Task<IApiHost> StartAsync((string Key, string Value)[] settings) => FunctionsApiHost.StartAsync(functions, settings);
 }
