@@ -118,7 +118,7 @@ public class TimelineTests(Clips clips)
         await backend.UploadAsync(session, clips.OtherVideo);
         await SayAsync(backend, session, "join these clips, cut out 1s to 2s, fade in over 1 second, under 60KB");
         await backend.SubmitAsync("render_1", session, await backend.DraftAsync(session));
-        await backend.WaitForAsync("render_1", "processing");
+        await encoder.WaitUntilStartedAsync();
 
         var request = Assert.Single(encoder.Requests);
         Assert.Equal([(0, 1), (2, null), (0, null)], request.Clips.Select(clip => (clip.Start, clip.End)));

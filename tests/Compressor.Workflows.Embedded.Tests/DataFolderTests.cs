@@ -54,7 +54,7 @@ public class DataFolderTests
         {
             var statements = new Statements(database);
             foreach (var (id, status, custom, output) in ((string, string, string?, string?)[])
-                [("done", "Completed", """{"state":"working"}""", """{"state":"done","text":"✅"}"""), ("broken", "Failed", """{"state":"working"}""", null), ("new", "Pending", null, null)])
+                [("done", "Completed", """{"state":"working"}""", """{"state":"done","text":"✅"}"""), ("broken", "Failed", """{"state":"working"}""", null)])
             {
                 statements.Execute(
                     """

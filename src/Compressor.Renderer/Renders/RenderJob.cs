@@ -18,7 +18,6 @@ internal sealed partial class RenderJob(IVideoEncoder encoder, UploadStore uploa
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5), LongestWait = TimeSpan.FromMinutes(1);
 
     /// <summary>As long as the disk is full, the render waits and is tried again from its beginning: what it had made may be what filled the disk.</summary>
-
     /// <param name="stopping">Of the host: what has been done then is kept, so that the render goes on from there.</param>
     /// <returns>Completed or failed, with the outcome.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled, or the host is stopping.</exception>
