@@ -1,5 +1,8 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -88,9 +91,44 @@ public sealed class PartBudgetTests : IDisposable
     [InlineData(600, 4, 120, 7)]
     public void The_number_of_parts_goes_by_cores_and_length(double seconds, int cores, double resumableAfter, int parts)
     {
+        var plan = FullHd(seconds);
+        Assert.Equal(parts, PartRule.Count(plan, plan.Layout, new EncodingOptions { Threads = cores, ResumableAfter = TimeSpan.FromSeconds(resumableAfter) }));
+    }
+
+    /// <summary>Lines of the result, and parts of 80 seconds on 16 cores.</summary>
+    [Theory]
+    [InlineData(1080, 16)]
+    [InlineData(540, 16)]
+    [InlineData(270, 8)]
+    [InlineData(144, 8)]
+    public void A_picture_that_is_made_smaller_has_to_be_decoded_all_the_same(int lines, int parts)
+    {
+        var plan = FullHd(80);
+        Assert.Equal(parts, PartRule.Count(plan, plan.Layout.WithShortSide(lines), new EncodingOptions { Threads = 16 }));
+    }
+
+    [Theory]
+    [InlineData(2, 1, 2)]
+    [InlineData(3, 1, 3)]
+    [InlineData(16, 8, 2)]
+    [InlineData(64, 32, 2)]
+    public void All_cores_are_kept_busy_by_processes_of_two_threads(int cores, int processes, int threads)
+    {
+        Assert.Equal(processes, PictureProcesses.AtOnce(cores));
+        Assert.Equal(threads, PictureProcesses.Threads(cores, processes));
+    }
+
+    private static EncodingPlan FullHd(double seconds)
+    {
         var layout = new FrameLayout { Width = 1920, Height = 1080, InnerWidth = 1920, InnerHeight = 1080, Scaled = false };
-        var plan = new EncodingPlan { Clips = [], Source = null!, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = seconds, FrameRate = 24 };
-        Assert.Equal(parts, PartRule.Count(plan, layout, new EncodingOptions { Threads = cores, ResumableAfter = TimeSpan.FromSeconds(resumableAfter) }));
+        var source = new SourceFacts
+        {
+            Format = MediaFormats.Mp4,
+            Bytes = 1,
+            DurationSeconds = seconds,
+            Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1920, CodedHeight = 1080, PixelFormat = "yuv420p", FrameRate = 24 },
+        };
+        return new EncodingPlan { Clips = [], Source = source, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = seconds, FrameRate = 24 };
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
 
@@ -17,8 +18,6 @@ internal sealed class QualityMeasurement(EncodingOptions options)
 
     private const string Packets = "packets.txt";
 
-    private static readonly MeasuringLogs Logs = new("ssim.txt", "entropy.txt");
-
     /// <param name="layout">The result's.</param>
     /// <param name="result">A file of the work folder.</param>
     /// <returns>Null: the source is a single picture, or they could not be compared.</returns>
@@ -27,7 +26,7 @@ internal sealed class QualityMeasurement(EncodingOptions options)
         if (SourceSamples.AreThere(plan, run))
         {
             var whole = Whole(plan) with { Every = SourceSamples.Every(plan) };
-            return await CompareAsync([whole], part => MeasureCommands.CompareSamples(plan, result, part, Logs, options.Threads), EncodingPhase.Measuring, (0.92, 0.99), run);
+            return await CompareAsync([whole], (part, logs) => MeasureCommands.CompareSamples(plan, result, part, logs, options.Threads), 1, EncodingPhase.Measuring, (0.92, 0.99), run);
         }
 
         var cost = new MeasuringCost(plan, layout);
@@ -73,24 +72,28 @@ internal sealed class QualityMeasurement(EncodingOptions options)
         ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
         : [];
 
+    /// <summary>Parts side by side; a single one with all threads.</summary>
     private Task<QualityReport?> CompareAsync(
-        EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run) =>
-        CompareAsync(parts, part => MeasureCommands.Compare(plan, result, part, Logs, options.Threads), phase, progress, run);
+        EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
+    {
+        var atOnce = Math.Min(parts.Count, run.Share.Of(PictureProcesses.AtOnce(plan, plan.Layout, options.Threads)));
+        var threads = PictureProcesses.Threads(options.Threads, atOnce);
+        return CompareAsync(parts, (part, logs) => MeasureCommands.Compare(plan, result, part, logs, threads), atOnce, phase, progress, run);
+    }
 
     private static async Task<QualityReport?> CompareAsync(
-        IReadOnlyList<ComparedPart> parts, Func<ComparedPart, IReadOnlyList<string>> command, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
+        IReadOnlyList<ComparedPart> parts, Func<ComparedPart, MeasuringLogs, IReadOnlyList<string>> command, int atOnce, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
     {
-        List<MeasuredPart> measured = [];
-        foreach (var part in parts)
+        var measured = new MeasuredPart?[parts.Count];
+        var step = run.Begin(phase, progress, parts.Sum(part => part.Seconds));
+        await SideBySide.RunAsync(parts.Index(), () => atOnce, async one =>
         {
-            var share = (progress.To - progress.From) / parts.Count;
-            var from = progress.From + (share * measured.Count);
-            await run.RunAsync(command(part), phase, (from, from + share), part.Seconds);
-            if (SsimLog.Read(Lines(Logs.Ssim)) is not { } frames) return null;
-            measured.Add(new MeasuredPart(part.Weight, frames, FrameEntropy.Read(Lines(Logs.Entropy))));
-        }
-
-        return Report(measured);
+            var logs = MeasuringLogs.Of(one.Index);
+            await run.RunAsync(command(one.Item, logs), step);
+            if (SsimLog.Read(Lines(logs.Ssim)) is { } frames) measured[one.Index] = new MeasuredPart(one.Item.Weight, frames, FrameEntropy.Read(Lines(logs.Entropy)));
+        });
+        step.End();
+        return measured.Any(part => part is null) ? null : Report([.. measured.OfType<MeasuredPart>()]);
 
         IEnumerable<string> Lines(string log) => File.ReadLines(run.PathOf(log));
     }

@@ -23,6 +23,9 @@ internal sealed class SizeEncoder(EncodingOptions options)
     /// <summary>Margin over the smallest file seen, for the size that is suggested.</summary>
     private const double SuggestionMargin = 1.1;
 
+    /// <summary>Part by which a look may miss the rate: the first pass itself misses it by more.</summary>
+    private const double NearRate = 0.05;
+
     private const string OwnLog = "own";
 
     private readonly ISecondPass _secondPass = new SecondPassInParts(options);
@@ -35,16 +38,14 @@ internal sealed class SizeEncoder(EncodingOptions options)
     {
         var floorCheck = new FloorCheck(options);
         var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : (long?)null;
-        var side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
-        if (side.HasOversizedTags(plan.MaxBytes!.Value))
-        {
-            plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, EncodingNotes.TagsLeftOut] };
-            side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
-        }
-
+        // Near the floor, the bytes of the sound may leave nothing to look at.
+        var looking = floor is null && plan.Frames >= FewFrames ? LookAsync(plan, ExpectedKilobits(plan), run) : null;
+        var sound = SoundAsync(plan, run);
+        await Task.WhenAll(looking ?? Task.CompletedTask, sound);
+        (plan, var side) = await sound;
         if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, side, run);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, plan.Layout, side, isFilm: true, run);
-        var look = await new FirstLooks(options).TakeAsync(plan, plan.Layout, Kilobits(plan, side), run);
+        var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run) : At(Kilobits(plan, side) / (double)ExpectedKilobits(plan), await looking);
         if (floor is null && IsHopeless(look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
@@ -57,6 +58,24 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
         if (strategy.IsPlentiful && await _quality.PlentifulAsync(plan, strategy.Layout, side, run) is { } plenty) return await SoundBudget.SpendAsync(plenty, side, run) with { Content = look.Content };
         return await SecondPassesAsync(plan, strategy, side, run) with { Content = look.Content, SufficientPictureBytes = PictureHeight.SufficientBytes(plan, look) };
+    }
+
+    /// <summary>What the sound will leave, as far as its bit rate tells, so that the picture is looked at meanwhile.</summary>
+    private static int ExpectedKilobits(EncodingPlan plan) =>
+        Kilobits(plan, AudioAndSubtitles.Expected(plan, plan.Audio is null ? null : AudioPlanner.ForSize(plan), isUnderCeiling: true));
+
+    private Task<FirstLook> LookAsync(EncodingPlan plan, int kilobits, EncodingRun run) => new FirstLooks(options).TakeAsync(plan, plan.Layout, kilobits, run);
+
+    /// <summary>A look at nearly the right rate tells as much as one at the right rate.</summary>
+    private static FirstLook At(double factor, FirstLook look) => Math.Abs(factor - 1) > NearRate ? look.With(factor) : look;
+
+    /// <summary>The sound that fits, and the plan without tags if these would take too much.</summary>
+    private static async Task<(EncodingPlan Plan, AudioAndSubtitles Side)> SoundAsync(EncodingPlan plan, EncodingRun run)
+    {
+        var side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
+        if (!side.HasOversizedTags(plan.MaxBytes!.Value)) return (plan, side);
+        plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, EncodingNotes.TagsLeftOut] };
+        return (plan, await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05)));
     }
 
     /// <summary>The rate is so low for the picture that its floor has to be checked.</summary>

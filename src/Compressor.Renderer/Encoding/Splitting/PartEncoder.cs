@@ -12,7 +12,7 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     private readonly PartFiles _files = new(run);
 
     /// <summary>Processes that keep all cores busy, and fit into the memory.</summary>
-    private readonly int _most = Math.Min(PartRule.AtOnce(options.Threads, plan.Codec), PartRule.Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+    private readonly int _most = Math.Min(PartRule.AtOnce(options.Threads, plan.Codec), PictureProcesses.AtOnce(plan, layout, options.Threads));
 
     /// <param name="rates">Of each part.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
@@ -24,26 +24,10 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         List<Job> left = [.. jobs.Where(job => !_files.IsFinished(job.Name))];
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
-        List<Task> running = [];
         // The longest first, so that none is left to be waited for at the end.
-        foreach (var job in left.OrderByDescending(job => job.Part.Frames))
-        {
-            while (running.Count >= run.Share.Of(_most)) await EndOfOneAsync(running);
-            running.Add(EncodeAsync(job, progress));
-        }
-
-        while (running.Count > 0) await EndOfOneAsync(running);
+        await SideBySide.RunAsync(left.OrderByDescending(job => job.Part.Frames), () => run.Share.Of(_most), job => EncodeAsync(job, progress));
         progress.End();
         return [.. jobs.Select(job => job.Name)];
-    }
-
-    /// <summary>If one fails, no further ones begin, and those under way end first: they write into the work folder.</summary>
-    private static async Task EndOfOneAsync(List<Task> running)
-    {
-        var ended = await Task.WhenAny(running);
-        running.Remove(ended);
-        if (!ended.IsCompletedSuccessfully) await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await ended;
     }
 
     private Job Named(FramePart part, RateControl rate, int number)
@@ -61,7 +45,7 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     {
         log?.Write(job.Part.From, job.Part.To, run.PathOf(job.Log));
         var unfinished = PartFiles.UnfinishedName(job.Name);
-        await run.RunAsync(Command(job, unfinished, PartRule.Threads(options.Threads, _most)), progress);
+        await run.RunAsync(Command(job, unfinished, PictureProcesses.Threads(options.Threads, _most)), progress);
         if (log is null) await CheckAsync(job, unfinished, progress.Phase);
         _files.Finish(job.Name);
         _files.Remove(job.Log);

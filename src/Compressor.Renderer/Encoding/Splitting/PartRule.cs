@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Splitting;
@@ -6,13 +7,10 @@ namespace Compressor.Renderer.Encoding.Splitting;
 /// <summary>Into how many parts a second pass is split, and how many of them are encoded at once. All constants: docs/compression.md, "Parts".</summary>
 internal static class PartRule
 {
-    /// <summary>Pixels that one core encodes in a second, roughly.</summary>
-    private const double PixelsPerSecond = 20e6;
+    /// <summary>Pixels that one core encodes in a second, and pixels that it decodes and reduces, roughly.</summary>
+    private const double PixelsPerSecond = 20e6, ReducedPixelsPerSecond = 200e6;
 
-    /// <summary>Cores that one process keeps busy by itself.</summary>
-    private const int CoresOfProcess = 2;
-
-    /// <summary>Likewise of SVT-AV1, which takes much memory.</summary>
+    /// <summary>Cores that a process of SVT-AV1, which takes much memory, keeps busy by itself.</summary>
     private const int CoresOfAv1 = 8;
 
     /// <summary>Seconds of a part at least, where parts are for speed alone: each costs a start and the decoding that leads in to it.</summary>
@@ -22,9 +20,6 @@ internal static class PartRule
     private const double LeastWork = 2;
 
     private const int Most = 256;
-
-    /// <summary>Memory of a process with two threads, in bytes per pixel of the larger picture; measured: 0.52 GB at 1920x1080.</summary>
-    private const double BytesPerPixel = 250;
 
     /// <summary>Every frame of the result is made of frames of one source near it, so that a part can be made of a part of the source.</summary>
     public static bool CanSplit(EncodingPlan plan) =>
@@ -44,19 +39,12 @@ internal static class PartRule
     private static int ForSpeed(int cores, int atOnce, double most) => atOnce == 1 ? 1 : (int)Math.Min(most, most < 2 * atOnce ? atOnce : cores);
 
     /// <summary>Processes that keep so many cores busy.</summary>
-    public static int AtOnce(int cores, IVideoCodec codec) => Math.Max(1, cores / (codec is Av1 ? CoresOfAv1 : CoresOfProcess));
+    public static int AtOnce(int cores, IVideoCodec codec) => codec is Av1 ? PictureProcesses.AtOnce(cores, CoresOfAv1) : PictureProcesses.AtOnce(cores);
 
-    /// <summary>Processes that fit into the memory.</summary>
-    /// <param name="memory">Bytes.</param>
-    public static int Fitting(EncodingPlan plan, FrameLayout layout, long memory)
+    /// <summary>Seconds that the second pass takes one core. What is left out of a larger source is decoded too.</summary>
+    public static double Work(EncodingPlan plan, FrameLayout layout)
     {
-        var pixels = Math.Max((double)plan.Video.DisplayWidth * plan.Video.DisplayHeight, (double)layout.Width * layout.Height);
-        return (int)Math.Clamp(memory / (pixels * BytesPerPixel), 1, Most);
+        var (pixels, source) = (layout.Width * (double)layout.Height, plan.Video.DisplayWidth * (double)plan.Video.DisplayHeight);
+        return plan.Frames * ((pixels / PixelsPerSecond) + (Math.Max(0, source - pixels) / ReducedPixelsPerSecond));
     }
-
-    /// <summary>Threads of each of so many processes.</summary>
-    public static int Threads(int cores, int atOnce) => Math.Max(1, (int)Math.Ceiling(cores / (double)atOnce));
-
-    /// <summary>Seconds that the second pass takes one core.</summary>
-    public static double Work(EncodingPlan plan, FrameLayout layout) => plan.Frames * (double)layout.Width * layout.Height / PixelsPerSecond;
 }
