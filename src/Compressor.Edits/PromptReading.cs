@@ -53,6 +53,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>From one time to another: such a part was named, and no verb says whether it stays or goes.</summary>
     public bool IsRangeKeptUnsaid { get; set; }
 
+    /// <summary>The times of a cut that no verb is about: where they stand, and whether they are a part of the video rather than a length.</summary>
+    public List<(int Index, int End, bool IsPlace)> UnsaidTimes { get; } = [];
+
+    /// <summary>A verb is about a time of the cut.</summary>
+    public bool IsCutSaid { get; set; }
+
     /// <summary>"Cut 0:10 to 0:20": taken out, or all that is kept.</summary>
     public bool IsRangeCut { get; set; }
 

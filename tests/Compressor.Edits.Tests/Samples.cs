@@ -26,6 +26,7 @@ internal static class Samples
         new() { FrameSize = new FrameSize { ShortSide = 480 } },
         new() { FrameSize = new FrameSize { Width = 640, Height = 360 } },
         new() { FrameSize = new FrameSize { Height = 360 } },
+        new() { FrameSize = new FrameSize { KeepsSource = true } },
         new() { FrameRate = new FrameRate(23.976) },
         new() { Aspect = new AspectRatio(9, 16, AspectFit.Crop) },
         new() { Aspect = new AspectRatio(1, 1, AspectFit.Pad) },

@@ -86,7 +86,7 @@ public sealed class AspectEdit() : Edit<AspectRatio>(edit => edit.Aspect, (edit,
     private static EditKind AskedBy(VideoEdit edit) => edit switch
     {
         { Aspect: not null } => EditKind.Aspect,
-        { FrameSize: { ShortSide: null } } => EditKind.FrameSize,
+        { FrameSize: { ShortSide: null, KeepsSource: false } } => EditKind.FrameSize,
         { Crop: not null } => EditKind.Crop,
         { Rotation: not null } => EditKind.Rotation,
         _ => EditKind.Aspect,

@@ -49,7 +49,7 @@ public sealed class CropEdit() : Edit<Crop>(edit => edit.Crop, (edit, value) => 
     /// <summary>The shape tells it, unless another kind asks for one of its own, or it depends on bars that are not known here.</summary>
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => edit switch
     {
-        { Aspect: not null } or { FrameSize: not null and { ShortSide: null } } => goal,
+        { Aspect: not null } or { FrameSize: { ShortSide: null, KeepsSource: false } } => goal,
         { Crop.BlackBars: true } => goal with { AspectRatio = null },
         _ => ShownFrame.Of(edit, source) is var (width, height) ? goal with { AspectRatio = width / height } : goal,
     };

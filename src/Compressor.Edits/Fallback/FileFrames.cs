@@ -20,7 +20,7 @@ internal static class FileFrames
 
     private static VideoEdit? Smallest(Clause clause, VideoEdit edit) => edit.Size is null && clause.Quantities.Count == 0 ? edit with { Size = new SizeLimit { Smallest = true }, Compress = true } : null;
 
-    private static VideoEdit? Smaller(Clause clause, VideoEdit edit) => edit.Size is null && edit.FrameSize is null && edit.Trim is null ? edit with { Compress = true } : null;
+    private static VideoEdit? Smaller(Clause clause, VideoEdit edit) => edit.Size is null && edit.FrameSize is null or { KeepsSource: true } && edit.Trim is null ? edit with { Compress = true } : null;
 
     private static VideoEdit? SmallerAsGood(Clause clause, VideoEdit edit) => Smaller(clause, edit) is { } smaller ? smaller with { KeepQuality = true } : null;
 

@@ -45,7 +45,7 @@ internal static class PictureFrames
     private static VideoEdit? Bars(Clause clause, VideoEdit edit) => edit is { Aspect: null, Crop: null } ? edit with { Crop = new Crop { BlackBars = true } } : null;
 
     private static VideoEdit? Shaped(Clause clause, VideoEdit edit, int width, int height) =>
-        edit.Aspect is null && edit.FrameSize is null && clause.Quantities.Count == 0 ? edit with { Aspect = new AspectRatio(width, height, AspectFit.Crop) } : null;
+        edit.Aspect is null && edit.FrameSize is null or { KeepsSource: true } && clause.Quantities.Count == 0 ? edit with { Aspect = new AspectRatio(width, height, AspectFit.Crop) } : null;
 
     private static VideoEdit? Proportion(Clause clause, VideoEdit edit)
     {

@@ -33,6 +33,8 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
+        // "It's a 48 MB wav": what there is.
+        (Pattern.Zh("\\b(?:it's|its|it is|this is|that's|i have|i've got|we have|we've got|here's|here is|there's|mine is) (?:only |just |currently |still )*(?:an? |the |my |one |some )?[¤ ]{0,24}(?:(?!in|to|for|as|be|into|want)[a-z]{2,14} ){0,2}\\.?" + Any + "\\b(?! ?(?:version|i (?:want|need)|we (?:want|need)|that (?:i|we) (?:want|need)))"), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
         (Pattern.Zh("(?<![a-z])(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.En(Any + ",? (?:no|nope|no thanks|not)(?= ?(?:$|[,.;!?]|but\\b))"), Nothing),

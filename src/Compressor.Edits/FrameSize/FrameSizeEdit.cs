@@ -19,14 +19,18 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
 
     public override VideoEdit Merge(VideoEdit asked, VideoEdit earlier)
     {
+        // "Don't change the resolution": the one that was asked for before.
+        if (asked.FrameSize is { KeepsSource: true } && earlier.FrameSize is not null) return earlier;
         var merged = base.Merge(asked, earlier);
         // An exact size has a shape of its own; an earlier one gives way.
-        return asked.FrameSize is { ShortSide: null, LongSide: null } && asked.Aspect is null ? merged with { Aspect = null } : merged;
+        return asked.FrameSize is { ShortSide: null, LongSide: null, KeepsSource: false } && asked.Aspect is null ? merged with { Aspect = null } : merged;
     }
 
     public override FittedEdit Fit(VideoEdit edit, MediaFacts source, Language language)
     {
         var size = edit.FrameSize!;
+        // What is shown of the source, its limits and those of its kind are the renderer's to know: black bars, several files, odd sides.
+        if (size.KeepsSource) return new(edit);
         if (size.ShortSide is { } lines)
         {
             if (lines is < Limits.MinSide or > Limits.MaxShortSide) return new(edit, Refused: TooLarge(language));
@@ -45,6 +49,7 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
 
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) => edit.FrameSize switch
     {
+        { KeepsSource: true } => Shown(edit, source) is var (width, height) ? goal with { Width = width, Height = height } : goal,
         { ShortSide: { } side } => goal with { ShortSide = side },
         // Sizes above the source's are never scaled up to; the shape is still asked for.
         { Width: { } width, Height: { } height } when Exceeds(edit, source, width, height) => goal with { AspectRatio = (double)width / height },
@@ -64,20 +69,24 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
             $"画面为 {width}x{height} 像素，不是 {Text(goal.Width, goal.Height, goal.ShortSide)}。"));
     }
 
-    protected override string Describe(FrameSize value, Language language) => value.ShortSide is { } lines
-        ? language.Say($"at most {lines}p", $"最高 {lines}p")
+    protected override string Describe(FrameSize value, Language language) => value.KeepsSource
+        ? language.Say("the picture's size as it is", "画面尺寸不变")
+        : value.ShortSide is { } lines ? language.Say($"at most {lines}p", $"最高 {lines}p")
         : value.LongSide is { } side ? language.Say($"at most {side} pixels on the longer side", $"长边最多 {side} 像素")
         : language.Say($"{Text(value.Width, value.Height, null)} pixels", $"{Text(value.Width, value.Height, null)} 像素");
 
-    protected override string Ask(FrameSize value, Language language) => value.LongSide is { } side
-        ? language.Say($"Resize it to {side} pixels on the longer side.", $"长边改为 {side} 像素。")
+    protected override string Ask(FrameSize value, Language language) => value.KeepsSource
+        ? language.Say("Keep the resolution.", "保持原分辨率。")
+        : value.LongSide is { } side ? language.Say($"Resize it to {side} pixels on the longer side.", $"长边改为 {side} 像素。")
         : language.Say(
         $"Resize it to {Text(value.Width, value.Height, value.ShortSide)}.", $"分辨率改为 {Text(value.Width, value.Height, value.ShortSide)}。");
 
     public override void Write(VideoEdit edit, JsonObject output)
     {
         var size = edit.FrameSize!;
-        if (size.ShortSide is { } side)
+        if (size.KeepsSource)
+            output["keepFrameSize"] = true;
+        else if (size.ShortSide is { } side)
             output["shortSide"] = side;
         else
             (output["width"], output["height"]) = (size.Width, size.Height);
@@ -95,7 +104,16 @@ public sealed class FrameSizeEdit() : Edit<FrameSize>(edit => edit.FrameSize, (e
                 : throw new EditFormatException($"The picture can't be larger than {Limits.MaxLongSide}x{Limits.MaxShortSide}.");
         }
 
-        return side is null ? edit : edit with { FrameSize = new FrameSize { ShortSide = side } };
+        if (side is not null) return edit with { FrameSize = new FrameSize { ShortSide = side } };
+        return output.Flag("keepFrameSize") ? edit with { FrameSize = new FrameSize { KeepsSource = true } } : edit;
+    }
+
+    /// <summary>Pixels that a video keeps of its source; null: another kind decides of its shape, or its source has more than a video can have, or is not known.</summary>
+    private static (int Width, int Height)? Shown(VideoEdit edit, MediaFacts source)
+    {
+        if (edit is not { Aspect: null, Join: null, Crop: null or { BlackBars: false } } || ShownFrame.Of(edit, source) is not var (width, height)) return null;
+        var fits = Math.Max(width, height) <= Limits.MaxLongSide && Math.Min(width, height) <= Limits.MaxShortSide;
+        return fits ? ((int)width, (int)height) : null;
     }
 
     /// <summary>Both sides, the one that was not said by the shape; null: the source's shape is not known.</summary>

@@ -18,8 +18,6 @@ internal sealed class FrameSizeWords : TableRule
     [
         (Pattern.En("(?:from|this|that|my|our) (?:a |an |" + "original )?(?:" + Lines + "(?:[0-9]{2,3})?|" + Named + "|[0-9]{3,5} ?(?:x|\\*) ?[0-9]{3,5})(?: (?:video|clip|file|footage|movie|recording))?"), Nothing),
         (Pattern.Zh("(?:从|这个|这段|我的) ?(?:" + Lines + "|[248] ?k)\\b"), Nothing),
-        (Pattern.En("(?:{not} (?:change|touch|lower|reduce|scale|resize) |keep |same |original )(?:the )?(?:same |original )?(?:resolution|dimensions|size of the picture|frame size)|{not} (?:resize|scale|downscale) {it}"), Nothing),
-        (Pattern.Zh("(?:不要|不|别)(?:改变|降低|修改|缩放)(?:视频)?(?:的)?(?:分辨率|尺寸)|(?:保持|原)(?:原)?(?:有)?(?:的)?(?:分辨率|尺寸)|分辨率不变"), Nothing),
         (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
         (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),
         (Pattern.En(LongestSide + " ?(?:(?:(?:(?:must|may|can|should|shall|will|do|does|is|are|to) ?(?:not|n't)|mustn't|can't|cannot|shouldn't|shan't|won't|isn't|doesn't|not|never|no|nothing)|exceed(?:ing|s)?|be|get|go|of|to|at|:|=|is|has to(?: be| stay)?|needs to(?: be| stay)?|have to|stays?|remains?|more than|longer than|larger than|bigger than|over|above|beyond|past|under|below|within|max(?:imum)?|at most|up to|should be|must be|can be|may be|about|around|limited to|capped at) ?){0,5}(?<side>[0-9]{3,4})" + Pixels + "|(?<side>[0-9]{3,4})" + Pixels + " (?:(?:max(?:imum)?|or less|at most) )?(?:(?:on|at|for|along|as|in|by) )?(?:(?:the|its|a|whichever is the|whatever is the) )?" + LongestSide

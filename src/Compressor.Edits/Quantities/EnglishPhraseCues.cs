@@ -20,6 +20,10 @@ internal static class EnglishPhraseCues
         RoleCue.When(Elsewhere, Size, before: "(?:grows?|growing|grew|gain(?:s|ing|ed)?|(?:bigger|larger|heavier) by|increas(?:e|es|ing|ed)|swells?|goes up|go up|adds?(?: on)?|extra|another)(?: (?:by|up|the file|the size|it))*(?: (?:a few|[\ue000-\ue00f] or|some))*" + About),
         RoleCue.When(Elsewhere, Size, before: "(?:over|exceed(?:s|ed)?|off|short|miss(?:es|ed|ing)?|too (?:big|large|heavy))(?: (?:it|the limit|that|the cap|the mark))? by" + About),
 
+        // "The upload takes 20 minutes on my line."
+        RoleCue.When(Elsewhere, Time, before: "(?:uploads?|uploading|downloads?|downloading|transfers?|transferring|sending|rendering|exporting|converting|processing|copying|scanning|encoding|drive|flight|journey|train|bus|walk|meeting|queue|wait|battery|loading)(?: (?:it|this|that|here|there|then|always|alone|them|the (?:file|video)))?(?: (?:takes?|took|needs?|lasts?|lasted|goes on for|went on for|would take|will take))(?: (?:me|us|about|over|at least|nearly|some|like))*"),
+        // "2 GB is silly for 30 seconds of cat."
+        RoleCue.When(Source, Time, before: SentenceSkeleton.SymbolOf(Size) + " (?:is|seems|sounds|feels|was) [a-z ]{2,24} for(?: (?:a|an|just|only|some|about|mere))*"),
         RoleCue.When(Asked, Time, after: "(?:of )?(?:air ?time|screen ?time|stage time|play ?time|slots?|windows?)"),
         // "The story slot is 15 s": what somebody lets a video be.
         RoleCue.When(Asked, Time, before: "(?:slots?|windows?|limit|time limit|air ?time|allotment|allotted time|running order|ad break|place ?holder|time frame)(?: (?:here|there|(?:in|on|at|for|with) (?:(?:the|our|my|their|your|a|this) )?[a-z]+|i have|we have|i get|we get|i've got))?(?:'s| is| are| of| being| has| lasts| takes|:)(?: (?:only|just|exactly|a strict|strictly|at most|max|about))*" + About),
@@ -78,7 +82,7 @@ internal static class EnglishPhraseCues
         // "The 10 seconds right before 1:30."
         RoleCue.When(Asked, Time, after: "(?:(?:right|just|directly|immediately|straight) )*(?:before|after|leading up to|either side|on (?:either|both|each) sides?)(?: and after)?(?: of)?(?: (?:the|about|around))? (?:" + TimeSymbol + "|it\\b|that\\b|and\\b)|(?:before|either side|on (?:either|both|each) sides?|around)\\b[^a-z]*(?:$|and (?:[" + NumberSymbol + TimeSymbol + "] )?after)"),
 
-        RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?" + About),
+        RoleCue.When(Source, Size, before: "(?:took|takes|taking|spent)[^.;!?]{0,30} (?:to )?(?:upload|send|share|email|transfer|download)(?:ing)?(?: (?:these|those|all|the|this|that|of|my|our|its))*" + About),
 
         // "Starting at 45 seconds, 12 seconds long."
         RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "(?: (?:in|of|on) (?:the|my|this|our) [a-z]+)?[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),

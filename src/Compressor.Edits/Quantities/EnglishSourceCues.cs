@@ -7,6 +7,20 @@ namespace Compressor.Edits.Quantities;
 /// <summary>English words that tell what the source is.</summary>
 internal static class EnglishSourceCues
 {
+    /// <summary>What tells of the source begins so.</summary>
+    private const string Opening = "(?:\\b(?:i have|i've got|we have|we've got|here's|here is|attached is|it's|its|it is|it was|this is|this was|that's|thats|mine is|(?:the |my |our |this )?(?:source|original|master|input|raw|file|clip|video|footage|recording|export|film)(?: file| video)?(?:'s| is| was)) (?:(?:only|just|really|basically|already|actually|still|also|like|about|currently|kind of|sort of) )*(?:(?:a|an|my|our|some|one|from|off|shot|filmed|recorded|captured|scanned|pro ?res|h26[45]|hevc|raw|[\ue000-\ue00f])\\b|[\ue000-\ue00f]))";
+
+    /// <summary>A later member of a list that describes the source: "it's a screen recording of bug #4471, 1440p 60fps, 280MB", "12 minutes of bees, 1.9 gigs". Nothing in between asks, and no other of its kind was named.</summary>
+    private static IEnumerable<RoleCue> Listed(QuantityKind kind)
+    {
+        var goesOn = "(?:(?!\\b(?:make|get|want|need|please|pls|can|could|under|below|max|keep|send|for|to|limit|allowed|compress|shrink|cut|trim|give|bring|should|must|into|within|than|or|so|but|if|i|we|they|he|she)\\b)[^.;!?" + SentenceSkeleton.SymbolOf(kind) + "]){0,50}"
+            + "(?:[,(]|\\band|\\bat|\\bwith|[\ue000-\ue00f]) ?(?:(?:and|about|around|roughly|at|also|already|just|nearly|over|size|weighs) )*";
+        yield return RoleCue.When(Source, kind, before: Opening + goesOn, weak: true);
+        yield return RoleCue.When(Source, kind, before: "^ ?(?:(?:hi|hey|hello|so|ok),? )?(?:an? |the |my |our )?" + TimeSymbol + " (?:long )?(?:[a-z]+ ){0,2}?" + Noun + " (?:from|of|off|by|shot|filmed|recorded|taken|captured|on|with|in)\\b" + goesOn, weak: true);
+        yield return RoleCue.When(Source, kind, before: TimeSymbol + " (?:worth )?of (?!(?:the|it|this|that|these|those|black|silence|nothing|dead|fades?|each|every)\\b)(?:[a-z'-]+ ?){1,4}, ?(?:[\ue000-\ue00f],? ?)*", weak: true);
+        yield return RoleCue.When(Source, kind, before: "\\b(?:the|my|our|this|that|his|her) [a-z]+ (?:is|was|runs|lasts|lasted|takes)(?: (?:about|around|nearly|over|almost|roughly))* [\ue000-\ue00f](?: long)?(?:,| and|, and) (?:the |its |the whole )?(?:file|video|clip|recording|file ?size|size)(?: is| was| has| weighs)?" + About);
+    }
+
     public static IReadOnlyList<RoleCue> All { get; } =
     [
         // "Recorded in 4K", "shot at 60 fps".
@@ -24,6 +38,8 @@ internal static class EnglishSourceCues
         RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*", after: "[^()]*[\ue000-\ue00f][^()]*\\)"),
         RoleCue.When(Source, Video, before: "[a-z0-9]+ ?\\([^()]*[\ue000-\ue00f][^()]*", after: "[^()]*\\)"),
         RoleCue.When(Source, Video, before: "(?:my|this|that|the|our|current|original)(?:[ -][a-z]+)? (?:" + Noun + "|size|file size|length|duration|resolution)(?: size)? ?[:=]" + About),
+
+        .. Listed(Size), .. Listed(PictureSize), .. Listed(QuantityKind.FrameRate),
 
         // "It is 26MB", "mine's 1.1gb", "the export is over 2 GB".
         RoleCue.When(Source, Size | Picture, before: "(?:from|original(?:ly)?|currently|current(?: size)?|input|native(?:ly)?|previously|right now)(?: (?:is|at|was))?" + About + Over),

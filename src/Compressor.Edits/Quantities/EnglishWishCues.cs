@@ -21,6 +21,9 @@ internal static class EnglishWishCues
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:complain(?:ed|s|ing)?|hate[sd]?|unhappy|last time|previous(?:ly)?)[^.;,!?]{0,24}"),
         RoleCue.When(Elsewhere, Size | Picture, before: "no need (?:to|for)(?: (?:keep|have|be|retain|stay))?(?: (?:the|a|in|at))?"),
         RoleCue.When(Elsewhere, Picture, before: "(?:care|mind|matters?)(?: (?:about|if))?[^.;!?]{0,24}"),
+        // "Score 2:1", "won 4:3".
+        RoleCue.When(Elsewhere, Ratio, before: "(?:scores?|scored|won|win|lost|lose|beat|ended|finished|led|lead|leading|drew|draw|result|down|up|half ?time|full ?time|final)(?: (?:them|him|her|us|it|was|is|at|by|with|the|in|just|only))* "),
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:know|understand|idea|clue|heard|talk|explain)(?:s|ing)?(?: (?:nothing|anything|little|much|not))?(?: the first thing)? (?:about|of|what)(?: (?:a|an|is))*" ),
         RoleCue.When(Elsewhere, Picture, after: "(?:oled |smart |big |large |ultra )*(?:tv|television|telly|monitor|screen|display|projector|channel)"),
         RoleCue.When(Elsewhere, Any, before: "(?:old|previous|former) " + Ceiling + "(?: (?:is|was|of))?" + About),
         RoleCue.When(Asked, Size, before: Ceiling + "[^.;!?]{0,24}now (?:it's|it is|its|is)" + About),

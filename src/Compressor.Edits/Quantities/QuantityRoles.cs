@@ -17,7 +17,7 @@ internal static class QuantityRoles
 
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
     private static readonly Wording Wish = Pattern.Zh(
-        @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove)|压|缩|减|静音|转|裁|剪|去掉");
+        @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove|smallest|tiny|half|halve|quarter|fade|flip|mirror|faster|slower|louder|quieter|black bars|upside|mp3|mp4|gif)|压|缩|减|静音|转|裁|剪|去掉");
 
     /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
     private const int SayingWindow = 24;
@@ -32,6 +32,10 @@ internal static class QuantityRoles
 
     /// <summary>What follows is a noun that the number counts.</summary>
     private static readonly Wording Counted = Pattern.Zh("^ (?:(?:monthly|daily|weekly|yearly|unique|loyal|new|active|paying|angry|happy|total|other|different|young|old) )?(?!(?:tops|is|was|as|this|its|has|less|plus|always|limits?|files?|videos?|clips?|gifs?|images?|pictures?|bytes|bits|pixels|maximums?|attachments?|uploads?|versions?|yes|thus|across|unless|thanks|pls|webps?)\\b)(?:[a-z]{3,}s|people|children|men|women|folks)\\b");
+
+    private static readonly Wording Distance = Pattern.Zh("^ (?:fun )?(?:run|race|walk|jog|ride|swim|row|time trial|park ?run|course|hike|trek|event|trail|charity (?:run|walk|race)|marathon|pb|personal best|sponsored)\\b");
+
+    private static readonly Wording Metres = Pattern.Zh("^ (?:up|down|away|high|tall|wide|deep|above|below|apart|off the (?:ground|floor|wall)|from (?:me|us|him|her|them|where|the (?:stage|ground|floor|wall|camera|edge|door|road))|of (?:rope|cable|track|fence|fabric|road|water|snow|string|pipe|wire|wall)|sprint|race|dash|run|swim|hurdles?|relay|freestyle|butterfly|breaststroke|backstroke|board|dive|pool|drop|jump|final|heat|line|tower|mast|ladder)\\b");
 
     public static IReadOnlyList<RoledQuantity> Decide(string text, IReadOnlyList<Quantity> quantities)
     {
@@ -51,7 +55,13 @@ internal static class QuantityRoles
         // "9k visits a day" are no bytes and no picture, whatever verb stands before them.
         for (var i = 0; i < roles.Length; i++)
         {
-            if (quantities[i].Text.EndsWith('k') && Counted.IsMatch(text[quantities[i].End..])) roles[i] = QuantityRole.Elsewhere;
+            if (quantities[i].Text.EndsWith('k') && (Counted.IsMatch(text[quantities[i].End..]) || Distance.IsMatch(text[quantities[i].End..]))) roles[i] = QuantityRole.Elsewhere;
+        }
+
+        // "The camera hung 3 m up", "a 100 m sprint".
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (quantities[i] is { Kind: QuantityKind.Size, Text: [.., 'm'] } && Metres.IsMatch(text[quantities[i].End..])) roles[i] = QuantityRole.Elsewhere;
         }
 
         SizeRoles.Ceilings(quantities, skeleton, cues, roles);

@@ -47,6 +47,8 @@ internal static class SizeRoles
         // 300多M，压成原来的四分之一: beside a share of it, and as nobody knows it exactly, it is what there is.
         foreach (var i in open.Where(i => Roughly.IsMatch(quantities[i].Text) || quantities.Any(share => share.Kind == QuantityKind.Share && OfOriginal.IsMatch(text[..share.Index]))))
             roles[i] = QuantityRole.Source;
+        // "Compress to a quarter of what it weighs. Source is ProRes, 5.6 GB."
+        foreach (var i in open.Where(i => roles[i] is null && quantities.Any(share => share.Kind == QuantityKind.Share && IsOfSize(text, share)))) roles[i] = QuantityRole.Source;
         open.RemoveAll(i => roles[i] is not null);
         foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
@@ -68,6 +70,14 @@ internal static class SizeRoles
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;
     }
+
+    /// <summary>How much of the file is to be left, or to go.</summary>
+    private static readonly Wording SizeBefore = Pattern.Zh(@"\b(?:compress|shrink|reduce|squeeze|downsize|(?:bring|get|make|take|knock|cut|squash|crush|whittle) (?:it|this|that|them|the (?:file|video|clip|thing)))(?: (?:it|this|that|them|me|the|my|file|video|clip|thing|size|down|to|by|about|around|roughly|maybe|at least|only|just|a|an|into|at|least|as|much|like|some|nearly|almost)){0,6} $");
+    private static readonly Wording SizeAfter = Pattern.Zh(@"^ ?(?:of )?(?:(?:its|the|this|that|my|original|current|present|total|full|old) ){0,3}(?:file ?size|size|weight|megabytes|bytes|file|space (?:it|this|that) takes|(?:of )?what (?:it|this|that|the [a-z]+) (?:weighs?|is|takes)|smaller|lighter|as big|as heavy)\b|^ ?of (?:it|this|that|them)(?= ?(?:$|[,.;!?]|(?:please|pls|will|would|is|should|at most|max)\b))");
+
+    private static readonly Wording OfAnother = Pattern.Zh(@"^ ?(?:off (?:the )?(?:left|right|top|bottom|sides?|start|end|beginning)|(?:of )?(?:the )?(?:speed|volume|length|duration|width|height|sound|time|resolution|frame ?rate))\b");
+
+    private static bool IsOfSize(string text, Quantity share) => (SizeBefore.IsMatch(text[..share.Index]) || SizeAfter.IsMatch(text[share.End..])) && !OfAnother.IsMatch(text[share.End..]);
 
     private static bool IsFree(string text, Quantity size) =>
         Carried.IsMatch(text) && (IsLeft.IsMatch(text[size.End..]) || FreeBefore.IsMatch(text[..size.Index]));

@@ -23,13 +23,13 @@ public sealed class RotationEdit() : Edit<Rotation>(edit => edit.Rotation, (edit
         var merged = earlier with { Rotation = turned == 0 ? null : new Rotation(turned) };
         if (!asked.Rotation.IsQuarter) return merged;
         if (asked.Aspect is null && earlier.Aspect is { } aspect) merged = merged with { Aspect = aspect with { Width = aspect.Height, Height = aspect.Width } };
-        if (asked.FrameSize is null && earlier.FrameSize is { ShortSide: null, LongSide: null } size) merged = merged with { FrameSize = new FrameSize { Width = size.Height, Height = size.Width } };
+        if (asked.FrameSize is null && earlier.FrameSize is { ShortSide: null, LongSide: null, KeepsSource: false } size) merged = merged with { FrameSize = new FrameSize { Width = size.Height, Height = size.Width } };
         return merged;
     }
 
     /// <summary>A half turn can't be told from the facts of a file.</summary>
     public override Goal Expect(Goal goal, VideoEdit edit, MediaFacts source) =>
-        edit is { Rotation: { IsQuarter: true }, Aspect: null, FrameSize: null or { ShortSide: not null } } && source is { Width: > 0 and var width, Height: > 0 and var height }
+        edit is { Rotation: { IsQuarter: true }, Aspect: null, FrameSize: null or { ShortSide: not null } or { KeepsSource: true } } && source is { Width: > 0 and var width, Height: > 0 and var height }
             ? goal with { AspectRatio = (double)height / width }
             : goal;
 

@@ -95,7 +95,7 @@ internal sealed class PlatformWords : IPromptRule
             reading.Text.Take(origin);
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
-            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null } || !(reading.Text.Has(Prepare) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
+            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null or { KeepsSource: true } } || !(reading.Text.Has(Prepare) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
             reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black }, Compress = true };
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",

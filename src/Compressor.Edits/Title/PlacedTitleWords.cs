@@ -11,7 +11,7 @@ internal sealed class PlacedTitleWords : IPromptRule
 {
     private const string Verb = "(?:add|write|put|show|display|place|overlay|insert|stick|slap|print|type|label|caption|call|name|title|stamp|(?:have|make|let) it say|(?:should|must|to) (?:say|read)|(?<=\\b(?:text|title|caption|words?|message|card|line|banner|label|note|overlay|something|headline|heading|slide|add|one|screen|end|start|beginning|top|bottom|middle|corner|letters|font|left|right)[ ,]{1,2})saying|with)";
     private const string Noun = "(?:words?|text|names?|letters|date stamp|date|message|line|title|caption|headline|heading|slogan|label|note)";
-    private const string Quote = "(?:\"(?<title>[^\"]{1,200})\"|'(?<title>[^\"]{1,200}?)'(?![a-z0-9]))";
+    private const string Quote = "(?:\"(?<title>[^\"]{1,200})\"|(?<![a-z0-9])'(?<title>[^\"]{1,200}?)'(?![a-z0-9]))";
     private const string Place = "(?:(?:(?:in|at|on|to|across|along|near|over) )?(?:the )?(?:very |far )?(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right)\\b|(?:in|on|at|during|for|over) (?:the )?(?:very )?(?:corner|screen|start|beginning|end|first|last|final|opening|closing)\\b|(?:for|during|over) (?:the (?:whole|entire|full)\\b|(?:about |exactly )?(?:[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten) ?s(?:ec(?:ond)?s?)?\\b)|throughout(?= ?(?:$|[,.;!?]|(?:in|at|on)\\b))|in (?:big|small|large|huge|tiny|bold|white|black|red|yellow) (?:letters|text|font|type))";
     private const string Bare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])|\\.(?=,)|!(?= ?(?:at|in|on) )){1,60}?)";
 

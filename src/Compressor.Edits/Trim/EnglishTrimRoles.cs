@@ -93,7 +93,7 @@ internal static class EnglishTrimRoles
         (Of("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.Last),
         (Of("(?<={not} (?:be )?(?:go|run|last|continue|carry|extend|play|stretch)(?: on)? )(?:beyond|past|over|longer than|more than|further than|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:over|longer than|above) " + M + "(?= ?(?:should|can|must|has|is|gets|may|out|off|goes))"), TrimRole.From),
-        (Of("\\b(?:stop|end|finish)(?:s|ping|ing)?(?: {it})(?:off )?(?:at|after|by|on|before) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:stop|end|finish|halt|quit)(?:s|ed|es|ping|ing)?(?: {it})(?:off |playing |there |it )?(?:right |just |straight |immediately |directly |shortly |bang |exactly |dead )?(?:at|after|by|on|before|past) (?:about |around |exactly )?(?:the )?" + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:stop|end|finish)(?:s|ping|ing)? (?:when|as|where|once|right when) [^,.;!?§]{1,30}? (?:at|around) (?:the )?" + M), TrimRole.Until),
         // "Stop after the kitchen, that's at 58 seconds".
         (Of("\\b(?:stop|end|finish|cut (?:it )?off|cut out)(?:s|ping|ing)?(?: it| there| right)* (?:when|as|where|once|after|before|with|at|by|right when|as soon as) [^.;!?§]{1,40}?[,(] ?(?:and )?(?:that's|that is|which is|it's|that happens|that comes|that'd be|that would be|i mean|so)(?: (?:at|around|about|roughly|after|say|like|the))* " + M), TrimRole.Until),
@@ -103,7 +103,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on |like |say |maybe |just )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
-        (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b(?! (?:film|video|tape|camera|screen|the|my|an?|our|this|it|that|his|her|youtube|disk|disc|average|paper)\\b)|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
+        (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b(?! (?:[0-9¤]|film|wifi|wi ?fi|mobile|dsl|hotel|hold|foot|average|top|video|tape|camera|screen|the|my|an?|our|this|it|that|his|her|youtube|disk|disc|average|paper)\\b)|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
         (Of("\\b(?:until|till|til|up until|before|prior to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:cut|trim|clip|crop) {it}up to (?:the )?" + M + " mark"), TrimRole.Until),
         (Of(Unwanted + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b|" + M + " (?:long )?(?:intro(?:duction)?|opening|opener|lead in)\\b(?=" + NotNeeded + ")"), TrimRole.First),

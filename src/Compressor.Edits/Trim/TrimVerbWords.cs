@@ -10,7 +10,7 @@ internal static class TrimVerbWords
     public const string Cut = "(?:cut|cutting|trim|trimming|clip|chop|snip|shave|crop|shorten|slice|edit|lop|knock|hack|nip)";
 
     public const string Keep =
-        "(?:keep(?:ing)?|want|need|use|take|grab|extract|save|export|give me|get me|get|show|include|retain|preserve|leave|pick|select|isolate|make|create|only|just|interested in|play|have|like|of|matters|from|care about|with|do)";
+        "(?:keep(?:ing)?|want|need|use|take|grab|extract|save|export|give me|get me|get|(?<!\\b(?:talk|dog|quiz|fashion|tv|light|slide|air|the|a|my|our|his|her|puppet|variety|magic|trade|road|radio|chat|game|live|school|dance|horse|flower|cookery|cooking|morning)[ ])show|include|retain|preserve|leave|pick|select|isolate|make|create|only|just|interested in|(?<!\\b(?:school|stage|nativity|christmas|role|the|a|an|my|our|his|her|kids'?|class|children's|word|screen|game|air|year [0-9]{1,2}|puppet|passion|short|one act)[ ])play|have|like|of|matters|from|care about|with|do)";
 
     /// <summary>What may stand between a verb and the times that it is about.</summary>
     public const string Filler =

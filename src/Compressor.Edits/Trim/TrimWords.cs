@@ -42,6 +42,9 @@ internal sealed class TrimWords : IPromptRule
 
     private static readonly Wording LittleWord = Pattern.Zh("^(?:of|with|do|have|like|care about|matters)\\b(?! (?:just|only|the|about)\\b)");
 
+    /// <summary>"She whispers from 0:10 to 0:25": what stands before the times is no verb.</summary>
+    private static readonly Wording NoVerb = Pattern.Zh("^(?:of|with|do|like|from)\\b");
+
     private static readonly Wording Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
@@ -52,7 +55,7 @@ internal sealed class TrimWords : IPromptRule
 
     private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?]{0,50}$|(?:压缩?|缩|浓缩)(?:成|到|为)? ?$");
 
-    private static readonly Wording IsAppointment = Pattern.Zh("\\bon the [0-9]{1,2}(?:st|nd|rd|th)\\b[^,.;!?§]{0,20}$|\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
+    private static readonly Wording IsAppointment = Pattern.Zh("\\bon the [0-9]{1,2}(?:st|nd|rd|th)\\b[^,.;!?§]{0,20}$|\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|flight|train|bus|ferry|boat|plane|party|dinner|lesson|alarm|bedtime|boarding|curfew)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)[^.;!?§]{0,10}$");
 
     public void Read(PromptReading reading)
     {
@@ -131,7 +134,7 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
-        if (verb is TrimVerb.None or TrimVerb.Keep && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
+        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
             reading.Text.Take(index, end - index);
             return;
@@ -180,6 +183,8 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None && !(group is [{ Role: TrimRole.None }] && FromFollows.IsMatch(mask[end..]))) return;
+        if (verb is TrimVerb.None || (verb is TrimVerb.Keep && NoVerb.IsMatch(mask[from..index]))) reading.UnsaidTimes.Add((index, end, group.Exists(part => part.IsPlace)));
+        else if (verb is not (TrimVerb.Leave or TrimVerb.Other)) reading.IsCutSaid = true;
         // "Drop the sound and the last 5 seconds": what else the verb is about is left to its own rule.
         if (OtherObject.IsMatch(mask[from..index])) from = index;
         if (verb != TrimVerb.Leave && group.Exists(part => part.Time.IsShare)) reading.Unsupported(from, to - from);

@@ -13,6 +13,8 @@ internal static class VerbsBehind
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:can|could|should|must|may|has to|have to|needs to|need to|to|gotta|got to) (?:all |both )?(?:go\\b|disappear|vanish|leave|be (?:removed|cut|deleted|dropped|trimmed|skipped|discarded|left out|edited out|gone|taken out|thrown (?:away|out)|tossed|chucked|axed|snipped|scrapped|ditched|dumped|erased|lost|binned|chopped|out|off|history))|(?:isn't|aren't|is not|are not|not) (?:needed|wanted|necessary|important|relevant|useful|interesting)|need(?:s)? (?:cutting|removing|trimming|deleting))"), TrimVerb.Drop),
         (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:not|n't|nt|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
         (Starts(" ?(?:removed|deleted|gone|trimmed|dropped|skipped|cut)\\b(?! ?(?:to|down))"), TrimVerb.Drop),
+        // "Someone knocks from 1:02 to 1:09 so that part out".
+        (Starts("[^!?§]{0,40}?(?:[,;:.-]| so| and) ?(?:so |and |please )*(?:that|this|the|those|these|all that)(?: (?:whole|entire|little))? (?:part|bit|section|piece|stretch|one|chunk|moment|lot|scene|segment|bits|parts|interruption|noise|mess|thing)(?: can| should| must| needs to| has to)?(?: be| go| come)? (?:out|away|gone|off)(?= ?(?:$|[,.;!?¤]|(?:and|then|please|pls|thanks)\\b))"), TrimVerb.Drop),
         // "The first 8 seconds are me waiting so please cut those": the pronoun stands for the part.
         (Starts("(?:[^!?§]{0,80}?[,;:.-]|[^,.;!?§]{0,80}? so|[^,.;!?§]{0,24}?\\b(?:is|are|was|were|shows?)\\b[^,.;!?§]{0,60}? and),? ?" + Please + DropThem), TrimVerb.Drop),
         (Starts(" ?,? ?" + Please + DropThem), TrimVerb.Drop),

@@ -115,6 +115,9 @@ internal sealed class FoldedText
         return _whole[index..to];
     }
 
+    /// <summary>All that follows a place, also what was taken.</summary>
+    public string WholeAfter(int index) => _whole[Math.Min(index, _whole.Length)..];
+
     private bool IsClauseEnd(int index) => _whole[index] is ';' or '!' or '?' || (_whole[index] is ',' or '.' && !(index + 1 < _whole.Length && char.IsAsciiDigit(_whole[index + 1]) && index > 0 && char.IsAsciiDigit(_whole[index - 1])));
 
     /// <summary>The user's own words behind a match (or one of its groups) that was just made on this text.</summary>

@@ -110,6 +110,21 @@ public class EditTests(EncodingFixture fixture)
         Assert.InRange(Math.Abs(new FileInfo(output).Length - new FileInfo(clip).Length), 0, 3000);
     }
 
+    /// <summary>The same bytes, from the sentence to the file: only with the wish does the picture keep its pixels.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", don't change the resolution", true)]
+    [InlineData("，分辨率别动", true)]
+    public async Task A_picture_whose_resolution_is_to_stay_is_not_made_smaller_for_a_size(string wish, bool stays)
+    {
+        var clip = await fixture.MovingAsync();
+        var maxBytes = new FileInfo(clip).Length / 20;
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = PromptReader.Read($"{maxBytes} bytes at most{wish}").Edit });
+
+        Assert.Equal(stays, (report.Width, report.Height) == (320, 180));
+        Assert.InRange(new FileInfo(output).Length, 1, maxBytes);
+    }
+
     [Fact]
     public async Task The_smallest_is_much_smaller()
     {

@@ -65,7 +65,7 @@ internal static class FrameLayoutPlanner
         }
 
         var scale = isPicture ? 1 : Math.Min(1, Math.Min(Limits.MaxLongSide / Math.Max(width, height), Limits.MaxShortSide / Math.Min(width, height)));
-        return scale == 1 && asked is null
+        return scale == 1 && asked is null or { KeepsSource: true }
             ? (FloorEven(width), FloorEven(height))
             : (FrameLayout.Even(width * scale), FrameLayout.Even(height * scale));
     }

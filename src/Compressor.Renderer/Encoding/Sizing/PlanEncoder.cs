@@ -116,5 +116,5 @@ internal sealed class PlanEncoder(EncodingOptions options)
 
     /// <summary>The source has more lines than a result can have, and no smaller picture was asked for.</summary>
     private static bool IsReducedToLimit(EncodingPlan plan, EncodingPlan bare) =>
-        !plan.FrameSizeIsRequested && bare.Layout.ShortSide < Math.Min(plan.Video.DisplayWidth, plan.Video.DisplayHeight) - 1;
+        plan.Request.Edit.FrameSize is null or { KeepsSource: true } && bare.Layout.ShortSide < Math.Min(plan.Video.DisplayWidth, plan.Video.DisplayHeight) - 1;
 }
