@@ -17,9 +17,10 @@ internal sealed class Server : IAsyncDisposable
 
     public CompressorProcess Process => _process;
 
-    public static async Task<Server> StartAsync(Workplace place, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="port">0: any that is free.</param>
+    public static async Task<Server> StartAsync(Workplace place, IReadOnlyDictionary<string, string>? environment = null, int port = 0)
     {
-        var process = CompressorProcess.Start(["serve", "--port", "0", "--data", place.Data], environment);
+        var process = CompressorProcess.Start(["serve", "--port", $"{port}", "--data", place.Data], environment);
         var greeting = await process.OutputLineAsync("http://127.0.0.1:");
         return new Server(process, greeting.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
     }

@@ -94,11 +94,15 @@ public sealed class JourneyTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task Everything_works_by_keyboard_and_the_focus_is_never_lost()
+    public async Task Everything_works_by_keyboard_from_the_empty_page_to_the_download_and_the_focus_is_never_lost()
     {
         await using var opened = await browser.OpenAsync();
         var page = opened.Page;
-        await opened.ChooseAsync(Other);
+        await opened.Shown("empty").WaitForAsync();
+        await page.Keyboard.PressAsync("Tab");
+        while (!await page.EvaluateAsync<bool>("document.activeElement.hasAttribute('data-choose')")) await page.Keyboard.PressAsync("Tab");
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        await chooser.SetFilesAsync(Other);
         await opened.Shown("chosen").WaitForAsync();
         Assert.Equal("H1", await FocusAsync());
         await TabToAsync("sentence");
@@ -112,6 +116,9 @@ public sealed class JourneyTests(BrowserFixture browser)
         var before = await page.Locator("#compare").InputValueAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal(int.Parse(before, null) + 1, int.Parse(await page.Locator("#compare").InputValueAsync(), null));
+        await TabToAsync("download");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        Assert.Equal("other-compressed.mp4", download.SuggestedFilename);
         await TabToAsync("more-text");
         await page.Keyboard.TypeAsync("no sound");
         await page.Keyboard.PressAsync("Enter");

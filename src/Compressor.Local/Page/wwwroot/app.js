@@ -11,13 +11,14 @@ import { drawIdeas } from "./chips.js";
 import * as chosen from "./chosen.js";
 import { byId, say, set } from "./dom.js";
 import { add, addLink, isRunning, isUnsent, open, retryNow, standing } from "./items.js";
+import { saved } from "./meter.js";
 import * as partly from "./partly.js";
 import * as past from "./past.js";
 import { arrived, recallPlan } from "./plan.js";
 import { recall, remember } from "./remember.js";
 import * as result from "./result.js";
 import { changed, draws, state } from "./state.js";
-import { bytes, speak, t } from "./words.js";
+import { bytes, colon, speak, t } from "./words.js";
 import * as working from "./working.js";
 
 let view = "", announced = "", wasAway = false;
@@ -100,14 +101,23 @@ function drawError() {
 /** Screen readers hear phases and ends, not percents; who asked for it is told when all is ready. */
 function announce() {
   const told = state.batch.map(one => [one, standing(one)]).filter(([, at]) => at !== "sending");
-  const text = told.map(([one, at]) => `${one.name}: ${at === "done" || at === "partly" ? t("ready") : at === "running" ? t("running") : at === "queued" ? t("waiting") : at === "cancelled" ? t("cancelled") : t("failedShort")}`).join("; ");
+  const text = told.map(([one, at]) => `${one.name}${colon()}${at === "done" || at === "partly" ? t("ready") : at === "running" ? t("running") : at === "queued" ? t("waiting") : at === "cancelled" ? t("cancelled") : t("failedShort")}`).join("; ");
   if (text !== announced) say(byId("announce"), (announced = text));
   const runs = state.batch.some(isRunning);
   if (state.ran && !runs && state.tells && document.hidden) {
-    const [one] = told.find(([, at]) => at === "done") ?? told[0] ?? [];
-    if (one?.job?.result) new Notification(t("readyNote", one.name, null));
+    const note = noteOf(told);
+    if (note) new Notification(note);
   }
   state.ran = runs;
+}
+
+/** What has come of it, also where nothing has; null: it was cancelled. */
+function noteOf(told) {
+  const ready = told.filter(([, at]) => ["done", "partly"].includes(at)), [[one] = []] = told;
+  if (told.length > 1 && ready.length) return t("endedSome", ready.length, told.length);
+  if (ready.length) return t("readyNote", one.name, saved(one.job.result));
+  if (told.every(([, at]) => at === "cancelled")) return null;
+  return told.length > 1 ? t("endedNone") : one.name + colon() + t("failedShort");
 }
 
 function route() {

@@ -18,6 +18,8 @@ export function set(element, name, value) {
 }
 
 export function say(element, text) {
+  // A figure stays with its unit.
+  text = text?.replace(/(\d) (?=(?:bytes?|[kMGT]B)\b)/g, "$1\u00a0");
   // A Chinese title breaks at punctuation alone, not beside a figure.
   if (element.tagName === "H1" && document.documentElement.lang.startsWith("zh")) text = text.replace(/ (?=\d)|(?<=\d) /g, "\u00a0");
   if (element.textContent !== text) element.textContent = text;

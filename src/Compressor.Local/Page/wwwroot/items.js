@@ -131,19 +131,22 @@ export function start(items) {
 }
 
 async function run(one) {
+  // Undone at once, a cancelled start may still be on its way.
+  const turn = (one.turn = {});
   Object.assign(one, { stage: "sending", job: null, jobId: null, problem: null, share: 0, refused: null, cancelled: false });
   changed();
   try {
     const source = one.link ? { url: one.link } : { upload: await send(one) };
-    if (one.cancelled) return;
+    if (one.cancelled || one.turn !== turn) return;
     const job = await startJob({ ...source, name: one.name, prompt: one.prompt, key: one.upload?.id && `${one.upload.id}-${Date.now().toString(36)}` });
+    if (one.turn !== turn) return void cancelJob(job.id).catch(() => null);
     Object.assign(one, { stage: "job", jobId: job.id, job });
     // It was cancelled on its way; the stream tells when it has ended.
     if (one.cancelled) cancelJob(job.id).catch(() => null);
     address();
     follow();
   } catch (e) {
-    if (e.name === "AbortError") return;
+    if (e.name === "AbortError" || one.turn !== turn) return;
     one.problem = e instanceof Problem ? e : new Problem({ code: "failed", message: e.message });
   }
   changed();

@@ -3,7 +3,7 @@ import { api } from "./api.js";
 import { button, byId, el, keep, say } from "./dom.js";
 import { isOfSentence, planFor, promptOf } from "./items.js";
 import { changed, state } from "./state.js";
-import { bytes, clock, comma, join, limit, picture, remainingTitle, stop, t } from "./words.js";
+import { bytes, clock, colon, comma, join, limit, picture, remainingTitle, stop, t } from "./words.js";
 
 let timer = 0, running = null;
 
@@ -101,7 +101,7 @@ export function planOf(items) {
   items = items.filter(one => !faultOf(one));
   const asked = items.filter(promptOf), plans = asked.map(one => [one, known(one)]).filter(([, plan]) => plan);
   const failed = plans.filter(([, plan]) => wrong(plan)), isAll = failed.length === items.length;
-  const told = failed.map(([one, plan]) => (isAll ? "" : one.name + ": ") + saidOf(wrong(plan)));
+  const told = failed.map(([one, plan]) => (isAll ? "" : one.name + colon()) + saidOf(wrong(plan)));
   const good = plans.filter(([, plan]) => !wrong(plan));
   const figures = good.map(([, plan]) => plan.result).filter(result => result && !result.isOriginal);
   const rows = [["size", sizeOf(good, figures, items)]];
@@ -160,7 +160,7 @@ export function drawPlan(use) {
   const tips = state.chosen.flatMap(one => (known(one)?.suggestions ?? []).map(({ text, prompt }) => ({ one, text, prompt }))).slice(0, 4);
   keep(byId("tips"), tips.map(tip => tip.one.id + tip.prompt), () => button("", e => e.currentTarget.act(), "chip"), (chip, key) => {
     const tip = tips.find(other => other.one.id + other.prompt === key);
-    say(chip, state.chosen.length > 1 ? `${tip.one.name}: ${tip.text}` : tip.text);
+    say(chip, state.chosen.length > 1 ? tip.one.name + colon() + tip.text : tip.text);
     chip.act = () => use(tip.one, tip.prompt);
   });
 }

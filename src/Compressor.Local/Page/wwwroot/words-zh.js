@@ -52,7 +52,7 @@ export const zh = {
  sayMute: "去掉声音", sayBetter: "画质好一点", saySmaller: "再小一点",
   sayUnder50: "50MB 以内", sayFirstHalf: "只要前一半",
   partlyTitle: "有些没能做到", partlyText: "做不到的，我会直说。", nothingTitle: "什么都没改", couldNot: wish => `没能做到：${wish}`, notAsAsked: "与要求不符", unchecked: "没能确认这一项", downloadSize: size => `下载 · ${size}`, compareButton: "看对比", pickOne: "换一句试试：", answered: "需要你先回答", quoted: text => `“${text}”`,
-  oneUnread: (n, all) => (all === 1 ? "没能完成" : `有 ${n} 个文件没能完成`), othersGo: "其余的照常进行。", othersDone: "其余的已经好了。", chooseAgain: "换一个", again: "重试",
+  oneUnread: (n, all) => (all === 1 ? "没能完成" : `${n} 个文件没能完成`), othersGo: "其余的照常进行。", othersDone: "其余的已经好了。", chooseAgain: "换一个", again: "重试",
   goneTitle: "这个链接下没有内容", goneText: days => `结果保留 ${days} 天后删除。它可能已被删除，或者链接不完整。`, goneTextPlain: "它可能已被删除，或者链接不完整。", start: "从头开始",
   unreachable: "暂时连不上 Compressor。", unreachableAction: "请确认它正在运行，然后重试。",
   today: "今天", yesterday: "昨天", keptDays: days => `在这台电脑上保留 ${days} 天。`, keptServer: days => `保留 ${days} 天。`, usedNow: size => `现占 ${size}。`, deleteAll: "全部删除", nothingYet: "还没有记录", nothingYetText: "压缩过的视频会列在这里。",

@@ -59,6 +59,7 @@ export function remaining(seconds) {
 export const remainingTitle = seconds => upper(remaining(seconds));
 
 export const comma = () => (isChinese() ? "，" : ", ");
+export const colon = () => (isChinese() ? "：" : ": ");
 export const stop = () => (isChinese() ? "。" : ".");
 
 /** Chinese sentences have no space between them. */
