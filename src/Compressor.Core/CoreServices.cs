@@ -40,6 +40,7 @@ public static class CoreServices
         services.AddSettings<PublicAddressOptions>(configuration);
         services.AddSingleton(provider => PublicAddress.Of(provider.GetRequiredService<PublicAddressOptions>(), configuration));
         services.AddSingleton<ExpiredRecords>();
+        services.AddSingleton<ExpiredJobs>();
         services.AddSingleton<JobRetention>();
         services.AddSingleton<SourceReport>();
         services.AddSingleton<InboxJobs>();

@@ -19,13 +19,13 @@ public sealed record DataOptions : ISettings
     [DefaultText("`~/.local/share/compressor`")]
     public string? Directory { get; init; }
 
-    /// <summary>How long an ended job is kept after its last change and can get follow-ups. Its upload and result are deleted a day later.</summary>
+    /// <summary>How long an ended job is kept after its last change and can get follow-ups. Its upload and result go with it; on Azure, a day later.</summary>
     [Range(typeof(TimeSpan), LeastRetention, MostRetention)]
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Age at which uploads and results are deleted. A day longer, because they are a little older than the job's last change: no job is there
-    /// without its files. On Azure lifecycle rules of the storage account remove them, by the same figure (infra/modules/storage.bicep).
+    /// Age at which uploads and results of no job are deleted. On Azure it is that of all of them: lifecycle rules of the storage account remove them, by the same
+    /// figure (infra/modules/storage.bicep). A day longer, because they are a little older than the job's last change: no job is there without its files.
     /// </summary>
     public TimeSpan FileAge => Retention + TimeSpan.FromDays(1);
 

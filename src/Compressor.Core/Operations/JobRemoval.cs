@@ -16,17 +16,22 @@ public sealed class JobRemoval(
 {
     /// <returns>False: there is no such job.</returns>
     /// <exception cref="JobException"><c>job_running</c>: the job has not ended, or the batch that it is an item of has not.</exception>
-    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) => await RemoveAsync(id, usedByOthers: null, cancellationToken) > 0;
+
+    /// <param name="usedByOthers">Files that other jobs need; null: they are found out.</param>
+    /// <returns>The number of revisions that were deleted; 0: there is no such job.</returns>
+    /// <exception cref="JobException"><c>job_running</c>, as above.</exception>
+    internal async Task<int> RemoveAsync(string id, IReadOnlySet<BlobName>? usedByOthers, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(id, cancellationToken) is not { } latest) return false;
+        if (await reader.FindAsync(id, cancellationToken) is not { } latest) return 0;
         if (!latest.Instance.IsEnded || await IsInRunningBatchAsync(latest, cancellationToken)) throw new JobException(Failures.JobRunning.In(latest.Input.Language));
         var revisions = await FindRevisionsAsync(latest, cancellationToken);
-        await RemoveFilesAsync(id, revisions, cancellationToken);
+        await RemoveFilesAsync(id, revisions, usedByOthers, cancellationToken);
         foreach (var session in revisions.Select(revision => revision.Left?.SessionId ?? revision.SessionId).OfType<string>().Distinct(StringComparer.Ordinal)) sessions.Forget(session);
         await PurgeAsync(revisions, cancellationToken);
         // Last, since the job is found by them.
         foreach (var prefix in JobRecords.OfJobs) await RemoveRecordsAsync(prefix, id, cancellationToken);
-        return true;
+        return revisions.Count;
     }
 
     private async Task<bool> IsInRunningBatchAsync(JobInstance job, CancellationToken cancellationToken) =>
@@ -44,7 +49,7 @@ public sealed class JobRemoval(
         return [.. revisions, latest];
     }
 
-    private async Task RemoveFilesAsync(string id, List<JobInstance> revisions, CancellationToken cancellationToken)
+    private async Task RemoveFilesAsync(string id, List<JobInstance> revisions, IReadOnlySet<BlobName>? usedByOthers, CancellationToken cancellationToken)
     {
         foreach (var revision in revisions)
         {
@@ -54,7 +59,7 @@ public sealed class JobRemoval(
 
         var uploaded = revisions.SelectMany(revision => UploadsInUse.BlobsOf(revision.Input.Attachments.Prepend(revision.Input.Source))).Where(IsUpload).ToHashSet();
         if (uploaded.Count == 0) return;
-        uploaded.ExceptWith(await uploads.FindAsync(id, cancellationToken));
+        uploaded.ExceptWith(usedByOthers ?? await uploads.FindAsync(new HashSet<string>(StringComparer.Ordinal) { id }, cancellationToken));
         foreach (var upload in uploaded)
         {
             await blobs.DeleteAsync(upload, cancellationToken);

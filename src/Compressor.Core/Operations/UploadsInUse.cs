@@ -10,14 +10,14 @@ public sealed class UploadsInUse(IWorkflowClient workflows)
 {
     private const int PageLength = 100;
 
-    /// <summary>The files of all jobs but one, and of the items of batches whose turn is still to come.</summary>
-    public async Task<IReadOnlySet<BlobName>> FindAsync(string exceptJobId, CancellationToken cancellationToken)
+    /// <summary>The files of all jobs but some, and of the items of batches whose turn is still to come.</summary>
+    public async Task<IReadOnlySet<BlobName>> FindAsync(IReadOnlySet<string> exceptJobIds, CancellationToken cancellationToken)
     {
         var used = new HashSet<BlobName>();
         await foreach (var instance in AllAsync(WorkflowNames.CompressVideo, cancellationToken))
         {
             var input = JobInstance.Of(instance).Input;
-            if (input.JobId != exceptJobId) used.UnionWith(BlobsOf(input.Attachments.Prepend(input.Source)));
+            if (!exceptJobIds.Contains(input.JobId)) used.UnionWith(BlobsOf(input.Attachments.Prepend(input.Source)));
         }
 
         await foreach (var instance in AllAsync(WorkflowNames.RunBatch, cancellationToken))

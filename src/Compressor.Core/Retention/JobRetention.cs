@@ -7,7 +7,7 @@ namespace Compressor.Core.Retention;
 
 /// <summary>Deletes old jobs, so that nothing grows without bound: ended workflow instances, and the records of instances that are gone.</summary>
 public sealed partial class JobRetention(
-    IWorkflowClient workflows, JobReader jobs, ExpiredRecords records, DataOptions options, TimeProvider time, ILogger<JobRetention> logger)
+    IWorkflowClient workflows, JobReader jobs, ExpiredJobs expired, ExpiredRecords records, DataOptions options, TimeProvider time, ILogger<JobRetention> logger)
 {
     /// <summary>A run ends after this time, well within the host's time-out for a function; the next one continues.</summary>
     public static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
@@ -16,7 +16,8 @@ public sealed partial class JobRetention(
     private const int ConcurrentPurges = 8;
 
     /// <param name="ownsRecords">False if another host's jobs may have records in the same store.</param>
-    public async Task<RetentionSummary> RunAsync(bool ownsRecords, CancellationToken cancellationToken)
+    /// <param name="ownsFiles">Jobs are deleted with their uploads and results, which nothing else deletes.</param>
+    public async Task<RetentionSummary> RunAsync(bool ownsRecords, CancellationToken cancellationToken, bool ownsFiles = false)
     {
         using var budget = new CancellationTokenSource(LongestRun, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Token);
@@ -26,6 +27,7 @@ public sealed partial class JobRetention(
         {
             // A key goes before the job that it stands for: it never leads to a job that is half gone.
             if (ownsRecords) await records.RemoveKeysAsync(before, removed, either.Token);
+            if (ownsFiles) await expired.RemoveAsync(before, removed, either.Token);
             await PurgeInstancesAsync(before, removed, either.Token);
             if (ownsRecords) await records.RemoveOrphansAsync(before, removed, either.Token);
         }

@@ -10,7 +10,9 @@ public sealed class RetentionSummary
 
     public int Records => _records;
 
-    internal void AddInstance() => Interlocked.Increment(ref _instances);
+    internal void AddInstance() => AddInstances(1);
+
+    internal void AddInstances(int count) => Interlocked.Add(ref _instances, count);
 
     internal void AddRecord() => Interlocked.Increment(ref _records);
 }

@@ -117,19 +117,14 @@ internal static class JobsCommand
         return ExitCodes.Done;
     }
 
-    /// <summary>The jobs of <c>serve</c>, which is not running: what retention would remove in time.</summary>
+    /// <summary>The jobs of <c>serve</c>, which is not running: what retention would remove in time, now.</summary>
     private static async Task<int> ClearRootAsync(HostSettings settings, DataOptions data, TimeSpan olderThan, CancellationToken cancellationToken)
     {
         var before = TimeProvider.System.GetUtcNow() - olderThan;
         List<ListedJob> jobs = [.. PartJobs.In(data.FullPath, PartJobs.Root, isInUse: false).Where(job => job.IsEnded && job.UpdatedAt < before)];
         if (jobs.Count == 0) return 0;
         await using var host = await Starting.RunAsync(() => LocalHost.StartAsync(
-            settings, _ => Task.FromResult(new DataPart(data.FullPath, owned: null)), (services, _) => services.AddSingleton(PartClearing.AsIfExpired(data, olderThan)), cancellationToken));
-        foreach (var job in jobs)
-        {
-            if (job.SessionId is { } session) host.Services.GetRequiredService<Backend>().Forget(session);
-        }
-
+            settings, _ => Task.FromResult(new DataPart(data.FullPath, owned: null)), (services, _) => services.AddSingleton(data with { Retention = olderThan }), cancellationToken));
         await host.Services.GetRequiredService<RetentionService>().PurgeAsync(cancellationToken);
         return jobs.Count;
     }

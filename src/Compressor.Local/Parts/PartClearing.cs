@@ -1,5 +1,3 @@
-using Compressor.Storage;
-
 namespace Compressor.Local.Parts;
 
 /// <summary>Removes what is over, with everything that belongs to it, from the parts that nobody is using.</summary>
@@ -24,7 +22,4 @@ internal sealed class PartClearing(string root, TimeProvider time)
 
         return (removed, left);
     }
-
-    /// <summary>What retention would remove in time, now.</summary>
-    public static DataOptions AsIfExpired(DataOptions data, TimeSpan olderThan) => data with { Retention = olderThan - (data.FileAge - data.Retention) };
 }

@@ -11,8 +11,7 @@ namespace Compressor.Local.Parts;
 /// <param name="Part">"serve", or the name of the part.</param>
 /// <param name="Running">A process is working on it.</param>
 internal sealed record ListedJob(
-    string Id, JobState Status, int Percent, string Prompt, string Input, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string Part, bool Running,
-    [property: JsonIgnore] string? SessionId)
+    string Id, JobState Status, int Percent, string Prompt, string Input, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string Part, bool Running)
 {
     /// <summary>Of the result; null: there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public long? Bytes { get; init; }
@@ -59,7 +58,7 @@ internal static class PartJobs
         };
         return new ListedJob(
             job.Instance.InstanceId, state, state.IsEnded() ? 100 : job.Status?.Percent ?? 0, job.Input.Prompt, job.Input.Source.FileName, job.Input.CreatedAt, job.Instance.UpdatedAt,
-            part, isInUse && !job.Instance.IsEnded, job.SessionId ?? job.Left?.SessionId)
+            part, isInUse && !job.Instance.IsEnded)
         {
             Bytes = job.Outcome?.Result?.Bytes,
             InputBytes = job.Outcome?.InputBytes ?? job.Status?.InputBytes,

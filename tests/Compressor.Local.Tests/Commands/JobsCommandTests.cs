@@ -69,6 +69,11 @@ public sealed class JobsCommandTests : IDisposable
         Assert.Contains("Removed 1 jobs", await RunAsync("jobs", "clear"), StringComparison.Ordinal);
         Assert.Empty(PartJobs.List(_data.Path));
         Assert.False(File.Exists(Path.Combine(result, "a-compressed.mp4")));
+
+        Add("", "web-2", "Completed", "b.mp4", days: 9);
+        Add("", "web-3", "Completed", "c.mp4", days: 7);
+        Assert.Contains("Removed 1 jobs", await RunAsync("jobs", "clear", "--older-than", "8d"), StringComparison.Ordinal);
+        Assert.Equal("web-3", Assert.Single(PartJobs.List(_data.Path)).Id);
     }
 
     [Fact]

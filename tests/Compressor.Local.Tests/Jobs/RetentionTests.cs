@@ -33,16 +33,36 @@ public class RetentionTests
         await PurgeAfter(fixture, TimeSpan.FromDays(6));
         Assert.NotNull(await fixture.Jobs.GetAsync(job.Id));
 
-        // A job is never there without its result.
+        // Its files go with it; what was put there by somebody else is no job's.
+        Assert.NotEmpty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
         await PurgeAfter(fixture, TimeSpan.FromDays(7.5));
         Assert.Null(await fixture.Jobs.GetAsync(job.Id));
-        Assert.NotEmpty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
+        Assert.Empty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
+        Assert.NotEmpty(await fixture.Blobs.ListAsync("uploads", "").ToListAsync());
         Assert.Equal(kept, await fixture.StateAsync());
         Assert.Equal(webhookKey, await fixture.Services.GetRequiredService<WebhookKey>().GetTextAsync(default));
 
         await PurgeAfter(fixture, TimeSpan.FromDays(9));
-        Assert.Empty(await fixture.Blobs.ListAsync("results", "").ToListAsync());
         Assert.Empty(await fixture.Blobs.ListAsync("uploads", "").ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_upload_of_an_old_job_stays_for_a_younger_one_that_uses_it_too()
+    {
+        await using var fixture = await JobsFixture.StartAsync();
+        var shared = new BlobName("uploads", "tickets/a/a.mp4");
+        await fixture.Blobs.WriteAsync(shared, new MemoryStream(TestClips.Mp4()), new BlobWriteOptions());
+        var request = JobsFixture.Request() with { Source = new JobSource { Blob = shared.ToString() } };
+        var old = await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id);
+        var between = TimeProvider.System.GetUtcNow();
+        var young = await fixture.EndAsync((await fixture.Jobs.StartAsync(request)).Id);
+
+        await PurgeAfter(fixture, between - TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(7));
+        Assert.Null(await fixture.Jobs.GetAsync(old.Id));
+        Assert.NotNull(await fixture.Jobs.GetAsync(young.Id));
+        Assert.NotNull(await fixture.Blobs.GetFactsAsync(shared));
+        await PurgeAfter(fixture, TimeSpan.FromDays(7));
+        Assert.Null(await fixture.Blobs.GetFactsAsync(shared));
     }
 
     [Fact]
