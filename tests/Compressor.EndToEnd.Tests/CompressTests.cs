@@ -96,10 +96,24 @@ public sealed class CompressTests : IDisposable
         await using (var file = File.Create(result)) await run.RawOutput.CopyToAsync(file);
         var ended = await run.EndAsync();
         Assert.True(ended.ExitCode == 0, ended.ToString());
-        Assert.Contains("Result: -", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("Result: stdout", ended.Errors, StringComparison.Ordinal);
         Assert.InRange(new FileInfo(result).Length, 1, new FileInfo(_place.Clip).Length / 2);
         await Clips.AssertPlayableAsync(result);
         Assert.Empty(_place.VideosInData);
+    }
+
+    /// <summary>As with <c>| head</c>: nobody has the result, and nobody is told otherwise.</summary>
+    [Fact]
+    public async Task A_result_that_nobody_reads_is_no_success()
+    {
+        var clip = Path.Combine(_place.Videos, "other.mp4");
+        await Clips.WriteOtherAsync(clip);
+        await using var run = CompressorProcess.Start(["compress", clip, "to half the size", "-o", "-", "--data", _place.Data], rawOutput: true);
+        run.RawOutput.Close();
+        var ended = await run.EndAsync();
+        Assert.True(ended.ExitCode == 3, ended.ToString());
+        Assert.Contains("The result could not be written to stdout (", ended.Errors.Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("ready", ended.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>Each has a part of the data folder to itself.</summary>

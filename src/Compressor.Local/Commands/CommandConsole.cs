@@ -1,5 +1,6 @@
 using System.Text;
 using Compressor.Edits;
+using Microsoft.Win32.SafeHandles;
 
 namespace Compressor.Local.Commands;
 
@@ -10,13 +11,22 @@ internal sealed record CommandConsole(TextWriter Output, TextWriter Errors)
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 
     /// <summary>Bytes to standard output.</summary>
-    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
+    public Func<Stream> OpenOutput { get; init; } = OpenStandardOutput;
 
     public bool IsInputTerminal { get; init; }
 
     public bool IsOutputTerminal { get; init; }
 
     public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Columns of the terminal; null: there is none, and lines stay as they are.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>Where sentences for people go.</summary>
+    public TextWriter Sentences => Wrapped(Output, IsOutputTerminal);
+
+    /// <summary>Where sentences about what went wrong go.</summary>
+    public TextWriter Explanations => Wrapped(Errors, IsErrorTerminal);
 
     /// <summary>Of sentences before a prompt is known.</summary>
     public Language Language { get; init; }
@@ -29,9 +39,28 @@ internal sealed record CommandConsole(TextWriter Output, TextWriter Errors)
             IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
+            Columns = Console.IsOutputRedirected && Console.IsErrorRedirected ? null : WidthOfTerminal(),
             Language = LanguageOf(Environment.GetEnvironmentVariable),
         };
     }
+
+    private TextWriter Wrapped(TextWriter writer, bool isTerminal) => isTerminal && Columns is { } columns ? new WrappedLines(writer, columns - 1) : writer;
+
+    /// <returns>Null: it does not say.</returns>
+    private static int? WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth is > 1 and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The console's own stream says nothing of a reader that has gone, and a video would be lost without a word.</summary>
+    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     /// <summary>By the locale (POSIX: the first of these variables that is set counts); where there is none, the system's.</summary>
     internal static Language LanguageOf(Func<string, string?> variable)

@@ -51,12 +51,14 @@ internal static class CommandLine
 
         async Task<int> ExplainAsync(string sentence, int code)
         {
-            await console.Errors.WriteLineAsync(sentence);
+            await console.Explanations.WriteLineAsync(sentence);
             return code;
         }
     }
 
-    internal static RootCommand CreateRoot(CommandConsole console) => new(console.Language.Say("Makes large videos small from one sentence.", "用一句话把大视频变小。"))
+    internal static RootCommand CreateRoot(CommandConsole console) => new(console.Language.Say(
+        "Makes large videos small from one sentence.\n\n  compressor holiday.mov \"under 50MB without losing quality\"\n  compressor compress *.mov \"for WhatsApp\" -o small/\n  compressor serve",
+        "用一句话把大视频变小。\n\n  compressor holiday.mov \"50MB以内，不损失画质\"\n  compressor compress *.mov \"能发微信\" -o small/\n  compressor serve"))
     {
         CompressCommand.Create(console),
         ServeCommand.Create(console),

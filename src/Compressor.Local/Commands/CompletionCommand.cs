@@ -13,6 +13,7 @@ internal static class CompletionCommand
     {
         var language = console.Language;
         var shell = new Argument<string>("SHELL") { Description = string.Join(", ", Shells) };
+        shell.CompletionSources.Add(Shells);
         shell.Validators.Add(given =>
         {
             if (given.Tokens is [{ Value: var typed }] && !Shells.Contains(typed)) given.AddError(language.Say($"There is no shell {typed} here; choose one of {string.Join(", ", Shells)}.", $"不支持 {typed}；请从 {string.Join("、", Shells)} 中选择。"));

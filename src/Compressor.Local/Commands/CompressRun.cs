@@ -37,7 +37,7 @@ internal sealed record CompressRun
 
     private IReportPrinter Printer => Json
         ? new JsonPrinter(Console.Output, Console.Errors)
-        : new TextPrinter(Output == InputPaths.Stream ? Console.Errors : Console.Output, Console.Errors, Quiet, () => Consoles.Of(Console.Output, Console.IsOutputTerminal));
+        : new TextPrinter(Output == InputPaths.Stream ? Console.Explanations : Console.Sentences, Console.Explanations, Quiet, () => Consoles.Of(Console.Output, Console.IsOutputTerminal));
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -110,9 +110,24 @@ internal sealed record CompressRun
         var isSent = Output == InputPaths.Stream;
         var place = isSent ? new OutputPlace { Folder = Directory.CreateDirectory(StreamsOf(host).Outgoing).FullName } : task.Place;
         var report = await host.Services.GetRequiredService<VideoRun>().RunAsync(task.Source, task.Prompt, attachments, task.Output, place, CreateProgress(), cancellationToken);
-        if (isSent && report.Output is { } result) await StandardStreams.SendAsync(result, Console.OpenOutput(), cancellationToken);
+        if (isSent && report.Output is { } result) report = await SendAsync(result, report, cancellationToken);
         Printer.Print(isSent && report.Output is not null ? report with { Output = InputPaths.Stream } : report);
         return report.ExitCode;
+    }
+
+    private async Task<VideoReport> SendAsync(string result, VideoReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var output = Console.OpenOutput();
+            await StandardStreams.SendAsync(result, output, cancellationToken);
+            return report;
+        }
+        catch (IOException e)
+        {
+            var said = report.Language.Say($"The result could not be written to stdout ({e.Message}).", $"结果无法写到标准输出（{e.Message}）。");
+            return VideoReport.Refused(report.Input, new JobError(Failures.FileError.Code, said, ""), report.Language) with { Id = report.Id, InputBytes = report.InputBytes };
+        }
     }
 
     /// <returns>The exit code that the run would have, as far as it can be told.</returns>

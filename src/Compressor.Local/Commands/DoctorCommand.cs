@@ -20,11 +20,25 @@ internal static class DoctorCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var observations = await new Doctor(common.Read(parsed).Read(), language, TimeProvider.System).LookAsync(cancellationToken);
-            foreach (var observation in observations) await console.Output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(observation, Json.Options) : Line(observation));
+            foreach (var observation in observations) await console.Output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(observation, Json.Options) : Line(observation, language));
             return observations.Any(observation => observation.State is ObservationState.Broken) ? ExitCodes.Usage : ExitCodes.Done;
         });
         return command;
     }
 
-    private static string Line(Observation observation) => $"{(observation.State is ObservationState.Good ? "✓" : observation.State is ObservationState.Missing ? "-" : "✗")} {CellText.Pad(observation.Name, 14)} {observation.Text}";
+    private static string Line(Observation observation, Language language) =>
+        $"{(observation.State is ObservationState.Good ? "✓" : observation.State is ObservationState.Missing ? "-" : "✗")} {CellText.Pad(language.Say(observation.Name, Chinese(observation.Name)), 14)} {observation.Text}";
+
+    /// <summary>For people; programs read the names as they are.</summary>
+    private static string Chinese(string name) => name switch
+    {
+        "backend" => "后端",
+        "data" => "数据",
+        "disk" => "磁盘",
+        "largest video" => "最大视频",
+        "settings" => "设置",
+        "running" => "运行中",
+        "jobs" => "任务",
+        _ => name,
+    };
 }

@@ -68,7 +68,7 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
         var language = report.Language;
         if (report.Status == JobState.Cancelled)
         {
-            errors.WriteLine(language.Say($"{report.Input}: cancelled; nothing was left behind.", $"{report.Input}：已取消，没有留下任何文件。"));
+            errors.WriteLine(language.Say($"{report.Name}: cancelled; nothing was left behind.", $"{report.Name}：已取消，没有留下任何文件。"));
             return;
         }
 
@@ -80,7 +80,8 @@ internal sealed class TextPrinter(TextWriter output, TextWriter errors, bool qui
 
         // What is missing comes last, where it is seen.
         if (report.MeetsGoal is true) output.WriteLine(report.IsOneOfSeveral ? report.Named(report.Text ?? "") : report.Text);
-        output.WriteLine(language.Say($"Result: {report.Output}", $"结果：{report.Output}"));
+        var place = report.Output == InputPaths.Stream ? language.Say("stdout", "标准输出") : report.Output;
+        output.Write(language.Say($"Result: {place}", $"结果：{place}") + output.NewLine);
         if (!report.IsOriginal && !report.IsOneOfSeveral) output.WriteLine(Sizes(report));
         if (report.Width is not null && !report.IsOneOfSeveral) output.WriteLine(Picture(report));
         foreach (var note in report.Notes.Where(note => report.Text?.Contains(note.Text, StringComparison.Ordinal) is not true)) output.WriteLine(note.Text);

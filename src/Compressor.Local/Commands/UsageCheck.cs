@@ -21,6 +21,8 @@ internal static class UsageCheck
         if (command.Subcommands.Count > 0) return NoCommand(parsed, command);
         if (parsed.UnmatchedTokens is [var stray, ..])
             return new UsageException(said => said.Say($"{command.Name} takes no \"{stray}\". See: compressor {command.Name} --help", $"{command.Name} 不接受“{stray}”。请看：compressor {command.Name} --help"));
+        if (parsed.Errors[0] is { SymbolResult: ArgumentResult { Tokens.Count: 0, Argument: var missing } })
+            return new UsageException(said => said.Say($"{command.Name} needs one of: {missing.Description}. See: compressor {command.Name} --help", $"{command.Name} 需要其中之一：{missing.Description}。请看：compressor {command.Name} --help"));
         if (parsed.Errors[0] is { SymbolResult: OptionResult { Tokens.Count: 0, Option: var valueless } })
             return new UsageException(said => said.Say($"{valueless.Name} needs a value: {valueless.Name} {valueless.HelpName}", $"{valueless.Name} 需要一个值：{valueless.Name} {valueless.HelpName}"));
         return new UsageException(parsed.Errors[0].Message);

@@ -12,7 +12,7 @@ internal sealed record OutputPlace
     public string? FileName { get; init; }
     public bool Overwrite { get; init; }
 
-    /// <param name="output">The argument of --output: a file or a folder; null: beside the source. A folder is one that exists, or has a slash at its end, or is for several videos.</param>
+    /// <param name="output">The argument of --output: a file or a folder; null: beside the source. A folder is one that exists, or has a slash at its end, or is for several videos and has no name of a video, picture or sound.</param>
     /// <param name="isForSeveral">Several results go there.</param>
     /// <param name="makesFolder">False: only look, make nothing.</param>
     /// <exception cref="UsageException">No result can be written there.</exception>
@@ -20,7 +20,7 @@ internal sealed record OutputPlace
     {
         if (output is null) return new OutputPlace { Folder = Writable(Path.GetDirectoryName(source.Path)!), Overwrite = overwrite };
         var path = Path.GetFullPath(output);
-        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(output) || (isForSeveral && !File.Exists(path))) return InFolder(path, overwrite, makesFolder);
+        if (Directory.Exists(path) || Path.EndsInDirectorySeparator(output) || (isForSeveral && !File.Exists(path) && !NamesAFile(path))) return InFolder(path, overwrite, makesFolder);
         if (isForSeveral)
             throw new UsageException(language => language.Say($"Several videos can't go into one file; --output {output} must be a folder.", $"多个视频不能写入同一个文件；--output {output} 须为文件夹。"));
         if (string.Equals(path, source.Path, StringComparison.Ordinal))
@@ -59,6 +59,8 @@ internal sealed record OutputPlace
             path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}");
         return path;
     }
+
+    private static bool NamesAFile(string path) => Path.GetExtension(path) is { Length: > 1 } extension && MediaFormats.Find(extension[1..]) is not null;
 
     /// <summary>Nothing is named as what it is not, whatever a backend has made.</summary>
     /// <param name="extension">The result's, with its dot.</param>

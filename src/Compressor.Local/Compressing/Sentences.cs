@@ -17,7 +17,7 @@ internal static class Sentences
             else if (inputs.Count > 1 && IsSentence(inputs[0])) (inputs, prompts) = ([.. inputs.Skip(1)], [inputs[0]]);
         }
 
-        if (target is null) return (inputs, prompts);
+        if (target is null) return prompts.Count == 0 && inputs.Count > 1 && IsNeither(inputs[^1]) ? throw NotUnderstood(inputs[^1]) : (inputs, prompts);
         if (PromptReader.Read(Under(target, Language.English)).Edit.Size is not { Bytes: > 0 })
             throw new UsageException(language => language.Say($"--target {target} is not a size; write it as 25MB or 800KiB.", $"--target {target} 不是大小；请写成 25MB 或 800KiB。"));
         return (inputs, prompts.Count == 0 ? [Under(target, Language.English)] : [.. prompts.Select(prompt => WithTarget(prompt, target))]);
@@ -33,6 +33,13 @@ internal static class Sentences
         if (text.Trim().Any(char.IsWhiteSpace)) return true;
         return text.IndexOfAny([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar, '*']) < 0 && !PromptReader.Read(text).IsEmpty;
     }
+
+    /// <summary>A word that names no file and asks for nothing.</summary>
+    private static bool IsNeither(string text) => text != InputPaths.Stream && !Path.Exists(text) && !Path.HasExtension(text) && text.IndexOfAny([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar, '*', '?']) < 0;
+
+    private static UsageException NotUnderstood(string text) => new(language => language.Say(
+        $"\"{text}\" is neither a file nor a sentence that is understood; say what should happen, as \"under 25MB\" or \"half the size\".",
+        $"“{text}”既不是文件，也不是能理解的要求；请说明要做什么，如“25MB以内”或“压缩到一半大小”。"));
 
     public static UsageException Missing() => new(language => language.Say(
         "Say what should happen: compressor compress clip.mp4 \"under 25MB\"", "请说明要做什么：compressor compress clip.mp4 \"25MB以内\""));

@@ -38,6 +38,9 @@ internal sealed record VideoReport
     /// <summary>What was asked for and left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<DeclinedRequest> Declined { get; init; } = [];
 
+    /// <summary>All that was asked for, and what became of each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<Wish> Wishes { get; init; } = [];
+
     /// <summary>What people should know about the result.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public IReadOnlyList<EditNote> Notes { get; init; } = [];
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public int? Width { get; init; }
@@ -68,7 +71,10 @@ internal sealed record VideoReport
 
     /// <summary>A sentence that says which video it is about.</summary>
     public string Named(string sentence) =>
-        sentence.Contains(Input, StringComparison.Ordinal) ? sentence : Language.Say($"{Input}: {sentence}", $"{Input}：{sentence}");
+        sentence.Contains(Name, StringComparison.Ordinal) ? sentence : Language.Say($"{Name}: {sentence}", $"{Name}：{sentence}");
+
+    /// <summary>The video in sentences.</summary>
+    [JsonIgnore] public string Name => Input == InputPaths.Stream ? Language.Say("stdin", "标准输入") : Input;
 
     /// <summary>The exit code for this video alone.</summary>
     [JsonIgnore]
@@ -95,6 +101,7 @@ internal sealed record VideoReport
         Goal = job.Result?.Goal,
         MeetsGoal = job.Result?.MeetsGoal,
         Declined = job.Result?.Declined ?? [],
+        Wishes = job.Result?.Wishes ?? [],
         Notes = job.Result?.Notes ?? [],
         Width = job.Result?.Width,
         Height = job.Result?.Height,

@@ -48,6 +48,45 @@ internal static class CellText
         return width > 0 ? kept + Ellipsis : "";
     }
 
+    /// <summary>Lines of at most that many columns, broken at spaces, and between Chinese characters but not before what closes or after what opens. A longer word stays whole.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width)
+    {
+        if (Width(text) <= width) return [text];
+        var (lines, line) = (new List<string>(), "");
+        foreach (var unit in Units(text))
+        {
+            if (line.Length > 0 && Width(line) + Width(unit.TrimEnd()) > width)
+            {
+                lines.Add(line.TrimEnd());
+                line = "";
+            }
+
+            line += unit;
+        }
+
+        return [.. lines, line.TrimEnd()];
+    }
+
+    /// <summary>What is not broken, each with the spaces after it.</summary>
+    private static IEnumerable<string> Units(string text)
+    {
+        const string Closing = "，。、：；！？）》」』”’…", Opening = "（《「『“‘";
+        var (unit, before) = ("", "");
+        foreach (var element in Elements(text))
+        {
+            var breaks = before == " " ? element != " " : element != " " && (Width(element) == 2 || Width(before) == 2) && !Closing.Contains(element, StringComparison.Ordinal) && !Opening.Contains(before, StringComparison.Ordinal);
+            if (breaks && unit.Length > 0)
+            {
+                yield return unit;
+                unit = "";
+            }
+
+            (unit, before) = (unit + element, element);
+        }
+
+        yield return unit;
+    }
+
     public static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
 
     /// <summary>What is seen as one character each.</summary>

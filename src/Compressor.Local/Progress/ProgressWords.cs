@@ -11,9 +11,9 @@ internal static class ProgressWords
         var language = PromptReader.LanguageOf(job.Prompt);
         return job.Status switch
         {
-            JobState.Queued => Waiting(language),
-            // The render is in a queue of its own.
-            JobState.Rendering when job.Text == Phrases.Queued(language) => Waiting(language),
+            // Its turn has come: only a render waits for others, in a queue of its own.
+            JobState.Queued => language.Say("Starting", "正在开始"),
+            JobState.Rendering when job.Text == Phrases.Queued(language) => language.Say("Waiting for another video", "等待另一个视频"),
             JobState.Connecting or JobState.Uploading => language.Say("Reading the video", "正在读取视频"),
             JobState.Editing => language.Say("Working out how", "正在安排"),
             JobState.Rendering when job.RemainingSeconds is { } left => Phrases.Remaining(left, language),
@@ -22,8 +22,6 @@ internal static class ProgressWords
             _ => "",
         };
     }
-
-    private static string Waiting(Language language) => language.Say("Waiting for another video", "等待另一个视频");
 
     /// <summary>"2 of 4", or shorter "2/4"; empty for the only one.</summary>
     public static string Place(VideoTitle video, Language language, bool isShort) => video.Total == 1

@@ -20,6 +20,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("compressor jobs cl", "clear")]
     [InlineData("compressor jobs clear --ol", "--older-than")]
     [InlineData("compressor serve --dry", "")]
+    [InlineData("compressor completion fi", "fish")]
     public async Task Bash_completes_by_the_script(string typed, string completed)
     {
         var script = _folder["completion.bash"];

@@ -45,6 +45,8 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.Contains("no folder", Refusal(_folder["none"] + "/small.mp4"), StringComparison.Ordinal);
         Assert.Equal(_folder["several"], OutputPlace.For(_source, _folder["several"], overwrite: false, isForSeveral: true).Folder);
         Assert.True(Directory.Exists(_folder["several"]));
+        Assert.Contains("must be a folder", Assert.Throws<UsageException>(() => OutputPlace.For(_source, _folder["one.mp4"], overwrite: false, isForSeveral: true)).Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["one.mp4"]));
         Assert.Contains("must be a folder", Assert.Throws<UsageException>(() => OutputPlace.For(_source, Write("small.mp4"), overwrite: true, isForSeveral: true)).Message, StringComparison.Ordinal);
     }
 

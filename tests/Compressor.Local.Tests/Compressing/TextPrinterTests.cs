@@ -46,6 +46,14 @@ public class TextPrinterTests
         Assert.Contains($"({Phrases.Percent(0.175)} of the original)", Print(Report(Language.English) with { Ratio = 0.175 }), StringComparison.Ordinal);
 
     [Fact]
+    public void Streams_have_names()
+    {
+        Assert.Contains("Result: stdout\n", Print(Report(Language.English) with { Input = "-", Output = "-" }), StringComparison.Ordinal);
+        Assert.Equal("stdin: cancelled; nothing was left behind.\n", Print(Report(Language.English) with { Input = "-", Status = JobState.Cancelled }));
+        Assert.Equal("标准输入：已取消，没有留下任何文件。\n", Print(Report(Language.Chinese) with { Input = "-", Status = JobState.Cancelled }));
+    }
+
+    [Fact]
     public void A_cancelled_job_too() =>
         Assert.Equal("假期.mp4：已取消，没有留下任何文件。\n", Print(Report(Language.Chinese) with { Status = JobState.Cancelled }));
 

@@ -10,7 +10,7 @@ public sealed class VideoReportTests
 {
     private static readonly string[] Fields =
     [
-        "id", "status", "input", "output", "inputBytes", "bytes", "ratio", "savedPercent", "goal", "meetsGoal", "declined", "notes", "width", "height", "durationSeconds", "ssim", "quality",
+        "id", "status", "input", "output", "inputBytes", "bytes", "ratio", "savedPercent", "goal", "meetsGoal", "declined", "wishes", "notes", "width", "height", "durationSeconds", "ssim", "quality",
         "seconds", "messages", "projectUrl", "error",
     ];
 

@@ -42,6 +42,14 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public async Task A_job_that_has_not_begun_waits_for_nobody()
+    {
+        var queued = At(JobState.Queued, 0);
+        await Plain(out var output).FollowAsync(One, queued, Updates(queued));
+        Assert.Equal(["  0 % Starting"], Lines(output));
+    }
+
+    [Fact]
     public async Task Each_of_several_videos_is_announced_with_its_place_and_in_the_language_of_the_sentence()
     {
         var rendering = At(JobState.Rendering, 40) with { RemainingSeconds = 170 };
