@@ -4,4 +4,6 @@ check "200 for a probe without a key" same 200 "$(curl -s -o /dev/null -w '%{htt
 check "404 with a code" same job_not_found "$(api GET /jobs/nobody | json .code)"
 check "404 of no route with a code" same route_not_found "$(api GET /nothing/here | json .code)"
 check "405 with a code" same method_not_allowed "$(api PATCH /jobs/nobody | json .code)"
+check "the page of the description without a key, and its script" same "200 200" "$(for path in docs/ docs/scalar.js; do curl -s -L -o /dev/null -w '%{http_code}\n' "$public/api/$path"; done | paste -sd ' ')"
+check "the description without a key" same 200 "$(curl -s -o /dev/null -w '%{http_code}' "$public/api/v1/openapi.json")"
 check "the description" same 3. "$(api GET /openapi.json | json .openapi | cut -c 1-2)"

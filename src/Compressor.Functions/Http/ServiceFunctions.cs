@@ -37,9 +37,13 @@ public sealed class ServiceFunctions(ApiPipeline api)
     public Task<IResult> GetCredits([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "credits")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
         api.RunAsync(request, client);
 
+    /// <summary>No secret, and read by its page, whose requests have no key.</summary>
     [Function(nameof(GetOpenApi))]
-    public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "openapi.json")] HttpRequest request, [DurableClient] DurableTaskClient client) =>
-        api.RunAsync(request, client);
+    public Task<IResult> GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "openapi.json")] HttpRequest request) => api.RunAsync(request);
+
+    /// <summary>The page of the document, with its scripts. Whoever tries an operation on it enters a key.</summary>
+    [Function(nameof(GetDocs))]
+    public Task<IResult> GetDocs([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs/{*path}")] HttpRequest request) => api.RunAsync(request);
 
     /// <summary>Called by probes, which have no key.</summary>
     [Function(nameof(GetHealth))]
