@@ -63,6 +63,10 @@ public sealed record ApiOptions : ISettings
     [Range(1, 100_000)]
     public int MaxEventStreams { get; set; } = 2_000;
 
+    /// <summary>Calls of assistants (MCP) that wait for a job at the same time; while there are as many, others are answered at once with the job as it stands.</summary>
+    [Range(1, 100_000)]
+    public int MaxWaitingCalls { get; set; } = 1_000;
+
     /// <summary>What <c>Retry-After</c> asks of clients that poll.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);

@@ -51,6 +51,16 @@ public sealed class TransportTests : McpTests
         Assert.Equal("queued", (await AskAsync("get_status", new { job = "job-1" })).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task A_call_without_end_is_refused()
+    {
+        // The refusal comes before the bytes.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/mcp") { Content = new StringContent(List + new string(' ', 2_000_000), Encoding.UTF8, "application/json"), Headers = { ExpectContinue = true } };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        using var response = await Host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
     private Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(List, Encoding.UTF8, "application/json") };

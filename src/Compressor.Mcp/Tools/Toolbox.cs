@@ -17,7 +17,7 @@ internal static class Toolbox
         var time = services.GetRequiredService<TimeProvider>();
         var context = new ToolContext(
             jobs, batches, exchange, ActivatorUtilities.CreateInstance<ToolFiles>(services, exchange), new JobAnswer(exchange), new BatchAnswer(jobs, exchange),
-            new Waiting(jobs, batches, time, exchange.LongestWait), time, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Toolbox)));
+            new Waiting(jobs, batches, time, exchange.LongestWait, services.GetService<WaitingPlaces>()), time, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Toolbox)));
         Type[] tools =
         [
             typeof(CompressVideo), typeof(FollowUp), typeof(CompressBatch), typeof(GetStatus), typeof(GetEstimate), typeof(GetTimeline), typeof(GetCredits), typeof(GetResult), typeof(Cancel),

@@ -4,8 +4,9 @@ using Compressor.Core.Jobs;
 
 namespace Compressor.Mcp.Tools;
 
-/// <summary>Waits for jobs and batches, as long as a caller wants and the server allows.</summary>
-internal sealed class Waiting(IJobs jobs, IBatches batches, TimeProvider time, TimeSpan longest)
+/// <summary>Waits for jobs and batches, as long as a caller wants and the server allows. Where too many wait already, the answer comes at once.</summary>
+/// <param name="places">Null: for one assistant alone, whose own process this is.</param>
+internal sealed class Waiting(IJobs jobs, IBatches batches, TimeProvider time, TimeSpan longest, WaitingPlaces? places)
 {
     /// <summary>Short enough for clients that give up after a minute.</summary>
     public const int DefaultSeconds = 50;
@@ -22,6 +23,8 @@ internal sealed class Waiting(IJobs jobs, IBatches batches, TimeProvider time, T
         T now, bool hasEnded, Func<CancellationToken, IAsyncEnumerable<T>> watch, Func<T, (int Percent, string Text)> tell, int seconds, ToolProgress progress, CancellationToken cancellationToken)
     {
         if (hasEnded || seconds <= 0) return now;
+        using var place = places?.TryTake();
+        if (places is not null && place is null) return now;
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Min(seconds, longest.TotalSeconds)), time);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
