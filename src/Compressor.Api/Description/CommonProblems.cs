@@ -41,8 +41,27 @@ internal static class CommonProblems
         operation.Responses = [];
         foreach (var (status, response) in responses.OrderBy(response => response.Key, StringComparer.Ordinal)) operation.Responses.Add(status, response);
         operation.Responses.Add("default", other);
-        foreach (var response in operation.Responses.Values.Cast<OpenApiResponse>()) AddHeaders(response, path);
+        foreach (var (status, response) in operation.Responses)
+        {
+            AddHeaders((OpenApiResponse)response, path);
+            response.Description = Succeeded(status, response.Description);
+        }
     }
+
+    /// <summary>More than the status in words, where the route says nothing itself.</summary>
+    private static string? Succeeded(string status, string? description) => (status, description) switch
+    {
+        ("200", "OK") => "The answer.",
+        ("201", "Created") => "It has been made.",
+        ("202", "Accepted") => "It has begun, or goes on.",
+        ("204", "No Content") => "It is done.",
+        ("206", "Partial Content") => "The range that was asked for.",
+        ("302", "Found") => "The address is in Location.",
+        ("304", "Not Modified") => "The caller has this version already.",
+        ("412", "Precondition Failed") => "The file, or the version of the protocol, is another one than was asked for.",
+        ("416", "Range Not Satisfiable") => "The file ends before this range.",
+        _ => description,
+    };
 
     private static void AddHeaders(OpenApiResponse response, string path)
     {

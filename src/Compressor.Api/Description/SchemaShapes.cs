@@ -34,7 +34,7 @@ internal static class SchemaShapes
             Description = "What went wrong, for programs. Codes are never renamed; new ones may come.",
             Enum = [.. Failures.All.Select(failure => failure.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => (JsonNode)code)],
         });
-        foreach (var name in new[] { nameof(ProblemDetails), nameof(JobError) }) document.Components!.Schemas![name].Properties!["code"] = new OpenApiSchemaReference(ErrorCode, document);
+        foreach (var name in new[] { nameof(ProblemDetails), nameof(JobError) }) document.Components!.Schemas![name].Properties!["code"] = new OpenApiSchemaReference(ErrorCode, document) { Description = "What went wrong, for programs." };
     }
 
     private static void DescribeProblem(OpenApiSchema schema)

@@ -34,4 +34,6 @@ internal sealed class GetOperation(JobLookup lookup, JobAnswers answers) : IRequ
 /// <summary>A running job in short.</summary>
 /// <param name="Percent">0 to 100.</param>
 /// <param name="Text">One sentence for people, in the prompt's language.</param>
+/// <param name="Id">The job's.</param>
+/// <param name="Status">How far the job is.</param>
 internal sealed record OperationStatus(string Id, JobState Status, int Percent, string Text);

@@ -21,4 +21,5 @@ internal sealed class ListRevisions(IJobs jobs, JobLookup lookup, ApiLinks links
 }
 
 /// <summary>The answer of <c>GET /jobs/{id}/revisions</c>.</summary>
+/// <param name="Items">The oldest first.</param>
 internal sealed record JobRevisions(IReadOnlyList<Job> Items);

@@ -46,6 +46,7 @@ internal sealed class ResultAnswers(ApiLinks links)
 /// <summary>The answer with <c>redirect=false</c>.</summary>
 /// <param name="FileName">Name for the file.</param>
 /// <param name="Url">Where the video is. Anyone who has the URL can download the video until it expires.</param>
+/// <param name="ExpiresAt">When the URL ends.</param>
 internal sealed record ResultLink(string FileName, Uri Url, DateTimeOffset ExpiresAt)
 {
     public override string ToString() => "[signed URL]";

@@ -33,4 +33,5 @@ internal sealed class SendJobMessage(IJobs jobs, JobSources sources, JobLookup l
 
 /// <summary>The body of <c>POST /jobs/{id}/messages</c>.</summary>
 /// <param name="Attachments">Further files that the text speaks of: music, another clip.</param>
+/// <param name="Text">What to say: "make it vertical", or a question.</param>
 internal sealed record MessageRequest([property: Required] string? Text, IReadOnlyList<SourceRequest>? Attachments = null);

@@ -7,6 +7,7 @@ namespace Compressor.Api.Jobs;
 /// <param name="CallbackUrl">Notified when the job has ended.</param>
 /// <param name="Metadata">Stored with the job and returned with it.</param>
 /// <param name="Attachments">Further files that the prompt speaks of: music, clips to join.</param>
+/// <param name="Source">The file.</param>
 internal sealed record StartJobRequest(
     [property: Required] SourceRequest? Source, [property: Required] string? Prompt, string? CallbackUrl = null, IReadOnlyDictionary<string, string>? Metadata = null, IReadOnlyList<SourceRequest>? Attachments = null);
 

@@ -3,8 +3,10 @@ namespace Compressor.Api.Page;
 /// <summary>The answer of <c>GET /about</c>.</summary>
 internal sealed record About
 {
+    /// <summary>Of this program.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where videos go from here.</summary>
     public required Place Place { get; init; }
 
     /// <summary>The host to which videos are sent on; null: to none.</summary>

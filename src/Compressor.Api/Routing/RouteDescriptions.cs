@@ -21,6 +21,7 @@ internal static class RouteDescriptions
             {
                 Name = segment.Trim('{', '}', '*'),
                 In = ParameterLocation.Path,
+                Description = PathParameter(segment.Trim('{', '}', '*'), context.Description.RelativePath),
                 Required = true,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
@@ -28,6 +29,17 @@ internal static class RouteDescriptions
 
         return Task.CompletedTask;
     });
+
+    private static string PathParameter(string name, string path) => name switch
+    {
+        "id" when path.Contains("/batches/", StringComparison.Ordinal) => "The id of the batch.",
+        "id" when path.Contains("/subscriptions/", StringComparison.Ordinal) => "The id of the subscription.",
+        "id" when path.Contains("/uploads/", StringComparison.Ordinal) => "The id of the upload, as its ticket says.",
+        "id" => "The id of the job.",
+        "revision" => "The number of the revision: 1 for the first edit.",
+        "delivery" => "The id of the delivery, as the list says.",
+        _ => "As the signed URL has it.",
+    };
 
     public static RouteHandlerBuilder WithQuery(
         this RouteHandlerBuilder route, string name, string description, JsonSchemaType type = JsonSchemaType.String, JsonNode? byDefault = null) =>

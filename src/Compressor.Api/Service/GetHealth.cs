@@ -14,6 +14,9 @@ internal sealed class GetHealth : IRequestHandler
     public static void Describe(RouteHandlerBuilder route) => route.Produces<Health>().WithSummary("Check whether the server is up").WithDescription("For probes: it asks for no key and touches nothing else.");
 
     public Task<IResult> HandleAsync(HttpContext context) => Task.FromResult(ApiResults.Ok(new Health("ok", Version)));
-
-    private sealed record Health(string Status, string Version);
 }
+
+/// <summary>The answer of <c>GET /health</c>.</summary>
+/// <param name="Status">ok while the server works.</param>
+/// <param name="Version">Of this program.</param>
+internal sealed record Health(string Status, string Version);

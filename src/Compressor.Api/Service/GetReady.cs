@@ -23,10 +23,13 @@ internal sealed class GetReady(Readiness readiness, DiskSpace? disk = null) : IR
     }
 }
 
+/// <summary>Whether the server and all that it depends on work.</summary>
 /// <param name="Status"><c>ok</c>, or <c>down</c> while one of the vital dependencies is.</param>
+/// <param name="Dependencies">All that there are.</param>
 /// <param name="Disk">Of the data folder; null: there is none.</param>
 internal sealed record Ready(string Status, IReadOnlyList<DependencyState> Dependencies, DiskState? Disk);
 
+/// <summary>The disk of the data folder.</summary>
 /// <param name="FreeBytes">That may still be written; null: the disk does not say.</param>
 /// <param name="UsedBytes">Of all files in the data folder.</param>
 internal sealed record DiskState(long? FreeBytes, long UsedBytes);

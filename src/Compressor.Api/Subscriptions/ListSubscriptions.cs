@@ -20,4 +20,5 @@ internal sealed class ListSubscriptions(SubscriptionStore subscriptions, Subscri
 }
 
 /// <summary>The answer of <c>GET /subscriptions</c>.</summary>
+/// <param name="Items">The oldest first.</param>
 internal sealed record SubscriptionList(IReadOnlyList<ListedSubscription> Items);

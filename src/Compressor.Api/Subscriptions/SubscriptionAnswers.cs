@@ -13,6 +13,10 @@ internal sealed class SubscriptionAnswers(SubscriptionStore subscriptions, Deliv
     }
 }
 
+/// <summary>A subscription as the list shows it.</summary>
 /// <param name="Host">The receiver's host; the rest of its address may hold a permission. Null: the address can't be decrypted any more.</param>
 /// <param name="LastDelivery">The latest attempt to tell it something; null: there was none, or it is too long ago.</param>
+/// <param name="Id">Names the subscription in all other requests.</param>
+/// <param name="EventTypes">What it is told of.</param>
+/// <param name="CreatedAt">When it was made.</param>
 internal sealed record ListedSubscription(string Id, string? Host, IReadOnlyList<string> EventTypes, DateTimeOffset CreatedAt, WebhookDelivery? LastDelivery);

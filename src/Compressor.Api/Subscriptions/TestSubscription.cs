@@ -22,7 +22,10 @@ internal sealed class TestSubscription(SubscriptionLookup lookup, SubscriberWebh
     }
 }
 
+/// <summary>What came of a test webhook.</summary>
 /// <param name="Status">The receiver's HTTP status; null: there was no answer.</param>
 /// <param name="Error">Why there was none: <c>timed_out</c>, <c>unreachable</c> or <c>address_refused</c>.</param>
 /// <param name="MessageId">The <c>webhook-id</c> that the receiver saw.</param>
+/// <param name="Milliseconds">Until the answer, or until it was given up.</param>
+/// <param name="RequestId">The id of this request, which X-Request-Id says too.</param>
 internal sealed record TestResult(int? Status, string? Error, long Milliseconds, string MessageId, string RequestId);

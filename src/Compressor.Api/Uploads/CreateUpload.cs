@@ -56,17 +56,23 @@ internal sealed class CreateUpload(ApiLinks links, UploadTickets tickets, Resuma
 
 /// <summary>The body of <c>POST /uploads</c>; every part is optional.</summary>
 /// <param name="Bytes">The file's length: the upload can then be resumed.</param>
+/// <param name="FileName">Name of the file, with its ending.</param>
 internal sealed record UploadRequest(string? FileName = null, long? Bytes = null);
 
+/// <summary>Permission to send one file.</summary>
 /// <param name="Id">The upload's id, for <c>source.upload</c>.</param>
 /// <param name="Url">Accepts the file's bytes once, by the method and with the headers beside it.</param>
 /// <param name="MaxBytes">How large the file may be.</param>
+/// <param name="Method">PUT.</param>
+/// <param name="Headers">To be sent with the bytes.</param>
+/// <param name="ExpiresAt">When the ticket ends.</param>
 internal sealed record UploadTicket(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt, long MaxBytes)
 {
     /// <summary>Instead of <c>url</c>: where the file goes piece by piece; null: its length was not given.</summary>
     public ResumableTicket? Resumable { get; init; }
 }
 
+/// <summary>Where a file goes piece by piece (tus 1.0.0).</summary>
 /// <param name="Protocol">tus: version 1.0.0 of tus.io.</param>
 /// <param name="Url">Takes PATCH and HEAD, with the same key as all other addresses.</param>
 /// <param name="BlockBytes">Bytes of a piece that suit this server.</param>

@@ -16,7 +16,7 @@ internal sealed class WriteBlob(IBlobStore blobs, SignedLinks links, DiskRoom ro
         route
             .TakesFile().Produces(201).Fails(Failures.LinkExpired, Failures.UploadExists, Failures.FileTooLarge, Failures.BodyTooLarge)
             .WithSummary("Upload by a signed URL")
-            .WithDescription("The url of an upload ticket, on a server that keeps its files on disk. Take the URL as it stands; it needs no key,."),
+            .WithDescription("The url of an upload ticket, on a server that keeps its files on disk. Take the URL as it stands; it needs no key."),
         ("max", "The most bytes that are taken."));
 
     public async Task<IResult> HandleAsync(HttpContext context)

@@ -11,6 +11,7 @@ public sealed record BatchItem
 
     /// <summary>File name.</summary>
     public required string Input { get; init; }
+    /// <summary>What to do with this file.</summary>
     public required string Prompt { get; init; }
 
     /// <summary>As the batch left it: later revisions are the job's.</summary>
@@ -18,7 +19,9 @@ public sealed record BatchItem
 
     /// <summary>0 to 100.</summary>
     public required int Percent { get; init; }
+    /// <summary>Size of the source; null: not known yet.</summary>
     public long? InputBytes { get; init; }
+    /// <summary>Size of the result; null: there is none.</summary>
     public long? Bytes { get; init; }
 
     /// <summary>Result bytes / input bytes.</summary>
@@ -29,5 +32,6 @@ public sealed record BatchItem
 
     /// <summary>The stable address of the result, which contains no permission.</summary>
     public string? ResultUrl { get; init; }
+    /// <summary>Why it failed; null: it has not.</summary>
     public JobError? Error { get; init; }
 }

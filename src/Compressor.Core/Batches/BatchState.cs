@@ -1,5 +1,6 @@
 namespace Compressor.Core.Batches;
 
+/// <summary>How far a batch is; completed, failed and cancelled are final.</summary>
 public enum BatchState
 {
     /// <summary>No item has begun.</summary>

@@ -7,10 +7,12 @@ namespace Compressor.Core.Estimates;
 /// <summary>What a job with this file and sentence would do, and what is expected of its result (POST /estimates).</summary>
 public sealed record Estimate
 {
+    /// <summary>The sentence that was asked about.</summary>
     public required string Prompt { get; init; }
 
     /// <summary>Name of the file.</summary>
     public required string Input { get; init; }
+    /// <summary>Size of the source.</summary>
     public required long InputBytes { get; init; }
 
     /// <summary>What would be done, in phrases in the prompt's language: "compressed to under 10 MB".</summary>
@@ -61,9 +63,12 @@ public sealed record Estimate
 }
 
 /// <summary>A part of the source, in seconds.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
 public sealed record EstimatedPart(double Start, double End);
 
 /// <summary>A ceiling for the result's size.</summary>
+/// <param name="Bytes">The most that the result may have.</param>
 public sealed record EstimatedLimit(long Bytes)
 {
     /// <summary>The platform whose limit it is ("discord"); null: the size was asked for.</summary>
@@ -90,19 +95,24 @@ public sealed record EstimatedResult
 
     /// <summary>The result is hardly smaller, or larger.</summary>
     public required long LeastBytes { get; init; }
+    /// <summary>The result is hardly larger.</summary>
     public required long MostBytes { get; init; }
 
     /// <summary>Bytes / bytes of the input.</summary>
     public required double Ratio { get; init; }
+    /// <summary>Pixels; null: there is no picture.</summary>
     public int? Width { get; init; }
+    /// <summary>Pixels; null: there is no picture.</summary>
     public int? Height { get; init; }
 
     /// <summary>Frames a second.</summary>
     public double? FrameRate { get; init; }
+    /// <summary>Length in seconds; null: it has none.</summary>
     public double? DurationSeconds { get; init; }
 
     /// <summary>The picture's codec: h264, hevc, av1.</summary>
     public string? VideoCodec { get; init; }
+    /// <summary>The sound; null: there is none.</summary>
     public EstimatedSound? Sound { get; init; }
 
     /// <summary>SSIM against the source, 0 to 1.</summary>
@@ -115,6 +125,7 @@ public sealed record EstimatedResult
     public double? Seconds { get; init; }
 }
 
+/// <summary>The sound of an expected result.</summary>
 /// <param name="BitRate">Bits per second; null: the source's, which is not stated.</param>
 /// <param name="Channels">At most.</param>
 /// <param name="IsCopied">As it is in the source.</param>

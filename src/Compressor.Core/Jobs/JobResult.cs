@@ -24,11 +24,14 @@ public sealed record JobResult
 
     /// <summary>The project's web page. It contains a claim token, so it is added when the job is read and never stored in plain text.</summary>
     public string? ProjectUrl { get; init; }
+    /// <summary>Size of the source.</summary>
     public required long InputBytes { get; init; }
+    /// <summary>Size of the result, which never exceeds a size that was asked for unless unmet says so.</summary>
     public required long Bytes { get; init; }
 
     /// <summary>Result bytes / input bytes.</summary>
     public required double Ratio { get; init; }
+    /// <summary>What was asked for, as far as it can be measured.</summary>
     public required Goal Goal { get; init; }
 
     /// <summary>Every request was done, and could be checked.</summary>
@@ -45,8 +48,11 @@ public sealed record JobResult
 
     /// <summary>What people should know about the result: choices, losses, and what could not be checked.</summary>
     public IReadOnlyList<EditNote> Notes { get; init; } = [];
+    /// <summary>Pixels; null: there is no picture.</summary>
     public int? Width { get; init; }
+    /// <summary>Pixels; null: there is no picture.</summary>
     public int? Height { get; init; }
+    /// <summary>Length in seconds; null: it has none.</summary>
     public double? DurationSeconds { get; init; }
 
     /// <summary>SSIM against the source, 0 to 1, where the backend measured it.</summary>

@@ -1,5 +1,6 @@
 namespace Compressor.Core.Jobs;
 
+/// <summary>How far a job is; completed, failed and cancelled are final.</summary>
 public enum JobState
 {
     Queued,

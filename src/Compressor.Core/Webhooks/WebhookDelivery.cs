@@ -20,6 +20,7 @@ public sealed record WebhookDelivery
 
     /// <summary>The batch that it is about; null: it is about none.</summary>
     public string? BatchId { get; init; }
+    /// <summary>When it was tried.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>1 for the first for its message.</summary>
@@ -35,5 +36,7 @@ public sealed record WebhookDelivery
     public long Milliseconds { get; init; }
 }
 
+/// <summary>A page of deliveries.</summary>
 /// <param name="Next">For the page after this one; null: there is none.</param>
+/// <param name="Items">The newest first.</param>
 public sealed record WebhookDeliveryPage(IReadOnlyList<WebhookDelivery> Items, string? Next);

@@ -11,7 +11,9 @@ public sealed record Goal
 
     /// <summary>The result must have fewer bytes than the source ("compress this", without a size).</summary>
     public bool SmallerThanSource { get; init; }
+    /// <summary>Pixels.</summary>
     public int? Width { get; init; }
+    /// <summary>Pixels.</summary>
     public int? Height { get; init; }
 
     /// <summary>Pixels of the shorter side.</summary>
@@ -22,6 +24,7 @@ public sealed record Goal
 
     /// <summary>Seconds.</summary>
     public double? DurationSeconds { get; init; }
+    /// <summary>Frames a second.</summary>
     public double? FrameRate { get; init; }
 
     /// <summary>The picture's codec: h264, hevc, av1.</summary>

@@ -50,6 +50,19 @@ public sealed class OpenApiDocumentTests(LocalDocument document) : IClassFixture
         }
     }
 
+    /// <summary>Whoever reads it need not guess what a name means.</summary>
+    [Fact]
+    public void Everything_that_is_sent_or_answered_is_described()
+    {
+        var parameters = from operation in Operations from parameter in operation.Operation["parameters"]?.AsArray() ?? [] select ($"{operation.Name} {parameter!["name"]}", parameter);
+        var schemas = document.Json["components"]!["schemas"]!.AsObject().Select(schema => (Name: schema.Key, Json: schema.Value!)).ToList();
+        var properties = from schema in schemas from property in schema.Json["properties"]?.AsObject() ?? [] select ($"{schema.Name}.{property.Key}", property.Value);
+        Assert.Equal([], parameters.Concat(properties).Concat(schemas).Where(named => string.IsNullOrEmpty((string?)named.Item2!["description"])).Select(named => named.Item1));
+        // Names of the code say nothing over HTTP, and a sentence ends once.
+        Assert.Equal([], Operations.Select(operation => (string)operation.Operation["description"]!).Concat(properties.Select(property => (string)property.Value!["description"]!))
+            .Where(text => text.Contains(",.", StringComparison.Ordinal) || text.Contains("..", StringComparison.Ordinal) || text.Contains("EstimateDetail", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Examples_are_what_their_schemas_say()
     {
