@@ -50,6 +50,8 @@ internal sealed class EngineRuntime : IDisposable
     {
         var instances = Store.FindUnended();
         Live.Add(instances);
+        foreach (var (id, reason) in Store.FindAbandoned())
+            Live.Find(id)?.TryPost(new InstanceMessage.Terminate(reason, new TaskCompletionSource<bool>()));
         return instances.Count;
     }
 

@@ -41,6 +41,11 @@ internal sealed class InstanceStore(GroupCommit database) : IDisposable
     public IReadOnlyList<string> FindUnendedChildren(string id) =>
         Read($"SELECT id FROM instances WHERE parent_id = $id AND {InstanceWrites.Unended}", row => row.GetString(0), ("$id", id));
 
+    /// <summary>Instances that have not ended although the one that started them was terminated, and why it was: the process ended in between.</summary>
+    public IReadOnlyList<(string Id, string Reason)> FindAbandoned() => Read(
+        "SELECT c.id, p.error_message FROM instances AS c JOIN instances AS p ON p.id = c.parent_id WHERE c.status IN ('Pending', 'Running') AND p.status = 'Terminated'",
+        row => (row.GetString(0), row.IsDBNull(1) ? "" : row.GetString(1)));
+
     public IReadOnlyList<HistoryEvent> History(string id) =>
         Read("SELECT event FROM events WHERE instance = $id ORDER BY number", row => HistoryEvent.FromJson(row.GetString(0)), ("$id", id));
 

@@ -8,18 +8,20 @@ namespace Compressor.Workflows.Embedded.Tests;
 internal sealed class EngineHost : IAsyncDisposable
 {
     private readonly Action<EngineOptions>? _configure;
-    private readonly bool _ownsFolder;
     private ServiceProvider? _provider;
 
     public EngineHost(Action<WorkflowRegistry> register, Action<EngineOptions>? configure = null, string? folder = null)
     {
         (Register, _configure) = (register, configure);
-        _ownsFolder = folder is null;
+        OwnsFolder = folder is null;
         Folder = folder ?? Directory.CreateTempSubdirectory("engine-").FullName;
     }
 
     public Action<WorkflowRegistry> Register { get; set; }
     public string Folder { get; }
+
+    /// <summary>Whether the folder is deleted with this.</summary>
+    public bool OwnsFolder { get; init; }
 
     /// <summary>The engine's clock, unless it has another one.</summary>
     public CountingTimeProvider Time { get; } = new(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -107,7 +109,7 @@ internal sealed class EngineHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_provider is not null) await StopAsync();
-        if (_ownsFolder) Directory.Delete(Folder, recursive: true);
+        if (OwnsFolder) Directory.Delete(Folder, recursive: true);
     }
 }
 

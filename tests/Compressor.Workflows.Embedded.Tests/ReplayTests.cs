@@ -215,4 +215,35 @@ public class ReplayTests
         await host.Engine.RaiseEventAsync("i", "text", "end");
         Assert.StartsWith("201 ", (await host.EndOfAsync()).Output!.Value.GetString());
     }
+
+    [Fact]
+    public async Task A_sub_workflow_is_terminated_also_when_the_engine_crashes_right_after_its_parent_was()
+    {
+        var armed = false;
+        var crashed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = new EngineHost(registry => registry
+            .Workflow<object?, string>("child", (context, _) => context.WaitForEventAsync<string>("never"))
+            .Workflow<object?, string>("parent", (context, _) => context.CallSubWorkflowAsync<string>("child", null, "child")));
+        host.OnCommit = committed =>
+        {
+            if (!committed || !Volatile.Read(ref armed)) return;
+            host.Engine.Dispose();
+            crashed.SetResult();
+            throw new ObjectDisposedException("The engine has crashed.");
+        };
+        await host.StartAsync();
+        await host.Engine.TryStartAsync("parent", "i", null);
+        await host.UntilLoggedAsync<SubWorkflowStarted>("i");
+        await host.UntilLoggedAsync<EventAwaited>("child");
+
+        Volatile.Write(ref armed, true);
+        _ = host.Engine.TerminateAsync("i", "told to");
+        await crashed.Task;
+        host.OnCommit = null;
+        await host.StopAsync();
+        await host.StartAsync();
+
+        var ended = await host.EndOfAsync("child");
+        Assert.Equal((WorkflowRuntimeStatus.Terminated, "told to"), (ended.Status, ended.FailureReason));
+    }
 }
