@@ -14,7 +14,11 @@ internal sealed class MusicWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不加|不|保留)(?:加|添加|配)?(?:背景)?(?:音乐|配乐|bgm)"), Nothing),
         (Pattern.En("(?:add|with|put|use|insert|include|overlay|set|mix|play|want|need) (?:in )?(?:(?:the|a|an|some|my|this|that|nice|uploaded|attached|lo fi|lofi|chill|calm|soft|gentle|quiet|slow|upbeat|happy|relaxing|background|audio|file|as) )*" + Music + "(?: (?:in the background|underneath|behind it|under it))?|(?:music|song|tune|track) (?:from|out of) (?:my|the) (?:upload|uploads|uploaded (?:file|mp3|song|track)|mp3|file|phone)|background (?:music|tune|song)|bgm|(?<=[+,&] ?)(?:(?:my|the|some) )?(?:music|song)(?= ?(?:$|[+,&]))|(?:use|add|put|play|with) (?:the|my|that|this) (?:wav|mp3|m4a|audio|song|track|music)(?: file)?(?: (?:that )?i(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached))?"), Add),
         (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个])?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?)?(?:背景)?(?:音乐|配乐|bgm|歌曲?)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵))"), Add),
+        // 换掉原声，用我传上来的那首钢琴曲.
+        (Pattern.Zh("(?:换掉|替换掉?|去掉|不要|删掉|关掉|盖掉|抹掉)(?:视频)?(?:的)?(?:原声|原来的?声音?|原音|现场声音?|声音)[, ]{1,2}(?:改?用|换成?|换上|改成|配上?|放)(?:上)?(?:我)?(?:刚才?|自己)?(?:传|上传|发|给)?(?:上来|上去|过来|你|好)?(?:的|了)*(?:那|这)?(?: ?1 ?)?(?:首|个|段|支|曲)?[^,.;!?¤]{0,8}?(?:歌曲?|曲子?|音乐|bgm|mp3|配乐|伴奏|音频)"), Instead),
     ];
+
+    private static void Instead(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Music = true, Mute = true };
 
     private static void Add(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Music = true };
 }

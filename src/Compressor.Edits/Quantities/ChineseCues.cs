@@ -13,8 +13,38 @@ internal static class ChineseCues
         "(?:视频|影片|录像|录屏|录影|文件|档案|短片|片子|片段|素材|片源|源文件|原片|原件|母带|电影|短视频|课程|网课|课|讲座|演讲|会议|直播|回放|演出|表演|婚礼|毕业典礼|比赛|球赛|动画|纪录片|宣传片|广告片?|vlog)";
     private const string Adjectives = "[^,.;:!?到成为至在内以压缩\ue000-\ue00f]{0,8}?";
 
+    private const string Lately = "(?:就|才|都|居然|竟然?|已经|差不多|整整|足足|愣是|快|也|得|大概|约| )";
+
+    /// <summary>Nothing limits the size that stands before it.</summary>
+    private const string NoLimit = "(?!(?:多|左右)?(?:以内|之内|以下|之下|内(?!存|容)|封顶|为限|上限|就(?:行|够|好|可以|成)|够))";
+
+    /// <summary>A size, and a time.</summary>
+    private static readonly char S = SentenceSkeleton.SymbolOf(Size), T = SentenceSkeleton.SymbolOf(Time);
+
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // 30秒就400M, 一集45分钟就要2G, 每分钟90兆: what the source is.
+        RoleCue.When(Source, Size, before: T + "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)", after: NoLimit),
+        RoleCue.When(Source, Time, after: "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)" + About + " ?" + S + NoLimit),
+        RoleCue.When(Source, Size, before: "每(?: ?1 ?)?(?:秒钟?|分钟|小时|集|段|节)(?:都|就|要|得|差不多|大概|约|有|是|占| )*", after: NoLimit),
+        RoleCue.When(Source, Size, before: "(?:居然|竟然?|足足|愣是|好家伙|怎么就?|(?<!全部?)都)(?:有|要|占|是|到|达|快|已经)+(?:了)?", after: NoLimit),
+        RoleCue.When(Source, Size, before: "(?:居然|竟然?|愣是|好家伙)", after: NoLimit),
+        RoleCue.When(Source, Size, before: "(?<!全部?)都", after: "(?:多|左右)?了(?:[,.;!?]|$)"),
+
+        // 加速到总共20秒: how long the result is.
+        RoleCue.When(Asked, Time, before: "(?:加速|快放|快进|变速|倍速|加快|放慢|慢放|压缩?|缩短?|剪|控制|延时)(?:播放)?(?:到|成|为|在|至)(?:总共|[1\ue000-\ue00f] ?共|共|总时长|总长|全长|时长|长度|是|为| )+"),
+
+        // 码率降到1500k，车机最高只认2000k.
+        RoleCue.When(Elsewhere, BitRate, before: SentenceSkeleton.SymbolOf(BitRate) + "[^;!?音声]{1,30}"),
+
+        // 12分钟的开箱，画质优先.
+        RoleCue.When(Source, Time, before: "(?:^|[,.;:!?] ?)(?:这|那|我|个|1 ?个|有|是|拍|录|了|的|条|段|1 ?段|1 ?条|我们|咱|她|他|家|孩子|女儿|儿子|宝宝|老师|公司|投稿|用|手机|今天|昨天|刚|发|传| )*", after: "(?:多|左右)?长?的(?!时候|地方|时间|位置|内容|部分|画面|片段|短片|版本|精华|预告|小视频|动图|gif|样子|话|东西|那|这|都|全|处|镜头|片头|片尾|开头|结尾|开场|广告|黑屏|空|倒计时|前奏|前面|后面|长度|时长|长)(?![^;!?]{0,24}(?:剪|删|掐|砍|截|留|淡))(?![^,.;!?]{0,12}(?:去|切|裁|要|做|改|变|压|就))[\u4e00-\u9fff]"),
+
+        // 6M左右，5M多也行，7M就不行了.
+        RoleCue.When(Elsewhere, Size | Number, before: "(?<!(?:超过|大于|高于|多于|超出|超|大过|比|[有是]) ?)", after: "(?:多|左右)?(?:的话)?(?:就|便|都|会|也)*(?:不行|不可以|不能|不成|不让|不收|发不|传不|上不|打不开|超了|失败|报错|被拒|拒收|过不了|通不过|退回|弹回)"),
+        RoleCue.When(Elsewhere, Size, before: S + "[^;!?]{0,16}", after: "(?:多)?(?:其实|勉强|我)?(?:也|都)(?:行|可以|能接受|ok|凑合|没事|成|无所谓|能发|没关系)"),
+        RoleCue.When(Elsewhere, Size | Number, before: "(?:别|不要|不用|不必|不需要|不想)(?:给我)?(?:再)?(?:压|弄|搞|做|变|改|缩|降|超)(?:到|成|得|为)+" + About),
+
         // 超了3M, 还差2M: by how much is no size. 超出20M的 is a limit.
         RoleCue.When(Elsewhere, Size, before: "(?<!不|别|勿|不能|不要|不得|不可|不许|不会)(?:大了|大出来?了?|高出来?了?|超了|超出来?了?|超标了?|多了|多出来?了?|还差|差了|只差|就差|还多|还超)" + About, after: "(?!(?:的|就|以上|会|要|之|发|传))"),
 

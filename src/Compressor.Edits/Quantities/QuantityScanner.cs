@@ -16,6 +16,7 @@ internal static class QuantityScanner
     [
         (Pattern.Zh("{n} ?(?:[kmg]i?(?:bits?|bytes?|b)?|(?:kilo|mega|giga)(?:bits?|bytes?)|kilos?|megs?|gigs?|兆)(?:" + PerSecond + "| ?/ ?秒)|\\b{n} ?[kmg]?bps\\b"), QuantityKind.BitRate, Number),
         (Pattern.Zh("(?<=(?:码率|比特率|码流|位元率)[^,.;!?0-9]{0,8}(?:, ?(?:目标|大概|大约|约|就|设|定|调|按|用|给|压|降|改|控制|在|到|为|成|是| )*)?){n} ?[km](?:bps)?(?![a-z])|\\b{n} ?(?:[km](?:bps)?|兆) ?的?(?:码率|比特率|码流|位元率)"), QuantityKind.BitRate, Number),
+        (Pattern.Zh("(?<=(?:码率|比特率|码流|位元率)[^;!?]{0,40}){n} ?k(?:bps)?(?![a-z0-9])"), QuantityKind.BitRate, Number),
         (Pattern.Zh("(?<n>" + SoundRate.Expression + ")"), QuantityKind.BitRate, _ => 0),
         (Pattern.Zh(SoundRate.OfPicture), QuantityKind.BitRate, _ => 0),
         (Pattern.Zh("\\b[0-9]{2,5} ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),

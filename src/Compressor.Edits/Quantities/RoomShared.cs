@@ -15,9 +15,11 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
     private static readonly Wording WholeGoes = Pattern.Zh("\\b" + Goes + "\\b[^.;!?]{0,16}$");
 
     private static readonly Wording Share = Pattern.Zh("^ ?(?:such |video )*(?:files|clips|videos|recordings|episodes|parts|of (?:them|these))\\b[^.;!?]{0,45}\\b(?:share|split|divide)\\b|^ ?(?:个|段|条|支|部)(?:视频|文件|片子|影片)[^.;!?]{0,10}(?:1 ?共|总共|合计|加起来|平分|共用)");
-    private static readonly Wording Plain = Pattern.Zh("^ ?(?:files|clips|videos|recordings|episodes|parts)\\b");
+    private static readonly Wording Plain = Pattern.Zh("^ ?(?:files|clips|videos|recordings|episodes|parts)\\b|^ ?(?:个|段|条|支|部|集|份)(?:视频|文件|片子|影片|短片)?(?:来|要|都)?(?:平分|均分|平摊|分摊|各占|对半|分| ?1 ?人 ?(?:1/2|1 ?半))");
 
     private static readonly Wording ForAll = Pattern.Zh("^ ?(?:for (?:all|everything|the lot|them all|all of (?:it|them))|(?:in )?total|in all|altogether|together|between (?:them|us|the))\\b[^.;!?]{0,20}$");
+
+    private static readonly Wording ZhForAll = Pattern.Zh("(?:总共|1 ?共|共|总|合计|加起来|1 ?起)[^.;!?]{0,10}$");
 
     private static readonly Wording WholeHolds = Pattern.Zh("\\b(?:holds?|takes?|has|fits?|stick|card|drive|disk|disc|dvd|cd|quota)(?: (?:is|has|holds|takes|only|just|about|up to))* $");
 
@@ -32,7 +34,7 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
             if (!isAhead && !CountEnds.IsMatch(after) && !Plain.IsMatch(after)) continue;
             var whole = isAhead
                 ? quantities.Skip(i + 1).FirstOrDefault(one => one.Quantity.Kind == QuantityKind.Size)
-                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && ((WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) && CountEnds.IsMatch(after)) || ForAll.IsMatch(text[one.Quantity.End..count.Index]) || (CountEnds.IsMatch(after) && WholeHolds.IsMatch(text[..one.Quantity.Index]))));
+                : quantities.Take(i).LastOrDefault(one => one.Quantity.Kind == QuantityKind.Size && ((WholeGoes.IsMatch(text[one.Quantity.End..count.Index]) && CountEnds.IsMatch(after)) || ForAll.IsMatch(text[one.Quantity.End..count.Index]) || ZhForAll.IsMatch(text[..one.Quantity.Index]) || (CountEnds.IsMatch(after) && WholeHolds.IsMatch(text[..one.Quantity.Index]))));
             if (whole is not null) return new RoomShared(whole.Quantity, count, (long)(whole.Quantity.Value / count.Value));
         }
 

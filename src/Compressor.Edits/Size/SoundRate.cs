@@ -17,5 +17,5 @@ internal static class SoundRate
 
     public const string Expression =
         "(?<=" + Noun + "[^0-9;.!?¤]{0,24}?)" + NoCeiling + Kilobits + " ?k(?:b|bit|bits)?(?:/s|ps)?(?![a-z0-9])(?! ?(?:at (?:the )?most|tops|or under|以内|以下|之内|max|or less|的? ?(?:文件|大小)))"
-        + "|" + NoCeiling + "\\b" + Kilobits + " ?k(?:b|bit|bits)?(?![a-z0-9])(?= ?,? ?(?:的|in |for (?:the )?)?" + Noun + ")";
+        + "|" + NoCeiling + "\\b" + Kilobits + " ?k(?:b|bit|bits)?(?![a-z0-9])(?= ?,? ?(?:的 ?|in |for (?:the )?)?" + Noun + ")";
 }

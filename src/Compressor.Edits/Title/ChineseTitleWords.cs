@@ -11,16 +11,16 @@ internal sealed class ChineseTitleWords : IPromptRule
     private const string When = "(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|保留|只留|只取|留|取|截取?|去|要|扔掉?|跳过)(?:视频|影片)?(?:的)?)(?:(?:在|从|到)?(?:视频|影片|画面|片子)?(?:的)?(?:最后面?|开头|片头|前面?|开始|结尾|片尾|末尾|尾巴|尾部|头)(?:的)?(?: ?[0-9一二两三四五六七八九十几]{1,3} ?秒钟?)?(?:处|的时候|里|内|那里)?)";
     private const string Where = "(?:(?:在)?(?:画面|视频|屏幕|画面的|影片)?(?:最|正)?(?:正中|左上角?|右上角?|左下角?|右下角?|中间|中央|中心|居中|顶部|底部|顶上|底下|上方|下方|上面|下面|上边|下边|左边|右边|左侧|右侧|顶端|底端)(?:的位置|位置|处|居中)?)";
     private const string Place = "(?:(?:" + When + "|" + Where + "|全程|1直|一直|始终)[, ]?(?:的)?){1,3}";
-    private const string Verb = "(?:加(?:上(?!去))?(?!回)|打上?|写上?|写着?|标上?|标注|放上?|显示|出现|放|来|贴上?|印上?|配上?|叠加|添加|弄上?|题上?|挂着?|挂上|飘|弹出|出(?:个|1 ?行)?(?=字)|落款|署名|注明|打出)";
+    private const string Verb = "(?:加(?:上(?!去))?(?!回)|打上?|写上?|写着?|标上?|标注|放上?|显示|出现|放|来|贴上?|印上?|配上?|叠加|添加|弄上?|题上?|挂着?|挂上|飘|弹出|出(?:个|1 ?行)?(?=字)|落款|署名|注明|打出)(?! ?的(?:字|文字|话))";
     private const string Unit = "(?:" + Count + "(?:行|句|排|段|条)?(?:大|小|白|黑|红|黄)?(?:个)?(?:大|小|白|黑|红|黄)?(?:的)?(?:标题文字|标题|片名|标语|口号|字幕|文字|大字|小字|字样|话|字(?!幕|体|号|数|段|母|节)|题字)|" + Count + "(?:行|句))";
     private const string Rest = "(?:[^\",;!?¤.:]|\\.(?=[a-z0-9]))";
     private const string Text = "(?<title>" + Rest + "{1,40}?)";
     private const string Tail = "(?:这?(?: ?[0-9一二两三四五六七八九十几] ?)个?(?:大|小)?字(?!幕)|(?:的)?字样)";
     private const string End = "(?=[ ]?(?:$|[,;!?¤]|\\.(?![a-z0-9])|(?:放|摆|写|打|加)(?:在|到|于)?(?:画面|视频|屏幕)?(?:的|最|正)?(?:顶[部上端]|底[部下端]|[上下]方|[左右][上下]角|[中正]间|居中|中央)|(?:然后|接着|并且|顺便|同时|最后|还要)*(?:再|并|然后|顺便)(?:把|给我|帮我|将|压|剪|转成|裁|调|静音|输出|导出|去掉|删|配|缩|加个|加上)))";
-    private const string NoText = "(?! ?(?:在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|别|去掉|删|太|恢复|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
+    private const string NoText = "(?! ?(?:看着|看起来|看上去|教程|软件|速度|姿势|练习|比赛|作业|声(?=$|[,.;!?太])|很|[反倒歪]的|是[反倒歪躺镜]|课(?=$|[,.;!?])|在|到|出来|得|时|了? ?[0-9]+ ?(?:秒|分)|过|不|没|别|去掉|删|太|恢复|是否|的|吗|大(?:1|一)?[点些]|小(?:1|一)?[点些]|白|黑|什么|要|位置|颜色|字体))";
     private const string Mark = "[:, ]{0,2}";
 
-    private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|^ ?(?:码|马赛克|厚码|薄码|勾|再|然后|并|翻成|翻译|转成|自动)|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
+    private static readonly Wording Thing = Pattern.Zh("^ ?(?:(?:结尾|片尾|开头|片头|最后|前面?|后面?|中间|末尾|尾巴)的? ?[0-9]{1,3} ?(?:秒|分)|个|1 ?个|一个|1 ?段|一段|我(?:的|传|上传|发|自己|录|选|给|放)|你|那|这|背景|淡|渐|黑边|模糊|音乐|配乐|歌|滤镜|特效|字幕|水印|转场|片头|片尾|logo|bgm|图|速|快|慢|静音|声音|转|旋|到|长|[0-9.]+ ?(?:倍|秒|分|帧|m|k|g|p))|^ ?[0-9 ]*$|^ ?(?:码|马赛克|厚码|薄码|勾|再|然后|并|翻成|翻译|转成|自动)|(?:字幕|水印|滤镜|音乐|bgm|黑边|特效|转场|图片|照片|logo)$");
 
     /// <summary>What stands behind a colon is the text, whatever it begins with.</summary>
     private static readonly Wording Nothing = Pattern.Zh("^[0-9 ]*$|^(?:第 ?)?[0-9.:]+ ?(?:秒|分钟?|s)?(?: ?[0-9]+ ?秒?)? ?(?:到|至|-|~)");
@@ -39,6 +39,12 @@ internal sealed class ChineseTitleWords : IPromptRule
 
     private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
     private static readonly Wording Told = Pattern.Zh("(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件|牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");
+
+    /// <summary>我左手写字看着别扭: somebody writes, and nothing asks for it.</summary>
+    private static readonly Wording Somebody = Pattern.Zh("(?:(?<![帮给替让叫请])(?:我|咱|他|她|它|您)(?:们)?|人|左手|右手|孩子|宝宝|老师|学生|同学|爷爷|奶奶|老爸|老妈|儿子|女儿|练|会|[在正](?=写|打)|学|教|爱|被)(?:在|正在|正|也|都|会|用|拿|写|打|1 ?边| )*$");
+
+    /// <summary>A space that was no end of a clause: 王记牛肉面 新店开张.</summary>
+    private static readonly Wording Goes = Pattern.Zh("^,(?![^,;!?¤.]{0,12}(?:压|剪|裁|转|删|去掉|静音|声音|音乐|视频|文件|帮|请|再|麻烦|然后|谢谢你|导出|输出|放[在到]|字[体号]|颜色|位置|大[小点1]|小[点1]|显示|居中|顶部|底部|[左右][上下]|[上下]面|秒|分钟|要|旋转|倍速))[^,;!?¤.:0-9]{2,14}(?=$|[,;!?.])");
 
     /// <summary>Without any of these characters, nothing of the table matches, and long texts cost nothing.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");
@@ -60,11 +66,25 @@ internal sealed class ChineseTitleWords : IPromptRule
             {
                 var group = match.Groups["title"];
                 if ((match.Value.Contains(':', StringComparison.Ordinal) ? Nothing : Thing).IsMatch(group.Value) || Plain.IsMatch(match.Value) || IsTold(text, match)) continue;
-                if (TitleText.Set(reading, match, reading.Text.Original(group))) return;
+                if (match.Value.Contains(':', StringComparison.Ordinal) && group.Index + group.Length == match.Index + match.Length && EndOf(reading.Text, match.Index + match.Length) is var end && end > match.Index + match.Length)
+                {
+                    if (TitleText.Set(reading, match.Index, group.Index, end, match.Value)) return;
+                }
+                else if (TitleText.Set(reading, match, reading.Text.Original(group)))
+                {
+                    return;
+                }
             }
         }
     }
 
+    /// <summary>The text goes on behind a space, as long as what follows is no wish.</summary>
+    private static int EndOf(FoldedText text, int end)
+    {
+        while (text.IsSpace(end) && Goes.Match(text.ToString()[end..]) is { Success: true } more) end += more.Length;
+        return end;
+    }
+
     /// <summary>视频里有个牌子写着营业中: what the picture shows already.</summary>
-    private static bool IsTold(string text, Match match) => Told.IsMatch(text[..match.Index]) || Told.IsMatch(match.Value[..(match.Groups["title"].Index - match.Index)]);
+    private static bool IsTold(string text, Match match) => Told.IsMatch(text[..match.Index]) || Somebody.IsMatch(text[..match.Index]) || Told.IsMatch(match.Value[..(match.Groups["title"].Index - match.Index)]);
 }

@@ -37,7 +37,7 @@ internal sealed class PlacedTitleWords : IPromptRule
         (Pattern.Zh("(?:字幕|标题|文字|内容|文案|字样|题字|大字|小字|标语|片名|题目|(?<=^|[,.;] ?)字)(?:打上?|写上?|显示|为|是|用|叫|改成|改为|放)?[:, ]?\"(?<title>[^\"]{1,200})\""), true),
         (Pattern.Zh("(?<!(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件)(?:上|里|中|还|都|明确|清楚){0,2})" + ZhVerb + ZhCount + ZhNoun + "?(?:为|是|写|内容)?[:, ]?\"(?<title>[^\"]{1,200})\"(?: ?(?:[两几一二三四五六七八0-9] ?个)?(?:大|小)?字(?!幕)|字样)?"), true),
         (Pattern.Zh(ZhVerb + "?" + ZhCount + ZhNoun + "(?:内容)?(?:写上?|加上?|打上?|是|为)?: ?" + ZhBare), true),
-        (Pattern.Zh(ZhPlace + "(?:显示|写上?|打上?|标上?|印上?)(?!在|出|得|时|了?[0-9 ]+(?:秒|分))" + ZhCount + ZhNoun + "? ?" + ZhBare), true),
+        (Pattern.Zh(ZhPlace + "(?:显示|写上?|打上?|标上?|印上?)(?!的|在|出|得|时|了?[0-9 ]+(?:秒|分))" + ZhCount + ZhNoun + "? ?" + ZhBare), true),
     ];
 
     public void Read(PromptReading reading)

@@ -65,6 +65,9 @@ internal sealed class FoldedText
     public bool IsQuoted(string words) =>
         Quotes.Any(quote => _original.Contains(quote + words, StringComparison.Ordinal));
 
+    /// <summary>The user wrote a space where this text has a comma.</summary>
+    public bool IsSpace(int index) => index < _text.Length && _text[index] == ',' && char.IsWhiteSpace(_original[Math.Min(_origins[index], _original.Length - 1)]);
+
     private static readonly string[] Quotes = ["\"", "“", "”", "「", "『", "‘", "'", "《", "”", "〝", "＂"];
 
     /// <summary>All matches, which are taken out of the text.</summary>
