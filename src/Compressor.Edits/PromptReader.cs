@@ -91,6 +91,7 @@ public static class PromptReader
         new FallbackRule(),
         new ToldTimes(),
         new DoubtfulTrims(),
+        new RefusedEdits(),
         new DoubtfulTurns(),
         new DoubtfulSizes(),
         new DoubtfulTitles(),

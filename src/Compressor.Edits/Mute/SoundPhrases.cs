@@ -23,6 +23,7 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("turn off what (?:you|one|we|i|they) (?:can )?hear|(?:make it |as )?quiet as in no sound(?: at all)?"), "mute it"),
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
+        (Pattern.Zh("(?<=(?:声音?|音量)[^,.;!?]{0,6}(?:太|有点|好|很|偏)(?:小|轻|低|弱)[^,.;!?]{0,4}[,.;!?] ?)(?:这次|给我|帮我|麻烦|请|就|再|要|都|把它|它)*(?:放大|调大|加大|提高|增大|调高)(?:到|了|个)? ?(?<n>[0-9]{1,2}(?:\\.[0-9])?) ?倍"), "声音放大 ${n} 倍"),
         (Pattern.En("there (?:should|must|is to|has to|needs to) be (?:no sound|(?:complete |total |absolute )?silence)(?: (?:at all|throughout|in it))?(?! (?:at|in the (?:first|last)|from|between|when|where))|shut it up(?: completely| entirely)?|(?:no sound|silence) throughout"), "mute it"),
         (Pattern.Zh("\\b(?:sound|audio) ?[:=] ?(?:off|none|no|out)\\b"), "mute it"),
         (Pattern.En("(?:it is|it's|that's|sound is|audio is) (?:absolutely |really |totally )?(?:deafening|ear ?splitting|blasting|blaring)"), "it's too loud"),

@@ -32,7 +32,7 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh("(?:" + Place + ")?" + Verb + Unit + "[, ]?(?:内容)?(?:就)?(?:写着?|写上|是|为|叫|说)?(?:日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
         Pattern.Zh("(?:" + Place + ")?(?:(?<![起出下上过回进])来|加|写|打|配|放)(?:上)?(?:" + Unit + ")?: ?" + Text + End),
         Pattern.Zh(Place + "(?:写上?|打上?|打出|标上?|印上|题上?|落款|署名|注明|挂上|飘过|显示(?!时|器|屏)|出现)" + "(?:" + Unit + "|日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
-        Pattern.Zh(Place + "加上?(?: |: ?)" + NoText + Text + End),
+        Pattern.Zh(Place + "加上?(?: |: ?)(?:(?:日期|电话|时间)(?= ?[0-9]))?" + NoText + Text + End),
     ];
 
     private static readonly Wording Quoted = Pattern.Zh("(?:" + Where + "|全程|1直|一直|始终){1,3}[, :]?\"(?<title>[^\"]{1,120})\"(?!(?:的)?(?:那|这|水印|logo|字|几个|去|删|不要|位置|按钮))|(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:(?:我们?|他|她|咱们?|公司|老师|学校|店|本店|本人|自家|家){1,2}的?)?(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
@@ -42,9 +42,6 @@ internal sealed class ChineseTitleWords : IPromptRule
 
     /// <summary>我左手写字看着别扭: somebody writes, and nothing asks for it.</summary>
     private static readonly Wording Somebody = Pattern.Zh("(?:(?<![帮给替让叫请])(?:我|咱|他|她|它|您)(?:们)?|人|左手|右手|孩子|宝宝|老师|学生|同学|爷爷|奶奶|老爸|老妈|儿子|女儿|练|会|[在正](?=写|打)|学|教|爱|被)(?:在|正在|正|也|都|会|用|拿|写|打|1 ?边| )*$");
-
-    /// <summary>A space that was no end of a clause: 王记牛肉面 新店开张.</summary>
-    private static readonly Wording Goes = Pattern.Zh("^,(?![^,;!?¤.]{0,12}(?:压|剪|裁|转|删|去掉|静音|声音|音乐|视频|文件|帮|请|再|麻烦|然后|谢谢你|导出|输出|放[在到]|字[体号]|颜色|位置|大[小点1]|小[点1]|显示|居中|顶部|底部|[左右][上下]|[上下]面|秒|分钟|要|旋转|倍速))[^,;!?¤.:0-9]{2,14}(?=$|[,;!?.])");
 
     /// <summary>Without any of these characters, nothing of the table matches, and long texts cost nothing.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");
@@ -66,7 +63,7 @@ internal sealed class ChineseTitleWords : IPromptRule
             {
                 var group = match.Groups["title"];
                 if ((match.Value.Contains(':', StringComparison.Ordinal) ? Nothing : Thing).IsMatch(group.Value) || Plain.IsMatch(match.Value) || IsTold(text, match)) continue;
-                if (match.Value.Contains(':', StringComparison.Ordinal) && group.Index + group.Length == match.Index + match.Length && EndOf(reading.Text, match.Index + match.Length) is var end && end > match.Index + match.Length)
+                if (match.Value.Contains(':', StringComparison.Ordinal) && group.Index + group.Length == match.Index + match.Length && TitleEnd.BehindSpaces(reading.Text, match.Index + match.Length) is var end && end > match.Index + match.Length)
                 {
                     if (TitleText.Set(reading, match.Index, group.Index, end, match.Value)) return;
                 }
@@ -76,13 +73,6 @@ internal sealed class ChineseTitleWords : IPromptRule
                 }
             }
         }
-    }
-
-    /// <summary>The text goes on behind a space, as long as what follows is no wish.</summary>
-    private static int EndOf(FoldedText text, int end)
-    {
-        while (text.IsSpace(end) && Goes.Match(text.ToString()[end..]) is { Success: true } more) end += more.Length;
-        return end;
     }
 
     /// <summary>视频里有个牌子写着营业中: what the picture shows already.</summary>

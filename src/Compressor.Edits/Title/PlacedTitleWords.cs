@@ -47,6 +47,13 @@ internal sealed class PlacedTitleWords : IPromptRule
             foreach (Match match in pattern.Matches(reading.Text.ToString()))
             {
                 if (!isQuoted && !IsNamed(reading, match.Groups["title"])) continue;
+                var end = match.Index + match.Length;
+                if (match.Value.Contains(':', StringComparison.Ordinal) && match.Groups["title"].Index + match.Groups["title"].Length == end && TitleEnd.BehindSpaces(reading.Text, end) is var last && last > end)
+                {
+                    TitleText.Set(reading, match.Index, match.Groups["title"].Index, last, match.Value);
+                    continue;
+                }
+
                 Set(reading, match, isQuoted && match.Value.Contains('"', StringComparison.Ordinal));
                 reading.Text.Take(match.Index, match.Length);
             }

@@ -23,11 +23,21 @@ internal static class TitleEnd
 
     private static readonly Wording DateOrYear = Pattern.Zh("^ ?(?:(?:19|20)[0-9]{2}\\b(?! ?(?:x|px|kb|mb|p\\b))|[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
 
+    /// <summary>A space that was no end of a clause: 王记牛肉面 新店开张.</summary>
+    private static readonly Wording Goes = Pattern.Zh("^,(?![^,;!?¤.]{0,12}(?:压|剪|裁|转|删|去掉|静音|声音|音乐|视频|文件|帮|请|再|麻烦|然后|谢谢你|导出|输出|放[在到]|字[体号]|颜色|位置|大[小点1]|小[点1]|显示|居中|顶部|底部|[左右][上下]|[上下]面|秒|分钟|要|旋转|倍速))[^,;!?¤.:0-9]{2,14}(?=$|[,;!?.])");
+
     /// <summary>The end of text that begins before, or goes on at, <paramref name="index"/>.</summary>
     public static int Of(PromptReading reading, int index)
     {
         var end = EndOfClause(reading, index);
         return Details.Match(reading.Text.ToString()[index..end]) is { Success: true, Index: > 0 } details ? index + details.Index : end;
+    }
+
+    /// <summary>The same of Chinese text that ends at a clause: it goes on behind a space, as long as what follows is no wish.</summary>
+    public static int BehindSpaces(FoldedText text, int end)
+    {
+        while (text.IsSpace(end) && Goes.Match(text.ToString()[end..]) is { Success: true } more) end += more.Length;
+        return end;
     }
 
     private static int EndOfClause(PromptReading reading, int index)

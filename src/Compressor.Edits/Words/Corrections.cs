@@ -27,7 +27,7 @@ internal sealed class Corrections : IPromptRule
         ["faster", "slower"], ["louder", "quieter"],
     ];
 
-    private static readonly Wording Chinese = Pattern.Zh("(?<a>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<u>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)[,.;…!、 ]{1,4}(?:啊|哦|呃|额|等等|等1下|[,… ]){0,4}(?:不对|不是|说错了?|错了|写错了?|更正|算了|还是|改成|改为)[,.…! ]{0,3}(?:是|应该是|要|改成?|还是|去掉|剪掉|前|后|压到|到)* ?(?<b>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<t>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?:吧|好了|就好)?");
+    private static readonly Wording Chinese = Pattern.Zh("(?<a>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<u>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?<k>(?: ?(?:的)?(?:剪掉|去掉|删掉|剪了|不要|以内|以下|之内))?)(?:吧)?[,.;…!?、 ]{1,4}(?:啊|哦|呃|额|等等|等1下|[,… ]){0,4}(?:不对|不是|说错了?|错了|写错了?|更正|算了(?:,? ?还是)?|还是|改成|改为)[,.…! ]{0,3}(?:是|应该是|要|改成?|还是|去掉|剪掉|前|后|压到|到)* ?(?<b>[0-9]{1,6}(?:\\.[0-9]{1,3})?) ?(?<t>秒钟?|分钟?|兆|[kmg]b?|percent|倍速?|帧|像素)(?:吧|好了|就好)?");
 
     public void Read(PromptReading reading)
     {
@@ -42,7 +42,7 @@ internal sealed class Corrections : IPromptRule
         if (before.Success && after.Success && Kind(before.Value) != Kind(after.Value)) return match.Value;
         if (match.Groups["a"].Value.Contains(':', StringComparison.Ordinal) != match.Groups["b"].Value.Contains(':', StringComparison.Ordinal)) return match.Value;
         var lead = match.Groups["then"].Success && match.Groups["lead"].Success ? match.Groups["then"].Value + " " : match.Groups["lead"].Success ? match.Groups["lead"].Value + " " : "";
-        return lead + match.Groups["b"].Value + (after.Success ? after.Value : before.Success ? " " + before.Value : "");
+        return lead + match.Groups["b"].Value + (after.Success ? after.Value : before.Success ? " " + before.Value : "") + match.Groups["k"].Value;
     }
 
     private static char Kind(string unit) => unit.Trim() switch
