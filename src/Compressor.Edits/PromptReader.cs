@@ -33,6 +33,7 @@ public static class PromptReader
         new ToldBefore(),
         new Corrections(),
         new ToldNumbers(),
+        new ToldTopics(),
         new NarratedRanges(),
         new RatePhrases(),
         new PartPhrases(),

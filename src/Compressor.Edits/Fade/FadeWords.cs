@@ -54,7 +54,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),
-        (Pattern.Zh("(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.Zh("(?:淡入|渐入|渐显)(?:,|和|与|跟|加| )*(?:结尾|片尾|最后|末尾)?(?:处)?(?:淡出|渐出|渐隐)(?:,? ?(?:各|都|分别|均|时间|时长|是|为))+ ?{t}|(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:前后|首尾|头尾|两[头端]|2 ?[头端]|开头和?结尾|片头和?片尾)(?:都|各|分别|用|加|做)*(?: ?{t} ?的?)?(?:都|各)?(?:淡入淡出|淡化|渐变|淡)(?: ?{t})?"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在)? ?{t} ?(?:内|里|的|时间)*(?:慢慢|逐渐|渐渐)?(?:渐黑|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑场?"), (r, _) => Set(r, 0, Usual)),

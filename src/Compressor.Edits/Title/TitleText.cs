@@ -19,7 +19,7 @@ internal static class TitleText
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>
     public static bool Set(PromptReading reading, int index, int from, int end, string lead)
     {
-        var text = WithoutDangling(reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':'));
+        var text = WithoutDangling(reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':', '：'));
         if (text.Length is 0 or > Limits.MaxTitle) return false;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), lead) };
         reading.Text.Take(index, end - index);

@@ -12,8 +12,14 @@ internal static class ToldClauses
     private const string End = "(?=[,.;!?()¤]| (?:and|then|but|so)\\b|$)";
     private const string Words = "[^,.;!?()¤]{0,80}?";
 
+    /// <summary>No verb of an edit in a Chinese clause.</summary>
+    private const string ZhNoWish = "(?![^,.;!?¤]{0,24}(?:把|将|加|换|去掉|做成|弄|变|调|删|剪|改|转|配|抠|修|翻|打码|遮|盖|消|擦|想|要(?!求|交|发|传|放|用|给)|请|帮|p))";
+
     private static readonly Wording[] Table =
     [
+        // 客户那边打不开, 因为手机快满了, 我妈七十了.
+        Pattern.Zh("(?<=^|[,.;!?] ?)" + ZhNoWish + "(?:因为|由于|不然|否则|毕竟|反正|要不然|免得|省得|怕|说是|听说)[^,.;!?¤0-9]{1,20}(?=$|[,.;!?])"),
+        Pattern.Zh("(?<=^|[,.;!?] ?)" + ZhNoWish + "[^,.;!?¤0-9]{0,8}(?:是|有|拍的|录的|说|要求|规定|提示|限制|发不|传不|打不开|收不|装不|放不|快满|满了|不够|看不|听不|等着|急用|要交|要发|要传|要放|要用|没问题|没关系|没事|好听|不错|挺好)[^,.;!?¤0-9]{0,12}(?=$|[,.;!?])"),
         // "Bin the rest" repeats what keeping says.
         Pattern.Zh("\\b(?:throw (?:out|away)|bin|drop|lose|skip|delete|remove|cut(?: out)?|ditch|scrap|discard|forget|leave out) (?:all )?(?:the )?(?:rest|remainder|others?|everything else|all else)(?: of (?:it|the video))?\\b"),
         // Why, and what for.
