@@ -14,7 +14,7 @@ internal sealed class ToldNumbers : TableRule
     private const string Still = "(?:的|这个|我觉得|觉得|感觉|看着|看起来|目前|现在|已经|本来|其实|也|都|就|是|有了?|挺[^,.;!?0-9]{1,3}的?|格式|画面|视频|播放|[, ])*";
 
     /// <summary>Values that somebody may want to keep.</summary>
-    private const string Value = "(?:分辨率|解析度|帧率|帧数|画幅|比例|画面比例|尺寸|速度|播放速度|时长|长度|格式|码率|音量|声道|字幕|方向|封面|标题|音乐|背景音乐|宽度|高度|[0-9]{3,4} ?[pi]|[248] ?k|[0-9.]{2,6} ?(?:帧|fps)|[0-9]{1,2} ?: ?[0-9]{1,2}|[0-9.]{1,4} ?倍速?|[0-9]{3,4} ?x ?[0-9]{3,4}|mp4|mov|h ?\\.?26[45]|hevc)";
+    private const string Value = "(?:(?:分辨率|解析度|画幅|尺寸|清晰度)(?= ?[0-9])|帧率|帧数|比例|画面比例|速度|播放速度|时长|长度|格式|码率|音量|声道|字幕|方向|封面|标题|音乐|背景音乐|[0-9]{3,4} ?[pi]|[248] ?k|[0-9.]{2,6} ?(?:帧|fps)|[0-9]{1,2} ?: ?[0-9]{1,2}|[0-9.]{1,4} ?倍速?|[0-9]{3,4} ?x ?[0-9]{3,4}|mp4|mov|h ?\\.?26[45]|hevc)";
     private const string Kept = "(?:不用(?:再)?[改变动调加换管弄]|不需要?[改变动调加换管]|不必[改变动调加换管]|别(?:给我)?(?:再)?[改变动调换管弄]|不要(?:再)?[改变动调换]|不变|不动|照旧|照原样|(?:保持|维持)(?:原样|不变|原来的样子|现状)|没(?:什么)?(?:问题|毛病)|(?:挺|很|蛮|都|也|就)好(?:的|了)?|挺(?:流畅|清楚|清晰|合适)的?|刚好合适)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
@@ -35,7 +35,15 @@ internal sealed class ToldNumbers : TableRule
         // What was done before: 原来剪过一次，把前5秒剪了，现在再….
         (Pattern.Zh("(?<=^|[.;!?,] ?)(?:原来|之前|以前|上次|上回|昨天|前天|刚才|先前|第 ?1 ?[次遍]|第一[次遍])[^;!?]{0,30}?[了过](?:[^,;!?]{0,8}, ?[^,;!?]{0,16}了)?[^,;!?]{0,6}[,;] ?(?=(?:但|但是|所以)?(?:现在|这次|这回|这一次|这 1 次|今天)(?!的))"), Nothing),
         // What stays as it is.
-        (Pattern.Zh("(?<=^|[,.;!?] ?|[但而]|其他|其它)(?:原来的?|现在的?|目前的?|原片的?|视频的?|画面的?|保持|维持| )*" + Value + "(?:[, ]{0,2}" + Value + "){0,2}" + Still + "(?:[, ]?(?:够了|够用|就行|可以)[, ]?)?" + Kept + "(?=(?:了|的|吧|啊|就行|即可|它)*(?: ?(?:$|[,.;!?但])))"), Nothing),
-        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:保持|维持)(?:现在|目前|原来|原片)?的? ?" + Value + "(?:[, ]{0,2}" + Value + "){0,2}(?:的)?(?:分辨率|不变|不动)?(?=(?:就行|即可)?(?: ?(?:$|[,.;!?])))"), Nothing),
+        (Pattern.Zh("(?<=^|[,.;!?] ?|[但而]|其他|其它)(?:原来的?|现在的?|目前的?|原片的?|视频的?|画面的?|保持|维持| )*" + Value + "(?:[, ]{0,2}" + Value + "){0,2}" + Still + "(?:[, ]?(?:够了|够用|就行|可以)[, ]?)?" + Kept + "(?=(?:了|的|吧|啊|就行|即可|它)*(?: ?(?:$|[,.;!?但])))"), Keep),
+        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:保持|维持)(?:现在|目前|原来|原片)?的? ?" + Value + "(?:[, ]{0,2}" + Value + "){0,2}(?:不变|不动)?(?=(?:就行|即可)?(?: ?(?:$|[,.;!?])))"), Keep),
     ];
+
+    /// <summary>1080p别动: the picture keeps its size, whatever size of the file is asked for.</summary>
+    private static readonly Wording Picture = Pattern.Zh("[0-9]{3,4} ?[pi](?![a-z])|(?<![0-9])[248] ?k(?![a-z])|[0-9]{3,4} ?x ?[0-9]{3,4}");
+
+    private static void Keep(PromptReading reading, Match match)
+    {
+        if (Picture.IsMatch(match.Value)) reading.Edit = reading.Edit with { FrameSize = reading.Edit.FrameSize ?? new FrameSize { KeepsSource = true } };
+    }
 }
