@@ -6,8 +6,28 @@ param location string
 param tags Tags
 param instanceMemoryMB int
 param maximumInstanceCount int
+
+@description('Instances that are kept warm for requests; 0: the first request after a pause waits for a start.')
+param alwaysReadyInstances int
+
+@description('Requests that an instance answers at once, before another is started; 0: the platform decides by the instance\'s memory.')
+param httpConcurrency int
+
+@description('Activities, and steps of workflows, that an instance runs at once.')
+param activityConcurrency int
+param workflowConcurrency int
+
+@description('Control queues of the task hub: as many instances share the workflows. It is fixed when the task hub is made.')
+param partitionCount int
+param zoneRedundant bool
+
+@description('The subnet of the app\'s instances; empty: they are in no network.')
+param subnetId string
 param identityName string
 param storageAccountName string
+
+@description('The account of the task hub; the same, unless it has one of its own.')
+param taskHubAccountName string
 param packageContainer string
 param insightsName string
 
@@ -21,6 +41,10 @@ param vaultName string
 param useNemoToken bool
 param useWebhookSecret bool
 param inboxPrompt string
+
+@description('Percent of the traces that are kept.')
+param tracesKeptPercent int
+param workspaceId string
 
 @description('Days for which an ended job is kept.')
 param retentionDays int
@@ -36,6 +60,10 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
   name: storageAccountName
 }
 
+resource taskHubAccount 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: taskHubAccountName
+}
+
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
@@ -46,7 +74,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   tags: tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true }
+  properties: { reserved: true, zoneRedundant: zoneRedundant }
 }
 
 resource app 'Microsoft.Web/sites@2024-11-01' = {
@@ -61,6 +89,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       minTlsVersion: '1.2'
@@ -72,6 +101,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReadyInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyInstances }] : []
+        triggers: httpConcurrency > 0 ? { http: { perInstanceConcurrency: httpConcurrency } } : null
       }
       deployment: {
         storage: {
@@ -116,6 +147,11 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         Inbox__DefaultPrompt: inboxPrompt
         // Written as the app reads a time.
         Data__Retention: '${retentionDays}.00:00:00'
+        AzureFunctionsJobHost__extensions__durableTask__maxConcurrentActivityFunctions: string(activityConcurrency)
+        AzureFunctionsJobHost__extensions__durableTask__maxConcurrentOrchestratorFunctions: string(workflowConcurrency)
+        // Read by the exporter of Azure Monitor, in the host and in the worker: a share between 0 and 1.
+        OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+        OTEL_TRACES_SAMPLER_ARG: tracesKeptPercent == 100 ? '1' : '0.${padLeft(string(tracesKeptPercent), 2, '0')}'
       },
       empty(entraClientId) ? {} : { Api__Authorization: 'entra' },
       empty(nemoApiUrl) ? {} : { NEMO_API_URL: nemoApiUrl },
@@ -130,7 +166,17 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
             AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
             DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identity.properties.clientId}'
           }
-        : {}
+        : { AzureFunctionsJobHost__extensions__durableTask__storageProvider__partitionCount: string(partitionCount) },
+      usesScheduler || taskHubAccountName == storageAccountName
+        ? {}
+        : {
+            AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionName: 'TaskHubStorage'
+            TaskHubStorage__blobServiceUri: taskHubAccount.properties.primaryEndpoints.blob
+            TaskHubStorage__queueServiceUri: taskHubAccount.properties.primaryEndpoints.queue
+            TaskHubStorage__tableServiceUri: taskHubAccount.properties.primaryEndpoints.table
+            TaskHubStorage__credential: 'managedidentity'
+            TaskHubStorage__clientId: identity.properties.clientId
+          }
     )
   }
 
@@ -156,6 +202,16 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
         }
       }
     }
+  }
+}
+
+// How many instances there were, and what they used: the app's own telemetry does not tell that.
+resource metrics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'metrics'
+  scope: app
+  properties: {
+    workspaceId: workspaceId
+    metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }
 

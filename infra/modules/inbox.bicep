@@ -8,6 +8,7 @@ param tags Tags
 param storageAccountName string
 param container string
 param queue string
+param workspaceId string
 
 var queueDataMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 
@@ -71,4 +72,14 @@ resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-
     }
   }
   dependsOn: [delivery]
+}
+
+// Events that Event Grid could not deliver, with its reason.
+resource failures 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'delivery-failures'
+  scope: topic
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ category: 'DeliveryFailures', enabled: true }]
+  }
 }

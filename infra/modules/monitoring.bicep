@@ -6,6 +6,9 @@ param insightsName string
 param location string
 param tags Tags
 param retentionDays int
+
+@description('Gigabytes a day, after which nothing more is taken until the next; -1: no limit.')
+param dailyCapGb int
 param identityName string
 param principalId string
 
@@ -18,6 +21,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
+    workspaceCapping: { dailyQuotaGb: dailyCapGb }
     features: {
       disableLocalAuth: true
       enableLogAccessUsingOnlyResourcePermissions: true

@@ -1,4 +1,5 @@
-// The one storage account: videos, private records, the host's own state, the deployment package, and the inbox's queue.
+// The storage account of the data: videos, private records, the host's own state, the deployment package, and the inbox's queue; and of the
+// task hub, unless that has an account of its own (task-hub.bicep).
 // Reachable from the internet because uploads and downloads go straight to it, by user-delegation SAS; never anonymously, never by key.
 import { Tags } from 'types.bicep'
 
@@ -21,6 +22,12 @@ param poisonQueue string
 @description('Holds the app\'s code.')
 param packageContainer string
 
+@description('Standard_LRS, or Standard_ZRS: in three zones of the region.')
+param sku string
+
+@description('Whoever deploys, who tries the inbox out; empty: the role is assigned by hand.')
+param deployerId string
+
 @description('Whether the durable workflows are kept in this account.')
 param usesTables bool
 param workspaceId string
@@ -30,6 +37,7 @@ param principalId string
 var uploads = 'uploads'
 var results = 'results'
 
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 var queueDataContributor = '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
@@ -39,7 +47,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   location: location
   tags: tags
   kind: 'StorageV2'
-  sku: { name: 'Standard_LRS' }
+  sku: { name: sku }
   properties: {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
@@ -183,3 +191,15 @@ resource tableAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
   }
 }
+
+// Whoever deploys puts a first file into the inbox, and may read what became of it; into no other container, and that is not a default right of owners.
+resource deployerAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerId)) {
+  name: guid(containers[3].id, deployerId, blobDataContributor)
+  scope: containers[3]
+  properties: {
+    principalId: deployerId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+  }
+}
+
+output id string = account.id

@@ -93,7 +93,7 @@ public class AppTests
         Assert.Equal("azureManaged", settings["AzureFunctionsJobHost__extensions__durableTask__storageProvider__type"]);
         Assert.Equal("compressor", settings["AzureFunctionsJobHost__extensions__durableTask__hubName"]);
         Assert.Contains("Authentication=ManagedIdentity;ClientID=", settings[settings["AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName"]], StringComparison.Ordinal);
-        Assert.DoesNotContain(Snapshot.Defaults.Settings.Keys, name => name.Contains("durableTask", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Snapshot.Defaults.Settings.Keys, name => name.EndsWith("storageProvider__type", StringComparison.Ordinal) || name.EndsWith("hubName", StringComparison.Ordinal));
         Assert.Empty(Snapshot.Defaults.All("Microsoft.DurableTask/schedulers"));
     }
 

@@ -57,6 +57,7 @@ public partial class CompilerTests
     [Theory]
     [InlineData("defaults")]
     [InlineData("everything")]
+    [InlineData("scaled")]
     public async Task A_deployment_would_make_exactly_what_the_snapshot_says(string name)
     {
         var (code, output, errors) = await BicepCli.RunAsync(

@@ -22,6 +22,10 @@ public class InboxTests
     }
 
     [Fact]
+    public void The_topic_is_called_as_a_system_topic_is() =>
+        Assert.StartsWith("egst-compressor-", Snapshot.Defaults.One("Microsoft.EventGrid/systemTopics").Text("name"), StringComparison.Ordinal); // Cloud Adoption Framework, abbreviations
+
+    [Fact]
     public void Nothing_is_delivered_before_the_role_is_there()
     {
         var lines = File.ReadAllText(Path.Combine(BicepCli.Infra, "modules", "inbox.bicep"));

@@ -17,8 +17,30 @@ public partial class RoleTests
         ("app", "4633458b-17de-408a-b874-0445c86b69e6", "Microsoft.KeyVault/vaults/kv-glbln7d6ebj32"), // Key Vault Secrets User
     ];
 
+    /// <summary>Whoever deploys, where that is not switched off.</summary>
+    private static readonly (string Who, string Role, string Scope)[] Deployer =
+    [
+        ("deployer", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", $"{Storage}/blobServices/default/containers/inbox"), // Storage Blob Data Contributor
+        ("deployer", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7", "Microsoft.KeyVault/vaults/kv-glbln7d6ebj32"), // Key Vault Secrets Officer
+    ];
+
     [Fact]
-    public void Exactly_these_roles_are_assigned() => Assert.Equal(Expected, Assignments(Snapshot.Defaults));
+    public void Exactly_these_roles_are_assigned() => Assert.Equal(Expected.Concat(Deployer).Order(), Assignments(Snapshot.Defaults).Order());
+
+    [Fact]
+    public void With_a_task_hub_account_the_app_has_its_three_services_and_of_the_others_queues_only_the_inboxs()
+    {
+        const string Hub = "Microsoft.Storage/storageAccounts/sthglbln7d6ebj32";
+        (string, string, string)[] moved =
+        [
+            ("app", "ba92f5b4-2d11-453d-a403-e96b0029c9fe", Hub), // Storage Blob Data Contributor
+            ("app", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", Hub), // Storage Queue Data Contributor
+            ("app", "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", Hub), // Storage Table Data Contributor
+        ];
+        var kept = Expected.Where(role => role.Scope != Storage || role.Role.StartsWith("b7e6dc6d", StringComparison.Ordinal));
+        var queues = new[] { "inbox-events", "inbox-events-poison" }.Select(queue => ("app", "974c5e8b-45b9-4653-ba55-5f855dd0fb88", $"{Storage}/queueServices/default/queues/{queue}"));
+        Assert.Equal(kept.Concat(moved).Concat(queues).Order(), Assignments(Snapshot.Scaled).Order());
+    }
 
     [Fact]
     public void With_a_scheduler_the_app_gets_its_task_hub_no_tables_and_of_the_queues_only_the_inboxs()
@@ -27,7 +49,7 @@ public partial class RoleTests
         var hub = ("app", "0ad04412-c4d5-4796-b79c-f76d14c8d402", "Microsoft.DurableTask/schedulers/dts-compressor-glbln7d6ebj32/taskHubs/compressor"); // Durable Task Data Contributor
         var queues = new[] { "inbox-events", "inbox-events-poison" }.Select(queue => ("app", QueueDataContributor, $"{Storage}/queueServices/default/queues/{queue}"));
         var kept = Expected.Where(role => role.Role != QueueDataContributor && !role.Role.StartsWith("0a9a7e1f", StringComparison.Ordinal));
-        Assert.Equal(kept.Append(hub).Concat(queues).Order(), Assignments(Snapshot.Everything).Order());
+        Assert.Equal(kept.Append(hub).Concat(queues).Concat(Deployer).Order(), Assignments(Snapshot.Everything).Order());
     }
 
     [Fact]
@@ -46,14 +68,16 @@ public partial class RoleTests
             }
         }
 
-        Assert.Equal(Expected.Length + 3, found); // three of them with a scheduler only
+        Assert.Equal(Expected.Length + Deployer.Length + 6, found); // three of them with a scheduler only, three with a task hub of its own
     }
 
     private static IEnumerable<(string Who, string Role, string Scope)> Assignments(Snapshot snapshot) =>
         snapshot.All("Microsoft.Authorization/roleAssignments").Select(assignment =>
         {
-            Assert.Equal("ServicePrincipal", assignment.Text("properties.principalType"));
             var principal = assignment.Text("properties.principalId");
+            // A person or a pipeline.
+            if (principal == "[deployer().objectId]") return ("deployer", assignment.Text("properties.roleDefinitionId").Split('/')[^1], ScopePattern().Match(assignment.Text("id")).Groups["scope"].Value);
+            Assert.Equal("ServicePrincipal", assignment.Text("properties.principalType"));
             var who = principal.Contains("systemTopics/", StringComparison.Ordinal) ? "topic" : principal.Contains("format('identity-", StringComparison.Ordinal) ? "app" : principal;
             return (who, assignment.Text("properties.roleDefinitionId").Split('/')[^1], ScopePattern().Match(assignment.Text("id")).Groups["scope"].Value);
         });
@@ -61,6 +85,6 @@ public partial class RoleTests
     [GeneratedRegex(@"^// .{40,}\.$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JustificationPattern();
 
-    [GeneratedRegex("/resourceGroups/[^/]+/providers/(?<scope>.+)/providers/Microsoft.Authorization/", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(\\[extensionResourceId\\(')?/subscriptions/[^/]+/resourceGroups/[^/]+/providers/(?<scope>.+?)(/providers/Microsoft.Authorization/|', 'Microsoft.Authorization/)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ScopePattern();
 }

@@ -20,8 +20,11 @@ internal sealed class Snapshot
     /// <summary>Of an installation whose parameters have their defaults.</summary>
     public static Snapshot Defaults { get; } = new("defaults");
 
-    /// <summary>With every option on.</summary>
+    /// <summary>With every option of the app on.</summary>
     public static Snapshot Everything { get; } = new("everything");
+
+    /// <summary>For many jobs in a closed network: every option of the installation is other than its default.</summary>
+    public static Snapshot Scaled { get; } = new("scaled");
 
     public string Text { get; }
 
