@@ -39,6 +39,7 @@ public static class CoreServices
         services.AddSettings<DataOptions>(configuration);
         services.AddSettings<PublicAddressOptions>(configuration);
         services.AddSingleton(provider => PublicAddress.Of(provider.GetRequiredService<PublicAddressOptions>(), configuration));
+        services.TryAddSingleton<IIdRanges, AllIds>();
         services.AddSingleton<ExpiredRecords>();
         services.AddSingleton<ExpiredJobs>();
         services.AddSingleton<JobRetention>();

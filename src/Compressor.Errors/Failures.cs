@@ -225,6 +225,10 @@ public static partial class Failures
         "The disk is full.", "Make room, then try again.",
         "磁盘已满。", "请腾出空间后重试。");
 
+    public static readonly Failure StorageUnavailable = Add("storage_unavailable", 503, Later,
+        "The storage can't be reached.", "Try again in a moment; jobs that have begun go on by themselves.",
+        "无法连接存储。", "请稍后重试；已开始的任务会自动继续。");
+
     public static readonly Failure Internal = Add("internal_error", 500, Later,
         "Something went wrong on our side.", "Start the job again; if it happens again, tell us the job's id.",
         "内部出错。", "请重新开始任务；若再次发生，请告知任务编号。");

@@ -1,10 +1,15 @@
 using Azure.Core.Serialization;
 using Compressor.Api;
 using Compressor.Core;
+using Compressor.Core.Health;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Retention;
 using Compressor.Functions.Durable;
+using Compressor.Functions.Health;
 using Compressor.Functions.Http;
+using Compressor.Functions.Inbox;
+using Compressor.Functions.Retention;
 using Compressor.Mcp;
 using Compressor.Nemo.Client;
 using Compressor.Settings;
@@ -43,11 +48,13 @@ public static class FunctionsServices
         services.AddSingleton<InstancePages>();
         services.AddSingleton<IWorkflowClient, DurableWorkflowClient>();
         services.AddSingleton<IJobProgress, RecordedJobProgress>();
+        services.AddSingleton<IIdRanges, TimeOrderedIds>();
         services.AddBlobStorage(configuration);
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
         services.AddCompressorApi(configuration, localOnly: false, authorizes: true);
         services.AddCompressorMcp();
+        AddHealth(services, configuration);
         services.AddSettings<ApiOptions>(configuration).Validate(
             options => options.Authorization is not ApiAuthorization.Entra || string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase),
             "Api:Authorization must not be entra while App Service authentication is off. Turn it on, or use function keys.");
@@ -55,5 +62,19 @@ public static class FunctionsServices
         services.AddSingleton<RouteAuthorization>();
         services.AddSingleton<IFunctionMetadataTransformer>(provider => provider.GetRequiredService<RouteAuthorization>());
         return services;
+    }
+
+    private static void AddHealth(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Remove(services.Single(service => service.ImplementationType == typeof(EngineDependency)));
+        services.AddSingleton<IDependency, TaskHubDependency>();
+        services.AddSingleton<IDependency, ClearingDependency>();
+        services.AddSingleton<IDependency, TokenDependency>();
+        if (TaskHubStorage.HasQueues(configuration)) AddQueue("queue", TaskHubStorage.Connection(configuration), TaskHubStorage.Prefix(configuration));
+        // The poison queue's name begins with that of its queue: what was given up waits until somebody looks at it.
+        AddQueue("inbox", TaskHubStorage.DefaultConnection, InboxFunction.Queue);
+
+        void AddQueue(string name, string connection, string prefix) => services.AddSingleton<IDependency>(
+            provider => new QueueDependency(name, () => TaskHubStorage.Open(configuration, connection), prefix, provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -9,7 +9,7 @@ try
     var builder = FunctionsApplication.CreateBuilder(args);
     builder.ConfigureFunctionsWebApplication();
     builder.Services.AddCompressorFunctions(builder.Configuration);
-    builder.AddTelemetry();
+    builder.Services.AddTelemetry(builder.Configuration);
     var app = builder.Build();
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     await app.RunAsync();

@@ -1,8 +1,9 @@
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -16,15 +17,16 @@ internal static class Telemetry
     /// <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is set (by the app's identity when <c>APPLICATIONINSIGHTS_AUTHENTICATION_STRING</c> is set
     /// too), to any collector when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is. Sampling: <c>OTEL_TRACES_SAMPLER</c>.
     /// </summary>
-    public static void AddTelemetry(this FunctionsApplicationBuilder builder)
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
-        var settings = builder.Configuration;
         var (insights, collector) = (IsSet("APPLICATIONINSIGHTS_CONNECTION_STRING"), IsSet("OTEL_EXPORTER_OTLP_ENDPOINT"));
         if (!insights && !collector) return;
 
-        var telemetry = builder.Services.AddOpenTelemetry()
+        // Its lines name the whole paths of what is called; the traces tell the rest.
+        services.AddLogging(logging => logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning));
+        var telemetry = services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
-            .WithTracing(tracing => tracing.AddSource("Compressor*").AddHttpClientInstrumentation())
+            .WithTracing(tracing => tracing.AddSource("Compressor*").AddHttpClientInstrumentation().AddProcessor<PrivatePaths>())
             .WithMetrics(metrics => metrics.AddMeter("Compressor*").AddHttpClientInstrumentation());
         if (collector) telemetry.UseOtlpExporter();
         if (insights)

@@ -115,7 +115,12 @@ public sealed class AzureBlobStore(BlobServiceClient service, TimeProvider? time
     public async Task<SignedUrl?> TryCreateWriteUrlAsync(BlobName blob, TimeSpan lifetime, CancellationToken cancellationToken = default)
     {
         // The holder of the URL cannot create the container.
-        if (_containers.TryAdd(blob.Container, true)) await service.GetBlobContainerClient(blob.Container).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
+        if (!_containers.ContainsKey(blob.Container))
+        {
+            await service.GetBlobContainerClient(blob.Container).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellationToken);
+            _containers[blob.Container] = true;
+        }
+
         return await _sas.CreateWriteUrlAsync(ClientOf(blob), lifetime, cancellationToken);
     }
 

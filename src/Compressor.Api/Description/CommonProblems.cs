@@ -15,7 +15,7 @@ internal static class CommonProblems
 
     private static readonly Failure[] Unexpected =
     [
-        Failures.QueryInvalid, Failures.RequestBroken, Failures.BadRequest, Failures.TooManyRequests, Failures.Internal, Failures.BackendUnavailable, Failures.BackendError, Failures.RateLimited, Failures.InvalidToken, Failures.NoRoom,
+        Failures.QueryInvalid, Failures.RequestBroken, Failures.BadRequest, Failures.TooManyRequests, Failures.Internal, Failures.BackendUnavailable, Failures.BackendError, Failures.RateLimited, Failures.InvalidToken, Failures.NoRoom, Failures.StorageUnavailable,
     ];
 
     public static void AddTo(OpenApiOperation operation, string path, OpenApiDocument document)

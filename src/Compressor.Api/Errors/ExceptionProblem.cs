@@ -24,6 +24,7 @@ internal sealed record ExceptionProblem(int Status, JobError Error, TimeSpan? Re
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(Failures.BodyTooLarge.In(language)),
         BadHttpRequestException bad => Of(Failures.RequestBroken.In(language)) with { Status = bad.StatusCode },
         _ when DiskFull.Is(exception) => Of(Failures.NoRoom.In(language)),
+        _ when StorageDown.Is(exception) => Of(Failures.StorageUnavailable.In(language)) with { RetryAfter = StorageDown.RetryAfter },
         _ => Of(Failures.Internal.In(language)),
     };
 

@@ -36,6 +36,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     {
         var problem = ExceptionProblem.Of(exception, Problems.LanguageOf(context.Request));
         if (problem.Status == StatusCodes.Status500InternalServerError) LogFailed(exception);
+        else if (problem.Error.Is(Failures.StorageUnavailable)) LogStorageDown(exception.GetType().Name);
         context.Response.Clear();
         if (problem.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
         if (problem.Status == StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
@@ -56,4 +57,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
 
     [LoggerMessage(1, LogLevel.Error, "A request failed.")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "A request was answered 503, since the storage can't be reached ({Exception}).")]
+    private partial void LogStorageDown(string exception);
 }

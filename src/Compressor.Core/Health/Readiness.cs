@@ -24,6 +24,10 @@ public sealed class Readiness(IEnumerable<IDependency> dependencies)
         {
             return State(DependencyState.Down, "timed_out");
         }
+        catch (DependencyDownException e)
+        {
+            return State(DependencyState.Down, e.Message);
+        }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             // Its message may name accounts and addresses.

@@ -7,6 +7,9 @@ namespace Compressor.Core.Inbox;
 /// <summary>The names of the inbox's files beside the videos.</summary>
 public static class InboxNames
 {
+    /// <summary>Before the ids of the jobs that it starts.</summary>
+    public const string JobIdPrefix = "inbox-";
+
     private const string PromptSuffix = ".prompt.txt";
 
     /// <summary>After a video's name: the file that says how its job ended.</summary>
@@ -28,5 +31,5 @@ public static class InboxNames
 
     /// <summary>One job for each content that appears under a name, however often its event is delivered.</summary>
     public static string JobIdOf(BlobName video, string eTag) =>
-        "inbox-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{video}\n{eTag.Trim('"')}")))[..32];
+        JobIdPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{video}\n{eTag.Trim('"')}")))[..32];
 }

@@ -12,6 +12,7 @@ namespace Compressor.Core.Retention;
 /// <item><c>keys/</c>, and <c>nemo-token</c> and <c>nemo-client-id</c> of version 0.1: for ever; they are not records, so nothing here can delete them.</item>
 /// <item><c>nemo/</c>: for ever; the backend's token and the installation's id.</item>
 /// <item><c>cancellation-bell</c>: for ever; one record, which changes with each cancellation.</item>
+/// <item><c>readiness</c>, <c>clearing</c>: for ever; one record each, written again and again: that the store can be written, and the last run of this.</item>
 /// <item><c>webhook-key</c>: for ever; receivers check signatures with it.</item>
 /// <item><c>subscriptions/</c>, <c>subscription-urls/</c>, <c>subscription-secrets/</c>: until they are deleted, or their receiver is gone (410); there are at most 100.</item>
 /// <item><c>inbox/</c>: for ever; which files of a local folder have been compressed. The files may stay for longer than the job is kept.</item>
@@ -22,7 +23,7 @@ namespace Compressor.Core.Retention;
 /// Unknown records are kept. Lifecycle rules of the storage account would be simpler, but know ages only: from a job that runs long, or
 /// waited out an outage, they would delete the mark that its message was sent, and from a follow-up its callback URL.
 /// </summary>
-public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IRecordStore records)
+public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IRecordStore records, IIdRanges ids)
 {
     private static readonly string[] ByAge = ["idempotency/", PartialUploads.Prefix, DeliveryLog.Prefix];
 
@@ -38,12 +39,17 @@ public sealed class ExpiredRecords(IWorkflowClient workflows, JobReader jobs, IR
     /// <summary>Removes records that were written before a given time and whose job or instance is gone.</summary>
     public async Task RemoveOrphansAsync(DateTimeOffset before, RetentionSummary removed, CancellationToken cancellationToken)
     {
+        var ranges = ids.MadeBefore(before);
         foreach (var prefix in JobRecords.OfInstances)
-            await RemoveOrphansAsync(prefix, before, async id => await workflows.GetAsync(id, cancellationToken) is not null, removed, cancellationToken);
+        {
+            foreach (var range in ranges) await RemoveOrphansAsync(prefix + range, before, async id => await workflows.GetAsync(id, cancellationToken) is not null, removed, cancellationToken);
+        }
 
         // Last: the command line recognizes a used id by these, so a new job of that id finds no marks of an old one.
         foreach (var prefix in JobRecords.OfJobs)
-            await RemoveOrphansAsync(prefix, before, id => IsThereAsync(id, cancellationToken), removed, cancellationToken);
+        {
+            foreach (var range in ranges) await RemoveOrphansAsync(prefix + range, before, id => IsThereAsync(id, cancellationToken), removed, cancellationToken);
+        }
     }
 
     /// <summary>A job or a batch.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Compressor.Core.Retention;
 using Compressor.Workflows;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
@@ -8,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace Compressor.Functions.Durable;
 
 /// <summary>Workflow instances as orchestrations of the task hub.</summary>
-internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages, TimeProvider time) : IWorkflowClient
+internal sealed class DurableWorkflowClient(DurableClientSource source, InstancePages pages, IIdRanges ids, TimeProvider time) : IWorkflowClient
 {
     /// <summary>Between two looks at a watched instance: the platform tells nobody of changes, and each look is a request to the task hub.</summary>
     internal static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
@@ -78,11 +79,15 @@ internal sealed class DurableWorkflowClient(DurableClientSource source, Instance
 
     public async IAsyncEnumerable<string> FindEndedAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // The platform filters by creation time only, even when it purges: a job that ran long would be deleted as soon as it ended.
-        var created = new OrchestrationQuery(CreatedTo: before, Statuses: Ended);
-        await foreach (var instance in source.Client.GetAllInstancesAsync(created).WithCancellation(cancellationToken))
+        // The platform filters by creation time only, even when it purges: a job that ran long would be deleted as soon as it ended. And its store has no
+        // index by that time: it reads every instance whose id begins as is asked for.
+        foreach (var prefix in ids.MadeBefore(before))
         {
-            if (instance.LastUpdatedAt < before) yield return instance.InstanceId;
+            var created = new OrchestrationQuery(CreatedTo: before, Statuses: Ended, InstanceIdPrefix: prefix.Length > 0 ? prefix : null);
+            await foreach (var instance in source.Client.GetAllInstancesAsync(created).WithCancellation(cancellationToken))
+            {
+                if (instance.LastUpdatedAt < before) yield return instance.InstanceId;
+            }
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class ApiPipeline(IServiceProvider services, DurableClientSource s
     {
         var app = new ApplicationBuilder(services);
         app.UseCompressorApi();
+        app.Use(TaskHubFaults.TranslateAsync);
         app.UseRouting();
         app.UseEndpoints(endpoints =>
         {

@@ -23,6 +23,7 @@ public static class NemoRegistration
         services.TryAddSingleton<FormerTokens>();
         services.TryAddSingleton<TokenVault>();
         services.TryAddSingleton<NemoTokenSource>();
+        services.TryAddSingleton(provider => new TokenState(provider.GetRequiredService<NemoOptions>(), provider.GetRequiredService<INemoEndpoint>(), provider.GetRequiredService<TokenVault>()));
         services.TryAddSingleton<NemoTransport>();
         services.TryAddSingleton<INemoClient, NemoClient>();
         NemoHttp.AddClients(services);

@@ -1,3 +1,4 @@
+using Compressor.Core.Retention;
 using Compressor.Functions.Durable;
 using Compressor.Workflows;
 using Microsoft.DurableTask.Client;
@@ -100,6 +101,6 @@ public sealed class DurableWorkflowClientTests
     {
         var (hub, source) = (new FakeTaskHub(), new DurableClientSource());
         source.Use(hub);
-        return (hub, new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(Now)), time ?? new FakeTimeProvider(Now)));
+        return (hub, new DurableWorkflowClient(source, new InstancePages(new FakeTimeProvider(Now)), new AllIds(), time ?? new FakeTimeProvider(Now)));
     }
 }

@@ -11,6 +11,9 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
 
     public int Queries { get; private set; }
 
+    /// <summary>Rows that queries had to read: a prefix of ids is a range of the table's keys, and all other conditions are tried on each row.</summary>
+    public int RowsRead { get; private set; }
+
     public void Add(string id, DateTimeOffset createdAt, OrchestrationRuntimeStatus status = OrchestrationRuntimeStatus.Completed, string name = "Job", string? output = null) =>
         Instances[id] = new OrchestrationMetadata(name, id)
         {
@@ -45,7 +48,9 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
         Queries++;
-        var found = Instances.Values
+        var range = Instances.Values.Where(item => item.InstanceId.StartsWith(filter!.InstanceIdPrefix ?? "", StringComparison.Ordinal)).ToList();
+        RowsRead += range.Count;
+        var found = range
             .Where(item => !(item.CreatedAt < filter!.CreatedFrom) && !(item.CreatedAt > filter.CreatedTo) && filter.Statuses?.Contains(item.RuntimeStatus) is not false)
             .ToList();
         return Pageable.Create<OrchestrationMetadata>((token, _) =>

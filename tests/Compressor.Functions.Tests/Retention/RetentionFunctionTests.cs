@@ -26,7 +26,7 @@ public sealed class RetentionFunctionTests : IDisposable
 {
     private readonly FakeTaskHub _hub = new();
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeTimeProvider _time = new(TimeProvider.System.GetUtcNow());
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 1, TimeOrderedIds.HourOfEverything, 7, 0, TimeSpan.Zero));
     private readonly ServiceProvider _services;
 
     public RetentionFunctionTests()
@@ -38,6 +38,7 @@ public sealed class RetentionFunctionTests : IDisposable
         services.AddSingleton<DurableClientSource>();
         services.AddSingleton<InstancePages>();
         services.AddSingleton<IWorkflowClient, DurableWorkflowClient>();
+        services.AddSingleton<IIdRanges, TimeOrderedIds>();
         services.AddBlobStorage(configuration);
         services.AddNemoClient(configuration);
         services.AddCompressorCore(configuration);
@@ -96,13 +97,48 @@ public sealed class RetentionFunctionTests : IDisposable
 
         await Records.SetAsync("webhook-key", "");
         await RunAsync();
-        Assert.Equal(5, await Records.ListAsync("").CountAsync());
+        Assert.Equal(6, await Records.ListAsync("").CountAsync());
 
         _time.Advance(TimeSpan.FromDays(8));
         await RunAsync();
         Assert.Equal(["running"], _hub.Instances.Keys);
-        Assert.Equal(["jobs/running/callback-url", "messages/running-m1", "webhook-key"], await Records.ListAsync("").ToListAsync());
+        Assert.Equal(["clearing", "jobs/running/callback-url", "messages/running-m1", "webhook-key"], await Records.ListAsync("").ToListAsync());
     }
+
+    [Fact]
+    public async Task What_it_reads_of_the_task_hub_grows_with_what_it_clears_and_not_with_what_there_is()
+    {
+        _time.Advance(TimeSpan.FromHours(3));
+        for (var i = 0; i < 20; i++) Add(IdOf(days: 8), created: 8, changed: 7.5);
+        for (var i = 0; i < 300; i++) Add(IdOf(days: 6.9), created: 6.9, changed: 6.9);
+        Add(IdOf(days: 20) + "-callback", created: 20, changed: 20, name: "DeliverCallback");
+        Add("inbox-0123", created: 9, changed: 8);
+        await RunAsync();
+        Assert.Equal(300, _hub.Instances.Count);
+        Assert.Equal(22, _hub.RowsRead);
+        Assert.InRange(_hub.Queries, 10, 80);
+    }
+
+    [Fact]
+    public async Task Records_of_jobs_that_are_gone_go_in_every_run_whatever_else_there_is()
+    {
+        _time.Advance(TimeSpan.FromHours(3));
+        var (gone, kept) = (IdOf(days: 8), IdOf(days: 8));
+        Add(gone, created: 8, changed: 8);
+        Add(kept, created: 8, changed: 8, OrchestrationRuntimeStatus.Running);
+        foreach (var id in new[] { gone, kept, "inbox-1" })
+        {
+            await Records.SetAsync(JobRecords.Message($"{id}-m1"), "");
+            await Records.SetAsync(JobRecords.CallbackUrl(id), "");
+        }
+
+        _time.Advance(TimeSpan.FromDays(8));
+        await RunAsync();
+        Assert.Equal(["clearing", $"jobs/{kept}/callback-url", $"messages/{kept}-m1"], await Records.ListAsync("").ToListAsync());
+    }
+
+    [Fact]
+    public void A_run_ends_before_the_next_begins() => Assert.True(JobRetention.LongestRun < TimeSpan.FromMinutes(20));
 
     [Fact]
     public void A_run_ends_before_the_host_ends_it()
@@ -116,7 +152,7 @@ public sealed class RetentionFunctionTests : IDisposable
     public void It_runs_by_a_timer_and_not_when_the_app_starts()
     {
         var timer = typeof(RetentionFunction).GetMethod(nameof(RetentionFunction.RunAsync))!.GetParameters()[0].GetCustomAttribute<TimerTriggerAttribute>()!;
-        Assert.Equal(("0 17 * * * *", false, true), (timer.Schedule, timer.RunOnStartup, timer.UseMonitor));
+        Assert.Equal(("0 7,27,47 * * * *", false, true), (timer.Schedule, timer.RunOnStartup, timer.UseMonitor));
     }
 
     [Fact]
@@ -128,6 +164,8 @@ public sealed class RetentionFunctionTests : IDisposable
     }
 
     private Task RunAsync() => ActivatorUtilities.CreateInstance<RetentionFunction>(_services).RunAsync(new TimerInfo(), _hub, CancellationToken.None);
+
+    private string IdOf(double days) => Guid.CreateVersion7(_time.GetUtcNow().AddDays(-days)).ToString("N");
 
     /// <param name="created">Days ago, as <paramref name="changed"/>.</param>
     private void Add(

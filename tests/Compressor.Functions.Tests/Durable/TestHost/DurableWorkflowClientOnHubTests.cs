@@ -96,13 +96,14 @@ public sealed class DurableWorkflowClientOnHubTests(ProbeHub probes) : IClassFix
     [Fact]
     public async Task Instances_are_found_that_ended_before_a_moment()
     {
-        await probes.StartWaitingAsync("unended");
-        var ended = await probes.RunAsync("Echo", "found", new ProbeHub.Text("a"));
+        // An id that is looked for at any time of the day.
+        await probes.StartWaitingAsync("inbox-unended");
+        var ended = await probes.RunAsync("Echo", "inbox-found", new ProbeHub.Text("a"));
 
         var found = await probes.Workflows.FindEndedAsync(ended.UpdatedAt.AddMinutes(1)).ToListAsync();
-        Assert.Contains("found", found);
-        Assert.DoesNotContain("unended", found);
-        Assert.DoesNotContain("found", await probes.Workflows.FindEndedAsync(ended.UpdatedAt).ToListAsync());
+        Assert.Contains("inbox-found", found);
+        Assert.DoesNotContain("inbox-unended", found);
+        Assert.DoesNotContain("inbox-found", await probes.Workflows.FindEndedAsync(ended.UpdatedAt).ToListAsync());
     }
 
     [Fact]
