@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints; only the parts in use.</summary>
+/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints, with <see cref="FfprobePacket.Fields"/> if they are asked for; only the parts in use.</summary>
 internal sealed record FfprobeJson
 {
     public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
     public FfprobeFormat? Format { get; init; }
     public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
+
+    /// <summary>All of the file, in its order; null: they were not asked for.</summary>
+    public IReadOnlyList<FfprobePacket>? Packets { get; init; }
 
     /// <summary>ffprobe gave the whole file up.</summary>
     public bool IsPartial { get; init; }

@@ -2,12 +2,9 @@ using System.Globalization;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>Reads what ffprobe prints of packets: <c>stream,start,decoding time,duration,bytes,flags</c>, times in seconds.</summary>
+/// <summary>Reads the packets that ffprobe tells of, one by one or as lines: <c>stream,start,decoding time,duration,bytes,flags</c>.</summary>
 internal sealed class FfprobePacketReader(PacketClock clock)
 {
-    /// <summary>As ffprobe orders them.</summary>
-    public const string Fields = "packet=stream_index,pts_time,dts_time,duration_time,size,flags";
-
     private readonly Dictionary<int, List<Packet>> _packets = [];
 
     /// <summary>Where the next packet begins of streams of which no packet had a time yet.</summary>
@@ -20,23 +17,28 @@ internal sealed class FfprobePacketReader(PacketClock clock)
     {
         var fields = line.Split(',');
         if (fields.Length < 6 || !int.TryParse(fields[0], CultureInfo.InvariantCulture, out var stream)) return;
-        // What an edit list cuts away is decoded, but not shown.
-        if (fields[5].Contains('D')) return;
-        var duration = Math.Max(0, Seconds(fields[3]) ?? 0);
-        if (StartOf(stream, fields, duration) is not { } start) return;
-        if (!_packets.TryGetValue(stream, out var packets)) _packets[stream] = packets = [];
         var bytes = int.TryParse(fields[4], CultureInfo.InvariantCulture, out var size) ? size : 0;
-        packets.Add(new Packet(start, duration, bytes, fields[5].Contains('K')));
+        Add(new FfprobePacket(stream, Seconds(fields[1]), Seconds(fields[2]), Seconds(fields[3]), bytes, fields[5]));
+    }
+
+    public void Add(FfprobePacket packet)
+    {
+        // What an edit list cuts away is decoded, but not shown.
+        if (packet.Flags?.Contains('D') is true) return;
+        var duration = Math.Max(0, packet.DurationTime ?? 0);
+        if (StartOf(packet, duration) is not { } start) return;
+        if (!_packets.TryGetValue(packet.StreamIndex, out var packets)) _packets[packet.StreamIndex] = packets = [];
+        packets.Add(new Packet(start, duration, packet.Size, packet.Flags?.Contains('K') is true));
     }
 
     /// <summary>Video without a container has times of decoding alone, or none: then one packet follows the other.</summary>
-    private double? StartOf(int stream, string[] fields, double duration)
+    private double? StartOf(FfprobePacket packet, double duration)
     {
-        var decoded = Seconds(fields[2]);
-        if ((Seconds(fields[1]) ?? decoded) is { } stated)
+        var stream = packet.StreamIndex;
+        if ((packet.PtsTime ?? packet.DtsTime) is { } stated)
         {
             _untimed.Remove(stream);
-            return clock.Place(stream, stated, decoded, duration);
+            return clock.Place(stream, stated, packet.DtsTime, duration);
         }
 
         if (_packets.ContainsKey(stream) && !_untimed.ContainsKey(stream)) return null;

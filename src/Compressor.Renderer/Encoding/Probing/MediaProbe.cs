@@ -53,7 +53,7 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
         var (format, bytes) = await SniffAsync(path, cancellationToken);
         if (format == MediaFormats.AnimatedWebP) return await AnimatedWebPFacts.ReadAsync(path, options, cancellationToken);
         if (format == MediaFormats.Heic) return await HeicFacts.ReadAsync(path, options, cancellationToken);
-        var probe = await streams.ReadAsync(path, format, cancellationToken) ?? throw EncodingErrors.Unsupported();
+        var probe = await streams.ReadAsync(path, format, bytes, cancellationToken) ?? throw EncodingErrors.Unsupported();
         probe = await fields.CompleteAsync(probe, path, format, cancellationToken);
         var choice = StreamChoice.Of(probe);
         var packets = format.IsStill ? null : await scan.ReadAsync(path, format, probe, choice.Picture?.Index, choice.Sounds.FirstOrDefault()?.Index, cancellationToken);

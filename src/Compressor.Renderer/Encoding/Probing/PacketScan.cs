@@ -4,7 +4,7 @@ using Compressor.Renderer.Encoding.Ffmpeg;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>Reads the packets of picture and sound, on the clock that ffmpeg encodes by: it begins at 0 with the file's first packet. Nothing is decoded.</summary>
+/// <summary>Reads the packets of picture and sound, on the clock that ffmpeg encodes by: it begins at 0 with the file's first packet. Nothing is decoded, and nothing read again that came with the list of streams.</summary>
 internal sealed class PacketScan(FfmpegProcess ffmpeg)
 {
     /// <summary>Null: the file was given up, or it took too long.</summary>
@@ -27,8 +27,13 @@ internal sealed class PacketScan(FfmpegProcess ffmpeg)
         var zero = double.TryParse(probe.Format?.StartTime, CultureInfo.InvariantCulture, out var start) && double.IsFinite(start) ? start : 0;
         var clock = new PacketClock(zero, format.Demuxer is "mpegts" or "mpeg");
         var reader = new FfprobePacketReader(clock);
-        var whole = await ffmpeg.ProbeLinesAsync(
-            [.. InputArguments.Safe(format), "-show_entries", FfprobePacketReader.Fields, "-of", "csv=p=0", .. InputArguments.File(path)],
+        foreach (var packet in probe.Packets ?? [])
+        {
+            if (packet.StreamIndex == picture || packet.StreamIndex == sound) reader.Add(packet);
+        }
+
+        var whole = probe.Packets is not null || await ffmpeg.ProbeLinesAsync(
+            [.. InputArguments.Safe(format), "-show_entries", FfprobePacket.Fields, "-of", "csv=p=0", .. InputArguments.File(path)],
             Path.GetDirectoryName(path)!, Line, cancellationToken);
         return whole ? Facts(picture is { } seen ? reader.Packets(seen) : [], sound is { } heard ? reader.Packets(heard) : []) with { HasJumped = clock.HasJumped } : null;
 

@@ -17,14 +17,37 @@ internal sealed class SelectiveProbe(FfmpegProcess ffmpeg)
     /// <summary>Streams that are tried one by one where they can't be probed together.</summary>
     private const int MaxTried = 16;
 
-    private static readonly string[] Shown = ["-show_format", "-show_streams", "-show_chapters", "-of", "json"];
+    /// <summary>Bytes of a file whose packets are listed along with its streams: ffprobe's start costs more than they do, and the list is kept as a whole.</summary>
+    private const long MaxListed = 32_000_000;
+
+    private static readonly string[] Shown = ["-show_format", "-show_streams", "-show_chapters", "-of", "json=compact=1"];
 
     /// <summary>Null: it is no media file. Streams that are listed but can't be used are marked as such.</summary>
-    public async Task<FfprobeJson?> ReadAsync(string path, MediaFormat format, CancellationToken cancellationToken)
+    /// <param name="bytes">The file's length.</param>
+    public async Task<FfprobeJson?> ReadAsync(string path, MediaFormat format, long bytes, CancellationToken cancellationToken)
     {
+        if (HasFixedStreams(format) && bytes <= MaxListed && await WithPacketsAsync(path, format, cancellationToken) is { } listed) return listed;
         var folder = Path.GetDirectoryName(path)!;
         var whole = await ffmpeg.ProbeAsync([.. InputArguments.Safe(format), .. Shown, .. InputArguments.File(path)], folder, cancellationToken);
         return whole is null ? await ReadPartAsync(path, format, cancellationToken) : Parse(whole);
+    }
+
+    /// <summary>The file's header names all streams. Elsewhere, reading on may find others, and change what is said of the first.</summary>
+    private static bool HasFixedStreams(MediaFormat format) => !format.IsStill && format.Demuxer is "mov" or "matroska";
+
+    /// <summary>Null: the file was given up, or has too many packets to be kept.</summary>
+    private async Task<FfprobeJson?> WithPacketsAsync(string path, MediaFormat format, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = await ffmpeg.ProbeAsync(
+                [.. InputArguments.Safe(format), "-show_entries", FfprobePacket.Fields, .. Shown, .. InputArguments.File(path)], Path.GetDirectoryName(path)!, cancellationToken);
+            return text is null ? null : Parse(text);
+        }
+        catch (EncodingException)
+        {
+            return null;
+        }
     }
 
     private async Task<FfprobeJson?> ReadPartAsync(string path, MediaFormat format, CancellationToken cancellationToken)
