@@ -17,9 +17,9 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
     private readonly Lock _gate = new();
     private readonly HashSet<CancellationWatch> _watches = [];
     private Task _looking = Task.CompletedTask;
-    private CancellationTokenSource? _stop;
+    private Looks? _looks;
     private Guid? _heard;
-    private int _looks;
+    private int _count;
 
     private static string Key(string instanceId) => $"cancelled/{instanceId}";
 
@@ -62,37 +62,36 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         lock (_gate)
         {
             _watches.Add(watch);
-            if (_stop is not null) return;
-            _stop = new CancellationTokenSource();
+            if (_looks is not null) return;
+            _looks = new Looks(new PeriodicTimer(settings.CancelPollInterval, time));
             var before = _looking;
-            _looking = LookAsync(before, _stop.Token);
+            _looking = LookAsync(before, _looks.Timer, _looks.Stop.Token);
         }
     }
 
     /// <summary>Nobody looks while nothing runs.</summary>
     private void Remove(CancellationWatch watch)
     {
-        CancellationTokenSource? stop = null;
+        Looks? ended = null;
         lock (_gate)
         {
-            if (_watches.Remove(watch) && _watches.Count == 0) (stop, _stop) = (_stop, null);
+            if (_watches.Remove(watch) && _watches.Count == 0) (ended, _looks) = (_looks, null);
         }
 
-        stop?.Cancel();
-        stop?.Dispose();
+        ended?.Dispose();
     }
 
-    private async Task LookAsync(Task before, CancellationToken stopped)
+    /// <param name="timer">Ends the looks when it is disposed of: a token would throw at the end of each step, with a stack trace of milliseconds.</param>
+    private async Task LookAsync(Task before, PeriodicTimer timer, CancellationToken stopped)
     {
-        using var timer = new PeriodicTimer(settings.CancelPollInterval, time);
         await before;
         try
         {
-            while (await timer.WaitForNextTickAsync(stopped)) await TryLookAsync(stopped);
+            while (await timer.WaitForNextTickAsync(CancellationToken.None)) await TryLookAsync(stopped);
         }
         catch (OperationCanceledException)
         {
-            // The last activity has ended.
+            // The last activity has ended while the store was asked.
         }
     }
 
@@ -101,7 +100,7 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         try
         {
             var rung = await records.GetAsync<Guid?>(Bell, stopped);
-            var all = rung != _heard || ++_looks % LooksUntilAll == 0;
+            var all = rung != _heard || ++_count % LooksUntilAll == 0;
             foreach (var watch in Watches().Where(watch => !watch.JobCancelled && (all || !watch.IsLookedFor)))
             {
                 if (await IsRequestedAsync(watch.InstanceId, stopped)) await watch.CancelJobAsync();
@@ -113,6 +112,20 @@ public sealed class JobCancellations(IRecordStore records, WorkflowSettings sett
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The store is briefly unavailable, which its client reports in many types. No activity must fail because of it; the next look tries again.
+        }
+    }
+
+    /// <summary>Looks at the bell until the last activity has ended.</summary>
+    private sealed record Looks(PeriodicTimer Timer) : IDisposable
+    {
+        /// <summary>Of what is asked of the store.</summary>
+        public CancellationTokenSource Stop { get; } = new();
+
+        public void Dispose()
+        {
+            Timer.Dispose();
+            Stop.Cancel();
+            Stop.Dispose();
         }
     }
 }

@@ -3,8 +3,8 @@ namespace Compressor.Core.Workflow.Activities;
 /// <summary>Says so each time that a backend has been silent for an interval.</summary>
 internal sealed class StillWorking : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
+    private PeriodicTimer? _timer;
     private Task _telling = Task.CompletedTask;
     private long _heard;
 
@@ -14,7 +14,9 @@ internal sealed class StillWorking : IAsyncDisposable
     public static StillWorking Tell(TimeSpan? interval, TimeProvider time, Func<ValueTask> tell)
     {
         var silence = new StillWorking(time);
-        if (interval is { } limit) silence._telling = silence.TellAsync(limit, tell);
+        if (interval is not { } limit) return silence;
+        silence._timer = new PeriodicTimer(limit, time);
+        silence._telling = silence.TellAsync(silence._timer, limit, tell);
         return silence;
     }
 
@@ -22,24 +24,16 @@ internal sealed class StillWorking : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        // The message is through, or given up.
+        _timer?.Dispose();
         await _telling;
-        _stop.Dispose();
     }
 
-    private async Task TellAsync(TimeSpan interval, Func<ValueTask> tell)
+    private async Task TellAsync(PeriodicTimer timer, TimeSpan interval, Func<ValueTask> tell)
     {
-        using var timer = new PeriodicTimer(interval, _time);
-        try
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
-            while (await timer.WaitForNextTickAsync(_stop.Token))
-            {
-                if (_time.GetElapsedTime(Interlocked.Read(ref _heard)) >= interval) await tell();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The message is through, or given up.
+            if (_time.GetElapsedTime(Interlocked.Read(ref _heard)) >= interval) await tell();
         }
     }
 }
