@@ -6,6 +6,7 @@ using Compressor.Bench.Engine;
 using Compressor.Bench.Host;
 using Compressor.Bench.Reading;
 using Compressor.Bench.Scale;
+using Compressor.Bench.Starts;
 
 var root = new RootCommand("Benchmarks that print their figures.");
 root.Subcommands.Add(ClipsBench.Command());
@@ -15,4 +16,5 @@ root.Subcommands.Add(EngineBench.Command());
 root.Subcommands.Add(HostBench.Command());
 root.Subcommands.Add(ReadingBench.Command());
 root.Subcommands.Add(ScaleBench.Command());
+root.Subcommands.Add(StartsBench.Command());
 return await root.Parse(args).InvokeAsync();
