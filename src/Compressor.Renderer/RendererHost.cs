@@ -80,15 +80,41 @@ public sealed class RendererHost : IAsyncDisposable
     /// <returns>Null: it would be refused; an upload says why. The file is then left where it is, or gone.</returns>
     public async Task<ProbedMedia?> AdoptAsync(string sessionId, string fileName, string path, CancellationToken cancellationToken)
     {
-        var options = Services.GetRequiredService<IOptions<RendererOptions>>().Value;
-        if (Services.GetRequiredService<SessionStore>().Find(sessionId) is null
-            || Services.GetRequiredService<UploadStore>().OfSession(sessionId).Count >= options.MaxFilesPerSession
-            || new FileInfo(path).Length > options.MaxUploadBytes)
+        if (!Takes(sessionId, new FileInfo(path).Length)) return null;
+        using var file = await UploadReceiver.TakeAsync(path, cancellationToken);
+        return await AcceptAsync(sessionId, fileName, file, cancellationToken);
+    }
+
+    /// <summary>Copies a file into a session, as an upload does.</summary>
+    /// <param name="content">Has a length.</param>
+    /// <param name="progress">Receives the bytes that are there.</param>
+    /// <returns>Null: it would be refused, or there is no room; an upload says why.</returns>
+    public async Task<ProbedMedia?> ReceiveAsync(string sessionId, string fileName, Stream content, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        if (!Takes(sessionId, content.Length)) return null;
+        var receiver = Services.GetRequiredService<UploadReceiver>();
+        try
+        {
+            receiver.RequireSpace(content.Length);
+            using var file = await receiver.ReceiveAsync(content, cancellationToken, progress);
+            return await AcceptAsync(sessionId, fileName, file, cancellationToken);
+        }
+        catch (Exception exception) when (exception is FileTooLargeException || FullDisk.Is(exception))
         {
             return null;
         }
+    }
 
-        using var file = await UploadReceiver.TakeAsync(path, cancellationToken);
+    private bool Takes(string sessionId, long bytes)
+    {
+        var options = Services.GetRequiredService<IOptions<RendererOptions>>().Value;
+        return Services.GetRequiredService<SessionStore>().Find(sessionId) is not null
+            && Services.GetRequiredService<UploadStore>().OfSession(sessionId).Count < options.MaxFilesPerSession
+            && bytes <= options.MaxUploadBytes;
+    }
+
+    private async Task<ProbedMedia?> AcceptAsync(string sessionId, string fileName, IncomingFile file, CancellationToken cancellationToken)
+    {
         try
         {
             return (await Services.GetRequiredService<UploadReceiver>().AcceptAsync(sessionId, [(fileName, file)], DraftEditor.NewTimeline, cancellationToken))[0].Media;
@@ -98,6 +124,10 @@ public sealed class RendererHost : IAsyncDisposable
             return null;
         }
     }
+
+    /// <summary>Returns when a render has ended, or is not there; at the latest after some time.</summary>
+    public Task WaitForEndAsync(string renderId, TimeSpan limit, CancellationToken cancellationToken) =>
+        Services.GetRequiredService<RenderEnds>().WaitAsync(renderId, limit, cancellationToken);
 
     /// <summary>The file of a render's result; null: there is none, or not yet. It is only removed, never written to.</summary>
     public string? ResultOf(string renderId) =>

@@ -33,7 +33,7 @@ public static class RendererServiceCollectionExtensions
         services.AddSingleton<RunStore>().AddSingleton<RunExecutor>();
         services.TryAddSingleton<IAgent, CompressionAgent>();
         services.TryAddSingleton<IRenderGate, OpenGate>();
-        services.AddSingleton<RenderStore>().AddSingleton<RenderJob>().AddSingleton<RenderWork>().AddSingleton<RenderQueue>().AddSingleton<EstimateJob>();
+        services.AddSingleton<RenderStore>().AddSingleton<RenderEnds>().AddSingleton<RenderJob>().AddSingleton<RenderWork>().AddSingleton<RenderQueue>().AddSingleton<EstimateJob>();
         services.AddSingleton<Access>().AddSingleton<RenderAccess>().AddSingleton<RequestBody>().AddSingleton<MediaLinks>().AddSingleton<RenderAnswer>();
         foreach (var handler in RendererEndpointExtensions.Handlers)
             services.AddSingleton(handler);

@@ -27,12 +27,12 @@ public sealed class DiskBlobFiles(DiskBlobStore store)
         }
     }
 
-    /// <summary>Gives a blob's file a second name. A linked file of the user's own, which may change at any time, gets none.</summary>
-    /// <returns>False: there is no such blob, or it can't have one there.</returns>
+    /// <summary>Gives a blob's file a second name. A linked file of the user's own, which may change at any time, is cloned instead.</summary>
+    /// <returns>False: there is no such blob, or it can't be had there without copying it.</returns>
     public bool TryShare(BlobName blob, string path)
     {
         BlobNames.Check(blob);
-        return store.Find(blob) is { Version: not DiskBlobStore.LinkVersion, File: var file } && HardLinks.TryCreate(path, file.FullName);
+        return store.Find(blob) is (var file, var version) && (version == DiskBlobStore.LinkVersion ? FileClones.TryCreate(path, file.FullName) : HardLinks.TryCreate(path, file.FullName));
     }
 
     /// <summary>Makes a file that nobody will write to any more a blob too, without copying it.</summary>

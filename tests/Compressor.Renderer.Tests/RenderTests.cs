@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Compressor.Media;
 using Compressor.Renderer.Drafts;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Renders;
 using Compressor.Renderer.Tests.Support;
 using Compressor.Renderer.Uploads;
 using Compressor.Sqlite;
@@ -29,6 +30,34 @@ public class RenderTests(Clips clips)
         _encoder.Release();
         var done = await backend.WaitForEndAsync("r1");
         Assert.Equal(("completed", 100, 5), ((string)done["status"]!, (double)done["progress"]!, (long)done["output"]!["size"]!));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_its_end_hears_it_at_once()
+    {
+        await using var backend = await StartAsync();
+        var session = await backend.CreateSessionWithVideoAsync(clips.Video);
+        var draft = await backend.DraftAsync(session);
+        await backend.SubmitAsync("r1", session, draft);
+        await _encoder.WaitUntilStartedAsync();
+        await WaitAsync("r1", TimeSpan.FromMilliseconds(1));
+        Assert.Equal("processing", (string)(await backend.PollAsync("r1"))["status"]!);
+
+        var cancelled = WaitAsync("r1", TimeSpan.FromDays(1));
+        backend.Service<RenderQueue>().Cancel("r1");
+        await cancelled;
+        await backend.SubmitAsync("r2", session, draft);
+        await _encoder.WaitUntilStartedAsync();
+        var rendered = WaitAsync("r2", TimeSpan.FromDays(1));
+        _encoder.Release();
+        await rendered;
+        Assert.Equal("completed", (string)(await backend.PollAsync("r2"))["status"]!);
+
+        // Ended before, or never there.
+        await WaitAsync("r2", TimeSpan.FromDays(1));
+        await WaitAsync("none", TimeSpan.FromDays(1));
+
+        Task WaitAsync(string id, TimeSpan limit) => backend.Host.WaitForEndAsync(id, limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -50,6 +50,13 @@ internal sealed class Backend : IJobSessions, IAsyncDisposable
     public async Task<ProbedMedia?> AdoptAsync(string sessionId, string fileName, string path, CancellationToken cancellationToken) =>
         _renderer is null ? null : await _renderer.AdoptAsync(sessionId, fileName, path, cancellationToken);
 
+    /// <summary>See <see cref="RendererHost.ReceiveAsync"/>.</summary>
+    public async Task<ProbedMedia?> ReceiveAsync(string sessionId, string fileName, Stream content, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        _renderer is null ? null : await _renderer.ReceiveAsync(sessionId, fileName, content, progress, cancellationToken);
+
+    /// <summary>See <see cref="RendererHost.WaitForEndAsync"/>; with another backend, returns at once.</summary>
+    public Task WaitForEndAsync(string renderId, TimeSpan limit, CancellationToken cancellationToken) => _renderer?.WaitForEndAsync(renderId, limit, cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>See <see cref="RendererHost.ResultOf"/>.</summary>
     public string? ResultOf(string renderId) => _renderer?.ResultOf(renderId);
 

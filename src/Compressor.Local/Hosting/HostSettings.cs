@@ -32,12 +32,12 @@ internal sealed record HostSettings
     public bool FilesOnly { get; init; }
 
     /// <summary>
-    /// The renderer is in this process: polling it costs nothing, and there is no one else to wait for a long render.
+    /// The renderer is in this process: each poll waits by itself until there may be news, and there is no one else to wait for a long render.
     /// </summary>
     private static readonly Dictionary<string, string?> OwnRendererDefaults = new()
     {
         ["Workflow:IsLocal"] = "true",
-        ["Workflow:RenderPollInterval"] = "00:00:00.500",
+        ["Workflow:RenderPollInterval"] = "00:00:00.050",
         ["Workflow:RenderDeadline"] = "1.00:00:00",
         // No file is too large for one's own machine: the disk is the limit.
         ["Limits:MaxBytes"] = "1000000000000",

@@ -13,7 +13,7 @@ namespace Compressor.Renderer.Renders;
 /// Runs renders as their schedule says, each by itself. After a crash the queue is resumed, and a render that was running goes on from what it had finished.
 /// </summary>
 internal sealed partial class RenderQueue(
-    RenderStore store, RenderJob job, RenderWork work, IRenderGate gate, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, TimeProvider time, ILogger<RenderQueue> logger) : BackgroundService
+    RenderStore store, RenderEnds ends, RenderJob job, RenderWork work, IRenderGate gate, DataFolder folder, DatabaseRetry retry, IOptions<RendererOptions> options, TimeProvider time, ILogger<RenderQueue> logger) : BackgroundService
 {
     private readonly RenderSchedule _schedule = new(options.Value.Workers, time);
     private readonly Channel<bool> _changes = Channel.CreateUnbounded<bool>();
@@ -33,6 +33,7 @@ internal sealed partial class RenderQueue(
     {
         // Recorded first: a crash in between must not bring the render back.
         if (!store.TryMove(id, RenderState.Pending, RenderState.Cancelled) && !store.TryMove(id, RenderState.Processing, RenderState.Cancelled)) return;
+        ends.Tell();
         _schedule.Remove(id);
         Active(id)?.Cancel();
     }
@@ -77,6 +78,7 @@ internal sealed partial class RenderQueue(
         }
         finally
         {
+            ends.Tell();
             _schedule.End(id);
             _changes.Writer.TryWrite(true);
         }

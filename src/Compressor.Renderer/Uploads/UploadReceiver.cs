@@ -13,8 +13,9 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
     private const int BufferBytes = 128 * 1024;
 
     /// <summary>Streams a body to a temporary file, in constant memory.</summary>
+    /// <param name="progress">Receives the bytes that have arrived.</param>
     /// <exception cref="FileTooLargeException">The rest is not read.</exception>
-    public async Task<IncomingFile> ReceiveAsync(Stream body, CancellationToken cancellationToken)
+    public async Task<IncomingFile> ReceiveAsync(Stream body, CancellationToken cancellationToken, IProgress<long>? progress = null)
     {
         var file = new IncomingFile(Path.Combine(folder.Incoming, Guid.NewGuid().ToString("N") + ".part"));
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
@@ -30,6 +31,7 @@ internal sealed class UploadReceiver(DataFolder folder, IMediaProbe probe, Uploa
                     if (file.Bytes > options.Value.MaxUploadBytes) throw new FileTooLargeException(options.Value.MaxUploadBytes);
                     hash.AppendData(buffer, 0, read);
                     await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                    progress?.Report(file.Bytes);
                 }
             }
 

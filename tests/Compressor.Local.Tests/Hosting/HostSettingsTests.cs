@@ -45,7 +45,7 @@ public sealed class HostSettingsTests : IDisposable
     [Fact]
     public void A_backend_in_the_data_folders_settings_is_polled_as_another_machine_is()
     {
-        Assert.Equal(TimeSpan.FromMilliseconds(500), Read().RenderPollInterval); // of the own renderer
+        Assert.Equal(TimeSpan.FromMilliseconds(50), Read().RenderPollInterval); // of the own renderer
         File.WriteAllText(_data["appsettings.json"], """{"NEMO_API_URL":"https://nemo.example"}""");
         Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(30)), (Read().RenderPollInterval, Read().RenderDeadline));
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Compressor.Core.Estimates;
 using Compressor.Core.Jobs;
+using Compressor.Core.Workflow.Activities;
 using Compressor.Local.Commands;
 using Compressor.Local.Hosting;
+using Compressor.Nemo;
 using Compressor.Storage;
 using Compressor.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,25 @@ public sealed class StoredOnceTests : IAsyncLifetime
         var job = await RunAsync(blob, "under 50 MB");
         Assert.Equal(source.Length, job.Result!.Bytes);
         Assert.InRange(await BytesOnDiskAsync(), source.Length, source.Length * 105L / 100);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_users_own_is_taken_without_a_request_and_stays_as_it_is()
+    {
+        var (source, path) = (TestClips.Mp4(), Path.Combine(_data.Path, "own.mp4"));
+        await File.WriteAllBytesAsync(path, source);
+        var (written, blob) = (File.GetLastWriteTimeUtc(path), new BlobName("uploads", "own.mp4"));
+        await _host.Services.GetRequiredService<DiskBlobFiles>().LinkAsync(blob, path);
+        var session = await _host.Services.GetRequiredService<INemoClient>().CreateSessionAsync("en", TestContext.Current.CancellationToken);
+
+        var taken = await _host.Services.GetRequiredService<ILocalBackend>().TryTakeAsync(session.SessionId, "own.mp4", blob, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("video", taken!.FileType);
+        Assert.Equal((source.Length, written), ((int)new FileInfo(path).Length, File.GetLastWriteTimeUtc(path)));
+        // A copy, which no later change to the file reaches.
+        await File.WriteAllTextAsync(path, "changed");
+        Assert.Equal(source, await File.ReadAllBytesAsync(Directory.GetFiles(Path.Combine(_data.Path, "parts"), "*", SearchOption.AllDirectories).Single(file => file.Contains("/renderer/uploads/", StringComparison.Ordinal))));
+        Assert.Null(await _host.Services.GetRequiredService<ILocalBackend>().TryTakeAsync("no such session", "own.mp4", blob, progress: null, TestContext.Current.CancellationToken));
     }
 
     private IJobs Jobs => _host.Services.GetRequiredService<IJobs>();

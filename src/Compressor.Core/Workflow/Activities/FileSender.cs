@@ -4,7 +4,7 @@ using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
 
-/// <summary>Puts stored files into sessions of the backend: shared where both are on one disk, else byte by byte.</summary>
+/// <summary>Puts stored files into sessions of the backend: shared or copied where both are on one disk, else sent.</summary>
 public sealed class FileSender(INemoClient nemo, SourceReader sources, ILocalBackend? local = null)
 {
     /// <param name="bytes">The file's length.</param>
@@ -12,7 +12,7 @@ public sealed class FileSender(INemoClient nemo, SourceReader sources, ILocalBac
     /// <exception cref="NemoException">The backend refuses it.</exception>
     public async Task<UploadedFile> SendAsync(string sessionId, SourceRef file, long bytes, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        if (local is not null && BlobNames.TryParse(file.Blob, out var blob) && await local.TryTakeAsync(sessionId, file.FileName, blob, cancellationToken) is { } taken)
+        if (local is not null && BlobNames.TryParse(file.Blob, out var blob) && await local.TryTakeAsync(sessionId, file.FileName, blob, progress, cancellationToken) is { } taken)
         {
             progress?.Report(bytes);
             return taken;

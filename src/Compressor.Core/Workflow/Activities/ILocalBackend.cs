@@ -7,8 +7,12 @@ namespace Compressor.Core.Workflow.Activities;
 public interface ILocalBackend
 {
     /// <summary>Puts a stored file into a session, as an upload does.</summary>
-    /// <returns>Null: it can't be shared, or would be refused; sending it says why.</returns>
-    Task<UploadedFile?> TryTakeAsync(string sessionId, string fileName, BlobName file, CancellationToken cancellationToken);
+    /// <param name="progress">Receives the bytes that are there, where they have to be copied.</param>
+    /// <returns>Null: it can't be had, or would be refused; sending it says why.</returns>
+    Task<UploadedFile?> TryTakeAsync(string sessionId, string fileName, BlobName file, IProgress<long>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Returns when a render has ended, or is not there; at the latest after some time.</summary>
+    Task WaitForEndAsync(string renderId, TimeSpan limit, CancellationToken cancellationToken);
 
     /// <summary>The result of a render where it lies; null: send for it.</summary>
     Stream? TryOpenResult(string renderId);
