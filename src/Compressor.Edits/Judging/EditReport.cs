@@ -24,6 +24,18 @@ public sealed record EditReport
     /// <summary>Null when a tool's result is no such report. Kinds that are not known here are passed over.</summary>
     public static EditReport? TryRead(JsonElement result)
     {
+        try
+        {
+            return Read(result);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Text in it is none: an unpaired surrogate in an escape, or broken UTF-8.
+        }
+    }
+
+    private static EditReport? Read(JsonElement result)
+    {
         if (result.ValueKind != JsonValueKind.Object || Items(result, "applied") is not { } applied || Items(result, "declined") is not { } declined) return null;
         return new EditReport
         {

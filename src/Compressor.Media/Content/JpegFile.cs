@@ -26,17 +26,8 @@ public sealed record JpegFile(int Width, int Height, int Orientation)
         file.Position = 2;
         var segments = new ByteReader(file);
         var orientation = 1;
-        while (await segments.TakeAsync(2, cancellationToken) is { } marker && marker.Span[0] == 0xFF)
+        while (await TakeMarkerAsync(segments, cancellationToken) is { } type)
         {
-            var type = marker.Span[1];
-            if (type == 0xFF && segments.Position > 0)
-            {
-                // Any number of fill bytes may precede a marker.
-                file.Position = segments.Position - 1;
-                segments = new ByteReader(file);
-                continue;
-            }
-
             if (type is 0x01 or (>= 0xD0 and <= 0xD8)) continue;
             if (await segments.TakeAsync(2, cancellationToken) is not { } stated) return null;
             var length = BinaryPrimitives.ReadUInt16BigEndian(stated.Span) - 2;
@@ -50,6 +41,19 @@ public sealed record JpegFile(int Width, int Height, int Orientation)
             var after = segments.Position + length;
             if (type == 0xE1 && length is > 0 and <= LongestExif && await segments.TakeAsync(length, cancellationToken) is { } exif) orientation = ReadOrientation(exif.Span) ?? orientation;
             if (!segments.Skip(after - segments.Position)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Any number of fill bytes may precede a marker (ITU-T T.81, B.1.1.2).</summary>
+    /// <returns>Null: there is something else.</returns>
+    private static async ValueTask<byte?> TakeMarkerAsync(ByteReader segments, CancellationToken cancellationToken)
+    {
+        if (await segments.TakeAsync(1, cancellationToken) is not { } start || start.Span[0] != 0xFF) return null;
+        while (await segments.TakeAsync(1, cancellationToken) is { } next)
+        {
+            if (next.Span[0] != 0xFF) return next.Span[0];
         }
 
         return null;

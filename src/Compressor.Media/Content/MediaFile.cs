@@ -21,18 +21,31 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
             if (format.Demuxer == MediaFormats.Mp4.Demuxer)
             {
                 var movie = await Mp4File.ReadAsync(file, cancellationToken);
-                return new MediaFile(format, movie.ToMediaFacts(), movie.IsComplete) { IsProtected = movie.IsProtected };
+                return new MediaFile(format, Sensible(movie.ToMediaFacts()), movie.IsComplete) { IsProtected = movie.IsProtected };
             }
 
             var isTruncated = await Completeness.IsTruncatedAsync(file, format, cancellationToken);
             var bare = new MediaFacts { Format = format.Name, Bytes = file.Length };
             var facts = await ReadFactsAsync(file, format, bare, cancellationToken) ?? bare;
-            return new MediaFile(format, facts, !isTruncated) { IsProtected = await Protection.IsEncryptedAsync(file, format, cancellationToken) };
+            return new MediaFile(format, Sensible(facts), !isTruncated) { IsProtected = await Protection.IsEncryptedAsync(file, format, cancellationToken) };
         }
         catch (Mp4FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>Without what no file can be: a picture of no width, a length below zero.</summary>
+    private static MediaFacts Sensible(MediaFacts facts)
+    {
+        var hasSize = facts is { Width: > 0, Height: > 0 };
+        return facts with
+        {
+            Width = hasSize ? facts.Width : null,
+            Height = hasSize ? facts.Height : null,
+            DurationSeconds = facts.DurationSeconds is { } duration && double.IsFinite(duration) && duration >= 0 ? duration : null,
+            FrameRate = facts.FrameRate is { } rate && double.IsFinite(rate) && rate > 0 ? rate : null,
+        };
     }
 
     /// <summary>Null: this format's headers are not read here, or say nothing that makes sense.</summary>

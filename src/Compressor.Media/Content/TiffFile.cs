@@ -22,7 +22,7 @@ internal static class TiffFile
     /// <summary>As far as the first directory is among the first bytes, as cameras write it.</summary>
     private static bool IsRaw(ReadOnlySpan<byte> head, uint at, bool isLittle)
     {
-        if (at + 2 > head.Length) return false;
+        if (at + 2L > head.Length) return false;
         var entries = head[(int)(at + 2)..];
         for (var left = Whole16(head[(int)at..], isLittle); left > 0 && entries.Length >= EntryLength; left--, entries = entries[EntryLength..])
         {

@@ -91,7 +91,10 @@ internal sealed class HeifMeta
             box.Take(2);
             var start = box.Number(basis);
             var parts = new List<HeifPart>();
-            for (var extents = box.Number(2); extents > 0; extents--)
+            var extents = box.Number(2);
+            // A part that takes up no bytes could be stated any number of times.
+            if (extents > 1 && index + offset + length == 0) throw new Mp4FormatException("An item has more than one part, and none says where it is.");
+            for (; extents > 0; extents--)
             {
                 box.Number(index);
                 parts.Add(new HeifPart((long)Math.Min(start + box.Number(offset), long.MaxValue), (long)Math.Min(box.Number(length), long.MaxValue), isInside));

@@ -14,7 +14,7 @@ internal sealed partial class NemoClient
             HttpMethod.Get, "/api/upload-video/formats",
             accept: answer => NemoErrors.IsRefusal(answer) && NemoErrors.KindOf(answer) is not (NemoErrorKind.InvalidToken or NemoErrorKind.RateLimited), cancellationToken: cancellationToken);
         return answer.Data?.Member("formats") is { ValueKind: JsonValueKind.Array } names
-            ? [.. names.EnumerateArray().Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.GetString()!)]
+            ? [.. names.EnumerateArray().Where(name => name.ValueKind is JsonValueKind.String).Select(name => name.AsText()).OfType<string>()]
             : MediaFormats.NemoVideoNames;
     }
 

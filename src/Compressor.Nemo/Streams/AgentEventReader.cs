@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Compressor.Edits;
 using Compressor.Nemo.Http;
@@ -54,7 +55,7 @@ internal sealed class AgentEventReader
 
     private List<AgentEvent> ReadContent(JsonElement content, bool partial)
     {
-        var said = "";
+        var text = new StringBuilder();
         var tools = new List<AgentEvent>();
         // Content with the role "user" is a tool's response or the user's own words.
         var isUsers = content.Text("role") == "user";
@@ -65,9 +66,10 @@ internal sealed class AgentEventReader
             else if ((part.Member("functionResponse") ?? part.Member("function_response")) is { } response)
                 tools.Add(new AgentEvent.ToolResult(response.Text("name") ?? "", ReportOf(response.Member("response"))));
             else if (!isUsers && part.Member("thought") is not { ValueKind: JsonValueKind.True })
-                said += part.Text("text");
+                text.Append(part.Text("text"));
         }
 
+        var said = text.ToString();
         var events = new List<AgentEvent>();
         if (partial)
             _text.Delta(said);
