@@ -80,7 +80,7 @@ public sealed class BatchReader(IWorkflowClient workflows, JobReader jobs)
         var language = found.Input.Language;
         return state switch
         {
-            BatchState.Queued => Phrases.Queued(language),
+            BatchState.Queued => Phrases.NotBegun(language),
             BatchState.Running when current is not null => BatchPhrases.Item(found.Current!.Value, counts.Total, current.Input, current.Text, language),
             BatchState.Failed => null,
             _ => BatchPhrases.Counts(counts, language),

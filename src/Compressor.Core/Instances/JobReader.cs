@@ -148,7 +148,7 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
             return Failed(found, JobState.Cancelled, Failures.Cancelled.In(language));
         if (found.Instance.Status is WorkflowRuntimeStatus.Failed)
             return Failed(found, JobState.Failed, Failures.Internal.In(language));
-        if (found.Status is not { } status) return Base(found, JobState.Queued, 0, Phrases.Queued(language));
+        if (found.Status is not { } status) return Base(found, JobState.Queued, 0, Phrases.NotBegun(language));
 
         var live = await progress.GetAsync(found.Instance.InstanceId, cancellationToken);
         var fresh = live is not null && live.State == status.State;

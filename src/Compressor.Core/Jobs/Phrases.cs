@@ -12,6 +12,9 @@ namespace Compressor.Core.Jobs;
 /// </summary>
 public static class Phrases
 {
+    /// <summary>Nothing is known yet of what it waits for, if for anything.</summary>
+    public static string NotBegun(Language language) => language.Say("Waiting to begin...", "等待开始……");
+
     public static string Queued(Language language) => language.Say("Waiting for another video...", "正在等待另一个视频……");
 
     /// <param name="isLocal">The backend is on this machine: nothing is sent anywhere.</param>

@@ -56,6 +56,12 @@ internal sealed record CompressRun
     {
         var listed = VideoList.Of(InputPaths.Expand(Videos, IsRecursive, Output), Prompts);
         List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
+        if (!IsRecursive && !Quiet && !Json && InputPaths.CountBelow(Videos, Output) is > 0 and var below)
+        {
+            var language = PromptReader.LanguageOf(listed[0].Prompt);
+            await Console.Explanations.WriteLineAsync(language.Say($"Videos in the folders below are left out ({below}); add -r to take them too.", $"未包括下级文件夹中的视频（{below} 个）；加上 -r 可一并处理。"));
+        }
+
         if (listed.Any(video => video.Video == InputPaths.Stream))
         {
             await using var early = await StartAsync(jobId: null, cancellationToken);
@@ -123,7 +129,7 @@ internal sealed record CompressRun
             await StandardStreams.SendAsync(result, output, cancellationToken);
             return report;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var said = report.Language.Say($"The result could not be written to stdout ({e.Message}).", $"结果无法写到标准输出（{e.Message}）。");
             return VideoReport.Refused(report.Input, new JobError(Failures.FileError.Code, said, ""), report.Language) with { Id = report.Id, InputBytes = report.InputBytes };

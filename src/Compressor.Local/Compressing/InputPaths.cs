@@ -19,6 +19,10 @@ internal static partial class InputPaths
     public static IReadOnlyList<string> Expand(IEnumerable<string> given, bool isRecursive, string? except = null) =>
         [.. given.SelectMany(path => ExpandOne(path, isRecursive, except)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>How many videos lie in folders below those that are given, and are taken with --recursive alone.</summary>
+    public static int CountBelow(IEnumerable<string> given, string? except = null) =>
+        given.Where(Directory.Exists).Sum(folder => Search(folder, "*", isRecursive: true, except).Count(IsVideo) - Search(folder, "*", isRecursive: false, except).Count(IsVideo));
+
     /// <summary>A list of videos.</summary>
     public static bool IsList(string path) => string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase);
 

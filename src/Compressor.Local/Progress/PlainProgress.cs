@@ -17,7 +17,7 @@ internal sealed class PlainProgress(TextWriter output) : IProgressView
             job = now;
             foreach (var sentence in agent.TakeNew(now)) await output.WriteLineAsync($"  {sentence.ReplaceLineEndings("\n  ")}");
             if (now.Status.IsEnded() || !IsNews(shown, now)) continue;
-            await output.WriteLineAsync($"{now.Percent,3} % {ProgressWords.Of(now)}");
+            await output.WriteLineAsync($"{now.Percent,3} % {ProgressWords.OnItsOwn(now)}");
             shown = now;
         }
 

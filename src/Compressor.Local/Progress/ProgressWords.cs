@@ -23,6 +23,13 @@ internal static class ProgressWords
         };
     }
 
+    /// <summary>The same on a line of its own, where no bar tells what a time is.</summary>
+    public static string OnItsOwn(Job job)
+    {
+        var (words, language) = (Of(job), PromptReader.LanguageOf(job.Prompt));
+        return job is { Status: JobState.Rendering, RemainingSeconds: { } left } && words == Phrases.Remaining(left, language) ? language.Say($"{words} left", $"还剩{words}") : words;
+    }
+
     /// <summary>"2 of 4", or shorter "2/4"; empty for the only one.</summary>
     public static string Place(VideoTitle video, Language language, bool isShort) => video.Total == 1
         ? ""

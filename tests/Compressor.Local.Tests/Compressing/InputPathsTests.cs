@@ -19,6 +19,14 @@ public sealed class InputPathsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void What_lies_below_a_folder_is_counted()
+    {
+        Assert.Equal(3, InputPaths.CountBelow([_folder.Path, _folder["a.mp4"]]));
+        Assert.Equal(2, InputPaths.CountBelow([_folder.Path], except: _folder["out"]));
+        Assert.Equal(0, InputPaths.CountBelow([_folder["out"]]));
+    }
+
+    [Fact]
     public void A_folder_stands_for_the_videos_in_it() => Assert.Equal(["a.mp4", "b.MOV", "fun.gif"], Expand(_folder.Path));
 
     [Fact]

@@ -169,7 +169,7 @@ public class JobServiceTests
         var running = await fixture.Jobs.StartAsync(JobsFixture.Request());
         await fixture.ReachAsync(running.Id, JobState.Rendering);
         var queued = await fixture.Jobs.StartAsync(JobsFixture.Request());
-        Assert.Equal(JobState.Queued, queued.Status);
+        Assert.Equal((JobState.Queued, "Waiting to begin..."), (queued.Status, queued.Text));
 
         await fixture.Jobs.CancelAsync(queued.Id);
         await fixture.Jobs.CancelAsync(running.Id);

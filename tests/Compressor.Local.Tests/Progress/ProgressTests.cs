@@ -54,11 +54,11 @@ public sealed class ProgressTests
     {
         var rendering = At(JobState.Rendering, 40) with { RemainingSeconds = 170 };
         await Plain(out var output).FollowAsync(new VideoTitle("a.mp4", 2, 4), rendering, Updates(rendering));
-        Assert.Equal(["2 of 4: a.mp4", " 40 % about 3 minutes"], Lines(output));
+        Assert.Equal(["2 of 4: a.mp4", " 40 % about 3 minutes left"], Lines(output));
 
         var chinese = rendering with { Prompt = "压缩到一半" };
         await Plain(out output).FollowAsync(new VideoTitle("a.mp4", 2, 4), chinese, Updates(chinese));
-        Assert.Equal(["第 2 个，共 4 个：a.mp4", " 40 % 大约 3 分钟"], Lines(output));
+        Assert.Equal(["第 2 个，共 4 个：a.mp4", " 40 % 还剩大约 3 分钟"], Lines(output));
     }
 
     /// <summary>Whatever the terminal, the file and the agent: a line is a line.</summary>
