@@ -28,6 +28,7 @@ public static class PromptReader
         new CapitalTitleWords(),
         new QuotedTitleWords(),
         new SpellingWords(),
+        new TopicPhrases(),
         new RefusedWords(),
         new NumeralWords(),
         new ToldBefore(),

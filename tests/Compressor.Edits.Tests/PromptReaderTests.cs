@@ -206,7 +206,7 @@ public class PromptReaderTests
     [InlineData("rotate 90 and flip", "rotate=90 flip=horizontal")]
     [InlineData("flip it horizontally, then rotate 90", "rotate=270 flip=horizontal")]
     [InlineData("don't flip it, just mute", "mute")]
-    [InlineData("compress my kick flip video to 5MB", "size=5000000 compress unsupported[flip]")]
+    [InlineData("compress my kick flip video to 5MB", "size=5000000 compress")]
     [InlineData("left-right flip", "flip=horizontal")]
     [InlineData("flip left/right", "flip=horizontal")]
     [InlineData("flip my business video to under 5MB", "size=5000000 compress flip=horizontal")]

@@ -21,8 +21,19 @@ internal sealed class DoubtfulSizes : IPromptRule
     private static readonly Wording FirstHalf = Pattern.Zh("\\b(?:first|second|last|opening|other) (?:1/2|half|third|quarter)|[前后](?:面)?的? ?(?:1/2|半|[0-9]/[0-9])");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|file|mb|megs?|megabytes?|gb|smaller|compress|shrink|weight|light(?:er)?)\\b|大小|体积|压|缩|文件|小");
 
+    private static readonly Wording AnySize = Pattern.Zh("[0-9] ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?)\\b");
+
+    /// <summary>"It's 10 minutes, cut it in half": of the length, or of the file's size?</summary>
+    private static readonly Wording LengthInHalf = Pattern.Zh("{t}(?: long)?\\b[^!?]{0,60}?\\b(?:(?:cut|chop|slash|split|make) (?:it|that|this) (?:in|by|to)(?: about)? 1/2|reduce by 1/2(?: (?:it|that|this))?(?= ?(?:$|[,.;!?]|please|pls))|half that|1/2 that)");
+
     public void Read(PromptReading reading)
     {
+        if (reading.Edit.Size is { Fraction: not null } && reading.Text.Had(LengthInHalf) && !reading.Text.Had(OfSize) && !reading.Text.Had(AnySize))
+        {
+            reading.Edit = reading.Edit with { Size = null, Compress = false };
+            reading.Problem("Half of the length or half of the file's size? Say which of the two you want.", "是时长减半，还是文件大小减半？请说明要哪一种。");
+        }
+
         // "Half of it is enough, the first half."
         if (reading.Edit is { Size.Fraction: not null, Trim: not null } && reading.Text.Had(FirstHalf) && !reading.Text.Had(OfSize)) reading.Edit = reading.Edit with { Size = null, Compress = false };
         if (reading.Edit.Size is not { Bytes: { } bytes, Platform: null }) return;

@@ -52,6 +52,8 @@ internal static class SizeRoles
         open.RemoveAll(i => roles[i] is not null);
         foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
+        // "The limit is 2 GB, it's 1.5 GB, just make it somewhat smaller": the limit is met already.
+        foreach (var i in asked.Where(i => Somewhat.IsMatch(text) && sizes.Exists(told => roles[told] == QuantityRole.Source && quantities[told].Value < quantities[i].Value))) roles[i] = QuantityRole.Elsewhere;
         // "My stick has 4GB, this 5GB movie has to fit."
         if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
             roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
@@ -71,8 +73,10 @@ internal static class SizeRoles
             roles[i] = QuantityRole.Elsewhere;
     }
 
+    private static readonly Wording Somewhat = Pattern.Zh(@"\b(?:a (?:bit|little|tad|touch)|somewhat|slightly|a few percent|even|still) (?:bit )?(?:smaller|lighter|less)\b");
+
     /// <summary>How much of the file is to be left, or to go.</summary>
-    private static readonly Wording SizeBefore = Pattern.Zh(@"\b(?:compress|shrink|reduce|squeeze|downsize|(?:bring|get|make|take|knock|cut|squash|crush|whittle) (?:it|this|that|them|the (?:file|video|clip|thing)))(?: (?:it|this|that|them|me|the|my|file|video|clip|thing|size|down|to|by|about|around|roughly|maybe|at least|only|just|a|an|into|at|least|as|much|like|some|nearly|almost)){0,6} $");
+    private static readonly Wording SizeBefore = Pattern.Zh(@"\b(?:compress|shrink|reduce|squeeze|downsize|(?:bring|get|make|take|knock|cut|squash|crush|whittle) (?:it|this|that|them|the (?:file|video|clip|thing)))(?: (?:it|this|that|them|me|the|my|file|video|clip|thing|size|down|to|by|about|around|roughly|maybe|at least|only|just|a|an|into|in|at|least|as|much|like|some|nearly|almost)){0,6} $|\b(?:cut|chop|split|slash|reduce|shrink|compress|bring) (?:the |these |those |all |my |down ){0,3}[0-9.,]{1,8} ?[kmg]?(?:b|egs?|igs?) (?:down )?(?:in|to|by) (?:about )?$");
     private static readonly Wording SizeAfter = Pattern.Zh(@"^ ?(?:of )?(?:(?:its|the|this|that|my|original|current|present|total|full|old) ){0,3}(?:file ?size|size|weight|megabytes|bytes|file|space (?:it|this|that) takes|(?:of )?what (?:it|this|that|the [a-z]+) (?:weighs?|is|takes)|smaller|lighter|as big|as heavy)\b|^ ?of (?:it|this|that|them)(?= ?(?:$|[,.;!?]|(?:please|pls|will|would|is|should|at most|max)\b))");
 
     private static readonly Wording OfAnother = Pattern.Zh(@"^ ?(?:off (?:the )?(?:left|right|top|bottom|sides?|start|end|beginning)|(?:of )?(?:the )?(?:speed|volume|length|duration|width|height|sound|time|resolution|frame ?rate))\b");

@@ -45,6 +45,16 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"She whispers from 0:10 to 0:25": what stands before the times is no verb.</summary>
     private static readonly Wording NoVerb = Pattern.Zh("^(?:of|with|do|like|from)\\b");
 
+    private static readonly Wording Halves = Pattern.Zh("^ ?(?:long )?(?:in|by) (?:1/2|half|two|2)\\b");
+
+    /// <summary>What is heard or shown, and begins or ends at a time.</summary>
+    private static readonly Wording Subject = Pattern.Zh("\\b(?:music|song|soundtrack|track|tune|jingle|hum|buzz(?:ing)?|hiss|beep(?:ing)?|static|voice ?over|narration|commentary|text|captions?|subtitles?|logo|watermark|banner|title)\\b(?! (?:room|class|teacher))[^.;!?§]{0,30}$");
+    private static readonly Wording SubjectBehind = Pattern.Zh("^ ?(?:on,? |onwards? |in,? )?(?:there's |there is |the |some |loud |background )*(?:music|song|soundtrack|track|tune|jingle|hum|buzz(?:ing)?|hiss|beep(?:ing)?|static|voice ?over|narration|text|captions?|subtitles?|logo|watermark|banner)\\b(?! (?:room|class|teacher))");
+    private static readonly Wording ItGoes = Pattern.Zh("\\b(?:it|that|this)\\b");
+
+    private static bool IsOfSubject(string mask, int index, int end, int to) =>
+        ItGoes.IsMatch(mask[end..to]) && (Subject.IsMatch(mask[Math.Max(0, index - 60)..index]) || SubjectBehind.IsMatch(mask[end..]));
+
     private static readonly Wording Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
     /// <summary>1分钟那里剪掉5秒: where the 5 seconds begin is not said.</summary>
@@ -130,6 +140,22 @@ internal sealed class TrimWords : IPromptRule
         if (verb is TrimVerb.Tells || (verb is TrimVerb.None && Told.IsMatch(mask[index..end])))
         {
             reading.Text.Take(index, end - index);
+            return;
+        }
+
+        if (Halves.Match(mask[end..]) is { Success: true } halves && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.By or TrimRole.Length))
+        {
+            // "Cut the 10 minutes in half": which half, or by speed?
+            reading.Unsupported(from, end + halves.Length - from);
+            reading.Text.Take(from, end + halves.Length - from);
+            return;
+        }
+
+        if (verb is TrimVerb.Drop && from == index && IsOfSubject(mask, index, end, to))
+        {
+            // "Music takes over after 10 seconds, remove it": the music, not the rest.
+            reading.Unsupported(index, to - index);
+            reading.Text.Take(index, to - index);
             return;
         }
 
