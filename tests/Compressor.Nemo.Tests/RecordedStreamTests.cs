@@ -51,6 +51,16 @@ public class RecordedStreamTests
     [InlineData("data: {\"type\":\"error\",\"code\":2001,\"message\":\"no credits\"}\n\n", "failure 2001 no credits")]
     [InlineData("data: {\"type\":\"message\",\"content\":{\"parts\":[{\"text\":\"A\"}]}}\n\n", "text A")]
     [InlineData("data: {\"error\":{\"code\":429,\"message\":\"slow down\"}}\n\n", "failure 429 slow down")]
+    [InlineData("data: {\"type\":\"tool_call\"}\n\n", "call ")]
+    [InlineData("data: {\"type\":\"tool_result\"}\n\n", "result ")]
+    [InlineData("data: {\"type\":\"error\",\"code\":0,\"message\":\"m\",\"content\":\"c\"}\n\n", "warning m")]
+    [InlineData("data: {\"type\":\"error\",\"content\":\"c\",\"error\":\"e\"}\n\n", "warning c")]
+    [InlineData("data: {\"type\":\"error\",\"error\":\"e\"}\n\n", "warning e")]
+    [InlineData("data: {\"type\":\"error\"}\n\n", "warning error")]
+    [InlineData("data: {\"content\":{\"parts\":[{\"functionCall\":{\"name\":\"a\"},\"function_call\":{\"name\":\"b\"}},{\"functionCall\":{}}]}}\n\n", "call a|call ")]
+    [InlineData("data: {\"content\":{\"parts\":[{\"functionResponse\":{\"name\":\"a\"},\"function_response\":{\"name\":\"b\"}},{\"functionResponse\":{}}]}}\n\n", "result a|result ")]
+    [InlineData("data: {\"content\":\"odd\",\"error\":\"boom\"}\n\n", "")]
+    [InlineData("data: {\"type\":\"text\",\"content\":\"  I encountered a temporary issue.\"}\n\n", "text   I encountered a temporary issue.")]
     public async Task Frames_become_events(string stream, string expected)
     {
         var wanted = expected.Length == 0 ? [] : expected.Split('|');
@@ -75,6 +85,36 @@ public class RecordedStreamTests
             var shown = ReadAsync(Encoding.UTF8.GetBytes(stream.ToString()), piece).GetAwaiter().GetResult();
             Assert.Equal(texts.Select(text => "text " + text), shown.Where(line => line.StartsWith("text ", StringComparison.Ordinal)));
         }, iter: 300);
+
+    [Fact]
+    public void What_no_text_has_repeated_comes_out_once_at_the_end()
+    {
+        var reader = new AgentEventReader();
+        reader.Read(JsonElement.Parse("""{"content":{"parts":[{"text":"held"}]},"partial":true}"""u8));
+        Assert.Equal(["text held"], reader.Finish().Select(Line));
+        Assert.Empty(reader.Finish());
+    }
+
+    [Fact]
+    public void A_tools_response_carries_the_report_of_the_edit()
+    {
+        var events = new AgentEventReader().Read(JsonElement.Parse("""{"content":{"parts":[{"functionResponse":{"name":"edit","response":{"applied":["size"],"declined":[]}}}]}}"""u8));
+        Assert.Equal([Edits.EditKind.Size], Assert.IsType<AgentEvent.ToolResult>(Assert.Single(events)).Report!.Applied);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_too_large_ends_the_stream_and_closes_it()
+    {
+        var source = new MemoryStream([.. "data: "u8, .. new byte[EventLimitStream.MaxEventBytes + 100_000]]);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var _ in AgentStream.ReadFramesAsync(source, CancellationToken.None))
+            {
+            }
+        });
+        Assert.Contains("too large", error.Message, StringComparison.Ordinal);
+        Assert.False(source.CanRead);
+    }
 
     private static void Append(StringBuilder stream, string text, bool partial) => stream.Append("data: ")
         .Append(JsonSerializer.Serialize(new { content = new { role = "model", parts = new[] { new { text } } }, partial })).Append("\n\n");

@@ -62,7 +62,8 @@ public class TokenTests
     {
         await using var nemo = await NemoFixture.StartAsync(options => options with { Token = "nmv_usr_a\r\nX-Evil: 1" });
         var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
-        Assert.Equal(NemoErrorKind.InvalidToken, error.Kind);
+        Assert.Equal((NemoErrorKind.InvalidToken, true), (error.Kind, error.IsRefusal));
+        Assert.Contains("check NEMO_TOKEN", error.Message, StringComparison.Ordinal);
         Assert.Empty(nemo.Backend.Requests);
     }
 
@@ -90,6 +91,86 @@ public class TokenTests
         await nemo.Client.GetCreditsAsync();
         Assert.Equal(2, nemo.Backend.Tokens.Count);
     }
+
+    [Fact]
+    public async Task A_token_that_states_no_expiry_is_used_for_a_week()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var nemo = await NemoFixture.StartAsync(clock: clock, script: new NemoScript { OwnToken = "nmv_usr_endless" });
+        nemo.Script.Next(NemoRoute.Token, new Fault.Status(200, """{"code":0,"data":{"token":"nmv_usr_endless"}}"""));
+        await nemo.Client.GetCreditsAsync();
+        clock.Advance(TimeSpan.FromDays(6.9));
+        await nemo.Client.GetCreditsAsync();
+        Assert.Single(nemo.Backend.Of(NemoRoute.Token));
+    }
+
+    [Theory]
+    [InlineData("""{"code":0,"data":{}}""")]
+    [InlineData("""{"code":0,"data":{"token":""}}""")]
+    [InlineData("""{"code":0,"data":{"token":"a b"}}""")]
+    public async Task An_answer_without_a_token_is_an_error_that_may_pass(string answer)
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        nemo.Script.Next(NemoRoute.Token, new Fault.Status(200, answer));
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal((NemoErrorKind.Unavailable, "The backend gave no token."), (error.Kind, error.Message));
+    }
+
+    [Fact]
+    public async Task A_client_id_with_a_line_break_is_refused_before_it_is_sent()
+    {
+        await using var nemo = await NemoFixture.StartAsync(options => options with { ClientId = "a\r\nX-Evil: 1" });
+        var error = await Assert.ThrowsAsync<NemoException>(() => nemo.Client.GetCreditsAsync());
+        Assert.Equal(NemoErrorKind.Other, error.Kind);
+        Assert.Contains("check NEMO_CLIENT_ID", error.Message, StringComparison.Ordinal);
+        Assert.Empty(nemo.Backend.Requests);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_a_former_token_leaves_the_one_in_use()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        await using var services = nemo.Restart();
+        var tokens = services.GetRequiredService<NemoTokenSource>();
+        var token = await tokens.GetAsync(CancellationToken.None);
+        tokens.Invalidate(token with { Value = "nmv_usr_former" });
+        Assert.Same(token, await tokens.GetAsync(CancellationToken.None));
+        tokens.Invalidate(token);
+        Assert.NotEqual(token.Value, (await tokens.GetAsync(CancellationToken.None)).Value);
+    }
+
+    [Fact]
+    public async Task A_kept_token_that_cannot_be_read_is_replaced_and_the_log_says_so()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        await nemo.Records.SetSecretAsync(TokenVault.TokenKey, "{broken");
+        await nemo.Client.GetCreditsAsync();
+        Assert.Single(nemo.Backend.Tokens);
+        Assert.Contains(nemo.Logs.GetSnapshot(), entry => entry.Message.Contains("The kept token cannot be read (JsonException)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_former_token_of_another_key_is_replaced()
+    {
+        await using var nemo = await NemoFixture.StartAsync();
+        await File.WriteAllTextAsync(Path.Combine(nemo.Folder, "nemo-token"), new EphemeralDataProtectionProvider().CreateProtector("Compressor.Nemo.Token").Protect("{}"));
+        await nemo.Client.GetCreditsAsync();
+        Assert.Single(nemo.Backend.Tokens);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_costs_the_job_nothing_and_the_log_says_so()
+    {
+        var store = new GatedStore();
+        store.Open.SetException(new IOException("No disk."));
+        await using var nemo = await NemoFixture.StartAsync(store: store);
+        await nemo.Client.GetCreditsAsync();
+        Assert.Contains(nemo.Logs.GetSnapshot(), entry => entry.Message.Contains("The token store failed (IOException)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_token_does_not_show_itself() =>
+        Assert.Equal("[token]", $"{new NemoToken("nmv_usr_secret", "anon_1", DateTimeOffset.MaxValue, "scope", IsOwn: false)}");
 
     [Fact]
     public async Task A_failed_acquisition_is_not_remembered()
