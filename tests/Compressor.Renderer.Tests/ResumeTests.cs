@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Tests.Encoding;
 using Compressor.Renderer.Tests.Support;
 using Compressor.TestSupport;
@@ -17,9 +18,9 @@ public sealed class ResumeTests(EncodingFixture fixture)
     {
         using var data = new TemporaryFolder();
         var clip = await fixture.ClipAsync(PartsTests.SteadyName, PartsTests.Steady);
-        string calls = Path.Combine(fixture.Folder, "resumed.calls"), again = Path.Combine(fixture.Folder, "resumed.again");
+        string calls = Path.Combine(fixture.Folder, "resumed.calls"), again = Path.Combine(fixture.Folder, "resumed.again"), outlived = Path.Combine(fixture.Folder, "resumed.outlived");
         // The third part kills the process that started it, the renderer.
-        var program = fixture.Recorder(calls, $"[ -e '{again}' ] || [ $(grep -c -e mp4.unfinished '{calls}') -lt 3 ] || kill -9 $PPID");
+        var program = fixture.Recorder(calls, $"[ -e '{again}' ] || [ $(grep -c -e mp4.unfinished '{calls}') -lt 3 ] || {{ kill -9 $PPID; sleep 0.3; touch '{outlived}'; }}");
         using (var killed = Start(data.Path, clip, program))
         {
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -37,6 +38,7 @@ public sealed class ResumeTests(EncodingFixture fixture)
         Assert.Contains(first[2], second);
         Assert.DoesNotContain(await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken), call => call.Contains("-pass 1", StringComparison.Ordinal));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(data.Path, "work")));
+        Assert.Equal(!ProcessLimits.EndWithStarter, File.Exists(outlived));
         Assert.Equal(126, await EncodingFixture.FramesAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(data.Path, "results")))));
     }
 

@@ -32,6 +32,8 @@ internal sealed class Av1 : IVideoCodec
 
     public bool NeedsOwnFirstPass => false;
 
+    public bool CanSplit => true;
+
     public IReadOnlyList<string> Tag => [];
 
     public IReadOnlyList<string> FastDecoder => [];

@@ -30,6 +30,8 @@ internal sealed partial class H264 : IVideoCodec
 
     public bool NeedsOwnFirstPass => false;
 
+    public bool CanSplit => true;
+
     public IReadOnlyList<string> Tag => [];
 
     /// <summary>docs/compression.md, "Budget".</summary>

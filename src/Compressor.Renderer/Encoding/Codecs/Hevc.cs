@@ -28,6 +28,8 @@ internal sealed class Hevc : IVideoCodec
 
     public bool NeedsOwnFirstPass => true;
 
+    public bool CanSplit => true;
+
     /// <summary>Apple's players want the parameter sets in the sample entry, which "hvc1" says (ISO/IEC 14496-15 §8.3.3); ffmpeg writes "hev1" by itself.</summary>
     public IReadOnlyList<string> Tag { get; } = ["-tag:v", "hvc1"];
 
@@ -39,6 +41,8 @@ internal sealed class Hevc : IVideoCodec
     [
         "-c:v", EncoderName, "-preset", "medium", "-pix_fmt", PixelFormat, .. Rate(rate, string.Create(CultureInfo.InvariantCulture, $"log-level=warning:pools={threads}")),
     ];
+
+    public IReadOnlyList<string> LogFiles(string log) => [$"{log}.log", $"{log}.log.cutree"];
 
     public int? LowestKilobits(IEnumerable<string> printed) => null;
 

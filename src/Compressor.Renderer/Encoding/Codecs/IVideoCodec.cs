@@ -34,6 +34,13 @@ internal interface IVideoCodec
     /// <summary>A second pass reads what a first pass of the same encoder wrote, at the same picture size. H.264's analysis is one for itself.</summary>
     bool NeedsOwnFirstPass { get; }
 
+    /// <summary>The files that its first pass writes.</summary>
+    /// <param name="log">Prefix of their names.</param>
+    IReadOnlyList<string> LogFiles(string log) => [];
+
+    /// <summary>Its second pass can be done in parts that begin at closed groups of pictures.</summary>
+    bool CanSplit => false;
+
     /// <summary>Encoder and its arguments.</summary>
     IEnumerable<string> Encoder(RateControl rate, int threads);
 

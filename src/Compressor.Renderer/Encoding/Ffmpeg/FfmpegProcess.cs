@@ -93,7 +93,7 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
         using var timer = new CancellationTokenSource(limit, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        Start(process);
+        await StarterThread.RunAsync(() => Start(process));
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput, outputLine), ReadAsync(process.StandardError, errorLine));
         try
         {

@@ -1,6 +1,5 @@
 using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Codecs;
-using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
@@ -25,8 +24,6 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
     /// <summary>Part by which a look may miss the rate: the first pass itself misses it by more.</summary>
     private const double NearRate = 0.05;
-
-    private const string OwnLog = "own";
 
     private readonly ISecondPass _secondPass = new SecondPassInParts(options);
     private readonly QualityUnderCeiling _quality = new(options);
@@ -102,11 +99,10 @@ internal sealed class SizeEncoder(EncodingOptions options)
         var correction = new RateCorrection(maxBytes, 1 / strategy.Landing);
         var whole = side;
         EncodedFile? found = null;
-        await OwnFirstPassAsync(plan, layout, Rate(), run);
         while (correction.MayTryAgain)
         {
             var kilobits = Rate();
-            var attempt = await SecondPassAsync(plan, layout, new(kilobits, plan.Codec.NeedsOwnFirstPass ? OwnLog : FirstPasses.Log) { Tuning = strategy.Tuning }, side, run);
+            var attempt = await SecondPassAsync(plan, layout, new(kilobits, FirstPasses.Log) { Tuning = strategy.Tuning }, side, run);
             if (attempt is { IsRefused: false } && attempt.Bytes > maxBytes && side == whole && await SoundBudget.ThinnerAsync(plan, side, attempt.Bytes - maxBytes, run) is { } thinner)
             {
                 side = thinner;
@@ -130,7 +126,6 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 (plan, layout) = step;
                 // Statistics of another size are scaled, but those of other frames are of no use.
                 if (isSlower) await _passes.AtRateAsync(plan, layout, Rate(), strategy.Tuning, run);
-                await OwnFirstPassAsync(plan, layout, Rate(), run);
             }
             else if (isStuck)
             {
@@ -144,13 +139,6 @@ internal sealed class SizeEncoder(EncodingOptions options)
     }
 
     private static int Kilobits(EncodingPlan plan, AudioAndSubtitles side, double correction = 1) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio, correction);
-
-    /// <summary>Statistics that only the encoder itself can use.</summary>
-    private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
-    {
-        if (!plan.Codec.NeedsOwnFirstPass) return;
-        await run.RunAsync(FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(OwnLog) { Kilobits = kilobits }, null, options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
-    }
 
     private async Task<SecondPassAttempt> SecondPassAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, AudioAndSubtitles side, EncodingRun run)
     {

@@ -6,7 +6,7 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Splitting;
 
 /// <summary>Encodes the parts that are not there yet, as many at once as keep the cores busy.</summary>
-/// <param name="log">Statistics of a first pass; null: there was none, so that each part is looked at, whether it has the frames that the source promised.</param>
+/// <param name="log">Statistics that the encoder reads; null: there are none for it, so that each part is looked at, whether it has the frames that it should have.</param>
 internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTimeline timeline, PassLog? log, EncodingOptions options, EncodingRun run)
 {
     private readonly PartFiles _files = new(run);
@@ -15,12 +15,14 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     private readonly int _most = Math.Min(PartRule.AtOnce(options.Threads, plan.Codec), PictureProcesses.AtOnce(plan, layout, options.Threads));
 
     /// <param name="rates">Of each part.</param>
+    /// <param name="ownPasses">Kilobits of each part's first pass, of an encoder that needs one of its own; null: none does.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
     /// <returns>The names of their files.</returns>
     /// <exception cref="EncodingException">One failed, or has not the frames that it should have.</exception>
-    public async Task<IReadOnlyList<string>> EncodeAsync(IReadOnlyList<FramePart> parts, IReadOnlyList<RateControl> rates, EncodingPhase phase, (double From, double To) step)
+    public async Task<IReadOnlyList<string>> EncodeAsync(
+        IReadOnlyList<FramePart> parts, IReadOnlyList<RateControl> rates, EncodingPhase phase, (double From, double To) step, IReadOnlyList<int>? ownPasses = null)
     {
-        List<Job> jobs = [.. parts.Select((part, i) => Named(part, rates[i], i))];
+        List<Job> jobs = [.. parts.Select((part, i) => Named(part, rates[i], i, ownPasses?[i]))];
         List<Job> left = [.. jobs.Where(job => !_files.IsFinished(job.Name))];
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
@@ -30,11 +32,12 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         return [.. jobs.Select(job => job.Name)];
     }
 
-    private Job Named(FramePart part, RateControl rate, int number)
+    private Job Named(FramePart part, RateControl rate, int number, int? ownPass)
     {
-        var partLog = FormattableString.Invariant($"statistics-{number}");
+        // Named by all that its own first pass is made of, since other attempts at the part read it too.
+        var partLog = ownPass is null ? FormattableString.Invariant($"statistics-{number}") : FormattableString.Invariant($"own-{part.From}-{part.To}-{ownPass}");
         if (rate is RateControl.SecondPass second) rate = second with { Log = partLog };
-        var job = new Job(part, rate, partLog, "");
+        var job = new Job(part, rate, partLog, "") { OwnPass = ownPass };
         log?.Write(part.From, part.To, run.PathOf(partLog));
         job = job with { Name = _files.NameOf(Command(job, "", 1), partLog) };
         _files.Remove(partLog);
@@ -44,11 +47,19 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     private async Task EncodeAsync(Job job, EncodingRun.Step progress)
     {
         log?.Write(job.Part.From, job.Part.To, run.PathOf(job.Log));
+        if (job.OwnPass is { } kilobits) await OwnPassAsync(job, kilobits, progress.Phase);
         var unfinished = PartFiles.UnfinishedName(job.Name);
         await run.RunAsync(Command(job, unfinished, PictureProcesses.Threads(options.Threads, _most)), progress);
         if (log is null) await CheckAsync(job, unfinished, progress.Phase);
         _files.Finish(job.Name);
         _files.Remove(job.Log);
+    }
+
+    private async Task OwnPassAsync(Job job, int kilobits, EncodingPhase phase)
+    {
+        if (plan.Codec.LogFiles(job.Log).All(file => File.Exists(run.PathOf(file)))) return;
+        var pass = job with { Rate = new RateControl.FirstPass(job.Log) { Kilobits = kilobits, Tuning = job.Rate.Tuning } };
+        await run.RunAsync(Command(pass, null, PictureProcesses.Threads(options.Threads, _most)), phase, (0, 0), plan.Seconds);
     }
 
     private async Task CheckAsync(Job job, string file, EncodingPhase phase)
@@ -60,10 +71,14 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         if (!isRight) throw EncodingErrors.Failed();
     }
 
-    private IReadOnlyList<string> Command(Job job, string output, int threads) =>
+    private IReadOnlyList<string> Command(Job job, string? output, int threads) =>
         FfmpegCommands.Video(PartCommands.Part(plan, timeline, job.Part), layout, job.Rate, output, threads);
 
     /// <param name="Log">Prefix of its statistics' files.</param>
     /// <param name="Name">Of its file.</param>
-    private sealed record Job(FramePart Part, RateControl Rate, string Log, string Name);
+    private sealed record Job(FramePart Part, RateControl Rate, string Log, string Name)
+    {
+        /// <summary>Kilobits of a first pass of its own; null: it needs none.</summary>
+        public int? OwnPass { get; init; }
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
     private bool _failed;
     private Attempt? _last;
 
+    /// <summary>The first attempt at a picture: at its rates are first passes done that an encoder needs of its own.</summary>
+    private (FrameLayout Layout, IReadOnlyList<FramePart> Parts, IReadOnlyList<int> Rates)? _first;
+
     public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
     {
         if (await InPartsAsync(plan, layout, rate, output, run)) return;
@@ -25,7 +28,7 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
 
     private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
     {
-        var count = _failed || plan.Codec is not H264 || !PartRule.CanSplit(plan) ? 1 : PartRule.Count(plan, layout, options);
+        var count = _failed || !plan.Codec.CanSplit || !PartRule.CanSplit(plan) ? 1 : PartRule.Count(plan, layout, options);
         if (count == 1) return false;
         try
         {
@@ -34,8 +37,10 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
             var last = _last is { } attempt && attempt.IsLike(layout, rate, parts) ? attempt : null;
             var rates = (last is null ? null : PartCorrection.Rates(last.Encoded, budget.Shares(rate.Kilobits * plan.Seconds), (double)rate.Kilobits / last.Rate.Kilobits))
                 ?? budget.Rates(rate.Kilobits * plan.Seconds);
-            var encoder = new PartEncoder(plan, layout, log.Timeline, log, options, run);
-            var files = await encoder.EncodeAsync(parts, [.. rates.Select(kilobits => rate with { Kilobits = kilobits })], EncodingPhase.SecondPass, Step);
+            if (_first is not { } first || first.Layout != layout || !first.Parts.SequenceEqual(parts)) _first = first = (layout, parts, rates);
+            // The statistics are x264's.
+            var encoder = new PartEncoder(plan, layout, log.Timeline, plan.Codec is H264 ? log : null, options, run);
+            var files = await encoder.EncodeAsync(parts, [.. rates.Select(kilobits => rate with { Kilobits = kilobits })], EncodingPhase.SecondPass, Step, plan.Codec.NeedsOwnFirstPass ? first.Rates : null);
             if (!await PartJoin.JoinAsync(plan, log.Timeline, parts, files, output, EncodingPhase.SecondPass, Step.To, run)) return false;
             var encoded = files.Select((file, i) => new EncodedPart(rates[i], file, run.BytesOf(file))).ToList();
             _last = new Attempt(layout, rate, parts, encoded);

@@ -12,6 +12,33 @@ namespace Compressor.Renderer.Encoding.Splitting;
 /// </summary>
 internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
 {
-    public Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run) =>
-        SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (0.25, 0.9), run, options);
+    /// <summary>Prefix of statistics that only the encoder itself can use.</summary>
+    private const string OwnLog = "own";
+
+    private (FrameLayout Layout, double FrameRate)? _own;
+
+    public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
+    {
+        var needsOwn = plan.Codec.NeedsOwnFirstPass;
+        if (needsOwn)
+        {
+            if (_own != (layout, plan.FrameRate)) await OwnFirstPassAsync(plan, layout, rate.Kilobits, run);
+            _own = (layout, plan.FrameRate);
+            rate = rate with { Log = OwnLog };
+        }
+
+        await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (needsOwn ? 0.5 : 0.25, 0.9), run, options);
+    }
+
+    private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
+    {
+        var step = string.Join(' ', Command(1));
+        var files = plan.Codec.LogFiles(OwnLog);
+        if (run.Kept?.Has(step) is true) return;
+        run.Kept?.Forget(files);
+        await run.RunAsync(Command(options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
+        run.Kept?.Add(step, [.. files.Where(file => File.Exists(run.PathOf(file)))]);
+
+        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(OwnLog) { Kilobits = kilobits }, null, threads);
+    }
 }
