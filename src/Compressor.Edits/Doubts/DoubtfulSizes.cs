@@ -19,6 +19,7 @@ internal sealed class DoubtfulSizes : IPromptRule
     private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9.]+ (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");
 
     private static readonly Wording FirstHalf = Pattern.Zh("\\b(?:first|second|last|opening|other) (?:1/2|half|third|quarter)|[前后](?:面)?的? ?(?:1/2|半|[0-9]/[0-9])");
+    private static readonly Wording Lasts = Pattern.Zh("[留要取截剪](?:前|后|开头|最后)面?的?(?![0-9 ])|从头(?:开始|算起?|剪|截|留)|(?:时长|片长)(?!不变|别|不要)");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|file|mb|megs?|megabytes?|gb|smaller|compress|shrink|weight|light(?:er)?)\\b|大小|体积|压|缩|文件|小");
 
     private static readonly Wording AnySize = Pattern.Zh("[0-9] ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?)\\b");
@@ -36,6 +37,13 @@ internal sealed class DoubtfulSizes : IPromptRule
 
         // "Half of it is enough, the first half."
         if (reading.Edit is { Size.Fraction: not null, Trim: not null } && reading.Text.Had(FirstHalf) && !reading.Text.Had(OfSize)) reading.Edit = reading.Edit with { Size = null, Compress = false };
+        // 留三分之二就行，从头开始: of the length.
+        if (reading.Edit.Size is { Fraction: not null, OfResult: false } && reading.Text.Found(Lasts) is { Success: true } part && !reading.Text.Had(OfSize))
+        {
+            reading.Edit = reading.Edit with { Size = null, Compress = false };
+            reading.Unsupported(part);
+        }
+
         if (reading.Edit.Size is not { Bytes: { } bytes, Platform: null }) return;
         if (Before.Match(reading.Text.ToString()) is { Success: true } number)
         {

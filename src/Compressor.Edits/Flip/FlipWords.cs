@@ -38,7 +38,7 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜[像射面]|对调)|镜[像射面](?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜[像射面]|颠倒|对调|反转|反过来)|镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|左右翻(?: ?1 ?下|回来|过来|个面|面)?|左右(?:反|调换?|互换|换)(?:转|过来|回来| ?1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh("上下翻(?: ?1 ?下|过来|个面|面)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])反(?:了|的)(?!应)"), Complain),
+        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])(?<!方向(?:又|也|都|还是|弄)*)反(?:了|的)(?!应)"), Complain),
         // A thing that is called so.
         (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
         (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), NotSupported),
