@@ -36,6 +36,14 @@ public sealed class ScaleModel(JsonElement input)
         text.Append($"| all, with {Used("before", "polls"):0.#} polls each ({Of("measured", "requestsPerPoll"):0} requests a poll) | {All("before"):0.#} | {Alike:0.#} |\n");
         text.Append($"| rows in the host's log | {Used("before", "logRows"):0.#} | {Used("after", "logRows"):0.#} |\n\n");
         text.Append("The machine was busier during the later run, so that renders waited longer and were polled more often. Polls of empty queues come on top; under load they find work instead. Rows that the worker exports itself are not in the host's log.\n\n");
+        text.Append($"""
+            ## Retention
+
+            Clearing an instance takes {Of("measured", "requestsPerPurge"):0.#} requests (tests/functions-host.d/retention-cost.sh: 50 of a month ago, with their histories), and a run {Of("measured", "requestsPerRetentionRun"):0} besides, whatever there is: ids begin with the time
+            at which they were made, so only what is old is read. Once a day all ids are looked at, and jobs of the inbox each time, since their ids say nothing of time. A request is taken for {1000 * Of("assumed", "secondsPerRequest"):0} ms, and {Of("limits", "concurrentPurges"):0} instances are cleared at once.
+
+
+            """.ReplaceLineEndings("\n"));
         text.Append("## What gives out first\n\n| limit | allows, jobs a second | enough |\n|---|---|---|\n");
         var limits = Limits().OrderBy(limit => limit.PerSecond).ToList();
         foreach (var (name, perSecond) in limits) text.Append($"| {name} | {perSecond:N1} | {(perSecond >= JobsPerSecond ? "yes" : "no")} |\n");
@@ -43,16 +51,18 @@ public sealed class ScaleModel(JsonElement input)
         text.Append("## What it costs\n\n| item | US$ a day | a job |\n|---|---|---|\n");
         foreach (var (name, day) in Costs().Append(("all", Costs().Sum(cost => cost.PerDay)))) text.Append($"| {name} | {day:N2} | {day / Of("assumed", "jobsPerDay"):0.000000} |\n");
         text.Append($"\nAssumed: sources of {Of("assumed", "sourceMegabytes"):0} MB at {Of("assumed", "transferMegabytesPerSecond"):0} MB/s, {Of("assumed", "activitiesAtOnceOnABusyInstance"):0} activities at once on a busy instance, {Of("assumed", "spansPerJob"):0} spans a job of which {Of("assumed", "sampledShare"):P0} are kept.\n");
-        text.Append($"\nPrices: {Name("prices", "source")} ({Name("prices", "on")}). The backend's own price, storage space and traffic out of Azure are not in it.\n\n");
+        text.Append($"\nPrices are assumptions of {Name("prices", "on")}: {Name("prices", "source")}. The backend's own price, storage space and traffic out of Azure are not in it.\n\n");
         text.Append($"""
             ## Settings for it
 
             | setting | value | why |
             |---|---|---|
             | `MAXIMUM_INSTANCE_COUNT` | {Math.Ceiling(1.5 * JobsPerSecond * ActivitySeconds / Of("limits", "activitiesPerInstance")):0} at least | {JobsPerSecond * ActivitySeconds:0} activities at once, and half as much again for peaks |
-            | `partitionCount` in host.json | 16 | more instances share the orchestrations; it can't be changed later without a new task hub |
-            | `OTEL_TRACES_SAMPLER`, `OTEL_TRACES_SAMPLER_ARG` | `microsoft.fixed_percentage`, {Of("assumed", "sampledShare")} | traces are the largest part of telemetry; the sums hold with this setting, which a deployment does not make by itself |
-            | `DURABLE_BACKEND` | `scheduler` | `GET /jobs` and retention read the whole table of instances, which has {Of("assumed", "jobsPerDay") * Of("limits", "instancesPerJob") * 7 / 1e6:0} million rows after a week |
+            | `PARTITION_COUNT` | 16 | more instances share the orchestrations; it can't be changed later without a new task hub |
+            | `TRACES_KEPT_PERCENT` | {100 * Of("assumed", "sampledShare"):0} | traces are the largest part of telemetry, and all are kept by default |
+            | `LOG_DAILY_CAP_GB` | {Math.Ceiling(2 * TelemetryGigabytes):0} | twice what a day brings; the default is 5 |
+            | `TASK_HUB_STORAGE` | `own` | requests of videos and of workflows share no limit |
+            | `DURABLE_BACKEND` | `scheduler` | `GET /jobs` reads the rows of a day and more, and there are {Of("assumed", "jobsPerDay") * Of("limits", "instancesPerJob") / 1e6:0} million of a day |
 
             """.ReplaceLineEndings("\n"));
         return text.ToString();
@@ -66,8 +76,12 @@ public sealed class ScaleModel(JsonElement input)
         yield return ("requests to the one queue of work items", Of("limits", "queueRequestsPerSecond") / Of("measured", "workItemRequests"));
         yield return ("requests to the control queues (`partitionCount`)", Of("limits", "queueRequestsPerSecond") * Of("limits", "partitions") / Of("measured", "controlRequests"));
         yield return ("requests to the storage account", Of("limits", "accountRequestsPerSecond") / All("after"));
-        yield return ("retention (estimate of purges in its ten minutes an hour)", Of("limits", "purgesPerHour") / 3600 / Of("limits", "instancesPerJob"));
+        yield return ($"retention (purges in {Of("limits", "retentionRunsPerHour"):0} × {Of("limits", "retentionMinutes"):0} minutes an hour)", PurgesPerSecond / Of("limits", "instancesPerJob"));
     }
+
+    /// <summary>On average of an hour: a run of retention ends after some minutes, and the next goes on.</summary>
+    private double PurgesPerSecond => Of("limits", "concurrentPurges") / (Of("measured", "requestsPerPurge") * Of("assumed", "secondsPerRequest"))
+        * Of("limits", "retentionRunsPerHour") * Of("limits", "retentionMinutes") / 60;
 
     private IEnumerable<(string Name, double PerDay)> Costs()
     {
@@ -79,9 +93,13 @@ public sealed class ScaleModel(JsonElement input)
         yield return ("blob requests", jobs * Used("after", "blob") * ((writes * Of("prices", "blobWritePer10000")) + ((1 - writes) * Of("prices", "blobReadPer10000"))) / 1e4);
         yield return ("queue requests", jobs * Used("after", "queue") * Of("prices", "queuePer10000") / 1e4);
         yield return ("table requests", jobs * Used("after", "table") * Of("prices", "tablePer10000") / 1e4);
-        var bytes = (Used("after", "logRows") * Of("assumed", "logRowBytes")) + (Of("assumed", "spansPerJob") * Of("assumed", "spanBytes") * Of("assumed", "sampledShare"));
-        yield return ("telemetry", jobs * bytes / 1e9 * Of("prices", "telemetryGigabyte"));
+        yield return ("retention", jobs * Of("limits", "instancesPerJob") * Of("measured", "requestsPerPurge") * Of("prices", "tablePer10000") / 1e4);
+        yield return ("telemetry", TelemetryGigabytes * Of("prices", "telemetryGigabyte"));
     }
+
+    /// <summary>Of a day.</summary>
+    private double TelemetryGigabytes => Of("assumed", "jobsPerDay")
+        * ((Used("after", "logRows") * Of("assumed", "logRowBytes")) + (Of("assumed", "spansPerJob") * Of("assumed", "spanBytes") * Of("assumed", "sampledShare"))) / 1e9;
 
     private double All(string when) => Used(when, "blob") + Used(when, "queue") + Used(when, "table");
 

@@ -23,6 +23,8 @@ public class ScaleDocumentTests
         var limits = JsonElement.Parse(System.IO.File.ReadAllText(File)).GetProperty("limits");
         var durable = JsonElement.Parse(System.IO.File.ReadAllText(Path.Combine(RepositoryRoot.Path, "host.json"))).At("extensions.durableTask");
         Assert.Equal(durable.At("maxConcurrentActivityFunctions").GetInt32(), limits.GetProperty("activitiesPerInstance").GetInt32());
+        Assert.Equal(durable.At("storageProvider.partitionCount").GetInt32(), limits.GetProperty("partitions").GetInt32());
+        Assert.Equal(Core.Retention.JobRetention.LongestRun.TotalMinutes, limits.GetProperty("retentionMinutes").GetDouble());
         var app = Snapshot.Defaults.One("Microsoft.Web/sites");
         Assert.Equal(app.At("properties.functionAppConfig.scaleAndConcurrency.maximumInstanceCount").GetInt32(), limits.GetProperty("maximumInstances").GetInt32());
     }
