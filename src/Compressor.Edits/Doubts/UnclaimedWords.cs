@@ -23,7 +23,7 @@ internal static class UnclaimedWords
 
     /// <summary>"intro 0-8 stays": a part that says no unit.</summary>
     private static readonly Wording BareRange = Pattern.Zh("(?<![a-z0-9.:/-])[0-9]{1,3}(?:\\.[0-9])?-[0-9]{1,3}(?:\\.[0-9])?(?![a-z0-9:/-]|\\.[0-9]| ?(?:win|loss|defeat|draw|anyway|victory|mb|kg|people|players|inch|bit|year))");
-    private static readonly Wording Score = Pattern.Zh("\\b(?:w[io]n|los[et]|score|beat|drew|against|season|[0-9]+ all)\\b|赢|输|比分|赛季");
+    private static readonly Wording Score = Pattern.Zh("\\b(?:w[io]n|los[et]|score|beat|drew|against|season|[0-9]+ all|(?:it|we|they) (?:was|were|is|are|stood|stayed)(?: still| only| at| level at)? [0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}(?:st|nd|rd|th) minute|half ?time|full ?time|penalt(?:y|ies)|overtime|extra time)\\b|赢|输|比分|赛季");
 
     /// <summary>"Both", "two bits", 这两处: more parts than one.</summary>
     private static readonly Wording Several = Pattern.Zh("\\b(?:both|two|2|three|3) (?:bits?|parts?|sections?|stretch(?:es)?|moments?|places|spots|pieces|removals|cuts|segments?|scenes?|passages?|of (?:them|those|these))\\b|(?:[两2-9] ?(?:处|段|个地方|截|块))|(?:也是|也 ?1 ?样|同样|同理|也照办)(?= ?(?:$|[,.;!?]))|\\b(?:likewise|ditto|same (?:there|here|again|with|for)|(?:that|this) one too)\\b");
@@ -89,6 +89,6 @@ internal static class UnclaimedWords
     private static bool IsOfTime(FoldedText text, Match place)
     {
         var (before, after) = (text.ClauseBefore(place.Index), text.ClauseAfter(place.Index));
-        return !Verb.IsMatch(after) && (Time.IsMatch(Turn.Split(before)[^1]) || Time.IsMatch(Turn.Split(after)[0]));
+        return !Verb.IsMatch(after) && !Score.IsMatch(before) && (Time.IsMatch(Turn.Split(before)[^1]) || Time.IsMatch(Turn.Split(after)[0]));
     }
 }

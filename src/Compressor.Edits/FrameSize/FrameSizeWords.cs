@@ -9,6 +9,7 @@ internal sealed class FrameSizeWords : TableRule
 {
     private const string Lines = "(?<lines>[1-9][0-9]{2,3}) ?(?:[pi]|lines)";
     private const string Named = "(?:(?<k>[2458]) ?k|(?<name>full hd|fullhd|fhd|uhd|ultra hd|qhd|hd ready))";
+    private const string Told = "(?:" + Lines + "(?:[0-9]{2,3})?|" + Named + "|[0-9]{3,5} ?(?:x|\\*) ?[0-9]{3,5})";
     private const string ZhTo = "(?:(?:(?:设|改|变|换|压|缩|缩小|降|降低|调|调整|弄|做|搞|缩放|限制?|控制|统一)(?:为|成|到|在|至)?|为|到|至|:|是|在|取|要|不(?:要|能|得|可)?(?:超过|大于|高于|多于)|别超过?|小于|最大|最多|最长) ?)*";
     private const string ZhWas = "(?:从|由|是|现在)? ?[0-9]{2,4} ?(?:px|像素)? ?(?:的)?(?:改|变|缩|缩小|降|压|调|换|减)(?:成|到|为|至)";
     private const string Pixels = "(?: ?(?:px|pixels?|像素|lines))?";
@@ -16,7 +17,9 @@ internal sealed class FrameSizeWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:from|this|that|my|our) (?:a |an |" + "original )?(?:" + Lines + "(?:[0-9]{2,3})?|" + Named + "|[0-9]{3,5} ?(?:x|\\*) ?[0-9]{3,5})(?: (?:video|clip|file|footage|movie|recording))?"), Nothing),
+        (Pattern.En("(?:from|this|that|my|our) (?:a |an |original )?" + Told + " (?:video|clip|file|footage|movie|recording)"), Nothing),
+        // "Make this 480p" asks for it.
+        (Pattern.En("(?:from|(?<!\\b(?:make|get|turn|have|want|need|convert|scale|resize|bring|export|render|put|keep|set|switch|change|drop|lower|downscale|take|give)[ ])(?:this|that)|my|our) (?:a |an |original )?" + Told), Nothing),
         (Pattern.Zh("(?:从|这个|这段|我的) ?(?:" + Lines + "|[248] ?k)\\b"), Nothing),
         (Pattern.Zh("\\b(?<w>[0-9]{2,5}) ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<h>[0-9]{3,5}) ?(?:px\\b|pixels?\\b)?"), (r, m) => Size(r, Int(m, "w"), Int(m, "h"))),
         (Pattern.En("(?<lines>[1-9][0-9]{2,3})p(?<fps>[0-9]{2,3})"), LinesAndRate),

@@ -25,7 +25,7 @@ internal static class Homonyms
         Pattern.En("revers(?:e|ing) (?:parking|engineering|osmosis|mortgages?|psychology|gear|lunges?|grip|crunch(?:es)?|planks?|charades|cameras?|a (?:trailer|caravan|car|lorry|truck))"),
         Pattern.En("(?:left|right) turns? (?:only|lanes?|lessons?|signals?|tutorials?|arrows?|lights?)|turn(?:s|ing)? (?:left|right) (?:at (?:the|a)|into|only|lane|signal|tutorial|lesson|onto|in traffic)"),
         Pattern.En("last minute (?:gifts?|ideas|deals?|shopping|preparations?|changes?|panic|decisions?|present|costumes?)|[0-9]{1,2}[ -](?:minute|second|hour|min|sec|day) " + Content + "|(?:one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|sixty) (?:minute|second|hour) " + Content),
-        Pattern.En("loop (?:pedals?|station)|(?:skin|taper|low|mid|high|burst) fades?|fade haircuts?|crop (?:tops?|circles?|rotation|dusters?|dusting|yields?)|rotat(?:e|ing) crops|mirror (?:lake|balls?|maze)|hall of mirrors|title (?:fights?|deeds?|belts?|race|holders?)"),
+        Pattern.En("loop (?:pedals?|station)|(?:kiosk|lobby|window|display|exhibition|show ?room|foyer|demo|stand|booth|reception|waiting room|shop|trade show) loops?|(?:skin|taper|low|mid|high|burst) fades?|fade haircuts?|crop (?:tops?|circles?|rotation|dusters?|dusting|yields?)|rotat(?:e|ing) crops|mirror (?:lake|balls?|maze)|hall of mirrors|title (?:fights?|deeds?|belts?|race|holders?)"),
         Pattern.En("music (?:class|classes|lessons?|school|teachers?|festivals?|rooms?|theory|therapy|department|shop|store)|sound (?:engineers?|baths?|barrier)|gif (?:makers?|editors?|apps?)|mp3 players?|(?:4|8) ?k (?:monitors?|tvs?|projectors?|screens?)|1080 ?ti"),
     ];
 }

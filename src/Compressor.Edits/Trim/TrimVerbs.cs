@@ -17,7 +17,7 @@ internal static class TrimVerbs
 
     private static readonly Wording ZhLoose = Pattern.Zh("(?<![不别勿没被]|不要|不能|不用)" + ZhGone + "[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外]{0,14}$");
 
-    private static readonly Wording And = Pattern.Zh("^(?:(?!\\b(?:but|keep|leave|want|need|only|just|except|not)\\b|留|要|保留|但)[^.;!?§]){0,60}?(?:\\b(?:and|plus|also|then|as well as)\\b|&|\\+|和|以及|还有) ?(?:(?:the|another|about|around|also|a|an|its) ?){0,3}$");
+    private static readonly Wording And = Pattern.Zh("^(?:(?!\\b(?:but|keep|leave|want|need|only|just|except|not)\\b|留|要|保留|但)[^.;!?§]){0,60}?(?:\\b(?:and|plus|also|then|as well as)\\b|&|\\+|和|以及|还有) ?(?:(?:the|another|about|around|also|a|an|its|of|off) ?){0,3}(?:(?:end )?(?:credits|outro|ending|end|intro|opening|start|beginning),? ?(?:which (?:are|is)|that's|thats|that is|it's|being|so|i mean|,) ?(?:(?:the|about|around) ?)*)?$");
 
     private static readonly Wording ZhLooseBehind = Pattern.Zh("^[^,.;!?§¤声音乐字标水背黑边画图其别余剩不没留保要取截到成至外后前]{0,12}" + ZhGone + "(?:了)?(?= ?(?:$|[,.;!?]))");
 
@@ -54,7 +54,7 @@ internal static class TrimVerbs
         for (var i = 1; i < groups.Count; i++)
         {
             var (last, end) = (found[i - 1], groups[i - 1].Max(part => part.End));
-            if (found[i].Verb == TrimVerb.None && last.Verb is TrimVerb.Drop or TrimVerb.Cut && groups[i].Concat(groups[i - 1]).All(part => part.Role is TrimRole.First or TrimRole.Last)
+            if (found[i].Verb == TrimVerb.None && last.Verb is TrimVerb.Drop or TrimVerb.Cut && groups[i].Concat(groups[i - 1]).All(part => part.Role is TrimRole.First or TrimRole.Last || part is { Role: TrimRole.Range, Time.From: 0 })
                 && end <= groups[i][0].Index && And.IsMatch(mask[end..groups[i][0].Index]))
             {
                 found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);

@@ -33,7 +33,7 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Wording OffSomething = Pattern.Zh("^ ?off (?:of )?(?:the |its )(?!(?:video|clip|file|movie|film|footage|recording|total|length|runtime|duration|whole|original|result|end|start|beginning|front|back|top|thing|entire|full)\\b)[a-z]{3,}");
     /// <summary>"Only the first half, the second half is the bus": what is told begins with the comma.</summary>
     private static readonly Wording Comma = Pattern.Zh("^ ?, ?(?:the |as the |cause the )?$");
-    private static readonly Wording IsTold = Pattern.Zh("^ ?(?:is|was)\\b(?![^.!?§]{0,60}\\b(?:both|them|those|these)\\b)|^ ?(?:段|部分)?(?:都|全|全都)*(?:是|没|有)(?![^.!?§]{0,20}(?:都|全|一起)" + TrimVerbWords.ZhGone + ")");
+    private static readonly Wording IsTold = Pattern.Zh("^ ?(?:of (?:it|this|that|the [a-z]+) )?(?:is|was)\\b(?![^.!?§]{0,60}\\b(?:both|them|those|these)\\b)|^ ?(?:段|部分)?(?:都|全|全都)*(?:是|没|有)(?![^.!?§]{0,20}(?:都|全|一起)" + TrimVerbWords.ZhGone + ")");
 
     /// <summary>"The intro is 5 seconds long."</summary>
     private static readonly Wording Told = Pattern.Zh("^(?:intro|introduction|opening|start|beginning|outro|ending|end|credits)\\b[^§]{0,12}\\b(?:is|lasts|takes|goes|runs)\\b");

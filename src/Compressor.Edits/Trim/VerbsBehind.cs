@@ -59,7 +59,7 @@ internal static class VerbsBehind
         (Starts("[^;!?§剪删去掉不别]{0,24}?[,:.] ?(?:(?:单独|帮我|给我|就|只|请|把它|麻烦)*(?:截|剪|取|裁|提)(?:取)?(?:出来|下来)|(?:单独|另外)(?:给我|发我|发给我|要|存|导出)(?=$|[,.;!?]))"), TrimVerb.Keep),
         // 0:40到1:10是关键，就留这段.
         (Starts("[^;!?§剪删去掉不别]{0,24}?(?:只|就|单|光)(?:留|要|取|截|保留|留下|截取|剪|用|给我)(?:出|下)?(?:来)?[这那](?: ?1 ?)?(?:段|部分|里|点|块|截|儿)"), TrimVerb.Keep),
-        (Starts(" ?(?:part |bit |section )?(?:is|are|was|were|has|had|shows?|contains?)\\b"), TrimVerb.Tells),
+        (Starts(" ?(?:part |bit |section )?(?:of (?:it|this|that|the (?:video|clip|film|recording|tape|footage|thing|match|game|talk|lesson|show)) )?(?:is|are|was|were|has|had|shows?|contains?)\\b"), TrimVerb.Tells),
         (Starts(" ?(?:那|这|段|的|都|全|部|也|就|画面| )*(?:是|在(?! ?1 ?起)|没|有|变)"), TrimVerb.Tells),
         // 前面一个半小时都白踢.
         (Starts(" ?(?:那|这|段|的|画面|内容| )*(?:全?都|全|净|光|1直|老)(?!要|得|留|给|用|取|截|剪|可以|能|加|做|变|调|转|压)[\u3400-\u9fff]"), TrimVerb.Tells),

@@ -23,8 +23,8 @@ public class SentenceTests(ITestOutputHelper output)
     [InlineData("fresh", "EN", 0.99, 0)]
     [InlineData("fresh", "ZH", 0.99, 0)]
     [InlineData("fresh", "router", 0.96, 0)]
-    [InlineData("unseen", "EN", 0.87, 5)]
-    [InlineData("unseen", "ZH", 0.93, 4)]
+    [InlineData("unseen", "EN", 0.9, 0)]
+    [InlineData("unseen", "ZH", 0.98, 0)]
     [InlineData("unseen", "router", 0.95, 0)]
     public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string list, string set, double right, int harmful)
     {
