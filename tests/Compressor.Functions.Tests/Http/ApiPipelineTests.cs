@@ -39,6 +39,18 @@ public sealed class ApiPipelineTests
         Assert.True(JsonElement.Parse(body).GetProperty("paths").TryGetProperty("/jobs/{id}/operation", out _));
     }
 
+    /// <summary>By functions that ask for no key, so that what a browser loads for the page comes too.</summary>
+    [Fact]
+    public async Task The_page_of_the_description_comes_with_its_scripts()
+    {
+        await using var app = FunctionsApp.Build();
+        var (status, page, headers) = await FunctionsApp.SendAsync(app.Services, "GET", "/api/docs/");
+        Assert.Equal((200, "text/html"), (status, headers.ContentType.ToString().Split(';')[0]));
+        var scripts = page.Split("src=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)]).ToList();
+        Assert.NotEmpty(scripts);
+        foreach (var script in scripts) Assert.Equal(200, (await FunctionsApp.SendAsync(app.Services, "GET", $"/api/docs/{script}")).Status);
+    }
+
     [Fact]
     public async Task Every_class_of_functions_finds_its_services()
     {

@@ -25,7 +25,8 @@ internal static class FunctionsApp
 
     public static async Task<(int Status, string Body, IHeaderDictionary Headers)> SendAsync(IServiceProvider services, string method, string path)
     {
-        var context = new DefaultHttpContext { RequestServices = services };
+        await using var scope = services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (context.Request.Method, context.Request.Scheme, context.Request.Host, context.Request.Path) = (method, "https", new HostString("example.net"), path);
         using var body = new MemoryStream();
         context.Response.Body = body;
