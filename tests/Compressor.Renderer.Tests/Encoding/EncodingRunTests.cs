@@ -8,6 +8,7 @@ namespace Compressor.Renderer.Tests.Encoding;
 public class EncodingRunTests(EncodingFixture fixture)
 {
     private readonly List<double> _fractions = [];
+    private readonly List<double?> _left = [];
 
     [Fact]
     public async Task Every_process_is_counted_but_for_those_that_compare()
@@ -39,6 +40,22 @@ public class EncodingRunTests(EncodingFixture fixture)
         Assert.Equal(0.8, _fractions[^1], 6);
     }
 
+    [Fact]
+    public async Task What_runs_beside_a_pass_does_not_change_how_much_is_left()
+    {
+        var run = Run();
+        var pass = run.Begin(EncodingPhase.SecondPass, (0.25, 0.9), 2);
+        await run.RunAsync([], pass);
+        var left = _left[^1];
+        Assert.NotNull(left);
+        await run.RunAsync([], EncodingPhase.Audio, (0.02, 0.05), 1);
+        await run.RunAsync([], EncodingPhase.SecondPass, (0, 0), 1);
+        Assert.Equal(left, _left[^1]);
+        pass.End();
+        await run.RunAsync([], EncodingPhase.SecondPass, (0.9, 0.92), 1);
+        Assert.True(_left[^1] < left, $"{_left[^1]} {left}");
+    }
+
     [Theory]
     [InlineData(0, 8)]
     [InlineData(1, 8)]
@@ -62,12 +79,16 @@ public class EncodingRunTests(EncodingFixture fixture)
         }
 
         var ffmpeg = new FfmpegProcess(new EncodingOptions { FfmpegPath = program }, TimeProvider.System, NullLogger<FfmpegProcess>.Instance);
-        return new EncodingRun(ffmpeg, fixture.Folder, new Fractions(_fractions), TimeProvider.System, TestContext.Current.CancellationToken);
+        return new EncodingRun(ffmpeg, fixture.Folder, new Fractions(_fractions, _left), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Not locked: the run itself keeps its reports apart.</summary>
-    private sealed class Fractions(List<double> told) : IProgress<EncodingProgress>
+    private sealed class Fractions(List<double> told, List<double?> left) : IProgress<EncodingProgress>
     {
-        public void Report(EncodingProgress value) => told.Add(value.Fraction);
+        public void Report(EncodingProgress value)
+        {
+            told.Add(value.Fraction);
+            left.Add(value.EtaSeconds);
+        }
     }
 }

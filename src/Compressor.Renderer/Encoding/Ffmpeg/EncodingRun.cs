@@ -6,6 +6,10 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
     private readonly RemainingTime _remaining = new(time);
     private readonly Lock _lock = new();
     private double _fraction;
+
+    /// <summary>What the step under way told last that shows how much is left; null: no such step is under way.</summary>
+    private Step? _telling;
+    private double? _left;
     private TimeSpan _cpu;
 
     /// <summary>User and system time of what the result took; comparing it with the source is not counted.</summary>
@@ -113,7 +117,18 @@ internal sealed class EncodingRun(FfmpegProcess ffmpeg, string folder, IProgress
 
         private void Report(double at)
         {
-            lock (_run._lock) _run.Report(Phase, _part.From + ((_part.To - _part.From) * at), _remaining.Left(at));
+            lock (_run._lock) _run.Report(Phase, _part.From + ((_part.To - _part.From) * at), Left(at));
+        }
+
+        /// <summary>Called within the lock.</summary>
+        private double? Left(double at)
+        {
+            if (_remaining.IsTelling) _run._telling = this;
+            // Sound and checks beside a pass stand elsewhere in the work, and would make what is left jump.
+            var left = _run._telling is { } telling && telling != this ? _run._left : _remaining.Left(at);
+            _run._left = left;
+            if (at >= 1 && _run._telling == this) _run._telling = null;
+            return left;
         }
 
         private sealed class Written(Step step) : IProgress<double>

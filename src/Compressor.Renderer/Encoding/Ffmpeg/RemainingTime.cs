@@ -27,6 +27,9 @@ internal sealed class RemainingTime(TimeProvider time)
     {
         private readonly double? _earlier = owner._whole;
 
+        /// <summary>What is left is read off this step; others that run beside it tell nothing of it.</summary>
+        public bool IsTelling => isTelling;
+
         /// <param name="progress">0 to 1 of the step.</param>
         /// <returns>Seconds until the whole work is done; null: too early to tell.</returns>
         public double? Left(double progress)
