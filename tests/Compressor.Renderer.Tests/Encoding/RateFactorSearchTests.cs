@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Sizing;
 
 namespace Compressor.Renderer.Tests.Encoding;
@@ -64,5 +65,21 @@ public class RateFactorSearchTests
         Assert.False(search.Learn(search.Next!.Value, 1.3));
         Assert.Equal(32, search.Found);
         Assert.InRange(search.Next!.Value, 18, 31.99);
+    }
+
+    /// <summary>Frames, encodes, part of the ceiling used by the best that fits, and whether that is enough.</summary>
+    [Theory]
+    [InlineData(300, 1, 0.98, true)]
+    [InlineData(300, 2, 0.95, false)]
+    [InlineData(300, 3, 0.95, true)]
+    [InlineData(300, 3, 0.7, false)]
+    [InlineData(300, 4, 0.7, true)]
+    [InlineData(300, 6, 0, false)]
+    [InlineData(5, 6, 0.9, false)]
+    public void A_search_of_many_frames_ends_with_what_is_good_enough(int frames, int encodes, double used, bool mayEnd)
+    {
+        var layout = new FrameLayout { Width = 64, Height = 36, InnerWidth = 64, InnerHeight = 36, Scaled = false };
+        var plan = new EncodingPlan { Clips = [], Source = null!, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = frames / 10.0, FrameRate = 10 };
+        Assert.Equal(mayEnd, QualityUnderCeiling.MayEnd(plan, encodes, used));
     }
 }

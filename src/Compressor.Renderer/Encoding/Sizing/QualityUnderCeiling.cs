@@ -16,6 +16,11 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
     private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1;
 
+    /// <summary>Encodes after which any that fits will do, and after which one will that uses so much of the ceiling: each costs as much as a second pass.</summary>
+    private const int EnoughEncodes = 4, EnoughEncodesOfNear = 3;
+
+    private const double Near = 0.9;
+
     /// <summary>Where a search of nothing known begins.</summary>
     private const double Start = 32;
 
@@ -53,6 +58,7 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     {
         var maxBytes = plan.MaxBytes!.Value;
         var search = new RateFactorSearch(plan.Codec.Quality, start);
+        var best = 0L;
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
             await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, EncodingPhase.SecondPass, (0.3, 0.9), run);
@@ -60,11 +66,18 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
             SmallestBytes = Math.Min(SmallestBytes, bytes);
             var picture = run.BytesOf(ResultJoin.Video);
             if (search.Learn(crf, picture / (double)Math.Max(1, picture + maxBytes - bytes))) ResultJoin.Keep(run);
-            if (search.IsLossless || (bytes <= maxBytes && bytes >= maxBytes * SizeBudget.Enough)) break;
+            if (bytes <= maxBytes) best = Math.Max(best, bytes);
+            if (search.IsLossless || MayEnd(plan, encode + 1, best / (double)maxBytes)) break;
         }
 
-        if (search.Found is not { } best) return null;
+        if (search.Found is not { } found) return null;
         var notes = ResultJoin.Notes(plan, layout, side);
-        return (new EncodedFile(ResultJoin.Best, plan, layout, EncodingMethod.ConstantQuality, search.IsLossless ? [.. notes, EncodingNotes.BelowCeiling] : notes), best);
+        return (new EncodedFile(ResultJoin.Best, plan, layout, EncodingMethod.ConstantQuality, search.IsLossless ? [.. notes, EncodingNotes.BelowCeiling] : notes), found);
     }
+
+    /// <summary>A search may go on for as long as it costs next to nothing, as of very few frames.</summary>
+    /// <param name="encodes">That have been made.</param>
+    /// <param name="used">Part of the ceiling that the best of those takes that fit; 0: none does.</param>
+    public static bool MayEnd(EncodingPlan plan, int encodes, double used) =>
+        used >= SizeBudget.Enough || (plan.Frames >= SizeEncoder.FewFrames && used > 0 && encodes >= (used >= Near ? EnoughEncodesOfNear : EnoughEncodes));
 }
