@@ -41,7 +41,7 @@ public class SecondPassTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData(200, 1_100_000, 1_200_000, 0.809)]
-    [InlineData(200, 700_000, 800_000, 1.276)]
+    [InlineData(200, 700_000, 800_000, 1.314)]
     public void The_next_rate_gives_the_picture_what_the_file_is_off_by(int kilobits, long video, long file, double factor)
     {
         var correction = new RateCorrection(1_000_000);
@@ -60,8 +60,23 @@ public class SecondPassTests(EncodingFixture fixture)
         var attempt = new SecondPassAttempt(kilobits, 33, 240, bytes - 10_000, bytes);
         correction.Learn(attempt);
         Assert.Equal(next, correction.Limit(40));
-        Assert.Equal(next != kilobits, RateCorrection.Moves(attempt, correction.Limit(40)));
+        Assert.Equal(next != kilobits, correction.Moves(attempt, correction.Limit(40)));
         correction.StepDown(0.5);
         Assert.Equal(40, correction.Limit(40));
+    }
+
+    /// <summary>An encoder that takes any rate is corrected by parts of a thousand bits.</summary>
+    [Theory]
+    [InlineData(8.4, 1_003_000, 8.0, 8.4)]
+    [InlineData(8.4, 940_000, 8.4, 9.2)]
+    public void An_exact_rate_is_corrected_by_less_than_a_thousand_bits(double kilobits, long bytes, double above, double below)
+    {
+        var correction = new RateCorrection(1_000_000, isExact: true);
+        var attempt = new SecondPassAttempt(kilobits, 8.4, 900, bytes - 10_000, bytes);
+        correction.Learn(attempt);
+        var next = correction.Limit(8.4 * correction.Factor);
+        Assert.InRange(next, above, below);
+        Assert.True(correction.Moves(attempt, next));
+        Assert.False(correction.Moves(attempt, kilobits * 1.0001));
     }
 }

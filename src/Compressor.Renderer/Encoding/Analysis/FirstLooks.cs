@@ -28,14 +28,14 @@ internal sealed class FirstLooks(EncodingOptions options)
     private readonly FirstPasses _passes = new(options);
 
     /// <param name="kilobits">Thousands of bits a second for the picture.</param>
-    public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
+    public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var frames = plan.HasStills ? [] : await KeyFrameLook.LookAsync(plan, run);
         return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, run);
     }
 
     /// <summary>Null: it is film after all.</summary>
-    private async Task<FirstLook?> DrawnAsync(EncodingPlan plan, FrameLayout layout, int kilobits, bool isThin, EncodingRun run)
+    private async Task<FirstLook?> DrawnAsync(EncodingPlan plan, FrameLayout layout, double kilobits, bool isThin, EncodingRun run)
     {
         var pass = await _passes.AtQualityAsync(plan, layout, DrawnCrf, run);
         var content = ContentRule.Of(pass);
@@ -48,7 +48,7 @@ internal sealed class FirstLooks(EncodingOptions options)
         return look with { IsFullSize = needsFullSize };
     }
 
-    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
+    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var tuning = FilmTuning(plan, layout, kilobits);
         var pass = await _passes.AtRateAsync(plan, layout, kilobits, tuning, run);
@@ -62,14 +62,15 @@ internal sealed class FirstLooks(EncodingOptions options)
         return new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning };
     }
 
+    private static double BitsPerPixel(EncodingPlan plan, FrameLayout layout, double kilobits) => kilobits * 1000.0 / plan.Codec.BitsOfH264 / (layout.Width * (double)layout.Height * plan.FrameRate);
+
     /// <summary>x264's fast first pass strips the preset slow to nearly what medium costs, and a second pass may be slow only if the first one was.</summary>
-    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, int kilobits)
+    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits)
     {
         var slow = PassTuning.Default with { Preset = "slow" };
-        var bitsPerPixel = kilobits * 1000.0 / plan.Codec.BitsOfH264 / (layout.Width * (double)layout.Height * plan.FrameRate);
-        return bitsPerPixel < LowBitsPerPixel ? slow with { BFrames = 5, BAdapt = 2 } : slow;
+        return BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? slow with { BFrames = 5, BAdapt = 2 } : slow;
     }
 
     /// <summary>Bytes for the picture, as H.264 counts them.</summary>
-    private static double AskedBytes(EncodingPlan plan, int kilobits) => kilobits * 125.0 * plan.Seconds / plan.Codec.BitsOfH264;
+    private static double AskedBytes(EncodingPlan plan, double kilobits) => kilobits * 125.0 * plan.Seconds / plan.Codec.BitsOfH264;
 }

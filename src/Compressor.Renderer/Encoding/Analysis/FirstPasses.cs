@@ -16,7 +16,7 @@ internal sealed class FirstPasses(EncodingOptions options)
 
     /// <summary>At half the size, at the rate of which H.264 makes the picture that the codec makes of the one that is asked for.</summary>
     /// <param name="kilobits">Thousands of bits a second for the codec.</param>
-    public Task<FirstPassResult> AtRateAsync(EncodingPlan plan, FrameLayout layout, int kilobits, PassTuning tuning, EncodingRun run) => RunAsync(
+    public Task<FirstPassResult> AtRateAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run) => RunAsync(
         plan, Half(layout),
         new RateControl.FirstPass(Log) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
 

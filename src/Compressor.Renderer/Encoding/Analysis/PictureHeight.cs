@@ -10,7 +10,10 @@ internal static class PictureHeight
     public const int SmallestShortSide = 144;
 
     /// <summary>Quantizer of the first pass above which fewer pixels look better, and the one that the smaller picture then has.</summary>
-    private const double Starved = 30, Wanted = 29.5;
+    private const double Starved = 27.5, Wanted = 29.5;
+
+    /// <summary>Part of the lines from which a picture is not reduced by less: just above that quantizer, so many are the best on every film.</summary>
+    private const double LeastReduction = 0.8;
 
     /// <summary>Quantizers by which half the lines bring it down.</summary>
     private const double QpPerHalving = 7;
@@ -30,7 +33,7 @@ internal static class PictureHeight
 
     /// <param name="meanQp">Of a first pass at the rate.</param>
     /// <returns>Part of the lines.</returns>
-    public static double Film(double meanQp) => meanQp > Starved ? Math.Pow(2, -(meanQp - Wanted) / QpPerHalving) : 1;
+    public static double Film(double meanQp) => meanQp > Starved ? Math.Min(LeastReduction, Math.Pow(2, -(meanQp - Wanted) / QpPerHalving)) : 1;
 
     /// <summary>Quantizers by which a picture is finer at the same rate than one of another size.</summary>
     public static double QuantizersOf(FrameLayout layout, FrameLayout other) => QpPerHalving * Math.Log2((double)layout.ShortSide / other.ShortSide);

@@ -48,7 +48,7 @@ internal sealed class Av1 : IVideoCodec
     private static IEnumerable<string> Rate(RateControl rate, string parameters) => rate switch
     {
         RateControl.Quality q => ["-crf", Math.Round(q.Crf).ToString(CultureInfo.InvariantCulture), "-svtav1-params", parameters],
-        RateControl.SecondPass p => ["-b:v", $"{p.Kilobits}k", "-svtav1-params", $"rc=1:{parameters}"],
+        RateControl.SecondPass p => ["-b:v", string.Create(CultureInfo.InvariantCulture, $"{p.Kilobits:0}k"), "-svtav1-params", $"rc=1:{parameters}"],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
 }

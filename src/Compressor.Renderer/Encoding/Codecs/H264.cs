@@ -32,6 +32,9 @@ internal sealed partial class H264 : IVideoCodec
 
     public bool CanSplit => true;
 
+    /// <summary>By <see cref="FineRate"/>: the option itself takes whole thousands.</summary>
+    public bool TakesExactRates => true;
+
     public IReadOnlyList<string> Tag => [];
 
     /// <summary>docs/compression.md, "Budget".</summary>
@@ -74,7 +77,7 @@ internal sealed partial class H264 : IVideoCodec
         RateControl.FirstPass { Crf: { } crf, Kilobits: null } p => [.. Quantizer(crf), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters],
         RateControl.SecondPass p =>
         [
-            .. BitRate(p.Kilobits), .. Pass(2, p.Log), .. Search(p.Tuning), "-x264-params", string.Create(CultureInfo.InvariantCulture, $"ratetol={p.Tuning.RateTolerance}:stitchable=1"),
+            .. BitRate(FineRate.Whole(p.Kilobits)), .. Pass(2, p.Log), .. Search(p.Tuning), "-x264-params", string.Create(CultureInfo.InvariantCulture, $"ratetol={p.Tuning.RateTolerance}:stitchable=1"),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };

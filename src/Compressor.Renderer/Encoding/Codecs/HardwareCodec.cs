@@ -72,9 +72,9 @@ internal sealed class HardwareCodec(IVideoCodec software, HardwareEncoder hardwa
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
 
-    private static string[] BitRate(int kilobits) => ["-b:v", Kilobits(kilobits), "-maxrate", Kilobits(kilobits * 2), "-bufsize", Kilobits(kilobits * 4)];
+    private static string[] BitRate(double kilobits) => ["-b:v", Kilobits(kilobits), "-maxrate", Kilobits(kilobits * 2), "-bufsize", Kilobits(kilobits * 4)];
 
-    private static string Kilobits(int kilobits) => string.Create(CultureInfo.InvariantCulture, $"{kilobits}k");
+    private static string Kilobits(double kilobits) => string.Create(CultureInfo.InvariantCulture, $"{kilobits:0}k");
 
     private static string Whole(double value) => Math.Round(value).ToString(CultureInfo.InvariantCulture);
 }

@@ -50,7 +50,7 @@ internal sealed class Hevc : IVideoCodec
     {
         RateControl.Quality q => ["-crf", q.Crf.ToString("0.######", CultureInfo.InvariantCulture), "-x265-params", parameters],
         RateControl.FirstPass { Kilobits: { } kilobits } p => ["-b:v", $"{kilobits}k", "-x265-params", $"{parameters}:pass=1:stats={p.Log}.log"],
-        RateControl.SecondPass p => ["-b:v", $"{p.Kilobits}k", "-x265-params", $"{parameters}:pass=2:stats={p.Log}.log"],
+        RateControl.SecondPass p => ["-b:v", string.Create(CultureInfo.InvariantCulture, $"{p.Kilobits:0}k"), "-x265-params", $"{parameters}:pass=2:stats={p.Log}.log"],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
 }

@@ -41,6 +41,9 @@ internal interface IVideoCodec
     /// <summary>Its second pass can be done in parts that begin at closed groups of pictures.</summary>
     bool CanSplit => false;
 
+    /// <summary>A second pass may have any rate; without it, whole thousands of bits a second.</summary>
+    bool TakesExactRates => false;
+
     /// <summary>Encoder and its arguments.</summary>
     IEnumerable<string> Encoder(RateControl rate, int threads);
 

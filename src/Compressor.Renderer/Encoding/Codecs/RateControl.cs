@@ -19,7 +19,7 @@ internal abstract record RateControl
         public double? Crf { get; init; }
     }
 
-    /// <param name="Kilobits">Thousands of bits a second.</param>
+    /// <param name="Kilobits">Thousands of bits a second; whole, but for encoders that <see cref="IVideoCodec.TakesExactRates"/>.</param>
     /// <param name="Log">Prefix of the log's files.</param>
-    public sealed record SecondPass(int Kilobits, string Log) : RateControl;
+    public sealed record SecondPass(double Kilobits, string Log) : RateControl;
 }

@@ -28,15 +28,17 @@ internal static class FfmpegCommands
     /// <summary>Encoders count the length by frames, so that they don't know how long the last one stays. The budget of a part knows it already.</summary>
     private static RateControl OverFrames(EncodingPlan plan, RateControl rate)
     {
-        var by = plan.Seconds / plan.MovingSeconds;
+        var by = OverFrames(plan);
         return rate switch
         {
-            _ when plan.Window is not null || plan.MovingSeconds >= plan.Seconds => rate,
             RateControl.FirstPass { Kilobits: { } kilobits } first => first with { Kilobits = (int)Math.Round(kilobits * by) },
-            RateControl.SecondPass second => second with { Kilobits = (int)Math.Round(second.Kilobits * by) },
+            RateControl.SecondPass second => second with { Kilobits = plan.Codec.TakesExactRates ? second.Kilobits * by : Math.Round(second.Kilobits * by) },
             _ => rate,
         };
     }
+
+    /// <summary>By which a rate is multiplied so that the frames, as an encoder counts them, get the bits of the whole length.</summary>
+    public static double OverFrames(EncodingPlan plan) => plan.Window is not null || plan.MovingSeconds >= plan.Seconds ? 1 : plan.Seconds / plan.MovingSeconds;
 
     /// <summary>Inputs and filters of the picture: everything before the encoder.</summary>
     /// <param name="measuresOnly">The picture is only measured, so it may be decoded faster.</param>

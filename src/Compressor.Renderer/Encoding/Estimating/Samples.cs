@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Estimating;

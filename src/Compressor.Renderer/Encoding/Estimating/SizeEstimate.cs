@@ -31,7 +31,7 @@ internal sealed class SizeEstimate(EncodingOptions options)
         if (strategy.IsStarved && AudioPlanner.ForStarved(plan, isSpeech: false, isSilent: false) is { } less)
         {
             var thinner = Sound(plan, less);
-            look = look with { Look = look.Look.With(Kilobits(plan, thinner) / (double)Kilobits(plan, side)) };
+            look = look with { Look = look.Look.With(Kilobits(plan, thinner) / Kilobits(plan, side)) };
             (side, strategy) = (thinner, Strategy.For(look.Sample, look.Look));
         }
 
@@ -71,5 +71,5 @@ internal sealed class SizeEstimate(EncodingOptions options)
 
     private static AudioAndSubtitles Sound(EncodingPlan plan, AudioTarget? target) => AudioAndSubtitles.Expected(plan, target, isUnderCeiling: true);
 
-    private static int Kilobits(EncodingPlan plan, AudioAndSubtitles side) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio);
+    private static double Kilobits(EncodingPlan plan, AudioAndSubtitles side) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio);
 }

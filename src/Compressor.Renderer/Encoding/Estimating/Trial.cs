@@ -2,6 +2,7 @@ using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Measuring;
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Estimating;

@@ -1,5 +1,6 @@
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Measuring;
@@ -64,13 +65,8 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     {
         await run.RunAsync(MeasureCommands.Packets(result, Packets), EncodingPhase.Measuring, (0.92, 0.93), plan.Seconds);
         var frames = FrameCrcLog.Read(File.ReadLines(run.PathOf(Packets)));
-        return frames.Count == 0 ? [] : PartChoice.Choose(frames, KeyFrames(plan), plan.Seconds, plan.FrameRate, cost);
+        return frames.Count == 0 ? [] : PartChoice.Choose(frames, SamplePlan.KeyFrames(plan), plan.Seconds, plan.FrameRate, cost);
     }
-
-    /// <summary>Seconds of the result at which the source has key frames; none: not known.</summary>
-    public static IReadOnlyList<double> KeyFrames(EncodingPlan plan) => plan is { IsJoined: false, Request.Edit.Speed: null, Source.Times.KeyFrames: var keys }
-        ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
-        : [];
 
     /// <summary>Parts side by side; a single one with all threads.</summary>
     private Task<QualityReport?> CompareAsync(

@@ -32,7 +32,10 @@ internal static class SizeBudget
     public static long Video(IVideoCodec codec, long maxBytes, long side, int frames, double seconds, bool hasAudio) =>
         (long)(maxBytes * Aim) - side - Container(codec, frames, seconds, hasAudio);
 
-    /// <summary>The rate in the whole thousands of bits a second that x264 takes, at least one.</summary>
+    /// <summary>The rate in thousands of bits a second, at least one.</summary>
+    public static double ExactKilobits(double videoBytes, double seconds) => Math.Max(1, Math.Floor(videoBytes * 8 / seconds) / 1000);
+
+    /// <summary>The rate in the whole thousands of bits a second that most encoders take, at least one.</summary>
     public static int Kilobits(double videoBytes, double seconds)
     {
         var exact = videoBytes * 8 / seconds / 1000;

@@ -8,9 +8,10 @@ internal static class VideoBitRate
     /// <summary>What the budget leaves for the picture.</summary>
     /// <param name="side">Bytes of the file that holds sound and subtitles.</param>
     /// <param name="correction">What earlier attempts were off by.</param>
-    public static int Kilobits(EncodingPlan plan, long side, bool hasAudio, double correction = 1)
+    public static double Kilobits(EncodingPlan plan, long side, bool hasAudio, double correction = 1)
     {
         var room = SizeBudget.Video(plan.Codec, plan.MaxBytes!.Value, side, plan.Frames, plan.Seconds, hasAudio);
-        return SizeBudget.Kilobits(Math.Max(room, 0) * correction, plan.Seconds);
+        var bytes = Math.Max(room, 0) * correction;
+        return plan.Codec.TakesExactRates ? SizeBudget.ExactKilobits(bytes, plan.Seconds) : SizeBudget.Kilobits(bytes, plan.Seconds);
     }
 }

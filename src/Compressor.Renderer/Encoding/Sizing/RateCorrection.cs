@@ -7,7 +7,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// <param name="Seconds">Length of the result.</param>
 /// <param name="VideoBytes">Bytes of the picture's file.</param>
 /// <param name="Bytes">Bytes of the whole file.</param>
-internal sealed record SecondPassAttempt(int Kilobits, int PlannedKilobits, double Seconds, long VideoBytes, long Bytes)
+internal sealed record SecondPassAttempt(double Kilobits, double PlannedKilobits, double Seconds, long VideoBytes, long Bytes)
 {
     /// <summary>Bytes in a thousand bits.</summary>
     public const double BytesPerKilobit = 125;
@@ -23,7 +23,8 @@ internal sealed record SecondPassAttempt(int Kilobits, int PlannedKilobits, doub
 /// picture alone gives or takes the difference. All constants: docs/compression.md, "Corrections".
 /// </summary>
 /// <param name="factor">By which the first rate is multiplied.</param>
-internal sealed class RateCorrection(long maxBytes, double factor = 1)
+/// <param name="isExact">The encoder takes any rate, not only whole thousands of bits a second.</param>
+internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isExact = false)
 {
     private const int MaxAttempts = 6;
 
@@ -35,6 +36,13 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
 
     /// <summary>Extra reduction for each attempt after one that was too large.</summary>
     private const double ReductionPerAttempt = 0.003;
+
+    /// <summary>Part of a rate by which another one differs, where any can be had.</summary>
+    private const double SmallestChange = 0.001;
+
+    /// <summary>A picture that takes so much less than it is asked for falls behind the more the more it is asked for: that power of the correction is added.</summary>
+    private const double FarBelow = 1.1, FallingBehind = 0.12;
+
     private const double SmallestFactor = 0.02, LargestFactor = 3;
 
     /// <summary>Bytes of a picture go with its pixels to this power.</summary>
@@ -42,7 +50,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
 
     private int _attempts, _attemptsAtThisPicture;
     private long _best;
-    private int _most = int.MaxValue;
+    private double _most = double.MaxValue;
 
     /// <summary>By which the planned rate is to be multiplied.</summary>
     public double Factor { get; private set; } = factor;
@@ -56,12 +64,14 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
         _attemptsAtThisPicture++;
         var isOver = attempt.Bytes > maxBytes;
         Factor = Math.Clamp(
-            attempt.Kilobits / (double)Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes,
+            attempt.Kilobits / Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes,
             SmallestFactor, LargestFactor);
+        var more = Factor / (attempt.Kilobits / Math.Max(1, attempt.PlannedKilobits));
+        if (more > FarBelow) Factor = Math.Min(LargestFactor, Factor * Math.Pow(more, FallingBehind));
         if (isOver)
         {
             Factor *= 1 - (ReductionPerAttempt * _attemptsAtThisPicture);
-            _most = Math.Min(_most, attempt.Kilobits - 1);
+            _most = Math.Min(_most, attempt.Kilobits - Step(attempt.Kilobits));
         }
 
         if (isOver || attempt.Bytes <= _best) return false;
@@ -70,10 +80,12 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
     }
 
     /// <summary>Another attempt would differ: the same rate once more would give the same bytes.</summary>
-    public static bool Moves(SecondPassAttempt attempt, int next) => next != attempt.Kilobits;
+    public bool Moves(SecondPassAttempt attempt, double next) => Math.Abs(next - attempt.Kilobits) >= Step(attempt.Kilobits);
 
-    /// <summary>After a result that was too large, at least one thousand bits a second less, which is a lot at low rates.</summary>
-    public int Limit(int kilobits) => Math.Max(1, Math.Min(kilobits, _most));
+    /// <summary>After a result that was too large, less by at least what the encoder tells apart.</summary>
+    public double Limit(double kilobits) => Math.Max(1, Math.Min(kilobits, _most));
+
+    private double Step(double kilobits) => isExact ? kilobits * SmallestChange : 1;
 
     public bool NeedsSmallerPicture(SecondPassAttempt attempt, IVideoCodec codec) =>
         _attemptsAtThisPicture > 1 && attempt.Bytes > maxBytes && attempt.VideoBytes > attempt.AskedBytes * codec.HopelessOvershoot;
@@ -83,7 +95,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1)
     public void StepDown(double pixels)
     {
         _attemptsAtThisPicture = 0;
-        _most = int.MaxValue;
+        _most = double.MaxValue;
         if (Factor < 1) Factor = Math.Min(1, Factor / Math.Pow(pixels, BytesPerPixelsExponent));
     }
 }

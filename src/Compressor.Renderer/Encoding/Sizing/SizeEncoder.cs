@@ -42,14 +42,14 @@ internal sealed class SizeEncoder(EncodingOptions options)
         (plan, var side) = await sound;
         if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, side, run);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, plan.Layout, side, isFilm: true, run);
-        var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run) : At(Kilobits(plan, side) / (double)ExpectedKilobits(plan), await looking);
+        var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run) : At(Kilobits(plan, side) / ExpectedKilobits(plan), await looking);
         if (floor is null && IsHopeless(look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EncodeAsync(plan with { MaxBytes = roomIfStarved }, run);
         if (strategy.IsStarved && await SoundBudget.StarvedAsync(plan, side, run) is { } less)
         {
-            strategy = Strategy.For(plan, look.With(Kilobits(plan, less) / (double)Kilobits(plan, side)));
+            strategy = Strategy.For(plan, look.With(Kilobits(plan, less) / Kilobits(plan, side)));
             side = less;
         }
 
@@ -58,10 +58,10 @@ internal sealed class SizeEncoder(EncodingOptions options)
     }
 
     /// <summary>What the sound will leave, as far as its bit rate tells, so that the picture is looked at meanwhile.</summary>
-    private static int ExpectedKilobits(EncodingPlan plan) =>
+    private static double ExpectedKilobits(EncodingPlan plan) =>
         Kilobits(plan, AudioAndSubtitles.Expected(plan, plan.Audio is null ? null : AudioPlanner.ForSize(plan), isUnderCeiling: true));
 
-    private Task<FirstLook> LookAsync(EncodingPlan plan, int kilobits, EncodingRun run) => new FirstLooks(options).TakeAsync(plan, plan.Layout, kilobits, run);
+    private Task<FirstLook> LookAsync(EncodingPlan plan, double kilobits, EncodingRun run) => new FirstLooks(options).TakeAsync(plan, plan.Layout, kilobits, run);
 
     /// <summary>A look at nearly the right rate tells as much as one at the right rate.</summary>
     private static FirstLook At(double factor, FirstLook look) => Math.Abs(factor - 1) > NearRate ? look.With(factor) : look;
@@ -96,7 +96,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, EncodingRun run)
     {
         var (layout, maxBytes) = (strategy.Layout, plan.MaxBytes!.Value);
-        var correction = new RateCorrection(maxBytes, 1 / strategy.Landing);
+        var correction = new RateCorrection(maxBytes, 1 / strategy.Landing, plan.Codec.TakesExactRates);
         var whole = side;
         EncodedFile? found = null;
         while (correction.MayTryAgain)
@@ -116,7 +116,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 if (attempt.Bytes >= maxBytes * SizeBudget.Enough) return found;
             }
 
-            var isStuck = attempt.IsRefused || !RateCorrection.Moves(attempt, Rate());
+            var isStuck = attempt.IsRefused || !correction.Moves(attempt, Rate());
             // The statistics of half the size mistake what drawn pictures need at least; an encode tells.
             if (attempt.IsRefused && !strategy.IsFilm) break;
             if (found is null && (isStuck || correction.NeedsSmallerPicture(attempt, plan.Codec)) && DownscaleLadder.Next(plan, layout) is { } step)
@@ -135,10 +135,10 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
         return found is null ? await AnyQualityAsync(plan, layout, side, strategy.IsFilm, run) : await SoundBudget.SpendAsync(found, side, run);
 
-        int Rate() => correction.Limit(Kilobits(plan, side, correction.Factor));
+        double Rate() => correction.Limit(Kilobits(plan, side, correction.Factor));
     }
 
-    private static int Kilobits(EncodingPlan plan, AudioAndSubtitles side, double correction = 1) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio, correction);
+    private static double Kilobits(EncodingPlan plan, AudioAndSubtitles side, double correction = 1) => VideoBitRate.Kilobits(plan, side.Bytes, side.HasAudio, correction);
 
     private async Task<SecondPassAttempt> SecondPassAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, AudioAndSubtitles side, EncodingRun run)
     {

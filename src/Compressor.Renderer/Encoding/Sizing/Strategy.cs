@@ -52,7 +52,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
             References = isSlow ? null : FastReferences,
             PsyStrength = qp > PsyIsWorthIt ? Math.Max(0, (PsyIsWaste - qp) / (PsyIsWaste - PsyIsWorthIt)) : null,
         };
-        return new Strategy(layout, tuning, isReduced ? 1.012 : 1.003)
+        return new Strategy(layout, tuning, isReduced ? 1.004 : 1.001)
         {
             IsPlentiful = look.Pass.MeanQp < PlentifulQp,
             IsStarved = look.Pass.MeanQp > StarvedQp || look.Layout.ShortSide < plan.Layout.ShortSide,

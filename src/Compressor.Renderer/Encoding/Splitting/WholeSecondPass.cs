@@ -26,11 +26,15 @@ internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
             _own = (layout, plan.FrameRate);
             rate = rate with { Log = OwnLog };
         }
+        else if (plan.Codec.TakesExactRates)
+        {
+            rate = rate with { Log = FineRate.LogFor(rate.Kilobits * FfmpegCommands.OverFrames(plan), rate.Log, run) };
+        }
 
         await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (needsOwn ? 0.5 : 0.25, 0.9), run, options);
     }
 
-    private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, int kilobits, EncodingRun run)
+    private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var step = string.Join(' ', Command(1));
         var files = plan.Codec.LogFiles(OwnLog);
@@ -39,6 +43,6 @@ internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
         await run.RunAsync(Command(options.Threads), EncodingPhase.FirstPass, (0.3, 0.5), plan.Seconds);
         run.Kept?.Add(step, [.. files.Where(file => File.Exists(run.PathOf(file)))]);
 
-        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(OwnLog) { Kilobits = kilobits }, null, threads);
+        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan, layout, new RateControl.FirstPass(OwnLog) { Kilobits = (int)kilobits }, null, threads);
     }
 }

@@ -7,7 +7,9 @@ public class PictureHeightTests
 {
     [Theory]
     [InlineData(12, 1)]
-    [InlineData(30, 1)]
+    [InlineData(27.4, 1)]
+    [InlineData(27.6, 0.8)]
+    [InlineData(30, 0.8)]
     [InlineData(36.5, 0.5)]
     [InlineData(43.5, 0.25)]
     public void Film_loses_half_its_lines_for_seven_quantizers(double qp, double part) => Assert.Equal(part, PictureHeight.Film(qp), 0.001);

@@ -1,8 +1,6 @@
-using Compressor.Renderer.Encoding.Measuring;
-using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
-namespace Compressor.Renderer.Encoding.Estimating;
+namespace Compressor.Renderer.Encoding.Planning;
 
 /// <summary>A plan of short parts of another one, put together, which stands for the whole. docs/compression.md, "Estimates".</summary>
 internal static class SamplePlan
@@ -20,12 +18,17 @@ internal static class SamplePlan
         return Joined(plan, starts, WholeFrames(plan, seconds / starts.Count));
     }
 
+    /// <summary>Seconds of the result at which the source has key frames; none: not known.</summary>
+    public static IReadOnlyList<double> KeyFrames(EncodingPlan plan) => plan is { IsJoined: false, Request.Edit.Speed: null, Source.Times.KeyFrames: var keys }
+        ? [.. keys.Select(at => at - plan.Clips[0].Start).Where(at => at >= 0 && at < plan.Seconds)]
+        : [];
+
     /// <summary>In the middles of equal stretches, since beginnings and ends are often titles; at key frames where they are known, since every part costs the decoding from the one before it.</summary>
     private static IReadOnlyList<double> Starts(EncodingPlan plan, double seconds, int parts)
     {
         var (stretch, length) = (plan.Seconds / parts, seconds / parts);
         double[] middles = [.. Enumerable.Range(0, parts).Select(i => (stretch * (i + 0.5)) - (length / 2))];
-        List<double> keys = [.. QualityMeasurement.KeyFrames(plan).Where(at => at <= plan.Seconds - seconds)];
+        List<double> keys = [.. KeyFrames(plan).Where(at => at <= plan.Seconds - seconds)];
         double[] near = [.. middles.SelectMany((middle, i) => keys.Where(at => (int)(at / stretch) == i).OrderBy(at => Math.Abs(at - middle)).Take(1))];
         return near.Length > 0 ? near : middles;
     }
