@@ -73,7 +73,8 @@ public class RateFactorSearchTests
     [InlineData(300, 2, 0.95, false)]
     [InlineData(300, 3, 0.95, true)]
     [InlineData(300, 3, 0.7, false)]
-    [InlineData(300, 4, 0.7, true)]
+    [InlineData(300, 4, 0.7, false)]
+    [InlineData(300, 4, 0.91, true)]
     [InlineData(300, 6, 0, false)]
     [InlineData(5, 6, 0.9, false)]
     public void A_search_of_many_frames_ends_with_what_is_good_enough(int frames, int encodes, double used, bool mayEnd)

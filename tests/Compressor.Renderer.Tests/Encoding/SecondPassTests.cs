@@ -79,4 +79,28 @@ public class SecondPassTests(EncodingFixture fixture)
         Assert.True(correction.Moves(attempt, next));
         Assert.False(correction.Moves(attempt, kilobits * 1.0001));
     }
+
+    /// <summary>Bytes go with a power of the rate, and the first attempt is off by a part.</summary>
+    [Theory]
+    [InlineData(1, 1.2)]
+    [InlineData(0.8, 1.15)]
+    [InlineData(0.57, 1.1)]
+    [InlineData(0.5, 1.04)]
+    [InlineData(0.5, 0.8)]
+    [InlineData(0.7, 0.7)]
+    public void Three_attempts_reach_the_ceiling_however_bytes_follow_the_rate(double power, double first)
+    {
+        const long maxBytes = 1_000_000, around = 10_000;
+        const double planned = 790;
+        var correction = new RateCorrection(maxBytes, isExact: true);
+        var best = 0L;
+        while (correction.MayTryAgain && best < 0.97 * maxBytes)
+        {
+            var kilobits = correction.Limit(planned * correction.Factor);
+            var video = (long)((maxBytes - around) * first * Math.Pow(kilobits / planned, power));
+            if (correction.Learn(new SecondPassAttempt(kilobits, planned, 10, video, video + around))) best = video + around;
+        }
+
+        Assert.InRange(best, 0.97 * maxBytes, maxBytes);
+    }
 }

@@ -16,8 +16,8 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
     private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1;
 
-    /// <summary>Encodes after which any that fits will do, and after which one will that uses so much of the ceiling: each costs as much as a second pass.</summary>
-    private const int EnoughEncodes = 4, EnoughEncodesOfNear = 3;
+    /// <summary>Encodes after which one that fits will do if it uses so much of the ceiling: each costs as much as a second pass.</summary>
+    private const int EnoughEncodes = 3;
 
     private const double Near = 0.9;
 
@@ -79,5 +79,5 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     /// <param name="encodes">That have been made.</param>
     /// <param name="used">Part of the ceiling that the best of those takes that fit; 0: none does.</param>
     public static bool MayEnd(EncodingPlan plan, int encodes, double used) =>
-        used >= SizeBudget.Enough || (plan.Frames >= SizeEncoder.FewFrames && used > 0 && encodes >= (used >= Near ? EnoughEncodesOfNear : EnoughEncodes));
+        used >= SizeBudget.Enough || (plan.Frames >= SizeEncoder.FewFrames && used >= Near && encodes >= EnoughEncodes);
 }

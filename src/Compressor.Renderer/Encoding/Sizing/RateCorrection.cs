@@ -43,6 +43,9 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isEx
     /// <summary>A picture that takes so much less than it is asked for falls behind the more the more it is asked for: that power of the correction is added.</summary>
     private const double FarBelow = 1.1, FallingBehind = 0.12;
 
+    /// <summary>Bounds of how bytes follow the rate, as a power; and the part of a rate by which two attempts must differ to tell it.</summary>
+    private const double LeastResponse = 0.4, MostResponse = 1, TellingChange = 0.02;
+
     private const double SmallestFactor = 0.02, LargestFactor = 3;
 
     /// <summary>Bytes of a picture go with its pixels to this power.</summary>
@@ -50,6 +53,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isEx
 
     private int _attempts, _attemptsAtThisPicture;
     private long _best;
+    private SecondPassAttempt? _last;
     private double _most = double.MaxValue;
 
     /// <summary>By which the planned rate is to be multiplied.</summary>
@@ -63,11 +67,12 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isEx
         _attempts++;
         _attemptsAtThisPicture++;
         var isOver = attempt.Bytes > maxBytes;
-        Factor = Math.Clamp(
-            attempt.Kilobits / Math.Max(1, attempt.PlannedKilobits) * (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes,
-            SmallestFactor, LargestFactor);
-        var more = Factor / (attempt.Kilobits / Math.Max(1, attempt.PlannedKilobits));
-        if (more > FarBelow) Factor = Math.Min(LargestFactor, Factor * Math.Pow(more, FallingBehind));
+        var rate = attempt.Kilobits / Math.Max(1, attempt.PlannedKilobits);
+        var change = Math.Max(0, (attempt.VideoBytes + (AimAfterMiss * maxBytes) - attempt.Bytes) / attempt.VideoBytes);
+        if (Response(attempt, _last) is { } response) change = Math.Pow(change, 1 / response);
+        else if (change > FarBelow) change *= Math.Pow(change, FallingBehind);
+        Factor = Math.Clamp(rate * change, SmallestFactor, LargestFactor);
+        _last = attempt;
         if (isOver)
         {
             Factor *= 1 - (ReductionPerAttempt * _attemptsAtThisPicture);
@@ -85,6 +90,14 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isEx
     /// <summary>After a result that was too large, less by at least what the encoder tells apart.</summary>
     public double Limit(double kilobits) => Math.Max(1, Math.Min(kilobits, _most));
 
+    /// <summary>How bytes followed the rate from one attempt to the next: cuts at the end and noise take theirs at any rate. Null: not known.</summary>
+    private static double? Response(SecondPassAttempt attempt, SecondPassAttempt? before)
+    {
+        if (before is null || attempt.IsRefused || before.IsRefused) return null;
+        var rates = Math.Log(attempt.Kilobits / before.Kilobits);
+        return Math.Abs(rates) < TellingChange ? null : Math.Clamp(Math.Log(attempt.VideoBytes / (double)before.VideoBytes) / rates, LeastResponse, MostResponse);
+    }
+
     private double Step(double kilobits) => isExact ? kilobits * SmallestChange : 1;
 
     public bool NeedsSmallerPicture(SecondPassAttempt attempt, IVideoCodec codec) =>
@@ -95,6 +108,7 @@ internal sealed class RateCorrection(long maxBytes, double factor = 1, bool isEx
     public void StepDown(double pixels)
     {
         _attemptsAtThisPicture = 0;
+        _last = null;
         _most = double.MaxValue;
         if (Factor < 1) Factor = Math.Min(1, Factor / Math.Pow(pixels, BytesPerPixelsExponent));
     }
