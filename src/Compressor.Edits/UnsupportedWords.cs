@@ -17,7 +17,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Verb =
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|reverse(?! {it}(?:the other way |from )?(?:left|right|horizontal|vertical|top|up|its order))|"
-        + "(?<!\\b(?:the|a|an|our|my|this|that|hero|background|video|gif|short|animation|hover|seamless|endless|perfect|header|banner|product|drum|looped|small|little|nice|homepage|silent|hero image|page|ambient)[ ])loop(?![ -]?(?:ready|able)|s? (?:on|for|of|in|at|behind|is|was|has) (?:the|our|my|a|your|his|her)\\b)|split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
+        + "(?<!\\b(?:the|a|an|our|my|this|that|hero|background|video|gif|short|animation|hover|seamless|endless|perfect|header|banner|product|drum|looped|small|little|nice|homepage|silent|hero image|page|ambient)[ ])loop(?![ -]?(?:ready|able)|s? (?:on|for|of|in|at|behind|is|was|has) (?:the|our|my|a|your|his|her)\\b)|(?<!\\bin )split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾(?![ ]?(?:[0-9¤有是那的处]|大|约))|封面|动画)";
 
@@ -52,7 +52,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:generate|create) (?:a |an |me |some |the )*(?:[a-z]+ )?(?:video|image|picture|clip|scene|music|song|script|story|intro|outro)(?: (?:of|about|with) [a-z ]{1,40})?"), NotSupported),
         (Pattern.En("(?:in |to |make {it})?(?:black and white|grayscale|greyscale|sepia|monochrome)"), NotSupported),
         (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
-        (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d|hdr"), NotSupported),
+        (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d(?! ?(?:print|model|scan|file|render|animation|film|movie|glasses|tv))|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("(?:scale|resize|downscale|shrink|size) (?:down )?(?:the |my )?(?:picture|image|frame|width and height|dimensions)(?: down| size)? (?:to|by) {p}|{p} as (?:wide|tall|high|broad)(?: (?:and|by) {p} as (?:wide|tall|high|broad))?"), NotSupported),
         (Pattern.En("halve (?:the |its )?(?:resolution|dimensions|width|height|frame ?rate)(?: and (?:the )?(?:width|height))?|(?:resolution|dimensions|width|height)(?:,? (?:and|&) (?:the )?(?:width|height))?(?: (?:is|are|to|be|should|must|can|could|please|both))* halved(?:,? width (?:and|&) height)?|half (?:the )?(?:resolution|dimensions|width and height|height and width)"), NotSupported),

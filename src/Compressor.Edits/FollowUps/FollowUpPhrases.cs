@@ -7,8 +7,13 @@ internal sealed class FollowUpPhrases : Rephrasing
 {
     private const string Thing = "(?<thing>titles?|texts?|captions?|heading|music|song|tune|fades?|fading|rotation|crop|bars|speed up|slow motion|mirroring|flip|writing)";
 
+    private const string ZhSeconds = "(?<a>(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3}) ?秒)(?!钟?[^,.;!?]{0,3}开始)";
+
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // 开头再往后2秒: the start moves on from where it is.
+        (Pattern.Zh("(?<!从)(?:开头|起点|开始(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往后|晚|延后|推后|向后|推迟)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉开头 ${a}"),
+        (Pattern.Zh("(?<!从)(?:结尾|终点|结束(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往前|早|提前|向前)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉最后 ${a}"),
         (Pattern.En("(?:(?:one|1|a|another) )?(?:more )?(?:notch|step|tick|round|size) (?:more )?(?:down|smaller|lower|lighter)"), "a bit smaller"),
         (Pattern.En("half (?:of )?(?:that|this|it) (?:once more|again|once again|one more time)|halve (?:it|that|this) (?:again|once more|one more time)"), "half of that"),
         (Pattern.En("(?:not like (?:that|this)|not that|no),? ?(?:please )?(?:go )?back to (?:how|what|the way) it (?:was|looked)(?: before)?|back to (?:how|what|the way) it (?:was|looked) before"), "undo that"),

@@ -15,6 +15,7 @@ internal sealed class JoinWords : TableRule
     /// <summary>"…, fade in and out 1 second each" is said of the fades.</summary>
     private const string NoFade = "(?:(?!\\bfad(?:e|es|ing)\\b).){0,80}";
 
+    private const string Occasion = "(?:wedding|funeral|memorial|birthday|retirement|anniversary|graduation|holiday|vacation|family|school|class|baby|baptism|christening|farewell|leaving|christmas|travel|trip|engagement|party|tribute|farewell|reunion|honeymoon|company|office)";
     private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑|排)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体|支|条|部|集|份|整[个段条支])|(?:合|拼|接|串|连)起来|(?:接|拼|并|连|串|凑)成 ?1 ?[个段]";
 
     private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
@@ -50,6 +51,9 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?<=^|[,;:] ?)(?:先)?(?:接|拼|合|连)(?:起来|在 ?1 ?起|并|好)(?= ?(?:$|[,;.]))"), Join),
         (Pattern.En("put " + Files + "(?: together| one after (?:another|the other)| back to back|(?: all)? (?:in)?to (?:a |one |1 |a single )(?:single )?(?:long )?(?:video|clip|file|movie|film))"), Join),
         (Pattern.En("(?:make|create|turn|build|produce) (?:me )?(?:a |one |1 |a single )?(?:single )?(?:video|movie|film|clip) (?:from|of|out of|with|using) (?:all|both|these|those|them|the|my) " + Files), Join),
+        // What the video is: "the funeral slideshow for 80 guests".
+        (Pattern.En("(?<!\\b(?:make|makes|making|create|creating|build|do|produce|turn|turned|into|as|want|need|like|combine|put|for|with)\\b[^,.;!?]{0,40})(?:(?:(?:an?|the|this|that|our|his|her|their|my) )?" + Occasion + " |(?:the|this|that|our|his|her|their|my) |(?:it's|it is|this is|that is|that's) an? (?:[a-z]+ )?)(?:photo |picture |image |power ?point )?slide ?shows?(?! (?:from|of|out of|with) )"), Nothing),
+        (Pattern.Zh("(?<!(?:做|成|作|变|弄|搞|来|要|出|剪|合|给)[^,.;!?]{0,8})(?<=[\u3400-\u9fff]的?)(?<!照片|图片|相册|相片|[1个段]|片)幻灯片(?= ?(?:$|[,.;!?]))"), Nothing),
         (Pattern.En("(?:the|this|that|our|his|her|their|my) slide ?shows?(?= (?:in|is|was|has|at|from|part|bit|starts|begins|ends))"), Nothing),
         (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
         (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),

@@ -38,7 +38,7 @@ internal sealed class ChineseTitleWords : IPromptRule
     private static readonly Wording Quoted = Pattern.Zh("(?:" + Where + "|全程|1直|一直|始终){1,3}[, :]?\"(?<title>[^\"]{1,120})\"(?!(?:的)?(?:那|这|水印|logo|字|几个|去|删|不要|位置|按钮))|(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:(?:我们?|他|她|咱们?|公司|老师|学校|店|本店|本人|自家|家){1,2}的?)?(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
 
     private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
-    private static readonly Wording Told = Pattern.Zh("(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件|牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$");
+    private static readonly Wording Told = Pattern.Zh("(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件|牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$|(?:听|语音|录音|说的?话|讲的?话|识别)[^,.;!?¤]{0,4}$");
 
     /// <summary>我左手写字看着别扭: somebody writes, and nothing asks for it.</summary>
     private static readonly Wording Somebody = Pattern.Zh("(?:(?<![帮给替让叫请])(?:我|咱|他|她|它|您)(?:们)?|人|左手|右手|孩子|宝宝|老师|学生|同学|爷爷|奶奶|老爸|老妈|儿子|女儿|练|会|[在正](?=写|打)|学|教|爱|被)(?:在|正在|正|也|都|会|用|拿|写|打|1 ?边| )*$");

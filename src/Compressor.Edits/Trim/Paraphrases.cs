@@ -30,6 +30,20 @@ internal sealed class Paraphrases : IPromptRule
 
     private static readonly (Wording Pattern, string Means)[] Table =
     [
+        // "Chop it into the first minute" keeps that.
+        (Pattern.Zh("\\b(?:cut|chop|trim|slice|crop|snip|edit|clip) (?:it|this|that|the (?:video|clip|film|file)) into (?=the (?:first|last|opening|final|initial)\\b)"), "cut it down to "),
+        // "It's 8 seconds long, the intro, and has to go".
+        (Pattern.Zh("\\b(?:it's|it is|it lasts|that's) (?:about |only |just )?" + A + "(?: long)?,? (?:the |that |this |my )?(?<part>intro|opening|beginning|outro|ending|credits)(?: part)?,? (?:(?:and|it|so|which|that) ){0,2}(?:has to|must|should|needs to|can|gotta) go\\b"), "_part"),
+        (Pattern.Zh("\\b(?:the|that|this|my) (?<part>intro|opening|outro|ending|credits)(?: part)? (?:is|lasts) (?:about |only |just )?" + A + "(?: long)?,? (?:(?:and|it|so|which|that) ){0,2}(?:has to|must|should|needs to|can|gotta) go\\b"), "_part"),
+        (Pattern.Zh("(?:(?:剪|删|去|切|掐)掉?(?:了)?(?:前面|开头)[, ]{1,2})?从(?:视频)?(?:开头|起点)?(?:往后|向后|之后) ?(?:第 ?)?" + A + " ?(?:开始|起)"), "从 ${a} 开始"),
+        (Pattern.Zh("(?:剪|删|去|切|掐)掉?(?:了)?(?:前面|开头)[, ]{1,2}从 ?(?:第 ?)?" + A + " ?(?:往后|之后|以后)"), "从 ${a} 开始"),
+        (Pattern.Zh("\\b(?:the|that|this|my) (?<part>intro|opening|outro|ending|credits)(?: part)? (?:has to|must|should|needs to|can|gotta) go,? (?:and |as |because )?(?:it's|it is|it lasts|which is|that's) (?:about |only |just )?" + A + "(?: long)?(?! (?:in|to|from|until|after))"), "_part"),
+        (Pattern.Zh("\\b(?:runs?|is|goes|lasts?|happens|starts?) (?:from |between )" + A + "(?: and | to | until | till | ?- ?)" + B + ",? (?:and |so )?(?:the )?(?:rest|remainder|everything else|all else) (?:can|may|should|must) (?:all )?(?:go|be (?:cut|removed|dropped|deleted|binned))\\b"), "keep only ${a} to ${b}"),
+        // "5 megs give or take".
+        (Pattern.Zh("(?<=[0-9] ?(?:[kmg]i?b?|megs?|gigs?|megabytes?|gigabytes?) ?)(?:, ?)?(?:give or take|or thereabouts|plus or minus|plus minus)(?: a (?:bit|few|little|couple))?\\b"), ""),
+        // "Remove everything between 5 and 25 seconds".
+        (Pattern.Zh("\\b(?:everything|anything|all|whatever)(?: that's| that is| which is| what's)? between (?<a>[0-9]{1,3}) and (?<b>[0-9]{1,3} ?(?:seconds?|secs?|s)\\b)"), "from ${a} seconds to ${b}"),
+        (Pattern.Zh("(?<=\\bseconds?\\b[^;!?]{0,60})\\b(?:everything|anything|all|whatever)(?: that's| that is| which is| what's)? between (?<a>[0-9]{1,3}) and (?<b>[0-9]{1,3})(?= ?(?:$|[,.;!?]))"), "from ${a} seconds to ${b} seconds"),
         // Begins there, and is so long.
         (Pattern.Zh("\\b(?:begins?|starts?|kicks? off|sets? in|opens?|comes? on|commences?)(?: (?:at|around|about|from|roughly))? " + A + "(?: (?:in|into (?:it|the (?:video|recording|clip|film))|mark))*,? ?(?:and |then |it |which )*(?:is|'s|lasts?|goes on for|goes for|runs for|takes|runs|carries on for|continues for)(?: (?:about|around|roughly|for|only|just))? " + B + "(?: long)?"), "starts at ${a} and lasts ${b}"),
         (Pattern.Zh("(?:从|在|是)?(?:第 ?)?" + A + " ?(?:处|那里|的时候)?(?:开始|起)(?!到|至|,? ?" + Time + " ?(?:结束|为止|停))[^,.;!?0-9]{0,10}, ?(?:1 ?共|总共|1共|共|全长|长|持续|大概|大约|约|唱了|讲了|跳了|说了|有|演了|打了|弹了|时长)+ ?" + B + "(?! ?(?:开始|到|至|处|结束|停))"), "从 ${a} 开始的 ${b}"),

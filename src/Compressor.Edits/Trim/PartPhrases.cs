@@ -116,7 +116,7 @@ internal sealed class PartPhrases : Rephrasing
         // "…between 10 and 14, and I would love both of them gone".
         (Pattern.En("(?:i|we)(?:'d| would) (?:love|like|want|prefer|rather have|be happy (?:with|to have|to see)) (?:both|them|those|these|it|that|this|all)(?: (?:of (?:them|those|it)|two|three))? (?:gone|out|removed|cut|deleted|away|off)"), ", remove them"),
         (Pattern.En("edit (?:him|her|them|us|me) out by cutting (?:that|the|this|those) " + Part + "s?"), "cut that out"),
-        (Pattern.Zh("(?<=\\b(?:keep|use|want|need|leave|take)\\b[^.;!?]{0,60})[,;] ?(?:and |but )?(?:lose|drop|cut|bin|remove|skip|delete|without) (?:what's|whatever is|whatever's|what is|what comes|everything|all|the (?:stuff|bit|part|rest)) (?:in the middle|in ?between|between(?: them)?)"), ""),
+        (Pattern.Zh("(?<=\\b(?:keep|use|want|need|leave|take)\\b[^.;!?]{0,60})[,;] ?(?:and |but )?(?:lose|drop|cut|bin|remove|skip|delete|without) (?:what's|whatever is|whatever's|what is|what comes|everything|all|the (?:stuff|bit|part|rest)) (?:in the middle|in ?between|between(?: them)?)(?! ?[0-9])"), ""),
         // "She begins at 1:20 and at 2:55 she bows, that's the part I want."
         (Pattern.Zh("\\b" + A + " (?:is|was|is about) (?:where|when) [^.;!?0-9]{2,40}?,? (?:and|to|until|till)(?: then)?(?: (?:at|by|around|about))* " + B + "[^.;!?0-9]{0,30}?,? ?(?:and )?(?:that's|thats|that is|this is|it's) (?:the|all|what|exactly)[^.;!?]{0,24}"), "keep ${a} to ${b}"),
         (Pattern.En("(?:the )?(?:passage|part|bit|section|piece|clip|stretch) (?:commencing|starting|beginning|that (?:starts|begins|commences)) (?:at|from) " + A + " and (?:concluding|ending|finishing|stopping|that ends|which ends) (?:at|with|by) " + B), "the part from ${a} to ${b}"),

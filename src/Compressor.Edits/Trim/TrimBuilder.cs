@@ -109,6 +109,12 @@ internal sealed class TrimBuilder(PromptReading reading)
 
         // "Nothing happens before 0:17 or after 0:52": what lies between is kept.
         if (_parts.From > _parts.Until && _parts.Until >= 0) (_parts.From, _parts.Until) = (_parts.Until, _parts.From);
+        if (_parts.IsKeptSwallowed)
+        {
+            reading.Problem("The part to keep lies within the part to remove; say which of the two you want.", "要保留的部分在要删掉的部分之内，请说明要哪一种。");
+            return;
+        }
+
         if (KeptTrim.Of(_parts, reading.Text.ToString()) is not { } trim) return;
         reading.Edit = reading.Edit with { Trim = trim };
         reading.IsCutByLength = _parts.Length is not null;

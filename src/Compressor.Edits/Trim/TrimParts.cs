@@ -24,6 +24,9 @@ internal sealed class TrimParts(PromptReading reading)
     /// <summary>What goes at the start was said as one of several parts: "0 to 2 seconds and 30 to 35".</summary>
     public bool IsStartARange { get; private set; }
 
+    /// <summary>"Only keep 10 to 20 seconds, and remove everything from 5 to 30": a part is to be kept that lies within one that is to go.</summary>
+    public bool IsKeptSwallowed => Kept.Exists(kept => kept is { Start: >= 0, End: > 0 } && (DropFirst >= kept.End || Removed.Exists(removed => removed != kept && removed.Start >= 0 && removed.Start <= kept.Start && removed.End >= kept.End)));
+
     private static readonly Wording Only = Pattern.Zh("\\b(?:only|just|nothing but|solely|all|then)\\b|只|仅|就要|光");
 
     private bool IsOnly => Only.IsMatch(reading.Text.ToString());

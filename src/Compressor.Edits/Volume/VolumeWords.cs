@@ -24,8 +24,17 @@ internal sealed class VolumeWords : TableRule
 
     private static readonly Wording OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
 
+    /// <summary>"Speaker 1 shouts, speaker 2 whispers, even them out": what is evened is heard.</summary>
+    private static readonly Wording Heard = Pattern.Zh("\\b(?:loud(?:er|ness)?|quiet(?:er|ly)?|shouts?|shouting|whispers?|whispering|mics?|microphones?|volumes?|levels|speakers?|voices?|hosts?|guests?)\\b|声|音|麦|响");
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // Who hears badly wants one channel, not another loudness.
+        (Pattern.En("(?:(?:barely|hardly|can not|can't|cannot|cant|do not|don't|doesn't|never|only) )?(?:really )?hears?(?: (?:a thing|anything|much|nothing|well|it|sound))? (?:(?:on|in|with|from|out of) )(?:(?:my|the|his|her|one|only|1|left|right|other|good|bad) ){1,3}?(?:ear|side|left|right)"), Nothing),
+        (Pattern.Zh("(?:耳朵?|耳机)[^,.;!?¤]{0,8}?(?:听不(?:见|到|清楚?)|聋)(?:了)?"), Nothing),
+        (Pattern.En("{not} (?:even|level|balance|equali[sz]e|match)(?: out| up)? (?:them|both|the (?:two |2 |both )?(?:voices|speakers|hosts|mics|microphones|people|tracks))(?: out| up)?"), Nothing),
+        (Pattern.En("(?:even|level|balance|equali[sz]e|match)(?: out| up)? (?:them|both|the (?:two |2 |both )?(?:voices|speakers|hosts|mics|microphones|people|tracks))(?: out| up)?|make (?:them|both)(?: both| all)? (?:equal|even|equally loud|the same (?:loudness|volume|level)|as loud as each other)"), LevelHeard),
+        (Pattern.Zh("(?:声音?|音量|麦(?:克风)?)?(?: ?1 ?)?[大小](?:声)?[^.;!?¤02-9]{0,12}[大小](?:声)?[^.;!?¤0-9]{0,8}(?:拉平|弄平|调平均?|" + ZhAlike + ")"), LevelHeard),
         (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
         (Pattern.En("(?:the )?(?:same|equal|even|constant|steady) (?:loudness|volume|sound level)(?: (?:all the way through|throughout|from start to (?:finish|end)|everywhere|all through))"), Normalize),
@@ -106,6 +115,11 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),
         (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音|小)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
+
+    private static void LevelHeard(PromptReading reading, Match match)
+    {
+        if (reading.Text.Had(Heard)) Normalize(reading, match);
+    }
 
     private static double Number(Match match) => NumberText.Parse(match.Groups["n"].Value) ?? 1;
 

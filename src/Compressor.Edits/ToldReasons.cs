@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// Clauses whose numbers are only reasons for a wish: what is left of a battery, how long a slot is that was bought, when viewers give up, and the frame
+/// rate that a device can't play. Goes before the rules of quantities.
+/// </summary>
+internal sealed class ToldReasons : TableRule
+{
+    private const string Device = "(?:battery|batteries|phone|camera|laptop|tablet|ipad|iphone|gopro|drone|mobile|cell|power|charge)";
+    private const string Slot = "(?:slots?|spots?|loop|ad break|break|airtime|segment|window)";
+    private const string Fails = "(?:breaks?|chokes?|kills?|stutters?|crash(?:es)?|freezes?|flickers?|lags?|overheats?|hangs?|jams?|bricks?|destroys?|murders?)";
+    private const string Viewers = "(?:they|people|viewers?|judges|the jury|the judges|everybody|everyone|nobody|no ?one|most|kids|the kids|the audience|students|customers|the panel|users|folks|listeners)";
+
+    protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
+    [
+        (Pattern.En(Device + " (?:(?:was|is|died|went|down|dropped|dying|now|already|sitting|shut|off|stopped|life|level|left|running|only|just|got|gone) ){0,4}(?:(?:at|on|to|with|is|has|had|by|under|below|about) ){1,3}{p}(?! (?:of|smaller|less))(?: (?:battery|charge|power|left|juice))?|{p} (?:of )?(?:battery|charge|juice)(?: left)?"), Nothing),
+        (Pattern.En(Viewers + " (?:(?:just|all|only|usually|always|will|would|never|also) ){0,2}(?:stop|quit|leave|switch|tune|give|lose|fall|get|nod|drift|scroll|click|skip|look|watch|go|zone)(?:s|ping|ting|es)? (?:[a-z]+ ){0,3}?(?:after|past|beyond|longer than|more than) {t}"), Nothing),
+        (Pattern.En("(?:" + Viewers + "|(?:the |my )?(?:recruiters?|boss|clients?|teacher|coach)) (?:only )?(?:watch|look|listen)(?:es|s)? (?:for )?(?:maybe|only|about|just|at most) {t}(?: anyway)?"), Nothing),
+        (Pattern.En("(?<=\\b(?:first|last|final|opening)\\b[^!?]{0,60}[,.;!?] ?(?:(?:and|but|because|as|cos|since) )?)(?:my|our|the|their|an?|his|her) (?:[a-z]+ ){0,3}?" + Slot + " (?:(?:[a-z]+) ){0,5}?(?:is|was|lasts?|takes|runs|are)(?: only| exactly| just| about)? {t}(?: long)?"), Nothing),
+        (Pattern.En("(?<n>[0-9]{2,3}) ?(?:fps|hz|frames (?:per|a) second) (?:(?:just|always|really|totally|completely|still|video|videos|files?|clips?|footage) ){0,2}" + Fails), Nothing),
+        (Pattern.Zh("(?<=^|[,.;!?] ?)[0-9]{2,3} ?帧[^,.;!?0-9不]{0,10}(?:放不动|播不动|播不了|带不动|卡|打不开|受不了|死机|闪|崩|黑屏|撑不住|吃不消)(?:了|顿|的)?(?=$|[,.;!?])"), Nothing),
+        (Pattern.En("(?<=\\b(?:keep|only|just|want|need)\\b[^!?]{0,80}[,.;] ?)(?:and )?(?:the )?(?:rest|remainder|everything else|all else|others)(?: of it)? (?:can|may|should|must|has to) (?:all )?(?:go|be (?:cut|binned|deleted|removed|dropped|thrown away))(?= ?(?:$|[,.;!?]))"), Nothing),
+        (Pattern.Zh("(?<=(?:前|最后|开头|最前面?|后)[^!?]{0,30}[,.;!?] ?)[^,.;!?0-9¤]{0,10}(?:广告位?|时段|档期|空档|轮播位)(?:一共|总共|就|只|才|是|有|共|买了|给了?)* ?{t}(?=$|[,.;!?])"), Nothing),
+        (Pattern.Zh("(?<=[,.;!?] ?)[^,.;!?0-9¤要]{0,8}(?:评审|评委|观众|大家|别人|他们|家长|领导|学生|人家|客户) ?{t} ?(?:之后|以后|后)(?:就|便|都)(?:不|走|没|关|划)[^,.;!?]{0,6}"), Nothing),
+    ];
+}
