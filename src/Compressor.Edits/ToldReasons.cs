@@ -21,6 +21,8 @@ internal sealed class ToldReasons : TableRule
         (Pattern.En("(?:" + Viewers + "|(?:the |my )?(?:recruiters?|boss|clients?|teacher|coach)) (?:only )?(?:watch|look|listen)(?:es|s)? (?:for )?(?:maybe|only|about|just|at most) {t}(?: anyway)?"), Nothing),
         (Pattern.En("(?<=\\b(?:first|last|final|opening)\\b[^!?]{0,60}[,.;!?] ?(?:(?:and|but|because|as|cos|since) )?)(?:my|our|the|their|an?|his|her) (?:[a-z]+ ){0,3}?" + Slot + " (?:(?:[a-z]+) ){0,5}?(?:is|was|lasts?|takes|runs|are)(?: only| exactly| just| about)? {t}(?: long)?"), Nothing),
         (Pattern.En("(?<n>[0-9]{2,3}) ?(?:fps|hz|frames (?:per|a) second) (?:(?:just|always|really|totally|completely|still|video|videos|files?|clips?|footage) ){0,2}" + Fails), Nothing),
+        // 剩2%电了快点: who hurries wants no other speed.
+        (Pattern.Zh("(?:(?<=¤ ?)(?=了)|没电|电量?(?:不多|不够|快没|快用完|快耗尽))了?[, ]{0,2}(?:快|赶紧|赶快|抓紧|速度)(?: ?1 ?)?(?:点|些|弄|搞|来)?(?= ?(?:$|[,.;!?]))"), Nothing),
         (Pattern.Zh("(?<=^|[,.;!?] ?)[0-9]{2,3} ?帧[^,.;!?0-9不]{0,10}(?:放不动|播不动|播不了|带不动|卡|打不开|受不了|死机|闪|崩|黑屏|撑不住|吃不消)(?:了|顿|的)?(?=$|[,.;!?])"), Nothing),
         (Pattern.En("(?<=\\b(?:keep|only|just|want|need)\\b[^!?]{0,80}[,.;] ?)(?:and )?(?:the )?(?:rest|remainder|everything else|all else|others)(?: of it)? (?:can|may|should|must|has to) (?:all )?(?:go|be (?:cut|binned|deleted|removed|dropped|thrown away))(?= ?(?:$|[,.;!?]))"), Nothing),
         (Pattern.Zh("(?<=(?:前|最后|开头|最前面?|后)[^!?]{0,30}[,.;!?] ?)[^,.;!?0-9¤]{0,10}(?:广告位?|时段|档期|空档|轮播位)(?:一共|总共|就|只|才|是|有|共|买了|给了?)* ?{t}(?=$|[,.;!?])"), Nothing),

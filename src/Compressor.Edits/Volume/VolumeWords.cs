@@ -34,7 +34,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:耳朵?|耳机)[^,.;!?¤]{0,8}?(?:听不(?:见|到|清楚?)|聋)(?:了)?"), Nothing),
         (Pattern.En("{not} (?:even|level|balance|equali[sz]e|match)(?: out| up)? (?:them|both|the (?:two |2 |both )?(?:voices|speakers|hosts|mics|microphones|people|tracks))(?: out| up)?"), Nothing),
         (Pattern.En("(?:even|level|balance|equali[sz]e|match)(?: out| up)? (?:them|both|the (?:two |2 |both )?(?:voices|speakers|hosts|mics|microphones|people|tracks))(?: out| up)?|make (?:them|both)(?: both| all)? (?:equal|even|equally loud|the same (?:loudness|volume|level)|as loud as each other)"), LevelHeard),
-        (Pattern.Zh("(?:声音?|音量|麦(?:克风)?)?(?: ?1 ?)?[大小](?:声)?[^.;!?¤02-9]{0,12}[大小](?:声)?[^.;!?¤0-9]{0,8}(?:拉平|弄平|调平均?|" + ZhAlike + ")"), LevelHeard),
+        (Pattern.Zh("(?:声音?|音量|麦(?:克风)?)?(?: ?1 ?)?[大小高低](?:声)?[^.;!?¤02-9]{0,12}[大小高低](?:声)?[^.;!?¤0-9]{0,8}(?:拉平|弄平|调平均?|调匀|弄匀|" + ZhAlike + ")"), LevelHeard),
         (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
         (Pattern.En("(?:the )?(?:same|equal|even|constant|steady) (?:loudness|volume|sound level)(?: (?:all the way through|throughout|from start to (?:finish|end)|everywhere|all through))"), Normalize),
