@@ -98,11 +98,14 @@ public sealed class JourneyTests(BrowserFixture browser)
     {
         await using var opened = await browser.OpenAsync();
         var page = opened.Page;
+        // Listened for long before the key is pressed: the browser takes a moment to hand its dialogs over, and one that opens before is lost.
+        var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.FileChooser += (_, opening) => chooser.TrySetResult(opening);
         await opened.Shown("empty").WaitForAsync();
         await page.Keyboard.PressAsync("Tab");
         while (!await page.EvaluateAsync<bool>("document.activeElement.hasAttribute('data-choose')")) await page.Keyboard.PressAsync("Tab");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(Other);
+        await page.Keyboard.PressAsync("Enter");
+        await (await chooser.Task.WaitAsync(TimeSpan.FromMinutes(4), TestContext.Current.CancellationToken)).SetFilesAsync(Other);
         await opened.Shown("chosen").WaitForAsync();
         Assert.Equal("H1", await FocusAsync());
         await TabToAsync("sentence");

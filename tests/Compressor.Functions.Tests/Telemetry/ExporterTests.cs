@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,9 +6,13 @@ using OpenTelemetry.Trace;
 
 namespace Compressor.Functions.Tests.Telemetry;
 
-/// <summary>What the worker's exporter sends to Application Insights.</summary>
+/// <summary>What the worker's exporter sends to Application Insights. It hears of the calls of all tests in this process, and takes only so many a second.</summary>
+[Collection(Alone)]
 public sealed class ExporterTests
 {
+    private const string Alone = "Exporter";
+    private const int MaxCalls = 20;
+
     [Fact]
     public async Task Calls_are_told_of_without_what_may_be_secret_in_their_addresses()
     {
@@ -24,16 +27,15 @@ public sealed class ExporterTests
         await app.StartAsync(cancellationToken);
         var (traces, logs) = (app.Services.GetRequiredService<TracerProvider>(), app.Services.GetRequiredService<LoggerProvider>());
 
-        using var source = new ActivitySource("Compressor.Tests");
-        using (source.StartActivity("step"))
+        using var client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("webhooks");
+        for (var calls = 0; calls < MaxCalls && !insights.Taken.Contains("RemoteDependencyData", StringComparison.Ordinal); calls++)
         {
-            using var client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("webhooks");
             using var answer = await client.GetAsync($"{insights.Address}/services/T0SECRETPATH?sig=SECRETQUERY&token=SECRETTOKEN", cancellationToken);
             Assert.True(answer.IsSuccessStatusCode);
+            Assert.True(traces.ForceFlush(30_000));
         }
 
         app.Services.GetRequiredService<ILogger<ExporterTests>>().LogWarning("A line that is kept.");
-        Assert.True(traces.ForceFlush(30_000));
         Assert.True(logs.ForceFlush(30_000));
 
         await app.StopAsync(cancellationToken);
@@ -41,4 +43,7 @@ public sealed class ExporterTests
         Assert.Contains("A line that is kept.", insights.Taken, StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", insights.Taken, StringComparison.Ordinal);
     }
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class RunsAlone;
 }
