@@ -36,10 +36,13 @@ internal sealed class HistoryWords : IPromptRule
         (FollowUpPattern.Zh("(?:刚才|刚刚|上面|上次|最后|上)(?:的)?(?:那|这)? ?[1一]?(?:个)? ?(?:步|次|回|操作|修改|改动|编辑|处理)(?:操作)?(?:我)?(?:不要了?|不算|作废|别要了?|不用了|算了|不想要了?|撤了?吧?)"), FollowUpAction.Undo),
         (FollowUpPattern.En("undo(?: (?:it|this|that|please|again))?(?: ?(?:the |my |your )?(?:" + Earlier + " )?" + Change + ")?|(?:cancel|scrap|discard|revert|take back|reverse|withdraw|forget|drop|remove) (?:it|this|that|(?:the|my|your|this|that) (?:" + Earlier + " )?" + Change + ")(?: back)?(?! (?:at|from|to|in|on|of) )|revert|(?:roll|step|take (?:it|that|this)) ?back(?: (?:one|1) (?:step|version))?|take (?:it|that) back|take (?:that|this|the|my|your) (?:" + Earlier + " )?" + Change + " back"), FollowUpAction.Undo),
         (FollowUpPattern.En("(?:go|get|switch|change|return|revert|restore|take (?:me|it)|bring (?:me|it)|put it)(?: (?:it|me))? ?(?:back )?(?:to )?(?:the |my |your )?(?:(?:version |one |edit |state |result )?before (?:that|this|it|the last (?:change|edit|one))|" + Earlier + " (?:version|one|edit|state|result|step|cut|draft))"), FollowUpAction.Undo),
-        (FollowUpPattern.En("(?:please |can you |let's |just )*(?:go|step|move) back(?: (?:please|one step|1 step|a step|one version|a version))?(?! ?(?:to|by|[0-9]))|(?:the )?" + Earlier + " (?:version|one|result|edit)(?: (?:please|again|was (?:better|fine|good)|back))*|(?:the )?(?:one|version|result) before (?:that |this |it )?(?:was|is|looked|looks) (?:much |way |a lot |actually |clearly )*(?:better|nicer|fine|good|best|perfect)|(?:the way|like|as) it (?:was|looked) before|like before|i (?:liked|preferred|want) (?:the )?" + Earlier + " (?:one|version|result)(?: (?:better|more|back))?|put it back(?: (?:the way|as|like) it was)?"), FollowUpAction.Undo),
+        (FollowUpPattern.En("(?:please |can you |let's |just )*(?:go|step|move) back(?: (?:please|one step|1 step|a step|one version|a version))?(?! ?(?:to|by|[0-9]))|(?:the )?" + Earlier + " (?:version|one|result|edit)(?: (?:please|again|was (?:better|fine|good)|back))*|(?:the )?(?:one|version|result) before (?:that |this |it )?(?:was|is|looked|looks) (?:much |way |a lot |actually |clearly )*(?:better|nicer|fine|good|best|perfect)|(?:the way|like|as) it (?:was|looked) before|like before|i (?:liked|preferred|want) (?:the )?" + Earlier + " (?:one|version|result)(?: (?:better|more|back))?|put it back (?:the way|as|like) it was"), FollowUpAction.Undo),
         (FollowUpPattern.Zh("(?:把|将)?(?:刚才|刚刚|上面|上次|上|最后)(?:的)?(?:那|这)? ?[1一]?(?:个)? ?(?:步|次|操作|修改|改动|编辑)(?:操作)?(?:给|都|也)?(?:撤掉|撤销|撤回|取消|复原|还原|去掉|收回|撤了)(?:掉)?|(?:复原|还原|恢复|撤掉|撤销|取消|退回)(?:到)?(?:刚才|刚刚|上面|上次|上|最后|前)(?:的)?(?:那|这)? ?[1一]?(?:个)? ?(?:步|次|操作|修改|改动|编辑)(?:操作)?|撤销|撤回|撤消|回退|(?:后退|倒退)[1一]?步|(?<!(?:邮箱|邮件|系统|平台|网站|被|给|又|老师|客户|服务器)(?:又|给|还是|都|把)*)退回(?:去|上1?步|上一?步)?|(?:回到|恢复到?|还原到?|返回|退回到?|换回|用回|改回|用)?上 ?(?:1 ?|一)?(?:个|次)?(?:版本?|步)|(?:回到|恢复到?|还原到?|换回|用回|改回)(?:上 ?(?:1 ?|一)?(?:个|次)|之前|前1个|前一个|以前|先前|刚才|原先)(?:的)?(?:版本?|步|样子|状态|结果)?"), FollowUpAction.Undo),
         (FollowUpPattern.Zh("(?:取消|不要|去掉|收回)(?:刚才|刚刚|上次|上1步|上一步|最后1次|最后一次|那个|这个|这次|那次)(?:的)?(?:修改|改动|操作|编辑|要求|步骤)?|(?:改|变|换|弄|调)回(?:去|来|原样)|还是(?:之前|上1个|上一个|刚才|原先|原来)(?:的|那个|那版)?(?:版本)?(?:更)?(?:好|行|吧)"), FollowUpAction.Undo),
     ];
+
+    /// <summary>"I need the sound, put it back": what was just named is back by then, and not the last change as a whole.</summary>
+    private static readonly Wording PutBack = FollowUpPattern.En("put it back");
 
     public void Read(PromptReading reading)
     {
@@ -48,5 +51,7 @@ internal sealed class HistoryWords : IPromptRule
         {
             if (reading.Text.Take(pattern).Count > 0 && reading.Action is FollowUpAction.None) reading.Action = action;
         }
+
+        if (reading.Text.Take(PutBack).Count > 0 && reading is { Action: FollowUpAction.None, Removed.Count: 0 }) reading.Action = FollowUpAction.Undo;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class RelativeMoments : IPromptRule
     private static readonly Wording Moment = Pattern.Zh(
         "\\b(?<how>(?:start|begin|open|kick off|come in|stop|end|finish|cut off|go out)(?:s|ing|ning|ping)?(?: (?:it|the (?:video|clip|film)|off|just|about|around|like|maybe|exactly|at|in))*|from|until|till|up to) ?(?:about |around |just |exactly )?(?<a>" + Length + ") (?<side>before|ahead of|prior to|after|past) (?:the )?(?<b>" + Clock + ")(?: mark)?(?! (?:and|to|until|till) [^.;!?]{0,20}(?:before|after)\\b)");
 
+    /// <summary>"It starts at 4:30, before that it's just people finding chairs, so cut that."</summary>
+    private static readonly Wording Before = Pattern.Zh(
+        "\\b(?:starts?|begins?|kicks? off|gets? going|comes? on)(?: (?:only|really|properly))* (?:at|around|from) (?:about )?(?<b>" + Clock + ")[,;.]? (?:and )?(?:everything |all |anything |what(?:'s| is| comes) )?before (?:that|it|then)\\b[^.;!?]{0,60}?[,.;:]? ?(?:(?:so|please|and|just) )*(?:cut|remove|drop|lose|delete|chop|ditch|get rid of) (?:all )?(?:that|it|this)(?: (?:part|bit|off|out|away))?(?= ?(?:$|[,.;!?]))");
+
     private static readonly Wording Pair = Pattern.Zh("\\b(?:and|to|until|till) [^.;!?]{0,24}(?:before|after) (?:it|that)\\b");
 
     /// <summary>从0:40提前5秒开始.</summary>
@@ -20,6 +24,7 @@ internal sealed class RelativeMoments : IPromptRule
 
     public void Read(PromptReading reading)
     {
+        reading.Text.Rewrite(Before, match => $"cut everything before {match.Groups["b"].Value}");
         if (reading.Text.Has(Pair)) return;
         reading.Text.Rewrite(Moment, Reckoned);
         reading.Text.Rewrite(ChineseMoment, match => TimeText.Parse(match.Groups["b"].Value) - TimeText.Parse(match.Groups["a"].Value) is >= 0 and var at ? $"从 {at.ToString("0.###", CultureInfo.InvariantCulture)} 秒开始" : match.Value);
