@@ -34,7 +34,7 @@ public static class PromptReader
         new ToldBefore(),
         new Corrections(),
         new ToldNumbers(),
-        new ToldTopics(),
+        new ChineseTopics(),
         new FailingRates(),
         new ToldReasons(),
         new StillWords(),

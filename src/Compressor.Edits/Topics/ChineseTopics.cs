@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 /// What a Chinese sentence says its video is about: 旋转木马的视频，压到15M asks for no turn, and 讲静音模式的教程 for no silence. A single word for how a
 /// video looks or sounds may be a wish (方形的视频), and what is wrong with one is the reason for a wish (倒着拍的视频), so both are left.
 /// </summary>
-internal sealed class ToldTopics : TableRule
+internal sealed class ChineseTopics : TableRule
 {
     private const string Video = "(?:视频|影片|短视频|短片|片子|录像|录影|素材|纪录片|教程|宣传片|vlog|视频课|讲座|直播回放|小视频|画面)";
     private const string Wish =
