@@ -11,8 +11,8 @@ public static partial class Failures
         "本服务器只响应本机地址。", "请使用 127.0.0.1 或 localhost，或在 Api:AllowedHosts 中列出该名称。");
 
     public static readonly Failure OriginRefused = Add("origin_refused", 403, Never,
-        "This server does not answer requests from pages of other sites.", "Open its own page.",
-        "本服务器不响应其他网站的页面。", "请打开它自己的页面。");
+        "This server does not answer requests from pages of other sites.", "Open its own page, or allow the other site with Api:AllowedOrigins.",
+        "本服务器不响应其他网站的页面。", "请打开它自己的页面，或用 Api:AllowedOrigins 允许那个网站。");
 
     public static readonly Failure SignInRequired = Add("sign_in_required", 401, Never,
         "This server requires callers to sign in.", "Send a Microsoft Entra token of this app in the Authorization header.",

@@ -47,6 +47,13 @@ public class SizeWordsTests
     [InlineData("越小越好", "size=smallest compress")]
     [InlineData("压得越狠越好", "size=smallest compress")]
     [InlineData("能缩多小就缩多小", "size=smallest compress")]
+    [InlineData("half", "size=0.5x compress")]
+    [InlineData("Half of it, please.", "size=0.5x compress")]
+    [InlineData("a third", "size=0.333x compress")]
+    [InlineData("1/4", "size=0.25x compress")]
+    [InlineData("一半", "size=0.5x compress")]
+    [InlineData("原来的三分之一就行", "size=0.333x compress")]
+    [InlineData("half speed", "speed=0.5")]
     public void Shares(string prompt, string expected) => Assert.Equal(expected, PromptReader.Read(prompt).Describe());
 
     [Theory]

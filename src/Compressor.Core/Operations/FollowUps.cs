@@ -89,7 +89,8 @@ public sealed class FollowUps(
             return await BackAsync(found, request, cancellationToken);
         if (request.IsFollowUp || found.Outcome?.Session?.Capabilities is not { } capabilities || request.Edit.Kinds.Any(capabilities.Contains)) return null;
         var refusal = request.IsEmpty ? Failures.NotUnderstood.In(language) : Failures.NotPossible.In(language, ("requests", Phrases.Requests(request, language)));
-        return string.Join(language.Say(" ", ""), refusal.Message, Phrases.Possible(capabilities, language));
+        // What can be done is a long list: on a line of its own, where a narrow view can leave it out.
+        return $"{refusal.Message}\n{Phrases.Possible(capabilities, language)}";
     }
 
     /// <summary>A new start, and an undo of the only edit, leave the video as it is: there is nothing to render until something is asked for.</summary>

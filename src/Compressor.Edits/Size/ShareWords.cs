@@ -35,6 +35,8 @@ internal sealed class ShareWords : TableRule
         // "It's 310 MB. Half will do."
         (Pattern.En("(?<=^|[,.;!?] ?|\\b(?:but|and|so) )(?:a |an |about |roughly |maybe )*{p} (?:of (?:it|that) )?(?:will|would|should|is|'s|might|could) (?:do|be (?:fine|enough|ok|okay|ideal|great|plenty|perfect|good|nice)|suffice|enough|fine|plenty)"), (r, m) => LeftOfSize(r, m)),
         (Pattern.Zh("\\bin {p}"), Left),
+        // A fraction that is all that was said; a percentage alone could be what goes or what stays.
+        (Pattern.Zh("^(?: |please|pls|just|about|roughly|only|to|a|the|原来的?|请|只要|大约|约)*(?<p>\\b[1-9]/[1-9]\\b)(?: |of|it|that|this|the|original|size|file|video|clip|please|pls|thanks|的?大小|吧|就行|即可|左右|谢谢|[,.!])*$"), Left),
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
         (Pattern.Zh("(?<!(?:时长|长度|帧率|帧数|码率|画质|分辨率|尺寸|长宽|宽高?|高度?|宽度|音量|声音|速度|价格?|时间)(?:都|再|也|给我)*)(?:砍|减|缩|压|降|削|对)(?:掉|去|小|到|成)?半(?![径高天个小年分秒段月句张价路])"), (r, _) => Set(r, 0.5)),

@@ -15,7 +15,8 @@ internal static class CommandLine
         try
         {
             // A prompt may begin with "@": no response files.
-            var parsed = CreateRoot(console).Parse(Shorthand.Expand(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var root = CreateRoot(console);
+            var parsed = root.Parse(Shorthand.Expand(args, root.Subcommands.Select(command => command.Name)), new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (UsageCheck.Find(parsed, console.Language) is { } wrong) throw wrong;
             return await parsed.InvokeAsync(new InvocationConfiguration
             {

@@ -40,6 +40,7 @@ internal sealed class LocalHost : IAsyncDisposable
         HostSettings settings, Func<DataParts, Task<DataPart>> acquire, Action<IServiceCollection, IConfiguration>? more, CancellationToken cancellationToken)
     {
         var shared = (settings with { FilesOnly = true }).Read();
+        DataFolders.RequireWritable(shared);
         var part = await acquire(DataFolders.Parts(shared, TimeProvider.System));
         try
         {

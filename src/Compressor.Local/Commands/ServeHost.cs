@@ -41,6 +41,7 @@ internal sealed class ServeHost : IAsyncDisposable
     {
         var configuration = (settings with { LogsProblems = true }).Read();
         var root = configuration.ReadSettings<DataOptions>().FullPath;
+        DataFolders.RequireWritable(configuration);
         ServingFile.RequireFree(root);
         // Before anything of the data folder goes on: a server that can't listen must not have begun to work.
         WebHosts.RequireFree(urls);

@@ -1,3 +1,4 @@
+using Compressor.Local.Compressing;
 using Compressor.Media;
 
 namespace Compressor.Local.Commands;
@@ -7,14 +8,22 @@ internal static class Shorthand
 {
     private const string Help = "--help";
 
-    /// <summary>"help serve" is "serve --help", no argument at all asks for help, and a video that comes first is to be compressed.</summary>
-    public static string[] Expand(string[] args) => args switch
+    /// <summary>"help serve" is "serve --help", no argument at all asks for help, and what begins with no command but names a video is to be compressed.</summary>
+    /// <param name="commands">The names of all commands.</param>
+    public static string[] Expand(string[] args, IEnumerable<string> commands) => args switch
     {
         [] or ["help"] => [Help],
         ["help", .. var rest] => [.. rest, Help],
-        [var first, ..] when IsVideo(first) => ["compress", .. args],
+        [var first, ..] when (IsInput(first) || (MayComeFirst(first) && args.Any(IsInput))) && !args.TakeWhile(argument => argument == first || !IsInput(argument)).Any(argument => commands.Contains(argument, StringComparer.Ordinal)) => ["compress", .. args],
         _ => args,
     };
+
+    /// <summary>A sentence, or an option of a command. A single word is a command that was mistyped.</summary>
+    private static bool MayComeFirst(string argument) => argument.StartsWith('-') ? argument is not (Help or "-h" or "-?" or "--version") : argument.Any(c => char.IsWhiteSpace(c) || c > '\x7f');
+
+    /// <summary>A video, a folder, a pattern, a list, or standard input.</summary>
+    private static bool IsInput(string argument) =>
+        argument == InputPaths.Stream || IsVideo(argument) || InputPaths.IsList(argument) || Directory.Exists(argument) || (argument.Contains('*', StringComparison.Ordinal) && !argument.Any(char.IsWhiteSpace));
 
     private static bool IsVideo(string argument) => MediaFormats.Find(Path.GetExtension(argument).TrimStart('.')) is not null;
 }

@@ -1,4 +1,5 @@
 using Compressor.Core.Estimates;
+using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Local.Hosting;
 using Compressor.Storage;
@@ -24,7 +25,7 @@ internal sealed class DryRun(IEstimates estimates, IBlobStore blobs, DiskBlobFil
         }
         catch (JobException e)
         {
-            return DryRunReport.Refused(source, e.Error);
+            return DryRunReport.Refused(source, e.Error.ForCommandLine(PromptReader.LanguageOf(prompt)));
         }
         finally
         {

@@ -111,12 +111,12 @@ internal sealed record VideoReport
         Seconds = job.Result?.Seconds ?? (job.UpdatedAt - job.CreatedAt).TotalSeconds,
         Messages = job.Messages,
         ProjectUrl = job.Result?.ProjectUrl,
-        Error = job.Error,
+        Error = job.Error?.ForCommandLine(PromptReader.LanguageOf(job.Prompt)),
         Text = job.Text,
         Language = PromptReader.LanguageOf(job.Prompt),
         IsOriginal = job.Result?.IsOriginal is true,
     };
 
     /// <summary>A video for which no job was started.</summary>
-    public static VideoReport Refused(string input, JobError error, Language language = default) => new() { Status = JobState.Failed, Input = input, Error = error, Language = language };
+    public static VideoReport Refused(string input, JobError error, Language language = default) => new() { Status = JobState.Failed, Input = input, Error = error.ForCommandLine(language), Language = language };
 }

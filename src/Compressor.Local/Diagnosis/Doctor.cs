@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
+using Compressor.Local.Hosting;
 using Compressor.Local.Parts;
 using Compressor.Media;
 using Compressor.Nemo;
@@ -37,6 +38,12 @@ internal sealed class Doctor(IConfiguration configuration, Language language, Ti
     {
         var data = configuration.ReadSettings<DataOptions>();
         var disk = new DiskSpace(data.FullPath, time);
+        if (DataFolders.WhyUnusable(data.FullPath, language) is { } reason)
+        {
+            yield return new Observation("data", ObservationState.Broken, reason);
+            yield break;
+        }
+
         if (!Directory.Exists(data.FullPath))
         {
             yield return Good("data", language.Say($"{data.FullPath} (is made at the first run)", $"{data.FullPath}（首次运行时建立）"));

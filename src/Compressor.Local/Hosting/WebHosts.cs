@@ -46,7 +46,7 @@ internal static class WebHosts
             }
             catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse)
             {
-                throw InUse(e);
+                throw InUse(address.Port, e);
             }
             catch (SocketException e)
             {
@@ -55,8 +55,9 @@ internal static class WebHosts
         }
     }
 
-    private static UsageException InUse(Exception e) =>
-        new(language => language.Say("The port is in use by another program; choose another with --port.", "该端口已被其他程序占用；请用 --port 另选一个。"), e);
+    /// <param name="port">Null: one of several.</param>
+    private static UsageException InUse(int? port, Exception e) => new(language => language.Say(
+        $"{(port is null ? "The port" : $"Port {port}")} is in use by another program; choose another with --port.", $"{(port is null ? "该端口" : $"端口 {port} ")}已被其他程序占用；请用 --port 另选一个。"), e);
 
     private static UsageException CannotListen(Exception e) => new(language => language.Say($"Can't listen there: {e.Message}", $"无法在此监听：{e.Message}"), e);
 
@@ -70,7 +71,7 @@ internal static class WebHosts
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw InUse(e);
+            throw InUse(port: null, e);
         }
         catch (Exception e) when (e is SocketException or FormatException)
         {

@@ -23,6 +23,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("clip.mp4 xyzzy", "\"xyzzy\" is neither a file nor a sentence that is understood; say what should happen, as \"under 25MB\" or \"half the size\".")]
     [InlineData("compress - xyzzy", "\"xyzzy\" is neither a file nor a sentence that is understood; say what should happen, as \"under 25MB\" or \"half the size\".")]
     [InlineData("none.mp4 mute", "There is no file none.mp4; check the path of the video.")]
+    [InlineData("none.mp4 half", "There is no file none.mp4; check the path of the video.")]
+    [InlineData("静音 none.mp4", "没有文件 none.mp4；请检查视频的路径。")]
+    [InlineData("--target 25MB none.mp4", "There is no file none.mp4; check the path of the video.")]
+    [InlineData("--ouput x.mp4 none.mp4 half", "There is no option --ouput. Did you mean --output?")]
+    [InlineData("none*.avi half", "No file matches none*.avi.")]
+    [InlineData("- xyzzy", "\"xyzzy\" is neither a file nor a sentence that is understood; say what should happen, as \"under 25MB\" or \"half the size\".")]
     [InlineData("--wrong", "There is no option --wrong. See: compressor --help")]
     [InlineData("compress --wit clip.mp4", "There is no option --wit. Did you mean --with?")]
     [InlineData("compress clip.mp4 small --ouput x.mp4", "There is no option --ouput. Did you mean --output?")]
@@ -55,6 +61,24 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("to half the size", "There is no file none.mp4; check the path of the video.")]
     public async Task A_sentence_brings_its_language(string prompt, string sentence) =>
         Assert.Equal((ExitCodes.Usage, sentence, ""), await RunAsync(Language.Chinese, ["compress", "none.mp4", prompt, "--data", _folder["data"]]));
+
+    [Theory]
+    [InlineData("compress clip.mp4 half")]
+    [InlineData("serve --port 0")]
+    public async Task A_data_folder_that_takes_nothing_is_named(string command)
+    {
+        File.WriteAllText(_folder["clip.mp4"], "x");
+        File.WriteAllText(_folder["file"], "x");
+        var arguments = command.Split(' ').Select(argument => argument == "clip.mp4" ? _folder[argument] : argument);
+        var (code, errors, _) = await RunAsync(Language.English, [.. arguments, "--data", _folder["file/data"]]);
+        Assert.Equal(ExitCodes.Usage, code);
+        var told = $"The data folder {_folder["file/data"]} can't be written to (";
+        Assert.StartsWith(told, errors, StringComparison.Ordinal);
+        Assert.EndsWith("); choose another with --data DIR.", errors, StringComparison.Ordinal);
+        var seen = await RunAsync(Language.English, ["doctor", "--data", _folder["file/data"]]);
+        Assert.Equal(ExitCodes.Usage, seen.Code);
+        Assert.Contains(told.Replace(" ", "", StringComparison.Ordinal), string.Concat(seen.Output.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_is_no_video_is_named_and_nothing_is_begun()

@@ -19,6 +19,8 @@ public sealed class SentencesTests : IDisposable
     [InlineData("can you make it smaller?")]
     [InlineData("convert it to .mp4")]
     [InlineData("for Discord")]
+    [InlineData("half")]
+    [InlineData("一半")]
     public void What_asks_for_something_is_the_sentence(string text) => Assert.True(Sentences.IsSentence(text));
 
     [Theory]

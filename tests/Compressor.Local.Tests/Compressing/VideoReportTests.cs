@@ -35,6 +35,14 @@ public sealed class VideoReportTests
     }
 
     [Fact]
+    public void What_is_too_large_is_told_with_the_option_that_allows_it()
+    {
+        var error = Failures.FileTooLarge.In(Language.English, ("limit", "100 kB"));
+        Assert.Equal("The file is larger than 100 kB. Allow larger ones with --max-size, as --max-size 2GB.", VideoReport.Refused("a.mp4", error).Error!.Describe());
+        Assert.Contains("--max-size", VideoReport.Of(Completed(true) with { Status = JobState.Failed, Result = null, Error = error }, Source, null).Error!.Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_exit_code_tells_how_a_job_ended()
     {
         Assert.Equal(ExitCodes.Done, VideoReport.Of(Completed(meetsGoal: true), Source, "o").ExitCode);

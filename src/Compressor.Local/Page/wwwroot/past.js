@@ -1,4 +1,5 @@
 // Everything that is kept, by day.
+import { api } from "./api.js";
 import { byId, el, keep, say } from "./dom.js";
 import { deleteJob, listHistory } from "./history.js";
 import { again, canRepeat, ended, isOriginal, open } from "./items.js";
@@ -11,6 +12,7 @@ let jobs = [], next = null, loaded = false, failed = null;
 const made = new Map();
 
 export async function load(after) {
+  if (!after) measure();
   try {
     const page = await listHistory(after);
     jobs = after ? [...jobs, ...page.items] : page.items;
@@ -21,6 +23,12 @@ export async function load(after) {
   loaded = true;
   changed();
 }
+
+/** How much room it all takes now; less than exact at the first look, which waits for nothing. */
+const measure = () => api("GET", "/about").then(({ usedBytes }) => {
+  state.about.usedBytes = usedBytes;
+  changed();
+}, () => null);
 
 /** One item a job, so that what is drawn for it stays. */
 function itemOf(job) {
@@ -85,6 +93,7 @@ async function remove(gone) {
     if (!answer || answer.status === 404) jobs = jobs.filter(other => other !== job);
     changed();
   }
+  measure();
   byId("past-title").focus();
 }
 

@@ -157,7 +157,8 @@ export function drawPlan(use) {
   say(byId("plan-fits"), fit ? join(fit.map(text => text + stop())) : "");
   say(byId("plan-wrong"), join(told));
   say(byId("plan-waits"), fit ? "" : waits);
-  const tips = state.chosen.flatMap(one => (known(one)?.suggestions ?? []).map(({ text, prompt }) => ({ one, text, prompt }))).slice(0, 4);
+  // The button says "half the size" already where all fit.
+  const tips = (fit ? [] : state.chosen).flatMap(one => (known(one)?.suggestions ?? []).map(({ text, prompt }) => ({ one, text, prompt }))).slice(0, 4);
   keep(byId("tips"), tips.map(tip => tip.one.id + tip.prompt), () => button("", e => e.currentTarget.act(), "chip"), (chip, key) => {
     const tip = tips.find(other => other.one.id + other.prompt === key);
     say(chip, state.chosen.length > 1 ? tip.one.name + colon() + tip.text : tip.text);

@@ -170,7 +170,7 @@ async function send(text) {
   try {
     const answer = await api("POST", `/jobs/${encodeURIComponent(one.jobId)}/messages`, { body: { text } });
     byId("more-text").value = "";
-    say(byId("more-answer"), ended(answer.job) ? answer.text : "");
+    say(byId("more-answer"), ended(answer.job) ? briefly(answer) : "");
     Object.assign(one, { job: answer.job, share: 0, waited: false, versions: null });
     picked.delete(one.jobId);
     follow();
@@ -179,6 +179,12 @@ async function send(text) {
   }
   byId("more-text").disabled = false;
   changed();
+}
+
+/** A list of all that could be asked for, on a line of its own, is no help beside ideas to press. */
+function briefly({ action, text }) {
+  const [first, ...rest] = text.split("\n");
+  return action === "message" && rest.length ? join([first, t("pickOne")]) : text;
 }
 
 async function copy(button) {
