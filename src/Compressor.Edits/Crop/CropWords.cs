@@ -21,6 +21,7 @@ internal sealed class CropWords : TableRule
     private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
     private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|底下|上头|下头|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
+    private const string ZhAnchor = "(?<anchor>左上角?|右上角?|左下角?|右下角?|正?中间|正?中央|中心|正中|上方|下方|左边|右边)";
     private const string ZhAmount = "(?:(?:大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
@@ -38,6 +39,8 @@ internal sealed class CropWords : TableRule
 
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
+        (Pattern.Zh("(?:截取|截|裁剪|裁切|裁|抠|切|抓|只?取|只?要|只?留|保留)(?:出来?|下来?|取)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|那部分|1 ?块|区域|位置|画面| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围|那块|大小)?"), Area),
+        (Pattern.Zh("(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|区域|位置|画面|给我|帮我|直接| )*(?:截取|截|裁剪|裁切|裁|抠|切|抓|取|留)(?:出来?|下来?|1 ?块|1 ?个|个|取| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围)?"), Area),
 
         (Pattern.En("(?:crop|cut|take|extract|punch|keep|only|just|want|need|show|leave)(?: out)? (?:me )?(?:a |an |the |one |that )?" + Size + " (?:box|square|area|window|region|rectangle|piece|patch|cut ?out|section|part|bit)(?: (?:out )?(?:of|from|in|at|around) (?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
         (Pattern.En("(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + " (?:(?:is|takes(?: up)?|has|covers|eats(?: up)?|about|around|of|roughly|measures|it's|which is|needs) ?){1,3}" + Amount + "(?: (?:high|tall|wide|thick))?[^!?]{0,30}?[,;.:-] ?" + TakeThem), Margin),
@@ -58,6 +61,8 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:任务栏|状态栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:都|给|全)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:(?!大小|体积)[^,.;!?¤0-9剪裁切删去]){0,6}?(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
+        // 挡到右边大概15%，…，右边那块帮我裁掉; 最上头120像素是状态栏，…，把那一条裁了.
+        (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?]{0,40}?[,;] ?(?:请|帮我|给我|麻烦|都|全|给|就|(?:把|将)?(?:(?:左|右|上|下|顶|底)[边面头部]?)?(?:的)?[那这](?: ?1 ?)?[条块边个栏部]分?|它|,)+" + ZhThenGone), Margin),
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:是|有|拍到|露出|那|会|能|被|站|全|都)[^.;!?¤0-9]{1,16}[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个边]?)|给|,)*(?:" + ZhVerb + "|裁|切) ?" + ZhAmount + "(?![^,.;!?¤]{0,2}(?:大小|体积|时长|秒))"), Margin),
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),

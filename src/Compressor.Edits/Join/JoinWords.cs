@@ -16,7 +16,7 @@ internal sealed class JoinWords : TableRule
     private const string NoFade = "(?:(?!\\bfad(?:e|es|ing)\\b).){0,80}";
 
     private const string Occasion = "(?:wedding|funeral|memorial|birthday|retirement|anniversary|graduation|holiday|vacation|family|school|class|baby|baptism|christening|farewell|leaving|christmas|travel|trip|engagement|party|tribute|farewell|reunion|honeymoon|company|office)";
-    private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑|排)(?:到|在|成|做)? ?1 ?(?:块儿?|起|体|支|条|部|集|份|整[个段条支])|(?:合|拼|接|串|连)起来|(?:接|拼|并|连|串|凑)成 ?1 ?[个段]";
+    private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑|排)(?:到|在|成|做)? ?[1一] ?(?:块儿?|起|体|支|条|部|集|份|整[个段条支])|(?:合|拼|接|串|连)起来|(?:接|拼|并|连|串|凑)成 ?1 ?[个段]";
 
     private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
     private static readonly Wording Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b|\\b(?:seconds?|secs?|minutes?|mins?) [0-9]");
@@ -85,7 +85,7 @@ internal sealed class JoinWords : TableRule
     }
 
     /// <summary>Several files are spoken of: 两个视频…头尾接起来, 2号3号机位…合起来. Parts of one are joined by the cut.</summary>
-    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:上传的|我传的|传的|我的|录的|拍的)?(?:视频|影片|录像|片子|片段|文件|机位|镜头|素材|图|照片|录音|音频|片)|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号|第 ?[0-9] ?[个段条支部集][^.;!?]{0,12}第 ?[0-9] ?[个段条支部集]");
+    private static readonly Wording Several = Pattern.Zh("(?:[2-9两几多]|1[0-9]|这些|那些|上下|前后)(?: ?[0-9])? ?(?:个|段|条|部|支|集|份|号|张)*(?:上传的|我传的|传的|我的|录的|拍的)?(?:视频|影片|录像|片子|片段|文件|机位|镜头|素材|图|照片|录音|音频|片)|(?:这|那|上面|前面) ?(?:[2-9几两]|1[0-9]) ?[个段条部支集](?!时间|话|字|音|镜头里)|(?<![0-9])[几两] ?[段个条支]|[2-9] ?[段条支](?=[,.;!?])|视频[们都]|(?:影片|视频|录像|机位)(?:和|跟|与)|[0-9] ?号[^.;!?]{0,6}[0-9] ?号|第 ?[0-9] ?[个段条支部集][^.;!?]{0,12}第 ?[0-9] ?[个段条支部集]");
 
     private static readonly Wording Joined = Pattern.Zh(ZhTogether);
 

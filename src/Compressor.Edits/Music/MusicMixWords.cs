@@ -18,8 +18,14 @@ internal sealed class MusicMixWords : TableRule
 
     private static readonly Wording Loud = Pattern.Zh("too[ -]?loud|太(?:大|响|吵)");
 
+    private const string ZhSoftly = "(?:再|调|放|弄|变|压|稍微|给我|要|整|开|搞|拉|降)*(?:小|低|轻)(?:声|音)?(?: ?1 ?)?(?:点|些)?(?:儿|吧)?";
+    private const string ZhSpeech = "(?:(?:说话|讲话|唱歌|讲课|主持人?)(?:的)?(?:声音?|人声)?|人声|对白|旁白|解说|歌声|主持人声音)(?:的)?(?:声音|音量)?";
+    private const string ZhLoudly = "(?:再|调|放|弄|变|稍微|给我|要|整|开|搞|拉|提)*(?:大|响|高|清楚|突出|亮)(?:声|音)?(?: ?1 ?)?(?:点|些)?(?:儿|吧)?";
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // Both are one sound track.
+        (Pattern.Zh(ZhMusic + ZhSoftly + "[,. ]{0,2}(?:但是?|而|把|让|同时|然后)?" + ZhSpeech + ZhLoudly + "|" + ZhSpeech + ZhLoudly + "[,. ]{0,2}(?:但是?|而|把|让|同时|然后)?" + ZhMusic + ZhSoftly), NotSupported),
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
         (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上|录|配|唱|弹|做|写|发|选|念)?传?(?:好|过来)?(?:的)?(?:那|这|1)? ?[首个段条]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音|旁白|解说词?|配音|朗诵)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
@@ -39,6 +45,9 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.Zh("(?:音乐|配乐|bgm|歌|曲子)[^.;!?¤]{0,12}, ?(?:音量|声音)(?:调|设|放|降)?(?:到|为|成|在)? ?{p}"), (r, m) => Level(r, Fraction(m))),
         (Pattern.En("(?:music|song|bgm|tune)[a-z ]{0,20}, ?(?:at )?(?:volume|level) (?:at |of )?{p}"), (r, m) => Level(r, Fraction(m))),
         (Pattern.Zh("(?<!(?:不|别|不用|不要|不能|不想|不必|不需要|无需|没)(?:给我|再|要|去)?)(?:加上?|添加|配上?|垫上?|铺上?|放上?|插入|用上?|换上?|套上?)(?:我|咱|我们|你)?(?:自己)?(?:刚才?|刚刚)?(?:上?传|发|给|选|准备|录)?(?:的|了|好的)?(?:那|这)?(?: ?1)? ?[首段个条]?(?:背景)?(?:歌曲?|曲子|音乐|音频|配乐|bgm|mp3|wav|录音)(?!的?(?:音量|声音|格式|版本|编码|码率|比特率))(?: ?(?:当|做|作|作为|当作|成)(?:背景)?(?:音乐|配乐|bgm)?)?"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        // 配个轻松点的背景音乐.
+        (Pattern.Zh("(?:加|配|来|放|垫|铺|弄|整|找|选|添|换)(?:上|点|个|1 ?个|1 ?[首段些点]|首|段|些|它)*[^,.;!?¤0-9掉去]{1,6}?的(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)(?!(?:音量|声音)?(?:调|关|小|大|太|去|删))"), (r, _) => r.Edit = r.Edit with { Music = true }),
+        (Pattern.Zh("(?<!不|别|不用|不要)(?:加|配|放|垫|铺|来|弄)(?:上|个|点|1 ?个|1 ?[首段])*(?:钢琴|吉他|小提琴|古筝|二胡|笛子|萨克斯|大提琴|轻|纯)(?:曲子?|音乐)(?!(?:音量|声音)?(?:调|关|小|大|太|去|删))"), (r, _) => r.Edit = r.Edit with { Music = true }),
         (Pattern.En("{not} (?:loop|repeat) " + The + Music + "|(?:play )?" + The + Music + " (?:only )?(?:once|one time)(?: only)?"), (r, _) => Mix(r, mix => mix with { Loop = false })),
         (Pattern.En("(?:loop|repeat) " + The + Music), (r, _) => Mix(r, mix => mix with { Loop = true })),
         (Pattern.En("{not} fade(?: out)? " + The + Music + "(?: out)?"), (r, _) => Mix(r, mix => mix with { FadeOut = 0 })),

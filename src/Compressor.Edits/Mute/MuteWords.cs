@@ -43,7 +43,7 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:mute|silence) (?:the |that |this |background |my |his |her |their )*(?:music|song|bgm|mic|microphone|singer|singing|voices?|talking|speech|commentary|commentator|narrator|narration|noise|wind|crowd|dog|traffic)"), NotSupported),
         (Pattern.Zh("(?:手机|电脑|耳机|喇叭|音箱|平板|麦克风|话筒|麦|(?:对方|他|她|我|同事)(?:那边|这边|当时|不小心|刚才|已经|把麦)|浏览器|播放器|相机|无人机)(?:那边|这边|里|上|都|全|现在|刚才?|当时|不小心|可能|已经|被|是|给|开着?|调成?了?|设成?了?|在)*(?:静音|消音|无声|没有?声音?)(?:了|着|状态|模式|的)?"), Nothing),
         (Pattern.Zh("(?:本来|原本|原先|本身|(?:原片|原视频|源文件|原来)(?:就|本来|也|已经|是)|录的时候|拍的时候|拍出来|导出来|发来|收到|放出来|播出来|下载下来)(?:的)?(?:视频|片子|影片|它)?(?:就|都|也|是|已经|现在|时|后)*(?:静音|消音|无声|没有?声音?|不带声音?|没录(?:到|上)?声音?)(?:的|了)?"), Nothing),
-        (Pattern.Zh("(?:不是|并非|没说|没让你|不等于|不代表|不算|又不是|不要给我|别给我|不能|不想|不至于|不用|不要|别|甭|勿)(?:说|要|叫你?|让你?|想|给我|把它?|弄|搞|整|变|改|做|调|完全|全部?|彻底|直接|成|得|到|是)*(?:静音|消音|无声|没有?声音?(?!也)|没了?声(?!音)|哑)(?:了|的|啊|哦|呀|哈)*"), Nothing),
+        (Pattern.Zh("(?:不是|并非|不该|不应该?|没说|没让你|不等于|不代表|不算|又不是|不要给我|别给我|不能|不想|不至于|不用|不要|别|甭|勿)(?:说|要|叫你?|让你?|想|给我|把它?|弄|搞|整|变|改|做|调|完全|全部?|彻底|直接|成|得|到|是)*(?:静音|消音|无声|没有?声音?(?!也)|没了?声(?!音)|哑)(?:了|的|啊|哦|呀|哈)*"), Nothing),
         (Pattern.Zh("(?:不要|别|不能|不想|不许|勿)(?:给我)?(?:把)?" + ZhSound + "(?:给我)?(?:弄|搞|整|去|删|关|拿|消|丢)(?:没|丢|掉|了)*|" + ZhSound + "(?:千万)?(?:别|不要|不能|不许)(?:给我)?(?:弄|搞|整|去|删|关|拿|消|丢)(?:没|丢|掉|了)*"), Nothing),
         (Pattern.En("{not} (?:touch|change|changing|alter|affect|affecting|losing|lower|reduce|edit|modify) " + The + Sound), Nothing),
         (Pattern.En("(?:" + NoNeed + ") " + The + Sound + "|" + Sound + " (?:track )?" + Unneeded), Mute),
@@ -62,6 +62,7 @@ internal sealed class MuteWords : TableRule
         // "The sound is terrible. Take it out."
         (Pattern.En("(?:the |its |my )?" + Sound + "(?: (?:is|was|on it is|in it is)|'s) [^!?¤]{1,40}?[,.;] ?(?:so |and |please |just |can you )*(?:(?:take|leave|cut|get|strip|turn|switch) it (?:out|off|away)|(?:remove|delete|drop|lose|kill|ditch|bin|mute|scrap|silence|axe) it)(?= ?(?:$|[,.;!?]|please|altogether|completely))"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),
+        (Pattern.Zh("(?:把|将)(?:声音?|声儿|原声)(?:都|全|给我|给)?(?:去|关|消|静|删|掐|闭|关掉)了|(?<=^|[,.;!?+] ?)没声(?:音)?的?(?= ?(?:$|[,.;!?+0-9¤]))|声(?:音|儿)?(?:都|全|也)?去了吧"), Mute),
         (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),
         (Pattern.Zh("静音|消音|无声|" + ZhRemove + "(?:视频)?(?:里|中)?(?:的)?(?:" + ZhSound + "|声(?!道|明|势))|(?:不要|不带|没有|无|不含|不需要|不用|不想要|用不着|不留|无需|别留|别要|别带|别有|不要有|不想听到?|不放)(?:任何|什么|视频|的|1点|1丁点)*(?:" + ZhSound + "|声(?!道|明|势))|(?:弄|搞|做|变|改|整|剪|转)(?:成|得)?没有?声音?的?|(?:什么|任何|所有|1切)(?:声音?|动静)(?:都|也)*(?:别|不要|不|不能)(?:留|有|要)|(?:音量|声音)(?:调|降|拉|关|设|减|归|弄)*(?:到|为|成|至)? ?0(?! ?[.0-9]| ?(?:db|分贝))(?: ?percent)?|声音归 ?0|(?:mute|消|静)(?:掉|了)(?:吧|它)?"), Mute),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|全|给我|也|就|请|完全|统统)*(?:,(?=(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?:$|[,.;!?])))?(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),

@@ -20,7 +20,10 @@ internal static class NeighbourRoles
         "^[^\ue000-\ue00f]{0,24}?\\b(?:(?:i |but |but i |sorry,? i )?(?:meant|mean)|no,? wait|wait,? no|hang on|hold on|correction|scratch that|strike that|make that|make it|i misspoke|my mistake|oops|typo|rather|no,? sorry|sorry,? no|sorry)(?: (?:to (?:say|write|type)|it's|its|it is|that's|about|to|the|a|like|more like|actually|rather))*[ ,:;.-]*$|(?:不对|错了|打错了?|说错了?|应该是|改成|我是说|不是)[^0-9]{0,8}$");
 
     /// <summary>Seconds; nobody asks for so much without a word.</summary>
-    private const double LongTime = 100;
+    private const double LongTime = 100, Hour = 3_600;
+
+    /// <summary>Frames per second.</summary>
+    private const double FastRate = 100;
 
     /// <summary>What is left behind describes the source.</summary>
     public static void Changes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
@@ -67,6 +70,28 @@ internal static class NeighbourRoles
         }
 
         bool IsPicture(int index) => quantities[index].Kind is QuantityKind.PictureSize or QuantityKind.FrameRate;
+    }
+
+    private static readonly Wording AskedLength = Pattern.Zh("(?:[前后留剪取要截到成内最裁短]|保留|\\b(?:first|last|to|keep|under|within|most))[^,.;!?\ue000-\ue00f]{0,4}$");
+
+    /// <summary>2小时8G, 存档41分钟18G: a length and the size right behind it, of which nothing is said, tell what the source is.</summary>
+    public static void Weights(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
+    {
+        for (var i = 0; i + 1 < roles.Length; i++)
+        {
+            if (quantities[i] is not { Kind: QuantityKind.Time, Value: > LongTime } || quantities[i + 1].Kind != QuantityKind.Size || roles[i + 1] is not null || roles[i] is not (null or QuantityRole.Source)) continue;
+            var between = skeleton.Between(i).Trim();
+            if ((between.Length == 0 || (quantities[i].Value >= Hour && between is "," or "的")) && !AskedLength.IsMatch(skeleton.Before(i))) (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Source);
+        }
+    }
+
+    /// <summary>240帧: faster than any screen shows; it was filmed so.</summary>
+    public static void FastOnes(IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] is null && quantities[i] is { Kind: QuantityKind.FrameRate, Value: >= FastRate }) roles[i] = QuantityRole.Source;
+        }
     }
 
     /// <summary>"a 45 minute 1080p60 video, 2.3GB": what is enumerated together describes the same thing.</summary>

@@ -28,6 +28,9 @@ internal static class QuantityRoles
     /// <summary>"He says \"make it 10 MB\" in the video".</summary>
     private static readonly Wording InVideo = Pattern.Zh("^ (?:in|on|at the (?:start|end) of|during) (?:the |my |this |our )?(?:video|clip|film|recording)\\b");
 
+    /// <summary>老板说“限时5折”不合规: words that are spoken about.</summary>
+    private static readonly Wording Judged = Pattern.Zh("^ ?(?:[这那] ?[0-9几]? ?[个句行]?字?|几个字|字样|的?字|不合|不好|不行|不能用|违|太|没|侵权|打错|写错|看不)");
+
     private static readonly Wording IsRule = Pattern.Zh("\\b(?:max(?:imum)?|limit|exceeds?|exceeded|too (?:large|big)|(?:larger|bigger|more) than|up to|at most|under|must|allowed)\\b|超过|不得|最大|上限|过大|限制");
 
     /// <summary>What follows is a noun that the number counts.</summary>
@@ -44,6 +47,8 @@ internal static class QuantityRoles
         var roles = cues.Select(cue => cue?.Role).ToArray();
         NeighbourRoles.Changes(quantities, skeleton, roles);
         NeighbourRoles.Corrections(quantities, skeleton, roles);
+        NeighbourRoles.Weights(quantities, skeleton, roles);
+        NeighbourRoles.FastOnes(quantities, roles);
         NeighbourRoles.LongOnes(quantities, skeleton, roles);
         NeighbourRoles.Enumerations(quantities, skeleton, roles);
         var wishes = roles.Zip(quantities).Any(pair => pair.First == QuantityRole.Asked && pair.Second.Kind == QuantityKind.Size) || Wish.IsMatch(text);
@@ -91,7 +96,7 @@ internal static class QuantityRoles
     {
         foreach (Match quote in Quote.Matches(text))
         {
-            if (!InVideo.IsMatch(text[(quote.Index + quote.Length)..]) && (IsRule.IsMatch(quote.Value) || Says.IsMatch(text[Math.Max(0, quote.Index - SayingWindow)..quote.Index]))) continue;
+            if (!Judged.IsMatch(text[(quote.Index + quote.Length)..]) && !InVideo.IsMatch(text[(quote.Index + quote.Length)..]) && (IsRule.IsMatch(quote.Value) || Says.IsMatch(text[Math.Max(0, quote.Index - SayingWindow)..quote.Index]))) continue;
             for (var i = 0; i < roles.Length; i++)
             {
                 if (quantities[i].Index > quote.Index && quantities[i].End < quote.Index + quote.Length) roles[i] = QuantityRole.Elsewhere;

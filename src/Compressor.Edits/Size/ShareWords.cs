@@ -40,7 +40,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
         (Pattern.Zh("(?<!(?:时长|长度|帧率|帧数|码率|画质|分辨率|尺寸|长宽|宽高?|高度?|宽度|音量|声音|速度|价格?|时间)(?:都|再|也|给我)*)(?:砍|减|缩|压|降|削|对)(?:掉|去|小|到|成)?半(?![径高天个小年分秒段月句张价路])"), (r, _) => Set(r, 0.5)),
-        (Pattern.Zh(ZhOriginal + "(?:" + ZhSize + ")?(?:的)? ?(?:大约|约|差不多|不到)? ?{p}"), Left),
+        (Pattern.Zh(ZhOriginal + "(?:的)?(?:" + ZhSize + "){0,2}(?:的)? ?(?:大约|约|差不多|不到)? ?{p}"), Left),
         (Pattern.Zh(ZhSize + "(?:只?要|是|的|变)? ?{p}"), Left),
         (Pattern.Zh("压缩(?:率|比例?)(?:为|是|到|设|调|成|大概|约|:| )* ?{p}"), Left),
         (Pattern.Zh("打 ?{p} ?折|{p} ?折"), Left),

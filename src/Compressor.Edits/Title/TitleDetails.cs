@@ -29,10 +29,10 @@ internal sealed class TitleDetails : IPromptRule
 
         ("(?:并|且)?(?:把它)?(?:显示|放置?|位于|写|加)?在?(?:画面|视频|屏幕)?(?:的)?(?:最)?" + AnchorWords.Chinese + "(?:的位置|位置|处)?(?:显示)?", At),
         ("(?:全程|一直|始终|整个视频|从头到尾)(?:都)?(?:显示|存在|出现)?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
-        ("(?:显示|放|写|加|打|挂)?(?:在|到)?(?:最后|结尾|片尾)(?:的)? ?{t}(?:钟)?(?:显示|出现)?", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        ("(?:显示|放|写|加|打|挂)?(?:在|到)?(?:最后|结尾|片尾)(?:的)? ?{t}(?:钟)?(?! ?的?(?:淡|渐|慢慢|逐))(?:显示|出现)?", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         ("(?:从|在)? ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:之间|期间|这段时间|的时候|内|里)*(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         ("从 ?(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
-        ("(?:显示|出现|放|写|加|打|挂)?(?:在|到)?(?:最?前面?|片头|最?开头|(?<![左右上下]|[前后两])头)(?:的)? ?{t}(?:钟)?(?:显示|出现)?", (title, m) => Between(title, 0, Time(m, "t"))),
+        ("(?:显示|出现|放|写|加|打|挂)?(?:在|到)?(?:最?前面?|片头|最?开头|(?<![左右上下]|[前后两])头)(?:的)? ?{t}(?:钟)?(?! ?的?(?:淡|渐|慢慢|逐))(?:显示|出现)?", (title, m) => Between(title, 0, Time(m, "t"))),
         ("从 ?(?:第 ?)?{t}(?:钟)?(?:开始|起)(?:显示|出现)?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
         ("(?:显示|持续|停留|出现)(?:时间)?(?:为)? ?{t}(?:钟)?", (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         ("(?:在)?(?:片尾|结尾)(?:显示|处)?", (title, _) => title with { Last = title.To ?? Title.DefaultSeconds, From = null, To = null }),
@@ -47,7 +47,7 @@ internal sealed class TitleDetails : IPromptRule
         // "…, last five seconds": before a title, that would be the part to keep.
         (Pattern.Zh("¤[ ,]{1,3}(?:the )?(?:first|opening) {t}(?= ?(?:$|[,.;!?]|and\\b))"), (title, m) => title is { From: null, To: null, Last: null } ? Between(title, 0, Time(m, "t")) : title),
         (Pattern.Zh("¤[ ,]{1,3}(?:the )?(?:last|final|closing) {t}(?= ?(?:$|[,.;!?]|and\\b))"), (title, m) => title is { From: null, To: null, Last: null } ? title with { Last = Time(m, "t") } : title),
-        .. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
+        .. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?|就|只|仅)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
     ];
 
     /// <summary>Right before it.</summary>

@@ -39,6 +39,10 @@ internal static class TrimVerbs
 
     private static readonly Wording AsBefore = Pattern.Zh("^(?:那段|这段|那里|那块|的| )*(?:也(?:是|1样| ?1 ?样|如此|照办|这样|同样|同理)|同上|同样|照此)(?= ?(?:$|[,.;!?]))|^,? ?(?:same (?:there|here|again|thing|with that)|too|as well|likewise|ditto)(?= ?(?:$|[,.;!?]))");
 
+    private static readonly Wording ZhBetween = Pattern.Zh("^[^.;!?§剪删去留要取]{0,20}[,、和]?[^.;!?§剪删去留要取]{0,3}$");
+    private static readonly Wording ZhCounted = Pattern.Zh("(?:两|[2-9]|几|这些|以下)(?: ?)[个段处][^.;!?§]{0,10}[:,][^.;!?]{0,40}$");
+    private static readonly Wording ZhRestGoes = Pattern.Zh("^[^.;!?§]{0,40}?(?:其余|其他|其它|别的|剩下|余下)");
+
     /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
     public static IReadOnlyList<(TrimVerb Verb, int Index, int End)> Of(string mask, List<List<TrimPart>> groups)
     {
@@ -74,6 +78,17 @@ internal static class TrimVerbs
             var end = groups[i].Max(part => part.End);
             if (found[i].Verb == TrimVerb.Cut && groups[i].TrueForAll(part => part.Role == TrimRole.Range) && DoubtfulTrims.Unwanted.IsMatch(mask[end..Math.Min(mask.Length, end + Reach)]))
                 found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
+        }
+
+        // 只要两个名场面：5到12秒…，48到55秒…，其余不要: one list.
+        for (var i = groups.Count - 1; i > 0; i--)
+        {
+            var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
+            if (found[i].Verb == TrimVerb.Keep && found[i - 1].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to])
+                && (ZhCounted.IsMatch(mask[..groups[i - 1][0].Index]) || ZhRestGoes.IsMatch(mask[groups[i].Max(part => part.End)..])))
+            {
+                found[i - 1] = (TrimVerb.Keep, groups[i - 1][0].Index, from);
+            }
         }
 
         for (var i = groups.Count - 1; i > 0; i--)

@@ -53,9 +53,11 @@ internal static class VerbsBefore
         (Ends("(?:不要|别|不用|不|不想|勿|无需|不能)(?:剪|删|裁|切|砍|截|去|动|碰|改|管)(?:掉|除|去)?" + ZhFiller), TrimVerb.Leave),
         // 昨天剪掉了前10秒: done already.
         (Ends("(?:昨天|前天|上次|上回|之前|以前|早就|已经|上 ?1 ?个|上个|前 ?1 ?个|别的|另外? ?1? ?个)(?:视频|片子)?(?:自己|我|用[^,.;!?§]{1,6})?(?:把)?(?:剪|删|裁|切|去|掐)(?:掉|过|去|了)+" + ZhFiller), TrimVerb.Leave),
+        // 干了3小时, 踢了90分钟: how long something took.
+        (Ends("(?:弄|干|踢|挖|拿|抽|拔|铲|刨|卡|清|擦|抹|甩|抠|滤|摘|减)了(?:整整|足足|大概|快|将近|差不多|大约|有| )*"), TrimVerb.Leave),
         (Ends("(?:除了|除)" + ZhFiller), TrimVerb.Except),
         (Ends(ZhDrop + ZhFiller), TrimVerb.Drop),
-        (Ends(ZhKeepIt + ZhFiller), TrimVerb.Keep),
+        (Ends("(?<!(?:声音?|原声|人声|音乐|歌|字幕|标题|画质)(?:还是|也|都|要|得|必须|给我|全|就|还| )*)" + ZhKeepIt + ZhFiller), TrimVerb.Keep),
         (Ends("(?:剪|裁)" + ZhFiller), TrimVerb.Cut),
         (Ends("(?<![,.;])" + ZhOther + "(?: |视频|的|第|从|在)*"), TrimVerb.Other),
     ];

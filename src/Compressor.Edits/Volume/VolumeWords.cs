@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 internal sealed class VolumeWords : TableRule
 {
     private const string Sound = "(?:the |its |my |our |his |her |their |all |audio |sound |overall |original )*(?:[a-z]{2,12}'s )?(?:volume|sound|audio|loudness|voices?|speech|vocals|mic|microphone|talking|dialogue|commentary|narration)(?: (?:levels?|volume))?";
-    private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静)";
+    private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
     private const string ZhUp = "(?:往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
@@ -77,7 +77,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhComplaint + ZhLessen + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)?(?:原来的?)? ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhComplaint + "(?:加倍|翻倍|翻 ?1 ?番)"), (r, _) => Times(r, 2)),
-        (Pattern.Zh(ZhComplaint + ZhRaise + ZhBit + "(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 1.5)),
+        (Pattern.Zh(ZhComplaint + "(?:" + ZhRaise + ZhBit + "|大(?: ?1 ?)?[点些]儿?声)[呗吧啊]?(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhComplaint + ZhLessen + ZhBit + "(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
@@ -111,8 +111,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up(?!right)(?<!\\bright way up)" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
-        (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 0.5)),
-        (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)"), (r, _) => HintUnlessMusic(r, 1.5)),
+        (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)|小(?: ?1 ?)?点儿?声(?!音)"), (r, _) => HintUnlessMusic(r, 0.5)),
+        (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)|大(?: ?1 ?)?点儿?声(?!音)"), (r, _) => HintUnlessMusic(r, 1.5)),
         (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音|小)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
 

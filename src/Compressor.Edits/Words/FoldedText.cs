@@ -85,6 +85,13 @@ internal sealed class FoldedText
     /// <summary>Takes a part of the text out of it.</summary>
     public void Take(int index, int length) => _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
 
+    /// <summary>Takes a part that only tells something out of it: it is no context of what is left either.</summary>
+    public void Forget(int index, int length)
+    {
+        Take(index, length);
+        _whole = string.Concat(_whole.AsSpan(0, index), new string(Taken, length), _whole.AsSpan(index + length));
+    }
+
     /// <summary>Writes something in, at a place of this text; it comes from what stands before it.</summary>
     public void Insert(int index, string words)
     {
@@ -109,6 +116,9 @@ internal sealed class FoldedText
         while (from > 0 && index - from < ClauseWindow && !IsClauseEnd(from - 1)) from--;
         return _whole[from..index];
     }
+
+    /// <summary>The words of a part, also those that were taken.</summary>
+    public string Whole(int index, int end) => _whole[Math.Min(index, _whole.Length)..Math.Min(end, _whole.Length)];
 
     /// <summary>The clause from a place on.</summary>
     public string ClauseAfter(int index)
@@ -206,8 +216,8 @@ internal sealed class FoldedText
             }
 
             Append(c, i);
-            // 宽320，10帧 are two numbers, not 320.10; 好。6MB is not .6 MB.
-            if ((original[i] is '，' or '、' or '。' || (isChinese && PartsNumbers(original, i))) && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
+            // 宽320，10帧 are two numbers, not 320.10; 好。6MB is not .6 MB, and 两段：5到12秒 no clock.
+            if ((original[i] is '，' or '、' or '。' || (isChinese && (PartsNumbers(original, i) || (c == ':' && Characters.IsHan(last))))) && i + 1 < original.Length && char.IsAsciiDigit(Characters.Fold(original[i + 1]))) Append(' ', i);
         }
 
         indexes.Add(original.Length);
