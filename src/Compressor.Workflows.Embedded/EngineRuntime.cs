@@ -63,9 +63,10 @@ internal sealed class EngineRuntime : IDisposable
     }
 
     /// <summary>Hands a message to an instance; false if there is no such instance, or it has ended.</summary>
+    /// <inheritdoc cref="InstanceRunner.Post" path="/exception"/>
     public async Task<bool> TryPostAsync(string instanceId, InstanceMessage message, CancellationToken cancellationToken)
     {
-        if (Live.Find(instanceId) is { } runner) return runner.TryPost(message);
+        if (Live.Find(instanceId) is { } runner) return runner.Post(message);
         using var changes = Changes.Subscribe(instanceId);
         while (Live.Find(instanceId) is null)
         {
@@ -74,7 +75,7 @@ internal sealed class EngineRuntime : IDisposable
             await changes.WaitAsync(cancellationToken);
         }
 
-        return Live.Find(instanceId)?.TryPost(message) is true;
+        return Live.Find(instanceId)?.Post(message) is true;
     }
 
     /// <summary>
@@ -111,7 +112,8 @@ internal sealed class EngineRuntime : IDisposable
         foreach (var child in instances)
         {
             var taken = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            if (Live.Find(child)?.TryPost(new InstanceMessage.Terminate(reason, taken)) is true) await taken.Task;
+            // One that can't be ended now is found at the next start: see InstanceStore.FindAbandoned.
+            if (Live.Find(child)?.TryPost(new InstanceMessage.Terminate(reason, taken)) is true) await ((Task)taken.Task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
     private WorkflowExecution? _execution;
     private int _number;
     private DateTimeOffset _lastEventAt;
+    private InstanceMessage? _inHand;
 
     public string Id => id;
 
@@ -27,6 +28,11 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
 
     public bool TryPost(InstanceMessage message) => _messages.Writer.TryWrite(message);
 
+    /// <returns>False if the instance has ended.</returns>
+    /// <exception cref="ObjectDisposedException">It has not, but the engine stops.</exception>
+    /// <exception cref="InvalidOperationException">It has not, but it can't go on before the engine is started again.</exception>
+    public bool Post(InstanceMessage message) => TryPost(message) || (HasEnded ? false : throw Refusal());
+
     /// <summary>Accepts no more messages; earlier ones are still handled.</summary>
     public void Close() => _messages.Writer.TryComplete();
 
@@ -38,10 +44,10 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
             await ResumeAsync();
             while (!HasEnded && await _messages.Reader.WaitToReadAsync())
             {
-                while (!HasEnded && _messages.Reader.TryRead(out var message)) await TakeAsync(message);
+                while (!HasEnded && _messages.Reader.TryRead(out _inHand)) await TakeAsync(_inHand);
             }
         }
-        catch (Exception e) when (runtime.IsClosed || e is OperationCanceledException && runtime.Stopping.IsCancellationRequested)
+        catch (Exception e) when (runtime.IsClosed || e is OperationCanceledException or ObjectDisposedException && runtime.Stopping.IsCancellationRequested)
         {
             // The engine stopped in the middle of a step: what was not recorded happens again at the next start.
         }
@@ -52,7 +58,9 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
         finally
         {
             Close();
-            while (_messages.Reader.TryRead(out var message)) Answer(message, taken: false);
+            // Where its step is not on record, only the next start shows what became of it.
+            if (_inHand is not null) Answer(_inHand, HasEnded ? true : null);
+            while (_messages.Reader.TryRead(out var message)) Answer(message, HasEnded ? false : null);
             Dispose();
         }
     }
@@ -116,6 +124,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
                 break;
         }
         Answer(message, taken: true);
+        _inHand = null;
     }
 
     private async Task StepAsync(HistoryEvent input)
@@ -222,12 +231,23 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
         return _lastEventAt = now > _lastEventAt ? now : _lastEventAt;
     }
 
-    private static void Answer(InstanceMessage message, bool taken)
+    private ObjectDisposedException Stopped() => new(nameof(WorkflowEngine), $"The engine stops; what the instance {id} was told now may be lost.");
+
+    private InvalidOperationException Refusal() =>
+        runtime.Stopping.IsCancellationRequested ? Stopped() : new InvalidOperationException($"The instance {id} can't go on before the engine is started again: the log says why.");
+
+    /// <param name="taken">Null: nobody knows.</param>
+    private void Answer(InstanceMessage message, bool? taken)
     {
-        switch (message)
+        var answer = message switch
         {
-            case InstanceMessage.EventRaised raised: raised.Taken.TrySetResult(taken); break;
-            case InstanceMessage.Terminate terminate: terminate.Taken.TrySetResult(taken); break;
-        }
+            InstanceMessage.EventRaised raised => raised.Taken,
+            InstanceMessage.Terminate terminate => terminate.Taken,
+            _ => null,
+        };
+        if (taken is { } known)
+            answer?.TrySetResult(known);
+        else
+            answer?.TrySetException(Refusal());
     }
 }

@@ -96,11 +96,13 @@ public sealed class WorkflowEngine(
         return Task.FromResult(PageOf((before, rows) => Runtime.Store.ListByPhase(workflow, phases, before, rows), after, limit));
     }
 
+    /// <inheritdoc cref="InstanceRunner.Post" path="/exception"/>
     public Task<bool> RaiseEventAsync(string instanceId, string eventName, object? payload, CancellationToken cancellationToken = default) =>
         PostAsync(instanceId, taken => new InstanceMessage.EventRaised(
             eventName, Payload.Write(payload, options.Value.SerializerOptions), taken), cancellationToken);
 
     /// <summary>Ends an instance and the sub-workflows that it waits for; its activities are cancelled.</summary>
+    /// <inheritdoc cref="InstanceRunner.Post" path="/exception"/>
     public Task<bool> TerminateAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
         PostAsync(instanceId, taken => new InstanceMessage.Terminate(reason, taken), cancellationToken);
 
