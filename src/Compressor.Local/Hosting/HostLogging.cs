@@ -28,6 +28,14 @@ internal static class HostLogging
                 format.TimestampFormat = "HH:mm:ss ";
                 format.ColorBehavior = LoggerColorBehavior.Disabled;
             });
+        services.PostConfigure<LoggerFilterOptions>(KeepRequestsOut);
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     });
+
+    /// <summary>The lines of requests have their whole addresses, and so the signatures of uploads and downloads: they stay off, whatever the settings say of any log.</summary>
+    private static void KeepRequestsOut(LoggerFilterOptions options)
+    {
+        foreach (var provider in options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList())
+            options.Rules.Add(new LoggerFilterRule(provider, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning, filter: null));
+    }
 }

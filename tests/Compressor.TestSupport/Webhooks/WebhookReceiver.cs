@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Compressor.TestSupport.Webhooks;
@@ -45,6 +47,8 @@ public sealed class WebhookReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        // It is another's server: it takes no part in the traces of this process.
+        builder.Services.AddSingleton(new DiagnosticListener(nameof(WebhookReceiver))).AddSingleton(new ActivitySource(nameof(WebhookReceiver)));
         var receiver = new WebhookReceiver(builder.Build(), answers);
         await receiver._app.StartAsync();
         return receiver;
