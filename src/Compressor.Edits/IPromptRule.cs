@@ -19,7 +19,11 @@ internal abstract class TableRule : IPromptRule
         foreach (var (pattern, means) in Table)
         {
             foreach (var match in reading.Text.Take(pattern))
+            {
+                var before = reading.Edit;
                 means(reading, match);
+                reading.Sources.Note(before, reading.Edit, [reading.Text.SpanOf(match.Index, match.Length)]);
+            }
         }
     }
 

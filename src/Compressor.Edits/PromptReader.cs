@@ -96,6 +96,7 @@ public static class PromptReader
         new SoundConflicts(),
         new LengthConflict(),
         new FallbackRule(),
+        new ToldEdits(),
         new ToldTimes(),
         new DoubtfulTrims(),
         new RefusedEdits(),
@@ -119,7 +120,12 @@ public static class PromptReader
             {
                 reading = Begin();
                 foreach (var rule in Rules)
+                {
+                    var (before, takes) = (reading.Edit, reading.Text.Takes);
                     rule.Read(reading);
+                    if (rule is not TableRule) reading.Sources.Note(before, reading.Edit, () => reading.Text.TakenSince(takes));
+                }
+
                 return reading.Finish();
             });
         }

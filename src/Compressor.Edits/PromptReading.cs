@@ -21,8 +21,23 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     public VideoEdit Edit { get; set; } = new();
 
+    /// <summary>Which words each kind of edit was read from.</summary>
+    public EditSources Sources { get; } = new();
+
     /// <summary>What the sentence calls its file, wherever it says it.</summary>
     public MediaNouns Nouns { get; set; }
+
+    private IReadOnlyList<Statement>? _statements;
+
+    /// <summary>The clauses of an English text; of another language, none.</summary>
+    public IReadOnlyList<Statement> Statements => _statements ??= language == Language.English ? Edits.Statements.Of(Text.Source) : [];
+
+    /// <summary>The clause in which a part of the text stands.</summary>
+    public Statement? StatementAt(int index, int length)
+    {
+        var (from, to) = Text.SpanOf(index, length);
+        return Statements.FirstOrDefault(one => from < one.To && one.From < to);
+    }
 
     /// <summary>Where the video is to go, if no limit is known of it.</summary>
     public OtherPlatform? Destination { get; set; }

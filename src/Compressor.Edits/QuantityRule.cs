@@ -27,6 +27,8 @@ internal sealed class QuantityRule : IPromptRule
     {
         var text = reading.Text.ToString();
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
+        var told = ToldQuantities.Of(reading, quantities);
+        quantities = [.. quantities.Select(one => told.Contains(one.Quantity) ? one with { Role = QuantityRole.Source, Cued = true } : one)];
         var room = RoomLeft.Find(text, quantities);
         var shared = room is null ? RoomShared.Find(text, quantities) : null;
         var reduced = room is null && shared is null ? SizeReduced.Find(text, quantities) : null;

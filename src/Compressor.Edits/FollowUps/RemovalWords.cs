@@ -35,7 +35,7 @@ internal sealed class RemovalWords : IPromptRule
     private static readonly Wording[] SoundBack =
     [
         FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
-        FollowUpPattern.En("un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|(?:i |we )(?:really |do )?miss (?:the|my|its|our) " + Sound + "|(?:i |we )(?:still |do |actually )?(?:want|need) to hear (?:it|them|him|her|what)|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
+        FollowUpPattern.En("take (?:the |that )?(?:mute|muting|silence) back|take back (?:the |that )?(?:mute|muting|silence)|un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|(?:i |we )(?:really |do )?miss (?:the|my|its|our) " + Sound + "|(?:i |we )(?:still |do |actually )?(?:want|need) to hear (?:it|them|him|her|what)|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
         FollowUpPattern.Zh("(?:声音|音频|原声)(?:还是|还|就|又|重新)*(?:开着|开|留着|要)(?:吧|了)?|(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉|收回|撤回|撤销|不该|不应该?)静音|静音(?:那个|那步|这个|这步|的)*(?:给我|还是|先|就)?(?:收回|撤回|撤销|取消|撤|退)(?:了|吧)?|(?:把)?(?:声音|音频|原声|原音)(?:都|全)?(?:还|还给|退给|给回|找回来给|还回|还回来给)我?(?=$|[,.;!?]|吧|我)|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
     ];
 
@@ -65,6 +65,7 @@ internal sealed class RemovalWords : IPromptRule
         {
             yield return FollowUpPattern.En("(?:{not}|" + Remove + ") " + Filler + edit + After);
             yield return FollowUpPattern.En("un[ ]?" + edit + After);
+            yield return FollowUpPattern.En("take (?:back )?(?:the |that |my )?" + edit + " back|take back (?:the |that |my )?" + edit);
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             // "The title looks naff, take it off": the pronoun stands for it.

@@ -31,6 +31,9 @@ internal static class EnglishPhraseCues
         // "Recorded in 3 takes of 20 seconds each".
         RoleCue.When(Source, Time, before: "(?:takes|batches|rounds|sets|shots|chunks|bursts|stretches|goes|sessions|sittings|bits|parts|pieces|segments|sections|lots|blocks|slices|stints|files|clips|instal?lments|increments|legs|laps|reels|episodes|videos|recordings) of" + About),
 
+        // "Bring the 720 MB down to 300", "cut the 600 MB in half".
+        RoleCue.When(Source, Size, before: "(?:bring|get|take|cut|reduce|shrink|squeeze|compress|chop|slash|turn|knock|split|slim|squash|press|crunch|drop|make)(?: down)?(?: (?:the|these|those|all|my|our|its|his|her))(?: (?:whole|entire|full|original|huge|massive))?", after: "(?:down|into?|in|to|by)"),
+
         // "A mac mini w/ 8 gb", "my laptop has 4 gigs": what a machine has.
         RoleCue.When(Elsewhere, Size, before: Machine + "(?: [a-z0-9]{1,8}){0,2}? (?:with|w/|has|having|that has|which has|only has|got|comes with)(?: (?:only|just|a measly|like|about|its|mere|a mere|like))*" + About, after: "(?:$|[,.;!?)]|(?:and|so|but|of|which|that|in|from|or|total|only|inside)\\b)"),
         RoleCue.When(Elsewhere, Size, after: "(?:" + Machine + "|data (?:plan|allowance|cap)|of data\\b|(?:of )?(?:headroom|mobile data))"),

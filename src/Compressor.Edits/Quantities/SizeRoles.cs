@@ -68,6 +68,8 @@ internal static class SizeRoles
         if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
         // "The stick only has 700 MB free": where nothing else is asked, what fits on it is.
         if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && !quantities.Any(one => one.Kind is QuantityKind.Share) && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
+        // "Class 3b" is no size.
+        foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;

@@ -22,6 +22,8 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("slower ?[,:(] ?(?:to |at |say )?(?:about |around |roughly |maybe )?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow {it}(?:down )?by {p}|{p} slower"), (r, m) => Set(r, 1 - Fraction(m))),
         (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),
+        // Slower than it is, nobody speeds anything up: "speed up 30%" is by so much.
+        (Pattern.En("speed {it}up {it}(?:about |around |roughly )?(?<p>[0-9]{1,2} ?percent)(?! (?:of|speed))"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.En("slow {it}(?:down )?(?:to )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?|(?:at |to )?{p} (?:of )?(?:the |its )?(?:original |normal )?speed|speed (?:(?:should|must|to|at|of|be|needs to|about|around|down|set|:) ?){0,4}{p}|speed {it}up (?:to )?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|faster|accelerate {it}|quicken {it}|fast forward {it}),? ?(?:by |at |with )?(?:a )?factor (?:of )?{n}"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:sped|speeded) {it}up,? (?:by )?(?:a factor of )?{n} ?(?:x|times|fold)"), (r, m) => Set(r, Number(m))),

@@ -121,7 +121,10 @@ internal static class EnglishTrimRoles
 
         (Of("\\b(?:slots?|windows?|air ?time|allotment|allotted time|ad break|placeholder|time frame|running order)\\b(?: (?:here|there|(?:in|on|at|for|with) (?:(?:the|our|my|their|your|a|this) )?[a-z]+|i have|we have|i get|we get))?(?:'s| is| are| of| being| has| lasts| takes|:)* ?" + Most + " ?" + M + "(?: long)?"), TrimRole.Length),
 
-        (Of("\\bby" + About + " " + M), TrimRole.By),
+        (Of("\\b(?:over|done|finished|gone|ended|through)(?: with)? (?:by|at) (?:about |around )?(?:the )?" + M), TrimRole.Until),
+        // By how much, not by when: "the sergeant wants it by 17:00".
+        (Of("(?<!\\b(?:it|this|that|them|him|her|me|us|one|ready|due|there|here|home|back|online|leave|up|out) )\\bby" + About + " " + M), TrimRole.By),
+        (Of("(?<=\\b(?:shorten|cut|trim|reduce|shrink|chop|clip|crop|short|bring|make|get|slice|snip|lop|shave)(?:s|ed|ing)?\\b[^.;!?§]{0,40})\\bby" + About + " " + M), TrimRole.By),
         (Of(M + " (?:shorter|less)\\b"), TrimRole.By),
         (Of("\\b(?:" + Shorten + " {it}(?:down |back )?(?:so (?:that )?(?:{it})(?:is|lasts|runs|plays) )?(?:to|at|into|under|below|within)|" + Make + " {it}(?:be )?)" + Most + " " + M + "(?: or (?:less|shorter|under))?(?: (?:long|max|at most|in length))?"), TrimRole.Length),
         (Of("\\b(?:for|under|below|at most|max(?:imum)?|less than|(?:no|not) (?:longer|more) than|shorter than|(?:not|never) (?:exceed|over)|limit(?:ed)? to|length|duration|into|exactly|should be|must be|has to be|needs to be|can be|can only be|lasts?|lasting|runs?)(?: ?[.:=])?" + Most + " " + M + "(?!·| of (?:video|footage|film|material|recording|audio|content)\\b)(?: (?:long|" + Clip + "))?"), TrimRole.Length),

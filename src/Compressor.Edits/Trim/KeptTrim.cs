@@ -24,6 +24,8 @@ internal static class KeptTrim
             [] => trim,
             // "Keep the first 10 seconds and everything after 1:20".
             [{ Start: 0, End: { } first }] when parts.From > first => trim with { Start = null, Parts = [new TimeRange(0, first), new TimeRange(parts.From.Value, end)] },
+            // "Keep 0:00-0:30 and remove the first 5 seconds": times of the source.
+            [{ Start: 0, End: { } until and > 0 }] when parts.IsKeptARange && parts.DropFirst < until => trim with { End = Math.Min(end ?? double.MaxValue, until) },
             [{ Start: 0, End: { } until and > 0 }] => trim with { End = start is > 0 && parts.DropFirst is not null ? Math.Min(end ?? double.MaxValue, start.Value + until) : Math.Min(end ?? double.MaxValue, until) },
             [{ Start: < 0, End: null } last] => trim with { Last = -last.Start, Start = null, End = null },
             [{ Start: >= 0, End: null } from] => trim with { Start = from.Start },

@@ -24,6 +24,9 @@ internal sealed class TrimParts(PromptReading reading)
     /// <summary>What goes at the start was said as one of several parts: "0 to 2 seconds and 30 to 35".</summary>
     public bool IsStartARange { get; private set; }
 
+    /// <summary>What is kept was said as a range of the source.</summary>
+    public bool IsKeptARange { get; private set; }
+
     /// <summary>"Only keep 10 to 20 seconds, and remove everything from 5 to 30": a part is to be kept that lies within one that is to go.</summary>
     public bool IsKeptSwallowed => Kept.Exists(kept => kept is { Start: >= 0, End: > 0 } && (DropFirst >= kept.End || Removed.Exists(removed => removed != kept && removed.Start >= 0 && removed.Start <= kept.Start && removed.End >= kept.End)));
 
@@ -36,6 +39,7 @@ internal sealed class TrimParts(PromptReading reading)
         switch (role)
         {
             case TrimRole.Range:
+                IsKeptARange = true;
                 Kept.Add(new TimeRange(from, to));
                 break;
             // "Drop the first 3 seconds but keep the credits, the last 10": what stays beside what goes is told, unless only that is to stay.

@@ -11,7 +11,7 @@ internal static class VerbsBehind
         (Starts(" ?\\)? ?(?:part |bit |section |clip )?(?:out|off|away)\\b(?= ?(?:$|[,.;!?¤§]|(?:and|then|please|pls|so|to|from)\\b))"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:is|are|was|were)(?: [a-z]{2,12}){0,2} (?:junk|garbage|trash|useless|boring|unnecessary|unusable|rubbish|crap|dead air|empty|pointless|redundant|unneeded|unwanted|irrelevant)"), TrimVerb.Drop),
         (Starts("[^,.;!?§]{0,24}?\\b(?:(?:can|could|should|must|may|has to|have to|needs to|need to|to|gotta|got to) (?:all |both )?(?:go\\b|disappear|vanish|leave|be (?:removed|cut|deleted|dropped|trimmed|skipped|discarded|left out|edited out|gone|taken out|thrown (?:away|out)|tossed|chucked|axed|snipped|scrapped|ditched|dumped|erased|lost|binned|chopped|out|off|history))|(?:isn't|aren't|is not|are not|not) (?:needed|wanted|necessary|important|relevant|useful|interesting)|need(?:s)? (?:cutting|removing|trimming|deleting))"), TrimVerb.Drop),
-        (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:not|n't|nt|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
+        (Starts(" ?(?:that |which )?(?:i|we|you|nobody|no one) (?:(?:do not|don't|dont) )?(?:really )?(?:need|want|like|cares? about)(?<=(?:\\bnot|n't|\\bdont|nobody|no one) (?:really )?[a-z ]{4,12})"), TrimVerb.Drop),
         (Starts(" ?(?:removed|deleted|gone|trimmed|dropped|skipped|cut)\\b(?! ?(?:to|down))"), TrimVerb.Drop),
         // "Someone knocks from 1:02 to 1:09 so that part out".
         (Starts("[^!?§]{0,40}?(?:[,;:.-]| so| and) ?(?:so |and |please )*(?:that|this|the|those|these|all that)(?: (?:whole|entire|little))? (?:part|bit|section|piece|stretch|one|chunk|moment|lot|scene|segment|bits|parts|interruption|noise|mess|thing)(?: can| should| must| needs to| has to)?(?: be| go| come)? (?:out|away|gone|off)(?= ?(?:$|[,.;!?¤]|(?:and|then|please|pls|thanks)\\b))"), TrimVerb.Drop),
@@ -24,7 +24,7 @@ internal static class VerbsBehind
         (Starts("[^!?§]{0,24}?[,;:.-] ?(?:and |so )?(?:only|just|nothing but) (?:that|this|those|these|it)(?: (?:bit|part|piece|section|one|stretch))? (?:stays?|remains?|survives?|is kept|is (?:needed|wanted)|should (?:stay|remain|survive|be left)|is to (?:stay|remain|be left)|left)\\b"), TrimVerb.Keep),
         // "After 5:10 nothing happens any more."
         (Starts(" ?(?:there's |there is |it's )?(?:nothing|not much|only silence|just silence)\\b(?! (?:else|but|more))[^,.;!?§]{0,30}"), TrimVerb.Drop),
-        (Starts("[^!?§]{0,60}?[,;:.-] ?(?:and |so )?(?:i|we|nobody|they|you)(?: (?:do not|don't|dont|no longer|really don't))? (?:really )?(?:need|want|like)s? (?:them|those|that|it|these|this)\\b(?<=(?:not|n't|nt|longer|nobody)[^,.;!?]{0,24})"), TrimVerb.Drop),
+        (Starts("[^!?§]{0,60}?[,;:.-] ?(?:and |so )?(?:i|we|nobody|they|you)(?: (?:do not|don't|dont|no longer|really don't))? (?:really )?(?:need|want|like)s? (?:them|those|that|it|these|this)\\b(?<=(?:\\bnot|n't|\\bdont|\\bdoesnt|longer|nobody)[^,.;!?]{0,24})"), TrimVerb.Drop),
         // An editor's word for what is taken away without a gap.
         (Starts(" ?,? ?(?:and |then )*(?:close|shut|mend) (?:up )?the (?:gap|hole)\\b"), TrimVerb.Drop),
         // "…until 0:38, snip."

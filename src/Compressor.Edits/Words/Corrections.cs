@@ -14,7 +14,7 @@ internal sealed class Corrections : IPromptRule
         "(?:(?:no|nope|nah|oh|oops|er|erm|uh|um|hm|hmm|well|ah|hang on|hold on)[ ,.!…-]{1,4}){0,3}(?:no(?=[ ]?[,.…-])|no wait|no sorry|no actually|no,? make it|(?<=\\b(?:er|erm|uh|um|oh|hm|hmm|oops)[ ,.…-]{1,4})make it|wait|sorry|pardon|scratch that|strike that|correction|i mean|i meant|meant|make that|actually make (?:it|that)|or rather|or better|better|let's say|let's make it|actually|rather|on second thoughts?)"
         + "(?:[ ,.!…:-]{1,4}(?:no|wait|sorry|actually|make (?:it|that)|i mean|i meant|rather|better|it's|let's say|say)){0,3}";
 
-    private static readonly Wording English = Pattern.Zh("(?:(?<lead>\\b(?:by|to|under|below|at|until|till|from)) )?(?<!\\b(?:wrote|said|typed|put) (?:like |it was |about )?)(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}(?:(?<then>\\b(?:by|to|under|below|at|until|till|from)) )?" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
+    private static readonly Wording English = Pattern.Zh("(?:(?<lead>\\b(?:by|to|under|below|at|until|till|from)) )?(?<!\\b(?:wrote|said|typed|put) (?:like |it was |about )?)(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?(?: (?:smaller|lighter|less|faster|slower|louder|quieter|off|of it|long|in))?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}(?:(?<then>\\b(?:by|to|under|below|at|until|till|from)) )?" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
 
     private const string Word = "left|right|top|bottom|vertical|horizontal|portrait|landscape|square|first|last|start|beginning|end|faster|slower|louder|quieter|clockwise|counterclockwise|anticlockwise";
 

@@ -37,6 +37,28 @@ internal sealed class FoldedText
 
     public override string ToString() => _text;
 
+    /// <summary>The user's own text.</summary>
+    public string Source => _original;
+
+    private readonly List<(int From, int To)> _takes = [];
+
+    private readonly List<(int From, int To)> _rewritten = [];
+
+    /// <summary>How many parts were taken.</summary>
+    public int Takes => _takes.Count;
+
+    /// <summary>Where in <see cref="Source"/> a part of this text comes from; what was put into other words comes from all that it stands for.</summary>
+    public (int From, int To) SpanOf(int index, int length) => Whole(_origins[index], _origins[Math.Min(index + length, _origins.Count - 1)]);
+
+    /// <summary>Where in <see cref="Source"/> the parts come from that were taken after the first <paramref name="takes"/>.</summary>
+    public IReadOnlyList<(int From, int To)> TakenSince(int takes) => [.. _takes.Skip(takes).Select(take => Whole(take.From, take.To))];
+
+    private (int From, int To) Whole(int from, int to)
+    {
+        foreach (var one in _rewritten.Where(one => from < one.To && one.From < Math.Max(to, from + 1))) (from, to) = (Math.Min(from, one.From), Math.Max(to, one.To));
+        return (from, to);
+    }
+
     private static readonly Wording Name = Pattern.Zh("[a-z][a-z'’-]{1,30}");
 
     /// <summary>The text without names: words with a capital within a sentence, unless it is shouted.</summary>
@@ -83,7 +105,11 @@ internal sealed class FoldedText
     }
 
     /// <summary>Takes a part of the text out of it.</summary>
-    public void Take(int index, int length) => _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
+    public void Take(int index, int length)
+    {
+        _takes.Add((_origins[index], _origins[index + length]));
+        _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
+    }
 
     /// <summary>Takes a part that only tells something out of it: it is no context of what is left either.</summary>
     public void Forget(int index, int length)
@@ -159,6 +185,7 @@ internal sealed class FoldedText
         {
             Copy(at, match.Index);
             var replaced = replacement(match);
+            if (replaced != match.Value) _rewritten.Add((_origins[match.Index], _origins[match.Index + match.Length]));
             foreach (var c in replaced)
                 Append(c, _origins[match.Index]);
             at = match.Index + match.Length;

@@ -1,0 +1,155 @@
+namespace Compressor.Edits;
+
+/// <summary>
+/// Parts an English text into clauses and finds for each whether it asks, tells or only names something, by its subject and its verb alone, whatever
+/// edit it speaks of.
+/// </summary>
+internal static class Statements
+{
+    /// <summary>Words of a subject before its verb.</summary>
+    private const int SubjectWords = 6;
+
+    public static IReadOnlyList<Statement> Of(string text)
+    {
+        List<Statement> found = [];
+        var words = Split(text);
+        for (var i = 0; i < words.Count;)
+        {
+            var end = i + 1;
+            while (end < words.Count && !words[end].Begins) end++;
+            var next = end < words.Count ? words[end].Text : "";
+            var statement = Read(words[i..end], next);
+            // "The lecture starts at 9:00 and ends at 10:30."
+            if (statement.Mood == Mood.Fragment && found.Count > 0 && found[^1].Mood == Mood.Tells && ElidedVerb(words[i..end]) is { } verb) statement = statement with { Mood = Mood.Tells, IsPast = IsDeed(verb), IsDemand = found[^1].IsDemand };
+            // "My phone shows 3840x2160 and 1.1 GB": a list that is told.
+            if (statement.Mood == Mood.Fragment && found.Count > 0 && !words[i].IsParted && words[i].Text is "and" or "or" or "then") statement = found[^1] with { From = statement.From, To = statement.To, HasNumber = statement.HasNumber };
+            // "Trim it so it ends when the bell rings": what goes on without a comma is part of the wish.
+            if (statement.Mood == Mood.Tells && found.Count > 0 && found[^1].Mood == Mood.Asks && (words[i].IsParted ? words[i].Text == "so" && !statement.IsPast : StatementWords.GoesOn.Contains(words[i].Text))) statement = statement with { Mood = Mood.Asks };
+            found.Add(statement);
+            i = end;
+        }
+
+        return found;
+    }
+
+    private static Statement Read(List<Word> words, string next)
+    {
+        var statement = new Statement(words[0].From, words[^1].To, Mood.Fragment) { HasNumber = words.Exists(word => word.Text.Any(char.IsAsciiDigit)) };
+        var at = 0;
+        while (at < words.Count && StatementWords.Leads.Contains(words[at].Text)) at++;
+        var verb = VerbOf(words, at);
+        var isOverruled = next == "but" && verb is not null && !StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Reports.Contains(word.Text));
+        if (!isOverruled && (Asks(words) || (at < words.Count && StatementWords.Imperatives.Contains(words[at].Text))))
+            return statement with { Mood = Mood.Asks, PointsBack = PointsBack(words), IsCommand = at < words.Count && StatementWords.Imperatives.Contains(words[at].Text) };
+        return verb is null ? statement : statement with
+        {
+            Mood = Mood.Tells,
+            // "My camera mirrored everything" says what is wrong with the picture.
+            IsPast = IsDeed(verb) && !words.TakeWhile(word => word.Text != verb).Any(word => StatementWords.Devices.Contains(word.Text)),
+            IsOverruled = isOverruled,
+            IsDemand = !isOverruled && words.Exists(word => StatementWords.Demands.Contains(word.Text)),
+        };
+    }
+
+    private static bool Asks(List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (StatementWords.Wishes.Contains(words[i].Text) || (i > 0 && StatementWords.WishPairs.Contains(words[i - 1].Text + " " + words[i].Text))) return true;
+        return false;
+    }
+
+    private static bool IsDeed(string verb) => IsPast(verb) && !StatementWords.Be.Contains(verb) && !StatementWords.Recording.Contains(verb);
+
+    /// <summary>The verb of a clause whose subject is that of the clause before.</summary>
+    private static string? ElidedVerb(List<Word> words)
+    {
+        var at = 0;
+        while (at < words.Count && StatementWords.Leads.Contains(words[at].Text)) at++;
+        if (at == 0) return words.Count > 0 && StatementWords.Past.Contains(words[0].Text) && words[0].Text is not ("cut" or "put" or "let" or "set" or "split" or "left") ? words[0].Text : null;
+        return at < words.Count && words[0].Text is "and" or "but" or "then" && (StatementWords.Verbs.Contains(words[at].Text) || IsRegularPast(words[at].Text) || IsThird(words[at].Text)) ? words[at].Text : null;
+    }
+
+    /// <summary>The finite verb after a subject that begins at a word; null: there is none.</summary>
+    private static string? VerbOf(List<Word> words, int at)
+    {
+        if (at == words.Count) return null;
+        var first = words[at].Text;
+        var quote = first.IndexOf('\'', StringComparison.Ordinal);
+        if (quote > 0 && StatementWords.Pronouns.Contains(first[..quote])) return first[quote..] == "'s" && at + 1 < words.Count && IsPast(words[at + 1].Text) ? "is" : first[quote..];
+        var isPronoun = StatementWords.Pronouns.Contains(first);
+        var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first);
+        if (!isPronoun && !isNoun && !words[at].IsName) return null;
+        for (var i = at + 1; i < words.Count && i <= at + SubjectWords; i++)
+        {
+            var word = words[i].Text;
+            if (StatementWords.Stops.Contains(word)) return null;
+            // "My uploaded track", "three second fades".
+            var isAdjective = StatementWords.Determiners.Contains(first) && i == at + 1;
+            if ((StatementWords.Verbs.Contains(word) && !(StatementWords.Parts.Contains(words[at + 1].Text) && StatementWords.Participles.Contains(word))) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) && words[i].To - words[i].From > 2 && i + 1 < words.Count && StatementWords.AfterIs.Contains(words[i + 1].Text)) return word;
+            if (!isAdjective && IsRegularPast(word) && !StatementWords.Parts.Contains(words[at + 1].Text)) return word;
+            if (!isAdjective && (isPronoun || i + 1 < words.Count) && IsThird(word)) return word;
+            if (isPronoun && i == at + 1 && first is "i" or "we" or "they" or "people" && !StatementWords.Adverbs.Contains(word)) return word;
+        }
+
+        return null;
+    }
+
+    private static bool IsPast(string word) => IsRegularPast(word) || StatementWords.Past.Contains(word);
+
+    private static bool IsRegularPast(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !StatementWords.NoPast.Contains(word);
+
+    private static bool IsThird(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or '\'' or 'u') && StatementWords.Stems.Contains(Stem(word));
+
+    private static string Stem(string word) =>
+        word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+        : word.EndsWith("es", StringComparison.Ordinal) && !StatementWords.Stems.Contains(word[..^1]) ? word[..^2]
+        : word[..^1];
+
+    /// <summary>"Cut that", "keep only her", "lose it", "everything before that".</summary>
+    private static bool PointsBack(List<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (word, next) = (words[i].Text, i + 1 < words.Count ? words[i + 1].Text : "");
+            if (StatementWords.Back.Contains(word) && !StatementWords.Files.Contains(next)) return true;
+            if (word == "it" && (next is "" or "out" or "off" or "away" or "gone" or "please" || (i > 0 && words[i - 1].Text is "after" or "before" or "from" or "until")) && words.Exists(one => StatementWords.BackVerbs.Contains(one.Text))) return true;
+        }
+
+        return false;
+    }
+
+    private readonly record struct Word(int From, int To, string Text, bool Begins, bool IsParted, bool IsName);
+
+    private static List<Word> Split(string text)
+    {
+        List<Word> words = [];
+        var (begins, isFirst) = (true, true);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[i]))
+            {
+                begins |= Ends(text, i);
+                isFirst |= text[i] is '.' or '!' or '?' or '\n';
+                i++;
+                continue;
+            }
+
+            var from = i;
+            while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || (i + 1 < text.Length && (text[i] is '\'' or '’' && char.IsAsciiLetter(text[i + 1]) || text[i] is ':' or '.' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]))))) i++;
+            var word = text[from..i].ToLowerInvariant().Replace('’', '\'');
+            words.Add(new Word(from, i, word, begins || StatementWords.Joints.Contains(word), begins, char.IsAsciiLetterUpper(text[from]) && !isFirst && word.Length > 2));
+            (begins, isFirst) = (false, false);
+        }
+
+        return words;
+    }
+
+    private static bool Ends(string text, int index) => text[index] switch
+    {
+        ';' or '!' or '?' or '\n' or '(' or ')' or '—' or '–' or '…' or '"' or '“' or '”' => true,
+        '.' when index > 3 && text.AsSpan(index - 3, 3) is "max" or "min" or "rox" => false,
+        '.' or ',' or ':' => !(index > 0 && index + 1 < text.Length && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[index + 1])),
+        '-' => index > 0 && text[index - 1] == ' ',
+        _ => false,
+    };
+}

@@ -1,0 +1,54 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// An edit asks for evidence: some of the words that it was read from stand in a clause that asks for something, or only names it. Where all of them stand in
+/// clauses that tell ("my sister cut hers to 30 seconds"), and nothing points back to these, it is not done. Goes after all rules that read.
+/// </summary>
+internal sealed class ToldEdits : IPromptRule
+{
+    private static readonly EditKind[] Judged =
+        [EditKind.Trim, EditKind.Speed, EditKind.Aspect, EditKind.FrameSize, EditKind.FrameRate, EditKind.Fade, EditKind.Format, EditKind.Codec, EditKind.Rotation, EditKind.Flip, EditKind.Mute, EditKind.Volume, EditKind.Crop, EditKind.Channels, EditKind.Join];
+
+    /// <summary>What is wrong with a video is asked for by saying so: "it's upside down", "one channel is dead".</summary>
+    private static readonly EditKind[] Remedies = [EditKind.Rotation, EditKind.Flip, EditKind.Mute, EditKind.Volume, EditKind.Crop, EditKind.Channels, EditKind.Join, EditKind.Aspect, EditKind.Fade];
+
+    /// <summary>What people set as a condition: "the station says 25 fps".</summary>
+    private static readonly EditKind[] Conditions = [EditKind.FrameSize, EditKind.FrameRate, EditKind.Format, EditKind.Codec, EditKind.Aspect, EditKind.Channels, EditKind.Trim];
+
+    private static readonly Wording Moment = Pattern.Zh("[0-9]{1,2}:[0-5][0-9]|every [0-9]");
+
+    /// <summary>"It's fine as it is, leave it alone."</summary>
+    private static readonly Wording LeftAlone = Pattern.Zh("\\b(?:leave|keep) (?:it|this|everything|all|the (?:file|video|clip|size))(?: (?:exactly|just|simply|all))* (?:alone|as (?:it )?is|as it was|as they are|the way it is|untouched|unchanged|like (?:this|that|it is))\\b|\\b(?:nothing (?:more |else )?(?:here )?to (?:do|change|be done)|(?:do not|don't|dont) (?:change|touch|do) anything)\\b");
+
+    /// <summary>What is left alone may still be spoken of.</summary>
+    private static readonly EditKind[] LeftKinds = [EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Trim];
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
+            reading.Edit = reading.Edit.Without(LeftKinds);
+        if (reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
+        foreach (var kind in reading.Edit.Kinds.Where(Judged.Contains).ToList())
+        {
+            var spans = reading.Sources.Of(kind);
+            if (spans.Count == 0) continue;
+            var touched = reading.Statements.Where(one => spans.Any(span => span.From < one.To && one.From < span.To)).ToList();
+            if (touched.Count == 0 || !touched.TrueForAll(one => IsNoWish(one, kind, reading))) continue;
+            reading.Edit = reading.Edit.Without([kind]);
+        }
+    }
+
+    private static bool IsNoWish(Statement statement, EditKind kind, PromptReading reading)
+    {
+        if (!statement.IsTold) return false;
+        if (statement.IsOverruled) return true;
+        if (statement.IsDemand && Conditions.Contains(kind)) return false;
+        if (Remedies.Contains(kind) && statement.IsPast) return true;
+        if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;
+        // What is told alone is what is wanted.
+        if (kind == EditKind.Trim && !statement.IsPast && reading.Edit.Kinds.All(other => other == EditKind.Trim)) return false;
+        return !reading.Statements.Any(one => one.PointsBack && one.From >= statement.To);
+    }
+}
