@@ -48,12 +48,12 @@ internal sealed class FoldedText
     public int Takes => _takes.Count;
 
     /// <summary>Where in <see cref="Source"/> a part of this text comes from; what was put into other words comes from all that it stands for.</summary>
-    public (int From, int To) SpanOf(int index, int length) => Whole(_origins[index], _origins[Math.Min(index + length, _origins.Count - 1)]);
+    public (int From, int To) SpanOf(int index, int length) => Extended(_origins[index], _origins[Math.Min(index + length, _origins.Count - 1)]);
 
     /// <summary>Where in <see cref="Source"/> the parts come from that were taken after the first <paramref name="takes"/>.</summary>
-    public IReadOnlyList<(int From, int To)> TakenSince(int takes) => [.. _takes.Skip(takes).Select(take => Whole(take.From, take.To))];
+    public IReadOnlyList<(int From, int To)> TakenSince(int takes) => [.. _takes.Skip(takes).Select(take => Extended(take.From, take.To))];
 
-    private (int From, int To) Whole(int from, int to)
+    private (int From, int To) Extended(int from, int to)
     {
         foreach (var one in _rewritten.Where(one => from < one.To && one.From < Math.Max(to, from + 1))) (from, to) = (Math.Min(from, one.From), Math.Max(to, one.To));
         return (from, to);
