@@ -22,8 +22,8 @@ public sealed record UrlFailures
             code, 400, FailureRetry.Never, "{field} is not an absolute URL.", "Give the full URL, with https://.",
             "{field} 不是完整的网址。", "请给出以 https:// 开头的完整网址。"),
         WrongScheme = add(
-            code, 400, FailureRetry.Never, "{field} must begin with {schemes}.", "Give another address.",
-            "{field} 必须以 {schemes} 开头。", "请更换地址。"),
+            code, 400, FailureRetry.Never, "{field} must begin with {schemes}.", "Give another address; on a closed network, Api:AllowPrivateAddresses allows http.",
+            "{field} 必须以 {schemes} 开头。", "请更换地址；在封闭网络中，可用 Api:AllowPrivateAddresses 允许 http。"),
         HoldsUserName = add(
             code, 400, FailureRetry.Never, "{field} must not contain a user name or password.", "Use a signed URL instead.",
             "{field} 不得包含用户名或密码。", "请改用签名网址。"),

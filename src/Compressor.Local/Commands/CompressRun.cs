@@ -56,11 +56,7 @@ internal sealed record CompressRun
     {
         var listed = VideoList.Of(InputPaths.Expand(Videos, IsRecursive, Output), Prompts);
         List<SourceVideo> attachments = [.. With.Select(SourceVideo.Open)];
-        if (!IsRecursive && !Quiet && !Json && InputPaths.CountBelow(Videos, Output) is > 0 and var below)
-        {
-            var language = PromptReader.LanguageOf(listed[0].Prompt);
-            await Console.Explanations.WriteLineAsync(language.Say($"Videos in the folders below are left out ({below}); add -r to take them too.", $"未包括下级文件夹中的视频（{below} 个）；加上 -r 可一并处理。"));
-        }
+        if (!Quiet && !Json) await TellWhatIsLeftOutAsync(PromptReader.LanguageOf(listed[0].Prompt));
 
         if (listed.Any(video => video.Video == InputPaths.Stream))
         {
@@ -81,6 +77,14 @@ internal sealed record CompressRun
         var id = DryRun ? null : checkedTasks is [var only] ? only.JobId(attachments) : BatchRun.Id(checkedTasks, attachments);
         await using var host = await StartAsync(id, cancellationToken);
         return await RunAsync(host, checkedTasks, attachments, cancellationToken);
+    }
+
+    private async Task TellWhatIsLeftOutAsync(Language language)
+    {
+        if (InputPaths.FindEmpty(Videos, IsRecursive, Output) is [_, ..] empty)
+            await Console.Explanations.WriteLineAsync(language.Say($"Left out, since they are empty: {string.Join(", ", empty)}.", $"以下文件为空，未包括：{string.Join("、", empty)}。"));
+        if (!IsRecursive && InputPaths.CountBelow(Videos, Output) is > 0 and var below)
+            await Console.Explanations.WriteLineAsync(language.Say($"Videos in the folders below are left out ({below}); add -r to take them too.", $"未包括下级文件夹中的视频（{below} 个）；加上 -r 可一并处理。"));
     }
 
     private async Task<LocalHost> StartAsync(string? jobId, CancellationToken cancellationToken)

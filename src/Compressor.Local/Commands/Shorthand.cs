@@ -14,12 +14,13 @@ internal static class Shorthand
     {
         [] or ["help"] => [Help],
         ["help", .. var rest] => [.. rest, Help],
-        [var first, ..] when (IsInput(first) || (MayComeFirst(first) && args.Any(IsInput))) && !args.TakeWhile(argument => argument == first || !IsInput(argument)).Any(argument => commands.Contains(argument, StringComparer.Ordinal)) => ["compress", .. args],
+        [var first, ..] when (IsInput(first) || (MayComeFirst(first, commands) && args.Any(IsInput))) && !args.TakeWhile(argument => argument == first || !IsInput(argument)).Any(argument => commands.Contains(argument, StringComparer.Ordinal)) => ["compress", .. args],
         _ => args,
     };
 
-    /// <summary>A sentence, or an option of a command. A single word is a command that was mistyped.</summary>
-    private static bool MayComeFirst(string argument) => argument.StartsWith('-') ? argument is not (Help or "-h" or "-?" or "--version") : argument.Any(c => char.IsWhiteSpace(c) || c > '\x7f');
+    /// <summary>A sentence, if only of a word that is no mistyped command, or an option of a command.</summary>
+    private static bool MayComeFirst(string argument, IEnumerable<string> commands) =>
+        argument.StartsWith('-') ? argument is not (Help or "-h" or "-?" or "--version") : argument.Any(char.IsWhiteSpace) || Spelling.Nearest(argument, commands) is null;
 
     /// <summary>A video, a folder, a pattern, a list, or standard input.</summary>
     private static bool IsInput(string argument) =>

@@ -23,6 +23,10 @@ internal static partial class InputPaths
     public static int CountBelow(IEnumerable<string> given, string? except = null) =>
         given.Where(Directory.Exists).Sum(folder => Search(folder, "*", isRecursive: true, except).Count(IsVideo) - Search(folder, "*", isRecursive: false, except).Count(IsVideo));
 
+    /// <summary>Files without a byte, as a copy that has not begun: a folder or a pattern is taken without them. One that is named is refused.</summary>
+    public static IReadOnlyList<string> FindEmpty(IEnumerable<string> given, bool isRecursive, string? except = null) => [.. given.Where(path => path != Stream && !File.Exists(path)).SelectMany(path =>
+        Directory.Exists(path) ? Search(path, "*", isRecursive, except).Where(IsVideo) : IsPattern(path) ? FilesMatching(path, isRecursive, except) : []).Where(IsEmpty)];
+
     /// <summary>A list of videos.</summary>
     public static bool IsList(string path) => string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase);
 
@@ -35,7 +39,7 @@ internal static partial class InputPaths
 
     private static IReadOnlyList<string> InFolder(string folder, bool isRecursive, string? except)
     {
-        var found = Search(folder, "*", isRecursive, except).Where(IsVideo).ToList();
+        var found = Search(folder, "*", isRecursive, except).Where(path => IsVideo(path) && !IsEmpty(path)).ToList();
         if (found.Count > 0) return found;
         throw new UsageException(language => isRecursive
             ? language.Say($"There are no videos in {folder}.", $"{folder} 中没有视频。")
@@ -45,11 +49,17 @@ internal static partial class InputPaths
     // Shells expand patterns, but not those of Windows, and none where they are quoted.
     private static IReadOnlyList<string> Matching(string pattern, bool isRecursive, string? except)
     {
+        var found = FilesMatching(pattern, isRecursive, except).Where(path => !IsEmpty(path)).ToList();
+        if (found.Count > 0) return found;
+        throw new UsageException(language => language.Say($"No file matches {pattern}.", $"没有与 {pattern} 相符的文件。"));
+    }
+
+    private static IEnumerable<string> FilesMatching(string pattern, bool isRecursive, string? except)
+    {
         var (folder, name) = (Path.GetDirectoryName(pattern) is { Length: > 0 } parent ? parent : ".", Path.GetFileName(pattern));
         List<string> folders = IsPattern(folder) ? [.. FoldersMatching(folder)] : [folder];
-        var found = folders.Where(Directory.Exists).SelectMany(place => Search(place, name, isRecursive, except)).Where(path => !ResultName().IsMatch(path)).ToList();
-        if (found.Count > 0) return folder == "." && !pattern.StartsWith('.') ? [.. found.Select(path => Path.GetRelativePath(".", path))] : found;
-        throw new UsageException(language => language.Say($"No file matches {pattern}.", $"没有与 {pattern} 相符的文件。"));
+        var found = folders.Where(Directory.Exists).SelectMany(place => Search(place, name, isRecursive, except)).Where(path => !ResultName().IsMatch(path));
+        return folder == "." && !pattern.StartsWith('.') ? found.Select(path => Path.GetRelativePath(".", path)) : found;
     }
 
     private static IEnumerable<string> FoldersMatching(string pattern)
@@ -73,6 +83,8 @@ internal static partial class InputPaths
     /// <summary>By its name, and no result of an earlier run.</summary>
     private static bool IsVideo(string path) =>
         MediaFormats.Find(Path.GetExtension(path).TrimStart('.')) is { Kind: MediaKind.Video } or { IsAnimation: true, Name: "gif" } && !ResultName().IsMatch(path);
+
+    private static bool IsEmpty(string path) => new FileInfo(path).Length == 0;
 
     private static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;
 

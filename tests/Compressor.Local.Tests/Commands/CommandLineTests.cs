@@ -24,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("compress - xyzzy", "\"xyzzy\" is neither a file nor a sentence that is understood; say what should happen, as \"under 25MB\" or \"half the size\".")]
     [InlineData("none.mp4 mute", "There is no file none.mp4; check the path of the video.")]
     [InlineData("none.mp4 half", "There is no file none.mp4; check the path of the video.")]
+    [InlineData("half none.mp4", "There is no file none.mp4; check the path of the video.")]
     [InlineData("静音 none.mp4", "没有文件 none.mp4；请检查视频的路径。")]
     [InlineData("--target 25MB none.mp4", "There is no file none.mp4; check the path of the video.")]
     [InlineData("--ouput x.mp4 none.mp4 half", "There is no option --ouput. Did you mean --output?")]

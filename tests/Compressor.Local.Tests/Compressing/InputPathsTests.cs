@@ -37,6 +37,18 @@ public sealed class InputPathsTests : IDisposable
     public void A_folder_that_lies_in_the_place_of_the_results_is_searched() => Assert.Equal(["out/f.mp4"], Names(InputPaths.Expand([_folder["out"]], isRecursive: true, except: _folder["out"])));
 
     [Fact]
+    public void An_empty_file_is_left_out_and_told_unless_it_is_named()
+    {
+        File.WriteAllText(_folder["copied.mp4"], "");
+        Assert.Equal(["a.mp4", "b.MOV", "fun.gif"], Expand(_folder.Path));
+        Assert.Equal(["a.mp4"], Expand(_folder["*.mp4"]));
+        Assert.Equal(["copied.mp4"], Expand(_folder["copied.mp4"]));
+        Assert.Equal([_folder["copied.mp4"]], InputPaths.FindEmpty([_folder.Path], isRecursive: false));
+        Assert.Equal([_folder["copied.mp4"]], InputPaths.FindEmpty([_folder["*.mp4"]], isRecursive: false));
+        Assert.Empty(InputPaths.FindEmpty(["-", _folder["copied.mp4"], _folder["out"]], isRecursive: false));
+    }
+
+    [Fact]
     public void A_pattern_stands_for_what_it_matches()
     {
         Assert.Equal(["a.mp4"], Expand(_folder["*.mp4"]));

@@ -147,7 +147,8 @@ async function run(one) {
     follow();
   } catch (e) {
     if (e.name === "AbortError" || one.turn !== turn) return;
-    one.problem = e instanceof Problem ? e : new Problem({ code: "failed", message: e.message });
+    // Its own words are for programs.
+    one.problem = e.code === "source_url_refused" ? new Problem({ code: e.code, message: t("linkBad") }) : e instanceof Problem ? e : new Problem({ code: "failed", message: e.message });
   }
   changed();
 }

@@ -40,7 +40,14 @@ export function drawResult(isHidden) {
   drawFacts(one, job);
   drawVersions(one, job);
   drawPlayer(one, job);
-  fill(byId("more-chips"), [["smallerMore", "saySmaller"], ["better", "sayBetter"], ["first30", "first30"], ["mute", "sayMute"]].map(([text, prompt]) => ({ text: t(text), act: () => send(t(prompt)) })));
+  fill(byId("more-chips"), changesOf(result).map(([text, prompt]) => ({ text: t(text), act: () => send(t(prompt)) })));
+}
+
+/** What is often asked for next, of what can be done to such a result: [word, sentence]. */
+function changesOf({ width, durationSeconds, goal, fileName }) {
+  const part = durationSeconds > 31 ? [["first30", "first30"]] : durationSeconds >= 2 ? [["firstHalf", "sayFirstHalf"]] : [];
+  const speaks = width && durationSeconds && !goal?.silent && !/\.(gif|webp)$/.test(fileName);
+  return [["smallerMore", "saySmaller"], ["better", "sayBetter"], ...part, ...(speaks ? [["mute", "sayMute"]] : [])];
 }
 
 function drawRail(shown) {

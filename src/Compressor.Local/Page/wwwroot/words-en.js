@@ -28,7 +28,7 @@ export const en = {
   sentenceFor: name => `Sentence for ${name}`, ownHint: "Under 50MB",
   willDo: "What will be done", size: "Size", quality: "Quality", time: "Time", picture: "Picture", sound: "Sound", length: "Length", edits: "Edits", leftOut: "Left out",
   workingItOut: "Working it out", sayFirst: "Say it in a sentence, or pick an idea.", later: "I can say more when the video has been read.",
-  cannot: "I don’t know how to do that to a video.", notPlanned: "It will be told when it is done.",
+  cannot: "I don’t know how to do that to a video.",
   each: limit => `Each at most ${limit}`, atMost: limit => `At most ${limit}`, fromTo: (a, b) => `${a} → about ${b}`, asSmall: "As small as it looks good", both: (a, b) => `${a}; ${b}`,
   compress: (n, noun) => `Compress ${of(n, noun)}`, compressOne: "Compress", half: "Half the size", halfPrompt: "Half the size",
   fits: (name, size, limit) => (limit ? `${name} is ${size}: already under ${limit}` : `${name} is ${size}: small enough already`),
@@ -55,7 +55,7 @@ export const en = {
   figure: "Show the figure", figureText: ssim => `SSIM ${ssim}, measured over the whole video; 1 means identical.`, worst: ssim => `${ssim} in the worst tenth of the frames.`, notMeasured: "Not measured",
   noBefore: "This browser can’t play the original; pictures of it instead.", noBeforeAtAll: "This browser can’t show the original.", noAfter: "This browser can’t play the result. Download it to watch.", goodToKnow: "Good to know", project: "Open the project", downloadOriginal: "Download the original",
   smallerMore: "A bit smaller", better: "Better quality", first30: "First 30 seconds", p720: "720p", mute: "No sound", 
-  firstHalf: "First half", under50: "Under 50 MB", leaveIt: "Leave it",
+  firstHalf: "First half", under50: "Under 50 MB",
  sayMute: "No sound", sayBetter: "Better quality", saySmaller: "A bit smaller",
   sayUnder50: "Under 50MB", sayFirstHalf: "First half",
   // Partly.

@@ -1,5 +1,5 @@
-const nouns = { video: "视频", picture: "图片", animation: "动图", sound: "音频", file: "文件" };
-const of = (n, noun) => `${n} 个${nouns[noun]}`;
+const nouns = { video: "个视频", picture: "张图片", animation: "张动图", sound: "个音频", file: "个文件" };
+const of = (n, noun) => `${n} ${nouns[noun]}`;
 
 export const zh = {
   tag: "zh-CN",
@@ -23,7 +23,7 @@ export const zh = {
   sentenceFor: name => `${name} 的要求`, ownHint: "50MB 以内",
   willDo: "会这样做", size: "大小", quality: "画质", time: "用时", picture: "画面", sound: "声音", length: "时长", edits: "改动", leftOut: "做不到",
   workingItOut: "正在估算", sayFirst: "用一句话说，或点选一个。", later: "读完视频后可以说得更准。",
-  cannot: "这句话里没有我能做的事。", notPlanned: "完成后会告诉你。",
+  cannot: "这句话里没有我能做的事。",
   each: limit => `每个不超过 ${limit}`, atMost: limit => `不超过 ${limit}`, fromTo: (a, b) => `${a} → 约 ${b}`, asSmall: "在保证好看的前提下尽量小", both: (a, b) => `${a}；${b}`,
   compress: (n, noun) => `压缩 ${of(n, noun)}`, compressOne: "压缩", half: "大小减半", halfPrompt: "压缩到一半大小",
   fits: (name, size, limit) => (limit ? `${name} 只有 ${size}，已经小于 ${limit}` : `${name} 只有 ${size}，已经够小`),
@@ -48,7 +48,7 @@ export const zh = {
   figure: "看数值", figureText: ssim => `SSIM ${ssim}，整片测得；1 表示完全相同。`, worst: ssim => `最差的十分之一画面为 ${ssim}。`, notMeasured: "没有测量",
   noBefore: "此浏览器无法播放原片，改为显示画面。", noBeforeAtAll: "此浏览器无法显示原片。", noAfter: "此浏览器无法播放结果，请下载后观看。", goodToKnow: "说明", project: "打开项目", downloadOriginal: "下载原文件",
   smallerMore: "再小一点", better: "画质好一点", first30: "前 30 秒", p720: "720p", mute: "静音", 
-  firstHalf: "前一半", under50: "50 MB 以内", leaveIt: "就这样",
+  firstHalf: "前一半", under50: "50 MB 以内",
  sayMute: "去掉声音", sayBetter: "画质好一点", saySmaller: "再小一点",
   sayUnder50: "50MB 以内", sayFirstHalf: "只要前一半",
   partlyTitle: "有些没能做到", partlyText: "做不到的，我会直说。", nothingTitle: "什么都没改", couldNot: wish => `没能做到：${wish}`, notAsAsked: "与要求不符", unchecked: "没能确认这一项", downloadSize: size => `下载 · ${size}`, compareButton: "看对比", pickOne: "换一句试试：", answered: "需要你先回答", quoted: text => `“${text}”`,
