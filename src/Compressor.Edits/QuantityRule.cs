@@ -51,7 +51,7 @@ internal sealed class QuantityRule : IPromptRule
             {
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
-            else if (role == QuantityRole.Asked && !cued && quantity.Kind == QuantityKind.Size)
+            else if (role == QuantityRole.Asked && !cued && quantity.Kind == QuantityKind.Size && !quantities.Any(same => same is { Cued: true, Role: QuantityRole.Asked } && same.Quantity.Kind == QuantityKind.Size && same.Quantity.Value == quantity.Value))
             {
                 reading.UncuedSizes.Add((quantity.Index, quantity.Value));
             }

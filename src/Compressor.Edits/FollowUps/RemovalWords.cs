@@ -17,7 +17,7 @@ internal sealed class RemovalWords : IPromptRule
         new([EditKind.Title], "(?:titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|letters|overlays?|banner|wording)", "", "(?:(?:那|这)(?:行|条|几个|些)?)?(?:水印字|标题|文字|字幕条?|字|题字|片名|字样|文案)", ""),
         new([EditKind.Music], "(?:(?:background )?(?:music|song|bgm|sound ?track|tune|track|mp3))", "", "(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子)", ""),
         new([EditKind.Fade], "(?:fad(?:e|es|ing)(?: (?:ins?|outs?))?(?: (?:and|&) (?:fade )?outs?)?)", "", "(?:淡入淡出|淡入|淡出|渐变|渐黑|黑场)", ""),
-        new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速)"),
+        new([EditKind.Speed], "(?:speed(?:ing)?(?: up| change)?|fast forward(?:ing)?|slow ?mo(?:tion)?|slow(?:ing)? ?(?:it )?down|time ?lapse)", "(?:speed|tempo|pace)", "(?:变速|加速|减速|慢动作|慢放|快进|倍速|快放)", "(?:速度|速|倍速|(?<=回(?:到|成)?) ?1 ?倍速?)"),
         new([EditKind.Rotation], "(?:rotat(?:ion|e|ed|ing)(?: it)?|turn(?:ing)?(?: it)?)", "(?:orientation|rotation|way up)", "(?:旋转|转)", "(?:方向|朝向|角度)"),
         new([EditKind.Flip], "(?:flip(?:ped|ping)?(?: it)?|mirror(?:ed|ing)?(?: it)?(?: (?:effect|image))?)", "", "(?:翻转|镜像|反转)", ""),
         new([EditKind.Crop, EditKind.Aspect], "(?:crop(?:ped|ping)?(?: it)?|aspect(?: ratio)?(?: change)?|pad(?:ded|ding)?|(?:black )?bars?|vertical(?: format)?|square(?: format)?)", "(?:aspect(?: ratio)?|framing|picture|frame|ratio|shape)", "(?:裁剪|裁切|裁|黑边|竖屏|方形|画幅)", "(?:比例|画幅|画面|宽高比)"),

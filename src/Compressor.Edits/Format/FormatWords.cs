@@ -59,7 +59,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:只要|只留|只需要?|就要|仅要) ?(?<format>mp3|m4a|gif|webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:只要|只留|仅要)(?:声音|音频|音轨)[, ]?(?:不要(?:画面|视频|图像))[, ]?(?:要|存|转)?(?:成|为)? ?" + Format + "\\b"), SetFormat),
         (Pattern.En("(?:as|to|into|in|make {it}|create|export|save {it}|output|convert {it}|produce|turn {it}) (?:it )?(?:(?:in|to|into|as|an?|plain|normal|standard|regular|universal|small|smaller|short|proper|common|compatible|web) )*\\.?" + Mp4 + "(?: (?:file|format|video|version|please|so|that))?"), SetFormat),
-        (Pattern.Zh("(?:转码?|转换?|换|导出?|输出|保存|存|另存|制?作|变|改|压缩?|做|弄|生成|封装|要|用|给我|发我)(?:成|为|到|个|1 ?个|1 ?份|的| ?1 ?下)* ?" + ZhUsual + " ?\\.?" + Mp4 + "|(?:只|才|仅|只能|必须|需要|要求|得)(?:支持|收|认|能放|能播|能看|接受|能传|能用|是|要|传|用)* ?" + Wanted + "|" + Mp4 + " ?(?:格式(?!的)|就行|就好|就可以|即可)|格式(?:要|得|必须|必须是|为|是|:|用|要求|统一|改|换|成)* ?" + Wanted), SetFormat),
+        (Pattern.Zh("(?:转码?|转换?|换|导出?|输出|保存|存|另存|制?作|变|改|压缩?|做|弄|生成|封装|要|用|给我|发我)(?:成|为|到|个|1 ?个|1 ?份|的| ?1 ?下)* ?" + ZhUsual + " ?\\.?" + Mp4 + "|(?:只|才|仅|只能|必须|需要|要求|得)(?:支持|吃|收|认|能放|能播|能看|接受|能传|能用|是|要|传|用)* ?" + Wanted + "|" + Mp4 + " ?(?:格式(?!的)|就行|就好|就可以|即可)|格式(?:要|得|必须|必须是|为|是|:|用|要求|统一|改|换|成)* ?" + Wanted), SetFormat),
         // A ringtone is sound; iPhones take no MP3.
         (Pattern.En("(?<phone>i ?phone|ios|apple)?(?:'s)? ?(?<!\\b(?:the|my|his|her|their|that|a loud|remove|mute|cut|when|where|while|annoying) (?:[a-z]+ )?)ring ?tones?(?! (?:goes|rings|went|starts|plays|is|was|in the|interrupts))"), Ringtone),
         (Pattern.Zh("(?<phone>(?:苹果|i ?phone|ios)(?:手机)?(?:的)?)?(?<=(?:做|当|作|成|为|弄|剪|截|转|设|设置|出|用|要|个|段|手机|苹果|iphone|来电|^) ?(?:个|1 ?个|我的|手机|来电|苹果|iphone)? ?)(?:来电|手机)?铃声(?!(?:响|把|太|很|去|不要|删|剪))"), Ringtone),

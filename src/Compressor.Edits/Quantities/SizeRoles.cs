@@ -7,7 +7,7 @@ internal static class SizeRoles
 {
     private static readonly Wording Roughly = Pattern.Zh("[0-9] ?(?:个)?[多余]");
 
-    private static readonly Wording OfOriginal = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|降|瘦|变|弄|搞)(?:到|成|为|至|掉|了|个)*(?:只有|大概|大约|约)?(?:原来|现在|原片|原先|原文件|原大小|原体积)?的? ?$");
+    private static readonly Wording OfOriginal = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|降|瘦|变|弄|搞)(?:到|成|为|至|掉|了|个)*(?:只有|大概|大约|约)?(?:原来|现在|原片|原先|原文件|原大小|原体积)?(?:的)?(?:文件|视频|片子)?(?:大小|体积)?的? ?$");
 
     /// <summary>Bytes. Above, a size is a size only where the words around it say so.</summary>
     private const double Kilobyte = 1_000, Improbable = 20e9;

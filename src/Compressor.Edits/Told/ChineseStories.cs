@@ -21,13 +21,13 @@ internal sealed class ChineseStories : IPromptRule
     private const string Somebody = "(?:他们?|她们?|老板|领导|主管|经理|客户|甲方|导演|编辑|剪辑师|后期|婆婆|公公|爸爸?|妈妈?|我[爸妈哥姐弟妹姥爷奶]|老公|老婆|男朋友|女朋友|群里|群主|大家|老师|校长|家长|平台|小编|客服|店员|摄影师|医生|护士|阿姨|叔叔|教练|裁判|评委|法官|律师|司机|店家|卖家|买家|房东|中介|学生|孩子|儿子|女儿|宝宝|新娘|新郎|主持人?|嘉宾|记者|粉丝|观众|网红|主播|经纪人|组长|班长|班主任|[园院科局书部站村社]长|书记|秘书|助理|对方|对面|师傅|" + Friend + "|" + Other + ")";
 
     /// <summary>Something is asked in the same clause.</summary>
-    private static readonly Wording Wish = Pattern.Zh("帮(?!忙的|了)|请(?!了|过|的|假|来|到|客)|麻烦(?!死|的是)|拜托|劳驾|给我(?!的|看|说|发|讲|听|传|寄)|你(?:直接|就|只管|给)|想让你|求");
+    private static readonly Wording Wish = Pattern.Zh("(?<![上前] ?1? ?[次回](?:你|是)?(?:都|就)?)帮(?!忙的|了)|请(?!了|过|的|假|来|到|客)|麻烦(?!死|的是)|拜托|劳驾|给我(?!的|看|说|发|讲|听|传|寄)|你(?:直接|就|只管|给)|想让你|求");
 
     /// <summary>What the next step is, after what was.</summary>
     private static readonly Wording Turns = Pattern.Zh("(?:所以|但是?|可是|不过|(?<!压缩|的|出|运行|处理)结果|于是|这[次回](?!的|拍|录)|现在(?!的|是|有|已|就)|后来|[,.;!?\n]+)");
 
     /// <summary>Any of it may be a wish.</summary>
-    private static readonly Wording Asks = Pattern.Zh("[压剪裁切截转留删去加调改做弄变慢快静拼接合配缩降减小大保取要清反字旋横竖正格存]|[0-9]|mp|gif|mov");
+    private static readonly Wording Asks = Pattern.Zh("[压剪裁切截转留删去加调改做弄变慢快静拼接合配缩降减小大保取要清反字旋拿掉声关音帮请横竖正格存]|[0-9]|mp|gif|mov");
 
     /// <summary>What others allow or can't bear tells what is needed.</summary>
     private static readonly Wording Limits = Pattern.Zh("超过|以内|之内|以下|最[大多长高]|上限|不能|不得|限|不收|只收|只[让能给认支]|要求|规定|必须|太|听不|看不|打不开|发不|收不|传不|放不");
@@ -36,6 +36,7 @@ internal sealed class ChineseStories : IPromptRule
 
     private static readonly Wording Before = Pattern.Zh(
         Lead + "[^,.;¤0-9]{0,4}?(?:[上前] ?1? ?[次回周]|上个?月|上星期|上礼拜|昨天|昨晚|前天|前几天|前阵子|前年|去年|之前|以前|先前|早上|当时|那[天次]|第 ?1 ?[次遍回])(?!的|拍的|录的|那)[^¤]{0,30}?" + Edit + "[^¤]{0,10}?(?:[了过]|[成到得])(?!.{0,20}的(?:那个|这个|那[条段支版]|视频|影片|片子|文件|素材|录像|内容|部分|地方))"
+        + "|" + Lead + "[^¤0-9]{0,4}?(?:[上前] ?1? ?[次回]|之前|以前|昨天)(?!的)[^¤]{0,12}?" + Edit + "[^¤]{0,6}?[0-9][^¤]{0,8}?(?:还是?|也|又|仍然?|都|太|却|结果)(?:说|嫌|不|没|听|看|发|传|太|糊|卡|大|小|有)"
         + "|" + Lead + "[上前] ?1? ?[次回](?!的)[^¤]{0,30}?那[支条个段版份部][^¤]{0,6}(?:了|过)$");
 
     private static readonly Wording Intended = Pattern.Zh(Lead + Me + "(?:原本|本来|原来|先前|之前|起初|1 ?开始|最开始|开始|当初|刚开始|原先|原)(?:就|是|还|都|我)*(?:想|打算|准备|计划|要(?!求)|说好|以为|考虑|决定)");
@@ -52,7 +53,7 @@ internal sealed class ChineseStories : IPromptRule
         + "|(?:我|我们|他|她|同事|剪辑师?|客户|后期|老师)(?:后面|之后|回头|等下|等会儿?|待会儿?|稍后|晚点|明天|自己)+(?:再|自己|会|来|去|想)*" + Edit + "(?!了|过|的)"
         + "|(?:自己|自个儿|亲自)(?:会|来|再|后面|之后|回头|能|可以|去|慢慢|手动|动手)*(?:" + Edit + "|处理|写|打|画|录|编)(?!了|过|的|得)");
 
-    private static readonly Wording OthersDo = Pattern.Zh(Lead + "(?:看|见|像|听)?" + Other + "(?!的?(?:要|让|叫|求|给))[^¤]{0,20}?(?:都|全|会|是|也|教|说|喜欢|习惯|流行|爱|" + Edit + ")");
+    private static readonly Wording OthersDo = Pattern.Zh(Lead + "(?:同样的?[^,]{0,4}|这种[^,]{0,4})?我?(?:看|见|像|听)?" + Other + "(?!的?(?:要|让|叫|求|给))[^¤]{0,20}?(?:都|全|会|是|也|教|说|喜欢|习惯|流行|爱|就|才|只|用|[0-9]|" + Edit + ")");
 
     private static readonly Wording FriendDid = Pattern.Zh(Lead + Friend + "(?:的|那个|那条|那段|家的?|他|她|也|就|都|把|视频|影片|自己|是|直接| )*[^¤让要叫说求给想嫌觉得]{0,8}?" + Edit + "[^¤要]{0,8}?(?:[了过到成])(?!.{0,20}我这)");
 
@@ -78,7 +79,9 @@ internal sealed class ChineseStories : IPromptRule
 
     /// <summary>Nothing is to be done at all.</summary>
     private static readonly Wording LeavesAll = Pattern.Zh(
-        Lead + "(?:那|就|所以|我看|也|先|还是|视频|文件|这个|它|已经)*(?:(?:什么|啥)都?(?:先)?(?:别|不要|不用|甭|不必)(?:再)?(?:动|改|弄|做|处理|压)|都(?:先)?(?:别|不要|不用|甭)(?:再)?(?:动|改|处理)|(?:不用|不必|无需|别|甭|不)(?:再)?(?:压缩?|处理|弄)(?:了|啦)|(?:维持|保持)(?:原样|现状|原状)|原样(?:放着|留着|发|给我|就好|别动|不动))(?:了|它|吧|啦|就好|就行|就可以)*$");
+        Lead + "(?:那|就|所以|我看|也|先|还是|视频|文件|这个|它|已经)*(?:(?:什么|啥)都?(?:先)?(?:别|不要|不用|甭|不必)(?:再)?(?:动|改|弄|做|处理|压)|都(?:先)?(?:别|不要|不用|甭)(?:再)?(?:动|改|处理)|(?:不用|不必|无需|别|甭|不)(?:再)?(?:压缩?|处理|弄)(?:了|啦)|(?:维持|保持)(?:原样|现状|原状)|原样(?:放着|留着|发|给我|就好|别动|不动)|没事|不麻烦(?:你|您)?|(?:我|我们)(?:自己)?(?:已经)?(?:压|弄|搞|处理|解决)(?:好|完|成|定))(?:了|它|吧|啦|就好|就行|就可以)*$");
+
+    private static readonly Wording Thanks = Pattern.Zh("^ ?(?:多?谢谢?|辛苦|感谢|麻烦)(?:你|您|了|啦|哈|大家|哦)*$");
 
     private static readonly Wording LooseWish = Pattern.Zh("只[留要取剪]|[留删剪掐裁](?!不|没)|就[行好够]|想|(?<!不)要(?!求|交|用)|[做变改转弄换](?:成|为)|加(?:个|上|点)|去掉");
 
@@ -120,7 +123,8 @@ internal sealed class ChineseStories : IPromptRule
     /// <summary>现在是9.4兆，工作群限10兆，那就不用压了吧，原样放着就好.</summary>
     private static bool IsLeftAsItIs(List<(int From, int To)> clauses, bool[] told, string text)
     {
-        var words = clauses.ConvertAll(clause => text[clause.From..clause.To]);
+        var words = clauses.ConvertAll(clause => text[clause.From..clause.To]).FindAll(clause => !Thanks.IsMatch(clause));
+        if (words.Count < clauses.Count) told = [.. told.Where((_, i) => !Thanks.IsMatch(text[clauses[i].From..clauses[i].To]))];
         if (!words.TakeLast(2).Any(clause => LeavesAll.IsMatch(clause))) return false;
         return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause)).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
     }

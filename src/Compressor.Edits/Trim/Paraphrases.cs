@@ -67,7 +67,7 @@ internal sealed class Paraphrases : IPromptRule
         (Pattern.Zh("(?:[^,.;!?0-9]{1,12})(?:之前|以前|之后|以后)的?(?<how>[^,.;!?0-9]{0,6}" + Gone + "|[^,.;!?0-9]{0,4}不要), ?(?:也?就是|就在|大概是?|约) ?" + A + " ?(?<side>之前|以前|之后|以后)"), "${a} ${side}的${how}"),
         // "We have exactly 20 seconds, take them from 0:40 on".
         (Pattern.Zh("\\b(?:(?:we|i|you|they) (?:only |just )?(?:have|got|'ve got|get|may use|are given|gave us)|there (?:is|are)|(?:it|that|the (?:slot|screen|spot))(?:'s| is| lasts| takes)) (?:only |exactly |just |about |precisely )*" + A + "[^.;!?0-9]{0,40}?[,;.:-] ?(?:so |and |please |just )*(?:take|use|show|start|fill|cut|give me|keep|make)(?: them| it| those| that| these)* (?:from|starting at|beginning at|starting from|at) " + B + "(?: on(?:wards)?)?(?! ?(?:to|until|till|-) ?[0-9])"), "${a} from ${b}"),
-        (Pattern.Zh("(?:只给|只有|给了?|就给|限|只能放|有)(?:我们?|你)?(?:了)? ?" + A + "(?:的?(?:时间|空档|位置))?[,;] ?(?:就|请|帮我|麻烦)?从(?:第)? ?" + B + " ?(?:开始|起|处)?(?:取|截|剪|放|播|算|用|来|拿)"), "从 ${b} 开始的 ${a}"),
+        (Pattern.Zh("(?:只给|只有|给了?|就给|限|只能放|有)(?:我们?|你)?(?:了)? ?" + A + "(?:的?(?:时间|空档|位置))?[,;] ?(?:就|请|帮我|麻烦)?从(?:第)? ?" + B + " ?(?:开始|起|处)?(?:给[他她我]们?|帮我)?(?:取|截|剪|放|播|算|用|来|拿)"), "从 ${b} 开始的 ${a}"),
         // 提早4秒结束, 晚6秒开始.
         (Pattern.Zh("(?:提早|提前|早) ?" + A + " ?(?:就)?(?:结束|停|收尾|收|完)"), "去掉最后 ${a}"),
         (Pattern.Zh("(?:晚|推迟|延后|延迟|往后推) ?" + A + " ?(?:再|才)?(?:开始|起|播)"), "去掉前 ${a}"),
@@ -102,7 +102,7 @@ internal sealed class Paraphrases : IPromptRule
         (Pattern.Zh("\\bthe (?<nth>second|third|fourth|fifth) minute\\b(?! (?:of|mark|half|in))"), "_nth"),
         (Pattern.Zh("\\b(?<verb>cut|stop|end) (?:the|my|this|our|his|her) (?:talk|speech|lecture|interview|song|game|match|concert|show|sermon|meeting|lesson|class|session|call|podcast|episode|recital|ceremony)(?: off)? (?:at|after) (?:the )?" + A), "${verb} it at ${a}"),
         (Pattern.Zh(A + "[^.;!?0-9]{0,24}?[,;.:-] ?(?:so |and |please |just )*(?:take|use|pick|choose|grab|have|cut)(?: them| it| those| that| these)*(?: out)? (?:from|out of) the (?:very )?(?<where>middle|cent(?:er|re))\\b"), "${a} from the middle"),
-        (Pattern.Zh(A + " ?, ?(?:就|请|都)?从(?:正?中间|正中|中段|当中)(?:那?段)?(?:取|截|选|剪|挑|抽|拿)"), "中间 ${a}"),
+        (Pattern.Zh(A + " ?, ?(?:就|请|都|随便|随意)*从(?:正?中间|正中|中段|当中)(?:那?段)?(?:取|截|选|剪|挑|抽|拿)"), "中间 ${a}"),
         (Pattern.Zh("(?<=^|[,;:] ?)第 ?1 ?(?<unit>分钟|秒钟?)(?=$|[,;])"), "前 1 ${unit}"),
         // The event only names the moment.
         (Pattern.Zh("\\b(?<all>" + Everything + ") (?<side>before|after|past|until|till|up to|prior to) " + Told + "(?: (?:at|around|about|on))? ?[(,]? ?(?:at |which is |that's )?(?:at |around |about )?" + A + " ?\\)?"), "${all} ${side} ${a}"),

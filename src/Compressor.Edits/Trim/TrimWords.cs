@@ -91,8 +91,12 @@ internal sealed class TrimWords : IPromptRule
         mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
         var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);
         var isFitted = groups.Exists(group => group.Exists(part => part.Role == TrimRole.FitLength));
-        foreach (var (group, verb) in groups.Zip(TrimVerbs.Of(mask, groups)))
+        var verbs = TrimVerbs.Of(mask, groups);
+        var isSaid = reading.Language is not Language.English && verbs.Any(verb => verb.Verb is TrimVerb.Keep or TrimVerb.Drop or TrimVerb.Cut);
+        foreach (var (group, found) in groups.Zip(verbs))
         {
+            // 片头我加了5秒logo，…，片尾3秒剪掉: beside a part that a verb speaks of, one that none speaks of is told.
+            var verb = isSaid && found.Verb == TrimVerb.None && group.TrueForAll(part => part.Role is TrimRole.First or TrimRole.Last) && !ZhStays.IsMatch(mask[group.Max(part => part.End)..]) ? (TrimVerb.Tells, found.Index, found.End) : found;
             // "Make the 3 minutes of clouds last 20 seconds": how long it is now.
             if (isFitted && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
             else ReadGroup(group, verb, mask, trim, reading);
@@ -100,6 +104,8 @@ internal sealed class TrimWords : IPromptRule
 
         trim.Finish();
     }
+
+    private static readonly Wording ZhStays = Pattern.Zh("^[^,.;!?§]{0,16}[留保要]");
 
     private static bool IsTime(TrimTime time, Dictionary<TrimTime, (TrimRole Role, int Index, int End)> roles, string mask) =>
         roles.TryGetValue(time, out var role) && (role.Role == TrimRole.Range || (role.Role is TrimRole.From or TrimRole.Until && !NotATime.IsMatch(mask[role.Index..])));
