@@ -55,8 +55,10 @@ internal sealed class FunctionsHub : IAsyncDisposable
     /// <param name="settings">Null: none, and no storage.</param>
     /// <param name="more">Orchestrations and activities besides the app's.</param>
     /// <param name="beforeActivity">Awaited before each of the app's activities, with its name; what it throws is the activity's failure.</param>
+    /// <param name="services">Further services of the app.</param>
     public static async Task<FunctionsHub> StartAsync(
-        IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<DurableTaskRegistry>? more = null, Func<string, Task>? beforeActivity = null)
+        IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<DurableTaskRegistry>? more = null, Func<string, Task>? beforeActivity = null,
+        Action<IServiceCollection>? services = null)
     {
         var histories = new HistoryRecorder();
         var hub = await StartHubAsync(histories);
@@ -84,6 +86,7 @@ internal sealed class FunctionsHub : IAsyncDisposable
             client.UseGrpc(channel);
             client.RegisterDirectly();
         });
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DurableClientSource>().Use(app.Services.GetRequiredService<DurableTaskClient>());
         await app.StartAsync();

@@ -26,7 +26,7 @@ internal sealed class JobsOnHub : IAsyncDisposable
     /// <param name="name">Of the containers, which no other test may use, and of the job.</param>
     public static async Task<JobsOnHub> StartAsync(
         Azurite azurite, string name, NemoScript? script = null, Func<string, Task>? beforeActivity = null, byte[]? source = null,
-        params (string Key, string Value)[] settings)
+        Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings)
     {
         var backend = await NemoBackend.StartAsync(script ?? new NemoScript());
         var hub = await FunctionsHub.StartAsync(
@@ -41,7 +41,7 @@ internal sealed class JobsOnHub : IAsyncDisposable
                 ["Workflow:RenderPollInterval"] = "00:00:00.020",
                 ["Workflow:CancelPollInterval"] = "00:00:00.020",
             }.ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key).Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))),
-            beforeActivity: beforeActivity);
+            beforeActivity: beforeActivity, services: services);
         var jobs = new JobsOnHub(name, backend, hub);
         await jobs.Blobs.WriteAsync(jobs.Source, new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());
         return jobs;
