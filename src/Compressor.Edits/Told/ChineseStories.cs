@@ -18,7 +18,7 @@ internal sealed class ChineseStories : IPromptRule
     private const string Edit = "(?:剪|压|裁|切|截|转|弄|做|调|加|删|去|缩|改|放|设|搞|配|拼|关|开|变|静音|降|导|存)";
     private const string Other = "(?:别人家?|人家|其他人|其它人|邻居|隔壁[^,.;]{0,4}|有的人|有人|有些人|网友们?|网上|教程(?:里|上)?|人们|竞品|对手|同行)";
     private const string Friend = "(?:我|我们|我家)?(?:同事|朋友|同学|闺蜜|哥们|室友|舍友|弟弟|妹妹|哥哥?|姐姐?|表[哥姐弟妹]|堂[哥姐弟妹]|邻居|师兄|师姐|前任)";
-    private const string Somebody = "(?:他们?|她们?|老板|领导|主管|经理|客户|甲方|导演|编辑|剪辑师|后期|婆婆|公公|爸爸?|妈妈?|我[爸妈哥姐弟妹姥爷奶]|老公|老婆|男朋友|女朋友|群里|群主|大家|老师|校长|家长|平台|小编|客服|店员|摄影师|医生|护士|阿姨|叔叔|教练|裁判|评委|法官|律师|司机|店家|卖家|买家|房东|中介|学生|孩子|儿子|女儿|宝宝|新娘|新郎|主持人?|嘉宾|记者|粉丝|观众|网红|主播|经纪人|组长|班长|班主任|[园院科局书部站村社]长|书记|秘书|助理|对方|对面|师傅|" + Friend + "|" + Other + ")";
+    private const string Somebody = "(?:他们?|她们?|老板|领导|主管|经理|客户|甲方|导演|编辑|剪辑师|后期|婆婆|公公|爸爸?|妈妈?|我[爸妈哥姐弟妹姥爷奶]|老公|老婆|男朋友|女朋友|群里|群主|大家|老师|校长|家长|平台|小编|客服|店员|摄影师|医生|护士|阿姨|叔叔|教练|裁判|评委|法官|律师|司机|店家|卖家|买家|房东|中介|学生|孩子|儿子|女儿|宝宝|新娘|新郎|主持人?|嘉宾|记者|粉丝|观众|网红|主播|经纪人|组长|班长|班主任|[园院科局书部站村社]长|书记|秘书|助理|对方|对面|师傅|美工|设计师?|物业|店长|店主|运营|策划|对象|亲戚|大[爷妈姐哥]|二[姨叔伯]|" + Friend + "|" + Other + ")";
 
     /// <summary>Something is asked in the same clause.</summary>
     private static readonly Wording Wish = Pattern.Zh("(?<![上前] ?1? ?[次回](?:你|是)?(?:都|就)?)帮(?!忙的|了)|请(?!了|过|的|假|来|到|客)|麻烦(?!死|的是)|拜托|劳驾|给我(?!的|看|说|发|讲|听|传|寄)|你(?:直接|就|只管|给)|想让你|求");
@@ -46,6 +46,13 @@ internal sealed class ChineseStories : IPromptRule
 
     /// <summary>Where somebody else would have another value, the user says the own one.</summary>
     private static readonly Wording Prefers = Pattern.Zh(Lead + "(?:我|我们)(?:自己|还是|就|只|是|倒| )*(?:觉得|认为|看|感觉|想要?|要|宁可|宁愿|倾向|更想|更喜欢|选|只要)[^¤]{0,12}?[0-9]");
+    private static readonly Wording Says = Pattern.Zh(Lead + "(?:我|我们)(?:就|只|却|跟[他她]们?)?(?:说|回|讲)");
+    private static readonly Wording Insists = Pattern.Zh("非要|硬要|偏要|死活要|一定要|1 ?定要|吵着要|闹着要");
+
+    /// <summary>压到10M会不会太糊，那20M吧; 到底竖屏还是横屏，最后决定竖屏: a thought, and what comes of it.</summary>
+    private static readonly Wording Wonders = Pattern.Zh("会不会|是不是(?:太|有点|不)|够不够|行不行|到底|究竟|纠结|犹豫|拿不定|(?<!能不能|可不可以)要不要");
+    private static readonly Wording Decides = Pattern.Zh(Lead + "(?:那(?!个|段|里|些|边|条)|要不|还是|最后|最终|决定|想了想|算了|最好)");
+
     private static readonly Wording Number = Pattern.Zh("[0-9]");
 
     private static readonly Wording Later = Pattern.Zh(
@@ -64,7 +71,7 @@ internal sealed class ChineseStories : IPromptRule
 
     private static readonly Wording TurnsDown = Pattern.Zh(
         Lead + "(?:我们?|我这边|我自己|我这个|俺|咱|这个|这)?(?:觉得|感觉|看着|听着|倒是?|其实|就|也|都|还|却|偏|是|才|真的|暂时|先|实在|并|完全|1 ?点|根本| )*"
-        + "(?:(?:跟|和|同|对)[他她]们?说不?|不(?:喜欢|爱|接受|要|用|想|需要?|剪|压|改|裁|转|弄|加|删|调|同意|理|听|管|干|肯|打算|赞成|这么|这样|那样|快|行|好|成|大|小|吵|慢)|没(?:同意|答应|弄|剪|压|做|听|理|采纳|改|空|时间|钱|必要|成功|用|兴趣)|拒绝|懒得|反对|还行|正好|刚好|挺好|没事|没问题|可以(?=$|了)|够了|无所谓|没关系|算了|别管|别理|甭管)[^¤0-9]{0,4}$");
+        + "(?:(?:跟|和|同|对)[他她]们?说不?|不(?:喜欢|懂|会|知道|清楚|爱|接受|要|用|想|需要?|剪|压|改|裁|转|弄|加|删|调|同意|理|听|管|干|肯|打算|赞成|这么|这样|那样|快|行|好|成|大|小|吵|慢)|没(?:同意|答应|弄|剪|压|做|听|理|采纳|改|空|时间|钱|必要|成功|用|兴趣)|拒绝|懒得|反对|还行|正好|刚好|挺好|没事|没问题|可以(?=$|了)|够了|无所谓|没关系|算了|别管|别理|甭管)[^¤0-9]{0,4}$");
 
     /// <summary>刚才说剪到30秒，我改主意了: what was said before, and is taken back.</summary>
     private static readonly Wording SaidBefore = Pattern.Zh(Lead + Me + "(?:刚才|刚刚|之前|上次|前面|1 ?开始|昨天|先前|上 ?1 ?条)我?(?:说|讲|写|要|让你|叫你|要求|提)(?:的|过|了|是)*");
@@ -102,6 +109,7 @@ internal sealed class ChineseStories : IPromptRule
             var isTurnedDown = TurnsDown.IsMatch(next) && Reported.IsMatch(words);
             var isAccepted = Accepts.IsMatch(next) && !Imperative.IsMatch(words);
             told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !Limits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words));
+            told[i] |= (Says.IsMatch(next) && Insists.IsMatch(words)) || (Wonders.IsMatch(words) && Decides.IsMatch(next));
             var isTakenBack = SaidBefore.IsMatch(words) && TakesBack.IsMatch(next);
             told[i] |= isTakenBack;
             if (isTurnedDown || isAccepted || (isTakenBack && !Number.IsMatch(next))) told[i + 1] = true;

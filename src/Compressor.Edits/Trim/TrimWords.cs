@@ -96,7 +96,7 @@ internal sealed class TrimWords : IPromptRule
         foreach (var (group, found) in groups.Zip(verbs))
         {
             // 片头我加了5秒logo，…，片尾3秒剪掉: beside a part that a verb speaks of, one that none speaks of is told.
-            var verb = isSaid && found.Verb == TrimVerb.None && group.TrueForAll(part => part.Role is TrimRole.First or TrimRole.Last) && !ZhStays.IsMatch(mask[group.Max(part => part.End)..]) ? (TrimVerb.Tells, found.Index, found.End) : found;
+            var verb = isSaid && found.Verb == TrimVerb.None && group.TrueForAll(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends) && !ZhStays.IsMatch(mask[group.Max(part => part.End)..]) ? (TrimVerb.Tells, found.Index, found.End) : found;
             // "Make the 3 minutes of clouds last 20 seconds": how long it is now.
             if (isFitted && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
             else ReadGroup(group, verb, mask, trim, reading);
