@@ -19,16 +19,30 @@ public static class ContentSniffer
         if (head.StartsWith(PngFile.Signature)) return PngFile.Sniff(head);
         if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8)) return MediaFormats.Gif;
         if (head.StartsWith("RIFF"u8)) return SniffRiff(head);
+        // Of more than 4 GB (EBU Tech 3306, ITU-R BS.2088).
+        if (head.StartsWith("RF64"u8) || head.StartsWith("BW64"u8)) return head.Length >= 16 && head[8..12].SequenceEqual("WAVE"u8) ? MediaFormats.Wav : null;
         return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? AsfFile.Sniff(head) ?? OggFile.Sniff(head) ?? Signatures.Sniff(head) ?? MpegStreams.Sniff(head) ?? AnnexB.Sniff(head) ?? MpegAudio.Sniff(head);
     }
 
     /// <summary>Reads what <see cref="Sniff"/> needs from the stream's current position.</summary>
     public static async Task<MediaFormat?> SniffAsync(Stream content, CancellationToken cancellationToken = default)
     {
-        var head = new byte[HeadLength];
-        var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        return Sniff(head.AsSpan(0, read));
+        var start = content.CanSeek ? content.Position : 0;
+        var head = await HeadAsync(content, cancellationToken);
+        if (!content.CanSeek || MpegAudio.TagOf(head.Span) is not { } tag || tag + HeadLength / 2 <= head.Length) return Sniff(head.Span);
+        // A tag with a picture hides what is behind it.
+        content.Position = Math.Min(start + tag, content.Length);
+        var behind = await HeadAsync(content, cancellationToken);
+        return MpegAudio.SniffBehindTag(behind.Span) ?? Sniff(head.Span);
     }
+
+    private static async Task<ReadOnlyMemory<byte>> HeadAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var head = new byte[HeadLength];
+        return head.AsMemory(0, await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken));
+    }
+
+    private static ReadOnlySpan<byte> SectorStart => [0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0];
 
     private static MediaFormat? SniffRiff(ReadOnlySpan<byte> head)
     {
@@ -36,6 +50,8 @@ public static class ContentSniffer
         var form = head[8..12];
         if (form.SequenceEqual("AVI "u8)) return head[12..16].SequenceEqual("LIST"u8) ? MediaFormats.Avi : null;
         if (form.SequenceEqual("WEBP"u8)) return WebPFile.Sniff(head);
+        // A file of a Video CD: the sectors as they lie on the disc, with MPEG packs in them.
+        if (form.SequenceEqual("CDXA"u8)) return head.Length > 56 && head[44..56].SequenceEqual(SectorStart) ? MediaFormats.Mpg : null;
         return form.SequenceEqual("WAVE"u8) ? MediaFormats.Wav : null;
     }
 }

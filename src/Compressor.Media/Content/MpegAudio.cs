@@ -14,10 +14,20 @@ internal static class MpegAudio
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
         if (!head.StartsWith("ID3"u8)) return ByFrames(head);
-        if (Id3Length(head) is not { } length) return null;
+        if (TagOf(head) is not { } length) return null;
 
         // The tag (often a cover picture) hides the rest: nearly all files that have one are MP3.
-        return length + 7 > head.Length ? MediaFormats.Mp3 : ByFrames(head[length..].TrimStart((byte)0));
+        return length + 7 > head.Length ? MediaFormats.Mp3 : SniffBehindTag(head[length..]);
+    }
+
+    /// <summary>Bytes of the tag with which a file begins; null: there is none, or it is malformed.</summary>
+    public static int? TagOf(ReadOnlySpan<byte> head) => head.StartsWith("ID3"u8) ? Id3Length(head) : null;
+
+    /// <summary>Programs that write tags put them before sounds of other kinds too, and players pass over them.</summary>
+    public static MediaFormat? SniffBehindTag(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.TrimStart((byte)0);
+        return ByFrames(bytes) ?? Signatures.Sound(bytes);
     }
 
     private static MediaFormat? ByFrames(ReadOnlySpan<byte> bytes) =>

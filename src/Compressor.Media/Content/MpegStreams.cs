@@ -16,6 +16,9 @@ internal static class MpegStreams
     /// <summary>So many packets in a row are no coincidence.</summary>
     private const int LeastPackets = 5, LeastPacketsAnywhere = 10;
 
+    /// <summary>Bad reception damages a packet here and there: of so many good ones, one may be.</summary>
+    private const int GoodPackets = 6;
+
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith<byte>([0, 0, 1, 0xBA])) return IsPack(head) ? MediaFormats.Mpg : null;
@@ -79,18 +82,26 @@ internal static class MpegStreams
         head = head[..Math.Min(head.Length, ContentSniffer.HeadLength)];
         for (var start = 0; start < Math.Min(packet, head.Length); start++)
         {
-            if (head[start] != SyncByte) continue;
-            var least = start is 0 or 4 ? LeastPackets : LeastPacketsAnywhere;
-            var (count, isPlausible) = (0, true);
-            for (var at = start; at + 3 < head.Length && isPlausible; at += packet)
+            var least = start is 0 or 4 && IsPacket(head[start..]) ? LeastPackets : LeastPacketsAnywhere;
+            var (good, bad) = (0, 0);
+            int? first = null;
+            for (var at = start; at + 3 < head.Length && bad <= head.Length / packet / GoodPackets; at += packet)
             {
-                isPlausible = head[at] == SyncByte && (head[at + 1] & 0x80) == 0 && (head[at + 3] & 0x30) != 0;
-                count++;
+                if (!IsPacket(head[at..]))
+                {
+                    bad++;
+                    continue;
+                }
+
+                good++;
+                first ??= at;
             }
 
-            if (isPlausible && count >= least) return start;
+            if (good >= least && bad <= good / GoodPackets) return first;
         }
 
         return null;
     }
+
+    private static bool IsPacket(ReadOnlySpan<byte> bytes) => bytes.Length > 3 && bytes[0] == SyncByte && (bytes[1] & 0x80) == 0 && (bytes[3] & 0x30) != 0;
 }

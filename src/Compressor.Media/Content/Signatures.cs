@@ -34,7 +34,7 @@ internal static class Signatures
         return null;
     }
 
-    private static MediaFormat? Sound(ReadOnlySpan<byte> head)
+    public static MediaFormat? Sound(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("fLaC\0"u8)) return MediaFormats.Flac;
         if (head.Length >= 12 && head.StartsWith("FORM"u8) && (head[8..12].SequenceEqual("AIFF"u8) || head[8..12].SequenceEqual("AIFC"u8))) return MediaFormats.Aiff;

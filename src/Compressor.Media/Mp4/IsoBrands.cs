@@ -52,8 +52,8 @@ internal static class IsoBrands
         if (Of(major) is { } format) return format;
         if (Heif.Contains(major)) return Picture([major, .. compatible]);
         if (Others.Contains(major) || compatible.Exists(Others.Contains)) return null;
-        // An unknown major brand: a camera's own, or a phone's.
-        return compatible.Select(Of).FirstOrDefault(known => known is not null) ?? (IsPhone(major) || compatible.Exists(IsPhone) ? MediaFormats.ThreeGp : null);
+        // An unknown major brand: a camera's own, or a phone's. What it holds is seen when it is read.
+        return compatible.Select(Of).FirstOrDefault(known => known is not null) ?? (IsPhone(major) || compatible.Exists(IsPhone) ? MediaFormats.ThreeGp : MediaFormats.Mp4);
     }
 
     /// <summary>A file can hold a sequence beside a still picture: then the sequence is what it is about, if its major brand says so.</summary>

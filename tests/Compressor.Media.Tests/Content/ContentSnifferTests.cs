@@ -60,6 +60,7 @@ public class ContentSnifferTests
     [InlineData("264", "h264", Video + " -c:v libx264 -x264-params aud=1 -f h264")]
     [InlineData("h265", "h265", Video + " -c:v libx265 -x265-params log-level=none")]
     [InlineData("hevc", "h265", Video + " -c:v libx265 -x265-params log-level=none:aud=1")]
+    [InlineData("wav", "wav", Audio + " -rf64 always")]
     [InlineData("voc", null, Audio)]
     [InlineData("pcx", null, Video + " -frames:v 1 -update 1")]
     public async Task A_real_file_is_told_by_its_content(string extension, string? format, string arguments)
@@ -77,7 +78,6 @@ public class ContentSnifferTests
     [InlineData("ffconcat version 1.0\nfile '/etc/passwd'\n")]
     [InlineData("RIFF\u0010\0\0\0ACONLIST....")]
     [InlineData("RIFF\u0010\0\0\0CDXAfmt ....")]
-    [InlineData("\0\0\0\u0018ftypxxxx\0\0\0\0yyyyzzzz")]
     [InlineData("\0\0\0\u0008ftypisom")]
     [InlineData("ÿþT\0e\0x\0t\0 \0i\0n\0 \0U\0T\0F\0-\01\06\0")]
     [InlineData("ÿûnot an mp3 after its first two bytes, whatever comes then")]
@@ -108,6 +108,11 @@ public class ContentSnifferTests
     [InlineData("\0\0\0\u0018ftypmif1\0\0\0\0avifmiaf", "avif", "mov")]
     [InlineData("\0\0\0\u0018ftypheic\0\0\0\0mif1isom", "heic", "heic")]
     [InlineData("\0\0\0\u0018ftypmif1\0\0\0\0heicisom", "heic", "heic")]
+    [InlineData("\0\0\0\u0018ftypxxxx\0\0\0\0yyyyzzzz", "mp4", "mov")]
+    [InlineData("RIFF\0\0\u0001\0CDXAfmt \u0010\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0data\0\0\u0001\0\0ÿÿÿÿÿÿÿÿÿÿ\0\u0002\0", "mpg", "mpeg")]
+    [InlineData("RF64ÿÿÿÿWAVEds64\u001C\0\0\0", "wav", "wav")]
+    [InlineData("BW64ÿÿÿÿWAVEds64\u001C\0\0\0", "wav", "wav")]
+    [InlineData("ID3\u0003\0\0\0\0\0\u0002xx\0\0fLaC\0\0\0\u0022", "flac", "flac")]
     [InlineData("\0\0\0\u0014ftypM4P \0\0\0\0M4P ", "m4a", "mov")]
     [InlineData("\0\0\0\u0014ftypqt  \0\0\0\0qt  ", "mov", "mov")]
     [InlineData("\0\0\0\u0014ftypM4A \0\0\0\0M4A ", "m4a", "mov")]
@@ -136,8 +141,27 @@ public class ContentSnifferTests
         Array.Fill(bytes, (byte)0x55);
         for (var at = start; at + 4 < bytes.Length; at += packet) (bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]) = (0x47, 0x01, 0x00, 0x10);
         Assert.Equal(format, ContentSniffer.Sniff(bytes)?.Name);
+        // Bad reception costs a packet or two, or says that one is damaged.
         bytes[start + packet] = 0x55;
+        bytes[start + (7 * packet) + 1] |= 0x80;
+        Assert.Equal(format, ContentSniffer.Sniff(bytes)?.Name);
+        for (var at = start; at < bytes.Length; at += 3 * packet) bytes[at] = 0x55;
         Assert.Null(ContentSniffer.Sniff(bytes));
+    }
+
+    [Theory]
+    [InlineData("fLaC\0\0\0\u0022", "flac")]
+    [InlineData("\0\0\0\0fLaC\0\0\0\u0022", "flac")]
+    [InlineData("\u00FF\u00F1\u0050\u0080\u0001\u007F\u00FC", "aac")]
+    [InlineData("\u00FF\u00FB\u0090\u0064\0\0\0", "mp3")]
+    [InlineData("nothing that is known", "mp3")]
+    [InlineData("", "mp3")]
+    public async Task What_is_behind_the_picture_of_a_tag_is_looked_at(string latin1, string format)
+    {
+        // 20,000 bytes of a tag, as 7 bits a byte.
+        byte[] file = [.. "ID3\u0003\0\0\0\u0001\u001C\u0020"u8, .. new byte[20_000], .. Encoding.Latin1.GetBytes(latin1)];
+        using var content = new MemoryStream([1, 2, .. file]) { Position = 2 };
+        Assert.Equal(format, (await ContentSniffer.SniffAsync(content, TestContext.Current.CancellationToken))?.Name);
     }
 
     [Fact]

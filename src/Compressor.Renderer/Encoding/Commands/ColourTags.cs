@@ -12,8 +12,11 @@ internal static class ColourTags
         var tags = new List<string>();
         if (video.IsFullRange || video.Range is not null) tags.AddRange(["-color_range", "tv"]);
         if (video.Matrix is not null and not "gbr") tags.AddRange(["-colorspace", video.Matrix]);
-        if (video.Transfer is not null) tags.AddRange(["-color_trc", video.Transfer]);
+        if (video.Transfer is not null) tags.AddRange(["-color_trc", Option(video.Transfer)]);
         if (video.Primaries is not null) tags.AddRange(["-color_primaries", video.Primaries]);
         return tags;
     }
+
+    /// <summary>The gammas of old television, of PAL's DVDs among others, which ffprobe names by their standard and ffmpeg takes by their figure.</summary>
+    private static string Option(string transfer) => transfer switch { "bt470m" => "gamma22", "bt470bg" => "gamma28", _ => transfer };
 }

@@ -14,6 +14,7 @@ internal static class AllowedDecoders
         "h261", "h263i", "h263p", "svq1", "svq3", "rpza", "smc", "8bps", "msrle", "msvideo1", "indeo2", "indeo3", "indeo4", "indeo5", "snow", "cllc", "dxtory", "hq_hqa", "hqx",
         "aic", "pixlet", "speedhq", "notchlc", "avui", "avrp", "v308", "v408", "ayuv", "yuv4", "012v", "y41p", "cljr", "asv1", "asv2", "vble", "loco", "cyuv", "mszh", "zlib",
         "screenpresso", "rscc", "mwsc", "wcmv", "fic", "ultimotion", "vcr1", "wnv1", "truemotion1", "truemotion2", "cavs",
+        "r10k", "amv", "sp5x", "mxpeg", "dxv", "sheervideo", "zerocodec", "scpr", "vmnc", "jpegls", "targa", "bitpacked", "avrn", "m101", "media100", "mimic", "imm4", "imm5",
         // Pictures.
         "bmp", "tiff", "psd", "libjxl", "libopenjpeg",
     ];
@@ -27,6 +28,7 @@ internal static class AllowedDecoders
         "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb", "qcelp", "evrc", "ilbc",
         "atrac1", "atrac3plus", "mp3on4float", "mp3adufloat", "mpc7", "mpc8", "als", "shorten", "tak", "twinvq", "truespeech", "adpcm_ima_dk3", "adpcm_ima_dk4", "adpcm_adx", "adpcm_ct",
         "pcm_u16le", "pcm_u16be", "pcm_u24le", "pcm_s16le_planar", "pcm_s24le_planar", "pcm_s24daud", "pcm_vidc", "dsd_lsbf", "dsd_msbf", "dsd_lsbf_planar", "dsd_msbf_planar",
+        "pcm_s8_planar", "pcm_s32le_planar", "pcm_u24be", "pcm_u32le", "pcm_u32be", "pcm_s64le", "pcm_s64be", "adpcm_ima_amv", "g723_1", "g729", "imc", "iac", "on2avc", "sbc", "dst", "dss_sp",
     ];
 
     private static readonly string[] Subtitles = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];

@@ -47,11 +47,14 @@ internal static class ClipGraph
     /// <summary>As the scaler names it. Where a file doesn't say, players take BT.709 for HD and BT.601 for less.</summary>
     public static string Matrix(VideoFacts video) => video.Matrix switch
     {
-        null when Math.Min(video.CodedWidth, video.CodedHeight) >= HighDefinition => "bt709",
+        null when IsLarge(video.CodedWidth, video.CodedHeight) => "bt709",
         "bt709" or "fcc" or "smpte240m" => video.Matrix,
         "bt2020nc" or "bt2020c" => "bt2020",
         _ => "bt601",
     };
+
+    /// <summary>HD: of that size, players take BT.709 where nothing is said.</summary>
+    public static bool IsLarge(int width, int height) => Math.Min(width, height) >= HighDefinition;
 
     private static bool IsOnCanvas(VideoFacts canvas, Clip clip) =>
         !clip.IsStill && canvas.Codec == clip.Video.Codec && (canvas.CodedWidth, canvas.CodedHeight, canvas.PixelFormat) == (clip.Video.CodedWidth, clip.Video.CodedHeight, clip.Video.PixelFormat);

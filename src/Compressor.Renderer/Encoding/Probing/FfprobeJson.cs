@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Compressor.Renderer.Encoding.Probing;
 
-/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters</c> prints, with <see cref="FfprobePacket.Fields"/> if they are asked for; only the parts in use.</summary>
+/// <summary>What <c>ffprobe -of json -show_format -show_streams -show_chapters -show_programs</c> prints, with <see cref="FfprobePacket.Fields"/> if they are asked for; only the parts in use.</summary>
 internal sealed record FfprobeJson
 {
     public IReadOnlyList<FfprobeStream> Streams { get; init; } = [];
     public FfprobeFormat? Format { get; init; }
     public IReadOnlyList<FfprobeChapter> Chapters { get; init; } = [];
+
+    /// <summary>What a broadcast calls so: the streams that belong together.</summary>
+    public IReadOnlyList<FfprobeProgram> Programs { get; init; } = [];
 
     /// <summary>All of the file, in its order; null: they were not asked for.</summary>
     public IReadOnlyList<FfprobePacket>? Packets { get; init; }
@@ -72,6 +75,9 @@ internal sealed record FfprobeChapter
     public string? EndTime { get; init; }
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
+
+/// <param name="Streams">With the indexes that they have in the file.</param>
+internal sealed record FfprobeProgram(IReadOnlyList<FfprobeStream> Streams);
 
 internal sealed record FfprobeFormat
 {

@@ -20,7 +20,7 @@ internal sealed class SelectiveProbe(FfmpegProcess ffmpeg)
     /// <summary>Bytes of a file whose packets are listed along with its streams: ffprobe's start costs more than they do, and the list is kept as a whole.</summary>
     private const long MaxListed = 32_000_000;
 
-    private static readonly string[] Shown = ["-show_format", "-show_streams", "-show_chapters", "-of", "json=compact=1"];
+    private static readonly string[] Shown = ["-show_format", "-show_streams", "-show_chapters", "-show_programs", "-of", "json=compact=1"];
 
     /// <summary>Null: it is no media file. Streams that are listed but can't be used are marked as such.</summary>
     /// <param name="bytes">The file's length.</param>

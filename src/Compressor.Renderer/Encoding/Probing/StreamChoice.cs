@@ -22,13 +22,17 @@ internal sealed record StreamChoice(FfprobeStream? Picture, IReadOnlyList<Ffprob
         return new StreamChoice(
             picture,
             [
-                .. sounds.Where(CanBeHeard).OrderBy(stream => Special.Any(stream.Is)).ThenByDescending(stream => stream.Is("default")).ThenByDescending(stream => stream.Channels),
+                .. sounds.Where(CanBeHeard).OrderByDescending(stream => BelongTogether(probe, picture, stream)).ThenBy(stream => Special.Any(stream.Is)).ThenByDescending(stream => stream.Is("default")).ThenByDescending(stream => stream.Channels),
             ],
             [.. sounds.Where(stream => !CanBeHeard(stream))])
         {
             HasUnusablePicture = picture is null && pictures.Count > 0,
         };
     }
+
+    /// <summary>A recording may hold several programs, each with a picture and sounds.</summary>
+    private static bool BelongTogether(FfprobeJson probe, FfprobeStream? picture, FfprobeStream sound) =>
+        picture is not null && probe.Programs.Any(program => program.Streams.Any(stream => stream.Index == picture.Index) && program.Streams.Any(stream => stream.Index == sound.Index));
 
     private static bool CanBeSeen(FfprobeStream stream) => !stream.Unusable && AllowedDecoders.VideoCodecs.Contains(stream.CodecName ?? "") && stream is { Width: > 0, Height: > 0 };
 
