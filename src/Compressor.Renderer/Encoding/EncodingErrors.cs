@@ -21,6 +21,9 @@ internal static class EncodingErrors
     public static EncodingException NothingToHear() =>
         new(RenderErrorCodes.NoSound, "This file has no sound; ask for a video, or send a file with sound.");
 
+    /// <summary>Of a file whose sound begins later, or ends earlier.</summary>
+    public static EncodingException SilentPart() => new(RenderErrorCodes.NoSound, "There is no sound in the part that is kept; keep another part.") { Chinese = "保留的部分没有声音，请保留其他部分。" };
+
     /// <param name="program">The name that was looked for.</param>
     public static EncodingException FfmpegMissing(string program) =>
         new(RenderErrorCodes.FfmpegMissing, $"{program} was not found on this machine.") { Chinese = $"这台电脑上没有找到 {program}。" };

@@ -39,6 +39,14 @@ public class PictureTests(EncodingFixture fixture)
     }
 
     [Fact]
+    public async Task A_photo_that_is_only_turned_does_not_grow()
+    {
+        var clip = await fixture.ClipAsync("everyday.jpg", "-f lavfi -i mandelbrot=size=320x240 -frames:v 1 -q:v 5");
+        var (report, _, _) = await MakeAsync(clip, new VideoEdit { Rotation = new Rotation(90) });
+        Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length * 1.05);
+    }
+
+    [Fact]
     public async Task A_photo_may_be_larger_than_a_video()
     {
         var (_, file, _) = await MakeAsync(await fixture.ClipAsync("wide.jpg", "-f lavfi -i testsrc2=size=2400x1600 -frames:v 1 -q:v 2"), new VideoEdit { Compress = true });

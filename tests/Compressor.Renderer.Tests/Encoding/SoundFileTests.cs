@@ -30,6 +30,29 @@ public class SoundFileTests(EncodingFixture fixture)
     }
 
     [Theory]
+    [InlineData("late.mkv", "-itsoffset 2", 1)]
+    [InlineData("early.mkv", "", 1)]
+    public async Task A_sound_that_begins_late_or_ends_early_is_whole(string name, string offset, double seconds)
+    {
+        var clip = await fixture.ClipAsync(name, $"-f lavfi -i color=s=64x48:r=5:d=4 {offset} -f lavfi -i sine=d=1 -map 0 -map 1 -c:v libx264 -c:a flac");
+        var (_, file, _) = await MakeAsync(clip, new VideoEdit { Format = new OutputFormat("mp3") });
+        Assert.Equal(seconds, file.Facts.DurationSeconds!.Value, 0.1);
+        if (offset.Length == 0) return;
+        var e = await Assert.ThrowsAsync<EncodingException>(() => MakeAsync(clip, new VideoEdit { Format = new OutputFormat("mp3"), Trim = new Trim { End = 1 } }));
+        Assert.Equal(RenderErrorCodes.NoSound, e.Code);
+        Assert.NotNull(e.Chinese);
+    }
+
+    [Fact]
+    public async Task A_song_of_another_codec_that_fits_already_does_not_grow()
+    {
+        var clip = await fixture.ClipAsync("low.opus", Noise + "-t 3 -c:a libopus -b:a 48k");
+        var (report, file, _) = await MakeAsync(clip, new VideoEdit { Size = new SizeLimit { Bytes = 1_000_000 } });
+        Assert.Equal("m4a", file.Format.Name);
+        Assert.InRange(report.Bytes, 1, new FileInfo(clip).Length);
+    }
+
+    [Theory]
     [InlineData("podcast.mp3", "-b:a 192k", "mp3", 40_000)]
     [InlineData("podcast.mp3", "-b:a 192k", "mp3", 6_000)]
     [InlineData("song.m4a", "-c:a aac -b:a 192k", "m4a", 30_000)]

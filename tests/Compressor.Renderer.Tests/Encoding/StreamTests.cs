@@ -26,6 +26,18 @@ public class StreamTests(EncodingFixture fixture)
         Assert.InRange(report.DurationSeconds, 0.95, 1.1);
     }
 
+    [Theory]
+    [InlineData("torn-aac.mkv", "aac")]
+    [InlineData("torn-flac.mkv", "flac")]
+    public async Task A_sound_of_which_little_or_nothing_can_be_read_costs_no_video(string name, string codec)
+    {
+        var whole = await fixture.ClipAsync("whole-" + name, $"-f lavfi -i testsrc2=s=64x48:r=10:d=1 -f lavfi -i sine=d=1 -c:v libx264 -c:a {codec}");
+        var clip = await fixture.ClipAsync(name, $"-i {whole} -c copy -bsf:a noise=amount=20");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 12_000) });
+        Assert.InRange(report.DurationSeconds, 0.9, 1.1);
+        Assert.Equal(10, await EncodingFixture.FramesAsync(output));
+    }
+
     [Fact]
     public async Task Without_another_sound_the_picture_alone_is_kept()
     {

@@ -28,7 +28,7 @@ internal static class AllowedDecoders
         "pcm_u8", "pcm_s8", "pcm_alaw", "pcm_mulaw", "amrnb", "amrwb", "qcelp", "evrc", "ilbc",
         "atrac1", "atrac3plus", "mp3on4float", "mp3adufloat", "mpc7", "mpc8", "als", "shorten", "tak", "twinvq", "truespeech", "adpcm_ima_dk3", "adpcm_ima_dk4", "adpcm_adx", "adpcm_ct",
         "pcm_u16le", "pcm_u16be", "pcm_u24le", "pcm_s16le_planar", "pcm_s24le_planar", "pcm_s24daud", "pcm_vidc", "dsd_lsbf", "dsd_msbf", "dsd_lsbf_planar", "dsd_msbf_planar",
-        "pcm_s8_planar", "pcm_s32le_planar", "pcm_u24be", "pcm_u32le", "pcm_u32be", "pcm_s64le", "pcm_s64be", "adpcm_ima_amv", "g723_1", "g729", "imc", "iac", "on2avc", "sbc", "dst", "dss_sp",
+        "pcm_s8_planar", "pcm_s32le_planar", "pcm_u24be", "pcm_u32le", "pcm_u32be", "adpcm_ima_amv", "g723_1", "g729", "imc", "iac", "on2avc", "sbc", "dst", "dss_sp",
     ];
 
     private static readonly string[] Subtitles = ["subrip", "srt", "ass", "ssa", "webvtt", "mov_text", "text"];

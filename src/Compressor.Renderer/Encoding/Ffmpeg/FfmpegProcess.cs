@@ -15,8 +15,9 @@ internal sealed partial class FfmpegProcess(EncodingOptions options, TimeProvide
 {
     private const int LogLines = 80;
 
+    // What can be read of a damaged file is written, however little of it that is; then its length tells whether it is enough.
     private static readonly string[] Global =
-        ["-hide_banner", "-nostdin", "-y", "-loglevel", "info", "-benchmark", "-nostats", "-progress", "pipe:1", "-stats_period", "0.5"];
+        ["-hide_banner", "-nostdin", "-y", "-loglevel", "info", "-benchmark", "-nostats", "-progress", "pipe:1", "-stats_period", "0.5", "-max_error_rate", "1"];
 
     /// <param name="seconds">Receives the seconds of output written so far, twice a second.</param>
     /// <exception cref="EncodingException">encoder_failed, or limit_exceeded when it ran too long.</exception>

@@ -30,7 +30,9 @@ internal sealed class PictureEncoder(MediaFormat wanted, EncodingOptions options
         }
         else
         {
-            await EncodeAsync(format, plan, rung, run);
+            // Turned or cropped, a photo needs no more bytes than it had, as long as nobody sees that.
+            var own = plan is { IsStill: true, Layout: var layout } && (long)layout.Width * layout.Height <= (long)plan.Video.CodedWidth * plan.Video.CodedHeight ? plan.Source.Bytes : long.MaxValue;
+            while (await EncodeAsync(format, plan, rung, run) > own && rung.Level < format.Everyday) rung = rung with { Level = rung.Level + 1 };
             Keep();
         }
 

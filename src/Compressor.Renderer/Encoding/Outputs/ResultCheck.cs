@@ -18,7 +18,12 @@ internal static class ResultCheck
         if (await MediaFile.ReadAsync(content, cancellationToken) is not { IsComplete: true } file || file.Format.Name != wanted.Format.Name) throw EncodingErrors.Failed();
         if (wanted.Kind is not ResultKind.Sound && file.Facts is not { Width: > 0, Height: > 0 }) throw EncodingErrors.Failed();
         var isMoving = wanted.Kind is ResultKind.Sound || (wanted.Kind is ResultKind.Animation && !plan.IsStill && plan.Frames > 1);
-        if (isMoving && (file.Facts.DurationSeconds ?? 0) < ((plan.Seconds - plan.HeldSeconds) * LeastShare) - Allowance) throw EncodingErrors.Truncated();
+        if (isMoving && (file.Facts.DurationSeconds ?? 0) < (SecondsOf(plan, wanted.Kind) * LeastShare) - Allowance) throw EncodingErrors.Truncated();
         return file.Facts;
     }
+
+    /// <summary>A sound may begin later, and end earlier, than its picture.</summary>
+    private static double SecondsOf(EncodingPlan plan, ResultKind kind) => kind is ResultKind.Sound && plan.Music is null
+        ? plan.Clips.Sum(clip => clip.HeardSeconds) / plan.Pace
+        : plan.Seconds - plan.HeldSeconds;
 }

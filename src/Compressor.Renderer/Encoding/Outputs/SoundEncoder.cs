@@ -39,16 +39,19 @@ internal sealed class SoundEncoder(SoundFormat format)
 
     private async Task<EncodedFile> UnderCeilingAsync(EncodingPlan plan, EncodingRun run)
     {
-        var maxBytes = plan.MaxBytes!.Value;
-        if (CanCopy(plan) && (plan.Source.Video is not null || plan.Source.Bytes <= maxBytes))
+        // A song that fits already is not made larger by another codec, unless that has no lower rate.
+        var (ceiling, own) = (plan.MaxBytes!.Value, plan is { Source.Video: null, IsJoined: false, Music: null } ? QualityEncoder.SourceShare(plan) : long.MaxValue);
+        var maxBytes = Math.Min(ceiling, own);
+        if (CanCopy(plan) && (plan.Source.Video is not null || plan.Source.Bytes <= ceiling))
         {
             var copied = await CopyAsync(plan, run);
-            if (run.BytesOf(copied.Name) <= maxBytes) return copied;
+            if (run.BytesOf(copied.Name) <= ceiling) return copied;
         }
 
         var overhead = format.FixedBytes;
         for (var target = For(plan, maxBytes, overhead, format.Best); ; target = Below(target) ?? throw Impossible(plan, run))
         {
+            if (target == format.Ladder[^1]) maxBytes = ceiling;
             await MakeAsync(plan, target, run);
             var bytes = run.BytesOf(format.FileName);
             if (bytes <= maxBytes) return Done(plan, target, EncodingMethod.ConstantQuality, run);

@@ -39,6 +39,7 @@ internal static class EncodingPlanner
         var result = ResultOf(clips, request.Edit);
         var source = clips is [var only] ? only.Source : clips.All(clip => clip.Source.Video is null) ? clips[0].Source : JoinedSource.Of(clips);
         if (result.Kind is ResultKind.Sound && source.Audio is null) throw EncodingErrors.NothingToHear();
+        if (result.Kind is ResultKind.Sound && music is null && clips.Sum(clip => clip.HeardSeconds) < ShortestHold) throw EncodingErrors.SilentPart();
         var isSilent = result.Kind is ResultKind.Animation or ResultKind.Picture;
         var (edit, still) = (request.Edit, clips is [{ IsStill: true }]);
         var speed = still ? null : edit.Speed;

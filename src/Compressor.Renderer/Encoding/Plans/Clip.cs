@@ -31,6 +31,9 @@ internal sealed record Clip
     public bool IsStill => Source.Kind == MediaKind.Image;
     public bool Trimmed => Start > 0 || EndCut;
 
+    /// <summary>Seconds of the clip in which its file has sound.</summary>
+    public double HeardSeconds => Source.Audio is { } sound ? Math.Max(0, Math.Min(Start + Seconds, sound.End ?? double.MaxValue) - Math.Max(Start, sound.Start ?? 0)) : 0;
+
     /// <summary>Seconds of the file at which the frame began that is shown at the start; null: one begins there, or soon enough.</summary>
     public double? Shown { get; init; }
 

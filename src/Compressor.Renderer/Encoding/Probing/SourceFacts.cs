@@ -128,6 +128,10 @@ internal sealed record AudioFacts
     public int Channels { get; init; }
     public int SampleRate { get; init; }
 
+    /// <summary>Seconds of the file at which it begins, and ends; null: not known.</summary>
+    public double? Start { get; init; }
+    public double? End { get; init; }
+
     /// <summary>Bits per second; null: not known.</summary>
     public double? BitRate { get; init; }
 }

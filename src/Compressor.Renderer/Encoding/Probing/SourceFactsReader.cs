@@ -33,7 +33,7 @@ internal static class SourceFactsReader
         if (format.Demuxer == "mov" && times is not null && Number(picture?.Duration) is { } stated) times = times.Until(times.Start + stated);
         var duration = format.IsStill ? 0 : Duration(probe, Math.Max(times?.End ?? 0, packets?.Sound?.End - start ?? 0));
         if (duration > limits.MaxDuration.TotalSeconds) throw EncodingErrors.TooLong(limits);
-        var audio = sounds.Count > 0 ? ReadAudio(sounds[0], packets?.Sound) : null;
+        var audio = sounds.Count > 0 ? ReadAudio(sounds[0], packets?.Sound, start) : null;
         return new SourceFacts
         {
             Format = format,
@@ -94,12 +94,14 @@ internal static class SourceFactsReader
         };
     }
 
-    private static AudioFacts ReadAudio(FfprobeStream s, TrackLength? packets) => new()
+    private static AudioFacts ReadAudio(FfprobeStream s, TrackLength? packets, double start) => new()
     {
         Index = s.Index,
         Codec = s.CodecName!,
         Channels = Math.Max(1, s.Channels),
         SampleRate = (int)(Number(s.SampleRate) ?? 44100),
+        Start = packets?.Start - start,
+        End = packets?.End - start,
         BitRate = Number(s.BitRate) ?? (packets is { Bytes: > 0 } && packets.End - packets.Start is > 0 and var heard ? packets.Bytes * 8 / heard : null),
     };
 
