@@ -2,7 +2,7 @@ say "-- a new version, with jobs under way"
 before=$(mark) under_way=()
 stop_here delivering half-fetched-by-the-old half "$downloads"
 stop_here rendering polled-by-the-old processing "$polls"
-stop_here rendering submitted-by-the-old answer "$submits"
+stop_here editing submitted-by-the-old answer "$submits"
 stop_here editing sent-by-the-old answer "$messages"
 stop_here uploading being-uploaded-by-the-old request "$uploads"
 check "the host ends when it is told to" stop_host

@@ -8,5 +8,5 @@ all_counted() { [ "$(webhooks_to /counted | cut -d ' ' -f 2 | sort | uniq -c | a
 check "thirty end, and are told of" until_true 300 "thirty webhooks" all_counted
 say "      $((SECONDS - began)) s"
 node "$root/tests/tools/storage-requests.js" "$folder/azurite.log" "$from" 30 | tee "$folder/requests.json" >&2
-check "a job asks the store for no more than 170 things" at_most "$(json .ofJobs <"$folder/requests.json" | cut -d . -f 1)" 170
+check "a job asks the store for no more than 135 things" at_most "$(json .ofJobs <"$folder/requests.json" | cut -d . -f 1)" 135
 check "thirty jobs leave no more than 60 rows in the log" at_most "$(tail -n +$((logged + 1)) "$folder/host.log" | grep -cE '^(info|warn|fail): ')" 60

@@ -14,7 +14,8 @@ public sealed record CompressVideoInput
     /// Which story the workflow tells this instance, so that one under way at an update goes on as it began. Absent in the oldest: 1.
     /// From <see cref="JudgesInActivities"/> on, requests and goals come from activities; from <see cref="EndsAtOnce"/> on, a cancelled job does not
     /// wait for the step that is under way; from <see cref="FewerSteps"/> on, what belongs together is one activity, since each costs an engine about
-    /// ten requests to its store.
+    /// ten requests to its store; from <see cref="StepsGoOn"/> on, an activity goes on with the next one's work where that went well and leaves nothing
+    /// to be decided.
     /// </summary>
     public int Version { get; init; } = 1;
 
@@ -24,12 +25,18 @@ public sealed record CompressVideoInput
 
     public const int FewerSteps = 4;
 
+    public const int StepsGoOn = 5;
+
     /// <summary>The version of new instances.</summary>
-    public const int CurrentVersion = FewerSteps;
+    public const int CurrentVersion = StepsGoOn;
 
     /// <summary>See <see cref="FewerSteps"/>.</summary>
     [JsonIgnore]
     public bool HasFewerSteps => Version >= FewerSteps;
+
+    /// <summary>See <see cref="StepsGoOn"/>.</summary>
+    [JsonIgnore]
+    public bool HasStepsThatGoOn => Version >= StepsGoOn;
 
     /// <summary>1 for a new job; a follow-up that edits adds one.</summary>
     public int Revision { get; init; } = 1;

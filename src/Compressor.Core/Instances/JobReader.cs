@@ -151,14 +151,17 @@ public sealed class JobReader(IWorkflowClient workflows, IJobProgress progress, 
         if (found.Status is not { } status) return Base(found, JobState.Queued, 0, Phrases.NotBegun(language));
 
         var live = await progress.GetAsync(found.Instance.InstanceId, cancellationToken);
-        var fresh = live is not null && live.State == status.State;
-        return Base(found, status.State, fresh ? Math.Max(live!.Percent, status.Percent) : status.Percent, fresh ? live!.Text : status.Text) with
+        var fresh = live is not null && (live.State == status.State || HasGoneOn(live, status));
+        return Base(found, fresh ? live!.State : status.State, fresh ? Math.Max(live!.Percent, status.Percent) : status.Percent, fresh ? live!.Text : status.Text) with
         {
             Messages = status.Messages,
             InputBytes = status.InputBytes,
             RemainingSeconds = fresh ? live!.RemainingSeconds : null,
         };
     }
+
+    /// <summary>The step under way has entered a later state; not one before the workflow's own, such as an edit that was rendered and missed its goal.</summary>
+    private static bool HasGoneOn(LiveProgress live, JobStatus status) => live.State > status.State && live.At >= status.Since;
 
     private static Job Failed(JobInstance found, JobState state, JobError error) => Base(found, state, 100, error.Message) with { Error = error };
 }

@@ -11,4 +11,7 @@ public sealed record JobStatus
     public IReadOnlyList<JobMessage> Messages { get; init; } = [];
     public string? SessionId { get; init; }
     public long? InputBytes { get; init; }
+
+    /// <summary>When the state was entered. A step that goes on tells of later states itself, by its progress since then. Null: no step does.</summary>
+    public DateTimeOffset? Since { get; init; }
 }

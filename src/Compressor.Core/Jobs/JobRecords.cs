@@ -35,8 +35,12 @@ public static class JobRecords
     public static string Upload(string instanceId, string sessionId, int file = 0) =>
         $"uploads/{instanceId}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sessionId)))[..16]}{(file == 0 ? "" : $"-{file}")}";
 
-    /// <summary>Why that upload broke off, where it is known.</summary>
-    public static string UploadFault(string instanceId, string sessionId, int file = 0) => $"{Upload(instanceId, sessionId, file)}-fault";
+    /// <summary>Marks that the upload of the source has begun, by the step that begins the session too: a run of it after a crash has another session.</summary>
+    public static string FirstUpload(string instanceId) => $"uploads/{instanceId}/first";
+
+    /// <summary>Why an upload broke off, where it is known.</summary>
+    /// <param name="upload">The key of its mark.</param>
+    public static string FaultOf(string upload) => $"{upload}-fault";
 
     /// <summary>The intent to send a message, recorded before the first byte is sent. Keys are <c>INSTANCE-mNUMBER</c>.</summary>
     public static string Message(string messageKey) => $"messages/{messageKey}";

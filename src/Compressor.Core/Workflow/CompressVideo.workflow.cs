@@ -50,8 +50,9 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
         job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
         if (input is { HasFewerSteps: true, Attachments: [] })
         {
-            var prepare = new PrepareJob.Input(job.Ref, input.Source, JudgeJob.Question(input), Connects: input is { Session: null, SharedSession: null });
-            (job.Source, job.Asked, job.Prepared) = await job.Steps.RunAsync<PrepareJob.Output>(nameof(PrepareJob), prepare);
+            var prepare = new PrepareJob.Input(job.Ref, input.Source, JudgeJob.Question(input), Connects: input is { Session: null, SharedSession: null }) { Upload = OpenSession.FirstUpload(job) };
+            var prepared = await job.Steps.RunAsync<PrepareJob.Output>(nameof(PrepareJob), prepare);
+            (job.Source, job.Asked, job.Prepared) = (prepared.Source, prepared.Asked, prepared);
         }
         else
         {
@@ -87,8 +88,9 @@ public sealed class CompressVideoWorkflow : IWorkflow<CompressVideoInput, JobOut
 
                 // 6. deliver
                 job.Enter(JobState.Delivering, Phrases.Delivering(input.Language, input.Settings.IsLocal));
-                var deliver = new DeliverResult.Input(job.Ref, render.RenderId, input.Source.FileName) { SourceBytes = job.Source?.Bytes, Judged = input.HasFewerSteps ? JudgeJob.Case(job, render) : null };
-                var file = await job.Steps.RunAsync<DeliverResult.Output>(nameof(DeliverResult), deliver);
+                var delivery = RenderDraft.Delivery(job, render.RenderId);
+                var file = await job.Steps.RunAsync(
+                    nameof(DeliverResult), delivery with { Judged = delivery.Judged?.About(render.Ssim, render.Notes) }, begun: render.Delivered);
 
                 // 7. judge
                 job.Delivered = new DeliveredResult(file, render, file.Judgement ?? await JudgeJob.JudgeAsync(job, file.Facts, render));

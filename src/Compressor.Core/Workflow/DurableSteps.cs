@@ -38,8 +38,9 @@ internal sealed class DurableSteps
     public bool EndsAtOnce { get; init; }
 
     /// <summary>Runs an activity. While it runs, the user is told so every <paramref name="stillWorking"/>.</summary>
+    /// <param name="begun">What came of it in the step before, which went on with it: that is the first try. Null: it has not been tried, or is not known to be.</param>
     /// <exception cref="JobException">It failed permanently, or the job was cancelled.</exception>
-    public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null)
+    public async Task<T> RunAsync<T>(string activity, JobStep input, TimeSpan? stillWorking = null, ActivityResult<T>? begun = null)
     {
         var (wait, rateLimited, roomWait) = (FirstRetryWait, false, TimeSpan.Zero);
         for (var attempt = 1; ; attempt++)
@@ -47,7 +48,8 @@ internal sealed class DurableSteps
             ThrowIfCancelled();
             try
             {
-                var call = _context.CallActivityAsync<ActivityResult<T>>(activity, input);
+                var call = begun is not null ? Task.FromResult(begun) : _context.CallActivityAsync<ActivityResult<T>>(activity, input);
+                begun = null;
                 if (stillWorking is { } interval) await TellWhileAsync(call, interval);
                 if (EndsAtOnce) await EndOrCancelAsync(call, LongestStop);
                 var result = (await call).Unwrap();
@@ -81,14 +83,15 @@ internal sealed class DurableSteps
     }
 
     /// <summary>Calls a sub-workflow, which ends by itself after the job if that is cancelled; an exception in it becomes an internal error.</summary>
+    /// <param name="hearsOfIt">It is a step that hears of a cancellation, and may be in the middle of a delivery.</param>
     /// <exception cref="JobException">The job was cancelled.</exception>
-    public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call)
+    public async Task<ActivityResult<T>> CallAsync<T>(Func<Task<ActivityResult<T>>> call, bool hearsOfIt = false)
     {
         ThrowIfCancelled();
         try
         {
             var running = call();
-            if (EndsAtOnce) await EndOrCancelAsync(running, TimeSpan.Zero);
+            if (EndsAtOnce) await EndOrCancelAsync(running, hearsOfIt ? LongestStop : TimeSpan.Zero);
             return await running;
         }
         catch (ActivityFailedException)

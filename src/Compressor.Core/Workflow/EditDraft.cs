@@ -18,7 +18,7 @@ internal static class EditDraft
         var language = job.Input.Language;
         job.Enter(JobState.Editing, Phrases.Editing(language));
         var read = job.Input.HasFewerSteps ? null : await ReadAsync(job);
-        var sent = await SendAsync(job, message, read?.Fingerprint);
+        var sent = job.Input.HasStepsThatGoOn ? await SendAndSubmitAsync(job, message) : await SendAsync(job, message, read?.Fingerprint);
         if (sent.Text.Length > 0) job.Say(JobMessageRole.Agent, sent.Text);
 
         var before = read ?? sent.Before ?? await ReadAsync(job);
@@ -33,29 +33,41 @@ internal static class EditDraft
     private static Task<ReadState.Output> ReadAsync(JobRun job) =>
         job.Steps.RunAsync<ReadState.Output>(nameof(ReadState), new ReadState.Input(job.Ref, job.Session!.SessionId));
 
-    /// <param name="draftBefore">Null: the step reads it itself.</param>
-    private static async Task<SendMessage.Output> SendAsync(JobRun job, string message, string? draftBefore)
+    private static Task<SendMessage.Output> SendAsync(JobRun job, string message, string? draftBefore)
     {
-        var (session, interval) = (job.Session!, job.Input.Settings.StillWorkingInterval);
-        var input = new SendMessage.Input(job.Ref, session.SessionId, job.Addressed(message), job.NextMessageKey(), session.AcceptsIdempotencyKey)
+        var input = Input(job, message) with { DraftBefore = draftBefore };
+        // A timer of the workflow's own costs as much as a step, and fires after the job has ended.
+        TimeSpan? timer = job.Input.HasFewerSteps ? null : job.Input.Settings.StillWorkingInterval;
+        return TwiceIfAllowedAsync(job, () => job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, timer), sent => sent);
+    }
+
+    /// <summary>The step goes on with the render, under an id that is recorded as its input: whoever takes over from it finds the render by that.</summary>
+    private static async Task<SendMessage.Output> SendAndSubmitAsync(JobRun job, string message)
+    {
+        // If the job is cancelled meanwhile, it is not known whether the render has begun.
+        var renderId = job.ActiveRender = RenderDraft.NewId(job);
+        var input = new SendAndSubmit.Input(job.Ref, Input(job, message), renderId);
+        var sent = await TwiceIfAllowedAsync(job, () => job.Steps.RunAsync<SendAndSubmit.Output>(nameof(SendAndSubmit), input), sent => sent.Message);
+        job.Planned = new PlannedRender(renderId, sent.Submitted);
+        if (sent.Message is { Delivery: SendMessage.Delivery.Answered, IsToRender: false }) job.ActiveRender = null;
+        return sent.Message;
+    }
+
+    private static SendMessage.Input Input(JobRun job, string message) =>
+        new(job.Ref, job.Session!.SessionId, job.Addressed(message), job.NextMessageKey(), job.Session.AcceptsIdempotencyKey)
         {
             Asked = job.Asked?.Request,
-            DraftBefore = draftBefore,
             ReadsState = job.Input.HasFewerSteps,
-            StillWorking = job.Input.HasFewerSteps ? interval : null,
+            StillWorking = job.Input.HasFewerSteps ? job.Input.Settings.StillWorkingInterval : null,
         };
-        // A timer of the workflow's own costs as much as a step, and fires after the job has ended.
-        TimeSpan? timer = job.Input.HasFewerSteps ? null : interval;
-        var sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, timer);
 
-        // A backend that runs a message once per key can simply be sent it again: it answers with the first run.
-        if (sent.Delivery is SendMessage.Delivery.Unknown && session.AcceptsIdempotencyKey)
-        {
-            await job.Steps.WaitAsync(TimeSpan.FromSeconds(1));
-            sent = await job.Steps.RunAsync<SendMessage.Output>(nameof(SendMessage), input, timer);
-        }
-
-        return sent;
+    /// <summary>A backend that runs a message once per key can simply be sent it again: it answers with the first run.</summary>
+    private static async Task<T> TwiceIfAllowedAsync<T>(JobRun job, Func<Task<T>> send, Func<T, SendMessage.Output> message)
+    {
+        var sent = await send();
+        if (message(sent).Delivery is not SendMessage.Delivery.Unknown || !job.Session!.AcceptsIdempotencyKey) return sent;
+        await job.Steps.WaitAsync(TimeSpan.FromSeconds(1));
+        return await send();
     }
 
     /// <summary>Waits and reads the state until it has changed. If it stays unchanged, the message is lost and the user is offered a retry.</summary>

@@ -85,6 +85,7 @@ internal static class JobEnding
             Result = outcome.Result,
             Session = job.Session,
             Error = outcome.Error,
+            IsOnlyOutput = job.Input.HasStepsThatGoOn && job.Renders <= 1,
         });
         if (!isAnnounced) await job.Steps.TryAsync(nameof(AnnounceEnd), new AnnounceEnd.Input(job.Ref, outcome.State, outcome.Error?.Code, job.Input.HasCallback));
         return outcome;

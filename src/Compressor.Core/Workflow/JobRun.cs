@@ -23,6 +23,7 @@ internal sealed class JobRun
     private int _messagesSent;
     private JobState _state = JobState.Queued;
     private string _text = "";
+    private DateTimeOffset _since;
 
     public JobRun(IWorkflowContext context, CompressVideoInput input)
     {
@@ -62,8 +63,8 @@ internal sealed class JobRun
 
     public NemoSession? Session { get; set; }
 
-    /// <summary>A session that was begun with the first step, and holds nothing yet; null: there is none, or it has been used.</summary>
-    public NemoSession? Prepared { get; set; }
+    /// <summary>A session that was begun with the first step, and what became of the upload into it; null: there was none, or it has been used.</summary>
+    public PrepareJob.Output? Prepared { get; set; }
 
     /// <summary>The session of the batch's earlier files, if this one can go with them: a sentence that takes in all files of its session has one to itself.</summary>
     public NemoSession? SessionToShare =>
@@ -80,6 +81,12 @@ internal sealed class JobRun
 
     /// <summary>The render to cancel if the job ends now.</summary>
     public string? ActiveRender { get; set; }
+
+    /// <summary>The render that the step of the message was to submit; null: it was to submit none, or that has been used.</summary>
+    public PlannedRender? Planned { get; set; }
+
+    /// <summary>How many may have left a result.</summary>
+    public int Renders { get; set; }
 
     public DeliveredResult? Delivered { get; set; }
 
@@ -102,6 +109,21 @@ internal sealed class JobRun
         }
     }
 
+    public PlannedRender? TakePlannedRender()
+    {
+        var planned = Planned;
+        Planned = null;
+        return planned;
+    }
+
+    /// <summary>A session in which nothing lies although an upload was begun, because that went into an earlier one, is left for the next attempt.</summary>
+    public PrepareJob.Output? TakePrepared()
+    {
+        var prepared = Prepared;
+        Prepared = prepared?.Uploaded?.Error?.Is(Failures.UploadInterrupted) is true ? prepared with { Uploaded = null } : null;
+        return prepared;
+    }
+
     /// <summary>An expired session is replaced once; after that the expiry is the job's error.</summary>
     public bool SessionRenewed { get; private set; }
 
@@ -115,7 +137,7 @@ internal sealed class JobRun
 
     public void Enter(JobState entered, string sentence)
     {
-        (_state, _text) = (entered, sentence);
+        (_state, _text, _since) = (entered, sentence, Context.UtcNow);
         Publish();
     }
 
@@ -166,8 +188,13 @@ internal sealed class JobRun
         Messages = [.. _messages],
         SessionId = Session?.SessionId,
         InputBytes = Source?.Bytes,
+        Since = Input.HasStepsThatGoOn ? _since : null,
     };
 }
+
+/// <summary>An id under which a draft is rendered.</summary>
+/// <param name="Submitted">What came of submitting it; null: that is not known to have been tried.</param>
+internal sealed record PlannedRender(string RenderId, ActivityResult<Unit>? Submitted);
 
 /// <summary>A result that lies in the store, and what was found about it.</summary>
 internal sealed record DeliveredResult(DeliverResult.Output File, RenderOutcome Render, JudgeResult.Output Judgement);

@@ -22,18 +22,17 @@ internal static class JudgeJob
 
     public static async Task<JudgeResult.Output> JudgeAsync(JobRun job, MediaFacts result, RenderOutcome render) => job.Input.Version < CompressVideoInput.JudgesInActivities
         ? Version1.Judging.Judge(job, result)
-        : await job.Steps.RunAsync<JudgeResult.Output>(nameof(JudgeResult), Case(job, render) with { Result = result });
+        : await job.Steps.RunAsync<JudgeResult.Output>(nameof(JudgeResult), Case(job).About(render.Ssim, render.Notes) with { Result = result });
 
-    /// <summary>What a result is judged by; it is not there yet.</summary>
-    public static JudgeResult.Input Case(JobRun job, RenderOutcome render) => new(job.Ref)
+    /// <summary>What a result is judged by; it is not there yet, nor what its render tells.</summary>
+    public static JudgeResult.Input Case(JobRun job) => new(job.Ref)
     {
         Request = job.Asked!.Request,
         EarlierEdit = job.Input.EarlierEdit,
         EarlierGoal = job.Input.EarlierGoal,
         ExportOnly = job.Input.ExportOnly,
         Source = job.Source!,
-        Ssim = render.Ssim,
-        Notes = [.. job.Agent.Notes, .. render.Notes ?? []],
+        Notes = job.Agent.Notes,
         Declined = [.. job.Agent.Declined, .. LeftUnsaid(job)],
         Applied = job.Agent.Applied,
         Held = job.Agent.Held,

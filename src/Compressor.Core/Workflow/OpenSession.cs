@@ -24,6 +24,10 @@ internal static class OpenSession
     public static Task UploadSourceAsync(JobRun job, NemoSession session) =>
         job.Input.IsNewSource && !job.IsSourceHeld ? UploadAsync(job, session) : Task.CompletedTask;
 
+    /// <summary>What the first step uploads, where it begins the session; null: nothing.</summary>
+    public static PrepareJob.FirstUpload? FirstUpload(JobRun job) =>
+        job.Input.HasStepsThatGoOn ? new(job.SourceInSession, job.Input.Settings.UploadByUrl, MayBeRefused: !job.Input.ExportOnly) : null;
+
     public static async Task RunAsync(JobRun job)
     {
         var input = job.Input;
@@ -32,12 +36,12 @@ internal static class OpenSession
         {
             job.Enter(JobState.Connecting, Phrases.Connecting(input.Language, input.Settings.IsLocal));
             var shared = attempt == 1 ? job.SessionToShare : null;
-            var session = shared ?? job.Prepared ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
-            job.Prepared = null;
+            var prepared = shared is null ? job.TakePrepared() : null;
+            var session = shared ?? prepared?.Session ?? await job.Steps.RunAsync<NemoSession>(nameof(Connect), new Connect.Input(job.Ref));
             job.RefuseWhatCannotBeDone(session);
             try
             {
-                await UploadAsync(job, session);
+                await UploadAsync(job, session, prepared?.Uploaded);
                 job.AttachmentsHeld = 0;
                 await AttachFiles.UploadAsync(job, session);
             }
@@ -62,13 +66,14 @@ internal static class OpenSession
     /// <summary>A session of earlier files that is gone is no loss: they have their results.</summary>
     private static bool IsExpired(NemoSession? shared, JobError error) => shared is not null && Failures.Of(error.Code).Retry is FailureRetry.Session;
 
-    private static async Task UploadAsync(JobRun job, NemoSession session)
+    /// <param name="begun">As <see cref="DurableSteps.RunAsync"/>.</param>
+    private static async Task UploadAsync(JobRun job, NemoSession session, ActivityResult<MediaFacts>? begun = null)
     {
         var input = job.Input;
         job.Enter(JobState.Uploading, Phrases.Uploading(input.Source.FileName, 0, job.Source!.Bytes, input.Language, input.Settings.IsLocal));
         // The backend has decoded the file, and may know what its headers did not tell.
-        job.Source = await job.Steps.RunAsync<MediaFacts>(
-            nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl));
+        job.Source = await job.Steps.RunAsync(
+            nameof(UploadSource), new UploadSource.Input(job.Ref, job.SourceInSession, job.Source, session.SessionId, input.Settings.UploadByUrl), begun: begun);
         job.IsSourceHeld = true;
     }
 }

@@ -1,7 +1,6 @@
 using Compressor.Core.Jobs;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Errors;
-using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow;
 
@@ -20,10 +19,13 @@ internal static class RenderDraft
         string? earlier = null;
         for (var attempt = 1; ; attempt++)
         {
-            job.ActiveRender = $"render_{job.Context.NewGuid():N}";
+            var planned = job.TakePlannedRender();
+            job.ActiveRender = planned?.RenderId ?? NewId(job);
+            job.Renders++;
             try
             {
-                await job.Steps.RunAsync<Unit>(nameof(SubmitRender), new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender) { Replaces = earlier });
+                var submit = new SubmitRender.Input(job.Ref, job.Session!.SessionId, job.ActiveRender) { Replaces = earlier };
+                await job.Steps.RunAsync(nameof(SubmitRender), submit, begun: planned?.Submitted);
                 var outcome = await WatchAsync(job);
                 job.ActiveRender = null;
                 return outcome;
@@ -34,6 +36,12 @@ internal static class RenderDraft
             }
         }
     }
+
+    public static string NewId(JobRun job) => $"render_{job.Context.NewGuid():N}";
+
+    /// <summary>What is delivered of a render, and judged, as far as it is known before the render has ended.</summary>
+    public static DeliverResult.Input Delivery(JobRun job, string renderId) =>
+        new(job.Ref, renderId, job.Input.Source.FileName) { SourceBytes = job.Source?.Bytes, Judged = job.Input.HasFewerSteps ? JudgeJob.Case(job) : null };
 
     private static async Task<RenderOutcome> WatchAsync(JobRun job)
     {
@@ -47,11 +55,12 @@ internal static class RenderDraft
             Left = settings.RenderDeadline,
             PollsPerExecution = settings.PollsPerExecution,
         };
+        var delivery = job.Input.HasStepsThatGoOn ? Delivery(job, input.RenderId) : null;
         // The first polls are the job's own: most renders have ended by then, which saves a workflow.
         for (var polls = 0; job.Input.HasFewerSteps && polls < Math.Min(OwnPolls, input.PollsPerExecution); polls++)
         {
             (var end, input) = await WatchRenderWorkflow.PollAfterAsync(
-                () => job.Steps.WaitAsync(input.Interval), () => job.Steps.CallAsync(() => WatchRenderWorkflow.PollAsync(job.Context, input, byJob: true)), job.Context, input);
+                () => job.Steps.WaitAsync(input.Interval), () => job.Steps.CallAsync(() => WatchRenderWorkflow.PollAsync(job.Context, input, byJob: true, delivery), hearsOfIt: delivery is not null), job.Context, input);
             if (end is not null) return end.Unwrap();
         }
 

@@ -33,6 +33,9 @@ public sealed record RenderOutcome(string RenderId, double? Ssim, string? Note)
 
     /// <summary>Null in histories that are older than it.</summary>
     public MeasuredQuality? Quality { get; init; }
+
+    /// <summary>What came of the delivery, where the last poll went on with it.</summary>
+    public ActivityResult<DeliverResult.Output>? Delivered { get; init; }
 }
 
 /// <summary>
@@ -78,7 +81,7 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
         var (render, language) = (poll.Value ?? new PollRender.Output { Unreachable = true }, input.Job.Language);
         input = input with { Unknown = render is { Phase: null, Unreachable: false } ? input.Unknown + 1 : 0 };
 
-        if (render.Phase is RenderPhase.Completed) return (new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality }, null), input);
+        if (render.Phase is RenderPhase.Completed) return (new(new RenderOutcome(input.RenderId, render.Ssim, render.Note) { Notes = render.Notes, Quality = render.Quality, Delivered = render.Delivered }, null), input);
         if (render.Phase is RenderPhase.Failed) return (new(null, render.Failure?.ToError(language) ?? Failures.RenderFailed.In(language)), input);
         if (render.Phase is RenderPhase.Cancelled || input.Unknown >= MaxUnknown) return (new(null, Failures.RenderFailed.In(language)), input);
         var isOver = input.Left is { } some ? some <= TimeSpan.Zero : context.UtcNow >= input.Deadline;
@@ -88,11 +91,12 @@ public sealed class WatchRenderWorkflow : IWorkflow<WatchRenderInput, ActivityRe
     private static TimeSpan Passed(TimeSpan byClock, TimeSpan interval) => byClock < interval ? interval : byClock > interval + LongestPoll ? interval + LongestPoll : byClock;
 
     /// <param name="byJob">The job itself polls, and hears its cancellation.</param>
-    internal static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input, bool byJob = false)
+    /// <param name="delivery">What the poll goes on with once the render has ended well; null: nothing.</param>
+    internal static async Task<ActivityResult<PollRender.Output>> PollAsync(IWorkflowContext context, WatchRenderInput input, bool byJob = false, DeliverResult.Input? delivery = null)
     {
         try
         {
-            return await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId) { ByJob = byJob });
+            return await context.CallActivityAsync<ActivityResult<PollRender.Output>>(nameof(PollRender), new PollRender.Input(input.Job, input.RenderId) { ByJob = byJob, Delivery = delivery });
         }
         catch (ActivityFailedException)
         {

@@ -24,6 +24,7 @@ public static class WorkflowCatalog
         Step<UploadSource, UploadSource.Input, MediaFacts>(registrar);
         Step<ReadState, ReadState.Input, ReadState.Output>(registrar);
         Step<SendMessage, SendMessage.Input, SendMessage.Output>(registrar);
+        Step<SendAndSubmit, SendAndSubmit.Input, SendAndSubmit.Output>(registrar);
         Step<SubmitRender, SubmitRender.Input, Unit>(registrar);
         Step<PollRender, PollRender.Input, PollRender.Output>(registrar);
         Step<DeliverResult, DeliverResult.Input, DeliverResult.Output>(registrar);

@@ -45,6 +45,10 @@ public sealed class Activities(IServiceProvider services, DurableClientSource so
     public Task<ActivityResult<SendMessage.Output>> SendMessage([ActivityTrigger] SendMessage.Input input, CancellationToken cancellationToken) =>
         Activity<SendMessage>().RunAsync(input, cancellationToken);
 
+    [Function(nameof(SendAndSubmit))]
+    public Task<ActivityResult<SendAndSubmit.Output>> SendAndSubmit([ActivityTrigger] SendAndSubmit.Input input, CancellationToken cancellationToken) =>
+        Activity<SendAndSubmit>().RunAsync(input, cancellationToken);
+
     [Function(nameof(SubmitRender))]
     public Task<ActivityResult<Unit>> SubmitRender([ActivityTrigger] SubmitRender.Input input, CancellationToken cancellationToken) =>
         Activity<SubmitRender>().RunAsync(input, cancellationToken);

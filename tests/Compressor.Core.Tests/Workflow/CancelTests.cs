@@ -12,14 +12,17 @@ public class CancelTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
+    /// <summary>With the first story that has them.</summary>
+    public static TheoryData<string, int> Steps => new()
+    {
+        { nameof(PrepareJob), CompressVideoInput.FewerSteps }, { nameof(UploadSource), CompressVideoInput.FewerSteps }, { nameof(SendMessage), CompressVideoInput.FewerSteps },
+        { nameof(SubmitRender), CompressVideoInput.FewerSteps }, { nameof(PollRender), CompressVideoInput.FewerSteps }, { nameof(DeliverResult), CompressVideoInput.FewerSteps },
+        { nameof(PrepareJob), CompressVideoInput.StepsGoOn }, { nameof(SendAndSubmit), CompressVideoInput.StepsGoOn }, { nameof(PollRender), CompressVideoInput.StepsGoOn },
+    };
+
     [Theory]
-    [InlineData(nameof(PrepareJob))]
-    [InlineData(nameof(UploadSource))]
-    [InlineData(nameof(SendMessage))]
-    [InlineData(nameof(SubmitRender))]
-    [InlineData(nameof(PollRender))]
-    [InlineData(nameof(DeliverResult))]
-    public async Task Whatever_step_is_under_way(string step)
+    [MemberData(nameof(Steps))]
+    public async Task Whatever_step_is_under_way(string step, int version)
     {
         await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = 3 });
         var cancelled = (DateTimeOffset?)null;
@@ -29,19 +32,14 @@ public class CancelTests
             cancelled = fixture.Engine.UtcNow;
             Cancel(fixture);
         };
-        await AssertCancelledAsync(fixture, () => cancelled);
-        Assert.Equal(step is nameof(SubmitRender) or nameof(PollRender) ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
+        await AssertCancelledAsync(fixture, () => cancelled, version);
+        Assert.Equal(MayHaveRendered(step) ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
     }
 
     /// <summary>It has not begun, say, because all places are taken; or it can't be stopped.</summary>
     [Theory]
-    [InlineData(nameof(PrepareJob))]
-    [InlineData(nameof(UploadSource))]
-    [InlineData(nameof(SendMessage))]
-    [InlineData(nameof(SubmitRender))]
-    [InlineData(nameof(PollRender))]
-    [InlineData(nameof(DeliverResult))]
-    public async Task However_long_a_step_does_not_end(string step)
+    [MemberData(nameof(Steps))]
+    public async Task However_long_a_step_does_not_end(string step, int version)
     {
         await using var fixture = await JobFixture.StartAsync();
         var cancelled = (DateTimeOffset?)null;
@@ -51,8 +49,8 @@ public class CancelTests
         {
             if (name == step) CancelOnce();
         };
-        await AssertCancelledAsync(fixture, () => cancelled);
-        Assert.Equal(step is nameof(PollRender) or nameof(SubmitRender) ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
+        await AssertCancelledAsync(fixture, () => cancelled, version);
+        Assert.Equal(MayHaveRendered(step) ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
 
         void CancelOnce()
         {
@@ -89,7 +87,8 @@ public class CancelTests
             Cancel(fixture);
         };
         await AssertCancelledAsync(fixture, () => cancelled);
-        Assert.Equal(wait is "before a poll" ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
+        // After a broken stream, nobody knows how far the step has come that sends and submits.
+        Assert.Equal(wait is "before a poll" or "for a broken stream's edit" ? 1 : 0, fixture.Backend.Of(NemoRoute.Cancel).Count);
     }
 
     [Fact]
@@ -122,9 +121,11 @@ public class CancelTests
         fixture.Engine.Raise(JobFixture.InstanceId, CompressVideoWorkflow.CancelEvent);
     }
 
-    private static async Task AssertCancelledAsync(JobFixture fixture, Func<DateTimeOffset?> cancelled)
+    private static bool MayHaveRendered(string step) => step is nameof(SubmitRender) or nameof(SendAndSubmit) or nameof(PollRender);
+
+    private static async Task AssertCancelledAsync(JobFixture fixture, Func<DateTimeOffset?> cancelled, int version = CompressVideoInput.CurrentVersion)
     {
-        var outcome = await fixture.RunAsync();
+        var outcome = await fixture.RunAsync(fixture.Input() with { Version = version });
         Assert.NotNull(cancelled());
         Assert.Equal((JobState.Cancelled, Failures.Cancelled.Code), (outcome.State, outcome.Error?.Code));
         Assert.InRange(fixture.Engine.UtcNow - cancelled()!.Value, TimeSpan.Zero, Limit);

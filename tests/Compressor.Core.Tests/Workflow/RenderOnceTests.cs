@@ -1,5 +1,7 @@
+using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.TestSupport.Nemo;
+using Compressor.TestSupport.Storage;
 
 namespace Compressor.Core.Tests.Workflow;
 
@@ -18,19 +20,89 @@ public class RenderOnceTests
         Assert.Single(fixture.Backend.Renders);
     }
 
-    [Fact]
-    public async Task A_second_run_of_the_submission_asks_for_the_id_first()
+    /// <summary>Neither is the message sent again that was sent in the same step.</summary>
+    [Theory]
+    [InlineData("SubmitRender", CompressVideoInput.FewerSteps)]
+    [InlineData("SendAndSubmit", CompressVideoInput.StepsGoOn)]
+    public async Task A_second_run_of_the_submission_asks_for_the_id_first(string step, int version)
     {
         await using var fixture = await JobFixture.StartAsync();
-        var runs = 0;
-        fixture.Engine.AfterActivity = name =>
-        {
-            if (name == "SubmitRender" && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
-        };
+        CrashOnceAfter(fixture, step);
+        var outcome = await fixture.RunAsync(fixture.Input() with { Version = version });
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Of(NemoRoute.Submit));
+    }
+
+    [Fact]
+    public async Task A_crash_between_the_message_and_the_submission_repeats_neither()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        fixture.Backend.Script.Next(NemoRoute.Submit, new Fault.Cut(HasEffect: false));
+        CrashOnceAfter(fixture, "SendAndSubmit");
         var outcome = await fixture.RunAsync();
 
         Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Equal(["SendAndSubmit", "SendAndSubmit", "ReadState", "SubmitRender"], fixture.Engine.Calls.SkipWhile(call => call != "SendAndSubmit").Take(4));
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Renders);
+    }
+
+    [Fact]
+    public async Task A_backend_that_runs_a_message_once_per_key_gets_one_render_of_two_runs()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { AcceptsIdempotencyKey = true });
+        CrashOnceAfter(fixture, "SendAndSubmit");
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Single(fixture.Backend.Messages);
         Assert.Single(fixture.Backend.Of(NemoRoute.Submit));
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_between_the_message_and_the_submission_loses_no_answer()
+    {
+        await using var fixture = await JobFixture.StartAsync(configure: FullStore.AddTo);
+        var refused = 0;
+        ((FullStore)fixture.Blobs).IsFull = blob => blob.Name.StartsWith("records/renders/", StringComparison.Ordinal) && refused++ == 0;
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Contains(outcome.Messages, message => message.Role is JobMessageRole.Agent);
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Renders);
+    }
+
+    [Fact]
+    public async Task A_result_whose_delivery_was_not_recorded_is_delivered_again_under_its_name()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        CrashOnceAfter(fixture, "PollRender");
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Single(fixture.Backend.Renders);
+        Assert.Equal(2, (await fixture.ResultBlobsAsync()).Count); // the video and its sidecar
+    }
+
+    [Fact]
+    public async Task A_plain_job_is_four_steps()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = 0 });
+        await fixture.RunAsync();
+
+        Assert.Equal(["PrepareJob", "SendAndSubmit", "PollRender", "EndJob"], fixture.Engine.Calls);
+    }
+
+    [Fact]
+    public async Task A_job_begun_before_the_update_takes_the_steps_that_it_had()
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { PollsUntilDone = 0 });
+        await fixture.RunAsync(fixture.Input() with { Version = CompressVideoInput.FewerSteps });
+
+        Assert.Equal(["PrepareJob", "UploadSource", "SendMessage", "SubmitRender", "PollRender", "DeliverResult", "EndJob"], fixture.Engine.Calls);
     }
 
     [Fact]
@@ -45,19 +117,19 @@ public class RenderOnceTests
         Assert.Single(fixture.Backend.Of(NemoRoute.Submit).DistinctBy(request => request.Body));
     }
 
-    [Fact]
-    public async Task An_upload_cut_off_by_a_crash_begins_a_new_session()
+    [Theory]
+    [InlineData("UploadSource", CompressVideoInput.FewerSteps)]
+    [InlineData("PrepareJob", CompressVideoInput.StepsGoOn)]
+    public async Task An_upload_cut_off_by_a_crash_begins_a_new_session(string step, int version)
     {
         await using var fixture = await JobFixture.StartAsync();
-        var runs = 0;
-        fixture.Engine.AfterActivity = name =>
-        {
-            if (name == "UploadSource" && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
-        };
-        var outcome = await fixture.RunAsync();
+        CrashOnceAfter(fixture, step);
+        var outcome = await fixture.RunAsync(fixture.Input() with { Version = version });
 
         Assert.Equal(JobState.Completed, outcome.State);
         Assert.Equal(2, fixture.Backend.Of(NemoRoute.Session).Count);
+        Assert.Equal(2, fixture.Backend.Of(NemoRoute.Upload).DistinctBy(request => request.Path).Count());
+        Assert.Equal(2, fixture.Backend.Of(NemoRoute.Upload).Count);
         Assert.Single(fixture.Backend.Messages);
     }
 
@@ -82,5 +154,14 @@ public class RenderOnceTests
         fixture.Backend.Script.Next(NemoRoute.Poll, [.. Enumerable.Repeat<Fault>(new Fault.Status(503), 12)]);
         Assert.Equal(JobState.Completed, (await fixture.RunAsync()).State);
         Assert.Single(fixture.Backend.Renders);
+    }
+
+    private static void CrashOnceAfter(JobFixture fixture, string step)
+    {
+        var runs = 0;
+        fixture.Engine.AfterActivity = name =>
+        {
+            if (name == step && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
+        };
     }
 }

@@ -54,7 +54,7 @@ public class SendOnceTests
         var crashed = false;
         fixture.Engine.BeforeActivity = name =>
         {
-            if (name != "SendMessage" || crashed) return;
+            if (name != "SendAndSubmit" || crashed) return;
             crashed = true;
             // What a first run leaves behind that died before it heard an answer.
             fixture.Records.TryCreateAsync(JobRecords.Message("job1-m1"), DateTimeOffset.UnixEpoch).GetAwaiter().GetResult();
@@ -168,7 +168,7 @@ public class SendOnceTests
         var runs = 0;
         fixture.Engine.AfterActivity = name =>
         {
-            if (name == "SendMessage" && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
+            if (name == "SendAndSubmit" && runs++ == 0) throw new IOException("The host died before the outcome was recorded.");
         };
         var outcome = await fixture.RunAsync();
 

@@ -22,6 +22,9 @@ public sealed class EndJob(CleanUp cleanUp, RecordOutcome record, AnnounceEnd an
         public JobResult? Result { get; init; }
         public NemoSession? Session { get; init; }
         public JobError? Error { get; init; }
+
+        /// <summary>The job has rendered once at most: beside its result there is nothing to be removed, nor to be looked for.</summary>
+        public bool IsOnlyOutput { get; init; }
     }
 
     protected override bool StopsWhenCancelled => false;
@@ -32,7 +35,8 @@ public sealed class EndJob(CleanUp cleanUp, RecordOutcome record, AnnounceEnd an
     {
         try
         {
-            WithRoom(await cleanUp.RunAsync(new CleanUp.Input(input.Job, input.RenderId, input.Result?.Blob), cancellationToken));
+            if (input is not { Result: not null, RenderId: null, IsOnlyOutput: true })
+                WithRoom(await cleanUp.RunAsync(new CleanUp.Input(input.Job, input.RenderId, input.Result?.Blob), cancellationToken));
         }
         finally
         {

@@ -32,6 +32,9 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         /// <summary>All that the draft asks for, as the agent reports it; null: it does not, and the requests are put together here.</summary>
         public VideoEdit? Held { get; init; }
         public string? AgentError { get; init; }
+
+        /// <summary>With what a render tells of itself.</summary>
+        public Input About(double? ssim, IReadOnlyList<EditNote>? notes) => this with { Ssim = ssim, Notes = [.. Notes, .. notes ?? []] };
     }
 
     public sealed record Output

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
@@ -74,6 +75,10 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
         /// <summary>How what was done differs from what was asked: sentences of its report.</summary>
         public IReadOnlyList<string>? Notes { get; init; }
+
+        /// <summary>The message was answered, and has changed the draft to one that can be rendered.</summary>
+        [JsonIgnore]
+        public bool IsToRender => Before is not null && After is { Ready: true } && After.Fingerprint != Before.Fingerprint;
     }
 
     /// <summary>A message may be charged.</summary>

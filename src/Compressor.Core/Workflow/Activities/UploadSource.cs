@@ -21,12 +21,15 @@ public sealed class UploadSource(
     {
         /// <summary>0 is the source, 1 the first attachment.</summary>
         public int File { get; init; }
+
+        /// <summary>The session was begun by the same step. What is marked is the job's first upload, which that step does not begin twice.</summary>
+        public bool IsFirst { get; init; }
     }
 
     protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
-        var begun = JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
-        var fault = JobRecords.UploadFault(input.InstanceId, input.SessionId, input.File);
+        var begun = input.IsFirst ? JobRecords.FirstUpload(input.InstanceId) : JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
+        var fault = JobRecords.FaultOf(begun);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
             throw new JobException(Failures.UploadInterrupted.In(input.Language)) { Cause = await records.GetAsync<JobError>(fault, cancellationToken) };
         try
@@ -42,9 +45,19 @@ public sealed class UploadSource(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The next run finds the mark, and says what interrupted this one.
-            await records.SetAsync(fault, e is NemoException failed ? BackendErrors.ToJobError(failed, input.Language) : Failures.Internal.In(input.Language), cancellationToken);
+            var error = e is NemoException failed ? BackendErrors.ToJobError(failed, input.Language) : Failures.Internal.In(input.Language);
+            await records.SetAsync(fault, error, cancellationToken);
+            if (input.IsFirst) await MarkSessionAsync(input, error, cancellationToken);
             throw;
         }
+    }
+
+    /// <summary>For the step of its own that goes on: the session may hold part of the file. (After a crash, nobody knows the session.)</summary>
+    private async Task MarkSessionAsync(Input input, JobError error, CancellationToken cancellationToken)
+    {
+        var mark = JobRecords.Upload(input.InstanceId, input.SessionId);
+        await records.TryCreateAsync(mark, time.GetUtcNow(), cancellationToken);
+        await records.SetAsync(JobRecords.FaultOf(mark), error, cancellationToken);
     }
 
     private async Task<MediaFacts> UploadAsync(Input input, CancellationToken cancellationToken)

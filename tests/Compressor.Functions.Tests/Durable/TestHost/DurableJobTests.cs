@@ -176,12 +176,33 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var fixture = await JobsOnHub.StartAsync(_azurite, "step-retried", beforeActivity: name =>
         {
             calls.Add(name);
-            return name == nameof(SubmitRender) && calls.Count(call => call == name) == 1 ? throw new IOException("The disk is full.") : Task.CompletedTask;
+            return name == nameof(SendAndSubmit) && calls.Count(call => call == name) == 1 ? throw new IOException("The disk is full.") : Task.CompletedTask;
         });
         await fixture.Jobs.StartAsync(fixture.Request());
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
-        Assert.Equal(2, calls.Count(call => call == nameof(SubmitRender)));
+        Assert.Equal(2, calls.Count(call => call == nameof(SendAndSubmit)));
+        fixture.Record(CompressVideoWorkflow.Name);
+    }
+
+    /// <summary>A recording of each step that is taken only where the one before could not go on with it.</summary>
+    [Fact]
+    public async Task What_a_step_could_not_go_on_with_is_done_by_a_step_of_its_own()
+    {
+        await using var fixture = await JobsOnHub.StartAsync(_azurite, "not-gone-on", settings: [("Workflow:RateLimitWait", "00:00:00.020"), ("Nemo:RetryDelay", "00:00:00.001")]);
+        fixture.Backend.Script.Next(NemoRoute.Upload, new Fault.Envelope(4003));
+        fixture.Backend.Script.Next(NemoRoute.Submit, new Fault.Cut(HasEffect: false));
+        // As often as the client tries.
+        foreach (var route in new[] { NemoRoute.File, NemoRoute.Download }) fixture.Backend.Script.Next(route, [.. Enumerable.Repeat<Fault>(new Fault.Status(503), 4)]);
+        await fixture.Jobs.StartAsync(fixture.Request());
+        Assert.Equal(JobState.Completed, (await fixture.EndAsync()).Status);
+
+        Assert.Equal(
+            [nameof(UploadSource), nameof(SubmitRender), nameof(DeliverResult)],
+            fixture.Hub.Histories.Of(fixture.Name).Executions.SelectMany(execution => execution.Events).Select(e => e.TaskScheduled?.Name).OfType<string>()
+                .Where(name => name is nameof(UploadSource) or nameof(SubmitRender) or nameof(DeliverResult)).Distinct());
+        Assert.Single(fixture.Backend.Messages);
+        Assert.Single(fixture.Backend.Renders);
         fixture.Record(CompressVideoWorkflow.Name);
     }
 
