@@ -90,6 +90,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Locator("#more-text").FillAsync("stabilize it");
         await page.Locator("#more-text").PressAsync("Enter");
         await Assertions.Expect(page.Locator("#more-answer")).ToContainTextAsync("can't be done");
+        Assert.DoesNotContain("What can be done", await page.Locator("#more-answer").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(opened.Complaints);
     }
 

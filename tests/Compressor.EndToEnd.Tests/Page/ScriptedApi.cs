@@ -121,7 +121,7 @@ internal sealed class ScriptedApi(bool isChinese, byte[] clip, byte[] frame)
     };
 
     /// <summary>A job that has ended with a result.</summary>
-    public object Done(string id, string name, bool isWhole = true) => new
+    public object Done(string id, string name, bool isWhole = true, long bytes = 49_600_000) => new
     {
         id,
         status = "completed",
@@ -140,8 +140,8 @@ internal sealed class ScriptedApi(bool isChinese, byte[] clip, byte[] frame)
             fileName = "clip-compressed.mp4",
             url = $"/api/jobs/{id}/result",
             inputBytes = 142 * Megabyte,
-            bytes = 49_600_000,
-            ratio = 0.35,
+            bytes,
+            ratio = bytes / (142.0 * Megabyte),
             goal = new { maxBytes = 50 * Megabyte },
             meetsGoal = isWhole,
             unmet = Array.Empty<string>(),

@@ -19,6 +19,13 @@ public sealed class StateTests(BrowserFixture browser)
         }
     }
 
+    private const string FiguresOutOfPlace = """
+        [...document.querySelectorAll('.m:not(.idle, .wait, .still)')].filter(meter => meter.clientWidth && meter.children[1].textContent).filter(meter => {
+          const [bar, figure, , line] = [...meter.children].map(part => part.getBoundingClientRect());
+          return meter.matches('.early') ? line.width && figure.left < line.left && figure.right > line.left : figure.right > bar.right + 1;
+        }).length
+        """;
+
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task Every_state_is_accessible_and_fits(int width, string locale, bool isDark)
@@ -34,6 +41,8 @@ public sealed class StateTests(BrowserFixture browser)
             await page.EvaluateAsync("Promise.all([...document.images].map(image => image.complete || new Promise(done => { image.onload = image.onerror = done; })))");
             await opened.ScreenshotAsync($"page/{state}-{look}");
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") is > 0 and var excess) faults.Add($"{state}: {excess} pixels too wide");
+            // White on white beyond the bar, or across the line.
+            if (await page.EvaluateAsync<int>(FiguresOutOfPlace) is > 0 and var outside) faults.Add($"{state}: {outside} figures reach out of their bars");
             var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             faults.AddRange(found.Violations.Select(violation => $"{state}: {violation.Id}: {violation.Nodes[0].Html}"));
         }
@@ -81,7 +90,7 @@ public sealed class StateTests(BrowserFixture browser)
         await page.Locator("#retry").DispatchEventAsync("click");
         await Assertions.Expect(page.Locator("#away")).ToBeHiddenAsync();
 
-        api.Jobs["d"] = api.Done("d", "short-film.mp4");
+        api.Jobs["d"] = api.Done("d", "short-film.mp4", bytes: 22_000_000);
         await GoAsync("#b=a,d", "result", "result");
         api.Jobs["e"] = api.Done("e", "short-film.mp4", isWhole: false);
         api.Jobs["f"] = api.Failed("f", "parking-lot.mkv", "not_understood", "-", "-");

@@ -1,6 +1,6 @@
 // The files: from being chosen over being sent to their jobs.
 import { Problem } from "./api.js";
-import { kindOf, look } from "./media.js";
+import { kindOf, kindOfName, look } from "./media.js";
 import { cancelJob, startJob, watchJobs } from "./queue.js";
 import { changed, state } from "./state.js";
 import { upload } from "./upload.js";
@@ -121,6 +121,7 @@ export function start(items) {
   // What has ended is in the history.
   if (!state.batch.some(isRunning)) state.batch = [];
   state.shown = null;
+  state.notice = "";
   state.chosen = state.chosen.filter(one => !items.includes(one));
   for (const one of items) {
     one.prompt = promptOf(one);
@@ -210,7 +211,7 @@ export function follow() {
     onJob: job => {
       const one = find(job.id);
       if (!one) return;
-      Object.assign(one, { job, name: one.name || job.input, bytes: one.bytes ?? job.inputBytes, prompt: job.prompt });
+      Object.assign(one, { job, kind: one.kind === "file" ? kindOfName(job.input ?? "") ?? "video" : one.kind, name: one.name || job.input, bytes: one.bytes ?? job.inputBytes, prompt: job.prompt });
       advance(one, job.percent);
       changed();
     },

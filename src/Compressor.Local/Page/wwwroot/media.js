@@ -14,9 +14,12 @@ const beginnings = [
   [0, "494433", "sound"], [0, "664c6143", "sound"], [8, "57415645", "sound"], [0, "4f676753", "sound"],
 ];
 
+/** As a name ends; undefined: it doesn't tell. */
+export const kindOfName = name => kindByExtension.get(name.split(".").pop().toLowerCase());
+
 /** @returns video, animation, picture or sound; null: none of them. */
 export async function kindOf(file) {
-  const named = kindByExtension.get(file.name.split(".").pop().toLowerCase()) ?? { "video/": "video", "image/": "picture", "audio/": "sound" }[file.type.slice(0, 6)];
+  const named = kindOfName(file.name) ?? { "video/": "video", "image/": "picture", "audio/": "sound" }[file.type.slice(0, 6)];
   if (named) return named;
   // A folder can't be read.
   const head = await file.slice(0, 16).arrayBuffer().then(buffer => new Uint8Array(buffer), () => new Uint8Array());

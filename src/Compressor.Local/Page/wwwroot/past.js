@@ -3,6 +3,7 @@ import { api } from "./api.js";
 import { byId, el, keep, say } from "./dom.js";
 import { deleteJob, listHistory } from "./history.js";
 import { again, canRepeat, ended, isOriginal, open } from "./items.js";
+import { kindOfName } from "./media.js";
 import { draw, labelOf, meter, reading, saved } from "./meter.js";
 import { actions, drawThumb, thumbBox } from "./rows.js";
 import { changed, state } from "./state.js";
@@ -32,7 +33,7 @@ const measure = () => api("GET", "/about").then(({ usedBytes }) => {
 
 /** One item a job, so that what is drawn for it stays. */
 function itemOf(job) {
-  const one = made.get(job.id) ?? { jobId: job.id, stage: "job", kind: "video" };
+  const one = made.get(job.id) ?? { jobId: job.id, stage: "job", kind: kindOfName(job.input ?? "") ?? "video" };
   made.set(job.id, one);
   return Object.assign(one, { job, name: job.input, prompt: job.prompt, bytes: job.inputBytes });
 }

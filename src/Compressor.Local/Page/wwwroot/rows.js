@@ -6,7 +6,7 @@ import { state } from "./state.js";
 export function thumb(one) {
   // The first pictures are often black.
   const at = ((one.job?.result?.durationSeconds ?? 0) * 0.3).toFixed(1);
-  const shown = one.thumb ?? (one.jobId && one.job && state.about.previews && !one.posterless ? `/api/jobs/${encodeURIComponent(one.jobId)}/poster?of=source&at=${at}&width=320` : null);
+  const shown = one.thumb ?? (one.jobId && one.job && state.about.previews && !one.posterless && one.kind !== "sound" ? `/api/jobs/${encodeURIComponent(one.jobId)}/poster?of=source&at=${at}&width=320` : null);
   return { src: shown, fallback: { sound: "sound", picture: "image", animation: "image" }[one.kind] ?? "film" };
 }
 

@@ -44,7 +44,7 @@ export const zh = {
   results: "结果", smaller: share => `小了 ${share}`, keptTitle: "已经够小", readyFrom: (name, a, b) => `${name} 好了：${a} → ${b}`, sizesOnly: (a, b) => `${a} → ${b}`,
   before: size => (size ? `前 · ${size}` : "前"), after: size => `后 · ${size}`, compare: "对比压缩前后", play: "播放", pause: "暂停", position: "位置", actual: "1:1，按原像素查看",
   ofMost: (size, limit) => `${size}，上限 ${limit}`, was: (size, before) => `${size}，原为 ${before}`, copyLink: "复制链接", copied: "已复制", copyHint: "仅在这台电脑上有效", newVideo: "再来一个", saveAll: size => `全部保存 · ${size}`, saveSome: (n, all, size) => `保存 ${all} 个中的 ${n} 个 · ${size}`,
-  more: "还想改点什么？", moreHint: "例如：剪掉前 5 秒", send: "发送", version: n => `第 ${n} 版`, versions: "版本", compareWith: "对比", original: "原片", versionBefore: n => `第 ${n} 版`,
+  more: "还想改点什么？", moreHint: "从 0:05 开始", send: "发送", version: n => `第 ${n} 版`, versions: "版本", compareWith: "对比", original: "原片", versionBefore: n => `第 ${n} 版`,
   figure: "看数值", figureText: ssim => `SSIM ${ssim}，整片测得；1 表示完全相同。`, worst: ssim => `最差的十分之一画面为 ${ssim}。`, notMeasured: "没有测量",
   noBefore: "此浏览器无法播放原片，改为显示画面。", noBeforeAtAll: "此浏览器无法显示原片。", noAfter: "此浏览器无法播放结果，请下载后观看。", goodToKnow: "说明", project: "打开项目", downloadOriginal: "下载原文件",
   smallerMore: "再小一点", better: "画质好一点", first30: "前 30 秒", p720: "720p", mute: "静音", 
