@@ -39,6 +39,10 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         return Statements.FirstOrDefault(one => from < one.To && one.From < to);
     }
 
+    /// <summary>A part of the text stands in a clause that tells, and nothing points back to it.</summary>
+    public bool IsTold(int index, int length) =>
+        StatementAt(index, length) is { IsTold: true, IsDemand: false } told && !Statements.Any(one => one.PointsBack && one.From >= told.To);
+
     /// <summary>Where the video is to go, if no limit is known of it.</summary>
     public OtherPlatform? Destination { get; set; }
 
@@ -129,6 +133,14 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         var assumption = language.Say(english, chinese);
         if (!_assumptions.Contains(assumption))
             _assumptions.Add(assumption);
+    }
+
+    /// <summary>What somebody did before is no request, even where nothing here could do it ("he reversed it as a joke").</summary>
+    public void DropToldRequests()
+    {
+        if (!Statements.Any(one => one.Mood == Mood.Asks)) return;
+        _unsupported.RemoveAll(part => Text.Source.IndexOf(part.Words, StringComparison.OrdinalIgnoreCase) is var from and >= 0
+            && Statements.FirstOrDefault(one => one.From <= from && from < one.To) is { IsTold: true, IsDemand: false } told && from + part.Words.Length <= told.To && (told.IsPast || told.HasNumber));
     }
 
     /// <summary>Something was found that can't be done.</summary>

@@ -27,6 +27,12 @@ internal sealed class DoubtfulSizes : IPromptRule
     /// <summary>"It's 10 minutes, cut it in half": of the length, or of the file's size?</summary>
     private static readonly Wording LengthInHalf = Pattern.Zh("{t}(?: long)?\\b[^!?]{0,60}?\\b(?:(?:cut|chop|slash|split|make) (?:it|that|this) (?:in|by|to)(?: about)? 1/2|reduce by 1/2(?: (?:it|that|this))?(?= ?(?:$|[,.;!?]|please|pls))|half that|1/2 that)");
 
+    private static readonly Wording SizeHere = Pattern.Zh("^{size}");
+
+    /// <summary>What was taken there is the size that was read, not that of the source.</summary>
+    private static bool IsReadAt(FoldedText text, int index, double bytes) =>
+        SizeHere.Match(text.WholeAfter(index)) is not { Success: true } size || SizeText.Parse(size.Groups["size"].Value) is not { } said || Math.Abs(said - bytes) <= bytes * Equal;
+
     public void Read(PromptReading reading)
     {
         if (reading.Edit.Size is { Fraction: not null } && reading.Text.Had(LengthInHalf) && !reading.Text.Had(OfSize) && !reading.Text.Had(AnySize))
@@ -45,7 +51,7 @@ internal sealed class DoubtfulSizes : IPromptRule
         }
 
         if (reading.Edit.Size is not { Bytes: { } bytes, Platform: null }) return;
-        if (Before.Match(reading.Text.ToString()) is { Success: true } number)
+        if (Before.Matches(reading.Text.ToString()).FirstOrDefault(number => IsReadAt(reading.Text, number.Index + number.Length - 1, bytes)) is { } number)
         {
             reading.Edit = reading.Edit with { Size = null };
             reading.Unsupported(number);

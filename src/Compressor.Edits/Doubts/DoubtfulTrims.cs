@@ -48,9 +48,9 @@ internal sealed class DoubtfulTrims : IPromptRule
         var left = reading.Text.ToString();
         Match?[] doubts =
         [
-            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
+            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(reading.IsCutSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
             trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
-            Number.Match(left),
+            Number.Matches(left).FirstOrDefault(number => !(reading.IsCutSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
             reading.IsPartRemoved ? null : Removes.Match(left),
             reading.IsPartRemoved ? null : TakesOut.Match(left),
             Middle.Match(left),
@@ -61,6 +61,10 @@ internal sealed class DoubtfulTrims : IPromptRule
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);
         else if (reading.IsCutByLength && trim is { Start: null, DropLast: null } && reading.Text.Had(Faster) && !reading.Text.Had(Cuts)) Doubt(reading, 0, left.Length);
     }
+
+    /// <summary>"In the file it's minute 6; we want from 6:00 to 9:00."</summary>
+    private static bool IsNamed(Match number, Trim trim) =>
+        NumberText.Parse(number.Value[(number.Value.LastIndexOf(' ') + 1)..]) is { } value && (trim.Start is { } start && (start == value || start == value * 60) || trim.End is { } end && (end == value || end == value * 60));
 
     /// <summary>It says again how long the cut is, or how long the whole is of which parts are kept.</summary>
     private static bool IsExplained(double seconds, Trim trim, bool isRemoved)

@@ -18,7 +18,7 @@ internal static class BareNumbers
 
     /// <summary>Nothing follows that the number could count.</summary>
     private static readonly Wording Alone = Pattern.Zh(
-        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才|压(?!到|成)|算|来压|to be)");
+        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|if|without|so that|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才|压(?!到|成)|算|来压|to be)");
 
     /// <summary>What is wished beside a limit: "the limit is 20 MB, so aim for 14".</summary>
     private static readonly Wording Aim = Pattern.Zh(

@@ -21,6 +21,9 @@ internal sealed record Statement(int From, int To, Mood Mood)
     /// <summary>Somebody did something once: its verb is in the past, and more than "was".</summary>
     public bool IsPast { get; init; }
 
+    /// <summary>What a camera or an app did: "my camera mirrored everything" says what is wrong with the picture.</summary>
+    public bool IsOfDevice { get; init; }
+
     /// <summary>Somebody sets a condition: "the station says 25 fps".</summary>
     public bool IsDemand { get; init; }
 

@@ -44,8 +44,8 @@ internal static class Statements
         return verb is null ? statement : statement with
         {
             Mood = Mood.Tells,
-            // "My camera mirrored everything" says what is wrong with the picture.
-            IsPast = IsDeed(verb) && !words.TakeWhile(word => word.Text != verb).Any(word => StatementWords.Devices.Contains(word.Text)),
+            IsPast = IsDeed(verb),
+            IsOfDevice = words.TakeWhile(word => word.Text != verb).Any(word => StatementWords.Devices.Contains(word.Text)),
             IsOverruled = isOverruled,
             IsDemand = !isOverruled && words.Exists(word => StatementWords.Demands.Contains(word.Text)),
         };
@@ -111,6 +111,7 @@ internal static class Statements
         for (var i = 0; i < words.Count; i++)
         {
             var (word, next) = (words[i].Text, i + 1 < words.Count ? words[i + 1].Text : "");
+            if (word == "nothing" && next == "else") return true;
             if (StatementWords.Back.Contains(word) && !StatementWords.Files.Contains(next)) return true;
             if (word == "it" && (next is "" or "out" or "off" or "away" or "gone" or "please" || (i > 0 && words[i - 1].Text is "after" or "before" or "from" or "until")) && words.Exists(one => StatementWords.BackVerbs.Contains(one.Text))) return true;
         }
@@ -137,12 +138,16 @@ internal static class Statements
             var from = i;
             while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || (i + 1 < text.Length && (text[i] is '\'' or '’' && char.IsAsciiLetter(text[i + 1]) || text[i] is ':' or '.' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]))))) i++;
             var word = text[from..i].ToLowerInvariant().Replace('’', '\'');
-            words.Add(new Word(from, i, word, begins || StatementWords.Joints.Contains(word), begins, char.IsAsciiLetterUpper(text[from]) && !isFirst && word.Length > 2));
+            words.Add(new Word(from, i, word, begins || IsJoint(word, text, i), begins, char.IsAsciiLetterUpper(text[from]) && !isFirst && word.Length > 2));
             (begins, isFirst) = (false, false);
         }
 
         return words;
     }
+
+    /// <summary>"After 20 minutes" goes on with its clause, "after he ran" does not.</summary>
+    private static bool IsJoint(string word, string text, int end) =>
+        StatementWords.Joints.Contains(word) && !(word is "after" or "before" or "until" or "since" && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
 
     private static bool Ends(string text, int index) => text[index] switch
     {

@@ -29,6 +29,7 @@ internal sealed class ToldEdits : IPromptRule
     {
         if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
             reading.Edit = reading.Edit.Without(LeftKinds);
+        reading.DropToldRequests();
         if (reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
         foreach (var kind in reading.Edit.Kinds.Where(Judged.Contains).ToList())
         {
@@ -45,7 +46,7 @@ internal sealed class ToldEdits : IPromptRule
         if (!statement.IsTold) return false;
         if (statement.IsOverruled) return true;
         if (statement.IsDemand && Conditions.Contains(kind)) return false;
-        if (Remedies.Contains(kind) && statement.IsPast) return true;
+        if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return true;
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;
         // What is told alone is what is wanted.
         if (kind == EditKind.Trim && !statement.IsPast && reading.Edit.Kinds.All(other => other == EditKind.Trim)) return false;

@@ -30,6 +30,8 @@ internal sealed class Paraphrases : IPromptRule
 
     private static readonly (Wording Pattern, string Means)[] Table =
     [
+        // "It goes on at 0:05 and off at 0:50, keep just what's between."
+        (Pattern.Zh("\\b" + A + "(?![^!?]{0,80}\\b(?:remove|delete|drop|lose|bin|get rid)\\b)[^;!?0-9]{0,60}? " + B + "(?<rest>[^;!?0-9]{0,40}?[,.;] ?(?:and |so |please |just |only )*)(?:keep|use|take|want|need|leave|send|give me|i want|i need|we want|we need)(?: (?:me|us|only|just))* (?:what(?:'s| is| lies| comes| happens)|the (?:part|bit|stuff|section|piece)|everything|all)?(?: that(?:'s| is))? ?(?:in ?)?between(?: (?:them|those|these|the two|that))?(?= ?(?:$|[,.;!?]|please))"), "${a} to ${b} , keep only that"),
         // "Fade it out over the last 6": seconds go without saying.
         (Pattern.Zh("\\b(?<how>fad(?:e|es|ing)(?: (?:it|this|that|the [a-z]+))? (?:in|out)) (?:over|for|in|within|during|across) (?:the )?(?:first |last |final |opening )?(?<n>[0-9]{1,2}(?:\\.[0-9])?)(?![0-9.]*[0-9])(?= ?(?:$|[,.;!?]|(?:and|then|please|at)\\b))"), "${how} over ${n} seconds"),
         // "The first 35 seconds are blue screen, so start after them".

@@ -90,6 +90,8 @@ internal sealed class TrimWords : IPromptRule
         var roles = TrimRoles.Of(times, mask);
         mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
         var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);
+        var saying = groups.Select(group => reading.StatementAt(group[0].Index, group.Max(part => part.End) - group[0].Index)).ToList();
+        var isAsked = saying.Zip(groups).Any(one => one.First is { Mood: Mood.Asks } && one.Second.Exists(part => part.IsPlace));
         var isFitted = groups.Exists(group => group.Exists(part => part.Role == TrimRole.FitLength));
         var verbs = TrimVerbs.Of(mask, groups);
         var isSaid = reading.Language is not Language.English && verbs.Any(verb => verb.Verb is TrimVerb.Keep or TrimVerb.Drop or TrimVerb.Cut);
@@ -99,6 +101,8 @@ internal sealed class TrimWords : IPromptRule
             var verb = isSaid && found.Verb == TrimVerb.None && group.TrueForAll(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends) && !ZhStays.IsMatch(mask[group.Max(part => part.End)..]) ? (TrimVerb.Tells, found.Index, found.End) : found;
             // "Make the 3 minutes of clouds last 20 seconds": how long it is now.
             if (isFitted && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
+            // "Rain starts at 3:15. Cut everything after 3:20": beside times that are asked for, those of a clause that tells are told.
+            else if (isAsked && verb.Verb is TrimVerb.None or TrimVerb.Tells && reading.IsTold(group[0].Index, group.Max(part => part.End) - group[0].Index)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
             else ReadGroup(group, verb, mask, trim, reading);
         }
 

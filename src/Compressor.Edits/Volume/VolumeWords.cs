@@ -30,7 +30,7 @@ internal sealed class VolumeWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         // How loud it is beside another.
-        (Pattern.Zh("(?<!\\bso(?: that)? )\\b(?:it|this|that|he|she|everything)(?:'s| is| was| sounds) (?:about |almost |nearly |at least |like )?(?:twice|double|half|1/2|{n} times) as (?:loud|quiet) as\\b"), Nothing),
+        (Pattern.Zh("(?<!\\bso(?: that)? )\\b(?:it|this|that|he|she|everything|(?:the|my|our|his|her) [a-z]+)(?:'s| is| was| sounds) (?:about |almost |nearly |at least |like )?(?:twice|double|half|1/2|{n} times) as (?:loud|quiet) as\\b"), Nothing),
         // Who hears badly wants one channel, not another loudness.
         (Pattern.En("(?:(?:barely|hardly|can not|can't|cannot|cant|do not|don't|doesn't|never|only) )?(?:really )?hears?(?: (?:a thing|anything|much|nothing|well|it|sound))? (?:(?:on|in|with|from|out of) )(?:(?:my|the|his|her|one|only|1|left|right|other|good|bad) ){1,3}?(?:ear|side|left|right)"), Nothing),
         (Pattern.Zh("(?:耳朵?|耳机)[^,.;!?¤]{0,8}?(?:听不(?:见|到|清楚?)|聋)(?:了)?"), Nothing),
