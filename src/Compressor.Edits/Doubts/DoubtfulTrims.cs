@@ -46,11 +46,12 @@ internal sealed class DoubtfulTrims : IPromptRule
     {
         if (reading.Edit.Trim is not { } trim) return;
         var left = reading.Text.ToString();
+        var isSaid = reading.IsCutSaid || (reading.UnsaidTimes.Count > 0 && reading.UnsaidTimes.TrueForAll(time => reading.StatementAt(time.Index, time.End - time.Index) is { Mood: Mood.Asks }));
         Match?[] doubts =
         [
-            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(reading.IsCutSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
+            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(isSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
             trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
-            Number.Matches(left).FirstOrDefault(number => !(reading.IsCutSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
+            Number.Matches(left).FirstOrDefault(number => !(isSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
             reading.IsPartRemoved ? null : Removes.Match(left),
             reading.IsPartRemoved ? null : TakesOut.Match(left),
             Middle.Match(left),

@@ -10,7 +10,7 @@ internal static class QuantityScanner
     /// <summary>A sentence that has more of them is no request: the rest is left to the word tables.</summary>
     private const int MaxCount = 16;
 
-    private const string PerSecond = "(?: ?(?:/|per|a|in a) ?s(?:ec(?:ond)?)?|ps\\b|每秒)";
+    private const string PerSecond = "(?: ?/ ?s(?:ec(?:ond)?)?| ?(?:per|a|in a) (?<=[ ])s(?:ec(?:ond)?)?\\b|ps\\b|每秒)";
 
     private static readonly (Wording Pattern, QuantityKind Kind, Func<Match, double> Value)[] Table =
     [

@@ -69,6 +69,9 @@ internal static class StatementWords
     /// <summary>Finite verbs in forms that are nothing else, or hardly.</summary>
     public static FrozenSet<string> Verbs { get; } = Set([.. Past, .. "is are am has have does do will would could can may might won't can't cannot".Split(' ')]);
 
+    /// <summary>Verbs after a subject that is one bare noun.</summary>
+    public static FrozenSet<string> BareVerbs { get; } = Set("is was are were has had asked asks demanded requires");
+
     /// <summary>Words in -ed that are no past tense.</summary>
     public static FrozenSet<string> NoPast { get; } = Set("speed need indeed hundred exceed proceed succeed bleed breed greed weed seed steed wicked naked sacred kindred shred embed blurred added attached");
 
@@ -85,6 +88,9 @@ internal static class StatementWords
 
     /// <summary>Words that stand for what was told before.</summary>
     public static FrozenSet<string> Back { get; } = Set("that this those these them him her there both bit part moment scene between rest");
+
+    /// <summary>"After it": no subject of another clause.</summary>
+    public static FrozenSet<string> Standing { get; } = Set("it that this them those these");
 
     /// <summary>"This video", "that file": what is there.</summary>
     public static FrozenSet<string> Files { get; } = Set("video clip file film movie recording footage thing one down to under below for into please size");

@@ -78,6 +78,8 @@ internal static class Statements
         if (quote > 0 && StatementWords.Pronouns.Contains(first[..quote])) return first[quote..] == "'s" && at + 1 < words.Count && IsPast(words[at + 1].Text) ? "is" : first[quote..];
         var isPronoun = StatementWords.Pronouns.Contains(first);
         var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first);
+        // "Rain starts at 3:15", "matron asked for 720p".
+        if (!isPronoun && !isNoun && at + 1 < words.Count && first.Length > 2 && char.IsAsciiLetter(first[0]) && !StatementWords.Parts.Contains(first) && (IsThird(words[at + 1].Text) || StatementWords.BareVerbs.Contains(words[at + 1].Text))) return words[at + 1].Text;
         if (!isPronoun && !isNoun && !words[at].IsName) return null;
         for (var i = at + 1; i < words.Count && i <= at + SubjectWords; i++)
         {
@@ -111,7 +113,7 @@ internal static class Statements
         for (var i = 0; i < words.Count; i++)
         {
             var (word, next) = (words[i].Text, i + 1 < words.Count ? words[i + 1].Text : "");
-            if (word == "nothing" && next == "else") return true;
+            if (word == "nothing" && next == "else" && (i == 0 || words[i - 1].Text is "and" or "but")) return true;
             if (StatementWords.Back.Contains(word) && !StatementWords.Files.Contains(next)) return true;
             if (word == "it" && (next is "" or "out" or "off" or "away" or "gone" or "please" || (i > 0 && words[i - 1].Text is "after" or "before" or "from" or "until")) && words.Exists(one => StatementWords.BackVerbs.Contains(one.Text))) return true;
         }
@@ -147,7 +149,14 @@ internal static class Statements
 
     /// <summary>"After 20 minutes" goes on with its clause, "after he ran" does not.</summary>
     private static bool IsJoint(string word, string text, int end) =>
-        StatementWords.Joints.Contains(word) && !(word is "after" or "before" or "until" or "since" && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+        StatementWords.Joints.Contains(word) && !(word is "after" or "before" or "until" or "since" && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || StatementWords.Standing.Contains(WordAt(text, end + 1))));
+
+    private static string WordAt(string text, int from)
+    {
+        var to = from;
+        while (to < text.Length && char.IsAsciiLetter(text[to])) to++;
+        return text[from..to].ToLowerInvariant();
+    }
 
     private static bool Ends(string text, int index) => text[index] switch
     {

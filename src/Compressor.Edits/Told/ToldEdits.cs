@@ -36,12 +36,12 @@ internal sealed class ToldEdits : IPromptRule
             var spans = reading.Sources.Of(kind);
             if (spans.Count == 0) continue;
             var touched = reading.Statements.Where(one => spans.Any(span => span.From < one.To && one.From < span.To)).ToList();
-            if (touched.Count == 0 || !touched.TrueForAll(one => IsNoWish(one, kind, reading))) continue;
+            if (touched.Count == 0 || !touched.TrueForAll(one => IsNoWish(one, kind, touched.Exists(other => other.IsPast), reading))) continue;
             reading.Edit = reading.Edit.Without([kind]);
         }
     }
 
-    private static bool IsNoWish(Statement statement, EditKind kind, PromptReading reading)
+    private static bool IsNoWish(Statement statement, EditKind kind, bool isPast, PromptReading reading)
     {
         if (!statement.IsTold) return false;
         if (statement.IsOverruled) return true;
@@ -49,7 +49,7 @@ internal sealed class ToldEdits : IPromptRule
         if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return true;
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;
         // What is told alone is what is wanted.
-        if (kind == EditKind.Trim && !statement.IsPast && reading.Edit.Kinds.All(other => other == EditKind.Trim)) return false;
+        if (kind == EditKind.Trim && !isPast && reading.Edit.Kinds.All(other => other == EditKind.Trim)) return false;
         return !reading.Statements.Any(one => one.PointsBack && one.From >= statement.To);
     }
 }

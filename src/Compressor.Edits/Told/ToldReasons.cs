@@ -17,6 +17,8 @@ internal sealed class ToldReasons : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:nothing|not much|not a thing)(?: really| much| at all)? (?:happens|moves|changes|goes on|is going on) for(?: about| over| almost| nearly)? {t}(?=[^.!?]{0,80}[0-9])"), Nothing),
+        // When it is due.
+        (Pattern.Zh("\\b(?:wants?|needs?|due|expects?|expected|ready|deliver(?:ed)?|hand(?:ed)? in|submit(?:ted)?)(?: (?:it|this|them|that|me|us))*(?: (?:in|to be|back))? (?:by|before) [0-9]{1,2}:[0-5][0-9](?! ?(?:in|of|mark))"), Nothing),
         // Two files of one: there is no such edit.
         (Pattern.En("(?:split|divide|separate|break|chop|cut) (?:{it}|it |them )(?:up )?(?:in|into) (?:two|2|1/2|halves|half)(?: (?:equal )?(?:halves|parts|files|pieces|videos|clips|bits))?(?<=\\b(?:split|divide|separate|break)\\b[^,.;!?]*|files|videos|clips|parts|pieces|halves)"), NotSupported),
         (Pattern.En(Device + " (?:(?:was|is|died|went|down|dropped|dying|now|already|sitting|shut|off|stopped|life|level|left|running|only|just|got|gone) ){0,4}(?:(?:at|on|to|with|is|has|had|by|under|below|about) ){1,3}{p}(?! (?:of|smaller|less))(?: (?:battery|charge|power|left|juice))?|{p} (?:of )?(?:battery|charge|juice)(?: left)?"), Nothing),

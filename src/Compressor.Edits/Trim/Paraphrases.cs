@@ -31,13 +31,13 @@ internal sealed class Paraphrases : IPromptRule
     private static readonly (Wording Pattern, string Means)[] Table =
     [
         // "It goes on at 0:05 and off at 0:50, keep just what's between."
-        (Pattern.Zh("\\b" + A + "(?![^!?]{0,80}\\b(?:remove|delete|drop|lose|bin|get rid)\\b)[^;!?0-9]{0,60}? " + B + "(?<rest>[^;!?0-9]{0,40}?[,.;] ?(?:and |so |please |just |only )*)(?:keep|use|take|want|need|leave|send|give me|i want|i need|we want|we need)(?: (?:me|us|only|just))* (?:what(?:'s| is| lies| comes| happens)|the (?:part|bit|stuff|section|piece)|everything|all)?(?: that(?:'s| is))? ?(?:in ?)?between(?: (?:them|those|these|the two|that))?(?= ?(?:$|[,.;!?]|please))"), "${a} to ${b} , keep only that"),
+        (Pattern.Zh("\\b(?:(?:until|till|at|from|by|after|about|around) )*" + A + "(?![^!?]{0,80}\\b(?:remove|delete|drop|lose|bin|get rid)\\b)[^;!?0-9]{0,60}? " + B + "(?<rest>[^;!?0-9]{0,40}?[,.;] ?(?:and |so |please |just |only )*)(?:keep|use|take|want|need|leave|send|give me|i want|i need|we want|we need)(?: (?:me|us|only|just))* (?:what(?:'s| is| lies| comes| happens)|the (?:part|bit|stuff|section|piece)|everything|all)?(?: that(?:'s| is))? ?(?:in ?)?between(?: (?:them|those|these|the two|that))?(?= ?(?:$|[,.;!?]|please))"), "${a} to ${b} , keep only that"),
         // "Fade it out over the last 6": seconds go without saying.
         (Pattern.Zh("\\b(?<how>fad(?:e|es|ing)(?: (?:it|this|that|the [a-z]+))? (?:in|out)) (?:over|for|in|within|during|across) (?:the )?(?:first |last |final |opening )?(?<n>[0-9]{1,2}(?:\\.[0-9])?)(?![0-9.]*[0-9])(?= ?(?:$|[,.;!?]|(?:and|then|please|at)\\b))"), "${how} over ${n} seconds"),
         // "The first 35 seconds are blue screen, so start after them".
         (Pattern.Zh("\\b(?:the )?(?:first|opening|initial) " + A + " (?:are|is|show|shows|has|have) [^.;!?0-9]{2,40}?,? ?(?:so |and |please |just )+(?:start|begin)(?: it)? (?:right |just )?(?:after|behind) (?:them|that|it|this|those)\\b"), "remove the first ${a}"),
         // "The rest of the 2 hour meeting can go."
-        (Pattern.Zh("(?<=\\b(?:rest|remainder) of (?:the|my|our|this|that|its|his|her) )" + A + " (?=[a-z-]+ (?:can|may|should|must|has to|needs to|is|was)\\b)"), ""),
+        (Pattern.Zh("(?<=\\b(?:rest|remainder) of (?:the|my|our|this|that|its|his|her) )(?:" + A + "|[0-9]{1,2} ?h(?:rs?)?) (?=[a-z-]+ (?:can|may|should|must|has to|needs to|is|was)\\b)"), ""),
         // "Chop it into the first minute" keeps that.
         (Pattern.Zh("\\b(?:cut|chop|trim|slice|crop|snip|edit|clip) (?:it|this|that|the (?:video|clip|film|file)) into (?=the (?:first|last|opening|final|initial)\\b)"), "cut it down to "),
         // "It's 8 seconds long, the intro, and has to go".

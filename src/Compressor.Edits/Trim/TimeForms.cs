@@ -38,7 +38,7 @@ internal static class TimeForms
         (Pattern.Zh("\\ba (?<u>second|sec)\\b(?= ?(?:off|from|at|shorter|long|of|or|$|[,.;!?]))"), Unit),
         (Pattern.Zh("(?<=\\b(?:first|last|final|opening|initial|closing|each|next)[ ](?:whole |full |entire )?)(?<u>second|minute|hour|sec|min)\\b"), Unit),
         (Pattern.Zh("\\b(?<n>[0-9]{1,4})(?:st|nd|rd|th) (?<u>second|minute)\\b"), match => Number(match, "n") * Unit(match)),
-        (Pattern.Zh("(?<![0-9] )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4})\\b" + NotCounted), match => Number(match, "n") * Unit(match)),
+        (Pattern.Zh("(?<![0-9] |\\bthe |\\bmy |\\bour )\\b(?<u>second|minute|sec|min)s? (?<n>[0-9]{1,4})\\b" + NotCounted), match => Number(match, "n") * Unit(match)),
     ];
 
     public static double? ShareOf(string words) => words switch
