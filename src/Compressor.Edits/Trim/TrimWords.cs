@@ -102,7 +102,7 @@ internal sealed class TrimWords : IPromptRule
             // "Make the 3 minutes of clouds last 20 seconds": how long it is now.
             if (isFitted && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
             // "Rain starts at 3:15. Cut everything after 3:20": beside times that are asked for, those of a clause that tells are told.
-            else if (isAsked && verb.Verb is TrimVerb.None or TrimVerb.Tells && reading.IsTold(group[0].Index, group.Max(part => part.End) - group[0].Index)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
+            else if (isAsked && verb.Item1 is TrimVerb.None or TrimVerb.Tells && reading.IsTold(group[0].Index, group.Max(part => part.End) - group[0].Index)) reading.Text.Take(group[0].Index, group.Max(part => part.End) - group[0].Index);
             else ReadGroup(group, verb, mask, trim, reading);
         }
 
