@@ -149,6 +149,11 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Nothing has been found yet.</summary>
     public bool IsEmpty => Edit.IsEmpty && !HasRefused;
 
+    /// <summary>Clauses that tell, beside one that asks: their words need not be read.</summary>
+    private IReadOnlyList<(int From, int To)> Told => Statements.Any(one => one.Mood == Mood.Asks)
+        ? [.. Statements.Where(one => one is { IsTold: true, IsDemand: false }).Select(one => (one.From, one.To))]
+        : [];
+
     public EditRequest Finish() => new()
     {
         Language = language,
@@ -159,6 +164,6 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Action = Action,
         Assumptions = [.. _assumptions],
         Question = Question,
-        IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.WithoutNames()).Count == 0,
+        IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.WithoutNames(Told)).Count == 0,
     };
 }

@@ -61,10 +61,15 @@ internal sealed class FoldedText
 
     private static readonly Wording Name = Pattern.Zh("[a-z][a-z'’-]{1,30}");
 
-    /// <summary>The text without names: words with a capital within a sentence, unless it is shouted.</summary>
-    public string WithoutNames()
+    /// <summary>The text without names: words with a capital within a sentence, unless it is shouted; and without some parts of <see cref="Source"/>.</summary>
+    public string WithoutNames(IReadOnlyList<(int From, int To)> parts)
     {
         var result = _text.ToCharArray();
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (result[i] is >= 'a' and <= 'z' && parts.Any(part => part.From <= _origins[i] && _origins[i] < part.To)) result[i] = Taken;
+        }
+
         foreach (Match word in Name.Matches(_text))
         {
             var (first, second) = (_original[Math.Min(_origins[word.Index], _original.Length - 1)], _original[Math.Min(_origins[word.Index + 1], _original.Length - 1)]);
