@@ -21,7 +21,7 @@ public sealed record RenderFailure(string? Code, string? Said, long? SmallestByt
         RenderErrorCodes.UnsupportedFile => Failures.UnsupportedFile.In(language, ("formats", string.Join(", ", MediaFormats.NemoVideoNames))),
         RenderErrorCodes.UnsupportedCodec => Failures.UnsupportedCodec.In(language),
         RenderErrorCodes.NoPicture => Failures.NoPicture.In(language),
-        RenderErrorCodes.NoSound => Failures.NoSound.In(language),
+        RenderErrorCodes.NoSound => SaidInChinese is null ? Failures.NoSound.In(language) : Failures.NoSound.Saying(OwnWords(language), language),
         RenderErrorCodes.Encrypted => Failures.Encrypted.In(language),
         RenderErrorCodes.OutsideTrim => Failures.OutsideTrim.In(language),
         RenderErrorCodes.SourceTruncated => Failures.SourceTruncated.In(language),

@@ -22,7 +22,7 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
             var plan = await preparation.PrepareAsync(request, run, cancellationToken);
             var file = await HardwareChoice.EncodeAsync(plan, plan => OutputEncoder.EncodeAsync(plan.Result, plan, options, run));
             RequireCeiling(file, request, run);
-            var (width, height, seconds) = plan.Result.Kind is ResultKind.Video
+            var (width, height, seconds, isSoundLost) = plan.Result.Kind is ResultKind.Video
                 ? await check.CheckAsync(file, run, cancellationToken)
                 : await CheckOtherAsync(file, run, cancellationToken);
             var quality = await QualityAsync(file, run);
@@ -39,7 +39,7 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
                 Quality = quality,
                 Method = file.Method,
                 SufficientBytes = QualityWords.SufficientBytes(file),
-                Notes = [.. file.Notes, .. QualityWords.Of(file, quality, IsMeasured(file))],
+                Notes = [.. file.Notes, .. isSoundLost ? [EncodingNotes.SoundUnusable(plan.OwnAudio!.Codec, isSilent: true)] : (EncodingNote[])[], .. QualityWords.Of(file, quality, IsMeasured(file))],
                 CpuTime = run.Cpu,
             };
         }
@@ -75,9 +75,9 @@ internal sealed class VideoEncoder(PlanPreparation preparation, VideoResultCheck
         if (request.Edit.Size?.Bytes is { } maxBytes && bytes > maxBytes) throw EncodingErrors.Impossible(maxBytes, (long)(bytes * 1.1), null, file.Plan.Result.Kind);
     }
 
-    private static async Task<(int Width, int Height, double Seconds)> CheckOtherAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
+    private static async Task<(int Width, int Height, double Seconds, bool IsSoundLost)> CheckOtherAsync(EncodedFile file, EncodingRun run, CancellationToken cancellationToken)
     {
         var facts = await ResultCheck.ReadAsync(run.PathOf(file.Name), file.Plan.Result, file.Plan, cancellationToken);
-        return (facts.Width ?? 0, facts.Height ?? 0, facts.DurationSeconds ?? 0);
+        return (facts.Width ?? 0, facts.Height ?? 0, facts.DurationSeconds ?? 0, false);
     }
 }

@@ -25,6 +25,15 @@ public sealed class SourceVideoTests : IDisposable
     }
 
     [Fact]
+    public void A_backslash_in_a_name_separates_nothing()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var input = InputFile.Of("job", new Storage.StorageOptions(), SourceVideo.Open(Write(@"a\b.mp4", "video")));
+        Assert.Equal("a_b.mp4", input.Source.FileName);
+        Assert.EndsWith("job/a_b.mp4", input.Blob.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_file_is_refused_in_one_sentence_that_names_it()
     {
         Write("empty.mp4", "");

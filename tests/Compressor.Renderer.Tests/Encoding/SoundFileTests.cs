@@ -30,8 +30,8 @@ public class SoundFileTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("late.mkv", "-itsoffset 2", 1)]
-    [InlineData("early.mkv", "", 1)]
+    [InlineData("sound-begins-late.mkv", "-itsoffset 2", 1)]
+    [InlineData("sound-ends-early.mkv", "", 1)]
     public async Task A_sound_that_begins_late_or_ends_early_is_whole(string name, string offset, double seconds)
     {
         var clip = await fixture.ClipAsync(name, $"-f lavfi -i color=s=64x48:r=5:d=4 {offset} -f lavfi -i sine=d=1 -map 0 -map 1 -c:v libx264 -c:a flac");

@@ -36,6 +36,7 @@ public class StreamTests(EncodingFixture fixture)
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 12_000) });
         Assert.InRange(report.DurationSeconds, 0.9, 1.1);
         Assert.Equal(10, await EncodingFixture.FramesAsync(output));
+        Assert.Equal(codec == "flac", report.Notes.Any(said => said.Code == "sound_unusable"));
     }
 
     [Fact]
