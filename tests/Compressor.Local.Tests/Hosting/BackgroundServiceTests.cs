@@ -65,7 +65,7 @@ public sealed class BackgroundServiceTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder["data"], "appsettings.json"), JsonSerializer.Serialize(new { NEMO_API_URL = backend.Url }), TestContext.Current.CancellationToken);
         var settings = new HostSettings { DataDirectory = _folder["data"] };
         var refused = await Assert.ThrowsAsync<UsageException>(() => ServeHost.StartAsync(settings, backend.Url, TestContext.Current.CancellationToken));
-        Assert.StartsWith("The port is in use", refused.In(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith($"Port {new Uri(backend.Url).Port} is in use", refused.In(Language.English), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder["data"], "engine.db")));
 
         await using var host = await ServeHost.StartAsync(settings, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
