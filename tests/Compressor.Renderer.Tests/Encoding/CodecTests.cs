@@ -20,12 +20,13 @@ public class CodecTests(EncodingFixture fixture)
             "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 18",
             "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -crf 22.5 -me_method umh -me_range 64 -bf 5 -b_strategy 2 -refs 4 -psy-rd 0.4:0",
             "-c:v libx264 -preset medium -profile:v high -pix_fmt yuv420p -threads 2 -crf 30 -pass 1 -passlogfile p -x264-params stitchable=1",
+            "-c:v libx264 -preset superfast -profile:v high -pix_fmt yuv420p -threads 2 -crf 30 -pass 1 -passlogfile p -x264-params stitchable=1:weightp=2:mbtree=1:rc-lookahead=40",
             "-c:v libx264 -preset slow -profile:v high -pix_fmt yuv420p -threads 2 -b:v 550k -pass 2 -passlogfile p -me_method umh -me_range 64 -bf 5 -b_strategy 2 -refs 4 -psy-rd 0.4:0 "
             + "-x264-params ratetol=0.3:stitchable=1",
         ],
         Commands(
             VideoCodecs.Analysis, new RateControl.Quality(18), new RateControl.Quality(22.5) { Tuning = Slow }, new RateControl.FirstPass("p") { Crf = 30 },
-            new RateControl.SecondPass(550, "p") { Tuning = Slow }));
+            new RateControl.FirstPass("p") { Crf = 30, Tuning = PassTuning.Default with { Preset = H264.DraftPreset } }, new RateControl.SecondPass(550, "p") { Tuning = Slow }));
 
     [Fact]
     public void A_first_pass_has_one_aim()
@@ -35,11 +36,13 @@ public class CodecTests(EncodingFixture fixture)
     }
 
     /// <summary>x264 refuses a second pass whose settings do not suit the first.</summary>
-    [Fact]
-    public async Task Two_passes_of_one_tuning_suit_each_other()
+    [Theory]
+    [InlineData("slow")]
+    [InlineData(H264.DraftPreset)]
+    public async Task Two_passes_of_one_tuning_suit_each_other(string preset)
     {
-        var (clip, log, output) = (await fixture.MovingAsync(), Path.Combine(fixture.Folder, "tuned"), Path.Combine(fixture.Folder, "tuned.mp4"));
-        RateControl first = new RateControl.FirstPass(log) { Crf = 30, Tuning = Slow }, second = new RateControl.SecondPass(100, log) { Tuning = Slow };
+        var (clip, log, output) = (await fixture.MovingAsync(), Path.Combine(fixture.Folder, "tuned-" + preset), Path.Combine(fixture.Folder, $"tuned-{preset}.mp4"));
+        RateControl first = new RateControl.FirstPass(log) { Crf = 30, Tuning = Slow with { Preset = preset } }, second = new RateControl.SecondPass(100, log) { Tuning = Slow };
         await EncodingFixture.FfmpegAsync(["-i", clip, "-an", .. VideoCodecs.Analysis.Encoder(first, 1), "-f", "null", "-"]);
         await EncodingFixture.FfmpegAsync(["-i", clip, "-an", .. VideoCodecs.Analysis.Encoder(second, 1), output]);
         Assert.Equal(72, await EncodingFixture.FramesAsync(output));

@@ -63,6 +63,18 @@ public class MeasuringTests
         Assert.True(parts.Count(part => part.At % 10 == 0) > parts.Count / 2);
     }
 
+    /// <summary>Key frames of the result that lie elsewhere than those of the source: both are decoded up to the part.</summary>
+    [Fact]
+    public void What_is_decoded_before_a_part_is_paid_for_in_both_files()
+    {
+        var frames = Enumerable.Range(0, 600 * 25).Select(i => new EncodedFrame(i / 25.0, 500, i % 250 == 0)).ToList();
+        List<double> sourceKeys = [.. Enumerable.Range(0, 60).Select(i => (i * 10) + 5.0)];
+        var parts = PartChoice.Choose(frames, sourceKeys, 600, 25, Cost);
+        Assert.NotEmpty(parts);
+        Assert.InRange(parts.Sum(part => Cost.Of(((part.At + 5) % 10 * 25) + 16, (part.At % 10 * 25) + 16)), 0, Cost.Budget);
+        Assert.True(Cost.Of(200, 200) > Cost.Of(200, 100));
+    }
+
     [Fact]
     public void Of_a_few_frames_all_are_compared() => Assert.Empty(PartChoice.Choose([.. Enumerable.Range(0, 48).Select(i => new EncodedFrame(i / 24.0, 100, i == 0))], [], 2, 24, Cost));
 

@@ -41,6 +41,28 @@ public sealed class PartBudgetTests : IDisposable
         Assert.Null(PassLog.Read(Whole));
     }
 
+    [Fact]
+    public void Statistics_of_parts_are_put_together_into_those_of_the_whole()
+    {
+        var log = Write(["I", "P", "B", "b", "b", "P"], ["I", "P", "b"], ["I", "P", "b"]);
+        string[] files = ["-0.log", "-0.log.mbtree", ".frames"];
+        var whole = files.Select(file => File.ReadAllBytes(Whole + file)).ToList();
+        List<(FramePart Part, string Log)> parts = [.. new FramePart[] { new(0, 6), new(6, 9), new(9, 12) }.Select(part => (part, Path.Combine(_folder, $"part{part.From}")))];
+        foreach (var (part, path) in parts)
+        {
+            log.Write(part.From, part.To, path);
+            // A part is read from a little before its first frame.
+            File.WriteAllLines(path + ".frames", ["#tb 0: 1/10", .. Enumerable.Range(1, part.Frames).Select(i => $"0, {i - 2}, {i}, 1, 100, 0x0")]);
+        }
+
+        File.Delete(Whole + ".frames");
+        Assert.True(PassLogJoin.Write(log.Timeline, parts, Whole));
+        Assert.Equal(whole, files.Select(file => File.ReadAllBytes(Whole + file)));
+
+        File.WriteAllLines(parts[1].Log + ".frames", File.ReadAllLines(parts[1].Log + ".frames")[..^1]);
+        Assert.False(PassLogJoin.Write(log.Timeline, parts, Whole));
+    }
+
     [Theory]
     [InlineData(2, "0-40 40-80")]
     [InlineData(3, "0-40 40-80")]
@@ -93,6 +115,19 @@ public sealed class PartBudgetTests : IDisposable
     {
         var plan = FullHd(seconds);
         Assert.Equal(parts, PartRule.Count(plan, plan.Layout, new EncodingOptions { Threads = cores, ResumableAfter = TimeSpan.FromSeconds(resumableAfter) }));
+    }
+
+    /// <summary>Seconds of 1080p at 24 frames a second, and cores; half the size takes a fraction of the time, most of which is decoding.</summary>
+    [Theory]
+    [InlineData(600, 2, 1)]
+    [InlineData(6, 16, 1)]
+    [InlineData(20, 16, 3)]
+    [InlineData(60, 16, 8)]
+    [InlineData(600, 16, 16)]
+    public void A_first_pass_is_split_likewise(double seconds, int cores, int parts)
+    {
+        var plan = FullHd(seconds);
+        Assert.Equal(parts, PartRule.CountOfFirstPass(plan, plan.Layout.WithShortSide(540), new EncodingOptions { Threads = cores }));
     }
 
     /// <summary>Lines of the result, and parts of 80 seconds on 16 cores.</summary>

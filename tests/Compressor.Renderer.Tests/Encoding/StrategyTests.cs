@@ -29,6 +29,8 @@ public class StrategyTests
     [Theory]
     [InlineData(20, 720, "medium", null)]
     [InlineData(27, 720, "medium", 0.6)]
+    [InlineData(28, 576, "medium", 0.0)]
+    [InlineData(29, 576, "slow", 0.0)]
     [InlineData(36.5, 360, "slow", 0.0)]
     [InlineData(60, 144, "slow", 0.0)]
     public void Film_gets_the_lines_that_the_rate_fills_and_a_slow_pass_where_it_shows(double qp, int lines, string preset, double? psy)

@@ -4,13 +4,19 @@ using Compressor.Renderer.Encoding.Plans;
 namespace Compressor.Renderer.Encoding.Analysis;
 
 /// <summary>What is known of a source before its picture is encoded at a rate. The statistics of its last pass are <see cref="FirstPasses.Log"/>.</summary>
-/// <param name="Pass">Of film: at the rate. Of the others: at a constant quality.</param>
+/// <param name="Pass">At a constant quality.</param>
 /// <param name="AskedBytes">For the picture, as H.264 counts them.</param>
 /// <param name="Layout">The picture at which the pass judged; smaller than the plan's when the rate is far too low for that.</param>
 internal sealed record FirstLook(Content Content, FirstPassResult Pass, double AskedBytes, FrameLayout Layout)
 {
     /// <summary>How the pass was done, as far as a second pass must do the same.</summary>
     public PassTuning Tuning { get; init; } = PassTuning.Default;
+
+    /// <summary>Mean quantizer of the P-frames of such a pass at the rate. Of film only; of others, the pass's own.</summary>
+    public double Quantizer { get; init; } = Pass.MeanQp;
+
+    /// <summary>By how many quantizers it may be coarser than other film before it is reduced.</summary>
+    public double Detail { get; init; }
 
     /// <summary>The statistics are of a pass at full size.</summary>
     public bool IsFullSize { get; init; }
@@ -26,7 +32,7 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     public FirstLook With(double factor) => this with
     {
         AskedBytes = AskedBytes * factor,
-        Pass = Content is Content.Film ? Pass with { MeanQp = Pass.MeanQp - (QpPerHalving * Math.Log2(factor)) } : Pass,
+        Quantizer = Content is Content.Film ? Quantizer - (QpPerHalving * Math.Log2(factor)) : Quantizer,
     };
 
     /// <summary>Bytes of the pass over those that are asked for.</summary>

@@ -16,7 +16,16 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Slides whose pass at half the size takes such a part of the bytes asked for need one at full size.</summary>
     private const double TightSlides = 0.7;
 
-    /// <summary>Above this quantizer, a pass at a rate no longer tells how far the rate is off.</summary>
+    /// <summary>Rate factor of film with so many bits a pixel, by how much it rises when they are halved, and its bounds.</summary>
+    private const double UsualCrf = 29, UsualBitsPerPixel = 0.013, CrfPerHalving = 4, FinestCrf = 20, CoarsestCrf = 33;
+
+    /// <summary>Quantizers by which half the bytes raise the mean of a pass of film.</summary>
+    private const double QpPerHalving = 4.4;
+
+    /// <summary>By how much a pass at the rate is coarser, on which all limits of quantizers were set: it begins far too coarse, and spends less than it should.</summary>
+    private const double CoarserAtRate = 1.5;
+
+    /// <summary>Above this quantizer, a pass no longer tells how far the rate is off.</summary>
     private const double Saturated = 42;
 
     /// <summary>What the picture is reduced to before it is judged again.</summary>
@@ -31,13 +40,13 @@ internal sealed class FirstLooks(EncodingOptions options)
     public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var frames = plan.HasStills ? [] : await KeyFrameLook.LookAsync(plan, run);
-        return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, run);
+        return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, run) with { Detail = PictureHeight.Detail(frames) };
     }
 
     /// <summary>Null: it is film after all.</summary>
     private async Task<FirstLook?> DrawnAsync(EncodingPlan plan, FrameLayout layout, double kilobits, bool isThin, EncodingRun run)
     {
-        var pass = await _passes.AtQualityAsync(plan, layout, DrawnCrf, run);
+        var pass = await _passes.AtQualityAsync(plan, layout, DrawnCrf, PassTuning.Default, run);
         var content = ContentRule.Of(pass);
         if (content is Content.Film) return null;
         var (half, asked) = (FirstPasses.Half(layout), AskedBytes(plan, kilobits));
@@ -51,24 +60,27 @@ internal sealed class FirstLooks(EncodingOptions options)
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var tuning = FilmTuning(plan, layout, kilobits);
-        var pass = await _passes.AtRateAsync(plan, layout, kilobits, tuning, run);
+        var look = await FilmAsync(plan, layout, kilobits, tuning, run);
         var smaller = PictureHeight.Scaled(plan, layout, SaturatedScale);
-        if (pass.MeanQp > Saturated && smaller.ShortSide < layout.ShortSide)
-        {
-            layout = smaller;
-            pass = await _passes.AtRateAsync(plan, layout, kilobits, tuning, run);
-        }
-
-        return new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning };
+        return look.Quantizer > Saturated && smaller.ShortSide < layout.ShortSide ? await FilmAsync(plan, smaller, kilobits, tuning, run) : look;
     }
+
+    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run)
+    {
+        var pass = await _passes.AtQualityAsync(plan, layout, FilmCrf(BitsPerPixel(plan, layout, kilobits)), tuning, run);
+        var look = new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning };
+        return look with { Quantizer = pass.MeanQp + (QpPerHalving * Math.Log2(look.Ratio)) + CoarserAtRate };
+    }
+
+    /// <summary>Rate factor at which ordinary film takes so many bits a pixel at half the size, nearly.</summary>
+    private static double FilmCrf(double bitsPerPixel) => Math.Clamp(UsualCrf - (CrfPerHalving * Math.Log2(bitsPerPixel / UsualBitsPerPixel)), FinestCrf, CoarsestCrf);
 
     private static double BitsPerPixel(EncodingPlan plan, FrameLayout layout, double kilobits) => kilobits * 1000.0 / plan.Codec.BitsOfH264 / (layout.Width * (double)layout.Height * plan.FrameRate);
 
-    /// <summary>x264's fast first pass strips the preset slow to nearly what medium costs, and a second pass may be slow only if the first one was.</summary>
     private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits)
     {
-        var slow = PassTuning.Default with { Preset = "slow" };
-        return BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? slow with { BFrames = 5, BAdapt = 2 } : slow;
+        var draft = PassTuning.Default with { Preset = H264.DraftPreset };
+        return BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? draft with { BFrames = 5, BAdapt = 2 } : draft;
     }
 
     /// <summary>Bytes for the picture, as H.264 counts them.</summary>

@@ -2,6 +2,7 @@ using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
+using Compressor.Renderer.Encoding.Splitting;
 
 namespace Compressor.Renderer.Encoding.Analysis;
 
@@ -14,6 +15,10 @@ internal sealed class FirstPasses(EncodingOptions options)
     /// <summary>Below so many lines, half the size has too few macroblocks to tell anything. docs/compression.md, "First pass".</summary>
     private const int SmallestHalvedShortSide = 128;
 
+    private static readonly (double From, double To) Step = (0.05, 0.25);
+
+    private readonly FirstPassInParts _parts = new(options);
+
     /// <summary>At half the size, at the rate of which H.264 makes the picture that the codec makes of the one that is asked for.</summary>
     /// <param name="kilobits">Thousands of bits a second for the codec.</param>
     public Task<FirstPassResult> AtRateAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run) => RunAsync(
@@ -21,8 +26,8 @@ internal sealed class FirstPasses(EncodingOptions options)
         new RateControl.FirstPass(Log) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
 
     /// <summary>At half the size, at a constant rate factor, so that its figures don't depend on the rate.</summary>
-    public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, EncodingRun run) =>
-        RunAsync(plan, Half(layout), new RateControl.FirstPass(Log) { Crf = crf }, run);
+    public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run) =>
+        RunAsync(plan, Half(layout), new RateControl.FirstPass(Log) { Crf = crf, Tuning = tuning }, run);
 
     /// <summary>Likewise, at full size: for what half the size does not show.</summary>
     public Task<FirstPassResult> AtFullSizeAsync(EncodingPlan plan, FrameLayout layout, double crf, EncodingRun run) =>
@@ -34,22 +39,26 @@ internal sealed class FirstPasses(EncodingOptions options)
 
     private async Task<FirstPassResult> RunAsync(EncodingPlan plan, FrameLayout layout, RateControl.FirstPass rate, EncodingRun run)
     {
+        plan = plan with { Codec = VideoCodecs.Analysis };
         string[] files = [H264.StatisticsFile(Log), H264.TreeFile(Log), H264.FramesFile(Log)];
         var step = string.Join(' ', Command(1));
         if (run.Kept?.Has(step) is true)
         {
-            run.Report(EncodingPhase.FirstPass, 0.25);
+            run.Report(EncodingPhase.FirstPass, Step.To);
         }
         else
         {
             run.Kept?.Forget(files);
-            await run.RunAsync(Command(options.Threads), EncodingPhase.FirstPass, (0.05, 0.25), plan.Seconds);
+            // At a rate, each part would have one of its own, and their statistics could not be compared.
+            var isDone = rate.Crf is not null && await _parts.RunAsync(plan, layout, rate, Step, run);
+            if (!isDone) await run.RunAsync(Command(options.Threads), EncodingPhase.FirstPass, Step, plan.Seconds);
             run.Kept?.Add(step, [.. files.Where(file => File.Exists(run.PathOf(file)))]);
+            FirstPassInParts.Remove(run);
         }
 
         var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(Log))));
         return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
 
-        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan with { Codec = VideoCodecs.Analysis }, layout, rate, null, threads);
+        IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan, layout, rate, null, threads);
     }
 }

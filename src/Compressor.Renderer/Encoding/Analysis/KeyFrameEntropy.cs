@@ -7,4 +7,7 @@ internal sealed record KeyFrameEntropy(double Values, double Differences)
 {
     /// <summary>Drawn pictures have few luma values, so their histogram has spikes, and the ratio is high: 0.43 to 1.8 were measured, and 0.05 to 0.36 of films.</summary>
     public double Spikiness => Differences / Values;
+
+    /// <summary>What fewer lines alone take from the frame: 1 − SSIM of its luma with what is left of it at <see cref="PictureHeight.LeastReduction"/>. Null: not known.</summary>
+    public double? LostByReduction { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Analysis;
@@ -8,20 +9,18 @@ namespace Compressor.Renderer.Encoding.Analysis;
 /// <summary>Decodes a few key frames spread over what is kept, at full size: what takes less time than to start a pass.</summary>
 internal static class KeyFrameLook
 {
-    private const int MaxFrames = 8;
+    private const string Values = "lavfi.entropy.entropy.normal.Y=", Differences = "lavfi.entropy.entropy.diff.Y=", Ssim = "lavfi.ssim.Y=";
 
-    /// <summary>Seconds of the result for each key frame: about one group of pictures.</summary>
-    private const double SecondsPerFrame = 5;
-
-    private const string Values = "lavfi.entropy.entropy.normal.Y=", Differences = "lavfi.entropy.entropy.diff.Y=";
+    /// <summary>Lines of a picture that can be compared with a smaller one.</summary>
+    private const int SmallestCompared = 64;
 
     /// <returns>One for each key frame; none if they can't be told, since what only informs must not fail a job.</returns>
     public static async Task<IReadOnlyList<KeyFrameEntropy>> LookAsync(EncodingPlan plan, EncodingRun run)
     {
-        var frames = Places(plan);
+        var frames = KeyFramePlaces.Of(plan);
         try
         {
-            await run.RunAsync(AnalysisCommands.KeyFrames(frames, i => AnalysisCommands.Histogram(Name(i))), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
+            await run.RunAsync(AnalysisCommands.KeyFrames(frames, i => Filter(plan, Name(i))), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
         }
         catch (EncodingException)
         {
@@ -31,40 +30,32 @@ internal static class KeyFrameLook
         return [.. Enumerable.Range(0, frames.Count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(path => Read(File.ReadLines(path)))];
     }
 
-    /// <summary>Pairs of the lines that the filter prints; a line that is not understood is passed over.</summary>
+    private static string Filter(EncodingPlan plan, string name)
+    {
+        var source = Math.Min(plan.Video.CodedWidth, plan.Video.CodedHeight);
+        var lines = Math.Min(plan.Layout.ShortSide, source);
+        return lines < SmallestCompared ? AnalysisCommands.Histogram(name) : AnalysisCommands.HistogramAndLoss((double)lines / source, PictureHeight.LeastReduction, name);
+    }
+
+    /// <summary>Figures by frame, each of which begins with the first one; a line that is not understood is passed over.</summary>
     public static IEnumerable<KeyFrameEntropy> Read(IEnumerable<string> lines)
     {
-        double? values = null;
+        (double? values, double? differences, double? ssim) = (null, null, null);
         foreach (var line in lines)
         {
             if (Number(line, Values) is { } normal)
             {
-                values = normal;
+                if (Frame() is { } before) yield return before;
+                (values, differences, ssim) = (normal, null, null);
             }
-            else if (values is { } found && Number(line, Differences) is { } differences)
-            {
-                yield return new KeyFrameEntropy(found, differences);
-                values = null;
-            }
-        }
-    }
 
-    /// <summary>The middles of equal parts of the result.</summary>
-    public static IReadOnlyList<(Clip Clip, double At)> Places(EncodingPlan plan)
-    {
-        var count = (int)Math.Clamp(Math.Ceiling(plan.SourceSeconds / SecondsPerFrame), 1, MaxFrames);
-        return [.. Enumerable.Range(0, count).Select(i => PlaceOf(plan, plan.SourceSeconds * (i + 0.5) / count))];
-    }
-
-    private static (Clip Clip, double At) PlaceOf(EncodingPlan plan, double at)
-    {
-        foreach (var clip in plan.Clips)
-        {
-            if (at < clip.Seconds) return (clip, clip.IsStill ? 0 : clip.Start + at);
-            at -= clip.Seconds;
+            differences = Number(line, Differences) ?? differences;
+            ssim = Number(line, Ssim) ?? ssim;
         }
 
-        return (plan.Clips[^1], plan.Clips[^1].Start);
+        if (Frame() is { } last) yield return last;
+
+        KeyFrameEntropy? Frame() => values is { } all && differences is { } steps ? new KeyFrameEntropy(all, steps) { LostByReduction = 1 - ssim } : null;
     }
 
     private static string Name(int frame) => string.Create(CultureInfo.InvariantCulture, $"look{frame}.txt");

@@ -13,7 +13,13 @@ internal static class PictureHeight
     private const double Starved = 27.5, Wanted = 29.5;
 
     /// <summary>Part of the lines from which a picture is not reduced by less: just above that quantizer, so many are the best on every film.</summary>
-    private const double LeastReduction = 0.8;
+    public const double LeastReduction = 0.8;
+
+    /// <summary>
+    /// What that reduction alone takes from ordinary film (1 − SSIM), the quantizers by which film may be coarser for each further unit of it before fewer lines look
+    /// better, and the most of them.
+    /// </summary>
+    private const double OrdinaryLoss = 0.005, QpPerLoss = 500, MostDetail = 5.5;
 
     /// <summary>Quantizers by which half the lines bring it down.</summary>
     private const double QpPerHalving = 7;
@@ -29,11 +35,18 @@ internal static class PictureHeight
 
     /// <summary>The picture for a rate.</summary>
     public static FrameLayout For(EncodingPlan plan, FirstLook look) =>
-        Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Pass.MeanQp) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass));
+        Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Quantizer - look.Detail) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass));
 
     /// <param name="meanQp">Of a first pass at the rate.</param>
     /// <returns>Part of the lines.</returns>
     public static double Film(double meanQp) => meanQp > Starved ? Math.Min(LeastReduction, Math.Pow(2, -(meanQp - Wanted) / QpPerHalving)) : 1;
+
+    /// <summary>Quantizers by which film may be coarser before it is reduced, as it has detail (grain, texture) that fewer lines can't hold.</summary>
+    public static double Detail(IEnumerable<KeyFrameEntropy> frames)
+    {
+        List<double> losses = [.. frames.Select(frame => frame.LostByReduction).OfType<double>().Order()];
+        return losses.Count == 0 ? 0 : Math.Clamp((losses[losses.Count / 2] - OrdinaryLoss) * QpPerLoss, 0, MostDetail);
+    }
 
     /// <summary>Quantizers by which a picture is finer at the same rate than one of another size.</summary>
     public static double QuantizersOf(FrameLayout layout, FrameLayout other) => QpPerHalving * Math.Log2((double)layout.ShortSide / other.ShortSide);
@@ -57,7 +70,7 @@ internal static class PictureHeight
     public static double SufficientBytes(EncodingPlan plan, FirstLook look)
     {
         // As it would have been at the full size.
-        var whole = look with { Layout = plan.Layout, Pass = look.Pass with { MeanQp = look.Pass.MeanQp + QuantizersOf(plan.Layout, look.Layout) } };
+        var whole = look with { Layout = plan.Layout, Quantizer = look.Quantizer + QuantizersOf(plan.Layout, look.Layout) };
         var (low, high) = (0.0, MostDoublings);
         while (high - low > 0.02)
         {

@@ -7,7 +7,11 @@ namespace Compressor.Renderer.Encoding.Codecs;
 /// <summary>H.264 High in 4:2:0, by libx264. Where its numbers come from: docs/compression.md.</summary>
 internal sealed partial class H264 : IVideoCodec
 {
-    private static readonly string[] FirstParameters = ["-x264-params", "stitchable=1"];
+    /// <summary>The preset of a first pass that only has to tell what frames cost; what a second pass takes from it stays as in the slower ones. docs/compression.md, "First pass".</summary>
+    public const string DraftPreset = "superfast";
+
+    /// <summary>What the preset leaves out, though both passes need the same, or the macroblock tree needs it.</summary>
+    private const string DraftParameters = ":weightp=2:mbtree=1:rc-lookahead=40";
 
     public string Name => "h264";
 
@@ -73,14 +77,16 @@ internal sealed partial class H264 : IVideoCodec
     private static IEnumerable<string> Rate(RateControl rate) => rate switch
     {
         RateControl.Quality q => [.. Quantizer(q.Crf), .. Search(q.Tuning)],
-        RateControl.FirstPass { Kilobits: { } kilobits, Crf: null } p => [.. BitRate(kilobits), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters],
-        RateControl.FirstPass { Crf: { } crf, Kilobits: null } p => [.. Quantizer(crf), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters],
+        RateControl.FirstPass { Kilobits: { } kilobits, Crf: null } p => [.. BitRate(kilobits), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters(p.Tuning)],
+        RateControl.FirstPass { Crf: { } crf, Kilobits: null } p => [.. Quantizer(crf), .. Pass(1, p.Log), .. Search(p.Tuning), .. FirstParameters(p.Tuning)],
         RateControl.SecondPass p =>
         [
             .. BitRate(FineRate.Whole(p.Kilobits)), .. Pass(2, p.Log), .. Search(p.Tuning), "-x264-params", string.Create(CultureInfo.InvariantCulture, $"ratetol={p.Tuning.RateTolerance}:stitchable=1"),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(rate)),
     };
+
+    private static string[] FirstParameters(PassTuning tuning) => ["-x264-params", "stitchable=1" + (tuning.Preset == DraftPreset ? DraftParameters : "")];
 
     private static IEnumerable<string> BitRate(int kilobits) => ["-b:v", $"{kilobits}k"];
 

@@ -32,6 +32,18 @@ internal static class AnalysisCommands
         return command;
     }
 
+    /// <summary>Measures the histogram of a frame, and what fewer lines take from it.</summary>
+    /// <param name="size">Sides of the frame that is reduced, over those of the source; 1: its own.</param>
+    /// <param name="lines">Part of the lines that is left.</param>
+    /// <param name="name">The file in the work folder for the figures.</param>
+    public static string HistogramAndLoss(double size, double lines, string name)
+    {
+        var (whole, reduced) = (size < 1 ? Scale(size) + "," : "", Scale(lines));
+        return $"format=yuv420p,entropy,entropy=mode=diff,{whole}split[a][b];[a]{reduced}:flags=lanczos[c];[c][b]scale2ref=flags=bicubic[d][e];[e][d]ssim,metadata=print:file={name}";
+
+        static string Scale(double by) => FormattableString.Invariant($"scale=w=trunc(iw*{by / 2:0.####})*2:h=trunc(ih*{by / 2:0.####})*2");
+    }
+
     /// <summary>Measures the histogram of a frame.</summary>
     /// <param name="name">The file in the work folder for its figures.</param>
     public static string Histogram(string name) => $"format=yuv420p,entropy,entropy=mode=diff,metadata=print:file={name}";

@@ -14,8 +14,9 @@ internal static class PictureProcesses
     private const double BytesPerPixel = 250;
 
     /// <summary>Those that keep so many cores busy and fit into the memory of this machine.</summary>
-    public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores) =>
-        Math.Min(AtOnce(cores), Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+    /// <param name="coresOfProcess">That one keeps busy by itself.</param>
+    public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores, int coresOfProcess = CoresOfProcess) =>
+        Math.Min(AtOnce(cores, coresOfProcess), Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
 
     /// <summary>Those that keep so many cores busy.</summary>
     /// <param name="coresOfProcess">That one keeps busy by itself.</param>

@@ -4,7 +4,7 @@ namespace Compressor.Renderer.Encoding.Ffmpeg;
 
 /// <summary>
 /// What an encode that was interrupted left in its work folder for the next one of the same request: the files of steps that had ended, and of parts. A list tells
-/// which steps these are, and for which request; anything else in the folder is removed.
+/// which steps these are, and for which request; anything else in the folder is removed. Safe for parts that end at once.
 /// </summary>
 internal sealed class KeptWork
 {
@@ -13,6 +13,7 @@ internal sealed class KeptWork
 
     private const string ListFile = "kept.json", Unfinished = ".unfinished";
 
+    private readonly Lock _lock = new();
     private readonly string _folder;
     private readonly List _list;
 
@@ -36,22 +37,31 @@ internal sealed class KeptWork
 
     /// <summary>The step has ended before, and its files are whole.</summary>
     /// <param name="step">All that they are made of.</param>
-    public bool Has(string step) => _list.Steps.TryGetValue(step, out var files) && files.All(file => Length(file.Key) == file.Value);
+    public bool Has(string step)
+    {
+        lock (_lock) return _list.Steps.TryGetValue(step, out var files) && files.All(file => Length(file.Key) == file.Value);
+    }
 
     /// <summary>A step begins that replaces these files.</summary>
     public void Forget(IReadOnlyList<string> files)
     {
-        var replaced = _list.Steps.Where(step => files.Any(step.Value.ContainsKey)).Select(step => step.Key).ToList();
-        replaced.ForEach(step => _list.Steps.Remove(step));
-        if (replaced.Count > 0) Save();
+        lock (_lock)
+        {
+            var replaced = _list.Steps.Where(step => files.Any(step.Value.ContainsKey)).Select(step => step.Key).ToList();
+            replaced.ForEach(step => _list.Steps.Remove(step));
+            if (replaced.Count > 0) Save();
+        }
     }
 
     /// <summary>A step has ended.</summary>
     public void Add(string step, IReadOnlyList<string> files)
     {
         foreach (var file in files) Flush(Path.Combine(_folder, file));
-        _list.Steps[step] = files.ToDictionary(file => file, file => Length(file)!.Value, StringComparer.Ordinal);
-        Save();
+        lock (_lock)
+        {
+            _list.Steps[step] = files.ToDictionary(file => file, file => Length(file)!.Value, StringComparer.Ordinal);
+            Save();
+        }
     }
 
     /// <summary>Returns once a file is on the disk, so that a crash leaves it whole.</summary>

@@ -17,19 +17,20 @@ internal sealed record MeasuringCost
     /// <summary>Part of the encode that may be spent; below so many seconds, nobody notices.</summary>
     private const double Share = 0.07, Unnoticed = 0.4;
 
-    private readonly double _frame;
+    private readonly double _source, _result;
 
     /// <param name="layout">The result's.</param>
     public MeasuringCost(EncodingPlan plan, FrameLayout layout)
     {
         var (source, result) = ((double)plan.Video.CodedWidth * plan.Video.CodedHeight, (double)layout.Width * layout.Height);
-        _frame = (source * (Source + (plan.Video.IsHdr ? Converting : 0))) + (result * Result);
+        (_source, _result) = (source * (Source + (plan.Video.IsHdr ? Converting : 0)), result * Result);
         Budget = Math.Max(Unnoticed, Share * Encode * (source + result) / 2 * plan.Frames);
     }
 
     public double Budget { get; }
 
-    /// <param name="frames">That are decoded.</param>
-    /// <param name="parts">That are compared, each by a process of its own.</param>
-    public double Of(double frames, int parts) => (frames * _frame) + (parts * Start);
+    /// <summary>Of one process.</summary>
+    /// <param name="source">Frames of the source that it decodes.</param>
+    /// <param name="result">Likewise, of the result.</param>
+    public double Of(double source, double result) => (source * _source) + (result * _result) + Start;
 }

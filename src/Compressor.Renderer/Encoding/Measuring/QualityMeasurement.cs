@@ -17,6 +17,9 @@ internal sealed class QualityMeasurement(EncodingOptions options)
     /// <summary>Sides of the smallest picture that can be compared.</summary>
     private const int SmallestSide = 8;
 
+    /// <summary>Cores that the process of a part keeps busy.</summary>
+    private const int CoresOfPart = 1;
+
     private const string Packets = "packets.txt";
 
     /// <param name="layout">The result's.</param>
@@ -31,7 +34,7 @@ internal sealed class QualityMeasurement(EncodingOptions options)
         }
 
         var cost = new MeasuringCost(plan, layout);
-        var parts = cost.Of(plan.Frames, 1) <= cost.Budget ? [] : await ChooseAsync(plan, result, cost, run);
+        var parts = cost.Of(plan.Frames, plan.Frames) <= cost.Budget ? [] : await ChooseAsync(plan, result, cost, run);
         return parts.Count > 0
             ? await CompareAsync(plan, result, parts, EncodingPhase.Measuring, (0.93, 0.99), run)
             : await CompareAsync(plan, result, [Whole(plan) with { Every = Every(plan) }], EncodingPhase.Measuring, (0.92, 0.99), run);
@@ -68,11 +71,11 @@ internal sealed class QualityMeasurement(EncodingOptions options)
         return frames.Count == 0 ? [] : PartChoice.Choose(frames, SamplePlan.KeyFrames(plan), plan.Seconds, plan.FrameRate, cost);
     }
 
-    /// <summary>Parts side by side; a single one with all threads.</summary>
+    /// <summary>Parts side by side, each by one core, since so few frames don't keep two busy; a single one with all threads.</summary>
     private Task<QualityReport?> CompareAsync(
         EncodingPlan plan, string result, IReadOnlyList<ComparedPart> parts, EncodingPhase phase, (double From, double To) progress, EncodingRun run)
     {
-        var atOnce = Math.Min(parts.Count, run.Share.Of(PictureProcesses.AtOnce(plan, plan.Layout, options.Threads)));
+        var atOnce = Math.Min(parts.Count, run.Share.Of(PictureProcesses.AtOnce(plan, plan.Layout, options.Threads, CoresOfPart)));
         var threads = PictureProcesses.Threads(options.Threads, atOnce);
         return CompareAsync(parts, (part, logs) => MeasureCommands.Compare(plan, result, part, logs, threads), atOnce, phase, progress, run);
     }

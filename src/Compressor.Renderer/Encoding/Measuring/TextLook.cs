@@ -1,7 +1,7 @@
 using System.Globalization;
-using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Measuring;
@@ -23,7 +23,7 @@ internal static class TextLook
     /// <returns>False also where it can't be told.</returns>
     public static async Task<bool> ShowsTextAsync(EncodingPlan plan, EncodingRun run)
     {
-        var places = KeyFrameLook.Places(plan);
+        var places = KeyFramePlaces.Of(plan);
         var some = places.Where((_, i) => i % Math.Max(1, places.Count / Frames) == 0).Take(Frames).ToList();
         var done = await run.TryRunAsync(AnalysisCommands.KeyFrames(some, i => MeasureCommands.TextBlocks(Name(i))), EncodingPhase.Measuring, (0.99, 0.99), plan.Seconds);
         return done is not null && Enumerable.Range(0, some.Count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(File.ReadLines).Any(IsTextual);

@@ -76,7 +76,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
     }
 
     /// <summary>The rate is so low for the picture that its floor has to be checked.</summary>
-    internal static bool IsHopeless(FirstLook look) => look.Content is Content.Film && look.Pass.MeanQp > Hopeless;
+    internal static bool IsHopeless(FirstLook look) => look.Content is Content.Film && look.Quantizer > Hopeless;
 
     /// <summary>This close to the smallest size, every byte goes to the picture.</summary>
     private async Task<EncodedFile> SmallestAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)

@@ -9,8 +9,8 @@ namespace Compressor.Renderer.Encoding.Sizing;
 /// <param name="Landing">Bytes that a second pass is expected to take over those it is asked for.</param>
 internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double Landing)
 {
-    /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
-    private const double SlowIsWorthIt = 30, SlowIsWorthItOfShort = 25, Short = 5;
+    /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, of a picture that is made smaller, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
+    private const double SlowIsWorthIt = 30, SlowIsWorthItOfReduced = 28.5, SlowIsWorthItOfShort = 25, Short = 5;
 
     /// <summary>Frames that one of film refers to where the pass need not be slow: a third one costs time and shows in nothing.</summary>
     private const int FastReferences = 2;
@@ -44,8 +44,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Film(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
-        var qp = isReduced ? PsyIsWaste : look.Pass.MeanQp;
-        var isSlow = isReduced || qp > (plan.Seconds < Short ? SlowIsWorthItOfShort : SlowIsWorthIt);
+        var qp = isReduced ? PsyIsWaste : look.Quantizer;
+        var isSlow = look.Quantizer > (plan.Seconds < Short ? SlowIsWorthItOfShort : isReduced ? SlowIsWorthItOfReduced : SlowIsWorthIt) || look.Layout.ShortSide < plan.Layout.ShortSide;
         var tuning = look.Tuning with
         {
             Preset = isSlow ? "slow" : "medium",
@@ -54,8 +54,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         };
         return new Strategy(layout, tuning, isReduced ? 1.004 : 1.001)
         {
-            IsPlentiful = look.Pass.MeanQp < PlentifulQp,
-            IsStarved = look.Pass.MeanQp > StarvedQp || look.Layout.ShortSide < plan.Layout.ShortSide,
+            IsPlentiful = look.Quantizer < PlentifulQp,
+            IsStarved = look.Quantizer > StarvedQp || look.Layout.ShortSide < plan.Layout.ShortSide,
         };
     }
 

@@ -4,11 +4,11 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Splitting;
 
-/// <summary>Into how many parts a second pass is split, and how many of them are encoded at once. All constants: docs/compression.md, "Parts".</summary>
+/// <summary>Into how many parts a pass is split, and how many of them are encoded at once. All constants: docs/compression.md, "Parts".</summary>
 internal static class PartRule
 {
-    /// <summary>Pixels that one core encodes in a second, and pixels that it decodes and reduces, roughly.</summary>
-    private const double PixelsPerSecond = 20e6, ReducedPixelsPerSecond = 200e6;
+    /// <summary>Pixels that one core encodes in a second, or in a second of a first pass, and pixels that it decodes and reduces, roughly.</summary>
+    private const double PixelsPerSecond = 20e6, DraftPixelsPerSecond = 60e6, ReducedPixelsPerSecond = 200e6;
 
     /// <summary>Cores that a process of SVT-AV1, which takes much memory, keeps busy by itself.</summary>
     private const int CoresOfAv1 = 8;
@@ -26,9 +26,14 @@ internal static class PartRule
         plan is { IsJoined: false, IsStill: false, ConvertFrameRate: null, Request.Edit.Speed: null, RepeatsLastFrame: false, Clips.Count: 1, Window: null };
 
     /// <param name="options">Threads: cores.</param>
-    public static int Count(EncodingPlan plan, FrameLayout layout, EncodingOptions options)
+    public static int Count(EncodingPlan plan, FrameLayout layout, EncodingOptions options) => Count(plan, Work(plan, layout), options);
+
+    /// <summary>Into how many parts a first pass is split.</summary>
+    /// <param name="layout">Of the pass.</param>
+    public static int CountOfFirstPass(EncodingPlan plan, FrameLayout layout, EncodingOptions options) => Count(plan, Work(plan, layout, DraftPixelsPerSecond), options);
+
+    private static int Count(EncodingPlan plan, double work, EncodingOptions options)
     {
-        var work = Work(plan, layout);
         var forSpeed = ForSpeed(options.Threads, AtOnce(options.Threads, plan.Codec), Math.Min(plan.MovingSeconds / LeastSeconds, work / LeastWork));
         var expected = work / options.Threads;
         var forResuming = expected >= options.ResumableAfter.TotalSeconds ? Math.Ceiling(expected / options.ResumableAfter.TotalSeconds * 2) : 1;
@@ -42,9 +47,9 @@ internal static class PartRule
     public static int AtOnce(int cores, IVideoCodec codec) => codec is Av1 ? PictureProcesses.AtOnce(cores, CoresOfAv1) : PictureProcesses.AtOnce(cores);
 
     /// <summary>Seconds that the second pass takes one core. What is left out of a larger source is decoded too.</summary>
-    public static double Work(EncodingPlan plan, FrameLayout layout)
+    public static double Work(EncodingPlan plan, FrameLayout layout, double pixelsPerSecond = PixelsPerSecond)
     {
         var (pixels, source) = (layout.Width * (double)layout.Height, plan.Video.DisplayWidth * (double)plan.Video.DisplayHeight);
-        return plan.Frames * ((pixels / PixelsPerSecond) + (Math.Max(0, source - pixels) / ReducedPixelsPerSecond));
+        return plan.Frames * ((pixels / pixelsPerSecond) + (Math.Max(0, source - pixels) / ReducedPixelsPerSecond));
     }
 }
