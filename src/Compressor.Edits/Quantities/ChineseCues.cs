@@ -39,6 +39,7 @@ internal static class ChineseCues
         // 房租涨到4500; 我录成4:3了.
         RoleCue.When(Elsewhere, Size | Number, before: "(?:涨|跌|卖|花|欠|借|赚|亏|罚|房租|租金|工资|房价|月供|首付)(?:到|了|出|掉|是|要)+"),
         RoleCue.When(Source, Ratio, before: "(?:录|拍|导出?|存|弄|剪|转|做)(?:成|为)(?:了)?", after: "(?:的)?了"),
+        RoleCue.When(Source, Picture | Size, before: "(?:本来|起初|最初|1 ?开始|当初)(?:是|有|就是|就|只有)?" + About, after: NoLimit),
         // 微信自动压成了12M.
         RoleCue.When(Source, Size, before: "(?<!(?:帮我|请|麻烦|给我|要|把它)[^,.;]{0,6})(?:自动|结果|居然|竟然?|直接|给我|都|才|只|就|已经|他|她|它|软件|微信|系统|平台|剪映)[^,.;]{0,4}?(?:压缩?|缩|弄|转|变|搞|降|减)(?:成|到|为)了(?:只有|只剩)?" + About, after: NoLimit),
         RoleCue.When(Source, Picture, before: "(?:录屏|录像|拍的|录的|片子|素材|原片|投屏)[, ]?(?:的)?(?:分辨率|解析度|尺寸|画面)(?:是|为|:)?" + About, after: "(?:,|的)"),

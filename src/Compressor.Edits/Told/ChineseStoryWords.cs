@@ -1,0 +1,88 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What a Chinese clause says of itself: that something was tried, intended, done by others, turned down or put up with. Each is matched against one clause.</summary>
+internal static class ChineseStoryWords
+{
+    private const string Lead = "^[ ¤]*(?:但是?|可是?|不过|因为|由于|虽然|就是|其实|然后|而且|而|再说|毕竟|反正|说实话|讲真|嗯|哎|唉|哦|啊|对了|话说|所以|结果|不是|主要是| )*";
+    private const string Me = "(?:我们?|咱们?|本人)?";
+    private const string Edit = "(?:剪|压|裁|切|截|转|弄|做|调|加|删|去|缩|改|放|设|搞|配|拼|关|开|变|静音|降|导|存)";
+    private const string Other = "(?:别人家?|人家|其他人|其它人|邻居|隔壁[^,.;]{0,4}|有的人|有人|有些人|网友们?|网上|教程(?:里|上)?|人们|竞品|对手|同行)";
+    private const string Friend = "(?:我|我们|我家)?(?:同事|朋友|同学|闺蜜|哥们|室友|舍友|弟弟|妹妹|哥哥?|姐姐?|表[哥姐弟妹]|堂[哥姐弟妹]|邻居|师兄|师姐|前任)";
+    private const string Somebody = "(?:他们?|她们?|老板|领导|主管|经理|客户|甲方|导演|编辑|剪辑师|后期|婆婆|公公|爸爸?|妈妈?|我[爸妈哥姐弟妹姥爷奶]|老公|老婆|男朋友|女朋友|群里|群主|大家|老师|校长|家长|平台|小编|客服|店员|摄影师|医生|护士|阿姨|叔叔|教练|裁判|评委|法官|律师|司机|店家|卖家|买家|房东|中介|学生|孩子|儿子|女儿|宝宝|新娘|新郎|主持人?|嘉宾|记者|粉丝|观众|网红|主播|经纪人|组长|班长|班主任|[园院科局书部站村社]长|书记|秘书|助理|对方|对面|师傅|美工|设计师?|物业|店长|店主|运营|策划|对象|亲戚|大[爷妈姐哥]|二[姨叔伯]|" + Friend + "|" + Other + ")";
+
+    /// <summary>Something is asked in the same clause.</summary>
+    public static readonly Wording Wish = Pattern.Zh("(?<![上前] ?1? ?[次回](?:你|是)?(?:都|就)?)帮(?!忙的|了)|请(?!了|过|的|假|来|到|客)|麻烦(?!死|的是)|拜托|劳驾|给我(?!的|看|说|发|讲|听|传|寄)|你(?:直接|就|只管|给)|想让你|求");
+
+    /// <summary>What the next step is, after what was.</summary>
+    public static readonly Wording Turns = Pattern.Zh("(?:所以|但是?|可是|不过|(?<!压缩|的|出|运行|处理)结果|于是|这[次回](?!的|拍|录)|现在(?!的|是|有|已|就)|后来|[,.;!?\n]+)");
+
+    /// <summary>Any of it may be a wish.</summary>
+    public static readonly Wording Asks = Pattern.Zh("[压剪裁切截转留删去加调改做弄变慢快静拼接合配缩降减小大保取要清反字旋拿掉声关音帮请横竖正格存]|[0-9]|mp|gif|mov");
+
+    /// <summary>What others allow or can't bear tells what is needed.</summary>
+    public static readonly Wording OthersLimits = Pattern.Zh("超过|以内|之内|以下|最[大多长高]|上限|不能|不得|限|不收|只收|只[让能给认支]|要求|规定|必须|太|听不|看不|打不开|发不|收不|传不|放不");
+
+    public static readonly Wording Tried = Pattern.Zh(Lead + "[^¤]{0,10}?试(?:过|了|着|玩过)(?!试)");
+
+    public static readonly Wording Before = Pattern.Zh(
+        Lead + "[^,.;¤0-9]{0,4}?(?:[上前] ?1? ?[次回周]|上个?月|上星期|上礼拜|昨天|昨晚|前天|前几天|前阵子|前年|去年|之前|以前|先前|早上|当时|那[天次]|第 ?1 ?[次遍回])(?!的|拍的|录的|那)[^¤]{0,30}?" + Edit + "[^¤]{0,10}?(?:[了过]|[成到得])(?!.{0,20}的(?:那个|这个|那[条段支版]|视频|影片|片子|文件|素材|录像|内容|部分|地方))"
+        + "|" + Lead + "[^¤0-9]{0,4}?(?:[上前] ?1? ?[次回]|之前|以前|昨天)(?!的)[^¤]{0,12}?" + Edit + "[^¤]{0,6}?[0-9][^¤]{0,8}?(?:还是?|也|又|仍然?|都|太|却|结果)(?:说|嫌|不|没|听|看|发|传|太|糊|卡|大|小|有)"
+        + "|" + Lead + "[上前] ?1? ?[次回](?!的)[^¤]{0,30}?那[支条个段版份部][^¤]{0,6}(?:了|过)$");
+
+    public static readonly Wording Intended = Pattern.Zh(Lead + "(?:我|我们)(?:还|本|原|1 ?直|本来)?以为|" + Lead + Me + "(?:原本|本来|原来|先前|之前|起初|1 ?开始|最开始|开始|当初|刚开始|原先|原)(?:就|是|还|都|我)*(?:想|打算|准备|计划|要(?!求)|说好|以为|考虑|决定)");
+
+    /// <summary>Done already.</summary>
+    public static readonly Wording Already = Pattern.Zh(Lead + "[^¤]{0,12}?(?:已经|早就|早已|都已)[^¤]{0,12}?" + Edit + "[^¤]{0,14}?(?:了|过)$");
+
+    /// <summary>Where somebody else would have another value, the user says the own one.</summary>
+    public static readonly Wording Prefers = Pattern.Zh(Lead + "(?:我|我们)(?:自己|还是|就|只|是|倒| )*(?:觉得|认为|看|感觉|想要?|要|宁可|宁愿|倾向|更想|更喜欢|选|只要)[^¤]{0,12}?[0-9]");
+    public static readonly Wording Says = Pattern.Zh(Lead + "(?:我|我们)(?:就|只|却|跟[他她]们?)?(?:说|回|讲)");
+    public static readonly Wording Insists = Pattern.Zh("非要|硬要|偏要|死活要|一定要|1 ?定要|吵着要|闹着要");
+
+    /// <summary>压到10M会不会太糊，那20M吧; 到底竖屏还是横屏，最后决定竖屏: a thought, and what comes of it.</summary>
+    public static readonly Wording Wonders = Pattern.Zh("会不会|是不是(?:太|有点|不)|够不够|行不行|到底|究竟|纠结|犹豫|拿不定|(?<!能不能|可不可以)要不要");
+    public static readonly Wording Decides = Pattern.Zh(Lead + "(?:那(?!个|段|里|些|边|条)|要不|还是|最后|最终|决定|想了想|算了|最好)");
+
+    public static readonly Wording Number = Pattern.Zh("[0-9]");
+
+    public static readonly Wording Later = Pattern.Zh(
+        Lead + "[^,.;¤]{0,4}?(?:打算|准备)?(?:明天|后天|回头|以后|改天|下次|晚点|今晚|下周|周末|过几天|到时候?|哪天|有空|有时间|等会儿?|待会儿?|等下)[^,.;¤]{0,4}?(?:再(?!说)|自己)"
+        + "|(?:我|我们|他|她|同事|剪辑师?|客户|后期|老师)(?:后面|之后|回头|等下|等会儿?|待会儿?|稍后|晚点|明天|自己)+(?:再|自己|会|来|去|想)*" + Edit + "(?!了|过|的)"
+        + "|(?:自己|自个儿|亲自)(?:会|来|再|后面|之后|回头|能|可以|去|慢慢|手动|动手)*(?:" + Edit + "|处理|写|打|画|录|编)(?!了|过|的|得)");
+
+    public static readonly Wording OthersDo = Pattern.Zh(Lead + "(?:同样的?[^,]{0,4}|这种[^,]{0,4})?我?(?:看|见|像|听)?" + Other + "(?!的?(?:要|让|叫|求|给))[^¤]{0,20}?(?:都|全|会|是|也|教|说|喜欢|习惯|流行|爱|就|才|只|用|[0-9]|" + Edit + ")");
+
+    public static readonly Wording FriendDid = Pattern.Zh(Lead + Friend + "(?:的|那个|那条|那段|家的?|他|她|也|就|都|把|视频|影片|自己|是|直接| )*[^¤让要叫说求给想嫌觉得]{0,8}?" + Edit + "[^¤要]{0,8}?(?:[了过到成])(?!.{0,20}我这)");
+
+    /// <summary>Somebody says it in the video.</summary>
+    public static readonly Wording SaidInside = Pattern.Zh("(?:视频|片子|影片|画面|录音|里面|片中|片里|里)[^\"¤]{0,14}(?:说|喊|讲|念|唱|问|答|写着|写的是)(?:的?是|了|着)?[:,]? ?\"[^\"]{1,40}\"");
+
+    public static readonly Wording Reported = Pattern.Zh(Lead + "[^¤]{0,4}?" + Somebody + "[^¤]{0,8}?(?:说|让|叫|要|建议|推荐|嫌|觉得|想|非|希望|教|提议|问|求|喊|都|可以|能|喜欢|抱怨|吐槽)");
+
+    public static readonly Wording TurnsDown = Pattern.Zh(
+        Lead + "(?:我们?|我这边|我自己|我这个|俺|咱|这个|这)?(?:觉得|感觉|看着|听着|倒是?|其实|就|也|都|还|却|偏|是|才|真的|暂时|先|实在|并|完全|1 ?点|根本| )*"
+        + "(?:(?:跟|和|同|对)[他她]们?说不?|不(?:喜欢|懂|会|知道|清楚|爱|接受|要|用|想|需要?|剪|压|改|裁|转|弄|加|删|调|同意|理|听|管|干|肯|打算|赞成|这么|这样|那样|快|行|好|成|大|小|吵|慢)|没(?:同意|答应|弄|剪|压|做|听|理|采纳|改|空|时间|钱|必要|成功|用|兴趣)|拒绝|懒得|反对|还行|正好|刚好|挺好|没事|没问题|可以(?=$|了)|够了|无所谓|没关系|算了|别管|别理|甭管)[^¤0-9]{0,4}$");
+
+    /// <summary>刚才说剪到30秒，我改主意了: what was said before, and is taken back.</summary>
+    public static readonly Wording SaidBefore = Pattern.Zh(Lead + Me + "(?:刚才|刚刚|之前|上次|前面|1 ?开始|昨天|先前|上 ?1 ?条)我?(?:说|讲|写|要|让你|叫你|要求|提)(?:的|过|了|是)*");
+    public static readonly Wording TakesBack = Pattern.Zh(Lead + Me + "(?:改主意|改变主意|改了|不对|算了|后悔|反悔|想错|说错|写错|搞错|打错|弄错|不是|作废|不算|重新想|又想了)");
+
+    /// <summary>It may stay as it was told to be.</summary>
+    public static readonly Wording Accepts = Pattern.Zh(
+        Lead + "(?:我|就|也|都|其实|本来|反正|这个|那个|那都|倒|完全|这| )*(?:就?(?:想|要)(?:要)?的?(?:就是)?(?:这(?:个|种|样)?的?(?:效果|样子|感觉|味道|味儿|氛围)|这样的?)|故意的?|(?:特意|有意|故意)(?:这么|这样|那样|要)?(?:拍|录|弄|做|设计|安排)成?这?样?的?|没关系|没事儿?|无所谓|不要紧|不碍事|不影响(?:观看|什么)?|别管|不用(?:管|理)|随(?:它|便)|忍了|能接受|可以接受|就这样|保持(?:这样|原样)|这个?不用(?:管|动|改))(?:它|他|她|了|吧|的|啦|哈|呢|啊| )*$");
+
+    /// <summary>It takes up what was told before it.</summary>
+    public static readonly Wording PointsBack = Pattern.Zh(Lead + "(?:再|又|还是|请|帮我|把(?:它|那|这)[^,]{0,4}|给我|都|也|全|我想?要?|想|要|先|就| )*(?:恢复|还原|加回|去掉(?=$|了|吧)|撤销|不要了|改回|换回|取消|撤|删掉(?=$|了|吧)|拿掉(?=$|了|吧)|去了|剪掉(?=$|了|吧)|调回|变回|放回|弄回|找回|1 ?样|照|同样|(?<=^[ ¤]*我?)我?(?:也|们也)(?:要|想|这么|1))");
+
+    /// <summary>Nothing is to be done at all.</summary>
+    public static readonly Wording LeavesAll = Pattern.Zh(
+        Lead + "(?:那|就|所以|我看|也|先|还是|视频|文件|这个|它|已经)*(?:(?:什么|啥)都?(?:先)?(?:别|不要|不用|甭|不必)(?:再)?(?:动|改|弄|做|处理|压)|都(?:先)?(?:别|不要|不用|甭)(?:再)?(?:动|改|处理)|(?:不用|不必|无需|别|甭|不)(?:再)?(?:压缩?|处理|弄)(?:了|啦)|(?:维持|保持)(?:原样|现状|原状)|原样(?:放着|留着|发|给我|就好|别动|不动)|没事|不麻烦(?:你|您)?|(?:我|我们)(?:自己)?(?:已经)?(?:压|弄|搞|处理|解决)(?:好|完|成|定))(?:了|它|吧|啦|就好|就行|就可以)*$");
+
+    public static readonly Wording Thanks = Pattern.Zh("^ ?(?:多?谢谢?|辛苦|感谢|麻烦)(?:你|您|了|啦|哈|大家|哦)*$");
+
+    public static readonly Wording LooseWish = Pattern.Zh("只[留要取剪]|[留删剪掐裁](?!不|没)|就[行好够]|想|(?<!不)要(?!求|交|用)|[做变改转弄换](?:成|为)|加(?:个|上|点)|去掉");
+
+    public static readonly Wording Imperative = Pattern.Zh(Lead + "(?:请|帮|把|将|给|先|再|只|就|直接|全部|都|要|想|来|视频|整[个段])*" + Edit + "|[把将]|压[到成]|(?:剪|裁|切|删|去|截)掉");
+}
