@@ -161,6 +161,17 @@ public class TruthTests
         Assert.Empty(outcome.Result!.Unmet ?? []);
     }
 
+    [Theory]
+    [InlineData("H.264, under 50MB", true)]
+    [InlineData("H.264, smaller", false)]
+    public async Task A_codec_that_comes_with_a_size_of_its_own_may_cost_more_than_the_source_took(string prompt, bool isMet)
+    {
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { Result = TestClips.Mp4(seconds: 5, size: "320x180") });
+        var outcome = await fixture.RunAsync(fixture.Input(prompt));
+
+        Assert.Equal(isMet, outcome.Result!.MeetsGoal);
+    }
+
     [Fact]
     public async Task What_is_left_out_stands_in_the_sidecar()
     {

@@ -117,8 +117,12 @@ public sealed class JudgeResult(JobCancellations cancellations) : JobActivity<Ju
         ? []
         : [.. input.Request.Unsupported.Where(words => !declined.Exists(request => request.Request == words))];
 
-    /// <summary>Of a slower video, one that was joined with others, a video made of a picture, or a GIF made of a video, that is no fault.</summary>
+    /// <summary>
+    /// Of a slower video, one that was joined with others, a video made of a picture, or a GIF made of a video, that is no fault; nor of another format or codec that came
+    /// with a size of its own.
+    /// </summary>
     private static bool IsLarger(Input input, MediaFacts result, VideoEdit edit) =>
         input.Source.Bytes > 0 && result.Bytes > input.Source.Bytes
-        && edit.Speed is null or { Factor: >= 1 } && edit.Join is null && input.Source.SourceKind() == result.SourceKind();
+        && edit.Speed is null or { Factor: >= 1 } && edit.Join is null && input.Source.SourceKind() == result.SourceKind()
+        && (edit is { Format: null, Codec: null } || edit.Size?.Bytes is null);
 }
