@@ -14,7 +14,7 @@ public class CropTests(EncodingFixture fixture)
         Format = MediaFormats.Mp4,
         Bytes = 10_000_000,
         DurationSeconds = 60,
-        Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1280, CodedHeight = 720, PixelFormat = "yuv420p", FrameRate = 25 },
+        Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1280, CodedHeight = 720, PixelFormat = "yuv420p", Matrix = "bt709", FrameRate = 25 },
     };
 
     [Theory]
