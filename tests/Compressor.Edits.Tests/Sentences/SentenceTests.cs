@@ -13,6 +13,7 @@ public class SentenceTests(ITestOutputHelper output)
 
     /// <param name="list">A file of this folder.</param>
     /// <param name="right">The least share that must be read rightly: what is reached, so that no change makes it worse.</param>
+    /// <param name="harmful">How many are read with harm: what is left to be mended.</param>
     [Theory]
     [InlineData("sentences", "EN", 0.99, 0)]
     [InlineData("sentences", "ZH", 0.99, 0)]
@@ -26,6 +27,9 @@ public class SentenceTests(ITestOutputHelper output)
     [InlineData("unseen", "EN", 0.9, 0)]
     [InlineData("unseen", "ZH", 0.98, 0)]
     [InlineData("unseen", "router", 0.95, 0)]
+    [InlineData("stories", "EN", 0.82, 28)]
+    [InlineData("stories", "ZH", 0.86, 19)]
+    [InlineData("stories", "router", 0.6, 0)]
     public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string list, string set, double right, int harmful)
     {
         var score = Score([.. Sentence.Load(Path.Combine(AppContext.BaseDirectory, Folder, list + ".tsv")).Where(sentence => SetOf(sentence) == set)]);
