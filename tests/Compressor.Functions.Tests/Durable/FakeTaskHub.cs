@@ -47,10 +47,7 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
 
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
-        Queries++;
-        var range = Instances.Values.Where(item => item.InstanceId.StartsWith(filter!.InstanceIdPrefix ?? "", StringComparison.Ordinal)).ToList();
-        RowsRead += range.Count;
-        var found = range
+        var found = Range(filter?.InstanceIdPrefix ?? "")
             .Where(item => !(item.CreatedAt < filter!.CreatedFrom) && !(item.CreatedAt > filter.CreatedTo) && filter.Statuses?.Contains(item.RuntimeStatus) is not false)
             .ToList();
         return Pageable.Create<OrchestrationMetadata>((token, _) =>
@@ -59,6 +56,17 @@ internal sealed class FakeTaskHub() : DurableTaskClient("test")
             var next = start + 3 < found.Count ? (start + 3).ToString() : null;
             return Task.FromResult(new Page<OrchestrationMetadata>([.. found.Skip(start).Take(3)], next));
         });
+    }
+
+    /// <summary>Queries run beside the removal of what earlier ones found.</summary>
+    private List<OrchestrationMetadata> Range(string prefix)
+    {
+        lock (Instances)
+        {
+            var range = Instances.Values.Where(item => item.InstanceId.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+            (Queries, RowsRead) = (Queries + 1, RowsRead + range.Count);
+            return range;
+        }
     }
 
     public override Task RaiseEventAsync(string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default) =>
