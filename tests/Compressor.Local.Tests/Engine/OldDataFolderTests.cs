@@ -3,11 +3,10 @@ using System.Text.Json;
 using Compressor.Core.Jobs;
 using Compressor.Core.Retention;
 using Compressor.Local.Hosting;
+using Compressor.Local.Tests.Hosting;
 using Compressor.Storage;
 using Compressor.TestSupport;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Local.Tests.Engine;
 
@@ -32,7 +31,10 @@ public sealed class OldDataFolderTests : IDisposable
         ZipFile.ExtractToDirectory(Path.Combine(Recordings, name + ".zip"), _folder.Path);
         _told = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(_folder["told.json"], TestContext.Current.CancellationToken));
         var stopped = _told.EnumerateObject().Max(job => job.Value.GetProperty("updatedAt").GetDateTimeOffset());
-        await using var host = await OldHost.StartAsync(Data, new ClockFrom(stopped + TimeSpan.FromMinutes(1)));
+        await using var host = await OwnHost.StartAsync(
+            Data, new ClockFrom(stopped + TimeSpan.FromMinutes(1)),
+            // The renderer has the machine's clock.
+            new("Workflow:IsLocal", "true"), new("Renderer:RetainFor", "3650.00:00:00"));
 
         await AssertEndedJobsAreAsTheyWereAsync(host);
         foreach (var unended in (string[])["rendering", "waiting"])
@@ -55,7 +57,7 @@ public sealed class OldDataFolderTests : IDisposable
         Assert.DoesNotContain(records, record => _told.EnumerateObject().Any(job => record.Contains(job.Value.GetProperty("id").GetString()!, StringComparison.Ordinal)));
     }
 
-    private async Task AssertEndedJobsAreAsTheyWereAsync(OldHost host)
+    private async Task AssertEndedJobsAreAsTheyWereAsync(OwnHost host)
     {
         var listed = (await host.Jobs.ListAsync(null, null, 100, TestContext.Current.CancellationToken)).Items;
         Assert.Equal(_told.EnumerateObject().Select(job => job.Value.GetProperty("id").GetString()).Order(), listed.Select(job => job.Id).Order());
@@ -83,13 +85,13 @@ public sealed class OldDataFolderTests : IDisposable
         Assert.Equal(IdOf("failed"), Assert.Single((await host.Jobs.ListAsync(new JobFilter { Status = JobState.Failed }, null, 100, TestContext.Current.CancellationToken)).Items).Id);
     }
 
-    private static async Task AssertResultIsThereAsync(OldHost host, Job job)
+    private static async Task AssertResultIsThereAsync(OwnHost host, Job job)
     {
         Assert.True(BlobNames.TryParse(job.Result!.Blob, out var blob));
         Assert.Equal(job.Result.Bytes, (await host.Get<IBlobStore>().GetFactsAsync(blob, TestContext.Current.CancellationToken))!.Length);
     }
 
-    private static Task ClearAsync(OldHost host, TimeProvider later)
+    private static Task ClearAsync(OwnHost host, TimeProvider later)
     {
         var retention = ActivatorUtilities.CreateInstance<JobRetention>(host.Services, later);
         return ActivatorUtilities.CreateInstance<RetentionService>(host.Services, retention, later).PurgeAsync(TestContext.Current.CancellationToken);
@@ -105,40 +107,5 @@ public sealed class OldDataFolderTests : IDisposable
         private readonly TimeSpan _behind = System.GetUtcNow() - start;
 
         public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - _behind;
-    }
-
-    /// <summary>The jobs of a data folder, on the engine and the renderer of this process.</summary>
-    private sealed class OldHost(Backend backend, IHost host) : IAsyncDisposable
-    {
-        public IServiceProvider Services => host.Services;
-
-        public IJobs Jobs => Get<IJobs>();
-
-        public T Get<T>()
-            where T : notnull => Services.GetRequiredService<T>();
-
-        public static async Task<OldHost> StartAsync(string folder, TimeProvider clock)
-        {
-            var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-            builder.Configuration.AddInMemoryCollection(
-            [
-                new("Data:Directory", folder), new("Workflow:IsLocal", "true"), new("Workflow:RenderPollInterval", "00:00:00.050"),
-                // The renderer has the machine's clock.
-                new("Renderer:RetainFor", "3650.00:00:00"),
-            ]);
-            builder.Services.AddSingleton(clock);
-            var backend = await Backend.StartAsync(builder.Configuration, default);
-            LocalServices.AddTo(builder.Services, builder.Configuration, backend);
-            var host = builder.Build();
-            await host.StartAsync();
-            return new OldHost(backend, host);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await host.StopAsync();
-            await ((IAsyncDisposable)host).DisposeAsync();
-            await backend.DisposeAsync();
-        }
     }
 }

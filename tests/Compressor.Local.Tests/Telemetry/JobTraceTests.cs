@@ -2,12 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Compressor.Core.Jobs;
-using Compressor.Local.Hosting;
+using Compressor.Local.Tests.Hosting;
 using Compressor.Storage;
 using Compressor.TestSupport;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Compressor.Local.Tests.Telemetry;
 
@@ -85,31 +82,6 @@ public class JobTraceTests
         {
             _spans.Dispose();
             _measures.Dispose();
-        }
-    }
-
-    /// <summary>Jobs on the engine and the renderer of this process.</summary>
-    private sealed class OwnHost(Backend backend, IHost host) : IAsyncDisposable
-    {
-        public T Get<T>()
-            where T : notnull => host.Services.GetRequiredService<T>();
-
-        public static async Task<OwnHost> StartAsync(string folder)
-        {
-            var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-            builder.Configuration.AddInMemoryCollection([new("Data:Directory", folder), new("Workflow:RenderPollInterval", "00:00:00.050")]);
-            var backend = await Backend.StartAsync(builder.Configuration, default);
-            LocalServices.AddTo(builder.Services, builder.Configuration, backend);
-            var host = builder.Build();
-            await host.StartAsync();
-            return new OwnHost(backend, host);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await host.StopAsync();
-            await ((IAsyncDisposable)host).DisposeAsync();
-            await backend.DisposeAsync();
         }
     }
 }
