@@ -9,6 +9,9 @@ internal sealed class DurableTimer : IDisposable
     /// <summary>A system timer takes at most 2^32 - 2 ms (49.7 days), and may come some milliseconds early.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(40);
 
+    /// <summary>Two clocks that are read within it are read at the same time.</summary>
+    private static readonly TimeSpan OneMoment = TimeSpan.FromMilliseconds(1);
+
     private readonly TimeProvider _time;
     private readonly TimeSpan _delay;
     private readonly long _begun;
@@ -17,11 +20,29 @@ internal sealed class DurableTimer : IDisposable
     private readonly ITimer _timer;
     private bool _done;
 
-    /// <param name="delay">Of a timer that another process began: what is left of it, as far as the dates tell.</param>
-    public DurableTimer(TimeProvider time, TimeSpan delay, Action onDue)
+    /// <param name="time">Tells the dates too: of a timer that another process began, they say what is left of it.</param>
+    /// <param name="createdAt">When the whole delay was ahead. A clock that was set back since then does not make it longer.</param>
+    /// <param name="dueAt">The end of the delay, by the clock of <paramref name="createdAt"/>.</param>
+    /// <param name="onDue">Called once, from any thread.</param>
+    public DurableTimer(TimeProvider time, DateTimeOffset createdAt, DateTimeOffset dueAt, Action onDue)
     {
-        (_time, _delay, _begun, _onDue) = (time, delay, time.GetTimestamp(), onDue);
-        lock (_gate) _timer = time.CreateTimer(_ => Check(), state: null, Remaining(), Timeout.InfiniteTimeSpan);
+        (_time, _onDue) = (time, onDue);
+        TimeSpan left;
+        do
+        {
+            (_begun, left) = (time.GetTimestamp(), dueAt - time.GetUtcNow());
+        }
+        while (time.GetElapsedTime(_begun) > OneMoment);
+
+        var whole = dueAt - createdAt;
+        _delay = left < whole ? left : whole;
+        lock (_gate)
+        {
+            var planned = Remaining();
+            _timer = time.CreateTimer(_ => Check(), state: null, planned, Timeout.InfiniteTimeSpan);
+            // This thread may have had to wait in between.
+            if (Remaining() is var remaining && remaining < planned) _timer.Change(remaining, Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispose()

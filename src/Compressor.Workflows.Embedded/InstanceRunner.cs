@@ -195,7 +195,7 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
                 runtime.Activities.Start(this, execution, activity, _executionLifetime.Token);
                 break;
             case TimerCreated timer:
-                _timers.Add(timer.Call, new DurableTimer(runtime.Time, RemainingOf(timer), () =>
+                _timers.Add(timer.Call, new DurableTimer(runtime.Time, timer.At, timer.DueAt, () =>
                     TryPost(new InstanceMessage.CallEnded(execution, timer.Call, at => new TimerFired(at, timer.Call)))));
                 break;
             case TimerCancelled cancelled when _timers.Remove(cancelled.Call, out var running):
@@ -215,13 +215,6 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
             id, runtime.Registry.Workflow(workflow), runtime.Services, runtime.Options.SerializerOptions,
             () => TryPost(new InstanceMessage.ForeignContinuation(created!)));
         return created;
-    }
-
-    /// <summary>Never more than the whole: dates of a clock that was set back meanwhile say so.</summary>
-    private TimeSpan RemainingOf(TimerCreated timer)
-    {
-        var (whole, left) = (timer.DueAt - timer.At, timer.DueAt - runtime.Time.GetUtcNow());
-        return left < whole ? left : whole;
     }
 
     /// <summary>Never earlier than the last event, even if the machine's clock is set back.</summary>

@@ -116,24 +116,32 @@ internal sealed class EngineHost : IAsyncDisposable
 internal sealed class CountingTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private int _timers;
-
-    /// <summary>How many timers have been set.</summary>
     private TimeSpan _set;
 
+    /// <summary>How many timers have been set.</summary>
     public int Timers => Volatile.Read(ref _timers);
+
+    /// <summary>Called whenever this has told the time or set a timer.</summary>
+    public Action? AfterUse { get; set; }
 
     /// <summary>Sets the machine's time; what passes is measured as before.</summary>
     public void Set(TimeSpan by) => _set += by;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _set;
+    public override DateTimeOffset GetUtcNow() => Used(base.GetUtcNow() + _set);
 
-    public override long GetTimestamp() => base.GetUtcNow().Ticks;
+    public override long GetTimestamp() => Used(base.GetUtcNow().Ticks);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         Interlocked.Increment(ref _timers);
-        return timer;
+        return Used(timer);
+    }
+
+    private T Used<T>(T result)
+    {
+        AfterUse?.Invoke();
+        return result;
     }
 }
 

@@ -97,6 +97,32 @@ public class TimerTests
         Assert.Equal("slept", (await host.EndOfAsync()).Output!.Value.GetString());
     }
 
+    /// <summary>As where the thread that sets it has to wait for a core.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_clock_that_goes_on_while_a_timer_is_set_does_not_delay_it(int use)
+    {
+        var begin = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var time = new CountingTimeProvider(begin);
+        var uses = 0;
+        time.AfterUse = () =>
+        {
+            if (uses++ == use) time.Advance(TimeSpan.FromSeconds(20));
+        };
+        var fired = false;
+        using var timer = new DurableTimer(time, begin, begin.AddMinutes(1), () => fired = true);
+        Assert.True(uses > use, "The clock was not used so often.");
+        time.Advance(TimeSpan.FromSeconds(39));
+        Assert.False(fired);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(fired);
+    }
+
     [Fact]
     public async Task A_cancelled_wait_throws_and_leaves_the_event_to_the_next()
     {
