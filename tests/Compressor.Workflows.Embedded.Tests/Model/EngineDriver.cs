@@ -104,11 +104,28 @@ internal sealed class EngineDriver : IAsyncDisposable
             case Operation.Start start: return await engine.TryStartAsync(RandomProgram.Name, start.Id, new ProgramState(start.Steps, []));
             case Operation.Raise raise: return await engine.RaiseEventAsync(raise.Id, raise.Event, $"{raise.Event}!");
             case Operation.Terminate terminate: return await engine.TerminateAsync(terminate.Id, "told to");
-            case Operation.Purge purge: return await engine.PurgeAsync(purge.Id);
+            case Operation.Purge purge: return await PurgeAsync(purge.Id);
             case Operation.Pass pass: _host.Time.Advance(TimeSpan.FromSeconds(pass.Seconds)); break;
             case Operation.Open open: Gate($"{open.Gate}").TrySetResult(); break;
         }
         return null;
+    }
+
+    /// <summary>An instance that is started with the same id, at the same time, makes the same calls, which are others.</summary>
+    private async Task<bool> PurgeAsync(string id)
+    {
+        var isGone = true;
+        try
+        {
+            return isGone = await _host.Engine.PurgeAsync(id);
+        }
+        finally
+        {
+            if (isGone)
+            {
+                foreach (var run in _runs.Keys.Where(run => RandomProgram.IsOf(id, run.Key))) _runs.TryRemove(run, out _);
+            }
+        }
     }
 
     private async Task CrashAsync(Operation.Crash crash)

@@ -19,6 +19,9 @@ internal static class RandomProgram
     /// <summary>What the activity <see cref="Work"/> does.</summary>
     public static string Done(string value) => value == "7" ? throw new InvalidOperationException("7 is a bad number.") : $"did {value}";
 
+    /// <summary>Whether the key of a call is of an instance or of one of its sub-workflows.</summary>
+    public static bool IsOf(string instanceId, string key) => key.StartsWith(instanceId, StringComparison.Ordinal) && key[instanceId.Length] is ' ' or '.';
+
     public static async Task<ProgramOutput> RunAsync(IWorkflowContext context, ProgramState state)
     {
         using var lost = new CancellationTokenSource();
@@ -87,7 +90,7 @@ internal static class RandomProgram
     }
 
     private static Task<string> CallAsync(IWorkflowContext context, string activity, object value) => context.CallActivityAsync<string>(
-        activity, new ActivityInput(context.NewGuid().ToString(), string.Create(CultureInfo.InvariantCulture, $"{value}")));
+        activity, new ActivityInput($"{context.InstanceId} {context.NewGuid()}", string.Create(CultureInfo.InvariantCulture, $"{value}")));
 
     private static async Task<string> SubAsync(IWorkflowContext context, Step[] steps)
     {
