@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Compressor.Workflows.Embedded.Tests.Model;
 
 /// <summary>One instance of the model: it runs the program's code once, and remembers nothing but what that has done.</summary>
@@ -124,7 +122,7 @@ internal sealed class ModelInstance(ModelEngine engine, string id, ModelCall? pa
     public override void Post(SendOrPostCallback d, object? state) => _thread.Enqueue((d, state));
 
     public override string ToString() => Views.Of(
-        id, Status, Execution, _published, _output, _failure, _createdAt, _updatedAt, string.Create(CultureInfo.InvariantCulture, $"{(_begun ? "begun, " : "")}{_calls} calls, {_open.Count} open, {_events} events"));
+        id, Status, Execution, _published, _output, _failure, _createdAt, _updatedAt, _begun, _calls, _open.Count, _events);
 
     private (Task<T> Task, int Call) Call<T>()
     {
