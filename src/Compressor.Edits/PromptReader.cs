@@ -20,6 +20,7 @@ public static class PromptReader
         new FollowUpPhrases(),
         new RemovalWords(),
         new HistoryWords(),
+        new ToldMessages(),
         new ChineseTitleWords(),
         new ColonTitleWords(),
         new PlacedTitleWords(),

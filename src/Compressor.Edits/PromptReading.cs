@@ -29,8 +29,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     private IReadOnlyList<Statement>? _statements;
 
-    /// <summary>The clauses of an English text; of another language, none.</summary>
-    public IReadOnlyList<Statement> Statements => _statements ??= language == Language.English ? Edits.Statements.Of(Text.Source) : [];
+    /// <summary>The clauses of a text; those of a Chinese one are known once <see cref="ChineseStories"/> has read it.</summary>
+    public IReadOnlyList<Statement> Statements
+    {
+        get => _statements ??= language == Language.English ? Edits.Statements.Of(Text.Source) : [];
+        set => _statements = value;
+    }
 
     /// <summary>The clause in which a part of the text stands.</summary>
     public Statement? StatementAt(int index, int length)

@@ -12,7 +12,7 @@ internal sealed class CompressWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:re ?)?(?:compress(?:ing|ion)?|shrink(?:ing)?|encode|encoding|make {it}(?:any )?smaller)"), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|不|无需|请勿)(?:再)?(?:压缩|缩小|压)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不|无需|请勿)(?:再|给我)?(?:压缩|缩小|压|缩(?=$|[,.;!?了]))"), Nothing),
         (Pattern.En("compress(?:e[sd]|ing|ion)?|shr[aiu]nk(?:ing)?|smaller|light(?:er|en|ening|weight)|(?:squeez|squash|squish|crush|minify|downsiz|optimi[sz]|deflat|condens|compact)(?:e|ed|es|ing|s)?|slim(?:mer|ming)?(?: down)?|leaner|"
             + "(?:reduc|decreas|lower|cut|minimi[sz]|lessen|trim|bring|keep|get|drop)(?:e|ed|es|ing|ting)? {it}(?:down )?(?:in )?(?:(?:the|its|it's|file|download|video|overall|total) )*" + Size + "|reduc(?:e|ing|tion)|(?:lower|smaller|reduced|reasonable|manageable|decent|acceptable|sensible) (?:file |in )?" + Size
             + "|" + Size + " (?:down|lower|smaller|reduced|(?:more )?(?:manageable|reasonable|sensible|acceptable))|(?<!\\b(?:text|title|font|captions?|letters|lettering|words|writing|picture|logo|bars?|head|face|frame|window|names?)(?: (?:is|are|was|were|looks?|came out|still|now|way|far|just|got))*[ ])(?:too|less) (?:damn |freaking )?(?:big|large|heavy|huge|fat|bulky|massive|much space)|(?:to|still to) big"

@@ -40,6 +40,8 @@ internal sealed class CropWords : TableRule
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
         (Pattern.Zh("(?:截取|截|裁剪|裁切|裁|抠|切|抓|只?取|只?要|只?留|保留)(?:出来?|下来?|取)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|那部分|1 ?块|区域|位置|画面| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围|那块|大小)?"), Area),
+        // 正中间640x480那块，裁出来就行.
+        (Pattern.Zh("(?:把|将)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|区域| )* ?" + Size + "(?:像素)?(?:的)?(?:那|这)?(?: ?[1¤] ?)?(?:块|片|部分|区域|方块|范围)?[, ]{0,2}(?:请|帮我|给我|把它|单独|就|只|麻烦)*(?:裁剪?|截|抠|切|剪|取)(?:出来?|下来?|取)"), Area),
         (Pattern.Zh("(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|区域|位置|画面|给我|帮我|直接| )*(?:截取|截|裁剪|裁切|裁|抠|切|抓|取|留)(?:出来?|下来?|1 ?块|1 ?个|个|取| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围)?"), Area),
 
         (Pattern.En("(?:crop|cut|take|extract|punch|keep|only|just|want|need|show|leave)(?: out)? (?:me )?(?:a |an |the |one |that )?" + Size + " (?:box|square|area|window|region|rectangle|piece|patch|cut ?out|section|part|bit)(?: (?:out )?(?:of|from|in|at|around) (?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
@@ -58,7 +60,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
         (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),
         (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|条|个|有|1)*(?:状态栏|任务栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:各|都|分别|全|给我|请)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:任务栏|状态栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:都|给|全)*" + ZhThenGone), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|这|这个|那个)* ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:任务栏|状态栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:都|给|全)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:(?!大小|体积)[^,.;!?¤0-9剪裁切删去]){0,6}?(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
         // 挡到右边大概15%，…，右边那块帮我裁掉; 最上头120像素是状态栏，…，把那一条裁了.

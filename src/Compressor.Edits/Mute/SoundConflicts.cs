@@ -1,3 +1,5 @@
+using Compressor.Edits.Words;
+
 namespace Compressor.Edits;
 
 /// <summary>"No sound at all, but make her voice louder": both can't be had, and neither is done. Goes after all rules of the sound.</summary>
@@ -6,6 +8,13 @@ internal sealed class SoundConflicts : IPromptRule
     public void Read(PromptReading reading)
     {
         var edit = reading.Edit;
+        if (edit.Format is { Name: "mp3" or "m4a" } && reading.Text.Had(PictureStays))
+        {
+            reading.Edit = edit with { Format = null };
+            reading.Problem("A sound file has no picture; say which of the two you want.", "声音文件里没有画面，请说明要哪一种。");
+            return;
+        }
+
         if (!edit.Mute) return;
 
         // "It's far too loud, mute it": the silence is what is done about it.
@@ -17,6 +26,8 @@ internal sealed class SoundConflicts : IPromptRule
             "The sound can't be removed and be heard at the same time; say which of the two you want.",
             "不能既去掉声音又要听到声音，请说明要哪一种。");
     }
+
+    private static readonly Wording PictureStays = Pattern.Zh("(?:画面|图像|影像)(?:也|都|还是|还|1 ?定|千万| )*(?:必须|要|得|需要|不能不|想)?(?:保留|留着|留住|保住|留下|要有|别丢|不能丢|不能没有?)|\\bkeep(?:ing)? (?:the |its )?(?:picture|images?|footage) (?:too|as well|in it)\\b");
 
     /// <summary>Beside music of its own, only the recorded voices contradict the silence of the rest.</summary>
     private static bool IsHeard(HeardSound heard, VideoEdit edit) => edit.Music

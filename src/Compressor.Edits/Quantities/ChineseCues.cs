@@ -113,6 +113,14 @@ internal static class ChineseCues
 
         RoleCue.When(Asked, Time, before: "(?:最长|最多)(?:是|为|只能|不超过|到)?"),
 
+        // 上限300MB我才40MB, 我想说240MB应该比较稳.
+        RoleCue.When(Source, Size, before: "(?:我|我们|我这|我的|它|这[个条段]?|那[个条段]?|视频|文件|片子)[个条段]?(?:才|只有|不过|也才|现在才)" + About, after: NoLimit),
+        RoleCue.When(Asked, Size, after: "(?:左右)?(?:应该|可能|估计|大概|感觉|我觉得)?(?:会|就|都|也)?(?:比较|更|最|挺|够|就)?(?:稳妥?|保险|安全|合适)(?:些|点|了|吧)?(?:[,.;!?]|$)"),
+
+        // 给偏远站点那种2M小水管看的; 还要给课件留100兆.
+        RoleCue.When(Elsewhere, Size | BitRate, after: "(?:的)?(?:小水管|水管|专线|拨号|老宽带|小宽带|破网|烂网|慢网|网(?![盘站页课红易友]))"),
+        RoleCue.When(Elsewhere, Size, before: "给[^,.;!?]{1,8}?(?:留|腾|空|预留|省)(?:出|下|个|点)*" + About),
+
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:不是|而不是|并非|不要(?:的是)?|不用|不需要|用不着|没必要|不必|嫌|无所谓)"),
 
         RoleCue.When(Elsewhere, Size, before: "(?:不能|不要|别|不许|不可|不准)(?:再)?(?:多|差|少)(?:出)?"),
@@ -158,7 +166,7 @@ internal static class ChineseCues
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
         RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),
         RoleCue.When(Source, Size | Picture, before: "(?:从|自)" + About),
-        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|给我|发来|体积|手机|相机)" + About),
+        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|(?<=[他她们事友师户板人商司同学妈爸哥姐发传寄])给我|发来|体积|手机|相机)" + About),
         RoleCue.When(Source, Video, before: "(?:是)" + About),
         RoleCue.When(Source, Video, before: Noun + "\\(?" + About),
     ];

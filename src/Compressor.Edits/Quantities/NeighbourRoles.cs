@@ -16,6 +16,9 @@ internal static class NeighbourRoles
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
     private static readonly Wording Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");
 
+    /// <summary>从62M到了14M: what became of it, before.</summary>
+    private static readonly Wording Became = Pattern.Zh("^ ?(?:,? ?(?:已经|直接|1 ?下子?|给)*(?:压|缩|变|降|减|弄|小|掉|瘦)?(?:到|成|为)了|变) ?$");
+
     private static readonly Wording Corrected = Pattern.Zh(
         "^[^\ue000-\ue00f]{0,24}?\\b(?:(?:i |but |but i |sorry,? i )?(?:meant|mean)|no,? wait|wait,? no|hang on|hold on|correction|scratch that|strike that|make that|make it|i misspoke|my mistake|oops|typo|rather|no,? sorry|sorry,? no|sorry)(?: (?:to (?:say|write|type)|it's|its|it is|that's|about|to|the|a|like|more like|actually|rather))*[ ,:;.-]*$|(?:不对|错了|打错了?|说错了?|应该是|改成|我是说|不是)[^0-9]{0,8}$");
 
@@ -34,6 +37,12 @@ internal static class NeighbourRoles
                 && Range.IsMatch(skeleton.Before(i) + "|" + skeleton.Between(i)))
             {
                 (roles[i], roles[i + 1]) = (QuantityRole.Asked, QuantityRole.Asked);
+            }
+
+            if (quantities[i].Kind == QuantityKind.Size && quantities[i + 1].Kind == QuantityKind.Size && quantities[i].Value > quantities[i + 1].Value && Became.IsMatch(skeleton.Between(i)))
+            {
+                (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Source);
+                continue;
             }
 
             // 60帧降到30, "from 120 MB to 20": the second is counted in the unit of the first.

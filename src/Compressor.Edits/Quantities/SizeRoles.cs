@@ -52,8 +52,12 @@ internal static class SizeRoles
         open.RemoveAll(i => roles[i] is not null);
         foreach (var i in open.Where(i => quantities[i].Value > least || quantities[i].Value > Improbable || IsBare(quantities[i])))
             roles[i] = QuantityRole.Source;
+        // 平台推荐800M以内，…，给我减掉四成: of what others advise and the share that is asked for, the share holds.
+        foreach (var i in asked.Where(i => Advised.IsMatch(text[..quantities[i].Index]) && quantities.Any(share => share.Kind == QuantityKind.Share && OwnShare.IsMatch(text[..share.Index])))) roles[i] = QuantityRole.Elsewhere;
         // "The limit is 2 GB, it's 1.5 GB, just make it somewhat smaller": the limit is met already.
         foreach (var i in asked.Where(i => Somewhat.IsMatch(text) && sizes.Exists(told => roles[told] == QuantityRole.Source && quantities[told].Value < quantities[i].Value))) roles[i] = QuantityRole.Elsewhere;
+        // 上限300MB我才40MB，不用压.
+        foreach (var i in asked.Where(i => NoNeed.IsMatch(text) && sizes.Exists(told => roles[told] == QuantityRole.Source && quantities[told].Value < quantities[i].Value))) roles[i] = QuantityRole.Elsewhere;
         // "My stick has 4GB, this 5GB movie has to fit."
         if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
             roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
@@ -74,6 +78,10 @@ internal static class SizeRoles
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;
     }
+
+    private static readonly Wording NoNeed = Pattern.Zh("(?:不用|不必|没必要|无需|不需要|用不着|别|不要)(?:再|去|给我)*压缩?(?:了|吧|的|啦)*(?= ?(?:$|[,.;!?]))");
+    private static readonly Wording Advised = Pattern.Zh("(?:推荐|建议|说最好|最好)(?:是|在|的|大小|用|控制|压到| )*$");
+    private static readonly Wording OwnShare = Pattern.Zh("(?:给我|帮我|就|请|麻烦|我想|我要|把它)[^,.;!?0-9]{0,6}(?:减|压|砍|缩|降|瘦|小)(?:掉|到|成|为|小|去|了)*(?:原来|现在)?的? ?$");
 
     private static readonly Wording Somewhat = Pattern.Zh(@"\b(?:a (?:bit|little|tad|touch)|somewhat|slightly|a few percent|even|still) (?:bit )?(?:smaller|lighter|less)\b");
 

@@ -27,7 +27,7 @@ internal sealed class ChineseStories : IPromptRule
             if (PointsBack.IsMatch(next)) continue;
             var isTurnedDown = TurnsDown.IsMatch(next) && Reported.IsMatch(words);
             var isAccepted = Accepts.IsMatch(next) && !Imperative.IsMatch(words);
-            told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !OthersLimits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words));
+            told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !OthersLimits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words)) || IsOutdated(clauses, i, text);
             told[i] |= (Says.IsMatch(next) && Insists.IsMatch(words)) || (Wonders.IsMatch(words) && Decides.IsMatch(next));
             var isTakenBack = SaidBefore.IsMatch(words) && TakesBack.IsMatch(next);
             told[i] |= isTakenBack;
@@ -40,6 +40,7 @@ internal sealed class ChineseStories : IPromptRule
             return;
         }
 
+        reading.Statements = ChineseStatements.Of(reading.Text, clauses, told);
         if (!clauses.Where((_, i) => !told[i]).Any(clause => Asks.IsMatch(text[clause.From..clause.To]))) return;
         for (var i = 0; i < told.Length; i++)
         {
@@ -54,6 +55,18 @@ internal sealed class ChineseStories : IPromptRule
         if (words.Count < clauses.Count) told = [.. told.Where((_, i) => !Thanks.IsMatch(text[clauses[i].From..clauses[i].To]))];
         if (!words.TakeLast(2).Any(clause => LeavesAll.IsMatch(clause))) return false;
         return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause)).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
+    }
+
+    /// <summary>Clauses behind a first wish in which another may take its place.</summary>
+    private const int Reach = 3;
+
+    /// <summary>我先说要10秒到30秒，…，那改成10秒到26秒; 本来想让你转成竖的，一看它就是竖的，什么都不用改.</summary>
+    private static bool IsOutdated(List<(int From, int To)> clauses, int index, string text)
+    {
+        string Words(int i) => text[clauses[i].From..clauses[i].To];
+        var later = Enumerable.Range(index + 1, Math.Min(Reach, clauses.Count - index - 1)).Select(Words);
+        return (WantedFirst.IsMatch(Words(index)) && !Both.IsMatch(text) && later.Any(clause => ChangesTo.IsMatch(clause) || LeavesAll.IsMatch(clause)))
+            || (Intended.IsMatch(Words(index)) && LeavesAll.IsMatch(Words(clauses.Count - 1)));
     }
 
     private static bool Tells(string clause) =>

@@ -38,6 +38,9 @@ internal sealed record Statement(int From, int To, Mood Mood)
 
     public bool HasNumber { get; init; }
 
+    /// <summary>It holds nothing but values of the source.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Nothing is asked of a person or a file in it that an edit could do.</summary>
     public bool IsTold => Mood == Mood.Tells || IsOverruled;
 }

@@ -30,7 +30,7 @@ internal sealed class ToldEdits : IPromptRule
         if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
             reading.Edit = reading.Edit.Without(LeftKinds);
         reading.DropToldRequests();
-        if (reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
+        if (reading.Language != Language.English || reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
         foreach (var kind in reading.Edit.Kinds.Where(Judged.Contains).ToList())
         {
             var spans = reading.Sources.Of(kind);

@@ -3,7 +3,7 @@ using Compressor.Edits.Quantities;
 namespace Compressor.Edits;
 
 /// <summary>
-/// Which quantities of an English text only describe: those of a clause that tells what somebody did ("I tried twice and got 61 MB"), those that another of
+/// Which quantities of a text only describe: those of a clause that tells what somebody did ("I tried twice and got 61 MB"), those that another of
 /// their kind outweighs that is asked for, and a size in a list of what the source is ("our quartet, 41 min, 18 GB").
 /// </summary>
 internal static class ToldQuantities
@@ -32,6 +32,12 @@ internal static class ToldQuantities
             if (!File.HasFlag(quantity.Kind)) continue;
             var isWished = placed.Exists(other => other.Quantity != quantity && other.Quantity.Kind == quantity.Kind && other.Role == QuantityRole.Asked && (quantity.Kind != QuantityKind.Size || other.Quantity.Value < quantity.Value) && (other.Statement is { Mood: Mood.Asks } || (other.Cued && other.Statement is { IsTold: false }) || other.Statement is { IsDemand: true }));
             var isLarge = quantity.Kind switch { QuantityKind.Size => quantity.Value >= LargeFile, QuantityKind.PictureSize => quantity.Value >= LargePicture, _ => false };
+            if (statement.IsBare)
+            {
+                if (!isCued) told.Add(quantity);
+                continue;
+            }
+
             if (statement.IsTold && (isWished || (!statement.IsDemand && (statement.IsPast || !cued)))) told.Add(quantity);
             else if (statement.Mood == Mood.Fragment && !cued && (isWished || (isLarge && IsListed(quantity, statement)))) told.Add(quantity);
         }

@@ -50,6 +50,9 @@ internal static class ChineseTrimRoles
         // 掐掉片头动画，差不多6秒; 前奏太长，有16秒，砍掉.
         (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhFirst + ZhExplained + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.First),
         (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhLast + ZhExplained + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.Last),
+        // 去掉开头黑屏那3秒, 掐掉前面报幕的14秒.
+        (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhFirst + "(?:的)?[^,.;!?§¤0-9剪删去掐砍切裁留要取截保]{1,8}?(?:那|这|的) ?" + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.First),
+        (Of("(?<=" + TrimVerbWords.ZhGone + "的?)" + ZhLast + "(?:的)?[^,.;!?§¤0-9剪删去掐砍切裁留要取截保]{1,8}?(?:那|这|的) ?" + M + "(?! ?(?:到|至|开始|起|之?后|处|那))"), TrimRole.Last),
         (Of("(?:片头|开头|前奏|引子|开场白?|序幕)" + ZhExplained + M + "(?=[^;!?§留要取截保]{0,24}?" + TrimVerbWords.ZhGone + ")"), TrimRole.First),
         (Of("(?:片尾|结尾|尾声|收尾|末尾|谢幕)" + ZhExplained + M + "(?=[^;!?§留要取截保]{0,24}?" + TrimVerbWords.ZhGone + ")"), TrimRole.Last),
         (Of("(?<=" + ZhFirst + "(?:上|里|的|处|有|那|先|大概|约|" + ZhRemove + ")+ ?)" + M), TrimRole.First),

@@ -91,6 +91,13 @@ internal static class TrimVerbs
             }
         }
 
+        for (var i = 1; i < groups.Count; i++)
+        {
+            var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
+            if (found[i - 1].Verb == TrimVerb.Keep && found[i].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to]) && ZhCounted.IsMatch(mask[..groups[i - 1][0].Index]))
+                found[i] = (TrimVerb.Keep, groups[i][0].Index, groups[i].Max(part => part.End));
+        }
+
         for (var i = groups.Count - 1; i > 0; i--)
         {
             var end = groups[i].Max(part => part.End);
