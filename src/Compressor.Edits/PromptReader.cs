@@ -33,6 +33,7 @@ public static class PromptReader
         new RefusedWords(),
         new NumeralWords(),
         new ToldBefore(),
+        new TakenUp(),
         new ChineseStories(),
         new Corrections(),
         new ToldNumbers(),

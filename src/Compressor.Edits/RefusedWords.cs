@@ -13,6 +13,8 @@ internal sealed class RefusedWords : TableRule
         (Pattern.En("(?:rotate|turn|spin|flip|mirror|cut(?: out| off)?|crop|trim|mute|silence|remove|delete|drop|change|edit|touch|add|speed up|slow down|compress|shrink|resize|rename|alter|fade|join|chop|snip|lose|blur|convert)(?:ing)? (?:absolutely |precisely |exactly )?(?:nothing|nowt|nada|zilch|not a thing|none of it|nothing at all)(?! (?:but|except|else|other|apart|besides|before|after|until|from))"), Nothing),
         // "Leave sound, length and size exactly as they are."
         (Pattern.En("(?:leave|keep) " + Property + "(?:(?:,? (?:and|or|as well as) |, ?)(?:the )?" + Property + "){1,6} (?:(?:exactly|just|completely|all|both|entirely) )*(?:as (?:they|it|these|those) (?:are|is|were|was)|as is|alone|untouched|unchanged|the same|intact|in peace|the way (?:they|it) (?:are|is))"), Nothing),
+        // 上下翻转，不是旋转: the one is not the other.
+        (Pattern.Zh("(?:不是|并非|而不是|而非|不叫|不等于)(?:要|说|指|那种|让你|叫你|把它| )*(?:旋转|转方向|镜像|翻转|裁剪|裁切|剪辑|静音|加速|快进|慢放|慢动作|倒放|循环|压缩|拉伸|变速|定格|黑白)(?:的|那种|那个意思|的意思)*(?= ?(?:$|[,.;!?)]))"), Nothing),
         // 直式先不用，字幕暂时不加.
         (Pattern.Zh("(?:直式|竖屏?|横屏?|竖版|横版|方形|字幕?|标题|片名|配乐|背景音乐|音乐|静音|加速|倍速|慢放|淡入淡出|淡入|淡出|裁剪|裁切|旋转|镜像|水印|封面|gif|动图|压缩|转格式|转码|转场|片头|片尾)(?:就|也|都|倒|的|那边|部分)*(?:先|暂时|这次|目前|今天|现在)(?:也|都|就)?(?:不用|不要|别|不必|不需要|不急|不)(?:加|做|弄|改|转|动|压|剪|管|上|放|处理)?(?:了|吧)?(?= ?(?:$|[,.;!?]))"), Nothing),
     ];

@@ -34,6 +34,8 @@ internal sealed class FlipWords : TableRule
         (Pattern.En("(?:text|writing|letters?|words?|lettering|signs?|numbers?|everything|names?|titles?|logos?|print)(?: (?:on|in|of) (?:the|my|our|his|her|their) [a-z]{1,12}(?: [a-z]{1,12})?)?,? (?:(?:all|is|are|was|were|reads?|looks?|comes out|came out|come out|appears?|shows?(?: up)?|got|being|now|it's|they're) )*" + Reversed
             + "|(?:reads?|reading|comes out|came out|come out|written|looks|appears?|shows up|showing up) (?:all |like )*(?:backwards?|back to front|mirrored|in mirror writing|in mirror image)|(?:are|is|all) in mirror writing"), Complain),
         (Pattern.Zh(ClauseStart + "(?:un-?)?(?:flip|mirror)(?:ed)?" + ClauseEnd), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        // 上下翻转（镜像那种）: which turning it is.
+        (Pattern.Zh("(?<=(?:上下|左右|水平|垂直)(?:方向)?翻转[(, ]{1,2})(?:就是|像|是)?镜[像射面](?:那种|的那种|似的|一样|效果)"), Nothing),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜[像射面]|颠倒|对调)"), (r, _) => Both(r)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜[像射面]|对调)|镜[像射面](?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜[像射面]|颠倒|对调|反转|反过来)|镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|左右翻(?: ?1 ?下|回来|过来|个面|面)?|左右(?:反|调换?|互换|换)(?:转|过来|回来| ?1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),

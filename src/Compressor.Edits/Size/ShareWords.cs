@@ -11,7 +11,7 @@ internal sealed class ShareWords : TableRule
 
     /// <summary>Verbs that say how much goes.</summary>
     private const string Lose = "(?:lose|losing|drop|remove|shave|shed|knock|take|trim|cut|slash|chop|strip|get rid of|save|free|reduce|shrink|decrease|lower|compress|downsize|squeeze|minimi[sz]e)(?:s|d|ed|ing)?(?: (?:off|away|out))?";
-    private const string ZhLose = "(?:减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|瘦身|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
+    private const string ZhLose = "(?:缩水|减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|瘦身|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
     private const string ZhSize = "(?:视频|影片|文件|档案|体积|大小|容量|体量|空间)";
     private const string ZhOriginal = "(?:原来|原始|原片|原视频|原文件|原大小|原有|原本|原档|原件|原先|原体积|原|现在|目前|当前)";
 

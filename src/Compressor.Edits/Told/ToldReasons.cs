@@ -21,6 +21,8 @@ internal sealed class ToldReasons : TableRule
         (Pattern.Zh("\\b(?:wants?|needs?|due|expects?|expected|ready|deliver(?:ed)?|hand(?:ed)? in|submit(?:ted)?)(?: (?:it|this|them|that|me|us))*(?: (?:in|to be|back))? (?:by|before) [0-9]{1,2}:[0-5][0-9](?! ?(?:in|of|mark))"), Nothing),
         // Two files of one: there is no such edit.
         (Pattern.En("(?:split|divide|separate|break|chop|cut) (?:{it}|it |them )(?:up )?(?:in|into) (?:two|2|1/2|halves|half)(?: (?:equal )?(?:halves|parts|files|pieces|videos|clips|bits))?(?<=\\b(?:split|divide|separate|break)\\b[^,.;!?]*|files|videos|clips|parts|pieces|halves)"), NotSupported),
+        // 弄成10秒一个的小段.
+        (Pattern.Zh("(?:弄|剪|切|分|拆|截|裁|割|做)(?:成|为|开|割|割成)*(?:每段?)? ?{t} ?(?:1|一) ?(?:个|段|条|份|集|截|块)(?:的)?(?:小段|小?片段|短?视频|小?文件)?|每(?:隔)? ?{t} ?(?:切|分|剪|拆|断)(?:成|出)? ?(?:1|一) ?(?:个|段|条|份|刀)"), NotSupported),
         (Pattern.En(Device + " (?:(?:was|is|died|went|down|dropped|dying|now|already|sitting|shut|off|stopped|life|level|left|running|only|just|got|gone) ){0,4}(?:(?:at|on|to|with|is|has|had|by|under|below|about) ){1,3}{p}(?! (?:of|smaller|less))(?: (?:battery|charge|power|left|juice))?|{p} (?:of )?(?:battery|charge|juice)(?: left)?"), Nothing),
         (Pattern.En(Viewers + " (?:(?:just|all|only|usually|always|will|would|never|also) ){0,2}(?:stop|quit|leave|switch|tune|give|lose|fall|get|nod|drift|scroll|click|skip|look|watch|go|zone)(?:s|ping|ting|es)? (?:[a-z]+ ){0,3}?(?:after|past|beyond|longer than|more than) {t}"), Nothing),
         (Pattern.En("(?:" + Viewers + "|(?:the |my )?(?:recruiters?|boss|clients?|teacher|coach)) (?:only )?(?:watch|look|listen)(?:es|s)? (?:for )?(?:maybe|only|about|just|at most) {t}(?: anyway)?"), Nothing),

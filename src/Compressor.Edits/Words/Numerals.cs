@@ -50,6 +50,7 @@ internal static class Numerals
         (Pattern.Zh("一半"), _ => " 1/2 "),
         (Pattern.Zh("减半"), _ => "减 1/2 "),
         (Pattern.Zh("(?<v>(?:砍|减|降|缩|压|削|调|打|拉|改|变|放|弄|拧)(?:掉|去|成|到|低|小|慢|了)?)半(?= ?(?:$|[,.;!?)]|就|吧|可|即|行|左右|速(?!度?快)))"), match => $"{match.Groups["v"].Value} 1/2 "),
+        (Pattern.Zh("(?<a>[一二两三四五六七八九])成半(?![个天])"), match => $" {Value(match, "a")}5 percent "),
         (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<b>[一二三四五六七八九])(?![十百千万亿个分秒兆倍])"), match => $" {Value(match, "a")}{Value(match, "b")} percent "),
         (Pattern.Zh("(?<a>[一二两三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
         (Pattern.Zh("(?<a>[1-9]) 成(?<next>[^功为品]|$)"), match => $" {match.Groups["a"].Value}0 percent {match.Groups["next"].Value}"),
