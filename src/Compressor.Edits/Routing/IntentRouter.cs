@@ -47,12 +47,18 @@ public static class IntentRouter
         var sentences = Sentences.Split(new FoldedText(Signs.Replace(text, "")).ToString()).Select(Squeezed).Where(sentence => sentence.Length > 0).ToList();
         var questions = sentences.ToLookup(QuestionWords.Asked);
         var others = questions[null].ToList();
-        var wished = others.Select(WithoutAsides).Where(sentence => sentence.Length > 0).ToList();
-        if (wished.Count > 0 && Holds(PromptReader.Read(wished.SequenceEqual(sentences) ? text : string.Join(". ", wished)))) return Intent.Message;
-
         List<Intent?> said = [.. sentences.Select(QuestionWords.Asked).Where(intent => intent is not null), .. others.SelectMany(Said)];
         // "Is it ready? Send it to me.": both are done by what comes last.
-        return said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : RoutedWords.Find(string.Join(". ", sentences) + (text.Contains('?', StringComparison.Ordinal) || text.Contains('？', StringComparison.Ordinal) ? "?" : "")) ?? Intent.Message;
+        var command = said.Count > 0 && said.TrueForAll(intent => intent is not null and not Intent.Message) ? said[^1]!.Value : RoutedWords.Find(string.Join(". ", sentences) + (text.Contains('?', StringComparison.Ordinal) || text.Contains('？', StringComparison.Ordinal) ? "?" : "")) ?? Intent.Message;
+
+        // Whether an edit is asked for as well is looked at last: to read all that can be asked takes longest, and most messages are no command anyway.
+        return command is Intent.Message || IsEdit() ? Intent.Message : command;
+
+        bool IsEdit()
+        {
+            var wished = others.Select(WithoutAsides).Where(sentence => sentence.Length > 0).ToList();
+            return wished.Count > 0 && Holds(PromptReader.Read(wished.SequenceEqual(sentences) ? text : string.Join(". ", wished)));
+        }
     }
 
     /// <summary>The commands of a sentence, without its courtesies; null: a clause that is neither.</summary>
