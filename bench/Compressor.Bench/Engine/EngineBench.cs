@@ -12,7 +12,8 @@ internal static class EngineBench
         var folder = new Option<DirectoryInfo>("--folder") { Description = "Where the data folders are made: a disk, for fsync to cost what it costs.", DefaultValueFactory = _ => new DirectoryInfo(Path.GetTempPath()) };
         var jobs = new Option<int>("--jobs") { Description = "Jobs of the load.", DefaultValueFactory = _ => 1000 };
         var waiting = new Option<int>("--waiting") { Description = "Jobs that wait.", DefaultValueFactory = _ => 10_000 };
-        var command = new Command("engine", "Jobs a second, processor time and fsyncs a job, and what waiting jobs cost, with a backend that answers at once.") { only, folder, jobs, waiting };
+        var against = new Option<DirectoryInfo?>("--against") { Description = "The folder of another build of this program, whose host does the same jobs in turn." };
+        var command = new Command("engine", "Jobs a second, processor time and fsyncs a job, and what waiting jobs cost, with a backend that answers at once.") { only, folder, jobs, waiting, against };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var choice = parsed.GetValue(only);
@@ -21,7 +22,7 @@ internal static class EngineBench
             {
                 var table = new Table();
                 if (choice is null or "steps") await StepsBench.RunAsync(data.FullName, table, cancellationToken);
-                if (choice is null or "jobs") await JobsBench.RunAsync(data.FullName, parsed.GetValue(jobs), table, cancellationToken);
+                if (choice is null or "jobs") await JobsBench.RunAsync(data.FullName, parsed.GetValue(jobs), parsed.GetValue(against)?.FullName, table, cancellationToken);
                 if (choice is null or "waiting") await WaitingBench.RunAsync(data.FullName, parsed.GetValue(waiting), table, cancellationToken);
                 return table.Print() ? 0 : 1;
             }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Compressor.Bench.Host;
 
@@ -8,36 +7,46 @@ namespace Compressor.Bench.Engine;
 /// <summary>Whole jobs through <c>serve</c>: upload, agent, render and result, 32 at once. The processor time is the host's alone.</summary>
 internal static class JobsBench
 {
-    private const int AtOnce = 32, WarmUp = 300, Counted = 300, Padding = 40_000;
+    /// <summary>By then what every job runs has been compiled for good: the runtime counts calls for ten seconds and more before it does that.</summary>
+    private const int WarmUp = 2500;
+    private const int Rounds = 5, Counted = 300, Padding = 40_000;
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(10);
 
-    public static async Task RunAsync(string data, int jobs, Table table, CancellationToken cancellationToken)
+    /// <param name="against">The folder of another build of this program, whose host does the same jobs in turn; null: none.</param>
+    public static async Task RunAsync(string data, int jobs, string? against, Table table, CancellationToken cancellationToken)
     {
         var (result, clip) = await ClipsAsync(data, cancellationToken);
         await using var backend = await InstantBackend.StartAsync(result);
-        await using (var host = await ServedProcess.StartAsync("serve", Path.Combine(data, "jobs"), Settings(backend, AtOnce), cancellationToken))
+        await using (var host = await LoadedHost.StartAsync(Path.Combine(data, "jobs"), clip, backend, cancellationToken))
+        await using (var other = against is null ? null : await LoadedHost.StartAsync(Path.Combine(data, "against"), clip, backend, cancellationToken, build: against))
         {
-            using var client = new JobsClient(host.Url);
-            await LoadAsync(client, clip, WarmUp, new ConcurrentQueue<string>(), cancellationToken);
+            await host.RunAsync(WarmUp, cancellationToken);
+            if (other is not null) await other.RunAsync(WarmUp, cancellationToken);
+            var own = ProcessCost.Milliseconds(Environment.ProcessId);
+            // In turns, so that what else the machine does meets both.
+            for (var round = 0; round < Rounds; round++)
+            {
+                await host.MeasureAsync(jobs / Rounds, cancellationToken);
+                if (other is not null) await other.MeasureAsync(jobs / Rounds, cancellationToken);
+            }
 
-            var (began, before) = (Stopwatch.GetTimestamp(), ProcessCost.Milliseconds(host.Id));
-            await LoadAsync(client, clip, jobs, new ConcurrentQueue<string>(), cancellationToken);
-            var (seconds, milliseconds) = (Stopwatch.GetElapsedTime(began).TotalSeconds, ProcessCost.Milliseconds(host.Id) - before);
-            table.AtLeast($"whole jobs, {AtOnce} at once", jobs / seconds, 200, "jobs/s");
-            table.AtMost("processor time of the host", milliseconds / jobs, 8, "ms a job");
+            table.AtLeast($"whole jobs, {LoadedHost.AtOnce} at once", host.JobsPerSecond, 200, "jobs/s");
+            table.AtMost("processor time of the host", host.MillisecondsPerJob, 8, "ms a job");
+            table.Add("processor time of the client and the backend in the bench", $"{(ProcessCost.Milliseconds(Environment.ProcessId) - own) / jobs / (other is null ? 1 : 2):0.00} ms a job");
+            if (other is not null) table.Add("the other build, in turn", $"{other.JobsPerSecond:0.00} jobs/s, {other.MillisecondsPerJob:0.00} ms a job");
 
-            var ids = new ConcurrentQueue<string>();
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var probe = ProbeAsync(client, ids, ended.Token);
-            await LoadAsync(client, clip, jobs / 2, ids, cancellationToken);
+            var probe = ProbeAsync(host, ended.Token);
+            await host.RunAsync(jobs / 2, cancellationToken);
             await ended.CancelAsync();
             var times = await probe;
             table.Add("GET of a job under that load, p50", $"{ProcessCost.Percentile(times, 0.5):0.0} ms");
             table.AtMost("GET of a job under that load, p99", ProcessCost.Percentile(times, 0.99), 50, "ms");
-            table.Add("memory after these jobs", $"{ProcessCost.Resident(host.Id) / 1e6:0} MB");
+            table.Add("memory after these jobs", $"{host.Megabytes:0} MB");
         }
 
-        await CountAsync(data, clip, backend, table, cancellationToken);
+        await CountAsync(data, clip, backend, against: null, table, cancellationToken);
+        if (against is not null) await CountAsync(data, clip, backend, against, table, cancellationToken);
     }
 
     /// <summary>A video, and the same one with a box that players pass over (<c>free</c>, ISO/IEC 14496-12), which makes it larger than the jobs' limit.</summary>
@@ -57,15 +66,7 @@ internal static class JobsBench
         ["Limits__MaxConcurrentJobs"] = atOnce.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private static Task LoadAsync(JobsClient client, byte[] clip, int count, ConcurrentQueue<string> ids, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (_, token) =>
-        {
-            var id = await client.StartAsync(clip, token);
-            ids.Enqueue(id);
-            await client.EndAsync(id, token);
-        });
-
-    private static async Task<List<double>> ProbeAsync(JobsClient client, ConcurrentQueue<string> ids, CancellationToken ended)
+    private static async Task<List<double>> ProbeAsync(LoadedHost host, CancellationToken ended)
     {
         var times = new List<double>();
         using var timer = new PeriodicTimer(ProbeInterval, TimeProvider.System);
@@ -73,9 +74,9 @@ internal static class JobsBench
         {
             while (await timer.WaitForNextTickAsync(ended))
             {
-                if (ids.LastOrDefault() is not { } id) continue;
+                if (host.Ids.LastOrDefault() is not { } id) continue;
                 var began = Stopwatch.GetTimestamp();
-                await client.GetAsync($"/api/v1/jobs/{id}", ended);
+                await host.Client.GetAsync($"/api/v1/jobs/{id}", ended);
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }
@@ -88,25 +89,28 @@ internal static class JobsBench
     }
 
     /// <summary>A run of its own: to be watched slows the host down.</summary>
-    private static async Task CountAsync(string data, byte[] clip, InstantBackend backend, Table table, CancellationToken cancellationToken)
+    private static async Task CountAsync(string data, byte[] clip, InstantBackend backend, string? against, Table table, CancellationToken cancellationToken)
     {
+        var of = against is null ? "" : ", of the other build";
         if (ProcessCost.Strace is not { } strace)
         {
             table.Add("fsyncs a job", $"not counted: strace is not installed");
             return;
         }
 
-        var (log, folder) = (Path.Combine(data, "calls"), Path.Combine(data, "counted"));
-        await using var host = await ServedProcess.StartAsync(
-            "serve", folder, Settings(backend, AtOnce), cancellationToken, [strace, "-f", "-qq", "-y", "--seccomp-bpf", "-e", "trace=fsync,fdatasync,openat", "-o", log]);
-        using var client = new JobsClient(host.Url);
-        await LoadAsync(client, clip, AtOnce, new ConcurrentQueue<string>(), cancellationToken);
+        var (log, folder) = (Path.Combine(data, "calls" + of), Path.Combine(data, "counted" + of));
+        await using var host = await LoadedHost.StartAsync(
+            folder, clip, backend, cancellationToken, [strace, "-f", "-qq", "-y", "--seccomp-bpf", "-e", "trace=fsync,fdatasync,openat", "-o", log], against);
+        await host.RunAsync(Counted, cancellationToken);
         var (before, bytes) = (ProcessCost.Calls(log), ProcessCost.BytesOf(folder));
-        await LoadAsync(client, clip, Counted, new ConcurrentQueue<string>(), cancellationToken);
+        await host.RunAsync(Counted, cancellationToken);
         var after = ProcessCost.Calls(log);
-        table.AtMost("fsyncs, counted by strace", (after.Syncs - before.Syncs) / (double)Counted, 6, "a job");
-        table.Add("files opened", $"{(after.Opens - before.Opens) / (double)Counted:0.0} a job");
-        table.Add("files that were not there to open", $"{(after.Failed - before.Failed) / (double)Counted:0.0} a job");
-        table.Add("growth of the data folder", $"{(ProcessCost.BytesOf(folder) - bytes) / 1000.0 / Counted:0.0} kB a job, its videos of {clip.Length / 1000.0:0.0} kB and less included");
+        double Each(Func<DiskCalls, int> count) => (count(after) - count(before)) / (double)Counted;
+        var parts = FormattableString.Invariant($"{Each(calls => calls.EngineSyncs):0.00} of them in engine.db, {Each(calls => calls.RecordSyncs):0.00} in records.db");
+        if (against is null) table.AtMost("fsyncs, counted by strace", Each(calls => calls.Syncs), 6, $"a job, {parts}");
+        else table.Add("fsyncs" + of, $"{Each(calls => calls.Syncs):0.00} a job, {parts}");
+        table.Add("files opened" + of, $"{Each(calls => calls.Opens):0.0} a job");
+        table.Add("files that were not there to open" + of, $"{Each(calls => calls.Failed):0.0} a job");
+        table.Add("growth of the data folder" + of, $"{(ProcessCost.BytesOf(folder) - bytes) / 1000.0 / Counted:0.0} kB a job, its videos of {clip.Length / 1000.0:0.0} kB and less included");
     }
 }

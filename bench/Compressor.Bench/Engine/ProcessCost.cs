@@ -22,18 +22,22 @@ internal static class ProcessCost
         return process.WorkingSet64;
     }
 
-    /// <summary>Calls of fsync and fdatasync, and of open, in a log of strace so far.</summary>
-    public static (int Syncs, int Opens, int Failed) Calls(string log)
+    /// <summary>What a log of strace says that a process has asked of the disk so far.</summary>
+    public static DiskCalls Calls(string log)
     {
-        var (syncs, opens, failed) = (0, 0, 0);
+        var calls = new DiskCalls(0, 0, 0, 0, 0);
         foreach (var line in File.ReadLines(log))
         {
-            if (line.Contains("sync(", StringComparison.Ordinal)) syncs++;
-            if (line.Contains("openat(", StringComparison.Ordinal)) opens++;
-            if (line.Contains(" ENOENT ", StringComparison.Ordinal)) failed++;
+            var isSync = line.Contains("sync(", StringComparison.Ordinal);
+            calls = new DiskCalls(
+                calls.Syncs + (isSync ? 1 : 0),
+                calls.EngineSyncs + (isSync && line.Contains("/engine.db", StringComparison.Ordinal) ? 1 : 0),
+                calls.RecordSyncs + (isSync && line.Contains("/records.db", StringComparison.Ordinal) ? 1 : 0),
+                calls.Opens + (line.Contains("openat(", StringComparison.Ordinal) ? 1 : 0),
+                calls.Failed + (line.Contains(" ENOENT ", StringComparison.Ordinal) ? 1 : 0));
         }
 
-        return (syncs, opens, failed);
+        return calls;
     }
 
     /// <summary>What a folder takes on its disk: <c>du</c> counts whole blocks, and folders too.</summary>
@@ -46,3 +50,10 @@ internal static class ProcessCost
     /// <summary>The value below which a share of all lies.</summary>
     public static double Percentile(IReadOnlyCollection<double> values, double share) => values.Order().ElementAt((int)Math.Min(values.Count - 1, values.Count * share));
 }
+
+/// <param name="Syncs">Calls of fsync and fdatasync.</param>
+/// <param name="EngineSyncs">Those for the engine's database and its log.</param>
+/// <param name="RecordSyncs">Those for the records' database and its log.</param>
+/// <param name="Opens">Files opened, or tried to.</param>
+/// <param name="Failed">Those that were not there.</param>
+internal sealed record DiskCalls(int Syncs, int EngineSyncs, int RecordSyncs, int Opens, int Failed);

@@ -21,10 +21,11 @@ internal sealed class ServedProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <param name="under">A program, with its arguments, that runs this one, such as a tracer; <see cref="Id"/> is then that program's.</param>
+    /// <param name="build">The folder of the build that is started; null: this one.</param>
     public static async Task<ServedProcess> StartAsync(
-        string command, string data, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken, string[]? under = null)
+        string command, string data, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken, string[]? under = null, string? build = null)
     {
-        string[] arguments = [.. under ?? [], "dotnet", Path.Combine(AppContext.BaseDirectory, "compressor.dll"), command, "--port", "0", "--data", data];
+        string[] arguments = [.. under ?? [], "dotnet", Path.Combine(build ?? AppContext.BaseDirectory, "compressor.dll"), command, "--port", "0", "--data", data];
         var start = new ProcessStartInfo(arguments[0], arguments[1..])
         {
             UseShellExecute = false,
