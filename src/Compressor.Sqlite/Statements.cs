@@ -53,6 +53,9 @@ public sealed class Statements
         }
     }
 
+    /// <summary>The number of the row that was inserted last.</summary>
+    public long LastRow => SQLitePCL.raw.sqlite3_last_insert_rowid(_connection.Handle);
+
     /// <summary>The number that a statement of one row and one column returns.</summary>
     public long Count(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, row => row.GetInt64(0), parameters).Single();

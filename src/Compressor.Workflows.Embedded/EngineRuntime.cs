@@ -62,6 +62,14 @@ internal sealed class EngineRuntime : IDisposable
         return created is not null;
     }
 
+    /// <summary>An instance as it is on record.</summary>
+    /// <exception cref="ObjectDisposedException">The engine was stopped.</exception>
+    public InstanceRecord? Find(string instanceId)
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, typeof(WorkflowEngine));
+        return Live.FindRecord(instanceId) ?? Store.Find(instanceId);
+    }
+
     /// <summary>Hands a message to an instance; false if there is no such instance, or it has ended.</summary>
     /// <inheritdoc cref="InstanceRunner.Post" path="/exception"/>
     public async Task<bool> TryPostAsync(string instanceId, InstanceMessage message, CancellationToken cancellationToken)
@@ -83,15 +91,16 @@ internal sealed class EngineRuntime : IDisposable
     /// nothing here may use the database once the step is on record.
     /// </summary>
     public async Task<bool> CommitAsync(
-        InstanceRunner runner, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, ExecutionEnded? ended)
+        InstanceRunner runner, InstanceRecord before, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, ExecutionEnded? ended)
     {
-        var children = await Store.AppendAsync(runner.Id, execution, step, nextExecution, children =>
+        var recorded = await Store.AppendAsync(before, step, nextExecution, recorded =>
         {
-            Live.Add(children);
+            runner.Record = recorded.Instance;
+            Live.Add(recorded.Children);
             if (ended is not null) Live.Remove(runner);
         });
         Changes.Changed(runner.Id);
-        foreach (var child in children) Changes.Changed(child.Id);
+        foreach (var child in recorded.Children) Changes.Changed(child.Id);
         if (ended is not null) OnEnded(runner, ended);
         return true;
     }
@@ -99,7 +108,7 @@ internal sealed class EngineRuntime : IDisposable
     /// <summary>Reports to the caller of a sub-workflow that it has ended or never existed, if so.</summary>
     public bool ReportIfEnded(string instanceId, ParentCall parent)
     {
-        var child = Store.Find(instanceId);
+        var child = Find(instanceId);
         var isTaken = child?.Parent != parent;
         if (Live.Find(parent.InstanceId) is not { } caller || child is { Instance.IsEnded: false } && !isTaken) return false;
         return caller.TryPost(new InstanceMessage.CallEnded(parent.Execution, parent.Call, at => isTaken

@@ -7,12 +7,15 @@ namespace Compressor.Workflows.Embedded;
 /// A live instance: handles its messages one by one, hands each to the workflow's code, records the step in one
 /// transaction, and only then carries out its commands.
 /// </summary>
-internal sealed class InstanceRunner(EngineRuntime runtime, string id, string workflow) : IDisposable
+/// <param name="created">All that is on record of it; null: it is read.</param>
+internal sealed class InstanceRunner(EngineRuntime runtime, string id, string workflow, CreatedInstance? created) : IDisposable
 {
     private readonly Channel<InstanceMessage> _messages = Channel.CreateUnbounded<InstanceMessage>(new() { SingleReader = true });
     private readonly Dictionary<int, DurableTimer> _timers = [];
     private CancellationTokenSource _executionLifetime = new();
     private WorkflowExecution? _execution;
+    private CreatedInstance? _created = created;
+    private volatile InstanceRecord? _record = created?.Record;
     private int _number;
     private DateTimeOffset _lastEventAt;
     private InstanceMessage? _inHand;
@@ -25,6 +28,13 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
     public ParentCall? Parent { get; private set; }
 
     public bool HasEnded { get; private set; }
+
+    /// <summary>What is on record of it; null: it has not been read. Set with each commit.</summary>
+    public InstanceRecord? Record
+    {
+        get => _record;
+        set => _record = value;
+    }
 
     public bool TryPost(InstanceMessage message) => _messages.Writer.TryWrite(message);
 
@@ -78,9 +88,10 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
         IReadOnlyList<HistoryEvent> log;
         try
         {
-            var record = await RetryAsync(() => Task.FromResult(runtime.Store.Find(id)!));
+            var record = _record ??= await RetryAsync(() => Task.FromResult(runtime.Store.Find(id)!));
             (_number, _lastEventAt, Parent) = (record.Execution, record.Instance.UpdatedAt, record.Parent);
-            log = await RetryAsync(() => Task.FromResult(runtime.Store.History(id)));
+            log = _created is { Event: var first } ? [first] : await RetryAsync(() => Task.FromResult(runtime.Store.History(id)));
+            _created = null;
             _execution = CreateExecution();
             WorkflowReplay.Run(_execution, log);
         }
@@ -163,7 +174,9 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
     private async Task CommitAsync(IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution = null)
     {
         var ended = step[^1] as ExecutionEnded;
-        await RetryAsync(() => runtime.CommitAsync(this, _number, step, nextExecution, ended));
+        // One whose row can't be read ends all the same.
+        var before = _record ?? InstanceRecord.Of(id, workflow, number: 0, Parent, new ExecutionCreated(_lastEventAt, _number, Input: null), version: 0);
+        await RetryAsync(() => runtime.CommitAsync(this, before, step, nextExecution, ended));
         HasEnded = ended is not null;
     }
 

@@ -8,29 +8,49 @@ namespace Compressor.Workflows.Embedded;
 /// The instances and their logs. What a write returns is on disk, and writes of many instances share a commit; reads see what
 /// is committed, and wait for no write.
 /// </summary>
-internal sealed class InstanceStore(GroupCommit database) : IDisposable
+internal sealed class InstanceStore : IDisposable
 {
     public const string FileName = "engine.db";
 
+    private readonly GroupCommit _database;
+    private readonly InstanceWrites _writes;
+
+    private InstanceStore(GroupCommit database)
+    {
+        _database = database;
+        _writes = new InstanceWrites(Read("SELECT seq FROM sqlite_sequence WHERE name = 'events'", row => row.GetInt64(0)).FirstOrDefault());
+    }
+
     /// <param name="onCommit">See <see cref="GroupCommit.Open"/>.</param>
     /// <inheritdoc cref="GroupCommit.Open" path="/exception"/>
-    public static InstanceStore Open(string folder, Action<bool>? onCommit = null) =>
-        new(GroupCommit.Open(Path.Combine(folder, FileName), EngineSchema.Migrations, onCommit));
+    public static InstanceStore Open(string folder, Action<bool>? onCommit = null)
+    {
+        var database = GroupCommit.Open(Path.Combine(folder, FileName), EngineSchema.Migrations, onCommit);
+        try
+        {
+            return new InstanceStore(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Creates a pending instance.</summary>
     /// <param name="onCommitted">Called in the order of commits: see <see cref="GroupCommit"/>.</param>
     /// <returns>Null when the id is taken.</returns>
     public Task<UnendedInstance?> TryCreateAsync(
         string id, string workflow, JsonElement? input, DateTimeOffset at, Action<UnendedInstance?>? onCommitted = null) =>
-        database.WriteAsync(statements => InstanceWrites.Insert(statements, id, workflow, input, at, parent: null), onCommitted);
+        _database.WriteAsync(statements => _writes.Insert(statements, id, workflow, input, at, parent: null), onCommitted);
 
     /// <summary>Appends one step to the log of an instance, together with the instances of the sub-workflows it starts.</summary>
+    /// <param name="before">The instance as the last step has left it.</param>
     /// <param name="nextExecution">After continuing as new: the log that replaces the old one.</param>
     /// <param name="onCommitted">Called in the order of commits: see <see cref="GroupCommit"/>.</param>
-    /// <returns>The sub-workflows' instances.</returns>
-    public Task<IReadOnlyList<UnendedInstance>> AppendAsync(
-        string id, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, Action<IReadOnlyList<UnendedInstance>>? onCommitted) =>
-        database.WriteAsync(statements => InstanceWrites.Append(statements, id, execution, step, nextExecution), onCommitted);
+    public Task<RecordedStep> AppendAsync(
+        InstanceRecord before, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution, Action<RecordedStep>? onCommitted) =>
+        _database.WriteAsync(statements => _writes.Append(statements, before, step, nextExecution), onCommitted);
 
     public InstanceRecord? Find(string id) =>
         Read($"SELECT {InstanceRecord.Columns} FROM instances WHERE id = $id", InstanceRecord.Read, ("$id", id)).FirstOrDefault();
@@ -85,11 +105,11 @@ internal sealed class InstanceStore(GroupCommit database) : IDisposable
 
     /// <summary>Deletes an ended instance with its ended sub-workflows. What a running instance still needs is kept.</summary>
     /// <returns>The number of deleted instances.</returns>
-    public Task<int> PurgeAsync(string id) => database.WriteAsync(statements => InstanceWrites.Purge(statements, id));
+    public Task<int> PurgeAsync(string id) => _database.WriteAsync(statements => InstanceWrites.Purge(statements, id));
 
     /// <summary>Every later use throws <see cref="ObjectDisposedException"/>.</summary>
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters) =>
-        database.Read(statements => statements.Query(sql, read, parameters));
+        _database.Read(statements => statements.Query(sql, read, parameters));
 }

@@ -1,50 +1,57 @@
+using System.Text;
 using System.Text.Json;
 using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>What a step writes: its events, and the row of its instance, which is the sum of them.</summary>
-internal static class InstanceWrites
+/// <summary>What a step writes: its events, and the row of its instance, which is the sum of them. Used by the writer's thread alone.</summary>
+/// <param name="lastEvent">The highest number that an event has ever had. What is undone leaves a gap.</param>
+internal sealed class InstanceWrites(long lastEvent)
 {
     public const string Unended = "status IN ('Pending', 'Running')";
 
+    /// <summary>Events of a statement, at most.</summary>
+    private const int MaxTogether = 8;
+
+    private static readonly (string Number, string Event)[] Names = [.. Enumerable.Range(0, MaxTogether).Select(n => ($"$n{n}", $"$e{n}"))];
+
+    /// <summary>By the number of events.</summary>
+    private static readonly string[] InsertEvents = [.. Enumerable.Range(0, MaxTogether + 1).Select(InsertOf)];
+
+    private long _lastEvent = lastEvent;
+
     /// <returns>Null when the id is taken.</returns>
-    public static UnendedInstance? Insert(Statements statements, string id, string workflow, JsonElement? input, DateTimeOffset at, ParentCall? parent)
+    public UnendedInstance? Insert(Statements statements, string id, string workflow, JsonElement? input, DateTimeOffset at, ParentCall? parent)
     {
+        var created = new ExecutionCreated(at, Execution: 1, input);
         var inserted = statements.Execute(
             """
-            INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, parent_id, parent_execution, parent_call, version)
-            VALUES ($id, $workflow, 'Pending', $at, $at, 1, $parent, $parentExecution, $parentCall, 0)
+            INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, parent_id, parent_execution, parent_call, input, version)
+            VALUES ($id, $workflow, 'Pending', $at, $at, 1, $parent, $parentExecution, $parentCall, $input, $version)
             ON CONFLICT (id) DO NOTHING
             """,
             ("$id", id), ("$workflow", workflow), ("$at", at.UtcTicks),
-            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call));
+            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call), ("$input", input?.GetRawText()), ("$version", _lastEvent + 1));
         if (inserted == 0) return null;
-        Record(statements, id, [new ExecutionCreated(at, Execution: 1, input)], new RowChange());
-        return new UnendedInstance(id, workflow, IsPending: true, IsChild: parent is not null, HasEvents: false);
+        var record = InstanceRecord.Of(id, workflow, statements.LastRow, parent, created, _lastEvent + 1);
+        Insert(statements, id, [created]);
+        return new UnendedInstance(id, workflow, IsPending: true, IsChild: parent is not null, HasEvents: false) { Created = new CreatedInstance(record, created) };
     }
 
     /// <inheritdoc cref="InstanceStore.AppendAsync"/>
-    public static IReadOnlyList<UnendedInstance> Append(
-        Statements statements, string id, int execution, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution)
+    public RecordedStep Append(Statements statements, InstanceRecord before, IReadOnlyList<HistoryEvent> step, IReadOnlyList<HistoryEvent>? nextExecution)
     {
         var children = new List<UnendedInstance>();
         foreach (var sub in step.OfType<SubWorkflowStarted>())
         {
-            if (InsertChild(statements, sub, new ParentCall(id, execution, sub.Call)) is { } child) children.Add(child);
+            if (InsertChild(statements, sub, new ParentCall(before.Id, before.Execution, sub.Call)) is { } child) children.Add(child);
         }
 
-        var change = new RowChange();
-        if (nextExecution is null)
-        {
-            Record(statements, id, step, change);
-            return children;
-        }
-
-        foreach (var e in step) change.Add(e);
-        statements.Execute("DELETE FROM events WHERE instance = $id", ("$id", id));
-        Record(statements, id, nextExecution, change);
-        return children;
+        if (nextExecution is not null) statements.Execute("DELETE FROM events WHERE instance = $id", ("$id", before.Id));
+        Insert(statements, before.Id, nextExecution ?? step);
+        IReadOnlyList<HistoryEvent> all = nextExecution is null ? step : [.. step, .. nextExecution];
+        RowChange.Execute(statements, before.Id, all, _lastEvent);
+        return new RecordedStep(before.After(all, _lastEvent), children);
     }
 
     /// <inheritdoc cref="InstanceStore.PurgeAsync"/>
@@ -62,7 +69,7 @@ internal static class InstanceWrites
         ("$id", id));
 
     /// <summary>Does nothing if the id belongs to another instance: <see cref="EngineRuntime.ReportIfEnded"/> tells the parent.</summary>
-    private static UnendedInstance? InsertChild(Statements statements, SubWorkflowStarted sub, ParentCall parent)
+    private UnendedInstance? InsertChild(Statements statements, SubWorkflowStarted sub, ParentCall parent)
     {
         // An instance whose end this parent has already seen makes room for the next of the same id.
         statements.Execute(
@@ -70,15 +77,27 @@ internal static class InstanceWrites
         return Insert(statements, sub.InstanceId, sub.Name, sub.Input, sub.At, parent);
     }
 
-    /// <summary>Appends to the log and updates the instance's row once.</summary>
-    private static void Record(Statements statements, string id, IReadOnlyList<HistoryEvent> events, RowChange change)
+    /// <summary>Appends to a log, several events with one statement.</summary>
+    private void Insert(Statements statements, string id, IReadOnlyList<HistoryEvent> events)
     {
-        foreach (var e in events)
+        var parameters = new (string Name, object? Value)[1 + 2 * Math.Min(events.Count, MaxTogether)];
+        parameters[0] = ("$id", id);
+        for (var from = 0; from < events.Count; from += MaxTogether)
         {
-            statements.Execute("INSERT INTO events (instance, event) VALUES ($id, $event)", ("$id", id), ("$event", e.ToJson()));
-            change.Add(e);
-        }
+            var count = Math.Min(events.Count - from, MaxTogether);
+            for (var n = 0; n < count; n++)
+            {
+                parameters[1 + 2 * n] = (Names[n].Number, ++_lastEvent);
+                parameters[2 + 2 * n] = (Names[n].Event, events[from + n].ToJson());
+            }
 
-        change.Execute(statements, id);
+            statements.Execute(InsertEvents[count], parameters.AsSpan(0, 1 + 2 * count));
+        }
+    }
+
+    private static string InsertOf(int count)
+    {
+        var sql = new StringBuilder("INSERT INTO events (number, instance, event) VALUES ");
+        return sql.AppendJoin(", ", Names.Take(count).Select(name => $"({name.Number}, $id, {name.Event})")).ToString();
     }
 }

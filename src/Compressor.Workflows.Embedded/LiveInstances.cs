@@ -31,6 +31,12 @@ internal sealed class LiveInstances(EngineRuntime runtime)
         }
     }
 
+    /// <summary>What is on record of an instance, if that is in memory: it waits for nothing, and for no write.</summary>
+    public InstanceRecord? FindRecord(string instanceId)
+    {
+        lock (_gate) return _runners.TryGetValue(instanceId, out var live) ? live.Runner.Record : null;
+    }
+
     public InstanceRunner? Find(string instanceId)
     {
         lock (_gate)
@@ -79,20 +85,21 @@ internal sealed class LiveInstances(EngineRuntime runtime)
     {
         EngineTelemetry.Started(instance.Workflow);
         if (instance.IsChild || _slots.TryEnter(new WaitingInstance(instance.Id, instance.Workflow)))
-            Begin(instance.Id, instance.Workflow);
+            Begin(instance.Id, instance.Workflow, instance);
         else if (instance.HasEvents)
             Activate(instance.Id, instance.Workflow); // One of the events may let it begin at once.
     }
 
-    private void Begin(string id, string workflow)
+    /// <param name="added">If it is taken up just now.</param>
+    private void Begin(string id, string workflow, UnendedInstance? added = null)
     {
         if (runtime.Stopping.IsCancellationRequested) return;
-        (_runners.TryGetValue(id, out var live) ? live.Runner : Activate(id, workflow)).TryPost(new InstanceMessage.Begin());
+        (_runners.TryGetValue(id, out var live) ? live.Runner : Activate(id, workflow, added)).TryPost(new InstanceMessage.Begin());
     }
 
-    private InstanceRunner Activate(string id, string workflow)
+    private InstanceRunner Activate(string id, string workflow, UnendedInstance? added = null)
     {
-        var runner = new InstanceRunner(runtime, id, workflow);
+        var runner = new InstanceRunner(runtime, id, workflow, added?.Created);
         using (ExecutionContext.SuppressFlow()) _runners.Add(id, (runner, Task.Run(runner.RunAsync)));
         return runner;
     }

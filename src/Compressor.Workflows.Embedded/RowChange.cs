@@ -3,50 +3,84 @@ using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
 
-/// <summary>What events change in the row of their instance. Columns that keep their values are not written, nor are their indexes.</summary>
-internal sealed class RowChange
+/// <summary>
+/// What events change in the row of their instance, as <see cref="InstanceRecord.After(IEnumerable{HistoryEvent}, long)"/> changes what is known of it in memory.
+/// Columns that keep their values are not written, nor are their indexes.
+/// </summary>
+internal static class RowChange
 {
-    private readonly List<(string Column, object? Value)> _values = [];
+    private static readonly string[] Columns = ["updated_at", "execution", "input", "status", "custom_status", "output", "error_type", "error_message"];
+    private static readonly string[] Names = [.. Columns.Select(column => "$" + column)];
 
-    public void Add(HistoryEvent e)
+    /// <summary>By the set of columns.</summary>
+    private static readonly string?[] Updates = new string?[1 << Columns.Length];
+
+    private enum Column
     {
-        Set("updated_at", e.At.UtcTicks);
-        switch (e)
+        UpdatedAt,
+        Execution,
+        Input,
+        Status,
+        CustomStatus,
+        Output,
+        ErrorType,
+        ErrorMessage,
+    }
+
+    /// <param name="version">The number of the last event.</param>
+    public static void Execute(Statements statements, string id, IReadOnlyList<HistoryEvent> events, long version)
+    {
+        var (values, set) = (new object?[Columns.Length], 0);
+        foreach (var e in events) Add(e);
+        var parameters = new (string Name, object? Value)[2 + Columns.Length];
+        (parameters[0], parameters[1]) = (("$id", id), ("$version", version));
+        var count = 2;
+        for (var column = 0; column < Columns.Length; column++)
         {
-            case ExecutionCreated created:
-                Set("execution", created.Execution);
-                Set("input", created.Input?.GetRawText());
-                break;
-            case ExecutionStarted:
-                Set("status", nameof(WorkflowRuntimeStatus.Running));
-                break;
-            case StatusSet set:
-                Set("custom_status", set.Status?.GetRawText());
-                break;
-            case ExecutionEnded ended:
-                Set("status", ended.Status.ToString());
-                Set("output", ended.Output?.GetRawText());
-                Set("error_type", ended.ErrorType);
-                Set("error_message", ended.Message);
-                break;
+            if ((set & 1 << column) != 0) parameters[count++] = (Names[column], values[column]);
+        }
+
+        statements.Execute(Updates[set] ??= UpdateOf(set), parameters.AsSpan(0, count));
+
+        void Add(HistoryEvent e)
+        {
+            Set(Column.UpdatedAt, e.At.UtcTicks);
+            switch (e)
+            {
+                case ExecutionCreated created:
+                    Set(Column.Execution, created.Execution);
+                    Set(Column.Input, created.Input?.GetRawText());
+                    break;
+                case ExecutionStarted:
+                    Set(Column.Status, nameof(WorkflowRuntimeStatus.Running));
+                    break;
+                case StatusSet status:
+                    Set(Column.CustomStatus, status.Status?.GetRawText());
+                    break;
+                case ExecutionEnded ended:
+                    Set(Column.Status, ended.Status.ToString());
+                    Set(Column.Output, ended.Output?.GetRawText());
+                    Set(Column.ErrorType, ended.ErrorType);
+                    Set(Column.ErrorMessage, ended.Message);
+                    break;
+            }
+        }
+
+        void Set(Column column, object? value)
+        {
+            values[(int)column] = value;
+            set |= 1 << (int)column;
         }
     }
 
-    /// <summary>Run right after the last event was inserted: its number is the instance's new version.</summary>
-    public void Execute(Statements statements, string id)
+    private static string UpdateOf(int set)
     {
-        var sql = new StringBuilder("UPDATE instances SET version = last_insert_rowid()");
-        foreach (var (column, _) in _values) sql.Append(", ").Append(column).Append(" = $").Append(column);
-        sql.Append(" WHERE id = $id");
-        statements.Execute(sql.ToString(), [("$id", id), .. _values.Select(value => ("$" + value.Column, value.Value))]);
-    }
+        var sql = new StringBuilder("UPDATE instances SET version = $version");
+        for (var column = 0; column < Columns.Length; column++)
+        {
+            if ((set & 1 << column) != 0) sql.Append(", ").Append(Columns[column]).Append(" = ").Append(Names[column]);
+        }
 
-    private void Set(string column, object? value)
-    {
-        var index = _values.FindIndex(set => set.Column == column);
-        if (index < 0)
-            _values.Add((column, value));
-        else
-            _values[index] = (column, value);
+        return sql.Append(" WHERE id = $id").ToString();
     }
 }

@@ -6,6 +6,9 @@ namespace Compressor.Workflows.Embedded;
 /// <param name="HasEvents">Pending, and something has happened to it while it waited.</param>
 internal sealed record UnendedInstance(string Id, string Workflow, bool IsPending, bool IsChild, bool HasEvents)
 {
+    /// <summary>All that is on record of it, if it was created just now; null: it is to be read.</summary>
+    public CreatedInstance? Created { get; init; }
+
     /// <summary>The version of an instance is the number of its last event.</summary>
     public const string Select =
         $"""
@@ -17,3 +20,9 @@ internal sealed record UnendedInstance(string Id, string Workflow, bool IsPendin
     public static UnendedInstance Read(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4));
 }
+
+/// <summary>An instance whose creation is all that has happened to it.</summary>
+internal sealed record CreatedInstance(InstanceRecord Record, ExecutionCreated Event);
+
+/// <summary>What a step has made of its instance, and of the instances of the sub-workflows that it has started.</summary>
+internal sealed record RecordedStep(InstanceRecord Instance, IReadOnlyList<UnendedInstance> Children);

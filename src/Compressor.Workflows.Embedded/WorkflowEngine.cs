@@ -54,7 +54,7 @@ public sealed class WorkflowEngine(
     public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Runtime.Store.Find(instanceId)?.Instance);
+        return Task.FromResult(Runtime.Find(instanceId)?.Instance);
     }
 
     public Task<IReadOnlyDictionary<string, WorkflowInstance>> GetManyAsync(IReadOnlyCollection<string> instanceIds, CancellationToken cancellationToken = default)
@@ -68,7 +68,7 @@ public sealed class WorkflowEngine(
     public async IAsyncEnumerable<WorkflowInstance> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var changes = Runtime.Changes.Subscribe(instanceId);
-        for (var seen = 0L; Runtime.Store.Find(instanceId) is { } found;)
+        for (var seen = 0L; Runtime.Find(instanceId) is { } found;)
         {
             if (found.Version > seen)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Compressor.Workflows.Embedded;
@@ -147,8 +148,11 @@ internal sealed class WorkflowExecution : IWorkflowContext
     {
         EnsureOwnThread();
         var payload = Payload.Write(status, _json);
-        if (payload?.GetRawText().Length > MaxStatusChars)
+        // A text has no more characters than bytes.
+        if (payload is { } json && JsonMarshal.GetRawUtf8Value(json).Length > MaxStatusChars && json.GetRawText().Length > MaxStatusChars)
             throw new ArgumentException("A status has at most 16 kB of JSON.", nameof(status));
+        // Nobody sees the one before it in the same step, and a replay only looks whether there was one.
+        if (_emitted.FindLastIndex(command => command is StatusSet) is var before and >= 0) _emitted[before] = new StatusSet(_emitted[before].At, Status: null);
         Emit(new StatusSet(UtcNow, payload));
     }
 

@@ -1,7 +1,7 @@
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>Stands in for the engine's own: an instance that ends a step after it has begun.</summary>
-internal sealed class InstanceRunner(EngineRuntime runtime, string id, string workflow)
+internal sealed class InstanceRunner(EngineRuntime runtime, string id, string workflow, object? created)
 {
     private readonly Queue<InstanceMessage> _messages = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,6 +10,8 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
     public string Id => id;
 
     public string Workflow => workflow;
+
+    public InstanceRecord? Record => created as InstanceRecord;
 
     public bool TryPost(InstanceMessage message)
     {
