@@ -51,6 +51,7 @@ public static class CoreServices
         services.AddSingleton<FileSender>();
         services.AddSingleton<JobCancellations>();
         services.AddWebhooks(configuration);
+        services.AddSingleton<Deliveries>();
         services.AddSingleton<IRedeliveries, Redeliveries>();
         services.TryAddSingleton<PromptCheck>();
         services.AddSingleton<JobReader>();

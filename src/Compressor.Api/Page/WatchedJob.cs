@@ -31,7 +31,7 @@ internal sealed record WatchedJob(string Kind, object Data, bool IsLast = false)
     /// <summary>The data of an event beat: an object without properties.</summary>
     public static OpenApiSchema BeatSchema => new() { Type = JsonSchemaType.Object, MaxProperties = 0 };
 
-    public StreamedEvent Describe() => new(IsLast ? End : "", Kind, Data, IsLast);
+    public StreamedEvent Describe() => StreamedEvent.Of(IsLast ? End : "", Kind, Data, IsLast);
 
     private sealed record GoneJob(string Id);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Compressor.Core.Jobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -42,7 +40,7 @@ internal sealed class EventStream<T>(
         while (await NextAsync(states, response, ending))
         {
             var now = describe(states.Current);
-            await WriteAsync(response, $"id: {now.Id}\nevent: {now.Kind}\ndata: {JsonSerializer.Serialize(now.Data, Json.Options)}\n\n", ending);
+            await WriteAsync(response, $"id: {now.Id}\nevent: {now.Kind}\ndata: {now.Line}\n\n", ending);
             if (now.IsLast) return;
         }
     }

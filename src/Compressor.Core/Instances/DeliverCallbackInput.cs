@@ -7,6 +7,9 @@ public sealed record DeliverCallbackInput(JobRef Job, string MessageId, string? 
     /// <summary>The end of a batch, whose id stands in the place of the job's.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>Several receivers, in the place of one: a delivery is started for each; null: there is one.</summary>
+    public IReadOnlyList<string>? Subscriptions { get; init; }
+
     /// <summary>The last attempt, whatever comes of it: the receiver has been paused for too long.</summary>
     public bool IsLast { get; init; }
 }

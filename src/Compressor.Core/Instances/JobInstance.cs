@@ -8,11 +8,14 @@ namespace Compressor.Core.Instances;
 /// <summary>A workflow instance of a job, its payloads read.</summary>
 public sealed record JobInstance(WorkflowInstance Instance, CompressVideoInput Input, JobStatus? Status, JobOutcome? Outcome)
 {
-    public static JobInstance Of(WorkflowInstance instance)
+    public static JobInstance Of(WorkflowInstance instance) => Of(instance, instance.Input!.Value.Deserialize<CompressVideoInput>(Json.Options)!);
+
+    /// <param name="input">Its input, which has been read before: it never changes.</param>
+    public static JobInstance Of(WorkflowInstance instance, CompressVideoInput input)
     {
         var found = new JobInstance(
             instance,
-            instance.Input!.Value.Deserialize<CompressVideoInput>(Json.Options)!,
+            input,
             Read<JobStatus>(instance.CustomStatus),
             instance.Status is WorkflowRuntimeStatus.Completed ? Read<JobOutcome>(instance.Output) : null);
         if (found is not { Input: { BatchId: not null, Revision: 1 }, Outcome: { } outcome }) return found;

@@ -72,7 +72,7 @@ public sealed class JobRemoval(
 
     private async Task PurgeAsync(List<JobInstance> revisions, CancellationToken cancellationToken)
     {
-        string[] deliveries = ["callback", .. await subscriptions.ListAsync(cancellationToken).Select(subscription => $"to-{subscription.Id}").ToListAsync(cancellationToken)];
+        string[] deliveries = ["callback", Deliveries.ToAll, .. await subscriptions.ListAsync(cancellationToken).Select(subscription => Deliveries.To(subscription.Id)).ToListAsync(cancellationToken)];
         foreach (var instance in revisions.Select(revision => revision.Instance.InstanceId))
         {
             foreach (var prefix in JobRecords.OfInstances) await RemoveRecordsAsync(prefix, instance, cancellationToken);

@@ -52,7 +52,7 @@ public sealed class JobService(
 
         await foreach (var instance in changes.WatchAsync(found.Instance.InstanceId, cancellationToken))
         {
-            var job = await reader.ReadAsync(JobInstance.Of(instance), cancellationToken);
+            var job = await reader.ReadAsync(JobInstance.Of(instance, found.Input), cancellationToken);
             if (last is null || Changed(last, job)) yield return last = job;
         }
     }

@@ -15,6 +15,6 @@ public sealed class Redeliveries(IWorkflowClient workflows, SubscriberWebhooks w
         if (await workflows.GetAsync(instance, cancellationToken) is null) return false;
         var job = new JobRef(instance, delivery.BatchId ?? delivery.JobId!, Language.English);
         var input = new DeliverCallbackInput(job, delivery.MessageId, subscriptionId) { IsBatch = delivery.BatchId is not null };
-        return await workflows.TryStartAsync(WorkflowNames.DeliverCallback, $"{instance}-to-{subscriptionId}-{Guid.NewGuid():N}", input, cancellationToken);
+        return await workflows.TryStartAsync(WorkflowNames.DeliverCallback, $"{instance}-{Deliveries.To(subscriptionId)}-{Guid.NewGuid():N}", input, cancellationToken);
     }
 }

@@ -16,13 +16,16 @@ namespace Compressor.Core.Webhooks;
 /// </summary>
 public sealed class WebhookSender(UntrustedHttp http, ReceiverGate gate, TimeProvider time)
 {
+    /// <summary>Whether the receiver may be called now.</summary>
+    /// <param name="evenIfPaused">Somebody wants to know whether the receiver answers by now.</param>
+    public ReceiverGate.Call Enter(string url, bool evenIfPaused = false) => gate.Enter(new Uri(url), evenIfPaused);
+
+    /// <param name="call">Of <see cref="Enter"/>, with the same address.</param>
     /// <param name="secret">As <see cref="NewSubscription.Secret"/>.</param>
     /// <param name="messageId">The same on each attempt, so that the receiver can drop repetitions.</param>
-    /// <param name="evenIfPaused">Somebody wants to know whether the receiver answers by now.</param>
     public async Task<WebhookAttempt> SendAsync(
-        string url, string secret, string messageId, string type, object data, CancellationToken cancellationToken, bool evenIfPaused = false)
+        ReceiverGate.Call call, string url, string secret, string messageId, string type, object data, CancellationToken cancellationToken)
     {
-        using var call = gate.Enter(new Uri(url), evenIfPaused);
         if (call.Wait is { } wait) return new WebhookAttempt(null, WebhookErrors.Paused, 0) { Wait = wait };
         var now = time.GetUtcNow();
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -17,6 +17,9 @@ internal sealed class JobRun
     /// <summary>Characters of JSON: the custom status may hold 16 kB of UTF-16 (Durable Functions), and some room stays for its envelope.</summary>
     private const int MaxStatusChars = 8_000;
 
+    /// <summary>Characters of JSON that one of a text may take (<c>\u001f</c>), and at most those of a message or a status beside its text.</summary>
+    private const int LongestEscape = 6, MaxFieldsChars = 250;
+
     private static readonly EditKind[] AllFilesOfSession = [EditKind.Join, EditKind.Music];
 
     private readonly List<JobMessage> _messages = [];
@@ -169,8 +172,8 @@ internal sealed class JobRun
     private void Publish()
     {
         var status = Status();
-        // Old messages give way first; a single one that is too long is cut.
-        while (JsonSerializer.Serialize(status, Json.Options).Length > MaxStatusChars)
+        // Old messages give way first; a single one that is too long is cut. Few and short ones need not be written to be measured.
+        while (MayBeTooLong(status) && JsonSerializer.Serialize(status, Json.Options).Length > MaxStatusChars)
         {
             if (_messages.Count > 1) _messages.RemoveAt(0);
             else _messages[0] = _messages[0] with { Text = _messages[0].Text[..(_messages[0].Text.Length / 2)] };
@@ -179,6 +182,9 @@ internal sealed class JobRun
 
         Context.SetStatus(status);
     }
+
+    private static bool MayBeTooLong(JobStatus status) =>
+        LongestEscape * (status.Text.Length + (status.SessionId?.Length ?? 0) + status.Messages.Sum(message => message.Text.Length)) + MaxFieldsChars * (1 + status.Messages.Count) > MaxStatusChars;
 
     private JobStatus Status() => new()
     {

@@ -52,6 +52,25 @@ public class CallbackTests
     }
 
     [Fact]
+    public async Task Many_subscribers_are_each_told_once_by_deliveries_that_begin_after_the_end_of_the_job()
+    {
+        const int Subscribers = 25;
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var fixture = await JobFixture.StartAsync(allowPrivateAddresses: true);
+        for (var i = 0; i < Subscribers; i++) await fixture.Get<SubscriptionStore>().AddAsync(receiver.Url, [JobEventTypes.Completed], default);
+
+        await RunJobAsync(fixture, fixture.Input());
+        var toAll = Assert.Single(Deliveries(fixture));
+        Assert.Empty(receiver.Received);
+        foreach (var _ in Enumerable.Range(0, 2)) Assert.True(await fixture.Engine.RunAsync<bool>(toAll.Workflow, toAll.InstanceId, toAll.Input!.Value));
+
+        var each = Deliveries(fixture).Where(delivery => delivery.InstanceId != toAll.InstanceId).ToList();
+        Assert.Equal(Subscribers, each.Count);
+        foreach (var delivery in each) Assert.True(await fixture.Engine.RunAsync<bool>(delivery.Workflow, delivery.InstanceId, delivery.Input!.Value));
+        Assert.Equal(Subscribers, receiver.Received.Count);
+    }
+
+    [Fact]
     public async Task A_job_without_receivers_starts_no_delivery()
     {
         await using var fixture = await JobFixture.StartAsync();

@@ -11,40 +11,59 @@ using Compressor.Workflows;
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>
-/// One attempt at a callback (<see cref="WebhookSender"/>). A subscription whose receiver answers 410 is deleted.
+/// One attempt at a callback (<see cref="WebhookSender"/>). A subscription whose receiver answers 410 is deleted. Of several receivers, it starts a delivery for each.
 /// </summary>
 public sealed class PostCallback(
-    JobReader jobs, BatchReader batches, IRecordStore records, SubscriptionStore subscriptions, SubscriberWebhooks webhooks, WebhookSender sender, WebhookKey key, PublicAddress address)
+    JobReader jobs, BatchReader batches, IRecordStore records, SubscriptionStore subscriptions, SubscriberWebhooks webhooks, WebhookSender sender, WebhookKey key, PublicAddress address,
+    Deliveries deliveries)
     : IActivity<DeliverCallbackInput, CallbackPost>
 {
     private static readonly CallbackPost Done = new(IsDone: true), Failed = new(IsDone: false);
 
     private static readonly TimeSpan UntilEnd = TimeSpan.FromSeconds(0.5);
 
-    public async Task<CallbackPost> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken)
+    public Task<CallbackPost> RunAsync(DeliverCallbackInput input, CancellationToken cancellationToken) => input switch
+    {
+        { Subscriptions: { } several } => AboutAsync(input, (_, _) => StartAsync(input, several, cancellationToken), cancellationToken),
+        { SubscriptionId: { } subscription } => TellAsync(subscription, input, cancellationToken),
+        _ => AboutAsync(input, (about, data) => CallBackAsync(input, about, data, cancellationToken), cancellationToken),
+    };
+
+    /// <param name="post">Once the subject has ended.</param>
+    private async Task<CallbackPost> AboutAsync(DeliverCallbackInput input, Func<WebhookDelivery, object, Task<CallbackPost>> post, CancellationToken cancellationToken)
     {
         var found = input.IsBatch ? await FindBatchAsync(input, cancellationToken) : await FindJobAsync(input, cancellationToken);
         if (found is not { } subject) return Done;
         // Deliveries begin before the very last step of a job is on record. That is no attempt.
-        if (subject.About is not { } about) return Later(UntilEnd);
-        return input.SubscriptionId is { } subscription
-            ? await TellAsync(subscription, about, subject.Data, input.IsLast, cancellationToken)
-            : await CallBackAsync(input, about, subject.Data, cancellationToken);
+        return subject.About is { } about ? await post(about, subject.Data) : Later(UntilEnd);
     }
 
-    private async Task<CallbackPost> TellAsync(string subscription, WebhookDelivery about, object data, bool isLast, CancellationToken cancellationToken)
+    private async Task<CallbackPost> StartAsync(DeliverCallbackInput input, IReadOnlyList<string> several, CancellationToken cancellationToken)
     {
-        if (await webhooks.PostAsync(subscription, about, data, isLast, cancellationToken) is not var (delivery, wait)) return Done;
-        if (wait is { } after) return Later(after);
-        JobTelemetry.CalledBack(delivery.Status, delivery.Error);
-        if (delivery.Status is (int)HttpStatusCode.Gone) await subscriptions.RemoveAsync(subscription, cancellationToken);
-        return Of(delivery.Status);
+        await deliveries.StartEachAsync(input, several, cancellationToken);
+        return Done;
+    }
+
+    private async Task<CallbackPost> TellAsync(string subscription, DeliverCallbackInput input, CancellationToken cancellationToken)
+    {
+        using var turn = await webhooks.EnterAsync(subscription, cancellationToken);
+        if (turn is null) return Done;
+        if (turn.Wait is { } wait && !input.IsLast) return Later(wait);
+        return await AboutAsync(
+            input, async (about, data) =>
+            {
+                var delivery = await webhooks.PostAsync(turn, about, data, cancellationToken);
+                JobTelemetry.CalledBack(delivery.Status, delivery.Error);
+                if (delivery.Status is (int)HttpStatusCode.Gone) await subscriptions.RemoveAsync(subscription, cancellationToken);
+                return Of(delivery.Status);
+            }, cancellationToken);
     }
 
     private async Task<CallbackPost> CallBackAsync(DeliverCallbackInput input, WebhookDelivery about, object data, CancellationToken cancellationToken)
     {
         if (await records.GetSecretAsync(JobRecords.CallbackUrl(input.Job.JobId), cancellationToken) is not { } url) return Done;
-        var attempt = await sender.SendAsync(url, await key.GetTextAsync(cancellationToken), about.MessageId, about.Type, data, cancellationToken);
+        using var call = sender.Enter(url);
+        var attempt = await sender.SendAsync(call, url, await key.GetTextAsync(cancellationToken), about.MessageId, about.Type, data, cancellationToken);
         if (attempt.Wait is { } after) return input.IsLast ? Failed : Later(after);
         JobTelemetry.CalledBack(attempt.Status, attempt.Error);
         return Of(attempt.Status);
