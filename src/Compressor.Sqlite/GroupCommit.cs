@@ -1,17 +1,23 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Compressor.Sqlite;
 
 /// <summary>
 /// The one writer of a SQLite file. Units of work that come while a commit waits for the disk are committed together by the
-/// next one, so that many callers share the price of one fsync; a single one never waits for company. Readers don't wait for
-/// the writer.
+/// next one, so that many callers share the price of one fsync. Where several have just shared one, the next waits as long as that took for
+/// more of them; a single one never waits for company. Readers don't wait for the writer.
 /// </summary>
 public sealed class GroupCommit : IDisposable
 {
     /// <summary>How often the writer lets others run before a commit, at most.</summary>
     private const int MaxRounds = 8;
+
+    /// <summary>Units of a commit after which others are likely to come soon.</summary>
+    private const int Company = 4;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(5);
 
     private readonly BlockingCollection<PendingWrite> _pending = [];
     private readonly SqliteConnection _connection;
@@ -19,7 +25,11 @@ public sealed class GroupCommit : IDisposable
     private readonly ReadConnections _reads;
     private readonly Action<bool>? _onCommit;
     private readonly Thread _writer;
+    private readonly ManualResetEventSlim _ends = new(initialState: false, spinCount: 0);
     private volatile bool _disposed;
+
+    /// <summary>Of the last commit: its units, and the time from its begin to its end.</summary>
+    private (int Units, TimeSpan Time) _last;
 
     private GroupCommit(string path, SqliteConnection connection, Action<bool>? onCommit)
     {
@@ -87,6 +97,7 @@ public sealed class GroupCommit : IDisposable
     {
         if (_disposed) return;
         _disposed = true;
+        _ends.Set();
         _pending.CompleteAdding();
         _reads.Dispose();
         // A hook may end the writer from its own thread.
@@ -101,7 +112,9 @@ public sealed class GroupCommit : IDisposable
             batch.Add(first);
             Gather(batch);
             batch.RemoveAll(write => write.IsDropped());
+            var begun = Stopwatch.GetTimestamp();
             Commit(batch);
+            _last = (batch.Count, Stopwatch.GetElapsedTime(begun));
             batch.Clear();
         }
 
@@ -114,6 +127,7 @@ public sealed class GroupCommit : IDisposable
     /// </summary>
     private void Gather(List<PendingWrite> batch)
     {
+        if (_last.Units >= Company) _ends.Wait(_last.Time < LongestWait ? _last.Time : LongestWait);
         for (var round = 0; round < MaxRounds; round++)
         {
             var before = batch.Count;

@@ -223,11 +223,11 @@ internal sealed class InstanceRunner(EngineRuntime runtime, string id, string wo
 
     private WorkflowExecution CreateExecution()
     {
-        WorkflowExecution? created = null;
-        created = new WorkflowExecution(
+        WorkflowExecution? execution = null;
+        execution = new WorkflowExecution(
             id, runtime.Registry.Workflow(workflow), runtime.Services, runtime.Options.SerializerOptions,
-            () => TryPost(new InstanceMessage.ForeignContinuation(created!)));
-        return created;
+            () => TryPost(new InstanceMessage.ForeignContinuation(execution!)));
+        return execution;
     }
 
     /// <summary>Never earlier than the last event, even if the machine's clock is set back.</summary>

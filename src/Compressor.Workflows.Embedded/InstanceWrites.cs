@@ -49,7 +49,7 @@ internal sealed class InstanceWrites(long lastEvent)
 
         if (nextExecution is not null) statements.Execute("DELETE FROM events WHERE instance = $id", ("$id", before.Id));
         Insert(statements, before.Id, nextExecution ?? step);
-        IReadOnlyList<HistoryEvent> all = nextExecution is null ? step : [.. step, .. nextExecution];
+        var all = nextExecution is null ? step : [.. step, .. nextExecution];
         RowChange.Execute(statements, before.Id, all, _lastEvent);
         return new RecordedStep(before.After(all, _lastEvent), children);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -39,14 +40,21 @@ internal sealed class UploadContent : HttpContent
     {
         await using var file = await _source.Open(cancellationToken);
         await stream.WriteAsync(_head, cancellationToken);
-        var buffer = new byte[BufferBytes];
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         long sent = 0;
-        while (await file.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        try
         {
-            if (sent + read > _source.Length) throw Changed();
-            await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            sent += read;
-            _source.Progress(sent);
+            while (await file.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            {
+                if (sent + read > _source.Length) throw Changed();
+                await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                sent += read;
+                _source.Progress(sent);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         if (sent != _source.Length) throw Changed();
