@@ -37,8 +37,8 @@ public class EarlierVersionTests
         {
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
             using var store = InstanceStore.Open(folder);
-            Assert.NotNull(await store.TryCreateAsync(id, CompressVideoWorkflow.Name, input, log[0].At));
-            await store.AppendAsync(id, execution: 1, [.. begun.Skip(1)], nextExecution: null, onCommitted: null);
+            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, input, log[0].At);
+            await store.AppendAsync(created!.Created!.Record, [.. begun.Skip(1)], nextExecution: null, onCommitted: null);
         });
         var ended = await fixture.EndAsync(id);
 
@@ -83,8 +83,8 @@ public class EarlierVersionTests
             await earlier.SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
             using var store = InstanceStore.Open(folder);
-            Assert.NotNull(await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At));
-            await store.AppendAsync(id, execution: 1, log[1..(log.IndexOf(upload) + 1)], nextExecution: null, onCommitted: null);
+            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At);
+            await store.AppendAsync(created!.Created!.Record, log[1..(log.IndexOf(upload) + 1)], nextExecution: null, onCommitted: null);
         });
 
         Assert.Equal(JobState.Completed, (await fixture.EndAsync(id)).Status);
