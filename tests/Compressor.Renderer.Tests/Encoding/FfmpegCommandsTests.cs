@@ -63,6 +63,22 @@ public class FfmpegCommandsTests
             Text(FfmpegCommands.Video(plan, plan.Layout, new RateControl.SecondPass(550, "p") { Tuning = new PassTuning { Motion = MotionSearch.Wide } }, "v.mp4", 2)));
     }
 
+    [Theory]
+    [InlineData(24, 10, "")]
+    [InlineData(25, 10, "")]
+    [InlineData(30, 10, "-g 300")]
+    [InlineData(59.94, 10, "-g 600")]
+    [InlineData(30, 20, "-g 600")]
+    [InlineData(240, 20, "-g 1200")]
+    public void Key_frames_are_seconds_apart_at_any_frame_rate(double frameRate, double seconds, string expected)
+    {
+        var (plan, tuning) = (Plan(source: Source with { Video = Source.Video! with { FrameRate = frameRate } }) with { FrameRate = frameRate }, new PassTuning { KeyFrameSeconds = seconds });
+        // x264 refuses a second pass with another interval than the first.
+        foreach (var rate in new RateControl[] { new RateControl.FirstPass("p") { Crf = 30, Tuning = tuning }, new RateControl.SecondPass(550, "p") { Tuning = tuning } })
+            Assert.Equal(expected, string.Join(' ', FfmpegCommands.Video(plan, plan.Layout, rate, "v.mp4", 2).SkipWhile(argument => argument != "-g").Take(2)));
+        Assert.DoesNotContain("-g", FfmpegCommands.Video(plan with { Codec = new Hevc() }, plan.Layout, new RateControl.Quality(20) { Tuning = tuning }, "v.mp4", 2));
+    }
+
     [Fact]
     public void A_trim_seeks_exactly_for_the_sound()
     {

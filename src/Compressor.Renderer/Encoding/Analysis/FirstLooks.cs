@@ -25,6 +25,9 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>By how much a pass at the rate is coarser, on which all limits of quantizers were set: it begins far too coarse, and spends less than it should.</summary>
     private const double CoarserAtRate = 1.5;
 
+    /// <summary>By how much less the bytes of a slow pass say so, which are fewer at the same quantizer.</summary>
+    private const double LessOfSlow = 0.5;
+
     /// <summary>Above this quantizer, a pass no longer tells how far the rate is off.</summary>
     private const double Saturated = 42;
 
@@ -34,42 +37,53 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Bits a pixel below which more B-frames, placed with more care, are worth their time.</summary>
     private const double LowBitsPerPixel = 0.015;
 
+    /// <summary>Detail from which vectors of whole pixels suit a pass: finer ones follow the grain.</summary>
+    private const double Grainy = 2.5;
+
+    /// <summary>Drawn pictures stand still for long, and their key frames are dear.</summary>
+    private const double KeyFrameSecondsOfDrawn = 20;
+
+    private const string SlowPreset = "slow";
+
+    private static readonly PassTuning Drawn = PassTuning.Default with { KeyFrameSeconds = KeyFrameSecondsOfDrawn };
+
     private readonly FirstPasses _passes = new(options);
 
     /// <param name="kilobits">Thousands of bits a second for the picture.</param>
     public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
     {
         var frames = plan.HasStills ? [] : await KeyFrameLook.LookAsync(plan, run);
-        return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, run) with { Detail = PictureHeight.Detail(frames) };
+        return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, PictureHeight.Detail(frames), run);
     }
 
     /// <summary>Null: it is film after all.</summary>
     private async Task<FirstLook?> DrawnAsync(EncodingPlan plan, FrameLayout layout, double kilobits, bool isThin, EncodingRun run)
     {
-        var pass = await _passes.AtQualityAsync(plan, layout, DrawnCrf, PassTuning.Default, run);
+        var pass = await _passes.AtQualityAsync(plan, layout, DrawnCrf, Drawn, run);
         var content = ContentRule.Of(pass);
         if (content is Content.Film) return null;
         var (half, asked) = (FirstPasses.Half(layout), AskedBytes(plan, kilobits));
-        var look = new FirstLook(content, pass, asked, layout) { PixelsOfPass = layout.Width * (double)layout.Height / (half.Width * (double)half.Height) };
+        var look = new FirstLook(content, pass, asked, layout) { Tuning = Drawn, PixelsOfPass = layout.Width * (double)layout.Height / (half.Width * (double)half.Height) };
         var smaller = PictureHeight.For(plan, look);
         var needsFullSize = smaller == layout && (isThin || (content is Content.Slides && look.Ratio >= TightSlides));
-        if (needsFullSize) await _passes.AtFullSizeAsync(plan, layout, FullSizeCrf, run);
+        if (needsFullSize) await _passes.AtFullSizeAsync(plan, layout, FullSizeCrf, Drawn, run);
         return look with { IsFullSize = needsFullSize };
     }
 
-    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
+    /// <param name="detail">Of the source: <see cref="FirstLook.Detail"/>.</param>
+    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, double detail, EncodingRun run)
     {
-        var tuning = FilmTuning(plan, layout, kilobits);
+        var tuning = FilmTuning(plan, layout, kilobits, detail);
         var look = await FilmAsync(plan, layout, kilobits, tuning, run);
         var smaller = PictureHeight.Scaled(plan, layout, SaturatedScale);
-        return look.Quantizer > Saturated && smaller.ShortSide < layout.ShortSide ? await FilmAsync(plan, smaller, kilobits, tuning, run) : look;
+        return (look.Quantizer > Saturated && smaller.ShortSide < layout.ShortSide ? await FilmAsync(plan, smaller, kilobits, tuning, run) : look) with { Detail = detail };
     }
 
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run)
     {
         var pass = await _passes.AtQualityAsync(plan, layout, FilmCrf(BitsPerPixel(plan, layout, kilobits)), tuning, run);
         var look = new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning };
-        return look with { Quantizer = pass.MeanQp + (QpPerHalving * Math.Log2(look.Ratio)) + CoarserAtRate };
+        return look with { Quantizer = pass.MeanQp + (QpPerHalving * Math.Log2(look.Ratio)) + CoarserAtRate + (tuning.Preset == SlowPreset ? LessOfSlow : 0) };
     }
 
     /// <summary>Rate factor at which ordinary film takes so many bits a pixel at half the size, nearly.</summary>
@@ -77,9 +91,9 @@ internal sealed class FirstLooks(EncodingOptions options)
 
     private static double BitsPerPixel(EncodingPlan plan, FrameLayout layout, double kilobits) => kilobits * 1000.0 / plan.Codec.BitsOfH264 / (layout.Width * (double)layout.Height * plan.FrameRate);
 
-    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits)
+    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits, double detail)
     {
-        var draft = PassTuning.Default with { Preset = H264.DraftPreset };
+        var draft = PassTuning.Default with { Preset = detail >= Grainy ? H264.DraftPreset : SlowPreset };
         return BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? draft with { BFrames = 5, BAdapt = 2 } : draft;
     }
 

@@ -13,6 +13,9 @@ internal sealed partial class H264 : IVideoCodec
     /// <summary>What the preset leaves out, though both passes need the same, or the macroblock tree needs it.</summary>
     private const string DraftParameters = ":weightp=2:mbtree=1:rc-lookahead=40";
 
+    /// <summary>x264's own, in frames.</summary>
+    public const int UsualKeyFrameInterval = 250;
+
     public string Name => "h264";
 
     public string EncoderName => "libx264";

@@ -13,6 +13,9 @@ internal sealed record PassTuning
     /// <summary>Part of the rate by which a second pass may stray on its way; x264's own default is 1. docs/compression.md, "Rate tolerance".</summary>
     public double RateTolerance { get; init; } = 0.1;
 
+    /// <summary>From one key frame to the next at most. Both passes need the same. docs/compression.md, "Key frames".</summary>
+    public double KeyFrameSeconds { get; init; } = 10;
+
     /// <summary>Consecutive B-frames at most; null: the preset's. Both passes need the same.</summary>
     public int? BFrames { get; init; }
 

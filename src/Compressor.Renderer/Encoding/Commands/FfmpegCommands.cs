@@ -9,13 +9,21 @@ namespace Compressor.Renderer.Encoding.Commands;
 /// <summary>The exact command lines of a plan; pure functions. Paths of temporary files are relative to the work folder.</summary>
 internal static class FfmpegCommands
 {
+    /// <summary>Frames that a player may have to decode to reach one of them.</summary>
+    private const double MostBetweenKeyFrames = 1200;
+
     public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
     [
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
         .. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.For(plan, layout, threads)),
+        .. KeyFrames(plan, rate),
         .. ColourTags.For(plan.Video),
         .. Output(plan, rate, output),
     ];
+
+    /// <summary>x264 counts frames, whatever their rate: a key frame that nothing but the count asks for takes bits from all others.</summary>
+    private static string[] KeyFrames(EncodingPlan plan, RateControl rate) =>
+        plan.Codec is H264 && (int)Math.Min(MostBetweenKeyFrames, Math.Ceiling(rate.Tuning.KeyFrameSeconds * plan.FrameRate)) is var frames and > H264.UsualKeyFrameInterval ? ["-g", Number(frames)] : [];
 
     /// <summary>Of an analysis, a list of the packets, whose times are those of the result's frames.</summary>
     private static IEnumerable<string> Output(EncodingPlan plan, RateControl rate, string? output) => (output, rate) switch

@@ -25,8 +25,12 @@ internal static class TextLook
     {
         var places = KeyFramePlaces.Of(plan);
         var some = places.Where((_, i) => i % Math.Max(1, places.Count / Frames) == 0).Take(Frames).ToList();
-        var done = await run.TryRunAsync(AnalysisCommands.KeyFrames(some, i => MeasureCommands.TextBlocks(Name(i))), EncodingPhase.Measuring, (0.99, 0.99), plan.Seconds);
-        return done is not null && Enumerable.Range(0, some.Count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(File.ReadLines).Any(IsTextual);
+        // The median is dear, and one frame with text is enough.
+        return await AnyAsync([some[some.Count / 2]]) || (some.Count > 1 && await AnyAsync([.. some.Where((_, i) => i != some.Count / 2)]));
+
+        async Task<bool> AnyAsync(IReadOnlyList<(Clip Clip, double At)> frames) =>
+            await run.TryRunAsync(AnalysisCommands.KeyFrames(frames, i => MeasureCommands.TextBlocks(Name(i))), EncodingPhase.Measuring, (0.99, 0.99), plan.Seconds) is not null
+            && Enumerable.Range(0, frames.Count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(File.ReadLines).Any(IsTextual);
     }
 
     private static bool IsTextual(string line) =>

@@ -62,7 +62,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.008)
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.002)
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
