@@ -86,6 +86,15 @@ public class StrategyTests
     }
 
     [Theory]
+    [InlineData(0, 0.988)]
+    [InlineData(700, 1.002)]
+    public void Drawn_pictures_that_begin_anew_later_are_expected_to_take_more_than_they_are_asked_for(int intra, double landing)
+    {
+        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Range(0, 1500).Select(i => new FirstPassFrame(i == 0 || i == intra, 36, 7000, 800, 200))] };
+        Assert.Equal(landing, Strategy.For(Plan(), new FirstLook(Content.Drawn, pass, pass.Bytes * 2, Plan().Layout) { PixelsOfPass = 4 }).Landing);
+    }
+
+    [Theory]
     [InlineData(14, true)]
     [InlineData(17, false)]
     [InlineData(22, false)]

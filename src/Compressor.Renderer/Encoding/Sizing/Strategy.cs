@@ -62,11 +62,19 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, look.IsFullSize ? 1.063 : isReduced || isSlides ? 0.983 : 1.002)
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, LandingOfDrawn(look, isReduced || isSlides))
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
             IsStarved = isReduced,
         };
+    }
+
+    /// <summary>Intra frames take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
+    private static double LandingOfDrawn(FirstLook look, bool isReducedOrStill)
+    {
+        if (look.IsFullSize) return 1.063;
+        if (isReducedOrStill) return 0.983;
+        return look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.988;
     }
 }
