@@ -16,7 +16,7 @@ internal sealed class UnsupportedWords : TableRule
     private const string Object = "(?:thumbnails?|chapters?|animations?|stickers?|emojis?|logos?|titles?|text(?! message))";
 
     private const string Verb =
-        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|reverse(?! {it}(?:the other way |from )?(?:left|right|horizontal|vertical|top|up|its order))|"
+        "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|(?<!\\b(?:camera|cam|webcam|phone|selfie|tablet|laptop) )reverse(?!d? (?:the |my |our |all the )?(?:text|writing|letters?|lettering|words?|sign|logo|numbers?))(?! {it}(?:the other way |from )?(?:left|right|horizontal|vertical|top|up|its order))|"
         + "(?<!\\b(?:the|a|an|our|my|this|that|hero|background|video|gif|short|animation|hover|seamless|endless|perfect|header|banner|product|drum|looped|small|little|nice|homepage|silent|hero image|page|ambient)[ ])loop(?![ -]?(?:ready|able)|s? (?:on|for|of|in|at|behind|is|was|has) (?:the|our|my|a|your|his|her)\\b)|(?<!\\bin )split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
     private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾(?![ ]?(?:[0-9¤有是那的处]|大|约))|封面|动画)";

@@ -36,6 +36,7 @@ internal static class AspectFitWords
         (Pattern.Zh("(?:画面|内容|人物?|两边|头|脚|全身)(?:的人)?(?:要|得|都|全|必须|保持|尽量|能|看)*(?:完整|保留|留住|留着|在画面[里内中]?|露出来|入镜|看得见|显示全)(?:保留|显示)?|完整的?(?:画面|内容)|(?:保留|保持|显示|看到)(?:完整|全部|整个|所有)的?(?:画面|内容)"), AspectFit.Pad),
         (Pattern.En("(?:with |add |adding |using |use |to |by )?(?:the )?" + Bars + "|letter ?box(?:ed)?|pillar ?box(?:ed)?|pad(?:ded)?"), AspectFit.Pad),
         (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条|白边|白条)|补边|补白|留白|留边|白底|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
+        (Pattern.En("(?:edges?|sides?|top and bottom|borders?|margins?|ends|rest) (?:(?:are|is|be|being|get|gets|all|just|simply) ){0,2}(?:cut|cropped|chopped|sliced|trimmed|lopped|taken)(?: (?:off|away))?|(?:cut|crop|chop|slice|trim|lop|take)(?:s|ping|ting|ming)? (?:off |away )?(?:the |both )?(?:edges?|sides?|top and bottom|rest)(?: (?:off|away))"), AspectFit.Crop),
         (Pattern.En("crop(?:ped|ping)?"), AspectFit.Crop),
         (Pattern.Zh("裁剪|裁切|剪裁|直接裁|裁的"), AspectFit.Crop),
     ];
@@ -46,24 +47,32 @@ internal static class AspectFitWords
 
     /// <summary>Words that nobody says who would have the picture cut: then nothing is cut away, however the wish is put.</summary>
     private static readonly Wording AllSeen = Pattern.Zh(
-        "\\b(?:must|should|has to|have to|needs? to|ought to|want(?:s|ed)?)\\b[^.;!?]{0,24}\\b(?:stay|remain|be|keep|fit|kept|all)(?: (?:all|still|always|fully|completely))* (?:in\\b(?! (?:the )?(?:middle|cent))|visible|seen|on screen|inside|there)|(?:n't|\\b(?:not|no|never|without|nobody|nothing|none|avoid|hate|instead of|rather than))\\b[^.;!?]{0,30}\\b(?:cut(?:ting)?|chop(?:s|ped|ping)?|crop(?:s|ped|ping)?|lop(?:ped|ping)?|behead(?:ed)?|los(?:e|t|ing)|missing|heads?|edges?|sides)\\b|\\b(?:whole|entire|everything|everyone|everybody|all of (?:it|us|them|me))\\b[^.;!?]{0,24}\\b(?:visible|see|seen|show(?:s|n|ing)?|in (?:it|the (?:shot|frame|picture))|fits?|there|kept|stays?)\\b|\\b(?:see|show|keep|fit)(?:s|ing)? (?:the )?(?:whole|entire|everything|everyone|everybody)\\b");
+        "\\b(?:must|should|has to|have to|needs? to|ought to|want(?:s|ed)?)\\b[^.;!?]{0,24}\\b(?:stay|remain|be|keep|fit|kept|all)(?: (?:all|still|always|fully|completely))* (?:in\\b(?! (?:the )?(?:middle|cent))|visible|seen|on screen|inside|there)|(?:n't|\\b(?:not|no(?!,)|never|without|nobody|nothing|none|avoid|hate|instead of|rather than))\\b[^.;!?]{0,30}\\b(?:cut(?:ting)?|chop(?:s|ped|ping)?|crop(?:s|ped|ping)?|lop(?:ped|ping)?|behead(?:ed)?|los(?:e|t|ing)|missing|heads?|edges?|sides)\\b|\\b(?:whole|entire|everything|everyone|everybody|all of (?:it|us|them|me))\\b[^.;!?]{0,24}\\b(?:visible|see|seen|show(?:s|n|ing)?|in (?:it|the (?:shot|frame|picture))|fits?|there|kept|stays?)\\b|\\b(?:see|show|keep|fit)(?:s|ing)? (?:the )?(?:whole|entire|everything|everyone|everybody)\\b");
 
     private static readonly Wording AnyBlur = Pattern.Zh("(?<!\\b(?:no|not|without|don't|dont|never|any|hate|stop|avoid|instead of|isn't|less|too|so|looks?|gets?|got|is|was|are|very|bit|faces?|plates?|and|or)[ ](?:the |a |any |want |like |that )?)\\bblur(?:red|ry)?\\b(?![^,.;!?]{0,20}\\b(?:faces?|plates?|names?|logos?|people|kids?)\\b)");
+
+    private static readonly Wording Added = Pattern.Zh("^[^ ]{0,6} ?(?:the )?" + Bars + "$|^(?:letter|pillar) ?box|^pad");
+
+    /// <summary>How the picture is not to be fitted: no other size of the file.</summary>
+    private static readonly Wording Squeezed = Pattern.Zh("(?:\\bnot|\\bnever|\\bwithout|\\bno|n't|\\binstead of|\\brather than)(?: (?:be|being|get|getting|it|to be|any))* (?:squee[zs](?:ed|ing|e)|squash(?:ed|ing)?|squish(?:ed|ing)?|stretch(?:ed|ing)?|distort(?:ed|ing|ion)?|warp(?:ed|ing)?)\\b");
 
     public static bool IsAllToBeSeen(FoldedText text) => text.Has(AllSeen);
 
     public static bool IsChanged(FoldedText text) => text.Has(Changed);
 
     /// <summary>What is said first counts; blurred sides are bars as well.</summary>
-    public static (AspectFit? Fit, bool IsBlurred) Take(FoldedText text)
+    public static (AspectFit? Fit, bool IsBlurred) Take(PromptReading reading)
     {
+        var text = reading.Text;
+        text.Take(Squeezed);
         var isBlurred = Blurred.Select(text.Take).Any(matches => matches.Count > 0);
         // However it is put: beside a shape, blur that nobody refuses is what fills the rest.
         if (!isBlurred && text.Has(AnyBlur)) isBlurred = text.Take(AnyBlur).Count > 0;
         AspectFit? fit = isBlurred ? AspectFit.Pad : null;
         foreach (var (pattern, means) in Fits)
         {
-            if (text.Take(pattern).Count > 0) fit ??= means;
+            // "The last app put black bars there, so crop it": how another result came out is no wish.
+            if (text.Take(pattern) is { Count: > 0 } matches && !matches.All(match => Added.IsMatch(match.Value) && reading.StatementAt(match.Index, match.Length) is { IsTold: true, IsDemand: false, IsOfDevice: var isOfDevice, IsPast: var isPast } && (isPast || isOfDevice) && reading.IsTold(match.Index, match.Length))) fit ??= means;
         }
 
         return (fit, isBlurred);

@@ -17,6 +17,10 @@ internal sealed class AspectWords : IPromptRule
 
     private static readonly Wording[] Described =
     [
+        // "Please no 4:3 any more".
+        Pattern.Zh("\\b(?:no|no more) [0-9]{1,2} ?: ?[0-9]{1,2}(?: (?:any ?more|again|please|version|any longer))?\\b"),
+        // "4:3 picture inside 16:9".
+        Pattern.Zh("\\b[0-9]{1,2} ?: ?[0-9]{1,2}(?: (?:picture|video|image|film|frame|footage))? (?:inside|within) (?:a |an )?[0-9]{1,2} ?: ?[0-9]{1,2}\\b"),
         // "It's 16:9 now, make it 9:16."
         Pattern.Zh("(?:(?<!\\b(?:so|sure|that|until|till|if|when|want|say)[ ]?)\\b(?:it's|it is|it was|its|source is|original is|video is|clip is)(?: (?:currently|now|in|a|an|originally|at|still))* |(?:原来|原本|本来|现在|原片|原视频|源文件|素材)(?:是|的|为)? ?)(?:" + Ratio + "|(?:vertical|portrait|square|" + Lying + ")\\b)(?=[^.!?]{0,60}?(?:[0-9]:[0-9]|vertical|portrait|square|landscape|竖|横|方))"),
         Pattern.En("(?:from|(?<!\\b(?:make|get|turn|need|want|have) )(?:this|that)|my|our|keep {it}|stay|stays|remain|leave {it}|(?:(?:did not|didn't|didnt|never|{not}) (?:say|said|want|wanted|mean|ask for|asked for|need|make {it}|be|a)) ?(?:a |an |it )*) ?(?:" + Ratio + "|vertical|portrait|upright|" + Lying + "|square)(?: " + Video + ")?"),
@@ -32,13 +36,15 @@ internal sealed class AspectWords : IPromptRule
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
 
+    private static readonly Wording Turned = Pattern.Zh("(?:turn|put|stand|set|make|get|rotate|tip|swing|bring|have)(?: (?:it|this|that|them|the (?:video|clip|picture|film|recording)))?(?: (?:back|stand|standing|the right way|to be))? upright\\b(?! (?:video|format|version|crop))");
+
     private static readonly Wording Free = Pattern.En("aspect(?: ratio)? ?(?:of|to|at|:|is)? ?{n} ?: ?{m}");
     private static readonly Wording Numbers = Pattern.Zh(Ratio);
 
     private static readonly (Wording Pattern, int Width, int Height)[] Named =
     [
         (Pattern.En("squares?(?: " + Video + ")?"), 1, 1),
-        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:make|need|want|get|turn|have|like|convert|fit|crop|put|give me|render|export) {it}(?:in ?to )?(?:a |to )?(?:be )?tall(?: " + Video + ")?(?! (?:enough|as)\\b)|tall (?:format|version|crop|shape|orientation|cut)|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape)"), 9, 16),
+        (Pattern.En("(?:vertical|portrait|upright)(?: " + Video + ")?|(?:make|need|want|get|turn|have|like|convert|fit|crop|put|give me|render|export) {it}(?:in ?to )?(?:a |to )?(?:be )?tall(?: " + Video + ")?(?! (?:enough|as)\\b)|tall (?:format|version|crop|shape|orientation|cut)|(?:crop|format|make|convert|show|fit|fill|export|render|reframe) {it}vertically|(?:fit|fill|for|to) (?:a |the |my )?(?:phone|mobile)(?:'s)? screen(?: upright)?|(?:story|stories|reels?|shorts?) (?:format|ratio|size|shape|version)"), 9, 16),
         (Pattern.En(Lying + "(?: " + Video + ")?"), 16, 9),
         // 甲方的, 地方的, 长方形 name no shape.
         (Pattern.Zh("正方形?|(?<![长])方形|(?<=(?:^|[成为要是个做裁剪切改弄变转换整搞,;:.!?¤] ?))方的|(?<=(?:^|[成为要是个做裁剪切改弄变转换整搞,;:.!?¤] ?))(?:四四方方|方方正正)的?|方图|方画幅"), 1, 1),
@@ -68,13 +74,15 @@ internal sealed class AspectWords : IPromptRule
 
         foreach (var (pattern, width, height) in Named)
         {
+            // "Turn it upright, it needs 90 clockwise": a turn, and no other shape.
+            if (reading.Edit.Rotation is not null && asked is null) reading.Text.Take(Turned);
             if (reading.Text.Take(pattern).Count > 0)
                 asked ??= (width, height);
         }
 
         // "Still 9:16, but with bars": the shape stays, how it is reached changes.
         if (asked is null && AspectFitWords.IsChanged(reading.Text)) asked = kept ?? Shape(reading.Context.Earlier?.Aspect);
-        var (fit, isBlurred) = asked is null ? (null, false) : AspectFitWords.Take(reading.Text);
+        var (fit, isBlurred) = asked is null ? (null, false) : AspectFitWords.Take(reading);
 
         // A ratio of 1 to 100 is a stripe, not a picture.
         if (asked is { } ratio && ratio.Width <= Limits.MaxAspect * ratio.Height && ratio.Height <= Limits.MaxAspect * ratio.Width)

@@ -16,7 +16,7 @@ internal sealed class CropWords : TableRule
     private const string From = "(?: (?:off|away|out))? (?:off|from|of|at|on|on each of|along|down|across)? ?(?:of )?(?:the |its |each )?(?:very )?";
 
     /// <summary>Takes away what the clause before it named.</summary>
-    private const string TakeThem = "(?:so |and |please |can you |could you |pls |just |i want |i'd like |want |needs? |should |must |to |be )*(?:" + Bare + " (?:it|that|those|them|these|this|all of (?:it|that))(?: (?:off|out|away))?|(?:crop|cut|trim|chop|remove)(?:ped|med|d)? (?:off|out|away)?)";
+    private const string TakeThem = "(?:so |and |please |can you |could you |pls |just |i want |i'd like |want |needs? |should |must |to |be )*(?:" + Bare + " (?:(?:it|that|those|them|these|this|the)(?: (?:whole |entire )?(?:side|strip|bar|banner|band|bit|part|edge|area|section|row|column|(?:[0-9]{1,4} ?)?(?:px|pixels?|percent)))|(?:it|that|those|them|these|this|'?em|all of (?:it|that)))(?: (?:off|out|away))?|(?:crop|cut|trim|chop|remove)(?:ped|med|d)? (?:off|out|away)?)";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
     private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
@@ -29,7 +29,7 @@ internal sealed class CropWords : TableRule
     [
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase|ditch|kill|drop)(?: (?:out|off|away))? (?:the |those |these |any |all |ugly |annoying |horrible |big )*(?:letter ?box|pillar ?box|black|side|empty)[- ]?(?:ing )?(?:bars?|bands?|borders?|stripes?|edges|frame|area|space)"), Bars),
         (Pattern.En("(?:cut|crop|trim|take|get|chop) (?:the |those |these |my )?(?:ugly |annoying )?black (?:bars?|bands?|borders?|stripes?|edges)(?: (?:at|on|from) [a-z ]{2,30}?)? (?:off|away|out)"), Bars),
-        (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that)(?: (?:out|off|away))?"), Bars),
+        (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that|'?em|the lot)(?: (?:out|off|away))?"), Bars),
         (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)(?: (?:at|on|around|above|left|round) [a-z ]{2,24}?)? (?:(?:really |all |both )?(?:needs? to|ha(?:s|ve) to|must|should|can|could|gotta|got to|may|might as well) (?:all |both |please )?(?:go\\b|be (?:removed|cut|cropped|gone|deleted|taken (?:off|out|away)|dropped)|disappear|come off|vanish))|black (?:bars|borders|stripes)[^.;!?¤]{0,40}?[,.;-] ?(?:off|away|out) with (?:them|those|it)"), Bars),
         (Pattern.Zh("(?<!(?:留|加|补|要|带|用|垫)(?:上|着|点|个)?)黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)(?!视?频?的?(?:声|原声|音|字|标题|水印|背景|片|开头|结尾|前|后|头|尾))"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|bands?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
@@ -45,9 +45,9 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|区域|位置|画面|给我|帮我|直接| )*(?:截取|截|裁剪|裁切|裁|抠|切|抓|取|留)(?:出来?|下来?|1 ?块|1 ?个|个|取| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围)?"), Area),
 
         (Pattern.En("(?:crop|cut|take|extract|punch|keep|only|just|want|need|show|leave)(?: out)? (?:me )?(?:a |an |the |one |that )?" + Size + " (?:box|square|area|window|region|rectangle|piece|patch|cut ?out|section|part|bit)(?: (?:out )?(?:of|from|in|at|around) (?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
-        (Pattern.En("(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + " (?:(?:is|takes(?: up)?|has|covers|eats(?: up)?|about|around|of|roughly|measures|it's|which is|needs) ?){1,3}" + Amount + "(?: (?:high|tall|wide|thick))?[^!?]{0,30}?[,;.:-] ?" + TakeThem), Margin),
+        (Pattern.En("(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + " (?:(?:is|takes(?: up)?|has|covers|eats(?: up)?|about|around|of|roughly|measures|it's|which is|needs|there's|there is|there are|an?) ?){1,3}" + Amount + "(?: (?:high|tall|wide|thick))?[^!?]{0,60}?[,;.:-] ?" + TakeThem), Margin),
         // "There's a 100 px toolbar along the top. Cut it off."
-        (Pattern.En("(?:a |an |the |about )?" + Amount + "(?: (?:high|tall|wide|thick|of))? (?:[a-z]+ ){1,3}?(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + "\\b[^!?]{0,70}?[,;.:-] ?" + TakeThem), Margin),
+        (Pattern.En("(?:a |an |the |about )?" + Amount + "(?: (?:high|tall|wide|thick|of))? (?:[a-z]+ ){1,6}?(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + "\\b[^!?]{0,100}?[,;.:-] ?" + TakeThem), Margin),
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
         // "Take 5 percent of the picture away left and 5 right".
         (Pattern.En(Verb + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen|width|height))? (?:off|away|out) (?:(?:on|at|from) )?(?:the )?" + Side), Margin),
@@ -55,7 +55,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " " + Side + "(?: by)? " + Amount + NotTime), Margin),
         (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
         (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4}) (?:off|from|at|on) (?:the )?(?:very )?" + Side), AndMargin),
-        (Pattern.En("(?:the )?(?:very )?" + OneSide + " " + Amount + "\\b[^.;!?¤]{0,50}?[,;.:-]? ?" + TakeThem), Margin),
+        (Pattern.En("(?:the )?(?:very )?" + OneSide + " " + Amount + "\\b[^.;!?]{0,90}?[,;.:-]? ?" + TakeThem), Margin),
         (Pattern.En(Verb + " " + OneSide + " " + Amount), Margin),
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
         (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),

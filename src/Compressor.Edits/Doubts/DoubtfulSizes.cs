@@ -28,10 +28,11 @@ internal sealed class DoubtfulSizes : IPromptRule
     private static readonly Wording LengthInHalf = Pattern.Zh("{t}(?: long)?\\b[^!?]{0,60}?\\b(?:(?:cut|chop|slash|split|make) (?:it|that|this) (?:in|by|to)(?: about)? 1/2|reduce by 1/2(?: (?:it|that|this))?(?= ?(?:$|[,.;!?]|please|pls))|half that|1/2 that)");
 
     private static readonly Wording SizeHere = Pattern.Zh("^{size}");
+    private static readonly Wording TimeHere = Pattern.Zh("^{t}");
 
     /// <summary>What was taken there is the size that was read, not that of the source.</summary>
     private static bool IsReadAt(FoldedText text, int index, double bytes) =>
-        SizeHere.Match(text.WholeAfter(index)) is not { Success: true } size || SizeText.Parse(size.Groups["size"].Value) is not { } said || Math.Abs(said - bytes) <= bytes * Equal;
+        !TimeHere.IsMatch(text.WholeAfter(index)) && (SizeHere.Match(text.WholeAfter(index)) is not { Success: true } size || SizeText.Parse(size.Groups["size"].Value) is not { } said || Math.Abs(said - bytes) <= bytes * Equal);
 
     public void Read(PromptReading reading)
     {

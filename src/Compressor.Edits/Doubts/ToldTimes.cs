@@ -21,11 +21,15 @@ internal sealed class ToldTimes : IPromptRule
     /// <summary>Who lets a video be only so long tells of no part of it.</summary>
     private static readonly Wording Limits = Pattern.Zh("\\b(?:allow(?:s|ed)?|accepts?|takes?|wants?|needs?|gives?|gave|gets?|got|lets?|permits?|limit(?:s|ed)?|asks?|asked|says?|said|caps?|requires?|expects?|supports?|stops?|rejects?|refuses?|shows?|is|are|has|have|must|should|can|may|only|max|longer|shorter|under|exactly|cut|trim|speed|slow|fit|fits)\\b");
 
+    private static readonly Wording RestGoes = Pattern.Zh("^[^!?0-9]{0,60}?\\b(?:(?:drop|lose|bin|cut|skip|remove|delete|ditch|throw (?:out|away)|get rid of|without) (?:all )?(?:the )?(?:rest|remainder|others?|everything else|all else)|(?:the )?(?:rest|remainder|everything else|all else) (?:can|may|should|must|has to) go)\\b");
+
     private static readonly Wording PointsBack = Pattern.Zh("\\b(?:keep|want|need|send|give|use|cut|clip|take|make|turn|export|save|grab|show|only|just)(?: (?:me|us|only|just|out|exactly|precisely|him|her))* (?:that|this|it|those|them|the (?:bit|part|moment|scene|piece|stretch))\\b");
 
     public void Read(PromptReading reading)
     {
         if (reading.Edit.Trim is null || reading.IsPartRemoved || reading.IsCutSaid || reading.UnsaidTimes.Count == 0) return;
+        // "The judge wants to see 2:00 to 2:30": somebody asks for it. "It runs 20:30 to 38:00, drop the rest": the rest is not told of.
+        if (reading.Language is Language.English && reading.UnsaidTimes.TrueForAll(time => time.IsPlace && (reading.StatementAt(time.Index, time.End - time.Index) is { Mood: Mood.Asks, IsOverruled: false } || RestGoes.IsMatch(reading.Text.WholeAfter(time.End))))) return;
         var isBesideWish = reading.Removed.Count > 0 || reading.Edit.Kinds.Except(Sizes).Any();
         var isChinese = reading.Language is not Language.English && (isBesideWish || reading.HasRefused);
         if (!reading.UnsaidTimes.TrueForAll(time => isChinese ? IsChineseStory(reading, time) : IsTold(reading.Text, time, isBesideWish))) return;

@@ -66,7 +66,7 @@ internal static class UnclaimedWords
         var isKeptUnsaid = reading.IsPartKeptUnsaid && !reading.IsPartRemoved;
         Match?[] doubts =
         [
-            Place.Matches(left).FirstOrDefault(place => IsOfTime(reading.Text, place)),
+            Place.Matches(left).FirstOrDefault(place => IsOfTime(reading.Text, place) && !(reading.IsCutSaid && reading.IsTold(place.Index, place.Length))),
             Score.IsMatch(left) ? null : BareRange.Match(left),
             parts == 0 && (trim.Start ?? trim.DropLast ?? trim.Last ?? trim.End) is not null && (trim.Start, trim.DropLast) is not ({ }, { }) ? Several.Match(left) : null,
             isKeptUnsaid ? CutsAThing.Match(left) : null,
@@ -80,11 +80,17 @@ internal static class UnclaimedWords
             trim.Parts.Count == 0 && reading.Text.Had(Joined) ? reading.Text.Found(WithoutRest) : null,
             Corrected.Match(left),
             isKeptUnsaid && reading.Edit.Title is not null ? reading.Text.Found(OfTitle) : null,
-            trim is { Start: not null, End: not null } ? null : AtTime.Match(left),
+            trim is { Start: not null, End: not null } ? null : AtTime.Matches(left).FirstOrDefault(at => !(reading.IsPartRemoved && IsWithin(at, trim))),
             reading.IsCutByLength ? reading.Text.Found(Waited) : null,
         ];
         return Array.Find(doubts, one => one is { Success: true });
     }
+
+    /// <summary>"The hose bursts at 0:31, take out 0:28 to 0:39": what happens in the part that goes.</summary>
+    private static bool IsWithin(Match moment, Trim trim) =>
+        ClockIn.Match(moment.Value) is { Success: true } clock && TimeText.Parse(clock.Value) is var at && trim.Removed.Any(range => range.Start <= at && range.End >= at);
+
+    private static readonly Wording ClockIn = Pattern.Zh("[0-9]{1,3}:[0-5][0-9]");
 
     private static bool IsOfTime(FoldedText text, Match place)
     {

@@ -45,6 +45,7 @@ internal sealed class RemovalWords : IPromptRule
     public void Read(PromptReading reading)
     {
         if (reading.Context.Earlier is not { IsEmpty: false } earlier) return;
+        if (earlier.Title is not null) NameByNoun(reading.Text);
         if (earlier.Mute && Array.Exists(SoundBack, pattern => reading.Text.Take(pattern).Count > 0)) reading.Removed.Add(EditKind.Mute);
         if (earlier.Trim is not null && reading.Text.Take(TrimBack).Count > 0) reading.Removed.Add(EditKind.Trim);
         foreach (var entry in Table)
@@ -52,6 +53,24 @@ internal sealed class RemovalWords : IPromptRule
             List<EditKind> there = [.. entry.Kinds.Where(kind => EditCatalog.Of(kind).IsIn(earlier))];
             if (there.Count > 0 && Array.Exists(entry.Patterns, pattern => reading.Text.Take(pattern).Count > 0)) reading.Removed.UnionWith(there);
         }
+    }
+
+    private const string Quote = "(?:\"[^\"]{1,120}\"|(?<![a-z0-9])'[^'\"]{1,80}'(?![a-z0-9]))";
+    private const string TitleNoun = "(?<noun>titles?|texts?|captions?|headings?|headlines?|words|writing|lettering|overlay|banner)";
+
+    /// <summary>"Take the caption 'Best Dad' off", "the 'Sold' text you added": what it says is no new text.</summary>
+    private static readonly Wording[] Quoted =
+    [
+        Pattern.Zh("(?<=\\b" + Remove + " (?:the |that |this |my |your |those |these )?)" + TitleNoun + ",? " + Quote),
+        Pattern.Zh("(?<=\\b" + Remove + " (?:the |that |this |my |your |those |these )?)" + Quote + "(?: " + TitleNoun + ")?"),
+        Pattern.Zh("(?<=\\b(?:take|leave|get|pull|turn|switch|cut) (?:the |that |this |my |your |those |these )?)" + TitleNoun + ",? " + Quote + "(?= (?:back )?(?:off|out|away|down)\\b)"),
+        Pattern.Zh("(?<=\\b(?:take|leave|get|pull|turn|switch|cut) (?:the |that |this |my |your |those |these )?)" + Quote + "(?: " + TitleNoun + ")?(?= (?:back )?(?:off|out|away|down)\\b)"),
+        Pattern.Zh("(?<=\\b(?:the|that|this|my|your|those|these) )" + Quote + " " + TitleNoun + "(?= (?:that |which )?(?:you|we|i|he|she) (?:added|put|wrote|made|placed|stuck|inserted|showed|used|gave)\\b)"),
+    ];
+
+    private static void NameByNoun(FoldedText text)
+    {
+        foreach (var pattern in Quoted) text.Rewrite(pattern, match => match.Groups["noun"] is { Success: true } noun ? noun.Value : "title");
     }
 
     /// <summary>How an edit is taken back: by its name ("no title"), or by what it changed ("original speed").</summary>
@@ -69,7 +88,7 @@ internal sealed class RemovalWords : IPromptRule
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             // "The title looks naff, take it off": the pronoun stands for it.
-            yield return FollowUpPattern.En("(?:the|that|this|my|your|those|these) " + edit + "(?: (?!and\\b|but keep\\b)[a-z']+){1,8}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those))" + After);
+            yield return FollowUpPattern.En("(?:the|that|this|my|your|those|these) " + edit + "(?: (?!and\\b|but keep\\b)[a-z0-9']+){1,12}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those))" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");

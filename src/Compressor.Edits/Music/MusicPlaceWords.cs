@@ -36,6 +36,10 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En("(?:only|just) " + Mine + "(?= ?(?:$|[,.;!]))"), Add),
         (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
         (Pattern.En(Mine + How + " " + Place), Add),
+        // A part of a list: "…, soft music".
+        (Pattern.Zh("(?<=[,;] ?|\\b(?:and|plus|with) )(?:some|soft|gentle|calm|quiet|light|upbeat|happy|chill|mellow|relaxing|nice|slow|cheerful|dreamy|sad)(?: (?:background|piano|jazz|lo ?fi|guitar|acoustic|classical|ambient))? music(?= ?(?:$|[,.;!]|(?:please|and)\\b))"), Add),
+        // "Some soft jazz quietly under it".
+        (Pattern.Zh("(?<=^|[,.;:!?] ?|\\b(?:and|plus|with|add|put|want|like|have|lay|need|then) )(?:(?:some|a bit of|a little|an?|soft|gentle|quiet|calm|light|slow|happy|chill|nice|mellow|upbeat|sad|simple|cheerful|dreamy|relaxing|acoustic|smooth) ){0,4}(?:lo ?fi|jazz|piano|guitar|ambient|classical|ukulele|violin|cello|techno|house|folk|blues|reggae|swing|harp|strings|synth|orchestral|accordion|banjo|flute|drum|bossa nova|music|melody|tune)(?: (?:beats?|music|tunes?|tracks?|chords|loop|melody|piece|song|riff))?(?: (?:playing|running|very|quietly|softly|gently|low|faintly)){0,2} (?:under(?:neath)?|beneath)(?: (?:it|this|that|everything|it all|all of it|my voice|the (?:talking|speech|speaking|voices?|video|whole thing|clip|film|lot)))?(?= ?(?:$|[,.;!?]|(?:but|and|please|so|at)\\b))"), Add),
         // "The song is uploaded, put it underneath": the pronoun stands for it.
         (Pattern.En("(?:(?:i|we)(?:'ve| have)? (?:just |already )*(?:uploaded|attached|sent|added|dropped in) (?:" + Any + "|[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|flac|aac|ogg))(?: (?:as well|too|also|there|with it|alongside))*|" + Any + "(?:'s| is| has been| are)? (?:(?:just|already|now) )*(?:uploaded|attached|there|in the session|up)(?: as [a-z0-9_.-]{1,40})?)[,.;:]? ?(?:(?:and|so|please|now|just|can you|could you) )*" + Verb + " (?:it|that|this)" + How + " " + Place), Add),
         (Pattern.En("(?:with|and|plus|to) (?:the|that|this) (?:[a-z]+ ){0,2}?" + Noun + Sent), Add),

@@ -5,6 +5,8 @@ namespace Compressor.Edits;
 /// <summary>"No sound at all, but make her voice louder": both can't be had, and neither is done. Goes after all rules of the sound.</summary>
 internal sealed class SoundConflicts : IPromptRule
 {
+    private static readonly Wording OneSide = Pattern.Zh("\\b(?:1|one) of (?:(?:my|the|our|his|her|both|these|those) )?(?:(?:2|two|3|three) )?(?:mics?|microphones?|channels?|sides?|recorders?|speakers?|tracks?|lavs?|clip ons?)\\b|\\b(?:left|right|other|second) (?:channel|side|mic|microphone|speaker|ear|track)\\b");
+
     public void Read(PromptReading reading)
     {
         var edit = reading.Edit;
@@ -15,6 +17,8 @@ internal sealed class SoundConflicts : IPromptRule
             return;
         }
 
+        // "One of my two mics was faint, fold it down to mono": so the faint one is heard on both sides.
+        if (reading.IsVolumeComplaint && edit is { Volume: not null, Channels: not null } && reading.Text.Had(OneSide)) reading.Edit = edit = edit with { Volume = null };
         if (!edit.Mute) return;
 
         // "It's far too loud, mute it": the silence is what is done about it.

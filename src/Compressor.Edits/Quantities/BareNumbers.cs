@@ -18,11 +18,11 @@ internal static class BareNumbers
 
     /// <summary>Nothing follows that the number could count.</summary>
     private static readonly Wording Alone = Pattern.Zh(
-        @"^ ?(?:$|[,.;!?)/]|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|if|without|so that|would|will|is|are|should|instead|for|tops|now|this time)\b|以内|以下|就|够|左右|吧|才|压(?!到|成)|算|来压|to be)");
+        @"^ ?(?:$|[,.;!?)/]|(?:they|he|she|gmail|outlook|the [a-z]+) (?:accepts?|allows?|takes?|permits?|lets?|wants?|handles?)|(?:at (?:the )?(?:very )?most|max(?:imum)?|or (?:less|lower|under|so)|please|pls|and|but|if|it (?:has to be|is|must be|shall be|should be|will be)|without|so that|would|will|is|are|should|instead|for|tops|now|this time|to (?:be|have|leave|stay|keep|get|give|allow))\b|以内|以下|就|够|左右|吧|才|压(?!到|成)|算|来压|to be)");
 
     /// <summary>What is wished beside a limit: "the limit is 20 MB, so aim for 14".</summary>
     private static readonly Wording Aim = Pattern.Zh(
-        "(?:\\b(?:(?:but|and|while|whereas|though|yet)[^.;!?0-9]{0,24} only (?:allows?|takes?|accepts?|lets?|has|permits?|likes?)(?: (?:me|us|through))?|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|(?<=(?:[,;:-]|below|under|lower|smaller) ?)(?:say|like|maybe|perhaps|e\\.g\\.)|let us say|(?:would |i'd |we'd )?rather(?: have)?|better|prefer|ideally|(?:end|wind|finish|come out|come in|land)(?:s)?(?: up)? (?:at|as|around|under|below|near|with)|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink|knock|get|drop|push|trim|cut|squash|slim|crush|whittle|beat) (?:it|this|that|her|him|them|the (?:thing|file|clip|video)) (?:right |back |down |way )*to|i'd (?:say|like|want)|(?:this one|that one|mine|each(?: one)?|this (?:clip|video|file|part))(?: only| just)? (?:gets?|may (?:have|be|take)|can (?:have|be|take)|is allowed|is left with)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
+        "(?:\\b(?:(?:but|and|while|whereas|though|yet)[^.;!?0-9]{0,24} only (?:allows?|takes?|accepts?|lets?|has|permits?|likes?)(?: (?:me|us|through))?|(?:(?:could|can|would|will) (?:you|we)|so|then|please|just|but|let's|rather|better|i'd|we'd)(?: (?:please|just|rather|better))? do|(?<=[,;:] ?(?:so |but |and )?)please|try(?:ing)? (?:for|to (?:hit|reach))|(?:more|bigger|larger|heavier|over|above) than (?:the|their|what)|(?:but|so|and|though|,) (?:i|we) (?:only |just |really |actually )?(?:want|need|prefer|would like)|(?:today|now|nowadays|these days|meanwhile|this year),? (?:it's|it is|they (?:allow|take|accept)|we get)|aim(?:ing)?(?: for| at)?|shoot(?:ing)? for|target(?:ing)?|go(?:ing)? (?:for|to|with|down to)|mak(?:e|ing) (?:it|that|this)|let's (?:say|do|take|use|try)|(?<=(?:[,;:-]|below|under|lower|smaller) ?)(?:say|like|maybe|perhaps|e\\.g\\.)|let us say|(?:would |i'd |we'd )?rather(?: have)?|better|prefer|ideally|(?:end|wind|finish|come out|come in|land)(?:s)?(?: up)? (?:at|as|around|under|below|near|with)|call it|keep (?:it|this)(?: (?:under|at|to|below|around))?|stay(?:ing)? (?:under|below|at)|get it (?:to|under|below|down to)|(?:bring|take|squeeze|compress|shrink|knock|get|drop|push|trim|cut|squash|slim|crush|whittle|beat) (?:it|this|that|her|him|them|the (?:thing|file|clip|video)) (?:right |back |down |way )*to|(?:i|we)'d (?:say|like|want|prefer)|(?:this one|that one|mine|each(?: one)?|this (?:clip|video|file|part))(?: only| just)? (?:gets?|may (?:have|be|take)|can (?:have|be|take)|is allowed|is left with)|(?:they|she|he|form|portal|site|client|teacher|school|boss|prof|professor|office|page|uploader|server)(?: only| actually| just)? (?:wants?|needs?|asks? for|takes?|accepts?|allows?))(?: (?:about|around|roughly|like|maybe|only|just|say))?|(?:压到|压成|压至|控制在|控制到|弄到|做到|降到|按|按照|目标|最好是?|就压|改成)(?:大概|约|个)?) ?$");
 
     /// <summary>"1080 at 30": lines and a rate that say no unit.</summary>
     private static readonly Wording RateFollows = Pattern.Zh("^ ?(?:at|@|/) ?(?:about |just )?(?:24|25|30|48|50|60|120)(?= ?(?:$|[,.;!?)]|(?:and|please|pls|with|for|is|would|will|max|tops)\\b))");
@@ -32,11 +32,19 @@ internal static class BareNumbers
     /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
     private static readonly Wording OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
 
+    /// <summary>"Tried 15 fps, looked bad; 24 please", "so 30 it has to be": a number alone in its clause.</summary>
+    private static readonly Wording Bare = Pattern.Zh("(?:^ ?|[,.;!?:-] ?|\\b(?:so|then|therefore|hence|just|please|rather|make it) ?)$");
+    private static readonly Wording BareWish = Pattern.Zh("^ ?(?:please|instead|then|will do|it (?:has to be|is|must be|shall be|should be|will be)|has to do|must do|would be (?:great|fine|good|perfect)|is what (?:i|we))\\b");
+
+    private static readonly Wording Today = Pattern.Zh("\\b(?:today|now|nowadays|these days|meanwhile|this year),? (?:it's|it is|they (?:allow|take|accept)|we get) ?$");
+
+    private static readonly Wording IntoOne = Pattern.Zh("\\b(?:stitch|join|merge|combine|glue|splice|stick|put|weld|fuse|paste|tape|turn|make|string|together|one after)\\b[^.;!?]{0,40}\\b(?:in ?to|as|just|only|make it|make)(?: just| a| a single)? ?$");
+
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
     private static readonly string[] SizeUnits = ["kb", "mb", "gb"];
 
     /// <summary>"1080p at 30".</summary>
-    private static readonly Wording AtRate = Pattern.Zh("^ ?(?:at|@|/) ?$");
+    private static readonly Wording AtRate = Pattern.Zh("^ ?(?:at|@|/)? ?$");
     private static readonly double[] Rates = [24, 25, 30, 48, 50, 60, 120];
 
     public static IEnumerable<UnitOfAnother> Find(string text, IReadOnlyList<RoledQuantity> quantities)
@@ -61,20 +69,24 @@ internal static class BareNumbers
                 continue;
             }
 
+            // "The camera splits at 4 GB; stitch them into one."
+            if (quantity is { Kind: QuantityKind.Number, Value: 1 } && IntoOne.IsMatch(skeleton.Before(i))) continue;
             if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
-            var isAim = Aim.IsMatch(skeleton.Before(i));
+            var isAim = Aim.IsMatch(skeleton.Before(i)) || (Bare.IsMatch(skeleton.Before(i)) && BareWish.IsMatch(skeleton.After(i)));
             if (!cued && !isAim) continue;
             var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
             if (isSaid && !isAim) continue;
-            if (UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);
+            // "The limit was 10 MB, today it's 40": larger than the old one.
+            if (other is { Role: QuantityRole.Elsewhere, Quantity.Kind: QuantityKind.Size } && Today.IsMatch(skeleton.Before(i))) yield return new UnitOfAnother(quantity, " " + other.Quantity.Text.TrimStart([.. "0123456789., "]));
+            else if (UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);
         }
     }
 
     private static string? UnitFor(Quantity number, Quantity? other) => other?.Kind switch
     {
         QuantityKind.Size => SizeUnit(number.Value, other),
-        QuantityKind.FrameRate when number.Value is >= 1 and <= 240 && number.Value < other.Value => " fps",
+        QuantityKind.FrameRate when number.Value is >= 1 and <= 240 && (number.Value <= other.Value || Rates.Contains(number.Value)) => " fps",
         QuantityKind.PictureSize or null when Lines.Contains(number.Value) => "p",
         _ => null,
     };

@@ -12,6 +12,34 @@ internal static class EnglishPhraseCues
         // "Put bars so it's 16:9": what it is to become.
         RoleCue.When(Asked, Picture, before: "(?:so|so that|until|till|make sure|sure) (?:that )?(?:it's|it is|its|it ends up|the (?:picture|video) is)(?: at| in)?" + About),
         RoleCue.When(Source, Size, before: "(?:videos|clips|files|recordings|ones) (?:of|at|with|weighing)(?: about| around| roughly)?", after: "(?:each|apiece)"),
+        // "At 6 MB the faces are mush", "the 3 MB version is all blocks": what an earlier result had.
+        RoleCue.When(Source, Size, before: "(?:^|[,.;!?] ?)(?:but |and |well |hm |hmm )?(?:at|with)(?: only| just| a mere)*", after: "(?:,? )?(?:(?:the|my|our|his|her|all|its|their|most|half the) [a-z]+|[\ue000-\ue00f]|it|you|one|everyone|nobody|people|they|he|she|i|we)(?:(?! (?:would|should|will|must|may|might)\\b) [a-z'\ue000-\ue00f]+){0,4}? (?:is|are|was|were|looks?|looked|has|have|can't|cannot|can|could|couldn't|went|gets?|got|turn(?:s|ed)?|becomes?|became|seems?|sounds?|breaks?|falls?)\\b(?! (?:(?:still|totally|perfectly|quite|all) )?(?:fine|ok|okay|good|great|enough|perfect))"),
+        RoleCue.When(Source, Size, before: "(?:the|that|your|this)(?: (?:first|last|second|current|present|latest))?", after: "(?:version|one|copy|result|attempt|try|export|cut|file)(?: (?:that )?(?:you|i|we|he|she) [a-z ]{1,20}?)?(?:'s| is| was| looks?| looked| has| had| came| turned| sounds?)\\b(?! (?:(?:still|totally|perfectly|quite|all) )?(?:fine|ok|okay|good|great|enough|perfect))"),
+        // "Remove the first 18 seconds long": how long that part is.
+        RoleCue.When(Asked, Time, before: "(?:remove|cut|drop|keep|skip) the (?:first|last)", after: "long"),
+        // "14 MB is more than the 12 they accept".
+        RoleCue.When(Source, Size, after: "(?:is|was|are|'s|seems) (?:(?:still|just|a bit|slightly|way|much|far|a little|already) )*(?:more|bigger|larger|heavier|higher|over|above|beyond)(?: than)? (?:the|what|their|our|its|his|her|my|[\ue000-\ue00f])"),
+        // "Love the 9 MB one".
+        RoleCue.When(Source, Size, before: "(?:love|loved|like|liked|thanks for|thank you for|happy with|pleased with|great|nice|good) (?:the|that|this|your)", after: "(?:one|version|result|file|cut|copy)"),
+        RoleCue.When(Asked, Picture | Size | Time, before: "(?:spec(?:s|ification)?|requirements?|standard|delivery(?: format)?|brief|guidelines?|regulations?|rulebook)(?: (?:there|here|for [a-z ]{2,20}?))? (?:is|are|says?|states?|asks? for|calls? for|demands?|wants?|:)" + About),
+        // "Clips of 20, 35 and 50 seconds".
+        RoleCue.When(Source, Time, before: "(?:clips|files|videos|takes|recordings|parts|pieces) (?:of|with|lasting|at|that (?:are|last|run)) (?:[\ue000-\ue00f],? ?(?:and )?){0,3}"),
+        // "The limit was 10 MB, today it's 40."
+        RoleCue.When(Elsewhere, Size, before: Ceiling + "(?: (?:there|here|then|once|back then))? (?:was|used to be|had been)" + About, after: "[^!?]{0,60}?\\b(?:today|now|nowadays|these days|meanwhile|since then|this year|in the meantime)\\b"),
+        // "The 40-minute commute": no length of the video.
+        RoleCue.When(Elsewhere, Time, after: "(?:commute|drive|flight|walk|ride|journey|trip|break|wait|bus ride|train ride|run|workout|shift|queue|nap|detour|crossing|warm ?up)(?! (?:video|clip|footage|recording))"),
+        // "A gif of the 4-second jump": what there is.
+        RoleCue.When(Source, Time, before: "(?:gif|webp|mp3|m4a|audio|sound|copy|webm)(?: (?:out)? ?of| from) (?:the|my|our|this|that|his|her|their)", after: "(?!clip|version|limit|cut|excerpt|part|bit|mark)[a-z]+"),
+        // "Perfect at 11 MB".
+        RoleCue.When(Source, Size, before: "(?:perfect|great|good|nice|lovely|fine|brilliant|superb|looks good|looks great|works|worked) at" + About, after: "(?:,|[.;!]|now|but|and)"),
+        // "The exercise takes 1:35."
+        RoleCue.When(Source, Time, before: "(?:the|my|our|this|his|her) (?:exercise|piece|song|dance|act|story|poem|speech|talk|performance|film|video|clip|recording|demo|scene|sketch|number|solo|lap|tour|walkthrough|answer) (?:takes|goes on for|comes to)" + About, after: "(?! ?[,;.]? (?:so |and |please )*(?:get rid of|cut|remove|drop|lose|delete|skip|take))"),
+        // "Part 1 (2:10) and part 2 (0:48)", "two clips, 0:40 and 1:55 long".
+        RoleCue.When(Source, Time, before: "(?:parts?|clips?|files?|halves|half|videos?|takes?|episodes?|pieces?|reels?|tapes?|sessions?|recordings?)(?: (?:[\ue000-\ue00f]|[a-z]|one|two|three))? ?\\((?:about |only |just )?", after: "(?:long ?)?\\)"),
+        RoleCue.When(Source, Time, before: "(?:clips|files|halves|videos|takes|episodes|pieces|reels|tapes|recordings|parts)[^.;!?\ue000-\ue00f]{0,30}[,:(-]? ?(?:(?:they're|each|being|of) )?", after: "(?:and|,|&|plus) (?:about )?" + TimeSymbol + "(?: ?,? ?(?:and )?" + TimeSymbol + ")? (?:long|in length|respectively|each)"),
+        // "The camera splits at 4 GB", "starts a new file every 2 GB".
+        RoleCue.When(Source, Size, before: "(?:camera|recorder|cam|dashcam|camcorder|gopro|drone|phone|device|card|app|dji|webcam|obs|software)[^.;!?]{0,24}? (?:splits?|chops?|breaks?|segments?|cuts?|divides?|parts?|stops?(?= (?:every|each))|(?:starts|begins|makes|writes|opens) (?:a )?new (?:file|clip|one|part))(?: (?:it|files?|everything|recordings?|the (?:file|video|recording)s?|a new file|new files|up|off|into (?:files|parts|pieces|chunks)))*(?: (?:at|after|every|each|of|when it (?:hits|reaches)))+" + About),
+
         // "I've been staring at this for 6 minutes."
         RoleCue.When(Elsewhere, Time, before: "(?:been|waited|waiting|staring|stared|sat|sitting|stuck|watching)(?: [a-z']+){0,4} for(?: about| over| nearly| almost| the last| the past| more than)*"),
 

@@ -43,7 +43,7 @@ internal static class EnglishWishCues
 
         // "2 GB is too large", "is much too big to send"; "uploading 600MB takes forever".
         RoleCue.When(Source, Size | Picture, after: "(?:is|are|was|seems?|'s) (?:totally |complete |just |really )*(?:overkill|unnecessary|pointless|useless|silly|daft|stupid|ridiculous|excessive|absurd|insane|ludicrous|mad|nuts|bonkers|crazy|way over|far too|wasted|a waste|not (?:needed|necessary|required)|more than (?:i|we) need)"),
-        RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
+        RoleCue.When(Source, Size | Picture, after: "(?:(?:is|was|are|'s) )?(?:way |far |just |much |still |a bit |a little )*too (?:big|large|heavy|much|high|many|soft|low|blurry|coarse|fuzzy|small|little|poor|rough|grainy|mushy|choppy|jerky|slow|pixel(?:l)?y|pixel(?:l)?ated)|(?:isn't|wasn't|is not|was not|ain't) (?:(?:really|quite) )?(?:enough|good enough|sharp enough|sharp|clear enough)|takes? (?:forever|too long|ages)|(?:won't|doesn't|wouldn't|didn't) (?:fit|go|send|upload|attach|work)|(?:got|gets|is|was) (?:rejected|bounced|blocked|refused)"),
 
         // "The 200 MB limit", "25MB max", "720p is fine".
         RoleCue.When(Asked, Any, after: "(?:or (?:less|under|below|smaller|so|lower|fewer|lighter|shorter)|and (?:under|below)|max(?:imum)?|(?:at )?(?:the )?(?:very )?(?:most|max)|tops|ish|or there ?abouts|/ ?file|" + PhraseWords + Ceiling + "s?"
@@ -67,6 +67,7 @@ internal static class EnglishWishCues
 
         // Wishes.
         RoleCue.When(Asked, Any, before: "(?:under|below|beneath|(?:less|lower|fewer|smaller|lighter|shorter) than|within|inside|at or (?:under|below)|at (?:the )?(?:very )?most|up to|[<≤]=?|=<|into|down to|to|→|=?>|" + Not + "(?: to)?(?: (?:be|go|get|going|being))? (?:exceed(?:ing)?|surpass|over|above|past|beyond))" + About),
+        RoleCue.When(Asked, Size, before: "(?:give|allow|grant|let|spend)(?: (?:it|this|that|them|the (?:file|video|clip)))(?: have| take| grow to| go to| go up to)?(?: up to)?" + About),
         RoleCue.When(Asked, Any, before: "\\b" + Ceiling + "(?:ed|s|'s)?(?: (?:for|on|of|in|at|by|from|with) (?:the |my |our |this |that |their |your |his |her )?[a-z]+)?(?:[ -](?!(?:and|but|my|mine|it|so|our|this|that)\\b)[a-z]+){0,4}? ?(?:is|are|was|of|at|to|:|=|being|set (?:to|at)|will be|size)?" + About),
         RoleCue.When(Asked, Any, before: "(?:accept|allow|permit|support|take|handle|stop|top|max|cap|cut|limit|restrict)(?:s|es|ed|ped|ting|ing)?(?: (?:only|just|files?|videos?|clips?|attachments?|uploads?|out|off|me|us|you|of|at|to|up to|everything|things))*" + About),
         RoleCue.When(Asked, Any, before: "(?:make|get|bring|keep|need|want|have|like|push|hold|leave|put|set) (?:it|this|that|them|everything|(?:the|my) (?:video|clip|file|movie|size|file size|resolution|quality|frame rate))(?: (?:at|in|to be|be|as))?" + About),

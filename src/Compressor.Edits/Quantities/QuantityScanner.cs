@@ -25,6 +25,7 @@ internal static class QuantityScanner
         (Pattern.Zh("\\b(?<name>full ?hd|fhd|uhd|ultra hd|qhd|quad hd|hd ready|hd)\\b|(?<name>超高清|全高清|蓝光|半高清|标清)"), QuantityKind.PictureSize, Named),
         (Pattern.Zh("{n} ?(?:fps\\b|frames?(?: ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?)?\\b|hz\\b|帧(?:每秒|/ ?秒)?)|(?:帧率|帧数) {n}(?! ?[a-z帧])"), QuantityKind.FrameRate, Number),
         (Pattern.Zh("\\b(?:(?:16|21|32|18|20) ?[:比] ?9|9 ?[:比] ?(?:16|21)|4 ?[:比] ?[35]|3 ?[:比] ?[24]|2 ?[:比] ?[13]|5 ?[:比] ?4|1 ?[:比] ?[12]|[12]\\.[0-9]{1,2} ?: ?1)(?![0-9:])"), QuantityKind.Ratio, _ => 0),
+        (Pattern.Zh("\\b(?<t>[0-9]{1,3}) ?(?:minutes?|mins?|m) (?<s>[0-5]?[0-9])(?= ?(?:$|[,.;!?)]|(?:long|in total|in all|altogether|total|and|so|but|of|in length)\\b))"), QuantityKind.Time, match => (60 * double.Parse(match.Groups["t"].Value, CultureInfo.InvariantCulture)) + double.Parse(match.Groups["s"].Value, CultureInfo.InvariantCulture)),
         (Pattern.Zh("{t}"), QuantityKind.Time, match => TimeText.Parse(match.Groups["t"].Value)),
         (Pattern.Zh("{p}"), QuantityKind.Share, match => NumberText.ParseFraction(match.Groups["p"].Value) ?? 0),
         (Pattern.Zh("{size}"), QuantityKind.Size, match => SizeText.Parse(match.Groups["size"].Value) ?? 0),

@@ -28,6 +28,8 @@ internal sealed class BitrateWords : TableRule
         (Pattern.En("(?:(?:bit ?rate|bandwidth|audio|video) )?(?:(?:of|to|at|under|below|max|maximum|around) )*{n} (?:" + PerSecond + ")"), NotSupported),
         (Pattern.En("{n} (?:[kmg]b?|kbit|mbit) (?:(?:audio|video) )?bit ?rate"), NotSupported),
         (Pattern.En("{n} k (?:audio|stereo|mono|aac|mp3)|(?:audio|sound|aac|mp3|opus) (?:track )?(?:at|to|of|:|=|only|down to)? ?{n} ?k(?:b|bit|bits)?|{n} (?:kbit|mbit|kilobits?|megabits?)s?"), NotSupported),
+        // Beside a size, the bit rate follows from it.
+        (Pattern.En("(?:reduce|lower|decrease|drop|cut)(?: down)? {it}(?:video'?s? |clip'?s? )*bit ?rates?(?: (?:a lot|a bit|way down|down|somewhat|drastically))?(?=[^!?]{0,160}\\b[0-9.]+ ?(?:[kmg]i?b|megs?|gigs?|megabytes?)\\b)"), Nothing),
         (Pattern.En("(?:reduce|lower|decrease|drop|raise|increase|change|set|cut) {it}(?:video'?s? |audio'?s? |clip'?s? )*bit ?rates?"), NotSupported),
         (Pattern.En("bit ?rate ?(?::|=|of|to|at|under|below|is)? ?{n}(?: [kmg]b?)?"), NotSupported),
         (Pattern.En("crf ?=? ?{n}|(?:two|2|one|1|single) pass|qp ?{n}"), NotSupported),

@@ -12,6 +12,10 @@ internal sealed class SpeedWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // "He plays it 10 times a day."
+        (Pattern.En("{n} (?:x|times) (?:a|an|per|every|each) (?:day|week|month|year|hour|night|morning|evening|minute|lesson|game)"), Nothing),
+        // "Too fast at 2x": of the result that there is.
+        (Pattern.En("too (?:fast|slow|quick|hectic|rushed|sluggish) (?:at|with) {n} ?(?:x|times)(?: speed)?|{n} ?x (?:is|was|feels|looks|seems) (?:(?:way|far|still|a bit|just|much) )*too (?:fast|slow|quick|much|hectic|rushed|little)"), Nothing),
         (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
         // Whose time lapse is one already.
         (Pattern.En("(?:my|our|his|her|their|this|that) (?:[a-z]+ )?time ?lapse"), Nothing),

@@ -29,7 +29,7 @@ internal sealed class PlacedTitleWords : IPromptRule
     [
         (Pattern.Zh("\\b(?:(?:text |title )?overlay|supers?|chyron|strap ?line|strap|aston|lower third|end card|" + Noun + "|huge|big|large|small|tiny)[ :]{1,2}" + Quote), true),
         (Pattern.Zh("\\b" + Verb + "(?: (?:it|the|a|an|this|video|clip|" + Noun + "|big|small|large|huge|tiny|bold|white|black|red|yellow|saying|that says|on it|over it|on top|at the top|at the bottom|in the middle)){0,4}[ :,]{0,2} ?" + Quote), true),
-        (Pattern.Zh(Quote + "(?=,? ?(?:written |shown |displayed |placed |centered )?" + Place + ")"), true),
+        (Pattern.Zh("(?<!(?:[0-9]|\\b(?:counted|hears?|heard|saying|several|some|many|word)) )" + Quote + "(?=,? ?(?:written |shown |displayed |placed |centered )?" + Place + ")"), true),
         (Pattern.Zh("\\b(?:title|caption|heading|headline|slogan|label|text|words?|lettering|banner)(?:,? ?" + Place + "){1,3}(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))?[ :,-]{0,3}" + Quote), true),
         (Pattern.Zh("\\b(?:title|caption|heading|headline|slogan|label|text|words?)(?:,? ?" + Place + "){1,3}(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))? ?: ?(?<title>(?! )(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,100})"), true),
         (Pattern.Zh("\\b(?:put|write|add|show|display|place|stamp) (?:(?:the|a|an|our|my|his|her|their) )?" + Noun + "[ :,]{1,2}" + Bare + "(?=[ ,]{1,2}" + Place + ")"), false),

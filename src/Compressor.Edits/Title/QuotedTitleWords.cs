@@ -20,7 +20,11 @@ internal sealed class QuotedTitleWords : IPromptRule
     private static readonly Wording Wish = Pattern.Zh("\\b(?:i'd like|i would like|i want|i need|we need|we want|have|put|can|could|should|must|add|with|need|needs|wants?|please|show|write|and|let|give|superimpose|overlay|insert|it reads?|to read|say)\\b|放|写|打|加|显示|出现|弄|来个|要|^ ?$|[,;:] ?$");
 
     /// <summary>Who says it, or what it is called.</summary>
-    private static readonly Wording Said = Pattern.Zh("\\b(?:says?|said|called|named|file|error|message|form|rules?|told|asks?|asked|screams?|shouts?|yells?|word|where it says|button|folder|the song|track|music|tune|app|website)[ ,:]{0,3}$");
+    private static readonly Wording Said = Pattern.Zh("\\b(?:says?|said|called|named|file|error|message|form|rules?|told|asks?|asked|screams?|shouts?|yells?|word|where it says|button|folder|the song|track|music|tune|app|website|[0-9]+|several|many|some|counted|hears?|heard|saying|yells?|yelling|shouting|screaming|mumbl(?:es|ing)|sings?|singing|chant(?:s|ing)?)[ ,:]{0,3}$");
+
+    /// <summary>What a form shows to whoever uploads: "64 MB maximum upload".</summary>
+    private static readonly Wording Notice = Pattern.Zh("[0-9] ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?)\\b|\\b(?:too (?:large|big|long)|limit|maximum|exceed(?:s|ed)?|not (?:allowed|supported)|unsupported|failed|error)\\b");
+    private static readonly Wording Shows = Pattern.Zh("\\b(?:site|website|page|form|portal|uploader|upload|window|dialog|popup|pop ?up|box|message|app|server|system|browser|phone|screen|it|counter|field|button|warning|note|notice|email|mail|school|office|club|bank|shop)\\b[^.;!?]{0,30}?\\b(?:shows?|showed|displays?|displayed|reads?|flashes|flashed|gives|gave|prints|pops? up|comes up|came up|answers|replies|complains?|warns)(?: me| us)?(?: with| saying)?[ ,:]{0,3}$");
     private static readonly Wording Should = Pattern.Zh("\\b(?:(?:card|title|text|banner|slide|caption|line|something|sign|overlay|heading|words?) (?:that |which )?(?:says|reads)|(?:should|must|to|it|would|has to|needs to|shall|let it|have it|make it) (?:say|read))[ ,:]{0,3}$");
     private static readonly Wording Noun = Pattern.Zh("\\b(?:(?:insert|add|put|with|and|have|show) )?(?:the |a |an )?(?:title ?card|caption|title|subtitle|text|heading|words?)(?: text)?(?: [a-z]+){0,6}[ :,]{0,2}$");
     private static readonly Wording FileName = Pattern.Zh("\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt)$");
@@ -38,7 +42,7 @@ internal sealed class QuotedTitleWords : IPromptRule
         {
             var before = text[Math.Max(0, quote.Index - Reach)..quote.Index];
             var after = text[(quote.Index + quote.Length)..Math.Min(text.Length, quote.Index + quote.Length + Reach)];
-            if (FileName.IsMatch(quote.Groups["title"].Value) || (Said.IsMatch(before) && !Should.IsMatch(before))) continue;
+            if (FileName.IsMatch(quote.Groups["title"].Value) || (Notice.IsMatch(quote.Groups["title"].Value) && Shows.IsMatch(before)) || (Said.IsMatch(before) && !Should.IsMatch(before))) continue;
             var (lead, tail) = (Clause(before, isBefore: true), Clause(after, isBefore: false));
             if (!(Shown.IsMatch(lead) || Shown.IsMatch(tail) || Should.IsMatch(before)) || !(Wish.IsMatch(lead) || Wish.IsMatch(tail))) continue;
             if (!TitleText.Set(reading, quote, reading.Text.Exact(quote.Groups["title"]))) continue;

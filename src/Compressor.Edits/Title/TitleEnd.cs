@@ -21,7 +21,7 @@ internal static class TitleEnd
     /// <summary>Where, when and how large.</summary>
     private static readonly Wording Details = Pattern.Zh("[ ,]{1,2}" + UnquotedTitleWords.Ends);
 
-    private static readonly Wording DateOrYear = Pattern.Zh("^ ?(?:(?:19|20)[0-9]{2}\\b(?! ?(?:x|px|kb|mb|p\\b))|[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
+    private static readonly Wording DateOrYear = Pattern.Zh("^ ?(?:(?:19|20)[0-9]{2}\\b(?! ?(?:x|px|kb|mb|p\\b))|[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:am|pm|a\\.m|p\\.m|o'clock|h|uhr)\\b|[0-9]{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)");
 
     /// <summary>A space that was no end of a clause: 王记牛肉面 新店开张.</summary>
     private static readonly Wording Goes = Pattern.Zh("^,(?![^,;!?¤.]{0,12}(?:压|剪|裁|转|删|去掉|静音|声音|音乐|视频|文件|帮|请|再|麻烦|然后|谢谢你|导出|输出|放[在到]|字[体号]|颜色|位置|大[小点1]|小[点1]|显示|居中|顶部|底部|[左右][上下]|[上下]面|秒|分钟|要|旋转|倍速))[^,;!?¤.:0-9]{2,14}(?=$|[,;!?.])");
@@ -55,6 +55,8 @@ internal static class TitleEnd
                     return at;
                 case '!' or '?':
                     return at + 1;
+                case '-' or '—' or '–' when isLast && at > index && text[at - 1] == ' ' && Wish.IsMatch(text[(at + 1)..]):
+                    return at;
                 case '.' when isLast && !Abbreviation.IsMatch(text[Math.Max(0, at - 6)..at]):
                     return at;
                 case ',' when isLast && !GoesOn(reading, text, at + 1):

@@ -43,7 +43,12 @@ internal static class StatementWords
     /// <summary>"The last 4 seconds glued together": the subject of no past tense.</summary>
     public static FrozenSet<string> Parts { get; } = Set("first last final opening closing");
 
-    public static FrozenSet<string> Participles { get; } = Set("stuck cut put lost sped set let split kept slid");
+    /// <summary>Without a subject, what the writer did.</summary>
+    public static FrozenSet<string> Attempts { get; } = Set("tried sent got uploaded exported had went did bought posted used ended came looked sounded filmed shot rendered emailed");
+
+    public static FrozenSet<string> Numbers { get; } = Set("one two three four five six seven eight nine ten few couple half second seconds minute minutes part bit");
+
+    public static FrozenSet<string> Participles { get; } = Set("stuck cut put lost sped set let split kept slid left");
 
     /// <summary>Without a comma before them, they go on with a wish.</summary>
     public static FrozenSet<string> GoesOn { get; } = Set("so when where until before after as if that which");
@@ -78,7 +83,7 @@ internal static class StatementWords
     /// <summary>Verbs of which the third person tells.</summary>
     public static FrozenSet<string> Stems { get; } = Set(
         "go come run walk talk speak sing dance play jump fall hit kick score shout scream cough sneeze laugh cry bark ring start begin stop end finish last take make get give send say tell show look sound seem feel weigh live work think know like keep put open close enter arrive drive ride fly swim climb throw catch drop turn flip spin rotate mirror loop repeat fade zoom crash freeze lag hang choke bounce reject refuse fail happen appear disappear vanish bow kiss cheer clap blow explain teach read write wave "
-        + "wander move stand sit lie hold carry push pull knock break shake wobble flicker buzz hum whistle beep honk roar howl meow snore sleep wake eat drink cook serve pour mix paint draw build fix use watch film record shoot upload download join lose win beat pass wait count remain belong contain include require complain ask answer call follow lead introduce crop mute switch change grow shrink rise slow speed improve wear hide cost pay meet miss own point promise rave smile snow rain stick stumble tap test tick trip try visit whisper yawn yell reckon suggest demand expect accept bring cover run need");
+        + "wander move stand sit lie hold carry push pull knock break shake wobble flicker buzz hum whistle beep honk roar howl meow snore sleep wake eat drink cook serve pour mix paint draw build fix use watch film record shoot upload download join lose win beat pass wait count remain belong contain include require complain ask answer call follow lead introduce crop mute switch change grow shrink rise slow speed improve wear hide cost pay meet miss own point promise rave smile snow rain stick stumble tap test tick trip try visit whisper yawn yell reckon suggest demand mean expect accept bring cover run need");
 
     /// <summary>Others who say what they would like.</summary>
     public static FrozenSet<string> Reports { get; } = Set("say says said think thinks thought reckons reckon suggests suggested told asked asks wanted wants insisted insists prefers preferred swears recommends recommended proposed likes liked");

@@ -25,6 +25,8 @@ internal static class Statements
             if (statement.Mood == Mood.Fragment && found.Count > 0 && !words[i].IsParted && words[i].Text is "and" or "or" or "then") statement = found[^1] with { From = statement.From, To = statement.To, HasNumber = statement.HasNumber };
             // "Trim it so it ends when the bell rings": what goes on without a comma is part of the wish.
             if (statement.Mood == Mood.Tells && found.Count > 0 && found[^1].Mood == Mood.Asks && (words[i].IsParted ? words[i].Text == "so" && !statement.IsPast : StatementWords.GoesOn.Contains(words[i].Text))) statement = statement with { Mood = Mood.Asks };
+            // "My tries at 720p and 480p both looked like soup": one verb of two subjects.
+            if (statement is { Mood: Mood.Tells, HasNumber: true } && found.Count > 0 && found[^1] is { Mood: Mood.Fragment, HasNumber: true } && !words[i].IsParted && words[i].Text == "and" && i + 1 < end && char.IsAsciiDigit(words[i + 1].Text[0])) found[^1] = found[^1] with { Mood = Mood.Tells, IsPast = statement.IsPast };
             found.Add(statement);
             i = end;
         }
@@ -38,6 +40,8 @@ internal static class Statements
         var at = 0;
         while (at < words.Count && StatementWords.Leads.Contains(words[at].Text)) at++;
         var verb = VerbOf(words, at);
+        // "(That was 0:00 to 0:22)": what stands for the subject is a lead elsewhere.
+        if (verb is null && at > 0 && at < words.Count && words[at - 1].Text is "that" or "which" or "who" && (StatementWords.Past.Contains(words[at].Text) || words[at].Text is "is" or "has" or "are")) verb = words[at].Text;
         var isOverruled = next == "but" && verb is not null && !StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Reports.Contains(word.Text));
         if (!isOverruled && (Asks(words) || (at < words.Count && StatementWords.Imperatives.Contains(words[at].Text))))
             return statement with { Mood = Mood.Asks, PointsBack = PointsBack(words), IsCommand = at < words.Count && StatementWords.Imperatives.Contains(words[at].Text) };
@@ -80,6 +84,10 @@ internal static class Statements
         var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first);
         // "Rain starts at 3:15", "matron asked for 720p".
         if (!isPronoun && !isNoun && at + 1 < words.Count && first.Length > 2 && char.IsAsciiLetter(first[0]) && !StatementWords.Parts.Contains(first) && (IsThird(words[at + 1].Text) || StatementWords.BareVerbs.Contains(words[at + 1].Text))) return words[at + 1].Text;
+        // "Tried 15 fps, looked like a puppet show": who did is left out.
+        if (at < words.Count && StatementWords.Attempts.Contains(first)) return first;
+        // "20 MB was still refused", "480p both looked like soup".
+        if (!isPronoun && !isNoun && char.IsAsciiDigit(first[0])) return words.Skip(at + 1).Take(3).Select(word => word.Text).FirstOrDefault(word => word is "was" or "were" or "looked" or "stuttered" or "failed" or "froze" or "bounced" or "lagged" or "crashed" or "came" or "went" or "got" or "sounded" or "turned" or "took");
         if (!isPronoun && !isNoun && !words[at].IsName) return null;
         for (var i = at + 1; i < words.Count && i <= at + SubjectWords; i++)
         {
@@ -87,7 +95,9 @@ internal static class Statements
             if (StatementWords.Stops.Contains(word)) return null;
             // "My uploaded track", "three second fades".
             var isAdjective = StatementWords.Determiners.Contains(first) && i == at + 1;
-            if ((StatementWords.Verbs.Contains(word) && !(StatementWords.Parts.Contains(words[at + 1].Text) && StatementWords.Participles.Contains(word))) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) && words[i].To - words[i].From > 2 && i + 1 < words.Count && StatementWords.AfterIs.Contains(words[i + 1].Text)) return word;
+            if ((StatementWords.Verbs.Contains(word) && !(StatementWords.Participles.Contains(word) && IsOfPart(words, at, i))) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) && words[i].To - words[i].From > 2 && i + 1 < words.Count && StatementWords.AfterIs.Contains(words[i + 1].Text)) return word;
+            // "Somebody left the camera running", but not "the left side".
+            if (!isAdjective && word == "left" && i + 1 < words.Count && (StatementWords.Determiners.Contains(words[i + 1].Text) || StatementWords.Pronouns.Contains(words[i + 1].Text) || words[i + 1].Text is "black" or "white" or "bars" or "him" or "me" or "us" or "them")) return word;
             if (!isAdjective && IsRegularPast(word) && !StatementWords.Parts.Contains(words[at + 1].Text)) return word;
             if (!isAdjective && (isPronoun || i + 1 < words.Count) && IsThird(word)) return word;
             if (isPronoun && i == at + 1 && first is "i" or "we" or "they" or "people" && !StatementWords.Adverbs.Contains(word)) return word;
@@ -95,6 +105,10 @@ internal static class Statements
 
         return null;
     }
+
+    /// <summary>"The last 4 seconds put together", but not "the last app put bars there".</summary>
+    private static bool IsOfPart(List<Word> words, int at, int verb) =>
+        StatementWords.Parts.Contains(words[at + 1].Text) && (verb == at + 2 || words[(at + 2)..verb].Exists(word => char.IsAsciiDigit(word.Text[0]) || StatementWords.Numbers.Contains(word.Text)) || verb + 1 == words.Count);
 
     private static bool IsPast(string word) => IsRegularPast(word) || StatementWords.Past.Contains(word);
 

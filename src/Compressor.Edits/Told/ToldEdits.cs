@@ -29,6 +29,19 @@ internal sealed class ToldEdits : IPromptRule
     {
         if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
             reading.Edit = reading.Edit.Without(LeftKinds);
+        // "The 2-second fade eats a word, take the fade out": what is taken back is only told of.
+        foreach (var kind in reading.Removed.Where(kind => kind is EditKind.Fade or EditKind.Speed or EditKind.Mute or EditKind.Rotation or EditKind.Volume or EditKind.FrameSize or EditKind.FrameRate && reading.Edit.Kinds.Contains(kind)).ToList())
+        {
+            var spans = reading.Sources.Of(kind);
+            if (spans.Count > 0 && reading.Statements.Where(one => spans.Any(span => span.From < one.To && one.From < span.To)).All(one => one != reading.Statements[^1])) reading.Edit = reading.Edit.Without([kind]);
+        }
+
+        if (reading.Edit.Aspect is not null && (reading.Removed.Contains(EditKind.Aspect) || reading.Removed.Contains(EditKind.Crop)) && reading.Sources.Of(EditKind.Aspect) is { Count: > 0 } shape
+            && reading.Statements.Count > 1 && reading.Statements.Where(one => shape.Any(span => span.From < one.To && one.From < span.To)).All(one => one == reading.Statements[0]))
+        {
+            reading.Edit = reading.Edit.Without([EditKind.Aspect]);
+        }
+
         reading.DropToldRequests();
         if (reading.Language != Language.English || reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
         foreach (var kind in reading.Edit.Kinds.Where(Judged.Contains).ToList())
@@ -45,6 +58,8 @@ internal sealed class ToldEdits : IPromptRule
     {
         if (!statement.IsTold) return false;
         if (statement.IsOverruled) return true;
+        // "It's portrait because she held it so; turn it 90 left".
+        if (kind == EditKind.Aspect && reading.Edit.Rotation is not null && statement is { IsDemand: false }) return true;
         if (statement.IsDemand && Conditions.Contains(kind)) return false;
         if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return true;
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;

@@ -1,4 +1,5 @@
 using Compressor.Edits.Quantities;
+using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 
@@ -18,9 +19,18 @@ internal static class ToldQuantities
         HashSet<Quantity> told = [];
         if (reading.Statements.Count < 2 || !reading.Statements.Any(one => one.Mood == Mood.Asks)) return told;
         var placed = quantities.Select(one => (one.Quantity, one.Role, one.Cued, Statement: reading.StatementAt(one.Quantity.Index, one.Quantity.Text.Length))).ToList();
+        var heading = Heading(reading);
         foreach (var (quantity, role, isCued, statement) in placed)
         {
             if (role != QuantityRole.Asked || statement is null) continue;
+            // "Cat show, 58 seconds, 4K; …": the file is named first, with what it has.
+            if (!isCued && IsHeading(statement) && Described.HasFlag(quantity.Kind) && !(quantity.Kind == QuantityKind.Time && reading.Statements.Any(one => one.PointsBack)) && !IsWishedIn(statement, quantity)) told.Add(quantity);
+            // "Bread rising for 3 hours, …": how long it went on.
+            if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => one.IsCommand && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
+            // "It's from a 1998 VHS, 240 lines": listed behind what is told.
+            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
+            // "The recorder was set to 40 %": of something else.
+            if (quantity.Kind == QuantityKind.Share && IsPercent(quantity) && statement is { Mood: Mood.Tells, IsDemand: false } && !Points(statement) && !OfSize.IsMatch(reading.Text.Source[statement.From..statement.To])) told.Add(quantity);
             // What stands first in its clause is cued by none of its words.
             var cued = isCued && reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From > statement.From + Lead;
             if (quantity.Kind == QuantityKind.Time)
@@ -42,6 +52,12 @@ internal static class ToldQuantities
             else if (statement.Mood == Mood.Fragment && !cued && (isWished || (isLarge && IsListed(quantity, statement)))) told.Add(quantity);
         }
 
+        // "0:40 and 1:55 long, stick them together, it should come to 2:35": the sum is told.
+        foreach (var (sum, role, _, _) in placed)
+        {
+            if (sum.Kind == QuantityKind.Time && role == QuantityRole.Asked && placed.Where(one => one.Quantity.Kind == QuantityKind.Time && one.Role == QuantityRole.Source).Select(one => one.Quantity.Value).ToList() is { Count: > 1 } lengths && Math.Abs(lengths.Sum() - sum.Value) < 1) told.Add(sum);
+        }
+
         // "1920x1080 at 50 fps": what stands beside it describes the same.
         foreach (var (quantity, role, _, statement) in placed)
         {
@@ -49,6 +65,19 @@ internal static class ToldQuantities
         }
 
         return told;
+
+        // A length is among what is enumerated.
+        bool IsHeading(Statement statement) => heading.Contains(statement) && placed.Exists(other => ((other.Quantity.Kind == QuantityKind.Size && other.Quantity.Value >= LargeFile) || other is { Quantity.Kind: QuantityKind.Time, Role: not QuantityRole.Elsewhere }) && other.Statement is { } beside && beside.Mood != Mood.Asks && !IsWishedIn(beside, other.Quantity));
+
+        string BeforeIn(Statement statement, Quantity quantity) => reading.Text.Source[statement.From..Math.Max(statement.From, reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From)].ToLowerInvariant();
+
+        Statement? Before(Statement statement) => reading.Statements.LastOrDefault(one => one.To <= statement.From);
+
+        bool IsWishedIn(Statement statement, Quantity quantity)
+        {
+            var (from, to) = reading.Text.SpanOf(quantity.Index, quantity.Text.Length);
+            return WishBefore.IsMatch(reading.Text.Source[statement.From..Math.Max(statement.From, from)].ToLowerInvariant()) || WishAfter.IsMatch(reading.Text.Source[Math.Min(to, statement.To)..statement.To].ToLowerInvariant());
+        }
 
         bool Points(Statement statement) => reading.Statements.Any(one => one.PointsBack && one.From >= statement.To);
 
@@ -59,8 +88,32 @@ internal static class ToldQuantities
             && other.Statement is { Mood: not Mood.Asks } beside && !IsParted(Math.Min(beside.To, statement.To), Math.Max(beside.From, statement.From)) && Math.Min(Math.Abs(beside.From - statement.To), Math.Abs(statement.From - beside.To)) < Near);
     }
 
+    private const QuantityKind Described = QuantityKind.Time | QuantityKind.PictureSize | QuantityKind.FrameRate;
+
+    private static readonly Wording WishBefore = Pattern.Zh("(?:\\b(?:first|last|final|opening|closing|initial|middle|from|to|until|till|only|just|keep|under|below|max|maximum|most|into|for|as|fade|intro|outro|between|start|end|speed|slow|cut|trim|each|every|make|want|need|not|in)\\b|[-–—<≤/])[^,.;!?]{0,24}$");
+    private static readonly Wording WishAfter = Pattern.Zh("^ ?(?:[-–—/]|(?:to|until|till|max|maximum|tops|or|each|per|fade|intro|outro|please|version|cut|only|at most|mark)\\b)");
+    private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|smaller|lighter|bigger|megabytes?|weigh[a-z]*|[0-9] ?[kmg]b|[kmg]b|speed|original|it)\\b");
+
+    private static readonly Wording WentOn = Pattern.Zh("(?:[a-z]+ing|[a-z]+ed|went on|sat|stood|ran|lay|slept|sang|talks?|spoke)\\b[^,.;!?]{0,24}? for (?:about |over |nearly |almost |a full |a whole |more than )?$");
+
+    /// <summary>A value, and hardly a word beside it.</summary>
+    private static readonly Wording Enumerated = Pattern.Zh("^(?:(?:and|about|around|nearly|almost|roughly|some|it's|shot|filmed|recorded|all|at|x) )?[0-9][^ ]*(?: [^ ]+){0,5}$");
+
+    private static bool IsPercent(Quantity quantity) => quantity.Text.Contains('p', StringComparison.Ordinal);
+
+    /// <summary>The clauses before the first that asks, where these name the file and none names an edit: a title of the whole, and what is enumerated behind it.</summary>
+    private static HashSet<Statement> Heading(PromptReading reading)
+    {
+        var first = reading.Statements.TakeWhile(one => one.Mood != Mood.Asks).ToList();
+        var asks = reading.Statements.Skip(first.Count).FirstOrDefault();
+        if (first.Count == 0 || asks is null || (!asks.IsCommand && asks.To - asks.From < LongWish)) return [];
+        var isNamed = !char.IsAsciiDigit(reading.Text.Source[first[0].From]) && (first[0].Mood == Mood.Fragment ? !TopicPhrases.Ambiguous.IsMatch(reading.Text.Source[first[0].From..first[0].To].ToLowerInvariant()) : first[0].HasNumber);
+        if (!isNamed) return [];
+        return [.. first.Skip(1).Where(one => one.Mood == Mood.Fragment && Enumerated.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant()))];
+    }
+
     private static bool HasSentenceEnd(string text) => text.AsSpan().ContainsAny('.', '!', '?');
 
     /// <summary>Characters.</summary>
-    private const int Near = 60, Lead = 4;
+    private const int Near = 60, Lead = 4, LongWish = 12;
 }

@@ -17,6 +17,8 @@ internal sealed class ToldReasons : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:nothing|not much|not a thing)(?: really| much| at all)? (?:happens|moves|changes|goes on|is going on) for(?: about| over| almost| nearly)? {t}(?=[^.!?]{0,80}[0-9])"), Nothing),
+        // By how much the cut of before was wrong: where it began is not known here.
+        (Pattern.Zh("(?<=^|[,.;!?:] ?|\\b(?:so|and|please|but|now|just|then|should|must|to) )(?:start|begin|come in|open)(?: it)?(?: (?:about|around|just|some|maybe))* {t} (?:earlier|sooner)(?! than it does now)|(?<=^|[,.;!?:] ?|\\b(?:so|please|now|just|should|must|to) )(?:end|stop|finish)(?: it)?(?: (?:about|around|just|some|maybe))* {t} later"), NotSupported),
         // When it is due.
         (Pattern.Zh("\\b(?:wants?|needs?|due|expects?|expected|ready|deliver(?:ed)?|hand(?:ed)? in|submit(?:ted)?)(?: (?:it|this|them|that|me|us))*(?: (?:in|to be|back))? (?:by|before) [0-9]{1,2}:[0-5][0-9](?! ?(?:in|of|mark))"), Nothing),
         // Two files of one: there is no such edit.

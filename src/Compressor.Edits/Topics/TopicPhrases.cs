@@ -9,7 +9,7 @@ namespace Compressor.Edits;
 internal sealed class TopicPhrases : IPromptRule
 {
     /// <summary>Words that a rule of edits might take.</summary>
-    private static readonly Wording Ambiguous = Pattern.Zh(
+    internal static readonly Wording Ambiguous = Pattern.Zh(
         "\\b(?:squares?|portraits?|landscapes?|vertical(?:ly)?|horizontal(?:ly)?|upside|mut(?:e|es|ed|ing)|silen(?:t|ce)|quiet(?:er|ly)?|loud(?:er|ly)?|rotat(?:e|es|ed|ing|ion)|crop(?:s|ped|ping)?|flip(?:s|ped|ping)?|mirror(?:s|ed|ing)?|revers(?:e|ed|es|ing)|speed(?:s|ing)?|slow(?:s|ly|er|ing)?|fast(?:er)?|loop(?:s|ed|ing)?|cut(?:s|ting)?|trim(?:s|med|ming)?|fad(?:e|es|ed|ing)"
         + "|music|songs?|sounds?|audio|titles?|gifs?|webps?|mp[34]s?|mono|bars|turn(?:s|ed|ing)?|half|double|join(?:s|ed|ing)?|merg(?:e|es|ing)|remov(?:e|es|ing)|delet(?:e|es|ing)|blur(?:s|red|ring)?|zoom(?:s|ing)?|captions?|subtitles?|watermarks?|compress(?:es|ed|ing|ion)?|smaller|shrink(?:s|ing)?|frames?|resolution|volume|convert(?:s|ing)?|split(?:s|ting)?|time ?lapses?|faces?)\\b");
 

@@ -80,7 +80,7 @@ internal sealed class Paraphrases : IPromptRule
         // The rest, said once more.
         (Pattern.Zh("[,.;] ?(?:and |so |because )*(?:nobody|no ?one|i don't|we don't|who) (?:really )?(?:needs?|wants?|cares? about|has to see) (?:the )?(?:other|remaining|rest of the|first other) " + A), ""),
         (Pattern.Zh("[,;] ?(?:其他|其余|剩下|另外|别的)的? ?" + A + "(?:的?内容)?(?:都|就)?(?:没人|不用|不要|不想|没必要|无所谓)[^,.;!?]{0,6}"), ",其他不要"),
-        (Pattern.Zh("[,;] ?(?:and |so |please |just |then )*(?:chop|cut|trim|drop|lose|remove|delete|bin)(?: off| out| away)? (?:whatever|anything|what|everything|all that|the part that|the bit that)(?: is|'s)? (?:over|above|beyond|longer|too long|extra|left|more|past that)(?: (?:that|it|this))?"), ""),
+        (Pattern.Zh("[,;] ?(?:and |so |please |just |then )*(?:chop|cut|trim|drop|lose|remove|delete|bin|leave)(?: off| out| away)? (?:whatever|anything|what|everything|all that|the part that|the bit that)(?: is|'s)? (?:over|above|beyond|longer|too long|extra|left|more|past that)(?: (?:that|it|this|the (?:minute|limit|mark|hour)))?"), ""),
         (Pattern.Zh("[,;] ?(?:多|超|长|多余|超出|多出来?|超过)(?:的|了的)?(?:部分)?(?:就|直接|都|全)?(?:" + Gone + "|不要|砍掉?|剪掉?)"), ""),
         (Pattern.Zh("(?:不能|不可以?|不要|别|不许|不得|不准)超 ?(?=[0-9])"), "不超过 "),
         (Pattern.Zh("(?:顶多|顶天|撑死|至多)了? ?(?=[0-9])"), "最多 "),

@@ -25,7 +25,7 @@ internal static class TrimVerbWords
     /// <summary>"snip both", "take that bit out".</summary>
     public const string DropThem =
         "(?:(?:off|out|away) (?:they|it|that|those|these) goe?s?|(?:off|away|out|down|gone) with (?:it|them|that|those|these|this|both|all of (?:it|them))|get rid(?! of)|(?:get rid of|cut|cut out|remove|delete|drop|lose|skip|trim|chop|ditch|scrap|dump|snip|bin|toss|axe|kill|erase|nix|discard|chuck|trash|omit|exclude|slice|edit out|throw (?:out|away)|take (?:out|away|off)|leave (?:out|off)) " + Them
-        + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
+        + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx|too|as well|also))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
 
     /// <summary>What asks, between a clause and its verb.</summary>
     public const string Please = "(?:and |so |please |then |just |can you |could you |would you |let's |i want to |we can |you can |better )*";

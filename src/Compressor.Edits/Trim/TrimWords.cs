@@ -45,6 +45,8 @@ internal sealed class TrimWords : IPromptRule
     /// <summary>"She whispers from 0:10 to 0:25": what stands before the times is no verb.</summary>
     private static readonly Wording NoVerb = Pattern.Zh("^(?:of|with|do|like|from)\\b");
 
+    private static readonly Wording At = Pattern.Zh("\\bat (?:about |around )?$");
+
     private static readonly Wording Halves = Pattern.Zh("^ ?(?:long )?(?:in|by) (?:1/2|half|two|2)\\b");
 
     /// <summary>What is heard or shown, and begins or ends at a time.</summary>
@@ -170,7 +172,7 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
-        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
+        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
             reading.Text.Take(index, end - index);
             return;
@@ -188,6 +190,13 @@ internal sealed class TrimWords : IPromptRule
             // "The sneeze takes 6 seconds, get rid of it": where it is, is not said. Nobody keeps it.
             reading.Unsupported(index, end + goes.Length - index);
             reading.Text.Take(index, end + goes.Length - index);
+            return;
+        }
+
+        // "The fall at 0:14 isn't needed": when it happens is no length.
+        if (verb is TrimVerb.Drop && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }] && At.IsMatch(mask[..index]))
+        {
+            reading.Text.Take(index, end - index);
             return;
         }
 

@@ -29,6 +29,8 @@ internal sealed class VolumeWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // "The DJ was at 110 dB": how loud it was there.
+        (Pattern.Zh("\\b(?:was|were|is|are|hit|hits|reached|measured|playing|blaring|roaring|played|at)(?: (?:at|about|around|over|up to|easily|a steady|some))* (?:[6-9][0-9]|1[0-9]{2}) ?(?:db|decibels?)\\b"), Nothing),
         // How loud it is beside another.
         (Pattern.Zh("(?<!\\bso(?: that)? )\\b(?:it|this|that|he|she|everything|(?:the|my|our|his|her) [a-z]+)(?:'s| is| was| sounds) (?:about |almost |nearly |at least |like )?(?:twice|double|half|1/2|{n} times) as (?:loud|quiet) as\\b"), Nothing),
         // Who hears badly wants one channel, not another loudness.
@@ -72,7 +74,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:turn|bring|put|crank) " + Sound + "(?: way| right)? up,? (?:(?:like |say |just |please |by )*)(?<how>double|triple|treble|quadruple|twice)(?: (?:it|that|the (?:volume|level)))?"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" or "twice" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("(?:triple|treble) " + Sound), (r, _) => Times(r, 3)),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
-        (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
+        (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?! of\\b)(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
         (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)(?:原来的?)? ?{p}|" + ZhComplaint + ZhLessen + "(?:到|成|至|为)(?:原来的?)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhComplaint + ZhRaise + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),

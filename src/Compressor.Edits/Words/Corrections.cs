@@ -16,6 +16,15 @@ internal sealed class Corrections : IPromptRule
 
     private static readonly Wording English = Pattern.Zh("(?:(?<lead>\\b(?:by|to|under|below|at|until|till|from)) )?(?<!\\b(?:wrote|said|typed|put) (?:like |it was |about )?)(?<a>" + Value + ")(?<sp> ?)(?<u>" + Unit + ")?(?: (?:smaller|lighter|less|faster|slower|louder|quieter|off|of it|long|in))?[ ,.;!…()-]{1,5}" + Oops + "[ ,.!…:-]{1,4}(?:(?<then>\\b(?:by|to|under|below|at|until|till|from)) )?" + Place + "(?<b>" + Value + ")(?! ?(?:first|last|more)\\b)(?<t> ?" + Unit + ")?(?![0-9:])");
 
+    private const string Clock = "[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?";
+    private const string Range = "(?:(?:from|between) )?" + Clock + "(?: ?- ?| ?~ ?| to | until | till | through | and )" + Clock + "(?![0-9:])";
+
+    /// <summary>"9:45 to 9:55, no, make that 9:46 to 9:52", "he asked for 1:00 to 1:20, that was a typo, he means 1:05 to 1:20".</summary>
+    private static readonly Wording Ranges = Pattern.Zh(
+        "(?<!\\band )" + Range + "(?: (?:please|first|at first|out))?[ ,.;!…()–—-]{1,5}(?:(?:" + Oops + ")[ ,.!…:–—-]{1,4}"
+        + "|(?:(?:no|oops|but|and|then|well|sorry|though)[ ,]{1,2}){0,2}(?:(?:that|which|it|this) (?:was|is|were) (?:(?:a|my|his|her|the|just|only|of|an) ){0,3}(?:typo|slip|mistake|error|wrong|mix ?up|misprint|not right|misread|misremembered|old one|mistaken)\\b[^.;!?:]{0,60}?|(?:he|she|they|i|we) (?:then )?(?:corrected|misspoke|mistyped|miscounted|got (?:it|that|this) wrong|changed (?:his|her|their|my|our) minds?)\\b[^.;!?0-9]{0,40}?)[,;.] ?(?:(?:and|but|so) )?(?:(?:he|she|they|i|we) (?:really |actually |now )*(?:means?|meant|wants?|needs?|says?)|(?:it's|its|it is|it should be|that's|make it|should be|correct is|right is|rather|now)) )"
+        + "(?:(?:it's|to say|about|rather|really|actually|be|is) ){0,2}(?<b>" + Range + ")");
+
     private const string Word = "left|right|top|bottom|vertical|horizontal|portrait|landscape|square|first|last|start|beginning|end|faster|slower|louder|quieter|clockwise|counterclockwise|anticlockwise";
 
     /// <summary>"Rotate left, no, right."</summary>
@@ -31,6 +40,7 @@ internal sealed class Corrections : IPromptRule
 
     public void Read(PromptReading reading)
     {
+        reading.Text.Rewrite(Ranges, match => match.Groups["b"].Value);
         reading.Text.Rewrite(English, Corrected);
         reading.Text.Rewrite(Chinese, Corrected);
         reading.Text.Rewrite(Words, match => Array.Exists(Kinds, kind => kind.Contains(match.Groups["a"].Value, StringComparer.Ordinal) && kind.Contains(match.Groups["b"].Value, StringComparer.Ordinal)) ? match.Groups["b"].Value : match.Value);

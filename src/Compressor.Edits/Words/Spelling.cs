@@ -45,11 +45,14 @@ internal static class Spelling
         ["wid"] = "with",
         ["b4"] = "before",
         ["btwn"] = "between",
+        ["pls"] = "please",
+        ["plz"] = "please",
+        ["plss"] = "please",
         ["thru"] = "through",
         ["approx"] = "approximately",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Wording With = new(@"(?<![\w/])w/(?= ?[a-z0-9""'])(?!o\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
