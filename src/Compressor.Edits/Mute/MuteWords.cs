@@ -30,6 +30,8 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:remove|cut|cut out|trim|skip|delete|drop|get rid of|take out|edit out) " + The + "(?:silences?|silent (?:parts?|bits?|sections?|moments?|gaps?|pauses?|passages?)|quiet (?:parts?|bits?|sections?)|pauses)"), NotSupported),
         (Pattern.Zh("(?:去掉|删掉|剪掉|删除|去除)(?:视频)?(?:里|中)?(?:的)?(?:静音|无声|没声音|安静)的?(?:部分|片段|段落|地方)"), NotSupported),
 
+        // 静音的那段从3分到3分20去掉: where, not what.
+        (Pattern.Zh("(?:静音|无声|没有?声音?|消音)的(?:那|这)(?: ?1 ?)?(?:段|部分|截|块|几秒|小段)"), Nothing),
         (Pattern.Zh("(?:谁|没|没有)(?:让|叫|要)(?:你)?(?:把)?(?:声音)?(?:静音|消音|关掉?声音|去掉?声音)(?:了|的)?"), Nothing),
         (Pattern.En(Teller + " (?:(?:just|had|have|has|already|accidentally|probably|somehow|then) )*(?:muted|silenced) (?:it|my|the|his|her|our|their|me|us)(?: (?:mic|microphone|phone|speakers?|mobile|laptop|tv|camera|self|sound|audio))?"), Nothing),
         (Pattern.En(Teller + "(?: (?:is|was|are|were|has been|got|came out|came(?: back| through)?|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),

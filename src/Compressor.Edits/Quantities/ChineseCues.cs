@@ -39,6 +39,9 @@ internal static class ChineseCues
         // 房租涨到4500; 我录成4:3了.
         RoleCue.When(Elsewhere, Size | Number, before: "(?:涨|跌|卖|花|欠|借|赚|亏|罚|房租|租金|工资|房价|月供|首付)(?:到|了|出|掉|是|要)+"),
         RoleCue.When(Source, Ratio, before: "(?:录|拍|导出?|存|弄|剪|转|做)(?:成|为)(?:了)?", after: "(?:的)?了"),
+        RoleCue.When(Source, PictureSize | QuantityKind.FrameRate, before: "(?<!(?:帮我|请|麻烦|要|把它|给我)[^,.;]{0,6})(?:录|拍|导出?|存|弄|剪|转|做|压)(?:成|为)了"),
+        // 原本30帧，弄成60帧有鬼影，还是30帧吧; 这次直接50M; 我宁愿40MB.
+        RoleCue.When(Asked, Size | Picture, before: "(?:还是|那还是|最后还是|不如|干脆|(?:这次|这回)(?:就|直接|干脆)?|直接|宁愿|宁可|情愿)(?:要|用|来|上|改回|回到|换回|变回|恢复|给|压|弄)?(?:个)? ?", after: " ?(?:清楚|清晰|好看?|大|稳)?(?: ?[1\ue000-\ue00f]? ?[点些])?(?:吧|好了|算了|就好|就行|得了)?(?:[,.;!?]|$)"),
         RoleCue.When(Source, Picture | Size, before: "(?:本来|起初|最初|1 ?开始|当初)(?:是|有|就是|就|只有)?" + About, after: NoLimit),
         // 微信自动压成了12M.
         RoleCue.When(Source, Size, before: "(?<!(?:帮我|请|麻烦|给我|要|把它)[^,.;]{0,6})(?:自动|结果|居然|竟然?|直接|给我|都|才|只|就|已经|他|她|它|软件|微信|系统|平台|剪映)[^,.;]{0,4}?(?:压缩?|缩|弄|转|变|搞|降|减)(?:成|到|为)了(?:只有|只剩)?" + About, after: NoLimit),
@@ -115,6 +118,8 @@ internal static class ChineseCues
 
         // 500K，一点都不能超; 30兆，千万别超了.
         RoleCue.When(Asked, Size | Time, after: "[, ]{0,2}(?:[1\ue000-\ue00f]? ?(?:点|丝|毫|字节|秒|k|兆)儿?|半点儿?|绝对|千万|坚决|无论如何|可|真的?)+(?:都|也)?(?:不能|不可以?|不许|不准|不得|别|不要|不让|没法)(?:再)?(?:超|多|大|高|长)(?:于|了|出|过|1 ?点)?(?:了|的)?(?:[,.;!?]|$)"),
+        // 我家那位讲了47秒.
+        RoleCue.When(Source, Time, before: "(?:讲|说|唱|跳|演|聊|念|哭|笑|跑|走|等|传|排|弹|吹|钓|飞|录|拍)了(?:整整|足足|大概|快|将近|差不多|才|约|有| )*", after: "(?:多|左右)?(?:[,.;!?]|$)"),
         // 上限300MB我才40MB, 我想说240MB应该比较稳.
         RoleCue.When(Source, Size, before: "(?:我|我们|我这|我的|它|这[个条段]?|那[个条段]?|视频|文件|片子)[个条段]?(?:才|只有|不过|也才|现在才)" + About, after: NoLimit),
         RoleCue.When(Asked, Size, after: "(?:左右)?(?:应该|可能|估计|大概|感觉|我觉得)?(?:会|就|都|也)?(?:比较|更|最|挺|够|就)?(?:稳妥?|保险|安全|合适)(?:些|点|了|吧)?(?:[,.;!?]|$)"),
@@ -168,7 +173,7 @@ internal static class ChineseCues
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
         RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),
         RoleCue.When(Source, Size | Picture, before: "(?:从|自)" + About),
-        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|(?<=[他她们事友师户板人商司同学妈爸哥姐发传寄])给我|发来|体积|手机|相机)" + About),
+        RoleCue.When(Source, Video, before: "(?:原来|原本|原始|原视频|原片|原文件|原件|原|现在|目前|当前|现|有|共|一共|总共|合计|总|大小|时长|全长|长度|总长|长达|长|这个|这段|这条|这支|这部|这集|这|我的|我这个|那个|已经|竟然|足足|高达|占了?|(?:拍|录|录制|拍摄|录像)(?:的|了)?,?|(?<=[他她们事友师户板人商司同学妈爸哥姐发传寄])给我|发来|体积|手机|相机)" + About),
         RoleCue.When(Source, Video, before: "(?:是)" + About),
         RoleCue.When(Source, Video, before: Noun + "\\(?" + About),
     ];

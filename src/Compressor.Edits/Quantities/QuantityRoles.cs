@@ -87,7 +87,10 @@ internal static class QuantityRoles
         if (lengths.Count != 1) return;
         for (var i = 0; i < roles.Length; i++)
         {
-            if (quantities[i].Kind == QuantityKind.Time && roles[i] == QuantityRole.Asked && quantities[i].Value >= lengths[0]) roles[i] = QuantityRole.Elsewhere;
+            if (quantities[i].Kind != QuantityKind.Time || roles[i] is not (null or QuantityRole.Asked)) continue;
+            // 3分钟以内，我的3分22秒，后面22秒剪了: what is cut meets it.
+            var isMet = quantities.Where((other, j) => j != i && other.Kind == QuantityKind.Time && other.Value < quantities[i].Value && roles[j] != QuantityRole.Source).Any(cut => Math.Abs(lengths[0] - cut.Value - quantities[i].Value) < 1);
+            if ((quantities[i].Value >= lengths[0] && roles[i] is not null) || isMet) roles[i] = QuantityRole.Elsewhere;
         }
     }
 

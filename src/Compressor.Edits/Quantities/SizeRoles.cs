@@ -59,7 +59,7 @@ internal static class SizeRoles
         // 上限300MB我才40MB，不用压.
         foreach (var i in asked.Where(i => NoNeed.IsMatch(text) && sizes.Exists(told => roles[told] == QuantityRole.Source && quantities[told].Value < quantities[i].Value))) roles[i] = QuantityRole.Elsewhere;
         // "My stick has 4GB, this 5GB movie has to fit."
-        if (asked.Count == 0 && sizes.Count > 1 && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
+        if (asked.Count == 0 && sizes.Count > 1 && !quantities.Any(share => share.Kind == QuantityKind.Share && SharesIt.IsMatch(text[..share.Index])) && sizes.TrueForAll(i => roles[i] is not (null or QuantityRole.Asked)) && Fits.IsMatch(text))
             roles[sizes.MinBy(i => quantities[i].Value)] = QuantityRole.Asked;
         // "The 9 GB recording has to go onto a drive with 3 GB left."
         if (asked.Count == 0 && sizes.TrueForAll(i => roles[i] is QuantityRole.Source or QuantityRole.Elsewhere) && GoesOnto.IsMatch(text)
@@ -79,6 +79,7 @@ internal static class SizeRoles
             roles[i] = QuantityRole.Elsewhere;
     }
 
+    private static readonly Wording SharesIt = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|瘦|弄小|变小)(?:掉|到|成|小|去|了)*(?:原来的?)? ?$");
     private static readonly Wording NoNeed = Pattern.Zh("(?:不用|不必|没必要|无需|不需要|用不着|别|不要)(?:再|去|给我)*压缩?(?:了|吧|的|啦)*(?= ?(?:$|[,.;!?]))");
     private static readonly Wording Advised = Pattern.Zh("(?:推荐|建议|说最好|最好)(?:是|在|的|大小|用|控制|压到| )*$");
     private static readonly Wording OwnShare = Pattern.Zh("(?:给我|帮我|就|请|麻烦|我想|我要|把它)[^,.;!?0-9]{0,6}(?:减|压|砍|缩|降|瘦|小)(?:掉|到|成|为|小|去|了)*(?:原来|现在)?的? ?$");

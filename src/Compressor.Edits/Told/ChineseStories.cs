@@ -70,7 +70,7 @@ internal sealed class ChineseStories : IPromptRule
     }
 
     private static bool Tells(string clause) =>
-        Tried.IsMatch(clause) || Before.IsMatch(clause) || Intended.IsMatch(clause) || Already.IsMatch(clause) || Later.IsMatch(clause)
+        Tried.IsMatch(clause) || Example.IsMatch(clause) || Before.IsMatch(clause) || Intended.IsMatch(clause) || Already.IsMatch(clause) || Later.IsMatch(clause)
         || (!OthersLimits.IsMatch(clause) && (OthersDo.IsMatch(clause) || FriendDid.IsMatch(clause)));
 
     /// <summary>The clauses, each with the word that turns to it.</summary>

@@ -8,7 +8,7 @@ internal static class ChineseStoryWords
     private const string Lead = "^[ ¤]*(?:但是?|可是?|不过|因为|由于|虽然|就是|其实|然后|而且|而|再说|毕竟|反正|说实话|讲真|嗯|哎|唉|哦|啊|对了|话说|所以|结果|不是|主要是| )*";
     private const string Me = "(?:我们?|咱们?|本人)?";
     private const string Edit = "(?:剪|压|裁|切|截|转|弄|做|调|加|删|去|缩|改|放|设|搞|配|拼|关|开|变|静音|降|导|存)";
-    private const string Other = "(?:别人家?|人家|其他人|其它人|邻居|隔壁[^,.;]{0,4}|有的人|有人|有些人|网友们?|网上|教程(?:里|上)?|人们|竞品|对手|同行)";
+    private const string Other = "(?:别人家?|别家[^,.;0-9]{0,2}|人家|其他人|其它人|邻居|隔壁[^,.;]{0,4}|有的人|有人|有些人|网友们?|网上|教程(?:里|上)?|人们|竞品|对手|同行)";
     private const string Friend = "(?:我|我们|我家)?(?:同事|朋友|同学|闺蜜|哥们|室友|舍友|弟弟|妹妹|哥哥?|姐姐?|表[哥姐弟妹]|堂[哥姐弟妹]|邻居|师兄|师姐|前任)";
     private const string Somebody = "(?:他们?|她们?|老板|领导|主管|经理|客户|甲方|导演|编辑|剪辑师|后期|婆婆|公公|爸爸?|妈妈?|我[爸妈哥姐弟妹姥爷奶]|老公|老婆|男朋友|女朋友|群里|群主|大家|老师|校长|家长|平台|小编|客服|店员|摄影师|医生|护士|阿姨|叔叔|教练|裁判|评委|法官|律师|司机|店家|卖家|买家|房东|中介|学生|孩子|儿子|女儿|宝宝|新娘|新郎|主持人?|嘉宾|记者|粉丝|观众|网红|主播|经纪人|组长|班长|班主任|[园院科局书部站村社]长|书记|秘书|助理|对方|对面|师傅|美工|设计师?|物业|店长|店主|运营|策划|对象|亲戚|大[爷妈姐哥]|二[姨叔伯]|" + Friend + "|" + Other + ")";
 
@@ -24,7 +24,10 @@ internal static class ChineseStoryWords
     /// <summary>What others allow or can't bear tells what is needed.</summary>
     public static readonly Wording OthersLimits = Pattern.Zh("超过|以内|之内|以下|最[大多长高]|上限|不能|不得|限|不收|只收|只[让能给认支]|要求|规定|必须|太|听不|看不|打不开|发不|收不|传不|放不");
 
-    public static readonly Wording Tried = Pattern.Zh(Lead + "[^¤]{0,10}?试(?:过|了|着|玩过)(?!试)");
+    public static readonly Wording Tried = Pattern.Zh(Lead + "[^¤]{0,10}?试(?:过|了|着|玩过)(?!试)|" + Lead + "(?:我|我们|他|她|" + Friend + ")(?:之前|自己|先|就|也|昨天|上次)*(?:用|拿|靠)[^¤0-9要想]{1,8}?" + Edit + "(?:成|到|了|过|出来?)(?!.{0,20}(?:的(?:那个|这个|那条|视频|片子)))");
+
+    /// <summary>老师发的范例是90秒、竖屏.</summary>
+    public static readonly Wording Example = Pattern.Zh(Lead + "[^¤0-9]{0,10}?(?:范例|样片|示例|样板|参考(?:视频|片)|模板|别的班|别的组|去年的|往年的)(?:[^¤0-9]{0,4})?(?:是|都是|用的是|为|才)");
 
     public static readonly Wording Before = Pattern.Zh(
         Lead + "[^,.;¤0-9]{0,4}?(?:[上前] ?1? ?[次回周]|上个?月|上星期|上礼拜|昨天|昨晚|前天|前几天|前阵子|前年|去年|之前|以前|先前|早上|当时|那[天次]|第 ?1 ?[次遍回])(?!的|拍的|录的|那)[^¤]{0,30}?" + Edit + "[^¤]{0,10}?(?:[了过]|[成到得])(?!.{0,20}的(?:那个|这个|那[条段支版]|视频|影片|片子|文件|素材|录像|内容|部分|地方))"
@@ -32,10 +35,10 @@ internal static class ChineseStoryWords
         + "|" + Lead + "(?:之前|以前|原来|原先|先前|上次|上回)(?:的|是|用|弄|放|那版|那个| )*[0-9][^¤]{0,10}?(?:嫌|觉得|说|抱怨|太|不够|看不|听不|跟不上|来不及)[^¤]{0,8}$"
         + "|" + Lead + "[上前] ?1? ?[次回](?!的)[^¤]{0,30}?那[支条个段版份部][^¤]{0,6}(?:了|过)$");
 
-    public static readonly Wording Intended = Pattern.Zh(Lead + "(?:我|我们)(?:还|本|原|1 ?直|本来)?以为|" + Lead + Me + "(?:原本|本来|原来|先前|之前|起初|1 ?开始|最开始|开始|当初|刚开始|原先|原)(?:就|是|还|都|我)*(?:想|打算|准备|计划|要(?!求)|说好|以为|考虑|决定)");
+    public static readonly Wording Intended = Pattern.Zh(Lead + "(?:我|我们)?(?:还|本|原|1 ?直|本来|开始)*以为|" + Lead + Me + "(?:原本|本来|原来|先前|之前|起初|1 ?开始|最开始|开始|当初|刚开始|原先|原)(?:就|是|还|都|我)*(?:想|打算|准备|计划|要(?!求)|说好|以为|考虑|决定)");
 
     /// <summary>Done already.</summary>
-    public static readonly Wording Already = Pattern.Zh(Lead + "[^¤]{0,12}?(?:已经|早就|早已|都已)[^¤]{0,12}?" + Edit + "[^¤]{0,14}?(?:了|过)$");
+    public static readonly Wording Already = Pattern.Zh(Lead + "(?:我|我们|他|她|" + Friend + ")(?:自己|之前|也|都|就|先|以前|早就|已经)*(?:剪|做|压|导|转|裁|弄)过(?!的|去|来|头|程|滤)|" + Lead + "[^¤]{0,12}?(?:已经|早就|早已|都已)[^¤]{0,12}?" + Edit + "[^¤]{0,14}?(?:了|过)$");
 
     /// <summary>Where somebody else would have another value, the user says the own one.</summary>
     public static readonly Wording Prefers = Pattern.Zh(Lead + "(?:我|我们)(?:自己|还是|就|只|是|倒| )*(?:觉得|认为|看|感觉|想要?|要|宁可|宁愿|倾向|更想|更喜欢|选|只要)[^¤]{0,12}?[0-9]");

@@ -23,7 +23,7 @@ internal sealed class RelativeMoments : IPromptRule
     private static readonly Wording ChineseMoment = Pattern.Zh("(?:从|在)?(?:第 ?)?(?<b>[0-9]{1,3}:[0-5][0-9]|[0-9]{1,4} ?(?:分钟?(?: ?[0-9]{1,2} ?秒)?|秒钟?)) ?(?:那里|处)?(?:之前|以前|前|提前|往前) ?(?<a>[0-9]{1,3} ?(?:秒钟?|分钟?)) ?(?<how>开始|起)");
 
     /// <summary>蜂王出来在第21秒，…，留它前面3秒后面4秒.</summary>
-    private static readonly Wording ChineseAround = Pattern.Zh("(?:在|是) ?(?:第 ?)?(?<m>[0-9]{1,3}:[0-5][0-9]|[0-9]{1,4} ?(?:分钟?(?: ?[0-9]{1,2} ?秒)?|秒钟?))(?<told>[^;!?]{0,40}?[,;])(?<lead>[^,.;!?0-9]{0,6}?(?:留|要|取|截|保留|剪出?)(?:下|取)?)(?:它|这里|那里|这个?|那个?|的| )*(?:前面?(?:的|留)? ?(?<a>[0-9]{1,3}) ?秒钟?[,和跟、 ]{0,2}(?:它|的)?后面?(?:的|留)? ?(?<b>[0-9]{1,3})|前后(?:各|都)(?:留|要|取)? ?(?<a>(?<b>[0-9]{1,3}))) ?秒钟?");
+    private static readonly Wording ChineseAround = Pattern.Zh("(?:在|是) ?(?:第 ?)?(?<m>[0-9]{1,3}:[0-5][0-9]|[0-9]{1,4} ?(?:分钟?(?: ?[0-9]{1,2} ?秒)?|秒钟?))(?<told>[^;!?]{0,40}?[,;])(?<lead>[^,.;!?0-9]{0,6}?(?:留|要|取|截|保留|剪出?)(?:下|取)?)(?:它|这里|那里|这个?|那个?|的| )*(?:前面?(?:的|留)? ?(?<a>[0-9]{1,3}) ?秒钟?[,和跟、 ]{0,2}(?:它|的)?后面?(?:的|留)? ?(?<b>[0-9]{1,3})|前后(?:各|都)(?:留|要|取)? ?(?<a>(?<b>[0-9]{1,3}))) ?秒钟?|(?:在|是) ?(?:第 ?)?(?<m>[0-9]{1,3}:[0-5][0-9]|[0-9]{1,4} ?(?:分钟?(?: ?[0-9]{1,2} ?秒)?|秒钟?))(?<told>[^;!?0-9]{0,20}?[,;])(?<lead>)(?:它|的| )*前后(?:各|都)(?:给我|帮我)?(?:留|要|取|截|保留)(?:个)? ?(?<a>(?<b>[0-9]{1,3})) ?秒钟?");
 
     public void Read(PromptReading reading)
     {
@@ -40,7 +40,7 @@ internal sealed class RelativeMoments : IPromptRule
         var moment = TimeText.Parse(match.Groups["m"].Value);
         if (moment < Seconds("a")) return match.Value;
         string Text(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture);
-        return $"{match.Groups["told"].Value}{match.Groups["lead"].Value} {Text(moment - Seconds("a"))} 秒到 {Text(moment + Seconds("b"))} 秒";
+        return $"{match.Groups["told"].Value}{(match.Groups["lead"].Length > 0 ? match.Groups["lead"].Value : "只留")} {Text(moment - Seconds("a"))} 秒到 {Text(moment + Seconds("b"))} 秒";
     }
 
     private static string Reckoned(Match match)
