@@ -88,7 +88,8 @@ internal static class NeighbourRoles
     {
         for (var i = 0; i + 1 < roles.Length; i++)
         {
-            if (quantities[i] is not { Kind: QuantityKind.Time, Value: > LongTime } || quantities[i + 1].Kind != QuantityKind.Size || roles[i + 1] is not null || roles[i] is not (null or QuantityRole.Source)) continue;
+            var isRate = quantities[i] is { Kind: QuantityKind.Time, Value: 60 or Hour };
+            if (!(isRate || quantities[i] is { Kind: QuantityKind.Time, Value: > LongTime }) || quantities[i + 1].Kind != QuantityKind.Size || roles[i + 1] is not null || roles[i] is not (null or QuantityRole.Source)) continue;
             var between = skeleton.Between(i).Trim();
             if ((between.Length == 0 || (quantities[i].Value >= Hour && between is "," or "的")) && !AskedLength.IsMatch(skeleton.Before(i))) (roles[i], roles[i + 1]) = (QuantityRole.Source, QuantityRole.Source);
         }

@@ -87,7 +87,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + ZhDown + "(?:了)? ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhSound + ZhUp + " ?{p}|(?:加大|提高|增大|增加|调高|调大|放大)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.Zh("(?:减小|降低|减少|调低|调小|压低)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|压|收|控制|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
+        (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|压|收|控制|[提升加](?=到)|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大声?|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
