@@ -1,6 +1,7 @@
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -79,7 +80,7 @@ public class EncodingRunTests(EncodingFixture fixture)
         }
 
         var ffmpeg = new FfmpegProcess(new EncodingOptions { FfmpegPath = program }, TimeProvider.System, NullLogger<FfmpegProcess>.Instance);
-        return new EncodingRun(ffmpeg, fixture.Folder, new Fractions(_fractions, _left), TimeProvider.System, TestContext.Current.CancellationToken);
+        return new EncodingRun(ffmpeg, fixture.Folder, new Fractions(_fractions, _left), new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(1) }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Not locked: the run itself keeps its reports apart.</summary>
