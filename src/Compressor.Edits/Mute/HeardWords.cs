@@ -5,11 +5,11 @@ namespace Compressor.Edits;
 /// <summary>"Keep my voice", "I still want to hear the speaker", 要听得到老师: notes what must stay audible, before any rule takes words out, and takes nothing itself.</summary>
 internal sealed class HeardWords : IPromptRule
 {
-    private const string Voice = "(?:voices?|speech|talking|speaking|singing|laughter|laughing|commentary|dialogue|narration|narrator|speakers?|presenter|birdsong|birds|waves|applause|cheering|talk|words|interview|him|her|them|us|me|people|(?:grand)?(?:mum|mom|dad|ma|pa)|granny|kids?|baby|teacher|vows)";
+    private const string Voice = "(?:voices?|speech|talking|speaking|singing|laughter|laughing|commentary|dialogue|narration|narrator|speakers?|presenter|birdsong|birds|waves|applause|cheering|talk|words|interview|him|her|them|us|me|people|(?:grand)?(?:mum|mom|dad|ma|pa)|granny|kids?|baby|teacher|coach|trainer|referee|lecturer|professor|singer|host|guests?|priest|bride|groom|actors?|players?|vows)";
     private const string Music = "(?:music|song|tune|bgm|melody|piano|guitar|band|choir)";
     private const string The = "(?:the |my |our |his |her |their |its |that |this |all |of |what |original )*(?:[a-z]+'s )?";
     private const string Keep = "(?<!(?:not|n't|no|never|dont|without) )(?:keep|keeping|preserve|retain|leave|but not)";
-    private const string Hear = "(?<!(?:not|n't|no|never|dont|without|nobody|no one|no 1|nothing|none) )(?:want|wants|need|needs|must|still|have|should|can)(?: (?:still|be able))* (?:to )?hear";
+    private const string Hear = "(?<!(?:not|n't|no|never|dont|without|nobody|no one|no 1|nothing|none) )(?:(?:want|wants|need|needs|must|still|have|should)(?: (?:still|be able))* (?:to )?hear|(?:so|so that|make sure|where|as long as|provided) (?:i|you|we|they|people|everyone|everybody|one) can(?: (?:still|all|also))* hear)";
     private const string Stays = "(?: (?:in it|on it|in there))? (?:must|should|has to|have to|needs to|need to|is to|are to|shall|can)(?: (?:still|all))? (?:stay|remain|be (?:kept|heard|audible|left|there|clear))";
     private const string ZhVoice = "(?:人声|说话声?|讲话声?|讲课|对白|对话|解说|旁白|歌声|笑声|鸟叫声?|鸟鸣|海浪声|环境声|掌声|老师|他|她|我|孩子|现场声)";
     private const string ZhMusic = "(?:背景音乐|音乐|配乐|歌曲?|bgm|伴奏)";

@@ -18,6 +18,9 @@ internal sealed class MuteWords : TableRule
     /// <summary>Who or what is silent already: "my phone is muted", "it has no sound", "I muted my mic".</summary>
     private const string Teller = "(?:you|i|we|he|she|they|somebody|someone|it|this|that|which|there|(?:my|our|his|her|the|this|that|their) (?:[a-z]+ ){0,2}?(?:video|clip|file|original|source|recording|footage|film|phone|mobile|speakers?|laptop|computer|pc|tv|tablet|ipad|mic|microphone|camera|drone|headphones|headset|earbuds|app|website|site|feed|player|browser|tab|gif))";
 
+    /// <summary>No "make sure it" or "I want that it" stands before it.</summary>
+    private const string NoWish = "(?<!\\b(?:sure|so|that|ensure|until|want|need|prefer|rather|if|when)\\b[^,.;!?]{0,30})";
+
     private const string Unneeded = "(?:(?:is not|isn't|isnt|'s not|are not|aren't|not) (?:really |actually )?(?:needed|wanted|necessary|important|required|relevant)|(?:is|'s) (?:unnecessary|useless|irrelevant|unneeded|superfluous|garbage|rubbish)|(?:can|could|should|must|may|has to|needs to|has got to|'s got to|got to|gotta|ought to) (?:all )?(?:go|be (?:removed|deleted|dropped|gone|cut|left out|muted|stripped|off))|does not matter|doesn't matter)";
     private const string NoNeed = "(?:(?:do not|don't|dont|does not|doesn't|won't|will not|never) (?:really |actually )?(?:need|want|require|care about|have to (?:have|keep|hear))|no need (?:for|to (?:keep|have|hear|retain|include|preserve))|nobody needs|no one needs|no use for|have no use for|could do without|can do without)";
 
@@ -34,7 +37,9 @@ internal sealed class MuteWords : TableRule
         (Pattern.Zh("(?:静音|无声|没有?声音?|消音)的(?:那|这)(?: ?1 ?)?(?:段|部分|截|块|几秒|小段)"), Nothing),
         (Pattern.Zh("(?:谁|没|没有)(?:让|叫|要)(?:你)?(?:把)?(?:声音)?(?:静音|消音|关掉?声音|去掉?声音)(?:了|的)?"), Nothing),
         (Pattern.En(Teller + " (?:(?:just|had|have|has|already|accidentally|probably|somehow|then) )*(?:muted|silenced) (?:it|my|the|his|her|our|their|me|us)(?: (?:mic|microphone|phone|speakers?|mobile|laptop|tv|camera|self|sound|audio))?"), Nothing),
-        (Pattern.En(Teller + "(?: (?:is|was|are|were|has been|got|came out|came(?: back| through)?|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),
+        // "The film is dead silent": it tells, unless it says what is to be.
+        (Pattern.En(NoWish + "(?<=[a-z]{2}[ ])(?:is|was|are|were|stays?|stayed|remains?|remained|sounds?|seems?) (?:(?:dead|still|completely|totally|entirely|all|quite|pretty|absolutely|mostly|basically|almost|already) )*(?:silent|soundless)"), Nothing),
+        (Pattern.En(NoWish + Teller + "(?: (?:is|was|are|were|has been|got|came out|came(?: back| through)?|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),
         (Pattern.En("(?<!\\b(?:make sure|ensure|so|want|see to it)(?: that)? )" + Teller + "(?: (?:has|had|have|is|was|are|were|came(?: out| back| through)?|comes|got|plays|records|recorded)|'s|'ve) (?:(?:already|got|always|with|literally|just|really|actually|anyway) )*(?:no|without|zero) " + The + Sound + "(?: (?:anyway|at all|in it|on it|to begin with|already|whatsoever))*"), Nothing),
         (Pattern.En("(?:sites?|websites?|apps?|pages?|players?|feeds?|browsers?|instagram|insta|facebook|twitter|linkedin|tiktok|teams|whatsapp) (?:always |only |usually )?(?:plays?|shows?|runs?|starts?|autoplays?|loads?) (?:[a-z]+ ){0,2}?(?:muted|silent|silently|on mute|without sound)"), Nothing),
         (Pattern.Zh("(?:上次|上回|之前|刚才|前面那次|你)[^,.;!?¤]{0,6}(?:静音|没有?声音?|没声|消音)(?:了|掉了)*"), Nothing),

@@ -65,7 +65,7 @@ internal static class ChineseCues
         RoleCue.When(Asked, Size, before: "(?:超过|大于|高于|多于|超出|超了?|大过)" + About, after: "(?:的|就|都|会|便|文件|视频|附件| )*(?:传不|发不|不让|不给|不能|不收|拒|打不开|上传不|过不|失败|被退|报错|收不|不支持|不行|不可以)"),
 
         // 加速到总共20秒: how long the result is.
-        RoleCue.When(Asked, Time, before: "(?:加速|快放|快进|变速|倍速|加快|放慢|慢放|压缩?|缩短?|剪|控制|延时)(?:播放)?(?:到|成|为|在|至)(?:总共|[1\ue000-\ue00f] ?共|共|总时长|总长|全长|时长|长度|是|为| )+"),
+        RoleCue.When(Asked, Time, before: "(?:加速|快放|快进|变速|倍速|加快|放慢|慢放|压缩?|缩短?|剪|控制|延时)(?:播放)?(?:到|成|为|在|至)(?:总共|[1\ue000-\ue00f] ?共|共|总时长|总长|全长|全片|整片|时长|长度|刚好|正好|恰好|大约|差不多|是|为| )+"),
 
         // 码率降到1500k，车机最高只认2000k.
         RoleCue.When(Elsewhere, BitRate, before: SentenceSkeleton.SymbolOf(BitRate) + "[^;!?音声]{1,30}"),
@@ -165,6 +165,9 @@ internal static class ChineseCues
         RoleCue.When(Elsewhere, Size | Number, after: "(?:多)?(?:个)?(?:粉丝?|人|播放|观看|点赞|订阅|会员|学生|员工|块|元)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:的)?(?:网|宽带|带宽|网速|上传|线路|光纤|流量)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:网速|宽带|带宽|上行|上传速度?|网络)[^,.;]{0,4}"),
+
+        // 我拍的是横的1920x1080.
+        RoleCue.When(Source, Picture, before: "(?:拍|录|录制|拍摄)(?:出来)?(?:的|了)?(?:都|就|全)?是(?:横|竖|直|方)(?:着)?(?:的|屏的?|版的?|式的?)?[, ]*"),
 
         // 4K 60帧拍的.
         RoleCue.When(Source, Picture, after: "(?:去|来)?(?:拍摄|拍|录制|录|摄制|摄)(?:出来|下来)?(?:的|得|成的)"),

@@ -28,6 +28,9 @@ internal static class EnglishSourceCues
 
         RoleCue.When(Source, Picture, before: "(?:camera|phone|gopro|drone|webcam|cam|cams|i ?phone|camcorder|dashcam|recorder|capture card|screen recorder) (?:only |always |just )?(?:does|makes|gives(?: me| us)?|has|runs(?: at)?|outputs?|puts out|saves?(?: in| at)?|is set to|was set to|uses|used)" + About),
 
+        // "Thanks for the 34 MB one": what was done. "Thanks for making it smaller" asks.
+        RoleCue.When(Source, Video, before: "\\b(?:thanks|thank you|thx|cheers)(?: so much| very much| a lot| again)? for (?:the|that|those|your) (?:[a-z]+ ){0,3}"),
+
         // "My 200MB video", "compress a 700 MB lecture recording", "have a 4 minute 1080p clip".
         RoleCue.When(Source, Video, before: "(?:the|this|that|my|our|his|her|their|your|these|those|its|some|another|of|compress(?:ing)?|shrink(?:ing)?|reduce|convert(?:ing)?|ha(?:ve|s|d)|got|upload(?:ing)?|send(?:ing)?|existing|original|whole|entire)" + About, after: NounPhrase),
         RoleCue.When(Source, Video, before: "(?:(?:this|that|it) is|it's|that's|have|got) (?:a|an|my|the|some) [^,.;]{0,28}", after: NounPhrase),

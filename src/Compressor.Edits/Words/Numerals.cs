@@ -43,6 +43,8 @@ internal static class Numerals
         (Pattern.Zh("(?<=[十百0-9]) ?[来多余](?= ?秒)"), _ => " "),
         (Pattern.Zh("(?<a>" + Han + "{1,24}|[0-9]{1,18}) ?个?(?<u>" + HalfUnit + ") ?半(?!小时|分|秒|天|年|价|个)"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
         (Pattern.Zh("(?<a>" + Han + "{1,24}|[0-9]{1,18}) ?个半(?: ?(?<u>小时|" + HalfUnit + "))"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),
+        // 两倍半.
+        (Pattern.Zh("(?<a>" + Han + "{1,4}|[0-9]{1,3}) ?倍半(?![价个天径])"), match => $" {Value(match, "a")}.5 倍"),
         (Pattern.Zh("半个? ?(?<u>" + HalfUnit + ")(?![a-z])"), match => $" 0.5 {match.Groups["u"].Value}"),
         (Pattern.Zh("半分钟"), _ => " 30 秒"),
         (Pattern.Zh("半个?小时"), _ => " 30 分钟"),
@@ -68,7 +70,7 @@ internal static class Numerals
         (Pattern.En("(?<=(?:lasting|lasts|to last)[ ](?:for |exactly |about |just )?)an? (?<u>minute|second|hour)(?! (?:and|or))"), match => "1 " + match.Groups["u"].Value),
         (Pattern.En("(?:an? |one |1 )?(?<b>third|fifth|tenth) of (?:an? |one |1 )(?<u>gig(?:abyte)?|gb|meg(?:abyte)?|mb)"), match => $"{Bytes(match)} {(match.Groups["u"].Value[0] == 'g' ? "mb" : "kb")}"),
         (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
-        (Pattern.En("(?:(?<a>an?|one|three|3|1) quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|gb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + "mb"),
+        (Pattern.En("(?:(?:(?<a>an?|one|three|3|1) )?quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + (match.Groups["u"].Value[0] == 'g' ? "mb" : "kb")),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
         (Pattern.En("(?:a )?quarter (?:of )?(?:a )?second(?! ?half)"), _ => "0.25 seconds"),
