@@ -48,7 +48,8 @@ require_ffmpeg() {
 font_packages() {
   fc-list ':charset=41:family=DejaVu Sans' 2>/dev/null | grep -q . || echo fonts-dejavu-core
   fc-list ':charset=58d3' 2>/dev/null | grep -q . || echo fonts-wqy-microhei
-  fc-list ':charset=1f600' 2>/dev/null | grep -q . || echo fonts-symbola
+  # DejaVu has faces (1f600), and no other emoji.
+  fc-list ':charset=1f389' 2>/dev/null | grep -q . || echo fonts-symbola
   command -v fc-list >/dev/null || echo fontconfig
 }
 
