@@ -16,11 +16,14 @@ internal static class PictureProcesses
     /// <summary>Those that keep so many cores busy and fit into the memory of this machine.</summary>
     /// <param name="coresOfProcess">That one keeps busy by itself.</param>
     public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores, int coresOfProcess = CoresOfProcess) =>
-        Math.Min(AtOnce(cores, coresOfProcess), Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
+        Math.Min(AtOnce(cores, coresOfProcess), Fitting(plan, layout));
 
     /// <summary>Those that keep so many cores busy.</summary>
     /// <param name="coresOfProcess">That one keeps busy by itself.</param>
     public static int AtOnce(int cores, int coresOfProcess = CoresOfProcess) => Math.Max(1, cores / coresOfProcess);
+
+    /// <summary>Those that fit into the memory of this machine.</summary>
+    public static int Fitting(EncodingPlan plan, FrameLayout layout) => Fitting(plan, layout, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
 
     /// <summary>Those that fit into the memory.</summary>
     /// <param name="memory">Bytes.</param>

@@ -21,7 +21,7 @@ internal sealed class FirstPassInParts(EncodingOptions options)
     {
         var count = PartRule.CanSplit(plan) ? PartRule.CountOfFirstPass(plan, layout, options) : 1;
         if (count == 1 || SourceTimeline.Of(plan) is not { } timeline || PartCuts.Choose(timeline, count) is not { Count: > 1 } parts) return false;
-        var atOnce = PictureProcesses.AtOnce(plan, layout, options.Threads);
+        var atOnce = PartRule.AtOnce(plan, layout, options.Threads);
         List<(FramePart Part, string Log)> jobs = [.. parts.Select((part, i) => (part, FormattableString.Invariant($"{PartLog}{i}")))];
         List<(FramePart Part, string Log)> left = [.. jobs.Where(job => run.Kept?.Has(Step(job.Part, job.Log)) is not true)];
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
@@ -33,7 +33,7 @@ internal sealed class FirstPassInParts(EncodingOptions options)
             {
                 string[] files = [H264.StatisticsFile(job.Log), H264.TreeFile(job.Log), H264.FramesFile(job.Log)];
                 run.Kept?.Forget(files);
-                await run.RunAsync(Command(job.Part, job.Log, PictureProcesses.Threads(options.Threads, atOnce)), progress);
+                await run.RunAsync(Command(job.Part, job.Log, PartRule.Threads(options.Threads, atOnce, plan.Codec)), progress);
                 run.Kept?.Add(Step(job.Part, job.Log), [.. files.Where(file => File.Exists(run.PathOf(file)))]);
             });
             progress.End();

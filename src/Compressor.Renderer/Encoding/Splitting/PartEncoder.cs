@@ -12,7 +12,9 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     private readonly PartFiles _files = new(run);
 
     /// <summary>Processes that keep all cores busy, and fit into the memory.</summary>
-    private readonly int _most = Math.Min(PartRule.AtOnce(options.Threads, plan.Codec), PictureProcesses.AtOnce(plan, layout, options.Threads));
+    private readonly int _most = PartRule.AtOnce(plan, layout, options.Threads);
+
+    private int Threads => PartRule.Threads(options.Threads, _most, plan.Codec);
 
     /// <param name="rates">Of each part.</param>
     /// <param name="ownPasses">Kilobits of each part's first pass, of an encoder that needs one of its own; null: none does.</param>
@@ -49,7 +51,7 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         log?.Write(job.Part.From, job.Part.To, run.PathOf(job.Log));
         if (job.OwnPass is { } kilobits) await OwnPassAsync(job, kilobits, progress.Phase);
         var unfinished = PartFiles.UnfinishedName(job.Name);
-        await run.RunAsync(Command(job, unfinished, PictureProcesses.Threads(options.Threads, _most)), progress);
+        await run.RunAsync(Command(job, unfinished, Threads), progress);
         if (log is null) await CheckAsync(job, unfinished, progress.Phase);
         _files.Finish(job.Name);
         _files.Remove(job.Log);
@@ -59,7 +61,7 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     {
         if (plan.Codec.LogFiles(job.Log).All(file => File.Exists(run.PathOf(file)))) return;
         var pass = job with { Rate = new RateControl.FirstPass(job.Log) { Kilobits = kilobits, Tuning = job.Rate.Tuning } };
-        await run.RunAsync(Command(pass, null, PictureProcesses.Threads(options.Threads, _most)), phase, (0, 0), plan.Seconds);
+        await run.RunAsync(Command(pass, null, Threads), phase, (0, 0), plan.Seconds);
     }
 
     private async Task CheckAsync(Job job, string file, EncodingPhase phase)

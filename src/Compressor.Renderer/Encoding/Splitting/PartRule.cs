@@ -19,6 +19,12 @@ internal static class PartRule
     /// <summary>Of work.</summary>
     private const double LeastWork = 2;
 
+    /// <summary>From so many cores on, parts of x264 are encoded side by side for speed.</summary>
+    private const int LeastCores = 4;
+
+    /// <summary>Of each part of x264, as many as there are cores: the last ones use the cores that the others have left.</summary>
+    private const int ThreadsOfPart = 2;
+
     private const int Most = 256;
 
     /// <summary>Every frame of the result is made of frames of one source near it, so that a part can be made of a part of the source.</summary>
@@ -40,11 +46,21 @@ internal static class PartRule
         return (int)Math.Clamp(Math.Max(forSpeed, forResuming), 1, Most);
     }
 
-    /// <summary>One for each process, or two, so that those that end first take another.</summary>
-    private static int ForSpeed(int cores, int atOnce, double most) => atOnce == 1 ? 1 : (int)Math.Min(most, most < 2 * atOnce ? atOnce : cores);
+    /// <summary>One for each process, or, of long ones, two for each, so that those that end first take another.</summary>
+    private static int ForSpeed(int cores, int atOnce, double most) => atOnce == 1 ? 1 : (int)Math.Min(most, most < 2 * atOnce ? atOnce : most < 4 * cores ? cores : 2 * cores);
 
-    /// <summary>Processes that keep so many cores busy.</summary>
-    public static int AtOnce(int cores, IVideoCodec codec) => codec is Av1 ? PictureProcesses.AtOnce(cores, CoresOfAv1) : PictureProcesses.AtOnce(cores);
+    /// <summary>Parts that are encoded at once: as many as keep the cores busy and fit into the memory.</summary>
+    public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores) => Math.Min(AtOnce(cores, plan.Codec), PictureProcesses.Fitting(plan, layout));
+
+    /// <summary>Threads of each of so many at once.</summary>
+    public static int Threads(int cores, int atOnce, IVideoCodec codec) => Math.Max(codec is H264 && cores >= LeastCores ? ThreadsOfPart : 1, PictureProcesses.Threads(cores, atOnce));
+
+    private static int AtOnce(int cores, IVideoCodec codec) => codec switch
+    {
+        Av1 => PictureProcesses.AtOnce(cores, CoresOfAv1),
+        H264 when cores >= LeastCores => cores,
+        _ => PictureProcesses.AtOnce(cores),
+    };
 
     /// <summary>Seconds that the second pass takes one core. What is left out of a larger source is decoded too.</summary>
     public static double Work(EncodingPlan plan, FrameLayout layout, double pixelsPerSecond = PixelsPerSecond)
