@@ -5,7 +5,7 @@ namespace Compressor.Bench.Encoding;
 
 /// <summary>Runs the cases of one clip: the base encode, ours, the CRF search, the others.</summary>
 /// <param name="program">Path of the compressor.dll to measure.</param>
-internal sealed class CaseRun(BenchTools tools, string program, bool others)
+internal sealed class CaseRun(BenchTools tools, string program, bool others, bool crf)
 {
     /// <param name="cases">Of one clip.</param>
     public async IAsyncEnumerable<EncodingRow> RunAsync(IEnumerable<BenchCase> cases, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -16,9 +16,9 @@ internal sealed class CaseRun(BenchTools tools, string program, bool others)
             var file = Path.Combine(tools.Folder, "base.mp4");
             var row = new EncodingRow(one.Name, one.Clip.Name, one.Percent, one.Clip.Seconds, one.Target, await CrfEncode.RunAsync(one.Clip, 23, file, tools.Folder, cancellationToken));
             File.Delete(file);
-            row = await WithOursAsync(row, one, cancellationToken);
+            row = await WithOursAsync(row with { HasNoCrf = !crf }, one, cancellationToken);
             ladder ??= new CrfLadder(one.Clip, tools);
-            if (row.Ours is { } ours) row = row with { Crf = await ladder.AtAsync(ours.PictureBytes, cancellationToken) };
+            if (crf && row.Ours is { } ours) row = row with { Crf = await ladder.AtAsync(ours.PictureBytes, cancellationToken) };
             yield return others ? row with { Others = await OthersAsync(one, cancellationToken) } : row;
         }
     }

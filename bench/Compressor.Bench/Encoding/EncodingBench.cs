@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Compressor.Bench.Encoding;
 
-/// <summary><c>encoding PATH… [--percent 60 25 8 3] [--vmaf PROGRAM] [--cases TEXT …] [--quick]</c>: ours and others on clips, side by side.</summary>
+/// <summary><c>encoding PATH… [--percent 60 25 8 3] [--vmaf PROGRAM] [--cases TEXT …] [--quick] [--no-crf]</c>: ours and others on clips, side by side.</summary>
 internal static class EncodingBench
 {
     private static readonly string[] Videos = [".mp4", ".mov", ".mkv", ".webm", ".avi"];
@@ -17,12 +17,13 @@ internal static class EncodingBench
         var cases = new Option<string[]>("--cases") { Description = "Only cases whose name (CLIP:PERCENT) has one of these.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var quick = new Option<bool>("--quick") { Description = "One case of each clip up to 20 s, without other encoders." };
         var alone = new Option<bool>("--alone") { Description = "Without other encoders." };
+        var noCrf = new Option<bool>("--no-crf") { Description = "Without the CRF encodes of the same size, which take most of the time." };
         var program = new Option<FileInfo>("--program") { Description = "The compressor.dll to measure (default: the one that was built with this).", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "compressor.dll")) };
         var cache = new Option<DirectoryInfo>("--cache") { Description = "Where references are kept, so that a second run costs only ours.", DefaultValueFactory = _ => new DirectoryInfo("artifacts/bench") };
         var figures = new Option<FileInfo>("--figures") { Description = "Write all figures as JSON." };
         var before = new Option<FileInfo>("--before") { Description = "Figures of an earlier version, to compare starved cases with." };
         var output = new Option<FileInfo>("--output") { Description = "Write the table as Markdown (bench/results/encoding.md for a whole run)." };
-        var command = new Command("encoding", "Compress clips to sizes; compare with CRF, two passes and HandBrake.") { paths, percents, vmaf, cases, quick, alone, program, cache, figures, before, output };
+        var command = new Command("encoding", "Compress clips to sizes; compare with CRF, two passes and HandBrake.") { paths, percents, vmaf, cases, quick, alone, noCrf, program, cache, figures, before, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var meter = new QualityMeter(parsed.GetValue(vmaf)?.FullName);
@@ -34,7 +35,7 @@ internal static class EncodingBench
                     (await BenchVersions.OfAsync("ffmpeg", "-version", "version", cancellationToken))?.Split(" Copyright")[0] ?? throw new InvalidOperationException("ffmpeg is not installed."),
                     await BenchVersions.OfAsync("HandBrakeCLI", "--version", "HandBrake", cancellationToken));
                 var chosen = BenchCase.Choose(await ClipsAsync(parsed.GetRequiredValue(paths), cancellationToken), parsed.GetRequiredValue(percents), parsed.GetValue(quick), parsed.GetRequiredValue(cases));
-                var run = new CaseRun(tools, parsed.GetRequiredValue(program).FullName, !parsed.GetValue(quick) && !parsed.GetValue(alone));
+                var run = new CaseRun(tools, parsed.GetRequiredValue(program).FullName, !parsed.GetValue(quick) && !parsed.GetValue(alone), !parsed.GetValue(noCrf));
                 var lines = new List<string> { EncodingTable.Header(meter.ShortName) };
                 Console.WriteLine(lines[0]);
                 var rows = new List<EncodingRow>();

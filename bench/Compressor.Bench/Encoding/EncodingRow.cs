@@ -15,6 +15,9 @@ internal sealed record EncodingRow(string Case, string Clip, double Percent, dou
     /// <summary>The single-pass CRF encode whose picture has as many bytes; null when CRF 51 at native size is larger.</summary>
     public CrfMatch? Crf { get; init; }
 
+    /// <summary>No CRF encode was looked for.</summary>
+    public bool HasNoCrf { get; init; }
+
     /// <summary>Other encoders at the same target, by name.</summary>
     public IReadOnlyDictionary<string, EncodedClip> Others { get; init; } = new Dictionary<string, EncodedClip>();
 
@@ -30,5 +33,5 @@ internal sealed record EncodingRow(string Case, string Clip, double Percent, dou
     public double? WorstGain => Ours?.Score.Worst - Crf?.Score.Worst;
 
     /// <summary>The bytes are so few that CRF would have to be 34 or more.</summary>
-    public bool IsStarved => Ours is not null && Crf is not { Crf: < 34 };
+    public bool IsStarved => Ours is not null && !HasNoCrf && Crf is not { Crf: < 34 };
 }

@@ -14,7 +14,7 @@ internal static class EncodingTable
         ? $"| {row.Case} | none: {row.Said} | | | | | | | | | {Others(row)} |"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"| {row.Case} | {row.Used:0.00} %{(ours.Bytes > row.Target ? " **over**" : "")} | {row.Cpu:0.00} | {row.Wall:0.00} | {ours.Width}x{ours.Height}@{ours.Rate:0.##} | {ours.Score.Mean:0.0} | {ours.Score.Worst:0.0} | {Signed(row.Gain)} | {Signed(row.WorstGain)} | {(row.Crf is { } crf ? crf.Crf.ToString("0.0", CultureInfo.InvariantCulture) : "> 51")} | {Others(row)} |");
+            $"| {row.Case} | {row.Used:0.00} %{(ours.Bytes > row.Target ? " **over**" : "")} | {row.Cpu:0.00} | {row.Wall:0.00} | {ours.Width}x{ours.Height}@{ours.Rate:0.##} | {ours.Score.Mean:0.0} | {ours.Score.Worst:0.0} | {Signed(row.Gain)} | {Signed(row.WorstGain)} | {(row.Crf is { } crf ? crf.Crf.ToString("0.0", CultureInfo.InvariantCulture) : row.HasNoCrf ? None : "> 51")} | {Others(row)} |");
 
     private static string Others(EncodingRow row) => row.Others.Count == 0
         ? None

@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Media;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Commands;
@@ -108,9 +109,11 @@ public sealed class PartBudgetTests : IDisposable
     [InlineData(3600 * 6, 2, 120, 256)]
     [InlineData(6, 16, 120, 1)]
     [InlineData(20, 16, 120, 5)]
-    [InlineData(40, 16, 120, 8)]
+    [InlineData(40, 16, 120, 10)]
     [InlineData(80, 16, 120, 16)]
-    [InlineData(600, 4, 120, 7)]
+    [InlineData(240, 16, 120, 16)]
+    [InlineData(600, 16, 120, 32)]
+    [InlineData(600, 4, 120, 8)]
     public void The_number_of_parts_goes_by_cores_and_length(double seconds, int cores, double resumableAfter, int parts)
     {
         var plan = FullHd(seconds);
@@ -122,8 +125,8 @@ public sealed class PartBudgetTests : IDisposable
     [InlineData(600, 2, 1)]
     [InlineData(6, 16, 1)]
     [InlineData(20, 16, 3)]
-    [InlineData(60, 16, 8)]
-    [InlineData(600, 16, 16)]
+    [InlineData(60, 16, 11)]
+    [InlineData(600, 16, 32)]
     public void A_first_pass_is_split_likewise(double seconds, int cores, int parts)
     {
         var plan = FullHd(seconds);
@@ -134,34 +137,41 @@ public sealed class PartBudgetTests : IDisposable
     [Theory]
     [InlineData(1080, 16)]
     [InlineData(540, 16)]
-    [InlineData(270, 8)]
-    [InlineData(144, 8)]
+    [InlineData(270, 15)]
+    [InlineData(144, 11)]
     public void A_picture_that_is_made_smaller_has_to_be_decoded_all_the_same(int lines, int parts)
     {
         var plan = FullHd(80);
         Assert.Equal(parts, PartRule.Count(plan, plan.Layout.WithShortSide(lines), new EncodingOptions { Threads = 16 }));
     }
 
+    /// <summary>Cores; parts of x264 at once, and threads of each; the same of x265.</summary>
     [Theory]
-    [InlineData(2, 1, 2)]
-    [InlineData(3, 1, 3)]
-    [InlineData(16, 8, 2)]
-    [InlineData(64, 32, 2)]
-    public void All_cores_are_kept_busy_by_processes_of_two_threads(int cores, int processes, int threads)
+    [InlineData(2, 1, 2, 1, 2)]
+    [InlineData(3, 1, 3, 1, 3)]
+    [InlineData(4, 4, 2, 2, 2)]
+    [InlineData(16, 16, 2, 8, 2)]
+    public void All_cores_are_kept_busy(int cores, int processes, int threads, int processesOfX265, int threadsOfX265)
     {
-        Assert.Equal(processes, PictureProcesses.AtOnce(cores));
-        Assert.Equal(threads, PictureProcesses.Threads(cores, processes));
+        // So small that any memory has room for all of them.
+        var plan = Plan(60, 320, 180);
+        Assert.Equal((processes, threads), Of(plan with { Codec = new H264() }));
+        Assert.Equal((processesOfX265, threadsOfX265), Of(plan with { Codec = new Hevc() }));
+
+        (int, int) Of(EncodingPlan plan) => PartRule.AtOnce(plan, plan.Layout, cores) is var atOnce ? (atOnce, PartRule.Threads(cores, atOnce, plan.Codec)) : default;
     }
 
-    private static EncodingPlan FullHd(double seconds)
+    private static EncodingPlan FullHd(double seconds) => Plan(seconds, 1920, 1080);
+
+    private static EncodingPlan Plan(double seconds, int width, int height)
     {
-        var layout = new FrameLayout { Width = 1920, Height = 1080, InnerWidth = 1920, InnerHeight = 1080, Scaled = false };
+        var layout = new FrameLayout { Width = width, Height = height, InnerWidth = width, InnerHeight = height, Scaled = false };
         var source = new SourceFacts
         {
             Format = MediaFormats.Mp4,
             Bytes = 1,
             DurationSeconds = seconds,
-            Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = 1920, CodedHeight = 1080, PixelFormat = "yuv420p", FrameRate = 24 },
+            Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = width, CodedHeight = height, PixelFormat = "yuv420p", FrameRate = 24 },
         };
         return new EncodingPlan { Clips = [], Source = source, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = seconds, FrameRate = 24 };
     }

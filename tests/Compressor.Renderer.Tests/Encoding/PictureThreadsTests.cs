@@ -17,6 +17,17 @@ public class PictureThreadsTests
     public void As_many_as_the_picture_keeps_busy_and_the_memory_holds(int width, int height, int most, int threads) =>
         Assert.Equal(threads, PictureThreads.For(height, (double)width * height, most));
 
+    /// <summary>By x264's own rule, ((lines + 24) ÷ threads − 24) ÷ 2 lines are searched up and down.</summary>
+    [Theory]
+    [InlineData(180)]
+    [InlineData(360)]
+    [InlineData(540)]
+    [InlineData(720)]
+    [InlineData(1080)]
+    [InlineData(2160)]
+    public void X264_finds_what_has_moved_by_36_lines(int lines) =>
+        Assert.InRange((((lines + 24) / (double)PictureThreads.OfX264(lines)) - 24) / 2, 36, 72);
+
     [Fact]
     public void A_large_source_of_a_small_result_takes_its_memory() =>
         Assert.True(PictureThreads.For(2160, 7680.0 * 4320, 64) < PictureThreads.For(2160, 3840.0 * 2160, 64));

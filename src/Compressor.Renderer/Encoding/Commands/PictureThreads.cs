@@ -20,6 +20,19 @@ internal static class PictureThreads
     /// <summary>Most of what a process may have by default; further threads must leave room for the rest.</summary>
     private const double Memory = 0.9 * (8L << 30);
 
+    /// <summary>
+    /// Lines per thread of x264 at which a block is looked for 36 lines up and down: each thread works on a frame of its own, of which it sees no more than the
+    /// thread before has finished. With fewer, text that scrolls is not found again, so that it is coded anew and its clip passes for film. docs/compression.md, "Threads".
+    /// </summary>
+    private const int LinesOfSearch = 96, LinesBetween = 24;
+
+    /// <param name="most">The threads that a process may have.</param>
+    /// <returns>Threads of x264.</returns>
+    public static int OfX264(EncodingPlan plan, FrameLayout layout, int most) => Math.Min(For(plan, layout, most), OfX264(layout.Height));
+
+    /// <param name="lines">Height of the picture that is encoded.</param>
+    public static int OfX264(int lines) => Math.Max(2, (lines + LinesBetween) / LinesOfSearch);
+
     /// <param name="most">The threads that a process may have.</param>
     public static int For(EncodingPlan plan, FrameLayout layout, int most)
     {
