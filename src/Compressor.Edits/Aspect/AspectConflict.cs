@@ -14,7 +14,10 @@ internal static class AspectConflict
 
     private static readonly Wording Two = Pattern.Zh(string.Join('|', Pairs().Select(pair => pair.One + Gap + "(?<![a-z])" + Also + "(?![a-z])" + Gap + pair.Other)));
 
-    public static bool IsIn(FoldedText text) => text.Has(Two);
+    /// <summary>甲要横屏，乙要竖屏，两个都得是.</summary>
+    private static readonly Wording BothWanted = Pattern.Zh(string.Join('|', Pairs().Select(pair => pair.One + "[^!?¤]{0,16}[,;][^!?¤]{0,12}(?:要|想|说)[^,.;!?¤]{0,4}" + pair.Other + "[^!?¤]{0,40}(?:(?:两|2) ?(?:个|种|边)?(?:比例|尺寸|画面|版本|样)?都|都(?:得是|要满足|要是|得满足)|1 ?条[^,.;!?]{0,4}都)")));
+
+    public static bool IsIn(FoldedText text) => text.Has(Two) || text.Has(BothWanted);
 
     private static IEnumerable<(string One, string Other)> Pairs()
     {

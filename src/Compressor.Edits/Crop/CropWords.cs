@@ -22,7 +22,7 @@ internal sealed class CropWords : TableRule
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
     private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|底下|上头|下头|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
     private const string ZhAnchor = "(?<anchor>左上角?|右上角?|左下角?|右下角?|正?中间|正?中央|中心|正中|上方|下方|左边|右边)";
-    private const string ZhAmount = "(?:(?:大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
+    private const string ZhAmount = "(?:(?:[这那]|大概|大约|约|差不多|各|掉|了) ?)*" + Amount + "(?:左右)?";
     private const string ZhBars = "(?:上下|左右|两边|两侧|四周)?(?:的)?黑(?:边|条|框)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
@@ -31,7 +31,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:cut|crop|trim|take|get|chop) (?:the |those |these |my )?(?:ugly |annoying )?black (?:bars?|bands?|borders?|stripes?|edges)(?: (?:at|on|from) [a-z ]{2,30}?)? (?:off|away|out)"), Bars),
         (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)\\b[^.;!?¤]{0,60}?[,.;] ?(?:and |so |please |can you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase) (?:it|them|those|these|that|'?em|the lot)(?: (?:out|off|away))?"), Bars),
         (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)(?: (?:at|on|around|above|left|round) [a-z ]{2,24}?)? (?:(?:really |all |both )?(?:needs? to|ha(?:s|ve) to|must|should|can|could|gotta|got to|may|might as well) (?:all |both |please )?(?:go\\b|be (?:removed|cut|cropped|gone|deleted|taken (?:off|out|away)|dropped)|disappear|come off|vanish))|black (?:bars|borders|stripes)[^.;!?¤]{0,40}?[,.;-] ?(?:off|away|out) with (?:them|those|it)"), Bars),
-        (Pattern.Zh("(?<!(?:留|加|补|要|带|用|垫)(?:上|着|点|个)?)黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)(?!视?频?的?(?:声|原声|音|字|标题|水印|背景|片|开头|结尾|前|后|头|尾))"), Bars),
+        (Pattern.Zh("(?<!(?:留|加|补|要|带|用|垫)(?:上|着|点|个)?)黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)(?!视?频?的?(?:声|原声|音|字|标题|水印|背景|片|开头|结尾|前|后(?!压|再|转|缩|输|导|[,.;])|头|尾))"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|bands?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
         (Pattern.En("without (?:the |those |these |any )+(?:ugly |annoying |big )*(?:black )?(?:bars|borders|stripes|edges)(?: (?:round|around|on|at|above|beside|left|in) [a-z ]{2,24})"), Bars),
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),

@@ -9,6 +9,9 @@ internal sealed class FadeWords : TableRule
     /// <summary>Seconds, where none are said.</summary>
     private const double Usual = 1;
 
+    /// <summary>How long a fade is whose length its words don't say: as long as others said, or as is usual.</summary>
+    private const double Unsaid = -1;
+
     private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black))*(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
     private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on|in) (?:the )?(?:very )?(?:start|beginning|front) and (?:at |on |in |also )*(?:the )?(?:very )?(?:end|finish|ending|close|back))";
     private const string ForSeconds = "(?:{t} (?:long |of )?(?:an? )?)?";
@@ -22,7 +25,13 @@ internal sealed class FadeWords : TableRule
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
     /// <summary>淡出2秒, or in a clause of its own: 慢慢变黑，两秒.</summary>
-    private const string ZhHowLong = "(?:时间|时长|持续|为)* ?(?:{t}|[,:(] ?(?:用|要|大概|大约|约|就|时间|时长|持续|给)*{t}(?= ?(?:就|吧|左右|的样子|$|[,.;!?)])))";
+    private const string ZhHowLong = "(?:时间|时长|持续|为)* ?(?:{t}|[,:(] ?(?:用|要|大概|大约|约|差不多|就|时间|时长|持续|给|花| )*{t}(?= ?(?:就|吧|左右|的样子|$|[,.;!?)])))";
+
+    private const string ZhOut = "(?:淡出|渐出|渐隐|渐黑|渐暗|淡没|淡下去|变黑|黑掉|转黑|淡到黑|淡黑|淡掉|变暗|[暗黑]下[去来])";
+    private const string ZhIn = "(?:淡入|渐入|渐显|亮起来?|显现|浮现|显出来|亮出来)";
+
+    /// <summary>慢慢变黑淡出: said twice.</summary>
+    private const string ZhAgain = "(?:[,地并到成 ]{0,2}(?:淡出|渐出|渐隐|到?全?黑屏?))?";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -56,17 +65,20 @@ internal sealed class FadeWords : TableRule
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:out(?: to black)?|(?:out )?(?:in)?to black|away)" + NotMusic + AtEnd + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.Zh("(?:淡入|渐入|渐显)(?:,|和|与|跟|加| )*(?:结尾|片尾|最后|末尾)?(?:处)?(?:淡出|渐出|渐隐)(?:,? ?(?:各|都|分别|均|时间|时长|是|为))+ ?{t}|(?:各)? ?{t} ?的?(?:淡入淡出|渐入渐出|渐显渐隐)|(?:淡入淡出|渐入渐出|渐显渐隐)(?:效果)?(?:各|分别)? ?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.Zh("(?:前后|首尾|头尾|两[头端]|2 ?[头端]|开头和?结尾|片头和?片尾)(?:都|各|分别|用|加|做)*(?: ?{t} ?的?)?(?:都|各)?(?:淡入淡出|淡化|渐变|淡)(?: ?{t})?"), (r, m) => Set(r, Time(m), Time(m))),
-        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在|留|给)? ?{t} ?(?:内|里|的|时间|来|去)*(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:渐黑|淡没|淡下去|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
-        (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑场?"), (r, _) => Set(r, 0, Usual)),
-        (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Usual, Usual)),
+        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的|那|前| )*{t} ?[^,.;!?0-9剪删去留要¤]{0,8}?" + ZhOut + ZhAgain), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("(?:开头|片头|开场|最?前面?|起头)(?:的|那| )*{t} ?[^,.;!?0-9剪删去留要¤]{0,8}?" + ZhIn + "(?:[,地并 ]{0,2}(?:淡入|渐入|渐显))?"), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.Zh("(?:收尾|结尾|最后|片尾|末尾|结束)(?:的时候|时|处)?(?:用|以|在|留|给)? ?{t} ?(?:内|里|的|时间|来|去)*(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:渐黑|淡没|淡下去|变黑|黑掉|转黑|黑场|淡到黑|淡黑|淡掉|渐暗|变暗)|(?:渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑)(?:效果)?" + ZhAgain + ZhHowLong + "|{t} ?的?(?:渐黑|渐暗)"), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.Zh("渐黑|渐暗|(?:慢慢|逐渐|渐渐)(?:变黑|变暗|黑掉|转黑|黑下去|暗下去)|淡到黑场?"), (r, _) => Set(r, 0, Unsaid)),
+        (Pattern.Zh("淡入淡出|渐入渐出|渐显渐隐|淡入和淡出"), (r, _) => Set(r, Unsaid, Unsaid)),
         (Pattern.Zh("(?:淡入|渐入|渐显)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡入|渐入|渐显)"), (r, m) => Set(r, Time(m), 0)),
         (Pattern.Zh("(?:淡出|渐出|渐隐)(?:效果)?" + ZhHowLong + "|{t} ?的?(?:淡出|渐出|渐隐)"), (r, m) => Set(r, 0, Time(m))),
-        (Pattern.Zh("从(?:全)?黑(?:屏|场|色|的)?(?:里|中)?(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:亮|淡|显|变亮)(?:起来|出来|入|进来|现)?|(?:慢慢|逐渐|渐渐|缓缓)(?:地)?(?:亮起来?|显现|浮现|显出来)"), (r, _) => Set(r, Usual, 0)),
-        (Pattern.Zh("淡入|渐入|渐显"), (r, _) => Set(r, Usual, 0)),
-        (Pattern.Zh("淡出|渐出|渐隐"), (r, _) => Set(r, 0, Usual)),
+        (Pattern.Zh("从(?:全)?黑(?:屏|场|色|的)?(?:里|中)?(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:亮|淡|显|变亮)(?:起来|出来|入|进来|现)?(?:[,地并 ]{0,2}(?:淡入|渐入|渐显))?" + ZhHowLong + "|(?:慢慢|逐渐|渐渐|缓缓)(?:地)?(?:亮起来?|显现|浮现|显出来)" + ZhHowLong), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.Zh("从(?:全)?黑(?:屏|场|色|的)?(?:里|中)?(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?(?:亮|淡|显|变亮)(?:起来|出来|入|进来|现)?|(?:慢慢|逐渐|渐渐|缓缓)(?:地)?(?:亮起来?|显现|浮现|显出来)"), (r, _) => Set(r, Unsaid, 0)),
+        (Pattern.Zh("(?:(?:开头|片头|开场)(?:的|处|时候|时|画面|镜头)*(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?)?(?:淡入|渐入|渐显)"), (r, _) => Set(r, Unsaid, 0)),
+        (Pattern.Zh("(?:(?:结尾|片尾|最后|末尾|收尾)(?:的|处|时候|时|画面|镜头)*(?:慢慢|逐渐|渐渐|缓缓)?(?:地)?)?(?:淡出|渐出|渐隐)"), (r, _) => Set(r, 0, Unsaid)),
     ];
 
-    private static double Time(Match match, string group = "t") => match.Groups[group].Success ? TimeText.Parse(match.Groups[group].Value) : Usual;
+    private static double Time(Match match, string group = "t") => match.Groups[group].Success ? TimeText.Parse(match.Groups[group].Value) : Unsaid;
 
     /// <summary>"fade in over 2 seconds and out over 3": a number without its unit has that of the other.</summary>
     private static void EachItsOwn(PromptReading reading, Match match)
@@ -77,9 +89,13 @@ internal sealed class FadeWords : TableRule
 
     private static void Set(PromptReading reading, double fadeIn, double fadeOut)
     {
+        fadeIn = Said(fadeIn, reading.Edit.Fade?.In);
+        fadeOut = Said(fadeOut, reading.Edit.Fade?.Out);
         if (fadeIn is >= 0 and <= Limits.MaxFade && fadeOut is >= 0 and <= Limits.MaxFade && fadeIn + fadeOut > 0)
             reading.Edit = reading.Edit with { Fade = new Fade(fadeIn > 0 ? fadeIn : reading.Edit.Fade?.In ?? 0, fadeOut > 0 ? fadeOut : reading.Edit.Fade?.Out ?? 0) };
         else
             reading.Problem("A fade must be between 0 and 60 seconds long.", "淡入淡出的时长必须在 0 到 60 秒之间。");
     }
+
+    private static double Said(double seconds, double? before) => seconds >= 0 ? seconds : before is > 0 and { } told ? told : Usual;
 }

@@ -15,7 +15,7 @@ internal static class SoundFrames
         new("Music Instead -Negation", Mood.Asks, MusicInstead),
     ];
 
-    private static VideoEdit? Mute(Clause clause, VideoEdit edit) => edit is { Music: false, Volume: null, Title: null } && (edit.Trim is null || clause.Has(Concept.Sound) || clause.Has(Concept.Voice)) && !clause.Words.Any(word => word.Text is "can't" or "cannot" or "cant" or "can" or "couldn't") && clause.Quantities.Count == 0 ? edit with { Mute = true } : null;
+    private static VideoEdit? Mute(Clause clause, VideoEdit edit) => edit is { Music: false, Volume: null, Title: null } && (edit.Trim is null || clause.Has(Concept.Sound) || clause.Has(Concept.Voice)) && !clause.Words.Any(word => word.Text is "can't" or "cannot" or "cant" or "can" or "couldn't") && !clause.Text.Contains("听不", StringComparison.Ordinal) && clause.Quantities.Count == 0 ? edit with { Mute = true } : null;
 
     private static VideoEdit? Mono(Clause clause, VideoEdit edit) => edit is { Mute: false, Channels: null } ? edit with { Channels = new Channels(1) } : null;
 

@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 internal sealed class ResultShare : IPromptRule
 {
     private static readonly Wording Explicit = Pattern.Zh(
-        @"(?:\b(?:to|at|under|below|than|most) ?)?{p} ?(?:of|the size of) (?:the |its |my )*(?:last|previous|latest|current) (?:result|version|one|file|video)(?:'s size)?|(?:到|至|成|为)?(?:上次|上一次|上 ?1 ?次|上 ?1 ?个|现在|目前)(?:的)?(?:结果|版本|视频|文件)?(?:大小|体积)?(?:的)? ?{p}");
+        @"(?:\b(?:to|at|under|below|than|most) ?)?{p} ?(?:of|the size of) (?:the |its |my )*(?:last|previous|latest|current) (?:result|version|one|file|video)(?:'s size)?|(?:到|至|成|为)?(?:上次|上一次|上 ?1 ?次|上 ?1 ?[个版]|刚才|刚刚|现在|目前)(?:的|[那这] ?(?:1 ?)?[个版份])*(?:结果|版本|视频|文件)?(?:大小|体积)?(?:的)? ?{p}");
 
     private static readonly Wording Result = Pattern.Zh("\\b(?:last|previous|latest|result|version)\\b|上次|上 ?1 ?[次个]|结果|版本");
 

@@ -62,10 +62,14 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转码?|转换?|换|导出?|输出|保存|存|另存|制?作|变|改|压缩?|做|弄|生成|封装|要|用|给我|发我)(?:成|为|到|个|1 ?个|1 ?份|的| ?1 ?下)* ?" + ZhUsual + " ?\\.?" + Mp4 + "|(?:只|才|仅|只能|必须|需要|要求|得)(?:支持|吃|收|认|能放|能播|能看|接受|能传|能用|是|要|传|用)* ?" + Wanted + "|" + Mp4 + " ?(?:格式(?!的)|就行|就好|就可以|即可)|格式(?:要|得|必须|必须是|为|是|:|用|要求|统一|改|换|成)* ?" + Wanted), SetFormat),
         // A ringtone is sound; iPhones take no MP3.
         (Pattern.En("(?<phone>i ?phone|ios|apple)?(?:'s)? ?(?<!\\b(?:the|my|his|her|their|that|a loud|remove|mute|cut|when|where|while|annoying) (?:[a-z]+ )?)ring ?tones?(?! (?:goes|rings|went|starts|plays|is|was|in the|interrupts))"), Ringtone),
+        // 给他个mov吧; 官网只放webm; 统一交mp4.
+        (Pattern.Zh("(?:给|弄|做|来|发|交|转|换)(?:他|她|它|他们|她们|人家|对方|客户|老师|甲方)(?: ?1 ?)?(?:个|份|版)? ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))(?=吧|就|的| ?(?:$|[,.;!?]))"), SetFormat),
+        (Pattern.Zh("(?: ?1 ?律|统 ?1|只|仅)(?:准|让|能|许|可以)?(?:用|交|传|发|收|放|挂|认|播|要|是|转成|为|存| )* ?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))(?=(?:格式)?(?:的)?[,;.][^!?]{0,40}(?:转|换|改|弄))"), SetFormat),
         // 能给我mov格式的吗.
         (Pattern.Zh("(?<![他她们友事师方户司板友客学])(?:给|要|导|出|换|转|弄|做)(?:我|成|个|1 ?个|1 ?份|出来?|1 ?下|[ ])* ?\\.?(?:" + Mp4 + "|" + Format + ")(?![a-z0-9]) ?(?:格式|版本?)?的(?:视频|文件|版本)?(?=给我|吗|吧|么|嘛|行|可以|就[行好]| ?(?:$|[,.;!?]))"), SetFormat),
         (Pattern.Zh("(?<phone>(?:苹果|i ?phone|ios)(?:手机)?(?:的)?)?(?<=(?:做|当|作|成|为|弄|剪|截|转|设|设置|出|用|要|个|段|手机|苹果|iphone|来电|^) ?(?:个|1 ?个|我的|手机|来电|苹果|iphone)? ?)(?:来电|手机)?铃声(?!(?:响|把|太|很|去|不要|删|剪))"), Ringtone),
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
+        (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包?)(?:用|里用)?的? ?(?<format>webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),

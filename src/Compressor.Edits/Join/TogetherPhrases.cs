@@ -21,6 +21,8 @@ internal sealed class TogetherPhrases : Rephrasing
         (Pattern.En("(?:[0-9]|two|three|four|five|several) (?:clips|videos|parts|files|recordings|pieces|halves) (?:that|which) (?:belong|go|should be|must be|need to be|have to be) (?:in|into|together in|as)? ?(?:1|one|a single)(?: " + Film + ")?"), "join them together"),
         (Pattern.En("(?:1|one|a single) " + Film + " (?:out )?(?:of|from) (?:the|these|those|my|all(?: the)?) (?:[2-9]|two|three|four|five)(?: (?:clips|videos|parts|files|pieces))?"), "join them together"),
         (Pattern.En("(?:assemble|unite|hook up|link up|join up) (?:all )?(?:of )?(?:the|my|these|those) (?:clips|videos|parts|pieces|files|recordings)"), "join them together"),
+        // 把上集下集拼起来.
+        (Pattern.Zh("(?:把|将)?(?:上|前)(?:集|半场|部|半段|篇|半集)(?:视频)?[和跟与, ]{0,2}(?:下|后)(?:集|半场|部|半段|篇|半集)(?:视频)?(?:都|给我|帮我|请|能)*(?:拼|接|合|连)(?:接|并|成)?(?:起来|在 ?1 ?起|到 ?1 ?起|好|1 ?[个条段部])?"), "把这 2 个视频拼起来"),
         (Pattern.Zh("(?:这|那)(?:几|两|三|四|[2-9]) ?(?:个|段|条|支|部)(?:视频|片段|片子)?(?:能不能|可不可以|能|可以|想|要|给我|帮我|都|请)*(?:变|做|弄|搞|整|剪|拼|合|连|接)(?:成|为) ?1 ?(?:个|段|条|支|部)(?:视频|片子)?"), "合并成一个视频"),
         (Pattern.Zh("^(?:please |just )?(?:merge|combine|join|concatenate)(?: please| pls| thanks| both| all)?[.!]?$"), "join them together"),
         (Pattern.En("(?:sew|knit|weld|tape|paste|chain|tie|fuse|link) (?:all |both )?(?:of )?(?:the |my |these |those )?(?:pieces|clips|videos|parts|bits|files|them|it|two|three|2|3) (?:together|up|into (?:1|one))"), "join them together"),

@@ -32,6 +32,9 @@ internal static class BareNumbers
     /// <summary>宽度改成1080: of one side, which need not be the shorter one.</summary>
     private static readonly Wording OfASide = Pattern.Zh("(?:宽|高|(?:宽|高|长)度|[长竖横]边)[^,.;!?0-9]{0,6}$");
 
+    private static readonly Wording OfAMark = Pattern.Zh("(?:\\b(?:vmaf|psnr|ssim|score|rating|grade)\\b|得分|评分|打分|分数|画质|质量|清晰度)[^,.;!?0-9]{0,12}$");
+    private static readonly Wording Mark = Pattern.Zh("^ ?分(?!钟|之)");
+
     /// <summary>"Tried 15 fps, looked bad; 24 please", "so 30 it has to be": a number alone in its clause.</summary>
     private static readonly Wording Bare = Pattern.Zh("(?:^ ?|[,.;!?:-] ?|\\b(?:so|then|therefore|hence|just|please|rather|make it) ?)$");
     private static readonly Wording BareWish = Pattern.Zh("^ ?(?:please|instead|then|will do|it (?:has to be|is|must be|shall be|should be|will be)|has to do|must do|would be (?:great|fine|good|perfect)|is what (?:i|we))\\b");
@@ -71,6 +74,8 @@ internal static class BareNumbers
 
             // "The camera splits at 4 GB; stitch them into one."
             if (quantity is { Kind: QuantityKind.Number, Value: 1 } && IntoOne.IsMatch(skeleton.Before(i))) continue;
+            // VMAF打分到95: a mark.
+            if (quantity.Kind == QuantityKind.Number && (OfAMark.IsMatch(skeleton.Before(i)) || Mark.IsMatch(skeleton.After(i)))) continue;
             if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
             var isAim = Aim.IsMatch(skeleton.Before(i)) || (Bare.IsMatch(skeleton.Before(i)) && BareWish.IsMatch(skeleton.After(i)));
             if (!cued && !isAim) continue;

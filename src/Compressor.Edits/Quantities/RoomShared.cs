@@ -23,9 +23,13 @@ internal sealed record RoomShared(Quantity Whole, Quantity Count, long Bytes)
 
     private static readonly Wording WholeHolds = Pattern.Zh("\\b(?:holds?|takes?|has|fits?|stick|card|drive|disk|disc|dvd|cd|quota)(?: (?:is|has|holds|takes|only|just|about|up to))* $");
 
+    private static readonly Wording Joined = Pattern.Zh("合并|合成 ?1|拼(?:成|接|在|到|起)|接(?:起来|成 ?1|在 ?1)|连(?:成 ?1|起来)");
+
     /// <summary>Null: the sentence tells of no such thing.</summary>
     public static RoomShared? Find(string text, IReadOnlyList<RoledQuantity> quantities)
     {
+        // 两段合并，总共100MB以内: of one file.
+        if (Joined.IsMatch(text)) return null;
         for (var i = 0; i < quantities.Count; i++)
         {
             if (quantities[i].Quantity is not { Kind: QuantityKind.Number, Value: >= 2 and <= 1_000 } count) continue;

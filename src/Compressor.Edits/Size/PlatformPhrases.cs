@@ -34,7 +34,9 @@ internal static class PlatformPhrases
         + "|(?<![a-z])(?:" + Names(aliases) + ")(?:'s)? ?(?:的)? ?" + Seen + "|(?:露出|露了|出现了?|看得?见|看得?到|拍到了?|录到了?|弹出了?|弹了|遮住|挡住|盖住|里有|上有|有我的?|有个|是我的?) ?(?:我的?|1 ?个)? ?(?:" + Names(aliases) + ")(?![a-z])"
         // Where I open Discord; 我切到微信了.
         + "|\\b(?:i|we|he|she|they|you) (?:then |accidentally |just |can |could )*(?:open(?:ed)?|switch(?:ed)? to|click(?:ed)?(?: on)?|check(?:ed)?|look(?:ed)? at|go(?:es)? to|went to|alt tab(?:bed)? to|see|hear) (?:my |the )?(?:" + Names(aliases) + ")(?![a-z])|(?:切到|切换到|切去|点开了?|打开了?|翻了?|刷了?|回了?|跳到|跳出了?) ?(?:我的?)?(?:" + Names(aliases) + ")(?![a-z])"
-        + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")");
+        + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")"
+        // What fills the phone: 微信又占了40G.
+        + "|(?:" + Names(aliases) + ") ?(?:里|的)?(?:缓存|聊天记录|数据|文件|视频)?(?:又|就|都|也|已经|1 ?个|自己|光|里| )*(?:占|吃|用|耗|塞|存|堆)(?:了|掉|着|满|去|据)");
 
     /// <summary>Names that are nothing else match anywhere.</summary>
     public static Wording Target(IReadOnlyList<string> aliases, bool ambiguous)

@@ -8,6 +8,9 @@ internal sealed class SpeedWords : TableRule
 {
     private const string Little = "(?:(?:1 )?(?:a|just|a bit|bit|little|slightly|somewhat|tad|touch|tiny|smidge|smidgen|notch|hair|fraction|whisker|shade|wee bit|pinch) ?){1,4}";
 
+    /// <summary>Between the name of a speed and its number: 放慢一点，降到0.4倍.</summary>
+    private const string ZhThen = "(?:[^!?0-9声音压缩小大]|1(?= ?[点下些])){0,16}";
+
     private const string All = "(?:{it}|(?:the )?(?:rest|remainder|remaining (?:part|bit)|others?|lot|whole lot|whole thing)(?: of {it})? ?)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
@@ -55,6 +58,9 @@ internal sealed class SpeedWords : TableRule
         // 太慢，1.5倍速 complains of the speed that there is.
         (Pattern.Zh("太(?:慢|快)(?:了|啦|点)?(?=[^;!?¤]{0,12}?[0-9] ?(?:倍|x\\b|percent))"), Nothing),
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),
+        (Pattern.Zh("{n} ?(?:倍速?|x\\b)(?<=(?:慢动作|慢镜头|慢放|放慢|减速|慢速|变慢|降速)" + ZhThen + "(?<=[,到成为用以按是至在] ?)[0-9.]{1,5} ?(?:倍速?|x))(?!大|长|宽|高)"), (r, m) => Slow(r, Number(m))),
+        (Pattern.Zh("{n} ?(?:倍速?|x\\b)(?<=(?:加速|快进|快放|变速|提速|加快|延时|缩时)" + ZhThen + "(?<=[,到成为用以按是至在] ?)[0-9.]{1,5} ?(?:倍速?|x))(?!大|长|宽|高)"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("(?<=(?:慢动作|慢镜头|慢放|放慢|减速|慢速|变慢|降速)[^!?¤0-9声音压缩小大]{0,8})(?:放|降|减|慢|调|到|成|为| )*(?:到|成|为|给我|用)+(?:原来|原速|正常)?的? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:整条|整个|整段|全片|视频|全部|全程|把它|都)(?:都|给我|再|直接)*(?:放|调|降|减|变|改|弄|搞)(?:慢|快)?(?:到|成|为) ?{n} ?倍(?!大|长|宽|速?的?慢)"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?<=(?:^|[,;+&.¤]|\\b(?:so|and|then|at|to|want|plus|just|make it)) ?)(?<![0-9][.,]){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),

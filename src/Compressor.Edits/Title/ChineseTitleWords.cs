@@ -30,12 +30,15 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh("(?:" + Place + "(?:" + Verb + ")?|" + Verb + ")(?:" + Count + "个?)?(?<title>[^\",;!?¤.: ]{1,30}?)" + Tail + End),
         Pattern.Zh("(?:" + Place + ")?(?:把|将)?(?:(?:标题|字幕|文字|字|片名)(?:内容)?(?:就)?(?:改成|改为|换成|换为|叫做?|就叫|写成|写上|写着|定为|设为)|(?:标题|片名|文字内容|字幕内容)(?:就)?(?:改|写|用|为|是))" + Mark + NoText + Text + End),
         Pattern.Zh("(?:" + Place + ")?" + Verb + Unit + "[, ]?(?:内容)?(?:就)?(?:写着?|写上|是|为|叫|说)?(?:日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
-        Pattern.Zh("(?:" + Place + ")?(?:(?<![起出下上过回进])来|加|写|打|配|放)(?:上)?(?:" + Unit + ")?: ?" + Text + End),
+        Pattern.Zh("(?:" + Place + ")?(?:(?<![起出下上过回进])来|加|写|打|配|放)(?:上)?(?:(?:我们?|咱们?|他|她|公司|学校|本店?)的?)?(?:" + Unit + "|店名|校名|片名|公司名|名字|地址|电话|口号|班级)?: ?" + Text + End),
         Pattern.Zh(Place + "(?:写上?|打上?|打出|标上?|印上|题上?|落款|署名|注明|挂上|飘过|显示(?!时|器|屏)|出现)" + "(?:" + Unit + "|日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
         Pattern.Zh(Place + "加上?(?: |: ?)(?:(?:日期|电话|时间)(?= ?[0-9]))?" + NoText + Text + End),
     ];
 
     private static readonly Wording Quoted = Pattern.Zh("(?:" + Where + "|全程|1直|一直|始终){1,3}[, :]?\"(?<title>[^\"]{1,120})\"(?!(?:的)?(?:那|这|水印|logo|字|几个|去|删|不要|位置|按钮))|(?:" + Place + ")?(?:(?:字幕|标题|文字)(?:上|里|就)?)?(?:" + Verb + "|挂)(?:(?:我们?|他|她|咱们?|公司|老师|学校|店|本店|本人|自家|家){1,2}的?)?(?:" + Unit + "|片名|名字|名称|标语|题目|口号|内容|店名|日期)?(?:是|为|叫)?[:, ]?\"(?<title>[^\"]{1,120})\"(?:" + Tail + ")?");
+
+    /// <summary>上次加的标题老板不喜欢.</summary>
+    private static readonly Wording Earlier = Pattern.Zh("(?:上次|上回|之前|刚才|刚刚|昨天|你|你们)(?:给我|帮我)?(?:加|写|打|弄|做|放)(?:上|的)*的?(?:那|这)? ?(?:1 ?)?(?:个|行|句)?$|^(?:加|写|打|弄|放)的");
 
     private static readonly Wording Plain = Pattern.Zh("^(?:有|里|中|的|视频里|画面里|牌子|上面|招牌|墙上|黑板|本来|已经|原来|不|别|没)");
     private static readonly Wording Told = Pattern.Zh("(?:页面|网页|网站|系统|官网|公告|通知|说明|提示|规则|后台|表格|邮件|牌子|招牌|墙上|黑板|衣服|屏幕里|画面里|视频里有|里面有|原来|本来|已经|原片|不要|别|不用|不)[^,.;!?¤]{0,8}$|(?:听|语音|录音|说的?话|讲的?话|识别)[^,.;!?¤]{0,4}$");
@@ -98,5 +101,5 @@ internal sealed class ChineseTitleWords : IPromptRule
     private const int MaxClause = 160;
 
     /// <summary>视频里有个牌子写着营业中: what the picture shows already.</summary>
-    private static bool IsTold(string text, Match match) => Told.IsMatch(text[..match.Index]) || Somebody.IsMatch(text[..match.Index]) || Told.IsMatch(match.Value[..(match.Groups["title"].Index - match.Index)]);
+    private static bool IsTold(string text, Match match) => Earlier.IsMatch(text[..match.Index]) || Earlier.IsMatch(match.Value) || Told.IsMatch(text[..match.Index]) || Somebody.IsMatch(text[..match.Index]) || Told.IsMatch(match.Value[..(match.Groups["title"].Index - match.Index)]);
 }

@@ -30,7 +30,7 @@ internal sealed class ChineseStories : IPromptRule
             told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !OthersLimits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words)) || IsOutdated(clauses, i, text);
             told[i] |= (Says.IsMatch(next) && Insists.IsMatch(words)) || (Wonders.IsMatch(words) && Decides.IsMatch(next));
             var isTakenBack = SaidBefore.IsMatch(words) && TakesBack.IsMatch(next);
-            told[i] |= isTakenBack;
+            told[i] |= isTakenBack || (reading.Action is FollowUpAction.Undo && SaidBefore.IsMatch(words));
             if (isTurnedDown || isAccepted || (isTakenBack && !Number.IsMatch(next))) told[i + 1] = true;
         }
 
@@ -41,7 +41,7 @@ internal sealed class ChineseStories : IPromptRule
         }
 
         reading.Statements = ChineseStatements.Of(reading.Text, clauses, told);
-        if (!clauses.Where((_, i) => !told[i]).Any(clause => Asks.IsMatch(text[clause.From..clause.To]))) return;
+        if (reading.Action is FollowUpAction.None && !clauses.Where((_, i) => !told[i]).Any(clause => Asks.IsMatch(text[clause.From..clause.To]))) return;
         for (var i = 0; i < told.Length; i++)
         {
             if (told[i]) reading.Text.Forget(clauses[i].From, clauses[i].To - clauses[i].From);

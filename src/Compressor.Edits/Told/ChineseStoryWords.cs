@@ -70,7 +70,7 @@ internal static class ChineseStoryWords
         + "(?:(?:跟|和|同|对)[他她]们?说不?|(?<!也)不要|不(?:喜欢|懂|会|知道|清楚|爱|接受|用|想|需要?|剪|压|改|裁|转|弄|加|删|调|同意|理|听|管|干|肯|打算|赞成|这么|这样|那样|快|行|好|成|大|小|吵|慢)|没(?:同意|答应|弄|剪|压|做|听|理|采纳|改|空|时间|钱|必要|成功|用|兴趣)|拒绝|懒得|反对|还行|正好|刚好|挺好|没事|没问题|可以(?=$|了)|够了|无所谓|没关系|算了|别管|别理|甭管)[^¤0-9]{0,4}$");
 
     /// <summary>刚才说剪到30秒，我改主意了: what was said before, and is taken back.</summary>
-    public static readonly Wording SaidBefore = Pattern.Zh(Lead + Me + "(?:刚才|刚刚|之前|上次|前面|1 ?开始|昨天|先前|上 ?1 ?条)我?(?:说|讲|写|要|让你|叫你|要求|提)(?:的|过|了|是)*");
+    public static readonly Wording SaidBefore = Pattern.Zh(Lead + Me + "(?:刚才|刚刚|刚(?=说|让|叫|要|请)|之前|上次|前面|1 ?开始|昨天|先前|上 ?1 ?条)我?(?:说|讲|写|要|让你|叫你|请你|要求|提)(?:的|过|了|是)*");
     /// <summary>我先说要10秒到30秒，…，那改成10秒到26秒: what was wanted first, and what it is changed to.</summary>
     public static readonly Wording WantedFirst = Pattern.Zh("^[^¤0-9]{0,14}?(?:先是?|最先|1 ?开始|刚开始|最开始|起初|原来|原本|本来|之前|早上|上午|中午|昨天|前天|昨晚|刚才)(?:就|还|都|也)?(?:说|要|想|让|叫|定|讲|写)(?!好了|明白|清楚|什么)");
     public static readonly Wording ChangesTo = Pattern.Zh("^[^¤0-9]{0,12}?(?:改(?:口|成|为|到|要|主意)|换成|变成|又(?:说|要|想要?|改|让)|还是(?:要|改)|不如|干脆)");

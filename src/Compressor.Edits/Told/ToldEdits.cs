@@ -30,7 +30,7 @@ internal sealed class ToldEdits : IPromptRule
         if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
             reading.Edit = reading.Edit.Without(LeftKinds);
         // "The 2-second fade eats a word, take the fade out": what is taken back is only told of.
-        foreach (var kind in reading.Removed.Where(kind => kind is EditKind.Fade or EditKind.Speed or EditKind.Mute or EditKind.Rotation or EditKind.Volume or EditKind.FrameSize or EditKind.FrameRate && reading.Edit.Kinds.Contains(kind)).ToList())
+        foreach (var kind in reading.Removed.Where(kind => kind is EditKind.Fade or EditKind.Speed or EditKind.Mute or EditKind.Rotation or EditKind.Volume or EditKind.Music or EditKind.FrameSize or EditKind.FrameRate && reading.Edit.Kinds.Contains(kind)).ToList())
         {
             var spans = reading.Sources.Of(kind);
             if (spans.Count > 0 && reading.Statements.Where(one => spans.Any(span => span.From < one.To && one.From < span.To)).All(one => one != reading.Statements[^1])) reading.Edit = reading.Edit.Without([kind]);

@@ -10,7 +10,7 @@ internal sealed class VolumeWords : TableRule
     private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
-    private const string ZhUp = "(?:往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
+    private const string ZhUp = "(?:[提拉推升]上[去来]|往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
     private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
@@ -89,7 +89,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:减小|降低|减少|调低|调小|压低)" + ZhSound + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|压|收|控制|[提升加](?=到)|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大声?|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
-        (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(ZhSound + "(?:调|提|拉|升|开|放|加|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:小|轻|低|减小?|降低?|调小|调低|缩小) ?{n} ?倍"), (r, m) => Times(r, 1 / Math.Max(2, Number(m)))),
         (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
@@ -116,6 +116,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)|小(?: ?1 ?)?点儿?声(?!音)"), (r, _) => HintUnlessMusic(r, 0.5)),
+        (Pattern.Zh("(?:调|弄|开|放|搞|变)(?:得)?大声(?!的)(?: ?1 ?点| ?1 ?些|点|些)?"), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh("大声(?: ?1 ?点|1 ?些|点儿?|些)|大(?: ?1 ?)?点儿?声(?!音)"), (r, _) => HintUnlessMusic(r, 1.5)),
         (Pattern.Zh(ZhSound + ZhHow + ZhUp + "(?!于|频|码|声道|音|小)" + ZhBit + "|(?:调高|提高|增大|调大|放大|加大|开大|拉高|提升)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 1.5)),
     ];
@@ -135,7 +136,9 @@ internal sealed class VolumeWords : TableRule
 
     private static void Hint(PromptReading reading, double factor)
     {
-        if (reading.Edit.Volume is not null) return;
+        // 听不清，把声音加大: what is to be done about it says more than what is wrong.
+        if (reading.Edit.Volume is not null && !(reading is { IsVolumeComplaint: true, Edit.Volume: { Normalize: true, Decibels: null, Factor: 1 }, Language: not Language.English })) return;
+        reading.Edit = reading.Edit with { Volume = null };
         Times(reading, factor);
         reading.IsVolumeHinted = true;
     }

@@ -158,7 +158,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("fitlen", "speed") => Within(Text(SourceSeconds / Number(Value)), part.Value),
         ("mid", "trim") => SameEnds(Middle, part.Value, Seconds),
         // The last half is the second one.
-        ("trim", "last") when IsShare => SameEnds(Value, Text(SourceSeconds - Number(part.Value)) + "-", ShareSeconds),
+        ("trim", "last") when IsShare => SameEnds(ToTheEnd, Text(SourceSeconds - Number(part.Value)) + "-", ShareSeconds),
         ("trim", "drop") when IsShare => SameEnds(Value, "0-" + Text(SourceSeconds - Number(part.Value)), ShareSeconds),
         _ when Name != part.Name => false,
         // How large a file a platform takes is data (Platforms.json), which who writes a sentence need not know.
@@ -166,7 +166,7 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
         ("b", _) when !Value.Contains('~', StringComparison.Ordinal) => Number(part.Value) <= Number(Value) * (1 + Rounding) && Number(part.Value) >= Number(Value) * 0.99,
         ("asp", _) => Value.Split(',') is [var shape, .. var fit] && part.Value.Split(',') is [var read, var how] && SameShape(shape, read) && (fit.Length == 0 || fit[0].Split('/').Contains(how, StringComparer.Ordinal)),
         ("crop", _) => Sides(part.Value).SequenceEqual(Sides(Value)),
-        ("trim" or "cut", _) when IsShare => SameEnds(Value, part.Value, ShareSeconds),
+        ("trim" or "cut", _) when IsShare => SameEnds(Name == "trim" ? ToTheEnd : Value, part.Value, ShareSeconds),
         ("trim", _) => SameEnds(Value, part.Value, Seconds),
         ("title" or "fmt" or "uns" or "prob" or "cut" or "parts" or "flip" or "codec", _) => Value.Length == 0 || string.Equals(Bare(Value), Bare(part.Value), StringComparison.Ordinal),
         ("pq", _) => Within(Value == "lossless" ? "96" : Value, part.Value),
@@ -198,6 +198,9 @@ internal sealed record ExpectedPart(string Name, string Value, bool Optional)
     }
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>"50-100%" ends where the source does.</summary>
+    private string ToTheEnd => Value.EndsWith("-100%", StringComparison.Ordinal) ? Value[..^4] : Value;
 
     /// <summary>As many seconds before the source's middle as after it.</summary>
     private string Middle => $"{Text((SourceSeconds - Number(Value)) / 2)}-{Text((SourceSeconds + Number(Value)) / 2)}";

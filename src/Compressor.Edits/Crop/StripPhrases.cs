@@ -1,0 +1,16 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>A strip along one side of the picture, how much of it it takes, and that it goes: 左侧有个工具栏，占宽度的8%，裁掉. Goes after the numerals, and before what only tells is taken out.</summary>
+internal sealed class StripPhrases : Rephrasing
+{
+    private const string Side = "(?<s>[左右上下顶底])(?:侧|边|面|方|部|头|端|上|下)";
+    private const string Amount = "(?<n>(?:[0-9]{1,4}(?:\\.[0-9])? ?(?:percent|px|pixels?|像素)|1/[2-9]|[2-9]/[1-9][0-9]?)(?![a-z]))";
+    private const string Other = "(?:[^,.;!?0-9裁切剪去砍删留¤]|1(?= ?[条块个栏段排]))";
+
+    protected override IReadOnlyList<(Wording Pattern, string Means)> Table { get; } =
+    [
+        (Pattern.Zh(Side + Other + "{0,16}[, ]{0,2}" + Other + "{0,6}(?:占|高|宽|厚|有|大概|大约|差不多|约|是)(?:了|着|到|据|满|掉)?" + Other + "{0,8}? ?" + Amount + "(?:的?(?:高|宽|厚)度?|左右| |的)*(?:[,;.] ?[^,.;!?裁切剪去砍删留¤]{1,16}){0,2}?[,;.] ?(?:请|帮我|给我|麻烦|把|将|就|都|也|可以|我想|直接| )*(?:它|[这那] ?(?:1 ?)?[条块个段部]?[^,.;!?0-9裁切剪去砍删]{0,6}|\\k<s>(?:侧|边|面|方|部)?[^,.;!?0-9裁切剪去砍删]{0,6})?(?:都|给|全)*(?:裁|切|剪|砍|去|删|拿)(?:掉|了|去|除)(?:它|吧|了)*"), "裁掉${s}边 ${n}"),
+    ];
+}
