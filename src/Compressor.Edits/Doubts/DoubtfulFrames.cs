@@ -11,6 +11,9 @@ internal sealed class DoubtfulFrames : IPromptRule
     /// <summary>Relative: sides are rounded.</summary>
     private const double SameShape = 0.02;
 
+    /// <summary>A verb asks for the size itself.</summary>
+    private static readonly Wording Scales = Pattern.Zh("(?:\\b(?:to|into|at|resize|scale|in|be|make it|export)(?: it)? |(?:改|缩|缩放|转|输出|导出|变|调|压|做|降)(?:成|到|为|至) ?|分辨率[^,.;!?0-9]{0,4})[0-9]{3,4} ?(?:x|\\*|乘|by) ?[0-9]{3,4}");
+
     /// <summary>Pixels; nobody wants so small a picture.</summary>
     private const int Strip = 200;
 
@@ -25,6 +28,6 @@ internal sealed class DoubtfulFrames : IPromptRule
         }
 
         if (reading.Edit is not { Aspect: { } aspect, FrameSize: { Width: { } width, Height: { } height } }) return;
-        if (Math.Abs((double)width * aspect.Height / (height * aspect.Width) - 1) > SameShape) reading.Edit = reading.Edit with { FrameSize = null };
+        if (Math.Abs((double)width * aspect.Height / (height * aspect.Width) - 1) > SameShape && !reading.Text.Had(Scales)) reading.Edit = reading.Edit with { FrameSize = null };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SlideWords : IPromptRule
         Pattern.En("(?:each|every) (?:single )?(?:" + Picture + " )?(?:[a-z]+ ){0,4}?(?:for |about |around )?{t}(?: (?:long|each))?"),
         Pattern.En("(?:a|1|one|a new|the next|next) " + Picture + " (?:change |comes |appears )?every {t}|(?:chang(?:e|ing)|switch(?:ing)?|swap(?:ping)?)(?: (?:the |to the next )?" + Picture + ")? every {t}"),
         Pattern.Zh("(?:每|各|1|单)(?: ?1)? ?[张幅页](?:" + ZhPicture + ")?(?:停留?|显示|播放?|放|留|展示|持续|出现|要|给|大概|大约|都|时间|时长|就|是|为)* ?{t}"),
-        Pattern.Zh("(?<=[张幅]|照片|图片?|相片|它们|都|(?:照片|图片|相片)[^,.;!?0-9]{0,4}[, ])各(?:自|停留?|显示|播放?|放|留|展示|持续|出现|大概|约)+ ?{t}"),
+        Pattern.Zh("(?<=[张幅]|照片|图片?|相片|它们|都|(?:照片|图片?|相片)[^,.;!?0-9]{0,8}[, ])各(?:自|停留?|显示|播放?|放|留|展示|持续|出现|大概|约)+ ?{t}"),
         Pattern.Zh("{t} ?(?:换|切|放|播|1|每)(?: ?1)? ?[张幅页]"),
     ];
 

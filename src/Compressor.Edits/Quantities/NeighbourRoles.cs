@@ -19,7 +19,7 @@ internal static class NeighbourRoles
     /// <summary>从62M到了14M: what became of it, before.</summary>
     private static readonly Wording Became = Pattern.Zh("^ ?(?:,? ?(?:已经|直接|1 ?下子?|给)*(?:压|缩|变|降|减|弄|小|掉|瘦)?(?:到|成|为)了|变) ?$");
 
-    private static readonly Wording StillFails = Pattern.Zh("^(?:多|左右)?了?[,;] ?(?!现在|目前|原|这)[^,.;!?]{0,8}?(?:还是|还嫌|还说|还报|仍然?|依旧|依然|照样|照旧|还不|又)[^,.;!?]{0,4}?(?:大|退|红|不|超|失败|报错|限|发|传|拒|嫌)|^(?:多|左右)?了?[,;][^!?]{0,40}(?:继续|接着|再)(?:往下|给我|帮我)?(?:压|缩|小|减|降)");
+    private static readonly Wording StillFails = Pattern.Zh("^ ?(?:多|左右)?了?[,;] ?(?!现在|目前|原|这)[^,.;!?]{0,8}?(?:还是|还嫌|还说|还报|仍然?|依旧|依然|照样|照旧|还不|又)[^,.;!?]{0,4}?(?:大|退|红|不|超|失败|报错|限|发|传|拒|嫌)|^ ?(?:多|左右)?了?[,;][^!?]{0,40}(?:继续|接着|再)(?:往下|给我|帮我)?(?:压|缩|小|减|降)");
 
     private static readonly Wording Corrected = Pattern.Zh(
         "^[^\ue000-\ue00f]{0,24}?\\b(?:(?:i |but |but i |sorry,? i )?(?:meant|mean)|no,? wait|wait,? no|hang on|hold on|correction|scratch that|strike that|make that|make it|i misspoke|my mistake|oops|typo|rather|no,? sorry|sorry,? no|sorry)(?: (?:to (?:say|write|type)|it's|its|it is|that's|about|to|the|a|like|more like|actually|rather))*[ ,:;.-]*$|(?:不对|错了|打错了?|说错了?|应该是|改成|我是说|不是)[^0-9]{0,8}$");

@@ -22,7 +22,7 @@ internal static class ChineseStoryWords
     public static readonly Wording Asks = Pattern.Zh("[压剪裁切截转留删去加调改做弄变慢快静拼接合配缩降减小大保取要清反字旋拿掉声关音帮请横竖正格存]|[0-9]|mp|gif|mov");
 
     /// <summary>What others allow or can't bear tells what is needed.</summary>
-    public static readonly Wording OthersLimits = Pattern.Zh("超过|以内|之内|以下|最[大多长高]|上限|不能|不得|限|不收|只收|只[让能给认支]|要求|规定|必须|太|听不|看不|打不开|发不|收不|传不|放不");
+    public static readonly Wording OthersLimits = Pattern.Zh("超过|以内|之内|以下|最[大多长高]|上限|不能|不得|限|不收|只收|只[让能给认支]|要求|规定|必须|统 ?1|1 ?律|太|听不|看不|打不开|发不|收不|传不|放不");
 
     public static readonly Wording Tried = Pattern.Zh(Lead + "[^¤]{0,10}?试(?:过|了|着|玩过)(?!试)|" + Lead + "(?:我|我们|他|她|" + Friend + ")(?:之前|自己|先|就|也|昨天|上次)*(?:用|拿|靠)[^¤0-9要想]{1,8}?" + Edit + "(?:成|到|了|过|出来?)(?!.{0,20}(?:的(?:那个|这个|那条|视频|片子)))");
 

@@ -9,6 +9,7 @@ internal sealed class TrimBuilder(PromptReading reading)
     private bool _startIsSaid, _endIsSaid;
 
     private static readonly Wording Start = Pattern.Zh("\\b(?:start|begin)|开始");
+    private static readonly Wording Clock = Pattern.Zh("[0-9]:[0-5][0-9]");
     private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
 
     private static readonly Wording BothEnds = Pattern.Zh("\\b(?:keep|leave|use|want|need|take|save|show|join|stitch)\\b[^.;!?]{0,40}\\b(?:beginning|start|opening|first)\\b[^.;!?]{0,30}\\b(?:and|plus|then|with)\\b[^.;!?]{0,12}\\b(?:end|ending|finale|finish|last|closing)\\b");
@@ -23,6 +24,8 @@ internal sealed class TrimBuilder(PromptReading reading)
             if (Problem(part) is { } problem) reading.Problem(problem.English, problem.Chinese);
             else if (part.Role == TrimRole.FitLength) Fit(part);
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
+            // 讲到12:30有人敲门，…，这段抠掉: where something happens is no length.
+            else if (part.Role is TrimRole.None && Drops(part, verb) && reading.Language is not Language.English && Clock.IsMatch(words)) reading.Unsupported(part.Index, part.End - part.Index);
             else if (Drops(part, verb)) _parts.Drop(part.Role, part.Time.From, part.Time.To);
             else _parts.Keep(part.Role, part.Time.From, part.Time.To);
             reading.IsRangeCut |= verb == TrimVerb.Cut && part.Role is TrimRole.Range;
