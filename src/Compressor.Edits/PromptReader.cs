@@ -19,6 +19,7 @@ public static class PromptReader
         new HeardWords(),
         new OwnDeeds(),
         new ChineseQuestions(),
+        new CompoundNames(),
         new FollowUpPhrases(),
         new RemovalWords(),
         new HistoryWords(),

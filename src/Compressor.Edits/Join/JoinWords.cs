@@ -18,7 +18,7 @@ internal sealed class JoinWords : TableRule
     private const string Occasion = "(?:wedding|funeral|memorial|birthday|retirement|anniversary|graduation|holiday|vacation|family|school|class|baby|baptism|christening|farewell|leaving|christmas|travel|trip|engagement|party|tribute|farewell|reunion|honeymoon|company|office)";
     private const string ZhTogether = "(?:头尾|首尾|前后|1 ?前1 ?后|先后|依次|按顺序|直接|无缝|先)(?:给我|帮我|都)?(?:相)?(?:接|拼|连|合|串|并)(?:起来|上|在 ?1 ?[起块]|成 ?1|到 ?1 ?[起块])|合(?:成|为|到|在|并成?) ?1 ?[支部条段个集份]|(?:合|拼|接|并|连|串|凑|排)(?:到|在|成|做)? ?[1一] ?(?:块儿?|起|体|支|条|部|集|份|整[个段条支])|(?:合|拼|接|串|连)起来|(?:接|拼|并|连|串|凑)成 ?1 ?[个段]";
 
-    private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]");
+    private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]|几段");
     private static readonly Wording Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b|\\b(?:seconds?|secs?|minutes?|mins?) [0-9]");
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =

@@ -55,6 +55,8 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("speed {it}(?:up )?" + Little + "|(?<!\\b(?:up ?load|down ?load|send|transfer|open|stream|load|buffer|share|start|travel)(?:s|ing)? )(?:play |make |run |go )?{it}" + Little + " (?:faster|quicker)(?! to (?:load|open|upload|download|send|share|stream))"), (r, _) => Hint(r, 1.25)),
         (Pattern.En("slow {it}down|slow ?mo(?:tion)?|(?:play )?{it}(?:slower)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Hint(r, 2)),
+        // 节奏太慢，放1.25倍.
+        (Pattern.Zh("{n} ?(?:倍速?|x\\b)(?<=太(?:慢|快|拖|闷|长)" + ZhThen + "(?<=[,到成为用以按是至在放开] ?)[0-9.]{1,5} ?(?:倍速?|x))(?!大|长|宽|高)"), (r, m) => Set(r, Number(m))),
         // 太慢，1.5倍速 complains of the speed that there is.
         (Pattern.Zh("太(?:慢|快)(?:了|啦|点)?(?=[^;!?¤]{0,12}?[0-9] ?(?:倍|x\\b|percent))"), Nothing),
         (Pattern.Zh("(?:加快|提速|加速|快进|快)(?:了|个|上)? ?1 ?倍(?!速)"), (r, _) => Set(r, 2)),

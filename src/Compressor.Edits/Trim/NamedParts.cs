@@ -18,7 +18,7 @@ internal sealed class NamedParts : Rephrasing
     private const string Please = "[,;.] ?(?:请|求|帮我|给我|麻烦|就|直接|所以|你|先|都|把|将|可以|能不能| )*";
 
     private static readonly Wording Told = Pattern.Zh(
-        "(?<![0-9] ?|到|至|从)(?:(?<start>" + Start + ")|(?<end>" + End + "))" + Filler + A + "(?! ?(?:到|至|开始|起|以内|之内|内|以下))(?<what>" + Story + "{1,20})(?<aside>" + Aside + ")" + Please
+        "(?<![0-9] ?|到|至|从)(?:(?<start>" + Start + ")|(?<end>" + End + "))(?:" + Filler + A + "(?! ?(?:到|至|开始|起|以内|之内|内|以下))(?<what>" + Story + "{1,20})|(?<what>" + Story + "{1,10}?)(?:花了?|用了|占了|有|大概|差不多|足足|是|整整)(?:大概|差不多|足足|整整| )*" + A + ")(?<aside>" + Aside + ")" + Please
         + "(?<name>" + Story + "{0,8}?)(?:全部?|都|也|就|给我|给|部分|[那这] ?(?:1 ?)?(?:段|块|页|截|几秒|点|个|里|儿)|画面|内容|的)*(?:" + TrimVerbWords.ZhGone + ")(?:吧|了|就行|就好|即可)*(?= ?(?:$|[,.;!?]))");
 
     protected override IReadOnlyList<(Wording Pattern, string Means)> Table => [];
@@ -37,7 +37,7 @@ internal sealed class NamedParts : Rephrasing
         });
     }
 
-    private static readonly Wording Another = Pattern.Zh("(?:" + Start + "|" + End + ")" + Filler + Time + "[^;!?0-9剪删掐砍裁抠留]{0,24}$");
+    private static readonly Wording Another = Pattern.Zh("(?:" + Start + "|" + End + ")[^,.;!?0-9剪删掐砍裁抠留]{0,10}?" + Time + "[^;!?0-9剪删掐砍裁抠留]{0,24}$");
     private static readonly Wording OtherEnd = Pattern.Zh("后|尾|末"), OtherStart = Pattern.Zh("前|头|开场");
 
     /// <summary>By nothing else, by where it lies, or by two characters of what was told of it.</summary>

@@ -56,7 +56,7 @@ internal static class Numerals
         (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<b>[一二三四五六七八九])(?![十百千万亿个分秒兆倍])"), match => $" {Value(match, "a")}{Value(match, "b")} percent "),
         (Pattern.Zh("(?<a>[一二两三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
         (Pattern.Zh("(?<a>[1-9]) 成(?<next>[^功为品]|$)"), match => $" {match.Groups["a"].Value}0 percent {match.Groups["next"].Value}"),
-        (Pattern.Zh("(?<a>[一二三四五六七八九]|[1-9] ?)折(?=[^叠腾磨扣]|$)"), match => $" {(char.IsAsciiDigit(match.Value[0]) ? match.Value[..1] : Value(match, "a"))}0 percent 折"),
+        (Pattern.Zh("(?<![0-9.]|(?:全场|店庆|优惠|折扣|会员|活动|大促|特价|满减|商品|低至)[^,.;!?0-9]{0,4})(?<a>[一二三四五六七八九]|[1-9] ?)折(?=[^叠腾磨扣]|$)"), match => $" {(char.IsAsciiDigit(match.Value[0]) ? match.Value[..1] : Value(match, "a"))}0 percent 折"),
         (Pattern.Zh("(?<a>[0-9]{1,15}(?:[.,][0-9]{1,9}){0,5}) (?<b>[百千万亿]{1,4})"), match => $"{Times(match)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})点(?<b>[零〇一二两三四五六七八九]{1,18})"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})"), match => $" {Value(match, "a")} "),
