@@ -29,6 +29,8 @@ internal sealed class QuantityRule : IPromptRule
         var quantities = QuantityRoles.Decide(text, QuantityScanner.Scan(text));
         var told = ToldQuantities.Of(reading, quantities);
         quantities = [.. quantities.Select(one => told.Contains(one.Quantity) ? one with { Role = QuantityRole.Source, Cued = true } : one)];
+        // "Here's the other one, 75 MB, the same please": what the other file is.
+        if (reading.Action is FollowUpAction.SameAgain) quantities = [.. quantities.Select(one => one.Quantity.Kind == QuantityKind.Size && reading.StatementAt(one.Quantity.Index, one.Quantity.Text.Length) is not { Mood: Mood.Asks } ? one with { Role = QuantityRole.Source, Cued = true } : one)];
         var room = RoomLeft.Find(text, quantities);
         var shared = room is null ? RoomShared.Find(text, quantities) : null;
         var reduced = room is null && shared is null ? SizeReduced.Find(text, quantities) : null;

@@ -15,6 +15,9 @@ internal sealed class FollowUpPhrases : Rephrasing
         (Pattern.Zh("(?<!从)(?:开头|起点|开始(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往后|晚|延后|推后|向后|推迟)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉开头 ${a}"),
         (Pattern.Zh("(?<!从)(?:结尾|终点|结束(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往前|早|提前|向前)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉最后 ${a}"),
         (Pattern.En("(?:(?:one|1|a|another) )?(?:more )?(?:notch|step|tick|round|size) (?:more )?(?:down|smaller|lower|lighter)"), "a bit smaller"),
+        // "What I have now is 9.7 MB, still bounced. A bit less, please."
+        (Pattern.Zh("(?<=(?:[0-9] ?(?:[kmg]b|megs?)\\b|\\b(?:too (?:large|big|heavy)|bounced|refused|rejected))[^?]{0,140}[.;!,-] ?(?:so |please |but |and )?)(?:(?:go|get it|make it|bring it|take it|push it|a (?:bit|little|notch|tad)|somewhat|even|still) ){0,3}(?:lower|less|further down)(?: still| yet| again)?(?=,? ?(?:$|[.;!]|please|pls|then))"), "a bit smaller"),
+        (Pattern.En("(?:do |give it |apply )?(?:exactly |precisely |just )?(?:the (?:very )?same(?: (?:thing|treatment))?(?: again)?(?: (?:with|to|for) it(?: too| as well| please)?|,? (?:please|pls))|same again(?: please)?)(?= ?(?:$|[.,;!?]))(?<=\\b(?:attached|second|other|another|next|part|number|new)\\b[^?]{0,120})"), "the same for this one"),
         (Pattern.En("half (?:of )?(?:that|this|it) (?:once more|again|once again|one more time)|halve (?:it|that|this) (?:again|once more|one more time)"), "half of that"),
         (Pattern.En("(?:not like (?:that|this)|not that|no),? ?(?:please )?(?:go )?back to (?:how|what|the way) it (?:was|looked)(?: before)?|back to (?:how|what|the way) it (?:was|looked) before"), "undo that"),
         (Pattern.En("(?:scratch|scrap|strike|nix) (?:that |the |my )?(?:last|previous)(?: (?:thing|one|bit|change|edit|request|step))?"), "undo that"),

@@ -41,6 +41,8 @@ internal static class BareNumbers
 
     private static readonly Wording Today = Pattern.Zh("\\b(?:today|now|nowadays|these days|meanwhile|this year),? (?:it's|it is|they (?:allow|take|accept)|we get) ?$");
 
+    private static readonly Wording NotNeeded = Pattern.Zh("\\b(?:no need|needn't|needn't|no reason|(?:don't|do not|dont|doesn't) (?:have|need)|not necessary|unnecessary)\\b[^.;!?0-9]{0,40}$");
+
     private static readonly Wording IntoOne = Pattern.Zh("\\b(?:stitch|join|merge|combine|glue|splice|stick|put|weld|fuse|paste|tape|turn|make|string|together|one after)\\b[^.;!?]{0,40}\\b(?:in ?to|as|just|only|make it|make)(?: just| a| a single)? ?$");
 
     /// <summary>A size has a smaller number only in the unit below its own: "the limit is 250, mine is 1.1 GB".</summary>
@@ -83,7 +85,8 @@ internal static class BareNumbers
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
             if (isSaid && !isAim) continue;
             // "The limit was 10 MB, today it's 40": larger than the old one.
-            if (other is { Role: QuantityRole.Elsewhere, Quantity.Kind: QuantityKind.Size } && Today.IsMatch(skeleton.Before(i))) yield return new UnitOfAnother(quantity, " " + other.Quantity.Text.TrimStart([.. "0123456789., "]));
+            // "No need to go under 5 MB, 20 will do": more than what is not needed.
+            if (other is { Role: QuantityRole.Elsewhere, Quantity.Kind: QuantityKind.Size } && (Today.IsMatch(skeleton.Before(i)) || NotNeeded.IsMatch(text[..other.Quantity.Index]))) yield return new UnitOfAnother(quantity, " " + other.Quantity.Text.TrimStart([.. "0123456789., "]));
             else if (UnitFor(quantity, other?.Quantity) is { } unit) yield return new UnitOfAnother(quantity, unit);
         }
     }

@@ -9,6 +9,13 @@ internal static class EnglishPhraseCues
 {
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "No need to go down to 12 MB", "it needn't be as small as 8 MB", "it must not become 720p".
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:no need|need(?:n't|nt| not)|(?:do|does|did)(?:n't|nt| not) (?:really )?(?:have|need)|not necessary|unnecessary|not required|no reason|without having)(?: (?:to|for|it|this|that|us|you|them|the [a-z]+|be|become|have|go|get|bring|squeeze|compress|shrink|reduce|cut|make|take|push|drop|keep|come|as|quite|so|that|small|tiny|low|little|big|much|down|all the way|under|below|in|of|at|a|an|about|around|just|only)){1,9}"),
+        RoleCue.When(Elsewhere, Picture, before: "(?:not|never|[a-z]+n't)(?: (?:to|be|get|it|ever)){0,2} (?:become|turn(?:ed)? into|end(?:ing)? up (?:as|at|in|being)|(?:be )?(?:converted|scaled|reduced|shrunk|resized)(?: down)? to|drop(?:ped)?(?: down)? to|go(?: down)? to|look like|be)(?: (?:in|at|a|just|only|about|mere))*"),
+        // "Use HEVC and land at 90 MB."
+        RoleCue.When(Asked, Size, before: "(?:land|settle|end up|finish up|wind up)(?: (?:at|on|around|near|under|below))" + About),
+        // "22 MB is what came out", "40 MB was the result".
+        RoleCue.When(Source, Size, after: "(?:is|was|'s) (?:(?:all )?(?:what|that|all) (?:came (?:out|back)|(?:i|we) (?:got|get|have|received|ended up with|was left with)|(?:it|you|that|the (?:tool|app|first (?:try|run|attempt))) (?:gave|made|came to|produced|delivered|sent|ended up (?:at|with)|turned out)|it (?:is|has) now)|(?:the|my|your) (?:result|outcome|output))"),
         // "Put bars so it's 16:9": what it is to become.
         RoleCue.When(Asked, Picture, before: "(?:so|so that|until|till|make sure|sure) (?:that )?(?:it's|it is|its|it ends up|the (?:picture|video) is)(?: at| in)?" + About),
         RoleCue.When(Source, Size, before: "(?:videos|clips|files|recordings|ones) (?:of|at|with|weighing)(?: about| around| roughly)?", after: "(?:each|apiece)"),
@@ -117,5 +124,8 @@ internal static class EnglishPhraseCues
 
         // "Starting at 45 seconds, 12 seconds long."
         RoleCue.When(Asked, Time, before: "(?:start(?:s|ing)?|begin(?:s|ning)?|from)(?: it)?(?: (?:at|from))?(?: (?:about|around|roughly))? " + TimeSymbol + "(?: (?:in|of|on) (?:the|my|this|our) [a-z]+)?[ ,]{1,2}(?:(?:and|which|that|it|should|must|to|with|a|will) )*(?:(?:lasts?|lasting|runs?|running|goes|going|is|be|length|duration)(?: (?:for|of|on for|on))? )?" + About),
+
+        // "My 12-second explainer as an mp4", "the 8 second bumper, half the size": what the file is called. What is cut or kept of it is a part.
+        RoleCue.When(Source, Time, before: "(?<!\\b(?:cut|cutting|trim|trimming|remove|removing|drop|dropping|delete|lose|skip|chop|clip|snip|keep|only|just|without|off|out|ditch|bin|from|after|before|until|till|slice|shave|strip|kill|extract|grab|like|same)(?: (?:off|out|away|only|just))? )(?:the|my|our|this|that|his|her|their|its)", after: "(?:long )?(?!(?:[a-z]+ )?(?:intro|introduction|outro|opening|opener|beginning|start|ending|end|tail|lead|leader|head|part|parts|bit|bits|section|segment|stretch|chunk|piece|passage|moment|mark|marks|point|gap|silence|pause|break|hole|blank|black|white|freeze|still|dead|delay|countdown|slate|credits?|ads?|adverts?|titles?|fade|fades|version|cut|edit|excerpt|snippet|highlight|extract|range|window|slot|spot|airtime|limit|max|maximum|cap|rule|ceiling|time|length|duration|timer|long|of|from|at|in|on|before|after|between|to|until|till|and|or|is|was|are|were|has|had|which|that|it|i|we|so|but|please|only|too|each|per|one|ones|thing|loop|trim|highlights)\\b)[a-z]{3,}(?: [a-z]+){0,3}", weak: true),
     ];
 }

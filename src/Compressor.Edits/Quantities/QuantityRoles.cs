@@ -17,7 +17,7 @@ internal static class QuantityRoles
 
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
     private static readonly Wording Wish = Pattern.Zh(
-        @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove|smallest|tiny|half|halve|quarter|fade|flip|mirror|faster|slower|louder|quieter|black bars|upside|mp3|mp4|gif)|压|缩|减|静音|转|裁|剪|去掉");
+        @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove|smallest|tiny|half|halve|quarter|fade|flip|mirror|faster|slower|louder|quieter|black bars|upside|mp3|mp4|gif|webp|m4a)|1/[2-5]|压|缩|减|静音|转|裁|剪|去掉");
 
     /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
     private const int SayingWindow = 24;

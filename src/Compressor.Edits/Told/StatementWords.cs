@@ -12,8 +12,13 @@ internal static class StatementWords
 
     /// <summary>The same in two words.</summary>
     public static FrozenSet<string> WishPairs { get; } = Pairs(
-        "has to,have to,got to,would like,would love,would be,would do,could you,can you,will you,would you,can we,could we,can i,could i,can it,could it,at most,no more,no longer,no bigger,no larger,will do,is fine,is good,is ok,is okay,is great,are fine,is all,are all,supposed to,meant to,is what,are what,is where,the part,the bit,can go,could go,may go,that's all,that's it,is best,are best,can be,could be,may be,to be,don't care,looking for,looking to,trying to,going to,i'm after,we're after,"
+        "has to,have to,got to,would like,would love,would be,would do,would help,would sooner,could you,can you,will you,would you,can we,could we,can i,could i,can it,could it,at most,no more,no longer,no bigger,no larger,will do,is fine,is good,is ok,is okay,is great,are fine,is all,are all,supposed to,meant to,is what,are what,is where,the part,the bit,can go,could go,may go,that's all,that's it,is best,are best,can be,could be,may be,to be,don't care,looking for,looking to,trying to,going to,i'm after,we're after,"
         + "do without,nothing else,can't stand,cannot stand,no interest,not needed,isn't needed,aren't needed,not interesting,i said,i'll take,we'll take,i take,we take,or less,or under,or smaller,or below,or lower,one file,one video,is for,it's for,that's for");
+
+    /// <summary>"720p is fine" allows it; "the picture is fine" only tells what needs no edit.</summary>
+    public static FrozenSet<string> Praise { get; } = Set("fine good ok okay great");
+
+    public static FrozenSet<string> Recorded { get; } = Set("picture image footage recording quality sound audio voice lighting camera colour color focus");
 
     /// <summary>What stands before a subject or an imperative.</summary>
     public static FrozenSet<string> Leads { get; } = Set(
@@ -83,7 +88,7 @@ internal static class StatementWords
     /// <summary>Verbs of which the third person tells.</summary>
     public static FrozenSet<string> Stems { get; } = Set(
         "go come run walk talk speak sing dance play jump fall hit kick score shout scream cough sneeze laugh cry bark ring start begin stop end finish last take make get give send say tell show look sound seem feel weigh live work think know like keep put open close enter arrive drive ride fly swim climb throw catch drop turn flip spin rotate mirror loop repeat fade zoom crash freeze lag hang choke bounce reject refuse fail happen appear disappear vanish bow kiss cheer clap blow explain teach read write wave "
-        + "wander move stand sit lie hold carry push pull knock break shake wobble flicker buzz hum whistle beep honk roar howl meow snore sleep wake eat drink cook serve pour mix paint draw build fix use watch film record shoot upload download join lose win beat pass wait count remain belong contain include require complain ask answer call follow lead introduce crop mute switch change grow shrink rise slow speed improve wear hide cost pay meet miss own point promise rave smile snow rain stick stumble tap test tick trip try visit whisper yawn yell reckon suggest demand mean expect accept bring cover run need");
+        + "wander move stand sit lie hold carry push pull knock break shake wobble flicker buzz hum whistle beep honk roar howl meow snore sleep wake eat drink cook serve pour mix paint draw build fix use watch film record shoot upload download join lose win beat pass wait count remain belong contain include require complain ask answer call follow lead introduce crop mute switch change grow shrink rise slow speed improve wear hide cost pay meet miss own point promise rave smile snow rain stick stumble tap test tick trip try visit whisper yawn yell reckon suggest demand swear claim insist believe warn hear mean expect accept bring cover run need");
 
     /// <summary>Others who say what they would like.</summary>
     public static FrozenSet<string> Reports { get; } = Set("say says said think thinks thought reckons reckon suggests suggested told asked asks wanted wants insisted insists prefers preferred swears recommends recommended proposed likes liked");
@@ -101,6 +106,9 @@ internal static class StatementWords
     public static FrozenSet<string> Files { get; } = Set("video clip file film movie recording footage thing one down to under below for into please size");
 
     public static FrozenSet<string> BackVerbs { get; } = Set("cut remove lose delete drop keep skip trim chop take want need give fix bin ditch snip leave save grab extract get start stop begin end throw everything all");
+
+    /// <summary>"As we agreed" begins a clause, "exported it as 16:9" and "as a GIF" go on with theirs.</summary>
+    public static bool IsSubject(string word) => word is not ("a" or "an") && (Pronouns.Contains(word) || Determiners.Contains(word) || Whos.Contains(word) || word.Contains('\'', StringComparison.Ordinal));
 
     private static FrozenSet<string> Set(string words) => Set(words.Split(' '));
 

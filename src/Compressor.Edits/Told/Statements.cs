@@ -58,7 +58,7 @@ internal static class Statements
     private static bool Asks(List<Word> words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (StatementWords.Wishes.Contains(words[i].Text) || (i > 0 && StatementWords.WishPairs.Contains(words[i - 1].Text + " " + words[i].Text))) return true;
+            if (StatementWords.Wishes.Contains(words[i].Text) || (i > 0 && StatementWords.WishPairs.Contains(words[i - 1].Text + " " + words[i].Text) && !(i > 1 && StatementWords.Praise.Contains(words[i].Text) && StatementWords.Recorded.Contains(words[i - 2].Text)))) return true;
         return false;
     }
 
@@ -80,6 +80,7 @@ internal static class Statements
         var first = words[at].Text;
         var quote = first.IndexOf('\'', StringComparison.Ordinal);
         if (quote > 0 && StatementWords.Pronouns.Contains(first[..quote])) return first[quote..] == "'s" && at + 1 < words.Count && IsPast(words[at + 1].Text) ? "is" : first[quote..];
+        if (quote > 0 && first[quote..] == "'s" && at + 1 < words.Count && StatementWords.Praise.Contains(words[at + 1].Text)) return "is";
         var isPronoun = StatementWords.Pronouns.Contains(first);
         var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first);
         // "Rain starts at 3:15", "matron asked for 720p".
@@ -128,7 +129,8 @@ internal static class Statements
         {
             var (word, next) = (words[i].Text, i + 1 < words.Count ? words[i + 1].Text : "");
             if (word == "nothing" && next == "else" && (i == 0 || words[i - 1].Text is "and" or "but")) return true;
-            if (StatementWords.Back.Contains(word) && !StatementWords.Files.Contains(next)) return true;
+            // "Make this 50 MB" speaks of the file.
+            if (StatementWords.Back.Contains(word) && !StatementWords.Files.Contains(next) && !(word is "this" or "that" && next.Length > 0 && char.IsAsciiDigit(next[0]) && words.Exists(one => one.Text is "make" or "get" or "want" or "need" or "bring" or "have"))) return true;
             if (word == "it" && (next is "" or "out" or "off" or "away" or "gone" or "please" || (i > 0 && words[i - 1].Text is "after" or "before" or "from" or "until")) && words.Exists(one => StatementWords.BackVerbs.Contains(one.Text))) return true;
         }
 
@@ -163,7 +165,7 @@ internal static class Statements
 
     /// <summary>"After 20 minutes" goes on with its clause, "after he ran" does not.</summary>
     private static bool IsJoint(string word, string text, int end) =>
-        StatementWords.Joints.Contains(word) && !(word is "after" or "before" or "until" or "since" && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || StatementWords.Standing.Contains(WordAt(text, end + 1))));
+        StatementWords.Joints.Contains(word) && !(word == "as" && end + 1 < text.Length && !StatementWords.IsSubject(WordAt(text, end + 1))) && !(word is "after" or "before" or "until" or "since" && end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || StatementWords.Standing.Contains(WordAt(text, end + 1))));
 
     private static string WordAt(string text, int from)
     {

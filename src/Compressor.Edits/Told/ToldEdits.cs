@@ -25,8 +25,19 @@ internal sealed class ToldEdits : IPromptRule
     /// <summary>What is left alone may still be spoken of.</summary>
     private static readonly EditKind[] LeftKinds = [EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Trim];
 
+    private static readonly Wording Soundless = Pattern.Zh("\\b(?:silent|soundless|muted|mute|(?:no|without|hasn't|has no|lacks)(?: (?:any|got|a|an|the|usable|recorded))* (?:sound|audio|soundtrack))\\b");
+
+    /// <summary>"Silent footage from 1932": a name of the file.</summary>
+    private static readonly Wording SilentFile = Pattern.Zh("\\b(?:silent|soundless|muted)(?: [a-z0-9-]+){0,3} (?:film|movie|footage|clip|video|reel|recording|movies|tape|cine|newsreel|animation|gif|capture|shot)\\b|\\b(?:dead|quite|so|too|all|eerily|oddly) (?:silent|quiet)\\b|\\bsilent for\\b");
+
     public void Read(PromptReading reading)
     {
+        if (reading is { Edit: { Mute: true, Music: true }, Language: Language.English } && reading.Sources.Of(EditKind.Mute) is { Count: > 0 } silence
+            && reading.Statements.Where(one => silence.Any(span => span.From < one.To && one.From < span.To)).All(one => !one.IsCommand && SilentFile.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant())))
+        {
+            reading.Edit = reading.Edit.Without([EditKind.Mute]);
+        }
+
         if (reading.Statements.Count > 1 && !reading.Edit.IsEmpty && reading.Edit.Kinds.All(LeftKinds.Contains) && reading.Statements.Count(one => one.IsCommand) <= 1 && reading.Text.Found(LeftAlone) is { Success: true })
             reading.Edit = reading.Edit.Without(LeftKinds);
         // "The 2-second fade eats a word, take the fade out": what is taken back is only told of.
@@ -61,6 +72,8 @@ internal sealed class ToldEdits : IPromptRule
         // "It's portrait because she held it so; turn it 90 left".
         if (kind == EditKind.Aspect && reading.Edit.Rotation is not null && statement is { IsDemand: false }) return true;
         if (statement.IsDemand && Conditions.Contains(kind)) return false;
+        // "The clip is silent, add music": how it is, not how it is to be.
+        if (kind == EditKind.Mute && statement is { IsDemand: false } && Soundless.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
         if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return true;
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;
         // What is told alone is what is wanted.

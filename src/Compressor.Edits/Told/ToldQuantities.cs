@@ -26,7 +26,7 @@ internal static class ToldQuantities
             // "Cat show, 58 seconds, 4K; …": the file is named first, with what it has.
             if (!isCued && IsHeading(statement) && Described.HasFlag(quantity.Kind) && !(quantity.Kind == QuantityKind.Time && reading.Statements.Any(one => one.PointsBack)) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "Bread rising for 3 hours, …": how long it went on.
-            if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => one.IsCommand && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
+            if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => (one.IsCommand || one.Mood == Mood.Asks) && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
             // "It's from a 1998 VHS, 240 lines": listed behind what is told.
             if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "The recorder was set to 40 %": of something else.
@@ -71,7 +71,8 @@ internal static class ToldQuantities
 
         string BeforeIn(Statement statement, Quantity quantity) => reading.Text.Source[statement.From..Math.Max(statement.From, reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From)].ToLowerInvariant();
 
-        Statement? Before(Statement statement) => reading.Statements.LastOrDefault(one => one.To <= statement.From);
+        // What is enumerated goes on with the clause before the list.
+        Statement? Before(Statement statement) => reading.Statements.LastOrDefault(one => one.To <= statement.From && !(one.Mood == Mood.Fragment && Enumerated.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant())));
 
         bool IsWishedIn(Statement statement, Quantity quantity)
         {
@@ -94,7 +95,7 @@ internal static class ToldQuantities
     private static readonly Wording WishAfter = Pattern.Zh("^ ?(?:[-–—/]|(?:to|until|till|max|maximum|tops|or|each|per|fade|intro|outro|please|version|cut|only|at most|mark)\\b)");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|smaller|lighter|bigger|megabytes?|weigh[a-z]*|[0-9] ?[kmg]b|[kmg]b|speed|original|it)\\b");
 
-    private static readonly Wording WentOn = Pattern.Zh("(?:[a-z]+ing|[a-z]+ed|went on|sat|stood|ran|lay|slept|sang|talks?|spoke)\\b[^,.;!?]{0,24}? for (?:about |over |nearly |almost |a full |a whole |more than )?$");
+    private static readonly Wording WentOn = Pattern.Zh("(?:[a-z]+ing|[a-z]+ed|silent|quiet|dead|dark|black|blank|empty|still|frozen|stuck|away|off|went on|sat|stood|ran|lay|slept|sang|talks?|spoke)\\b[^,.;!?]{0,24}? for (?:about |over |nearly |almost |a full |a whole |more than )?$");
 
     /// <summary>A value, and hardly a word beside it.</summary>
     private static readonly Wording Enumerated = Pattern.Zh("^(?:(?:and|about|around|nearly|almost|roughly|some|it's|shot|filmed|recorded|all|at|x) )?[0-9][^ ]*(?: [^ ]+){0,5}$");

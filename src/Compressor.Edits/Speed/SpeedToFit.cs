@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Compressor.Edits.Quantities;
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// "The slot is 45 seconds and mine runs 1:20, speed it up": where a length is allowed and the video is said to be longer, its speed is the one that meets
+/// the length, not a usual one. Goes before the rules of quantities.
+/// </summary>
+internal sealed class SpeedToFit : IPromptRule
+{
+    private static readonly Wording Faster = Pattern.Zh(
+        "\\b(?<how>(?:speed|sped|hurry|rush|quicken|accelerate)(?:ing)?(?: (?:it|this|that|mine|ours|the (?:whole )?(?:video|clip|thing|film|lot)))?(?: up)?|(?:play|run|have|make|show)(?: (?:it|this|that|mine|ours|the (?:whole )?(?:video|clip|thing|film|lot)))?(?: back)?(?: (?:a bit|a little|slightly|somewhat|just|that much|enough))* (?:faster|quicker|sped up)|(?:fast ?forward|time ?lapse)(?: (?:it|this|that))?)(?! ?(?:by |to |at )?(?:about )?(?:[0-9.]+ ?(?:x|times|percent)|double|twice))(?:,? (?:rather |instead )?(?:than|of) (?:to )?(?:cut|los|leav|trim|drop|chop)[^.,;!?0-9]{0,40})?(?![^.;!?]{0,40}\\b(?:upload|download|transfer|process|render|export))");
+
+    private static readonly Wording Slow = Pattern.Zh("\\bslow(?:er|ly|ed|ing)?\\b|[0-9] ?x\\b|\\b(?:twice|double|triple)\\b|[0-9] ?times (?:faster|as fast|the speed)");
+
+    private static readonly Wording OneMinute = Pattern.Zh("\\b(?:one|a) minute\\b");
+
+    /// <summary>What says of a length that no more of it is to be had.</summary>
+    private static readonly Wording Limits = Pattern.Zh("\\b(?:limit|slots?|spot|window|max(?:imum)?|tops|at most|allow(?:s|ed)?|accept(?:s|ed)?|takes?|only|exactly|strict(?:ly)?|rules?|must|has to|category|no (?:more|longer)|lets?|gives?|cap(?:ped)?|permit(?:s|ted)?|airtime|up to|not over|or less|under|within|wants?|space for|room for)\\b");
+
+    /// <summary>Cut it must not be, or: it is to fit.</summary>
+    private static readonly Wording Fit = Pattern.Zh("\\b(?:to fit|fits?(?: in)?|(?:rather|sooner|instead|than)\\b[^.;!?]{0,40}\\b(?:cut|cutting|lose|losing|trim|trimming|leav(?:e|ing)|drop|dropping)|(?:don't|do not|not|without|no) (?:cut(?:ting)?|los(?:e|ing)|trim(?:ming)?|drop(?:ping)?)|to (?:make|meet|reach) (?:it|that|the limit)|so (?:that )?it|until|till)\\b");
+
+    private static readonly Wording Mine = Pattern.Zh("\\b(?:mine|ours|my|our|it|this|i have|i've got|we have|(?:the|my|our) (?:[a-z]+ )?(?:video|clip|film|recording|original|thing|cut|talk|song|edit|movie|version|piece))(?:'s| is| runs| lasts| takes| has| goes on for|,)?(?: (?:about|around|nearly|over|almost|exactly|just|a bit over))* ?$");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Language is not Language.English) return;
+        if (!reading.Text.Has(Faster) || reading.Text.Has(Slow)) return;
+        reading.Text.Rewrite(OneMinute, _ => "1 minute");
+        var text = reading.Text.ToString();
+        var times = QuantityScanner.Scan(text).Where(one => one.Kind == QuantityKind.Time).DistinctBy(one => one.Value).ToList();
+        if (times.Count != 2) return;
+        var (shorter, longer) = times[0].Value < times[1].Value ? (times[0], times[1]) : (times[1], times[0]);
+        if (shorter.Value * MostSpeed < longer.Value || !Mine.IsMatch(text[..longer.Index]) || Mine.IsMatch(text[..shorter.Index])) return;
+        if (!Limits.IsMatch(ClauseAt(text, shorter)) && !Fit.IsMatch(text)) return;
+        var isDone = false;
+        reading.Text.Rewrite(Faster, match =>
+        {
+            if (isDone) return match.Value;
+            isDone = true;
+            return $"speed it up so it lasts {shorter.Text.Trim()}";
+        });
+        // Said once more, it would be a length to cut to.
+        if (QuantityScanner.Scan(reading.Text.ToString()).FirstOrDefault(one => one.Kind == QuantityKind.Time && one.Value == shorter.Value) is { } said && !Before(reading.Text.ToString(), said)) reading.Text.Take(said.Index, said.Text.Length);
+    }
+
+    /// <summary>Beyond, nobody means a speed.</summary>
+    private const double MostSpeed = 20;
+
+    private static bool Before(string text, Quantity said) => text[..said.Index].EndsWith("so it lasts ", StringComparison.Ordinal);
+
+    private static string ClauseAt(string text, Quantity time)
+    {
+        var (from, to) = (time.Index, time.End);
+        while (from > 0 && text[from - 1] is not ('.' or ';' or '!' or '?')) from--;
+        while (to < text.Length && text[to] is not (';' or '!' or '?' or ',' or '.')) to++;
+        return text[from..to];
+    }
+}
