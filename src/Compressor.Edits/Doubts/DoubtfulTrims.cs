@@ -39,6 +39,9 @@ internal sealed class DoubtfulTrims : IPromptRule
     internal static readonly Wording Unwanted = Pattern.Zh(
         "\\b(?:cough(?:s|ed|ing)?|sneez(?:e|es|ed|ing)|burp(?:s|ed|ing)?|hiccups?|swear(?:s|ing)?|swore|curs(?:e|es|ed|ing)|fumbl(?:e|es|ed|ing)|dead air|nothing happens|(?<!(?:skip|lose|drop|bin|cut|without|not)[ ](?:the[ ])?)boring|bored|shaky|blurry|out of focus|rubbish|garbage|junk|mistakes?|blunders?|bloopers?|stutter(?:s|ed|ing)?|embarrassing|private|irrelevant|unusable|ruin(?:s|ed)?|awkward|interrupt(?:s|ed|ion)?|slate|thumb|(?:phone|doorbell|alarm|bell)(?: [a-z]+)? (?:rings?|rang|ringing|goes off|went off)|dog(?: [a-z]+)? bark(?:s|ed|ing)?|looking for|waiting for|setting up|adjusting|test card)\\b");
 
+    /// <summary>Then what was named stays, whatever it is called.</summary>
+    private static readonly Wording RestGoes = Pattern.Zh("\\b(?:throw (?:out|away)|bin|drop|lose|skip|delete|remove|cut(?: out)?|ditch|scrap|discard|get rid of) (?:all )?(?:the )?(?:rest|everything else|all else)\\b|\\b(?:the rest|everything else|all else) (?:can|may|should|must|has to) (?:all )?go\\b");
+
     private static readonly Wording Faster = Pattern.Zh("(?<!\\b(?:not|don't|dont|without|no|never)[ ])\\b(?:faster|quicker|speed(?:s|ing)?|sped|pace|tempo|(?:time|hyper) ?lapse|squee[zs](?:e|ed|ing)|squash(?:ed)?|cram(?:med)?|condense[ds]?|accelerate[ds]?|fast forward(?:ed)?)\\b|加速|快放|快进|倍速|放快|提速|延时|缩时");
     private static readonly Wording Cuts = Pattern.Zh("\\b(?:cut|trim|shorten|shorter|clip it|keep|chop|crop|first|beginning|start|limit|max|maximum|only|allow(?:s|ed)?|at most|no (?:more|longer)|up to|under)\\b|剪|裁|截|留|前|开头|最多|不超过|以内");
 
@@ -56,7 +59,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             reading.IsPartRemoved ? null : TakesOut.Match(left),
             Middle.Match(left),
             Relative.Match(left),
-            reading.IsPartKeptUnsaid && !reading.IsPartRemoved ? Unwanted.Match(left) : null,
+            reading.IsPartKeptUnsaid && !reading.IsPartRemoved && !reading.Text.Had(RestGoes) ? Unwanted.Match(left) : null,
             UnclaimedWords.Find(reading, trim),
         ];
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);

@@ -43,6 +43,8 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("fi ?[:=]? ?{t}[ ,;/&+]{1,3}(?:and )?fo ?[:=]? ?{u}"), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En("fi ?[:=]? ?{t}"), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("fo ?[:=]? ?{t}"), (r, m) => Set(r, 0, Time(m))),
+        // "Fade from black over two seconds, and one second out at the end."
+        (Pattern.En("(?:" + FadeIn + AtStart + ",? ?" + For + "{t}|{t} (?:long )?fade ?ins?(?: from black)?" + AtStart + ")(?: (?:and|&|then)|,)(?: (?:and|then|also))? (?:an? )?{u} (?:long )?(?:(?:fade|one|1) ?)?(?:out|to black)" + AtEnd), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En("{t} (?:long )?fade ?ins?(?: from black)?" + AtStart + ",? ?(?:and |then |& ?)?(?:an? )?{u} (?:long )?fade ?outs?(?: to black)?" + AtEnd), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En(FadeIn + AtStart + ",? ?" + For + "(?:{t}|{n})\\)?" + AtStart + ",? ?" + ThenOut + AtEnd + ",? ?" + For + "(?:{u}|{m}(?= ?(?:$|[,.;!?]|(?:and|then|please|pls)\\b)))" + AtEnd), EachItsOwn),
         (Pattern.En("fad(?:e|es|ing) {it}(?:out(?: to black)?|to black)" + AtEnd + ",? ?(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:in(?: from black)?|from black)" + AtStart + Over), (r, m) => Set(r, Time(m), Time(m))),
@@ -50,8 +52,8 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("fades? (?:of |for |over |lasting )?{t}(?: long)? (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|front|opening),? ?(?:and|&|then|,) ?(?:of )?(?:{u}|{m}) (?:long )?(?:at|on|for) (?:the )?(?:very )?(?:end|ending|finish|back)"), EachItsOwn),
         (Pattern.En("(?:start|open|begin)(?:s|ing)? (?:off )?with (?:a )?{t} (?:long )?(?:fade(?: in)?|one|1),? ?(?:and|&|then|,) ?(?:end|finish|close)(?:s|ing)? (?:off )?(?:with|on|in) (?:a )?{u} (?:long )?(?:fade(?: out)?|one|1)"), EachItsOwn),
         (Pattern.En("fades?,? ?{t}(?: long)?,? ?(?:at |on )?(?:both|each|either) ends?"), (r, m) => Set(r, Time(m), Time(m))),
-        (Pattern.En(ForSeconds + FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), (r, m) => Set(r, Time(m), Time(m))),
-        (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
+        (Pattern.En(ForSeconds + FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), Both),
+        (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|, ?and|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), Both),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?" + EachEnd + Over + "|fad(?:e|es|ing) (?:{it})?(?:both|each) ends?" + Over + "|soft (?:start|beginning|opening) and (?:a )?(?:soft )?(?:end|ending|finish)" + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: out)? (?:at|on|for|towards?) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:add |with |put )?(?:an? )?" + ForSeconds + "fades?(?: in)? (?:at|on|for) (?:the )?(?:very )?(?:start|beginning|opening)" + Over), (r, m) => Set(r, Time(m), 0)),
@@ -79,6 +81,13 @@ internal sealed class FadeWords : TableRule
     ];
 
     private static double Time(Match match, string group = "t") => match.Groups[group].Success ? TimeText.Parse(match.Groups[group].Value) : Unsaid;
+
+    /// <summary>"2 second fade in and fade out over 1 second": each has its own length; otherwise both have the same.</summary>
+    private static void Both(PromptReading reading, Match match)
+    {
+        if (match.Groups["t"].Captures is [var first, .., var last]) Set(reading, TimeText.Parse(first.Value), TimeText.Parse(last.Value));
+        else Set(reading, Time(match), Time(match));
+    }
 
     /// <summary>"fade in over 2 seconds and out over 3": a number without its unit has that of the other.</summary>
     private static void EachItsOwn(PromptReading reading, Match match)

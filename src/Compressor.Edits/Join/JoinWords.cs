@@ -21,6 +21,9 @@ internal sealed class JoinWords : TableRule
     private static readonly Wording Things = Pattern.Zh("(?:video|clip|file|picture|photo|image|pic|recording|movie|slide)|视频|影片|录像|片子|文件|图|照片|幻灯|相册|[0-9几两多] ?[个条部支集张]|几段");
     private static readonly Wording Times = Pattern.Zh("[0-9] ?(?:秒|分)|[0-9]:[0-5][0-9]|[0-9] ?(?:s|secs?|seconds?|m|mins?|minutes?)\\b|\\b(?:seconds?|secs?|minutes?|mins?) [0-9]");
 
+    /// <summary>"Stitch together 0:00-0:10 and 0:40-0:55".</summary>
+    private static readonly Wording PartFollows = Pattern.Zh("^[ :]{0,2}(?:the )?(?:(?:parts?|bits?|sections?|ranges?|from|seconds?) ){0,2}[0-9]{1,3}(?::[0-5][0-9])?(?: ?(?:s|secs?|seconds?))? ?(?:-|to|until|till|through) ?[0-9]");
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} " + Verb + " (?:it|" + Files + ")" + Together + "?"), Nothing),
@@ -80,7 +83,7 @@ internal sealed class JoinWords : TableRule
     private static void Join(PromptReading reading, Match match)
     {
         // "Keep 0:00-0:05 and 0:20-0:25, joined": the parts of one video.
-        if (!Things.IsMatch(match.Value) && Times.IsMatch(reading.Text.ToString()[..match.Index])) return;
+        if (!Things.IsMatch(match.Value) && (Times.IsMatch(reading.Text.ToString()[..match.Index]) || PartFollows.IsMatch(reading.Text.ToString()[(match.Index + match.Length)..]))) return;
         reading.Edit = reading.Edit with { Join = reading.Edit.Join ?? new Join() };
     }
 

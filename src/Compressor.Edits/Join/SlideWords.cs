@@ -12,7 +12,7 @@ internal sealed class SlideWords : IPromptRule
     private const string ZhPicture = "(?:照片|相片|图片?|相|毕业照|截图|画|幻灯片?|ppt)";
     private const string ZhVideo = "(?:视频|影片|短片|片子|录像|相册|幻灯片)";
 
-    private static readonly Wording Several = Pattern.Zh("\\b(?:" + Pictures + "|slide ?shows?|montage)\\b|[0-9几多些两] ?[张幅]|(?:照片|相片|图片|幻灯片|相册|毕业照|这些图|每张|1 张图)");
+    private static readonly Wording Several = Pattern.Zh("\\b(?:" + Pictures + "|slide ?shows?|montage)\\b|\\b(?:per|each|every) (?:photo|picture|image|pic|slide|still)\\b|[0-9几多些两] ?[张幅]|(?:照片|相片|图片|幻灯片|相册|毕业照|这些图|每张|1 张图)");
     private static readonly Wording Counted = Pattern.Zh("\\b(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}?" + Pictures + "\\b|\\b(?:i have|i've got|there are|there's|it's|all|about|we have)(?: about)? (?<n>[0-9]{1,3})(?: of (?:them|these|those))?(?= ?(?:$|[,.;!?]))|\\b(?<n>[0-9]{1,3}) of (?:them|these|those)\\b|(?<n>[0-9]{1,3}) ?[张幅]");
 
     private static readonly Wording[] Each =

@@ -8,7 +8,9 @@ internal sealed class ColonTitleWords : IPromptRule
     private const string Place = "(?:(?:in|at|on|to|across|along|near|over) )?(?:the )?(?:very |far )?(?:(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle|third)|top|bottom|middle|cent(?:er|re)|left|right|corner|screen)\\b(?: (?:hand )?(?:corner|side))?(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))?";
     private const string When = "(?:(?:for|during|in|over) (?:the )?(?:(?:whole|entire|full) [a-z]+|(?:(?:first|last|opening|final) )?[a-z0-9]{1,5} (?:s|secs?|seconds?))|throughout|the whole time|at the (?:start|beginning|end))";
 
-    private static readonly Wording Lead = Pattern.Zh("\\b(?:title|text|caption|heading|headline|label|banner|slogan|lower third|name tag|super|supers|strap ?line|strap|chyron|astons?|name super|end card|end slate|tag ?line|slogan|words|sign)(?: (?:text|card|line))?(?:[ ,]{1,2}(?:" + Place + "|" + When + ")){0,4} ?: ?(?=[^\"' ¤])");
+    private const string How = "(?:(?:in|with|using) )?(?:(?:very |really |extra |nice )?(?:big|large|huge|giant|small|tiny|little|bold|thin|white|black|red|yellow|blue|green|gold|pink|orange|capital|block) ?){1,3}(?:letters?|text|font|type|characters|writing|lettering|capitals|caps)?";
+
+    private static readonly Wording Lead = Pattern.Zh("\\b(?:title|text|caption|heading|headline|label|banner|slogan|lower third|name tag|super|supers|strap ?line|strap|chyron|astons?|name super|end card|end slate|tag ?line|slogan|words|sign)(?: (?:text|card|line))?(?:[ ,]{1,2}(?:" + Place + "|" + When + "|" + How + ")){0,4} ?: ?(?=[^\"' ¤])");
     private static readonly Wording IsNoText = Pattern.Zh("^(?:none|no|n/a|remove|delete|off|keep|as is|same|same as)\\b");
 
     public void Read(PromptReading reading)

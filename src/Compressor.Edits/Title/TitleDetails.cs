@@ -50,6 +50,13 @@ internal sealed class TitleDetails : IPromptRule
         .. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?|就|只|仅)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
     ];
 
+    /// <summary>"Show ¤ over the picture for four seconds": how long, later in the clause that writes it, where nothing else is asked between.</summary>
+    private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] InClause =
+    [
+        (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?)\\b(?:for|lasting)(?: (?:about|around|roughly|a full|just|only))? {t}(?: or so)?(?! ?(?:of|to|until|till|-|from|at))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?), ?{t} long(?= ?(?:$|[,.;!?]))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+    ];
+
     /// <summary>Right before it.</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Before =
     [
@@ -74,6 +81,8 @@ internal sealed class TitleDetails : IPromptRule
         for (var rounds = 0; rounds < 4 && Take(reading, Behind); rounds++)
         {
         }
+
+        if (reading.Edit.Title is { To: null, Last: null, Whole: false }) Take(reading, InClause);
     }
 
     private static bool Take(PromptReading reading, (Wording Pattern, Func<Title, Match, Title> Means)[] table)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -8,5 +10,18 @@ internal sealed class BareParts : IPromptRule
     private static readonly Wording Bare = Pattern.Zh(
         "(?<=\\b(?<unit>seconds?|secs?|minutes?|mins?)\\b[^:]{0,120}\\b(?:keep|lose|drop|cut|remove|delete|skip|trim|want|need|take|save|send|use|only|just|bin)\\b[^.;!?0-9]{0,16})\\b(?<which>first|last|final|opening|closing) (?<n>[0-9]{1,2})(?= ?(?:$|[,.;!?]|(?:please|pls|only|and the|from the|off the|off)\\b))");
 
-    public void Read(PromptReading reading) => reading.Text.Rewrite(Bare, match => $"{match.Groups["which"].Value} {match.Groups["n"].Value} {match.Groups["unit"].Value}");
+    /// <summary>"Seconds 3-9 and 41-47": the unit stands before the first part alone.</summary>
+    private static readonly Wording Several = Pattern.Zh("\\bseconds? (?<a>[0-9]{1,3}) ?(?:-|to|until|till|through) ?(?<b>[0-9]{1,3})(?<joint>(?:,| and|, and| plus| &) ?(?:seconds? |from )?)(?<c>[0-9]{1,3}) ?(?:-|to|until|till|through) ?(?<d>[0-9]{1,3})(?! ?(?:[0-9:]|m\\b|min|[kmg]b|percent|fps|px|hours?|h\\b|am\\b|pm\\b))");
+
+    public void Read(PromptReading reading)
+    {
+        reading.Text.Rewrite(Bare, match => $"{match.Groups["which"].Value} {match.Groups["n"].Value} {match.Groups["unit"].Value}");
+        reading.Text.Rewrite(Several, match => $"{Clock(match, "a")} to {Clock(match, "b")}{match.Groups["joint"].Value.Replace("seconds ", "", StringComparison.Ordinal)}{Clock(match, "c")} to {Clock(match, "d")}");
+    }
+
+    private static string Clock(Match match, string group)
+    {
+        var seconds = int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
+    }
 }

@@ -32,10 +32,12 @@ internal sealed class Paraphrases : IPromptRule
     [
         // "It goes on at 0:05 and off at 0:50, keep just what's between."
         (Pattern.Zh("\\b(?:(?:until|till|at|from|by|after|about|around) )*" + A + "(?![^!?]{0,80}\\b(?:remove|delete|drop|lose|bin|get rid)\\b)[^;!?0-9]{0,60}? " + B + "(?<rest>[^;!?0-9]{0,40}?[,.;] ?(?:and |so |please |just |only )*)(?:keep|use|take|want|need|leave|send|give me|i want|i need|we want|we need)(?: (?:me|us|only|just))* (?:what(?:'s| is| lies| comes| happens)|the (?:part|bit|stuff|section|piece)|everything|all)?(?: that(?:'s| is))? ?(?:in ?)?between(?: (?:them|those|these|the two|that))?(?= ?(?:$|[,.;!?]|please))"), "${a} to ${b} , keep only that"),
+        // "Can it fade in from black? One second is plenty."
+        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?0-9]{0,40})[.?!,;:-]{1,3} ?(?:and |just |only |about |maybe |over )*" + A + " (?:long )?(?:(?:is|would|should|will|ought to|must)(?: be)?|is (?:all|more than))? ?(?:plenty|enough|fine|ok|okay|perfect|good|great|do|long enough|right)\\b"), " over ${a}"),
         // "Fade it out over the last 6": seconds go without saying.
         // "Fade in over 2 seconds, and 1 second out at the end".
-        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^;!?]{0,60}[0-9] ?(?:seconds?|secs?|s)[ ,]{1,3})(?:and |then |plus |with ){0,2}(?:an? )?" + A + " (?:long )?out(?: to black)?\\b(?! of\\b)"), "and fade out over ${a}"),
-        (Pattern.Zh("\\b(?<how>fad(?:e|es|ing)(?: (?:it|this|that|the [a-z]+))? (?:in|out)) (?:over|for|in|within|during|across) (?:the )?(?:first |last |final |opening )?(?<n>[0-9]{1,2}(?:\\.[0-9])?)(?![0-9.]*[0-9])(?= ?(?:$|[,.;!?]|(?:and|then|please|at)\\b))"), "${how} over ${n} seconds"),
+        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^;!?]{0,60}[0-9] ?(?:seconds?|secs?|s)[ ,]{1,3}|[0-9] ?(?:seconds?|secs?|s)(?: long)? fade ?ins?(?: from black)?[ ,]{1,3})(?:and |then |plus |with ){0,2}(?:an? )?" + A + " (?:long )?out(?: to black)?\\b(?! of\\b)"), "and fade out over ${a}"),
+        (Pattern.Zh("\\b(?<how>fad(?:e|es|ing)(?: (?:it|this|that|the [a-z]+))? (?:(?:in|out|up|down|away)(?: (?:to|from) black)?|(?:to|from) black)) (?:over|for|in|within|during|across) (?:the )?(?:first |last |final |opening )?(?<n>[0-9]{1,2}(?:\\.[0-9])?)(?![0-9.]*[0-9])(?= ?(?:$|[,.;!?]|(?:and|then|please|at)\\b))"), "${how} over ${n} seconds"),
         // "The first 35 seconds are blue screen, so start after them".
         (Pattern.Zh("\\b(?:the )?(?:first|opening|initial) " + A + " (?:are|is|show|shows|has|have) [^.;!?0-9]{2,40}?,? ?(?:so |and |please |just )+(?:start|begin)(?: it)? (?:right |just )?(?:after|behind) (?:them|that|it|this|those)\\b"), "remove the first ${a}"),
         // "The rest of the 2 hour meeting can go."
