@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 internal static class AspectConflict
 {
     private const string Also = "(?:and|also|but also|plus|as well as|while being|at the same time|同时|并且|而且|又|也|还得?要?|和)";
-    private const string Not = "(?<!(?:\\b(?:not|from|no|instead of|rather than|than|was|is|my|this|isn't|don't want it)|不是|不要|别|原来|从|本来)(?: (?:a|an|the|as|in|make it))? ?)";
+    private const string Not = "(?<!(?:\\b(?:not|from|no|instead of|rather than|than|was|is|my|this|exported|saved|rendered|uploaded|posted|sent|recorded|filmed|shot|came out|isn't|don't want it)|不是|不要|别|原来|从|本来)(?: (?:a|an|the|as|in|make it))? ?)";
     private const string Tall = Not + "(?:\\b(?:9 ?:16|3:4|4:5|2:3|vertical|portrait)\\b|竖屏|竖版|竖的|直式|直的|竖着)";
     private const string Wide = Not + "(?:\\b(?:16 ?:9|4:3|3:2|21:9|horizontal|landscape|widescreen)\\b(?! (?:tv|monitor|screen|video|clip|footage|to|into))|横屏|横版|横的|横着)";
     private const string Even = Not + "(?:\\b(?:1:1|squared?)\\b|正方形|方形|方的)";

@@ -17,6 +17,10 @@ internal sealed class ShapePhrases : Rephrasing
         (Pattern.Zh("(?<=^|[,;.] ?)tall(?=(?: with|,| and) )"), "vertical"),
         (Pattern.Zh("\\b(?:phone|mobile|smartphone) (?:format|shape|orientation|screen format)\\b"), "vertical"),
         (Pattern.Zh("\\b(?:make|turn|get|have) (?:it|this|that) wide(?= ?(?:$|[,.;!?]|(?:please|pls)\\b))"), "widescreen"),
+        (Pattern.En("blur(?:ring)? (?:out )?(?:whatever|anything|everything|what|all)(?:'s|(?: (?:is|that's|that is|that would be|would be|remains|stays|else)){1,2})?(?: (?:is|be|left|over|left over|empty|black|blank|missing|unused|uncovered|outside(?: (?:it|that|the picture))?|not covered|free|there|of the (?:screen|frame)|else))*"), "with a blurred background"),
+        // "TikTok please, fill the whole screen, cutting the sides is ok."
+        (Pattern.Zh("\\b(?<p>tik ?tok|reels?|shorts?|stor(?:y|ies)|snapchat|snaps?|status)\\b(?<mid>[^!?]{0,60}?)\\b(?:fill(?:s|ing)?(?: up)? (?:the |my |a |their )?(?:whole |entire |full |phone |mobile |complete )*(?:screen|frame|display)|full ?screen)(?! (?:width|bars))"), "${p}${mid}vertical"),
+        (Pattern.En("(?:(?:you|u) )?(?:may|can|could|ok to|okay to|fine to|feel free to|allowed to|free to|happy to) (?:crop|cut|chop|trim|lose|slice)(?: off)? (?:the )?(?:sides|edges|left and right|top and bottom|whatever(?: (?:you|u) (?:must|need|like|have to|want|wish))?)(?: off)?|(?:crop|cut|chop|trim|lose) (?:off )?whatever (?:you|u) (?:must|need|like|have to|want)|(?:cropping|cutting|chopping|losing|trimming|slicing)(?: off)? (?:the )?(?:sides|edges|left and right|top and bottom|bits|some)(?: off)? (?:is|are|would be) (?:totally |perfectly |quite )?(?:ok|okay|fine|no problem|alright|all right|good)"), "cropped"),
         (Pattern.En("blur (?:out )?the (?:rest|remaining (?:space|area|part)|empty (?:space|area|bits|parts)|leftover(?: space)?)"), "with a blurred background"),
         (Pattern.En("(?:old|oldie|vintage|classic) (?:telly|tv|television) (?:shape|format|size|look)"), "4:3"),
     ];

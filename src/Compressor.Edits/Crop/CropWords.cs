@@ -17,6 +17,12 @@ internal sealed class CropWords : TableRule
 
     /// <summary>Takes away what the clause before it named.</summary>
     private const string TakeThem = "(?:so |and |please |can you |could you |pls |just |i want |i'd like |want |needs? |should |must |to |be )*(?:" + Bare + " (?:(?:it|that|those|them|these|this|the)(?: (?:whole |entire )?(?:side|strip|bar|banner|band|bit|part|edge|area|section|row|column|(?:[0-9]{1,4} ?)?(?:px|pixels?|percent)))|(?:it|that|those|them|these|this|'?em|all of (?:it|that)))(?: (?:off|out|away))?|(?:crop|cut|trim|chop|remove)(?:ped|med|d)? (?:off|out|away)?)";
+    /// <summary>What is told of a thing in the picture.</summary>
+    private const string Told = "(?:[^.;!?¤0-9]|(?<![0-9])[0-9]{1,3} (?=[a-z]{3,})(?!pixel|percent|sec|min)){0,60}?";
+    private const string Where = "(?:(?:along|at|on|across|down|in|over|to) (?:the |my |its )?(?:very |far )?" + OneSide + "|(?:the |my )" + OneSide + " (?:has|shows|holds|contains|is|carries))\\b";
+    private const string Thick = "(?<n>[0-9]{1,4}) ?(?<unit>px|pixels?) (?:high|tall|wide|thick|deep|broad|in height|in width)\\b";
+    private const string Strip = "(?:(?:it|that|those|them|these|this|the)(?: (?:whole |entire |black |white |ugly )?(?:side ?bar|task ?bar|tool ?bar|status ?bar|menu ?bar|side|strip|bar|banner|band|bit|part|edge|area|section|row|column|ticker|line|dock|ribbon|panel|header|footer|border))?)";
+    private const string TakeStrip = "(?:" + TakeThem + "|(?:so |and |please )*(?:can|could|should|may|must) " + Strip + " (?:please )?(?:go\\b|(?:be )?(?:cropped|cut|removed|trimmed|taken|chopped)(?: (?:off|out|away))?))";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
     private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
@@ -33,11 +39,13 @@ internal sealed class CropWords : TableRule
         (Pattern.En("black (?:bars?|bands?|borders?|stripes?|edges|frame)(?: (?:at|on|around|above|left|round) [a-z ]{2,24}?)? (?:(?:really |all |both )?(?:needs? to|ha(?:s|ve) to|must|should|can|could|gotta|got to|may|might as well) (?:all |both |please )?(?:go\\b|be (?:removed|cut|cropped|gone|deleted|taken (?:off|out|away)|dropped)|disappear|come off|vanish))|black (?:bars|borders|stripes)[^.;!?¤]{0,40}?[,.;-] ?(?:off|away|out) with (?:them|those|it)"), Bars),
         (Pattern.Zh("(?<!(?:留|加|补|要|带|用|垫)(?:上|着|点|个)?)黑(?:边|条|框)[^.;!?¤]{0,12}?[,.]? ?(?:请|帮我|给我|麻烦|都|全|把它们?|,)*(?:去掉|去除|拿掉|裁掉|切掉|删掉|剪掉|去了|裁了|除掉)(?!视?频?的?(?:声|原声|音|字|标题|水印|背景|片|开头|结尾|前|后(?!压|再|转|缩|输|导|[,.;])|头|尾))"), Bars),
         (Pattern.En("(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|erase)(?: (?:out|off|away))? (?:the |those |these |any |all )*(?:black )(?:bars?|bands?|borders?|edges|frame)(?: (?:out|off|away))?(?: (?:at|on|from) (?:the )?" + Side + ")?"), Bars),
+        (Pattern.En("(?:bars?|bands?|borders?|stripes?|letter ?box(?:ing)?|pillar ?box(?:ing)?)\\b[^!?¤]{0,80}?[,.;] ?(?:so |and |please |can you |could you )*(?:crop|cut|trim|remove|get rid of|delete|take|strip|lose|chop)(?: (?:off|out|away))? (?:the|those|these) (?:black )?(?:bars|bands|borders|stripes)(?: (?:off|out|away))?"), Bars),
         (Pattern.En("without (?:the |those |these |any )+(?:ugly |annoying |big )*(?:black )?(?:bars|borders|stripes|edges)(?: (?:round|around|on|at|above|beside|left|in) [a-z ]{2,24})"), Bars),
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:^|(?<=[,.;!+&、] ?)|帮我|请|先)去(?:掉|除)?" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?(?:" + ZhVerb + "|去 ?1 ?[下去])"), Bars),
 
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
+        (Pattern.En("crop (?:(?:the|my|this|our|that) (?:[a-z]+ ){1,3})?(?:{it}|it )?(?:down )?to (?:just |only )?(?:the |an? |that )?" + Size + " (?:area|region|box|part|window|rectangle|section|piece|patch|block|cut ?out)(?: (?:(?:out )?(?:of|from|in|at|around) )?(?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
         (Pattern.Zh("(?:截取|截|裁剪|裁切|裁|抠|切|抓|只?取|只?要|只?留|保留)(?:出来?|下来?|取)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|那块|那部分|1 ?块|区域|位置|画面| )* ?" + Size + "(?:像素)?(?:的)?(?:区域|部分|画面|方块|范围|那块|大小)?"), Area),
         // 正中间640x480那块，裁出来就行.
@@ -48,6 +56,9 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + " (?:(?:is|takes(?: up)?|has|covers|eats(?: up)?|about|around|of|roughly|measures|it's|which is|needs|there's|there is|there are|an?) ?){1,3}" + Amount + "(?: (?:high|tall|wide|thick))?[^!?]{0,60}?[,;.:-] ?" + TakeThem), Margin),
         // "There's a 100 px toolbar along the top. Cut it off."
         (Pattern.En("(?:a |an |the |about )?" + Amount + "(?: (?:high|tall|wide|thick|of))? (?:[a-z]+ ){1,6}?(?:along|at|on|across|down|in) (?:the |my )?(?:very |far )?" + OneSide + "\\b[^!?]{0,100}?[,;.:-] ?" + TakeThem), Margin),
+        // "A ticker runs along the bottom, 90 px tall. Remove it": a thing in the picture, how thick it is and where, in any order.
+        (Pattern.En(Where + Told + Thick + Told + "(?:[,;.:)-] ?){1,4}(?:[^.;!?¤0-9]{0,60}?[,;:.-] ?)?" + TakeStrip), Margin),
+        (Pattern.En(Thick + Told + Where + Told + "(?:[,;.:)-] ?){1,3}(?:[^.;!?¤0-9]{0,60}?[,;:.-] ?)?" + TakeStrip), Margin),
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
         // "Take 5 percent of the picture away left and 5 right".
         (Pattern.En(Verb + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen|width|height))? (?:off|away|out) (?:(?:on|at|from) )?(?:the )?" + Side), Margin),

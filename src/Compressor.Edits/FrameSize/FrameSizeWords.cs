@@ -32,8 +32,8 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.En("(?<k>[2458]) ?k(?: (?:resolution|video|quality|uhd))?"), (r, m) => ShortSide(r, Int(m, "k") switch { 2 => 1440, 4 => 2160, 5 => 2880, _ => 4320 })),
         (Pattern.En("(?:no|not) (?:taller|higher) than (?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?:height|high|tall) (?:of )?(?:no more than|not more than|under|below|max(?:imum)?|at most|up to) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
-        (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => Size(r, null, Int(m, "h"))),
-        (Pattern.En("(?:width|wide|(?:no|not) (?:wider|broader) than) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|down to|should be|must be)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width|across)"), (r, m) => Size(r, Int(m, "w"), null)),
+        (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => OneSide(r, m, null, Int(m, "h"))),
+        (Pattern.En("(?:width|wide|(?:no|not) (?:wider|broader) than) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|down to|should be|must be)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width|across)"), (r, m) => OneSide(r, m, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhWas + " ?(?<h>[0-9]{2,4})(?![0-9.]| ?percent)" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),
         (Pattern.Zh("(?<!放|加|拓|变|带)(?:宽度?|横边) ?" + ZhWas + " ?(?<w>[0-9]{2,4})(?![0-9.]| ?percent)" + Pixels), (r, m) => Size(r, Int(m, "w"), null)),
@@ -78,6 +78,20 @@ internal sealed class FrameSizeWords : TableRule
         {
             FrameSize = new FrameSize { ShortSide = Math.Min(pixels, reading.Edit.FrameSize?.ShortSide ?? pixels) },
         };
+    }
+
+    private static readonly Wording AsThat = Pattern.Zh("\\b(?:that|as|so|this) (?:wide|high|tall)\\b|\\bto that\\b");
+
+    /// <summary>"There's a logo, 48 pixels tall": how large a thing in the picture is, which a clause tells of, beside another wish.</summary>
+    private static void OneSide(PromptReading reading, Match match, int? width, int? height)
+    {
+        if (reading.Language is Language.English && reading.StatementAt(match.Index, match.Length) is { } said && reading.Statements.Any(one => one.Mood == Mood.Asks) && !reading.Text.Had(AsThat))
+        {
+            var before = reading.Statements.LastOrDefault(one => one.To <= said.From);
+            if (said is { IsTold: true, IsDemand: false } || (said.Mood == Mood.Fragment && before is { IsTold: true, IsDemand: false })) return;
+        }
+
+        Size(reading, width, height);
     }
 
     private static void Size(PromptReading reading, int? width, int? height)
