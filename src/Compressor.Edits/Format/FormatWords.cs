@@ -32,15 +32,18 @@ internal sealed class FormatWords : TableRule
     [
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
+        // "Pull an MP3 from 10:00 to 25:00", "I'd like a 5-second GIF".
+        (Pattern.En("(?:pull|rip|extract|grab|make|get|export|save|take|create|give me|want|need|like|cut)(?: (?:me|us))?(?: out)? (?:an? |the )?[¤ ]{0,24}\\.?(?<format>mp3|m4a|gif|webp)(?= (?:from|of|out of|between|with|for|please)\\b| ?(?:$|[,.;!¤]))"), SetFormat),
+        (Pattern.En("(?:like|want|need|get|make|create|give me) an? {t} (?:long )?(?:looping |animated |short )*\\.?(?<format>gif|webp)"), SetFormat),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
         // "It's a 48 MB wav": what there is.
         (Pattern.Zh("\\b(?:it's|its|it is|this is|that's|i have|i've got|we have|we've got|here's|here is|there's|mine is) (?:only |just |currently |still )*(?:an? |the |my |one |some )?[¤ ]{0,24}(?:(?!in|to|for|as|be|into|want)[a-z]{2,14} ){0,2}\\.?" + Any + "\\b(?! ?(?:version|i (?:want|need)|we (?:want|need)|that (?:i|we) (?:want|need)))"), Nothing),
-        (Pattern.En("(?:{not}|instead of|rather than) (?:(?:use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
+        (Pattern.En("(?:{not}|instead of|rather than) (?:(?:ask|request|order|mean|use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
         (Pattern.Zh("(?<![a-z])(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.En(Any + ",? (?:no|nope|no thanks|not)(?= ?(?:$|[,.;!?]|but\\b))"), Nothing),
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),
-        (Pattern.En("(?:uploaded|sent|attached|added|recorded|got|came|comes|gave you)(?: (?:it|them|that|this|the [a-z]+))? (?:as|in) (?:an? )?\\.?" + Any), Nothing),
+        (Pattern.En("(?:uploaded|sent|attached|added|recorded|got|came|comes|gave you)(?: (?:it|them|that|this|the [a-z]+))?(?: (?:to|for) (?:me|us|him|her|them))? (?:as|in) (?:an? )?\\.?" + Any), Nothing),
         // What doesn't open is what there is.
         (Pattern.En("(?:[a-z]+n'?t|not|cannot|never|no longer|refus(?:es|ed) to|unable to|fail(?:s|ed) to|hates?|rejects?|without) (?:(?:even|really|want to|be able to) )?(?:take|accept|play|open|read|support|like|want|need|show|handle|do|show|load|run|import|understand|allow|use)(?:s|ing)? ?(?:back |with )?(?:an? |the |my |this |any |those |these )?\\.?" + Any + Noun), Nothing),
         (Pattern.En("(?:takes?|accepts?|needs?|wants?|requires?|plays?|supports?|allows?|asks? for|asked for|expects?|reads?|opens?|prefers?|must be|has to be|have to be|should be|to be|i'd like|i would like|give me|gimme|send me|rather have|get me) (?:(?:only|just|it|them|this|files?|videos?|in|as|be|to|an?|plain|normal|standard|regular|simple|good old|short|small|smaller|tiny|looping|universal|common) )*\\.?" + Wanted + "(?! (?:to|into) )"), SetFormat),

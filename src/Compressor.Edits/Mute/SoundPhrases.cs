@@ -28,6 +28,8 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.Zh("(?<=(?:声音?|音量)[^,.;!?]{0,6}(?:太|有点|好|很|偏)(?:小|轻|低|弱)[^,.;!?]{0,4}?[,.;!?]? ?)(?:这次|给我|帮我|麻烦|请|就|再|要|都|把它|它)*(?:放大|调大|加大|提高|增大|调高)(?:到|了|个)? ?(?<n>[0-9]{1,2}(?:\\.[0-9])?) ?倍"), "声音放大 ${n} 倍"),
         (Pattern.En("there (?:should|must|is to|has to|needs to) be (?:no sound|(?:complete |total |absolute )?silence)(?: (?:at all|throughout|in it))?(?! (?:at|in the (?:first|last)|from|between|when|where))|shut it up(?: completely| entirely)?|(?:no sound|silence) throughout"), "mute it"),
         (Pattern.Zh("\\b(?:sound|audio) ?[:=] ?(?:off|none|no|out)\\b"), "mute it"),
+        // "Just want the song out of this as mp3."
+        (Pattern.En("(?:(?:want|need|get|give|grab|take|pull|rip|extract|save|export|have|like)(?: (?:me|us))? )?(?:just |only )?(?:the )?(?:song|music|voice|speech|tune|singing|talking|sermon|interview)(?: bit| part)? (?:out of|from|of) (?:this|it|that|the (?:video|clip|film|recording)|here)(?: video| clip| one)? (?:as|to|into|in) (?:an? )?\\.?(?<f>mp3|m4a|wav)"), "extract the audio as ${f}"),
         (Pattern.En("(?:it is|it's|that's|sound is|audio is) (?:absolutely |really |totally )?(?:deafening|ear ?splitting|blasting|blaring)"), "it's too loud"),
         (Pattern.En("(?:just|only) (?:give|send|hand|get) (?:me |us )(?:just |only )?the (?:sound|audio|soundtrack)"), "only the audio"),
         (Pattern.Zh("(?<=^|[,;.] ?)(?:the |with the )?(?<m>music|song|track|tune) (?:that )?i (?:uploaded|sent|attached|added)(?! (?:is|was|has|should|must|can|does|too|here|you) ?)"), "add the ${m} that i uploaded"),

@@ -73,6 +73,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("twice as loud|louder,? (?:by )?(?:twice|double|2 ?x)|(?:twice|double|two times|2 times|2 ?x) (?:the )?(?:as )?loud(?:er|ness)?|(?:twice|double) (?:the )?" + Sound + "|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
         (Pattern.En("(?:turn|bring|put|crank) " + Sound + "(?: way| right)? up,? (?:(?:like |say |just |please |by )*)(?<how>double|triple|treble|quadruple|twice)(?: (?:it|that|the (?:volume|level)))?"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" or "twice" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("(?:triple|treble) " + Sound), (r, _) => Times(r, 3)),
+        (Pattern.En(Sound + "(?:,| and| -)+ ?(?:please |just |can you |could you )*(?<how>double|triple|treble|quadruple) (?:it|that)(?= ?(?:$|[,.;!?]))"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
         (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?! of\\b)(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
