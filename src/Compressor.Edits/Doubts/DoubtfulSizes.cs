@@ -13,7 +13,7 @@ internal sealed class DoubtfulSizes : IPromptRule
 
     /// <summary>What limits are told by, whoever sets them.</summary>
     private static readonly Wording Limits = Pattern.Zh(
-        "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo|for)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
+        "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|round|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo|for)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
 
     /// <summary>A number right before what was read of the size belongs to it: "11 point | 5 MB", "1/4 of | 1 GB".</summary>
     private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9.]+ (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");
@@ -26,6 +26,9 @@ internal sealed class DoubtfulSizes : IPromptRule
 
     /// <summary>"It's 10 minutes, cut it in half": of the length, or of the file's size?</summary>
     private static readonly Wording LengthInHalf = Pattern.Zh("{t}(?: long)?\\b[^!?]{0,60}?\\b(?:(?:cut|chop|slash|split|make) (?:it|that|this) (?:in|by|to)(?: about)? 1/2|reduce by 1/2(?: (?:it|that|this))?(?= ?(?:$|[,.;!?]|please|pls))|half that|1/2 that)");
+
+    /// <summary>"(17 people, terrible signal) 16 MB": what stands in brackets is no part of the clause.</summary>
+    private static readonly Wording Aside = Pattern.Zh("\\([^()]{0,80}\\)|^[^()]*\\)");
 
     private static readonly Wording SizeHere = Pattern.Zh("^{size}");
     private static readonly Wording TimeHere = Pattern.Zh("^{t}");
@@ -61,7 +64,7 @@ internal sealed class DoubtfulSizes : IPromptRule
 
         var said = reading.UncuedSizes.Find(size => Math.Abs(size.Bytes - bytes) <= bytes * Equal);
         if (said.Bytes <= 0) return;
-        var clause = reading.Text.Clause(said.Index);
+        var clause = Aside.Replace(reading.Text.Clause(said.Index), " ");
         if (OrdinaryWords.Unread(clause) is not [var unread, ..] || Limits.IsMatch(clause)) return;
         reading.Edit = reading.Edit with { Size = null };
         reading.Unsupported(unread);

@@ -32,6 +32,9 @@ internal sealed class FormatWords : TableRule
     [
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
+        // "My telly only plays AVI", "I was told an mp4 would play there".
+        (Pattern.En("(?:only|just) (?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),
+        (Pattern.En("(?:an? )?\\.?(?<format>mp4|webm|gif|mp3) (?:would|will|should|might) (?:(?:probably|surely|definitely|at least|just) )*(?:play|work|open|run|be (?:fine|better|best|ok|okay|great|good)|do)"), SetFormat),
         // "Pull an MP3 from 10:00 to 25:00", "I'd like a 5-second GIF".
         (Pattern.En("(?:pull|rip|extract|grab|make|get|export|save|take|create|give me|want|need|like|cut)(?: (?:me|us))?(?: out)? (?:an? |the )?[¤ ]{0,24}\\.?(?<format>mp3|m4a|gif|webp)(?= (?:from|of|out of|between|with|for|please)\\b| ?(?:$|[,.;!¤]))"), SetFormat),
         (Pattern.En("(?:like|want|need|get|make|create|give me) an? {t} (?:long )?(?:looping |animated |short )*\\.?(?<format>gif|webp)"), SetFormat),

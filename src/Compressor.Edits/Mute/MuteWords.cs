@@ -22,7 +22,7 @@ internal sealed class MuteWords : TableRule
     private const string NoWish = "(?<!\\b(?:sure|so|that|ensure|until|want|need|prefer|rather|if|when)\\b[^,.;!?]{0,30})";
 
     private const string Unneeded = "(?:(?:is not|isn't|isnt|'s not|are not|aren't|not) (?:really |actually )?(?:needed|wanted|necessary|important|required|relevant)|(?:is|'s) (?:unnecessary|useless|irrelevant|unneeded|superfluous|garbage|rubbish)|(?:can|could|should|must|may|has to|needs to|has got to|'s got to|got to|gotta|ought to) (?:all )?(?:go|be (?:removed|deleted|dropped|gone|cut|left out|muted|stripped|off))|does not matter|doesn't matter)";
-    private const string NoNeed = "(?:(?:do not|don't|dont|does not|doesn't|won't|will not|never) (?:really |actually )?(?:need|want|require|care about|have to (?:have|keep|hear))|no need (?:for|to (?:keep|have|hear|retain|include|preserve))|nobody needs|no one needs|no use for|have no use for|could do without|can do without)";
+    private const string NoNeed = "(?:(?:do not|don't|dont|does not|doesn't|doesnt|won't|will not|never) (?:really |actually )?(?:need|want|require|care about|have to (?:have|keep|hear))|no need (?:for|to (?:keep|have|hear|retain|include|preserve))|nobody needs|no one needs|no use for|have no use for|could do without|can do without)";
 
     private const string ZhSound = "(?:声音|(?<=^|[,.;!? ]|[把将些])声?音?(?=全|都|通通|统统|去|删|剪|关|铲)(?<=[声音])|声儿|动静|音频|音轨|原声|原音|伴音)";
     private const string ZhRemove = "(?:去除|删除|移除|关闭|消除|除去|取消|清除|(?:去|删|关|拿|抹|弄|消|剔|扔|砍|剪|铲)(?:掉|了)|去|删|消|关)";

@@ -102,6 +102,9 @@ internal static class BareNumbers
     private static string? SizeUnit(double number, Quantity size)
     {
         if (number <= 0) return null;
+        // "It includes 2.5 MB, so 2.5 it must be."
+        var unitOf = size.Text.TrimStart([.. "0123456789., "]);
+        if (SizeText.Parse(number.ToString(CultureInfo.InvariantCulture) + unitOf) == size.Value) return " " + unitOf;
         for (var i = SizeUnits.Length - 1; i >= 0; i--)
         {
             var unit = SizeUnits[i];

@@ -23,7 +23,7 @@ internal static class EnglishCueWords
 
     public const string NounPhrase = Adjectives + "\\b" + Noun;
 
-    public const string About = "(?:[ -]?(?:\\b(?:about|around|roughly|approximately|approx|circa|maybe|perhaps|like|say|just|only|exactly|nearly|almost|some|something|somewhere|near|probably|well|ideally|preferably|still|already|a|an|the|total|whopping|huge|big|large|hard|strict|single|short|of)\\b|[~≈.,]))*";
+    public const string About = "(?:[ -]?(?:\\b(?:about|around|round|roughly|approximately|approx|circa|maybe|perhaps|like|say|just|only|exactly|nearly|almost|some|something|somewhere|near|probably|well|ideally|preferably|still|already|a|an|the|total|whopping|huge|big|large|hard|strict|single|short|of)\\b|[~≈.,]))*";
     public const string Over = "(?:[ -]?\\b(?:over|above|more than|at least|well|upwards of|now|currently|my|our|up to|north of)\\b)*";
     public const string Machine = "(?:mac|macbook|mac mini|mac book|imac|laptop|notebook|pc|computer|desktop|chromebook|machine|tablet|ipad|phone|iphone|android|smartphone|galaxy|pixel|thinkpad|netbook|raspberry pi|vps|server|gpu|graphics card)";
     public const string Ceiling = "(?:limit|cap|maximum|max|target|(?<!'s )goal(?! ?(?:from|against|in|by|keeper|for us))|aim|requirement|allowance|ceiling|threshold|budget|restriction|quota)";

@@ -12,6 +12,10 @@ internal static class EnglishPhraseCues
         // "No need to go down to 12 MB", "it needn't be as small as 8 MB", "it must not become 720p".
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:no need|need(?:n't|nt| not)|(?:do|does|did)(?:n't|nt| not) (?:really )?(?:have|need)|not necessary|unnecessary|not required|no reason|without having)(?: (?:to|for|it|this|that|us|you|them|the [a-z]+|be|become|have|go|get|bring|squeeze|compress|shrink|reduce|cut|make|take|push|drop|keep|come|as|quite|so|that|small|tiny|low|little|big|much|down|all the way|under|below|in|of|at|a|an|about|around|just|only)){1,9}"),
         RoleCue.When(Elsewhere, Picture, before: "(?:not|never|[a-z]+n't)(?: (?:to|be|get|it|ever)){0,2} (?:become|turn(?:ed)? into|end(?:ing)? up (?:as|at|in|being)|(?:be )?(?:converted|scaled|reduced|shrunk|resized)(?: down)? to|drop(?:ped)?(?: down)? to|go(?: down)? to|look like|be)(?: (?:in|at|a|just|only|about|mere))*"),
+        // "It can't be shorter than 20 seconds": nothing here makes a video longer.
+        RoleCue.When(Elsewhere, Time, before: "(?:[a-z]+n't|not|never|cannot|no)(?: (?:be|get|go|run|last|become|any|much)){0,2} (?:shorter|less|fewer)(?: than)?" + About),
+        // "Mum's photos are 12 MB each."
+        RoleCue.When(Source, Size, before: "(?:photos|pictures|images|songs|documents|scans|pdfs|episodes|others|ones|tracks|pages) (?:are|were|weigh|have|take|come in at)(?: (?:about|around|only|all|roughly|nearly))*", after: "(?:each|apiece|a piece)"),
         // "Use HEVC and land at 90 MB."
         RoleCue.When(Asked, Size, before: "(?:land|settle|end up|finish up|wind up)(?: (?:at|on|around|near|under|below))" + About),
         // "22 MB is what came out", "40 MB was the result".

@@ -71,7 +71,7 @@ internal static class SizeRoles
         // 网盘剩下500M，得塞进去: what is left of a drive is the ceiling of what goes there.
         if (sizes is [var only] && roles[only] == QuantityRole.Elsewhere && Fits.IsMatch(text)) roles[only] = QuantityRole.Asked;
         // "The stick only has 700 MB free": where nothing else is asked, what fits on it is.
-        if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && !quantities.Any(one => one.Kind is QuantityKind.Share) && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
+        if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && quantities[free].Value < Improbable && !quantities.Any(one => one.Kind is QuantityKind.Share) && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
         // "Class 3b" is no size.
         foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."

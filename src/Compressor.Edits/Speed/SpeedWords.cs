@@ -22,6 +22,8 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("{not} (?:speed {it}up|slow {it}down|change (?:the )?speed)|(?:normal|original|same) speed|speed up (?:the )?(?:compression|processing|encoding|upload|download|loading)"), Nothing),
         // Whose time lapse is one already.
         (Pattern.En("(?:my|our|his|her|their|this|that) (?:[a-z]+ )?time ?lapse"), Nothing),
+        // "Mirror Lake time lapse, 1080p please": what the file is called first.
+        (Pattern.Zh("(?<=^(?!(?:[a-z]+ ){0,6}(?:make|into|as|want|need|do|please|pls|turn|like|create|give|get|have|to|a|speed|just|only)\\b)[a-z' -]{3,40} )time ?lapse(?= ?[,.;:(-])"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不)(?:加速|变速|快进|慢放|放慢|慢动作|倍速|快放)|正常速度|原速(?!度?的)"), Nothing),
         (Pattern.En("slow ?mo(?:tion)?(?: please)?,? ?(?:(?:at|to|by|of|with) )?(?:(?:a )?(?:{p}|(?<p>quarter|third))(?: (?:of (?:the |its )?)?(?:original |normal )?speed)?)|(?:at |to )?(?:a )?(?<p>quarter|third) (?:of (?:the )?)?(?:original |normal )?speed"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow ?mo(?:tion)?,? ?(?:(?:at|to|by|of|with) )?(?:an? )?{n} ?(?:x|times)?(?: speed)?(?! ?(?:fps|frames|mb|gb|kb|p\\b|s\\b|sec|min))"), (r, m) => Slow(r, Number(m))),

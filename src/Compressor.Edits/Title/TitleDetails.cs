@@ -55,6 +55,8 @@ internal sealed class TitleDetails : IPromptRule
     [
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?)\\b(?:for|lasting)(?: (?:about|around|roughly|a full|just|only))? {t}(?: or so)?(?! ?(?:of|to|until|till|-|from|at))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?), ?{t} long(?= ?(?:$|[,.;!?]))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        // "Add ¤. Three seconds is plenty."
+        (Pattern.Zh("(?<=¤[^¤0-9!?.;]{0,60}?)[.;,!] ?(?:just |only |about )?{t} (?:(?:is|are|would|should|will|ought to)(?: be)? )?(?:plenty|enough|fine|ok|okay|perfect|good|great|do|long enough|right)\\b"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
     ];
 
     /// <summary>Right before it.</summary>

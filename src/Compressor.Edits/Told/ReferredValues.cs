@@ -31,10 +31,14 @@ internal sealed class ReferredValues : IPromptRule
     private static readonly Wording Whole = Pattern.Zh(
         "(?<told>" + Value + "|(?<=[0-9] ?(?:fps|frames (?:per|a) second)\\b[^.;!?]{0,60}\\b(?:does|do|plays?|takes?|shows?|handles?|manages?|wants?|accepts?|runs?)(?: (?:only|just|at|up to))* )(?<rate>24|25|30|48|50|60)(?![0-9.:]))(?<mid>(?: only| max| at most| tops)?[^!?0-9]{0,60}?)\\b(?:bring|scale|get|take|make|convert|set|drop|reduce|lower|resize|change|cut|shrink|render|export|turn)(?: (?:it|this|mine|ours|everything|the (?:video|clip|file|film)))?(?: down)? (?:to|at|match) (?:that|those|the same)(?= ?(?:$|[,.;!?]|please|pls|then|and\\b))");
 
+    /// <summary>"It has 60 frames a second and our player stutters, 30 is enough."</summary>
+    private static readonly Wording Enough = Pattern.Zh("(?<=[0-9]{2,3} ?(?:fps|frames? (?:per|a|each|1) (?:second|sec))\\b[^0-9]{0,80}[,.;:-] ?(?:so |but |and |just |only )?)(?<rate>24|25|30|48|50|60) (?=(?:is|are|would be|will|would|should)(?: be)? ?(?:enough|plenty|fine|ok|okay|do|sufficient|all|perfect|good)\\b)");
+
     public void Read(PromptReading reading)
     {
         if (reading.Language is not Language.English) return;
         reading.Text.Rewrite(Whole, match => Said(match) is { } wish ? $"{match.Groups["told"].Value}{match.Groups["mid"].Value}make it {wish}" : match.Value);
+        reading.Text.Rewrite(Enough, match => $"{match.Groups["rate"].Value} fps ");
         reading.Text.Rewrite(OfRate, match => Reckoned(match) is { } wish ? $"{match.Groups["rate"].Value} fps{match.Groups["mid"].Value}make it {wish}" : match.Value);
         reading.Text.Rewrite(Part, match => Reckoned(match) is { } wish && !(match.Groups["size"].Success && reading.Context.IsFollowUp) && !(match.Groups["it"].Success && !match.Groups["rate"].Success) ? $"{match.Groups["told"].Value}{match.Groups["mid"].Value}make it {wish}" : match.Value);
     }

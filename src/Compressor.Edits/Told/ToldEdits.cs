@@ -25,6 +25,12 @@ internal sealed class ToldEdits : IPromptRule
     /// <summary>What is left alone may still be spoken of.</summary>
     private static readonly EditKind[] LeftKinds = [EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Trim];
 
+    /// <summary>"It was sped up 4x by the app".</summary>
+    private static readonly Wording Played = Pattern.Zh("\\b(?:is|was|were|been|got|has)(?: (?:already|been|only|just))* (?:sped|slowed|speeded|played|filmed|shot|recorded|captured)\\b");
+
+    /// <summary>"The title card already says …", "it is on it from before".</summary>
+    private static readonly Wording ShownAlready = Pattern.Zh("\\b(?:already|from (?:before|last time|earlier)|was|were|says|reads|said|is on (?:it|there)|is there)\\b");
+
     private static readonly Wording Soundless = Pattern.Zh("\\b(?:silent|soundless|muted|mute|(?:no|without|hasn't|has no|lacks)(?: (?:any|got|a|an|the|usable|recorded))* (?:sound|audio|soundtrack))\\b");
 
     /// <summary>"Silent footage from 1932": a name of the file.</summary>
@@ -53,6 +59,8 @@ internal sealed class ToldEdits : IPromptRule
             reading.Edit = reading.Edit.Without([EditKind.Aspect]);
         }
 
+        if (reading is { Edit.Title: not null, Language: Language.English } && reading.Statements.Count > 1 && IsShownAlready(reading)) reading.Edit = reading.Edit.Without([EditKind.Title]);
+        if (reading is { Edit.Codec: not null, Language: Language.English } && IsListedFirst(reading, EditKind.Codec)) reading.Edit = reading.Edit.Without([EditKind.Codec]);
         reading.DropToldRequests();
         if (reading.Language != Language.English || reading.Statements.Count < 2 || !reading.Edit.Kinds.Any(Judged.Contains) || !reading.Statements.Any(one => one.IsTold)) return;
         foreach (var kind in reading.Edit.Kinds.Where(Judged.Contains).ToList())
@@ -65,6 +73,32 @@ internal sealed class ToldEdits : IPromptRule
         }
     }
 
+    /// <summary>The sentence of the text to be shown tells of one that is there, and asks for nothing.</summary>
+    private static bool IsShownAlready(PromptReading reading)
+    {
+        if (reading.Sources.Of(EditKind.Title) is not { Count: > 0 } spans) return false;
+        var (from, to) = (spans.Min(span => span.From), Math.Min(spans.Max(span => span.To), reading.Text.Source.Length));
+        from = reading.Statements.Where(one => one.From <= from).Select(one => one.From).DefaultIfEmpty(from).Max();
+        while (to < reading.Text.Source.Length && reading.Text.Source[to] is not ('.' or ',' or ';' or '!' or '?')) to++;
+        return ShownAlready.IsMatch(Quoted.Replace(reading.Text.Source[from..to], " ").ToLowerInvariant()) && !reading.Statements.Any(one => one.From < to && from < one.To && (one.IsCommand || one.Mood == Mood.Asks))
+            && reading.Statements.Any(one => one.Mood == Mood.Asks);
+    }
+
+    /// <summary>"MOV, H.264, 1920x1080, 14:32. Needs to be …": an enumeration of what the file is, before a sentence that asks.</summary>
+    private static bool IsListedFirst(PromptReading reading, EditKind kind)
+    {
+        var end = reading.Text.Source.IndexOf(". ", StringComparison.Ordinal);
+        return end > 0 && reading.Sources.Of(kind) is { Count: > 0 } spans && spans.All(span => span.To <= end) && FileListed.IsMatch(reading.Text.Source[..end].ToLowerInvariant())
+            && reading.Statements.Where(one => one.From < end).All(one => one.Mood == Mood.Fragment) && reading.Statements.Any(one => one.From > end && one.Mood == Mood.Asks && one.To - one.From > ShortWish);
+    }
+
+    /// <summary>Characters; "please" asks for what stands before it.</summary>
+    private const int ShortWish = 12;
+
+    private static readonly Wording FileListed = Pattern.Zh("[0-9]{3,4} ?x ?[0-9]{3,4}|(?<![0-9])[0-9]{1,2}:[0-5][0-9](?![0-9])|\\b(?:mov|mkv|avi|mts|mxf)\\b|[0-9]\\.[0-9]{2} ?fps");
+
+    private static readonly Wording Quoted = Pattern.Zh("[\"“][^\"”]{0,120}[\"”]");
+
     private static bool IsNoWish(Statement statement, EditKind kind, bool isPast, PromptReading reading)
     {
         if (!statement.IsTold) return false;
@@ -73,6 +107,7 @@ internal sealed class ToldEdits : IPromptRule
         if (kind == EditKind.Aspect && reading.Edit.Rotation is not null && statement is { IsDemand: false }) return true;
         if (statement.IsDemand && Conditions.Contains(kind)) return false;
         // "The clip is silent, add music": how it is, not how it is to be.
+        if (kind == EditKind.Speed && Played.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
         if (kind == EditKind.Mute && statement is { IsDemand: false } && Soundless.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
         if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return true;
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;

@@ -48,7 +48,7 @@ internal sealed class PartPhrases : Rephrasing
         (Pattern.En("the (?:very )?" + End + " is " + About + A + " too long"), "remove the last ${a}"),
         (Pattern.En("the (?:very )?" + Start + " is " + About + A + " too long"), "remove the first ${a}"),
         (Pattern.En(A + " (?:away|off|gone|out) (?:in|at|from|on) (?:the )?(?:very )?" + Start), "remove the first ${a}"),
-        (Pattern.Zh("(?<!\\b(?:fad(?:e|es|ing)|black)\\b[^.;!?]{0,80})\\b" + A + " (?:away|off|gone|out) (?:in|at|from|on) (?:the )?(?:very )?" + End + "\\b"), "remove the last ${a}"),
+        (Pattern.Zh("(?<!\\b(?:fad(?:e|es|ing)|black)\\b(?:[^.;!?]|[.](?=[0-9])){0,80})\\b" + A + " (?:away|off|gone|out) (?:in|at|from|on) (?:the )?(?:very )?" + End + "\\b"), "remove the last ${a}"),
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + Start + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the first ${a}"),
         (Pattern.En("(?:lose|cut|drop|trim|remove|skip|chop|shorten|delete) (?:off )?the (?:very )?" + End + ",? ?(?:by |say |like |about |roughly |around |maybe |so |it's |that's )+" + A), "remove the last ${a}"),
         // "The intro goes on for 9 seconds, skip it."

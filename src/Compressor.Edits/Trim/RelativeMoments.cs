@@ -15,7 +15,7 @@ internal sealed class RelativeMoments : IPromptRule
 
     /// <summary>"It starts at 4:30, before that it's just people finding chairs, so cut that."</summary>
     private static readonly Wording Before = Pattern.Zh(
-        "\\b(?:starts?|begins?|kicks? off|gets? going|comes? on)(?: (?:only|really|properly))* (?:at|around|from) (?:about )?(?<b>" + Clock + ")[,;.]? (?:and )?(?:everything |all |anything |what(?:'s| is| comes) )?before (?:that|it|then)\\b[^.;!?]{0,60}?[,.;:]? ?(?:(?:so|please|and|just) )*(?:cut|remove|drop|lose|delete|chop|ditch|get rid of) (?:all )?(?:that|it|this|him|her|them|the (?!video|clip|first|last|rest|sound|file)[a-z]+)(?: (?:part|bit|off|out|away))?(?= ?(?:$|[,.;!?]))");
+        "\\b(?:starts?|begins?|kicks? off|gets? going|comes? on)(?: (?:only|really|properly))* (?:at|around|from) (?:about )?(?<b>" + Clock + ")[,;.]? (?:and )?(?:everything |all |anything |what(?:'s| is| comes) )?before(?: (?:that|it|then))?\\b[^.;!?]{0,60}?[,.;:]? ?(?:(?:so|please|and|just) )*(?:cut|remove|drop|lose|delete|chop|ditch|get rid of) (?:all )?(?:that|it|this|him|her|them|the (?!video|clip|first|last|rest|sound|file)[a-z]+)(?: (?:part|bit|off|out|away))?(?= ?(?:$|[,.;!?]))");
 
     private static readonly Wording Pair = Pattern.Zh("\\b(?:and|to|until|till) [^.;!?]{0,24}(?:before|after) (?:it|that)\\b");
 

@@ -69,7 +69,7 @@ internal static class Numerals
         (Pattern.En("four eighty ?p"), _ => "480p"),
         (Pattern.En("(?<=(?:lasting|lasts|to last)[ ](?:for |exactly |about |just )?)an? (?<u>minute|second|hour)(?! (?:and|or))"), match => "1 " + match.Groups["u"].Value),
         (Pattern.En("(?:an? |one |1 )?(?<b>third|fifth|tenth) of (?:an? |one |1 )(?<u>gig(?:abyte)?|gb|meg(?:abyte)?|mb)"), match => $"{Bytes(match)} {(match.Groups["u"].Value[0] == 'g' ? "mb" : "kb")}"),
-        (Pattern.En("half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
+        (Pattern.En("(?<!\\band (?:a )?)half (?:an? |of an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => "0.5 " + match.Groups["u"].Value),
         (Pattern.En("(?:(?:(?<a>an?|one|three|3|1) )?quarters?|1/4|(?<a>3)/4) (?:of )?(?:an? )?(?<u>gig(?:abyte)?|meg(?:abyte)?|gb|mb)s?"), match => (match.Groups["a"].Value is "three" or "3" ? "750 " : "250 ") + (match.Groups["u"].Value[0] == 'g' ? "mb" : "kb")),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|minute|hour) and a half"), match => "1.5 " + match.Groups["u"].Value),
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
