@@ -11,7 +11,7 @@ internal sealed class RefusedWishes : TableRule
 {
     private const string Edit = "(?:rotat(?:e|ing)|crop(?:ping)?|mut(?:e|ing)|trim(?:ming)?|cut(?:ting)?|speed(?:ing)?(?: up)?|slow(?:ing)?(?: down)?|flip(?:ping)?|mirror(?:ing)?|compress(?:ing|ion)?|resiz(?:e|ing)|scal(?:e|ing)|fad(?:e|es|ing)|convert(?:ing)?|titles?|captions?|music|sound effects?|zoom(?:ing)?|stretch(?:ing)?|blur(?:ring)?|bars|borders|subtitles?|watermarks?|filters?|shorten(?:ing)?|revers(?:e|ing)|loop(?:ing)?|edit(?:ing)?|chang(?:e|ing)|letterbox(?:ing)?|pad(?:ding)?)";
     private const string One = Edit + "(?: (?:it|this|that|anything|the (?:video|clip|file|picture|sound)))?";
-    private const string State = "(?:mono|stereo|square|vertical|portrait|landscape|horizontal|upright|faster|slower|louder|quieter|silent|shorter|longer|smaller|bigger|blurry|black and white|gr[ae]y ?scale|an? gif|gif|slow motion|slow ?mo|wider|narrower|sideways)";
+    private const string State = "(?:mono|stereo|square|vertical|portrait|landscape|horizontal|upright|faster|slower|louder|quieter|silent|shorter|longer|smaller|bigger|black and white|gr[ae]y ?scale|an? gif|gif|slow motion|slow ?mo|wider|narrower|sideways)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
