@@ -23,7 +23,7 @@ public sealed class AssistantTests : IDisposable
         var transport = new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = "dotnet",
-            Arguments = [Path.Combine(AppContext.BaseDirectory, "compressor.dll"), "mcp", "--data", _place.Data],
+            Arguments = [CompressorProcess.Program, "mcp", "--data", _place.Data],
             EnvironmentVariables = CompressorProcess.WithoutSettings(),
             StandardErrorLines = line => errors.Writer.TryWrite(line),
         });

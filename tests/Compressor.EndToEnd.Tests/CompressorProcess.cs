@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Compressor.TestSupport;
 
 namespace Compressor.EndToEnd.Tests;
 
@@ -12,6 +13,7 @@ internal sealed record Ended(int ExitCode, string Output, string Errors)
 /// <summary>The program itself, as a process.</summary>
 internal sealed class CompressorProcess : IAsyncDisposable
 {
+    private static readonly string ProjectFolder = Path.Combine(RepositoryRoot.Path, "tests", "Compressor.EndToEnd.Tests");
     private readonly Process _process;
     private readonly Lines _output, _errors;
 
@@ -21,6 +23,9 @@ internal sealed class CompressorProcess : IAsyncDisposable
         _output = new Lines(rawOutput ? StreamReader.Null : process.StandardOutput);
         _errors = new Lines(process.StandardError);
     }
+
+    /// <summary>The program as its own project builds it: <c>./test</c> has its starts compiled ahead, as <c>./compressor</c> does.</summary>
+    public static string Program { get; } = Path.Combine(RepositoryRoot.Path, "src", "Compressor.Local", Path.GetRelativePath(ProjectFolder, AppContext.BaseDirectory), "compressor.dll");
 
     public int Id => _process.Id;
 
@@ -38,7 +43,7 @@ internal sealed class CompressorProcess : IAsyncDisposable
     /// <param name="environment">Settings; those of the tests' own environment are taken away.</param>
     public static CompressorProcess Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool rawOutput = false)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "compressor.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
