@@ -87,7 +87,13 @@ public sealed class BatchTests : IDisposable
         ["compress", .. names.Select(name => Path.Combine(_place.Videos, name)), "--prompt", "compress this video to 720p and under 40MB", "--data", _place.Data];
 
     private static Dictionary<string, string> SettingsFor(NemoBackend backend) =>
-        new(StringComparer.Ordinal) { ["NEMO_API_URL"] = backend.Url, ["Workflow__RenderPollInterval"] = "00:00:00.05" };
+        new(StringComparer.Ordinal)
+        {
+            ["NEMO_API_URL"] = backend.Url,
+            ["Workflow__RenderPollInterval"] = "00:00:00.05",
+            ["Workflow__RecoveryFirstWait"] = "00:00:00.05",
+            ["Workflow__RecoveryWait"] = "00:00:00.05",
+        };
 
     private static Task AtWorkOnTheSecondAsync(NemoBackend backend) =>
         backend.WaitForAsync(NemoRoute.Submit, count: 2, TestContext.Current.CancellationToken);
@@ -97,7 +103,7 @@ public sealed class BatchTests : IDisposable
         foreach (var name in names)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_place.Videos, name))!);
-            await Clips.WriteSmallAsync(Path.Combine(_place.Videos, name));
+            await Clips.WriteOtherAsync(Path.Combine(_place.Videos, name));
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class CompressTests : IDisposable
     public async Task A_dry_run_tells_what_the_run_would_do_and_leaves_nothing()
     {
         var bytes = new FileInfo(await _place.AddClipAsync()).Length;
-        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "压缩到一半大小", "--dry-run"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(_place.Clip, "压缩到一半大小", "--dry-run"));
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains("预计：", ended.Output, StringComparison.Ordinal);
         Assert.Contains("SSIM", ended.Output, StringComparison.Ordinal);
@@ -49,11 +49,11 @@ public sealed class CompressTests : IDisposable
     [Fact]
     public async Task Several_videos_go_into_a_folder_and_each_is_told_of()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         File.Copy(_place.Clip, Path.Combine(_place.Videos, "other clip.mp4"));
         var folder = Path.Combine(_place.Videos, "small");
         Directory.CreateDirectory(folder);
-        var ended = await CompressorProcess.RunAsync(
+        var ended = await CompressorHere.RunAsync(
             ["compress", _place.Clip, Path.Combine(_place.Videos, "other clip.mp4"), "--prompt", "compress to half the size", "--output", folder, "--data", _place.Data, "--json"]);
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Equal(2, ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
@@ -63,11 +63,11 @@ public sealed class CompressTests : IDisposable
     [Fact]
     public async Task A_second_run_makes_a_second_result_and_replaces_none()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         var arguments = _place.Compress(_place.Clip, "compress to half the size", "--quiet");
         for (var run = 0; run < 2; run++)
         {
-            var ended = await CompressorProcess.RunAsync(arguments);
+            var ended = await CompressorHere.RunAsync(arguments);
             Assert.True(ended.ExitCode == 0, ended.ToString());
             Assert.Equal("", ended.Errors);
         }
@@ -88,7 +88,7 @@ public sealed class CompressTests : IDisposable
     [Fact]
     public async Task A_video_goes_through_pipes()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         await using var run = CompressorProcess.Start(["compress", "-", "to half the size", "--data", _place.Data], rawOutput: true);
         await using (var input = run.Input)
         await using (var clip = File.OpenRead(_place.Clip)) await clip.CopyToAsync(input);

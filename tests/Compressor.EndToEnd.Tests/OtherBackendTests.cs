@@ -21,7 +21,7 @@ public sealed class OtherBackendTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         _backend = await NemoBackend.StartAsync();
     }
 

@@ -22,7 +22,7 @@ public sealed class OtherFormatTests : IDisposable
     public async Task It_becomes_what_people_mean(string name, string arguments, string prompt, string format, long maxBytes)
     {
         var source = await FFmpeg.MakeAsync(Path.Combine(_place.Videos, name), arguments);
-        var ended = await CompressorProcess.RunAsync(_place.Compress(source, prompt, "--json"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(source, prompt, "--json"));
         Assert.True(ended.ExitCode == 0, ended.ToString());
 
         var output = Workplace.Json(ended).GetProperty("output").GetString()!;
@@ -37,7 +37,7 @@ public sealed class OtherFormatTests : IDisposable
     public async Task A_picture_that_is_called_a_video_is_asked_about_and_nothing_is_made()
     {
         var source = await FFmpeg.MakeAsync(Path.Combine(_place.Videos, "photo.jpg"), Photo);
-        var ended = await CompressorProcess.RunAsync(_place.Compress(source, "compress this video under 20KB", "--json"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(source, "compress this video under 20KB", "--json"));
 
         var error = Workplace.Json(ended).GetProperty("error");
         Assert.Equal("agent_question", error.GetProperty("code").GetString());
@@ -49,7 +49,7 @@ public sealed class OtherFormatTests : IDisposable
     public async Task An_output_that_names_another_format_is_refused_and_says_what_to_do()
     {
         var source = await FFmpeg.MakeAsync(Path.Combine(_place.Videos, "clip.mp4"), Video);
-        var ended = await CompressorProcess.RunAsync(_place.Compress(source, "compress it to 50KB", "--output", Path.Combine(_place.Videos, "small.gif")));
+        var ended = await CompressorHere.RunAsync(_place.Compress(source, "compress it to 50KB", "--output", Path.Combine(_place.Videos, "small.gif")));
 
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("name a .mp4 file, or ask for GIF in the prompt", ended.ToString(), StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class TruthTests : IAsyncLifetime
         { "你好", "not_understood", ["没有理解您的要求。可以："] },
     };
 
-    public async ValueTask InitializeAsync() => await _place.AddClipAsync();
+    public async ValueTask InitializeAsync() => await _place.AddShortClipAsync();
 
     public ValueTask DisposeAsync()
     {
@@ -32,7 +32,7 @@ public sealed class TruthTests : IAsyncLifetime
     [InlineData("把这个视频压缩到50MB以内", "视频本来就符合要求")]
     public async Task A_video_that_is_small_enough_is_left_as_it_is(string prompt, string said)
     {
-        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, prompt, "--json"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(_place.Clip, prompt, "--json"));
         Assert.True(ended.ExitCode == 0, ended.ToString());
         var json = Workplace.Json(ended);
         Assert.Equal((_place.Clip, true), (json.GetProperty("output").GetString(), json.GetProperty("meetsGoal").GetBoolean()));
@@ -49,7 +49,7 @@ public sealed class TruthTests : IAsyncLifetime
     [MemberData(nameof(Nothing))]
     public async Task A_request_of_which_nothing_can_be_done_makes_nothing(string prompt, string code, string[] said)
     {
-        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, prompt, "--json", "--quiet"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(_place.Clip, prompt, "--json", "--quiet"));
         Assert.True(ended.ExitCode == 5, ended.ToString());
         Assert.Equal(code, Workplace.Json(ended).GetProperty("error").GetProperty("code").GetString());
         Assert.All(said, part => Assert.Contains(part, Assert.Single(ended.Errors.Split('\n')), StringComparison.Ordinal));
@@ -61,7 +61,7 @@ public sealed class TruthTests : IAsyncLifetime
     public async Task What_is_left_out_stands_beside_the_result()
     {
         var limit = new FileInfo(_place.Clip).Length / 2500;
-        var ended = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, $"under {limit}KB and add subtitles", "--json"));
+        var ended = await CompressorHere.RunAsync(_place.Compress(_place.Clip, $"under {limit}KB and add subtitles", "--json"));
         Assert.True(ended.ExitCode == 4, ended.ToString());
         var json = Workplace.Json(ended);
         Assert.False(json.GetProperty("meetsGoal").GetBoolean());
@@ -75,10 +75,10 @@ public sealed class TruthTests : IAsyncLifetime
         var fits = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "under 50MB", "--verbose"));
         Assert.Contains("already fits", fits.Output.Split('\n')[0], StringComparison.Ordinal);
         Assert.DoesNotContain("Goal met", fits.Output, StringComparison.Ordinal);
-        var mixed = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "half the size and add subtitles"));
+        var mixed = await CompressorHere.RunAsync(_place.Compress(_place.Clip, "half the size and add subtitles"));
         Assert.Matches("^The video was made, but not all of it is as asked: .* Left out: add subtitles.$", mixed.Output.Split('\n')[^1]);
         Assert.DoesNotContain("✅", mixed.Output, StringComparison.Ordinal);
-        var kept = await CompressorProcess.RunAsync(_place.Compress(_place.Clip, "50MB以内，加字幕"));
+        var kept = await CompressorHere.RunAsync(_place.Compress(_place.Clip, "50MB以内，加字幕"));
         Assert.Equal("视频本来就符合要求，因此没有重新编码。未完成：加字幕。", kept.Output.Split('\n')[^1]);
     }
 
@@ -119,7 +119,7 @@ public sealed class TruthTests : IAsyncLifetime
         var refused = await server.PostAsync($"/api/jobs/{id}/messages", new { text = "stabilize it" });
         Assert.Contains("can't be done", refused.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(4, refused.GetProperty("job").GetProperty("revision").GetInt32());
-        Assert.True((await server.SayAsync(id, "make it 180p")).Job.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
+        Assert.True((await server.SayAsync(id, "make it 100p")).Job.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
 
         static (int Width, int Height) SizeOf(JsonElement job) =>
             (job.GetProperty("result").GetProperty("width").GetInt32(), job.GetProperty("result").GetProperty("height").GetInt32());

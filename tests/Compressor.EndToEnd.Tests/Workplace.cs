@@ -17,7 +17,15 @@ internal sealed class Workplace : IDisposable
 
     public string Clip => Path.Combine(Videos, "clip.mp4");
 
+    /// <summary>See <see cref="Clips.WriteSmallAsync"/>.</summary>
     public Task<string> AddClipAsync() => Clips.WriteSmallAsync(Clip);
+
+    /// <summary>See <see cref="Clips.WriteOtherAsync"/>: half the work for an encoder.</summary>
+    public async Task<string> AddShortClipAsync()
+    {
+        await Clips.WriteOtherAsync(Clip);
+        return Clip;
+    }
 
     public string Write(string name, string content)
     {

@@ -16,29 +16,29 @@ public sealed class WrongInputTests : IDisposable
     [Fact]
     public async Task A_video_that_was_cut_off()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         using (var file = File.OpenWrite(_place.Clip)) file.SetLength(file.Length / 3);
         await AssertRefusedAsync(3, _place.Clip, Half, "source_truncated");
     }
 
     [Fact]
-    public async Task A_video_over_the_limit() => await AssertRefusedAsync(3, await _place.AddClipAsync(), Half, "file_too_large", "--max-size", "1KB");
+    public async Task A_video_over_the_limit() => await AssertRefusedAsync(3, await _place.AddShortClipAsync(), Half, "file_too_large", "--max-size", "1KB");
 
     [Fact]
     public async Task A_prompt_of_10_000_characters() =>
-        await AssertRefusedAsync(2, await _place.AddClipAsync(), "compress this video " + new string('x', 9_980), "prompt_invalid");
+        await AssertRefusedAsync(2, await _place.AddShortClipAsync(), "compress this video " + new string('x', 9_980), "prompt_invalid");
 
     [Fact]
-    public async Task An_empty_prompt() => await AssertRefusedAsync(2, await _place.AddClipAsync(), "  ", "prompt_invalid");
+    public async Task An_empty_prompt() => await AssertRefusedAsync(2, await _place.AddShortClipAsync(), "  ", "prompt_invalid");
 
     [Fact]
     public async Task A_size_that_no_video_fits_in() =>
-        await AssertRefusedAsync(3, await _place.AddClipAsync(), "compress this video to under 1KB", "impossible_size");
+        await AssertRefusedAsync(3, await _place.AddShortClipAsync(), "compress this video to under 1KB", "impossible_size");
 
     [Fact]
     public async Task An_output_that_exists()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         var before = _place.Write("taken.mp4", "mine");
         await AssertRefusedAsync(2, _place.Clip, Half, more: ["--output", before]);
         Assert.Equal("mine", await File.ReadAllTextAsync(before));
@@ -48,7 +48,7 @@ public sealed class WrongInputTests : IDisposable
     public async Task A_place_that_does_not_take_the_result_is_told_after_the_work_and_the_same_command_goes_on()
     {
         var place = Directory.CreateDirectory(Path.Combine(_place.Videos, "clip-compressed.mp4")).FullName;
-        var command = _place.Compress(await _place.AddClipAsync(), Half, "--overwrite", "--json", "--quiet");
+        var command = _place.Compress(await _place.AddShortClipAsync(), Half, "--overwrite", "--json", "--quiet");
         var failed = await CompressorProcess.RunAsync(command);
         Assert.True(failed.ExitCode == 3, failed.ToString());
         Assert.Equal("file_error", Workplace.Json(failed).GetProperty("error").GetProperty("code").GetString());
@@ -61,7 +61,7 @@ public sealed class WrongInputTests : IDisposable
     private async Task AssertRefusedAsync(int exitCode, string video, string prompt, string? code = null, params string[] more)
     {
         var before = _place.Names.ToList();
-        var ended = await CompressorProcess.RunAsync(_place.Compress(video, prompt, ["--json", "--quiet", .. more]));
+        var ended = await CompressorHere.RunAsync(_place.Compress(video, prompt, ["--json", "--quiet", .. more]));
         Assert.True(ended.ExitCode == exitCode, ended.ToString());
         var sentence = Assert.Single(ended.Errors.Split('\n'));
         Assert.DoesNotContain("Exception", sentence, StringComparison.Ordinal);
