@@ -7,7 +7,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Compressor.Functions.Tests.Durable;
 
-/// <summary>A conversation of ten turns on the Durable Task SDK, with the product's own renderer as the backend: what was said, and what came out.</summary>
+/// <summary>
+/// A conversation on the Durable Task SDK, with the product's own renderer as the backend: what was said, and what came out. It has a turn of each
+/// kind that the task hub has to carry; what else the renderer makes of a conversation is tested by the whole program, in ten turns.
+/// </summary>
 public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
 {
     private int _turn;
@@ -27,22 +30,19 @@ public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper 
         Assert.InRange(compressed.Bytes, 1, 60_000);
         Assert.InRange((await SayAsync(fixture, "a bit smaller")).Bytes, 1, (long)(compressed.Bytes * 0.75));
         Assert.InRange((await SayAsync(fixture, "cut it to the first 2 seconds")).DurationSeconds!.Value, 1.9, 2.2);
+        Assert.InRange((await SayAsync(fixture, "撤销")).DurationSeconds!.Value, 2.9, 3.2);
         Assert.Equal((256, 144), Size(await SayAsync(fixture, "make it 144p and flip it")));
-        Assert.Equal((320, 180), Size(await SayAsync(fixture, "undo")));
-        await SayAsync(fixture, "mute it");
-        var heard = await SayAsync(fixture, "把声音恢复");
-        Assert.InRange(heard.DurationSeconds!.Value, 1.9, 2.2);
-        Assert.InRange((await SayAsync(fixture, "bigger is fine, better quality")).Bytes, heard.Bytes + 1, (long)(heard.Bytes * 1.75));
         var again = await SayAsync(fixture, "start over, under 50KB");
+        Assert.Equal((320, 180), Size(again));
         Assert.InRange(again.DurationSeconds!.Value, 2.9, 3.2);
         var same = await SayAsync(fixture, "the same for this one", new JobSource { Blob = other.ToString() });
         Assert.Equal((240, 136), Size(same));
         Assert.InRange(same.Bytes, 1, 50_000);
 
         var revisions = (await fixture.Jobs.GetRevisionsAsync(fixture.Name))!;
-        Assert.Equal(Enumerable.Range(1, 10), revisions.Select(revision => revision.Revision));
+        Assert.Equal(Enumerable.Range(1, 7), revisions.Select(revision => revision.Revision));
         Assert.All(revisions, revision => Assert.True(revision.Result!.MeetsGoal, string.Join(' ', revision.Result.Unmet.Concat(revision.Result.Notes.Select(note => note.Text)))));
-        Assert.Equal(10, revisions.Select(revision => revision.Result!.Blob).Intersect((await fixture.ResultsAsync()).Select(name => $"{fixture.Name}-results/{name}")).Count());
+        Assert.Equal(7, revisions.Select(revision => revision.Result!.Blob).Intersect((await fixture.ResultsAsync()).Select(name => $"{fixture.Name}-results/{name}")).Count());
         fixture.Record();
     }
 
