@@ -66,10 +66,10 @@ public class CodecTests(EncodingFixture fixture)
         Commands(new Av1(), new RateControl.Quality(22.4), new RateControl.SecondPass(550, "own")));
 
     [Theory]
-    [InlineData("hevc", 0.5)]
+    [InlineData("hevc", 0.5, Explicit = true)]
     [InlineData("hevc", 0.15)]
     [InlineData("av1", 0.4)]
-    [InlineData("av1", 0.1)]
+    [InlineData("av1", 0.1, Explicit = true)]
     public async Task The_ceiling_holds_and_is_used_in_every_codec(string codec, double part)
     {
         var clip = await fixture.MovingAsync();

@@ -46,8 +46,8 @@ public class CropTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("bars-wide.mp4", "scale=160:72,pad=160:120:0:24", 160, 72)]
-    [InlineData("bars-tall.mp4", "scale=60:120,pad=160:120:50:0", 60, 120)]
+    [InlineData("bars-wide.mp4", "scale=160:72,pad=160:120:0:24", 160, 72, Explicit = true)]
+    [InlineData("bars-tall.mp4", "scale=60:120,pad=160:120:50:0", 60, 120, Explicit = true)]
     [InlineData("bars-all.mp4", "scale=100:60,pad=160:120:20:40", 100, 60)]
     public async Task Black_bars_are_measured_and_cropped(string name, string bars, int width, int height)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Previews;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public sealed class EncodingFixture : IAsyncDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("encoding-tests-").FullName;
     public IVideoEncoder Encoder => _services.GetRequiredService<IVideoEncoder>();
     public IVideoEstimator Estimator => _services.GetRequiredService<IVideoEstimator>();
+    internal IFramePicture Pictures => _services.GetRequiredService<IFramePicture>();
     internal PlanPreparation Preparation => _services.GetRequiredService<PlanPreparation>();
     public IMediaProbe Probe => _services.GetRequiredService<IMediaProbe>();
 
@@ -63,11 +65,10 @@ public sealed class EncodingFixture : IAsyncDisposable
         return (report, request.Output, seen.Items);
     }
 
-    public EncodingRequest Request(string input)
-    {
-        var work = Directory.CreateTempSubdirectory("encoding-work-").FullName;
-        return new EncodingRequest { Input = input, Output = Path.Combine(Folder, Path.GetRandomFileName() + ".mp4"), WorkFolder = work };
-    }
+    public EncodingRequest Request(string input) => new() { Input = input, Output = Path.Combine(Folder, Path.GetRandomFileName() + ".mp4"), WorkFolder = NewWorkFolder() };
+
+    /// <summary>An empty folder, which goes with all others at the end of the run.</summary>
+    public string NewWorkFolder() => Directory.CreateDirectory(Path.Combine(Folder, "work", Path.GetRandomFileName())).FullName;
 
     /// <summary>A program that writes its arguments down and runs ffmpeg.</summary>
     /// <param name="before">What its shell does in between.</param>

@@ -9,7 +9,7 @@ public class PictureCombinationTests(EncodingFixture fixture)
     [InlineData("crop 10% from the left, rotate 90, add the title \"Day 1\" at the top, 60 KB", 180, 288, 72, "h264")]
     [InlineData("make it 9:16 with a blurred background, add the title \"你好\" for the whole video, 80 KB", 320, 568, 72, "h264")]
     [InlineData("remove the first second, crop 40 pixels from the top and bottom, use H.265, 50 KB", 320, 100, 48, "hevc")]
-    [InlineData("remove 1s to 2s, square with a blurred background, title \"Cut\" in the last 1 second, 60 KB", 320, 320, 48, "h264")]
+    [InlineData("remove 1s to 2s, square with a blurred background, title \"Cut\" in the last 1 second, 60 KB", 320, 320, 48, "h264", Explicit = true)]
     [InlineData("cut out 1s to 2s, crop to 160x90 from the top left, quality 60, AV1, 70 KB", 160, 90, 48, "av1")]
     public async Task The_result_is_what_was_asked_under_the_ceiling(string prompt, int width, int height, int frames, string codec)
     {

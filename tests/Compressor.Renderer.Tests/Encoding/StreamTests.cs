@@ -49,7 +49,7 @@ public class StreamTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("mkv", "matroska", "hdmv_pgs_subtitle")]
+    [InlineData("mkv", "matroska", "hdmv_pgs_subtitle", Explicit = true)]
     [InlineData("m2ts", "mpegts", "hdmv_pgs_subtitle")]
     [InlineData("vob.mkv", "matroska", "dvd_subtitle")]
     [InlineData("dvb.ts", "mpegts", "dvb_subtitle")]
@@ -103,8 +103,8 @@ public class StreamTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("commentary-first.mkv", "-disposition:a:0 comment -disposition:a:1 default", 1000)]
-    [InlineData("default-second.mkv", "-disposition:a:0 0 -disposition:a:1 default", 1000)]
+    [InlineData("commentary-first.mkv", "-disposition:a:0 comment -disposition:a:1 default", 1000, Explicit = true)]
+    [InlineData("default-second.mkv", "-disposition:a:0 0 -disposition:a:1 default", 1000, Explicit = true)]
     [InlineData("default-first.mkv", "-disposition:a:0 default -disposition:a:1 0", 300)]
     [InlineData("commentary-default.mkv", "-disposition:a:0 comment+default -disposition:a:1 0", 1000)]
     [InlineData("surround-second.mkv", "-disposition:a:0 0 -disposition:a:1 0 -ac:a:1 6", 1000)]

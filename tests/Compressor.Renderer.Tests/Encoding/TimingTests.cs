@@ -88,7 +88,7 @@ public class TimingTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("late.mp4", "mp4")]
-    [InlineData("late.mkv", "matroska")]
+    [InlineData("late.mkv", "matroska", Explicit = true)]
     [InlineData("late.ts", "mpegts")]
     public async Task A_first_time_above_zero_is_no_length(string name, string container)
     {
@@ -104,7 +104,7 @@ public class TimingTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("slides.mp4", 0, 5.3)]
+    [InlineData("slides.mp4", 0, 5.3, Explicit = true)]
     [InlineData("slides.mp4", 4.5, 3)]
     [InlineData("slides.mp4", 7.25, 0.5)]
     [InlineData("slides.mkv", 12.5, 3.5)]
@@ -137,7 +137,7 @@ public class TimingTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData(null, 50)]
-    [InlineData(30.0, 30)]
+    [InlineData(30.0, 30, Explicit = true)]
     [InlineData(25.0, 25)]
     public async Task Fields_become_frames(double? asked, int frames)
     {
