@@ -35,7 +35,7 @@ public class SecondPassTests(EncodingFixture fixture)
         }
 
         var passes = (await File.ReadAllLinesAsync(calls, TestContext.Current.CancellationToken)).Where(call => call.Contains("-pass 2", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(passes);
+        Assert.True(passes.Count > 1, "What is tested is not provoked.");
         Assert.Equal(passes.Distinct(StringComparer.Ordinal), passes);
     }
 
