@@ -50,7 +50,7 @@ public class StrategyTests
     {
         var plan = Plan();
         var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
-        var look = content == "Film" ? Film(plan, 36) : new FirstLook(Content.Drawn, pass, pass.Bytes / 2, plan.Layout) { PixelsOfPass = 4 };
+        var look = content == "Film" ? Film(plan, 36) : new FirstLook(Content.Drawn, pass, pass.Bytes / 3, plan.Layout) { PixelsOfPass = 4 };
         Assert.True(PictureHeight.For(plan, look).ShortSide < 720);
         var factor = PictureHeight.SufficientBytes(plan, look) / look.AskedBytes;
         Assert.Equal(720, PictureHeight.For(plan, look.With(factor)).ShortSide);
@@ -86,12 +86,18 @@ public class StrategyTests
     }
 
     [Theory]
-    [InlineData(0, 0.988)]
-    [InlineData(700, 1.002)]
-    public void Drawn_pictures_that_begin_anew_later_are_expected_to_take_more_than_they_are_asked_for(int intra, double landing)
+    [InlineData("Drawn", 0, 720, 0.985)]
+    [InlineData("Drawn", 700, 720, 1.002)]
+    [InlineData("Drawn", 0, 360, 1.005)]
+    [InlineData("Thin", 0, 720, 0.87)]
+    [InlineData("Slides", 0, 720, 0.943)]
+    [InlineData("Slides", 0, 360, 0.965)]
+    public void What_a_drawn_picture_is_expected_to_take_goes_by_how_it_moves_and_its_lines(string content, int intra, int lines, double landing)
     {
         var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Range(0, 1500).Select(i => new FirstPassFrame(i == 0 || i == intra, 36, 7000, 800, 200))] };
-        Assert.Equal(landing, Strategy.For(Plan(), new FirstLook(Content.Drawn, pass, pass.Bytes * 2, Plan().Layout) { PixelsOfPass = 4 }).Landing);
+        var (isThin, bytes) = (content == "Thin", pass.Bytes * (lines < 720 ? 0.4 : 2));
+        var strategy = Strategy.For(Plan(), new FirstLook(isThin ? Content.Drawn : Enum.Parse<Content>(content), pass, bytes, Plan().Layout) { PixelsOfPass = 4, IsThin = isThin });
+        Assert.Equal((lines, landing), (strategy.Layout.ShortSide, strategy.Landing));
     }
 
     [Theory]

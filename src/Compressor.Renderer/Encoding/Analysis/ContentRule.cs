@@ -18,10 +18,13 @@ internal static class ContentRule
 
     private const double MostlyStill = 0.6;
 
+    /// <summary>Blocks that nothing predicts: grain has none, whatever the rate.</summary>
+    private const double ChangingBlocks = 0.06;
+
     /// <summary>The second look is worth its pass.</summary>
     public static bool MayBeDrawn(IEnumerable<KeyFrameEntropy> frames) => Told(frames) is { Count: > 0 } told && (Median(told, frame => frame.Spikiness) >= DrawnSpikiness || IsThin(told));
 
-    /// <summary>Text or lines so thin on one colour that half the size does not show them.</summary>
+    /// <summary>Text or lines so thin on one colour that half the size shows little of them.</summary>
     public static bool IsThin(IEnumerable<KeyFrameEntropy> frames) => Told(frames) is { Count: > 0 } told && Median(told, frame => frame.Values) < ThinEntropy;
 
     /// <param name="pass">Of a first pass at constant quality, of what <see cref="MayBeDrawn"/>.</param>
@@ -31,6 +34,9 @@ internal static class ContentRule
         { StillFrames: > MostlyStill } => Content.Slides,
         _ => Content.Drawn,
     };
+
+    /// <summary>The fine detail of a film is that of a picture which changes all over, not grain over one that stays.</summary>
+    public static bool Changes(FirstPassResult pass) => pass.IntraBlocks > ChangingBlocks;
 
     private static List<KeyFrameEntropy> Told(IEnumerable<KeyFrameEntropy> frames) => [.. frames.Where(frame => frame.Values >= BlankEntropy)];
 

@@ -18,8 +18,8 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>By how many quantizers it may be coarser than other film before it is reduced.</summary>
     public double Detail { get; init; }
 
-    /// <summary>The statistics are of a pass at full size.</summary>
-    public bool IsFullSize { get; init; }
+    /// <summary>Text or lines so thin on one colour that half the size shows little of them.</summary>
+    public bool IsThin { get; init; }
 
     /// <summary>Pixels of the layout over those of the pass.</summary>
     public double PixelsOfPass { get; init; } = 1;

@@ -10,12 +10,6 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Rate factor whose statistics suit drawn pictures at the rates that people ask for.</summary>
     private const double DrawnCrf = 30;
 
-    /// <summary>Rate factor of a pass at full size, for slides at low rates and for thin text.</summary>
-    private const double FullSizeCrf = 36;
-
-    /// <summary>Slides whose pass at half the size takes such a part of the bytes asked for need one at full size.</summary>
-    private const double TightSlides = 0.7;
-
     /// <summary>Rate factor of film with so many bits a pixel, by how much it rises when they are halved, and its bounds.</summary>
     private const double UsualCrf = 29, UsualBitsPerPixel = 0.013, CrfPerHalving = 4, FinestCrf = 20, CoarsestCrf = 33;
 
@@ -37,7 +31,7 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Bits a pixel below which more B-frames, placed with more care, are worth their time.</summary>
     private const double LowBitsPerPixel = 0.015;
 
-    /// <summary>Detail from which vectors of whole pixels suit a pass: finer ones follow the grain.</summary>
+    /// <summary>Detail from which vectors of whole pixels suit a pass, since finer ones follow the grain.</summary>
     private const double Grainy = 2.5;
 
     /// <summary>Drawn pictures stand still for long, and their key frames are dear.</summary>
@@ -63,11 +57,7 @@ internal sealed class FirstLooks(EncodingOptions options)
         var content = ContentRule.Of(pass);
         if (content is Content.Film) return null;
         var (half, asked) = (FirstPasses.Half(layout), AskedBytes(plan, kilobits));
-        var look = new FirstLook(content, pass, asked, layout) { Tuning = Drawn, PixelsOfPass = layout.Width * (double)layout.Height / (half.Width * (double)half.Height) };
-        var smaller = PictureHeight.For(plan, look);
-        var needsFullSize = smaller == layout && (isThin || (content is Content.Slides && look.Ratio >= TightSlides));
-        if (needsFullSize) await _passes.AtFullSizeAsync(plan, layout, FullSizeCrf, Drawn, run);
-        return look with { IsFullSize = needsFullSize };
+        return new FirstLook(content, pass, asked, layout) { Tuning = Drawn, IsThin = isThin, PixelsOfPass = layout.Width * (double)layout.Height / (half.Width * (double)half.Height) };
     }
 
     /// <param name="detail">Of the source: <see cref="FirstLook.Detail"/>.</param>
@@ -75,6 +65,12 @@ internal sealed class FirstLooks(EncodingOptions options)
     {
         var tuning = FilmTuning(plan, layout, kilobits, detail);
         var look = await FilmAsync(plan, layout, kilobits, tuning, run);
+        if (tuning.Preset != SlowPreset && ContentRule.Changes(look.Pass))
+        {
+            tuning = tuning with { Preset = SlowPreset };
+            look = await FilmAsync(plan, layout, kilobits, tuning, run);
+        }
+
         var smaller = PictureHeight.Scaled(plan, layout, SaturatedScale);
         return (look.Quantizer > Saturated && smaller.ShortSide < layout.ShortSide ? await FilmAsync(plan, smaller, kilobits, tuning, run) : look) with { Detail = detail };
     }

@@ -29,10 +29,6 @@ internal sealed class FirstPasses(EncodingOptions options)
     public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run) =>
         RunAsync(plan, Half(layout), new RateControl.FirstPass(Log) { Crf = crf, Tuning = tuning }, run);
 
-    /// <summary>Likewise, at full size: for what half the size does not show.</summary>
-    public Task<FirstPassResult> AtFullSizeAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run) =>
-        RunAsync(plan, layout, new RateControl.FirstPass(Log) { Crf = crf, Tuning = tuning }, run);
-
     /// <summary>The picture of a pass, if it is not to be at full size.</summary>
     public static FrameLayout Half(FrameLayout layout) =>
         layout.ShortSide >= SmallestHalvedShortSide ? layout.WithShortSide(FrameLayout.Even(layout.ShortSide / 2.0)) with { IsDraft = true } : layout;

@@ -22,6 +22,9 @@ internal sealed record FirstPassResult(double MeanQp, int Frames)
     /// <summary>Share of the P-frames' blocks that are copied from the frame before.</summary>
     public double SkippedBlocks { get; init; }
 
+    /// <summary>Share of the P-frames' blocks that nothing before them predicts.</summary>
+    public double IntraBlocks { get; init; }
+
     /// <summary>Share of the P-frames of which nearly nothing moves.</summary>
     public double StillFrames { get; init; }
 

@@ -6,12 +6,12 @@ namespace Compressor.Renderer.Encoding.Codecs;
 internal static class TwoPassLog
 {
     /// <summary>Share of skipped blocks above which nearly nothing of a frame moves.</summary>
-    private const double Still = 0.9;
+    private const double Still = 0.98;
 
     public static FirstPassResult Read(IEnumerable<string> lines)
     {
         List<FirstPassFrame> frames = [];
-        double quantizers = 0, skipped = 0, blocks = 0;
+        double quantizers = 0, skipped = 0, intra = 0, blocks = 0;
         int predicted = 0, still = 0;
         foreach (var line in lines)
         {
@@ -22,14 +22,22 @@ internal static class TwoPassLog
             if (!line.Contains(" type:P", StringComparison.Ordinal)) continue;
             predicted++;
             quantizers += frame.Qp;
-            var (copied, all) = (Value(line, " smb:"), Value(line, " smb:") + Value(line, " imb:") + Value(line, " pmb:"));
+            var (copied, anew) = (Value(line, " smb:"), Value(line, " imb:"));
+            var all = copied + anew + Value(line, " pmb:");
             skipped += copied;
+            intra += anew;
             blocks += all;
             if (copied > Still * all) still++;
         }
 
         var mean = predicted > 0 ? quantizers / predicted : frames.Count > 0 ? frames.Average(frame => frame.Qp) : 0;
-        return new FirstPassResult(mean, frames.Count) { Plan = frames, SkippedBlocks = skipped / Math.Max(1, blocks), StillFrames = still / Math.Max(1.0, predicted) };
+        return new FirstPassResult(mean, frames.Count)
+        {
+            Plan = frames,
+            SkippedBlocks = skipped / Math.Max(1, blocks),
+            IntraBlocks = intra / Math.Max(1, blocks),
+            StillFrames = still / Math.Max(1.0, predicted),
+        };
     }
 
     private static double Value(string line, string key)

@@ -62,7 +62,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, LandingOfDrawn(look, isReduced || isSlides))
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, LandingOfDrawn(look, isReduced))
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
@@ -70,11 +70,12 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         };
     }
 
-    /// <summary>Intra frames take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
-    private static double LandingOfDrawn(FirstLook look, bool isReducedOrStill)
+    /// <summary>The wide search finds more than the first pass does. Intra frames take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
+    private static double LandingOfDrawn(FirstLook look, bool isReduced) => look switch
     {
-        if (look.IsFullSize) return 1.063;
-        if (isReducedOrStill) return 0.983;
-        return look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.988;
-    }
+        { Content: Content.Slides } => isReduced ? 0.965 : 0.943,
+        _ when isReduced => 1.005,
+        { IsThin: true } => 0.87,
+        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.985,
+    };
 }

@@ -35,7 +35,24 @@ public class ContentRuleTests
     [InlineData(0.60, 0.25, Content.Film)]
     [InlineData(0.77, 0.02, Content.Drawn)]
     [InlineData(0.83, 0.51, Content.Drawn)]
-    [InlineData(0.99, 0.98, Content.Slides)]
+    [InlineData(0.92, 0.0, Content.Drawn)]
+    [InlineData(0.99, 0.96, Content.Slides)]
     public void Skipped_blocks_tell_what_it_is(double skipped, double still, object content) =>
         Assert.Equal(content, ContentRule.Of(new FirstPassResult(36, 100) { SkippedBlocks = skipped, StillFrames = still }));
+
+    /// <summary>Of P-frames that have 1000 blocks each, and of an I-frame, which doesn't count.</summary>
+    [Theory]
+    [InlineData("a cartoon whose small parts always move", 20, 930, 0, false)]
+    [InlineData("slides", 0, 995, 1, false)]
+    [InlineData("a zoom into a fractal", 114, 40, 0, true)]
+    [InlineData("motion with detail", 27, 400, 0, false)]
+    public void Blocks_tell_what_stands_still_and_what_changes_all_over(string what, int intra, int skipped, double still, bool changes)
+    {
+        Assert.NotEmpty(what);
+        var pass = H264.ReadStatistics(
+            ["in:0 out:0 type:I dur:2 cpbdur:2 q:33.00 aq:30.00 tex:900 mv:80 misc:20 imb:1000 pmb:0 smb:0 d:- ref:0 ;",
+             .. Enumerable.Range(1, 9).Select(i => $"in:{i} out:{i} type:P dur:2 cpbdur:2 q:36.00 aq:30.00 tex:900 mv:80 misc:20 imb:{intra} pmb:{1000 - intra - skipped} smb:{skipped} d:- ref:0 ;")]);
+        Assert.Equal((intra / 1000.0, skipped / 1000.0, still), (pass.IntraBlocks, pass.SkippedBlocks, pass.StillFrames));
+        Assert.Equal(changes, ContentRule.Changes(pass));
+    }
 }

@@ -41,10 +41,12 @@ public class PictureHeightTests
 
     [Theory]
     [InlineData(200_000, 0.2, 1)]
-    [InlineData(60_000, 0.2, 2)]
+    [InlineData(70_000, 0.2, 1)]
+    [InlineData(55_000, 0.2, 2)]
     [InlineData(40_000, 0.2, 2)]
     [InlineData(8_000, 0.2, 4)]
-    [InlineData(200_000, 0.6, 2)]
+    [InlineData(200_000, 0.6, 1)]
+    [InlineData(200_000, 0.7, 2)]
     public void Drawn_pictures_are_divided_by_whole_numbers_only_when_the_plan_does_not_fit(double bytes, double motion, int divisor) =>
         Assert.Equal(divisor, PictureHeight.Divisor(Pass(motion), bytes, 4));
 
