@@ -75,28 +75,31 @@ public class StrategyTests
     }
 
     [Theory]
-    [InlineData("Drawn", 0.1)]
-    [InlineData("Slides", 1)]
-    public void Drawn_pictures_are_searched_widely_and_keep_their_lines(string content, double tolerance)
+    [InlineData("Drawn", 7000, 0.1)]
+    [InlineData("Drawn", 2000, 0.02)]
+    [InlineData("Slides", 2000, 1)]
+    public void Drawn_pictures_are_searched_widely_and_keep_their_lines(string content, double texture, double tolerance)
     {
-        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
+        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, texture, 800, 200), 1500)] };
         var strategy = Strategy.For(Plan(), new FirstLook(Enum.Parse<Content>(content), pass, pass.Bytes * 2, Plan().Layout) { PixelsOfPass = 4 });
         Assert.Equal(720, strategy.Layout.ShortSide);
         Assert.Equal((MotionSearch.Wide, tolerance, 0), (strategy.Tuning.Motion, strategy.Tuning.RateTolerance, strategy.Tuning.PsyStrength));
     }
 
     [Theory]
-    [InlineData("Drawn", 0, 720, 0.985)]
+    [InlineData("Drawn", 0, 720, 0.988)]
+    [InlineData("Sparse", 0, 720, 1)]
     [InlineData("Drawn", 700, 720, 1.002)]
     [InlineData("Drawn", 0, 360, 1.005)]
-    [InlineData("Thin", 0, 720, 0.87)]
+    [InlineData("Thin", 0, 720, 0.92)]
     [InlineData("Slides", 0, 720, 0.943)]
     [InlineData("Slides", 0, 360, 0.965)]
     public void What_a_drawn_picture_is_expected_to_take_goes_by_how_it_moves_and_its_lines(string content, int intra, int lines, double landing)
     {
         var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Range(0, 1500).Select(i => new FirstPassFrame(i == 0 || i == intra, 36, 7000, 800, 200))] };
+        if (content == "Sparse") pass = pass with { Plan = [.. pass.Plan.Select(frame => frame with { Texture = 2000 })] };
         var (isThin, bytes) = (content == "Thin", pass.Bytes * (lines < 720 ? 0.4 : 2));
-        var strategy = Strategy.For(Plan(), new FirstLook(isThin ? Content.Drawn : Enum.Parse<Content>(content), pass, bytes, Plan().Layout) { PixelsOfPass = 4, IsThin = isThin });
+        var strategy = Strategy.For(Plan(), new FirstLook(content == "Slides" ? Content.Slides : Content.Drawn, pass, bytes, Plan().Layout) { PixelsOfPass = 4, IsThin = isThin });
         Assert.Equal((lines, landing), (strategy.Layout.ShortSide, strategy.Landing));
     }
 

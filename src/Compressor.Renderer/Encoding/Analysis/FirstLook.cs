@@ -24,6 +24,11 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>Pixels of the layout over those of the pass.</summary>
     public double PixelsOfPass { get; init; } = 1;
 
+    /// <summary>Bits of the pass for each block of 16 x 16 pixels of each frame.</summary>
+    public double BitsPerBlock => Pass.Bytes * 8 * PixelsOfPass / (Pass.Frames * (Layout.Width * (double)Layout.Height / BlockPixels));
+
+    private const double BlockPixels = 16 * 16;
+
     /// <summary>Quantizers by which half the bits raise it, as H.264 defines them.</summary>
     private const double QpPerHalving = 6;
 

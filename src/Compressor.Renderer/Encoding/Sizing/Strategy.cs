@@ -21,6 +21,14 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures and of slides.</summary>
     private const double PlentifulQp = 15, PlentifulRatio = 0.12, PlentifulRatioOfSlides = 0.32;
 
+    /// <summary>
+    /// Bits of a first pass for each block and frame below which so little changes that a frame which is made finer or coarser at once harms no other, while the
+    /// statistics of half the size are far off.
+    /// </summary>
+    private const double FewBitsPerBlock = 6;
+
+    private const double ToleranceOfSlides = 1, ToleranceOfSparse = 0.02;
+
     /// <summary>Quantizer of film that starves.</summary>
     private const double StarvedQp = 30;
 
@@ -62,7 +70,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = isSlides ? 1 : 0.1, PsyStrength = 0 }, LandingOfDrawn(look, isReduced))
+        var isSparse = !isSlides && !isReduced && look.BitsPerBlock < FewBitsPerBlock;
+        var tolerance = isSlides ? ToleranceOfSlides : isSparse ? ToleranceOfSparse : look.Tuning.RateTolerance;
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = tolerance, PsyStrength = 0 }, LandingOfDrawn(look, isReduced, isSparse))
         {
             Content = look.Content,
             IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
@@ -71,11 +81,12 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     }
 
     /// <summary>The wide search finds more than the first pass does. Intra frames take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
-    private static double LandingOfDrawn(FirstLook look, bool isReduced) => look switch
+    private static double LandingOfDrawn(FirstLook look, bool isReduced, bool isSparse) => look switch
     {
         { Content: Content.Slides } => isReduced ? 0.965 : 0.943,
         _ when isReduced => 1.005,
-        { IsThin: true } => 0.87,
-        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.985,
+        { IsThin: true } => 0.92,
+        _ when isSparse => 1,
+        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.988,
     };
 }
