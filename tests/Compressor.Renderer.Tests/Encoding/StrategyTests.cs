@@ -88,7 +88,7 @@ public class StrategyTests
 
     [Theory]
     [InlineData("Drawn", 0, 720, 0.988)]
-    [InlineData("Sparse", 0, 720, 1)]
+    [InlineData("Sparse", 0, 720, 0.99)]
     [InlineData("Drawn", 700, 720, 1.002)]
     [InlineData("Drawn", 0, 360, 1.005)]
     [InlineData("Thin", 0, 720, 0.92)]

@@ -86,7 +86,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         { Content: Content.Slides } => isReduced ? 0.965 : 0.943,
         _ when isReduced => 1.005,
         { IsThin: true } => 0.92,
-        _ when isSparse => 1,
+        _ when isSparse => 0.99,
         _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.988,
     };
 }
