@@ -96,8 +96,8 @@ internal sealed class MusicMixWords : TableRule
     /// <summary>音乐太吵了，不要音乐了: what goes needs no other level.</summary>
     private static void Complaint(PromptReading reading, Match match)
     {
-        // Of a first message it is the music of the recording, which can't be told from its other sounds.
-        if (reading.Language is Language.English && !reading.Context.IsFollowUp && !reading.Edit.Music) return;
+        // "The music is too loud, half the volume": of the recording's own music, which can't be told from its other sounds, where another clause says what is wished.
+        if (reading.Language is Language.English && !reading.Context.IsFollowUp && !reading.Edit.Music && reading.Statements.Count > 1) return;
         if (!reading.Removed.Contains(EditKind.Music)) Change(reading, Loud.IsMatch(match.Value) ? 0.5 : 1.5);
     }
 
