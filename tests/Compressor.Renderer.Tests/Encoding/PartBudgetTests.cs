@@ -1,6 +1,6 @@
-using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Media;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Probing;
 using Compressor.Renderer.Encoding.Splitting;
