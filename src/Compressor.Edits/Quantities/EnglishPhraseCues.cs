@@ -16,6 +16,8 @@ internal static class EnglishPhraseCues
         RoleCue.When(Elsewhere, Time, before: "(?:[a-z]+n't|not|never|cannot|no)(?: (?:be|get|go|run|last|become|any|much)){0,2} (?:shorter|less|fewer)(?: than)?" + About),
         // "Mum's photos are 12 MB each."
         RoleCue.When(Source, Size, before: "(?:photos|pictures|images|songs|documents|scans|pdfs|episodes|others|ones|tracks|pages) (?:are|were|weigh|have|take|come in at)(?: (?:about|around|only|all|roughly|nearly))*", after: "(?:each|apiece|a piece)"),
+        // "Two of the eight minutes are me looking for the remote": how long the whole is.
+        RoleCue.When(Elsewhere, Time, before: "(?:[\ue000-\ue00f]|most|half|some|several|a few) of (?:the|my|our|its|these|those)"),
         // "Use HEVC and land at 90 MB."
         RoleCue.When(Asked, Size, before: "(?:land|settle|end up|finish up|wind up)(?: (?:at|on|around|near|under|below))" + About),
         // "22 MB is what came out", "40 MB was the result".
@@ -24,7 +26,7 @@ internal static class EnglishPhraseCues
         RoleCue.When(Asked, Picture, before: "(?:so|so that|until|till|make sure|sure) (?:that )?(?:it's|it is|its|it ends up|the (?:picture|video) is)(?: at| in)?" + About),
         RoleCue.When(Source, Size, before: "(?:videos|clips|files|recordings|ones) (?:of|at|with|weighing)(?: about| around| roughly)?", after: "(?:each|apiece)"),
         // "At 6 MB the faces are mush", "the 3 MB version is all blocks": what an earlier result had.
-        RoleCue.When(Source, Size, before: "(?:^|[,.;!?] ?)(?:but |and |well |hm |hmm )?(?:at|with)(?: only| just| a mere)*", after: "(?:,? )?(?:(?:the|my|our|his|her|all|its|their|most|half the) [a-z]+|[\ue000-\ue00f]|it|you|one|everyone|nobody|people|they|he|she|i|we)(?:(?! (?:would|should|will|must|may|might)\\b) [a-z'\ue000-\ue00f]+){0,4}? (?:is|are|was|were|looks?|looked|has|have|can't|cannot|can|could|couldn't|went|gets?|got|turn(?:s|ed)?|becomes?|became|seems?|sounds?|breaks?|falls?)\\b(?! (?:(?:still|totally|perfectly|quite|all) )?(?:fine|ok|okay|good|great|enough|perfect))"),
+        RoleCue.When(Source, Size, before: "(?:^|[,.;!?] ?)(?:but |and |well |hm |hmm )?(?:at|with)(?: only| just| a mere)*", after: "(?:,? )?(?:(?:the|my|our|his|her|all|its|their|most|half the) [a-z]+|[\ue000-\ue00f]|it|you|one|everyone|nobody|people|they|he|she|i|we)(?:(?! (?:would|should|will|must|may|might)\\b) [a-z'\ue000-\ue00f]+){0,4}? (?:is|are|was|were|looks?|looked|has|have|can't|cannot|can|could|couldn't|went|bounced|failed|crashed|stalled|stuttered|gets?|got|turn(?:s|ed)?|becomes?|became|seems?|sounds?|breaks?|falls?)\\b(?! (?:(?:still|totally|perfectly|quite|all) )?(?:fine|ok|okay|good|great|enough|perfect))"),
         RoleCue.When(Source, Size, before: "(?:the|that|your|this)(?: (?:first|last|second|current|present|latest))?", after: "(?:version|one|copy|result|attempt|try|export|cut|file)(?: (?:that )?(?:you|i|we|he|she) [a-z ]{1,20}?)?(?:'s| is| was| looks?| looked| has| had| came| turned| sounds?)\\b(?! (?:(?:still|totally|perfectly|quite|all) )?(?:fine|ok|okay|good|great|enough|perfect))"),
         // "Remove the first 18 seconds long": how long that part is.
         RoleCue.When(Asked, Time, before: "(?:remove|cut|drop|keep|skip) the (?:first|last)", after: "long"),

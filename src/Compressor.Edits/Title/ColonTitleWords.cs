@@ -10,7 +10,7 @@ internal sealed class ColonTitleWords : IPromptRule
 
     private const string How = "(?:(?:in|with|using) )?(?:(?:very |really |extra |nice )?(?:big|large|huge|giant|small|tiny|little|bold|thin|white|black|red|yellow|blue|green|gold|pink|orange|capital|block) ?){1,3}(?:letters?|text|font|type|characters|writing|lettering|capitals|caps)?";
 
-    private static readonly Wording Lead = Pattern.Zh("\\b(?:title|text|caption|heading|headline|label|banner|slogan|lower third|name tag|super|supers|strap ?line|(?<=\\b(?:put|write|show|add|display|place|stick|print)\\b[^.;!?:0-9]{0,40})name|strap|chyron|astons?|name super|end card|end slate|tag ?line|slogan|words|sign)(?: (?:text|card|line))?(?:[ ,]{1,2}(?:" + Place + "|" + When + "|" + How + ")){0,4} ?: ?(?=[^\"' ¤])");
+    private static readonly Wording Lead = Pattern.Zh("\\b(?:title|text|caption|heading|headline|label|banner|slogan|lower third|name tag|super|supers|strap ?line|(?<=\\b(?:put|write|show|add|display|place|stick|print)\\b[^.;!?:0-9]{0,40})name|strap|chyron|astons?|name super|end card|end slate|tag ?line|slogan|words|letters|lettering|writing|sign)(?: (?:text|card|line))?(?:[ ,]{1,2}(?:" + Place + "|" + When + "|" + How + ")){0,4} ?: ?(?=[^\"' ¤])");
     private static readonly Wording IsNoText = Pattern.Zh("^(?:none|no|n/a|remove|delete|off|keep|as is|same|same as)\\b");
 
     public void Read(PromptReading reading)

@@ -29,7 +29,7 @@ internal sealed class ReferredValues : IPromptRule
 
     /// <summary>"Their screen is 1080p only, please scale it to that", "it's 60 fps, the projector only does 24, so bring it to that".</summary>
     private static readonly Wording Whole = Pattern.Zh(
-        "(?<told>" + Value + "|(?<=[0-9] ?(?:fps|frames (?:per|a) second)\\b[^.;!?]{0,60}\\b(?:does|do|plays?|takes?|shows?|handles?|manages?|wants?|accepts?|runs?)(?: (?:only|just|at|up to))* )(?<rate>24|25|30|48|50|60)(?![0-9.:]))(?<mid>(?: only| max| at most| tops)?[^!?0-9]{0,60}?)\\b(?:bring|scale|get|take|make|convert|set|drop|reduce|lower|resize|change|cut|shrink|render|export|turn)(?: (?:it|this|mine|ours|everything|the (?:video|clip|file|film)))?(?: down)? (?:to|at|match) (?:that|those|the same)(?= ?(?:$|[,.;!?]|please|pls|then|and\\b))");
+        "(?<told>" + Value + "|(?<box>[0-9]{3,4} ?x ?[0-9]{3,4})(?![0-9])|(?<=[0-9] ?(?:fps|frames (?:per|a) second)\\b[^.;!?]{0,60}\\b(?:does|do|plays?|takes?|shows?|handles?|manages?|wants?|accepts?|runs?)(?: (?:only|just|at|up to))* )(?<rate>24|25|30|48|50|60)(?![0-9.:]))(?<mid>(?: only| max| at most| tops)?[^!?0-9]{0,60}?)\\b(?:bring|scale|get|take|make|convert|set|drop|reduce|lower|resize|change|cut|shrink|render|export|turn)(?: (?:it|this|mine|ours|everything|the (?:video|clip|file|film)))?(?: down)? (?:to|at|match) (?:that|those|the same)(?: size| resolution| rate| frame rate)?(?= ?(?:$|[,.;!?]|please|pls|then|and\\b))");
 
     /// <summary>"It has 60 frames a second and our player stutters, 30 is enough."</summary>
     private static readonly Wording Enough = Pattern.Zh("(?<=[0-9]{2,3} ?(?:fps|frames? (?:per|a|each|1) (?:second|sec))\\b[^0-9]{0,80}[,.;:-] ?(?:so |but |and |just |only )?)(?<rate>24|25|30|48|50|60) (?=(?:is|are|would be|will|would|should)(?: be)? ?(?:enough|plenty|fine|ok|okay|do|sufficient|all|perfect|good)\\b)");
@@ -51,6 +51,7 @@ internal sealed class ReferredValues : IPromptRule
     {
         double Number(string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) / parts;
         string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+        if (match.Groups["box"].Success) return match.Groups["box"].Value;
         if (match.Groups["rate"].Success) return Text(Number("rate")) + " fps";
         if (match.Groups["lines"].Success) return Text(Math.Round(Number("lines"))) + "p";
         if (match.Groups["k"].Success) return Text((match.Groups["k"].Value switch { "2" => 1440, "4" => 2160, _ => 4320 }) / parts) + "p";

@@ -13,8 +13,12 @@ internal sealed class BareParts : IPromptRule
     /// <summary>"Seconds 3-9 and 41-47": the unit stands before the first part alone.</summary>
     private static readonly Wording Several = Pattern.Zh("\\bseconds? (?<a>[0-9]{1,3}) ?(?:-|to|until|till|through) ?(?<b>[0-9]{1,3})(?<joint>(?:,| and|, and| plus| &) ?(?:seconds? |from )?)(?<c>[0-9]{1,3}) ?(?:-|to|until|till|through) ?(?<d>[0-9]{1,3})(?! ?(?:[0-9:]|m\\b|min|[kmg]b|percent|fps|px|hours?|h\\b|am\\b|pm\\b))");
 
+    /// <summary>"It's 40 seconds, of which the first 12 are the floor", "… so the last 4 must go".</summary>
+    private static readonly Wording Told = Pattern.Zh("(?<=\\b(?<unit>seconds?|secs?|minutes?|mins?)\\b[^:]{0,80})\\bthe (?<which>first|last|final|opening|closing) (?<n>[0-9]{1,2})(?= (?:(?:of (?:it|them|those|these) )?(?:are|is|show|shows)|must|can|have to|has to|should|need to) )");
+
     public void Read(PromptReading reading)
     {
+        reading.Text.Rewrite(Told, match => $"the {match.Groups["which"].Value} {match.Groups["n"].Value} {match.Groups["unit"].Value}");
         reading.Text.Rewrite(Bare, match => $"{match.Groups["which"].Value} {match.Groups["n"].Value} {match.Groups["unit"].Value}");
         reading.Text.Rewrite(Several, match => $"{Clock(match, "a")} to {Clock(match, "b")}{match.Groups["joint"].Value.Replace("seconds ", "", StringComparison.Ordinal)}{Clock(match, "c")} to {Clock(match, "d")}");
     }
