@@ -23,8 +23,8 @@ internal sealed class Trials(EncodingOptions options)
     /// <summary>Steps of the rate factor that a trial may be off.</summary>
     private const double FarOffFilm = 6, FarOffDrawn = 3;
 
-    /// <summary>Decibels of SSIM by which two passes are better than a trial: of film, and of drawn pictures at full size, whose bits they spend on what moves.</summary>
-    private const double FilmGain = 0.6, FullSizeDrawnGain = -3.5;
+    /// <summary>Decibels of SSIM by which two passes are better than a trial: of film, and of drawn pictures at full size.</summary>
+    private const double FilmGain = 0.6, FullSizeDrawnGain = 0.8;
 
     private const double Finest = 18, Coarsest = 48;
 
