@@ -27,6 +27,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// </summary>
     private const double FewBitsPerBlock = 6;
 
+    /// <summary>Part of the first frame's bits with which another one shows as much that is new.</summary>
+    private const double LikeTheFirst = 0.4;
+
     private const double ToleranceOfSlides = 1, ToleranceOfSparse = 0.02;
 
     /// <summary>Quantizer of film that starves.</summary>
@@ -80,13 +83,13 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         };
     }
 
-    /// <summary>The wide search finds more than the first pass does. Intra frames take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
+    /// <summary>The wide search finds more than the first pass does. Frames that show something new take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
     private static double LandingOfDrawn(FirstLook look, bool isReduced, bool isSparse) => look switch
     {
         { Content: Content.Slides } => isReduced ? 0.965 : 0.943,
         _ when isReduced => 1.005,
         { IsThin: true } => 0.92,
         _ when isSparse => 0.99,
-        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra) ? 1.002 : 0.988,
+        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra || frame.Bits >= look.Pass.Plan[0].Bits * LikeTheFirst) ? 1.002 : 0.988,
     };
 }
