@@ -66,6 +66,8 @@ internal static class ChineseCues
         RoleCue.When(Source, Size, before: "(?:^|[,.;!?] ?)(?:压缩?|转|导|弄|做)?(?:完|好)?(?:出来|成品|出来的|成品出来)(?:是|有|还有|就|才|居然|竟然?|也)*" + About, after: NoLimit),
         // 三段采访分别是2分、3分、1分半.
         RoleCue.When(Source, Time, before: "(?:分别|各自|依次)(?:是|为|有|长|拍了| )*(?:[\ue000-\ue00f][,和与 ]{0,3}){0,4}"),
+        // 导出要3个小时，1080p只要40分钟.
+        RoleCue.When(Elsewhere, Time, before: "(?:(?:导出?|渲染|上传|下载|传|压缩|处理|转码)[^,.;!?到成]{0,8}|[" + SentenceSkeleton.SymbolOf(PictureSize) + SentenceSkeleton.SymbolOf(Size) + "] ?的?)(?:要花|要|得|花|用|只要|需要)(?:了|大概|差不多|整整|足足| )*", after: "(?:多|左右|才行|才能好)?(?:[,.;!?]|$)"),
         // 每张1.8M.
         RoleCue.When(Source, Size, before: "每(?: ?1 ?)?(?:张|幅|页|首)(?:照片|图片?|歌)?(?:都|有|是|就|差不多|大概|大约|约| )*", after: NoLimit),
         // 后来定了22M; 必须20M; 以28M为准.
