@@ -7,7 +7,7 @@ internal sealed class StripPhrases : Rephrasing
 {
     private const string Side = "(?<s>[左右上下顶底])(?:侧|边|面|方|部|头|端|上|下)";
     private const string Amount = "(?<n>(?:[0-9]{1,4}(?:\\.[0-9])? ?(?:percent|px|pixels?|像素)|1/[2-9]|[2-9]/[1-9][0-9]?)(?![a-z]))";
-    private const string Other = "(?:[^,.;!?0-9裁切剪去砍删留¤]|[0-9](?= ?[条块个栏段排行]))";
+    private const string Other = "(?:[^,.;!?0-9裁切剪去砍删留¤]|(?<=[进上出过])去(?![掉除了])|[0-9](?= ?[条块个栏段排行]))";
 
     protected override IReadOnlyList<(Wording Pattern, string Means)> Table { get; } =
     [

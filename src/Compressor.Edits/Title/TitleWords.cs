@@ -20,7 +20,7 @@ internal sealed class TitleWords : TableRule
         (Pattern.Zh("(?:加上?|添加|写上?|显示)\"(?<title>[^\"]{1,200})\"(?: (?:的|作为|为) (?:标题|文字|字样))?"), Title),
         (Pattern.Zh("\\b(?:title|text|caption|heading|headline) ?:(?<title>[^\",;!?¤]{1,120})"), Title),
         (Pattern.En("(?:title|text|caption|heading|headline) (?:saying|that says|reading|that reads|which says|called) (?<title>[^\",;.!?¤]{1,120}?)(?=[ ]?[\",;.!?¤]|[ ]?$|[ ](?:at|in|on|near)[ ]the[ ](?:very[ ])?(?:top|bottom|middle|cent(?:er|re)|corner|start|beginning|end|upper|lower|left|right|last|first)\\b|[ ](?:for|from|between)[ ](?:the[ ])?(?:first[ ]|last[ ])?(?:[0-9]|(?:two|three|four|five|six|eight|ten)\\b))"), Title),
-        (Pattern.Zh("标题 (?:为|是|:|叫|写) ?(?<title>[^\",;.!?¤]{1,60})"), Title),
+        (Pattern.Zh("标题 (?:为|是|:|叫|写) ?(?![错漏反歪]了)(?<title>[^\",;.!?¤]{1,60})"), Title),
     ];
 
     private static void Title(PromptReading reading, Match match)

@@ -20,8 +20,22 @@ internal sealed class LengthConflict : IPromptRule
         "\\b(?:result|output|outcome|final (?:video|cut|film|clip|version|thing)|whole thing|(?<!(?:the|their) )video|the video|clip|it) (?:(?:must|has to|should|needs to|ought to|shall)(?: (?:still|also|then|in the end))? (?:be|last|stay|run|remain)|(?:stays?|remains?|keeps? being))(?: (?:exactly|still|at least|a full))? {t}(?: long)?(?! ?(?:or (?:less|shorter|under)|at most|max|tops|maximum|-|to\\b|until|and [0-9]))"
         + "|(?:成片|总长|总时长|成品|最后的?视频|最终(?:的?视频)?|全长|视频总长)(?:的?长度|时长)?(?:还|也|都|但|仍|又|却)*(?:必须|要|得|应该?|需要?)(?:还|也|是|有|为|达到|保持|够|满|正好|刚好)* ?{t}(?! ?(?:以内|之内|内|以下|左右以内))");
 
+    private const string No = "(?:不能|不许|不准|别|不要|不得|不可以?)(?:再)?";
+
+    /// <summary>不能剪，也不能变速，必须变成1分钟: no way is left.</summary>
+    private static readonly Wording NoCut = Pattern.Zh(No + "(?:剪|删|砍)(?!太|错|到)|1 ?[秒句刀帧字](?:都|也)(?:不|别)(?:能|许|准|要)?(?:给我)?(?:剪|删|少)");
+    private static readonly Wording NoSpeed = Pattern.Zh(No + "(?:变速|加速|快进|调速|快放)|速度(?:也|都|还|千万|更)*" + No + "(?:动|变|改|调|快)");
+    private static readonly Wording Shorter = Pattern.Zh("(?:变成?|必须是?|只能(?:占|是|有)?|压到|缩到|缩短到|剪到|控制在|得是?)[^,.;!?0-9]{0,4} ?{t}");
+
     public void Read(PromptReading reading)
     {
+        if (reading.Text.Had(NoCut) && reading.Text.Had(NoSpeed) && reading.Text.Had(Shorter))
+        {
+            reading.Edit = reading.Edit with { Trim = null, Speed = null };
+            reading.Problem("The video can't get shorter without a cut or another speed; say which of the two you want.", "既不剪也不变速，视频不可能变短，请说明要哪一种。");
+            return;
+        }
+
         if (reading.Edit is { Trim.Seconds: { } kept, Speed: null, Join: null } && reading.Text.Found(Demanded) is { Success: true } demanded && TimeText.Parse(demanded.Groups["t"].Value) > kept + 1)
         {
             reading.Edit = reading.Edit with { Trim = null };
