@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Compressor.Edits.Fallback;
+using Compressor.Edits.Quantities;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -32,6 +33,7 @@ public static class PromptReader
         new UnquotedTitleWords(),
         new CapitalTitleWords(),
         new QuotedTitleWords(),
+        new CapitalNames(),
         new SpellingWords(),
         new TopicPhrases(),
         new RefusedWords(),
@@ -48,6 +50,7 @@ public static class PromptReader
         new KeptAsItIs(),
         new ChineseTopics(),
         new FailingRates(),
+        new SaidSizes(),
         new ReferredValues(),
         new SpeedToFit(),
         new ToldReasons(),

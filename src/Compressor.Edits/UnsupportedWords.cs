@@ -54,6 +54,9 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:generate|create) (?:a |an |me |some |the )*(?:[a-z]+ )?(?:video|image|picture|clip|scene|music|song|script|story|intro|outro)(?: (?:of|about|with) [a-z ]{1,40})?"), NotSupported),
         (Pattern.En("(?:in |to |make {it})?(?:black and white|grayscale|greyscale|sepia|monochrome)"), NotSupported),
         (Pattern.En("(?:(?:increase|decrease|adjust|raise|lower|reduce|fix|improve|boost|change|invert|flip|swap) (?:the )?)(?:brightness|contrast|saturation|colou?rs?|exposure|white balance)"), NotSupported),
+        // "Filmed in 4k HDR", "it's HDR": how it is.
+        (Pattern.En("(?:filmed|shot|recorded|captured|taken|films|shoots|records|it's|its|it is|they're|that's)(?: (?:it|all|everything|in|as|with|on|an?|my|the|is|[48] ?k|i ?phone|pixel|galaxy|gopro|[a-z]?[0-9]{1,2}|pro|max|ultra|plus|hlg|10 bit|dolby|vision|,))* hdr(?:10)?|[248] ?k,? hdr(?:10)?(?! to)"), Nothing),
+        (Pattern.Zh("(?<=¤,? ?)hdr(?:10)?(?![a-z0-9]|,? ?to\\b)"), Nothing),
         (Pattern.En("super resolution|face swap|deepfake|motion tracking|picture in picture|3d(?! ?(?:print|model|scan|file|render|animation|film|movie|glasses|tv))|hdr"), NotSupported),
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("(?:scale|resize|downscale|shrink|size) (?:down )?(?:the |my )?(?:picture|image|frame|width and height|dimensions)(?: down| size)? (?:to|by) {p}|{p} as (?:wide|tall|high|broad)(?: (?:and|by) {p} as (?:wide|tall|high|broad))?"), NotSupported),

@@ -12,7 +12,7 @@ internal sealed class FadeWords : TableRule
     /// <summary>How long a fade is whose length its words don't say: as long as others said, or as is usual.</summary>
     private const double Unsaid = -1;
 
-    private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black))*(?:,? ?(?:over|for|of|during|with|lasting|in|within)? ?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
+    private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black))*(?:,? ?(?:over|for|of|during|with|lasting|in|within|taking|spread over)? ?(?:(?:about|around|roughly|some|maybe|a good|say) )?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
     private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on|in) (?:the )?(?:very )?(?:start|beginning|front) and (?:at |on |in |also )*(?:the )?(?:very )?(?:end|finish|ending|close|back))";
     private const string ForSeconds = "(?:{t} (?:long |of )?(?:an? )?)?";
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";

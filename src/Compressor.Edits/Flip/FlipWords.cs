@@ -11,7 +11,7 @@ internal sealed class FlipWords : TableRule
     private const string Camera = "(?:camera|webcam|web cam|cam|phone|i ?phone|i ?pad|tablet|laptop|selfie|lens|app|zoom|teams|face ?time|software|recorder|it)";
     private const string Horizontally = "(?:(?:the other way(?: round| around)? )?(?:from )?(?:horizontal(?:ly)?|left ?(?:to|and|/)? ?right|right ?(?:to|and|/)? ?left|along the (?:vertical|y) axis))";
     private const string Vertically = "(?:vertical(?:ly)?|top ?(?:to|and|/)? ?bottom|bottom ?(?:to|and|/)? ?top|up ?(?:and|/)? ?down|along the (?:horizontal|x) axis)";
-    private const string Picture = "(?:it|this|that|them|these|those|both(?: (?:of them|clips|videos|files))?|all of them|(?:the|my|our) (?:[a-z]{1,15} )?(?:clips|videos|pictures)|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie)(?: video)?)";
+    private const string Picture = "(?:it|this|that|them|these|those|both(?: (?:of them|clips|videos|files))?|all of them|(?:the|my|our) (?:[a-z]{1,15} )?(?:clips|videos|pictures)|(?:the|my|this|that|our) (?:[a-z]{1,15} ){0,2}(?:video|clip|picture|image|movie|film|footage|recording|file|frame|selfie|time ?lapse|reel|scene|shot)(?: video)?)";
     private const string All = "(?:(?:them|these|those|both|all|each|everything)(?: (?:of )?(?:them|these|those|clips|videos|two|three|files))? |{it})";
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
     private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
@@ -28,6 +28,7 @@ internal sealed class FlipWords : TableRule
             (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("reverse {it}" + Horizontally + "|" + Camera + " (?:always |has |have |had )*(?:mirrors|mirrored|flips|flipped|reverses|reversed|swaps|swapped) (?:it|me|us|them|everything|all|left and right|sides|(?:the|my|our) [a-z]{1,15})(?: (?:around|round))?"), Complain),
         (Pattern.En(Camera + " (?:(?:was|is|had|were|stayed|got|been|apparently|still|stuck|set|left|filmed|recorded) ){1,3}(?:in |on |to |with )?(?:the )?mirror(?:ed|ing)?(?: mode| view| image| setting| on)?\\b(?=[^!?]{0,80}\\b(?:put (?:that|it|this) right|fix (?:that|it|this)|undo (?:that|it|this)|correct (?:that|it|this)|set (?:that|it|this) right|the right way|turn (?:it|that) (?:round|around|back)|sort (?:that|it|this)))"), Complain),
+        (Pattern.En(Camera + " (?:filmed|recorded|shot|took|saved|captured) (?:it|this|that|me|us|everything|(?:the|my) [a-z]+) (?:all )?" + Reversed), Complain),
         (Pattern.En("left (?:should|must|has to|needs to|ought to) be (?:on the )?right(?: and (?:the other way (?:round|around)|vice versa|right (?:should be |must be )?left))?|(?:as|like) in (?:a|the) mirror|(?:as|like) a mirror (?:image|would show it)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.En("top to bottom mirrored|mirrored (?:from )?top to bottom|(?:upside down|top to bottom) mirror(?:ed|ing)?|top (?:becomes|should become|to become) (?:the )?bottom(?: and (?:vice versa|bottom top))?|like a reflection in (?:a|the) (?:lake|water|puddle|pond)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
         (Pattern.En("(?:want|need|have|get|make) {it}mirrored|mirrored (?:please|pls)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),

@@ -31,6 +31,8 @@ internal sealed class FormatWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
+        // "mov -> mp4".
+        (Pattern.Zh("(?<![a-z0-9])\\.?(?:mp4|wmv|flv|mpe?g|mts|m2ts|m4v|3gp|vob|" + Named + ") ?(?:[-=]{1,2}>|→|➡|>) ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         // "My telly only plays AVI", "I was told an mp4 would play there".
         (Pattern.En("(?:only|just) (?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),
@@ -58,7 +60,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要|提取|抽取|剥离|提(?=成)|(?<=^|[,.;!? ]|再|就|给我|帮我)出)(?:成|为|到|个|1 个|一个| ?1 ?下)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
-        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out|so|because|since|cos|cause|cuz|bc|that (?:i|we|she|he|they|it|loops|plays|works)|to (?:listen|play|put|use|send|have|loop)|i can|which)\\b|版|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
+        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|(?:^|[,;:+&] ?|\\b(?:and|as|to) ?)(?:an? )?[0-9.]{1,6} ?[kmg]i?b ?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out|so|because|since|cos|cause|cuz|bc|that (?:i|we|she|he|they|it|loops|plays|works)|to (?:listen|play|put|use|send|have|loop)|i can|which)\\b|版|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.En("(?:animated )?(?<format>gif|webp) (?:stickers?|animation|image|loop|meme|emote|emoji|reaction)"), SetFormat),

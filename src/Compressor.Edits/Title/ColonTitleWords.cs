@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 internal sealed class ColonTitleWords : IPromptRule
 {
     private const string Place = "(?:(?:in|at|on|to|across|along|near|over) )?(?:the )?(?:very |far )?(?:(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle|third)|top|bottom|middle|cent(?:er|re)|left|right|corner|screen)\\b(?: (?:hand )?(?:corner|side))?(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))?";
-    private const string When = "(?:(?:for|during|in|over) (?:the )?(?:(?:whole|entire|full) [a-z]+|(?:(?:first|last|opening|final) )?[a-z0-9]{1,5} (?:s|secs?|seconds?))|throughout|the whole time|at the (?:start|beginning|end))";
+    private const string When = "(?:(?:(?:from|between|at) )?[0-9]{1,2}:[0-5][0-9] ?(?:-|–|to|until|till|and) ?[0-9]{1,2}:[0-5][0-9]|(?:for|during|in|over) (?:the )?(?:(?:whole|entire|full) [a-z]+|(?:(?:first|last|opening|final) )?[a-z0-9]{1,5} (?:s|secs?|seconds?))|throughout|the whole time|at the (?:start|beginning|end))";
 
     private const string How = "(?:(?:in|with|using) )?(?:(?:very |really |extra |nice )?(?:big|large|huge|giant|small|tiny|little|bold|thin|white|black|red|yellow|blue|green|gold|pink|orange|capital|block) ?){1,3}(?:letters?|text|font|type|characters|writing|lettering|capitals|caps)?";
 

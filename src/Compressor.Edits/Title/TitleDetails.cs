@@ -50,11 +50,19 @@ internal sealed class TitleDetails : IPromptRule
         .. Details.Select(one => (Pattern.Zh("¤[ ,]{0,3}(?:and |并 ?|就|只|仅)?(?:" + one.Pattern + ")(?![a-z0-9])"), one.Means)),
     ];
 
+    /// <summary>Between a title and a time in its clause: how and where it is shown, and no other wish.</summary>
+    private const string Shown = "(?<=¤(?:(?!\\b(?:cut|trim|trimmed|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|muted|only|just|crop|remove|delete|drop|export|save|send|part|bit|section|piece|segment|video runs|last|final|it's|runs?|lasts|begins?|starts?|use|take)\\b)[^.;!?¤0-9]){1,50}?)(?<!¤[^.;!?¤0-9]*[,][^¤,]{0,3} ?)\\b";
+
     /// <summary>"Show ¤ over the picture for four seconds": how long, later in the clause that writes it, where nothing else is asked between.</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] InClause =
     [
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?)\\b(?:for|lasting)(?: (?:about|around|roughly|a full|just|only))? {t}(?: or so)?(?! ?(?:of|to|until|till|-|from|at))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?), ?{t} long(?= ?(?:$|[,.;!?]))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        // "Show ¤ on screen from 0:10 to 0:14": when it is shown, where its clause asks for nothing else.
+        (Pattern.Zh(Shown + "(?:from |between |during )?{t} (?:to|until|till|til|through|and|-|–) {u}"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
+        (Pattern.Zh(Shown + "(?:from |between |during )?{n} (?:to|until|till|til|through|and|-|–) {u}"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
+        (Pattern.Zh(Shown + "(?:from |between |during )?seconds? {n} (?:to|until|till|and|-|–) (?:second )?{m}"), (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
+        (Pattern.Zh(Shown + "(?:at|from) {t},? (?:and |then )?(?:to )?(?:go(?:es)?(?: away| off)?|leaves?|disappears?|vanish(?:es)?|ends?|stops?|gone|off|out)(?: again)? (?:at|by|after) {u}"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         // "Add ¤. Three seconds is plenty."
         (Pattern.Zh("(?<=¤[^¤0-9!?.;]{0,60}?)[.;,!] ?(?:just |only |about )?{t} (?:(?:is|are|would|should|will|ought to)(?: be)? )?(?:plenty|enough|fine|ok|okay|perfect|good|great|do|long enough|right)\\b"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
     ];

@@ -6,22 +6,29 @@ namespace Compressor.Edits;
 /// <summary>What the rules of titles have in common.</summary>
 internal static class TitleText
 {
-    private static readonly Wording Dangling = Pattern.Zh("(?:[ ,](?:for|at|on|in|to|the|a|of|with|by|and|as|from|so|up|down|along|across))+$");
+    private static readonly Wording Dangling = Pattern.Zh("(?:[ ,](?:for|at|on|in|to|the|a|of|with|using|by|and|as|from|so|up|down|along|across))+$");
 
     /// <summary>"Vote for Priya | top right corner": where it stands is no part of it, as long as it has no capital.</summary>
     private static readonly Wording Placed = new("(?:[ ,]+(?:in|at|on|to))?(?: the)?[ ,]+(?:top|bottom|upper|lower)[ -](?:left|right|cent(?:er|re)|middle)(?: (?:corner|hand corner|side))?$", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>"Lake Como 2023 in small letters": nor is how it is written.</summary>
+    private static readonly Wording Written = new("[ ,]+(?:in|with|using)(?: (?:a|very|really|nice))*(?: (?:small|little|tiny|big|large|huge|giant|bold|white|black|red|yellow|blue|green|gold|capital|block))+ (?:letters?|lettering|print|writing|font|type|text|characters|capitals)(?=$|[ ,])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     /// <summary>Little words at the end begin what comes after: "THANK YOU for | top". A text of nothing but small letters keeps them.</summary>
     public static string WithoutDangling(string text) =>
         Placed.Match(text) is { Success: true, Index: > 0 } place ? text[..place.Index].TrimEnd(',', ' ') : text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
+
+    private static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";
 
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>
     public static bool Set(PromptReading reading, int index, int from, int end, string lead)
     {
         var text = WithoutDangling(reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':', '：'));
+        var style = StyleOf(text);
+        text = text[..^style.Length];
         if (text.Length is 0 or > Limits.MaxTitle) return false;
-        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), lead) };
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), lead + style) };
         reading.Text.Take(index, end - index);
         return true;
     }
@@ -32,8 +39,10 @@ internal static class TitleText
         var group = match.Groups["title"];
         var text = words.Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '『', '』', '《', '》', '：', ':');
         if (!match.Value.Contains('"', StringComparison.Ordinal)) text = WithoutDangling(text);
+        var style = match.Value.Contains('"', StringComparison.Ordinal) ? "" : StyleOf(text);
+        text = text[..^style.Length];
         if (text.Length is 0 or > Limits.MaxTitle) return false;
-        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), match.Value.Remove(group.Index - match.Index, group.Length)) };
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), match.Value.Remove(group.Index - match.Index, group.Length) + style) };
         reading.Text.Take(match.Index, match.Length);
         return true;
     }

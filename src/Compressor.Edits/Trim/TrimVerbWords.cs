@@ -20,7 +20,7 @@ internal static class TrimVerbWords
 
     /// <summary>Stands for times that were named: "both", "that whole bit", "all of it".</summary>
     public const string Them =
-        "(?:(?:both|all|each)(?: (?:of )?(?:it|them|those|these|the (?:two|three|parts|bits)))?|(?:it|them|that|those|this|these|'?em|the)(?: (?:whole|entire|little|short|one|two|three|[0-9]))*(?: (?:parts?|bits?|sections?|stretch|segments?|scenes?|pieces?|chunks?|ones?|moments?|lot))?(?: both| all)?)";
+        "(?:(?:both|all|each)(?: (?:of )?(?:it|them|those|these|the (?:two|three|parts|bits)))?|(?:it|them|that|those|this|these|'?em|the)(?: (?:whole|entire|little|short|one|two|three|[0-9]))*(?: (?:parts?|bits?|sections?|stretch|segments?|scenes?|pieces?|chunks?|ones?|moments?|passages?|portions?|spots?|intervals?|sentences?|lot))?(?: both| all)?)";
 
     /// <summary>"snip both", "take that bit out".</summary>
     public const string DropThem =
@@ -28,7 +28,7 @@ internal static class TrimVerbWords
         + "|(?:take|get|throw|leave|chop|cut|edit|snip|pull|lop|shave|yank|clip|trim|slice) " + Them + " (?:out|off|away))(?: (?:out|off|away|please|all|pls|thanks|thx|too|as well|also))*(?= ?(?:$|[,.;!?¤]|(?:and|then|before|so|because|since|as|for|if|when|cos)\\b))";
 
     /// <summary>What asks, between a clause and its verb.</summary>
-    public const string Please = "(?:and |so |please |then |just |can you |could you |would you |let's |i want to |we can |you can |better )*";
+    public const string Please = "(?:and |so |please |kindly |then |just |can you |could you |would you |let's |i want to |we can |you can |better )*";
 
     public const string Other =
         "(?:mut(?:e|ing)|(?<!\\b(?:the|that|this|a|of|awkward|long|total|complete)[ ])silence|silencing|bleep|censor|blur(?:ring)?|pixelate|slow(?: {it})(?:down)?|speed(?: {it})(?:up)?|rotate|flip|mirror|zoom(?: in| out)?(?: on)?|brighten|darken|loop|repeat|reverse|freeze|stabili[sz]e|amplify|sharpen|"

@@ -77,7 +77,7 @@ internal static class Numerals
         (Pattern.En("a second and a half"), _ => "1.5 seconds"),
         (Pattern.En("(?:a )?couple (?:of )?(?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec|hour)s?"), match => $"2 {match.Groups["u"].Value}s"),
         (Pattern.En("(?:a )?dozen (?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec)s?"), match => $"12 {match.Groups["u"].Value}s"),
-        (Pattern.En("half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
+        (Pattern.En("(?<!\\band a )half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
         {
             "minute" => "30 seconds",
             "hour" => "30 minutes",
@@ -106,6 +106,9 @@ internal static class Numerals
         (Pattern.Zh("(?<![0-9])(?<a>[0-9]{1,3}) ?['′’](?<b>[0-5][0-9]) ?(?:[\"″”]|'')"), match => $"{match.Groups["a"].Value}:{match.Groups["b"].Value}"),
         (Pattern.En("(?:an?|1|one) (?<u>minute|hour|second)(?:'s|s) worth"), match => $"1 {match.Groups["u"].Value}"),
         (Pattern.En("(?<n>[0-9]{1,3}) (?<u>minutes|hours|seconds)'? worth"), match => $"{match.Groups["n"].Value} {match.Groups["u"].Value}"),
+        // "3m20s till 4m": no megabytes.
+        (Pattern.Zh("(?<=(?<![a-z0-9.:])[0-9]{1,3} ?m ?[0-9]{1,2} ?s(?:ecs?)?[ ]?(?:to|till|til|until|through|and|-|–)[ ]?(?:about )?)(?<n>[0-9]{1,3}) ?m(?![a-z0-9]|[ ]?[0-9])"), match => $"{match.Groups["n"].Value} minutes"),
+        (Pattern.Zh("(?<![a-z0-9.:])(?<n>[0-9]{1,3}) ?m(?=[ ]?(?:to|till|til|until|through|-|–)[ ]?[0-9]{1,3} ?m ?[0-9]{1,2} ?s(?![a-z]))"), match => $"{match.Groups["n"].Value} minutes"),
         (Pattern.Zh("½"), _ => "1/2"),
         (Pattern.Zh("⅓"), _ => "1/3"),
         (Pattern.Zh("¼"), _ => "1/4"),
