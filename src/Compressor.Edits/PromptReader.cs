@@ -25,6 +25,7 @@ public static class PromptReader
         new RemovalWords(),
         new HistoryWords(),
         new ToldMessages(),
+        new WrongTitles(),
         new NamesInQuotes(),
         new ChineseTitleWords(),
         new ColonTitleWords(),

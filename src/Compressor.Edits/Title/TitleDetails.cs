@@ -71,6 +71,8 @@ internal sealed class TitleDetails : IPromptRule
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Before =
     [
         .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:off|from|of)[ ](?:the[ ])?)(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)? ?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
+        // 10秒到14秒的时候屏幕中间出大字¤: whatever the clause says between, nothing in it cuts.
+        (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉|裁|砍|掐) ?(?:下|出)?(?:第|从)? ?)(?<![0-9:.])(?:(?:从|在|第) ?){0,2}{t} ?(?:到|至|-|~) ?(?:第 ?)?{u}[^,.;!?¤0-9剪删留要取截保裁切去掐]{0,14}(?=¤)"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
         (Pattern.Zh("(?<!\\b(?:only|just|keep|take|use|want|cut|trim|drop|remove|lose|skip|and|the)[ ](?:the[ ])?)(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:first|opening) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])*(?=¤)"), (title, m) => Between(title, 0, Time(m, "t"))),
         (Pattern.Zh("(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:last|final|closing) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])+(?=¤)"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),

@@ -54,8 +54,11 @@ internal sealed class ChineseStories : IPromptRule
         var words = clauses.ConvertAll(clause => text[clause.From..clause.To]).FindAll(clause => !Thanks.IsMatch(clause));
         if (words.Count < clauses.Count) told = [.. told.Where((_, i) => !Thanks.IsMatch(text[clauses[i].From..clauses[i].To]))];
         if (!words.TakeLast(2).Any(clause => LeavesAll.IsMatch(clause))) return false;
-        return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause)).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
+        return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause) && !IsOthers(clause)).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
     }
+
+    /// <summary>领导说1080p太糊要4K，保持原样别压: what others want, where the user wants nothing.</summary>
+    private static bool IsOthers(string clause) => Reported.IsMatch(clause) && !Imperative.IsMatch(clause);
 
     /// <summary>Clauses behind a first wish in which another may take its place.</summary>
     private const int Reach = 3;

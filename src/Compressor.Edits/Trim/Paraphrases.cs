@@ -88,6 +88,8 @@ internal sealed class Paraphrases : IPromptRule
         (Pattern.Zh("[,;] ?(?:多|超|长|多余|超出|多出来?|超过)(?:的|了的)?(?:部分)?(?:就|直接|都|全)?(?:" + Gone + "|不要|砍掉?|剪掉?)"), ""),
         (Pattern.Zh("(?:不能|不可以?|不要|别|不许|不得|不准)超 ?(?=[0-9])"), "不超过 "),
         (Pattern.Zh("(?:顶多|顶天|撑死|至多)了? ?(?=[0-9])"), "最多 "),
+        // 给客户看样片，30M顶天了.
+        (Pattern.Zh("(?<=[0-9] ?(?:[kmg]i?b?|兆|秒钟?|分钟?)(?:左右)?) ?(?:就|也就|已经)?(?:顶多|顶天|撑死|到顶|到头)(?:了|啦)?(?=$|[,.;!?])"), " 以内"),
         // Nothing to be seen before it, "so start there".
         (Pattern.Zh("\\b(?:(?:there is|there's) )?(?:nothing|not much)(?: (?:of interest|interesting|much|happens|worth (?:seeing|watching|keeping)|going on|really|to see))* (?:before|until|till) " + A + "[,;]? ?(?:and |so |please |just )*(?:start|begin)(?: it)? (?:from )?there"), "start at ${a}"),
         (Pattern.Zh(A + " ?(?:之前|以前)(?:都|全|也|几乎|基本)*(?:没|是|无)[^,.;!?0-9]{0,8}[,;] ?(?:就|请)?从(?:那里|那儿|这里|这儿|那|这)(?:开始|起)"), "从 ${a} 开始"),

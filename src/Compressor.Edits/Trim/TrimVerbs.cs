@@ -41,6 +41,7 @@ internal static class TrimVerbs
 
     private static readonly Wording ZhBetween = Pattern.Zh("^[^.;!?§剪删去留要取]{0,20}[,、和]?[^.;!?§剪删去留要取]{0,3}$");
     private static readonly Wording ZhCounted = Pattern.Zh("(?:两|[2-9]|几|这些|以下)(?: ?)[个段处][^.;!?§]{0,10}[:,][^.;!?]{0,40}$");
+    private static readonly Wording ZhHeading = Pattern.Zh("(?:(?<![别不])(?<drop>" + ZhGone + ")|(?<!不|别|重|主|[0-9] ?)(?:只|就|光)?(?:要|留|取|截|剪|保留|截取))[^,.;!?§]{0,4}(?:两|[2-9]|几|这些|以下|下面)[^,.;!?§]{0,2}[个段处][^.,;!?§]{0,10}[:,] ?$");
     private static readonly Wording ZhRestGoes = Pattern.Zh("^[^.;!?§]{0,40}?(?:其余|其他|其它|别的|剩下|余下)");
 
     /// <summary>The verb of each group. One behind the last of several parts that have none of their own is the verb of all, where it says so: "…, take both off".</summary>
@@ -96,6 +97,17 @@ internal static class TrimVerbs
             var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
             if (found[i - 1].Verb == TrimVerb.Keep && found[i].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to]) && ZhCounted.IsMatch(mask[..groups[i - 1][0].Index]))
                 found[i] = (TrimVerb.Keep, groups[i][0].Index, groups[i].Max(part => part.End));
+        }
+
+        // 只要两个片段:5到12秒…,48到55秒…: whatever each of a list shows, the verb before it is that of all.
+        if (groups.Count > 1 && ZhHeading.Match(mask[..groups[0][0].Index]) is { Success: true } heading)
+        {
+            var verb = heading.Groups["drop"].Success ? TrimVerb.Drop : TrimVerb.Keep;
+            for (var i = 0; i < groups.Count && groups[i].TrueForAll(part => part.Role == TrimRole.Range) && found[i].Verb is TrimVerb.None or TrimVerb.Tells or TrimVerb.Keep; i++)
+            {
+                if (found[i].Verb == TrimVerb.Keep && verb == TrimVerb.Drop) break;
+                found[i] = (verb, groups[i][0].Index, groups[i].Max(part => part.End));
+            }
         }
 
         for (var i = groups.Count - 1; i > 0; i--)

@@ -65,7 +65,7 @@ internal static class VerbsBehind
         (Starts(" ?(?:part |bit |section )?(?:of (?:it|this|that|the (?:video|clip|film|recording|tape|footage|thing|match|game|talk|lesson|show)) )?(?:is|are|was|were|has|had|shows?|contains?)\\b"), TrimVerb.Tells),
         (Starts(" ?(?:那|这|段|的|都|全|部|也|就|画面|拍的|录的|里面?|基本|几乎|大部分|主要|全程|1直| )*(?:是|在(?! ?1 ?起)|没|有|变)"), TrimVerb.Tells),
         // 前面一个半小时都白踢.
-        (Starts(" ?(?:那|这|段|的|画面|内容| )*(?:全?都|全|净|光|1直|老)(?!要|得|留|给|用|取|截|剪|可以|能|加|做|变|调|转|压)[\u3400-\u9fff]"), TrimVerb.Tells),
+        (Starts(" ?(?:那|这|段|的|画面|内容| )*(?:全?都(?!市)|全(?![家班场体校队员景村公名])|净|光(?![头盘影线])|1直|老(?=[是在不没有晃抖响卡黑糊说笑咳动]))(?!要|得|留|给|用|取|截|剪|可以|能|加|做|变|调|转|压)[\u3400-\u9fff]"), TrimVerb.Tells),
     ];
 
     private static Wording Starts(string pattern) => Pattern.Zh("^(?:" + pattern + ")");

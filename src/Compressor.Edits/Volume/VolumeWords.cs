@@ -10,13 +10,13 @@ internal sealed class VolumeWords : TableRule
     private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
-    private const string ZhUp = "(?:[提拉推升]上[去来]|往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
+    private const string ZhUp = "(?:[提调拉推开放弄搞加](?:大|响|高)|[提拉推升]上[去来]|往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
     private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
-    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
-    private const string ZhRaise = "(?:(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
+    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
+    private const string ZhRaise = "(?:[提调拉推开放弄搞加](?:大|响|高)|(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
     private const string ZhLessen = "(?:减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string ZhAlike = "(?:调|弄|搞|拉|做|处理|变|统)(?:得|成|到)?(?:均匀|平均| ?1 ?致| ?1 ?样(?!的)|齐|平衡|均衡|稳定| ?1{1,2}(?= ?(?:$|[,.;!? 下])))(?:大|高)?(?: ?1 ?[点些下])?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)";
@@ -31,7 +31,8 @@ internal sealed class VolumeWords : TableRule
     [
         // "The DJ was at 110 dB": how loud it was there.
         (Pattern.Zh("\\b(?:was|were|is|are|hit|hits|reached|measured|playing|blaring|roaring|played|at)(?: (?:at|about|around|over|up to|easily|a steady|some))* (?:[6-9][0-9]|1[0-9]{2}) ?(?:db|decibels?)\\b"), Nothing),
-        // 车间噪音85分贝.
+        // 车间噪音85分贝: how loud it was there. Nobody can ask for so many more.
+        (Pattern.Zh("(?<!(?:[调加提升降减拉推]|[大小高低响轻]|[+-])(?:到|了|至|成|个|大|小|高|低)? ?)(?<![0-9.])(?:[3-9][0-9]|1[0-9]{2}) ?(?:多)?(?:个)? ?(?:分贝|db\\b)"), Nothing),
         (Pattern.Zh("(?:噪音|噪声|环境音?|现场|车间|分贝仪|实测)[^,.;!?0-9调加提升降减]{0,6} ?[0-9]{2,3} ?(?:多)?(?:个)? ?(?:分贝|db\\b)|(?:达到?|高达|测出来?|测得|有) ?(?:[6-9][0-9]|1[0-9]{2}) ?(?:多)?(?:个)? ?(?:分贝|db\\b)"), Nothing),
         // 音响把我声音放大了两倍: what something did.
         (Pattern.Zh("(?:音响|系统|软件|剪映|设备|手机|他们?|她|它|主持人?)[^,.;!?¤]{0,4}把[^,.;!?¤]{0,4}声音?(?:给)?(?:放大|调大|提高|加大|拉高|调小|压低)了 ?{n} ?倍"), Nothing),
@@ -95,6 +96,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:把)?" + ZhSound + "(?:调整|调|设置|设|拉|推|开|放|压|收|控制|[提升加](?=到)|" + ZhUp + "|" + ZhDown + ")?(?:到|为|至|成|:)?(?:原来的)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:放大|调大|大声?|高|响|增加|提高|增大|加大) ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|提|拉|升|开|放|加|" + ZhUp + ")?(?:到|为|至|成)(?:原来的)? ?{n} ?倍"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh(ZhSound + ZhHow + "(?:提|" + ZhUp + ") ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:小|轻|低|减小?|降低?|调小|调低|缩小) ?{n} ?倍"), (r, m) => Times(r, 1 / Math.Max(2, Number(m)))),
         (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
@@ -181,10 +183,25 @@ internal sealed class VolumeWords : TableRule
     private static void Normalize(PromptReading reading, Match match) =>
         reading.Edit = reading.Edit with { Volume = (reading.Edit.Volume ?? new Volume()) with { Normalize = true } };
 
+    /// <summary>A part that is named, and not yet said to go.</summary>
+    private static readonly Wording Part = Pattern.Zh("(?:[0-9] ?(?:秒|分)钟?|[前后]半[段截]?|[0-9]:[0-9]{2})(?:(?!剪|删|去掉|掐|砍|切|裁|不要|留|只要)[^;!?]){0,24}$");
+    private static readonly Wording Goes = Pattern.Zh("^[^;!?]{0,24}?(?:" + TrimVerbWords.ZhGone + "|剪(?=$|[,.;!?])|[0-9] ?(?:秒|分)钟?(?:开始|起|以后|之后|往后))");
+
+    /// <summary>剪掉前20秒，什么都听不见.</summary>
+    private static readonly Wording Gone = Pattern.Zh("(?:" + TrimVerbWords.ZhGone + "[^,.;!?]{0,6}? ?[0-9.]+ ?(?:秒|分)钟?|[0-9] ?(?:秒|分)钟?[^,.;!?]{0,8}" + TrimVerbWords.ZhGone + ")(?:了|吧)?[, ]{0,2}[^,.;!?]{0,4}$");
+
+    /// <summary>前20秒话筒没开，听不见，这20秒去掉: why a part goes is no wish for what stays.</summary>
+    private static bool IsOfRemovedPart(PromptReading reading, Match match)
+    {
+        if (reading.Language is Language.English || reading.Edit.Trim is null) return false;
+        var before = reading.Text.Whole(0, match.Index);
+        return (Part.IsMatch(before) && Goes.IsMatch(reading.Text.WholeAfter(match.Index + match.Length))) || (match.Value[0] == '听' && Gone.IsMatch(before));
+    }
+
     /// <summary>What is done about it is said elsewhere in the sentence, or it is brought to the usual loudness.</summary>
     private static void Complaint(PromptReading reading, Match match)
     {
-        if (reading.Edit.Volume is not null) return;
+        if (reading.Edit.Volume is not null || IsOfRemovedPart(reading, match)) return;
         reading.IsVolumeComplaint = true;
         Normalize(reading, match);
     }
