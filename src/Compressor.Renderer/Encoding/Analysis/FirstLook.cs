@@ -3,7 +3,7 @@ using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Analysis;
 
-/// <summary>What is known of a source before its picture is encoded at a rate. The statistics of its last pass are <see cref="FirstPasses.Log"/>.</summary>
+/// <summary>What is known of a source before its picture is encoded at a rate.</summary>
 /// <param name="Pass">At a constant quality.</param>
 /// <param name="AskedBytes">For the picture, as H.264 counts them.</param>
 /// <param name="Layout">The picture at which the pass judged; smaller than the plan's when the rate is far too low for that.</param>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
@@ -9,8 +10,8 @@ namespace Compressor.Renderer.Encoding.Analysis;
 /// <summary>Passes of x264 that only write statistics, whatever the codec of the result: what starves one codec starves the others. docs/compression.md, "First pass".</summary>
 internal sealed class FirstPasses(EncodingOptions options)
 {
-    /// <summary>Prefix of the statistics' files; each pass replaces those of the one before.</summary>
-    public const string Log = "pass";
+    /// <summary>Prefix of the statistics' files; what the pass is made of follows, so that none replaces another's, and an encode that goes on finds them all.</summary>
+    private const string LogPrefix = "pass-";
 
     /// <summary>Below so many lines, half the size has too few macroblocks to tell anything. docs/compression.md, "First pass".</summary>
     private const int SmallestHalvedShortSide = 128;
@@ -23,11 +24,11 @@ internal sealed class FirstPasses(EncodingOptions options)
     /// <param name="kilobits">Thousands of bits a second for the codec.</param>
     public Task<FirstPassResult> AtRateAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run) => RunAsync(
         plan, Half(layout),
-        new RateControl.FirstPass(Log) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
+        new RateControl.FirstPass(LogPrefix) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
 
     /// <summary>At half the size, at a constant rate factor, so that its figures don't depend on the rate.</summary>
     public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run) =>
-        RunAsync(plan, Half(layout), new RateControl.FirstPass(Log) { Crf = crf, Tuning = tuning }, run);
+        RunAsync(plan, Half(layout), new RateControl.FirstPass(LogPrefix) { Crf = crf, Tuning = tuning }, run);
 
     /// <summary>The picture of a pass, if it is not to be at full size.</summary>
     public static FrameLayout Half(FrameLayout layout) =>
@@ -36,8 +37,9 @@ internal sealed class FirstPasses(EncodingOptions options)
     private async Task<FirstPassResult> RunAsync(EncodingPlan plan, FrameLayout layout, RateControl.FirstPass rate, EncodingRun run)
     {
         plan = plan with { Codec = VideoCodecs.Analysis };
-        string[] files = [H264.StatisticsFile(Log), H264.TreeFile(Log), H264.FramesFile(Log)];
         var step = string.Join(' ', Command(1));
+        rate = rate with { Log = LogPrefix + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(step)))[..16] };
+        string[] files = [H264.StatisticsFile(rate.Log), H264.TreeFile(rate.Log), H264.FramesFile(rate.Log)];
         if (run.Kept?.Has(step) is true)
         {
             run.Report(EncodingPhase.FirstPass, Step.To);
@@ -52,8 +54,8 @@ internal sealed class FirstPasses(EncodingOptions options)
             FirstPassInParts.Remove(run);
         }
 
-        var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(Log))));
-        return pass.Frames > 0 ? pass : throw EncodingErrors.Failed();
+        var pass = H264.ReadStatistics(File.ReadLines(run.PathOf(H264.StatisticsFile(rate.Log))));
+        return pass.Frames > 0 ? pass with { Log = rate.Log } : throw EncodingErrors.Failed();
 
         IReadOnlyList<string> Command(int threads) => FfmpegCommands.Video(plan, layout, rate, null, threads);
     }

@@ -19,6 +19,9 @@ internal sealed record FirstPassResult(double MeanQp, int Frames)
     /// <summary>Bytes of all frames.</summary>
     public double Bytes => Plan.Sum(frame => frame.Bits) / 8;
 
+    /// <summary>Prefix of the files of its statistics.</summary>
+    public string Log { get; init; } = "";
+
     /// <summary>Share of the P-frames' blocks that are copied from the frame before.</summary>
     public double SkippedBlocks { get; init; }
 

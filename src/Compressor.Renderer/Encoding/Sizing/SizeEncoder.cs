@@ -84,8 +84,8 @@ internal sealed class SizeEncoder(EncodingOptions options)
         (plan, var layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
         if (side.Name is not null) side = AudioAndSubtitles.LeftOut(plan);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, layout, side, isFilm: true, run);
-        await _passes.AtRateAsync(plan, layout, Kilobits(plan, side), PassTuning.Default, run);
-        return await SecondPassesAsync(plan, new Strategy(layout, PassTuning.Default, 1), side, run);
+        var pass = await _passes.AtRateAsync(plan, layout, Kilobits(plan, side), PassTuning.Default, run);
+        return await SecondPassesAsync(plan, new Strategy(layout, PassTuning.Default, 1) { Log = pass.Log }, side, run);
     }
 
     private async Task<EncodedFile> AnyQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run) =>
@@ -95,14 +95,14 @@ internal sealed class SizeEncoder(EncodingOptions options)
 
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, EncodingRun run)
     {
-        var (layout, maxBytes) = (strategy.Layout, plan.MaxBytes!.Value);
+        var (layout, log, maxBytes) = (strategy.Layout, strategy.Log, plan.MaxBytes!.Value);
         var correction = new RateCorrection(maxBytes, 1 / strategy.Landing, plan.Codec.TakesExactRates);
         var whole = side;
         EncodedFile? found = null;
         while (correction.MayTryAgain)
         {
             var kilobits = Rate();
-            var attempt = await SecondPassAsync(plan, layout, new(kilobits, FirstPasses.Log) { Tuning = strategy.Tuning }, side, run);
+            var attempt = await SecondPassAsync(plan, layout, new(kilobits, log) { Tuning = strategy.Tuning }, side, run);
             if (attempt is { IsRefused: false } && attempt.Bytes > maxBytes && side == whole && await SoundBudget.ThinnerAsync(plan, side, attempt.Bytes - maxBytes, run) is { } thinner)
             {
                 side = thinner;
@@ -125,7 +125,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
                 var isSlower = step.Plan.FrameRate < plan.FrameRate;
                 (plan, layout) = step;
                 // Statistics of another size are scaled, but those of other frames are of no use.
-                if (isSlower) await _passes.AtRateAsync(plan, layout, Rate(), strategy.Tuning, run);
+                if (isSlower) log = (await _passes.AtRateAsync(plan, layout, Rate(), strategy.Tuning, run)).Log;
             }
             else if (isStuck)
             {

@@ -30,7 +30,8 @@ internal static class SoundBudget
     {
         if (side is not { Name: { } name, Target: { } now } || AudioPlanner.ForStarved(plan, isSpeech: true, isSilent: true) is null) return null;
         var kind = await SoundLook.TakeAsync(name, plan.Seconds, run);
-        return AudioPlanner.ForStarved(plan, kind is SoundKind.Speech, kind is SoundKind.Silence) is { } less && less != now
+        // A copy is the same, whatever bit rate it was planned for.
+        return AudioPlanner.ForStarved(plan, kind is SoundKind.Speech, kind is SoundKind.Silence) is { } less && less != now && !(less.Copy && now.Copy)
             ? await AudioAndSubtitles.WithAsync(plan, less, run, BesideFirstPass)
             : null;
     }

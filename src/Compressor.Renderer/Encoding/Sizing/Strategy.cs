@@ -37,6 +37,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
 
     public Content Content { get; init; }
 
+    /// <summary>Prefix of the files of the first pass's statistics, which second passes read.</summary>
+    public string Log { get; init; } = "";
+
     /// <summary>How coarse the picture is at its size tells how large it should be.</summary>
     public bool IsFilm => Content is Content.Film;
 
@@ -65,6 +68,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         };
         return new Strategy(layout, tuning, isReduced ? 1.004 : 1.001)
         {
+            Log = look.Pass.Log,
             IsPlentiful = look.Quantizer < PlentifulQp,
             IsStarved = look.Quantizer > StarvedQp || look.Layout.ShortSide < plan.Layout.ShortSide,
         };
@@ -78,6 +82,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = tolerance, PsyStrength = 0 }, LandingOfDrawn(look, isReduced, isSparse))
         {
             Content = look.Content,
+            Log = look.Pass.Log,
             IsPlentiful = look.Ratio < (isSlides ? PlentifulRatioOfSlides : PlentifulRatio),
             IsStarved = isReduced,
         };
