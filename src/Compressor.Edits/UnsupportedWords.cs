@@ -19,7 +19,7 @@ internal sealed class UnsupportedWords : TableRule
         "(?:translate|dub|transcribe|stabili[sz]e|upscale|enhance|denoise|sharpen|colori[sz]e|colou?r (?:grade|correct)|(?<!(?:with|using|and|fill|a) )blur(?!(?:red|ry)? ?(?:the )?(?:sides|borders|bars|edges|empty|background))|pixelate|(?<!\\b(?:camera|cam|webcam|phone|selfie|tablet|laptop) )reverse(?!d? (?:the |my |our |all the )?(?:text|writing|letters?|lettering|words?|sign|logo|numbers?))(?! {it}(?:the other way |from )?(?:left|right|horizontal|vertical|top|up|its order))|"
         + "(?<!\\b(?:the|a|an|our|my|this|that|hero|background|video|gif|short|animation|hover|seamless|endless|perfect|header|banner|product|drum|looped|small|little|nice|homepage|silent|hero image|page|ambient)[ ])loop(?![ -]?(?:ready|able)|s? (?:on|for|of|in|at|behind|is|was|has) (?:the|our|my|a|your|his|her)\\b)|(?<!\\bin )split|animate(?!d ?(?:gif|webp|image|picture|pic|sticker))|restore|brighten|darken|undistort|deinterlace)";
 
-    private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾(?![ ]?(?:[0-9¤有是那的处]|大|约))|封面|动画)";
+    private const string ZhThing = "(?:字幕|水印|滤镜|特效|转场|贴纸|配音|旁白|马赛克|片尾(?![ ]?(?:[0-9¤有是那的处]|大|约))|封面|动画(?!质))";
 
     private const string ZhNoise = "(?:[猫狗鸡鸟蝉虫]叫?|犬吠|孩子?哭|小孩哭|婴儿哭|哭|咳嗽|打嗝|喷嚏|喘气|呼吸|键盘|鼠标|敲门|关门|脚步|汽?车|喇叭|鸣笛|警报|铃|手机响|电流|雨|雷|流水|水|风扇|空调|装修|电钻|割草机|机器|马达|发动机|鞭炮|广播|隔壁|路人|旁人|吵架|嘘)(?:的|那种|那个)?(?:嗡嗡|滋滋|沙沙|呼呼|轰轰|吱吱|嗒嗒|哒哒|咔咔|嘶嘶|哗哗|隆隆)?(?:的)?(?:声音?(?!道|明|势)|噪音)";
 

@@ -11,7 +11,7 @@ internal sealed class MusicWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not}|keep) (?:add |put |use |any |the |a |background )*" + Music), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|不加|不|保留)(?:加|添加|配)?(?:背景)?(?:音乐|配乐|bgm)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不加|不必|无需|不|保留)(?:给我|帮我|再|乱|随便)*(?:加|添加|配|放)?(?:什么|任何)?(?:背景)?(?:音乐|配乐|bgm)"), Nothing),
         (Pattern.En("(?:add|with|put|use|insert|include|overlay|set|mix|play|want|need) (?:in )?(?:(?:the|a|an|some|my|this|that|nice|uploaded|attached|lo fi|lofi|chill|calm|soft|gentle|quiet|slow|upbeat|happy|relaxing|background|audio|file|as) )*" + Music + "(?: (?:in the background|underneath|behind it|under it))?|(?:music|song|tune|track) (?:from|out of) (?:my|the) (?:upload|uploads|uploaded (?:file|mp3|song|track)|mp3|file|phone)|background (?:music|tune|song)|bgm|(?<=[+,&] ?)(?:(?:my|the|some) )?(?:music|song)(?= ?(?:$|[+,&]))|(?:use|add|put|play|with) (?:the|my|that|this) (?:wav|mp3|m4a|audio|song|track|music)(?: file)?(?: (?:that )?i(?: have|'ve)? (?:just )?(?:added|uploaded|sent|attached))?"), Add),
         // 配一段手风琴曲, 配个乐.
         (Pattern.Zh("配(?:上)?(?: ?1 ?)?(?:段|首|支|个|点)?(?:[^,.;!?¤0-9]{0,5}?(?:琴曲|乐曲|小调|旋律|吉他|钢琴|提琴|二胡|古筝|笛子|鼓点|交响乐|民谣|爵士乐?|进行曲)|(?<=个|段|点)乐(?=$|[,.;!?吧]))"), Add),

@@ -21,6 +21,8 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("(?:" + Nobody + " (?:should|must|may|needs to|has to|have to|is to|is supposed to|ought to|gets to|wants to)|so (?:that )?" + Nobody + " can)(?: be able to)?(?: ever)? hear " + What + "(?: (?:talking|speaking|saying|swearing|singing|in it|on it))*(?! (?:from|between|in the (?:first|last)|until|at [0-9]))"), "mute it"),
         (Pattern.En("(?:i |we )?(?:do not|don't|dont) want (?:anybody|anyone|people|them|him|her|the [a-z]+) (?:to hear|hearing|to listen to|listening to) " + What + "(?: (?:say|says|said|saying|talking|in it))*(?! (?:from|between|until))"), "mute it"),
         (Pattern.En("turn off what (?:you|one|we|i|they) (?:can )?hear|(?:make it |as )?quiet as in no sound(?: at all)?"), "mute it"),
+        // 原声太吵，去掉，配上我传的歌.
+        (Pattern.Zh("(?:原声|声音|人声|现场声?|环境声|背景声)(?:实在|真的|有点|太|好|很|又|过于|特别|非常)*(?:吵|乱|杂|大|响|难听|嘈)(?:了|啦)?[,; ]{1,2}(?:就|直接|全|都|把它|请|帮我|给我|干脆|麻烦)*(?:去掉|关掉|不要|去了|拿掉|消掉|删掉|关了|抹掉)(?:了|吧|它)?(?=$|[,.;!?])"), "静音"),
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
         (Pattern.Zh("(?:声音|音量|人声)(?:又|还是|也|现在|有点|稍微)*(?:太|有点|偏|好)(?:大|响|吵)(?:了)?[, ]{1,2}(?:再|给我|弄|调|放|要)*小(?: ?1 ?)?(?:点|些)"), "声音小一点"),

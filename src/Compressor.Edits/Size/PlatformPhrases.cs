@@ -35,6 +35,8 @@ internal static class PlatformPhrases
         // Where I open Discord; 我切到微信了.
         + "|\\b(?:i|we|he|she|they|you) (?:then |accidentally |just |can |could )*(?:open(?:ed)?|switch(?:ed)? to|click(?:ed)?(?: on)?|check(?:ed)?|look(?:ed)? at|go(?:es)? to|went to|alt tab(?:bed)? to|see|hear) (?:my |the )?(?:" + Names(aliases) + ")(?![a-z])|(?:切到|切换到|切去|点开了?|打开了?|翻了?|刷了?|回了?|跳到|跳出了?) ?(?:我的?)?(?:" + Names(aliases) + ")(?![a-z])"
         + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")"
+        // 我只会用微信，前后各剪5秒: what somebody can do.
+        + "|(?:会|习惯|爱|喜欢)(?:用|玩|刷) ?(?:" + Names(aliases) + ")(?![a-z]|[^!?]{0,40}(?:发|传|压|[大小]|限))"
         // What fills the phone: 微信又占了40G.
         + "|(?:" + Names(aliases) + ") ?(?:里|的)?(?:缓存|聊天记录|数据|文件|视频)?(?:又|就|都|也|已经|1 ?个|自己|光|里| )*(?:占|吃|用|耗|塞|存|堆)(?:了|掉|着|满|去|据)");
 

@@ -48,17 +48,15 @@ internal sealed class ChineseStories : IPromptRule
         }
     }
 
-    /// <summary>现在是9.4兆，工作群限10兆，那就不用压了吧，原样放着就好.</summary>
+    /// <summary>现在是9.4兆，工作群限10兆，那就不用压了吧，原样放着就好; 领导说1080p太糊要4K，保持原样别压: what others want is turned down with it.</summary>
     private static bool IsLeftAsItIs(List<(int From, int To)> clauses, bool[] told, string text)
     {
         var words = clauses.ConvertAll(clause => text[clause.From..clause.To]).FindAll(clause => !Thanks.IsMatch(clause));
         if (words.Count < clauses.Count) told = [.. told.Where((_, i) => !Thanks.IsMatch(text[clauses[i].From..clauses[i].To]))];
         if (!words.TakeLast(2).Any(clause => LeavesAll.IsMatch(clause))) return false;
-        return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause) && !IsOthers(clause)).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
+        var isAll = words.TakeLast(2).Any(clause => LeavesAll.IsMatch(clause) && LeavesAsItIs.IsMatch(clause));
+        return !words.Where((clause, i) => !told[i] && !LeavesAll.IsMatch(clause) && !TurnsDown.IsMatch(clause) && !(Reported.IsMatch(clause) && (isAll || !Imperative.IsMatch(clause)))).Any(clause => Wish.IsMatch(clause) || Imperative.IsMatch(clause) || LooseWish.IsMatch(clause));
     }
-
-    /// <summary>领导说1080p太糊要4K，保持原样别压: what others want, where the user wants nothing.</summary>
-    private static bool IsOthers(string clause) => Reported.IsMatch(clause) && !Imperative.IsMatch(clause);
 
     /// <summary>Clauses behind a first wish in which another may take its place.</summary>
     private const int Reach = 3;

@@ -27,7 +27,7 @@ internal static class Homonyms
         Pattern.En("last minute (?:gifts?|ideas|deals?|shopping|preparations?|changes?|panic|decisions?|present|costumes?)|[0-9]{1,2}[ -](?:minute|second|hour|min|sec|day) " + Content + "|(?:one|two|three|four|five|six|seven|eight|ten|fifteen|twenty|thirty|sixty) (?:minute|second|hour) " + Content),
         Pattern.En("loop (?:pedals?|station)|(?:kiosk|lobby|window|display|exhibition|show ?room|foyer|demo|stand|booth|reception|waiting room|shop|trade show) loops?|(?:skin|taper|low|mid|high|burst) fades?|fade haircuts?|crop (?:tops?|circles?|rotation|dusters?|dusting|yields?)|rotat(?:e|ing) crops|mirror (?:lake|balls?|maze)|hall of mirrors|title (?:fights?|deeds?|belts?|race|holders?)"),
         Pattern.En("like (?:an?|some|the) slide ?shows?|(?:is|was|are|were|becomes?|became|turns? into|turned into|looks? like|plays? like|nothing but|just|only|more of) (?:an?|some) (?:[a-z]+ )?slide ?shows?(?! (?:of|from|with|made))|like (?:watching )?(?:an? |some )?(?:flip ?books?|silent (?:film|movie)s?|mirrors?|postage stamps?)|(?:flip|tumble|rocker|open) turns?"),
-        Pattern.Zh("缩水(?=的(?!视频|文件|片))|血压|[高低电气水]压|压力(?!测试到)|压岁钱|压轴|剪彩|剪纸|转[学校]生?|转学|转运|转角|截肢|裁判|裁缝|音乐(?:节|会|剧|课|厅|学院|老师|盒)|字幕组|标题党|加速器|快进键|静音[舱室键]"),
+        Pattern.Zh("缩水(?=的(?!视频|文件|片))|血压|[高低电气水]压|压力(?!测试到)|压岁钱|压轴|剪彩|剪纸|转[学校]生?|转学|转运|转角|截肢|裁判|裁缝|音乐(?:节|会|剧|课|厅|学院|老师|盒)|字幕组|标题党|加速器|快进键|静音[舱室键]|旋转(?=木马|门|楼梯|餐厅|寿司|拖把|椅|飞椅|舞台|餐桌|秋千)|压缩(?=机|饼干|袋|包)|加速(?=跑|度)|循环(?=赛|水|经济)|翻转(?=课堂)|慢跑|快闪"),
         Pattern.En("music (?:class|classes|lessons?|school|teachers?|festivals?|rooms?|theory|therapy|department|shop|store)|sound (?:engineers?|baths?|barrier)|gif (?:makers?|editors?|apps?)|mp3 players?|(?:4|8) ?k (?:monitors?|tvs?|projectors?|screens?)|1080 ?ti"),
     ];
 }

@@ -9,8 +9,15 @@ internal sealed class TrimBuilder(PromptReading reading)
     private bool _startIsSaid, _endIsSaid;
 
     private static readonly Wording Start = Pattern.Zh("\\b(?:start|begin)|开始");
-    private static readonly Wording Clock = Pattern.Zh("[0-9]:[0-5][0-9]");
+    /// <summary>Characters behind a time that tell whether it is a moment: 1分20的咳嗽.</summary>
+    private const int Behind = 4;
+
+    private static readonly Wording Clock = Pattern.Zh("[0-9]:[0-5][0-9]|[0-9] ?分 ?[0-9]{1,2}(?![0-9])(?: ?秒)?(?= ?(?:的(?!内容|时长|长度|画面|视频|片段|部分)|那|这|$))(?<! ?秒$)");
     private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
+
+    /// <summary>开头那句去掉，大概3秒: the end that a length is of.</summary>
+    private static readonly Wording AtFront = Pattern.Zh("片头|开头|最前面?|开场");
+    private static readonly Wording AtEnd = Pattern.Zh("[尾末]|最后|后面|结束|收场");
 
     private static readonly Wording BothEnds = Pattern.Zh("\\b(?:keep|leave|use|want|need|take|save|show|join|stitch)\\b[^.;!?]{0,40}\\b(?:beginning|start|opening|first)\\b[^.;!?]{0,30}\\b(?:and|plus|then|with)\\b[^.;!?]{0,12}\\b(?:end|ending|finale|finish|last|closing)\\b");
 
@@ -24,8 +31,8 @@ internal sealed class TrimBuilder(PromptReading reading)
             if (Problem(part) is { } problem) reading.Problem(problem.English, problem.Chinese);
             else if (part.Role == TrimRole.FitLength) Fit(part);
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
-            // 讲到12:30有人敲门，…，这段抠掉: where something happens is no length.
-            else if (part.Role is TrimRole.None && Drops(part, verb) && reading.Language is not Language.English && Clock.IsMatch(words)) reading.Unsupported(part.Index, part.End - part.Index);
+            // 讲到12:30有人敲门，…，这段抠掉; 把1分20的咳嗽剪了: where something happens is no length.
+            else if (part.Role is TrimRole.None && Drops(part, verb) && reading.Language is not Language.English && Clock.IsMatch(reading.Text.ToString()[part.Index..Math.Min(reading.Text.ToString().Length, part.End + Behind)])) reading.Unsupported(part.Index, part.End - part.Index);
             else if (Drops(part, verb)) _parts.Drop(part.Role, part.Time.From, part.Time.To);
             else _parts.Keep(part.Role, part.Time.From, part.Time.To);
             reading.IsRangeCut |= verb == TrimVerb.Cut && part.Role is TrimRole.Range;
@@ -82,6 +89,10 @@ internal sealed class TrimBuilder(PromptReading reading)
             // "Take out 4 seconds beginning at 0:20".
             _parts.Removed.Add(new TimeRange(start, start + length));
             _parts.From = null;
+        }
+        else if (_parts is { DropLength: { } opening, DropFirst: null } && reading.Text.Had(AtFront) && !reading.Text.Had(AtEnd))
+        {
+            _parts.DropFirst = opening;
         }
         else if (_parts.DropLength is { } end)
         {

@@ -68,7 +68,8 @@ internal sealed class TrimParts(PromptReading reading)
                 DropLast = from;
                 break;
             default:
-                Length = Math.Min(Length ?? from, from);
+                if (from < 0) Kept.Add(new TimeRange(from, null));
+                else Length = Math.Min(Length ?? from, from);
                 break;
         }
     }
@@ -106,8 +107,10 @@ internal sealed class TrimParts(PromptReading reading)
             case TrimRole.Last:
                 DropLast = from;
                 break;
+            // 倒数第20秒到最后不要.
             default:
-                DropLength = from;
+                if (from < 0) DropLast = -from;
+                else DropLength = from;
                 break;
         }
     }

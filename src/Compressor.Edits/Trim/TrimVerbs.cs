@@ -152,6 +152,8 @@ internal static class TrimVerbs
             (TrimVerb.Drop, TrimVerb.Keep) when OnlyIt.IsMatch(mask[end..to]) => (TrimVerb.Keep, from, to),
             // "Cut the initial 8 seconds only."
             (TrimVerb.Cut, TrimVerb.Keep) when BareOnly.IsMatch(mask[end..to]) && CutsOff.IsMatch(mask[from..index]) => (TrimVerb.Cut, from, to),
+            // 前边都删了，结尾10秒保留: the verb before is that of another clause.
+            (TrimVerb.Drop, TrimVerb.Keep) when Characters.IsHan(mask[from]) && mask[from..index].Contains(',', StringComparison.Ordinal) && !mask[end..to].Contains(',', StringComparison.Ordinal) => (TrimVerb.Keep, index, to),
             // "keep the first 10 seconds and the rest can go": the nearest verb is before it.
             (TrimVerb.Drop, TrimVerb.Keep) => (TrimVerb.Drop, from, end),
             _ => (behind, from, to),

@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 internal sealed class VolumeWords : TableRule
 {
     private const string Sound = "(?:the |its |my |our |his |her |their |all |audio |sound |overall |original )*(?:[a-z]{2,12}'s )?(?:volume|sound|audio|loudness|voices?|speech|vocals|mic|microphone|talking|dialogue|commentary|narration)(?: (?:levels?|volume))?";
-    private const string ZhSound = "(?:音量|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
+    private const string ZhSound = "(?:音量|(?:采访|讲解|朗读|唱歌|读书|主持|报幕)的?声音?|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
     private const string ZhUp = "(?:[提调拉推开放弄搞加](?:大|响|高)|[提拉推升]上[去来]|往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
@@ -15,9 +15,9 @@ internal sealed class VolumeWords : TableRule
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
-    private const string ZhComplaint = "(?:" + ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
+    private const string ZhComplaint = "(?:(?:" + ZhSound + "|(?<![\u4e00-\u9fff])声)(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|细|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
     private const string ZhRaise = "(?:[提调拉推开放弄搞加](?:大|响|高)|(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
-    private const string ZhLessen = "(?:减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
+    private const string ZhLessen = "(?:压(?= ?(?:到|成|至|个)? ?(?:[0-9.]+ ?percent|[0-9]/[0-9]|1 ?半|半))|减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string ZhAlike = "(?:调|弄|搞|拉|做|处理|变|统)(?:得|成|到)?(?:均匀|平均| ?1 ?致| ?1 ?样(?!的)|齐|平衡|均衡|稳定| ?1{1,2}(?= ?(?:$|[,.;!? 下])))(?:大|高)?(?: ?1 ?[点些下])?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
@@ -193,7 +193,7 @@ internal sealed class VolumeWords : TableRule
     /// <summary>前20秒话筒没开，听不见，这20秒去掉: why a part goes is no wish for what stays.</summary>
     private static bool IsOfRemovedPart(PromptReading reading, Match match)
     {
-        if (reading.Language is Language.English || reading.Edit.Trim is null) return false;
+        if (reading.Language is Language.English) return false;
         var before = reading.Text.Whole(0, match.Index);
         return (Part.IsMatch(before) && Goes.IsMatch(reading.Text.WholeAfter(match.Index + match.Length))) || (match.Value[0] == '听' && Gone.IsMatch(before));
     }
