@@ -53,8 +53,8 @@ public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
             .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.Threads) = (Program(), TimeSpan.FromMilliseconds(1), 4))
             .BuildServiceProvider();
         var encoder = services.GetRequiredService<IVideoEncoder>();
-        // Two processes, each with a child.
-        var held = new CancelWhileRunning(EncodingPhase.SecondPass, Hold, () => Held().Count == 4, cancel);
+        // Three processes, each with a child.
+        var held = new CancelWhileRunning(EncodingPhase.SecondPass, Hold, () => Held().Count == 6, cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(request, held, cancel.Token));
         foreach (var id in Held()) await EndAsync(id);
         Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
