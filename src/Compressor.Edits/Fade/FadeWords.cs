@@ -12,7 +12,7 @@ internal sealed class FadeWords : TableRule
     /// <summary>How long a fade is whose length its words don't say: as long as others said, or as is usual.</summary>
     private const double Unsaid = -1;
 
-    private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black))*(?:,? ?(?:over|for|of|during|with|lasting|in|within|taking|spread over)? ?(?:(?:about|around|roughly|some|maybe|a good|say) )?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
+    private const string Over = "(?: (?:slowly|gently|smoothly|softly|gradually|nicely|quickly|quietly|elegantly|out|to black|nice and (?:slow|slowly|gently|easy|smooth)))*(?:,? ?(?:over|for|of|during|with|lasting|in|within|across|taking|spread over)? ?(?:(?:about|around|roughly|some|maybe|a good|say) )?(?:the )?(?:very )?(?:first |last |final |opening |closing |initial )?{t}(?: each)?)?";
     private const string EachEnd = "(?: (?:at|on|for) (?:both|each|either) (?:ends?|sides?)| (?:at|on|in) (?:the )?(?:very )?(?:start|beginning|front) and (?:at |on |in |also )*(?:the )?(?:very )?(?:end|finish|ending|close|back))";
     private const string ForSeconds = "(?:{t} (?:long |of )?(?:an? )?)?";
     private const string NotPlace = "(?![ ](?:the|a|my|our|his|her)[ ](?!video|clip|movie|film|picture|image|first|start|beginning))";
@@ -60,7 +60,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("fad(?:e|es|ing) (?:out )?{it}(?:picture|image|screen|video|clip|film)(?: and (?:the )?(?:sound|audio))? (?:at|towards) (?:the )?(?:very )?(?:end|ending|finish)" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("(?:eas(?:e|es|ing)|start|begin|open|com(?:e|ing)|brighten|bring {it})(?: (?:it|in|up|slowly|gently|gradually|softly))* (?:from|out of) black" + AtStart + Over), (r, m) => Set(r, Time(m), 0)),
         (Pattern.En("(?:go(?:es|ing)?|turn(?:s|ing)?|get(?:s|ting)?) (?:slowly |gently |gradually |softly )?(?:dark|black),? (?:slowly |gently |gradually |softly )?(?:over|for|during|in|within|across) (?:the )?(?:very )?(?:last |final |closing )?{t}|(?:darken|dim)(?:s|ing)?(?: (?:it|the picture|the screen))?(?: slowly| gradually)? (?:over|for|during|in|within|across) (?:the )?(?:very )?(?:last|final|closing) {t}"), (r, m) => Set(r, 0, Time(m))),
-        (Pattern.En("(?:go|goes|cut|dip|dissolve|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
+        (Pattern.En("(?:go|goes|cut|dip|dissolve|dissolves|dissolving|turn) (?:slowly |gently |gradually |softly )?(?:in)?to black" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("fades? (?:of|over|lasting|for) (?:about )?{t}(?: long)? (?:each|at (?:both|each|either) ends?|on (?:both|each) (?:ends|sides))|fades of (?:about )?{t}"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En("(?:add|with|put) (?:a |some )?fades?(?: (?:effects?|transitions?))?" + NotMusic + Over), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) (?:slowly |gently |smoothly |softly |gradually )?{it}(?:picture |image |screen )?(?:in(?: from black)?|(?:in )?from black|up from black)" + NotPlace + NotMusic + AtStart + Over), (r, m) => Set(r, Time(m), 0)),

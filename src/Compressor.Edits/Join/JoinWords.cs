@@ -36,6 +36,8 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?:每隔?|隔) ?{t} ?(?:就)?(?:换|切换?|翻|放|播|出)(?:下)? ?1 ?(?:张|幅)|(?<=(?:照片|图片|相片|图|影像).{0,30})1 ?(?:张|幅)(?:图片|照片|图)?(?:显示|播放|停留|展示|持续|放|播|停|给)?(?:个)? ?{t}"), PictureSeconds),
         (Pattern.Zh("(?<n>[0-9]{1,3}) ?(?:张|幅)[^,.;!?]{0,24}?(?<many>视频|影片|短片|片子|幻灯片|相册)[^.;!?]{0,12}?(?:总长|总共|一共|总时长|全长|共|总计|合计)(?:为|是|:|大约|大概|要)*(?: 1 ?共)? ?{t}"), Lasting),
         (Pattern.En("(?<n>[0-9]{1,3}) (?:[a-z]+ ){0,2}(?<many>photos|pictures|images|pics|stills)\\b[^.;!?]{0,60}?(?:video|film|movie|slide ?show|clip)[^.;!?]{0,16}?{t} (?:long |in )?(?:in total|total|altogether|overall|in all)"), Lasting),
+        // "Stick the two halves of my lecture together".
+        (Pattern.En("(?:stick|put|bring|edit|tape|attach|weld|fuse|tie|" + Verb + ")(?: back)? (?:(?:the|my|our|both|all|these|those|two|three|2|3) ){0,3}(?:[0-9]/[0-9]s?|1/2s?|halves|parts|pieces|sections|segments|chunks|acts|periods|innings)(?: of (?:the |my |our |his |her |this |that )?[a-z ]{2,20}?)? (?:(?:back )?together|in ?to (?:one|1|a single)(?: (?:video|file|clip|film))?)(?: again)?"), Join),
         (Pattern.En(Verb + " " + Files + Together), Join),
         (Pattern.En(Verb + " (?:them|'?em)"), Join),
         (Pattern.En(Verb + " (?:the )?(?:clip|video|part|file|movie)s? (?<a>[a-z0-9]{1,2}) (?:and|&|with|to|onto) (?:(?:the )?(?:clip|video|part|file|movie) )?[a-z0-9]{1,2}"), Join),

@@ -9,6 +9,8 @@ internal static class EnglishPhraseCues
 {
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "A gentle fade to black lasting around 6 seconds".
+        RoleCue.When(Asked, Time, before: "(?:fad(?:e|es|ing)|dissolv(?:e|es|ing)|to black)\\b[a-z ]{0,24}[, ]{0,2}(?:lasting|taking|over|for|across|during|slow(?:ly)?|smooth(?:ly)?|gently)[ ,]{0,2}" + About),
         // "End the recording at 1:12:30": where it is cut.
         RoleCue.When(Asked, Time, before: "(?:stop|end|finish|start|begin|open|cut)(?:s|ing|ting|ping|ning)? (?:the|my|this|our|that) (?:[a-z]+ )?(?:recording|video|clip|film|footage|file|movie|tape) (?:off )?(?:at|after|from|by|on)" + About),
         // "No need to go down to 12 MB", "it needn't be as small as 8 MB", "it must not become 720p".

@@ -79,7 +79,9 @@ internal sealed class PlacedTitleWords : IPromptRule
         var group = match.Groups["title"];
         var title = (isQuoted ? reading.Text.Exact(group) : reading.Text.Original(group)).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》', '：', ':');
         if (!isQuoted) title = TitleText.WithoutDangling(title);
+        var style = isQuoted ? "" : TitleText.StyleOf(title);
+        title = title[..^style.Length];
         if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title)) return;
-        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length)) };
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length) + style) };
     }
 }

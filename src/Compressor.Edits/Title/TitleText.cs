@@ -18,7 +18,8 @@ internal static class TitleText
     public static string WithoutDangling(string text) =>
         Placed.Match(text) is { Success: true, Index: > 0 } place ? text[..place.Index].TrimEnd(',', ' ') : text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
 
-    private static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";
+    /// <summary>How a text is to be written, at its end; empty: nothing says it.</summary>
+    public static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";
 
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>

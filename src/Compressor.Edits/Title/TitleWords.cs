@@ -27,9 +27,11 @@ internal sealed class TitleWords : TableRule
     {
         var title = (match.Value.Contains('"', StringComparison.Ordinal) ? reading.Text.Exact(match.Groups["title"]) : reading.Text.Original(match.Groups["title"])).Trim(' ', '"', '\'', '“', '”', '‘', '’', '「', '」', '《', '》');
         if (!match.Value.Contains('"', StringComparison.Ordinal)) title = TitleText.WithoutDangling(title);
+        var style = match.Value.Contains('"', StringComparison.Ordinal) ? "" : TitleText.StyleOf(title);
+        title = title[..^style.Length];
         if (title.Length is 0 or > Limits.MaxTitle) return;
         var group = match.Groups["title"];
         var words = match.Value.Remove(group.Index - match.Index, group.Length);
-        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), words) };
+        reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), words + style) };
     }
 }

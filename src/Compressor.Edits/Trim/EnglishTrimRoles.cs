@@ -9,7 +9,7 @@ internal static class EnglishTrimRoles
     private const string About = "(?: (?:about|around|roughly|approximately|approx|only|just|exactly|like|maybe|the|a|an|some|whole|full|very|of|~))*";
     private const string Start = "(?:starting(?= ?(?:$|[,.;!?)]))|start|beginning|front|opening|intro|introduction|head)";
     private const string End = "(?:end|ending|back|finish|tail|outro|close|end credits|credits)";
-    private const string Shorten = "(?:cut|trim|shorten|clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
+    private const string Shorten = "(?:cut|trim|shorten|(?<!\\b(?:the|my|our|this|that|his|her|your) )clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
     private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
@@ -109,7 +109,8 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:stop|end|finish|cut (?:it )?off|cut out)(?:s|ping|ing)?(?: it| there| right)* (?:when|as|where|once|after|before|with|at|by|right when|as soon as) [^.;!?§]{1,40}?[,(] ?(?:and )?(?:that's|that is|which is|it's|that happens|that comes|that'd be|that would be|i mean|so)(?: (?:at|around|about|roughly|after|say|like|the))* " + M), TrimRole.Until),
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: it| there| right)* (?:when|as|where|once|after|with|at|from|right when|as soon as) [^.;!?§]{1,40}?[,(] ?(?:and )?(?:that's|that is|which is|it's|that happens|that comes|that'd be|that would be|i mean|so)(?: (?:at|around|about|roughly|after|say|like|the))* " + M), TrimRole.From),
         (Of("\\b(?:start|begin)(?:s|ning|ing)? (?:when|as|where|once|right when) [^,.;!?§]{1,30}? (?:at|around) (?:the )?" + M), TrimRole.From),
-        (Of("\\b(?:cut|trim|clip)(?: {it})(?:off )?(?:at|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:cut|trim|(?<!\\b(?:the|my|our|this|that|his|her|your) )clip)(?: {it})(?:off )?(?:at|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\bopen(?:s|ing)?(?: {it})(?:at|from|on) (?:about |around )?(?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on |like |say |maybe |just )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),

@@ -121,6 +121,11 @@ internal sealed class Paraphrases : IPromptRule
         // "Cut the loading screen, it's the first 22 seconds".
         (Pattern.Zh("\\b(?:cut|trim|chop|clip|remove|delete|drop|lose|skip|edit|bin|ditch)(?: out| off| away)? (?:the|my|that|this|our|his|her|those|these) (?:(?!video|clip|file|recording|sound|audio|size|first|last)[a-z'-]{2,14} ){0,3}(?!video|clip|file|recording|sound|audio|size|first|last|minute|second)[a-z'-]{2,14}(?: out| off| away)? ?(?:[,;:.-]{1,2} ?(?:it's|its|it is|that's|thats|that is|they're|they are|which is|i\\.?e\\.?)|\\()(?: ?(?:just|only|about|all|basically|in|the|within))* ?(?<which>first|last|opening|final|closing) " + A + " ?\\)?"), "remove the ${which} ${a}"),
         (Pattern.Zh("(?:把|将)?[^,.;!?0-9]{0,10}" + Gone + "(?:[^,.;!?0-9]{0,10})?, ?(?:也?就是|就在|是|在)(?:最)?(?<which>前面?|开头|最后|结尾|后面?)(?:那|的|这)* ?" + A + "(?! ?(?:开始|起|到|至|处|留|要|保留))"), "去掉${which} ${a}"),
+        // "Until 1:30 we wait for the bus, start after that".
+        (Pattern.Zh("\\b(?:until|till|up to|before) " + A + ",? (?!(?:and|only|please|then|to|keep|is|are|goes)\\b)[a-z' ]{4,44}?[,;] ?(?:so |and |please |just )*(?:start|begin)(?: it)? (?:(?:right |just )?after (?:that|it)|then|from there|there)\\b"), "start at ${a}"),
+        (Pattern.Zh("\\bafter " + A + ",? (?!(?:and|only|please|then|to|keep|is|are)\\b)[a-z' ]{4,44}?[,;] ?(?:so |and |please |just )*(?:stop|end|finish)(?: it)? (?:(?:right |just )?before (?:that|it)|then|there)\\b"), "stop at ${a}"),
+        // "Glue the first 6 seconds to the last 3".
+        (Pattern.Zh("\\b(?:glue|join|attach|stitch|splice|tape|weld|stick|connect|link|fuse|add)(?:ing)? (?:the )?(?:first|initial|opening|starting) " + A + " (?:on|in)?to (?:the )?(?:last|final|closing|ending) " + B), "keep the first ${a} and the last ${b}"),
         // A second part of the same verb.
         (Pattern.Zh("(?<=[0-9a-z] ?),? (?:and|plus) (?=(?:also|likewise|as well as|similarly|the (?:same|stretch|part|bit|section|segment|piece|passage|portion))\\b)(?:also |likewise |as well as |similarly |then )*(?:the same (?:for|with|goes for) )?(?:the )?(?:stretch|part|bit|section|segment|piece|passage|portion)?(?: (?:that's|that is|which is|running|going|lying))? ?(?:(?:between|from) )?(?<a>" + Time + "|[0-9]{1,3})(?: and | to | until | till | ?- ?)" + B), " and from ${a} to ${b}"),
     ];
