@@ -9,6 +9,8 @@ internal static class EnglishPhraseCues
 {
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "Make my 30 second ad 15 seconds long".
+        RoleCue.When(Source, Time, before: "(?:my|our|his|her|their|this)", after: "(?:long )?(?:(?:tv|radio|video|promo|main|full|old) )?(?:ad|advert|spot|commercial|title|trailer|promo|edit|cut|version|loop|highlights?|intro|opening)(?: (?:down|into|to|be|should|must|has|needs|in|only|just|exactly|about|last|run|at most)){0,4} " + TimeSymbol),
         // "A gentle fade to black lasting around 6 seconds".
         RoleCue.When(Asked, Time, before: "(?:fad(?:e|es|ing)|dissolv(?:e|es|ing)|to black)\\b[a-z ]{0,24}[, ]{0,2}(?:lasting|taking|over|for|across|during|slow(?:ly)?|smooth(?:ly)?|gently)[ ,]{0,2}" + About),
         // "End the recording at 1:12:30": where it is cut.

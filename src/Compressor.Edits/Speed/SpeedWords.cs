@@ -40,6 +40,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:playback )?speed ?:? ?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)|x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?) (?:speed|faster)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|play {it}|faster)(?: (?:to|by|at|:|of|is))? ?{n} (?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?|(?:at |to )?{n} (?:x|times) (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker|playback)|(?:run|play|go|at|to|with) {it}(?:back )?(?:at |to )?{n} ?(?:x )?(?:the )?(?:normal |original )?speed"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:speed|speeding) up {it}(?:by |to |at )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("{n} ?x (?:playback )?speed|speed ?(?::|=|to|of)? ?{n}(?: ?x)?|x ?{n} speed"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:speed|play|run|make|crank|take|put|get|move) " + All + "(?:go )?(?:up )?(?:at |by |to |in |back |speed )*{n} ?(?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as fast|quicker))?(?! ?(?:smaller|louder|bigger|larger|zoom|[0-9]))|{n} ?x (?:the )?(?:rest|remainder|lot|others?)\\b"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow|run|play) " + All + "(?:down )?(?:to |at |by )(?<n>0?\\.[0-9]{1,3})(?: ?x| speed| times)?(?! ?(?:s|sec|seconds?|mb|gb|min|minutes?)\\b)"), (r, m) => Set(r, Number(m))),

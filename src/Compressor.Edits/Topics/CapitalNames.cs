@@ -29,13 +29,14 @@ internal sealed class CapitalNames : IPromptRule
         {
             var (from, end) = (edit.Index, edit.Index + edit.Length);
             if (!IsCapital(from, edit.Length) || text.AsSpan(0, from).Count('"') % 2 == 1) continue;
-            var last = LastWord.Match(text[..from]).Groups["word"];
-            if (last.Success && IsCapital(last.Index, last.Length) && !NoName.IsMatch(last.Value)) from = last.Index;
-            var next = NextWord.Match(text[end..]).Groups["word"];
+            var before = Math.Max(0, from - Reach);
+            var last = LastWord.Match(text[before..from]).Groups["word"];
+            if (last.Success && IsCapital(before + last.Index, last.Length) && !NoName.IsMatch(last.Value)) from = before + last.Index;
+            var next = NextWord.Match(text[end..Math.Min(text.Length, end + Reach)]).Groups["word"];
             if (next.Success && IsCapital(end + next.Index, next.Length) && !NoName.IsMatch(next.Value)) end += next.Index + next.Length;
             // One word alone is no name.
             if (end - from == edit.Length) continue;
-            var kind = Kind.Match(text[end..]);
+            var kind = Kind.Match(text[end..Math.Min(text.Length, end + (2 * Reach))]);
             if (!IsBegin(text, from)) reading.Text.Forget(from, end + kind.Length - from);
             else if (kind.Success && HeadingEnd.IsMatch(text[(end + kind.Length)..])) reading.Text.Forget(from, end + kind.Length - from);
         }
@@ -44,10 +45,13 @@ internal sealed class CapitalNames : IPromptRule
     }
 
     /// <summary>Where a sentence begins, a capital tells nothing.</summary>
-    private static bool IsBegin(string text, int index) => text[..index].TrimEnd(' ', '-', '"', '(') is not [.., var before] || before is '.' or '!' or '?' or ':' or '¤' or ';' or '\n';
+    private static bool IsBegin(string text, int index) => text[Math.Max(0, index - Reach)..index].TrimEnd(' ', '-', '"', '(') is not [.., var before] || before is '.' or '!' or '?' or ':' or '¤' or ';' or '\n';
 
     /// <summary>Not all words have capitals anyway.</summary>
     private static bool HasPlainWords(string text) => text.Split(' ').Count(word => word.Length >= LeastLetters && char.IsLower(word[0])) > 0;
 
     private const int LeastLetters = 4;
+
+    /// <summary>Characters to either side that are looked at.</summary>
+    private const int Reach = 40;
 }

@@ -24,8 +24,8 @@ internal static class EnglishTrimRoles
     /// <summary>What is shown between a length and the end that it lies at: "the 8 second logo at the beginning".</summary>
     private const string Shown = "(?: long)?(?:(?! ?\\b(?:and|but|or|then|to|until|till|plus|from|off|at|in|on|is|was|are|so|that|which|i|we|you|it|keep|cut|fade|fades|with|for|by|of it)\\b) [a-z'-]+){1,4} (?:at|in|from|off|on) (?:the |its )?(?:very )?";
 
-    /// <summary>Something goes, said before the length.</summary>
-    private const string Going = "(?<=\\b(?:remov(?:e|ing)|cut(?:ting)?|skip(?:ping)?|drop(?:ping)?|delet(?:e|ing)|los(?:e|ing)|trim(?:ming)?|chop(?:ping)?|without|minus|ditch|bin|get rid of|axe|snip|lop)\\b[^.;!?]{0,60}§[^.;!?]{0,70})";
+    /// <summary>Something goes or stays, said before the length.</summary>
+    private const string Governed = "(?<=\\b(?:keep(?:ing)?|use|take|want|need|grab|extract|save|remov(?:e|ing)|cut(?:ting)?|skip(?:ping)?|drop(?:ping)?|delet(?:e|ing)|los(?:e|ing)|trim(?:ming)?|chop(?:ping)?|without|minus|ditch|bin|get rid of|axe|snip|lop)\\b[^.;!?]{0,60}§[^.;!?]{0,70})";
 
     public static (Wording Pattern, TrimRole Role)[] Table { get; } =
     [
@@ -81,8 +81,8 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:after|past|beyond)(?: the)? (?:first|initial|opening) " + M), TrimRole.From),
         (Of(M + "(?: or so)?(?: of (?!the\\b|it\\b)[a-z]{2,12}(?: [a-z]{2,12})?(?= off\\b))? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + Start + "\\b"), TrimRole.First),
         (Of("(?:\\b(?:last|final|closing) )?" + M + "(?: or so)?(?: of (?!the\\b|it\\b)[a-z]{2,12}(?: [a-z]{2,12})?(?= off\\b))? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + End + "\\b"), TrimRole.Last),
-        (Of(M + Shown + Start + "\\b" + Going), TrimRole.First),
-        (Of(M + Shown + End + "\\b" + Going), TrimRole.Last),
+        (Of(M + Shown + Start + "\\b" + Governed), TrimRole.First),
+        (Of(M + Shown + End + "\\b" + Governed), TrimRole.Last),
         (Of(M + " (?:long )?(?:(?!from\\b|off\\b)[a-z-]+ ){0,2}?(?:from|out of|around|taken from) (?:right |somewhere |around |about |roughly |exactly |bang )*(?:in )?(?:the |its )?(?:very |dead )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
         (Of(M + " (?:clip |part |bit )?(?:from|in|at|of|out of|around) (?:the )?(?:very |exact |dead )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
         (Of("\\b(?:first|1st|initial|opening|leading|(?:starting|beginning|front)(?= §))(?: of)?" + About + " " + M), TrimRole.First),

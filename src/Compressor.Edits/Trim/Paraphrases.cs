@@ -121,6 +121,8 @@ internal sealed class Paraphrases : IPromptRule
         // "Cut the loading screen, it's the first 22 seconds".
         (Pattern.Zh("\\b(?:cut|trim|chop|clip|remove|delete|drop|lose|skip|edit|bin|ditch)(?: out| off| away)? (?:the|my|that|this|our|his|her|those|these) (?:(?!video|clip|file|recording|sound|audio|size|first|last)[a-z'-]{2,14} ){0,3}(?!video|clip|file|recording|sound|audio|size|first|last|minute|second)[a-z'-]{2,14}(?: out| off| away)? ?(?:[,;:.-]{1,2} ?(?:it's|its|it is|that's|thats|that is|they're|they are|which is|i\\.?e\\.?)|\\()(?: ?(?:just|only|about|all|basically|in|the|within))* ?(?<which>first|last|opening|final|closing) " + A + " ?\\)?"), "remove the ${which} ${a}"),
         (Pattern.Zh("(?:把|将)?[^,.;!?0-9]{0,10}" + Gone + "(?:[^,.;!?0-9]{0,10})?, ?(?:也?就是|就在|是|在)(?:最)?(?<which>前面?|开头|最后|结尾|后面?)(?:那|的|这)* ?" + A + "(?! ?(?:开始|起|到|至|处|留|要|保留))"), "去掉${which} ${a}"),
+        // "The 1 minute cut of our trailer": a noun.
+        (Pattern.Zh("(?<=\\b(?:the|our|my|a|this) [0-9]{1,3} ?(?:seconds?|secs?|s|minutes?|mins?) )cut (?=of (?:my|our|the|this|his|her)\\b)"), "version "),
         // "Until 1:30 we wait for the bus, start after that".
         (Pattern.Zh("\\b(?:until|till|up to|before) " + A + ",? (?!(?:and|only|please|then|to|keep|is|are|goes)\\b)[a-z' ]{4,44}?[,;] ?(?:so |and |please |just )*(?:start|begin)(?: it)? (?:(?:right |just )?after (?:that|it)|then|from there|there)\\b"), "start at ${a}"),
         (Pattern.Zh("\\bafter " + A + ",? (?!(?:and|only|please|then|to|keep|is|are)\\b)[a-z' ]{4,44}?[,;] ?(?:so |and |please |just )*(?:stop|end|finish)(?: it)? (?:(?:right |just )?before (?:that|it)|then|there)\\b"), "stop at ${a}"),

@@ -27,7 +27,7 @@ public class SentenceTests(ITestOutputHelper output)
     [InlineData("unseen", "EN", 0.9, 0)]
     [InlineData("unseen", "ZH", 0.98, 0)]
     [InlineData("unseen", "router", 0.95, 0)]
-    [InlineData("stories", "EN", 0.97, 1)]
+    [InlineData("stories", "EN", 0.97, 0)]
     [InlineData("stories", "ZH", 0.98, 0)]
     [InlineData("stories", "router", 0.75, 0)]
     public void Nearly_all_sentences_are_read_rightly_and_none_with_harm(string list, string set, double right, int harmful)
