@@ -15,7 +15,7 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
     [
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
-        .. plan.Codec.Encoder(OverFrames(plan, rate), plan.Codec is H264 ? PictureThreads.OfX264(plan, layout, threads) : PictureThreads.For(plan, layout, threads)),
+        .. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.OfEncoder(plan, layout, threads)),
         .. KeyFrames(plan, rate),
         .. ColourTags.For(plan.Video),
         .. Output(plan, rate, output),

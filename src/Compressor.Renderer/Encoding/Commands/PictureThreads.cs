@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Encoding.Commands;
@@ -27,8 +28,9 @@ internal static class PictureThreads
     private const int LinesOfSearch = 96, LinesBetween = 24;
 
     /// <param name="most">The threads that a process may have.</param>
-    /// <returns>Threads of x264.</returns>
-    public static int OfX264(EncodingPlan plan, FrameLayout layout, int most) => Math.Min(For(plan, layout, most), OfX264(layout.Height));
+    /// <returns>Threads of the encoder.</returns>
+    public static int OfEncoder(EncodingPlan plan, FrameLayout layout, int most) =>
+        plan.Codec is H264 ? Math.Min(For(plan, layout, most), OfX264(layout.Height)) : For(plan, layout, most);
 
     /// <param name="lines">Height of the picture that is encoded.</param>
     public static int OfX264(int lines) => Math.Max(2, (lines + LinesBetween) / LinesOfSearch);
