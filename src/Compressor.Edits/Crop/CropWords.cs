@@ -13,6 +13,12 @@ internal sealed class CropWords : TableRule
     private const string OneSide = "(?<side>top ?most|upper ?most|upper|top|lowest|lower|bottom ?most|bottom|left ?most|left|right ?most|right)(?: (?:hand )?(?:side|edge))?";
     private const string Side = "(?<side>top and (?:the )?bottom|bottom and (?:the )?top|left and (?:the )?right|right and (?:the )?left|(?:each|every|all|both) (?:sides?|edges?)|all (?:four|4|around)(?: sides)?|sides|top ?most|top|bottom ?most|bottom|left ?most|left|right ?most|right)(?: (?:side|edge|hand side|hand edge|border|part|of {it}))?";
     private const string NotTime = "(?! (?:of (?:the )?(?:time|length|duration|minutes?|seconds?|lines?)|(?:seconds?|minutes?|frames?)))";
+    /// <summary>Joins a further side: "plus", "as well as".</summary>
+    private const string Also = "(?:and|plus|also|then|another|as well as|along with|together with|&|\\+|,)(?: ?(?:and|plus|also|then|another|again|the))*";
+    private const string Box = "(?:area|region|box|part|window|rectangle|section|piece|patch|block|square|cut ?out|portion)";
+    private const string Centred = "(?:cent(?:ered|red|er|re)|central|middle|inner)";
+    private const string KeptSide = "(?<keep>top|upper|bottom|lower|left|right)";
+    private const string Half = "(?<part>[1-9]/[2-9]|half|thirds?|quarter|(?<percent>[0-9]{1,2}) ?percent)";
     private const string From = "(?: (?:off|away|out))? (?:off|from|of|at|on|on each of|along|down|across)? ?(?:of )?(?:the |its |each )?(?:very )?";
 
     /// <summary>Takes away what the clause before it named.</summary>
@@ -44,6 +50,11 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:crop|remove|get rid of|delete|take|strip)(?: (?:out|off|away))? (?:the )?(?:letter ?box(?:ing)?|pillar ?box(?:ing)?)(?: bars)?"), Bars),
         (Pattern.Zh("(?:" + ZhVerb + "|移除|消除|删除?掉?)" + ZhBars + "|(?:^|(?<=[,.;!+&、] ?)|帮我|请|先)去(?:掉|除)?" + ZhBars + "|(?:把|将)?" + ZhBars + "(?:都|给)?(?:" + ZhVerb + "|去 ?1 ?[下去])"), Bars),
 
+        // "Crop to a centred 800x800 piece", "a 500 by 700 piece cut from the middle": a box of the picture, by its place or its name.
+        (Pattern.En("(?:crop|cut|trim|chop|slice|reduce|take|keep|extract|punch|want|need|get|give me|show|leave|only|just)(?: (?:out|down|me|only|just))*(?: (?:it|this|that|the (?:picture|image|frame|video|shot)))?(?: (?:down|out))?(?: to)?(?: just| only)? (?:(?:the|a|an|one|that) )?(?:" + Centred + " " + Box + " (?:of |measuring )?" + Size + "|" + Centred + " " + Size + "(?: " + Box + ")?|(?<anchor>(?:top|bottom|upper|lower) (?:left|right)) " + Size + "(?: " + Box + ")?|" + Box + " (?:of |measuring )" + Size + "|" + Size + " " + Box + ")(?: (?:cut|cropped|taken|punched))?(?: of the (?:picture|image|frame|video|shot))?(?: (?:(?:out )?(?:of|from|in|at|around) )?(?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
+        (Pattern.Zh("(?:裁剪?|截|抠|切|剪)(?:成|为|到|出)?(?:1 ?[个块])?(?<anchor>居中|正?中间|正?中央|中心)的? ?" + Size + "(?:像素)?|(?:从|在)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|位置|里| )*(?:截取|截|裁剪|裁切|裁|抠|切|取)(?:出来?|下来?|1|一|块|个|取| )* ?(?<w>[0-9]{2,5}) ?(?:乘以?|x|\\*) ?(?<h>[0-9]{2,5})(?:像素)?"), Area),
+        // "Crop to the left half" keeps it, as "keep the top third of the picture" does.
+        (Pattern.En("(?:(?:crop|cut|trim|chop|reduce)(?: (?:it|this|that|the (?:picture|image|frame|video|shot)))?(?: down)? to(?: just| only)?|(?:keep|only|just|want|need|use|show|leave|save)(?: (?:me|only|just))*) (?:the |its |my )?(?:very )?" + KeptSide + "(?: hand)? " + Half + "(?: of (?:the |my |its )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
         (Pattern.En("crop (?:(?:the|my|this|our|that) (?:[a-z]+ ){1,3})?(?:{it}|it )?(?:down )?to (?:just |only )?(?:the |an? |that )?" + Size + " (?:area|region|box|part|window|rectangle|section|piece|patch|block|cut ?out)(?: (?:(?:out )?(?:of|from|in|at|around) )?(?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
         (Pattern.Zh("从?(?<anchor>左上角?|右上角?|左下角?|右下角?|中间|中心|正中|上方|下方|左边|右边)?(?:开始)?(?:裁剪|裁切|裁)(?:成|为|到|出) ?" + Size + "(?:像素)?"), Area),
@@ -62,10 +73,10 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " " + Amount + From + Side + NotTime), Margin),
         // "Take 5 percent of the picture away left and 5 right".
         (Pattern.En(Verb + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen|width|height))? (?:off|away|out) (?:(?:on|at|from) )?(?:the )?" + Side), Margin),
-        (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4})(?: ?(?<unit>px|pixels?|percent))? (?:(?:off|from|at|on) )?(?:the )?(?<side>left|right|top|bottom)(?= ?(?:$|[,.;!?)]|and\\b|too|as well|side))"), AndMargin),
+        (Pattern.Zh("(?<![a-z])(?:" + Also + ") ?(?<n>[0-9]{1,4})(?: ?(?<unit>px|pixels?|percent))? (?:(?:off|from|at|on) )?(?:the )?(?<side>left|right|top|bottom)(?= ?(?:$|[,.;!?)]|and\\b|too|as well|side))"), AndMargin),
         (Pattern.En(Verb + " " + Side + "(?: by)? " + Amount + NotTime), Margin),
-        (Pattern.En("(?:and |, ?)(?:the )?" + Amount + From + Side), AndMargin),
-        (Pattern.En("(?:and |, ?)(?:another )?(?<n>[0-9]{1,4}) (?:off|from|at|on) (?:the )?(?:very )?" + Side), AndMargin),
+        (Pattern.Zh("(?<![a-z])(?:" + Also + ") ?" + Amount + From + Side), AndMargin),
+        (Pattern.Zh("(?<![a-z])(?:" + Also + ") ?(?<n>[0-9]{1,4}) (?:off|from|at|on) (?:the )?(?:very )?" + Side), AndMargin),
         (Pattern.En("(?:the )?(?:very )?" + OneSide + " " + Amount + "\\b[^.;!?]{0,90}?[,;.:-]? ?" + TakeThem), Margin),
         (Pattern.En(Verb + " " + OneSide + " " + Amount), Margin),
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
@@ -80,7 +91,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),
         (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
-        (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)半(?:边|部分?|截|侧|幅|屏)|画面(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?<keep>左|右|上|下)(?:半)?(?:边|部分?|截|侧|面)"), PartOfSide),
+        (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)半(?:边|部分?|截|侧|幅|屏)|画面(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?<keep>左|右|上|下)(?:半)?(?:边|部分?|截|侧|面)(?! ?[0-9])|(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)(?:边|面|侧|方|部)的? ?(?<part>[1-9]/[2-9]|(?<percent>[0-9]{1,2}) ?percent)"), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:(?!大小|体积|黑边|声音|一半)[^,.;!?¤0-9剪裁切删去砍]){1,6}?(?:给|都|全)?(?:" + ZhVerb + "|裁|切)(?:掉)?[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了|就| )*" + Amount), Margin),
         // "Top 10 percent off", "bottom 80 px gone".
         (Pattern.En("(?:the )?" + OneSide + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen))?(?: (?:to be|should be|must be|can be|needs? to be|has to be|must|should|can|has to))? (?:off|gone|away|go|out|removed|cropped(?: off| out| away)?|cut(?: off| away)?|chopped(?: off)?|trimmed(?: off)?)\\b"), Margin),
@@ -103,8 +114,10 @@ internal sealed class CropWords : TableRule
     /// <summary>"The right half of the picture".</summary>
     private static void PartOfSide(PromptReading reading, Match match)
     {
-        var margin = new CropMargin(match.Groups["part"].Value switch { "1/3" or "third" => 33.333, "1/4" or "quarter" => 25, _ => 50 }, IsPercent: true);
-        var side = match.Groups["keep"].Value switch { "左" => "右", "右" => "左", "上" => "下", "下" => "上", _ => match.Groups["side"].Value };
+        var share = match.Groups["percent"].Success ? NumberText.Parse(match.Groups["percent"].Value) ?? 50 : match.Groups["part"].Value is "" or "half" or "1/2" ? 50 : Share(match.Groups["part"].Value.TrimEnd('s'));
+        var margin = new CropMargin(match.Groups["keep"].Success ? Math.Round(100 - share, 3) : share, IsPercent: true);
+        // What stays is told by its own side, what goes lies on the other.
+        var side = match.Groups["keep"].Value switch { "左" or "left" => "right", "右" or "right" => "left", "上" or "top" or "upper" => "bottom", "下" or "bottom" or "lower" => "top", _ => match.Groups["side"].Value };
         Set(reading, crop => side switch
         {
             "left" or "左" => crop with { Left = margin },

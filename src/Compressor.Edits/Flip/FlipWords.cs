@@ -19,7 +19,7 @@ internal sealed class FlipWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:be )?" + Flip + " " + All + "(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜[像射面])"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|(?:而|并)?不是|并?非|不|无需)(?:左右|上下|水平|垂直)?(?:翻转|镜[像射面])"), Nothing),
         (Pattern.En(Flip + " " + All + "(?:both " + Horizontally + " and " + Vertically + "|both " + Vertically + " and " + Horizontally + "|" + Horizontally + " and " + Vertically + "|"
             + Vertically + " and " + Horizontally + "|both ways|in both directions)"), (r, _) => Both(r)),
         (Pattern.En("(?:then )?" + Flip + " " + All + "" + Vertically + "|(?:a )?(?:vertical(?:ly)?|top (?:to )?bottom|bottom (?:to )?top|up down|upside down) (?:flip|mirror(?:ed)?|flipped|reflected)(?: {it})?|vflip"), (r, m) => Set(r, m, FlipDirection.Vertical)),
@@ -40,12 +40,14 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("(?<=(?:上下|左右|水平|垂直)(?:方向)?翻转[(, ]{1,2})(?:就是|像|是)?镜[像射面](?:那种|的那种|似的|一样|效果)"), Nothing),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:和|及|、|与)?(?:垂直|上下)(?:都)?(?:方向)?(?:翻转|镜[像射面]|颠倒|对调)"), (r, _) => Both(r)),
         (Pattern.Zh("(?:再|然后)?(?:进行)?(?:垂直|上下)(?:方向)?(?:翻转|镜[像射面]|对调)|镜[像射面](?:垂直|上下)翻转"), (r, m) => Set(r, m, FlipDirection.Vertical)),
-        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜[像射面]|颠倒|对调|反转|反过来)|镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?|左右翻(?: ?1 ?下|回来|过来|个面|面)?|左右(?:反|调换?|互换|换)(?:转|过来|回来| ?1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
+        (Pattern.Zh("(?:再|然后)?(?:进行)?(?:水平|左右)(?:方向)?(?:翻转|镜[像射面]|颠倒|对调|反转|反过来)|左右翻(?: ?1 ?下|回来|过来|个面|面)?|左右(?:反|调换?|互换|换)(?:转|过来|回来| ?1 ?下)"), (r, m) => Set(r, m, FlipDirection.Horizontal)),
         (Pattern.Zh("上下翻(?: ?1 ?下|过来|个面|面)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
+        // 上下翻转（是镜像不是旋转）: beside a direction, the name of the edit only explains it.
+        (Pattern.Zh("镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?"), (r, m) => { if (r.Edit.Flip is null) Set(r, m, FlipDirection.Horizontal); }),
         (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])(?<!方向(?:又|也|都|还是|弄)*)反(?:了|的)(?!应)"), Complain),
         // A thing that is called so.
         (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
-        (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), NotSupported),
+        (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), (r, m) => { if (r.Edit.Flip is null && r.Edit.Rotation is null) NotSupported(r, m); }),
     ];
 
     /// <summary>What looks wrong is mended where nothing says how.</summary>

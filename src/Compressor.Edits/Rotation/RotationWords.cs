@@ -31,7 +31,7 @@ internal sealed class RotationWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not} (?:be )?(?:rotate|rotating|rotated|turn(?! off| down| up)|turned) {it}|(?:does not|doesn't|doesnt) need (?:rotating|turning|to be (?:rotated|turned))|keep (?:the )?(?:rotation|orientation))"), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|无需|不必|不)(?:再)?(?:旋转|转(?![成为换]))"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|无需|不必|(?:而|并)?不是|并?非|不)(?:再|要|用|做|的)?(?:旋转|转(?![成为换]))(?: ?[0-9]{1,3} ?度)?"), Nothing),
         // "It's rotated 90 to the left, fix that": how it lies.
         (Pattern.Zh("\\b(?:it's|it is|is|was|came out|got|everything's|everything is|video's) (?:all |now |somehow )*(?:rotated|turned|tilted|tipped)(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?=[^.;!?]{0,24}\\b(?:fix|correct|straighten|put (?:it|that) right|right it|undo|sort|set (?:it|that) right|turn it back)\\b)"), PutRight),
         (Pattern.Zh("\\b" + Verb + "(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?: (?:of a )?turns?\\b)?"), Turn),
@@ -52,7 +52,9 @@ internal sealed class RotationWords : TableRule
         (Pattern.Zh("(?:现在|目前|画面|视频|已经|不小心|都|全|被)(?:是|都|被|成|已经|不小心)*(?:" + ZhLeft + "|" + ZhRight + ")(?:边|侧|方向)?(?:旋转|转|歪|倒|躺|翻)了 ?(?:" + ZhAmount + ")?(?:的)?"), PutRight),
         (Pattern.Zh("(?:" + ZhLeft + "|" + ZhRight + ")(?:手)?(?:方向|边|侧|面|的)*(?:再|给我|帮我)?" + ZhVerb + "?(?:个|了|它|画面|视频|过来|过去)* ?" + ZhAmount), Turn),
         (Pattern.Zh("(?:旋转|翻转|转动|转)(?:个|了|它|画面|视频|角度|过来|过去)* ?" + ZhAmount + "(?:[ ,(]{0,2}(?:" + ZhLeft + "|" + ZhRight + ")(?:方向)?)?"), Turn),
-        (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒(?!了|着|的))(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))|旋转"), Turn),
+        (Pattern.Zh("(?:(?<ccw>逆时[针钟]|反时[针钟]|[向往朝]左)|(?<cw>顺时[针钟]|正时[针钟]|[向往朝]右))(?:方向|边|侧|手)*(?:旋转|翻转|转|倒(?!了|着|的))(?: ?1 ?下)?|(?:旋转|转|倒)(?:(?<ccw>[向往朝]左|逆时[针钟])|(?<cw>[向往朝]右|顺时[针钟]))"), Turn),
+        // 旋转180度（是旋转不是镜像）: said once more.
+        (Pattern.Zh("旋转"), (r, m) => { if (r.Edit.Rotation is null) Turn(r, m); }),
         (Pattern.Zh("上下(?:颠倒|反了|反的|倒了)(?:的|了|着)?(?:地)?(?:翻|旋)?转?(?:过来|回来| ?1 ?下)?|倒过来(?![放播])|头朝下|(?:脚|腿)朝上|(?:画面|视频|影片|图像|人|头|拍|录|手机|镜头|机位|整[个段支条部片])(?:出来|整个|全|都|是|成|得|拿|举|装|放|挂|架)*(?:颠倒(?:过来)?(?:的|了|着)?|倒(?:过来)?(?:的|了|着)(?![放播]))(?:[^.;!?¤]{0,6}(?:转|正|翻)(?:过来|回来|正| ?1 ?下))?|(?:全|都)(?:是)?倒(?:着|过来)的?(?![放播])"), Complain),
     ];
 
@@ -88,10 +90,18 @@ internal sealed class RotationWords : TableRule
 
     private static void Complain(PromptReading reading, Match match)
     {
+        // 画面上下颠倒一下，是镜像，不是旋转: the way that is named is meant, and not the turn.
+        if (reading.Edit.Rotation is null && reading.Text.Had(NoTurn))
+        {
+            reading.Edit = reading.Edit with { Flip = new Flip(FlipDirection.Vertical) };
+            return;
+        }
+
         // 自拍的字都倒着，镜像一下: of letters that are mirrored, people say so as well.
         if (reading.Edit.Rotation is null && !(Letters.IsMatch(match.Value + reading.Text.ClauseBefore(match.Index)) && reading.Text.Has(Mirrored))) Set(reading, match, 180);
     }
 
+    private static readonly Wording NoTurn = Pattern.Zh("镜[像射面][^!?。]{0,12}(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转|(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转[^!?。]{0,12}镜[像射面]|\\bmirror(?:ed|ing)?\\b[^.!?]{0,20}\\b(?:not|n't|no|instead of|rather than)\\b[^.!?]{0,12}\\b(?:rotat|turn)");
     private static readonly Wording Letters = Pattern.Zh("字|衣服|号码|招牌|logo");
     private static readonly Wording Mirrored = Pattern.Zh("镜[像射面]|左右(?:翻|反|对调|互?换|颠倒)|水平(?:翻|镜)|自拍|前置");
 

@@ -24,9 +24,20 @@ internal sealed class SpeedToFit : IPromptRule
 
     private static readonly Wording Mine = Pattern.Zh("\\b(?:mine|ours|my|our|it|this|i have|i've got|we have|(?:the|my|our) (?:[a-z]+ )?(?:video|clip|film|recording|original|thing|cut|talk|song|edit|movie|version|piece))(?:'s| is| runs| lasts| takes| has| goes on for|,)?(?: (?:about|around|nearly|over|almost|exactly|just|a bit over))* ?$");
 
+    private const string Length = "(?<t>(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,4}(?:\\.[0-9])? ?(?:hours?|minutes?|mins?|seconds?|secs?|s)|(?:a|one|half a) minute)\\b(?: and [0-9]{1,2} ?(?:seconds?|secs?|s)\\b)?)";
+    private const string Exactly = "(?: (?:over|done|finished|through|complete|all|just|only|exactly|precisely|about|around|roughly|after|in|within|at|for|up|out|to|a|an|no more than|at most|under|long|being|it|is|be|by|within))*";
+
+    /// <summary>"Speed everything up so the timelapse lasts exactly 20 seconds": how long it is to be, whatever it is called there.</summary>
+    private static readonly Wording Result = Pattern.Zh(
+        "\\b(?<how>speed|sped|accelerate|quicken|hurry|rush|race|(?:play|make|run)(?: (?:it|this|that|everything|all of it|the [a-z]+))?(?: back)? (?:a bit |much |way )?(?:faster|quicker)|faster|quicker|fast ?forward|time ?lapse|slow|stretch)(?:ing|ed|s)?\\b(?![^.;!?]{0,50}\\b(?:cut|trim|keep|crop|upload|download|render|export|fade|title|text|music|[0-9.]+ ?x|times|percent|twice|double)\\b)"
+        + "(?:[^;!?0-9]{0,50}?\\b(?:so(?: that)?|such that|until|till|in order that|to make)\\b[^.,;!?0-9]{1,50}?\\b(?:lasts?|takes?|'s|is|are|be|ends? up|turns? out|works? out|runs?|fits?|comes? out|finish(?:es)?|plays?|goes|fills?)" + Exactly + " "
+        + "|(?: up)? (?:version|cut|edit|copy|video|clip)(?:,| of| at| lasting| that lasts| that is| which is| exactly){1,3} "
+        + "|[^;!?0-9]{0,40}?\\b(?:(?:total|overall|final|whole) )?(?:run ?time|running time|length|duration)(?: (?:should|must|has to|needs to|is to|of|is|be|come|comes))*" + Exactly + " )" + Length);
+
     public void Read(PromptReading reading)
     {
         if (reading.Language is not Language.English) return;
+        reading.Text.Rewrite(Result, match => match.Groups["how"].Value is "slow" or "stretch" ? $"slow it down so it lasts {match.Groups["t"].Value}" : $"speed it up so it lasts {match.Groups["t"].Value}");
         if (!reading.Text.Has(Faster) || reading.Text.Has(Slow)) return;
         reading.Text.Rewrite(OneMinute, _ => "1 minute");
         var text = reading.Text.ToString();

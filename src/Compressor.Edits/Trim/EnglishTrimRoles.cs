@@ -8,11 +8,17 @@ internal static class EnglishTrimRoles
 {
     private const string About = "(?: (?:about|around|roughly|approximately|approx|only|just|exactly|like|maybe|the|a|an|some|whole|full|very|of|~))*";
     private const string Start = "(?:starting(?= ?(?:$|[,.;!?)]))|start|beginning|front|opening|intro|introduction|head)";
-    private const string End = "(?:end|ending|back|finish|tail|outro|close|end credits|credits)";
+    private const string End = "(?:end|ending|back|rear|finish|tail|outro|close|end credits|credits)";
     private const string Shorten = "(?:cut|trim|shorten|(?<!\\b(?:the|my|our|this|that|his|her|your) )clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
     private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
+    /// <summary>"The beginning can lose 4 seconds", "front: cut 8 s".</summary>
+    private const string Loses = " ?(?:[:=-] ?(?:minus|less|cut|trim|remove|drop|lose|chop|take|shave)?|minus|less|(?:(?:can|could|should|may|must|needs to|has to) )?(?:lose|loses|shed)) ?(?:off )?(?:about |the )?";
+
+    /// <summary>Whatever it is that lies on a side of a time.</summary>
+    private const string All = "\\b(?:(?:everything|anything|all|whatever|what|stuff|the (?:stuff|bits?|parts?|lot))(?: (?:that|which))?(?: (?:is|'s|comes?|came|happens|lies|goes))? )";
+
     private const string Unwanted = "(?<=\\b(?:remove|cut|skip|drop|delete|lose|trim|chop|without|minus|ditch)(?: off| out)? (?:the |that |my |its |a |this )*)";
     private const string NotNeeded = " ?(?:that |which )?(?:i|we|you|nobody|they) (?:do not |don't |dont )?(?:really )?(?:need|want|like|care)|(?:[^,.;!?§]{0,60} (?:so|and))?,? ?(?:so |and |please |just )*(?:cut|remove|drop|lose|skip|delete|trim|chop|get rid of) (?:it|that|this)\\b(?! ?(?:to|down|into|under|below)\\b)";
     /// <summary>"There are 5 seconds of black at the start, cut those."</summary>
@@ -40,7 +46,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:slow|speed|stretch|run|play|rush|race)[^.;!?§]{0,30}?\\b(?:until|till|so(?: that)?) (?:it|that|all of it|everything|the (?:whole )?(?:thing|clip|video))(?: all)? (?:just |exactly |only )*(?:fills?|fits?(?: in(?:to)?)?|takes?|lasts?|covers?|is|runs?(?: for)?)" + Most + " " + M), TrimRole.FitLength),
         // "It has to last exactly 30 s, speed it up until it does."
         (Of(M + "[^!?§]{0,40}?[,;.] ?(?:so |just |please )*(?:speed|slow|stretch|play) (?:it|this|that|everything|the (?:whole thing|video|clip))(?: up| down| faster| slower)? (?:until|till|so|so that) (?:it|that) (?:does|fits|is|matches|works|gets there)\\b"), TrimRole.FitLength),
-        (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter)\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
+        (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter|(?:with |by |at )?(?:a )?(?:faster|quicker|higher) (?:playback|speed|pace)|playback (?:faster|sped up))\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
         // "Make the 3 minutes of clouds last 20 seconds": all of it is to be seen.
         (Of("(?<=\\b(?:make|get|have|let|turn|want|need|squeeze|like|see|show|shrink|speed|fit)(?:s|ing)? (?:up )?(?:all |these |those |the |my |our |his |her |its |this |that |whole |entire |full |of ){0,4}§·* (?:of |worth of )(?:(?!\\b(?:and|then|but|so)\\b)[^,.;!?§]){1,40})\\b(?:last|take|run|be|fit|play|go by|go past|into|to|in)(?: (?:in|into|to|for|only|just|exactly|about|around|over|inside|within|precisely|roughly|no more than|under|a|an|up))*" + " " + M), TrimRole.FitLength),
         // "Fit the whole thing into 15 seconds", "make the cake rise in 10 seconds flat".
@@ -53,6 +59,13 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:whole|entire|full|all) [^.;!?§]{0,24}(?:§·*)?[^.;!?§]{0,40}?\\b(?:should|must|has to|needs to|ought to|to|can) (?:play|run|last|finish|go by|be over|be done|pass)(?: back| through)?(?: (?:in|for|within|over))?" + Most + " " + M), TrimRole.FitLength),
         (Of("\\b(?:(?:in)?to|as|make|makes|making|want|need|like|become|becomes|for|it|this|that) (?:(?:a|an|1|me|it|this|that|into|just|only|nice|about|exactly) ){0,4}" + M + "(?: long)? (?:time ?lapse|hyper ?lapse)"), TrimRole.FitLength),
         (Of("\\btop(?:ping|ped)? (?:and|&|n|'n') tail(?:ing|ed)?(?: {it})(?: ?(?:,|by|off|with|about|around|roughly|of|to lose) ?){0,3}" + M + "(?: (?:each|off each end|at each end|either end|per end|both ends))?"), TrimRole.Ends),
+        // "Trim 3s start 2s end", "start: minus 6 seconds, end: minus 3 seconds": each length beside its end.
+        (Of(M + " (?:at |from |off )?(?:the )?" + Start + "(?= ?(?:,|and|&|plus|\\+)* ?§·* (?:at |from |off )?(?:the )?" + End + "\\b)"), TrimRole.First),
+        (Of("(?<=§·* (?:at |from |off )?(?:the )?" + Start + " ?(?:,|and|&|plus|\\+)* ?)" + M + " (?:at |from |off )?(?:the )?" + End + "\\b"), TrimRole.Last),
+        (Of("(?<=\\b" + Start + Loses + ")" + M), TrimRole.First),
+        (Of("(?<=\\b" + End + Loses + ")" + M), TrimRole.Last),
+        (Of(M + " (?:up|in) front\\b(?! of)"), TrimRole.First),
+        (Of("(?<=§·* (?:up|in) front ?(?:,|and|&|plus|\\+)* ?)" + M + " (?:behind|after)\\b"), TrimRole.Last),
         (Of(M + " (?:from|off) the (?:very )?top\\b(?! (?:of the (?:picture|frame|image|screen)|and|edge|left|right))"), TrimRole.First),
         (Of("\\b(?:both|each|either)(?: of the)? (?:ends?|sides?)\\b[^.;!?§]{0,16}?" + M + "(?!·| ?(?:or so )?(?:long )?(?:at|off|from|of|on|in) (?:the |its )?(?:very )?(?:start|beginning|front|opening|end|ending|back|tail|outro|intro)\\b)(?: each)?"), TrimRole.Ends),
         (Of("\\b(?:first and (?:the |also |also the )?(?:last|final)|(?:last|final) and (?:the )?first) " + M), TrimRole.Ends),
@@ -113,6 +126,8 @@ internal static class EnglishTrimRoles
         (Of("\\bopen(?:s|ing)?(?: {it})(?:at|from|on) (?:about |around )?(?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on |like |say |maybe |just )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
+        (Of(All + "?(?:ahead of|preceding|precedes|prior to|leading up to|leads up to|earlier than|in front of)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
+        (Of(All + "?(?:following|follows|later than|(?<=\\b(?:comes|happens|lies) )(?:behind|after))(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
         (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b(?! (?:[0-9¤]|film|wifi|wi ?fi|mobile|dsl|hotel|hold|foot|average|top|video|tape|camera|screen|the|my|an?|our|this|it|that|his|her|youtube|disk|disc|average|paper)\\b)|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
         (Of("\\b(?:until|till|til|up until|before|prior to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),

@@ -7,7 +7,7 @@ namespace Compressor.Edits;
 internal static class ReferredTimes
 {
     private const string All = "(?:everything|(?:all )?the stuff|all (?:of )?(?:the |that )(?:stuff|bits?|material|footage|waffle|chatter|rambling|talk)|all|anything|whatever|what|what's|the rest|the (?:bits?|stuff|part|footage|waffle|chatter|rambling)|stuff)(?: else)?(?: (?:that|which))?(?: (?:comes|came|happens|is|was))?";
-    private const string Side = "(?: (?:(?<after>after(?:wards)?|following|past|beyond|follows)|(?<before>before(?:hand)?|prior to|leading up to)))(?: (?:that|it|this|then|there|which))?";
+    private const string Side = "(?: (?:(?<after>after(?:wards)?|following|past|beyond|follows)|(?<before>before(?:hand)?|prior to|leading up to|ahead of|preced(?:es?|ing)|in front of)))(?: (?:that|it|this|then|there|which))?";
     private const string Gone = "(?:(?:is|are|may|might|will|should|must|has to|have to|can|could|needs to|to) ?){0,2}(?:all )?(?:go\\b|goes\\b|be (?:cut|removed|deleted|dropped|trimmed|binned|thrown (?:out|away)|left (?:out|off)|taken (?:out|off))|(?:not|n't) (?:needed|wanted|interesting))";
     private const string ZhAll = "(?:的|内容|部分|全部|全都|都|全|就|也|统统|可以|一律|画面|那些|它|给我|帮我)*";
 
@@ -24,7 +24,7 @@ internal static class ReferredTimes
         Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:and |so )?(?<drop>)" + All + Side + " (?:(?:is|are|was|were)\\b|'s)[^.;!?§]{0,40}?[,;-] ?" + TrimVerbWords.Please + TrimVerbWords.DropThem),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,60}?\\b(?<drop>)" + All + Side + " " + Gone),
         // 前30秒精彩，后面无聊，去掉后面.
-        Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:把|就|请|帮我|,)*(?<drop>" + TrimVerbWords.ZhGone + ")(?:(?<after>之后|以后|后面|往后)|(?<before>之前|以前|前面))(?:的)?(?:内容|部分|画面|全部)*(?= ?(?:$|[,.;!?]))"),
+        Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:把|就|请|帮我|,)*(?:(?<drop>" + TrimVerbWords.ZhGone + ")|(?:我|只|就|光)+(?<keep>要|想要|需要|留|保留)(?:的?(?:就|只|都)?是)?)(?:(?<after>之后|以后|后面|往后)|(?<before>之前|以前|前面))(?:的)?(?:内容|部分|画面|全部)*(?= ?(?:$|[,.;!?]))"),
         // 在第40秒剪断，只要后半截.
         Pattern.Zh("(?:在|第| )*(?<m>§·*) ?(?:处|那里|那儿|的?地方|的?位置)?(?:剪断|切断|截断|断开|切开|掐断|(?:切|剪|分|断) ?1 ?刀|分成?(?:2 ?|两)(?:段|半))(?:了|掉)?[,.; ]{1,2}(?:我|只|就|光|请)*(?:要|留|保留|取|用)(?:(?<after>后)|(?<before>前))(?:半|§·*)?(?:面|边|头|截|段|部分)?(?:的|那|这| ?1 ?)*(?:段|截|部分|半)?"),
         Pattern.Zh("(?<m>§·*)[^!?§]{0,24}?[,.;] ?(?:然后|所以|那么?|把|就|请|帮我|,)*(?:从?[那这])?(?:(?<after>之后|以后|后面|往后|此后|后边|后头|接下来)|(?<before>之前|以前|前面|此前|前边|前头))" + ZhAll + "(?:(?<drop>" + TrimVerbWords.ZhDrop + ")|(?<keep>保留|留下|留着|开始|算起))(?:掉|了|吧)*"),

@@ -11,6 +11,7 @@ internal static class TrimRoles
     private static readonly Wording SpeedIsSaid = Pattern.Zh("\\b(?:speed(?:ing|s)?|sped|faster|quicker|fast forward(?:ed|ing)?|time ?lapse)\\b|加速|快放|快进|倍速|放快|提速|延时");
     private static readonly Wording CutIsRefused = Pattern.Zh("\\b(?:not|no|don't|dont|without|instead of|rather than|never)\\b[^,.;!?§]{0,12}\\b(?:cut|trim|chop|shorten|clip|remov|los|drop)[a-z]*|\\b(?:nothing|no (?:part|bit|frame|second|footage|content)s?|not (?:one|a|1) [a-z ]{2,14}) (?:(?:of (?:it|the [a-z]+) )?(?:may|must|should|can|is|gets?|to|has to|shall|will) )(?:be |go |get )?(?:missing|lost|cut|removed|left out|dropped|gone|skipped|thrown out)|\\b(?:keep(?:ing)?|with|leave|leaving|show(?:ing)?) (?:everything|all of it|every (?:frame|second|bit|moment)|the whole (?:thing|content|lot))\\b|(?:内容|画面|东西|帧|秒|镜头)[^,.;!?]{0,4}(?:别|不|不要|不能)(?:能|可|许|要)?(?:少|丢|漏|缺|掉)|(?:不|别|不要|不用|不能)(?:要)?(?:剪|裁|删|切|截)");
 
+    private static readonly Wording UpTo = Pattern.Zh("^(?:up to|up until)\\b");
     private static readonly Wording IsTimelapse = Pattern.Zh("\\b(?:time|hyper) ?lapse\\b|延时摄影");
     private static readonly Wording IsCut = Pattern.Zh("\\b(?:cut|trim|crop|clip|shorten|chop|keep|snip)\\b|剪|裁|截|留");
     private static readonly Wording Requirement = Pattern.Zh("\\b(?:videos?|clips?|they|reels?|ads?|length|duration|listings?)\\b[^.;!?§]{0,24}\\b(?:must|has to|have to|need to|needs to|can|may) (?:only )?(?:be|last) (?:between |anywhere from |about )?$|" + RequiredLengths.Lead + "$|(?:时长|长度)(?:要求|必须|需要?|应该?|得|要|限制|限)?(?:在|是|为|:)? ?$");
@@ -24,7 +25,9 @@ internal static class TrimRoles
             foreach (Match match in pattern.Matches(mask))
             {
                 var time = times.Find(one => one.Index == match.Groups["m"].Index)!;
-                if (time.To is null && !roles.ContainsKey(time)) roles.Add(time, (role, match.Index, match.Index + match.Length));
+                if (time.To is not null || roles.ContainsKey(time)) continue;
+                // "Up to 0:20" is a side, "up to 20 seconds" a length.
+                roles.Add(time, (role == TrimRole.Length && time.IsClock && UpTo.IsMatch(match.Value) ? TrimRole.Until : role, match.Index, match.Index + match.Length));
             }
         }
 

@@ -35,6 +35,11 @@ internal static class TrimVerbs
     /// <summary>Stands for several things: "both", 都.</summary>
     private static readonly Wording Plural = Pattern.Zh("\\b(?:both|all|them|those|these|each|two|three)\\b|都|全|[两2-9] ?[处段]|统统|一起");
 
+    /// <summary>"Start at 0:30": what is asked stands before the time.</summary>
+    private static readonly Wording IsCommand = Pattern.Zh("^(?:start|begin|open|stop|end|finish|skip|jump|go|cut|trim|clip|fast forward|split|divide|kick off)(?:s|ning|ing|ping)?\\b");
+
+    private static readonly Wording IsAll = Pattern.Zh("^(?:everything|anything|all|whatever|what|stuff|the (?:stuff|bits?|parts?|lot))\\b");
+
     private static readonly Wording IsOfNext = Pattern.Zh("^(?:的|掉|了)*(?:尾巴?|最?后面?|末尾?|结尾|片尾|头|前面?|开头|片头)?(?:的|那)? ?§");
 
     private static readonly Wording AsBefore = Pattern.Zh("^(?:那段|这段|那里|那块|的| )*(?:也(?:是|1样| ?1 ?样|如此|照办|这样|同样|同理)|同上|同样|照此)(?= ?(?:$|[,.;!?]))|^,? ?(?:same (?:there|here|again|thing|with that)|too|as well|likewise|ditto)(?= ?(?:$|[,.;!?]))");
@@ -118,6 +123,22 @@ internal static class TrimVerbs
             var isSaidOfAll = found[i] is { Verb: TrimVerb.Drop } && (isListed || Plural.IsMatch(mask[end..Math.Max(end, found[i].End)]));
             if (isSaidOfAll && found[i - 1].Verb is TrimVerb.None or TrimVerb.Tells && groups[i - 1].TrueForAll(part => part.IsPlace) && groups[i][0].Index - found[i - 1].End < Reach / 2)
                 found[i - 1] = (TrimVerb.Drop, found[i - 1].Index, found[i - 1].End);
+        }
+
+        // "Chop whatever precedes 0:35": a cut of all that lies on one side takes it away.
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (found[i].Verb == TrimVerb.Cut && IsAll.IsMatch(mask[groups[i][0].Index..])) found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
+        }
+
+        // "Anything past 1:30 goes", "before 1:05 it's worthless": where no verb stands before, the clauses behind tell which side stays.
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var end = groups[i].Max(part => part.End);
+            var isBehind = found[i].Verb is TrimVerb.Drop or TrimVerb.Keep && found[i].Index == groups[i][0].Index && found[i].End > end;
+            if (!(found[i].Verb is TrimVerb.None or TrimVerb.Tells || isBehind) || !groups[i].TrueForAll(part => part.IsPlace) || IsCommand.IsMatch(mask[groups[i][0].Index..])) continue;
+            var (wish, length) = SideWishes.Of(groups[i][^1].Role, mask[end..]);
+            if (wish is not (SideWish.None or SideWish.OfAnother)) found[i] = (wish switch { SideWish.Kept => TrimVerb.Keep, SideWish.Removed => TrimVerb.Drop, _ => TrimVerb.Other }, groups[i][0].Index, end + length);
         }
 
         return found;

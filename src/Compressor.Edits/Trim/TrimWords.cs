@@ -65,7 +65,7 @@ internal sealed class TrimWords : IPromptRule
         + "|第 ?§·* ?(?:的|那|这|处| ?1 ?)*(?:帧|张)(?:画面)?"
         + "|\\bat (?:about |around )?§·*[^.;!?§]{0,30}?\\b(?:remove|cut(?: out)?|delete|drop|lose|take out|snip) (?:the |about |some )*§·* (?:out |off )?(?:there|at that point|around there|around it)\\b");
 
-    private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?]{0,50}$|(?:压缩?|缩|浓缩)(?:成|到|为)? ?$");
+    private static readonly Wording Squeezes = Pattern.Zh("\\b(?:squee[zs]|squash|squish|cram|pack|condens|compress|shr[iu]nk|crush|collaps)[a-z]{0,4}\\b[^.;!?]{0,50}$|\\b(?:get|bring|take) (?:it|this|that|the (?:whole )?(?:thing|video|clip)) (?:down )?$|(?:压缩?|缩|浓缩)(?:成|到|为)? ?$");
 
     private static readonly Wording IsAppointment = Pattern.Zh("\\bon the [0-9]{1,2}(?:st|nd|rd|th)\\b[^,.;!?§]{0,20}$|\\b(?:meeting|posting|appointment|call|deadline|shift|class|lunch|event|flight|train|bus|ferry|boat|plane|party|dinner|lesson|alarm|bedtime|boarding|curfew)\\b[^,.;!?§]{0,30}$|\\b(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b[^.;!?§]{0,30}$|(?:上午|下午|晚上|早上|中午|会议|开会|明天|今天|今晚)(?:(?!要|留|剪|截|取|只)[^.;!?§]){0,10}$");
 
@@ -89,6 +89,7 @@ internal sealed class TrimWords : IPromptRule
 
         var trim = new TrimBuilder(reading);
         mask = ReferredTimes.ReadDropsFrom(times, mask, trim, reading);
+        if (reading.Language is Language.English) mask = SidedEvents.Read(times, mask, trim, reading);
         var roles = TrimRoles.Of(times, mask);
         mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
         var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);

@@ -58,6 +58,7 @@ internal static class VerbsBefore
         (Ends("(?:除了|除)" + ZhFiller), TrimVerb.Except),
         (Ends(ZhDrop + ZhFiller), TrimVerb.Drop),
         (Ends("(?<!(?:声音?|原声|人声|音乐|歌|字幕|标题|画质)(?:还是|也|都|要|得|必须|给我|全|就|还| )*)" + ZhKeepIt + ZhFiller), TrimVerb.Keep),
+        (Ends("(?:减|少)(?:个|掉|了| )*"), TrimVerb.Drop),
         (Ends("(?:剪|裁)" + ZhFiller), TrimVerb.Cut),
         (Ends("(?<![,.;])" + ZhOther + "(?: |视频|的|第|从|在)*"), TrimVerb.Other),
     ];

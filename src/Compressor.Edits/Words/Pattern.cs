@@ -15,7 +15,7 @@ internal static class Pattern
     public const string Number = @"(?>\b[0-9]{1,3}(?: [0-9]{3}){1,5}(?![0-9])(?:[.,][0-9]{1,15})?|\b[0-9]{1,18}(?:[.,'][0-9]{1,15}){0,5}|\.[0-9]{1,15})";
 
     private const string Hours = Number + "[ -]?(?:(?:hours?|hrs?|h)\\b|个?小时)";
-    private const string Minutes = Number + "[ -]?(?:(?:minutes?|mins?)\\b|分钟?)";
+    private const string Minutes = Number + "[ -]?(?:(?:minutes?|mins?)\\b|分钟?(?!贝))";
     private const string Seconds = Number + "[ -]?(?:(?:seconds?|secs?|s)\\b|秒钟?)";
     private const string And = "[ ,]?(?:and |[零又0] ?)?";
 

@@ -14,7 +14,7 @@ internal static class Spelling
         + "discord whatsapp telegram messenger twitter facebook instagram tiktok youtube linkedin quality lossless original possible maximum minimum attachment attachments attach upload uploading uploaded "
         + "vertical horizontal landscape portrait square rotate rotated rotation clockwise counterclockwise degrees remove removing delete silence silent background subtitle subtitles caption captions "
         + "convert converted converting seconds second minutes minute frames picture pictures website recording bitrate volume louder quieter normalize duplicate reverse mirror letterbox aspect cropping "
-        + "trim export extract combine together beginning ending squeeze lighter lighten lightweight optimize optimise without playback faster slower extremely massive enormous");
+        + "trim everything export extract combine together beginning ending squeeze lighter lighten lightweight optimize optimise without playback faster slower extremely massive enormous");
 
     /// <summary>Words of their own that are one letter away.</summary>
     private static readonly FrozenSet<string> Others = Set(
