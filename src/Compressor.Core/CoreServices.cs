@@ -8,6 +8,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
 using Compressor.Core.Reading;
 using Compressor.Core.Retention;
+using Compressor.Core.Sources;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
@@ -47,6 +48,7 @@ public static class CoreServices
         services.AddSingleton<InboxJobs>();
         services.TryAddSingleton<UntrustedHttp>();
         services.TryAddSingleton<IForeignHttp, ForeignHttp>();
+        services.TryAddSingleton<SourceGate>();
         services.AddSingleton<SourceReader>();
         services.AddSingleton<FileSender>();
         services.AddSingleton<JobCancellations>();

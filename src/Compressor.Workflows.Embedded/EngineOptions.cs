@@ -28,6 +28,9 @@ public sealed class EngineOptions
     /// <summary>Workflows whose instances take the places of another's in <see cref="MaxConcurrentInstances"/>.</summary>
     public IDictionary<string, string> CountsAs { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What top-level instances wait for besides their turn; null: for nothing.</summary>
+    public ILanes? Lanes { get; set; }
+
     /// <summary>
     /// Names of events that let a pending instance begin at once, whatever the limit: an instance that is asked to end
     /// should not wait for a turn that it needs for nothing else.

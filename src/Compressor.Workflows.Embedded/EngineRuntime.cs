@@ -55,9 +55,10 @@ internal sealed class EngineRuntime : IDisposable
         return instances.Count;
     }
 
-    public async Task<bool> TryStartAsync(string workflow, string instanceId, System.Text.Json.JsonElement? input)
+    public async Task<bool> TryStartAsync(string workflow, string instanceId, object? input)
     {
-        var created = await Store.TryCreateAsync(instanceId, workflow, input, Time.GetUtcNow(), created => Live.Add(created is null ? [] : [created]));
+        var created = await Store.TryCreateAsync(
+            instanceId, workflow, Payload.Write(input, Options.SerializerOptions), Options.Lanes?.Of(input) ?? [], Time.GetUtcNow(), created => Live.Add(created is null ? [] : [created]));
         if (created is not null) Changes.Changed(instanceId);
         return created is not null;
     }

@@ -48,5 +48,7 @@ internal static class EngineSchema
         ) VIRTUAL;
         CREATE INDEX instances_by_phase ON instances (workflow, phase, number);
         """,
+        // Of ILanes.Of, with spaces between them; null: none.
+        "ALTER TABLE instances ADD COLUMN lanes TEXT;",
     ];
 }

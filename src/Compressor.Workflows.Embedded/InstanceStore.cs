@@ -38,11 +38,12 @@ internal sealed class InstanceStore : IDisposable
     }
 
     /// <summary>Creates a pending instance.</summary>
+    /// <param name="lanes">Of <see cref="ILanes.Of"/>.</param>
     /// <param name="onCommitted">Called in the order of commits: see <see cref="GroupCommit"/>.</param>
     /// <returns>Null when the id is taken.</returns>
     public Task<UnendedInstance?> TryCreateAsync(
-        string id, string workflow, JsonElement? input, DateTimeOffset at, Action<UnendedInstance?>? onCommitted = null) =>
-        _database.WriteAsync(statements => _writes.Insert(statements, id, workflow, input, at, parent: null), onCommitted);
+        string id, string workflow, JsonElement? input, IReadOnlyList<string> lanes, DateTimeOffset at, Action<UnendedInstance?>? onCommitted = null) =>
+        _database.WriteAsync(statements => _writes.Insert(statements, id, workflow, input, lanes, at, parent: null), onCommitted);
 
     /// <summary>Appends one step to the log of an instance, together with the instances of the sub-workflows it starts.</summary>
     /// <param name="before">The instance as the last step has left it.</param>

@@ -20,22 +20,24 @@ internal sealed class InstanceWrites(long lastEvent)
 
     private long _lastEvent = lastEvent;
 
+    /// <param name="lanes">Of <see cref="ILanes.Of"/>.</param>
     /// <returns>Null when the id is taken.</returns>
-    public UnendedInstance? Insert(Statements statements, string id, string workflow, JsonElement? input, DateTimeOffset at, ParentCall? parent)
+    public UnendedInstance? Insert(Statements statements, string id, string workflow, JsonElement? input, IReadOnlyList<string> lanes, DateTimeOffset at, ParentCall? parent)
     {
         var created = new ExecutionCreated(at, Execution: 1, input);
         var inserted = statements.Execute(
             """
-            INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, parent_id, parent_execution, parent_call, input, version)
-            VALUES ($id, $workflow, 'Pending', $at, $at, 1, $parent, $parentExecution, $parentCall, $input, $version)
+            INSERT INTO instances (id, workflow, status, created_at, updated_at, execution, parent_id, parent_execution, parent_call, input, lanes, version)
+            VALUES ($id, $workflow, 'Pending', $at, $at, 1, $parent, $parentExecution, $parentCall, $input, $lanes, $version)
             ON CONFLICT (id) DO NOTHING
             """,
             ("$id", id), ("$workflow", workflow), ("$at", at.UtcTicks),
-            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call), ("$input", input?.GetRawText()), ("$version", _lastEvent + 1));
+            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call), ("$input", input?.GetRawText()),
+            ("$lanes", lanes.Count == 0 ? null : string.Join(' ', lanes)), ("$version", _lastEvent + 1));
         if (inserted == 0) return null;
         var record = InstanceRecord.Of(id, workflow, statements.LastRow, parent, created, _lastEvent + 1);
         Insert(statements, id, [created]);
-        return new UnendedInstance(id, workflow, IsPending: true, IsChild: parent is not null, HasEvents: false) { Created = new CreatedInstance(record, created) };
+        return new UnendedInstance(id, workflow, IsPending: true, IsChild: parent is not null, HasEvents: false) { Created = new CreatedInstance(record, created), Lanes = lanes };
     }
 
     /// <inheritdoc cref="InstanceStore.AppendAsync"/>
@@ -74,7 +76,7 @@ internal sealed class InstanceWrites(long lastEvent)
         // An instance whose end this parent has already seen makes room for the next of the same id.
         statements.Execute(
             $"DELETE FROM instances WHERE id = $id AND parent_id = $parent AND NOT {Unended}", ("$id", sub.InstanceId), ("$parent", parent.InstanceId));
-        return Insert(statements, sub.InstanceId, sub.Name, sub.Input, sub.At, parent);
+        return Insert(statements, sub.InstanceId, sub.Name, sub.Input, lanes: [], sub.At, parent);
     }
 
     /// <summary>Appends to a log, several events with one statement.</summary>

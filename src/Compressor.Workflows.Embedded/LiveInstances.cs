@@ -4,11 +4,19 @@ namespace Compressor.Workflows.Embedded;
 /// The instances that have not ended. One that waits for its turn is a place in a queue; it gets a runner when its turn comes
 /// or something happens to it.
 /// </summary>
-internal sealed class LiveInstances(EngineRuntime runtime)
+internal sealed class LiveInstances
 {
+    private readonly EngineRuntime _runtime;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (InstanceRunner Runner, Task Run)> _runners = new(StringComparer.Ordinal);
-    private readonly InstanceSlots _slots = new(runtime.Options.MaxConcurrentInstances, runtime.Options.CountsAs);
+    private readonly InstanceSlots _slots;
+
+    public LiveInstances(EngineRuntime runtime)
+    {
+        _runtime = runtime;
+        _slots = new InstanceSlots(runtime.Options.MaxConcurrentInstances, runtime.Options.CountsAs, runtime.Options.Lanes);
+        if (runtime.Options.Lanes is { } lanes) lanes.Opened += OnOpened;
+    }
 
     /// <summary>Instances in queues.</summary>
     public int Waiting
@@ -25,7 +33,7 @@ internal sealed class LiveInstances(EngineRuntime runtime)
         // Together: a sub-workflow that ends at once must find the instance that waits for it.
         lock (_gate)
         {
-            if (runtime.Stopping.IsCancellationRequested) return;
+            if (_runtime.Stopping.IsCancellationRequested) return;
             foreach (var instance in instances.Where(instance => !instance.IsPending)) AddRunning(instance);
             foreach (var instance in instances.Where(instance => instance.IsPending)) AddPending(instance);
         }
@@ -42,7 +50,7 @@ internal sealed class LiveInstances(EngineRuntime runtime)
         lock (_gate)
         {
             if (_runners.TryGetValue(instanceId, out var live)) return live.Runner;
-            return _slots.FindWaiting(instanceId) is { } waiting && !runtime.Stopping.IsCancellationRequested ? Activate(waiting.Id, waiting.Workflow) : null;
+            return _slots.FindWaiting(instanceId) is { } waiting && !_runtime.Stopping.IsCancellationRequested ? Activate(waiting.Id, waiting.Workflow) : null;
         }
     }
 
@@ -68,10 +76,19 @@ internal sealed class LiveInstances(EngineRuntime runtime)
     /// <summary>Lets every runner handle the messages that it has, and no more.</summary>
     public Task CloseAsync()
     {
+        if (_runtime.Options.Lanes is { } lanes) lanes.Opened -= OnOpened;
         lock (_gate)
         {
             foreach (var (runner, _) in _runners.Values) runner.Close();
             return Task.WhenAll(_runners.Values.Select(live => live.Run));
+        }
+    }
+
+    private void OnOpened(string lane)
+    {
+        lock (_gate)
+        {
+            foreach (var next in _slots.Open(lane)) Begin(next.Id, next.Workflow);
         }
     }
 
@@ -84,7 +101,7 @@ internal sealed class LiveInstances(EngineRuntime runtime)
     private void AddPending(UnendedInstance instance)
     {
         EngineTelemetry.Started(instance.Workflow);
-        if (instance.IsChild || _slots.TryEnter(new WaitingInstance(instance.Id, instance.Workflow)))
+        if (instance.IsChild || _slots.TryEnter(new WaitingInstance(instance.Id, instance.Workflow) { Lanes = instance.Lanes }))
             Begin(instance.Id, instance.Workflow, instance);
         else if (instance.HasEvents)
             Activate(instance.Id, instance.Workflow); // One of the events may let it begin at once.
@@ -93,13 +110,13 @@ internal sealed class LiveInstances(EngineRuntime runtime)
     /// <param name="added">If it is taken up just now.</param>
     private void Begin(string id, string workflow, UnendedInstance? added = null)
     {
-        if (runtime.Stopping.IsCancellationRequested) return;
+        if (_runtime.Stopping.IsCancellationRequested) return;
         (_runners.TryGetValue(id, out var live) ? live.Runner : Activate(id, workflow, added)).TryPost(new InstanceMessage.Begin());
     }
 
     private InstanceRunner Activate(string id, string workflow, UnendedInstance? added = null)
     {
-        var runner = new InstanceRunner(runtime, id, workflow, added?.Created);
+        var runner = new InstanceRunner(_runtime, id, workflow, added?.Created);
         using (ExecutionContext.SuppressFlow()) _runners.Add(id, (runner, Task.Run(runner.RunAsync)));
         return runner;
     }

@@ -48,7 +48,7 @@ public sealed class WorkflowEngine(
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
         if (!registry.HasWorkflow(workflow)) throw new ArgumentException($"No workflow named '{workflow}' is registered.", nameof(workflow));
-        return Runtime.TryStartAsync(workflow, instanceId, Payload.Write(input, options.Value.SerializerOptions));
+        return Runtime.TryStartAsync(workflow, instanceId, input);
     }
 
     public Task<WorkflowInstance?> GetAsync(string instanceId, CancellationToken cancellationToken = default)

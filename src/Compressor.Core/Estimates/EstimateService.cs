@@ -76,7 +76,7 @@ public sealed class EstimateService(
     {
         try
         {
-            return await sources.InspectAsync(id, file, limits.MaxBytes, language, cancellationToken);
+            return await sources.InspectAsync(id, id, file, limits.MaxBytes, language, cancellationToken);
         }
         catch (JobException e) when (!isSource)
         {

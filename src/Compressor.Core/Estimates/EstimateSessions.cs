@@ -36,7 +36,7 @@ public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, Fil
         var session = await nemo.CreateSessionAsync(language.IsChinese() ? "zh" : "en", cancellationToken);
         if (!session.Estimates) throw new JobException(Failures.EstimatesUnsupported.In(language));
         if (refuse(session) is { } refused) return (session, refused);
-        foreach (var (file, facts) in files) await UploadAsync(id, file, facts, session, cancellationToken);
+        foreach (var (file, facts) in files) await UploadAsync(id, file, facts, session, language, cancellationToken);
         if (key is not null) _kept[key] = (session, time.GetUtcNow() + Lifetime);
         return (session, null);
     }
@@ -60,12 +60,17 @@ public sealed class EstimateSessions(INemoClient nemo, SourceReader sources, Fil
         return string.Join('\n', keys);
     }
 
-    private async Task UploadAsync(string id, SourceRef file, MediaFacts facts, NemoSession session, CancellationToken cancellationToken)
+    private async Task UploadAsync(string id, SourceRef file, MediaFacts facts, NemoSession session, Language language, CancellationToken cancellationToken)
     {
         if (await sources.TryGetUrlAsync(id, file, settings.UploadByUrl, UrlLifetime, cancellationToken) is { } url)
+        {
+            using var request = file.Blob is null ? sources.Enter(id, url, language) : null;
             await nemo.UploadFromUrlsAsync(session.SessionId, [url], cancellationToken);
+        }
         else
+        {
             await sender.SendAsync(session.SessionId, file, facts.Bytes, progress: null, cancellationToken);
+        }
     }
 
     /// <summary>Lets go of those that are old, and of the oldest of too many, with what the own backend holds for them.</summary>

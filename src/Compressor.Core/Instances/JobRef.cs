@@ -8,4 +8,7 @@ public sealed record JobRef(string InstanceId, string JobId, Language Language)
 {
     /// <summary>As <see cref="CompressVideoInput.Trace"/>.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>The batch that the job is an item of; null: it is none.</summary>
+    public string? BatchId { get; init; }
 }

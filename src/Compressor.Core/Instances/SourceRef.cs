@@ -6,4 +6,7 @@ public sealed record SourceRef(string? Blob, string FileName)
 {
     /// <summary>Names the record of the URL; null: the source's.</summary>
     public string? UrlKey { get; init; }
+
+    /// <summary>Names the server of the URL (<see cref="Addresses.ServerNames"/>); null: there is none, or the job is older than such names.</summary>
+    public string? Server { get; init; }
 }

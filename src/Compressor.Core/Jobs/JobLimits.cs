@@ -28,6 +28,10 @@ public sealed record JobLimits : ISettings
     [Range(1, 1000), DefaultText("number of cores, at least 8; own renderer 64")]
     public int MaxConcurrentJobs { get; init; } = Math.Max(8, Environment.ProcessorCount);
 
+    /// <summary>Jobs that fetch files from one server (host and port) at the same time; others wait as queued.</summary>
+    [Range(1, 1000), DefaultText("a quarter of Limits:MaxConcurrentJobs; on Azure 2 of each instance")]
+    public int? MaxJobsPerSource { get; init; }
+
     /// <summary>Jobs and batches that may wait; while there are as many, others are refused. The files of an inbox and the command line are not.</summary>
     [Range(1, 1_000_000)]
     public int MaxQueuedJobs { get; init; } = 20_000;

@@ -29,6 +29,9 @@ public static class Phrases
 
     public static string Editing(Language language) => language.Say("Working out the edit...", "正在编辑……");
 
+    /// <summary>Others fetch from it, or it does not answer.</summary>
+    public static string WaitingForSource(Language language) => language.Say("Waiting for the server that has the video...", "正在等待视频所在的服务器……");
+
     public static string StillWorking(Language language) => language.Say("⏳ Still working...", "⏳ 仍在处理……");
 
     public static string Recovering(Language language) => language.Say(

@@ -1,3 +1,4 @@
+using Compressor.Core.Addresses;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
@@ -14,7 +15,7 @@ public sealed class JobFiles(IRecordStore records, IBlobStore blobs, JobLimits l
     {
         if (source.Url is not { } url) return await TakeBlobAsync(source, language, cancellationToken);
         await records.SetSecretAsync(JobRecords.SourceUrl(jobId), url.AbsoluteUri, cancellationToken);
-        return new SourceRef(null, NameOf(source));
+        return new SourceRef(null, NameOf(source)) { Server = ServerNames.Of(url) };
     }
 
     /// <param name="held">How many attachments the job has already.</param>
@@ -45,7 +46,7 @@ public sealed class JobFiles(IRecordStore records, IBlobStore blobs, JobLimits l
         // A name of its own for each, so that two messages at once don't take each other's.
         var key = Guid.NewGuid().ToString("N");
         await records.SetSecretAsync(JobRecords.AttachmentUrl(jobId, key), url.AbsoluteUri, cancellationToken);
-        return new SourceRef(null, NameOf(file)) { UrlKey = key };
+        return new SourceRef(null, NameOf(file)) { UrlKey = key, Server = ServerNames.Of(url) };
     }
 
     private async Task<SourceRef> TakeBlobAsync(JobSource source, Language language, CancellationToken cancellationToken) =>

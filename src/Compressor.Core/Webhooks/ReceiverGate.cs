@@ -1,3 +1,5 @@
+using Compressor.Core.Addresses;
+
 namespace Compressor.Core.Webhooks;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
     internal const int MaxReceivers = 2000;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Receiver> _receivers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ForeignServer> _receivers = new(StringComparer.OrdinalIgnoreCase);
     private int _calls;
     private int _doubtful;
 
@@ -42,16 +44,16 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
         }
     }
 
-    private bool HasRoom(Receiver receiver) => _calls < options.MaxCalls && (receiver.IsWell || _doubtful < Math.Max(1, options.MaxCalls / 2));
+    private bool HasRoom(ForeignServer receiver) => _calls < options.MaxCalls && (receiver.IsWell || _doubtful < Math.Max(1, options.MaxCalls / 2));
 
-    private Receiver Find(string name)
+    private ForeignServer Find(string name)
     {
         if (_receivers.TryGetValue(name, out var found)) return found;
         if (_receivers.Count >= MaxReceivers && _receivers.Where(entry => entry.Value.Calls == 0).MinBy(entry => entry.Value.LastCall) is { Key: { } oldest }) _receivers.Remove(oldest);
-        return _receivers[name] = new Receiver();
+        return _receivers[name] = new ForeignServer();
     }
 
-    private void Leave(Receiver receiver, long begun, bool wasWell, bool? failed, bool hung)
+    private void Leave(ForeignServer receiver, long begun, bool wasWell, bool? failed, bool hung)
     {
         lock (_lock)
         {
@@ -66,14 +68,14 @@ public sealed class ReceiverGate(WebhookOptions options, TimeProvider time)
     public sealed class Call : IDisposable
     {
         private readonly ReceiverGate _gate;
-        private readonly Receiver _receiver;
+        private readonly ForeignServer _receiver;
         private readonly long _begun;
         private readonly bool _wasWell;
         private bool? _failed;
         private bool _hung;
         private bool _left;
 
-        internal Call(ReceiverGate gate, Receiver receiver, TimeSpan? wait) =>
+        internal Call(ReceiverGate gate, ForeignServer receiver, TimeSpan? wait) =>
             (_gate, _receiver, _begun, _wasWell, Wait, _left) = (gate, receiver, gate.ClockTime, receiver.IsWell, wait, wait is not null);
 
         /// <summary>Not to be made, but after this time it may be; null: now.</summary>

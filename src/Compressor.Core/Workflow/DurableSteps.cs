@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Sources;
 using Compressor.Core.Workflow.Activities;
 using Compressor.Edits;
 using Compressor.Errors;
@@ -17,6 +18,9 @@ internal sealed class DurableSteps
     /// <summary>For room on a disk, which somebody has to make.</summary>
     private static readonly TimeSpan FirstRoomWait = TimeSpan.FromSeconds(10), LongestRoomWait = TimeSpan.FromMinutes(2), RoomPatience = TimeSpan.FromDays(1);
 
+    /// <summary>As <see cref="SourceGate.Patience"/>, of a job that keeps the rest of its batch waiting.</summary>
+    private static readonly TimeSpan PatienceInBatch = TimeSpan.FromMinutes(1);
+
     /// <summary>A step that runs hears of a cancellation by itself; the job ends without one that does not end within this time, or has not begun.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1.5);
 
@@ -26,6 +30,7 @@ internal sealed class DurableSteps
     private readonly Action<string> _tell;
     private readonly Task<Unit> _cancelled;
     private TimeSpan _waitedForRoom;
+    private bool _waitedForSource;
 
     /// <param name="tell">Says a sentence to the user.</param>
     public DurableSteps(IWorkflowContext context, WorkflowSettings settings, Language language, Action<string> tell)
@@ -36,6 +41,11 @@ internal sealed class DurableSteps
 
     /// <summary>A cancelled job does not wait for what is under way.</summary>
     public bool EndsAtOnce { get; init; }
+
+    /// <summary>When the job was asked for, or the item of a batch had its turn.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    public bool IsInBatch { get; init; }
 
     /// <summary>Runs an activity. While it runs, the user is told so every <paramref name="stillWorking"/>.</summary>
     /// <param name="begun">What came of it in the step before, which went on with it: that is the first try. Null: it has not been tried, or is not known to be.</param>
@@ -74,6 +84,11 @@ internal sealed class DurableSteps
             {
                 attempt--;
                 await WaitAsync(roomWait = NextRoomWait(roomWait));
+            }
+            catch (JobException e) when (e.Error.Is(Failures.SourceBusy) || e.Error.Is(Failures.SourcePaused))
+            {
+                attempt--;
+                await WaitForSourceAsync(e.Error);
             }
             catch (JobException e) when (Failures.Of(e.Error.Code).Retry is FailureRetry.Step && attempt < _settings.StepTries)
             {
@@ -129,6 +144,16 @@ internal sealed class DurableSteps
         using var losing = new CancellationTokenSource();
         if (await Task.WhenAny(_context.CreateTimerAsync(delay, losing.Token), _cancelled) == _cancelled) losing.Cancel();
         ThrowIfCancelled();
+    }
+
+    /// <summary>Nothing has been asked of the source's server yet. One that only has others to serve is waited for, and one that does not answer for some time.</summary>
+    private async Task WaitForSourceAsync(JobError error)
+    {
+        var wait = TimeSpan.FromSeconds(error.RetryAfterSeconds ?? 0);
+        if (error.Is(Failures.SourcePaused) && _context.UtcNow + wait - Since > (IsInBatch ? PatienceInBatch : SourceGate.Patience)) throw new JobException(Failures.SourceUnreachable.In(_language));
+        if (!_waitedForSource) _tell(Phrases.WaitingForSource(_language));
+        _waitedForSource = true;
+        await WaitAsync(wait);
     }
 
     /// <summary>A full disk has lost nothing: the job waits for room, says so once, and goes on where it was.</summary>

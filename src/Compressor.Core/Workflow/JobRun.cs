@@ -32,10 +32,10 @@ internal sealed class JobRun
     {
         Context = context;
         Input = input;
-        Ref = new JobRef(context.InstanceId, input.JobId, input.Language) { Trace = input.Trace };
+        Ref = new JobRef(context.InstanceId, input.JobId, input.Language) { Trace = input.Trace, BatchId = input.BatchId };
         (Session, AttachmentsHeld) = (input.Session, input.AttachmentsHeld);
         Agent = new AgentAccount(input.EarlierApplied);
-        Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence)) { EndsAtOnce = input.Version >= CompressVideoInput.EndsAtOnce };
+        Steps = new DurableSteps(context, input.Settings, input.Language, sentence => Say(JobMessageRole.System, sentence)) { EndsAtOnce = input.Version >= CompressVideoInput.EndsAtOnce, Since = input.CreatedAt, IsInBatch = input.BatchId is not null };
         _messages.Add(new(context.UtcNow, JobMessageRole.User, input.Prompt));
     }
 

@@ -2,6 +2,7 @@ using Compressor.Core;
 using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Previews;
+using Compressor.Core.Sources;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Core.Workflow.Activities;
@@ -17,10 +18,6 @@ namespace Compressor.Local.Hosting;
 /// <summary>The parts that every local host of jobs has: store, backend, workflow, engine.</summary>
 internal static class LocalServices
 {
-    /// <summary>Steps that take long or wait for others. None of them keeps one of another kind waiting: a job does one step at a time.</summary>
-    private static readonly string[] LongSteps =
-        [nameof(CheckSource), nameof(UploadSource), nameof(SendMessage), nameof(SubmitRender), nameof(PollRender), nameof(DeliverResult)];
-
     public static void AddTo(IServiceCollection services, IConfiguration configuration, Backend backend)
     {
         var limits = configuration.ReadSettings<JobLimits>();
@@ -38,12 +35,14 @@ internal static class LocalServices
                 options.MaxConcurrentInstances[CompressVideoWorkflow.Name] = limits.MaxConcurrentJobs;
                 // A batch runs one job at a time.
                 options.CountsAs[RunBatchWorkflow.Name] = CompressVideoWorkflow.Name;
-                foreach (var step in LongSteps) options.ActivityPools[step] = limits.MaxConcurrentJobs;
+                // No step keeps one of another kind waiting, however long it takes: a job does one at a time.
+                WorkflowCatalog.RegisterAll(new StepPools(options.ActivityPools, limits.MaxConcurrentJobs));
                 // Receivers are others' servers: one that hangs must keep no job waiting.
                 options.ActivityPools[nameof(PostCallback)] = configuration.ReadSettings<WebhookOptions>().MaxCalls;
                 options.UrgentEvents.Add(CompressVideoWorkflow.CancelEvent);
             },
             registry => WorkflowCatalog.RegisterAll(new EngineRegistrar(registry)));
+        services.AddOptions<EngineOptions>().Configure<SourceGate>((options, sources) => options.Lanes = sources);
         if (backend.IsOwn && !configuration.ReadSettings<StorageOptions>().IsAzure)
         {
             services.AddSingleton<IPreviews>(provider => new RenderedPreviews(backend, provider.GetRequiredService<DiskBlobFiles>()));

@@ -104,6 +104,6 @@ public sealed class UrlSourceTests
     {
         await using var fixture = await JobFixture.StartAsync(script, allowPrivateAddresses: true);
         await fixture.Records.SetSecretAsync(JobRecords.SourceUrl("job"), server.Url.AbsoluteUri);
-        return await fixture.Get<SourceReader>().InspectAsync("job", new SourceRef(null, "clip.mp4"), MaxBytes, Language.English, TestContext.Current.CancellationToken);
+        return await fixture.Get<SourceReader>().InspectAsync("job", "job", new SourceRef(null, "clip.mp4"), MaxBytes, Language.English, TestContext.Current.CancellationToken);
     }
 }

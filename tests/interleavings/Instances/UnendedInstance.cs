@@ -4,4 +4,6 @@ namespace Compressor.Workflows.Embedded;
 internal sealed record UnendedInstance(string Id, string Workflow, bool IsPending, bool IsChild, bool HasEvents)
 {
     public object? Created => null;
+
+    public IReadOnlyList<string> Lanes { get; init; } = [];
 }

@@ -11,5 +11,5 @@ public sealed class CheckSource(SourceReader sources, JobLimits limits, JobCance
     public sealed record Input(JobRef Job, SourceRef Source) : JobStep(Job);
 
     protected override Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken) =>
-        sources.InspectAsync(input.JobId, input.Source, limits.MaxBytes, input.Language, cancellationToken);
+        sources.InspectAsync(input.JobId, input.Holder, input.Source, limits.MaxBytes, input.Language, cancellationToken);
 }

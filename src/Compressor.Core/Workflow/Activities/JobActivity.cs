@@ -18,6 +18,10 @@ public abstract record JobStep(JobRef Job)
     [JsonIgnore]
     public string JobId => Job.JobId;
 
+    /// <summary>The instance that has had a turn: the batch's, of an item.</summary>
+    [JsonIgnore]
+    public string Holder => Job.BatchId ?? Job.InstanceId;
+
     [JsonIgnore]
     public Language Language => Job.Language;
 }

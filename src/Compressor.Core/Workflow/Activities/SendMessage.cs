@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Sources;
 using Compressor.Edits;
 using Compressor.Nemo;
 using Compressor.Storage;
@@ -14,7 +15,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// backend certainly did not accept the message. A run that finds an earlier run's intent does not send: it returns
 /// <see cref="Delivery.Unknown"/>, and the workflow reads the backend's state.
 /// </summary>
-public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProgress progress, TimeProvider time, JobCancellations cancellations)
+public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProgress progress, SourceGate gate, TimeProvider time, JobCancellations cancellations)
     : JobActivity<SendMessage.Input, SendMessage.Output>(cancellations)
 {
     /// <summary>Longest answer that is kept; it becomes part of the history and of the custom status.</summary>
@@ -86,6 +87,8 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
 
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
+        // The files are in the session: others may fetch from their servers.
+        gate.Leave(input.InstanceId);
         if (!input.ReadsState) return await SendAsync(input, cancellationToken);
         var key = JobRecords.Message(input.MessageKey);
         var now = await ReadState.OfAsync(nemo, input.SessionId, cancellationToken);

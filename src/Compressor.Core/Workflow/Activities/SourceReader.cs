@@ -4,26 +4,29 @@ using System.Net.Http.Headers;
 using Compressor.Core.Addresses;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Sources;
 using Compressor.Edits;
 using Compressor.Errors;
 using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Nemo;
 using Compressor.Storage;
+using Microsoft.Security.AntiSSRF;
 
 namespace Compressor.Core.Workflow.Activities;
 
 /// <summary>Reads a file of a job, its source or an attachment: a blob of ours or a URL from the user.</summary>
-public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoClient nemo, UntrustedHttp http, TimeProvider time)
+public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoClient nemo, UntrustedHttp http, SourceGate gate, TimeProvider time)
 {
     /// <summary>A source whose server does not state its length is read once to measure it.</summary>
     private static readonly TimeSpan MeasuringLimit = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan NamesLimit = TimeSpan.FromSeconds(3);
 
-    /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off.</exception>
-    public async Task<MediaFacts> InspectAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
+    /// <param name="instanceId">Who may have a place at the file's server: see <see cref="SourceGate"/>.</param>
+    /// <exception cref="JobException">Not there, empty, too large, of no supported format, or cut off; or its server may not be asked now.</exception>
+    public async Task<MediaFacts> InspectAsync(string jobId, string instanceId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
     {
-        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, source, maxBytes, language, cancellationToken);
+        if (!BlobNames.TryParse(source.Blob, out var blob)) return await InspectUrlAsync(jobId, instanceId, source, maxBytes, language, cancellationToken);
 
         // Before it is opened: a pipe has no length, and opening one waits for whoever writes to it.
         if (await blobs.GetFactsAsync(blob, cancellationToken) is { Length: 0 }) throw new JobException(Failures.SourceEmpty.In(language));
@@ -47,22 +50,39 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
         return byUrl ? (await blobs.TryCreateReadUrlAsync(blob, lifetime, source.FileName, cancellationToken))?.Url : null;
     }
 
-    private async Task<MediaFacts> InspectUrlAsync(string jobId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
+    /// <summary>Asks for leave to fetch from a server.</summary>
+    /// <param name="instanceId">As <see cref="InspectAsync"/>.</param>
+    /// <exception cref="JobException">Others fetch from it, or it does not answer: what was to be done may be done after the time that the error tells.</exception>
+    public SourceGate.Request Enter(string instanceId, Uri url, Language language)
     {
+        var request = gate.Enter(instanceId, url);
+        if (request.Wait is not { } wait) return request;
+        var failure = request.IsFailing ? Failures.SourcePaused : Failures.SourceBusy;
+        throw new JobException(failure.In(language) with { RetryAfterSeconds = Math.Round(wait.TotalSeconds, 3) });
+    }
+
+    private async Task<MediaFacts> InspectUrlAsync(string jobId, string instanceId, SourceRef source, long maxBytes, Language language, CancellationToken cancellationToken)
+    {
+        var url = await UrlAsync(jobId, source, cancellationToken);
+        using var request = Enter(instanceId, url, language);
         using var limit = new CancellationTokenSource(MeasuringLimit, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await InspectUrlAsync(await UrlAsync(jobId, source, cancellationToken), maxBytes, language, linked.Token);
+            return await InspectUrlAsync(url, request, maxBytes, language, linked.Token);
         }
         catch (Exception e) when (e is not (JobException or NemoException or InvalidOperationException) && !cancellationToken.IsCancellationRequested && !DiskFull.Is(e))
         {
             // Refused, no route, no such name, a certificate that is not trusted, too slow: whatever it is, it is the address that does not work.
+            if (!IsRefused(e)) request.Failed(hung: e is OperationCanceledException);
             throw new JobException(Failures.SourceUnreachable.In(language));
         }
     }
 
-    private async Task<MediaFacts> InspectUrlAsync(Uri url, long maxBytes, Language language, CancellationToken cancellationToken)
+    /// <summary>An address that is refused is never asked.</summary>
+    private static bool IsRefused(Exception exception) => exception is AntiSSRFException or { InnerException: AntiSSRFException };
+
+    private async Task<MediaFacts> InspectUrlAsync(Uri url, SourceGate.Request request, long maxBytes, Language language, CancellationToken cancellationToken)
     {
         var response = await SendAsync(url, onlyHead: true, cancellationToken);
         if (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.Length is null)
@@ -73,6 +93,7 @@ public sealed class SourceReader(IBlobStore blobs, IRecordStore records, INemoCl
 
         using (response)
         {
+            request.Answered((int)response.StatusCode);
             var length = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength;
             if (length == 0) throw new JobException(Failures.SourceEmpty.In(language));
             if (!response.IsSuccessStatusCode) throw new JobException(Failures.SourceNotFound.In(language));

@@ -1,5 +1,6 @@
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
+using Compressor.Core.Sources;
 using Compressor.Errors;
 using Compressor.Nemo;
 using Compressor.Storage;
@@ -11,7 +12,7 @@ namespace Compressor.Core.Workflow.Activities;
 /// Step 5: submits the draft under an id that the workflow has chosen and recorded. If an earlier run, or a broken
 /// connection, may have submitted it already, the backend is asked for the id first: an id is rendered once.
 /// </summary>
-public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimeProvider time, JobCancellations cancellations)
+public sealed class SubmitRender(INemoClient nemo, IRecordStore records, SourceGate gate, TimeProvider time, JobCancellations cancellations)
     : JobActivity<SubmitRender.Input, Unit>(cancellations)
 {
     public sealed record Input(JobRef Job, string SessionId, string RenderId) : JobStep(Job)
@@ -22,6 +23,7 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, TimePro
 
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
+        gate.Leave(input.InstanceId);
         var firstRun = await records.TryCreateAsync(JobRecords.Render(input.InstanceId, input.RenderId), time.GetUtcNow(), cancellationToken);
         if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Unit();
 

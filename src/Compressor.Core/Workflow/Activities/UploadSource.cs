@@ -28,13 +28,16 @@ public sealed class UploadSource(
 
     protected override async Task<MediaFacts> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
+        var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
+        // The backend asks the server then, and takes as long as that takes.
+        using var request = url is not null && input.Source.Blob is null ? sources.Enter(input.Holder, url, input.Language) : null;
         var begun = input.IsFirst ? JobRecords.FirstUpload(input.InstanceId) : JobRecords.Upload(input.InstanceId, input.SessionId, input.File);
         var fault = JobRecords.FaultOf(begun);
         if (!await records.TryCreateAsync(begun, time.GetUtcNow(), cancellationToken))
             throw new JobException(Failures.UploadInterrupted.In(input.Language)) { Cause = await records.GetAsync<JobError>(fault, cancellationToken) };
         try
         {
-            return await UploadAsync(input, cancellationToken);
+            return await UploadAsync(input, url, cancellationToken);
         }
         catch (NemoException e) when (e.IsRefusal)
         {
@@ -60,9 +63,8 @@ public sealed class UploadSource(
         await records.SetAsync(JobRecords.FaultOf(mark), error, cancellationToken);
     }
 
-    private async Task<MediaFacts> UploadAsync(Input input, CancellationToken cancellationToken)
+    private async Task<MediaFacts> UploadAsync(Input input, Uri? url, CancellationToken cancellationToken)
     {
-        var url = await sources.TryGetUrlAsync(input.JobId, input.Source, input.ByUrl, UrlLifetime, cancellationToken);
         var uploaded = url is null
             ? await UploadBytesAsync(input, cancellationToken)
             : (await nemo.UploadFromUrlsAsync(input.SessionId, [url], cancellationToken)).FirstOrDefault();

@@ -1,7 +1,7 @@
-namespace Compressor.Core.Webhooks;
+namespace Compressor.Core.Addresses;
 
-/// <summary>What a <see cref="ReceiverGate"/> knows of one receiver. Times are timestamps of its clock, which nobody sets.</summary>
-internal sealed class Receiver
+/// <summary>What is known of a server of others, a receiver of webhooks or the source of a file. Times are timestamps of a clock that nobody sets.</summary>
+internal sealed class ForeignServer
 {
     /// <summary>Failures one after another before the first pause; one call that hangs is enough, since it costs the most.</summary>
     private const int MostFailures = 3;
@@ -28,6 +28,8 @@ internal sealed class Receiver
     public int Failures { get; private set; }
 
     public long PausedUntil { get; private set; }
+
+    public bool IsPaused(long now) => now < PausedUntil;
 
     /// <summary>One of which nothing good is known is tried by a single call.</summary>
     public bool HasRoom(int calls, long now) => now >= PausedUntil && Calls < (IsWell ? calls : 1);
