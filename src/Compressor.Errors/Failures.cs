@@ -21,11 +21,11 @@ public static partial class Failures
         "The server that has the video can't be reached.", "Check the address, or upload the file.",
         "无法连接视频所在的服务器。", "请检查地址，或直接上传文件。");
 
-    public static readonly Failure SourceBusy = Add("source_busy", 503, Later,
+    public static readonly Failure SourceBusy = Add("source_busy", 429, Later,
         "Other videos are being fetched from the server that has this one.", "Try again in a minute; a job waits for its turn by itself.",
         "正在从视频所在的服务器获取其他视频。", "请一分钟后重试；任务会自动等待。");
 
-    public static readonly Failure SourcePaused = Add("source_paused", 503, Later,
+    public static readonly Failure SourcePaused = Add("source_paused", 429, Later,
         "The server that has the video has not answered lately.", "Try again later, or upload the file.",
         "视频所在的服务器最近没有响应。", "请稍后重试，或直接上传文件。");
 

@@ -1,5 +1,3 @@
-using Compressor.Workflows;
-
 namespace Compressor.Workflows.Embedded;
 
 /// <summary>
@@ -113,7 +111,7 @@ internal sealed class InstanceSlots(IDictionary<string, int> limits, IDictionary
             }
 
             // The lane that it waited for had room for it, and may have room for another.
-            if (before is not null && before != lane && CallBack(before) is { } called && called.Place != place) admitted.AddRange(AdmitNext(called.Place));
+            if (before is not null && before != lane) CallBack(before);
         }
 
         return admitted;

@@ -19,7 +19,7 @@ internal sealed class CreateEstimate(IEstimates estimates, JobSources sources, P
     public static void Describe(RouteHandlerBuilder route) => route
         .Accepts<EstimateBody>("application/json").Produces<Estimate>().Fails(
             Failures.InvalidJson, Failures.PromptEmpty, Failures.SourceInvalid, Failures.SourceNotAllowed, Failures.SourceUrl.NotPublic, Failures.JsonExpected, Failures.UploadNotFound, Failures.UploadIncomplete,
-            Failures.SourceNotFound, Failures.JobNotFound, Failures.TooManyAttachments, Failures.TextTooLarge, Failures.FileTooLarge, Failures.SourceEmpty, Failures.SourceTruncated, Failures.UnsupportedFile, Failures.Encrypted,
+            Failures.SourceNotFound, Failures.SourceBusy, Failures.SourcePaused, Failures.JobNotFound, Failures.TooManyAttachments, Failures.TextTooLarge, Failures.FileTooLarge, Failures.SourceEmpty, Failures.SourceTruncated, Failures.UnsupportedFile, Failures.Encrypted,
             Failures.RateLimited, Failures.BackendError, Failures.EstimatesUnsupported, Failures.BackendUnavailable, Failures.EstimateTimedOut)
         .WithExamples(EstimateExamples.Request, (200, EstimateExamples.Answer))
         .WithSummary("Tell what a job would do, without starting it")

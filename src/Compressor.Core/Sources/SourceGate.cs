@@ -31,7 +31,7 @@ public sealed class SourceGate(JobLimits limits, TimeProvider time) : ILanes, ID
 
     private int _doubtful;
 
-    public event Action<string>? Opened;
+    public Action<string>? Opened { get; set; }
 
     /// <summary>What is known of a server, and the end of its pause if somebody waits for that.</summary>
     private sealed class Source

@@ -1,4 +1,6 @@
 using Compressor.Core.Instances;
+using Compressor.Core.Jobs;
+using Compressor.Core.Sources;
 using Compressor.Core.Webhooks;
 using Compressor.Core.Workflow;
 using Compressor.Edits;
@@ -70,6 +72,7 @@ internal sealed class JobFixture : IAsyncDisposable
         collection.AddSingleton<IWorkflowClient>(new StartedWorkflows());
         JobFixture fixture = null!;
         collection.AddSingleton(services => new ReceiverGate(services.GetRequiredService<WebhookOptions>(), new VirtualTime(fixture.Engine)));
+        collection.AddSingleton(services => new SourceGate(services.GetRequiredService<JobLimits>(), new VirtualTime(fixture.Engine)));
         configure?.Invoke(collection);
         fixture = new JobFixture(backend, collection.BuildServiceProvider(), folder);
         await fixture.Blobs.WriteAsync(new("uploads", fileName), new MemoryStream(source ?? TestClips.Mp4()), new BlobWriteOptions());

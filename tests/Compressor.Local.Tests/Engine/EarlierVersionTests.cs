@@ -37,7 +37,7 @@ public class EarlierVersionTests
         {
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
             using var store = InstanceStore.Open(folder);
-            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, input, log[0].At);
+            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, input, lanes: [], log[0].At);
             await store.AppendAsync(created!.Created!.Record, [.. begun.Skip(1)], nextExecution: null, onCommitted: null);
         });
         var ended = await fixture.EndAsync(id);
@@ -83,7 +83,7 @@ public class EarlierVersionTests
             await earlier.SetAsync(JobRecords.Upload(id, session), DateTimeOffset.UnixEpoch);
             await blobs.WriteAsync(source, new MemoryStream(clip), new BlobWriteOptions());
             using var store = InstanceStore.Open(folder);
-            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), log[0].At);
+            var created = await store.TryCreateAsync(id, CompressVideoWorkflow.Name, RecordedJobs.InputOf(log), lanes: [], log[0].At);
             await store.AppendAsync(created!.Created!.Record, log[1..(log.IndexOf(upload) + 1)], nextExecution: null, onCommitted: null);
         });
 

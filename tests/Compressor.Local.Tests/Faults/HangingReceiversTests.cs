@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Compressor.Core.Jobs;
 using Compressor.Core.Webhooks;
 using Compressor.Local.Tests.Jobs;
 using Compressor.TestSupport;
+using Compressor.TestSupport.Sources;
 using Compressor.TestSupport.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +17,7 @@ public class HangingReceiversTests
     [Fact(Explicit = true)]
     public async Task A_job_takes_no_longer_beside_a_hundred_receivers_that_hang()
     {
-        using var hanging = new Hanging(Receivers);
+        using var hanging = new HangingServers(Receivers);
         await using var well = await WebhookReceiver.StartAsync();
         await using var fixture = await JobsFixture.StartAsync(settings: new Dictionary<string, string?> { ["Api:AllowPrivateAddresses"] = "true" });
         var subscriptions = fixture.Services.GetRequiredService<SubscriptionStore>();
@@ -56,56 +55,6 @@ public class HangingReceiversTests
 
             TestContext.Current.SendDiagnosticMessage($"{string.Join(' ', times.Zip(told, (time, until) => $"{time:0}/{until:0}"))} ms, the receiver that is well told");
             return times.Order().ElementAt(count / 2);
-        }
-    }
-
-    /// <summary>Listens on a port for each receiver, and says nothing to those who connect.</summary>
-    private sealed class Hanging : IDisposable
-    {
-        private readonly List<TcpListener> _listeners = [];
-        private readonly List<TcpClient> _clients = [];
-
-        public Hanging(int count)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var listener = new TcpListener(IPAddress.Loopback, 0);
-                listener.Start();
-                _listeners.Add(listener);
-                _ = AcceptAsync(listener);
-            }
-        }
-
-        public IEnumerable<Uri> Urls => _listeners.Select(listener => new Uri($"http://{listener.LocalEndpoint}/hook"));
-
-        public int Accepted
-        {
-            get
-            {
-                lock (_clients) return _clients.Count;
-            }
-        }
-
-        public void Dispose()
-        {
-            foreach (var listener in _listeners) listener.Dispose();
-            lock (_clients) _clients.ForEach(client => client.Dispose());
-        }
-
-        private async Task AcceptAsync(TcpListener listener)
-        {
-            try
-            {
-                while (true)
-                {
-                    var client = await listener.AcceptTcpClientAsync();
-                    lock (_clients) _clients.Add(client);
-                }
-            }
-            catch (Exception e) when (e is SocketException or ObjectDisposedException)
-            {
-                // The end.
-            }
         }
     }
 }

@@ -14,9 +14,9 @@ internal sealed class EngineRuntime
 
     /// <param name="limit">Instances of the workflow "w" at a time.</param>
     /// <param name="expected">How many there will be.</param>
-    public EngineRuntime(int limit, int expected)
+    public EngineRuntime(int limit, int expected, ILanes? lanes = null)
     {
-        (_limit, _expected) = (limit, expected);
+        (_limit, _expected, Options.Lanes) = (limit, expected, lanes);
         Options.MaxConcurrentInstances["w"] = limit;
         Stopping = _stopping.Token;
         Live = new LiveInstances(this);
