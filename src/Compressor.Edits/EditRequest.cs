@@ -31,6 +31,10 @@ public sealed record EditRequest
     [JsonIgnore]
     public bool IsUnderstoodWhole { get; init; }
 
+    /// <summary>True when nothing was understood: what <see cref="Unsupported"/> quotes only begins as a wish does.</summary>
+    [JsonIgnore]
+    public bool IsUnread { get; init; }
+
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
     public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0 && !IsFollowUp;

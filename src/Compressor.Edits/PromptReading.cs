@@ -147,6 +147,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
             && Statements.FirstOrDefault(one => one.From <= from && from < one.To) is { IsTold: true, IsDemand: false } told && from + part.Words.Length <= told.To && (told.IsPast || told.HasNumber));
     }
 
+    /// <summary>Nothing was found but a clause that begins as a wish does.</summary>
+    public bool IsUnread { get; set; }
+
     /// <summary>Something was found that can't be done.</summary>
     public bool HasRefused => _unsupported.Count > 0 || _problems.Count > 0;
 
@@ -168,6 +171,7 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Action = Action,
         Assumptions = [.. _assumptions],
         Question = Question,
+        IsUnread = IsUnread,
         IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.WithoutNames(Told)).Count == 0,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class RefusedWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
-        (Pattern.En("(?:rotate|turn|spin|flip|mirror|cut(?: out| off)?|crop|trim|mute|silence|remove|delete|drop|change|edit|touch|add|speed up|slow down|compress|shrink|resize|rename|alter|fade|join|chop|snip|lose|blur|convert)(?:ing)? (?:absolutely |precisely |exactly )?(?:nothing|nowt|nada|zilch|not a thing|none of it|nothing at all)(?! (?:but|except|else|other|apart|besides|before|after|until|from))"), Nothing),
+        (Pattern.En("(?:rotate|turn|spin|flip|mirror|cut(?: out| off)?|crop|trim|mute|silence|remove|delete|drop|change|edit|touch|add|speed up|slow down|compress|shrink|resize|rename|alter|fade|join|chop|snip|lose|blur|convert|halve|double|scale|reduce|skip|swap|replace|invert|slow|speed)(?:ing)? (?:absolutely |precisely |exactly )?(?:nothing|nowt|nada|zilch|not a thing|none of it|nothing at all)(?! (?:but|except|else|other|apart|besides|before|after|until|from))"), Nothing),
         // "Nothing to cut, nothing to mute."
         (Pattern.En("(?:nothing|not a thing|there's nothing|there is nothing) (?:here )?to (?:be )?(?:cut|trim|crop|mute|rotate|turn|flip|remove|delete|edit|change|add|fade|join|shorten|speed up|slow down)(?:ted|med|d|ed)?(?= ?(?:$|[,.;!?]|(?:and|or)\\b))"), Nothing),
         // "Leave sound, length and size exactly as they are."

@@ -7,6 +7,7 @@ namespace Compressor.Edits;
 internal sealed class CompressWords : TableRule
 {
     private const string Much = "(?:way |far |much |a bit |a little |just |so |really |still |simply |somewhat )*";
+    private const string File = "(?:videos?|clips?|files?|recordings?|movies?|films?|footage|thing|one)";
     private const string Size = "(?:file ?size|size|weight|footprint|megabytes|mbs?|bytes|storage|space)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
@@ -17,6 +18,9 @@ internal sealed class CompressWords : TableRule
             + "(?:reduc|decreas|lower|cut|minimi[sz]|lessen|trim|bring|keep|get|drop)(?:e|ed|es|ing|ting)? {it}(?:down )?(?:in )?(?:(?:the|its|it's|file|download|video|overall|total) )*" + Size + "|reduc(?:e|ing|tion)|(?:lower|smaller|reduced|reasonable|manageable|decent|acceptable|sensible) (?:file |in )?" + Size
             + "|" + Size + " (?:down|lower|smaller|reduced|(?:more )?(?:manageable|reasonable|sensible|acceptable))|(?<!\\b(?:text|title|font|captions?|letters|lettering|words|writing|picture|logo|bars?|head|face|frame|window|names?)(?: (?:is|are|was|were|looks?|came out|still|now|way|far|just|got))*[ ])(?:too|less) (?:damn |freaking )?(?:big|large|heavy|huge|fat|bulky|massive|much space)|(?:to|still to) big"
             + "|(?:sav|free|freeing)(?:e|es|ing)?(?: up)? (?:some |up )*(?:disk |storage )?space|(?:less|too much|so much|up) (?:disk |storage )?(?:space|storage|room|memory)|diet|(?:up ?load|down ?load|send|transfer|open|stream|load|buffer)(?:s|ing)? (?:(?:a bit|a little|much|way|lots|far) )?(?:faster|quicker|quickly)|quicker to (?:load|open|upload|download)|faster to (?:load|open|upload|download)|slow to load|lo(?:ad|ads|ading) (?:too |so |very )?(?:slow|slowly)|takes? (?:ages|forever|too long) to (?:load|upload|send|download|open)|weighs " + Much + "(?:too much|a lot|a ton)|small (?:file|size|enough|version|copy|mp4|video|one)|(?<!(?:\\b(?:is|are|was|were|looks?|seems?|appears?|the|our|my|his|her|their|those)|'s)[ ](?:so |too |very |really |quite |rather |a bit |just |pretty )?)small|get (?:it|this|that) down|bring (?:it|this|that) down"), Compress),
+        // "My disk is bursting because of this recording", "it hogs all the space on my phone".
+        (Pattern.En("(?:hog|eat|gobble|swallow|fill|clog|take|use|guzzle|devour)(?:s|es|ing)?(?: up)? (?:all|half|most|so much|too much|every bit) (?:of )?(?:the |my |our |his |her )*(?:(?:disk|hard|storage|phone|drive|cloud) )*(?:space|storage|memory|room|disk|drive|phone|card|laptop)|(?:bursting|full|packed|overflowing|out of (?:space|room|storage|memory))(?: (?:again|now|already))?,? (?:because of|thanks to|due to|from|with) (?:this|the|that|my|one) (?:one |single )?" + File), Compress),
+        (Pattern.Zh("(?:空间|内存|硬盘|手机|存储|u ?盘|电脑|储存|云盘|网盘)(?:都|快|全|又|就|要|给|已经)*(?:被|让)[^,.;!?]{0,10}?(?:占满|撑爆|塞满|占光|吃光|吃满|占完|挤爆|填满|耗光|占了大半)|(?:手机|电脑|硬盘|内存|空间|云盘|网盘)(?:快|都|已经|马上|要)*(?:没空间|满|爆|不够)(?:了)?[^.;!?]{0,6}(?:都是|全是|全怪|就是|怪)(?:因为)?[^.;!?]{0,3}(?:这|那|它|视频|录像)[^,.;!?]{0,8}(?:害的|闹的|占的|搞的|惹的)?|(?:传|发|下载?|上传|加载)(?:了)?(?:半天|好久|老半天|好半天|1 ?天|半小时)(?:都|也|还)*(?:传|发|下|加载)?不(?:完|上去|动|出去|了)"), Compress),
         (Pattern.En("(?:light|lite|lean|slim|slimmed down|lighter) (?:version|copy|edition|variant)"), Compress),
         (Pattern.En("(?:as )?light as (?:a feather|air|possible)|make {it}light(?: please| pls)?(?= ?(?:$|[,.;!?]))"), Compress),
         (Pattern.Zh("(?:别|不要|不用)(?:那么|这么|太)大(?!声)|(?:超级?|特别|非常|极其?)小(?!声)"), Compress),

@@ -31,6 +31,8 @@ internal sealed class FollowUpPhrases : Rephrasing
         (Pattern.Zh("(?<=^|[,;.] ?)(?:the )?" + Thing + " (?:away|off|out|gone)(?= ?(?:$|[,.;!?]|please|pls|again|after all))"), "remove the ${thing}"),
         (FollowUpPattern.Zh("(?:能不能|可以|能)?再?小 ?[一1] ?(?:号|圈|档|截)"), "再小一点"),
         (Pattern.En("un-?crop (?:it|this|that)|un-?crop"), "remove the crop"),
+        // "Put the rotation back to how it was."
+        (Pattern.En("(?:put|turn|set|bring|take) (?:the |that |this )?" + Thing + " back(?: to)? (?:how|as|the way|what|like) (?:it|that|they) (?:was|were|used to be)(?: before)?"), "remove the ${thing}"),
         (Pattern.En("un-?square (?:it|this|that)|un-?square|(?:the )?(?:shape|format|proportions?) (?:was|were|looked) (?:nicer|better|fine|good|ok) before"), "original aspect ratio"),
         (Pattern.En("un-?(?:trim|cut) (?:it|this|that)"), "remove the trim"),
         (Pattern.En("un-?(?:rotate|turn) (?:it|this|that)"), "remove the rotation"),

@@ -7,7 +7,7 @@ internal sealed class HistoryWords : IPromptRule
     private const string Change = "(?:change|changes|edit|edits|one|step|thing|modification|message|request|instruction|version)";
     private const string Earlier = "(?:previous|last|earlier|prior|former|old|first)";
     private const string All = "(?:all|everything|every (?:change|edit)|all (?:of )?(?:the |my |your |these |those )?(?:changes|edits|modifications|it|that|this|them))";
-    private const string This = "(?:(?:clip|video|file|part|number) ?[0-9]{1,2}|this|that|these|those|the (?:new|other|second|next|attached|following)|(?:my |an )?(?:new|other|another|second|next))";
+    private const string This = "(?:(?:(?:clip|video|file|part|number) ?){1,2}(?:[0-9]{1,2}|two|three|four)|this|that|these|those|the (?:new|other|second|next|attached|following)|(?:my |an )?(?:new|other|another|second|next))";
     private const string File = "(?: (?:one|ones|video|file|clip|movie|recording|upload|footage))?";
     private const string ZhFile = "(?:个|段|条|部|支)?(?:视频|文件|档案|片子|影片|录像)?";
 

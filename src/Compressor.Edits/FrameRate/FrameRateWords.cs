@@ -20,7 +20,7 @@ internal sealed class FrameRateWords : TableRule
         (Pattern.En("{n} frames ?(?:per second )?(?:,? ?(?:instead of|rather than|not|down from|from) (?:the )?(?:usual |original |current )?{m}(?: fps| frames)?)"), Set),
         (Pattern.En("(?:(?:down|drop|reduce|lower|cut|limit|cap|bring) {it}(?:down )?to|make {it}|run {it}(?:at)?|play {it}(?:at)?|at|only|just) {n} frames(?! (?:from|off|at|in|of|before|after|earlier|later|long))"), Set),
         (Pattern.Zh("(?:恒定|固定|锁定|稳定)(?:的)?(?:帧率|帧数|帧)?(?:为|到|在|成|:)? ?{n}(?: ?(?:帧|fps))?"), Set),
-        (Pattern.En("{n} (?:fps|(?:frames?|pictures|images|pics) ?(?:per|a|/|in a|each|every) ?s(?:ec(?:ond)?)?|hz)"), Set),
+        (Pattern.En("{n} (?:fps|(?:frames?|pictures|images|pics) ?(?:per|a|/|in a|each|every) ?s(?:ec(?:ond)?)?|of (?:them|those|these) (?:per|a|each|every|in a) second|hz)"), Set),
         (Pattern.En("(?:wants?|needs?|deliver(?:ed)?|make {it}|give me|should be|must be|has to be|convert {it}to|at|in|to) (?<n>24|25|30|48|50|60)p(?! (?:camera|master|source|footage|original|material|video|recording))"), Set),
         (Pattern.En("(?:cinema|film|movie|cinematic) (?:frame ?rate|fps)"), (r, _) => r.Edit = r.Edit with { FrameRate = new FrameRate(24) }),
         (Pattern.En("(?:frame ?rate|fps) ?(?:of|to|at|:|=|is|down to|should be|under|below)? ?{n}"), Set),

@@ -74,8 +74,10 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En(The + Music + "[a-z ]{0,30} at {p} (?:of )?(?:its |the )?(?:original |full )?(?:volume|loudness|level)"), (r, m) => Level(r, Fraction(m))),
         (Pattern.En(The + Music + Much + " too (?:loud|quiet|soft|low)(?! (?:in|at|from|on|inside|there|where))"), Complaint),
         (Pattern.Zh(ZhMusic + "太(?:大|响|吵|小|轻|低)(?:了)?"), Complaint),
+        (Pattern.En("(?:make )?" + The + Music + "(?: be)?" + Much + " (?:quieter|softer|lower|less loud),? (?:by )?(?:about |around |maybe |say |roughly )*(?:a )?{p}(?: or so| maybe| please)?"), Softer),
         (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:make )?" + The + Music + Much + " louder|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变|给我|稍微)*(?:小|低|轻)(?:声)?" + ZhOf + "[, ]{0,2}(?:大概|大约|差不多|约|就|个|降| )*{p}"), Softer),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
     ];
@@ -99,6 +101,13 @@ internal sealed class MusicMixWords : TableRule
         // "The music is too loud, half the volume": of the recording's own music, which can't be told from its other sounds, where another clause says what is wished.
         if (reading.Language is Language.English && !reading.Context.IsFollowUp && !reading.Edit.Music && reading.Statements.Count > 1) return;
         if (!reading.Removed.Contains(EditKind.Music)) Change(reading, Loud.IsMatch(match.Value) ? 0.5 : 1.5);
+    }
+
+    /// <summary>By so much less, of music that was added; that of the recording can't be told from its other sounds.</summary>
+    private static void Softer(PromptReading reading, Match match)
+    {
+        if (reading.Edit.Music || reading.Context.Earlier?.Music is true) Change(reading, 1 - Fraction(match));
+        else reading.Unsupported(match);
     }
 
     private static void FadeOut(PromptReading reading, Match match)

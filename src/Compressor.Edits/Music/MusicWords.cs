@@ -16,6 +16,7 @@ internal sealed class MusicWords : TableRule
         // 配一段手风琴曲, 配个乐.
         (Pattern.Zh("配(?:上)?(?: ?1 ?)?(?:段|首|支|个|点)?(?:[^,.;!?¤0-9]{0,5}?(?:琴曲|乐曲|小调|旋律|吉他|钢琴|提琴|二胡|古筝|笛子|鼓点|交响乐|民谣|爵士乐?|进行曲)|(?<=个|段|点)乐(?=$|[,.;!?吧]))"), Add),
         (Pattern.Zh("(?:铺|垫|衬)(?:上)?(?: ?1 ?)?(?:段|首|个|支|点|些)?[^,.;!?¤0-9]{0,8}?(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子?|钢琴曲|轻音乐)"), Add),
+        (Pattern.En("(?:play|put|lay|add|have) (?:something|anything) (?:(?:nice|soft|calm|gentle|happy|upbeat|quiet|relaxing|cheerful|jazzy|slow) )?(?:underneath|under it|behind it|in the background)"), Add),
         (Pattern.En("(?:give|get) {it}(?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune|score)|(?:needs?|could (?:use|do with)|wants?|deserves?|calls? for|begs for) (?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)|(?:some |a |an |any )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)(?: (?:underneath|behind it|under it))? would (?:help|do|be|work|suit|make)\\b"), Add),
         (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个]|首|段)?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?|轻)?(?:背景)?(?:音乐|配乐|bgm|歌曲?)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵))"), Add),
         // 换掉原声，用我传上来的那首钢琴曲.

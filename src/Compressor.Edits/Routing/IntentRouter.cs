@@ -80,8 +80,8 @@ public static class IntentRouter
     private static IEnumerable<string> Clauses(string sentence) => Commas.Split(sentence).Select(clause => clause.Trim(' ', '"', '\'')).Where(clause => clause.Length > 0);
 
     /// <summary>"Export it as mp4" names what comes out anyway.</summary>
-    private static bool Holds(EditRequest request) =>
-        (request.Edit is { Format.Name: "mp4" } ? !(request with { Edit = request.Edit with { Format = null } }).IsEmpty : !request.IsEmpty) || request.Problems.Count > 0;
+    private static bool Holds(EditRequest request) => !request.IsUnread && (
+        (request.Edit is { Format.Name: "mp4" } ? !(request with { Edit = request.Edit with { Format = null } }).IsEmpty : !request.IsEmpty) || request.Problems.Count > 0);
 
     private static string Squeezed(string sentence) => HanSpaces.Replace(sentence, "").Trim(' ', ',', '"', '\'', ')', '(', '-');
 }

@@ -15,7 +15,7 @@ internal sealed class VolumeWords : TableRule
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
-    private const string ZhComplaint = "(?:(?:" + ZhSound + "|(?<![\u4e00-\u9fff])声)(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|细|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}[,.;!] ?(?:请|帮我|给我|麻烦|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
+    private const string ZhComplaint = "(?:(?:" + ZhSound + "|(?<![\u4e00-\u9fff])声)(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|小|轻|细|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}(?:[,.;!] ?|(?=顺便|顺手|帮我|帮忙|请|麻烦|给我|加倍|翻倍))(?:请|帮我|帮忙|给我|麻烦|顺便|顺手|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
     private const string ZhRaise = "(?:[提调拉推开放弄搞加](?:大|响|高)|(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
     private const string ZhLessen = "(?:压(?= ?(?:到|成|至|个)? ?(?:[0-9.]+ ?percent|[0-9]/[0-9]|1 ?半|半))|减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string ZhAlike = "(?:调|弄|搞|拉|做|处理|变|统)(?:得|成|到)?(?:均匀|平均| ?1 ?致| ?1 ?样(?!的)|齐|平衡|均衡|稳定| ?1{1,2}(?= ?(?:$|[,.;!? 下])))(?:大|高)?(?: ?1 ?[点些下])?";
@@ -79,6 +79,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:quieter|softer|less loud)(?: too| please| as well)?,? (?:(?:by|about|around|roughly|say|like|maybe) ){0,2}(?:1/2|half)(?! (?:of )?(?:the |its )?(?:size|file|speed|way|an?|minute|hour|second))(?: or so)?"), (r, _) => Times(r, 0.5)),
         (Pattern.En("twice as loud|louder(?: too| please| as well)?,? (?:(?:by|about|around|roughly|say|like|maybe) ){0,2}(?:twice|double|two times|2 times|2 ?x)|(?:twice|double|two times|2 times|2 ?x) (?:the )?(?:as )?loud(?:er|ness)?|(?:twice|double) (?:the )?" + Sound + "|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
         (Pattern.En("(?:turn|bring|put|crank) " + Sound + "(?: way| right)? up,? (?:(?:like |say |just |please |by )*)(?<how>double|triple|treble|quadruple|twice)(?: (?:it|that|the (?:volume|level)))?"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" or "twice" => 2, "quadruple" => 4, _ => 3 })),
+        // "The voice is faint, could you double it?"
+        (Pattern.En(Sound + " (?:is|are|was|sounds?|came out)(?: [a-z]+){0,2}? (?:quiet|faint|low|weak|soft|feeble)\\b[^.;!?¤]{0,24}?\\b(?<how>double|triple|treble|quadruple) (?:it|that|them)"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("(?:triple|treble) " + Sound), (r, _) => Times(r, 3)),
         (Pattern.En(Sound + "(?:,| and| -)+ ?(?:please |just |can you |could you )*(?<how>double|triple|treble|quadruple) (?:it|that)(?= ?(?:$|[,.;!?]))"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
@@ -88,7 +90,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhComplaint + ZhRaise + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.Zh(ZhComplaint + ZhLessen + " ?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)?(?:原来的?)? ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
-        (Pattern.Zh(ZhComplaint + "(?:加倍|翻倍|翻 ?1 ?番)"), (r, _) => Times(r, 2)),
+        (Pattern.Zh(ZhComplaint + "(?:加倍|翻倍|翻 ?1 ?[番倍])"), (r, _) => Times(r, 2)),
+        (Pattern.Zh(ZhComplaint + "(?:翻|乘以?) ?{n} ?倍?"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhComplaint + "(?:" + ZhRaise + ZhBit + "|大(?: ?1 ?)?[点些]儿?声)[呗吧啊]?(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhComplaint + ZhLessen + ZhBit + "(?= ?(?:$|[,.;!?¤]))"), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh(ZhSound + "(?:调|变|改)?(?:到|为|成)现在的 ?{p}"), (r, m) => Times(r, Fraction(m))),
@@ -123,6 +126,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En(Sound + Much + " (?:lower|less loud)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up(?!right)(?<!\\bright way up)" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
+        (Pattern.Zh(ZhSound + "(?:调|较|弄|整)细(?: ?1 ?[点些]| ?少少|啲)?|(?:调|较|弄|整)细(?: ?1 ?[点些]| ?少少|啲)?" + ZhSound), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh(ZhSound + ZhHow + ZhDown + "(?!于|频|码|声道|音)" + ZhBit + "|(?:调低|降低|减小|调小|压低|减弱|关小)(?: ?1 ?下|1 ?点|点)?(?:视频)?(?:的)?" + ZhSound + ""), (r, _) => Hint(r, 0.5)),
         (Pattern.Zh("(?:轻|小|细)声(?: ?1 ?点|1 ?些|点儿?|些)|小(?: ?1 ?)?点儿?声(?!音)"), (r, _) => HintUnlessMusic(r, 0.5)),
         (Pattern.Zh("(?:调|弄|开|放|搞|变)(?:得)?大声(?!的)(?: ?1 ?点| ?1 ?些|点|些)?"), (r, _) => Hint(r, 1.5)),
@@ -145,8 +149,8 @@ internal sealed class VolumeWords : TableRule
 
     private static void Hint(PromptReading reading, double factor)
     {
-        // 听不清，把声音加大: what is to be done about it says more than what is wrong.
-        if (reading.Edit.Volume is not null && !(reading is { IsVolumeComplaint: true, Edit.Volume: { Normalize: true, Decibels: null, Factor: 1 }, Language: not Language.English })) return;
+        // 听不清，把声音加大; "too quiet, turn it up a bit": what is to be done about it says more than what is wrong.
+        if (reading.Edit.Volume is not null && !(reading is { IsVolumeComplaint: true, Edit.Volume: { Normalize: true, Decibels: null, Factor: 1 } })) return;
         reading.Edit = reading.Edit with { Volume = null };
         Times(reading, factor);
         reading.IsVolumeHinted = true;

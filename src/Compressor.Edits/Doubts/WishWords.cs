@@ -1,0 +1,50 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Clauses that ask for something, by the verb that they begin with, whatever it is done to.</summary>
+internal static class WishWords
+{
+    private const string Start =
+        "(?<=^|[.;!?,:¤] ?|\\b(?:and|then|also|plus|but|now|next|please|pls|plz|kindly|just|can|could|can you|could you|can u|could u|would you|will you|we|you to|want to|like to|wanna|possible to|able to|how about|let's|maybe|perhaps) )";
+
+    /// <summary>To the end of the clause; a full stop within a name ("logo.png") is none.</summary>
+    private const string Rest = "(?:[^,.;!?¤]|[,.](?=[a-z0-9])){1,90}?(?= ?(?:$|[;!?]|[,.](?![a-z0-9])|[ ](?:and|then|but|because|since|so|cos|cause)\\b))";
+
+    /// <summary>What somebody is to do or to look like, in the picture.</summary>
+    private const string Someone = "(?:him|her|them|me|us|everyone|everybody|people|(?:my|the|his|her|our|their|that|this) (?!(?:video|clip|file|sound|audio|picture|size|music|result)\\b)[a-z'-]+(?: [a-z'-]+)?)";
+
+    /// <summary>Nothing that is done here goes by these verbs.</summary>
+    public static Wording Strange { get; } = Pattern.Zh(
+        Start + "(?:erase|rub out|(?:re)?paint|photoshop|airbrush|draw|dub|translate|animate|retouch|overlay|superimpose|highlight|underline|circle|annotate|recogni[sz]e|identify|transcribe|subtitle|narrate|stabili[sz]e|steady|denoise|de-?blur|un-?blur|upscale|clone|morph|deep ?fake|beautify|colori[sz]e|tint|recolou?r|encrypt|censor|bleep(?: out)?|anonymi[sz]e|pixelate|watermark|summari[sz]e|composite|rotoscope|motion track|auto ?tune|photobomb|impersonate|mimic"
+        + "|swap(?: out)?(?! (?:them|it|left|right|sides|back|the (?:sides|two|sound|audio|music|order|2)))|(?:re)?place " + Someone + " (?:by|with|for)"
+        + "|make " + Someone + " (?:say|disappear|vanish|smile|look|wave|laugh|dance|fly|speak|sing|sound|talk|walk|run|appear|blink|seem|resemble)"
+        + "|have a (?:woman|man|robot|voice|child)(?:'s voice)?|put (?:a|an|some) [a-z]+ (?:on|behind|next to|in front of) (?:me|him|her|us|them|my [a-z]+|the [a-z]+))\\b" + Rest
+        + "|\\b(?:find|pick out|choose|select) (?:me |us )?(?:all )?(?:the )?(?:best|funniest|nicest|most [a-z]+|interesting|funny|exciting) (?:moments?|bits?|parts?|scenes?)\\b"
+        + "|\\b(?:can|could|should) (?:the |my |it |this )*(?:[a-z]+ ){0,3}?be (?:dubbed|translated|animated|coloured|colored|painted|repainted|retouched|spoken|sung|narrated|blue|red|green|pink|yellow|sunny)\\b(?: [a-z0-9'-]{1,16}){0,5}");
+
+    /// <summary>Verbs that other edits have too: what they ask for was not understood where nothing else was read.</summary>
+    public static Wording Any { get; } = Pattern.Zh(
+        Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them)|give|turn|take(?! (?:care|your time|a look|ages|too))|stick|place|paste|show (?!me\\b|us\\b)|hide|mask|cover|fix|correct|adjust|clean(?: up)?|tidy(?: up)?|polish|improve|enhance|filter|smooth(?: out)?|straighten|brighten|darken|soften|warm|light|relight|colou?r|grade|fill|move|shift|pan|tilt|push in|pull out|mix|layer|stack|sync(?:hroni[sz]e)?|align|pause|freeze|reverse|rewind|simulate|imitate|generate|lock|protect|isolate|separate|divide|label|burn in|embed|follow|track|count|detect|tag|name|rename|render|zoom)\\b(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|sure|second|changes?|something|anything|nothing|sense|do|copy)\\b)(?! me\\b(?! an? [a-z]+ (?:voice|face|look|body|hair)))" + Rest
+        + "|\\b(?:can|could|should|may|must|needs? to|has to|have to)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|replaced|swapped|smoothed|fixed|corrected|straightened|brightened|darkened|stabili[sz]ed|cleaned|sharpened|restored|enhanced|removed|moved|separated|isolated|covered|improved)\\b(?: [a-z0-9'-]{1,16}){0,5}"
+        + "|\\b(?:can|could|should)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|smoothed|cleaned)(?: out| up| over)?\\b");
+
+    private const string ZhStart = "(?<=^|[,.;!?:¤] ?)(?:请问|请|麻烦|帮我|帮忙|给我|能不能|能否|可不可以|可以|能|我?想要?|我?希望|我要|最好|顺便|再|然后|还要?|并|并且|把它|也|都| )*";
+    private const string ZhRest = "[^,.;!?¤0-9a-z]{0,16}";
+
+    /// <summary>What a thing is to become, or where another is to be put: in the picture, as the rules of sizes, shapes and formats have taken all else.</summary>
+    public static Wording ZhStrange { get; } = Pattern.Zh(
+        ZhStart + "(?:[把将给让][^,.;!?¤]{1,12}?(?:换成|变成|改成|替换成|换为|变为|p 成|p 上|修成|做成|弄成|染成|涂成)(?! ?(?:视频|影片|片子|文件|电影|短片|别的|其他|什么|啥|这样|那样|原来|1 ?个|竖|横|方|正方))(?=[^,.;!?¤0-9a-z]{2})" + ZhRest
+        + "|(?:换|变|改)(?:张|个|条|件|顶|身)(?:脸|头|发型|衣服|裙子|帽子|天空|嗓子|人)" + ZhRest
+        + "|(?:给|在|往|为)[^,.;!?¤]{1,10}?(?:加|贴|戴|画|盖|套|穿|放|涂|挂)(?:上|个|1 ?[个顶条只张副]|条|顶|只|张|副|点)+" + ZhRest
+        + "|让(?!它|视频|文件|影片|画面|体积|大小|我们?(?:能|可以|看|听|传|发)|人|声音|音乐|大家|客户|他们?(?:能|可以|看|听)|她(?:能|可以|看|听)|整)[^,.;!?¤]{1,8}?(?:看着|看向|像|说|笑|消失|开口|动起来|跳舞?|飞|唱|眨|转头|哭|走)" + ZhRest
+        + "|(?:识别|统计|检测|追踪|跟踪|圈出|圈住|标出|标注|数(?: ?1 ?)?(?:数|下|出)|翻译|抹掉|抹去|涂掉|遮住|遮挡|盖住|稳定画面|模仿|克隆|修复(?!花|了|过|用|费|好|的)|上色|描边|抠出)" + ZhRest
+        + "|[把将]?(?:镜头|画面)(?:要|再|也|慢慢|缓缓|逐渐|往)*(?:推近|拉近|推进|拉远|推向|推到|拉到|跟着|跟随|移到)" + ZhRest
+        + "|[^,.;!?¤0-9]{1,10}?(?:声|噪音|杂音|回音|口音)(?:都|也|能不能|可不可以|可以|能|请|帮我|给我|给|全)*(?:去掉|去除|消掉|消除|弄掉|滤掉|过滤掉?|处理掉|降下来|减弱)"
+        + "|(?:消除|去除|去掉|滤掉|过滤掉?|降低|减弱|消掉)[^,.;!?¤0-9]{1,12}?(?:嗡嗡|滋滋|沙沙|呼呼|轰轰|嗡|噪)声?"
+        + "|(?:拆|分|切)(?:开)?(?:成|为) ?(?:[0-9]{1,3} ?(?:个|段|份|集|条|部分)|几(?:个|段|份|集))" + ZhRest + ")");
+
+    /// <summary>Where nothing else was read, whatever begins with what is to be done.</summary>
+    public static Wording ZhAny { get; } = Pattern.Zh(
+        ZhStart + "(?:(?:把|将|给)[^,.;!?¤]{2,20}|(?:加|换|改|调|贴|画|盖|去掉|去除|消除|删掉|放大|缩放|移动|旋|美化|修|补|叠加|生成|制作|(?:做|弄)(?=个|1 ?个|成|上|出))(?! ?1 ?下? ?(?:$|[,.;!?])|天|日|次|质|面|幅|得|好|完|了|油|班|急|快|什么|啥)(?:个|1 ?[个下点]|些|成|上|出)?[^,.;!?¤]{2,14})(?=$|[,.;!?¤])(?<!(?:视频|文件|影片|片子|东西|什么|啥|看看|看1下|了吗|吗|么|呢|发过来|发我|给我|过来|钱|账号))");
+}
