@@ -28,6 +28,8 @@ internal sealed class UnsupportedPictureWords : TableRule
 
         // "Stick our sponsor's logo in the corner", "overlay arrow.png on the left", "the webcam in a small window".
         (Pattern.En("(?<!(?:not|n't|dont|never|no need to|without) )(?:overlay|superimpose|stick|slap|paste|place|put|add|drop|lay|pin|attach|show|burn|hard ?code|embed|load)(?:ing)? (?:in |on |up )?(?:(?!and\\b|the video\\b|where\\b|in\\b|on\\b|of\\b|music\\b|song\\b|mp3\\b)[a-z0-9'_-]+[ ]){0,4}?(?:logos?|emblem|crest|badge|qr code|stickers?|png|svg|srt|[a-z0-9_-]{1,30}\\.(?:png|svg|jpe?g|webp|srt|ass|vtt))(?: (?:in|on|at|over|onto|to|into|across|as|from) [a-z ]{2,40}?)?(?= ?(?:$|[,.;!?¤]|(?:and|then|but|for|so)\\b))"), NotSupported),
+        (Pattern.En("(?:make|turn|get|upscale|blow|improve|restore|bring|enhance|convert|fix|repair)[^.;!?]{0,48}? (?:with|using|by|via) (?:an? |some )?(?:ai|artificial intelligence|neural net(?:work)?s?)"), NotSupported),
+        (Pattern.Zh("(?:用|靠|拿|叫) ?(?:个)?(?:ai|人工智能)[^,.;!?]{1,24}"), NotSupported),
         (Pattern.En("(?:put|place|show|have|run|lay|insert) [^,.;!?¤]{3,40}? (?:in|into|as|inside) (?:a |the |one )?(?:small |little |tiny |mini |floating )*(?:window|inset|bubble|picture in picture|box in the corner)(?: (?:over|on|in|at|above|of) [a-z ]{2,30}?)?(?= ?(?:$|[,.;!?¤]|(?:and|then|but|for|so)\\b))"), NotSupported),
         (Pattern.Zh("(?<!不|别|不用|不要)(?:贴|放|加|盖|挂|打|叠|印|添)(?:上|个|1 ?[个张]|张|我们|公司|学校|店里?|的)*[^,.;!?¤]{0,4}(?:logo|徽标|校徽|台标|图标|二维码|[a-z0-9_-]{1,20}\\.(?:png|jpe?g|svg))|字幕[^,.;!?¤]{0,4}?(?:压|烧|嵌|塞|合)(?:制|录)?(?:进|入|上|到)(?:去|来|视频|画面|里)*"), NotSupported),
 

@@ -28,7 +28,7 @@ internal sealed class UnsupportedWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         // What is not wanted, or is to stay as it is, needs no doing.
-        (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")"), Nothing),
+        (Pattern.En("(?:{not}|keep|leave|preserve|retain) (?:add(?:ing)? |change |touch |use |apply |lose |losing |remov(?:e|ing) )?(?:the |any |a |my |all |existing )*(?:" + Thing + "|" + Object + ")(?! (?:becoming|getting|going|turning|looking) )"), Nothing),
         (Pattern.En("{not} " + Verb + " {it}"), Nothing),
         // Where something is, is no wish about it: "off the bottom, where the watermark sits".
         (Pattern.En("(?:where|because|since|as) (?:the|a|an|that|their|its|some|there's a|there is a) (?:[a-z]+ )?" + Thing + " (?:is|are|was|sits?|shows?|appears?|goes|used to be|covers?|hangs?|starts?|lives?)"), Nothing),
@@ -77,7 +77,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:自动|智能|能不能|可以|帮我|给我|请|,)*上(?:个|点|1 ?个|1 ?下)?(?:中文|英文|双语|中英|繁体|简体)?字幕"), NotSupported),
         (Pattern.Zh("(?:给|把|将)?(?:[^,.;!?¤]{0,6})打(?:上)?(?:码|马赛克)|(?:循环|重复)播放(?: ?[0-9]{1,3} ?[次遍])?|倒着放(?!拍|录|着拍|的时候|了拍)"), NotSupported),
         (Pattern.Zh("(?:加|做|配|来|整|弄)(?:上)?(?: ?1 ?)?(?:个|段|条)?(?:酷炫的?|好看的?)?(?:片头|片尾|开场|结尾)(?:动画|特效|视频|模板)"), NotSupported),
-        (Pattern.Zh("(?:画面)?(?:定住|定格|冻结)(?: ?[0-9.]+ ?秒)?|(?:加|画|放|贴)(?:上|个|1 ?个| ?1 ?)*(?:箭头|圆圈|红圈|贴图|图标|相框|边框)"), NotSupported),
+        (Pattern.Zh("(?:画面)?(?:定住|定格(?!动画|片|感|味)|冻结)(?: ?[0-9.]+ ?秒)?|(?:加|画|放|贴)(?:上|个|1 ?个| ?1 ?)*(?:箭头|圆圈|红圈|贴图|图标|相框|边框)"), NotSupported),
         (Pattern.Zh("(?:配音|翻译|翻)(?:成|为)(?:普通话|国语|粤语|[英中日韩法德俄]文|[英汉日韩法德俄]语)"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
         (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),

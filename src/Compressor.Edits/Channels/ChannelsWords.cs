@@ -25,6 +25,7 @@ internal sealed class ChannelsWords : TableRule
         (Pattern.Zh("(?:只有?|就)(?:左|右|单| ?1 ?)(?:边|侧|个)?(?:的)?(?:耳机|耳朵|喇叭|音箱|声道)?(?:里|能)?(?:有|出|听得?到)(?:声音?)|(?:左|右| ?1 ?)(?:边|侧|声道)(?:耳机|耳朵|喇叭)?(?:里)?(?:没有?|听不到|无)(?:声音?)(?!效)"), (r, _) => Set(r, 1)),
         (Pattern.En("(?:fold|merge|combine|mix|sum|join|collapse|put|blend|down ?mix) (?:down )?" + Both + " (?:(?:down |together )?(?:in)?to (?:1|one|a single|a)(?: channel)?|together)"), (r, _) => Set(r, 1)),
         (Pattern.Zh("(?:(?:左右|双|两个?|2 ?个?)(?:边|个)?(?:声道|耳朵?)|左右两边|左右 2 边)(?:的)?(?:声音|音频)?(?:都)?(?:合并|合|混合?|并|弄|变|做|缩)(?:成|为|到|在)? ?(?:1 ?(?:个|路|条|起|道)|单)(?:声道)?"), (r, _) => Set(r, 1)),
+        (Pattern.En("(?:centre|center) (?:the |my |this )?(?:audio|sound|voices?)"), (r, _) => Set(r, 1)),
         // "Only one speaker works, make it come from both sides."
         (Pattern.En("(?:make|have|get|let|want|need|put|play)(?: (?:it|the|my|sound|audio|voice|everything|to|be|heard|them))* (?:come |coming |play |heard |out |be )*(?:out )?(?:of|from|on|in|through|over) both (?:sides|ears|speakers|channels|headphones|earbuds)"), (r, _) => Set(r, 1)),
         (Pattern.En(Change + Sound + Mono + Noun), (r, _) => Set(r, 1)),

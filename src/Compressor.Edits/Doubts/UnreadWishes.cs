@@ -14,12 +14,20 @@ internal sealed class UnreadWishes : IPromptRule
         if (reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 || reading.ShareOfResult is not null || reading.Question is not null || reading.Destination is not null) return;
         var text = reading.Text.ToString();
         foreach (var wish in Strange.SelectMany(wording => wording.Matches(text)).Where(wish => IsWish(reading, wish))) reading.Unsupported(wish);
-        if (!reading.IsEmpty || Any.Select(wording => wording.Match(text)).FirstOrDefault(wish => wish.Success && IsWish(reading, wish)) is not { } any) return;
-        reading.Unsupported(any);
-        reading.IsUnread = true;
+        if (!reading.IsEmpty) return;
+        if (Any.Select(wording => wording.Match(text)).FirstOrDefault(wish => wish.Success && IsWish(reading, wish)) is { } any) reading.Unsupported(any);
+        else if (Asking(reading) is { } asking) reading.Unsupported(asking);
+        reading.IsUnread = reading.HasRefused;
     }
 
-    private static readonly Wording[] Strange = [WishWords.Strange, WishWords.ZhStrange], Any = [WishWords.Any, WishWords.ZhAny];
+    /// <summary>"I want my voice to sound deeper": nothing is known of the verb, but the clause asks.</summary>
+    private static string? Asking(PromptReading reading) => reading.Statements
+        .Where(one => one is { IsOverruled: false, IsPast: false })
+        .Select(one => (one.Mood, one.IsCommand, Text: reading.Text.Source[one.From..one.To].Trim(' ', ',', '.', ';', '!', '?', ':')))
+        .Where(one => (one.IsCommand || WishWords.Question.IsMatch(one.Text.ToLowerInvariant()) || (one.Mood == Mood.Asks && WishWords.Frame.IsMatch(one.Text.ToLowerInvariant()))) && !WishWords.OfSomebody.IsMatch(one.Text.ToLowerInvariant()))
+        .Select(one => one.Text).FirstOrDefault();
+
+    private static readonly Wording[] Strange = [WishWords.Strange, WishWords.ZhStrange], Any = [WishWords.Any, WishWords.ZhAny, WishWords.ZhResult];
 
     /// <summary>What somebody did, or does with the result, is none.</summary>
     private static bool IsWish(PromptReading reading, Match match) => !reading.IsTold(match.Index, match.Length);

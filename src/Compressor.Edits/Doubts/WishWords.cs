@@ -25,9 +25,23 @@ internal static class WishWords
 
     /// <summary>Verbs that other edits have too: what they ask for was not understood where nothing else was read.</summary>
     public static Wording Any { get; } = Pattern.Zh(
-        Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them)|give|turn|take(?! (?:care|your time|a look|ages|too))|stick|place|paste|show (?!me\\b|us\\b)|hide|mask|cover|fix|correct|adjust|clean(?: up)?|tidy(?: up)?|polish|improve|enhance|filter|smooth(?: out)?|straighten|brighten|darken|soften|warm|light|relight|colou?r|grade|fill|move|shift|pan|tilt|push in|pull out|mix|layer|stack|sync(?:hroni[sz]e)?|align|pause|freeze|reverse|rewind|simulate|imitate|generate|lock|protect|isolate|separate|divide|label|burn in|embed|follow|track|count|detect|tag|name|rename|render|zoom)\\b(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|sure|second|changes?|something|anything|nothing|sense|do|copy)\\b)(?! me\\b(?! an? [a-z]+ (?:voice|face|look|body|hair)))" + Rest
+        Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them)|give|turn|take(?! (?:care|your time|a (?:look|second|moment|minute)|ages|too))|stick|place|paste|show (?!me\\b|us\\b)|hide|mask|cover|fix|correct|adjust|clean(?: up)?|tidy(?: up)?|polish|improve|enhance|filter|smooth(?: out)?|straighten|brighten|darken|soften|warm|light|relight|colou?r|grade|fill|move|shift|pan|tilt|push in|pull out|mix|layer|stack|sync(?:hroni[sz]e)?|align|pause|freeze|reverse|rewind|simulate|imitate|generate|lock|protect|isolate|separate|divide|label|burn in|embed|follow|track|count|detect|tag|name|render|zoom|mark|dim|flash|decorate|surround|rearrange|reorder|shuffle|style|age|dress|introduce|announce)\\b(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|sure|changes?|something|anything|nothing|sense|do|copy)\\b)(?! me\\b(?! an? [a-z]+ (?:voice|face|look|body|hair)))" + Rest
+        + "|" + Start + "(?:rename|lock|protect|secure|encrypt)\\b" + Rest
         + "|\\b(?:can|could|should|may|must|needs? to|has to|have to)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|replaced|swapped|smoothed|fixed|corrected|straightened|brightened|darkened|stabili[sz]ed|cleaned|sharpened|restored|enhanced|removed|moved|separated|isolated|covered|improved)\\b(?: [a-z0-9'-]{1,16}){0,5}"
         + "|\\b(?:can|could|should)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|smoothed|cleaned)(?: out| up| over)?\\b");
+
+    /// <summary>How an English clause asks, whatever for.</summary>
+    public static Wording Frame { get; } = Pattern.Zh("\\b(?:(?:can|could|would|will) (?:you|we|u|ya)\\b|(?:can|could|should) (?:the|my|our|his|her|their|that|these|those) [a-z]|(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need)\\b|let (?:my|the|him|her|them|our|his)\\b|(?:it|that|this|the [a-z]+|my [a-z]+) (?:should|must|needs? to|has to)\\b)");
+
+    /// <summary>"Can the shadows be lifted?"</summary>
+    public static Wording Question { get; } = Pattern.Zh("^(?:and |so |also |please )?(?:can|could|should|may) (?:the|my|our|his|her|their|these|those) [a-z]");
+
+    /// <summary>What people ask of somebody rather than of a video, and what leaves it as it is.</summary>
+    public static Wording OfSomebody { get; } = Pattern.Zh("\\b(?:tell|explain|help|know|see|look|watch|check|test|wait|thank|thanks|leave|keep|hold|don't|dont|do not|not|never|nothing|no|unchanged|untouched|as (?:is|it)|back|ignore|forget|upload|download|share|send|export|open|close|credits?|pay|cost|price|account|login|sign|bill|invoice|subscri[a-z]+|cancel|refund|contact|call|answer|reply|speak to|talk to|question|understand|recommend|suggest|advise|remind|list|ready|done|finish(?:ed)?|start|stop|tomorrow|later|how|what|which|why|when|where|who|whether|if|support|handle|undo|redo|try|fit|go|work|play|use|deal|trust|store|delete|something|stay|charge)\\b|^(?:for|from|at|to|with|below|within|under|and|or|do|does|did|is|are|so|get)\\b|^(?:[a-z]+[ ]){0,2}[a-z]+$");
+
+    /// <summary>灯光调暖一点, 裙子变红: what is to come of it stands behind the verb.</summary>
+    public static Wording ZhResult { get; } = Pattern.Zh(
+        "(?<=^|[,.;!?¤] ?)(?![^,.;!?]{0,20}(?:不|没|别|吗|么|呢|得|谢|辛苦|怎么|为什么|哪|多少|已经|刚才|昨天|上次|本来)|[^,.;!?]{0,16}了(?:$|[,.;!?]))[^,.;!?¤0-9a-z]{0,10}?(?:调|变|弄|改(?!天|日|次)|加|换|插|放|剪(?!辑)|压|删|抠|抹|消|哔|滤|装|贴|画(?!质|面)|染|提|打(?!开|包)|配|拼|搞|整|修|摆|扶|照)[^,.;!?¤0-9a-z]{0,10}?(?: ?1 ?[点些下]|掉|走|出来?|上去?|起来|进去|进来|正|成[^,.;!?¤0-9a-z]{1,8}|(?:个|条|段|张|层|道)[^,.;!?¤0-9a-z]{1,8}|合集|集锦|红|绿|蓝|黄|紫|粉|亮|暗|暖|冷|深|浅|(?:低沉|高亢|沉|甜|尖|细|粗)(?:些|点)?)(?=$|[,.;!?¤])(?<!(?:视频|文件|影片|片子|东西|什么|啥|看看|账号))");
 
     private const string ZhStart = "(?<=^|[,.;!?:¤] ?)(?:请问|请|麻烦|帮我|帮忙|给我|能不能|能否|可不可以|可以|能|我?想要?|我?希望|我要|最好|顺便|再|然后|还要?|并|并且|把它|也|都| )*";
     private const string ZhRest = "[^,.;!?¤0-9a-z]{0,16}";
@@ -42,7 +56,7 @@ internal static class WishWords
         + "|[把将]?(?:镜头|画面)(?:要|再|也|慢慢|缓缓|逐渐|往)*(?:推近|拉近|推进|拉远|推向|推到|拉到|跟着|跟随|移到)" + ZhRest
         + "|[^,.;!?¤0-9]{1,10}?(?:声|噪音|杂音|回音|口音)(?:都|也|能不能|可不可以|可以|能|请|帮我|给我|给|全)*(?:去掉|去除|消掉|消除|弄掉|滤掉|过滤掉?|处理掉|降下来|减弱)"
         + "|(?:消除|去除|去掉|滤掉|过滤掉?|降低|减弱|消掉)[^,.;!?¤0-9]{1,12}?(?:嗡嗡|滋滋|沙沙|呼呼|轰轰|嗡|噪)声?"
-        + "|(?:拆|分|切)(?:开)?(?:成|为) ?(?:[0-9]{1,3} ?(?:个|段|份|集|条|部分)|几(?:个|段|份|集))" + ZhRest + ")");
+        + "|(?:[把将][^,.;!?¤]{1,8}?)?(?:拆|分|切)(?:开)?(?:成|为) ?(?:[0-9]{1,3} ?(?:个|段|份|集|条|部分)|几(?:个|段|份|集))" + ZhRest + ")");
 
     /// <summary>Where nothing else was read, whatever begins with what is to be done.</summary>
     public static Wording ZhAny { get; } = Pattern.Zh(

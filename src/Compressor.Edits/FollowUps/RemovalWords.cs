@@ -88,14 +88,14 @@ internal sealed class RemovalWords : IPromptRule
             yield return FollowUpPattern.En("(?:no|any) more " + edit + After + "|(?:the |that |my |this )?" + edit + " (?:can|could|should|must|has to|needs to|may) (?:go|come off|be (?:removed|deleted|taken (?:off|out)|dropped))" + After);
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             // "The title looks naff, take it off": the pronoun stands for it.
-            yield return FollowUpPattern.En("(?:the|that|this|my|your|those|these) " + edit + "(?: (?!and\\b|but keep\\b)[a-z0-9']+){1,12}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those))" + After);
+            yield return FollowUpPattern.En("(?:(?:the|that|this|my|your|those|these) |(?<!(?:[a-z]|-)[ ]?))" + edit + "(?: (?!and\\b|but keep\\b)[a-z0-9']+){1,12}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those)(?: (?:bit|one|part|thing))?)" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");
                 yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
             }
 
-            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|撤了|撤掉|撤下来?|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
                 yield return FollowUpPattern.Zh(zhChanged + "(?:还是|就|也|都|给我|再|要)*(?:按|用|照|跟|是)(?:着)?(?:原来|原先|原本|之前|正常|最初)(?:的)?(?:来|走|就好|就行)*(?:(?:,)?(?:刚才|刚刚|后来)?(?:调|改|变|加)(?:快|慢|大|小|高|低)?的(?:就)?不要了?)?|" + ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:还是|就|也|都|给我|再|先|请|帮我|重新|全)*(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回|换回|弄回)(?:原来|原本|原有|原样|正常|原始|成|到|的|来|去|回来)*");
         }

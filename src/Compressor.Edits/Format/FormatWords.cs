@@ -35,7 +35,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?<![a-z0-9])\\.?(?:mp4|wmv|flv|mpe?g|mts|m2ts|m4v|3gp|vob|" + Named + ") ?(?:[-=]{1,2}>|→|➡|>) ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         // "My telly only plays AVI", "I was told an mp4 would play there".
-        (Pattern.En("(?:only|just) (?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),
+        (Pattern.En("(?:(?:only|just) (?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)|(?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|shows?|wants?|eats?) (?:nothing|no(?: other)? [a-z]+|none) (?:but|except|other than|besides))(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|webm|gif|webp|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),
         (Pattern.En("\\.?(?<format>mp4|avi|wmv|flv|mkv|mov|webm)s? (?:is|are) (?:(?:the only (?:thing|format|kind|one)|all|what|everything) )(?:that )?[^.;!?¤]{1,40}?(?:reads?|plays?|takes?|accepts?|opens?|knows?|understands?|wants?|needs?|supports?|likes?)\\b"), SetFormat),
         (Pattern.En("(?:an? )?\\.?(?<format>mp4|webm|gif|mp3) (?:would|will|should|might) (?:(?:probably|surely|definitely|at least|just) )*(?:play|work|open|run|be (?:fine|better|best|ok|okay|great|good)|do)"), SetFormat),
         // "Pull an MP3 from 10:00 to 25:00", "I'd like a 5-second GIF".
@@ -43,7 +43,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("(?:like|want|need|get|make|create|give me) an? {t} (?:long )?(?:looping |animated |short )*\\.?(?<format>gif|webp)"), SetFormat),
         (Pattern.En("from (?:an? )?\\.?" + Any), Nothing),
         // "It's a 48 MB wav": what there is.
-        (Pattern.Zh("\\b(?:it's|its|it is|this is|that's|i have|i've got|we have|we've got|here's|here is|there's|mine is) (?:only |just |currently |still )*(?:an? |the |my |one |some )?[¤ ]{0,24}(?:(?!in|to|for|as|be|into|want)[a-z]{2,14} ){0,2}\\.?" + Any + "\\b(?! ?(?:version|i (?:want|need)|we (?:want|need)|that (?:i|we) (?:want|need)))"), Nothing),
+        (Pattern.Zh("\\b(?:it's|its|it is|this is|that's|(?<!\\b(?:could|can|may|might|should|would) )(?:i|we) have|i've got|we've got|here's|here is|there's|mine is) (?:only |just |currently |still )*(?:an? |the |my |one |some )?[¤ ]{0,24}(?:(?!in|to|for|as|be|into|want)[a-z]{2,14} ){0,2}\\.?" + Any + "\\b(?! ?(?:version|i (?:want|need)|we (?:want|need)|that (?:i|we) (?:want|need)))"), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:ask|request|order|mean|use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
         (Pattern.Zh("(?<![a-z])(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.En(Any + ",? (?:no|nope|no thanks|not)(?= ?(?:$|[,.;!?]|but\\b))"), Nothing),
@@ -60,8 +60,10 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:音频|声音|音轨)(?:给我|单独|都|全)*(?:提取|导出|抽|分离|剥离|(?:提|扒|弄|导|取)(?=出))(?:出来?)?(?:,?(?:为|成|到|存|保存|转)*(?:成|为)? ?" + Format + "\\b)?"), (reading, match) => Set(reading, match.Groups["format"] is { Success: true } format ? format.Value : Audio(reading))),
         (Pattern.Zh("(?:转(?:换|码|格式|封装|档)*|换(?=成|为|个)|导出?|输出|保存|制?作|变|存|改|压缩?|做|弄|生成|要|提取|抽取|剥离|提(?=成)|(?<=^|[,.;!? ]|再|就|给我|帮我)出)(?:成|为|到|个|1 个|一个| ?1 ?下)*(?:[0-9.]+ ?[kmg]b?(?:以下|以内)?的)? ?(?:1 ?个 ?)?" + Format + "\\b(?: ?格式)?|" + Format + " ?格式(?! ?(?:的|转|改|变|换|不))"), SetFormat),
         (Pattern.Zh("(?<=(?:转换?|导出?|输出|保存|变|存|改|压缩?|做|弄|生成)(?:成|为|到|个)* ?[0-9.]{1,8} ?[kmg]b? ?(?:以下|以内|之内|左右|内)?的? ?)" + Format + "\\b"), SetFormat),
+        // "It refuses the MKV. MP4 then."
+        (Pattern.Zh("(?<=[.!?;,][ ])" + Wanted + "[ ](?:then|instead)(?= ?(?:$|[,.;!?]|please|pls))"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
-        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|(?:^|[,;:+&] ?|\\b(?:and|as|(?:in)?to|it|me|make|want|need|get|give) ?)(?:an? )?[0-9.]{1,6} ?[kmg]i?b ?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out|so|because|since|cos|cause|cuz|bc|that (?:i|we|she|he|they|it|loops|plays|works)|to (?:listen|play|put|use|send|have|loop)|i can|which)\\b|版|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
+        (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo|so)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|(?:^|[,;:+&] ?|\\b(?:and|as|(?:in)?to|it|me|make|want|need|get|give) ?)(?:an? )?[0-9.]{1,6} ?[kmg]i?b ?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|then|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out|so|because|since|cos|cause|cuz|bc|that (?:i|we|she|he|they|it|loops|plays|works)|to (?:listen|play|put|use|send|have|loop)|i can|which)\\b|版|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.En("(?:animated )?(?<format>gif|webp) (?:stickers?|animation|image|loop|meme|emote|emoji|reaction)"), SetFormat),

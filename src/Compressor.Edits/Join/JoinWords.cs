@@ -61,6 +61,8 @@ internal sealed class JoinWords : TableRule
         (Pattern.Zh("(?<=(?:^|[,.;!?] ?)(?:这个?|那个?|我的|这份)?)幻灯片(?=(?:是|用于|给)(?!用))"), Nothing),
         (Pattern.Zh("(?<!(?:做|成|作|变|弄|搞|来|要|出|剪|合|给)[^,.;!?]{0,8})(?<=[\u3400-\u9fff]的?)(?<!照片|图片|相册|相片|[1个段]|片)幻灯片(?= ?(?:$|[,.;!?]))"), Nothing),
         (Pattern.En("(?:the|this|that|our|his|her|their|my) slide ?shows?(?= (?:in|is|was|has|at|from|part|bit|starts|begins|ends))"), Nothing),
+        // "12 fps is plenty for a slideshow like this".
+        (Pattern.En("(?:for|of|in) (?:a|an|this|that|my|our|the) (?:[a-z]+ )?slide ?shows?(?: (?:like|such as) (?:this|that|mine|ours))?(?<=\\b(?:plenty|enough|fine|ok|okay|good|right|perfect|ideal|too much|overkill|sufficient) [^,.;!?]{3,40})|slide ?shows? (?:like|such as) (?:this|that|mine|ours)"), Nothing),
         (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
         (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),
         (Pattern.En("(?:make )?(?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4) (?:from|of|out of|with) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still)"), Lasting),

@@ -29,7 +29,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:replace|swap|exchange|substitute) " + Sound + " (?:with|by|for) " + Source + "|(?:use |put |play )?" + Source + " instead of " + Sound), Replace),
         (Pattern.Zh("(?:去掉|不要|去除|删掉)?(?:原来的?|视频)?" + ZhSound + "(?:都)?(?:不要了?|去掉|删掉|不用|(?:拿|关|消|抹|除|静|扔|撤)(?:掉|了))?[, ]*(?:换成?|换上|改成|用|配上?|配)(?:我们?|你|他)?(?:自己)?(?:刚)?(?:上|录|配|唱|弹|做|写|发|选|念)?传?(?:好|过来)?(?:的)?(?:那|这|1)? ?[首个段条]?(?:个)?(?:歌曲?|曲子|音乐|配乐|bgm|mp3|wav|音频|录音|旁白|解说词?|配音|朗诵)|(?:用|以)(?:我们?)?(?:自己|上传)?(?:的)?(?:那[首个段])?(?:歌曲?|曲子|音乐)(?:把)?(?:盖掉|盖住|覆盖|换掉|代替|替换|取代)(?:掉)?(?:原来的?|视频的?)?" + ZhSound), Replace),
         (Pattern.En("(?:with |use |put |using )?(?:my|our) (?:own )?(?:song|track|music|tune|audio|mp3|wav)(?: file)? instead(?: of [a-z' ]{1,40})?"), Replace),
-        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
+        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:换成|替换成|替换为|改成|换为)(?: ?1 ?)?(?:段|首|支|个|点|些)?(?:[^,.;!?¤0-9]{1,4}的)?" + ZhMusic + "|(?:用|以)?" + ZhMusic + "(?:代替|替换|替代|换掉|取代|盖掉)" + ZhSound), Replace),
 
         (Pattern.En("(?:(?:a|the|my|our) )?(?:(?:soft|quiet|gentle|calm|slow|nice|little|piano|guitar|jazz) ){0,3}(?:track|song|music|tune|piece|melody) (?:that |which )?(?:i|we)(?:'ve| have)? (?:uploaded|sent|attached|added),? (?:softly |quietly |low |very low |gently )*(?:under|underneath|beneath|behind|below)(?: (?:the |my |our |his |her )?(?:speech|talking|voice|talk|it|that|narration|words|dialogue))?(?:,? (?<soft>not too loud|softly|quietly|low))?"), (r, m) => { r.Edit = r.Edit with { Music = true }; if (m.Groups["soft"].Success) Change(r, 0.5); }),
         (Pattern.Zh("(?:我|我们)(?:上?传|发|给)的[^,.;!?¤0-9]{1,6}?(?:垫|铺|放|衬)(?:在|到)?(?:讲话|说话|人声|声音|旁白)?(?:的)?(?:底下|下面|后面|背景|底层|底)(?:里|上)?(?:[, ]?(?<soft>别太响|轻 ?1 ?点|小声 ?1? ?点?|别太大))?"), (r, m) => { r.Edit = r.Edit with { Music = true }; if (m.Groups["soft"].Success) Change(r, 0.5); }),
@@ -77,7 +77,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:make )?" + The + Music + "(?: be)?" + Much + " (?:quieter|softer|lower|less loud),? (?:by )?(?:about |around |maybe |say |roughly )*(?:a )?{p}(?: or so| maybe| please)?"), Softer),
         (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:make )?" + The + Music + Much + " louder|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
-        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变|给我|稍微)*(?:小|低|轻)(?:声)?" + ZhOf + "[, ]{0,2}(?:大概|大约|差不多|约|就|个|降| )*{p}"), Softer),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变|给我|稍微)*(?:小|低|轻)(?:声)?" + ZhOf + "[, ]{0,2}(?:大概|大约|差不多|约|就|个|降| )*(?:{p}|1 ?半)"), Softer),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
     ];
@@ -106,7 +106,7 @@ internal sealed class MusicMixWords : TableRule
     /// <summary>By so much less, of music that was added; that of the recording can't be told from its other sounds.</summary>
     private static void Softer(PromptReading reading, Match match)
     {
-        if (reading.Edit.Music || reading.Context.Earlier?.Music is true) Change(reading, 1 - Fraction(match));
+        if (reading.Edit.Music || reading.Context.Earlier?.Music is true) Change(reading, match.Groups["p"].Success ? 1 - Fraction(match) : 0.5);
         else reading.Unsupported(match);
     }
 

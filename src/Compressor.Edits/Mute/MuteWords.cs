@@ -42,7 +42,7 @@ internal sealed class MuteWords : TableRule
         // "The film is dead silent": it tells, unless it says what is to be.
         (Pattern.En(NoWish + "(?<=[a-z]{2}[ ])(?:is|was|are|were|stays?|stayed|remains?|remained|sounds?|seems?) (?:(?:dead|still|completely|totally|entirely|all|quite|pretty|absolutely|mostly|basically|almost|already) )*(?:silent|soundless)"), Nothing),
         (Pattern.En(NoWish + Teller + "(?: (?:is|was|are|were|has been|got|came out|came(?: back| through)?|arrived)|'s) (?:(?:on|already|always|currently|completely|accidentally|so|still|normally|usually|in) )*(?:muted?|silent|silence|soundless)(?: anyway| already| mode)?"), Nothing),
-        (Pattern.En("(?<!\\b(?:make sure|ensure|so|want|see to it)(?: that)? )" + Teller + "(?: (?:has|had|have|is|was|are|were|came(?: out| back| through)?|comes|got|plays|records|recorded)|'s|'ve) (?:(?:already|got|always|with|literally|just|really|actually|anyway) )*(?:no|without|zero) " + The + Sound + "(?: (?:anyway|at all|in it|on it|to begin with|already|whatsoever))*"), Nothing),
+        (Pattern.En("(?<!\\b(?:make sure|ensure|so|want|see to it|rather|prefer|wish|like)(?: (?:that|it if))? )" + Teller + "(?: (?:has|had|have|is|was|are|were|came(?: out| back| through)?|comes|got|plays|records|recorded)|'s|'ve) (?:(?:already|got|always|with|literally|just|really|actually|anyway) )*(?:no|without|zero) " + The + Sound + "(?: (?:anyway|at all|in it|on it|to begin with|already|whatsoever))*"), Nothing),
         (Pattern.En("(?:sites?|websites?|apps?|pages?|players?|feeds?|browsers?|instagram|insta|facebook|twitter|linkedin|tiktok|teams|whatsapp) (?:always |only |usually )?(?:plays?|shows?|runs?|starts?|autoplays?|loads?) (?:[a-z]+ ){0,2}?(?:muted|silent|silently|on mute|without sound)"), Nothing),
         (Pattern.Zh("(?:上次|上回|之前|刚才|前面那次|你)[^,.;!?¤]{0,6}(?:静音|没有?声音?|没声|消音)(?:了|掉了)*"), Nothing),
         (Pattern.En(Not + " (?:muted?|muting|silent|silence|silencing)(?: (?:it|the (?:sound|audio|video)))?"), Nothing),
@@ -70,6 +70,8 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:and |but )?not (?:the |its |my )(?:original|own|camera|recorded|live|old) " + Sound), Mute),
         // "The sound is terrible. Take it out."
         (Pattern.En("(?:the |its |my )?" + Sound + "(?: (?:is|was|on it is|in it is)|'s) [^!?¤]{1,40}?[,.;] ?(?:so |and |please |just |can you )*(?:(?:take|leave|cut|get|strip|turn|switch) it (?:out|off|away)|(?:remove|delete|drop|lose|kill|ditch|bin|mute|scrap|silence|axe) it)(?= ?(?:$|[,.;!?]|please|altogether|completely))"), Mute),
+        (Pattern.En("hush (?:it all|it|this|everything|the (?:whole thing|video|clip|lot))|(?:rather|want|prefer|like|wish)(?: (?:it|that|this|if|the (?:video|clip|film)|to|had|have|has|with|be|was|were))* (?:no|without(?: any)?) " + Sound), Mute),
+        (Pattern.Zh("(?:不要|别|不能|不许|不准)(?:有)?(?:任何|哪怕|半点|[1一] ?[点丝]|点)+(?:儿)?(?:的)?声音?(?:了)?(?=$|[,.;!?])"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),
         (Pattern.Zh("(?:把|将)(?:声音?|声儿|原声)(?:都|全|给我|给)?(?:去|关|消|静|删|掐|闭|关掉)了|(?<=^|[,.;!?+] ?)没声(?:音)?的?(?= ?(?:$|[,.;!?+0-9¤]))|声(?:音|儿)?(?:都|全|也)?去了吧"), Mute),
         (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),

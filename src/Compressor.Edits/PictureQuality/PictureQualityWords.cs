@@ -19,6 +19,8 @@ internal sealed class PictureQualityWords : TableRule
         (Pattern.Zh("(?:\\b(?:set|change|reduce|lower|drop|decrease|raise) )?(?<![a-z])" + Quality + " ?(?:level |factor |score )?(?:down |up )?(?:of |to |at |is |: ?|= ?)?(?:at least |about )?" + Figure + "(?: ?percent(?![a-z]))?" + Alone), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:at |to |with |in |of )?" + Figure + " percent (?:of )?" + Quality), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("\\bvmaf ?(?:score |分数?|值|评分|打分|得分)? ?(?:(?:(?:of|at|to|is|be|stays?|keeps?|remains?|sits?|lands?|ends? up|comes? out|must|should|has to|needs to|never|not|goes|drops?|falls?|dips?|sinks?|shouldn't|mustn't|can't|may not|mayn't|cannot|won't|below|under|beneath|higher|than|min(?:imum)?|least|above|over|around|about|near|target)\\b|要|保(?!证)|保证|做到|到|在|达到|能有|有|要有|(?:不|别|不要|不能|不可以?|不得|勿|千万别|切勿)(?:能|可)?(?:低于|小于|少于|掉到|低过|跌破|掉下)|至少|最低|别|不|大于|超过|保持|目标|[:=>≥~]) ?){0,4}" + Figure + "(?: ?分(?!钟|之|[0-9 ]))?" + Alone + "|" + Figure + " (?:for |in |on |of )?vmaf\\b"), (r, m) => Vmaf(r, Number(m))),
+        // Another scale, in decibels: there is no telling what it is here.
+        (Pattern.Zh("\\bpsnr\\b[^.;!?0-9]{0,24} ?[0-9]{2}(?:\\.[0-9])?(?: ?db\\b)?"), NotSupported),
         (Pattern.En("visually loss ?less(?:ly)?"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh("(?:视觉|肉眼)无损"), (r, _) => Set(r, PictureQuality.VisuallyLossless)),
         (Pattern.Zh(ZhQuality + "(?:降低|下降|减少|损失)(?:了)? ?" + Figure + " percent"), (r, m) => Set(r, 100 - Number(m))),
@@ -42,6 +44,6 @@ internal sealed class PictureQualityWords : TableRule
 
     private static void Set(PromptReading reading, double percent)
     {
-        if (percent >= 1) reading.Edit = reading.Edit with { PictureQuality = new PictureQuality(percent) };
+        if (percent > 1) reading.Edit = reading.Edit with { PictureQuality = new PictureQuality(percent) };
     }
 }

@@ -13,7 +13,7 @@ internal sealed record RoledQuantity(Quantity Quantity, QuantityRole Role, bool 
 /// </summary>
 internal static class QuantityRoles
 {
-    private static readonly RoleCue[] Cues = [.. ChineseCues.All, .. EnglishCues.All];
+    private static readonly RoleCue[] Cues = [.. CapacityCues.All, .. ChineseCues.All, .. EnglishCues.All];
 
     /// <summary>The sentence asks for something that no quantity of it says.</summary>
     private static readonly Wording Wish = Pattern.Zh(

@@ -20,7 +20,7 @@ internal static class SizeRoles
     private static readonly Wording FreeBefore = Pattern.Zh("(?:只剩|就剩|还剩|剩下?|只有|只余)(?:了|下|大概|大约|不到| )*$");
     private static readonly Wording OtherWish = Pattern.Zh(@"\b(?:mute|silence|rotate|turn|convert|gif|mp3|crop|vertical|square|trim|cut|remove|delete|drop|lose|title|write|speed|slow|faster|join|merge|keep|louder|quieter|fade|flip|mirror)\b|静音|转|裁|剪|去掉|删|字幕|标题|倍速|快|慢|拼|合|淡|镜像|声音|音乐|截|保留");
 
-    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|\b(?:put it|it goes|it should go|it has to go|it must go|squeeze it|get it) (?:in|on|into|onto) (?:there|it|that)\b|\b(?:squeeze|cram|stuff|fit|get) (?:it|this|that|the [a-z]+) (?:in|on)(?= ?(?:$|[,.;!?]))|\bso (?:that )?it fits\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以|想(?:个|点)?(?:办法|法子?)|设法|尽量|帮我|给我|麻烦|硬)(?:再|也|把它|就|给它|全|都)*(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
+    private static readonly Wording Fits = Pattern.Zh(@"\b(?:has to|have to|needs? to|must|should|got to|gotta|make it|to) (?:all )?fit\b|\b(?:put it|it goes|it should go|it has to go|it must go|squeeze it|get it) (?:in|on|into|onto) (?:there|it|that)\b|\b(?:squeeze|cram|stuff|fit|get) (?:it|this|that|the [a-z]+) (?:in|on)(?= ?(?:$|[,.;!?]))|\bso (?:that )?it fits\b|(?:放|装|存|塞)得(?:下|进)|(?:要|得|能|想|必须|可以|想(?:个|点)?(?:办法|法子?)|设法|(?<=[,.;!?] ?)|尽量|帮我|给我|麻烦|硬)(?:再|也|把它|就|给它|全|都)*(?:放|装|存|塞|挤|拷)(?:得下|得进|进|下)");
 
     /// <summary>780兆，平台最大250: of a size and a smaller ceiling without a unit, the size is the source's.</summary>
     public static void Ceilings(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, RoleCue?[] cues, QuantityRole?[] roles)
@@ -74,6 +74,8 @@ internal static class SizeRoles
         if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && quantities[free].Value < Improbable && !quantities.Any(one => one.Kind is QuantityKind.Share) && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
         // "Class 3b" is no size.
         foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
+        // 榨干每一个字节: nobody asks for a file of one byte.
+        foreach (var i in sizes.Where(i => quantities[i].Value <= 1)) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;

@@ -11,6 +11,7 @@ internal sealed class SizeWords : TableRule
     [
         Pattern.En("(?:{not}|never) (?:be |get |go |is |grow |to be |going |weigh |take up |take |use )?(?:any )?(?:more|over|larger|bigger|greater|above|exceed|exceeding|beyond|heavier|higher)(?: than)? {size}"),
         Pattern.En("(?:anything|everything|files?|videos?|clips?|attachments?|uploads?|emails?|(?:won|don|doesn|didn|can)'?t|cannot|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|block(?:s|ed|ing)?|bounc(?:e|es|ed|ing)|den(?:y|ies|ied)|fails?|(?:complain|moan|whine|grumble|protest|object|choke|balk|baulk|crash|die|give up|stop|error)(?:s|es|ed)?(?: out)?)[^.;!?¤]{0,32}(?:larger|bigger|over|above|more|greater|heavier|exceeding|beyond|past)(?: than)?(?: (?:about|around))? {size}"),
+        Pattern.En("[a-z]{3,14}s (?:on|at|over|with|when (?:it's|it is)|if (?:it's|it is)) (?:anything |files? |stuff |videos? |attachments? )?(?:more|larger|bigger|over|above|greater|heavier|beyond|past)(?: than)? {size}"),
         Pattern.En("(?:under no circumstances?|on no account|in no case|by no means)(?: (?:be|go|is|get|weigh|must it be))? (?:more|over|larger|bigger|above|exceeding|beyond|heavier)(?: than)? {size}"),
         Pattern.En("(?:nothing|none|no (?:file|video|clip|attachment)s?|not an? (?:file|video|clip)) (?:that's |that is |which is )?(?:larger|bigger|over|above|more|greater|heavier|beyond|past)(?: than)?(?: (?:about|around))? {size}"),
         Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"),
