@@ -21,7 +21,7 @@ public class SoundWordsTests
     [InlineData("can you turn it down", "volume=0.5")]
     [InlineData("the audio is way too loud", "volume=0.5")]
     [InlineData("the sound is too quiet", "volume=normal")]
-    [InlineData("my voice is too quiet, make it louder", "volume=normal")]
+    [InlineData("my voice is too quiet, make it louder", "volume=1.5")]
     [InlineData("it's too quiet, double it", "volume=2")]
     [InlineData("I can barely hear it", "volume=normal")]
     [InlineData("even out the loudness", "volume=normal")]

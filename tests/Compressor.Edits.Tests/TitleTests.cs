@@ -39,7 +39,7 @@ public class TitleTests
     [InlineData("片头加上文字：毕业快乐", "title=毕业快乐")]
     [InlineData("标题写上：开学第一课", "title=开学第一课")]
     [InlineData("片头3秒显示“成都之行”", "title=成都之行,-3")]
-    [InlineData("put my logo in the corner", "unsupported[put my logo]")]
+    [InlineData("put my logo in the corner", "unsupported[put my logo in the corner]")]
     [InlineData("add subtitles at the bottom", "unsupported[add subtitles]")]
     [InlineData("keep \"holiday.mp4\" under 5MB", "size=5000000 compress")]
     [InlineData("put it in the middle of the week", "")]

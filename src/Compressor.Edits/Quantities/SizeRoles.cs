@@ -75,7 +75,7 @@ internal static class SizeRoles
         // "Class 3b" is no size.
         foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
         // 榨干每一个字节: nobody asks for a file of one byte.
-        foreach (var i in sizes.Where(i => quantities[i].Value <= 1)) roles[i] = QuantityRole.Elsewhere;
+        foreach (var i in sizes.Where(i => quantities[i].Value == 1)) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;

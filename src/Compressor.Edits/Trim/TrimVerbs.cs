@@ -10,6 +10,12 @@ internal static class TrimVerbs
     /// <summary>Characters to either side in which the verb is looked for.</summary>
     private const int Reach = 120;
 
+    /// <summary>What stands before a place, as far as anything in it can matter: of long texts every look at all of it would cost.</summary>
+    public static string Before(string mask, int index) => mask[Math.Max(0, index - Reach)..index];
+
+    /// <summary>What stands behind a place, as far.</summary>
+    public static string Behind(string mask, int end) => mask[end..Math.Min(mask.Length, end + Reach)];
+
     private static readonly Wording AnEnd = Pattern.Zh("^(?:first|last|final|opening|closing|initial)\\b");
 
     /// <summary>Before one end of the video, whatever adjective stands between: "cut the shaky last 4 seconds", "no first 5 seconds".</summary>
@@ -75,7 +81,7 @@ internal static class TrimVerbs
         {
             // 第2秒到第4秒切掉；第31秒到33秒也是.
             var end = groups[i].Max(part => part.End);
-            if (found[i].Verb is TrimVerb.None or TrimVerb.Tells && AsBefore.Match(mask[end..]) is { Success: true } same) found[i] = (found[i - 1].Verb, groups[i][0].Index, end + same.Length);
+            if (found[i].Verb is TrimVerb.None or TrimVerb.Tells && AsBefore.Match(Behind(mask, end)) is { Success: true } same) found[i] = (found[i - 1].Verb, groups[i][0].Index, end + same.Length);
         }
 
         // "Cut 0:50-0:55, my phone rings there": nobody keeps that.
@@ -91,7 +97,7 @@ internal static class TrimVerbs
         {
             var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
             if (found[i].Verb == TrimVerb.Keep && found[i - 1].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to])
-                && (ZhCounted.IsMatch(mask[..groups[i - 1][0].Index]) || ZhRestGoes.IsMatch(mask[groups[i].Max(part => part.End)..])))
+                && (ZhCounted.IsMatch(Before(mask, groups[i - 1][0].Index)) || ZhRestGoes.IsMatch(Behind(mask, groups[i].Max(part => part.End)))))
             {
                 found[i - 1] = (TrimVerb.Keep, groups[i - 1][0].Index, from);
             }
@@ -100,7 +106,7 @@ internal static class TrimVerbs
         for (var i = 1; i < groups.Count; i++)
         {
             var (from, to) = (groups[i - 1].Max(part => part.End), groups[i][0].Index);
-            if (found[i - 1].Verb == TrimVerb.Keep && found[i].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to]) && ZhCounted.IsMatch(mask[..groups[i - 1][0].Index]))
+            if (found[i - 1].Verb == TrimVerb.Keep && found[i].Verb is TrimVerb.None or TrimVerb.Tells && from <= to && groups[i].Concat(groups[i - 1]).All(part => part.Role == TrimRole.Range) && ZhBetween.IsMatch(mask[from..to]) && ZhCounted.IsMatch(Before(mask, groups[i - 1][0].Index)))
                 found[i] = (TrimVerb.Keep, groups[i][0].Index, groups[i].Max(part => part.End));
         }
 
@@ -151,17 +157,17 @@ internal static class TrimVerbs
         var (before, found) = First(VerbsBefore.Table, mask[start..index]);
         if (before is TrimVerb.None or TrimVerb.Keep && AnEnd.IsMatch(mask[index..end]) && Loose.Match(mask[start..index]) is { Success: true } loose) (before, found) = (TrimVerb.Drop, loose);
         var from = start + (found?.Index ?? 0);
-        var (behind, next) = First(VerbsBehind.Table, mask[end..Math.Min(mask.Length, end + Reach)]);
+        var (behind, next) = First(VerbsBehind.Table, Behind(mask, end));
         var to = end + (next?.Length ?? 0);
         // 掐头5秒去尾3秒: the second verb is that of the next part.
-        if (before is TrimVerb.Drop && behind is TrimVerb.Drop && IsOfNext.IsMatch(mask[to..])) (behind, to) = (TrimVerb.None, end);
+        if (before is TrimVerb.Drop && behind is TrimVerb.Drop && IsOfNext.IsMatch(Behind(mask, to))) (behind, to) = (TrimVerb.None, end);
         // 剪掉尾巴上的4秒, 删掉我说错话的2分8秒到2分13秒: whatever stands between the verb and its part.
         if ((before, behind) is (TrimVerb.None or TrimVerb.Keep, TrimVerb.None or TrimVerb.Tells) && ZhLoose.Match(mask[start..index]) is { Success: true } gone) return (TrimVerb.Drop, start + gone.Index, end);
-        if ((before, behind) is (TrimVerb.None, TrimVerb.None) && ZhLooseBehind.Match(mask[end..]) is { Success: true } goes) return (TrimVerb.Drop, index, end + goes.Length);
+        if ((before, behind) is (TrimVerb.None, TrimVerb.None) && ZhLooseBehind.Match(Behind(mask, end)) is { Success: true } goes) return (TrimVerb.Drop, index, end + goes.Length);
         return (before, behind) switch
         {
             (TrimVerb.Except, TrimVerb.Drop) => (TrimVerb.Keep, from, to),
-            (TrimVerb.Except, _) when DropsAll.IsMatch(mask[end..]) => (TrimVerb.Keep, from, end),
+            (TrimVerb.Except, _) when DropsAll.IsMatch(Behind(mask, end)) => (TrimVerb.Keep, from, end),
             (TrimVerb.Except, _) => (TrimVerb.Drop, from, end),
             (TrimVerb.Leave, _) => (TrimVerb.Leave, from, end),
             (TrimVerb.Other, _) => (TrimVerb.Other, from, end),

@@ -55,7 +55,7 @@ internal sealed class TrimWords : IPromptRule
     private static readonly Wording ItGoes = Pattern.Zh("\\b(?:it|that|this)\\b");
 
     private static bool IsOfSubject(string mask, int index, int end, int to) =>
-        ItGoes.IsMatch(mask[end..to]) && (Subject.IsMatch(mask[Math.Max(0, index - 60)..index]) || SubjectBehind.IsMatch(mask[end..]));
+        ItGoes.IsMatch(mask[end..to]) && (Subject.IsMatch(mask[Math.Max(0, index - 60)..index]) || SubjectBehind.IsMatch(TrimVerbs.Behind(mask, end)));
 
     private static readonly Wording Contrast = Pattern.Zh("\\b(?:not|isn't)(?: just| only| the)* $|(?:不是|并非)$");
 
@@ -124,8 +124,8 @@ internal sealed class TrimWords : IPromptRule
         foreach (var time in times)
         {
             var part = roles.TryGetValue(time, out var role) ? new TrimPart(time, role.Role, role.Index, role.End) : new TrimPart(time, TrimRole.None, time.Index, time.End);
-            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !HasOwnVerb(part, last, mask) && !Contrast.IsMatch(mask[..groups[^1][0].Index])
-                && !(Comma.IsMatch(mask[last.End..part.Index]) && IsTold.IsMatch(mask[part.End..]));
+            var joins = groups.Count > 0 && groups[^1][^1] is var last && last.End <= part.Index && part.IsPlace == last.IsPlace && Joint.IsMatch(mask[last.End..part.Index]) && !HasOwnVerb(part, last, mask) && !Contrast.IsMatch(TrimVerbs.Before(mask, groups[^1][0].Index))
+                && !(Comma.IsMatch(mask[last.End..part.Index]) && IsTold.IsMatch(TrimVerbs.Behind(mask, part.End)));
             if (joins) groups[^1].Add(part);
             else groups.Add([part]);
         }
@@ -141,11 +141,12 @@ internal sealed class TrimWords : IPromptRule
     {
         var (index, end) = (group[0].Index, group.Max(part => part.End));
         var (verb, from, to) = found;
+        var (before, behind) = (TrimVerbs.Before(mask, index), TrimVerbs.Behind(mask, end));
         if (group.Exists(part => part.Role == TrimRole.FitLength))
         {
             trim.Add(group.FindAll(part => part.Role == TrimRole.FitLength), TrimVerb.None);
             // "Squeeze it into a one minute time lapse" is no wish for a smaller file.
-            if (Squeezes.Match(mask[..index]) is { Success: true } squeeze) index = squeeze.Index;
+            if (Squeezes.Match(before) is { Success: true } squeeze) index = squeeze.Index;
             reading.Text.Take(index, end - index);
             return;
         }
@@ -156,7 +157,7 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
-        if (Halves.Match(mask[end..]) is { Success: true } halves && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.By or TrimRole.Length))
+        if (Halves.Match(behind) is { Success: true } halves && group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.By or TrimRole.Length))
         {
             // "Cut the 10 minutes in half": which half, or by speed?
             reading.Unsupported(from, end + halves.Length - from);
@@ -173,20 +174,20 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
-        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(mask[..index]) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
+        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(before) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
             reading.Text.Take(index, end - index);
             return;
         }
 
-        if (verb is TrimVerb.None or TrimVerb.Keep && Scope.IsMatch(mask[..index]) && group[0].Role is TrimRole.First or TrimRole.Last)
+        if (verb is TrimVerb.None or TrimVerb.Keep && Scope.IsMatch(before) && group[0].Role is TrimRole.First or TrimRole.Last)
         {
             // "in the first 5 seconds there is a bang": nothing is asked of the part, unless another edit is.
             reading.Text.Take(index, end - index);
             return;
         }
 
-        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length) && !IsRemoved.IsMatch(mask[..index]) && Goes.Match(mask[end..]) is { Success: true } goes)
+        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Length) && !IsRemoved.IsMatch(before) && Goes.Match(behind) is { Success: true } goes)
         {
             // "The sneeze takes 6 seconds, get rid of it": where it is, is not said. Nobody keeps it.
             reading.Unsupported(index, end + goes.Length - index);
@@ -195,7 +196,7 @@ internal sealed class TrimWords : IPromptRule
         }
 
         // "The fall at 0:14 isn't needed": when it happens is no length.
-        if (verb is TrimVerb.Drop && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }] && At.IsMatch(mask[..index]))
+        if (verb is TrimVerb.Drop && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }] && At.IsMatch(before))
         {
             reading.Text.Take(index, end - index);
             return;
@@ -203,15 +204,15 @@ internal sealed class TrimWords : IPromptRule
 
         // "Fades of 1 second": a little word alone asks for no length.
         if (verb is TrimVerb.Keep && group.TrueForAll(part => part.Role is TrimRole.None) && LittleWord.IsMatch(mask[from..index])) return;
-        if (verb is TrimVerb.Drop && Contrast.IsMatch(mask[..index]) && mask.IndexOf(TrimTimes.Mark, end) >= 0) verb = TrimVerb.Leave;
-        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.None or TrimVerb.Keep && IntroFollows.IsMatch(mask[end..]))
+        if (verb is TrimVerb.Drop && Contrast.IsMatch(before) && mask.IndexOf(TrimTimes.Mark, end) >= 0) verb = TrimVerb.Leave;
+        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.None or TrimVerb.Keep && IntroFollows.IsMatch(behind))
         {
             // "It has a 20 second intro" asks for nothing.
             reading.Text.Take(index, end - index);
             return;
         }
 
-        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.Drop or TrimVerb.Cut && OffSomething.Match(mask[end..]) is { Success: true } something)
+        if (group.TrueForAll(part => part.Role is TrimRole.None) && verb is TrimVerb.Drop or TrimVerb.Cut && OffSomething.Match(behind) is { Success: true } something)
         {
             // Off what? A guess would cut the wrong end.
             reading.Unsupported(from, end + something.Length - from);
@@ -228,7 +229,7 @@ internal sealed class TrimWords : IPromptRule
             return;
         }
 
-        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None && !(group is [{ Role: TrimRole.None }] && FromFollows.IsMatch(mask[end..]))) return;
+        if (group.TrueForAll(part => part.Role is TrimRole.None or TrimRole.Nth) && verb is TrimVerb.None && !(group is [{ Role: TrimRole.None }] && FromFollows.IsMatch(behind))) return;
         if (verb is TrimVerb.None || (verb is TrimVerb.Keep && NoVerb.IsMatch(mask[from..index]))) reading.UnsaidTimes.Add((index, end, group.Exists(part => part.IsPlace)));
         else if (verb is not (TrimVerb.Leave or TrimVerb.Other)) reading.IsCutSaid = true;
         // "Drop the sound and the last 5 seconds": what else the verb is about is left to its own rule.
