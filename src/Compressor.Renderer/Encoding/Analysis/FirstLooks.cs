@@ -44,9 +44,10 @@ internal sealed class FirstLooks(EncodingOptions options)
     private readonly FirstPasses _passes = new(options);
 
     /// <param name="kilobits">Thousands of bits a second for the picture.</param>
-    public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
+    /// <param name="frames">Key frames that were looked at already; null: none.</param>
+    public async Task<FirstLook> TakeAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run, IReadOnlyList<KeyFrameEntropy>? frames = null)
     {
-        var frames = plan.HasStills ? [] : await KeyFrameLook.LookAsync(plan, run);
+        frames ??= plan.HasStills ? [] : await KeyFrameLook.LookAsync(plan, run);
         return (ContentRule.MayBeDrawn(frames) ? await DrawnAsync(plan, layout, kilobits, ContentRule.IsThin(frames), run) : null) ?? await FilmAsync(plan, layout, kilobits, PictureHeight.Detail(frames), run);
     }
 

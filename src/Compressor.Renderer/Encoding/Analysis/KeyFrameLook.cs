@@ -17,18 +17,19 @@ internal static class KeyFrameLook
     /// <returns>One for each key frame; none if they can't be told, since what only informs must not fail a job.</returns>
     public static async Task<IReadOnlyList<KeyFrameEntropy>> LookAsync(EncodingPlan plan, EncodingRun run)
     {
-        var frames = KeyFramePlaces.Of(plan);
-        try
-        {
-            await run.RunAsync(AnalysisCommands.KeyFrames(frames, i => Filter(plan, Name(i))), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
-        }
-        catch (EncodingException)
-        {
-            return [];
-        }
-
-        return [.. Enumerable.Range(0, frames.Count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(path => Read(File.ReadLines(path)))];
+        var places = KeyFramePlaces.Of(plan);
+        var result = await run.TryRunAsync(AnalysisCommands.KeyFrames(places, i => Filter(plan, Name(i))), EncodingPhase.Analysing, (0.02, 0.02), plan.Seconds);
+        return result is null ? [] : Read(places.Count, run);
     }
+
+    /// <summary>As <see cref="LookAsync"/>, by a process that does something else too.</summary>
+    public static SideTask Beside(EncodingPlan plan) => AnalysisCommands.KeyFramesBeside(KeyFramePlaces.Of(plan), i => Filter(plan, Name(i)));
+
+    /// <summary>What a process has seen that ran <see cref="Beside"/>.</summary>
+    public static IReadOnlyList<KeyFrameEntropy> Read(EncodingPlan plan, EncodingRun run) => Read(KeyFramePlaces.Of(plan).Count, run);
+
+    private static IReadOnlyList<KeyFrameEntropy> Read(int count, EncodingRun run) =>
+        [.. Enumerable.Range(0, count).Select(i => run.PathOf(Name(i))).Where(File.Exists).SelectMany(path => Read(File.ReadLines(path)))];
 
     private static string Filter(EncodingPlan plan, string name)
     {

@@ -12,6 +12,15 @@ internal static class AnalysisCommands
     /// <param name="filter">For each place, by its number from 0: what writes its figures to a file.</param>
     public static IReadOnlyList<string> KeyFrames(IReadOnlyList<(Clip Clip, double At)> places, Func<int, string> filter)
     {
+        var task = KeyFramesBeside(places, filter);
+        return [.. task.Inputs, .. task.Outputs(0)];
+    }
+
+    /// <summary>The same as a part of another command.</summary>
+    public static SideTask KeyFramesBeside(IReadOnlyList<(Clip Clip, double At)> places, Func<int, string> filter) => new(KeyFrameInputs(places), first => KeyFrameOutputs(places, filter, first));
+
+    private static List<string> KeyFrameInputs(IReadOnlyList<(Clip Clip, double At)> places)
+    {
         List<string> command = [];
         foreach (var (clip, at) in places)
         {
@@ -20,11 +29,17 @@ internal static class AnalysisCommands
             command.AddRange(InputArguments.File(clip.Path));
         }
 
+        return command;
+    }
+
+    private static List<string> KeyFrameOutputs(IReadOnlyList<(Clip Clip, double At)> places, Func<int, string> filter, int first)
+    {
+        List<string> command = [];
         for (var i = 0; i < places.Count; i++)
         {
             command.AddRange(
             [
-                "-map", string.Create(CultureInfo.InvariantCulture, $"{i}:{places[i].Clip.Video.Index}"), "-frames:v", "1", "-fps_mode", "passthrough",
+                "-map", string.Create(CultureInfo.InvariantCulture, $"{first + i}:{places[i].Clip.Video.Index}"), "-frames:v", "1", "-fps_mode", "passthrough",
                 "-vf", filter(i), "-f", "null", "-",
             ]);
         }

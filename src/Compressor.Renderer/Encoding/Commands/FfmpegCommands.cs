@@ -15,11 +15,44 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Video(EncodingPlan plan, FrameLayout layout, RateControl rate, string? output, int threads) =>
     [
         .. Picture(plan, layout, threads, measuresOnly: rate is RateControl.FirstPass),
-        .. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.OfEncoder(plan, layout, threads)),
-        .. KeyFrames(plan, rate),
-        .. ColourTags.For(plan.Video),
+        .. Encoder(plan, layout, rate, threads),
         .. Output(plan, rate, output),
     ];
+
+    /// <summary>As <see cref="Video"/>, at once beside what goes with it: the same file as <see cref="Mux"/> makes, without a process of its own.</summary>
+    /// <param name="beside">What <see cref="Beside.FitsAtOnce"/>.</param>
+    public static IReadOnlyList<string> Whole(EncodingPlan plan, FrameLayout layout, RateControl rate, Beside beside, string output, int threads)
+    {
+        threads = PictureThreads.For(plan, layout, threads);
+        var other = plan.Clips.Count;
+        List<string> command = [.. Inputs(plan, threads, measuresOnly: false)];
+        // Its times are kept as they are.
+        command.AddRange(["-seek_timestamp", "1", .. beside.Side is { } side ? ["-f", "mov", "-i", side] : ClipInput.Whole(plan.Clips[0])]);
+        var hasChapters = HasChapters(plan);
+        if (hasChapters) command.AddRange(["-f", "ffmetadata", "-i", ChapterFile.Name]);
+        command.AddRange([.. Mapped(plan, layout, threads), .. beside.Side is null ? (string[])[] : ["-map", $"{other}:a?", "-map", $"{other}:s?"], "-dn"]);
+        command.AddRange([.. Filtered(plan, layout, threads), .. Encoder(plan, layout, rate, threads), .. plan.Codec.Tag, "-c:a", "copy", "-c:s", "copy"]);
+        if (beside.Side is not null) command.AddRange([.. SubtitleEnd(plan), .. Chunks]);
+        command.AddRange(["-map_metadata", beside.Side is null && plan.WithoutTags ? "-1" : Number(other), .. StreamTags(plan, beside, other)]);
+        command.AddRange(["-map_chapters", hasChapters ? Number(other + 1) : beside.Side is null && (plan.WithoutTags || !plan.KeepsTimes) ? "-1" : Number(other)]);
+        return [.. command, .. Tags(plan, "+faststart"), "-f", "mp4", output];
+    }
+
+    /// <summary>Languages and names of sound and subtitles, but nothing that the source says of its picture.</summary>
+    private static IEnumerable<string> StreamTags(EncodingPlan plan, Beside beside, int input)
+    {
+        List<string> tags = ["-map_metadata:s:v", "-1"];
+        if (beside.HasSound) tags.AddRange(["-map_metadata:s:a", $"{input}:s:a"]);
+        if (beside.Side is not null)
+        {
+            for (var i = 0; i < plan.Source.TextSubtitles.Count; i++) tags.AddRange([$"-map_metadata:s:s:{i}", $"{input}:s:s:{i}"]);
+        }
+
+        return tags;
+    }
+
+    private static IEnumerable<string> Encoder(EncodingPlan plan, FrameLayout layout, RateControl rate, int threads) =>
+        [.. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.OfEncoder(plan, layout, threads)), .. KeyFrames(plan, rate), .. ColourTags.For(plan.Video)];
 
     /// <summary>x264 counts frames, whatever their rate: a key frame that nothing but the count asks for takes bits from all others.</summary>
     private static string[] KeyFrames(EncodingPlan plan, RateControl rate) =>
@@ -53,12 +86,22 @@ internal static class FfmpegCommands
     public static IReadOnlyList<string> Picture(EncodingPlan plan, FrameLayout layout, int threads, bool measuresOnly)
     {
         threads = PictureThreads.For(plan, layout, threads);
+        return
+        [
+            .. Inputs(plan, threads, measuresOnly), .. Mapped(plan, layout, threads), "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", .. Length(plan),
+            .. Filtered(plan, layout, threads),
+        ];
+    }
+
+    private static IEnumerable<string> Inputs(EncodingPlan plan, int threads, bool measuresOnly) => plan.Clips.SelectMany(clip => ClipInput.Picture(plan, clip, threads, measuresOnly));
+
+    private static string[] Mapped(EncodingPlan plan, FrameLayout layout, int threads) => plan.IsJoined
+        ? ["-filter_complex_threads", Number(threads), "-filter_complex", ClipGraph.Of(plan, layout, 0, "v"), "-map", "[v]"]
+        : ["-map", $"0:{plan.Video.Index}"];
+
+    private static List<string> Filtered(EncodingPlan plan, FrameLayout layout, int threads)
+    {
         List<string> command = [];
-        foreach (var clip in plan.Clips) command.AddRange(ClipInput.Picture(plan, clip, threads, measuresOnly));
-        if (plan.IsJoined) command.AddRange(["-filter_complex_threads", Number(threads), "-filter_complex", ClipGraph.Of(plan, layout, 0, "v"), "-map", "[v]"]);
-        else command.AddRange(["-map", $"0:{plan.Video.Index}"]);
-        command.AddRange(["-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"]);
-        command.AddRange(Length(plan));
         if (!plan.IsJoined) command.AddRange(["-filter_threads", Number(threads), "-vf", VideoFilters.Graph(plan, layout)]);
         command.AddRange(["-fps_mode", "vfr"]);
         // Frames of unequal length keep their times; equal ones snap to the frame rate's grid (Matroska rounds to milliseconds).
@@ -67,11 +110,14 @@ internal static class FfmpegCommands
     }
 
     /// <summary>Sound, subtitles, chapters and tags, in a file of their own, so that their exact size is known before the picture is encoded.</summary>
-    public static IReadOnlyList<string> AudioAndSubtitles(EncodingPlan plan, AudioTarget? audio, string output)
+    /// <param name="beside">Done by the same process; null: nothing.</param>
+    public static IReadOnlyList<string> AudioAndSubtitles(EncodingPlan plan, AudioTarget? audio, string output, SideTask? beside = null)
     {
         List<string> command = [];
         foreach (var clip in plan.Clips) command.AddRange(ClipInput.Sound(plan, clip));
-        if (plan.Music is { } music && audio is not null) command.AddRange(ClipInput.Music(music));
+        var music = audio is null ? null : plan.Music;
+        if (music is not null) command.AddRange(ClipInput.Music(music));
+        if (beside is not null) command.AddRange(beside.Inputs);
         if (audio is not null) command.AddRange(Sound(plan, audio));
         foreach (var index in plan.Source.TextSubtitles) command.AddRange(["-map", $"0:{index}"]);
         command.AddRange(["-vn", "-dn"]);
@@ -86,7 +132,7 @@ internal static class FfmpegCommands
             if (audio.SampleRate is { } hertz) command.AddRange(["-ar", Number(hertz)]);
         }
         command.AddRange(["-c:s", "mov_text", "-map_metadata", plan.WithoutTags ? "-1" : "0", "-map_chapters", plan.WithoutTags || !plan.KeepsTimes ? "-1" : "0", .. Tags(plan), "-f", "mp4", output]);
-        return command;
+        return beside is null ? command : [.. command, .. beside.Outputs(plan.Clips.Count + (music is null ? 0 : 1))];
     }
 
     private static IEnumerable<string> Sound(EncodingPlan plan, AudioTarget audio)
@@ -120,7 +166,7 @@ internal static class FfmpegCommands
             return ["-copyts", "-f", "mov", "-i", video, "-map", "0:v", "-c", "copy", .. PictureEnd(plan), "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4", output];
         List<string> command = ["-copyts", "-f", "mov", "-i", video];
         command.AddRange(side is null ? ClipInput.Sound(plan, plan.Clips[0]) : ["-f", "mov", "-i", side]);
-        var hasChapters = plan is { Chapters.Count: > 0, WithoutTags: false };
+        var hasChapters = HasChapters(plan);
         if (hasChapters) command.AddRange(["-f", "ffmetadata", "-i", ChapterFile.Name]);
         command.AddRange(["-map", "0:v"]);
         if (side is not null) command.AddRange(["-map", "1:a?", "-map", "1:s?"]);
@@ -128,6 +174,8 @@ internal static class FfmpegCommands
         command.AddRange([.. Tags(plan, "+faststart"), "-f", "mp4", output]);
         return command;
     }
+
+    private static bool HasChapters(EncodingPlan plan) => plan is { Chapters.Count: > 0, WithoutTags: false };
 
     /// <summary>The last frame stays until the end. In the order of decoding it may not be the last, so it is the track's end that is set.</summary>
     private static IEnumerable<string> PictureEnd(EncodingPlan plan) => plan.StatesPictureEnd

@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Filters;
@@ -38,22 +39,27 @@ internal static class SourceSamples
 
     public static bool AreThere(EncodingPlan plan, EncodingRun run) => CanBeKept(plan) && File.Exists(run.PathOf(FileName));
 
-    /// <summary>Encodes the whole picture, and keeps samples where they can be: without them, if that is why it fails.</summary>
-    /// <param name="command">Of one output.</param>
+    /// <summary>Encodes all of the picture by one process, beside what goes with it and with samples, where that can be: without both, if that is why it fails.</summary>
     /// <param name="part">The parts of the whole work at which this begins and ends.</param>
-    public static async Task EncodeAsync(EncodingPlan plan, IReadOnlyList<string> command, EncodingPhase phase, (double From, double To) part, EncodingRun run, EncodingOptions options)
+    /// <returns>The result was written whole.</returns>
+    public static async Task<bool> EncodeAsync(
+        EncodingPlan plan, FrameLayout layout, RateControl rate, PictureOutput output, EncodingPhase phase, (double From, double To) part, EncodingRun run, EncodingOptions options)
     {
         var samples = options.MeasureSsim ? Output(plan) : [];
+        var whole = output.WholeCommand(plan, layout, rate, options.Threads);
+        var picture = FfmpegCommands.Video(plan, layout, rate, output.Picture, options.Threads);
         try
         {
-            await run.RunAsync([.. command, .. samples], phase, part, plan.Seconds);
+            await run.RunAsync([.. whole ?? picture, .. samples], phase, part, plan.Seconds);
+            return whole is not null;
         }
-        catch (EncodingException exception) when (samples.Count > 0)
+        catch (EncodingException exception) when (samples.Count > 0 || whole is not null)
         {
             // Those of an encode that failed are not all there.
             File.Delete(run.PathOf(FileName));
             if (plan.Codec.LowestKilobits(exception.Log) is not null) throw;
-            await run.RunAsync(command, phase, part, plan.Seconds);
+            await run.RunAsync(picture, phase, part, plan.Seconds);
+            return false;
         }
     }
 

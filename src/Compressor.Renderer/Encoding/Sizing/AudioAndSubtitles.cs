@@ -1,3 +1,4 @@
+using Compressor.Renderer.Encoding.Analysis;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Planning;
@@ -39,6 +40,8 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         ],
     };
 
+    public Beside Beside => new(Name, HasAudio);
+
     /// <summary>The expected bytes of the sound with its index.</summary>
     private double SoundBytes { get; init; }
 
@@ -49,7 +52,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
     public bool HasOversizedTags(long maxBytes) => Bytes - SoundBytes > (maxBytes * TagsShare) + TagsAllowance;
 
     public static async Task<AudioAndSubtitles> MakeAsync(
-        EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null)
+        EncodingPlan plan, AudioTarget? audio, EncodingRun run, (double From, double To) part, EncodingNote? note = null, LookBesideSound? look = null)
     {
         List<EncodingNote> notes = note is null ? [] : [note];
         if (audio is null && plan.Source.TextSubtitles.Count == 0) return None with { Notes = notes };
@@ -63,16 +66,23 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
             SoundBytes = audio is null ? 0 : plan.Seconds * ((bitRate / 8 * SoundOvershoot) + SoundIndexBytesPerSecond),
         };
 
-        Task EncodeAsync(EncodingPlan plan) => run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
+        async Task EncodeAsync(EncodingPlan plan)
+        {
+            if (look is not null && await look.TryAsync(task => FfmpegCommands.AudioAndSubtitles(plan, audio, FileName, task), part)) return;
+            await run.RunAsync(FfmpegCommands.AudioAndSubtitles(plan, audio, FileName), EncodingPhase.Audio, part, plan.Seconds);
+        }
     }
 
     /// <summary>The best sound that fits under the ceiling.</summary>
-    public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part) =>
-        plan.Audio is null ? MakeAsync(plan, null, run, part) : WithAsync(plan, AudioPlanner.ForSize(plan), run, part);
+    /// <param name="look">Taken by the same process; null: none.</param>
+    public static Task<AudioAndSubtitles> ForSizeAsync(EncodingPlan plan, EncodingRun run, (double From, double To) part, LookBesideSound? look = null) =>
+        plan.Audio is null ? MakeAsync(plan, null, run, part, look: look) : WithAsync(plan, AudioPlanner.ForSize(plan), run, part, look);
 
     /// <summary>A sound under the ceiling of a plan that has some.</summary>
     /// <param name="target">Null: no room for it.</param>
-    public static Task<AudioAndSubtitles> WithAsync(EncodingPlan plan, AudioTarget? target, EncodingRun run, (double From, double To) part) => MakeAsync(plan, target, run, part, Reduced(target));
+    /// <param name="look">Taken by the same process; null: none.</param>
+    public static Task<AudioAndSubtitles> WithAsync(EncodingPlan plan, AudioTarget? target, EncodingRun run, (double From, double To) part, LookBesideSound? look = null) =>
+        MakeAsync(plan, target, run, part, Reduced(target), look);
 
     /// <summary>What is to be expected of a sound before it is encoded.</summary>
     /// <param name="target">Null: none.</param>

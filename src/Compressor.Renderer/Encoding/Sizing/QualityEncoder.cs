@@ -17,6 +17,9 @@ internal sealed class QualityEncoder(EncodingOptions options)
     /// <summary>Encodes until a quality that is asked for is reached.</summary>
     private const int MaxAttempts = 3;
 
+    /// <summary>Seconds of a result up to which its sound is encoded before the picture. Chosen, not measured.</summary>
+    private const double SoundGoesFirst = 60;
+
     private const string VideoName = "video.mp4", Result = "quality.mp4";
 
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run)
@@ -61,10 +64,13 @@ internal sealed class QualityEncoder(EncodingOptions options)
     /// <param name="sound">What goes beside the picture, which is encoded meanwhile.</param>
     private async Task<EncodedFile> EncodeAsync(EncodingPlan plan, FrameLayout layout, double crf, Task<AudioAndSubtitles> sound, EncodingRun run)
     {
-        var picture = new QualityInParts(options).EncodeAsync(plan, layout, new RateControl.Quality(crf), VideoName, EncodingPhase.FirstPass, (0.05, 0.9), run);
+        // Of what is short, a process that only joins both takes longer than the sound does.
+        if (plan.Seconds <= SoundGoesFirst) await sound;
+        var output = new PictureOutput(VideoName) { Whole = Result, Beside = sound.IsCompletedSuccessfully ? (await sound).Beside : null };
+        var picture = new QualityInParts(options).EncodeAsync(plan, layout, new RateControl.Quality(crf), output, EncodingPhase.FirstPass, (0.05, 0.9), run);
         await Task.WhenAll(picture, sound);
         var side = await sound;
-        await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
+        if (!await picture) await run.RunAsync(FfmpegCommands.Mux(plan, VideoName, side.Name, Result), EncodingPhase.FirstPass, (0.9, 0.92), plan.Seconds);
         return new EncodedFile(Result, plan, layout, EncodingMethod.ConstantQuality, [.. Notes(plan, layout), .. side.Notes]);
     }
 

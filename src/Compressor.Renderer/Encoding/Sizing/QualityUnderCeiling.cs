@@ -61,10 +61,9 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         var best = 0L;
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
-            await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Video, EncodingPhase.SecondPass, (0.3, 0.9), run);
-            var bytes = await ResultJoin.JoinAsync(plan, side, run);
+            var isWhole = await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Output(side), EncodingPhase.SecondPass, (0.3, 0.9), run);
+            var (picture, bytes) = await ResultJoin.CompleteAsync(plan, side, isWhole, run);
             SmallestBytes = Math.Min(SmallestBytes, bytes);
-            var picture = run.BytesOf(ResultJoin.Video);
             if (search.Learn(crf, picture / (double)Math.Max(1, picture + maxBytes - bytes))) ResultJoin.Keep(run);
             if (bytes <= maxBytes) best = Math.Max(best, bytes);
             if (search.IsLossless || MayEnd(plan, encode + 1, best / (double)maxBytes)) break;

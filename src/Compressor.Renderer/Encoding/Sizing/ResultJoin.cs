@@ -12,6 +12,26 @@ internal static class ResultJoin
 
     private const string Candidate = "candidate.mp4";
 
+    /// <summary>Where an encode writes the picture, or all at once.</summary>
+    public static PictureOutput Output(AudioAndSubtitles side) => new(Video) { Whole = Candidate, Beside = side.Beside };
+
+    /// <summary>Puts together what an encode has not written whole.</summary>
+    /// <returns>Bytes of the picture and of the whole file.</returns>
+    public static async Task<(long Picture, long Whole)> CompleteAsync(EncodingPlan plan, AudioAndSubtitles side, bool isWhole, EncodingRun run)
+    {
+        if (!isWhole) return (run.BytesOf(Video), await JoinAsync(plan, side, run));
+        var bytes = run.BytesOf(Candidate);
+        return (Math.Max(1, bytes - side.Bytes), bytes);
+    }
+
+    /// <summary>The picture that was joined last, beside another sound.</summary>
+    /// <returns>Bytes of the whole file.</returns>
+    public static Task<long> RejoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run)
+    {
+        File.Move(run.PathOf(Candidate), run.PathOf(Video), overwrite: true);
+        return JoinAsync(plan, side, run);
+    }
+
     /// <param name="video">The file in the work folder whose picture it is.</param>
     /// <returns>Bytes of the whole file.</returns>
     public static async Task<long> JoinAsync(EncodingPlan plan, AudioAndSubtitles side, EncodingRun run, string video = Video)

@@ -35,14 +35,15 @@ internal sealed class SizeEncoder(EncodingOptions options)
     {
         var floorCheck = new FloorCheck(options);
         var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : (long?)null;
+        var beside = plan.Frames >= FewFrames ? LookBesideSound.Of(plan, run) : null;
         // Near the floor, the bytes of the sound may leave nothing to look at.
-        var looking = floor is null && plan.Frames >= FewFrames ? LookAsync(plan, ExpectedKilobits(plan), run) : null;
-        var sound = SoundAsync(plan, run);
+        var looking = beside is null && floor is null && plan.Frames >= FewFrames ? LookAsync(plan, ExpectedKilobits(plan), run) : null;
+        var sound = SoundAsync(plan, beside, run);
         await Task.WhenAll(looking ?? Task.CompletedTask, sound);
         (plan, var side) = await sound;
         if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, side, run);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, plan.Layout, side, isFilm: true, run);
-        var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run) : At(Kilobits(plan, side) / ExpectedKilobits(plan), await looking);
+        var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run, beside?.Frames) : At(Kilobits(plan, side) / ExpectedKilobits(plan), await looking);
         if (floor is null && IsHopeless(look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
@@ -61,15 +62,16 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private static double ExpectedKilobits(EncodingPlan plan) =>
         Kilobits(plan, AudioAndSubtitles.Expected(plan, plan.Audio is null ? null : AudioPlanner.ForSize(plan), isUnderCeiling: true));
 
-    private Task<FirstLook> LookAsync(EncodingPlan plan, double kilobits, EncodingRun run) => new FirstLooks(options).TakeAsync(plan, plan.Layout, kilobits, run);
+    private Task<FirstLook> LookAsync(EncodingPlan plan, double kilobits, EncodingRun run, IReadOnlyList<KeyFrameEntropy>? frames = null) =>
+        new FirstLooks(options).TakeAsync(plan, plan.Layout, kilobits, run, frames);
 
     /// <summary>A look at nearly the right rate tells as much as one at the right rate.</summary>
     private static FirstLook At(double factor, FirstLook look) => Math.Abs(factor - 1) > NearRate ? look.With(factor) : look;
 
     /// <summary>The sound that fits, and the plan without tags if these would take too much.</summary>
-    private static async Task<(EncodingPlan Plan, AudioAndSubtitles Side)> SoundAsync(EncodingPlan plan, EncodingRun run)
+    private static async Task<(EncodingPlan Plan, AudioAndSubtitles Side)> SoundAsync(EncodingPlan plan, LookBesideSound? look, EncodingRun run)
     {
-        var side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05));
+        var side = await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05), look);
         if (!side.HasOversizedTags(plan.MaxBytes!.Value)) return (plan, side);
         plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, EncodingNotes.TagsLeftOut] };
         return (plan, await AudioAndSubtitles.ForSizeAsync(plan, run, (0.02, 0.05)));
@@ -106,7 +108,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
             if (attempt is { IsRefused: false } && attempt.Bytes > maxBytes && side == whole && await SoundBudget.ThinnerAsync(plan, side, attempt.Bytes - maxBytes, run) is { } thinner)
             {
                 side = thinner;
-                attempt = attempt with { PlannedKilobits = Kilobits(plan, side), Bytes = await ResultJoin.JoinAsync(plan, side, run) };
+                attempt = attempt with { PlannedKilobits = Kilobits(plan, side), Bytes = await ResultJoin.RejoinAsync(plan, side, run) };
             }
 
             if (correction.Learn(attempt))
@@ -145,9 +147,9 @@ internal sealed class SizeEncoder(EncodingOptions options)
         var planned = Kilobits(plan, side);
         try
         {
-            await _secondPass.EncodeAsync(plan, layout, rate, ResultJoin.Video, run);
-            var bytes = await ResultJoin.JoinAsync(plan, side, run);
-            return new SecondPassAttempt(rate.Kilobits, planned, plan.Seconds, run.BytesOf(ResultJoin.Video), bytes);
+            var isWhole = await _secondPass.EncodeAsync(plan, layout, rate, ResultJoin.Output(side), run);
+            var (picture, bytes) = await ResultJoin.CompleteAsync(plan, side, isWhole, run);
+            return new SecondPassAttempt(rate.Kilobits, planned, plan.Seconds, picture, bytes);
         }
         catch (EncodingException exception) when (plan.Codec.LowestKilobits(exception.Log) is { } lowest)
         {

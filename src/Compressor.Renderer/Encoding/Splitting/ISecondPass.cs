@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
 
@@ -11,7 +12,7 @@ internal interface ISecondPass
 {
     /// <param name="layout">Size of the picture; smaller than the plan's when the rate starves it.</param>
     /// <param name="rate">The rate, and the log of the first pass of the same frames, which may have been smaller.</param>
-    /// <param name="output">Name in the work folder: an MP4 with the picture alone, all frames of the plan. Replaced if it is there.</param>
+    /// <returns>The result was written whole; false: the picture alone. Either has all frames of the plan.</returns>
     /// <exception cref="EncodingException">The encoder failed; <see cref="IVideoCodec.LowestKilobits"/> tells a rate that it refused from what it printed.</exception>
-    Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run);
+    Task<bool> EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, PictureOutput output, EncodingRun run);
 }

@@ -13,13 +13,13 @@ internal sealed class QualityInParts(EncodingOptions options)
 {
     private bool _failed;
 
-    /// <param name="output">Name in the work folder.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
-    public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
+    /// <returns>The result was written whole; false: the picture alone.</returns>
+    public async Task<bool> EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, PictureOutput output, EncodingPhase phase, (double From, double To) step, EncodingRun run)
     {
-        if (await InPartsAsync(plan, layout, rate, output, phase, step, run)) return;
+        if (await InPartsAsync(plan, layout, rate, output.Picture, phase, step, run)) return false;
         _failed = true;
-        await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), phase, step, run, options);
+        return await SourceSamples.EncodeAsync(plan, layout, rate, output, phase, step, run, options);
     }
 
     private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.Quality rate, string output, EncodingPhase phase, (double From, double To) step, EncodingRun run)

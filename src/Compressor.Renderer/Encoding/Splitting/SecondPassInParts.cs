@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Encoding.Ffmpeg;
 using Compressor.Renderer.Encoding.Plans;
 
@@ -19,11 +20,11 @@ internal sealed class SecondPassInParts(EncodingOptions options) : ISecondPass
     /// <summary>The first attempt at a picture: at its rates are first passes done that an encoder needs of its own.</summary>
     private (FrameLayout Layout, IReadOnlyList<FramePart> Parts, IReadOnlyList<int> Rates)? _first;
 
-    public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
+    public async Task<bool> EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, PictureOutput output, EncodingRun run)
     {
-        if (await InPartsAsync(plan, layout, rate, output, run)) return;
+        if (await InPartsAsync(plan, layout, rate, output.Picture, run)) return false;
         _failed = true;
-        await _whole.EncodeAsync(plan, layout, rate, output, run);
+        return await _whole.EncodeAsync(plan, layout, rate, output, run);
     }
 
     private async Task<bool> InPartsAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)

@@ -17,7 +17,7 @@ internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
 
     private (FrameLayout Layout, double FrameRate)? _own;
 
-    public async Task EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, string output, EncodingRun run)
+    public async Task<bool> EncodeAsync(EncodingPlan plan, FrameLayout layout, RateControl.SecondPass rate, PictureOutput output, EncodingRun run)
     {
         var needsOwn = plan.Codec.NeedsOwnFirstPass;
         if (needsOwn)
@@ -31,7 +31,7 @@ internal sealed class WholeSecondPass(EncodingOptions options) : ISecondPass
             rate = rate with { Log = FineRate.LogFor(rate.Kilobits * FfmpegCommands.OverFrames(plan), rate.Log, run) };
         }
 
-        await SourceSamples.EncodeAsync(plan, FfmpegCommands.Video(plan, layout, rate, output, options.Threads), EncodingPhase.SecondPass, (needsOwn ? 0.5 : 0.25, 0.9), run, options);
+        return await SourceSamples.EncodeAsync(plan, layout, rate, output, EncodingPhase.SecondPass, (needsOwn ? 0.5 : 0.25, 0.9), run, options);
     }
 
     private async Task OwnFirstPassAsync(EncodingPlan plan, FrameLayout layout, double kilobits, EncodingRun run)
