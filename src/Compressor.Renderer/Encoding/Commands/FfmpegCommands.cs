@@ -30,25 +30,14 @@ internal static class FfmpegCommands
         command.AddRange(["-seek_timestamp", "1", .. beside.Side is { } side ? ["-f", "mov", "-i", side] : ClipInput.Whole(plan.Clips[0])]);
         var hasChapters = HasChapters(plan);
         if (hasChapters) command.AddRange(["-f", "ffmetadata", "-i", ChapterFile.Name]);
-        command.AddRange([.. Mapped(plan, layout, threads), .. beside.Side is null ? (string[])[] : ["-map", $"{other}:a?", "-map", $"{other}:s?"], "-dn"]);
-        command.AddRange([.. Filtered(plan, layout, threads), .. Encoder(plan, layout, rate, threads), .. plan.Codec.Tag, "-c:a", "copy", "-c:s", "copy"]);
-        if (beside.Side is not null) command.AddRange([.. SubtitleEnd(plan), .. Chunks]);
-        command.AddRange(["-map_metadata", beside.Side is null && plan.WithoutTags ? "-1" : Number(other), .. StreamTags(plan, beside, other)]);
+        command.AddRange([.. Mapped(plan, layout, threads), .. beside.Side is null ? (string[])[] : ["-map", $"{other}:a"], "-sn", "-dn"]);
+        command.AddRange([.. Filtered(plan, layout, threads), .. Encoder(plan, layout, rate, threads), .. plan.Codec.Tag]);
+        if (beside.Side is not null) command.AddRange(["-c:a", "copy", .. Chunks]);
+        command.AddRange(["-map_metadata", beside.Side is null && plan.WithoutTags ? "-1" : Number(other)]);
+        // The sound keeps its language; nothing that the source says of its picture is kept.
+        command.AddRange(["-map_metadata:s:v", "-1", .. beside.Side is null ? (string[])[] : ["-map_metadata:s:a", $"{other}:s:a"]]);
         command.AddRange(["-map_chapters", hasChapters ? Number(other + 1) : beside.Side is null && (plan.WithoutTags || !plan.KeepsTimes) ? "-1" : Number(other)]);
         return [.. command, .. Tags(plan, "+faststart"), "-f", "mp4", output];
-    }
-
-    /// <summary>Languages and names of sound and subtitles, but nothing that the source says of its picture.</summary>
-    private static IEnumerable<string> StreamTags(EncodingPlan plan, Beside beside, int input)
-    {
-        List<string> tags = ["-map_metadata:s:v", "-1"];
-        if (beside.HasSound) tags.AddRange(["-map_metadata:s:a", $"{input}:s:a"]);
-        if (beside.Side is not null)
-        {
-            for (var i = 0; i < plan.Source.TextSubtitles.Count; i++) tags.AddRange([$"-map_metadata:s:s:{i}", $"{input}:s:s:{i}"]);
-        }
-
-        return tags;
     }
 
     private static IEnumerable<string> Encoder(EncodingPlan plan, FrameLayout layout, RateControl rate, int threads) =>

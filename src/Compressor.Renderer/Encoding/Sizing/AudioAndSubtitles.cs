@@ -40,7 +40,7 @@ internal sealed record AudioAndSubtitles(string? Name, long Bytes, bool HasAudio
         ],
     };
 
-    public Beside Beside => new(Name, HasAudio);
+    public Beside Beside => new(Name);
 
     /// <summary>The expected bytes of the sound with its index.</summary>
     private double SoundBytes { get; init; }
