@@ -66,7 +66,7 @@ public sealed class WholeEncodeTests(EncodingFixture fixture)
     private static async Task<string> ContentAsync(string path) => string.Join('\n', (await EncodingFixture.RunAsync(
         "ffprobe",
         [
-            "-v", "error", "-show_entries", "packet=stream_index,pts,dts,size,flags,data_hash:stream=codec_name,time_base,start_pts:stream_tags:stream_disposition:format_tags:chapter",
+            "-v", "error", "-show_entries", "packet=stream_index,pts,dts,duration,size,flags,data_hash:stream=codec_name,time_base,start_pts:stream_tags:stream_disposition:format_tags:chapter",
             "-show_data_hash", "md5", "-of", "compact", path,
         ])).Split('\n').Order(StringComparer.Ordinal));
 }
