@@ -16,7 +16,7 @@ public sealed class BatchTests : IDisposable
         await AddAsync("a.mp4", "c.mp4");
         _place.Write("broken.mp4", "These are notes, not a video.\n");
         Directory.CreateDirectory(Path.Combine(_place.Videos, "small"));
-        var list = _place.Write("list.csv", "File;Prompt;Output\na.mp4;\"mute it; nothing else\";\nbroken.mp4;mute it;\nc.mp4;;small\n");
+        var list = _place.Write("list.csv", "File;Prompt;Output\na.mp4;\"just the audio; nothing else\";\nbroken.mp4;mute it;\nc.mp4;;small\n");
         var ended = await CompressorProcess.RunAsync(["compress", list, "--prompt", "compress to half the size", "--data", _place.Data, "--json", "--quiet"]);
 
         Assert.True(ended.ExitCode == 3, ended.ToString());
@@ -36,7 +36,7 @@ public sealed class BatchTests : IDisposable
     public async Task Prompts_are_given_once_for_each_video_and_the_same_names_are_told_apart()
     {
         await AddAsync("clip.mp4", "other/clip.mp4");
-        var ended = await CompressorProcess.RunAsync(
+        var ended = await CompressorHere.RunAsync(
         [
             "compress", _place.Clip, Path.Combine(_place.Videos, "other", "clip.mp4"), "-p", "compress to half the size", "-p", "压缩到三分之一大小", "--data", _place.Data, "--json", "--quiet",
         ]);

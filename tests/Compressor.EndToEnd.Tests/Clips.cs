@@ -6,19 +6,19 @@ namespace Compressor.EndToEnd.Tests;
 internal static class Clips
 {
     private static readonly Lazy<Task<byte[]>> Small = new(() => MakeVideoAsync(
-        "-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=25:end_pts=75", "-f", "lavfi", "-i", "sine=frequency=330",
+        "-f", "lavfi", "-i", "mandelbrot=size=320x180:rate=15:end_pts=45", "-f", "lavfi", "-i", "sine=frequency=330",
         "-t", "3", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "8", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
     private static readonly Lazy<Task<byte[]>> Other = new(() => MakeVideoAsync(
-        "-f", "lavfi", "-i", "testsrc2=size=240x136:rate=25", "-f", "lavfi", "-i", "sine=frequency=550",
+        "-f", "lavfi", "-i", "testsrc2=size=240x136:rate=15", "-f", "lavfi", "-i", "sine=frequency=550",
         "-t", "1.5", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "3", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
     private static readonly Lazy<Task<byte[]>> Sound = new(() => MakeAsync(".mp3", "-f", "lavfi", "-i", "sine=frequency=440:duration=1", "-c:a", "libmp3lame"));
 
-    /// <summary>240x136, 1.5 seconds, with sound.</summary>
+    /// <summary>240x136, 1.5 seconds of 15 frames, with sound.</summary>
     public static async Task WriteOtherAsync(string path) => await File.WriteAllBytesAsync(path, await Other.Value);
 
-    /// <summary>320x180, 3 seconds, with sound.</summary>
+    /// <summary>320x180, 3 seconds of 15 frames, with sound.</summary>
     public static async Task<string> WriteSmallAsync(string path)
     {
         await File.WriteAllBytesAsync(path, await Small.Value);

@@ -12,12 +12,12 @@ public sealed class OtherBackendTruthTests : IAsyncLifetime
     private Dictionary<string, string> Settings => new(StringComparer.Ordinal) { ["NEMO_API_URL"] = _backend.Url, ["Workflow__RenderPollInterval"] = "00:00:00.05" };
 
     /// <summary>What the agent says instead of editing, and how it is told: code, exit code and sentence.</summary>
-    public static TheoryData<string, string, int, string> Unedited => new()
-    {
-        { "Sorry, I can't do that.", "agent_question", 5, "Sorry, I can't do that. Answer it" },
-        { "Which part of the video do you mean?", "agent_question", 5, "Which part of the video do you mean? Answer it" },
-        { "Done: the video is compressed.", "nothing_changed", 5, "The message changed nothing. The agent said: \"Done: the video is compressed.\"" },
-    };
+    public static IEnumerable<TheoryDataRow<string, string, int, string>> Unedited =>
+    [
+        new("Sorry, I can't do that.", "agent_question", 5, "Sorry, I can't do that. Answer it") { Explicit = true },
+        new("Which part of the video do you mean?", "agent_question", 5, "Which part of the video do you mean? Answer it"),
+        new("Done: the video is compressed.", "nothing_changed", 5, "The message changed nothing. The agent said: \"Done: the video is compressed.\""),
+    ];
 
     public async ValueTask InitializeAsync()
     {

@@ -17,6 +17,9 @@ internal sealed class Server : IAsyncDisposable
 
     public CompressorProcess Process => _process;
 
+    /// <summary>For tests that do not look at how a result looks beside its source: each job has a process less.</summary>
+    public static Dictionary<string, string> WithoutComparison { get; } = new(StringComparer.Ordinal) { ["Encoding__MeasureSsim"] = "false" };
+
     /// <param name="port">0: any that is free.</param>
     public static async Task<Server> StartAsync(Workplace place, IReadOnlyDictionary<string, string>? environment = null, int port = 0)
     {

@@ -74,7 +74,7 @@ public class CapabilityTests(EncodingFixture fixture)
             var clip = await fixture.MovingAsync();
             var source = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
             var facts = new MediaFacts { Format = source.Format, Bytes = source.Bytes, DurationSeconds = source.DurationSeconds };
-            var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = fitted });
+            var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = fitted }, compares: true);
             var codec = (await fixture.Probe.ProbeAsync(output, TestContext.Current.CancellationToken)).VideoCodec;
             var result = new JudgedResult(Goal.Of(fitted, facts), fitted, new MediaFacts { Format = report.Format.Name, Bytes = report.Bytes, DurationSeconds = report.DurationSeconds, VideoCodec = codec })
             {

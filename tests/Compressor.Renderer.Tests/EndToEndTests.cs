@@ -14,7 +14,7 @@ public class EndToEndTests(Clips clips)
     [Fact]
     public async Task A_video_is_compressed_under_the_size_of_the_message()
     {
-        await using var backend = await Backend.StartAsync();
+        await using var backend = await Backend.StartAsync(compares: true);
         var token = await backend.SignInAsync();
         Assert.StartsWith("nmv_usr_", (string)token["token"]!, StringComparison.Ordinal);
         var session = await backend.CreateSessionAsync();

@@ -24,7 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium is null) return;
         await _place.AddClipAsync();
         await Clips.WriteOtherAsync(Path.Combine(_place.Videos, "other.mp4"));
-        _server = await Server.StartAsync(_place);
+        _server = await Server.StartAsync(_place, Server.WithoutComparison);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

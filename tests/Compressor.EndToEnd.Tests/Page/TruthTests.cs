@@ -9,7 +9,7 @@ public sealed class TruthTests(BrowserFixture browser)
     /// <summary>Said before anything starts, and the button stays off.</summary>
     [Theory]
     [InlineData("hello", "I don’t know how to do that to a video.")]
-    [InlineData("reverse it", "This can't be done")]
+    [InlineData("reverse it", "This can't be done", Explicit = true)]
     [InlineData("去掉背景噪音", "无法完成")]
     public async Task What_cannot_be_done_is_said_before_the_start(string prompt, string said)
     {

@@ -15,7 +15,7 @@ public class AnimationTests(EncodingFixture fixture)
     public async Task Without_a_size_it_is_as_chats_show_it(string format, double rate)
     {
         var (report, file) = await MakeAsync(await fixture.MovingAsync(), new VideoEdit { Format = new OutputFormat(format) });
-        Assert.Equal((format, 320, 180), (file.Format.Name, file.Facts.Width, file.Facts.Height));
+        Assert.Equal((format, 192, 108), (file.Format.Name, file.Facts.Width, file.Facts.Height));
         Assert.Equal(3, file.Facts.DurationSeconds!.Value, 0.15);
         Assert.Equal(rate, file.Facts.FrameRate!.Value, 0.7);
         Assert.Equal((file.Facts.Bytes, file.Format.Name), (report.Bytes, report.Format.Name));
@@ -31,12 +31,12 @@ public class AnimationTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("gif", 400_000)]
-    [InlineData("gif", 100_000, Explicit = true)]
-    [InlineData("gif", 30_000)]
-    [InlineData("webp", 150_000)]
-    [InlineData("webp", 25_000, Explicit = true)]
-    [InlineData("webp", 10_000)]
+    [InlineData("gif", 200_000, Explicit = true)]
+    [InlineData("gif", 50_000, Explicit = true)]
+    [InlineData("gif", 20_000)]
+    [InlineData("webp", 60_000)]
+    [InlineData("webp", 12_000, Explicit = true)]
+    [InlineData("webp", 6_000, Explicit = true)]
     public async Task The_ceiling_holds_and_is_used(string format, long maxBytes)
     {
         var (report, file) = await MakeAsync(await fixture.MovingAsync(), new VideoEdit { Format = new OutputFormat(format), Size = new SizeLimit { Bytes = maxBytes } });
@@ -55,13 +55,13 @@ public class AnimationTests(EncodingFixture fixture)
             Format = new OutputFormat(format),
             Size = new SizeLimit { Bytes = 60_000 },
             Trim = new Trim { Start = 1, End = 2 },
-            FrameSize = new FrameSize { ShortSide = 90 },
+            FrameSize = new FrameSize { ShortSide = 64 },
             FrameRate = new FrameRate(8),
             Rotation = new Rotation(90),
         };
         var (report, file) = await MakeAsync(await fixture.MovingAsync(), edit);
         Assert.InRange(report.Bytes, 1, 60_000);
-        Assert.Equal((90, 160), (file.Facts.Width, file.Facts.Height));
+        Assert.Equal((64, 114), (file.Facts.Width, file.Facts.Height));
         Assert.Equal(1, file.Facts.DurationSeconds!.Value, 0.1);
         Assert.Equal(8, file.Facts.FrameRate!.Value, 0.3);
     }

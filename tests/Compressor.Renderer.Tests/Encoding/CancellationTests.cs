@@ -12,6 +12,9 @@ namespace Compressor.Renderer.Tests.Encoding;
 /// </summary>
 public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
 {
+    /// <summary>For what takes a second or two on a machine that has nothing else to do.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cancelling-").FullName;
 
     private string Hold => Path.Combine(_folder, "hold");
@@ -30,37 +33,36 @@ public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
     [Theory, MemberData(nameof(Phases))]
     public async Task In_each_phase_the_process_and_its_children_are_killed(EncodingPhase phase, VideoEdit edit)
     {
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var clip = await fixture.ClipAsync("cancelled.mp4", "-f lavfi -i testsrc2=size=128x96:rate=10:d=2 -f lavfi -i sine=d=2 -c:v libx264 -preset ultrafast -crf 12 -c:a aac");
-        var request = fixture.Request(clip) with { Edit = edit };
-        await using var services = new ServiceCollection().AddEncoding(configure: options => options.FfmpegPath = Program()).BuildServiceProvider();
-        var encoder = services.GetRequiredService<IVideoEncoder>();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(request, new CancelWhileRunning(phase, Hold, () => Held().Count > 0, cancel), cancel.Token));
-
-        var held = Held();
-        Assert.NotEmpty(held);
-        foreach (var id in held) await EndAsync(id);
+        var request = fixture.Request(await fixture.TinyAsync()) with { Edit = edit };
+        await CancelAsync(request, phase, processes: 1, options => options.FfmpegPath = Program());
         Assert.False(File.Exists(request.Output));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
     }
 
     [Fact]
     public async Task Parts_that_are_encoded_side_by_side_are_all_killed()
     {
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var request = fixture.Request(await fixture.ClipAsync(PartsTests.SteadyName, PartsTests.Steady)) with { Edit = Asked.Of(maxBytes: 150_000) };
-        await using var services = new ServiceCollection()
-            .AddEncoding(configure: options => (options.FfmpegPath, options.ResumableAfter, options.Threads) = (Program(), TimeSpan.FromMilliseconds(1), 4))
-            .BuildServiceProvider();
-        var encoder = services.GetRequiredService<IVideoEncoder>();
-        // Three processes, each with a child.
-        var held = new CancelWhileRunning(EncodingPhase.SecondPass, Hold, () => Held().Count == 6, cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(request, held, cancel.Token));
-        foreach (var id in Held()) await EndAsync(id);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
+        await CancelAsync(
+            request, EncodingPhase.SecondPass, processes: 3, options => (options.FfmpegPath, options.ResumableAfter, options.Threads) = (Program(), TimeSpan.FromMilliseconds(1), 4));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>Encodes up to a phase, cancels when so many of its processes run (each with a child), and expects that all are killed.</summary>
+    private async Task CancelAsync(EncodingRequest request, EncodingPhase phase, int processes, Action<EncodingOptions> configure)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken, limit.Token);
+        await using var services = new ServiceCollection().AddEncoding(configure: configure).BuildServiceProvider();
+        var encoder = services.GetRequiredService<IVideoEncoder>();
+        var watch = new CancelWhileRunning(phase, Hold, () => Held().Count >= 2 * processes, cancel);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => encoder.EncodeAsync(request, watch, cancel.Token));
+
+        var held = Held();
+        Assert.True(watch.HasCancelled, $"Within {Limit.TotalMinutes} minutes, {held.Count / 2} of {processes} processes of the phase {phase} have begun.");
+        foreach (var id in held) await EndAsync(id);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(request.WorkFolder));
+    }
 
     /// <summary>ffmpeg; once there is a file to say so, a process that goes on for ever.</summary>
     private string Program()
@@ -89,7 +91,9 @@ public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
         try
         {
             using var process = Process.GetProcessById(id);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            if (await Task.WhenAny(process.WaitForExitAsync(TestContext.Current.CancellationToken), Task.Delay(Limit, TestContext.Current.CancellationToken)) is { IsCompletedSuccessfully: true } && process.HasExited) return;
+            process.Kill();
+            Assert.Fail($"Process {id} was not killed.");
         }
         catch (ArgumentException)
         {
@@ -100,11 +104,19 @@ public sealed class CancellationTests(EncodingFixture fixture) : IDisposable
     /// <summary>Lets the phase's next process hold, and cancels once it tells that it runs.</summary>
     private sealed class CancelWhileRunning(EncodingPhase phase, string hold, Func<bool> isHeld, CancellationTokenSource cancel) : IProgress<EncodingProgress>
     {
+        public bool HasCancelled { get; private set; }
+
         public void Report(EncodingProgress value)
         {
             if (value.Phase != phase) return;
-            if (isHeld()) cancel.Cancel();
-            else File.WriteAllText(hold, "");
+            if (!isHeld())
+            {
+                File.WriteAllText(hold, "");
+                return;
+            }
+
+            HasCancelled = true;
+            cancel.Cancel();
         }
     }
 }

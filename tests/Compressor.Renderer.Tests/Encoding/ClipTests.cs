@@ -28,7 +28,7 @@ public class ClipTests(EncodingFixture fixture)
         var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with
         {
             Edit = new VideoEdit { Trim = new Trim { Parts = [new TimeRange(2, 3), new TimeRange(0.8, 1.2), new TimeRange(2, 2.4)] }, Size = new SizeLimit { Bytes = 120_000 } },
-        });
+        }, compares: true);
 
         await AssertFramesAsync(output, [.. Enumerable.Range(50, 25), .. Enumerable.Range(20, 10), .. Enumerable.Range(50, 10)]);
         AssertNear([0, 1.2, 1.4], await Seen.BeepsAsync(output));
@@ -46,7 +46,7 @@ public class ClipTests(EncodingFixture fixture)
         {
             Clips = [new SourceClip(first, 1, 2), new SourceClip(tall), new SourceClip(picture, 0, 2), new SourceClip(first, 0, 0.4)],
             Edit = new VideoEdit { Size = new SizeLimit { Bytes = 350_000 } },
-        });
+        }, compares: true);
 
         Assert.Equal((160, 120), (report.Width, report.Height));
         var greys = await Seen.GreysAsync(output);

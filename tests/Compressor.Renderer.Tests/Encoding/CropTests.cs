@@ -62,8 +62,8 @@ public class CropTests(EncodingFixture fixture)
     [Fact]
     public async Task Without_bars_a_note_says_so_and_the_picture_stays()
     {
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { Edit = PromptReader.Read("crop the black bars, 60 kB").Edit });
-        Assert.Equal((320, 180), (report.Width, report.Height));
+        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(await fixture.MovingAsync()) with { Edit = PromptReader.Read("crop the black bars, 30 kB").Edit });
+        Assert.Equal((192, 108), (report.Width, report.Height));
         Assert.Contains("no_black_bars", report.Notes.Select(note => note.Code));
     }
 

@@ -177,6 +177,20 @@ public class FfmpegCommandsTests
         Assert.Equal((wantWidth, wantHeight), (layout.Width, layout.Height));
     }
 
+    [Theory]
+    [InlineData(null, null, 360, null, false, 640, 360)]
+    [InlineData(800, 400, null, null, false, 800, 400)]
+    [InlineData(null, null, null, "1:1", false, 720, 720)]
+    [InlineData(null, null, null, "1:1", true, 1080, 1080)]
+    [InlineData(null, null, null, "9:16", false, 406, 720)]
+    [InlineData(null, null, 2160, null, false, 1280, 720)]
+    public void The_picture_gets_the_size_that_is_asked_for(int? width, int? height, int? shortSide, string? aspect, bool pad, int wantWidth, int wantHeight)
+    {
+        var shape = aspect?.Split(':').Select(int.Parse).ToList();
+        var layout = Plan(Request with { Edit = Asked.Of(width: width, height: height, shortSide: shortSide, aspect: shape is null ? null : (shape[0], shape[1]), aspectPad: pad, maxBytes: 5_000_000) }).Layout;
+        Assert.Equal((wantWidth, wantHeight), (layout.Width, layout.Height));
+    }
+
     [Fact]
     public void Every_edit_forbids_copying()
     {
@@ -189,6 +203,7 @@ public class FfmpegCommandsTests
             Assert.NotEqual(EncodingMode.Copy, Plan(edited with { Edit = edited.Edit with { Size = new SizeLimit { Bytes = 20_000_000 } } }).Mode);
         }
 
+        Assert.NotEqual(EncodingMode.Copy, Plan(Request with { Edit = new VideoEdit { Codec = new Codec(Codec.Hevc), Size = new SizeLimit { Bytes = 20_000_000 } } }).Mode);
         Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(aspect: (16, 9), maxBytes: 20_000_000) }).Mode);
         Assert.Equal(EncodingMode.Copy, Plan(Request with { Edit = Asked.Of(shortSide: 720, frameRate: 25, duration: 60, mute: true, maxBytes: 20_000_000) }).Mode);
     }

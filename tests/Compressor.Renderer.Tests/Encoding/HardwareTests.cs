@@ -46,7 +46,7 @@ public class HardwareTests(EncodingFixture fixture)
         var ffmpeg = Path.Combine(fixture.Folder, note);
         await File.WriteAllTextAsync(ffmpeg, $"#!/bin/bash\nif [[ \"$*\" != *_nvenc* && \"$*\" != *_qsv* && \"$*\" != *_vaapi* && \"$*\" != *_videotoolbox* ]]; then exec ffmpeg \"$@\"; fi\n{forChips}\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(ffmpeg, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        await using var services = new ServiceCollection().AddEncoding(configure: options => (options.FfmpegPath, options.HardwareEncoder) = (ffmpeg, hardware)).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddEncoding(configure: options => (options.FfmpegPath, options.HardwareEncoder, options.MeasureSsim) = (ffmpeg, hardware, false)).BuildServiceProvider();
         var clip = await fixture.MovingAsync();
         var maxBytes = new FileInfo(clip).Length / 3;
         var request = fixture.Request(clip) with { Edit = new VideoEdit { Size = new SizeLimit { Bytes = maxBytes } } };

@@ -37,7 +37,7 @@ public class KeptTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("overlay.mov", "-c:v qtrle", true)]
+    [InlineData("overlay.mov", "-c:v qtrle", true, Explicit = true)]
     [InlineData("overlay-prores.mov", "-c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le", true)]
     [InlineData("sticker.gif", "", false)]
     [InlineData("overlay.png", "-frames:v 1", true)]

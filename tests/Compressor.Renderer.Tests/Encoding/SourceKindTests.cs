@@ -5,28 +5,28 @@ namespace Compressor.Renderer.Tests.Encoding;
 /// <summary>Sources of every kind that people have, each under a ceiling.</summary>
 public class SourceKindTests(EncodingFixture fixture)
 {
-    private const string Picture = "-f lavfi -i testsrc2=size=320x180:rate=24 ";
+    private const string Picture = "-f lavfi -i testsrc2=size=160x90:rate=24 ";
     private const string Tone = "-f lavfi -i sine=frequency=300 ";
 
     [Theory]
-    [InlineData("odd.mkv", "-f lavfi -i testsrc2=size=321x181:rate=25 -t 2 -c:v ffv1", 320, 180)]
-    [InlineData("ten-bit.mkv", Picture + "-t 2 -c:v libx265 -x265-params log-level=none -pix_fmt yuv420p10le", 320, 180)]
-    [InlineData("full-chroma.mp4", Picture + "-t 2 -c:v libx264 -pix_fmt yuv444p", 320, 180)]
-    [InlineData("vp8.webm", Picture + Tone + "-t 2 -c:v libvpx -deadline realtime -cpu-used 8 -c:a libvorbis", 320, 180)]
-    [InlineData("vp9.webm", Picture + Tone + "-t 2 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus", 320, 180)]
-    [InlineData("mpeg4.avi", Picture + Tone + "-t 2 -c:v mpeg4 -q:v 3 -c:a mp3", 320, 180)]
-    [InlineData("prores.mov", Picture + Tone + "-t 1 -c:v prores_ks -c:a pcm_s16le", 320, 180)]
-    [InlineData("animation.gif", "-f lavfi -i testsrc2=size=160x120:rate=10 -t 2", 160, 120)]
-    [InlineData("interlaced.mp4", Picture + "-t 2 -vf tinterlace=interleave_top,fieldorder=tff -c:v libx264 -flags +ilme+ildct", 320, 180)]
-    [InlineData("wide-pixels.mp4", "-f lavfi -i testsrc2=size=180x144:rate=25 -t 2 -vf setsar=16/11 -c:v libx264", 262, 144)]
-    [InlineData("five-frames.mp4", Picture + "-frames:v 5 -c:v libx264 -crf 5", 320, 180)]
-    [InlineData("one-frame.mp4", Picture + "-frames:v 1 -c:v libx264 -crf 5", 320, 180)]
-    [InlineData("full-range.mp4", Picture + "-t 1 -vf scale=out_range=pc -c:v libx264 -pix_fmt yuvj420p -crf 5", 320, 180)]
+    [InlineData("odd.mkv", "-f lavfi -i testsrc2=size=161x91:rate=25 -t 1 -c:v ffv1", 160, 90)]
+    [InlineData("ten-bit.mkv", Picture + "-t 1 -c:v libx265 -x265-params log-level=none -pix_fmt yuv420p10le", 160, 90)]
+    [InlineData("full-chroma.mp4", Picture + "-t 1 -c:v libx264 -pix_fmt yuv444p", 160, 90)]
+    [InlineData("vp8.webm", Picture + Tone + "-t 1 -c:v libvpx -deadline realtime -cpu-used 8 -c:a libvorbis", 160, 90)]
+    [InlineData("vp9.webm", Picture + Tone + "-t 1 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus", 160, 90)]
+    [InlineData("mpeg4.avi", Picture + Tone + "-t 1 -c:v mpeg4 -q:v 3 -c:a mp3", 160, 90)]
+    [InlineData("prores.mov", Picture + Tone + "-t 1 -c:v prores_ks -c:a pcm_s16le", 160, 90)]
+    [InlineData("animation.gif", "-f lavfi -i testsrc2=size=160x120:rate=10 -t 1.5", 160, 120)]
+    [InlineData("interlaced.mp4", Picture + "-t 1 -vf tinterlace=interleave_top,fieldorder=tff -c:v libx264 -flags +ilme+ildct", 160, 90)]
+    [InlineData("wide-pixels.mp4", "-f lavfi -i testsrc2=size=180x144:rate=25 -t 1 -vf setsar=16/11 -c:v libx264", 262, 144)]
+    [InlineData("five-frames.mp4", Picture + "-frames:v 5 -c:v libx264 -crf 5", 160, 90)]
+    [InlineData("one-frame.mp4", Picture + "-frames:v 1 -c:v libx264 -crf 5", 160, 90)]
+    [InlineData("full-range.mp4", Picture + "-t 1 -vf scale=out_range=pc -c:v libx264 -pix_fmt yuvj420p -crf 5", 160, 90)]
     public async Task Each_becomes_H264_under_its_ceiling(string name, string arguments, int width, int height)
     {
         var clip = await fixture.ClipAsync(name, arguments);
-        long maxBytes = 60_000;
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) });
+        long maxBytes = 25_000;
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: maxBytes) }, compares: true);
         Assert.InRange(new FileInfo(output).Length, 1, maxBytes);
         Assert.Equal((width, height), (report.Width, report.Height));
         Assert.Equal("h264,High,yuv420p", await EncodingFixture.FieldAsync(output, "v:0", "codec_name,profile,pix_fmt"));
@@ -53,10 +53,10 @@ public class SourceKindTests(EncodingFixture fixture)
     {
         var clip = await fixture.SidewaysAsync("turned.mp4", await fixture.MovingAsync());
         var probed = await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken);
-        Assert.Equal((180, 320), (probed.Width, probed.Height));
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
-        Assert.Equal((180, 320), (report.Width, report.Height));
-        Assert.Equal("180,320", await EncodingFixture.FieldAsync(output, "v:0", "width,height"));
+        Assert.Equal((108, 192), (probed.Width, probed.Height));
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 30_000) }, compares: true);
+        Assert.Equal((108, 192), (report.Width, report.Height));
+        Assert.Equal("108,192", await EncodingFixture.FieldAsync(output, "v:0", "width,height"));
         Assert.InRange(report.Ssim!.Value, 0.6, 1);
     }
 
@@ -66,7 +66,7 @@ public class SourceKindTests(EncodingFixture fixture)
         var clip = await fixture.ClipAsync("hdr.mkv",
             Picture + "-t 1 -c:v libx265 -pix_fmt yuv420p10le -color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc "
             + "-x265-params log-level=none:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 60_000) });
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 15_000) });
         Assert.Equal("tv,bt709,bt709,bt709", await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
         Assert.Contains("hdr_converted", report.Notes.Select(note => note.Code));
     }
@@ -90,7 +90,7 @@ public class SourceKindTests(EncodingFixture fixture)
     public async Task Colour_tags_are_kept()
     {
         var clip = await fixture.ClipAsync("tagged.mp4", Picture + "-t 1 -c:v libx264 -color_primaries smpte170m -color_trc smpte170m -colorspace smpte170m -color_range tv");
-        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 20_000) });
+        var (_, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 10_000) });
         Assert.Equal("tv,smpte170m,smpte170m,smpte170m",
             await EncodingFixture.FieldAsync(output, "v:0", "color_range,color_space,color_transfer,color_primaries"));
     }
@@ -99,8 +99,8 @@ public class SourceKindTests(EncodingFixture fixture)
     public async Task Frames_of_unequal_length_keep_their_times()
     {
         var clip = await fixture.ClipAsync("uneven.mp4",
-            Picture + "-t 3 -vf select='not(mod(n\\,7))+lt(n\\,20)' -fps_mode vfr -enc_time_base 1:90000 -video_track_timescale 90000 -c:v libx264 -crf 10");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 40_000) });
+            Picture + "-t 2 -vf select='not(mod(n\\,7))+lt(n\\,20)' -fps_mode vfr -enc_time_base 1:90000 -video_track_timescale 90000 -c:v libx264 -crf 10");
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 15_000) }, compares: true);
         var times = await EncodingFixture.RunAsync("ffprobe", ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip]);
         Assert.Equal(times, await EncodingFixture.RunAsync("ffprobe",
             ["-v", "error", "-select_streams", "v", "-show_entries", "frame=pts_time", "-of", "csv=p=0", output]));
@@ -116,8 +116,8 @@ public class SourceKindTests(EncodingFixture fixture)
         var clip = await fixture.ClipAsync("rich.mkv",
             $"{Picture}{Tone}-f lavfi -i sine=frequency=900 -i {fixture.Folder}/words.srt -i {fixture.Folder}/marks.txt -map 0 -map 1 -map 2 -map 3 -map_metadata 4 -map_chapters 4 "
             + "-t 3 -c:v libx264 -crf 5 -c:a aac -c:s srt");
-        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 90_000) });
-        Assert.InRange(report.Bytes, 1, 90_000);
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = Asked.Of(maxBytes: 50_000) });
+        Assert.InRange(report.Bytes, 1, 50_000);
         Assert.Contains("audio_tracks_left_out", report.Notes.Select(note => note.Code));
         Assert.Equal("aac", await EncodingFixture.FieldAsync(output, "a", "codec_name"));
         Assert.Equal("mov_text", await EncodingFixture.FieldAsync(output, "s", "codec_name"));

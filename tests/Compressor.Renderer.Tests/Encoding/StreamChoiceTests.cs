@@ -26,6 +26,24 @@ public class StreamChoiceTests
         Assert.Equal(1, StreamChoice.Of(probe).Sounds[0].Index);
     }
 
+    /// <summary>Marks of the two sounds, and the channels of the second.</summary>
+    [Theory]
+    [InlineData("comment", "default", 2, 2)]
+    [InlineData("comment default", "", 2, 2)]
+    [InlineData("default", "", 2, 1)]
+    [InlineData("default", "", 6, 1)]
+    [InlineData("", "default", 2, 2)]
+    [InlineData("", "", 2, 1)]
+    [InlineData("", "", 6, 2)]
+    public void The_sound_that_is_meant_is_the_default_for_all_viewers_with_the_most_channels(string first, string second, int channels, int meant)
+    {
+        FfprobeStream[] streams = [Video(0, 640), Marked(Sound(1, 2), first), Marked(Sound(2, channels), second)];
+        Assert.Equal(meant, StreamChoice.Of(new FfprobeJson { Streams = streams }).Sounds[0].Index);
+
+        static FfprobeStream Marked(FfprobeStream stream, string marks) =>
+            stream with { Disposition = marks.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(mark => mark, _ => 1, StringComparer.Ordinal) };
+    }
+
     [Fact]
     public void Programs_are_read_as_ffprobe_lists_them()
     {

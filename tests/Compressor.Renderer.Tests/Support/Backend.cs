@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Compressor.Renderer.Encoding;
 using Compressor.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +31,8 @@ internal sealed class Backend : IAsyncDisposable
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
-    public static async Task<Backend> StartAsync(Action<RendererOptions>? configure = null, Action<IServiceCollection>? services = null, string? folder = null)
+    /// <param name="compares">Results are compared with their sources, as by default.</param>
+    public static async Task<Backend> StartAsync(Action<RendererOptions>? configure = null, Action<IServiceCollection>? services = null, string? folder = null, bool compares = false)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var path = folder ?? own!.Path;
@@ -46,6 +48,7 @@ internal sealed class Backend : IAsyncDisposable
             collection =>
             {
                 collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+                collection.Configure<EncodingOptions>(options => options.MeasureSsim = compares);
                 services?.Invoke(collection);
             });
         return new Backend(host, path, own);
