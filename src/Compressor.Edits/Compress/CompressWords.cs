@@ -21,6 +21,8 @@ internal sealed class CompressWords : TableRule
         // "My disk is bursting because of this recording", "it hogs all the space on my phone".
         (Pattern.En("(?:hog|eat|gobble|swallow|fill|clog|take|use|guzzle|devour)(?:s|es|ing)?(?: up)? (?:all|half|most|so much|too much|every bit) (?:of )?(?:the |my |our |his |her )*(?:(?:disk|hard|storage|phone|drive|cloud) )*(?:space|storage|memory|room|disk|drive|phone|card|laptop)|(?:bursting|full|packed|overflowing|out of (?:space|room|storage|memory))(?: (?:again|now|already))?,? (?:because of|thanks to|due to|from|with) (?:this|the|that|my|one) (?:one |single )?" + File), Compress),
         (Pattern.Zh("(?:空间|内存|硬盘|手机|存储|u ?盘|电脑|储存|云盘|网盘)(?:都|快|全|又|就|要|给|已经)*(?:被|让)[^,.;!?]{0,10}?(?:占满|撑爆|塞满|占光|吃光|吃满|占完|挤爆|填满|耗光|占了大半)|(?:手机|电脑|硬盘|内存|空间|云盘|网盘)(?:快|都|已经|马上|要)*(?:没空间|满|爆|不够)(?:了)?[^.;!?]{0,6}(?:都是|全是|全怪|就是|怪)(?:因为)?[^.;!?]{0,3}(?:这|那|它|视频|录像)[^,.;!?]{0,8}(?:害的|闹的|占的|搞的|惹的)?|(?:传|发|下载?|上传|加载)(?:了)?(?:半天|好久|老半天|好半天|1 ?天|半小时)(?:都|也|还)*(?:传|发|下|加载)?不(?:完|上去|动|出去|了)"), Compress),
+        (Pattern.En("(?:heavier|bigger|larger|fatter|bulkier) than (?:it|they|this) (?:(?:has|have|needs?|ought|should|must|could)\\b)(?: to)?(?: be)?"), Compress),
+        (Pattern.Zh("少占(?:用)?(?: ?1 ?[点些]|点|些)(?:儿)?(?:地方|空间|内存)?"), Compress),
         (Pattern.En("(?:chok(?:e|es|ing)|gag(?:s|ging)?|balk(?:s|ing)?|struggl(?:e|es|ing)) (?:on|at|with) (?:it|this|that)(?= ?(?:$|[,.;!?]))"), Compress),
         (Pattern.Zh("大得(?:离谱|吓人|要命|夸张|惊人|过分|不行|可怕|没边)|(?:传|发|上传|下载|加载)(?:过去|过来|出去|上去|起来|它|这个)?(?:都|也)?(?:要|得|能)(?:等|花)?(?:上)?(?:[1一] ?辈子|半天|老半天|好久|[1一] ?整天|几个小时|好几个?小时|猴年马月)"), Compress),
         (Pattern.En("(?:light|lite|lean|slim|slimmed down|lighter) (?:version|copy|edition|variant)"), Compress),

@@ -27,7 +27,7 @@ internal sealed class UnreadWishes : IPromptRule
         .Where(one => (one.IsCommand || WishWords.Question.IsMatch(one.Text.ToLowerInvariant()) || (one.Mood == Mood.Asks && WishWords.Frame.IsMatch(one.Text.ToLowerInvariant()))) && !WishWords.OfSomebody.IsMatch(one.Text.ToLowerInvariant()))
         .Select(one => one.Text).FirstOrDefault();
 
-    private static readonly Wording[] Strange = [WishWords.Strange, WishWords.ZhStrange], Any = [WishWords.Any, WishWords.ZhAny, WishWords.ZhResult];
+    private static readonly Wording[] Strange = [WishWords.Strange, WishWords.ZhStrange], Any = [WishWords.Any, WishWords.ZhAny, WishWords.ZhResult, WishWords.ZhVerb];
 
     /// <summary>What somebody did, or does with the result, is none.</summary>
     private static bool IsWish(PromptReading reading, Match match) => !reading.IsTold(match.Index, match.Length);

@@ -25,19 +25,19 @@ internal static class WishWords
 
     /// <summary>Verbs that other edits have too: what they ask for was not understood where nothing else was read.</summary>
     public static Wording Any { get; } = Pattern.Zh(
-        Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them)|give|turn|take(?! (?:care|your time|a (?:look|second|moment|minute)|ages|too))|stick|place|paste|show (?!me\\b|us\\b)|hide|mask|cover|fix|correct|adjust|clean(?: up)?|tidy(?: up)?|polish|improve|enhance|filter|smooth(?: out)?|straighten|brighten|darken|soften|warm|light|relight|colou?r|grade|fill|move|shift|pan|tilt|push in|pull out|mix|layer|stack|sync(?:hroni[sz]e)?|align|pause|freeze|reverse|rewind|simulate|imitate|generate|lock|protect|isolate|separate|divide|label|burn in|embed|follow|track|count|detect|tag|name|render|zoom|mark|dim|flash|decorate|surround|rearrange|reorder|shuffle|style|age|dress|introduce|announce)\\b(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|sure|changes?|something|anything|nothing|sense|do|copy)\\b)(?! me\\b(?! an? [a-z]+ (?:voice|face|look|body|hair)))" + Rest
+        Start + "(?:add|make|change|remove|replace|insert|repeat|apply|get rid of|put (?!it\\b|this|that|them)|give|turn|take(?! (?:care|your time|a (?:look|second|moment|minute)|ages|too))|stick|place|paste|show (?!me\\b|us\\b)|hide|mask|cover|fix|correct|adjust|clean(?: up)?|tidy(?: up)?|polish|improve|enhance|filter|smooth(?: out)?|straighten|brighten|darken|soften|warm|light|relight|colou?r|grade|fill|move|shift|pan|tilt|push in|pull out|mix|layer|stack|sync(?:hroni[sz]e)?|align|pause|freeze|reverse|rewind|simulate|imitate|generate|lock|protect|isolate|separate|divide|label|burn in|embed|follow|track|count|detect|tag|name|render|zoom|mark|dim|flash|decorate|surround|rearrange|reorder|shuffle|style|age|dress|introduce|announce|blend|wipe|dissolve|drop in|sprinkle|splash)\\b(?! (?:[a-z]+ ){0,4}?(?:video|clip|file|footage|recording|credits?|upload|photos?|one|it|this|that|sure|changes?|something|anything|nothing|sense|do|copy)\\b)(?! me\\b(?! an? [a-z]+ (?:voice|face|look|body|hair)))" + Rest
         + "|" + Start + "(?:rename|lock|protect|secure|encrypt)\\b" + Rest
         + "|\\b(?:can|could|should|may|must|needs? to|has to|have to)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|replaced|swapped|smoothed|fixed|corrected|straightened|brightened|darkened|stabili[sz]ed|cleaned|sharpened|restored|enhanced|removed|moved|separated|isolated|covered|improved)\\b(?: [a-z0-9'-]{1,16}){0,5}"
         + "|\\b(?:can|could|should)(?: [a-z']+){1,5}? be (?:filtered|masked|hidden|smoothed|cleaned)(?: out| up| over)?\\b");
 
     /// <summary>How an English clause asks, whatever for.</summary>
-    public static Wording Frame { get; } = Pattern.Zh("\\b(?:(?:can|could|would|will) (?:you|we|u|ya)\\b|(?:can|could|should) (?:the|my|our|his|her|their|that|these|those) [a-z]|(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need)\\b|let (?:my|the|him|her|them|our|his)\\b|(?:it|that|this|the [a-z]+|my [a-z]+) (?:should|must|needs? to|has to)\\b)");
+    public static Wording Frame { get; } = Pattern.Zh("\\b(?:(?:can|could|would|will) (?:you|we|u|ya)\\b|(?:can|could|should) (?:the|my|our|his|her|their|that|these|those) [a-z]|(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need)\\b|let (?:my|the|him|her|them|our|his)\\b|(?:it|that|this|(?:the|my|his|her|our|their)(?: [a-z']+){1,3}) (?:should|must|needs? to|has to)\\b)");
 
     /// <summary>"Can the shadows be lifted?"</summary>
     public static Wording Question { get; } = Pattern.Zh("^(?:and |so |also |please )?(?:can|could|should|may) (?:the|my|our|his|her|their|these|those) [a-z]");
 
     /// <summary>What people ask of somebody rather than of a video, and what leaves it as it is.</summary>
-    public static Wording OfSomebody { get; } = Pattern.Zh("\\b(?:tell|explain|help|know|see|look|watch|check|test|wait|thank|thanks|leave|keep|hold|don't|dont|do not|not|never|nothing|no|unchanged|untouched|as (?:is|it)|back|ignore|forget|upload|download|share|send|export|open|close|credits?|pay|cost|price|account|login|sign|bill|invoice|subscri[a-z]+|cancel|refund|contact|call|answer|reply|speak to|talk to|question|understand|recommend|suggest|advise|remind|list|ready|done|finish(?:ed)?|start|stop|tomorrow|later|how|what|which|why|when|where|who|whether|if|support|handle|undo|redo|try|fit|go|work|play|use|deal|trust|store|delete|something|stay|charge|weeks?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|tonight|soon|asap|hurry|month|year|minutes|hours|deadline|lunch|write to|[a-z0-9.]+@[a-z0-9]+)\\b|^(?:for|from|at|to|with|below|within|under|and|or|do|does|did|is|are|so|get)\\b|^(?:[a-z]+[ ]){0,2}[a-z]+$");
+    public static Wording OfSomebody { get; } = Pattern.Zh("\\b(?:tell|explain|help|know|see|look|watch|check|test|wait|thank|thanks|leave|keep|hold|don't|dont|do not|not|never|nothing|no|unchanged|untouched|as (?:is|it)|back|ignore|forget|upload|download|share|send|export|open|close|credits?|pay|cost|price|account|login|sign|bill|invoice|subscri[a-z]+|cancel|refund|contact|call|answer|reply|speak to|talk to|question|understand|recommend|suggest|advise|remind|list|ready|done|finish(?:ed)?|start|tomorrow|later|how|what|which|why|when|where|who|whether|if|support|handle|undo|redo|try|fit|go|work|play|use|deal|trust|store|delete|something|stay|charge|weeks?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|tonight|soon|asap|hurry|month|year|minutes|hours|deadline|lunch|write to|[a-z0-9.]+@[a-z0-9]+)\\b|^(?:for|from|at|to|with|below|within|under|and|or|do|does|did|is|are|so|get)\\b|^(?:[a-z]+[ ]){0,2}[a-z]+$");
 
     /// <summary>灯光调暖一点, 裙子变红: what is to come of it stands behind the verb.</summary>
     public static Wording ZhResult { get; } = Pattern.Zh(
@@ -48,15 +48,20 @@ internal static class WishWords
 
     /// <summary>What a thing is to become, or where another is to be put: in the picture, as the rules of sizes, shapes and formats have taken all else.</summary>
     public static Wording ZhStrange { get; } = Pattern.Zh(
-        ZhStart + "(?:[把将给让][^,.;!?¤]{1,12}?(?:换成|变成|改成|替换成|换为|变为|p 成|p 上|修成|做成|弄成|染成|涂成)(?! ?(?:视频|影片|片子|文件|电影|短片|别的|其他|什么|啥|这样|那样|原来|1 ?个|竖|横|方|正方))(?=[^,.;!?¤0-9a-z]{2})" + ZhRest
+        ZhStart + "(?:[把将给让][^,.;!?¤]{1,12}?(?:换成|变成|改成|替换成|换为|变为|p 成|p 上|修成|做成|弄成|染成|涂成|刷成|漆成|喷成|画成)(?! ?(?:视频|影片|片子|文件|电影|短片|别的|其他|什么|啥|这样|那样|原来|1 ?个|竖|横|方|正方))(?=[^,.;!?¤0-9a-z]{2})" + ZhRest
         + "|(?:换|变|改)(?:张|个|条|件|顶|身)(?:脸|头|发型|衣服|裙子|帽子|天空|嗓子|人)" + ZhRest
         + "|(?:给|在|往|为)[^,.;!?¤]{1,10}?(?:加|贴|戴|画|盖|套|穿|放|涂|挂)(?:上|个|1 ?[个顶条只张副]|条|顶|只|张|副|点)+" + ZhRest
         + "|让(?!它|视频|文件|影片|画面|体积|大小|我们?(?:能|可以|看|听|传|发)|人|声音|音乐|大家|客户|他们?(?:能|可以|看|听)|她(?:能|可以|看|听)|整)[^,.;!?¤]{1,8}?(?:看着|看向|像|说|笑|消失|开口|动起来|跳舞?|飞|唱|眨|转头|哭|走)" + ZhRest
         + "|(?:识别|统计|检测|追踪|跟踪|圈出|圈住|标出|标注|数(?: ?1 ?)?(?:数|下|出)|翻译|抹掉|抹去|涂掉|遮住|遮挡|盖住|稳定画面|模仿|克隆|修复(?!花|了|过|用|费|好|的)|上色|描边|抠出)" + ZhRest
+        + "|[^,.;!?¤0-9a-z]{1,8}?(?:再|更|稍微)(?:蓝|绿|红|黄|紫|粉|白|黑|亮|暗|暖|冷|艳|甜|尖)(?:得)?(?: ?1 ?[点些]|点|些)"
         + "|[把将]?(?:镜头|画面)(?:要|再|也|慢慢|缓缓|逐渐|往)*(?:推近|拉近|推进|拉远|推向|推到|拉到|跟着|跟随|移到)" + ZhRest
         + "|[^,.;!?¤0-9]{1,10}?(?:声|噪音|杂音|回音|口音)(?:都|也|能不能|可不可以|可以|能|请|帮我|给我|给|全)*(?:去掉|去除|消掉|消除|弄掉|滤掉|过滤掉?|处理掉|降下来|减弱)"
         + "|(?:消除|去除|去掉|滤掉|过滤掉?|降低|减弱|消掉)[^,.;!?¤0-9]{1,12}?(?:嗡嗡|滋滋|沙沙|呼呼|轰轰|嗡|噪)声?"
         + "|(?:[把将][^,.;!?¤]{1,8}?)?(?:拆|分|切)(?:开)?(?:成|为) ?(?:[0-9]{1,3} ?(?:个|段|份|集|条|部分)|几(?:个|段|份|集))" + ZhRest + ")");
+
+    /// <summary>A verb of doing something to a picture or a sound, in a clause that is no question, courtesy or story.</summary>
+    public static Wording ZhVerb { get; } = Pattern.Zh(
+        "(?<=^|[,.;!?¤] ?)(?![^,.;!?]{0,24}(?:不(?!动)|没|别(?!让|的)|吗|么|呢|谢|辛苦|怎|为[什啥何]|哪|多少|多久|多大|几|已经|刚才|昨天|上次|本来|想想|等|先|你能|你会|你们|好的|再见|早|晚上|喝|吃|走了|咨询|客服|退款|充值|会员|付|钱|积分|账|登|下载|上传|发给|传给|发我|视频发|存|看看|查|问|知道|帮个忙|有人|在吗)|[^,.;!?]{0,20}(?:得很|了)(?:$|[,.;!?]))[^,.;!?¤0-9]{0,12}?(?:加|换|改|调|贴|画(?!质|面)|弄(?!好|得)|做(?!好|得)|删|去(?=掉|除)|消|插|写(?!得)|配|对上|遮|擦|抹|戴|染|刷|变|修|补|抠|滤|挡|盖|标|圈|译|模仿|扶|摆|拼|叠|衬|装饰|转场|来点|来段|来个|生成|让)[^,.;!?¤0-9]{1,14}(?=$|[,.;!?¤])(?<![^,.;!?¤]{0,16}(?:东西|什么|啥|视频|文件|影片|片子))");
 
     /// <summary>Where nothing else was read, whatever begins with what is to be done.</summary>
     public static Wording ZhAny { get; } = Pattern.Zh(

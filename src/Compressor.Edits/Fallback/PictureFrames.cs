@@ -14,6 +14,9 @@ internal static class PictureFrames
     private static readonly Wording Sides = Pattern.Zh("^[24] (?:sides|edges|borders)\\b");
     private static readonly Wording Ratio = Pattern.Zh("(?<![0-9.:])(?<w>1|2|3|4|5|9|16|21) ?(?:to|by|x|:|/) ?(?<h>1|2|3|4|5|9|16)(?![0-9.:])(?! ?(?:px|s\\b|sec|min|mb|percent|pixels))");
 
+    /// <summary>"Good enough for a cinema screen" says how it is to look, not what shape it has.</summary>
+    private static readonly Wording Enough = Pattern.Zh("\\benough (?:for|on|in)\\b");
+
     private static readonly Wording Whole = Pattern.Zh("^[0-9]{1,2} ?(?:to|by|x) ?[0-9]{1,2}$");
 
     public static IReadOnlyList<Frame> All { get; } =
@@ -23,7 +26,7 @@ internal static class PictureFrames
         new("Longest Side|Width -Bar", Mood.Any, Longest),
         new("Longest Side|Width Negation -Bar", Mood.Any, Longest),
         new("Tall Phone|Shape|Picture -Remove -Told", Mood.Asks, (clause, edit) => Shaped(clause, edit, 9, 16)),
-        new("Wide Shape|Picture -Remove -Told", Mood.Asks, (clause, edit) => Shaped(clause, edit, 16, 9)),
+        new("Wide Shape|Picture -Remove -Told", Mood.Asks, (clause, edit) => Enough.IsMatch(clause.Text) ? null : Shaped(clause, edit, 16, 9)),
         new("Tall Blur -Remove", Mood.Asks, (_, edit) => edit.Aspect is null ? edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = Background.Blur } } : null),
         new("Shape", Mood.Asks, Proportion),
         new("Number", Mood.Asks, (clause, edit) => Whole.IsMatch(clause.Text.Trim()) ? Proportion(clause, edit) : null),

@@ -40,6 +40,7 @@ internal sealed class FollowUpPhrases : Rephrasing
         (Pattern.En("un-?(?:rotate|turn) (?:it|this|that)"), "remove the rotation"),
         (Pattern.En("(?:the )?(?:sound|audio) (?:can|may|should|could|must|has to) (?:come|go|be) (?:back|on|there)(?: again| after all)?|(?:i )?changed my mind about the (?:silence|muting|mute)"), "bring the sound back"),
         (Pattern.En("(?:now |and )?(?:with|for|on|to) (?:this|that|the (?:next|other|second|new)) (?:file|clip|video|one)(?:,)? (?:do )?(?:the )?(?:very )?same(?: (?:thing|again|treatment|please))*"), "the same for this one"),
+        (Pattern.En("(?:the )?(?:next|other|second|new) (?:file|clip|video|one) (?:needs?|gets?|wants?|should (?:get|have)|has to get) (?:exactly )?(?:the )?(?:very )?same(?: (?:thing|treatment|too|please))*"), "the same for this one"),
         (Pattern.En("here(?:'s| is| comes) (?:the )?(?:clip|video|file|number|part)? ?(?:two|2|three|3|the (?:next|second|other)(?: one)?|another(?: one)?|next)[,;:.-]? ?(?:the )?(?:very )?same (?:treatment|thing|again|please|procedure|edits?)"), "the same for this one"),
         (Pattern.En("(?:the |that |this )" + Thing + "(?:'s| has| have) (?:got )?to go(?: after all| again)?"), "remove the ${thing}"),
         (Pattern.En("(?:everything|all|the rest|[a-z]+ (?:may|can|should))(?: else)? (?:stays?|can stay|may stay|stay|remains?|is fine|is good),? ?(?:but|except|only|apart from|just not)(?: for)? (?:not )?(?:the |that |this )?" + Thing + "(?:,? (?:those|that|it|they|them)?(?: i'd| i)?[^.;!?]{0,24})?"), "remove the ${thing}"),

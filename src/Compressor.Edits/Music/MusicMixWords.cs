@@ -77,7 +77,7 @@ internal sealed class MusicMixWords : TableRule
         (Pattern.En("(?:make )?" + The + Music + "(?: be)?" + Much + " (?:quieter|softer|lower|less loud),? (?:by )?(?:about |around |maybe |say |roughly )*(?:a )?{p}(?: or so| maybe| please)?"), Softer),
         (Pattern.En("(?:make )?" + The + Music + Much + " (?:quieter|softer|lower|less loud)|(?:quieter|softer|less loud) " + Music + "|(?:turn down|lower|reduce) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? down"), (r, _) => Change(r, 0.5)),
         (Pattern.En("(?:make )?" + The + Music + Much + " louder|louder " + Music + "|(?:turn up|raise|boost) " + The + Music + "(?: volume| level)?|turn " + The + Music + "(?: volume)? up"), (r, _) => Change(r, 1.5)),
-        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变|给我|稍微)*(?:小|低|轻)(?:声)?" + ZhOf + "[, ]{0,2}(?:大概|大约|差不多|约|就|个|降| )*(?:{p}|1 ?半)"), Softer),
+        (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变|给我|稍微)*(?:小|低|轻)(?:声)? ?" + ZhOf + "[, ]{0,2}(?:大概|大约|差不多|约|就|个|降| )*(?:{p}|1 ?半)"), Softer),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:小|低|轻)" + ZhOf + "|(?:调低|降低|减小|调小|压低)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 0.5)),
         (Pattern.Zh(ZhMusic + "(?:再|调|放|弄|变)?(?:大|高|响)" + ZhOf + "|(?:调高|提高|增大|调大)(?:1 ?下)?" + ZhMusic), (r, _) => Change(r, 1.5)),
     ];

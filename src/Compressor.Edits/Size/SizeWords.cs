@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Compressor.Edits.Quantities;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
@@ -6,6 +7,8 @@ namespace Compressor.Edits;
 /// <summary>Sizes in bytes. Every size that is not a description, a difference or a lower bound is a ceiling; of several, the smallest counts.</summary>
 internal sealed class SizeWords : TableRule
 {
+    private const string ZhFails = CapacityCues.ZhFails;
+
     /// <summary>Upper bounds in negative words, before the lower bounds they contain.</summary>
     private static readonly Wording[] UpperBounds =
     [
@@ -14,6 +17,9 @@ internal sealed class SizeWords : TableRule
         Pattern.En("[a-z]{3,14}s (?:on|at|over|with|when (?:it's|it is)|if (?:it's|it is)) (?:anything |files? |stuff |videos? |attachments? )?(?:more|larger|bigger|over|above|greater|heavier|beyond|past)(?: than)? {size}"),
         Pattern.En("(?:under no circumstances?|on no account|in no case|by no means)(?: (?:be|go|is|get|weigh|must it be))? (?:more|over|larger|bigger|above|exceeding|beyond|heavier)(?: than)? {size}"),
         Pattern.En("(?:nothing|none|no (?:file|video|clip|attachment)s?|not an? (?:file|video|clip)) (?:that's |that is |which is )?(?:larger|bigger|over|above|more|greater|heavier|beyond|past)(?: than)?(?: (?:about|around))? {size}"),
+        Pattern.En("(?:if|when|once|as soon as) (?:it|they|that|files?|videos?|clips?|the [a-z]+)(?:'s| is| are| gets?| weighs?| comes? in)? (?:bigger|larger|over|above|more|heavier|beyond|past)(?: than)? {size}"),
+        // 投票系统吃不下12兆以上的, 大于5兆表单就报错, 70兆以上会被退信: what fails above it.
+        Pattern.Zh("{size} ?以上[^,.;!?¤0-9]{0,6}?" + ZhFails + "|(?:大于|超过|高于|多于|大过|超) ?{size}[^,.;!?¤0-9]{0,8}?" + ZhFails + "|" + ZhFails + "[^,.;!?¤0-9]{0,6}{size} ?以上"),
         Pattern.Zh("(?:不|别|不要|不能|不可|不得|勿)(?:会|能|可以|要|得)?(?:超过|大于|高于|超出|超|多于|高过) ?{size}"),
     ];
 

@@ -75,7 +75,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En(Sound + " up[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 + Fraction(m))),
         (Pattern.En(Sound + " down[a-z ,]{0,24} {p}"), (r, m) => Times(r, 1 - Fraction(m))),
         (Pattern.En("drop " + Sound + " (?:level )?(?:by )?{p}"), (r, m) => Times(r, 1 - Fraction(m))),
-        (Pattern.En("(?:" + Up + " " + Sound + "|(?:amplify|amp up|boost)(?: it| this| that)?|" + Sound + " up) (?:up )?(?:by )?(?:{n} ?x|{n} times|x ?{n})"), (r, m) => Times(r, Number(m))),
+        (Pattern.En("(?:" + Up + " " + Sound + "|(?:amplify|amp up|boost)(?: it| this| that)?|" + Sound + " up) (?:up )?(?:by )?(?:{n} ?x|{n} times|x ?{n}|(?:a )?factor (?:of )?{n})"), (r, m) => Times(r, Number(m))),
         (Pattern.En("(?:quieter|softer|less loud)(?: too| please| as well)?,? (?:(?:by|about|around|roughly|say|like|maybe) ){0,2}(?:1/2|half)(?! (?:of )?(?:the |its )?(?:size|file|speed|way|an?|minute|hour|second))(?: or so)?"), (r, _) => Times(r, 0.5)),
         (Pattern.En("twice as loud|louder(?: too| please| as well)?,? (?:(?:by|about|around|roughly|say|like|maybe) ){0,2}(?:twice|double|two times|2 times|2 ?x)|(?:twice|double|two times|2 times|2 ?x) (?:the )?(?:as )?loud(?:er|ness)?|(?:twice|double) (?:the )?" + Sound + "|double " + Sound + "|too (?:quiet|low|soft|faint)[^.;!?¤]{0,20}\\b(?:double|twice)(?: it| that)?"), (r, _) => Times(r, 2)),
         (Pattern.En("(?:turn|bring|put|crank) " + Sound + "(?: way| right)? up,? (?:(?:like |say |just |please |by )*)(?<how>double|triple|treble|quadruple|twice)(?: (?:it|that|the (?:volume|level)))?"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" or "twice" => 2, "quadruple" => 4, _ => 3 })),
@@ -107,14 +107,16 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍|翻(?: ?1 ?)?番)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:(?:bring|get|set|adjust|take|put|make|raise|lower) )?" + Sound + "(?: up| down)? (?:(?:in)?to|at|for|as per) (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]e|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
-        (Pattern.Zh("(?:按照?|用|照|依照?|根据|符合|达到)?(?:广播|播出|平台|国际|电视台?|行业|欧洲|标准)*(?:的)?响度(?:的)?(?:标准|规范|要求)?(?:来|去|给我|帮我)?(?:统 ?1{1,2}|统一|处理|调整?|标准化|归 ?1 ?化?|归一化?|均衡|规范|做|过)(?: ?1 ?下|1下)?|(?:声音|录音|音量|音频|人声)[^,.;!?¤]{0,8}?(?:忽大忽小|忽高忽低|时大时小|1 ?会儿?大 ?1 ?会儿?小|大小不 ?1(?: ?致)?|不均匀?|不 ?1 ?致|高低不平)(?:[^,.;!?¤]{0,4}, ?(?:请|帮我|给我|麻烦|把它|就|全|都)*(?:调|弄|搞|拉|做|处理|统)(?:得)?(?:均匀|平均|平|1致|1 ?样|齐|平衡|均衡|稳 ?定?|1{1,2})(?: ?1 ?[点些下])?)?"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:(?:bring|get|set|adjust|take|put|make|raise|lower) )?" + Sound + "(?: up| down)? (?:(?:in)?to|at|for|as per) (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]ed?|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.Zh("响度(?:按|照|用|以|走)(?:照)?(?:广播|播出|平台|电视台?|行业|国际)[^,.;!?¤]{0,2}(?:标准|规范|来)|(?:按照?|用|照|依照?|根据|符合|达到)?(?:广播|播出|平台|国际|电视台?|行业|欧洲|标准)*(?:的)?响度(?:的)?(?:标准|规范|要求)?(?:来|去|给我|帮我)?(?:统 ?1{1,2}|统一|处理|调整?|标准化|归 ?1 ?化?|归一化?|均衡|规范|做|过)(?: ?1 ?下|1下)?|(?:声音|录音|音量|音频|人声)[^,.;!?¤]{0,8}?(?:忽大忽小|忽高忽低|时大时小|1 ?会儿?大 ?1 ?会儿?小|大小不 ?1(?: ?致)?|不均匀?|不 ?1 ?致|高低不平)(?:[^,.;!?¤]{0,4}, ?(?:请|帮我|给我|麻烦|把它|就|全|都)*(?:调|弄|搞|拉|做|处理|统)(?:得)?(?:均匀|平均|平|1致|1 ?样|齐|平衡|均衡|稳 ?定?|1{1,2})(?: ?1 ?[点些下])?)?"), Normalize),
         (Pattern.Zh("(?:忽大忽小|忽高忽低|时大时小|大小不 ?1(?: ?致)?|高低不平)的?" + ZhSound + "(?:[^,.;!?¤]{0,4}" + ZhAlike + ")?|" + ZhSound + "(?:大小|高低)?(?:都|全|也|给我|帮我)*" + ZhAlike), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
         (Pattern.En("(?:" + Sound + "|it|this|video|everything) (?:is |was |are |'s |sounds? )?(?:(?:far|way|much|just|a bit|really|so) )*too (?:quiet|low|soft|faint)|too (?:quiet|faint)|(?:barely|hardly) (?:hear|audible)(?: {it})?|(?:can not|cannot|can't|cant) (?:really |even )?hear " + Sound + "|" + Sound + " (?:is |are |keeps |goes )?(?:jump(?:s|ing)? |swing(?:s|ing)? |bounc(?:es|ing) |go(?:es|ing) |var(?:ies|ying) |chang(?:es|ing) |fluctuat(?:es|ing) )?(?:wildly |a lot |constantly )?(?:all over(?: the (?:place|shop|map))?|up and down|around|uneven|inconsistent|back and forth|from loud to (?:quiet|soft)|from quiet to loud|between loud and (?:quiet|soft)|fluctuat(?:es|ing)|var(?:ies|ying)|unbalanced|patchy)|(?:whispers?|whispering)[^.;!?¤]{1,30}(?:shouts?|shouting|screams?|yells?|booms?)|loud (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}quiet|quiet (?:1 |one )(?:moment|minute|second)[^.;!?¤]{1,30}loud|(?:uneven|inconsistent) " + Sound), Complaint),
         (Pattern.Zh(ZhSound + "(?:实在|有点|真的|也|又|还是|现在|怎么|变得?)*太(?:小|轻|低)(?:了)?|(?:前|开头|刚开始)[^,.;!?¤]{0,4}声音?[大高响][^.;!?¤0-9]{0,4}(?:后|结尾)[^,.;!?¤]{0,4}[小低轻]|(?:前|开头|刚开始)[^,.;!?¤]{0,4}声音?[小低轻][^.;!?¤0-9]{0,4}(?:后|结尾)[^,.;!?¤]{0,4}[大高响]|有(?:的|些)?(?:地方|时候|段落)?" + ZhSound + "[大高响],?有(?:的|些)?(?:地方|时候|段落)?(?:声音)?[小低轻]|(?<!(?:静音|手机|耳机|喇叭|没有?声音?|(?:话筒|麦克?风?|声音|收音)[^,.;!?]{0,2}没[^,.;!?]{0,3},?)[^,.;!?]{0,6})听不(?:清楚?|见|到)(?:声音)?|" + ZhSound + "(?:老是|总是|1直|有点)?(?:忽[大高强].{0,2}忽?[小低弱]|[大高][小低]不 ?(?:1|一|齐|等)|不(?:太)?(?:均匀?|平均|统 ?1|稳定?|1样大|平衡)| ?1 ?(?:会儿?|阵|下)子?(?:大|高)[, ]? ?1 ?(?:会儿?|阵|下)子?(?:小|低)|时[大高]时[小低]|有的?(?:地方|时候?|段)?[^,.;!?¤]{0,2}[大高响],?有的?(?:地方|时候?|段)?[^,.;!?¤]{0,2}[小低轻](?:,?(?:弄|调|搞|拉|处理|变|整)(?:得)?(?:均匀|平均|1 ?致|统 ?1|平衡|平|1 ?样大?)(?: ?1 ?[点些下])?)?)"), Complaint),
         (Pattern.En("(?:make|get|keep|have) " + Sound + "(?: levels?)? (?:more )?(?:consistent|even|uniform|steady|equal|balanced|level|the same)(?: throughout| all through| everywhere)?"), Normalize),
         (Pattern.En("(?:the )?(?:loud|quiet|soft)(?:er)? (?:and|with) (?:the )?(?:loud|quiet|soft)(?:er)? (?:bits|parts|passages|ones|voices|moments|sections)(?: (?:to be|be|should be|more|all|come out|sound))* (?:even|equal|the same|alike|level|equally loud)"), Normalize),
+        // "So quiet! Boost it, please."
+        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:it's |it is |its )?(?:so|very|really|awfully|terribly|rather|pretty|extremely|quite) (?:quiet|faint|silent)\\b(?= ?(?:$|[,.;!?]|so\\b|and\\b))"), Complaint),
         (Pattern.En("(?:the )?" + Sound + " (?:is |are |was |'s )?(?:(?:very|quite|so|really|pretty|a bit|rather|extremely) )+(?:less|low|weak|feeble|faint|little)"), Complaint),
         (Pattern.Zh("^(?:(?:hm+|ok|okay|oh|now|still|way|far|much|a bit|a little|it)[ ,]{1,2}){0,4}too loud\\b"), (r, _) => TooLoud(r)),
         (Pattern.En("it(?:'s| is| was) (?:(?:far|way|much|just|really|so|a bit|a little) )*too loud"), (r, _) => TooLoud(r)),
@@ -123,6 +125,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|tone) (?:it|that))(?: (?:way|right))?" + Much + " down" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* down" + Much), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:" + Move + " " + Sound + "|(?:turn|crank|dial|pump|amp) (?:it|that))(?: way| right)?" + Much + " up(?!right)(?<!\\bright way up)" + Much + "|" + Sound + "(?: (?:way|right|well|much|a|bit|little))* up" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?(?:quieter|softer)|" + Down + " " + Sound + Much + "|turn (?:" + Sound + "|it) down" + Much), (r, _) => Hint(r, 0.5)),
+        (Pattern.En("(?:boost|amplify|raise|bump|increase|lift) (?:it|that)(?: up)?(?: (?:a (?:bit|little|touch|notch)|please|pls|somewhat))*(?= ?(?:$|[,.;!?]))"), (r, _) => HintIfHeard(r, 1.5)),
         (Pattern.En(Sound + Much + " (?:lower|less loud)"), (r, _) => Hint(r, 0.5)),
         (Pattern.En("(?:make {it})?(?:the sound |the audio )?" + Much + " ?louder|" + Up + " " + Sound + Much + "|turn (?:" + Sound + "|it) up(?!right)(?<!\\bright way up)" + Much), (r, _) => Hint(r, 1.5)),
         (Pattern.Zh(ZhSound + "(?:(?:实在|有点|真的)?太(?:大|响|吵)(?:了)?|(?:有点|有些|实在)*(?:大|响|吵|高)(?:了)(?: ?1 ?)?[点些]?)"), (r, _) => TooLoud(r)),
@@ -154,6 +157,12 @@ internal sealed class VolumeWords : TableRule
         reading.Edit = reading.Edit with { Volume = null };
         Times(reading, factor);
         reading.IsVolumeHinted = true;
+    }
+
+    /// <summary>"Boost it" is about the sound where the message speaks of how it sounds.</summary>
+    private static void HintIfHeard(PromptReading reading, double factor)
+    {
+        if (reading.Text.Had(Heard)) Hint(reading, factor);
     }
 
     /// <summary>Beside music, 小声点 is about the music.</summary>
