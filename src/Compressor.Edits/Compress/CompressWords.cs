@@ -24,7 +24,7 @@ internal sealed class CompressWords : TableRule
         (Pattern.En("(?:heavier|bigger|larger|fatter|bulkier) than (?:it|they|this) (?:(?:has|have|needs?|ought|should|must|could)\\b)(?: to)?(?: be)?"), Compress),
         (Pattern.Zh("少占(?:用)?(?: ?1 ?[点些]|点|些)(?:儿)?(?:地方|空间|内存)?"), Compress),
         (Pattern.En("(?:chok(?:e|es|ing)|gag(?:s|ging)?|balk(?:s|ing)?|struggl(?:e|es|ing)) (?:on|at|with) (?:it|this|that)(?= ?(?:$|[,.;!?]))"), Compress),
-        (Pattern.Zh("大得(?:离谱|吓人|要命|夸张|惊人|过分|不行|可怕|没边)|(?:传|发|上传|下载|加载)(?:过去|过来|出去|上去|起来|它|这个)?(?:都|也)?(?:要|得|能)(?:等|花)?(?:上)?(?:[1一] ?辈子|半天|老半天|好久|[1一] ?整天|几个小时|好几个?小时|猴年马月)"), Compress),
+        (Pattern.Zh("大得(?:离谱|吓人|要命|夸张|惊人|过分|不行|可怕|没边)|(?:传|发|上传|下载|加载)(?:过去|过来|出去|上去|起来|它|这个)?(?:都|也)?(?:要|得|能)(?:等|花)?(?:上)? ?(?:[1一] ?辈子|半天|老半天|好久|[1一] ?整天|几个小时|好几个?小时|猴年马月)"), Compress),
         (Pattern.En("(?:light|lite|lean|slim|slimmed down|lighter) (?:version|copy|edition|variant)"), Compress),
         (Pattern.En("(?:as )?light as (?:a feather|air|possible)|make {it}light(?: please| pls)?(?= ?(?:$|[,.;!?]))"), Compress),
         (Pattern.Zh("(?:别|不要|不用)(?:那么|这么|太)大(?!声)|(?:超级?|特别|非常|极其?)小(?!声)"), Compress),

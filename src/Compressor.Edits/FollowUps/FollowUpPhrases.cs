@@ -32,7 +32,7 @@ internal sealed class FollowUpPhrases : Rephrasing
         (FollowUpPattern.Zh("(?:能不能|可以|能)?再?小 ?[一1] ?(?:号|圈|档|截)"), "再小一点"),
         (Pattern.En("un-?crop (?:it|this|that)|un-?crop"), "remove the crop"),
         // 这个跟上一个一样弄: the same for another file.
-        (FollowUpPattern.Zh("这(?:个|条|段|份)(?:视频|文件)?也?(?:跟|和|照|按|像)(?:着|照)?(?:上|前|刚才那|头)(?: ?1 ?)?(?:个|条|段|份)?(?:视频|文件)?(?:那样|一样|1 ?样|的样子|同样)(?:地|的|子)?(?:弄|处理|做|搞|来|整|压)?"), "这个视频也这样处理"),
+        (FollowUpPattern.Zh("这(?:个|条|段|份)(?:视频|文件)?也?(?:跟|和|照|按|像)(?:着|照)?(?:上|前|刚才那|头)(?: ?[1一] ?)?(?:个|条|段|份)?(?:视频|文件)? ?(?:那样|一样|1 ?样|的样子|同样)(?:地|的|子)?(?:弄|处理|做|搞|来|整|压)?"), "这个视频也这样处理"),
         // "Put the rotation back to how it was."
         (Pattern.En("(?:put|turn|set|bring|take) (?:the |that |this )?" + Thing + " back(?: to)? (?:how|as|the way|what|like) (?:it|that|they) (?:was|were|used to be)(?: before)?"), "remove the ${thing}"),
         (Pattern.En("un-?square (?:it|this|that)|un-?square|(?:the )?(?:shape|format|proportions?) (?:was|were|looked) (?:nicer|better|fine|good|ok) before"), "original aspect ratio"),

@@ -4,7 +4,7 @@ namespace Compressor.Edits;
 /// <summary>"remove the title", "original speed", 把声音恢复: takes back an edit that is in force. What was never asked is no business of this rule.</summary>
 internal sealed class RemovalWords : IPromptRule
 {
-    private const string Remove = "(?:(?:please|now|and|but|can you|could you|just|then) )*(?:remove|delete|drop|lose|take off|take out|take away|get rid of|leave out|ditch|scrap|kill|undo|cancel|revert|skip|forget|turn off|switch off|strip|erase|clear|stop|lift)";
+    private const string Remove = "(?:(?:please|now|and|but|can you|could you|just|then) )*(?:remove|delete|drop|lose|take off|take out|take away|get rid of|leave out|ditch|scrap|kill|undo|cancel|revert|skip|forget(?: about)?|never ?mind|turn off|switch off|strip|erase|clear|stop|lift)";
     private const string Filler = "(?:(?:have|want|need|add|adding|use|using|apply|do|doing|show|include|make|put|play|any|the|that|this|my|your|a|an|of|all|in|it|be|so much) )*";
     private const string After = "(?: (?:again|anymore|any more|any longer|please|off|away|out|back|after all|edit|effect|from (?:it|the video|this)))*";
     private const string Back = "(?:(?:go|change|set|put|turn|switch|bring|get|give|me|us|restore|reset|return|revert|keep|use|leave|have|make|play|want|need|it|the video|back|at|in|to|with|the|its|my|on) )*";
@@ -95,7 +95,7 @@ internal sealed class RemovalWords : IPromptRule
                 yield return FollowUpPattern.En("(?:restore|reset|bring back|get back|give me back|put back|undo) (?:the |its |my )?" + changed + "|(?:the )?" + changed + " (?:back|as it was|like before|as before)");
             }
 
-            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|撤了|撤掉|撤下来?|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|撤了|撤掉|撤下来?|算了|免了|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
             if (zhChanged.Length > 0)
                 yield return FollowUpPattern.Zh(zhChanged + "(?:还是|就|也|都|给我|再|要)*(?:按|用|照|跟|是)(?:着)?(?:原来|原先|原本|之前|正常|最初)(?:的)?(?:来|走|就好|就行)*(?:(?:,)?(?:刚才|刚刚|后来)?(?:调|改|变|加)(?:快|慢|大|小|高|低)?的(?:就)?不要了?)?|" + ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:还是|就|也|都|给我|再|先|请|帮我|重新|全)*(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回|换回|弄回)(?:原来|原本|原有|原样|正常|原始|成|到|的|来|去|回来)*");
         }

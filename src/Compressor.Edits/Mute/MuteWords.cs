@@ -71,7 +71,8 @@ internal sealed class MuteWords : TableRule
         // "The sound is terrible. Take it out."
         (Pattern.En("(?:the |its |my )?" + Sound + "(?: (?:is|was|on it is|in it is)|'s) [^!?¤]{1,40}?[,.;] ?(?:so |and |please |just |can you )*(?:(?:take|leave|cut|get|strip|turn|switch) it (?:out|off|away)|(?:remove|delete|drop|lose|kill|ditch|bin|mute|scrap|silence|axe) it)(?= ?(?:$|[,.;!?]|please|altogether|completely))"), Mute),
         (Pattern.En("hush (?:it all|it|this|everything|the (?:whole thing|video|clip|lot))|(?:rather|want|prefer|like|wish)(?: (?:it|that|this|if|the (?:video|clip|film)|to|had|have|has|with|be|was|were))* (?:no|without(?: any)?) " + Sound), Mute),
-        (Pattern.Zh("(?:不要|别|不能|不许|不准)(?:有)?(?:任何|哪怕|半点|[1一] ?[点丝]|点)+(?:儿)?(?:的)?声音?(?:了)?(?=$|[,.;!?])"), Mute),
+        (Pattern.Zh("(?<!(?:我|他|她|孩子|大家|你们?) ?)(?:不要|别|不能|不许|不准)(?:再|让它)?(?:出|发出|有)(?:任何|1 ?[点丝])?声(?:音)?(?:了)?(?=$|[,.;!?])"), Mute),
+        (Pattern.Zh("(?:不要|别|不能|不许|不准)(?:有)? ?(?:任何|哪怕|半点|[1一] ?[点丝]|点)+(?:儿)?(?:的)?声音?(?:了)?(?=$|[,.;!?])"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),
         (Pattern.Zh("(?:把|将)(?:声音?|声儿|原声)(?:都|全|给我|给)?(?:去|关|消|静|删|掐|闭|关掉)了|(?<=^|[,.;!?+] ?)没声(?:音)?的?(?= ?(?:$|[,.;!?+0-9¤]))|声(?:音|儿)?(?:都|全|也)?去了吧"), Mute),
         (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),

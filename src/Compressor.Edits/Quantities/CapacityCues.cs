@@ -15,7 +15,7 @@ internal static class CapacityCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
-        RoleCue.When(Asked, Size, after: "(?:is|are|'s)(?: (?:about|just|roughly|pretty much|really|exactly|precisely))? (?:all|everything|as much as|the most|the maximum|the very most|the limit of what|what)(?: that)?[ ](?!(?:(?:it|this|mine|the (?:file|video|clip|original|source))\\b|came|(?:i|we|you) (?:have|got|get|ended)\\b))[^.;!?\ue000-\ue00f]{1,48}?\\b" + Holds + "\\b"),
+        RoleCue.When(Asked, Size, after: "(?:is|are|'s)(?: (?:about|just|roughly|pretty much|really|exactly|precisely))? (?:all|everything|as much as|the (?:absolute |very |utter )?(?:most|maximum)|the limit of what|what)(?: that)?[ ](?!(?:(?:it|this|mine|the (?:file|video|clip|original|source))\\b|came|(?:i|we|you) (?:have|got|get|ended)\\b))[^.;!?\ue000-\ue00f]{1,48}?\\b" + Holds + "\\b"),
         RoleCue.When(Asked, Size, after: "(?:video|file|version|copy|clip|one)?(?: ?(?:would|will|should|ought to)) (?:make|suit|please|satisfy|keep|be)\\b"),
         RoleCue.When(Asked, Size, after: "(?:is|are|'s) (?:all (?:that (?:is|'s) |that's )?|what(?: is|'s) |everything that's )?(?:left|remaining|available|free) (?:of|in|on|for) (?:my|our|the|his|her|their|this)"),
         RoleCue.When(Asked, Size, before: "(?:room|space|place) (?:there )?(?:for|of)(?: only| just| about| up to| another)*"),
@@ -24,6 +24,10 @@ internal static class CapacityCues
         RoleCue.When(Asked, Size, after: "(?:hard|absolute|firm|strict|fixed|upper|size) (?:stop|limit|cap|ceiling|max(?:imum)?)"),
         RoleCue.When(Asked, Size, before: "(?:may|might|is allowed to|is permitted to|should|must|has to|needs to|can) (?:only |just |at most )?(?:weigh|take up|measure|come to|go up to|grow to|amount to|total|be as (?:big|large|heavy) as)" + About),
         RoleCue.When(Asked, Size, before: "(?:顶多|至多|撑死|最多)(?:也)?(?:就|只)?(?:给|有|能|可以|留|占|放|装|传|收)*(?:你|我|它|到|个|下)*" + " ?"),
+        // "Please land between 28 and 32 MB."
+        RoleCue.When(Asked, Size, before: "between [\ue000-\ue00f] ?(?:and|to|-) ?" + About),
+        RoleCue.When(Elsewhere, Size, before: "leaves? (?:me|us|him|her|them)(?: (?:with|only|just|about))*"),
+        RoleCue.When(Asked, Size, before: "说好(?:了)?(?:的)?(?:是|要)?" + " ?"),
         // "If it's bigger than 5 MB the form throws an error", 投票系统吃不下12兆以上的: what fails above it.
         RoleCue.When(Asked, Size, before: "(?:if|when|once|as soon as) (?:it|they|that|files?|videos?|clips?|the [a-z]+)(?:'s| is| are| gets?| weighs?| comes? in)? (?:bigger|larger|over|above|more|heavier|beyond|past)(?: than)?" + About),
         RoleCue.When(Asked, Size, before: ZhFails + "[^,.;!?0-9]{0,6}", after: "以上"),

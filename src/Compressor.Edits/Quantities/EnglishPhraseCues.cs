@@ -24,6 +24,8 @@ internal static class EnglishPhraseCues
         RoleCue.When(Source, Size, before: "(?:photos|pictures|images|songs|documents|scans|pdfs|episodes|others|ones|tracks|pages) (?:are|were|weigh|have|take|come in at)(?: (?:about|around|only|all|roughly|nearly))*", after: "(?:each|apiece|a piece)"),
         // "Two of the eight minutes are me looking for the remote": how long the whole is.
         RoleCue.When(Elsewhere, Time, before: "(?:[\ue000-\ue00f]|most|half|some|several|a few) of (?:the|my|our|its|these|those)"),
+        // "480p it is, 30 fps".
+        RoleCue.When(Asked, Picture | Size, before: "[\ue000-\ue00f] (?:it is|it'll be|it shall be|it has to be|it must be),? (?:and |then |also )?"),
         // "Use HEVC and land at 90 MB."
         RoleCue.When(Asked, Size, before: "(?:land|settle|end up|finish up|wind up)(?: (?:at|on|around|near|under|below))" + About),
         // "22 MB is what came out", "40 MB was the result".

@@ -31,6 +31,7 @@ internal sealed class ChineseTitleWords : IPromptRule
         Pattern.Zh("(?:" + Place + ")?(?:把|将)?(?:(?:标题|字幕|文字|字|片名)(?:内容)?(?:就)?(?:改成|改为|换成|换为|叫做?|就叫|写成|写上|写着|定为|设为)|(?:标题|片名|文字内容|字幕内容)(?:就)?(?:改|写|用|为|是))" + Mark + NoText + Text + End),
         Pattern.Zh("(?:" + Place + ")?" + Verb + Unit + "[, ]?(?:内容)?(?:就)?(?:写着?|写上|是|为|叫|说)?(?:日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
         Pattern.Zh("(?:" + Place + ")?(?:(?<![起出下上过回进])来|加|写|打|配|放)(?:上)?(?:(?:我们?|咱们?|他|她|公司|学校|本店?)的?)?(?:" + Unit + "|店名|校名|片名|公司名|名字|地址|电话|口号|班级)?: ?" + Text + End),
+        Pattern.Zh(Place + "(?:" + Unit + "|名牌|人名条|署名|落款|台标字): ?" + Text + End),
         Pattern.Zh(Place + "(?:写上?|打上?|打出|标上?|印上|题上?|落款|署名|注明|挂上|飘过|显示(?!时|器|屏)|出现)" + "(?:" + Unit + "|日期(?= ?[0-9]))?" + Mark + NoText + Text + End),
         Pattern.Zh(Place + "加上?(?: |: ?)(?:(?:日期|电话|时间)(?= ?[0-9]))?" + NoText + Text + End),
     ];
@@ -47,7 +48,7 @@ internal sealed class ChineseTitleWords : IPromptRule
     private static readonly Wording Somebody = Pattern.Zh("(?:(?<![帮给替让叫请])(?:我|咱|他|她|它|您)(?:们)?|人|左手|右手|孩子|宝宝|老师|学生|同学|爷爷|奶奶|老爸|老妈|儿子|女儿|练|会|[在正](?=写|打)|学|教|爱|被)(?:在|正在|正|也|都|会|用|拿|写|打|1 ?边| )*$");
 
     /// <summary>Without any of these characters, nothing of the table matches, and long texts cost nothing.</summary>
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"名加打写标放显出来贴印配叠添弄题挂飘弹落署注字句行");
 
     public void Read(PromptReading reading)
     {

@@ -94,7 +94,7 @@ internal static class StatementWords
     public static FrozenSet<string> Reports { get; } = Set("say says said think thinks thought reckons reckon suggests suggested told asked asks wanted wants insisted insists prefers preferred swears recommends recommended proposed likes liked");
 
     /// <summary>Who sets a condition.</summary>
-    public static FrozenSet<string> Demands { get; } = Set("say says said states demands demanded requires required asks asked expects expected takes take accept accepts refuses refuse rejects reject bounces bounce stops allows chokes plays reads supports likes prefers insists insist specs spec stipulates specifies saying exceeds can't cannot won't");
+    public static FrozenSet<string> Demands { get; } = Set("say says said states demands demanded requires required asks asked expects expected takes take accept accepts refuses refuse rejects reject bounces bounce stops allows chokes plays reads supports likes prefers insists insist specs spec stipulates specifies saying exceeds broadcast broadcasts airs transmits can't cannot won't");
 
     /// <summary>Words that stand for what was told before.</summary>
     public static FrozenSet<string> Back { get; } = Set("that this those these them him her there both bit part moment scene between rest");

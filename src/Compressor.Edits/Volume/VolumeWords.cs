@@ -11,7 +11,7 @@ internal sealed class VolumeWords : TableRule
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
     private const string ZhUp = "(?:[提调拉推开放弄搞加](?:大|响|高)|提(?= ?[0-9])|[提拉推升]上[去来]|往上提|往上调|上调|提升|调上去|提高|增大|增加|放大|加大|调高|调大|升高|变大|开大|拉高|拉大|弄大|推高|提升|加|大|高|响)", ZhDown = "(?:往下调|下调|调下来|压下来|砍掉?|削|打|减少|降低|减小|调低|调小|缩小|变小|关小|拉低|弄小|压低|减弱|减轻|拧小|减|降|小|低|轻)";
-    private const string ZhHow = "(?:调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
+    private const string ZhHow = "(?:大幅度?|明显|调|弄|变|再|稍微|稍稍|稍|略微|略|请|帮我|给我|要|搞|整|可以|能不能|适当|尽量|也|都|往|地|得)*";
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
