@@ -10,7 +10,7 @@ public sealed class OwnRendererCrashTests : IDisposable
 
     /// <param name="phases">A short phase can pass unseen between two looks: the next one will do then.</param>
     [Theory]
-    [InlineData("Reading the video", "Working out how", "Writing the picture")]
+    [InlineData("Reading the video", "Working out how", "Writing the picture", Explicit = true)]
     [InlineData("Writing the picture", "a few seconds", "less than a minute")]
     public async Task A_job_killed_with_its_renderer_goes_on(params string[] phases)
     {

@@ -11,7 +11,7 @@ public class EstimateTests(EncodingFixture fixture)
         "estimated.mp4", "-f lavfi -i mandelbrot=size=480x270:rate=24:start_scale=0.5 -f lavfi -i sine=frequency=440 -t 6 -c:v libx264 -preset veryfast -crf 16 -g 24 -pix_fmt yuv420p -c:a aac -b:a 128k");
 
     [Theory]
-    [InlineData(0.3)]
+    [InlineData(0.3, Explicit = true)]
     [InlineData(0.06)]
     public async Task What_a_ceiling_gives_is_told_before_it_is_encoded(double share)
     {

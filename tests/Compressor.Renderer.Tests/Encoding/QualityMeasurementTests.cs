@@ -33,7 +33,7 @@ public class QualityMeasurementTests(EncodingFixture fixture)
     public async Task Frames_are_compared_with_themselves_at_another_speed_and_rate_and_of_a_part()
     {
         var clip = await fixture.MovingAsync();
-        foreach (var edit in new[] { Asked.Of(start: 1), Asked.Of(frameRate: 12), Asked.Of(start: 0.5) with { Speed = new Edits.Speed(2) }, Asked.Of(rotate: 90) })
+        foreach (var edit in new[] { Asked.Of(frameRate: 12), Asked.Of(start: 0.5) with { Speed = new Edits.Speed(2) }, Asked.Of(rotate: 90) })
         {
             var (report, _, _) = await fixture.EncodeAsync(fixture.Request(clip) with { Edit = edit }, compares: true);
             Assert.InRange(report.Quality!.WorstTenth, 0.95, 1);
