@@ -16,7 +16,7 @@ internal static class WishWords
 
     /// <summary>Nothing that is done here goes by these verbs.</summary>
     public static Wording Strange { get; } = Pattern.Zh(
-        Start + "(?:erase|rub out|(?:re)?paint|photoshop|airbrush|draw|dub|translate|animate|retouch|overlay|superimpose|highlight|underline|circle|annotate|recogni[sz]e|identify|transcribe|subtitle|narrate|stabili[sz]e|steady|denoise|de-?blur|un-?blur|upscale|clone|morph|deep ?fake|beautify|colori[sz]e|tint|recolou?r|encrypt|censor|bleep(?: out)?|anonymi[sz]e|pixelate|watermark|summari[sz]e|composite|rotoscope|motion track|auto ?tune|photobomb|impersonate|mimic"
+        Start + "(?:erase|rub out|photoshop|airbrush|(?:(?:re)?paint|draw|overlay|highlight|underline|circle|clone|morph|tint|censor|watermark)(?= (?:the|an?|my|our|his|her|their|its|this|that|these|those|it|him|them|us|me|every|each|all|some|any|where|what|over|on|around)\\b)|dub|translate|animate(?!d)|retouch|superimpose|annotate|recogni[sz]e|identify|transcribe|subtitle|narrate|stabili[sz]e|steady|denoise|de-?blur|un-?blur|upscale|deep ?fake|beautify|colori[sz]e|recolou?r|encrypt|bleep(?: out)?|anonymi[sz]e|pixelate|summari[sz]e|composite|rotoscope|motion track|auto ?tune|photobomb|impersonate|mimic"
         + "|swap(?: out)?(?! (?:them|it|left|right|sides|back|the (?:sides|two|sound|audio|music|order|2)))|(?:re)?place " + Someone + " (?:by|with|for)"
         + "|make " + Someone + " (?:say|disappear|vanish|smile|look|wave|laugh|dance|fly|speak|sing|sound|talk|walk|run|appear|blink|seem|resemble)"
         + "|have a (?:woman|man|robot|voice|child)(?:'s voice)?|put (?:a|an|some) [a-z]+ (?:on|behind|next to|in front of) (?:me|him|her|us|them|my [a-z]+|the [a-z]+))\\b" + Rest
@@ -34,7 +34,7 @@ internal static class WishWords
     public static Wording Frame { get; } = Pattern.Zh("\\b(?:(?:can|could|would|will) (?:you|we|u|ya)\\b|(?:can|could|should) (?:the|my|our|his|her|their|that|these|those) [a-z]|(?:i|we)(?:'d| would) (?:like|love)|(?:i|we) (?:want|need)\\b|let (?:my|the|him|her|them|our|his)\\b|(?:it|that|this|(?:the|my|his|her|our|their)(?: [a-z']+){1,3}) (?:should|must|needs? to|has to)\\b)");
 
     /// <summary>"Can the shadows be lifted?"</summary>
-    public static Wording Question { get; } = Pattern.Zh("^(?:and |so |also |please )?(?:can|could|should|may) (?:the|my|our|his|her|their|these|those) [a-z]");
+    public static Wording Question { get; } = Pattern.Zh("^(?:and |so |also |please )?(?:can|could|may) (?:the|my|our|his|her|their|these|those) [a-z]");
 
     /// <summary>What people ask of somebody rather than of a video, and what leaves it as it is.</summary>
     public static Wording OfSomebody { get; } = Pattern.Zh("\\b(?:tell|explain|help|know|see|look|watch|check|test|wait|thank|thanks|leave|keep|hold|don't|dont|do not|not|never|nothing|no|unchanged|untouched|as (?:is|it)|back|ignore|forget|upload|download|share|send|export|open|close|credits?|pay|cost|price|account|login|sign|bill|invoice|subscri[a-z]+|cancel|refund|contact|call|answer|reply|speak to|talk to|question|understand|recommend|suggest|advise|remind|list|ready|done|finish(?:ed)?|start|tomorrow|later|how|what|which|why|when|where|who|whether|if|support|handle|undo|redo|try|fit|go|work|play|use|deal|trust|store|delete|something|stay|charge|weeks?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|today|tonight|soon|asap|hurry|month|year|minutes|hours|deadline|lunch|write to|[a-z0-9.]+@[a-z0-9]+)\\b|^(?:for|from|at|to|with|below|within|under|and|or|do|does|did|is|are|so|get)\\b|^(?:[a-z]+[ ]){0,2}[a-z]+$");
@@ -52,7 +52,7 @@ internal static class WishWords
         + "|(?:换|变|改)(?:张|个|条|件|顶|身)(?:脸|头|发型|衣服|裙子|帽子|天空|嗓子|人)" + ZhRest
         + "|(?:给|在|往|为)[^,.;!?¤]{1,10}?(?:加|贴|戴|画|盖|套|穿|放|涂|挂)(?:上|个|1 ?[个顶条只张副]|条|顶|只|张|副|点)+" + ZhRest
         + "|让(?!它|视频|文件|影片|画面|体积|大小|我们?(?:能|可以|看|听|传|发)|人|声音|音乐|大家|客户|他们?(?:能|可以|看|听)|她(?:能|可以|看|听)|整)[^,.;!?¤]{1,8}?(?:看着|看向|像|说|笑|消失|开口|动起来|跳舞?|飞|唱|眨|转头|哭|走)" + ZhRest
-        + "|(?:识别|统计|检测|追踪|跟踪|圈出|圈住|标出|标注|数(?: ?1 ?)?(?:数|下|出)|翻译|抹掉|抹去|涂掉|遮住|遮挡|盖住|稳定画面|模仿|克隆|修复(?!花|了|过|用|费|好|的|组|师|团队|版|馆|中心)|上色|描边|抠出)" + ZhRest
+        + "|(?:(?:识别|统计|检测|追踪|跟踪)(?!度|码|号|率|系统|局|表|学|数据|员|结果|仪|器|站|报告|软件|卡)|圈出|圈住|标出|标注|数(?: ?1 ?)?(?:数|下|出)|翻译(?!公司|社|官|员|软件|版|课|专业|稿|组|机|家|那边|老师)|抹掉|抹去|涂掉|遮住|遮挡|盖住|稳定画面|模仿|克隆|修复(?!花|了|过|用|费|好|的|组|师|团队|版|馆|中心)|上色|描边|抠出)" + ZhRest
         + "|[^,.;!?¤0-9a-z]{1,8}?(?:再|更|稍微)(?:蓝|绿|红|黄|紫|粉|白|黑|亮|暗|暖|冷|艳|甜|尖)(?:得)?(?: ?1 ?[点些]|点|些)"
         + "|[把将]?(?:镜头|画面)(?:要|再|也|慢慢|缓缓|逐渐|往)*(?:推近|拉近|推进|拉远|推向|推到|拉到|跟着|跟随|移到)" + ZhRest
         + "|[^,.;!?¤0-9]{1,10}?(?:声|噪音|杂音|回音|口音)(?:都|也|能不能|可不可以|可以|能|请|帮我|给我|给|全)*(?:去掉|去除|消掉|消除|弄掉|滤掉|过滤掉?|处理掉|降下来|减弱)"
