@@ -9,7 +9,7 @@ internal sealed class ShapePhrases : Rephrasing
 
     private const string Losing = "(?:losing|sacrificing|cropping|cutting|chopping|trimming|dropping|discarding)(?: (?:off|away))?";
     private const string Sides = "(?:(?:some of |a bit of |parts? of |bits of |most of )?(?:the |both |its |my )?(?:sides?|edges?|left and right|top and bottom|margins?|borders?|picture|image|frame)|(?:something|some|a bit|bits|a little)(?: (?:at|on) the (?:sides?|edges?))?)";
-    private const string Lost = "(?:lost|cut(?: off| away)?|cropped(?: off| out| away)?|chopped(?: off)?|trimmed(?: off)?|missing|gone|disappear(?:s|ed)?|vanish(?:es|ed)?|goe?s?|sacrificed|fall(?:s)? (?:off|away)|dropped)";
+    private const string Lost = "(?:lost|cut(?: off| away)?|cropped(?: off| out| away)?|chopped(?: off)?|trimmed(?: off)?|missing|gone|disappear(?:s|ed)?|vanish(?:es|ed)?|go(?:es)?(?: missing)?|sacrificed|fall(?:s)? (?:off|away)|dropped)";
     private const string Fine = "(?:fine|ok|okay|alright|all right|good|no problem|acceptable|allowed|not a problem|no big deal)";
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
@@ -29,11 +29,12 @@ internal sealed class ShapePhrases : Rephrasing
         (Pattern.En("(?:(?:you|u) )?(?:may|can|could|ok to|okay to|fine to|feel free to|allowed to|free to|happy to) (?:crop|cut|chop|trim|lose|slice)(?: off)? (?:the )?(?:sides|edges|left and right|top and bottom|whatever(?: (?:you|u) (?:must|need|like|have to|want|wish))?)(?: off)?|(?:crop|cut|chop|trim|lose) (?:off )?whatever (?:you|u) (?:must|need|like|have to|want)|(?:cropping|cutting|chopping|losing|trimming|slicing)(?: off)? (?:the )?(?:sides|edges|left and right|top and bottom|bits|some)(?: off)? (?:is|are|would be) (?:totally |perfectly |quite )?(?:ok|okay|fine|no problem|alright|all right|good)"), "cropped"),
         // What may get lost, and what may be black.
         (Pattern.En("(?:(?:don't|do not|dont|wouldn't|won't) (?:really |much )?(?:mind|care(?: about)?|worry about|bother about)|(?:ok|okay|fine|happy|cool|no problem) with) " + Losing + " " + Sides + "(?: off)?"), "cropped"),
-        (Pattern.En("(?:(?:don't|do not|dont|wouldn't|won't|doesn't|does not) (?:really |much )?(?:mind|care|matter)|no matter|not bothered|(?:it's|it is|that's|is) (?:totally |perfectly )?" + Fine + ") (?:if|when|that) " + Sides + "(?: (?:is|are|gets?|be|being|has|have|will|would|to|all))* " + Lost), "cropped"),
+        (Pattern.En("(?:(?:don't|do not|dont|wouldn't|won't|doesn't|does not) (?:really |much )?(?:mind|care|matter)|no matter|not bothered|no problem|fine by me|fine|(?:it's|it is|that's|is) (?:totally |perfectly )?" + Fine + ") (?:if|when|that) " + Sides + "(?: (?:is|are|gets?|be|being|has|have|will|would|to|all))* " + Lost), "cropped"),
         (Pattern.En(Losing + " " + Sides + "(?: off)? (?:is|'s|would be|will be) (?:totally |perfectly |quite |absolutely )?" + Fine), "cropped"),
         (Pattern.En("(?:(?:you|u) )?(?:may|can|could|feel free to|free to|happy to|willing to|allowed to) (?:lose|sacrifice|drop|discard|crop|cut|chop)(?: off)? " + Sides), "cropped"),
         (Pattern.En("(?:some )?(?:black|empty space|emptiness|dark)(?: (?:bars?|stripes|borders|edges|bands|space))? ?(?:(?:at|on|along|around|above|below|to|left|right|over|under|and|or|the|either|both|sides?|edges?|top|bottom) ?)*(?:is|are|'s|would be|will be) (?:totally |perfectly |quite |absolutely |also )?" + Fine), "with black bars"),
         (Pattern.En("(?:(?:don't|do not|dont|wouldn't|won't) (?:really |much )?mind|(?:ok|okay|fine|happy|cool) with)(?: (?:having|getting|seeing))?(?: (?:some|the|a bit of))? black(?: (?:bars?|stripes|borders|edges|bands|space|areas?))?(?: (?:at|on|along|around|above|below|to) (?:the )?(?:sides?|edges?|top and bottom|top|bottom|left and right|it))?"), "with black bars"),
+        (Pattern.En("(?:rather|sooner|prefer|better)(?: (?:have|see|get|with|to have|the|some))* black (?:bars?|sides|edges|borders|stripes|bands)(?: (?:at|on) the (?:sides?|edges?))?(?: than (?:lose|losing|to lose|cut|crop|have)(?:ting|ping)? (?:anything|something|any of it|it|the [a-z]+)(?: off)?)?"), "with black bars"),
         (Pattern.En("blur (?:out )?the (?:rest|remaining (?:space|area|part)|empty (?:space|area|bits|parts)|leftover(?: space)?)"), "with a blurred background"),
         (Pattern.En("(?:old|oldie|vintage|classic) (?:telly|tv|television) (?:shape|format|size|look)"), "4:3"),
     ];

@@ -15,7 +15,7 @@ internal sealed class CropWords : TableRule
     private const string NotTime = "(?! (?:of (?:the )?(?:time|length|duration|minutes?|seconds?|lines?)|(?:seconds?|minutes?|frames?)))";
     /// <summary>Joins a further side: "plus", "as well as".</summary>
     private const string Also = "(?:and|plus|also|then|another|as well as|along with|together with|&|\\+|,)(?: ?(?:and|plus|also|then|another|again|the))*";
-    private const string Box = "(?:area|region|box|part|window|rectangle|section|piece|patch|block|square|cut ?out|portion)";
+    private const string Box = "(?:area|region|box|part|window|rectangle|section|piece|patch|block|square|cut ?out|portion|crop)";
     private const string Centred = "(?:cent(?:ered|red|er|re)|central|middle|inner)";
     private const string KeptSide = "(?<keep>top|upper|bottom|lower|left|right)";
     private const string Half = "(?<part>[1-9]/[2-9]|half|thirds?|quarter|(?<percent>[0-9]{1,2}) ?percent)";
@@ -52,7 +52,7 @@ internal sealed class CropWords : TableRule
 
         // "Crop to a centred 800x800 piece", "a 500 by 700 piece cut from the middle": a box of the picture, by its place or its name.
         (Pattern.En("(?:crop|cut|trim|chop|slice|reduce|take|keep|extract|punch|want|need|get|give me|show|leave|only|just)(?: (?:out|down|me|only|just))*(?: (?:it|this|that|the (?:picture|image|frame|video|shot)))?(?: (?:down|out))?(?: to)?(?: just| only)? (?:(?:the|a|an|one|that) )?(?:" + Centred + " " + Box + " (?:of |measuring )?" + Size + "|" + Centred + " " + Size + "(?: " + Box + ")?|(?<anchor>(?:top|bottom|upper|lower) (?:left|right)) " + Size + "(?: " + Box + ")?|" + Box + " (?:of |measuring )" + Size + "|" + Size + " " + Box + ")(?: (?:cut|cropped|taken|punched))?(?: of the (?:picture|image|frame|video|shot))?(?: (?:(?:out )?(?:of|from|in|at|around) )?(?:the )?(?:very |exact |dead )?" + AnchorWords.English + ")?"), Area),
-        (Pattern.Zh("(?:裁剪?|截|抠|切|剪)(?:成|为|到|出)?(?:1 ?[个块])?(?<anchor>居中|正?中间|正?中央|中心)的? ?" + Size + "(?:像素)?|(?:从|在)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|位置|里| )*(?:截取|截|裁剪|裁切|裁|抠|切|取)(?:出来?|下来?|1|一|块|个|取| )* ?(?<w>[0-9]{2,5}) ?(?:乘以?|x|\\*) ?(?<h>[0-9]{2,5})(?:像素)?"), Area),
+        (Pattern.Zh("(?:裁剪?|截|抠|切|剪)(?:成|为|到|出)?(?:1 ?[个块])?(?<anchor>居中|正?中间|正?中央|中心)的? ?" + Size + "(?:像素)?|(?:从|在)?(?:视频|画面|图像)?(?:的)?" + ZhAnchor + "(?:的|部分|位置|里| )*(?:截取|截|裁剪|裁切|裁|抠|切|取)[^,.;!?2-9]{0,6}?(?<w>[0-9]{2,5}) ?(?:乘以?|x|\\*) ?(?<h>[0-9]{2,5})(?:像素)?"), Area),
         // "Crop to the left half" keeps it, as "keep the top third of the picture" does.
         (Pattern.En("(?:(?:crop|cut|trim|chop|reduce)(?: (?:it|this|that|the (?:picture|image|frame|video|shot)))?(?: down)? to(?: just| only)?|(?:keep|only|just|want|need|use|show|leave|save)(?: (?:me|only|just))*) (?:the |its |my )?(?:very )?" + KeptSide + "(?: hand)? " + Half + "(?: of (?:the |my |its )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("crop {it}(?:down )?(?:to )?(?:the )?(?:(?:middle|cent(?:er|re)|central|inner) )?" + Size + "(?: (?:pixels )?(?:from|in|at|around|of) (?:the )?" + AnchorWords.English + ")?"), Area),
@@ -90,12 +90,13 @@ internal sealed class CropWords : TableRule
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:是|有|拍到|露出|那|会|能|被|站|全|都)[^.;!?¤0-9]{1,16}[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个边]?)|给|,)*(?:" + ZhVerb + "|裁|切) ?" + ZhAmount + "(?![^,.;!?¤]{0,2}(?:大小|体积|时长|秒))"), Margin),
         (Pattern.En(Verb + " (?:the )?(?<side>top|bottom|left|right)(?: side)? (?<part>1/2|half|1/3|third|1/4|quarter)(?: of (?:the |my )?(?:image|picture|frame|screen|video|shot|clip))?"), PartOfSide),
         (Pattern.En("(?:crop|cut|trim|chop|slice)(?: (?:off|out|away))? (?:the |that |my )*(?:watermarks?|subtitles?|captions?|logos?|banner|ticker|timestamp|bar|strip)(?: (?:off|out|away))?(?: (?:from|of|at|on|in|off))?(?: the)? " + Side + "[ ,(]{1,3}(?:it's |it is |that's |about |roughly |around |maybe |it takes (?:up )?|takes (?:up )?|the |bottom |top )*" + Amount), Margin),
-        (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?" + ZhVerb), PartOfSide),
+        (Pattern.Zh("(?:" + ZhVerb + "|裁|切)(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?|(?:把|将)?(?:画面|视频)?的?(?<side>左|右|上|下)半(?:边|部分?|截|侧)?(?:画面)?(?:都|给)?(?:(?:是|有|全是|都是|拍到)[^,.;!?¤0-9]{1,12}[,] ?(?:请|帮我|给我|把它|都|全|就)*)?" + ZhVerb), PartOfSide),
         (Pattern.Zh("(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)半(?:边|部分?|截|侧|幅|屏)|画面(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?<keep>左|右|上|下)(?:半)?(?:边|部分?|截|侧|面)(?! ?[0-9])|(?:只|就|仅|光)(?:想)?(?:要|留|保留|取|截|用)(?:画面|视频)?的?(?<keep>左|右|上|下)(?:边|面|侧|方|部)的? ?(?<part>[1-9]/[2-9]|(?<percent>[0-9]{1,2}) ?percent)"), PartOfSide),
         (Pattern.Zh("(?:把|将)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|有|条|块|个|那条|那块|1 ?条| )*(?:(?!大小|体积|黑边|声音|一半)[^,.;!?¤0-9剪裁切删去砍]){1,6}?(?:给|都|全)?(?:" + ZhVerb + "|裁|切)(?:掉)?[,. ]{0,2}(?:大概|大约|约|差不多|占|有|是|高|宽|了|就| )*" + Amount), Margin),
         // "Top 10 percent off", "bottom 80 px gone".
         (Pattern.En("(?:the )?" + OneSide + " " + Amount + "(?: of (?:the |my )?(?:picture|image|frame|video|screen))?(?: (?:to be|should be|must be|can be|needs? to be|has to be|must|should|can|has to))? (?:off|gone|away|go|out|removed|cropped(?: off| out| away)?|cut(?: off| away)?|chopped(?: off)?|trimmed(?: off)?)\\b"), Margin),
         (Pattern.En(Amount + " (?:off|from|of) (?:the )?(?:very )?" + OneSide + "(?= ?(?:$|[,.;!?)]|(?:and|please|pls|of the|thanks)\\b))" + NotTime), Margin),
+        (Pattern.Zh("(?:[和跟与及,、]|还有|以及|再加?)+ ?" + ZhSide + "(?:的|也|再)* ?" + ZhAmount), AndMargin),
         (Pattern.En("(?<!{not}(?: to)?[ ])(?:crop|cut|chop)(?: off)? (?:the )?" + Side), HowMuch),
         (Pattern.Zh(ZhVerb + ZhSide + "|(?:把|将)?(?:画面|视频)?(?:的)?(?<![边早晚马身])" + ZhSide + ZhVerb), HowMuch),
     ];

@@ -57,6 +57,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             Number.Matches(left).FirstOrDefault(number => !(isSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
             reading.IsPartRemoved ? null : Removes.Match(left),
             reading.IsPartRemoved ? null : TakesOut.Match(left),
+            reading.IsPartRemoved ? null : SideWishes.Unread.Match(left),
             Middle.Match(left),
             Relative.Match(left),
             reading.IsPartKeptUnsaid && !reading.IsPartRemoved && !reading.Text.Had(RestGoes) ? Unwanted.Match(left) : null,

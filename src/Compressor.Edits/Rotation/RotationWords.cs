@@ -91,7 +91,7 @@ internal sealed class RotationWords : TableRule
     private static void Complain(PromptReading reading, Match match)
     {
         // 画面上下颠倒一下，是镜像，不是旋转: the way that is named is meant, and not the turn.
-        if (reading.Edit.Rotation is null && reading.Text.Had(NoTurn))
+        if (reading.Edit.Rotation is null && (reading.Text.Had(NoTurn) || (reading.Text.Had(Mirrors) && reading.Text.Had(NotTurned))))
         {
             reading.Edit = reading.Edit with { Flip = new Flip(FlipDirection.Vertical) };
             return;
@@ -101,7 +101,9 @@ internal sealed class RotationWords : TableRule
         if (reading.Edit.Rotation is null && !(Letters.IsMatch(match.Value + reading.Text.ClauseBefore(match.Index)) && reading.Text.Has(Mirrored))) Set(reading, match, 180);
     }
 
-    private static readonly Wording NoTurn = Pattern.Zh("镜[像射面][^!?。]{0,12}(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转|(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转[^!?。]{0,12}镜[像射面]|\\bmirror(?:ed|ing)?\\b[^.!?]{0,20}\\b(?:not|n't|no|instead of|rather than)\\b[^.!?]{0,12}\\b(?:rotat|turn)");
+    private static readonly Wording NoTurn = Pattern.Zh("镜[像射面][^!?。]{0,12}(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转|(?:不是|不要|而非|不用|并非|别)(?:要|再|用)?旋?转[^!?。]{0,12}镜[像射面]");
+    private static readonly Wording Mirrors = Pattern.Zh("\\bmirror(?:s|ed|ing)?\\b");
+    private static readonly Wording NotTurned = Pattern.Zh("\\b(?:not|don't|no|without|instead of|rather than)(?: (?:a|be|being|it|to))* (?:rotat(?:e|ed|ing|ion)|turn(?:ed|ing)?)\\b");
     private static readonly Wording Letters = Pattern.Zh("字|衣服|号码|招牌|logo");
     private static readonly Wording Mirrored = Pattern.Zh("镜[像射面]|左右(?:翻|反|对调|互?换|颠倒)|水平(?:翻|镜)|自拍|前置");
 

@@ -14,7 +14,7 @@ internal static class EnglishTrimRoles
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
     private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
     /// <summary>"The beginning can lose 4 seconds", "front: cut 8 s".</summary>
-    private const string Loses = " ?(?:[:=-] ?(?:minus|less|cut|trim|remove|drop|lose|chop|take|shave)?|minus|less|(?:(?:can|could|should|may|must|needs to|has to) )?(?:lose|loses|shed)) ?(?:off )?(?:about |the )?";
+    private const string Loses = " ?(?:[:=-] ?(?:minus|less|cut|trim|remove|drop|lose|chop|take|shave)?|minus|less|(?:(?:can|could|should|may|must|needs to|has to) )?(?:lose|loses|shed)|needs?(?= §·* off\\b)) ?(?:off )?(?:about |the )?";
 
     /// <summary>Whatever it is that lies on a side of a time.</summary>
     private const string All = "\\b(?:(?:everything|anything|all|whatever|what|stuff|the (?:stuff|bits?|parts?|lot))(?: (?:that|which))?(?: (?:is|'s|comes?|came|happens|lies|goes))? )";
@@ -46,6 +46,8 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:slow|speed|stretch|run|play|rush|race)[^.;!?§]{0,30}?\\b(?:until|till|so(?: that)?) (?:it|that|all of it|everything|the (?:whole )?(?:thing|clip|video))(?: all)? (?:just |exactly |only )*(?:fills?|fits?(?: in(?:to)?)?|takes?|lasts?|covers?|is|runs?(?: for)?)" + Most + " " + M), TrimRole.FitLength),
         // "It has to last exactly 30 s, speed it up until it does."
         (Of(M + "[^!?§]{0,40}?[,;.] ?(?:so |just |please )*(?:speed|slow|stretch|play) (?:it|this|that|everything|the (?:whole thing|video|clip))(?: up| down| faster| slower)? (?:until|till|so|so that) (?:it|that) (?:does|fits|is|matches|works|gets there)\\b"), TrimRole.FitLength),
+        // "Exactly 60 seconds, slow down or speed up as required".
+        (Of(M + "[^.;!?§]{0,16}?[,;] ?[^.;!?§]{0,12}?\\b(?:slow {it}(?:down )?(?:or|and|/) speed {it}(?:up)?|speed {it}(?:up )?(?:or|and|/) slow {it}(?:down)?)(?: (?:as|if|whatever|whichever|where|when)(?: (?:is|it|required|needed|necessary|takes|needs))*)?"), TrimRole.FitLength),
         (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter|(?:with |by |at )?(?:a )?(?:faster|quicker|higher) (?:playback|speed|pace)|playback (?:faster|sped up))\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
         // "Make the 3 minutes of clouds last 20 seconds": all of it is to be seen.
         (Of("(?<=\\b(?:make|get|have|let|turn|want|need|squeeze|like|see|show|shrink|speed|fit)(?:s|ing)? (?:up )?(?:all |these |those |the |my |our |his |her |its |this |that |whole |entire |full |of ){0,4}§·* (?:of |worth of )(?:(?!\\b(?:and|then|but|so)\\b)[^,.;!?§]){1,40})\\b(?:last|take|run|be|fit|play|go by|go past|into|to|in)(?: (?:in|into|to|for|only|just|exactly|about|around|over|inside|within|precisely|roughly|no more than|under|a|an|up))*" + " " + M), TrimRole.FitLength),
@@ -62,8 +64,8 @@ internal static class EnglishTrimRoles
         // "Trim 3s start 2s end", "start: minus 6 seconds, end: minus 3 seconds": each length beside its end.
         (Of(M + " (?:at |from |off )?(?:the )?" + Start + "(?= ?(?:,|and|&|plus|\\+)* ?§·* (?:at |from |off )?(?:the )?" + End + "\\b)"), TrimRole.First),
         (Of("(?<=§·* (?:at |from |off )?(?:the )?" + Start + " ?(?:,|and|&|plus|\\+)* ?)" + M + " (?:at |from |off )?(?:the )?" + End + "\\b"), TrimRole.Last),
-        (Of("(?<=\\b" + Start + Loses + ")" + M), TrimRole.First),
-        (Of("(?<=\\b" + End + Loses + ")" + M), TrimRole.Last),
+        (Of("(?<=\\b" + Start + Loses + ")" + M + "(?: off\\b)?"), TrimRole.First),
+        (Of("(?<=\\b" + End + Loses + ")" + M + "(?: off\\b)?"), TrimRole.Last),
         (Of(M + " (?:up|in) front\\b(?! of)"), TrimRole.First),
         (Of("(?<=§·* (?:up|in) front ?(?:,|and|&|plus|\\+)* ?)" + M + " (?:behind|after)\\b"), TrimRole.Last),
         (Of(M + " (?:from|off) the (?:very )?top\\b(?! (?:of the (?:picture|frame|image|screen)|and|edge|left|right))"), TrimRole.First),

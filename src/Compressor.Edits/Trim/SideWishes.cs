@@ -38,11 +38,11 @@ internal static class SideWishes
     private const string It = "(?:it|that|this|there|then|them|those|these|that point)";
 
     private const string Object = "(?:(?<part>(?:(?:any|none|all|most|much|the whole|only|just) of )?(?:it|that|this|them|those|these)(?: (?:whole|entire|last|first|little))?(?: (?:parts?|bits?|sections?|stretch|segments?|pieces?|chunks?|portion|stuff|lot|one|thing))?(?: of it)?)"
-        + "|(?<before>" + All + "? ?(?:before|ahead of|prior to|preced(?:es?|ing)|in front of|leading up to|leads up to|up to|up until|earlier than)(?: " + It + ")?|the (?:wait|waiting|lead in|preamble|build up|run up))"
-        + "|(?<after>" + All + "? ?(?:afterwards|after|behind|past|beyond|following|follows|comes next|later than)(?: " + It + ")?|" + All + " (?:from (?:there|then|that point)(?: on)?))"
+        + "|(?<before>" + All + "? ?(?:before|ahead of|prior to|preced(?:es?|ing)|in front of|leading up to|leads up to|up to|up until|earlier than)(?: " + It + ")?|the (?:wait|waiting|lead in|preamble|build up|run up)|the (?:[a-z]+ ){1,2}(?:(?:that |which )?(?:precedes|comes before)|beforehand|before) ?" + It + "?)"
+        + "|(?<after>" + All + "? ?(?:afterwards|after|behind|past|beyond|following|follows|comes next|later than)(?: " + It + ")?|" + All + " (?:from (?:there|then|that point)(?: on)?)|the (?:[a-z]+ ){1,2}(?:(?:that |which )?(?:follows|comes (?:after|next))|afterwards|after) ?" + It + "?)"
         + "|(?<rest>(?:all )?(?:of )?(?:the )?(?:rest|remainder|others?)(?: of (?:it|the [a-z]+))?|(?:everything|all|anything) else))";
 
-    private const string Tail = "(?: (?:at all|any ?more|please|pls|plz|thanks|thx|now|anyway|either|though|entirely|completely|altogether|whatsoever|only|alone|in (?:there|it)|in (?:the|my|our|this|that) (?:final |finished )?(?:video|clip|film|cut|version|result|edit|recording|movie|thing|end)|to (?:stay|remain|be (?:in there|there|seen|shown|kept|in it|included))|included|kept|shown|left in|left|in|out|off|away|from (?:it|the (?:video|clip|film|recording))))* ?$";
+    private const string Tail = "(?: (?:at all|any ?more|please|pls|plz|thanks|thx|now|anyway|either|though|entirely|completely|altogether|whatsoever|only|alone|in (?:there|it)|in (?:the|my|our|this|that) (?:final |finished )?(?:video|clip|film|cut|version|result|edit|recording|movie|thing|end)|to (?:stay|remain|be (?:in there|there|seen|shown|kept|in it|included))|included|kept|shown|left in|left|in|out|off|away|online|public|published|posted|shared|visible|anywhere|up there|from (?:it|the (?:video|clip|film|recording))))* ?$";
 
     private const string Gone = "(?:cut(?: out| off)?|removed|deleted|dropped|trimmed|skipped|discarded|binned|ditched|dumped|tossed|chucked|scrapped|gone|out|left out|taken out|edited out|thrown (?:away|out)|lost|erased|axed|omitted|excluded|snipped|chopped)";
     private const string Adverbs = "(?: (?:really|just|all|only|pretty|totally|completely|absolutely|quite|so|rather|mostly|simply|utterly|basically|pure|a|of))*";
@@ -58,11 +58,13 @@ internal static class SideWishes
     /// <summary>What is said of something that is to stay, behind it.</summary>
     private const string Stays = "(?:(?:should|must|has to|have to|needs? to|can|may|shall)(?: definitely| please| all)? (?:stay|remain|survive|be (?:kept|left|left in|retained|preserved|shown))"
         + "|stays?|remains?|survives?"
-        + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:all|everything|the (?:only |good |important |best )?(?:parts?|bits?|things?|ones?|stuff)|what|exactly what)(?: (?:that )?(?:i|we|they|he|she|you|anyone|people|my [a-z]+|our [a-z]+|the [a-z]+)(?: actually| really| only|'m|'re| am| are| is)* (?:wants?|needs?|cares? about|after|likes?|looking for|interested in)| that (?:matters|counts)| matters)?"
+        + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:all|everything|the (?:only |good |important |best )?(?:parts?|bits?|things?|ones?|stuff)|what|exactly what)(?: (?:that )?(?:i|we|they|he|she|you|anyone|people|my [a-z]+|our [a-z]+|the [a-z]+)(?: actually| really| only|'m|'re| am| are| is)* (?:wants?|wanted|needs?|needed|cares? about|after|likes?|looking for|interested in|asked for|ordered|requested)| that (?:matters|counts)| matters)?"
         + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:good|great|useful|important|needed|wanted|gold|perfect|brilliant|worth (?:keeping|seeing|watching)))";
 
     private static readonly Wording Removed = Pattern.Zh(Lead + "(?:" + Who + " " + Negated + " (?:want|need|like|keep|show|have|use|include|care (?:for|about)|see|watch|miss)(?: to (?:see|keep|show|have|watch|include|hear|sit through))? " + Object
         + "|(?:nobody|no ?one|none of us) (?:really |ever |actually )?(?:wants?|needs?|likes?|asked for|cares? (?:for|about)|misses|will miss|has to)(?: to)?(?: (?:see|watch|hear|have|sit through|keep))? " + Object
+        + "|" + Object + " (?:that |which )?" + Who + " (?:can (?:all )?do without|could lose|have no use for|won't miss|" + Negated + " (?:want|need|like|care (?:for|about)))"
+        + "|" + Who + " (?:have|has|had) no (?:use|need|interest) (?:for|of|in) " + Object
         + "|(?<part>none of (?:it|that|this|those|them))"
         + "|(?:can you |could you |would you |let's |i'd |we can |you can |better )?(?:" + TrimVerbWords.Drop + "|cut|trim|chop|snip)(?: off| out| away)? " + Object
         + "|(?:can you |could you |would you |let's )?(?:leave|take|cut|get|chop|edit|throw|snip|keep|strip) " + Object + " (?:out|off|away)(?: of (?:it|there|this|the [a-z]+))?"
@@ -71,6 +73,8 @@ internal static class SideWishes
 
     private static readonly Wording Kept = Pattern.Zh(Lead + "(?:(?:" + Who + " )?(?:(?:only|just) )?(?:wants?|needs?|keep|use|save|retain|preserve|take|send me|give me|extract|leave)(?: only| just)? " + Object
         + "|(?:only|just|nothing but) " + Object
+        + "|" + Object + " (?:that |which )?(?:only |just )?" + Who + " (?:only |just )?(?:wants?|needs?|likes?)"
+        + "|(?:and )?nothing (?:else|more)"
         + "|(?:" + Object + "(?: alone| only)?)? ?" + Stays + ")" + Tail);
 
     private static readonly Wording Side = Pattern.Zh(Lead + Object + "(?: [a-z]+){0,2}?(?:'s| is| are| was| were| has| shows?)\\b");
@@ -83,13 +87,13 @@ internal static class SideWishes
     /// <param name="role">Of the part; the times of a part that has no sides lie before and after it alike.</param>
     /// <param name="behind">The masked text behind the part.</param>
     /// <param name="subject">What the part is called; null: it has no name.</param>
-    /// <returns>The wish, and the length of the text that says it.</returns>
-    public static (SideWish Wish, int Length) Of(TrimRole role, string behind, string? subject = null)
+    /// <returns>The wish, the length of the text that says it, and whether all of it names a side.</returns>
+    public static (SideWish Wish, int Length, bool IsNamed) Of(TrimRole role, string behind, string? subject = null)
     {
         var end = behind.IndexOf(TrimTimes.Mark, StringComparison.Ordinal);
         var text = behind[..Math.Min(end < 0 ? behind.Length : end, Reach)];
         var (wish, length, from) = (SideWish.None, 0, 0);
-        var topic = Topic.Part;
+        var (topic, isNamed) = (Topic.Part, true);
         for (var i = 0; i < MaxClauses && from < text.Length; i++)
         {
             var joint = Joints.Match(text, from);
@@ -97,7 +101,8 @@ internal static class SideWishes
             if (!joint.Success && end >= 0 && end <= Reach) break;
             var to = joint.Success ? joint.Index : text.Length;
             var clause = Named(text[from..to], subject);
-            var said = OfClause(role, clause, topic);
+            var (said, isSideNamed) = OfClause(role, clause, topic);
+            isNamed &= said is SideWish.None || isSideNamed || (topic is Topic.Rest && wish is not SideWish.None);
             if (said is SideWish.OfAnother)
             {
                 if (wish is SideWish.None) (wish, length) = (said, to);
@@ -114,7 +119,7 @@ internal static class SideWishes
             from = joint.Success ? joint.Index + joint.Length : text.Length;
         }
 
-        return (wish, length);
+        return (wish, length, isNamed);
     }
 
     /// <summary>What "it" stands for.</summary>
@@ -134,15 +139,15 @@ internal static class SideWishes
 
     private static bool IsNamed(Match match) => match.Groups["rest"].Success || match.Groups["before"].Success || match.Groups["after"].Success;
 
-    private static SideWish OfClause(TrimRole role, string clause, Topic topic)
+    private static (SideWish Wish, bool IsNamed) OfClause(TrimRole role, string clause, Topic topic)
     {
-        if (string.IsNullOrWhiteSpace(clause)) return SideWish.None;
+        if (string.IsNullOrWhiteSpace(clause)) return (SideWish.None, false);
         var removed = Removed.Match(clause);
         var found = removed.Success ? removed : Kept.Match(clause);
-        if (!found.Success) return SideWish.None;
-        if (topic is Topic.Other && !IsNamed(found)) return removed.Success ? SideWish.OfAnother : SideWish.None;
+        if (!found.Success) return (SideWish.None, false);
+        if (topic is Topic.Other && !IsNamed(found)) return (removed.Success ? SideWish.OfAnother : SideWish.None, false);
         var isTurned = IsNamed(found) ? Turned(role, found) : topic is Topic.Rest;
-        return removed.Success != isTurned ? SideWish.Removed : SideWish.Kept;
+        return (removed.Success != isTurned ? SideWish.Removed : SideWish.Kept, IsNamed(found));
     }
 
     /// <summary>The clause speaks of what the part is not.</summary>

@@ -25,8 +25,13 @@ internal static class SidedEvents
     private static readonly Wording Ends = Pattern.Zh(Subject
         + "(?:(?:really |actually |finally |only |then )*(?:ends?|ended|finish(?:es|ed)?|stops?|stopped|(?:is|are) (?:over|done|finished|through)|wraps? up|concludes?|closes?|runs? (?:until|till|to|up to)|goes? on (?:until|till|to)|lasts? (?:until|till|to)))(?: (?:at|by|around|about|roughly|on|the|just|exactly)){0,4} ?$");
 
-    /// <summary>"That's where I want it to begin."</summary>
-    private static readonly Wording Here = Pattern.Zh("^(?: ?mark)?[ ,.;-]{0,3}(?:and |so |which is )*(?:that's |that is |there's |this is |is )?(?:exactly |just |right )?where (?:i|we|you|they|it|the (?:video|clip|film|result))(?:'d like| would like| want| need| should| must| has to)*(?: (?:it|this|the (?:video|clip|film|result)))?(?: (?:to|should|must|has to|can))? (?:(?<start>start|begin|open)|(?<end>stop|end|finish))s?(?= ?(?:$|[,.;!?]|please))");
+    private const string Result = "(?:it|this|the (?:video|clip|film|result))";
+
+    /// <summary>Something happens at a time, whatever it begins or ends.</summary>
+    private static readonly Wording Happens = Pattern.Zh(Subject + "(?:(?:at|around|about|by)(?: (?:about|around|roughly|exactly|the))* )$");
+
+    /// <summary>"That's where I want it to begin", "I want it to stop right there".</summary>
+    private static readonly Wording Here = Pattern.Zh("^(?: ?mark)?[ ,.;-]{0,3}(?:and |so |which is |please )*(?:(?:that's |that is |there's |this is |is )?(?:exactly |just |right )?(?:where|when) (?:i|we|you|they|it|the (?:video|clip|film|result))(?:'d like| would like| want| need| should| must| has to)*(?: " + Result + ")?(?: (?:to|should|must|has to|can))? (?:(?<start>start|begin|open)|(?<end>stop|end|finish))s?|(?:(?:i|we|you)(?:'d like| would like| want| need) " + Result + " to |" + Result + " (?:should|must|has to|can) )(?:(?<start>start|begin|open)|(?<end>stop|end|finish)) (?:right |just |exactly )?there)(?= ?(?:$|[,.;!?]|please))");
 
     private static readonly Wording Mark = Pattern.Zh("^ ?mark\\b");
 
@@ -60,12 +65,13 @@ internal static class SidedEvents
         var left = Math.Max(0, time.Index - Reach);
         var (before, behind) = (mask[left..time.Index], mask[time.End..]);
         if (Here.Match(behind) is { Success: true } here) return (here.Groups["start"].Success ? TrimRole.From : TrimRole.Until, SideWish.Kept, time.Index, time.End + here.Length);
-        var begins = Begins.Match(before);
-        var told = begins.Success ? begins : Ends.Match(before);
+        var (begins, ends) = (Begins.Match(before), Ends.Match(before));
+        var told = begins.Success ? begins : ends.Success ? ends : Happens.Match(before);
         if (!told.Success) return null;
-        var role = begins.Success ? TrimRole.From : TrimRole.Until;
+        var role = ends.Success && !begins.Success ? TrimRole.Until : TrimRole.From;
         var gap = Mark.Match(behind).Length;
-        var (wish, length) = SideWishes.Of(role, behind[gap..], told.Groups["subject"].Value);
-        return wish is SideWish.None ? null : (role, wish, left + told.Index, time.End + gap + length);
+        var (wish, length, isNamed) = SideWishes.Of(role, behind[gap..], told.Groups["subject"].Value);
+        // What happens at a time has no side of its own.
+        return wish is SideWish.None || !(begins.Success || ends.Success || isNamed) ? null : (role, wish, left + told.Index, time.End + gap + length);
     }
 }

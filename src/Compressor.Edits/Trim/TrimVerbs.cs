@@ -143,7 +143,7 @@ internal static class TrimVerbs
             var end = groups[i].Max(part => part.End);
             var isBehind = found[i].Verb is TrimVerb.Drop or TrimVerb.Keep && found[i].Index == groups[i][0].Index && found[i].End > end;
             if (!(found[i].Verb is TrimVerb.None or TrimVerb.Tells || isBehind) || !groups[i].TrueForAll(part => part.IsPlace) || IsCommand.IsMatch(mask[groups[i][0].Index..])) continue;
-            var (wish, length) = SideWishes.Of(groups[i][^1].Role, mask[end..]);
+            var (wish, length, _) = SideWishes.Of(groups[i][^1].Role, mask[end..]);
             if (wish is not (SideWish.None or SideWish.OfAnother)) found[i] = (wish switch { SideWish.Kept => TrimVerb.Keep, SideWish.Removed => TrimVerb.Drop, _ => TrimVerb.Other }, groups[i][0].Index, end + length);
         }
 

@@ -89,7 +89,7 @@ internal sealed class TrimWords : IPromptRule
 
         var trim = new TrimBuilder(reading);
         mask = ReferredTimes.ReadDropsFrom(times, mask, trim, reading);
-        if (reading.Language is Language.English) mask = SidedEvents.Read(times, mask, trim, reading);
+        mask = reading.Language is Language.English ? SidedEvents.Read(times, mask, trim, reading) : ChineseSidedEvents.Read(times, mask, trim, reading);
         var roles = TrimRoles.Of(times, mask);
         mask = ReferredTimes.ReadBeforeAndAfter(times, roles, mask, trim, reading);
         var groups = Groups([.. times.Take(TrimTimes.MaxTimes).Where(time => !time.MayBeRatio || IsTime(time, roles, mask))], roles, mask);

@@ -29,7 +29,7 @@ internal static class VerbsBefore
         (Ends("\\b" + Other + "\\b" + Scope), TrimVerb.Other),
         (Ends("\\b(?:(?:sound|audio|volume) (?:off|out)|muted|silenced)(?: (?:between|from|in|during|for|at|over|only|the))* ?"), TrimVerb.Other),
         (Ends("\\b" + Drop + "\\b" + Filler), TrimVerb.Drop),
-        (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b" + Cut + "\\b" + Filler + "(?:parts?|bits?|sections?|segments?|portions?|pieces?|scenes?|middle|everything|anything|all|stuff|what's|what is)\\b(?: (?:off|away|out))?" + Filler), TrimVerb.Drop),
         // "Snip 0:00-0:04": these words take away, where "cut" and "clip" may take out.
         (Ends("\\b(?:snip|lop|shave|hack|nip|slice)(?:ping|ping off|ping out)?(?: (?:off|out|away))?\\b" + Filler), TrimVerb.Drop),
         // "Square crop, first 15 seconds": that is about the picture.
