@@ -35,7 +35,7 @@ internal static class AspectFitWords
         (Pattern.Zh("(?:边上|边缘|边边|四周|周围|旁边|两边|两侧|左右|上下|画面|人|头|脚|内容|东西|字)(?:的人|的字|的东西)?(?:都|也|1 ?点|千万|1 ?个)*(?:不能|不可以?|别|不要|不许|不准|不得)(?:给我|被|有)?(?:丢|少|切|裁|剪|缺|没|砍|去)(?:掉|了|到|失)?"), AspectFit.Pad),
         (Pattern.Zh("(?:画面|内容|人物?|两边|头|脚|全身)(?:的人)?(?:要|得|都|全|必须|保持|尽量|能|看)*(?:完整|保留|留住|留着|在画面[里内中]?|露出来|入镜|看得见|显示全)(?:保留|显示)?|完整的?(?:画面|内容)|(?:保留|保持|显示|看到)(?:完整|全部|整个|所有)的?(?:画面|内容)"), AspectFit.Pad),
         (Pattern.En("(?:with |add |adding |using |use |to |by )?(?:the )?" + Bars + "|letter ?box(?:ed)?|pillar ?box(?:ed)?|pad(?:ded)?"), AspectFit.Pad),
-        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条|白边|白条)|补边|补白|留白|留边|白底|填充|补黑|留黑|加黑|黑底"), AspectFit.Pad),
+        (Pattern.Zh("(?:加|留|补|填充|用|带|有)?(?:上下|左右)?(?:黑边|黑条|白边|白条)|补边|补白|留白|留边|白底|填充|(?:补|填|铺|涂)(?:成|上|满|为|充)?(?:黑|白)|留黑|加黑|黑底"), AspectFit.Pad),
         (Pattern.En("(?:keep|keeping|preserve|save|retain|leave)(?: in)? (?:the |both |all the )?(?:sides|edges|left and right|top and bottom|margins)(?: in| visible| intact| there| as they are)?"), AspectFit.Pad),
         (Pattern.Zh("(?:两边|2 ?边|两侧|2 ?侧|左右|上下|四周|旁边|边上)(?:会|有|是|留|带|露)*(?:点|些)?(?:黑|空)(?:的|着|边|条|出来)*(?:也|都)?(?:没关系|没事|无所谓|不要紧|可以|行|不介意|没问题|ok)"), AspectFit.Pad),
         (Pattern.En("(?:edges?|sides?|top and bottom|borders?|margins?|ends|rest) (?:(?:are|is|be|being|get|gets|all|just|simply) ){0,2}(?:cut|cropped|chopped|sliced|trimmed|lopped|taken)(?: (?:off|away))?|(?:cut|crop|chop|slice|trim|lop|take)(?:s|ping|ting|ming)? (?:off |away )?(?:the |both )?(?:edges?|sides?|top and bottom|rest)(?: (?:off|away))"), AspectFit.Crop),

@@ -55,7 +55,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(isSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
             trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
             Number.Matches(left).FirstOrDefault(number => !(isSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
-            reading.IsPartRemoved ? null : Removes.Match(left),
+            reading.IsPartRemoved || Removes.Match(left) is not { Success: true } removes || IsSaidAgain(left[removes.Index..], trim) ? null : removes,
             reading.IsPartRemoved ? null : TakesOut.Match(left),
             reading.IsPartRemoved ? null : SideWishes.Unread.Match(left),
             Middle.Match(left),
@@ -66,6 +66,12 @@ internal sealed class DoubtfulTrims : IPromptRule
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);
         else if (reading.IsCutByLength && trim is { Start: null, DropLast: null } && reading.Text.Had(Faster) && !reading.Text.Had(Cuts)) Doubt(reading, 0, left.Length);
     }
+
+    private static readonly Wording Opening = Pattern.Zh("^[a-z]+(?: (?:off|out|away|of))*(?: (?:all|of|the|its|my|that))* (?:beginning|start|intro|opening|front)\\b"), Closing = Pattern.Zh("^[a-z]+(?: (?:off|out|away|of))*(?: (?:all|of|the|its|my|that))* (?:end|ending|outro|tail|close)\\b");
+
+    /// <summary>"Preserve 2:00 onwards, discard the beginning": the same once more.</summary>
+    private static bool IsSaidAgain(string removal, Trim trim) =>
+        (trim is { Start: > 0, Parts.Count: 0 } && Opening.IsMatch(removal)) || (trim is { End: not null, Parts.Count: 0 } && Closing.IsMatch(removal));
 
     /// <summary>"In the file it's minute 6; we want from 6:00 to 9:00."</summary>
     private static bool IsNamed(Match number, Trim trim) =>

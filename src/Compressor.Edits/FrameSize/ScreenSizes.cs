@@ -14,7 +14,7 @@ internal sealed class ScreenSizes : IPromptRule
     private const string Source = "\\b(?:videos?|clips?|file|source|original|recording|footage|film|movie|mine|it|this|camera|phone|raw|currently|now|came)\\b";
     private const string Screen = "(?:(?!" + Source + ")[^.,;!?0-9]){3,60}?\\b(?:is|are|has|have|shows?|measures?|takes?|uses?|runs?|displays?|resolution)(?: (?:exactly|only|just|natively|at|in|a|of|native|resolution|is))*";
     private const string Asks = "\\b(?:output|export|deliver|render|resize|rescale|scale|make|produce|save|need|want|fit|convert|match|create|get|send|give|adapt|use)\\b";
-    private const string That = "\\b(?:match(?:es)?(?: (?:it|that|this|those))?|(?:(?:exactly|precisely|just) )?(?:that|those|these|this|the same)(?: exact| same| very)?(?: (?:size|pixels?|resolution|dimensions|format|number of pixels|pixel size|measurements))?)";
+    private const string That = "\\b(?:match(?:es)?(?: (?:it|that|this|those))?|to fit(?: (?:it|that|this))?|(?:(?:exactly|precisely|just) )?(?:that|those|these|this|the same)(?: exact| same| very)?(?: (?:size|pixels?|resolution|dimensions|format|number of pixels|pixel size|measurements))?)";
 
     private static readonly Wording PointedTo = Pattern.Zh("(?<=^|[.,;!?] ?)" + Screen + " " + Size + "[^.,;!?0-9]{0,16}?[.,;:-] ?[^.;!?0-9]{0,30}?" + Asks + "[^.;!?0-9]{0,24}?" + That + "(?= ?(?:$|[,.;!?]|(?:please|pls|thanks|for|so|exactly)\\b))");
 

@@ -20,7 +20,7 @@ internal static class ChineseSidedEvents
         foreach (var time in times.Where(time => time is { To: null, From: > 0, IsShare: false }).ToList())
         {
             var left = Math.Max(0, time.Index - Reach);
-            if (Begins.Match(mask[time.End..]) is not { Success: true } begins || Before.Match(mask[left..time.Index]) is not { Success: true } before) continue;
+            if (Begins.Match(TrimVerbs.Behind(mask, time.End)) is not { Success: true } begins || Before.Match(mask[left..time.Index]) is not { Success: true } before) continue;
             var clause = begins.Groups["clause"].Value.Trim();
             foreach (var subject in (string[])[before.Groups["subject"].Value.Trim(), begins.Groups["subject"].Value.Trim()])
             {

@@ -46,6 +46,8 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:slow|speed|stretch|run|play|rush|race)[^.;!?§]{0,30}?\\b(?:until|till|so(?: that)?) (?:it|that|all of it|everything|the (?:whole )?(?:thing|clip|video))(?: all)? (?:just |exactly |only )*(?:fills?|fits?(?: in(?:to)?)?|takes?|lasts?|covers?|is|runs?(?: for)?)" + Most + " " + M), TrimRole.FitLength),
         // "It has to last exactly 30 s, speed it up until it does."
         (Of(M + "[^!?§]{0,40}?[,;.] ?(?:so |just |please )*(?:speed|slow|stretch|play) (?:it|this|that|everything|the (?:whole thing|video|clip))(?: up| down| faster| slower)? (?:until|till|so|so that) (?:it|that) (?:does|fits|is|matches|works|gets there)\\b"), TrimRole.FitLength),
+        // "It should take only 10 seconds, so play it faster".
+        (Of("(?<=\\b(?:take|takes|last|lasts|be|is|run|runs)(?: only| just| exactly| about| around| at most| no more than)* )" + M + "(?: long)?[,;.]{0,1} ?(?:so |and |just |please )*(?:speed|play|run|make) (?:it|this|that|everything)(?: back)? (?:up|faster|quicker|sped up)(?= ?(?:$|[,.;!?]|please|pls|to get there))"), TrimRole.FitLength),
         // "Exactly 60 seconds, slow down or speed up as required".
         (Of(M + "[^.;!?§]{0,16}?[,;] ?[^.;!?§]{0,12}?\\b(?:slow {it}(?:down )?(?:or|and|/) speed {it}(?:up)?|speed {it}(?:up )?(?:or|and|/) slow {it}(?:down)?)(?: (?:as|if|whatever|whichever|where|when)(?: (?:is|it|required|needed|necessary|takes|needs))*)?"), TrimRole.FitLength),
         (Of(M + ",? ?(?:but )?(?:sped up|fast forwarded|speed {it}up|faster, not shorter|(?:with |by |at )?(?:a )?(?:faster|quicker|higher) (?:playback|speed|pace)|playback (?:faster|sped up))\\b(?! ?(?:[0-9]|by|to|§))"), TrimRole.FitLength),
@@ -118,7 +120,7 @@ internal static class EnglishTrimRoles
         (Of("\\b" + End + "\\b(?: of (?:it|the (?:video|clip)))?(?: (?:is|takes|lasts|goes on for|by|bit|part|about|around|is about)| ?[,:(])* ?" + M + "(?!·| ?(?:each|apiece)\\b)"), TrimRole.Last),
         (Of("(?<={not} (?:be )?(?:go|run|last|continue|carry|extend|play|stretch)(?: on)? )(?:beyond|past|over|longer than|more than|further than|after) (?:the )?" + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:over|longer than|above) " + M + "(?= ?(?:should|can|must|has|is|gets|may|out|off|goes))"), TrimRole.From),
-        (Of("\\b(?:stop|end|finish|halt|quit)(?:s|ed|es|ping|ing)?(?: {it})(?:off |playing |there |it )?(?:right |just |straight |immediately |directly |shortly |bang |exactly |dead )?(?:at|after|by|on|before|past) (?:about |around |exactly )?(?:the )?" + M + "(?: mark)?"), TrimRole.Until),
+        (Of("\\b(?:stop|end|finish|halt|quit|close|wrap up)(?:s|ed|es|ping|ing)?(?: {it})(?:off |playing |there |it )?(?:right |just |straight |immediately |directly |shortly |bang |exactly |dead )?(?:at|after|by|on|before|past) (?:about |around |exactly )?(?:the )?" + M + "(?: mark)?"), TrimRole.Until),
         (Of("\\b(?:stop|end|finish)(?:s|ping|ing)? (?:when|as|where|once|right when) [^,.;!?§]{1,30}? (?:at|around) (?:the )?" + M), TrimRole.Until),
         // "Stop after the kitchen, that's at 58 seconds".
         (Of("\\b(?:stop|end|finish|cut (?:it )?off|cut out)(?:s|ping|ing)?(?: it| there| right)* (?:when|as|where|once|after|before|with|at|by|right when|as soon as) [^.;!?§]{1,40}?[,(] ?(?:and )?(?:that's|that is|which is|it's|that happens|that comes|that'd be|that would be|i mean|so)(?: (?:at|around|about|roughly|after|say|like|the))* " + M), TrimRole.Until),
@@ -129,7 +131,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:start|begin)(?:s|ning|ing)?(?: {it})(?:at |from |with |after |around |about |on |like |say |maybe |just )*(?:the )?" + M + "(?: mark)?(?: on(?:wards?)?)?"), TrimRole.From),
         (Of("\\b(?:skip|jump|fast forward|forward|go)(?: (?:ahead|straight|right|forward|directly))? to (?:the )?" + M + "(?: mark)?"), TrimRole.From),
         (Of(All + "?(?:ahead of|preceding|precedes|prior to|leading up to|leads up to|earlier than|in front of)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),
-        (Of(All + "?(?:following|follows|later than|(?<=\\b(?:comes|happens|lies) )(?:behind|after))(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.From),
+        (Of(All + "?(?:following|follows|later than|(?<=\\b(?:comes|happens|lies|is) )(?:behind|after))(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.From),
         (Of("\\b(?:from|after|past|since|beyond)(?: (?:the|about|around))* " + M + "(?: mark)?(?: (?:in|on(?:wards?)?|and on(?:wards?)?|forward|and later|to (?:the )?end|until the end|till the end|and after|and beyond))?"), TrimRole.From),
         (Of(M + "(?: mark)?(?: (?:and )?(?:on(?:wards?)?\\b(?! (?:[0-9¤]|film|wifi|wi ?fi|mobile|dsl|hotel|hold|foot|average|top|video|tape|camera|screen|the|my|an?|our|this|it|that|his|her|youtube|disk|disc|average|paper)\\b)|later\\b|beyond\\b)| ?(?:to|until|till|up to|through to|-) (?:the )?(?:very )?end\\b)"), TrimRole.From),
         (Of("\\b(?:until|till|til|up until|before|prior to)(?: (?:the|about|around))* " + M + "(?: mark)?"), TrimRole.Until),

@@ -11,7 +11,7 @@ internal static class RangeForms
     private const string And = " ?(?:and|和|与) ?(?:the |about )?";
 
     /// <summary>Numbers that have their unit from the time beside them: "5 seconds off the start and 3 off the end", "the first 5 and the last 3 seconds".</summary>
-    public static readonly Wording BareBehind = Pattern.Zh("(?<=(?<b>§·*)[^.;!?§]{0,60})\\b(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= (?:off|from|at|on)(?: of)? (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back|tail|finish|intro|outro)\\b)");
+    public static readonly Wording BareBehind = Pattern.Zh("(?<=(?<b>§·*)[^.;!?§]{0,60})\\b(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= (?:off|from|at|on|out)(?: of)? (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back|tail|finish|intro|outro)\\b)");
     private const string AnEnd = "(?:first|1st|last|opening|closing|final|initial|starting|beginning|ending|leading|trailing|front|back|concluding)";
 
     public static readonly Wording BareAhead = Pattern.Zh("(?<=(?:\\b" + AnEnd + "|前面?|开头|最后|后面?|结尾) ?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?(?:,|and|&|plus|\\+|as well as|then|和|与|、){1,3} ?(?:also )?(?:the |my |its |your )?(?:very )?(?:" + AnEnd + "|前面?|开头|最后|后面?|结尾) ?(?<b>§))|(?<=(?<b>§·*)[^;!?§]{0,60}(?:\\b" + AnEnd + " |最后 ?))(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?= ?(?:$|[,.;!?)]|(?:then|please|pls|only|of it|and|will do|is enough|as well|too|also|out|off|gone|away)\\b))|(?<=(?<b>§·*)[^.;!?§]{0,40}\\b(?:outro|ending|end|credits|intro|opening|tail)(?: is| lasts| takes|,|\\()* )(?<n>[0-9]{1,3})(?= ?(?:$|[,.;!?)]))");

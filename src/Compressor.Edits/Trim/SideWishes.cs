@@ -28,8 +28,7 @@ internal enum SideWish
 /// </summary>
 internal static class SideWishes
 {
-    /// <summary>Characters in which the clauses are looked for, and clauses.</summary>
-    private const int Reach = 140, MaxClauses = 4;
+    private const int MaxClauses = 4;
 
     private const string Lead = "^ ?(?:(?:and|but|so|which|well|please|pls|just|then|though|because|since|as|also|honestly|really|frankly|ok|okay|obviously|therefore|that said|thanks) )*";
     private const string Who = "(?:i|we|you|they|he|she|people|everyone|my [a-z]+|our [a-z]+|the [a-z]+)(?:'d| would)?(?: (?:really|actually|simply|honestly|still|also|definitely|certainly))*";
@@ -39,7 +38,7 @@ internal static class SideWishes
 
     private const string Object = "(?:(?<part>(?:(?:any|none|all|most|much|the whole|only|just) of )?(?:it|that|this|them|those|these)(?: (?:whole|entire|last|first|little))?(?: (?:parts?|bits?|sections?|stretch|segments?|pieces?|chunks?|portion|stuff|lot|one|thing))?(?: of it)?)"
         + "|(?<before>" + All + "? ?(?:before|ahead of|prior to|preced(?:es?|ing)|in front of|leading up to|leads up to|up to|up until|earlier than)(?: " + It + ")?|the (?:wait|waiting|lead in|preamble|build up|run up)|the (?:[a-z]+ ){1,2}(?:(?:that |which )?(?:precedes|comes before)|beforehand|before) ?" + It + "?)"
-        + "|(?<after>" + All + "? ?(?:afterwards|after|behind|past|beyond|following|follows|comes next|later than)(?: " + It + ")?|" + All + " (?:from (?:there|then|that point)(?: on)?)|the (?:[a-z]+ ){1,2}(?:(?:that |which )?(?:follows|comes (?:after|next))|afterwards|after) ?" + It + "?)"
+        + "|(?<after>" + All + "? ?(?:afterwards|after|behind|past|beyond|following|follows|comes next|later than)(?: " + It + ")?|from (?:there|then|here|that point)(?: on(?:wards?)?)?|" + All + " (?:from (?:there|then|that point)(?: on)?)|the (?:[a-z]+ ){1,2}(?:(?:that |which )?(?:follows|comes (?:after|next))|afterwards|after) ?" + It + "?)"
         + "|(?<rest>(?:all )?(?:of )?(?:the )?(?:rest|remainder|others?)(?: of (?:it|the [a-z]+))?|(?:everything|all|anything) else))";
 
     private const string Tail = "(?: (?:at all|any ?more|please|pls|plz|thanks|thx|now|anyway|either|though|entirely|completely|altogether|whatsoever|only|alone|in (?:there|it)|in (?:the|my|our|this|that) (?:final |finished )?(?:video|clip|film|cut|version|result|edit|recording|movie|thing|end)|to (?:stay|remain|be (?:in there|there|seen|shown|kept|in it|included))|included|kept|shown|left in|left|in|out|off|away|online|public|published|posted|shared|visible|anywhere|up there|from (?:it|the (?:video|clip|film|recording))))* ?$";
@@ -58,7 +57,7 @@ internal static class SideWishes
     /// <summary>What is said of something that is to stay, behind it.</summary>
     private const string Stays = "(?:(?:should|must|has to|have to|needs? to|can|may|shall)(?: definitely| please| all)? (?:stay|remain|survive|be (?:kept|left|left in|retained|preserved|shown))"
         + "|stays?|remains?|survives?"
-        + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:all|everything|the (?:only |good |important |best )?(?:parts?|bits?|things?|ones?|stuff)|what|exactly what)(?: (?:that )?(?:i|we|they|he|she|you|anyone|people|my [a-z]+|our [a-z]+|the [a-z]+)(?: actually| really| only|'m|'re| am| are| is)* (?:wants?|wanted|needs?|needed|cares? about|after|likes?|looking for|interested in|asked for|ordered|requested)| that (?:matters|counts)| matters)?"
+        + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:all|everything|the (?:only |good |important |best )?(?:parts?|bits?|pieces?|sections?|segments?|moments?|footage|things?|ones?|stuff)|what|exactly what)(?: (?:that )?(?:i|we|they|he|she|you|anyone|people|my [a-z]+|our [a-z]+|the [a-z]+)(?: actually| really| only|'m|'re| am| are| is)* (?:wants?|wanted|needs?|needed|cares? about|after|likes?|looking for|interested in|asked for|ordered|requested)| that (?:matters|counts)| matters)?"
         + "|(?:is|are|'s|'re)" + Adverbs + " ?(?:good|great|useful|important|needed|wanted|gold|perfect|brilliant|worth (?:keeping|seeing|watching)))";
 
     private static readonly Wording Removed = Pattern.Zh(Lead + "(?:" + Who + " " + Negated + " (?:want|need|like|keep|show|have|use|include|care (?:for|about)|see|watch|miss)(?: to (?:see|keep|show|have|watch|include|hear|sit through))? " + Object
@@ -68,7 +67,7 @@ internal static class SideWishes
         + "|(?<part>none of (?:it|that|this|those|them))"
         + "|(?:can you |could you |would you |let's |i'd |we can |you can |better )?(?:" + TrimVerbWords.Drop + "|cut|trim|chop|snip)(?: off| out| away)? " + Object
         + "|(?:can you |could you |would you |let's )?(?:leave|take|cut|get|chop|edit|throw|snip|keep|strip) " + Object + " (?:out|off|away)(?: of (?:it|there|this|the [a-z]+))?"
-        + "|nothing (?<after>after(?:wards)?|behind|past|beyond) ?" + It + "? (?:should|must|may|is to) (?:stay|remain|be (?:left|kept|there|in it))"
+        + "|(?:there's |there is )?(?:nothing|not much)(?: (?:of (?:value|interest|use|note)|interesting|useful|happens|worth [a-z]+|much|else))* (?:(?<after>after(?:wards)?|behind|past|beyond|from (?:there|then)(?: on)?)|(?<before>before(?:hand)?|ahead of|prior to|until|till)) ?" + It + "?(?: (?:should|must|may|is to) (?:stay|remain|be (?:left|kept|there|in it)))?"
         + "|(?:" + Object + "(?: [a-z]+)?)? ?" + Goes + ")" + Tail);
 
     private static readonly Wording Kept = Pattern.Zh(Lead + "(?:(?:" + Who + " )?(?:(?:only|just) )?(?:wants?|needs?|keep|use|save|retain|preserve|take|send me|give me|extract|leave)(?: only| just)? " + Object
@@ -85,20 +84,20 @@ internal static class SideWishes
     public static readonly Wording Unread = Pattern.Zh("\\b" + Negated + " (?:want|need|like|keep|show|include) (?:any of )?(?:it|that|this|them|those|these)\\b(?= ?(?:$|[,.;!?]|at all|any ?more|in (?:there|it|the|my))\\b)|\\bnone of (?:it|that|this|those|them)\\b(?= ?(?:$|[,.;!?]|please))|\\b(?:must not|mustn't|should not|shouldn't|may not) be (?:in|there|seen|shown|part)\\b");
 
     /// <param name="role">Of the part; the times of a part that has no sides lie before and after it alike.</param>
-    /// <param name="behind">The masked text behind the part.</param>
+    /// <param name="behind">The masked text behind the part, as far as it can matter.</param>
     /// <param name="subject">What the part is called; null: it has no name.</param>
     /// <returns>The wish, the length of the text that says it, and whether all of it names a side.</returns>
     public static (SideWish Wish, int Length, bool IsNamed) Of(TrimRole role, string behind, string? subject = null)
     {
         var end = behind.IndexOf(TrimTimes.Mark, StringComparison.Ordinal);
-        var text = behind[..Math.Min(end < 0 ? behind.Length : end, Reach)];
+        var text = end < 0 ? behind : behind[..end];
         var (wish, length, from) = (SideWish.None, 0, 0);
         var (topic, isNamed) = (Topic.Part, true);
         for (var i = 0; i < MaxClauses && from < text.Length; i++)
         {
             var joint = Joints.Match(text, from);
             // What leads to another time is said of that one.
-            if (!joint.Success && end >= 0 && end <= Reach) break;
+            if (!joint.Success && end >= 0) break;
             var to = joint.Success ? joint.Index : text.Length;
             var clause = Named(text[from..to], subject);
             var (said, isSideNamed) = OfClause(role, clause, topic);

@@ -14,10 +14,13 @@ internal static class SidedEvents
     private const string About = "(?: (?:at|from|around|about|roughly|only|on|the|just|exactly)){0,4} ?$";
 
     /// <summary>Somebody or something, none of which is asked of the result.</summary>
-    private const string Subject = "(?<=^|[,.;:!?¤(] ?|\\b(?:and|but|so|because|since|where|when|if) )(?<subject>(?:(?!" + NoSubject + ")[^,.;:!?§¤]){1,70}?(?<!\\b(?:to|should|must|please|can|could|will|would|let|it|video|clip|film|result|you|we|i|may|might|shall|make|ought|pls|him|her|file|recording) ?)) ";
+    private const string Subject = "(?<=^|[,.;:!?¤(] ?|\\b(?:and|but|so|because|since|where|when|if) )(?!" + NoSubject + ")(?<subject>(?:(?!" + NoWish + ")[^,.;:!?§¤]){1,70}?(?<!\\b(?:to|should|must|please|can|could|will|would|let|it|video|clip|film|result|you|we|i|may|might|shall|make|ought|pls|him|her|file|recording) ?)) ";
 
-    /// <summary>Words that ask for the part themselves, or for something else.</summary>
-    private const string NoSubject = "\\b(?:cut|keep|remove|delete|drop|lose|trim|want|need|start|begin|stop|end|make|take|use|put|add|fade|show|give|leave|skip|save|only|please|play|music|title|text|caption|mute)\\b";
+    /// <summary>Words that ask for the part themselves, at the beginning of a clause.</summary>
+    private const string NoSubject = "\\b(?:cut|keep|remove|delete|drop|lose|trim|chop|start|begin|stop|end|finish|make|take|use|put|add|fade|show|give|leave|skip|save|play|mute|let)\\b";
+
+    /// <summary>The same anywhere in it, or of something else.</summary>
+    private const string NoWish = "\\b(?:want|need|only|please|music|title|text|caption|fade|mute)\\b";
 
     private static readonly Wording Begins = Pattern.Zh(Subject
         + "(?:(?:really |actually |finally |only |properly |then )*(?:(?:doesn't|don't|does not|do not|didn't|did not|won't) (?:really |actually |properly )?(?:" + Begin + ") (?:until|till|before)|(?:starts?|begins?|started|began|kicks? (?:in|off)|kicked (?:in|off)|comes? (?:on|up|in)|came (?:on|up|in)|opens?|rolls?|sets? in|arrives?|arrived|shows? up|appears?|walks? (?:on|in)|gets? going|got going|pops? up|takes? over|is on|runs?|goes?)))" + About);
@@ -63,7 +66,7 @@ internal static class SidedEvents
     private static (TrimRole Role, SideWish Wish, int Index, int End)? Find(TrimTime time, string mask)
     {
         var left = Math.Max(0, time.Index - Reach);
-        var (before, behind) = (mask[left..time.Index], mask[time.End..]);
+        var (before, behind) = (mask[left..time.Index], TrimVerbs.Behind(mask, time.End));
         if (Here.Match(behind) is { Success: true } here) return (here.Groups["start"].Success ? TrimRole.From : TrimRole.Until, SideWish.Kept, time.Index, time.End + here.Length);
         var (begins, ends) = (Begins.Match(before), Ends.Match(before));
         var told = begins.Success ? begins : ends.Success ? ends : Happens.Match(before);

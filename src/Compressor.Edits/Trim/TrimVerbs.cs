@@ -134,7 +134,7 @@ internal static class TrimVerbs
         // "Chop whatever precedes 0:35": a cut of all that lies on one side takes it away.
         for (var i = 0; i < groups.Count; i++)
         {
-            if (found[i].Verb == TrimVerb.Cut && IsAll.IsMatch(mask[groups[i][0].Index..])) found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
+            if (found[i].Verb == TrimVerb.Cut && IsAll.IsMatch(Behind(mask, groups[i][0].Index))) found[i] = (TrimVerb.Drop, found[i].Index, found[i].End);
         }
 
         // "Anything past 1:30 goes", "before 1:05 it's worthless": where no verb stands before, the clauses behind tell which side stays.
@@ -142,8 +142,8 @@ internal static class TrimVerbs
         {
             var end = groups[i].Max(part => part.End);
             var isBehind = found[i].Verb is TrimVerb.Drop or TrimVerb.Keep && found[i].Index == groups[i][0].Index && found[i].End > end;
-            if (!(found[i].Verb is TrimVerb.None or TrimVerb.Tells || isBehind) || !groups[i].TrueForAll(part => part.IsPlace) || IsCommand.IsMatch(mask[groups[i][0].Index..])) continue;
-            var (wish, length, _) = SideWishes.Of(groups[i][^1].Role, mask[end..]);
+            if (!(found[i].Verb is TrimVerb.None or TrimVerb.Tells || isBehind) || !groups[i].TrueForAll(part => part.IsPlace) || IsCommand.IsMatch(Behind(mask, groups[i][0].Index))) continue;
+            var (wish, length, _) = SideWishes.Of(groups[i][^1].Role, Behind(mask, end));
             if (wish is not (SideWish.None or SideWish.OfAnother)) found[i] = (wish switch { SideWish.Kept => TrimVerb.Keep, SideWish.Removed => TrimVerb.Drop, _ => TrimVerb.Other }, groups[i][0].Index, end + length);
         }
 

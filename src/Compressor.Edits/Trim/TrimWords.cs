@@ -26,6 +26,8 @@ internal sealed class TrimWords : IPromptRule
 
     private static readonly Wording Off = Pattern.Zh("§·*(?: or so)? off\\b");
 
+    private static readonly Wording OutOfEnd = Pattern.Zh("§·*(?: or so)? out of (?:the |its )?(?:very )?(?:start|beginning|front|end|ending|back)\\b");
+
     /// <summary>"10 seconds from 0:05" is a length and its start.</summary>
     private static readonly Wording FromFollows = Pattern.Zh("^ ?(?:long )?(?:clip |part |bit |piece |section |segment |excerpt |video )?,? ?(?:(?:that )?(?:starting|starts|begins|beginning|counting|counted|running|going) )?(?:from|at) (?:about |around |the )?§");
 
@@ -174,6 +176,15 @@ internal sealed class TrimWords : IPromptRule
         }
 
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
+        if (verb is TrimVerb.None && OutOfEnd.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
+        if (verb is TrimVerb.Keep && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }])
+        {
+            // "The speech kicks in around 17:20 and that's the piece": a moment, of which side is not said.
+            reading.Unsupported(index, end - index);
+            reading.Text.Take(index, end - index);
+            return;
+        }
+
         if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(before) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
             reading.Text.Take(index, end - index);
