@@ -27,6 +27,8 @@ internal sealed class PartPhrases : Rephrasing
     [
         (Pattern.Zh("\\b(?<w>at|from|till|until|to|with|after|before|by|since|and) second (?<n>[0-9]{1,4})\\b(?<!second [0-9]{1,4} ?(?:to|till|until|and|-) second [0-9]{1,4})(?![.][0-9]| ?(?:seconds?|secs?|s|minutes?|and|-|to|until|till)\\b)"), "${w} ${n} seconds"),
         (Pattern.En("(?:is|are|was) (?:all|what|everything) (?:that )?(?:i'm|i am|we're|we are|im|they're|she's|he's) after"), "is all i want"),
+        (Pattern.En("(?:make|let|set|have) " + A + " (?:be |as )?(?:the |its |a |my )?(?:new )?(?:beginning|start|opening|starting point)"), "start at ${a}"),
+        (Pattern.En("(?:make|let|set|have) " + A + " (?:be |as )?(?:the |its |a |my )?(?:new )?(?:end|ending|finish|end point)"), "end at ${a}"),
         // "Second half is just us walking, delete that half."
         (Pattern.Zh("\\b(?:the |my )?(?<nth>first|second|last|1st|2nd) (?<p>1/2|1/3|1/4|half|third|quarter)(?: of (?:it|the video))? (?:is|was|shows|has|contains)(?![^.;!?]{0,50}\\b(?:keep|good|best|great|all i want)\\b) [^.;!?0-9]{2,50}?(?:[,.;-]| so| and) ?(?:so |and |please |just )*(?:cut|delete|drop|remove|lose|skip|bin|ditch|chop|scrap|trim|get rid of)(?: off| out)? (?:that|this) (?:1/2|1/3|1/4|half|third|quarter|part|bit|section|one)(?: (?:off|out|away|please))*(?= ?(?:$|[,.;!?]|and\\b))"), "remove the ${nth} ${p}"),
         (Pattern.Zh("(?<w>前|后)(?: ?1 ?)?(?:1/2|半)(?:段|部分)?(?:都|全|只|光|就)*(?:是|在|没)[^,.;!?留要]{1,14}, ?(?:请|帮我|把|就)*(?:(?:删|剪|去|砍|切)(?:掉|了|除)?[那这](?: ?1 ?)?(?:1/2|半|段|部分)(?:段|部分)?|[那这](?: ?1 ?)?(?:1/2|半|段|部分)(?:段|部分)?(?:都|就|给我)*(?:(?:删|剪|去|砍|切)(?:掉|了|除)|不要))"), "去掉${w}半段"),

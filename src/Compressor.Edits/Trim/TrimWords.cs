@@ -177,16 +177,16 @@ internal sealed class TrimWords : IPromptRule
 
         if (verb is TrimVerb.None or TrimVerb.Keep && Off.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
         if (verb is TrimVerb.None && OutOfEnd.IsMatch(mask[index..end])) verb = TrimVerb.Drop;
-        if (verb is TrimVerb.Keep && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }])
+        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(before) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
         {
-            // "The speech kicks in around 17:20 and that's the piece": a moment, of which side is not said.
-            reading.Unsupported(index, end - index);
             reading.Text.Take(index, end - index);
             return;
         }
 
-        if (verb is TrimVerb.None or TrimVerb.Keep or TrimVerb.Other && !group.Exists(part => part.Role is TrimRole.First or TrimRole.Last or TrimRole.Ends or TrimRole.Middle) && IsAppointment.IsMatch(before) && !reading.Text.ToString().AsSpan(index, end - index).Contains('分'))
+        if (reading.Language is Language.English && verb is TrimVerb.Keep && from == index && group is [{ Role: TrimRole.None, Time: { IsClock: true, To: null } }])
         {
+            // "The speech kicks in around 17:20 and that's the piece": a moment, of which side is not said.
+            reading.Unsupported(index, end - index);
             reading.Text.Take(index, end - index);
             return;
         }

@@ -18,7 +18,7 @@ internal static class VerbsBefore
         (Ends("\\b{not} (?:touch|change|edit|alter|modify|mess with|affect)\\b" + Filler), TrimVerb.Leave),
         (Ends("\\b" + Cut + "(?: {it})(?:down )?to (?:just |only )?" + Filler), TrimVerb.Keep),
         (Ends("\\b(?:shorten|cut|trim|reduce|chop|clip|shrink)(?:ed|ing)?(?: {it})(?:down )?by" + Filler), TrimVerb.Drop),
-        (Ends("\\b(?:(?:{not}|no longer) (?:want|need|keep|keeping|show|showing|include|including|use|like)|(?:nobody|no one|none of us) (?:really |actually )?(?:wants?|needs?|cares? (?:for|about)|asked for|misses|likes?))\\b" + Filler), TrimVerb.Drop),
+        (Ends("\\b(?:(?:{not}|no longer) (?:want|need|keep|keeping|show|showing|include|including|use|like)|(?:nobody|no one|none of us) (?:really |actually )?(?:(?:should|must|may) (?:see|watch|hear)|wants?|needs?|cares? (?:for|about)|asked for|misses|likes?))\\b" + Filler), TrimVerb.Drop),
         (Ends("\\b(?<!\\b(?:why|if|or|is|are) )not (?:just |only )?(?:the )?"), TrimVerb.Drop),
         (Ends("(?:不是|并非)"), TrimVerb.Drop),
         (Ends("\\b(?:" + Drop + ")\\b" + Filler + "\\b(?:except|but|apart from|besides|other than|save)(?: for)?\\b" + Filler), TrimVerb.Keep),

@@ -39,6 +39,7 @@ internal static class VerbsBehind
         (Starts("[^!?§]{0,70}?(?:[,;:.-]| so| and) ?" + Please + "(?:(?:keep|use|save|send|give|show|export|extract|grab|take|clip|snip|pull|isolate)(?: me| us)?|(?:i |we |they |she |he )?(?:really )?(?:want|need)s?|that's)(?: just| only)* (?:just |only )*(?:that|those|these|this|them|(?:all|the (?:only )?(?:part|bit|one|ones|section|piece)) (?:that )?(?:i|we|they|he|she|my|our|the) [^,.;!?§]{2,40})(?: (?:part|bit|section|one|ones|alone|please|only))*(?= ?(?:$|[,.;!?¤]))"), TrimVerb.Keep),
         (Starts(" ?(?:part |bit )?(?:(?:should be|must be|to be|in|at|with|is|are) )*(?:mute|muted|silent|silenced|slow|slower|slow motion|slow mo|faster|sped up|double speed|blurred|blurry|black and white|louder|quieter|rotated|upside down|zoomed)\\b"), TrimVerb.Other),
 
+        (Starts(ZhAdverbs + "(?:别|不要|不能|不想|不许)(?:让|给)(?:别?人家?|大家|他们?|观众)?看(?:到|见)?"), TrimVerb.Drop),
         (Starts(ZhAdverbs + ZhOther), TrimVerb.Other),
         (Starts(ZhAdverbs + "(?:不要|别|不用|不|不能)(?:剪|删|裁|切|砍|截|去)(?:掉|除|去)?"), TrimVerb.Leave),
         (Starts("[^,.;!?§剪删去掉]{0,8},?(?:都|也)?(?:别|不要|勿|不用)(?:动|碰|改)(?!(?:它的?|视频的?)?(?:开头|片头|前面|最前|结尾|片尾|后面|中间|其他|其它|别的|声|画|速度|音))"), TrimVerb.Leave),
