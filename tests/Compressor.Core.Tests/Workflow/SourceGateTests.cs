@@ -133,7 +133,11 @@ public sealed class SourceGateTests : IDisposable
         BatchItemInput Item(SourceRef file) => new() { Source = file, Prompt = "smaller", Language = Language.English };
         Assert.Equal(["t", "s"], _gate.Of(new RunBatchInput
         {
-            BatchId = "b", Language = Language.English, Items = [Item(blob), Item(song), Item(source), Item(song)], Settings = new WorkflowSettings(), CreatedAt = _time.GetUtcNow(),
+            BatchId = "b",
+            Language = Language.English,
+            Items = [Item(blob), Item(song), Item(source), Item(song)],
+            Settings = new WorkflowSettings(),
+            CreatedAt = _time.GetUtcNow(),
         }));
     }
 
@@ -146,7 +150,13 @@ public sealed class SourceGateTests : IDisposable
 
     private static CompressVideoInput Input(SourceRef source, params SourceRef[] attachments) => new()
     {
-        JobId = "job", Source = source, Attachments = attachments, Prompt = "smaller", Language = Language.English, Settings = new WorkflowSettings(), CreatedAt = DateTimeOffset.UnixEpoch,
+        JobId = "job",
+        Source = source,
+        Attachments = attachments,
+        Prompt = "smaller",
+        Language = Language.English,
+        Settings = new WorkflowSettings(),
+        CreatedAt = DateTimeOffset.UnixEpoch,
     };
 
     private void Ask(Uri url, Action<SourceGate.Request> end)

@@ -69,7 +69,7 @@ public class HangingSourcesTests
         {
             var job = await fixture.Jobs.StartAsync(new JobRequest { Source = new JobSource { Url = url }, Prompt = Prompt }, Ends);
             var ended = await fixture.EndAsync(job.Id);
-                Assert.True(ended.Status is JobState.Completed, ended.Error?.ToString());
+            Assert.True(ended.Status is JobState.Completed, ended.Error?.ToString());
         }
     }
 }
