@@ -3,6 +3,7 @@ using Compressor.Media;
 using Compressor.Media.Content;
 using Compressor.Renderer.Encoding;
 using Compressor.Renderer.Encoding.Outputs;
+using Compressor.Renderer.Encoding.Plans;
 
 namespace Compressor.Renderer.Tests.Encoding;
 
@@ -76,6 +77,23 @@ public class AnimationTests(EncodingFixture fixture)
         Assert.Equal(RenderErrorCodes.ImpossibleSize, refusal.Code);
         var (report, _) = await MakeAsync(request.Input, request.Edit with { Size = new SizeLimit { Bytes = refusal.SmallestBytes } });
         Assert.InRange(report.Bytes, 901, refusal.SmallestBytes!.Value);
+    }
+
+    /// <summary>A rung may take more bytes than the one before it, and a search under a higher ceiling need not come by that one.</summary>
+    [Fact]
+    public async Task What_is_suggested_is_found_although_bytes_do_not_always_fall()
+    {
+        long[] bytes = [1000, 900, 550, 600];
+        double[] shares = [1, 0.54, 0.5, 0.33];
+        var layout = new FrameLayout { Width = 64, Height = 36, InnerWidth = 64, InnerHeight = 36, Scaled = false };
+        var rungs = shares.Select((share, level) => new Rung(layout, 10, level, share)).ToList();
+        var (none, suggested) = await LadderSearch.FindAsync(rungs, 530, Encode, () => { });
+        Assert.Null(none);
+        suggested = (long)(suggested * 1.05);
+        var (best, _) = await LadderSearch.FindAsync(rungs, suggested, Encode, () => { });
+        Assert.InRange(bytes[Assert.IsType<Rung>(best).Level], 1, suggested);
+
+        Task<long> Encode(Rung rung) => Task.FromResult(bytes[rung.Level]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding.Codecs;
+using Compressor.Renderer.Encoding.Planning;
 using Compressor.Renderer.Encoding.Plans;
 using Compressor.Renderer.Encoding.Sizing;
 
@@ -31,6 +32,35 @@ public class RateFactorSearchTests
             Assert.InRange(encodes, 1, 6);
         }
     }
+
+    /// <summary>Boxes are most of such a file, and don't shrink with the picture.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1.001)]
+    public void What_only_the_coarsest_picture_fits_is_found_although_most_of_the_file_is_boxes(double room)
+    {
+        var plan = Plan(frames: 180);
+        var around = SizeBudget.AroundPicture(plan.Codec, plan.Frames);
+        plan = plan with { MaxBytes = (long)(Bytes(Scale.Coarsest) * room) };
+        var (search, encodes) = (new RateFactorSearch(Scale, 32), 0);
+        while (search is { Next: { } crf, Found: null } && encodes < 7)
+        {
+            search.Learn(crf, QualityUnderCeiling.Over(plan, Bytes(crf), Bytes(crf)));
+            encodes++;
+        }
+
+        Assert.Equal(Scale.Coarsest, search.Found!.Value, 0.3);
+
+        long Bytes(double crf) => around + (long)(400 * Math.Pow(2, (Scale.Coarsest - crf) / 12));
+    }
+
+    /// <summary>The picture's own bytes are reckoned from those around it, which may be fewer.</summary>
+    [Theory]
+    [InlineData(1_000, 1_000, true)]
+    [InlineData(1_001, 1_000, false)]
+    [InlineData(5_000, 1_000, false)]
+    public void Over_one_is_over_the_ceiling_however_few_bytes_are_the_pictures(long bytes, long maxBytes, bool fits) =>
+        Assert.Equal(fits, QualityUnderCeiling.Over(Plan(frames: 180) with { MaxBytes = maxBytes }, bytes, bytes) <= 1);
 
     [Fact]
     public void A_picture_that_is_lossless_in_fewer_bytes_ends_the_search()
@@ -77,10 +107,12 @@ public class RateFactorSearchTests
     [InlineData(300, 4, 0.91, true)]
     [InlineData(300, 6, 0, false)]
     [InlineData(5, 6, 0.9, false)]
-    public void A_search_of_many_frames_ends_with_what_is_good_enough(int frames, int encodes, double used, bool mayEnd)
+    public void A_search_of_many_frames_ends_with_what_is_good_enough(int frames, int encodes, double used, bool mayEnd) =>
+        Assert.Equal(mayEnd, QualityUnderCeiling.MayEnd(Plan(frames), encodes, used));
+
+    private static EncodingPlan Plan(int frames)
     {
         var layout = new FrameLayout { Width = 64, Height = 36, InnerWidth = 64, InnerHeight = 36, Scaled = false };
-        var plan = new EncodingPlan { Clips = [], Source = null!, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = frames / 10.0, FrameRate = 10 };
-        Assert.Equal(mayEnd, QualityUnderCeiling.MayEnd(plan, encodes, used));
+        return new EncodingPlan { Clips = [], Source = null!, Request = null!, Mode = EncodingMode.Size, Layout = layout, Seconds = frames / 10.0, FrameRate = 10 };
     }
 }

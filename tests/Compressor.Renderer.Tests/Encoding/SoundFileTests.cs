@@ -105,9 +105,10 @@ public class SoundFileTests(EncodingFixture fixture)
     [Theory]
     [InlineData("podcast.mp3", "-b:a 192k")]
     [InlineData("take.wav", "")]
+    [InlineData("tagged.mp3", "-b:a 192k -metadata comment=LYRICS")]
     public async Task What_can_not_fit_is_refused_with_what_would(string name, string arguments)
     {
-        var request = fixture.Request(await fixture.ClipAsync(name, Noise + arguments)) with { Edit = new VideoEdit { Size = new SizeLimit { Bytes = 1_500 } } };
+        var request = fixture.Request(await fixture.ClipAsync(name, Noise + arguments.Replace("LYRICS", new string('x', 7_800), StringComparison.Ordinal))) with { Edit = new VideoEdit { Size = new SizeLimit { Bytes = 1_500 } } };
         var refusal = await Assert.ThrowsAsync<EncodingException>(() => fixture.EncodeAsync(request));
         Assert.Equal(RenderErrorCodes.ImpossibleSize, refusal.Code);
         var (report, _, _) = await MakeAsync(request.Input, new VideoEdit { Size = new SizeLimit { Bytes = refusal.SmallestBytes } });

@@ -37,14 +37,24 @@ internal sealed class WholeEstimate(EncodingOptions options)
         var (part, share) = seconds < plan.Seconds ? (Part(plan, seconds), plan.Seconds / seconds) : (plan, 1);
         try
         {
-            var (file, cpu) = await Effort.MeasureAsync(() => OutputEncoder.EncodeAsync(plan.Result, part, options, run), run);
-            return await OfAsync(plan, file, share, cpu, run);
+            return await EncodeAsync(part, share);
+        }
+        catch (EncodingException exception) when (share > 1 && exception.SmallestBytes is not null && plan.Result.Kind is ResultKind.Animation && FloorCheck.IsCheap(plan))
+        {
+            // What is suggested has to be reached, and an animation's beginning says little of the rest.
+            return await EncodeAsync(plan, 1);
         }
         catch (EncodingException exception) when (share > 1 && exception.SmallestBytes is { } smallest)
         {
             throw plan.MaxBytes is { } maxBytes
                 ? EncodingErrors.Impossible(maxBytes, (long)(smallest * share), Fitting.Seconds(plan.Seconds, maxBytes, (long)(smallest * share)), plan.Result.Kind)
                 : EncodingErrors.NotSmaller(plan.Source.Bytes, (long)(smallest * share));
+        }
+
+        async Task<EncodingEstimate> EncodeAsync(EncodingPlan part, double share)
+        {
+            var (file, cpu) = await Effort.MeasureAsync(() => OutputEncoder.EncodeAsync(plan.Result, part, options, run), run);
+            return await OfAsync(plan, file, share, cpu, run);
         }
     }
 

@@ -11,25 +11,24 @@ internal static class LadderSearch
 
     /// <param name="encode">Encodes a rung; the bytes of its file.</param>
     /// <param name="keep">Called for each file that fits and is better than those before it.</param>
-    /// <returns>The best rung that fits; null: not even the last one. And the bytes of the smallest file seen.</returns>
-    public static async Task<(Rung? Best, long Smallest)> FindAsync(IReadOnlyList<Rung> rungs, long maxBytes, Func<Rung, Task<long>> encode, Action keep)
+    /// <returns>The best rung that fits; null: not even the last one. And the bytes of the file that was encoded last: if none fits, of the last rung, which no search under a higher ceiling passes by.</returns>
+    public static async Task<(Rung? Best, long Last)> FindAsync(IReadOnlyList<Rung> rungs, long maxBytes, Func<Rung, Task<long>> encode, Action keep)
     {
-        var (at, over, fits, smallest) = (0, -1, rungs.Count, long.MaxValue);
+        var (at, over, fits) = (0, -1, rungs.Count);
         while (true)
         {
             var bytes = await encode(rungs[at]);
-            smallest = Math.Min(smallest, bytes);
             if (bytes <= maxBytes)
             {
                 fits = at;
                 keep();
-                if (bytes >= maxBytes * Enough || at - over <= 1) return (rungs[fits], smallest);
+                if (bytes >= maxBytes * Enough || at - over <= 1) return (rungs[fits], bytes);
             }
             else
             {
                 over = at;
-                if (at == rungs.Count - 1) return (null, smallest);
-                if (fits - over <= 1) return (rungs[fits], smallest);
+                if (at == rungs.Count - 1) return (null, bytes);
+                if (fits - over <= 1) return (rungs[fits], bytes);
             }
 
             var wanted = rungs[at].Share * maxBytes * Aim / bytes;

@@ -56,9 +56,11 @@ internal sealed class SoundEncoder(SoundFormat format)
             var bytes = run.BytesOf(format.FileName);
             if (bytes <= maxBytes) return Done(plan, target, EncodingMethod.ConstantQuality, run);
             var expected = plan.Seconds * ((target.BitRate / 8.0) + format.IndexBytesPerSecond);
-            if (plan.WithoutTags || bytes - expected <= (maxBytes * TagsShare) + TagsAllowance) continue;
+            // Before a size is refused, tags give way however few they are.
+            var isLast = Below(target) is null;
+            if (plan.WithoutTags || (!isLast && bytes - expected <= (maxBytes * TagsShare) + TagsAllowance)) continue;
             plan = plan with { WithoutTags = true, Notes = [.. plan.Notes, EncodingNotes.TagsLeftOut] };
-            target = Above(For(plan, maxBytes, overhead, format.Best));
+            target = Above(isLast ? target : For(plan, maxBytes, overhead, format.Best));
         }
     }
 

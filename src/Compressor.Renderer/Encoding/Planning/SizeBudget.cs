@@ -14,6 +14,9 @@ internal static class SizeBudget
     /// <summary>Bytes of the boxes that every MP4 has beside its tables: where sound has a file of its own, some are counted with that.</summary>
     private const long FixedBoxes = 1500, FixedBoxesBesideSound = 900;
 
+    /// <summary>Bytes of an MP4 with one short video track, without its index.</summary>
+    private const long LeastBoxes = 800;
+
     /// <summary>Bytes a second of chunk entries where picture and sound alternate; the sound's own index is counted with the sound's file.</summary>
     private const double ChunkBytesPerSecond = 48;
 
@@ -26,6 +29,9 @@ internal static class SizeBudget
     /// <summary>Bytes of the MP4 around the packets.</summary>
     public static long Container(IVideoCodec codec, int frames, double seconds, bool hasAudio) =>
         ((long)codec.IndexBytesPerFrame * frames) + (hasAudio ? FixedBoxesBesideSound + (long)(ChunkBytesPerSecond * seconds) : FixedBoxes);
+
+    /// <summary>Bytes of a file with a picture alone that are not the picture's, at least.</summary>
+    public static long AroundPicture(IVideoCodec codec, int frames) => LeastBoxes + ((long)codec.IndexBytesPerFrame * frames);
 
     /// <summary>Bytes for the picture.</summary>
     /// <param name="side">Bytes of the file that holds sound and subtitles.</param>

@@ -8,12 +8,19 @@ namespace Compressor.Renderer.Encoding.Sizing;
 
 /// <summary>
 /// Decides within seconds, before encoding, whether a ceiling can hold the video at all: short samples at the smallest sensible picture
-/// and a coarse quality, without sound. The encoder can reach any size that this check names. All constants: docs/compression.md, "Floor".
+/// and a coarse quality, without sound. Before a size is refused, all frames are encoded so, or many more samples of a long video, since what is named
+/// instead has to be reached. All constants: docs/compression.md, "Floor".
 /// </summary>
 internal sealed class FloorCheck(EncodingOptions options)
 {
     private const double SampleSeconds = 2;
     private const int Samples = 4;
+
+    /// <summary>Samples of a video that is too long to be encoded whole before a refusal.</summary>
+    private const int SamplesBeforeRefusal = 24;
+
+    /// <summary>Source pixels that are decoded within seconds, and pixels that take as long as the rest of the work on a frame.</summary>
+    private const double CheapPixels = 5e9, PixelsPerFrame = 4e5;
 
     /// <summary>Videos up to so many times the samples' length are sampled whole.</summary>
     private const double WholeFactor = 1.5;
@@ -30,17 +37,8 @@ internal sealed class FloorCheck(EncodingOptions options)
     /// <summary>Bytes below which the container counts, so that a rate says little.</summary>
     private const long CertainBytes = 30_000;
 
-    /// <summary>Bytes of an MP4 with one short video track, without its index; counted once for the whole file, not for each sample.</summary>
-    private const long SampleBoxes = 800;
-
     /// <summary>Bytes beside picture and container: boxes whose size varies.</summary>
     private const double FixedAllowance = 1000;
-
-    /// <summary>Bytes by which a whole file may differ from the sample of all its frames: boxes whose size varies.</summary>
-    private const long WholeAllowance = 200;
-
-    /// <summary>Bytes of a file that is mostly boxes.</summary>
-    private const long TinyFile = 10_000;
 
     private const string Sample = "floor.mp4";
 
@@ -58,10 +56,9 @@ internal sealed class FloorCheck(EncodingOptions options)
     {
         var maxBytes = plan.MaxBytes!.Value;
         var (slowest, layout) = DownscaleLadder.Smallest(plan);
-        var (rate, dearest) = await SampleAsync(slowest, layout, run);
-        var smallest = Smallest(slowest, rate);
-        // A sample of all frames is such a file itself, and tells better where the bytes around the picture are more than the picture.
-        if (IsWhole(slowest) && run.BytesOf(Sample) is < TinyFile and var whole) smallest = Math.Min(smallest, whole + WholeAllowance);
+        var isWhole = plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
+        var (smallest, dearest) = await FloorAsync(slowest, layout, isWhole ? 1 : Samples, run);
+        if (maxBytes < smallest && !isWhole) (smallest, dearest) = await FloorAsync(slowest, layout, IsCheap(slowest) ? 1 : SamplesBeforeRefusal, run);
         if (maxBytes >= smallest) return smallest;
         // The length that fits even at the rate of the most expensive sample, with the same margin.
         var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
@@ -78,25 +75,29 @@ internal sealed class FloorCheck(EncodingOptions options)
         return (long)Math.Ceiling(((kilobits * SecondPassAttempt.BytesPerKilobit * plan.Seconds) + container) / SizeBudget.Aim / 100) * 100;
     }
 
-    private static bool IsWhole(EncodingPlan plan) => plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
+    /// <summary>All frames are encoded within seconds.</summary>
+    public static bool IsCheap(EncodingPlan plan) =>
+        (((double)plan.Video.CodedWidth * plan.Video.CodedHeight) + PixelsPerFrame) * plan.Frames * plan.Pace <= CheapPixels;
 
-    /// <returns>Bytes a second, and the bytes a second of the dearest sample.</returns>
-    private async Task<(double Rate, double Dearest)> SampleAsync(EncodingPlan plan, FrameLayout layout, EncodingRun run)
+    /// <param name="samples">One: all frames.</param>
+    /// <returns>The smallest possible size in bytes, and the bytes a second of the dearest sample.</returns>
+    private async Task<(long Smallest, double Dearest)> FloorAsync(EncodingPlan plan, FrameLayout layout, int samples, EncodingRun run)
     {
-        var whole = IsWhole(plan);
         double bytes = 0, seconds = 0, dearest = 0;
-        for (var i = 0; i < (whole ? 1 : Samples); i++)
+        for (var i = 0; i < samples; i++)
         {
-            var part = whole ? plan : plan.Part((plan.Seconds - SampleSeconds) * i / (Samples - 1), SampleSeconds);
+            var part = samples == 1 ? plan : plan.Part((plan.Seconds - SampleSeconds) * i / (samples - 1), SampleSeconds);
             await run.RunAsync(
                 FfmpegCommands.Video(part, layout, new RateControl.Quality(part.Codec.Quality.Floor), Sample, options.Threads),
                 EncodingPhase.Analysing, (0, 0.02), part.Seconds);
-            var sample = Math.Max(0, run.BytesOf(Sample) - SampleBoxes - ((long)part.Codec.IndexBytesPerFrame * part.Frames));
+            var sample = Math.Max(0, run.BytesOf(Sample) - SizeBudget.AroundPicture(part.Codec, part.Frames));
             bytes += sample;
             seconds += part.Seconds;
             dearest = Math.Max(dearest, sample / part.Seconds);
         }
 
-        return (bytes / seconds, dearest);
+        var smallest = Smallest(plan, bytes / seconds);
+        // A sample of all frames is such a file itself.
+        return (samples == 1 ? Math.Min(smallest, QualityUnderCeiling.Suggested(run.BytesOf(Sample))) : smallest, dearest);
     }
 }

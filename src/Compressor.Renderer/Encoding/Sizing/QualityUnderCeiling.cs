@@ -14,7 +14,7 @@ namespace Compressor.Renderer.Encoding.Sizing;
 internal sealed class QualityUnderCeiling(EncodingOptions options)
 {
     /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
-    private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1;
+    private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1, MaxEncodesAtFloor = 3;
 
     /// <summary>Encodes after which one that fits will do if it uses so much of the ceiling: each costs as much as a second pass.</summary>
     private const int EnoughEncodes = 3;
@@ -29,8 +29,16 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
 
     private readonly QualityInParts _picture = new(options);
 
-    /// <summary>The smallest file seen.</summary>
-    public long SmallestBytes { get; private set; } = long.MaxValue;
+    /// <summary>A file of the same frames may be so much larger the next time (boxes, another number of threads), as a factor and in bytes.</summary>
+    private const double SuggestionMargin = 1.02;
+    private const long SuggestionAllowance = 200;
+
+    /// <summary>Part of a picture's file that is the picture at least, however small it is.</summary>
+    private const double LeastCoded = 0.05;
+
+    /// <summary>The ceiling to suggest, which such a file keeps.</summary>
+    /// <param name="bytes">Of the smallest file.</param>
+    public static long Suggested(long bytes) => (long)(bytes * SuggestionMargin) + SuggestionAllowance;
 
     /// <summary>Of a picture that may be visually lossless in fewer bytes than there are; null: it is not, and a second pass spends them better.</summary>
     public async Task<EncodedFile?> PlentifulAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run) =>
@@ -54,6 +62,34 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         }
     }
 
+    /// <summary>The last resort: the smallest and slowest picture, without anything beside it, down to the coarsest there is.</summary>
+    /// <returns>The bytes of the coarsest, which are the same under any ceiling; no file: not even that fits.</returns>
+    public async Task<(EncodedFile? File, long Bytes)> CoarsestAsync(EncodingPlan plan, EncodingRun run)
+    {
+        var side = AudioAndSubtitles.LeftOut(plan);
+        (plan, var layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
+        if (await FindAsync(plan, layout, side, plan.Codec.Quality.Floor, MaxEncodesAtFloor, run) is { File: var found }) return (found, run.BytesOf(found.Name));
+        var (_, bytes) = await EncodeAsync(plan, layout, side, plan.Codec.Quality.Coarsest, run);
+        if (bytes > plan.MaxBytes) return (null, bytes);
+        ResultJoin.Keep(run);
+        return (new EncodedFile(ResultJoin.Best, plan, layout, EncodingMethod.ConstantQuality, ResultJoin.Notes(plan, layout, side)), bytes);
+    }
+
+    private async Task<(long Picture, long Whole)> EncodeAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, double crf, EncodingRun run)
+    {
+        var isWhole = await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Output(side), EncodingPhase.SecondPass, (0.3, 0.9), run);
+        return await ResultJoin.CompleteAsync(plan, side, isWhole, run);
+    }
+
+    /// <summary>Bytes of the picture over the most that it may have. What is around it does not shrink with it, so it counts for neither.</summary>
+    /// <param name="picture">Bytes of the picture's file.</param>
+    /// <param name="bytes">Of the whole file.</param>
+    public static double Over(EncodingPlan plan, long picture, long bytes)
+    {
+        var coded = Math.Max(picture * LeastCoded, picture - SizeBudget.AroundPicture(plan.Codec, plan.Frames));
+        return coded / Math.Max(1, coded + plan.MaxBytes!.Value - bytes);
+    }
+
     private async Task<(EncodedFile File, double Crf)?> FindAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, double start, int maxEncodes, EncodingRun run)
     {
         var maxBytes = plan.MaxBytes!.Value;
@@ -61,10 +97,8 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         var best = 0L;
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
-            var isWhole = await _picture.EncodeAsync(plan, layout, new RateControl.Quality(crf), ResultJoin.Output(side), EncodingPhase.SecondPass, (0.3, 0.9), run);
-            var (picture, bytes) = await ResultJoin.CompleteAsync(plan, side, isWhole, run);
-            SmallestBytes = Math.Min(SmallestBytes, bytes);
-            if (search.Learn(crf, picture / (double)Math.Max(1, picture + maxBytes - bytes))) ResultJoin.Keep(run);
+            var (picture, bytes) = await EncodeAsync(plan, layout, side, crf, run);
+            if (search.Learn(crf, Over(plan, picture, bytes))) ResultJoin.Keep(run);
             if (bytes <= maxBytes) best = Math.Max(best, bytes);
             if (search.IsLossless || MayEnd(plan, encode + 1, best / (double)maxBytes)) break;
         }

@@ -19,9 +19,6 @@ internal sealed class SizeEncoder(EncodingOptions options)
     /// <summary>Quantizer of the first pass above which even the smallest picture may not hold.</summary>
     private const double Hopeless = 45;
 
-    /// <summary>Margin over the smallest file seen, for the size that is suggested.</summary>
-    private const double SuggestionMargin = 1.1;
-
     /// <summary>Part by which a look may miss the rate: the first pass itself misses it by more.</summary>
     private const double NearRate = 0.05;
 
@@ -90,10 +87,12 @@ internal sealed class SizeEncoder(EncodingOptions options)
         return await SecondPassesAsync(plan, new Strategy(layout, PassTuning.Default, 1) { Log = pass.Log }, side, run);
     }
 
-    private async Task<EncodedFile> AnyQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run) =>
-        await _quality.AnyAsync(plan, layout, side, isFilm, run) is { } file
-            ? await SoundBudget.SpendAsync(file, side, run)
-            : throw EncodingErrors.Impossible(plan.MaxBytes!.Value, (long)(Math.Min(_quality.SmallestBytes, long.MaxValue / 2) * SuggestionMargin), null);
+    private async Task<EncodedFile> AnyQualityAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run)
+    {
+        if (await _quality.AnyAsync(plan, layout, side, isFilm, run) is { } file) return await SoundBudget.SpendAsync(file, side, run);
+        var (last, smallest) = await _quality.CoarsestAsync(plan, run);
+        return last ?? throw EncodingErrors.Impossible(plan.MaxBytes!.Value, QualityUnderCeiling.Suggested(smallest), null);
+    }
 
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, EncodingRun run)
     {
