@@ -23,7 +23,8 @@ public class SentencePreviewTests
 
     [Theory]
     [InlineData("", "prompt_invalid")]
-    [InlineData("make me a sandwich", "not_understood")]
+    [InlineData("the weather is nice today", "not_understood")]
+    [InlineData("make me a sandwich", "not_possible")]
     [InlineData("加字幕", "not_possible")]
     [InlineData("compress to under 0 MB", "prompt_invalid")]
     public async Task What_is_wrong_with_a_sentence_is_told_in_the_answer(string prompt, string code)

@@ -54,7 +54,7 @@ public class TruthTests
     }
 
     [Theory]
-    [InlineData("make me a sandwich", "I can only edit videos.", "not_understood", "The prompt was not understood. The agent said: \"I can only edit videos.\"")]
+    [InlineData("the weather is nice today", "I can only edit videos.", "not_understood", "The prompt was not understood. The agent said: \"I can only edit videos.\"")]
     [InlineData("compress it to 720p", "Which part of the video do you mean?", "agent_question", "Which part of the video do you mean?")]
     [InlineData("compress it to 720p", "I'm not able to do that.", "agent_question", "I'm not able to do that.")]
     [InlineData("compress it to 720p", "Done: the video is compressed.", "nothing_changed", "The message changed nothing. The agent said: \"Done: the video is compressed.\"")]
