@@ -52,12 +52,14 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:play|run|playback|play it back|plays|running)(?: {it})(?:back )?(?:at|with|in|to) {p}(?! (?:volume|of the (?:size|volume)|size|smaller|brightness|quality|opacity))"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:twice|{n} (?:x|times)) as slow(?:ly)?"), (r, m) => Set(r, 1 / (m.Groups["n"].Success ? Number(m) : 2))),
         (Pattern.En("fast forward(?:ed|ing)? {it}(?:at |by |to )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),
+        // "Timelapse of the sunrise, like 20x": told loosely, behind what is to be seen.
+        (Pattern.En("(?:time ?lapse|hyper ?lapse|fast ?forward|speed(?:ed)? up|sped up)\\b[^.;!?0-9]{0,50}?,? ?(?:(?:at|by|to|of|like|about|around|roughly|say|maybe|perhaps|something|approximately|some) ){0,4}{n} ?(?:x|times)(?! ?(?:[0-9]|smaller|louder|bigger|larger|a (?:day|week|year)))"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:triple|three times|treble) (?:as fast|the speed|speed|its speed)"), (r, _) => Set(r, 3)),
         (Pattern.En("{p} as (?:fast|quick|quickly)"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("(?:slow|play|make|run|go) {it}(?:down )?" + Little + " ?(?:slower|slow)|slow {it}(?:down )?" + Little + "|" + Little + " slower"), (r, _) => Hint(r, 0.8)),
         (Pattern.En("speed {it}(?:up )?" + Little + "|(?<!\\b(?:up ?load|down ?load|send|transfer|open|stream|load|buffer|share|start|travel)(?:s|ing)? )(?:play |make |run |go )?{it}" + Little + " (?:faster|quicker)(?! to (?:load|open|upload|download|send|share|stream))"), (r, _) => Hint(r, 1.25)),
         (Pattern.En("slow {it}down|slow ?mo(?:tion)?|(?:play )?{it}(?:slower)"), (r, _) => Hint(r, 0.5)),
-        (Pattern.En("speed {it}up|fast forward|make {it}faster|time ?lapse"), (r, _) => Hint(r, 2)),
+        (Pattern.En("speed {it}up|fast forward|make {it}faster|(?:time|hyper) ?lapse"), (r, _) => Hint(r, 2)),
         // 节奏太慢，放1.25倍.
         (Pattern.Zh("{n} ?(?:倍速?|x\\b)(?<=太(?:慢|快|拖|闷|长)" + ZhThen + "(?<=[,到成为用以按是至在放开] ?)[0-9.]{1,5} ?(?:倍速?|x))(?!大|长|宽|高)"), (r, m) => Set(r, Number(m))),
         // 太慢，1.5倍速 complains of the speed that there is.
@@ -67,7 +69,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.Zh("{n} ?(?:倍速?|x\\b)(?<=(?:加速|快进|快放|变速|提速|加快|延时|缩时)" + ZhThen + "(?<=[,到成为用以按是至在] ?)[0-9.]{1,5} ?(?:倍速?|x))(?!大|长|宽|高)"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?<=(?:慢动作|慢镜头|慢放|放慢|减速|慢速|变慢|降速)[^!?¤0-9声音压缩小大]{0,8})(?:放|降|减|慢|调|到|成|为| )*(?:到|成|为|给我|用)+(?:原来|原速|正常)?的? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:整条|整个|整段|全片|视频|全部|全程|把它|都)(?:都|给我|再|直接)*(?:放|调|降|减|变|改|弄|搞)(?:慢|快)?(?:到|成|为) ?{n} ?倍(?!大|长|宽|速?的?慢)"), (r, m) => Set(r, Number(m))),
-        (Pattern.Zh("(?<=(?:^|[,;+&.¤]|\\b(?:so|and|then|at|to|want|plus|just|make it)) ?)(?<![0-9][.,]){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
+        (Pattern.Zh("(?<=(?:^|[,:;+&.¤]|\\b(?:so|and|then|at|to|want|plus|just|make it)) ?)(?<![0-9][.,]){n} ?x\\b(?! ?(?:[0-9]|smaller|louder|zoom|compression|bigger|volume|as))"), (r, m) => Set(r, Number(m))),
         (Pattern.Zh("(?:慢动作|慢镜头)(?:播放)?(?:到|至|用|按|以|,)? ?{p}(?:的?速度?)?"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:速度)?(?:放慢|减速|变慢|慢放|慢速|降速|速度减|(?<![太很])慢)(?:到|至|为|成)(?:原来的)? ?{p}(?:速度)?|{p} ?(?:的)?(?:速度|倍?速)|速度 ?(?:为|到|至|调到)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh("(?:速度|播放速度|倍速)(?:放慢?|降低?|调慢?|改|变慢?|减慢?|设|弄)(?:到|至|成|为)(?:原来|原速|正常)?(?:的)? ?(?:{p}|{n} ?倍?)(?! ?(?:秒|分|m|帧))"), (r, m) => Set(r, m.Groups["p"].Success ? Fraction(m) : Number(m))),

@@ -26,7 +26,7 @@ internal static class SidedEvents
         + "(?:(?:really |actually |finally |only |properly |then )*(?:(?:doesn't|don't|does not|do not|didn't|did not|won't) (?:really |actually |properly )?(?:" + Begin + ") (?:until|till|before)|(?:starts?|begins?|started|began|kicks? (?:in|off)|kicked (?:in|off)|comes? (?:on|up|in)|came (?:on|up|in)|opens?|rolls?|sets? in|arrives?|arrived|shows? up|appears?|walks? (?:on|in)|gets? going|got going|pops? up|takes? over|is on|runs?|goes?)))" + About);
 
     private static readonly Wording Ends = Pattern.Zh(Subject
-        + "(?:(?:really |actually |finally |only |then )*(?:ends?|ended|finish(?:es|ed)?|stops?|stopped|(?:is|are) (?:over|done|finished|through)|wraps? up|concludes?|closes?|runs? (?:until|till|to|up to)|goes? on (?:until|till|to)|lasts? (?:until|till|to)))(?: (?:at|by|around|about|roughly|on|the|just|exactly)){0,4} ?$");
+        + "(?:(?:really |actually |finally |only |then )*(?:ends?|ended|finish(?:es|ed)?|stops?|stopped|(?:is|are|was|were)(?: (?:all|really|pretty much|basically))? (?:over|done|finished|through)|wraps? up|concludes?|closes?|runs? (?:until|till|to|up to)|goes? on (?:until|till|to)|lasts? (?:until|till|to)))(?: (?:at|by|after|around|about|roughly|on|the|just|exactly)){0,4} ?$");
 
     private const string Result = "(?:it|this|the (?:video|clip|film|result))";
 

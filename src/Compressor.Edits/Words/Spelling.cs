@@ -48,11 +48,12 @@ internal static class Spelling
         ["pls"] = "please",
         ["plz"] = "please",
         ["plss"] = "please",
+        ["smol"] = "small",
         ["thru"] = "through",
         ["approx"] = "approximately",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru|smol)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Wording With = new(@"(?<![\w/])w/(?= ?[a-z0-9""'])(?!o\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
