@@ -32,6 +32,9 @@ internal sealed class DoubtfulTrims : IPromptRule
     /// <summary>Where it begins is said, and was not understood.</summary>
     private static readonly Wording Starts = Pattern.Zh("\\b(?:start|begin)(?:s|ing|ning)? (?:it )?(?:at|from|when|where|around|about|with the|on|once)\\b");
 
+    /// <summary>"45 min rehearsal recording, …": how long the whole is that is spoken of first.</summary>
+    private static readonly Wording SourceLength = Pattern.Zh("^(?:(?:i have|i've got|we have|it's|this is|got|here's) )?(?:an? |my |our |the )?{t} (?:long )?(?:[a-z]+ ){0,2}?(?:recording|stream|video|film|movie|meeting|lecture|lesson|match|game|call|concert|webinar|podcast|service|session|rehearsal)\\b(?= ?[,;.:])");
+
     private static readonly Wording TakesOut = Pattern.Zh("\\b(?:tak|cut|edit|snip|chop|clip|pull|slic|leav|yank)(?:e|ing|ting|ping)?\\b[^,.;!?¤]{1,30}\\bout\\b");
     private static readonly Wording Middle = Pattern.Zh("\\b(?:from|out of) the (?:very )?(?:middle|cent(?:er|re))\\b(?! of)");
 
@@ -50,9 +53,10 @@ internal sealed class DoubtfulTrims : IPromptRule
         if (reading.Edit.Trim is not { } trim) return;
         var left = reading.Text.ToString();
         var isSaid = reading.IsCutSaid || (reading.UnsaidTimes.Count > 0 && reading.UnsaidTimes.TrueForAll(time => reading.StatementAt(time.Index, time.End - time.Index) is { Mood: Mood.Asks }));
+        var whole = SourceLength.Match(left);
         Match?[] doubts =
         [
-            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(isSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
+            Time.Matches(left).FirstOrDefault(time => !Score.IsMatch(time.Value) && !(whole.Success && time.Index < whole.Index + whole.Length) && !(isSaid && reading.IsTold(time.Index, time.Length)) && !IsExplained(TimeText.Parse(time.Groups["t"].Value), trim, reading.IsPartRemoved)),
             trim is { Start: null, Last: null, Parts.Count: 0, Removed.Count: 0 } ? Starts.Match(left) : null,
             Number.Matches(left).FirstOrDefault(number => !(isSaid && (reading.IsTold(number.Index, number.Length) || IsNamed(number, trim)))),
             reading.IsPartRemoved || Removes.Match(left) is not { Success: true } removes || IsSaidAgain(left[removes.Index..], trim) ? null : removes,

@@ -38,7 +38,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("{not} (?:add |use |want )?(?:a |any |the )*fad(?:e|es|ing)(?: (?:in|out|ins|outs))*(?: (?:and|or) (?:fade )?outs?)?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不加|无需|不需要|不)(?:加|添加|用)?(?:淡入淡出|淡入|淡出|渐变)"), Nothing),
         (Pattern.En("fad(?:e|es|ing) (?:up|in) (?:over |for )?{t}(?: from black)?,? ?(?:and |& ?)?(?:fo|fade (?:out|down)|out|down) ?(?:over |for )?{u}"), (r, m) => Set(r, Time(m), Time(m, "u"))),
-        (Pattern.En("fad(?:e|es|ing) up (?:over |for )?{t}(?: from black)?"), (r, m) => Set(r, Time(m), 0)),
+        (Pattern.En("fad(?:e|es|ing) up (?:over |for )?{t}(?: from black)?(?!" + AtStart + ",? ?(?:and|&|then|,) ?(?:then )?(?:(?:a )?fade )?(?:back )?out)"), (r, m) => Set(r, Time(m), 0)),
         // "FI 1s, FO 2s".
         (Pattern.En("fi ?[:=]? ?{t}[ ,;/&+]{1,3}(?:and )?fo ?[:=]? ?{u}"), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En("fi ?[:=]? ?{t}"), (r, m) => Set(r, Time(m), 0)),

@@ -64,6 +64,10 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?<=[.!?;,][ ])" + Wanted + "[ ](?:then|instead)(?= ?(?:$|[,.;!?]|please|pls))"), SetFormat),
         (Pattern.Zh("(?<=^|[,;+&] ?)(?<format>gif|webp|mp3|m4a)(?= ?(?:$|[,;+&]|(?:below|under|max|at most|less than|smaller than|up to)\\b))"), SetFormat),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as|to|only|just|mono|stereo|so)|然后|再|并|顺便|最后) ?(?:an? |1 ?[个张段] ?)?|(?:^|[,;:+&] ?|\\b(?:and|as|(?:in)?to|it|me|make|want|need|get|give) ?)(?:an? )?[0-9.]{1,6} ?[kmg]i?b ?|[0-9][^,.;!?]{0,8}的 ?|¤ ?的 ?)\\.?" + Wanted + "(?= ?(?:$|[,;+&!¤]|[-–—][ ]|[.?](?: |$)|(?:of|for|at|then|mono|stereo|under|below|max|with|without|no|version|please|pls|thanks?|instead|only|file|out|so|because|since|cos|cause|cuz|bc|that (?:i|we|she|he|they|it|loops|plays|works)|to (?:listen|play|put|use|send|have|loop)|i can|which)\\b|版|格式(?!的)|就行|就好|就可以|即可|给我|吧))"), SetNamed),
+        // "WebM 720p for the site": all that is said is what it is to be.
+        (Pattern.Zh("^(?:an? )?\\.?" + Format + "(?=[ ,/]{1,2}(?:at |in )?(?:[0-9]{3,4} ?p|[248] ?k)(?: [0-9]{2,3} ?fps)?,? ?(?:for [^,.;!?0-9]{2,40}|please|pls|version(?: please| pls)?)[.!]?$)"), SetFormat),
+        // 那台旧机器只认wmv.
+        (Pattern.Zh("(?:系统|机器|机|电视|投影仪?|播放器|车载|平台|网站|设备|软件)[^,.;!?0-9]{0,4}(?:只|仅|就)(?:能|会)?(?:认|支持|读|放|播|吃|收)(?:得)? ?\\.?" + Format + "(?![a-z0-9])(?= ?(?:$|[,.;!?]|格式|的))"), SetFormat),
         (Pattern.Zh("(?<=(?:^|[,;:+&!?¤]|\\b(?:and|then|plus|as)) ?(?:an? )?)(?<format>gif|webp|mp3|m4a|flac|jpe?g|png) (?=(?:from|out of) )"), SetNamed),
         (Pattern.En("(?<format>mp3|m4a|gif|webp) only|(?:only|just) (?:the |an? )?(?<format>mp3|m4a)"), SetFormat),
         (Pattern.En("(?:animated )?(?<format>gif|webp) (?:stickers?|animation|image|loop|meme|emote|emoji|reaction)"), SetFormat),

@@ -28,6 +28,8 @@ internal sealed class JoinWords : TableRule
     [
         (Pattern.En("{not} " + Verb + " (?:it|" + Files + ")" + Together + "?"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不|无需)(?:合并|拼接|合成|拼)"), Nothing),
+        // 三段拍包包的合成一条.
+        (Pattern.Zh("(?<![0-9:.])(?:[2-9两几多]|1[0-9]) ?[段个条支部份节](?:[^,.;!?0-9]{1,10}的)?(?:视频|片子|录像)?,? ?(?:给我|帮我|都|全)*(?:合|并|拼|接|连|凑|串)(?:并|接)?(?:成|为|到) ?1 ?(?:整)?[段个条支部份]"), Join),
         (Pattern.En("(?:show |display |with |keep |hold )?(?:each|every) (?:" + Picture + " )?(?:(?:shown|visible|displayed|on screen|lasting|should (?:last|be shown)|lasts?|is shown|stays?) )?(?:for |at |: ?|= ?)?(?:about )?{t}(?: (?:each|long))?"), PictureSeconds),
         (Pattern.En("(?:for )?{t} (?:(?:per|for each|for every|a) " + Picture + "|(?:each|apiece) " + Picture + ")"), PictureSeconds),
         (Pattern.En("(?<=\\b(?:photos|pictures|images|pics|slides?|stills|slide ?shows?)\\b" + NoFade + ")(?:for )?{t} (?:each|apiece)"), PictureSeconds),
@@ -72,8 +74,6 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("turn (?:all )?(?:of )?(?:these|those|the|my) (?:pictures|photos|images|pics) (?:in)?to (?:a |one )?(?:video|movie|film|clip)"), Join),
         (Pattern.Zh("(?:把|将)?(?:这些|所有的?|全部的?|(?:这|那|上下|前后)?(?:几|多|两|(?<![0-9:.-] ?)[0-9]{1,3} ?)[个段张条部支集]|这[个段张条部支集])?(?:视频|影片|录像|片段|片子|文件|图片|照片)?(?:和(?:视频|图片|照片))?(?:都|全部)?(?:按顺序|依次)?(?:合[并併]|拼接|合成|合|拼|连接|连|接|串)(?:(?:在|到)? ?(?:一|1) ?(?:起|块儿?|体)|起来|成1?|为1?)? ?(?:1 ?)?(?:个|段)?(?:完整的?)?(?:长)?(?:视频|文件|影片)?"), ZhJoin),
         (Pattern.Zh(ZhTogether), JoinSeveral),
-        // 三段拍包包的合成一条.
-        (Pattern.Zh("(?<![0-9:.])(?:[2-9两几多]|1[0-9]) ?[段个条支部份节](?:[^,.;!?0-9]{1,10}的)?(?:视频|片子|录像)?,? ?(?:给我|帮我|都|全)*(?:合|并|拼|接|连|凑|串)(?:并|接)?(?:成|为|到) ?1 ?(?:整)?[段个条支部份]"), Join),
         (Pattern.Zh("(?:做成|制作成?|变成|生成|做|弄|剪成|弄成)?(?: ?1 ?)?(?:个)?(?:照片|图片|相册)?(?:幻灯片(?!里|上|中|的)|电子相册|相册视频|照片秀|相册秀)|(?:照片|图片|相片|图|张)[^,.;!?¤]{0,8}轮播"), Join),
     ];
 

@@ -14,6 +14,8 @@ internal sealed class TogetherPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "Join first quarter, second quarter and the rest into one file": what the files are called.
+        (Pattern.En("(?:" + Verb + ") (?:the |my )?(?:(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:1/[2-4]|quarter|half|third|part|bit|set|act|innings?|period)(?:, ?| and |, and ?)){1,4}(?:(?:the|my) )?[a-z0-9/]+(?: [a-z0-9/]+)? (?:together )?(?:in)?to (?:1|one|a single)(?: long| single)?(?: " + Film + ")?(?: in (?:that|this|the right) order)?"), "join them together"),
         (Pattern.En("(?:i |we )?(?:need|want|would like|'d like|have to have|like) " + Plural + " (?:as|in|to be|to become|made into|turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
         (Pattern.En("(?:can|could|should|may|must) " + Plural + " (?:please )?(?:all )?(?:be|become|be made into|go into|be turned into) (?:1|one|a single) (?:(?:single|long|continuous) )*" + Film), "join them together"),
         (Pattern.En("(?:1|one|a) (?:(?:single|long|continuous|big) )+" + Film + " (?:out of|from|of|made of|made from|with) " + Plural + "(?! (?:photos|pictures|images|pics))"), "join them together"),

@@ -19,7 +19,7 @@ internal sealed class MusicWords : TableRule
         (Pattern.Zh("(?:铺|垫|衬)(?:上)?(?: ?1 ?)?(?:段|首|个|支|点|些)?[^,.;!?¤0-9]{0,8}?(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子?|钢琴曲|轻音乐)"), Add),
         (Pattern.En("(?:play|put|lay|add|have) (?:something|anything) (?:(?:nice|soft|calm|gentle|happy|upbeat|quiet|relaxing|cheerful|jazzy|slow) )?(?:underneath|under it|behind it|in the background)"), Add),
         (Pattern.En("(?:give|get) {it}(?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune|score)|(?:needs?|could (?:use|do with)|wants?|deserves?|calls? for|begs for) (?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)|(?:some |a |an |any )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)(?: (?:underneath|behind it|under it))? would (?:help|do|be|work|suit|make)\\b"), Add),
-        (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个]|首|段|个)?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?|轻|老|儿|情|民|英文|经典|怀旧的?|抒情的?|流行)?(?:背景)?(?:音乐|配乐|bgm|歌曲?)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵))"), Add),
+        (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个]|首|段|个)?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?|轻|老|儿|情|民|英文|经典|怀旧的?|抒情的?|流行){0,2}(?:背景)?(?:音乐|配乐|bgm|歌曲?)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵))"), Add),
         // 换掉原声，用我传上来的那首钢琴曲.
         (Pattern.Zh("(?:换掉|替换掉?|去掉|不要|删掉|关掉|盖掉|抹掉)(?:视频)?(?:的)?(?:原声|原来的?声音?|原音|现场声音?|声音)[, ]{1,2}(?:改?用|换成?|换上|改成|配上?|放)(?:上)?(?:我)?(?:刚才?|自己)?(?:传|上传|发|给)?(?:上来|上去|过来|你|好)?(?:的|了)*(?:那|这)?(?: ?1 ?)?(?:首|个|段|支|曲)?[^,.;!?¤]{0,8}?(?:歌曲?|曲子?|音乐|bgm|mp3|配乐|伴奏|音频)"), Instead),
     ];

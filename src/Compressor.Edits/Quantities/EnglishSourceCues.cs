@@ -24,7 +24,7 @@ internal static class EnglishSourceCues
     public static IReadOnlyList<RoleCue> All { get; } =
     [
         // "Recorded in 4K", "shot at 60 fps".
-        RoleCue.When(Source, Video, before: "(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|scanned|transferred|digiti[sz]ed|telecined|taken|gopro|dji|drone|dslr|camcorder|obs)(?:[ -](?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
+        RoleCue.When(Source, Video, before: "(?<!\\b(?:make|turn|get|convert|put|crop) (?:the|my|our|this|that|his|her) (?:[a-z]+ ){0,3})(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|scanned|transferred|digiti[sz]ed|telecined|taken|gopro|dji|drone|dslr|camcorder|obs)(?:[ -](?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
 
         RoleCue.When(Source, Picture, before: "(?:camera|phone|gopro|drone|webcam|cam|cams|i ?phone|camcorder|dashcam|recorder|capture card|screen recorder) (?:only |always |just )?(?:does|makes|gives(?: me| us)?|has|runs(?: at)?|outputs?|puts out|saves?(?: in| at)?|is set to|was set to|uses|used)" + About),
 

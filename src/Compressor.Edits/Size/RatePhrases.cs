@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 internal sealed class RatePhrases : IPromptRule
 {
     private static readonly Wording Rate = Pattern.Zh(
-        "{size} ?(?:per|an?|/|for (?:each|every)|each|every)(?: 1)? ?(?<of>min(?:ute)?|hour)\\b(?: of (?:video|footage|film|material))?|(?:每|(?<![0-9.])1) ?(?<of>分钟?|小时) ?(?:最多|不超过|不能超过|只能|只许|只给|只有|限|给|是|算|可以|大概|约)* ?{size}(?:的?标准)?");
+        "{size} ?(?:per|an?|/|for (?:each|every)|each|every)(?: 1)? ?(?<of>min(?:ute)?|hour)\\b(?: of (?:video|footage|film|material))?|(?:每|(?<![0-9.]|[录长拍摄] ?[屏像片了个]? ?)1) ?(?<of>分钟?|小时) ?(?:最多|不超过|不能超过|只能|只许|只给|只有|限|给|是|算|可以|大概|约)* ?{size}(?:的?标准)?");
 
     private static readonly Wording Length = Pattern.Zh("\\b(?<t>[0-9]{1,4}(?:\\.[0-9]{1,2})? ?(?:minutes?|mins?|hours?|seconds?|secs?|s)(?![a-z])(?: (?:and )?[0-5]?[0-9] ?(?:minutes?|mins?|seconds?|secs?)(?![a-z]))?|[0-9]{1,3}:[0-5][0-9](?![0-9:]))|(?<t>[0-9]{1,4}(?:\\.[0-9])? ?(?:分钟?|小时|秒钟?)(?: ?[0-9]{1,2} ?秒)?)");
 
