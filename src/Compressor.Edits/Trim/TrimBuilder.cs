@@ -13,6 +13,8 @@ internal sealed class TrimBuilder(PromptReading reading)
     private const int Behind = 4;
 
     private static readonly Wording Clock = Pattern.Zh("[0-9]:[0-5][0-9]|[0-9] ?分 ?[0-9]{1,2}(?![0-9])(?: ?秒)?(?= ?(?:的(?!内容|时长|长度|画面|视频|片段|部分)|那|这|$))(?<! ?秒$)");
+    /// <summary>"It starts at 0:01 and everything after 0:04 can go": told, not asked.</summary>
+    private static readonly Wording ToldStart = Pattern.Zh("\\b(?:starts|begins|started|began)\\b");
     private static readonly Wording End = Pattern.Zh("\\b(?:stop|end|finish)|结束|停|为止|截止");
 
     /// <summary>开头那句去掉，大概3秒: the end that a length is of.</summary>
@@ -33,6 +35,8 @@ internal sealed class TrimBuilder(PromptReading reading)
             else if (part.Role is TrimRole.Middle) Middle(part, verb == TrimVerb.Drop);
             // 讲到12:30有人敲门，…，这段抠掉; 把1分20的咳嗽剪了: where something happens is no length.
             else if (part.Role is TrimRole.None && Drops(part, verb) && reading.Language is not Language.English && Clock.IsMatch(reading.Text.ToString()[part.Index..Math.Min(reading.Text.ToString().Length, part.End + Behind)])) reading.Unsupported(part.Index, part.End - part.Index);
+            // Of what follows two moments, all would be what follows the first: that one is where the part begins that stays.
+            else if (Drops(part, verb) && part.Role is TrimRole.From && ToldStart.IsMatch(words) && group.Any(other => other.Role is TrimRole.From && other.Time.From > part.Time.From)) _parts.Keep(part.Role, part.Time.From, part.Time.To);
             else if (Drops(part, verb)) _parts.Drop(part.Role, part.Time.From, part.Time.To);
             else _parts.Keep(part.Role, part.Time.From, part.Time.To);
             reading.IsRangeCut |= verb == TrimVerb.Cut && part.Role is TrimRole.Range;
