@@ -53,6 +53,7 @@ public static class PromptReader
         new ChineseTopics(),
         new FailingRates(),
         new SaidSizes(),
+        new LinesBesideRate(),
         new ScreenSizes(),
         new ReferredValues(),
         new UnopenedFormats(),

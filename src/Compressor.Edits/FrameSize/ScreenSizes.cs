@@ -21,14 +21,8 @@ internal sealed class ScreenSizes : IPromptRule
     /// <summary>会场大屏是3840乘1080，请输出成这个尺寸.</summary>
     private static readonly Wording ZhPointedTo = Pattern.Zh("(?:屏幕?|招牌|显示器|投影仪?|看板|led|广告机|电视墙?|幕布)[^,.;!?0-9]{0,8}?(?:是|为|:|有|分辨率|尺寸)+ ?(?<w>[1-9][0-9]{2,3}) ?(?:x|\\*|乘以?) ?(?<h>[1-9][0-9]{2,3})(?![0-9]) ?(?:像素|的)*[,.;] ?[^.;!?0-9]{0,12}?(?:输出|导出|做|改|调|转|缩放|渲染|弄|配)(?:成|到|为)?(?:这个|那个|这么|一样|1 ?样|同样|这样|相同|这)[^,.;!?]{0,6}");
 
-    /// <summary>"60 fps 1080": lines beside a frame rate need no "p".</summary>
-    private static readonly Wording BesideRate = Pattern.Zh(
-        "(?<=[0-9] ?fps,? ?(?:(?:and|at|in|&|@|\\+) ?)?)(?<n>2160|1440|1080|720|540|480|360)(?= ?(?:$|[,.;!?&+]|(?:and|under|below|please|pls|max|with|at|for|or|video|then)\\b))"
-        + "|(?<=^|[,;:(] ?|\\b(?:to|at|in|as|it|want|need|make|and) )(?<n>2160|1440|1080|720|540|480|360)(?=,? ?(?:(?:and|at|@) ?)?[0-9]{2,3} ?fps\\b)");
-
     public void Read(PromptReading reading)
     {
-        reading.Text.Rewrite(BesideRate, match => match.Groups["n"].Value + "p");
         var pattern = reading.Language is Language.English ? PointedTo : ZhPointedTo;
         if (pattern.Match(reading.Text.ToString()) is not { Success: true } match) return;
         var (width, height) = (Side(match, "w"), Side(match, "h"));
