@@ -14,21 +14,21 @@ public class FormatTests(EncodingFixture fixture)
     private const string Tone = "-f lavfi -i sine=frequency=300:sample_rate=48000 ";
     private const long MaxBytes = 20_000;
 
-    /// <summary>With a picture at 25 frames a second. One in three stands for the others where a whole encode is made: packets of two lengths, no times, no index, raw frames, a codec of every age.</summary>
+    /// <summary>With a picture at 25 frames a second. One in four stands for the others where a whole encode is made: packets of two lengths, no times, no index, raw frames, a codec of every age.</summary>
     private static readonly (string Name, string Format, string Codecs, bool StandsForOthers)[] Videos =
     [
         ("recorder.ts", "ts", "-c:v libx264 -c:a aac", false),
         ("camcorder.mts", "m2ts", "-c:v libx264 -c:a ac3 -f mpegts -mpegts_m2ts_mode 1", true),
         ("office.wmv", "wmv", "-c:v wmv2 -c:a wmav2", false),
         ("web.flv", "flv", "-c:v libx264 -c:a aac", false),
-        ("older-web.flv", "flv", "-c:v flv -c:a mp3 -ar 44100", true),
+        ("older-web.flv", "flv", "-c:v flv -c:a mp3 -ar 44100", false),
         ("screen.flv", "flv", "-c:v flashsv -an", false),
         ("disc.mpg", "mpg", "-c:v mpeg1video -c:a mp2", false),
         ("dvd.vob", "mpg", "-c:v mpeg2video -c:a ac3 -f vob", true),
         ("bare.m2v", "m2v", "-c:v mpeg2video -an", false),
         ("free.ogv", "ogv", "-c:v libtheora -c:a libvorbis", false),
         ("phone.3gp", "mp4", "-s 128x96 -c:v h263 -ac 1 -ar 16000 -c:a aac", true),
-        ("studio.mxf", "mxf", "-c:v mpeg2video -c:a pcm_s16le", true),
+        ("studio.mxf", "mxf", "-c:v mpeg2video -c:a pcm_s16le", false),
         ("real.rm", "rm", "-c:v rv10 -c:a ac3", false),
         ("television.wtv", "wtv", "-c:v mpeg2video -c:a mp2", false),
         ("encoder.ivf", "ivf", "-c:v libvpx -deadline realtime -an", false),
@@ -38,7 +38,7 @@ public class FormatTests(EncodingFixture fixture)
         ("newscast.mov", "mov", "-c:v speedhq -pix_fmt yuv422p -c:a pcm_s16le", false),
         ("screen-recorder.avi", "avi", "-c:v zmbv -c:a pcm_s16le", false),
         ("editor.mov", "mov", "-c:v cfhd -s 320x180 -pix_fmt yuv422p10le -c:a pcm_s24le", false),
-        ("bluray.mkv", "mkv", "-c:v libx264 -c:a truehd -strict -2", true),
+        ("bluray.mkv", "mkv", "-c:v libx264 -c:a truehd -strict -2", false),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> All => Videos.Select(video => new TheoryDataRow<string, string, string>(video.Name, video.Format, video.Codecs));
@@ -179,7 +179,7 @@ public class FormatTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData("\r\n--boundary--\r\n")]
+    [InlineData("\r\n--boundary--\r\n", Explicit = true)]
     [InlineData("\0\0\u0010\0free cut off")]
     [InlineData("TAG and more than a hundred and twenty-eight bytes of it")]
     public async Task What_is_left_behind_the_end_of_a_video_does_no_harm(string tail)

@@ -38,7 +38,7 @@ public class KeptTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("overlay.mov", "-c:v qtrle", true, Explicit = true)]
-    [InlineData("overlay-prores.mov", "-c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le", true)]
+    [InlineData("overlay-prores.mov", "-c:v prores_ks -profile:v 4444 -pix_fmt yuva444p10le", true, Explicit = true)]
     [InlineData("sticker.gif", "", false)]
     [InlineData("overlay.png", "-frames:v 1", true)]
     public async Task What_is_transparent_becomes_black(string name, string codec, bool isSaid)

@@ -46,7 +46,7 @@ public sealed class PartsTests(EncodingFixture fixture)
     [Theory]
     [InlineData("h264", null)]
     [InlineData("hevc", 90_000)]
-    [InlineData("av1", 90_000)]
+    [InlineData("av1", 90_000, Explicit = true)]
     public async Task Constant_quality_and_other_codecs_are_encoded_in_parts_too(string codec, int? maxBytes)
     {
         var clip = await fixture.ClipAsync(SteadyName, Steady);

