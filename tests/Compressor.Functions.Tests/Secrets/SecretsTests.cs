@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Compressor.Functions.Tests.Secrets;
 
 /// <summary>No secret of a job is in what the task hub keeps of it, in a blob, in the worker's log or in what callers are told.</summary>
-public sealed class SecretsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class SecretsTests(AzuriteFixture azurite)
 {
     private const string
         Token = "nmv_usr_t0ken+0f/the=backend", WebhookKey = "whsec_c2lnbmluZyBrZXkgb2YgdGhlIHdlYmhvb2tzISE+Pz8=", Signature = "s1gnature+0f/the=link00&sp",

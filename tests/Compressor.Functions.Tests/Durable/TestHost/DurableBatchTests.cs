@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Compressor.Functions.Tests.Durable;
 
 /// <summary>Whole batches on the Durable Task SDK, recorded as in <see cref="DurableJobTests"/>.</summary>
-public sealed class DurableBatchTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class DurableBatchTests(AzuriteFixture azurite)
 {
     private readonly Azurite _azurite = azurite.Azurite;
 

@@ -7,13 +7,15 @@ using Compressor.TestSupport;
 using Compressor.TestSupport.Nemo;
 using Compressor.TestSupport.Webhooks;
 
+[assembly: AssemblyFixture(typeof(Compressor.Functions.Tests.Durable.AzuriteFixture))]
+
 namespace Compressor.Functions.Tests.Durable;
 
 /// <summary>
 /// Whole jobs on the Durable Task SDK. What it records of them is replayed at once, and kept in the <c>Recordings</c> of the newest version for
 /// <see cref="RecordedHistoryTests"/> when the environment variable RECORD_HISTORIES is set.
 /// </summary>
-public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class DurableJobTests(AzuriteFixture azurite)
 {
     private readonly Azurite _azurite = azurite.Azurite;
 
@@ -248,6 +250,7 @@ public sealed class DurableJobTests(AzuriteFixture azurite) : IClassFixture<Azur
     }
 }
 
+/// <summary>One Azurite for all tests on the task hub: each has containers of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     public Azurite Azurite { get; private set; } = null!;

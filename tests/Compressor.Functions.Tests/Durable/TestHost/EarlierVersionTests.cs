@@ -8,7 +8,7 @@ using Compressor.TestSupport;
 namespace Compressor.Functions.Tests.Durable;
 
 /// <summary>Jobs that were started before an update, on the Durable Task SDK: they go on as they began, and end well.</summary>
-public sealed class EarlierVersionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class EarlierVersionTests(AzuriteFixture azurite)
 {
     private readonly Azurite _azurite = azurite.Azurite;
 

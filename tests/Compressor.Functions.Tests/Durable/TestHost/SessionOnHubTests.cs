@@ -11,7 +11,7 @@ namespace Compressor.Functions.Tests.Durable;
 /// A conversation on the Durable Task SDK, with the product's own renderer as the backend: what was said, and what came out. It has a turn of each
 /// kind that the task hub has to carry; what else the renderer makes of a conversation is tested by the whole program, in ten turns.
 /// </summary>
-public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper output) : IClassFixture<AzuriteFixture>
+public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
     private int _turn;
 
@@ -21,7 +21,7 @@ public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper 
         using var folder = new TemporaryFolder();
         await using var renderer = await StartRendererAsync(folder);
         await using var fixture = await JobsOnHub.StartAsync(
-            azurite.Azurite, "session", source: TestClips.Mp4(3, "320x180", "mandelbrot"), settings: ("NEMO_API_URL", renderer.Address.AbsoluteUri.TrimEnd('/')));
+            azurite.Azurite, "session", source: TestClips.Mp4(3, "320x180", "mandelbrot"), settings: SettingsFor(renderer));
         var other = new BlobName(fixture.Source.Container, "other.mp4");
         await fixture.Blobs.WriteAsync(other, new MemoryStream(TestClips.Mp4(1.5, "240x136")), new BlobWriteOptions());
 
@@ -52,7 +52,7 @@ public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper 
         using var folder = new TemporaryFolder();
         await using var renderer = await StartRendererAsync(folder);
         await using var fixture = await JobsOnHub.StartAsync(
-            azurite.Azurite, "outlives", source: TestClips.Mp4(2, "320x180", "mandelbrot"), settings: ("NEMO_API_URL", renderer.Address.AbsoluteUri.TrimEnd('/')));
+            azurite.Azurite, "outlives", source: TestClips.Mp4(2, "320x180", "mandelbrot"), settings: SettingsFor(renderer));
         await fixture.Jobs.StartAsync(fixture.Request("compress to under 60KB"));
         var first = await EndAsync(fixture, "compress to under 60KB");
         Assert.Equal(1, (await fixture.Jobs.SendMessageAsync(fixture.Name, "hi"))!.Job.Revision);
@@ -69,6 +69,10 @@ public sealed class SessionOnHubTests(AzuriteFixture azurite, ITestOutputHelper 
     /// <summary>Nothing here looks at how a result looks beside its source, and without that look each turn takes a process less.</summary>
     private static Task<RendererHost> StartRendererAsync(TemporaryFolder folder) => RendererHost.StartAsync(
         0, new ConfigurationBuilder().AddInMemoryCollection([new("Encoding:MeasureSsim", "false")]).Build(), options => options.DataDirectory = folder.Path);
+
+    /// <summary>Each look at a render is a step that the hub replays.</summary>
+    private static (string, string)[] SettingsFor(RendererHost renderer) =>
+        [("NEMO_API_URL", renderer.Address.AbsoluteUri.TrimEnd('/')), ("Workflow:RenderPollInterval", "00:00:00.250")];
 
     private async Task<JobResult> SayAsync(JobsOnHub fixture, string text, params JobSource[] attachments)
     {
