@@ -160,6 +160,20 @@ public sealed class PartBudgetTests : IDisposable
         (int, int) Of(EncodingPlan plan) => PartRule.AtOnce(plan, plan.Layout, cores) is var atOnce ? (atOnce, PartRule.Threads(cores, atOnce, plan.Codec)) : default;
     }
 
+    /// <summary>Cores, parts at once, and threads of each of x264 and of x265.</summary>
+    [Theory]
+    [InlineData(16, 1, 16, 16)]
+    [InlineData(16, 2, 8, 8)]
+    [InlineData(16, 5, 4, 4)]
+    [InlineData(16, 16, 2, 1)]
+    [InlineData(2, 2, 1, 1)]
+    [InlineData(16, 0, 1, 1)]
+    public void A_few_parts_share_all_cores(int cores, int atOnce, int threads, int threadsOfX265)
+    {
+        Assert.Equal(threads, PartRule.Threads(cores, atOnce, new H264()));
+        Assert.Equal(threadsOfX265, PartRule.Threads(cores, atOnce, new Hevc()));
+    }
+
     private static EncodingPlan FullHd(double seconds) => Plan(seconds, 1920, 1080);
 
     private static EncodingPlan Plan(double seconds, int width, int height)

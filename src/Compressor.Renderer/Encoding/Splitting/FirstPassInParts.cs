@@ -24,6 +24,7 @@ internal sealed class FirstPassInParts(EncodingOptions options)
         var atOnce = PartRule.AtOnce(plan, layout, options.Threads);
         List<(FramePart Part, string Log)> jobs = [.. parts.Select((part, i) => (part, FormattableString.Invariant($"{PartLog}{i}")))];
         List<(FramePart Part, string Log)> left = [.. jobs.Where(job => run.Kept?.Has(Step(job.Part, job.Log)) is not true)];
+        var threads = PartRule.Threads(options.Threads, Math.Min(atOnce, left.Count), plan.Codec);
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         try
         {
@@ -33,7 +34,7 @@ internal sealed class FirstPassInParts(EncodingOptions options)
             {
                 string[] files = [H264.StatisticsFile(job.Log), H264.TreeFile(job.Log), H264.FramesFile(job.Log)];
                 run.Kept?.Forget(files);
-                await run.RunAsync(Command(job.Part, job.Log, PartRule.Threads(options.Threads, atOnce, plan.Codec)), progress);
+                await run.RunAsync(Command(job.Part, job.Log, threads), progress);
                 run.Kept?.Add(Step(job.Part, job.Log), [.. files.Where(file => File.Exists(run.PathOf(file)))]);
             });
             progress.End();

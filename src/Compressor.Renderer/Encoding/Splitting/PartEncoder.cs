@@ -14,8 +14,6 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
     /// <summary>Processes that keep all cores busy, and fit into the memory.</summary>
     private readonly int _most = PartRule.AtOnce(plan, layout, options.Threads);
 
-    private int Threads => PartRule.Threads(options.Threads, _most, plan.Codec);
-
     /// <param name="rates">Of each part.</param>
     /// <param name="ownPasses">Kilobits of each part's first pass, of an encoder that needs one of its own; null: none does.</param>
     /// <param name="step">The parts of the whole work at which this begins and ends.</param>
@@ -28,8 +26,9 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         List<Job> left = [.. jobs.Where(job => !_files.IsFinished(job.Name))];
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
+        var threads = PartRule.Threads(options.Threads, Math.Min(_most, left.Count), plan.Codec);
         // The longest first, so that none is left to be waited for at the end.
-        await SideBySide.RunAsync(left.OrderByDescending(job => job.Part.Frames), () => run.Share.Of(_most), job => EncodeAsync(job, progress));
+        await SideBySide.RunAsync(left.OrderByDescending(job => job.Part.Frames), () => run.Share.Of(_most), job => EncodeAsync(job, threads, progress));
         progress.End();
         return [.. jobs.Select(job => job.Name)];
     }
@@ -46,22 +45,22 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         return job;
     }
 
-    private async Task EncodeAsync(Job job, EncodingRun.Step progress)
+    private async Task EncodeAsync(Job job, int threads, EncodingRun.Step progress)
     {
         log?.Write(job.Part.From, job.Part.To, run.PathOf(job.Log));
-        if (job.OwnPass is { } kilobits) await OwnPassAsync(job, kilobits, progress.Phase);
+        if (job.OwnPass is { } kilobits) await OwnPassAsync(job, kilobits, threads, progress.Phase);
         var unfinished = PartFiles.UnfinishedName(job.Name);
-        await run.RunAsync(Command(job, unfinished, Threads), progress);
+        await run.RunAsync(Command(job, unfinished, threads), progress);
         if (log is null) await CheckAsync(job, unfinished, progress.Phase);
         _files.Finish(job.Name);
         _files.Remove(job.Log);
     }
 
-    private async Task OwnPassAsync(Job job, int kilobits, EncodingPhase phase)
+    private async Task OwnPassAsync(Job job, int kilobits, int threads, EncodingPhase phase)
     {
         if (plan.Codec.LogFiles(job.Log).All(file => File.Exists(run.PathOf(file)))) return;
         var pass = job with { Rate = new RateControl.FirstPass(job.Log) { Kilobits = kilobits, Tuning = job.Rate.Tuning } };
-        await run.RunAsync(Command(pass, null, Threads), phase, (0, 0), plan.Seconds);
+        await run.RunAsync(Command(pass, null, threads), phase, (0, 0), plan.Seconds);
     }
 
     private async Task CheckAsync(Job job, string file, EncodingPhase phase)

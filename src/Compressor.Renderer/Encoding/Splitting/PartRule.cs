@@ -22,7 +22,7 @@ internal static class PartRule
     /// <summary>From so many cores on, parts of x264 are encoded side by side for speed.</summary>
     private const int LeastCores = 4;
 
-    /// <summary>Of each part of x264, as many as there are cores: the last ones use the cores that the others have left.</summary>
+    /// <summary>Of each part of x264 at least, so that the last ones use the cores that the others have left.</summary>
     private const int ThreadsOfPart = 2;
 
     private const int Most = 256;
@@ -52,8 +52,9 @@ internal static class PartRule
     /// <summary>Parts that are encoded at once: as many as keep the cores busy and fit into the memory.</summary>
     public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores) => Math.Min(AtOnce(cores, plan.Codec), PictureProcesses.Fitting(plan, layout));
 
-    /// <summary>Threads of each of so many at once.</summary>
-    public static int Threads(int cores, int atOnce, IVideoCodec codec) => Math.Max(codec is H264 && cores >= LeastCores ? ThreadsOfPart : 1, PictureProcesses.Threads(cores, atOnce));
+    /// <summary>Threads of each of so many at once: those of a few, of a short video or of a correction, share all cores.</summary>
+    /// <param name="atOnce">No more than there are; 0: none is left.</param>
+    public static int Threads(int cores, int atOnce, IVideoCodec codec) => atOnce == 0 ? 1 : Math.Max(codec is H264 && cores >= LeastCores ? ThreadsOfPart : 1, PictureProcesses.Threads(cores, atOnce));
 
     private static int AtOnce(int cores, IVideoCodec codec) => codec switch
     {
