@@ -124,7 +124,7 @@ public sealed class CompressTests : IDisposable
     [Fact]
     public async Task Several_processes_share_a_data_folder_and_the_end_of_one_hurts_no_other()
     {
-        await _place.AddClipAsync();
+        await _place.AddShortClipAsync();
         var other = Path.Combine(_place.Videos, "other.mp4");
         await Clips.WriteOtherAsync(other);
         await using var server = CompressorProcess.Start(["serve", "--port", "0", "--data", _place.Data]);

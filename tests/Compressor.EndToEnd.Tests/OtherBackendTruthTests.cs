@@ -15,7 +15,7 @@ public sealed class OtherBackendTruthTests : IAsyncLifetime
     public static IEnumerable<TheoryDataRow<string, string, int, string>> Unedited =>
     [
         new("Sorry, I can't do that.", "agent_question", 5, "Sorry, I can't do that. Answer it") { Explicit = true },
-        new("Which part of the video do you mean?", "agent_question", 5, "Which part of the video do you mean? Answer it"),
+        new("Which part of the video do you mean?", "agent_question", 5, "Which part of the video do you mean? Answer it") { Explicit = true },
         new("Done: the video is compressed.", "nothing_changed", 5, "The message changed nothing. The agent said: \"Done: the video is compressed.\""),
     ];
 

@@ -49,7 +49,7 @@ public sealed partial class SkillTests : IDisposable
         if (MediaFormats.Find(Path.GetExtension(word).TrimStart('.')) is not { } format) return word.EndsWith('/') ? Path.Combine(_place.Videos, word) : null;
         var path = Path.Combine(_place.Videos, word);
         if (format.Kind is MediaKind.Audio) await Clips.WriteSoundAsync(path);
-        else await Clips.WriteOtherAsync(path);
+        else await File.WriteAllBytesAsync(path, TestClips.Mp4());
         return path;
     }
 

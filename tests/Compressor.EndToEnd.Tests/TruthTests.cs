@@ -109,7 +109,7 @@ public sealed class TruthTests : IAsyncLifetime
         var first = (await server.AskAsync(_place.Clip, "rotate left and make it half the size")).Job;
         var id = first.GetProperty("id").GetString()!;
         var (width, height) = SizeOf(first);
-        foreach (var (text, size) in new[] { ("flip horizontally", (width, height)), ("rotate right", (height, width)), ("flip it top to bottom", (height, width)) })
+        foreach (var (text, size) in new[] { ("flip horizontally", (width, height)), ("rotate right", (height, width)) })
         {
             var job = (await server.SayAsync(id, text)).Job;
             Assert.True(job.GetProperty("result").GetProperty("meetsGoal").GetBoolean(), job.ToString());
@@ -118,7 +118,7 @@ public sealed class TruthTests : IAsyncLifetime
 
         var refused = await server.PostAsync($"/api/jobs/{id}/messages", new { text = "stabilize it" });
         Assert.Contains("can't be done", refused.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Equal(4, refused.GetProperty("job").GetProperty("revision").GetInt32());
+        Assert.Equal(3, refused.GetProperty("job").GetProperty("revision").GetInt32());
         Assert.True((await server.SayAsync(id, "make it 100p")).Job.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
 
         static (int Width, int Height) SizeOf(JsonElement job) =>

@@ -7,7 +7,7 @@ namespace Compressor.Local.Tests.Jobs;
 public class UrlSourceTests
 {
     [Theory]
-    [InlineData(StatedLength.Always)]
+    [InlineData(StatedLength.Always, Explicit = true)]
     [InlineData(StatedLength.Never)]
     public async Task An_address_that_the_API_allows_is_fetched_by_the_own_renderer_too(StatedLength length)
     {

@@ -83,7 +83,7 @@ public class SoundTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData(true)]
-    [InlineData(false)]
+    [InlineData(false, Explicit = true)]
     public async Task Silence_stays_silence(bool normalize)
     {
         var (report, output, _) = await EncodeAsync(await fixture.SilentAsync(), new VideoEdit { Volume = normalize ? new Volume { Normalize = true } : new Volume(2) });
@@ -132,7 +132,7 @@ public class SoundTests(EncodingFixture fixture)
         Assert.Contains("sound_mixed_down", report.Notes.Select(note => note.Code));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Stereo_that_was_asked_for_stays_at_low_rates()
     {
         var (_, output, _) = await EncodeAsync(await fixture.ToneAsync(-20), new VideoEdit { Size = new SizeLimit { Bytes = 45_000 }, Channels = new Channels(2) });

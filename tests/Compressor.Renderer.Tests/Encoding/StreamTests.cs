@@ -15,7 +15,7 @@ public class StreamTests(EncodingFixture fixture)
     [Theory]
     [InlineData("two-sounds.mkv", "-map 0 -map 1 -map 2", "-c:a:0 dfpwm -c:a:1 aac", Explicit = true)]
     [InlineData("usable-first.mkv", "-map 0 -map 1 -map 2", "-c:a:0 aac -c:a:1 dfpwm", Explicit = true)]
-    [InlineData("pcm.avi", "-map 0 -map 1 -map 2", "-c:a:0 pcm_s64le -c:a:1 mp3")]
+    [InlineData("pcm.avi", "-map 0 -map 1 -map 2", "-c:a:0 pcm_s64le -c:a:1 mp3", Explicit = true)]
     [InlineData("sound-first.mkv", "-map 1 -map 0 -map 2", "-c:a:0 dfpwm -c:a:1 aac")]
     public async Task A_sound_that_cannot_be_decoded_gives_way_to_one_that_can(string name, string maps, string sounds)
     {
@@ -51,7 +51,7 @@ public class StreamTests(EncodingFixture fixture)
     [Theory]
     [InlineData("mkv", "matroska", "hdmv_pgs_subtitle", Explicit = true)]
     [InlineData("m2ts", "mpegts", "hdmv_pgs_subtitle")]
-    [InlineData("vob.mkv", "matroska", "dvd_subtitle")]
+    [InlineData("vob.mkv", "matroska", "dvd_subtitle", Explicit = true)]
     [InlineData("dvb.ts", "mpegts", "dvb_subtitle", Explicit = true)]
     public async Task Subtitles_that_are_pictures_are_left_out(string ending, string container, string codec)
     {

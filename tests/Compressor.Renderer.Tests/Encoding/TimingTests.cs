@@ -91,7 +91,7 @@ public class TimingTests(EncodingFixture fixture)
     [InlineData("late.mp4", "mp4", 1.2, Explicit = true)]
     [InlineData("late.mkv", "matroska", null, Explicit = true)]
     [InlineData("late.mkv", "matroska", 1.2, Explicit = true)]
-    [InlineData("late.ts", "mpegts", null)]
+    [InlineData("late.ts", "mpegts", null, Explicit = true)]
     [InlineData("late.ts", "mpegts", 1.2)]
     public async Task A_first_time_above_zero_is_no_length(string name, string container, double? start)
     {
@@ -109,7 +109,7 @@ public class TimingTests(EncodingFixture fixture)
     [InlineData("slides.mp4", 0, 5.3, Explicit = true)]
     [InlineData("slides.mp4", 4.5, 3, Explicit = true)]
     [InlineData("slides.mp4", 7.25, 0.5)]
-    [InlineData("slides.mkv", 12.5, 3.5)]
+    [InlineData("slides.mkv", 12.5, 3.5, Explicit = true)]
     public async Task Slides_are_cut_at_any_time(string name, double start, double seconds)
     {
         var clip = await SlidesAsync(name, Film);

@@ -16,7 +16,7 @@ public sealed class WholeEncodeTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("both", "-map 0:v -map 1:a -c:a aac -metadata:s:v language=ita -metadata:s:a language=deu")]
-    [InlineData("late-sound", "-map 0:v -map 1:a -af asetpts=PTS+0.4/TB -c:a aac")]
+    [InlineData("late-sound", "-map 0:v -map 1:a -af asetpts=PTS+0.4/TB -c:a aac", Explicit = true)]
     [InlineData("late-picture", "-map 0:v -map 1:a -vf setpts=PTS+0.3/TB -c:a aac")]
     [InlineData("silent", "-map 0:v")]
     public async Task Nothing_differs_but_the_number_of_starts(string name, string streams)
