@@ -16,7 +16,7 @@ internal sealed class ShapePhrases : Rephrasing
     [
         // "Turn into 4:5": what is turned needs no word.
         (Pattern.Zh("(?<=^|[,;.] ?|\\b(?:and|please|then|just) )turn into (?=(?:a |an )?[0-9]{1,2} ?[:x] ?[0-9]{1,2}(?![0-9:]))"), "turn it into "),
-        (Pattern.Zh("\\b(?<a>16|9|4|5|3|21|1) by (?<b>9|16|5|4|3|1)\\b(?<!\\b(?:3 by 3|9 by 9|5 by 5|4 by 4|5 by 9|9 by 5|1 by 9|16 by 5|5 by 16|9 by 4|4 by 9|3 by 9|9 by 3|21 by [134]|1 by [3-9]|[3-9] by 1|16 by 16|16 by 3|3 by 16|16 by 4|4 by 16|16 by 1|1 by 16|5 by 3|3 by 5))" + NoTime), "${a}:${b}"),
+        (Pattern.Zh("\\b(?<a>16|9|4|5|3|21|1) by (?<b>9|16|5|4|3|1)\\b(?<!(?:photos|pictures|images|pics|slides|snaps|clips|shots|them|those|these|go|come|appear|shown|show|play|played),? 1 by 1)(?<!^1 by 1)(?<!\\b(?:3 by 3|9 by 9|5 by 5|4 by 4|5 by 9|9 by 5|1 by 9|16 by 5|5 by 16|9 by 4|4 by 9|3 by 9|9 by 3|21 by [134]|1 by [3-9]|[3-9] by 1|16 by 16|16 by 3|3 by 16|16 by 4|4 by 16|16 by 1|1 by 16|5 by 3|3 by 5))" + NoTime), "${a}:${b}"),
         (Pattern.Zh("(?<=(?:^|[,;:.(] ?|\\b(?:make it|want|need|in|ratio|shape|format|to|as|crop|crop to|square|aspect|a|is) ))(?<!\\b(?:from|between|cut|keep|second|seconds|minute|minutes|page|pages|of) )(?<r>4 to 5|16 to 9|9 to 16|4 to 3|5 to 4|3 to 4)\\b" + NoTime), "_ratio ${r}"),
         (Pattern.En("(?:as|equally) (?:wide|broad) (?:as (?:it is )?(?:high|tall)|and (?:high|tall))|(?:as|equally) (?:high|tall) (?:as (?:it is )?wide|and wide)|(?:the )?same width and height|all (?:four )?sides equal(?:ly long)?"), "square"),
         (Pattern.En("(?:in )?(?:the )?(?:shape|format|size|ratio|proportions?|dimensions) of an? (?:instagram |insta |facebook |whatsapp |snapchat |tiktok |youtube )?(?:story|stories|reel|short|tiktok)"), "vertical"),

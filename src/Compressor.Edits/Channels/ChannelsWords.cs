@@ -22,12 +22,16 @@ internal sealed class ChannelsWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不|保持|保留|从|是|原来是)(?:改|转换?|变)?(?:为|成)?(?:" + ZhMono + "|" + ZhStereo + ")"), Nothing),
         (Pattern.En("mono (?:(?:video|clip|file|recording|track|sound|audio) )?(?:in)?to " + Stereo), (r, _) => Set(r, 2)),
         (Pattern.Zh(ZhMono + "(?:的)?(?:声音|音频)?(?:改|转换?|变|弄|做)(?:为|成|到)? ?" + ZhStereo), (r, _) => Set(r, 2)),
-        (Pattern.Zh("(?:只有?|就)(?:左|右|单| ?1 ?)(?:边|侧|个)?(?:的)?(?:耳机|耳朵|喇叭|音箱|声道)?(?:里|能)?(?:有|出|听得?到)(?:声音?)|(?:左|右| ?1 ?)(?:边|侧|声道)(?:耳机|耳朵|喇叭)?(?:里)?(?:没有?|听不到|无)(?:声音?)(?!效)"), (r, _) => Set(r, 1)),
+        (Pattern.Zh("(?:只有?|就)(?:左|右|单| ?1 ?)(?:边|侧|个)?(?:的)?(?:耳机|耳朵?|喇叭|音箱|声道)?(?:里|能)?(?:有|出|听得?到)(?:声音?)|(?:左|右| ?1 ?)(?:边|侧|声道)(?:耳机|耳朵|喇叭)?(?:里)?(?:没有?|听不到|无)(?:声音?)(?!效)"), (r, _) => Set(r, 1)),
         (Pattern.En("(?:fold|merge|combine|mix|sum|join|collapse|put|blend|down ?mix) (?:down )?" + Both + " (?:(?:down |together )?(?:in)?to (?:1|one|a single|a)(?: channel)?|together)"), (r, _) => Set(r, 1)),
         (Pattern.Zh("(?:(?:左右|双|两个?|2 ?个?)(?:边|个)?(?:声道|耳朵?)|左右两边|左右 2 边)(?:的)?(?:声音|音频)?(?:都)?(?:合并|合|混合?|并|弄|变|做|缩)(?:成|为|到|在)? ?(?:1 ?(?:个|路|条|起|道)|单)(?:声道)?"), (r, _) => Set(r, 1)),
         (Pattern.En("(?:centre|center) (?:the |my |this )?(?:audio|sound|voices?)"), (r, _) => Set(r, 1)),
+        // "It plays in one ear only, I want it in both."
+        (Pattern.En("(?:one|1|a single|left|right|wrong) (?:ear|side|speaker|channel|headphone|earbud|earphone)\\b[^!?0-9]{0,44}?[,;.:-] ?(?:(?:so|and|please|just|can you|i|we|want|need|like|have|put|get|make|it|should|must|be|to|come|play|heard|the|sound)[ ]){0,6}(?:on|in|from|to|through|out of|for) both\\b"), (r, _) => Set(r, 1)),
         // "Only one speaker works, make it come from both sides."
         (Pattern.En("(?:make|have|get|let|want|need|put|play)(?: (?:it|the|my|sound|audio|voice|everything|to|be|heard|them))* (?:come |coming |play |heard |out |be )*(?:out )?(?:of|from|on|in|through|over) both (?:sides|ears|speakers|channels|headphones|earbuds)"), (r, _) => Set(r, 1)),
+        // "Only my left earbud gets anything, same thing in both ears please".
+        (Pattern.En("(?:the |exactly the )?same (?:(?:thing|sound|audio|signal|voice|stuff|volume) )?(?:(?:on|in|from|to|through|out of|for|into) )(?:both|each) (?:ears?|sides?|speakers?|channels?|earbuds?|headphones?|earphones?)|same (?:thing |sound |audio |signal )(?:on |in |to )?(?:the )?(?:left and (?:the )?right|right and (?:the )?left)"), (r, _) => Set(r, 1)),
         (Pattern.En(Change + Sound + Mono + Noun), (r, _) => Set(r, 1)),
         (Pattern.Zh(ZhTo + ZhMono), (r, _) => Set(r, 1)),
         (Pattern.En(Wanted + " " + Sound + Stereo + Noun + "|(?<=^|[,;:+&.] ?|and |then )" + Stereo + Noun + "(?= ?(?:$|[,;:+&.!]))|" + Stereo + " (?:please|sound|audio)"), IfNotMono),

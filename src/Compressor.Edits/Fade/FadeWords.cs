@@ -25,7 +25,7 @@ internal sealed class FadeWords : TableRule
     private const string ThenOut = "(?:and|&|then|,) ?(?:then |also )?(?:(?:a )?fad(?:e|es|ing) {it})?(?:(?:back |down )?(?:out(?: to black)?|to black)|(?:end|finish|close)s? (?:in|on|with|to) black)";
 
     /// <summary>淡出2秒, or in a clause of its own: 慢慢变黑，两秒.</summary>
-    private const string ZhHowLong = "(?:时间|时长|持续|为)* ?(?:{t}|[,:(] ?(?:用|要|大概|大约|约|差不多|就|时间|时长|持续|给|花| )*{t}(?= ?(?:就|吧|左右|的样子|$|[,.;!?)])))";
+    private const string ZhHowLong = "(?:时间|时长|持续|为|用|花)* ?(?:{t}|[,:(] ?(?:用|要|大概|大约|约|差不多|就|时间|时长|持续|给|花| )*{t}(?= ?(?:就|吧|左右|的样子|$|[,.;!?)])))";
 
     private const string ZhOut = "(?:淡出|渐出|渐隐|渐黑|渐暗|淡没|淡下去|变黑|黑掉|转黑|淡到黑|淡黑|淡掉|变暗|[暗黑]下[去来])";
     private const string ZhIn = "(?:淡入|渐入|渐显|亮起来?|显现|浮现|显出来|亮出来)";

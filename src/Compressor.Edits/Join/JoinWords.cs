@@ -8,7 +8,7 @@ internal sealed class JoinWords : TableRule
 {
     private const string Verb = "(?:join|merge|combine|concatenate|concat|stitch|splice|glue|append|string)";
     private const string Files = "(?:all|both|(?:all )?(?:of )?(?:the|these|those|my|our)|them|'?em|[0-9]{1,3})?(?: (?:two|three|four|2|3|4|5))?(?: of)?(?: (?:them|these|the))?"
-        + "(?: ?(?:uploaded |attached |short )?(?:videos?|clips?|files?|pictures?|photos?|images?|pics?|recordings?|parts?|everything|movies?|films?)(?: (?:and|&) (?:the )?(?:videos?|clips?|pictures?|photos?|images?))?)?";
+        + "(?: ?(?:uploaded |attached |short )?(?:videos?|clips?|files?|pictures?|photos?|images?|pics?|recordings?|parts?|everything|movies?|films?)(?: (?:and|&) (?:the )?(?:videos?|clips?|pictures?|photos?|images?))?(?: (?:that |which )?(?:i|we)(?:'ve| have)? (?:just |already )?(?:uploaded|sent|added|attached|made|recorded|shot|filmed|picked|selected))?)?";
     private const string Together = "(?: (?:together|up|(?:(?:in)?to|as|in) (?:a |one |a single |a )?(?:single |1 )?(?:long )?(?:video|clip|file|movie|film|one)|one after (?:another|the other)|in (?:this|that|the given) order|in order))";
     private const string Picture = "(?:pictures?|photos?|images?|pics?|slides?|stills?|one|of them|frame)";
 

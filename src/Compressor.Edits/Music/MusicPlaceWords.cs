@@ -27,7 +27,7 @@ internal sealed class MusicPlaceWords : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:{not}) (?:" + Verb + " )" + Any + How + " " + Place), Nothing),
-        (Pattern.En("(?:replace|swap(?: out)?|exchange|substitute|trade) " + Sound + " (?:with|for|by) " + Any), Replace),
+        (Pattern.En("(?:replace|swap(?: out)?|exchange|substitute|trade) " + Sound + " (?:with|for|by) (?:" + Any + "|(?:some )?(?:(?:background|soft|quiet|calm|gentle) )?music)"), Replace),
         (Pattern.En(Any + "(?:" + How + " " + Place + ")?,? (?:instead of|in place of|rather than|replacing|in lieu of|to replace|and not) " + Sound), Replace),
         (Pattern.En("(?:instead of|in place of|rather than|replacing) " + Sound + ",? (?:(?:please |just )?(?:i'd like |i want |i need |we want |use |put |play |have |let me hear |let us hear |give me |take ))?(?:to (?:hear|have|use) )?(?:only |just |nothing but )?" + Any), Replace),
         (Pattern.En(Verb + " " + Any + "(?: (?:on|in|over it|there))? instead(?! of)"), Replace),
@@ -36,6 +36,9 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En("(?:only|just) " + Mine + "(?= ?(?:$|[,.;!]))"), Add),
         (Pattern.En("(?<!\\b(?:they|we|i|you|who|people) )" + Verb + " (?:in )?" + Any + How + " " + Place), Add),
         (Pattern.En(Mine + How + " " + Place), Add),
+        // "With first_dance.mp3 behind it", 配上 song.mp3: a file of sound that is laid under the picture.
+        (Pattern.Zh("(?:(?:\\b(?:with|and|plus|add|use|using|put|lay|play|have|run)|[,+&]) )(?:the |my |our )?[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|aac|flac|ogg)\\b(?: (?:playing|running|going|quietly|softly|gently))* (?:behind|under(?:neath)?|beneath|below|over|along(?:side)?|as (?:the |a )?(?:(?:background|backing) )?(?:music|soundtrack)|in the (?:back|background))(?: (?:it|them|this|that|everything|the (?:whole thing|pictures|photos|video|slides)))?"), Add),
+        (Pattern.Zh("(?:配上?|加上?|垫上?|铺上?|用|放|背景音乐(?:用|是|为)?|音乐用) ?[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|aac|flac|ogg)(?![a-z])(?:当|做|作为|来|这首|背景音乐|音乐|配乐| )*"), Add),
         // A part of a list: "…, soft music".
         (Pattern.Zh("(?<=[,;] ?|\\b(?:and|plus|with) )(?:some|soft|gentle|calm|quiet|light|upbeat|happy|chill|mellow|relaxing|nice|slow|cheerful|dreamy|sad)(?: (?:background|piano|jazz|lo ?fi|guitar|acoustic|classical|ambient))? music(?= ?(?:$|[,.;!]|(?:please|and)\\b))"), Add),
         // "Some soft jazz quietly under it".

@@ -10,7 +10,8 @@ internal sealed class HeardWords : IPromptRule
     private const string The = "(?:the |my |our |his |her |their |its |that |this |all |of |what |original )*(?:[a-z]+'s )?";
     private const string Keep = "(?<!(?:not|n't|no|never|dont|without) )(?:keep|keeping|preserve|retain|leave|but not)";
     private const string Hear = "(?<!(?:not|n't|no|never|dont|without|nobody|no one|no 1|nothing|none) )(?:(?:want|wants|need|needs|must|still|have|should)(?: (?:still|be able))* (?:to )?hear|(?:so|so that|make sure|where|as long as|provided) (?:i|you|we|they|people|everyone|everybody|one) can(?: (?:still|all|also))* hear)";
-    private const string Stays = "(?: (?:in it|on it|in there))? (?:must|should|has to|have to|needs to|need to|is to|are to|shall|can)(?: (?:still|all))? (?:stay|remain|be (?:kept|heard|audible|left|there|clear))";
+    /// <summary>"My kids can be heard on it" tells; "so that she can be heard" asks.</summary>
+    private const string Stays = "(?: (?:in it|on it|in there))? (?:must|should|has to|have to|needs to|need to|is to|are to|shall|(?<=\\b(?:so|that|sure|provided|where|long as|ensure)\\b[^.,;!?]{0,30})can)(?: (?:still|all))? (?:stay|remain|be (?:kept|heard|audible|left|there|clear))";
     private const string ZhVoice = "(?:人声|说话声?|讲话声?|讲课|对白|对话|解说|旁白|歌声|笑声|鸟叫声?|鸟鸣|海浪声|环境声|掌声|老师|他|她|我|孩子|现场声)";
     private const string ZhMusic = "(?:背景音乐|音乐|配乐|歌曲?|bgm|伴奏)";
     private const string ZhKeep = "(?:保留|留着|留下|只留|别动|不能没有?|不要动)", ZhStays = "(?:要|得|必须|还是|还|也|都)*(?:保留|留着|留下|别动|听(?:得|的)(?:见|到|清)|能听(?:见|到|清))";

@@ -30,7 +30,8 @@ internal sealed class SpeedToFit : IPromptRule
     /// <summary>"Speed everything up so the timelapse lasts exactly 20 seconds": how long it is to be, whatever it is called there.</summary>
     private static readonly Wording Result = Pattern.Zh(
         "\\b(?<how>speed|sped|accelerate|quicken|hurry|rush|race|(?:play|make|run)(?: (?:it|this|that|everything|all of it|the [a-z]+))?(?: back)? (?:a bit |much |way )?(?:faster|quicker)|faster|quicker|fast ?forward|time ?lapse|slow|stretch)(?:ing|ed|s)?\\b(?![^.;!?]{0,50}\\b(?:cut|trim|keep|crop|upload|download|render|export|fade|title|text|music|[0-9.]+ ?x|times|percent|twice|double)\\b)"
-        + "(?:[^;!?0-9]{0,50}?\\b(?:so(?: that)?|such that|until|till|in order that|to make)\\b[^.,;!?0-9]{1,50}?\\b(?:lasts?|takes?|'s|is|are|be|ends? up|turns? out|works? out|runs?|fits?|comes? out|finish(?:es)?|plays?|goes|fills?)" + Exactly + " "
+        + "(?:[^;!?0-9]{0,50}?\\b(?:so(?: that)?|such that|until|till|in order that|to make)\\b[^.,;!?0-9]{1,50}?\\b(?:lasts?|takes?|'s|is|are|be|ends? up|turns? out|works? out|runs?|fits?|comes? out|finish(?:es)?|plays?(?: for| in)?|goes|fills?)" + Exactly + " "
+        + "|[^.,;!?0-9]{0,30}?(?: ?[,;] ?|[ ]and )(?:it|that|this|everything|the (?:whole )?(?:thing|video|clip|lot|result)) (?:should|must|has to|needs to|is to|shall|ought to|may) (?:then |only )?(?:play|last|run|take|be|go|fill|end up)(?: for)?" + Exactly + " "
         + "|(?: up)? (?:version|cut|edit|copy|video|clip)(?:,| of| at| lasting| that lasts| that is| which is| exactly){1,3} "
         + "|[^;!?0-9]{0,40}?\\b(?:(?:total|overall|final|whole) )?(?:run ?time|running time|length|duration)(?: (?:should|must|has to|needs to|is to|of|is|be|come|comes))*" + Exactly + " )" + Length);
 

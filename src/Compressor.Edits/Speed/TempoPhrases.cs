@@ -31,6 +31,8 @@ internal sealed class TempoPhrases : Rephrasing
         // 用一半的时间放完; 调下速度，让整段刚好播一分钟.
         (Pattern.Zh("(?:用|拿|以|在|只用|花)?(?:原来|原片|原长)?(?:的)? ?1/(?<n>[2-5]) ?的?(?:时间|时长)(?:内|里|就|给我)*(?:放|播|看|演|跑|走|过)(?:完|掉)"), "${n}倍速"),
         (Pattern.Zh("(?:调整?|改|变|换)(?: ?1 ?)?(?:下|个|调|改)?(?:播放)?(?:的)?(?:速度|倍速|速)[, ]?(?:让|使|把|好让|叫)?(?:它|整段|整个|整条|全片|视频|片子|影片|全部)*(?:能|可以|就|总共|1 ?共)*(?:刚刚好|刚好|正好|恰好)(?:能|可以|在|用|是)*(?:播放?|放)? ?" + A + "(?:之?内)?(?:播完|放完|播放完)?"), "调1下速度,让它刚好播 ${a}"),
+        // 快进，正好放12秒; 放慢，刚好撑到40秒: where the length is said, the speed follows from it, and no usual one is taken.
+        (Pattern.Zh("(?:加速|快进|快放|提速|变速|加快|调快|放快|放慢|慢放|减速|变慢|调慢|慢动作)(?:播放|速度|处理|放|点|些|成|到| ?1 ?[点些下])*(?:[, ]{0,2}(?:[^,.;!?0-9¤剪截裁留取要]|让|把){0,8}?[, ]{0,2})(?:刚刚好|刚好|正好|恰好|总时长|总长|全长|总共|1 ?共|时长)(?:能|可以|在|用|是|为|到|够|让它|给我|就|刚好|正好|播放?|放|撑|拉|压|控制|缩|讲|演|走|长|满|完| )* ?" + A + "(?! ?(?:到|至|处|开始|起|以后|以内|之后|之前|那|的地方|左右的))(?:之?内|长|左右)?(?:播完|放完|播放完|走完|完)?"), "调1下速度,让它刚好播 ${a}"),
         // By speed, not by a cut.
         (Pattern.En("(?:slow|stretch|drag|speed|run|play|squeeze|squash) (?:it|this|that|" + Whole + "(?:video|clip|thing|lot)|ours|mine)(?: (?:out|down|up|faster|slower))*(?: (?:till|until|so|so that|that|to))* (?:it )?(?:all )?(?:fills?|lasts?|takes?|runs?) " + A + "(?: (?:in slow motion|in slow ?mo|slowly))?"), "slow it down so it lasts ${a}"),
         (Pattern.En("squeeze (?:the )?(?:whole |entire |full )?(?:" + Time + " )?into (?<n>[0-9]{1,4})(?: ?(?:seconds?|secs?|s))? by (?:speeding|running|playing) (?:it |this |everything )?(?:up|faster|quicker)"), "speed it up so it lasts ${n} seconds"),

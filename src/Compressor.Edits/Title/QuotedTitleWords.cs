@@ -15,7 +15,7 @@ internal sealed class QuotedTitleWords : IPromptRule
 
     /// <summary>Where, when or how it is shown.</summary>
     private static readonly Wording Shown = Pattern.Zh(
-        "\\b(?:up top|on top|top|bottom|middle|cent(?:er|re)|corner|overlay(?:ed)?|superimpos(?:e|ed)|letters|on (?:the )?screen|written|title|caption|text|subtitle|heading|headline|banner|appears?|shows?|shown|reads?|reading|displayed|visible|in the (?:beginning|first|last)|at the (?:very )?(?:start|beginning|end)|(?:first|last|final|opening) [a-z0-9]+ (?:seconds?|secs?)|up for)\\b|正?中间|正?中央|顶部|底部|左上|右上|左下|右下|上方|下方|屏幕|画面|片头|片尾|开头|结尾|[几0-9一二三四五六七八]个?(?:大|小)?字");
+        "\\b(?:up top|on top|top|bottom|middle|cent(?:er|re)|corner|overlay(?:ed)?|superimpos(?:e|ed)|letters|on (?:the )?screen|written|title|caption|text|subtitle|heading|headline|banner|appears?|shows?|shown|reads?|reading|displayed|visible|in the (?:beginning|first|last)|at the (?:very )?(?:start|beginning|end)|(?:first|last|final|opening) (?:[a-z0-9]+ (?:seconds?|secs?)|[0-9.]+ ?s)|up for)\\b|正?中间|正?中央|顶部|底部|左上|右上|左下|右下|上方|下方|屏幕|画面|片头|片尾|开头|结尾|[几0-9一二三四五六七八]个?(?:大|小)?字");
 
     private static readonly Wording Wish = Pattern.Zh("\\b(?:i'd like|i would like|i want|i need|we need|we want|have|put|can|could|should|must|add|with|need|needs|wants?|please|show|write|and|let|give|superimpose|overlay|insert|it reads?|to read|say)\\b|放|写|打|加|显示|出现|弄|来个|要|^ ?$|[,;:] ?$");
 
@@ -25,8 +25,8 @@ internal sealed class QuotedTitleWords : IPromptRule
     /// <summary>What a form shows to whoever uploads: "64 MB maximum upload".</summary>
     private static readonly Wording Notice = Pattern.Zh("[0-9] ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?)\\b|\\b(?:too (?:large|big|long)|limit|maximum|exceed(?:s|ed)?|not (?:allowed|supported)|unsupported|failed|error)\\b");
     private static readonly Wording Shows = Pattern.Zh("\\b(?:site|website|page|form|portal|uploader|upload|window|dialog|popup|pop ?up|box|message|app|server|system|browser|phone|screen|it|counter|field|button|warning|note|notice|email|mail|school|office|club|bank|shop)\\b[^.;!?]{0,30}?\\b(?:shows?|showed|displays?|displayed|reads?|flashes|flashed|gives|gave|prints|pops? up|comes up|came up|answers|replies|complains?|warns)(?: me| us)?(?: with| saying)?[ ,:]{0,3}$");
-    private static readonly Wording Should = Pattern.Zh("\\b(?:(?:card|title|text|banner|slide|caption|line|something|sign|overlay|heading|words?) (?:that |which )?(?:says|reads)|(?:should|must|to|it|would|has to|needs to|shall|let it|have it|make it) (?:say|read))[ ,:]{0,3}$");
-    private static readonly Wording Noun = Pattern.Zh("\\b(?:(?:insert|add|put|with|and|have|show) )?(?:the |a |an )?(?:title ?card|caption|title|subtitle|text|heading|words?)(?: text)?(?: [a-z]+){0,6}[ :,]{0,2}$");
+    private static readonly Wording Should = Pattern.Zh("\\b(?:(?:card|title|text|banner|slide|caption|line|something|sign|overlay|heading|words?)(?: (?:at|in|on|near|along|across) the (?:very )?[a-z]+(?: [a-z]+)?)?,? (?:that |which )?(?:says|reads)|(?:should|must|to|it|would|has to|needs to|shall|let it|have it|make it) (?:say|read))[ ,:]{0,3}$");
+    private static readonly Wording Noun = Pattern.Zh("\\b(?:(?:insert|add|put|with|and|have|show) )?(?:(?:the|a|an|small|tiny|big|large|huge|little|bold|white|black|red|yellow|blue|green|plain|simple|some) ){0,5}(?:title ?card|caption|title|subtitle|text|heading|words?|line|letters|lettering)(?: text)?(?: [a-z]+){0,6}[ :,]{0,2}$");
     private static readonly Wording FileName = Pattern.Zh("\\.(?:mp[34g]|mov|avi|mkv|webm|wav|m4a|aac|png|jpe?g|gif|webp|srt)$");
 
     /// <summary>"Put my handle @anna in the corner".</summary>
@@ -44,7 +44,7 @@ internal sealed class QuotedTitleWords : IPromptRule
             var after = text[(quote.Index + quote.Length)..Math.Min(text.Length, quote.Index + quote.Length + Reach)];
             if (FileName.IsMatch(quote.Groups["title"].Value) || (Notice.IsMatch(quote.Groups["title"].Value) && Shows.IsMatch(before)) || (Said.IsMatch(before) && !Should.IsMatch(before))) continue;
             var (lead, tail) = (Clause(before, isBefore: true), Clause(after, isBefore: false));
-            if (!(Shown.IsMatch(lead) || Shown.IsMatch(tail) || Should.IsMatch(before)) || !(Wish.IsMatch(lead) || Wish.IsMatch(tail))) continue;
+            if (!Should.IsMatch(before) && !((Shown.IsMatch(lead) || Shown.IsMatch(tail)) && (Wish.IsMatch(lead) || Wish.IsMatch(tail)))) continue;
             if (!TitleText.Set(reading, quote, reading.Text.Exact(quote.Groups["title"]))) continue;
             if (Noun.Match(before) is { Success: true } noun) reading.Text.Take(quote.Index - noun.Length, noun.Length);
             return;

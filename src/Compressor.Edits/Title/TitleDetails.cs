@@ -12,11 +12,11 @@ internal sealed class TitleDetails : IPromptRule
     [
         ("(?:placed |shown |centered |written )?(?:(?:in|at|on|near|to|along|across) )?(?:the )?(?:very |far )?" + AnchorWords.English + "(?: of (?:the )?(?:video|screen|picture|frame|image))?", At),
         ("(?:throughout|always|permanently|(?:for |during |through )?(?:the )?(?:whole|entire|full) " + Video + "|all the time)(?: the " + Video + ")?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
-        ("(?:for|in|during|on|over) (?:the )?(?:very )?(?:last|final|closing) {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        ("(?:for|in|during|on|over|across|through|throughout|within|along|at) (?:the )?(?:very )?(?:last|final|closing) {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         ("(?:shown |visible )?(?:from |between )?{t} (?:to|until|till|and|-) {u}", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
-        ("(?:from |between )?seconds? {n} (?:to|until|till|and|-) (?:second )?{m}", (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
+        ("(?:from |between |during |over |across |in )?seconds? {n} (?:to|until|till|and|-) (?:second )?{m}", (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
         ("(?:shown |visible )?(?:from |between ){n} (?:to|until|till|and|-) {u}", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
-        ("(?:shown |visible |displayed |lasting |written |appearing )?(?:only )?(?:for|during|in|on|over) (?:the )?(?:very )?(?:first|opening) {t}", (title, m) => Between(title, 0, Time(m, "t"))),
+        ("(?:shown |visible |displayed |lasting |written |appearing )?(?:only )?(?:for|during|in|on|over|across|through|throughout|within|along|at) (?:the )?(?:very )?(?:first|opening) {t}", (title, m) => Between(title, 0, Time(m, "t"))),
         ("(?:shown |visible |displayed |lasting )?(?:only )?for {t}", (title, m) => title.Last is null ? title with { To = (title.From ?? 0) + Time(m, "t") } : title with { Last = Time(m, "t") }),
         ("(?:starting |beginning )?(?:from|at|after) {t}(?: (?:on|onwards))?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
         ("from {t} on(?:wards?)?", (title, m) => title with { From = Time(m, "t"), To = null }),
@@ -41,6 +41,9 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:用|字体)?(?:比较|很)?(?<size>特?大|小)(?:号)?(?:的)?字(?:体|号)?", Sized),
     ];
 
+    /// <summary>What letters look like beside their size.</summary>
+    private const string Look = "white|black|red|yellow|blue|green|gold|pink|orange|grey|bold|plain|simple|neat|nice|centred|centered|italic|a|some|with|put|add|and|the";
+
     /// <summary>Right behind what was taken (¤).</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] Behind =
     [
@@ -53,6 +56,8 @@ internal sealed class TitleDetails : IPromptRule
     /// <summary>Between a title and a time in its clause: how and where it is shown, and no other wish.</summary>
     private const string Shown = "(?<=¤(?:(?!\\b(?:cut|trim|trimmed|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|muted|only|just|crop|remove|delete|drop|export|save|send|part|bit|section|piece|segment|video runs|last|final|it's|runs?|lasts|begins?|starts?|use|take)\\b)[^.;!?¤0-9]){1,50}?)(?<!¤[^.;!?¤0-9]*[,][^¤,]{0,3} ?)\\b";
 
+    private const string ShownAt = "(?<=¤(?:(?!\\b(?:cut|trim|trimmed|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|muted|only|just|crop|remove|delete|drop|lose|bin|save|send|part|bit|section|piece|segment|use|take|want|need|then|and|but)\\b)[^.,;!?¤0-9]){1,40}?)\\b";
+
     /// <summary>"Show ¤ over the picture for four seconds": how long, later in the clause that writes it, where nothing else is asked between.</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] InClause =
     [
@@ -63,6 +68,9 @@ internal sealed class TitleDetails : IPromptRule
         (Pattern.Zh(Shown + "(?:from |between |during )?{n} (?:to|until|till|til|through|and|-|–) {u}"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
         (Pattern.Zh(Shown + "(?:from |between |during )?seconds? {n} (?:to|until|till|and|-|–) (?:second )?{m}"), (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
         (Pattern.Zh(Shown + "(?:at|from) {t},? (?:and |then )?(?:to )?(?:go(?:es)?(?: away| off)?|leaves?|disappears?|vanish(?:es)?|ends?|stops?|gone|off|out)(?: again)? (?:at|by|after) {u}"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
+        // "Let ¤ stand there for the first 3 s": whatever joins them, a time in the clause of a title is the title's, where the clause asks for nothing else.
+        (Pattern.Zh(ShownAt + "(?:the )?(?:very )?(?:first|opening) {t}"), (title, m) => Between(title, 0, Time(m, "t"))),
+        (Pattern.Zh(ShownAt + "(?:the )?(?:very )?(?:last|final|closing) {t}"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         // "Add ¤. Three seconds is plenty."
         (Pattern.Zh("(?<=¤[^¤0-9!?.;]{0,60}?)[.;,!] ?(?:just |only |about )?{t} (?:(?:is|are|would|should|will|ought to)(?: be)? )?(?:plenty|enough|fine|ok|okay|perfect|good|great|do|long enough|right)\\b"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
     ];
@@ -73,8 +81,10 @@ internal sealed class TitleDetails : IPromptRule
         .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:off|from|of)[ ](?:the[ ])?)(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)? ?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         // 10秒到14秒的时候屏幕中间出大字¤: whatever the clause says between, nothing in it cuts.
         (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉|裁|砍|掐) ?(?:下|出)?(?:第|从)? ?)(?<![0-9:.])(?:(?:从|在|第) ?){0,2}{t} ?(?:到|至|-|~) ?(?:第 ?)?{u}[^,.;!?¤0-9剪删留要取截保裁切去掐]{0,14}(?=¤)"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
-        (Pattern.Zh("\\b(?<size>large|big|huge|giant|small|tiny|little) (?=¤)"), Sized),
+        (Pattern.Zh("\\b(?:(?:" + Look + ") ){0,3}(?<size>large|big|huge|giant|small|tiny|little) (?:(?:" + Look + ") ){0,3}(?:(?:text|caption|title|words?|letters|lettering|writing|line|heading|headline)(?: (?:in|at|on|near|along|across) (?:the )?(?:very )?[a-z]+(?: [a-z]+)?)?[ :,]{0,2}(?:(?:that|which) (?:says|reads)|saying|reading)?[ :,]{0,2})?(?=¤)"), Sized),
         (Pattern.Zh("(?<!\\b(?:only|just|keep|take|use|want|cut|trim|drop|remove|lose|skip|and|the)[ ](?:the[ ])?)(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:first|opening) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])*(?=¤)"), (title, m) => Between(title, 0, Time(m, "t"))),
+        // "From 0:05 to 0:09 the words ¤ should be there".
+        (Pattern.Zh("(?<=^|[,.;!] ?|\\b(?:and|then|also|plus|please) )(?:from|between|during) {t} (?:to|until|till|and|-) {u},? (?:(?:the|a|show|have|put|write|display|it|should|say|read|i|want|would|like|big|small|words?|text|let|see)[ ]){0,5}(?=¤)"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         (Pattern.Zh("(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:last|final|closing) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])+(?=¤)"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉) ?(?:第 ?)?)(?<![0-9.])(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u} ?(?:之间|期间|这段时间|的时候|内|里|在|画面|屏幕|上|中)*(?=¤)"), (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
     ];

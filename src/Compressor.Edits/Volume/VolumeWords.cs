@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Loudness: "volume 50%", "twice as loud", "+6 dB", "too quiet", 音量减半. A number says more than "louder", which says more than a complaint.</summary>
 internal sealed class VolumeWords : TableRule
 {
-    private const string Sound = "(?:the |its |my |our |his |her |their |all |audio |sound |overall |original )*(?:[a-z]{2,12}'s )?(?:volume|sound|audio|loudness|voices?|speech|vocals|mic|microphone|talking|dialogue|commentary|narration)(?: (?:levels?|volume))?";
+    private const string Sound = "(?:the |its |my |our |his |her |their |all |audio |sound |overall |original )*(?:[a-z]{2,12}'s )?(?:volume|vol|sound|audio|loudness|voices?|speech|vocals|mic|microphone|talking|dialogue|commentary|narration)(?: (?:levels?|volume))?";
     private const string ZhSound = "(?:音量|(?:采访|讲解|朗读|唱歌|读书|主持|报幕)的?声音?|声音|响度|人声|说话声音?|讲话声音?|嗓门|原声|音频|旁白|解说声?|对白|动静|声儿)";
     private const string Up = "(?:raise|increase|boost|turn up|crank up|pump up|bump up|amplify|amp up|ramp up|beef up|lift|push up|jack up|dial up|crank|bump|pump)", Down = "(?:lower|reduce|decrease|turn down|attenuate|tone down|dial down|bring down|take down|soften|dampen|quieten|hush|dim)";
     private const string Move = "(?:turn|bring|take|put|set|tone|dial|pull|knock|push|drag|crank|pump|bump|ramp|dial|amp)";
@@ -15,9 +15,9 @@ internal sealed class VolumeWords : TableRule
     private const string ZhBit = "(?: ?1 ?点|1 ?些|1 ?下|点儿?|些|1 ?档|1 ?格)?";
 
     /// <summary>声音太小，…: the clause that follows says what is done about it, and need not name the sound again.</summary>
-    private const string ZhComplaint = "(?:(?:" + ZhSound + "|(?<![\u4e00-\u9fff])声)(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|震(?:耳朵?|得慌|人)|刺耳|小|轻|细|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}(?:[,.;!] ?|(?=顺便|顺手|帮我|帮忙|请|麻烦|给我|加倍|翻倍))(?:请|帮我|帮忙|给我|麻烦|顺便|顺手|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
+    private const string ZhComplaint = "(?:(?:" + ZhSound + "|(?<![\u4e00-\u9fff])声)(?:实在|有点|真的|也|又|还是|现在|怎么|变得?|录得|录的|听(?:起来|着)|稍微|都|偏|太|过|很|好|非常|比较)*(?:跟蚊子(?:叫|哼)?(?:似的|1样| ?1 ?样)|震(?:耳朵?|得慌|人)|刺耳|小|轻|细|低|弱|大|响|吵|高|炸)声?(?:了|啦|点|得很|得慌|得听不(?:见|清)| ?1 ?点| ?1 ?些)*|听不(?:清楚?|见|到)(?:声音|人声|说话)?(?:了)?|(?<=^|[,.;!?] ?)(?:声音?)?(?:实在|真的|也|又|还是|现在|这么|太|有点|好|很|非常)*(?:太|好|很|有点|这么|非常)(?:吵|响|大声|小声)(?:了|啦|点)*|耳朵?(?:都|快|要|被|也|给|震)*(?:炸|聋|疼|痛)(?:了|死)*|吵死(?:了|人了?)|(?:听着)?刺耳(?:得很|了)?|" + ZhSound + "(?:都|全|也|完全|基本)*(?:被)?(?:盖|压|淹)(?:住|过|没|掉)(?:了)?)[^,.;!?¤]{0,4}(?:[,.;!] ?|(?=顺便|顺手|帮我|帮忙|请|麻烦|给我|加倍|翻倍))(?:请|帮我|帮忙|给我|麻烦|顺便|顺手|就|再|都|能不能|可以|把它?|往|所以|给|整|弄|搞|调|,)*";
     private const string ZhRaise = "(?:[提调拉推开放弄搞加](?:大|响|高)|(?:加|提|拉|调|升|推|开|弄)(?=到|成|至|为)|提高|增大|增加|放大|加大|调高|调大|升高|开大|拉高|拉大|弄大|弄响|推高|提升|搞大|加强|大|高|响)(?:声)?(?:个|了)?";
-    private const string ZhLessen = "(?:压(?= ?(?:到|成|至|个)? ?(?:[0-9.]+ ?percent|[0-9]/[0-9]|1 ?半|半))|减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
+    private const string ZhLessen = "(?:(?:压|收)(?= ?(?:到|成|至|个)? ?(?:[0-9.]+ ?percent|[0-9]/[0-9]|1 ?半|半))|减少|降低|减小|调低|调小|拉低|弄小|弄轻|压低|减弱|减轻|关小|拧小|搞小|降|减|小|低|轻)(?:声)?(?:个|了|掉)?";
     private const string ZhAlike = "(?:调|弄|搞|拉|做|处理|变|统)(?:得|成|到)?(?:均匀|平均| ?1 ?致| ?1 ?样(?!的)|齐|平衡|均衡|稳定| ?1{1,2}(?= ?(?:$|[,.;!? 下])))(?:大|高)?(?: ?1 ?[点些下])?";
     private const string Db = "{n} ?(?:db|decibels?)", AnyDb = "{n} ?个? ?(?:(?:db|decibels?)\\b|分贝)";
     private const string Much = "(?: (?:1 )?(?:a|bit|little|lot|touch|slightly|much|way|tad|notch|fair|good|right|well|down|up|somewhat|considerably|loads|further|more))*";
@@ -46,6 +46,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:声音?|音量|麦(?:克风)?)?(?: ?1 ?)?[大小高低](?:声)?[^.;!?¤02-9]{0,12}[大小高低](?:声)?[^.;!?¤0-9]{0,8}(?:拉平|弄平|调平均?|调匀|弄匀|" + ZhAlike + ")"), LevelHeard),
         (Pattern.En("{not} (?:make {it}|get {it}|need {it}|want {it}|be |to be |any |much |a |bit )*(?:louder|quieter|softer)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
+        // A horizon is levelled too: the loudness only where something is heard.
+        (Pattern.Zh("(?<=^|[,.;:&+] ?|\\b(?:and|then|please|just) )\\b(?:even (?:(?:it|this|that|all|everything) ){0,2}out|level(?: (?:it|this|that|all|everything|out)){0,3})(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))"), LevelHeard),
         (Pattern.En("(?:the )?(?:same|equal|even|constant|steady) (?:loudness|volume|sound level)(?: (?:all the way through|throughout|from start to (?:finish|end)|everywhere|all through))"), Normalize),
         (Pattern.Zh("(?:从头到尾|前后|全程|1直)(?:的)?(?:声音|音量|响度)(?:都|要|得)*(?: ?1 ?样|同样|1致| ?1 ?致)(?:大|响|高)?"), Normalize),
         (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),
@@ -107,7 +109,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍|翻(?: ?1 ?)?番)"), (r, _) => Times(r, 2)),
 
-        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:(?:bring|get|set|adjust|take|put|make|raise|lower) )?" + Sound + "(?: up| down)? (?:(?:in)?to|at|for|as per) (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )(?:normali[sz]ed?|even out|level)(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
+        (Pattern.En("(?:(?:normali[sz]e|even(?: out)?|level(?: out)?|equali[sz]e|balance|standardi[sz]e|fix|smooth(?: out)?) (?:out )?" + Sound + "|(?:(?:bring|get|set|adjust|take|put|make|raise|lower) )?" + Sound + "(?: up| down)? (?:(?:in)?to|at|for|as per) (?:(?:the|a|an|usual|normal|common|proper|correct|right|industry|official) ){0,4}(?:broadcast(?:ing)?|streaming|podcast|tv|television|radio|ebu|youtube|spotify|standard)(?: (?:standards?|levels?|loudness|norms?|volume|spec))*|make [a-z ]{0,40}(?:equally loud|audible|the same (?:loudness|volume|level))|(?<=^|[,.;:&+] ?|and |then |please )normali[sz]ed?(?: {it})?(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))|(?:loudness|volume|audio|sound) (?:normali[sz]ation|normali[sz]ed|leveling|levelling)|(?:ebu )?r ?128|-?{n} ?lufs)"), Normalize),
         (Pattern.Zh("响度(?:按|照|用|以|走)(?:照)?(?:广播|播出|平台|电视台?|行业|国际)[^,.;!?¤]{0,2}(?:标准|规范|来)|(?:按照?|用|照|依照?|根据|符合|达到)?(?:广播|播出|平台|国际|电视台?|行业|欧洲|标准)*(?:的)?响度(?:的)?(?:标准|规范|要求)?(?:来|去|给我|帮我)?(?:统 ?1{1,2}|统一|处理|调整?|标准化|归 ?1 ?化?|归一化?|均衡|规范|做|过)(?: ?1 ?下|1下)?|(?:声音|录音|音量|音频|人声)[^,.;!?¤]{0,8}?(?:忽大忽小|忽高忽低|时大时小|1 ?会儿?大 ?1 ?会儿?小|大小不 ?1(?: ?致)?|不均匀?|不 ?1 ?致|高低不平)(?:[^,.;!?¤]{0,4}, ?(?:请|帮我|给我|麻烦|把它|就|全|都)*(?:调|弄|搞|拉|做|处理|统)(?:得)?(?:均匀|平均|平|1致|1 ?样|齐|平衡|均衡|稳 ?定?|1{1,2})(?: ?1 ?[点些下])?)?"), Normalize),
         (Pattern.Zh("(?:忽大忽小|忽高忽低|时大时小|大小不 ?1(?: ?致)?|高低不平)的?" + ZhSound + "(?:[^,.;!?¤]{0,4}" + ZhAlike + ")?|" + ZhSound + "(?:大小|高低)?(?:都|全|也|给我|帮我)*" + ZhAlike), Normalize),
         (Pattern.Zh("(?:(?:统 ?1|统一|均衡|平衡|标准化|规范|拉平) ?(?:1 ?下)? ?(?:音频|视频)?(?:的)?" + ZhSound + "|" + ZhSound + "(?:大小)?(?:调|弄|搞|变)?(?:得)?(?:标准化|统 ?1{1,2}|统一|均衡|均匀|拉平|平衡|归一化?|1样大)(?: ?1 ?下)?)"), Normalize),
@@ -146,11 +148,11 @@ internal sealed class VolumeWords : TableRule
 
     private static double Fraction(Match match) => NumberText.ParseFraction(match.Groups["p"].Value) ?? 1;
 
-    private static void Set(PromptReading reading, double factor) => Change(reading, factor, relative: false);
+    internal static void Set(PromptReading reading, double factor) => Change(reading, factor, relative: false);
 
-    private static void Times(PromptReading reading, double factor) => Change(reading, factor, relative: true);
+    internal static void Times(PromptReading reading, double factor) => Change(reading, factor, relative: true);
 
-    private static void Hint(PromptReading reading, double factor)
+    internal static void Hint(PromptReading reading, double factor)
     {
         // 听不清，把声音加大; "too quiet, turn it up a bit": what is to be done about it says more than what is wrong.
         if (reading.Edit.Volume is not null && !(reading is { IsVolumeComplaint: true, Edit.Volume: { Normalize: true, Decibels: null, Factor: 1 } })) return;
