@@ -38,6 +38,7 @@ internal sealed class MusicPlaceWords : TableRule
         (Pattern.En(Mine + How + " " + Place), Add),
         // "With first_dance.mp3 behind it", 配上 song.mp3: a file of sound that is laid under the picture.
         (Pattern.Zh("(?:(?:\\b(?:with|and|plus|add|use|using|put|lay|play|have|run)|[,+&]) )(?:the |my |our )?[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|aac|flac|ogg)\\b(?: (?:playing|running|going|quietly|softly|gently))* (?:behind|under(?:neath)?|beneath|below|over|along(?:side)?|as (?:the |a )?(?:(?:background|backing) )?(?:music|soundtrack)|in the (?:back|background))(?: (?:it|them|this|that|everything|the (?:whole thing|pictures|photos|video|slides)))?"), Add),
+        (Pattern.En("(?:music|song|soundtrack|background|bgm)(?: (?:from|is|by|should be|to be)|:)? [a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|aac|flac|ogg)"), Add),
         (Pattern.Zh("(?:配上?|加上?|垫上?|铺上?|用|放|背景音乐(?:用|是|为)?|音乐用) ?[a-z0-9_-]{1,40}\\.(?:mp3|wav|m4a|aac|flac|ogg)(?![a-z])(?:当|做|作为|来|这首|背景音乐|音乐|配乐| )*"), Add),
         // A part of a list: "…, soft music".
         (Pattern.Zh("(?<=[,;] ?|\\b(?:and|plus|with) )(?:some|soft|gentle|calm|quiet|light|upbeat|happy|chill|mellow|relaxing|nice|slow|cheerful|dreamy|sad)(?: (?:background|piano|jazz|lo ?fi|guitar|acoustic|classical|ambient))? music(?= ?(?:$|[,.;!]|(?:please|and)\\b))"), Add),

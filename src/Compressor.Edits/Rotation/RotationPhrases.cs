@@ -10,6 +10,9 @@ internal sealed class RotationPhrases : Rephrasing
     private const string Is = "(?:is|are|'s|points?|sits?|lies?|comes out|ended up)(?: (?:now|all))?(?: (?:at|on|to|towards?|in))? the";
     private const string Side = "(?: (?:hand )?side)?(?: of (?:the )?(?:screen|picture|frame|video|image))?(?! (?:of|corner|half|third|crop|cut))";
 
+    private const string Lies = "(?:tilted|turned|rotated|tipped|rolled|lying|lies|leans|leaning)(?: (?:over|by|at|about|around)){0,2} 90 ?(?:degrees?|°) (?:(?:over )?to(?:wards?)? the |to )?";
+    private const string Back = "[^.;!?0-9]{0,12}?[,;.:-] ?(?:(?:so|and|please|just|can you|could you) ){0,3}(?:straighten|fix|correct|stand|put|turn|set|right|get) (?:it|that|this)(?: (?:up|straight|right|back|upright|out|again)){0,2}(?= ?(?:$|[,.;!?]))";
+
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
         (Pattern.En(Up + " " + Is + " left" + Side), "rotate it 90 degrees clockwise"),
@@ -20,6 +23,9 @@ internal sealed class RotationPhrases : Rephrasing
         (Pattern.En("(?:(?:the|my|his|her|our|their) )?(?:floor|ground|feet|shoes) " + Is + " top" + Side), "it's upside down"),
         (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the left\\b"), ", rotate it 90 degrees clockwise"),
         (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the right\\b"), ", rotate it 90 degrees counterclockwise"),
+        // "Tilted 90 degrees to the left, straighten it": how it lies is turned back.
+        (Pattern.En(Lies + "(?:left|counter ?clockwise|anti ?clockwise)" + Back), "rotate it 90 degrees clockwise"),
+        (Pattern.En(Lies + "(?:right|clockwise)" + Back), "rotate it 90 degrees counterclockwise"),
         (Pattern.Zh("(?:天空?|屋顶|天花板|头顶?|人头)(?:在|跑到?|朝|到|歪到?|转到?|跑去)(?:了)?(?:画面)?的?左(?:边|侧)(?:去|来)?了?"), "顺时针旋转90度"),
         (Pattern.Zh("(?:天空?|屋顶|天花板|头顶?|人头)(?:在|跑到?|朝|到|歪到?|转到?|跑去)(?:了)?(?:画面)?的?右(?:边|侧)(?:去|来)?了?"), "逆时针旋转90度"),
     ];

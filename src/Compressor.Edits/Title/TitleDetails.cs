@@ -33,8 +33,8 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:从|在)? ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:之间|期间|这段时间|的时候|内|里)*(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         ("从 ?(?:第 ?)?{n} ?(?:到|至|-) ?(?:第 ?)?{u}(?:显示|出现)?", (title, m) => Between(title, TimeText.ParseBare(m.Groups["n"].Value, m.Groups["u"].Value), Time(m, "u"))),
         ("(?:显示|出现|放|写|加|打|挂)?(?:在|到)?(?:最?前面?|片头|最?开头|(?<![左右上下]|[前后两])头)(?:的)? ?{t}(?:钟)?(?! ?的?(?:淡|渐|慢慢|逐))(?:显示|出现)?", (title, m) => Between(title, 0, Time(m, "t"))),
-        ("从 ?(?:第 ?)?{t}(?:钟)?(?:开始|起)(?:显示|出现)?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
-        ("(?:显示|持续|停留|出现)(?:时间)?(?:为)? ?{t}(?:钟)?", (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
+        ("(?:从 ?(?:第 ?)?|第 ?){t}(?:钟)?(?:开始|起)(?:显示|出现|放|写|打)?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
+        ("(?:显示|持续|停留|出现|(?<=[,，] ?)放|挂)(?:时间)?(?:为)? ?{t}(?:钟)?", (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         ("(?:在)?(?:片尾|结尾)(?:显示|处)?", (title, _) => title with { Last = title.To ?? Title.DefaultSeconds, From = null, To = null }),
         ("(?:在)?(?:片头|开头|开始)(?:显示|处)?", (title, _) => title),
         ("(?:字)?(?<size>大|小) ?(?:1 ?点|1 ?些|点|些)", Sized),
@@ -61,6 +61,8 @@ internal sealed class TitleDetails : IPromptRule
     /// <summary>"Show ¤ over the picture for four seconds": how long, later in the clause that writes it, where nothing else is asked between.</summary>
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] InClause =
     [
+        // "Could ¤ be up for 5 seconds from 0:30?"
+        (Pattern.Zh(ShownAt + "for(?: (?:about|around|just|only))? {t},? (?:from|starting at|beginning at|at|starting from) {u}"), (title, m) => title with { From = Time(m, "u"), To = Time(m, "u") + Time(m, "t"), Last = null }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?)\\b(?:for|lasting)(?: (?:about|around|roughly|a full|just|only))? {t}(?: or so)?(?! ?(?:of|to|until|till|-|from|at))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?), ?{t} long(?= ?(?:$|[,.;!?]))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         // "Show ¤ on screen from 0:10 to 0:14": when it is shown, where its clause asks for nothing else.

@@ -26,11 +26,11 @@ internal sealed class LoudnessRemedies : TableRule
         (Pattern.En(How + "(?:" + Loud + "|" + Quiet + ")" + Gap + Move + " " + Subject + " (?:(?:up|down) )?(?:to )?(?<how>twice|double|triple|{n} ?(?:x|times))" + WhatIs + End), (r, m) => VolumeWords.Set(r, Factor(m))),
         (Pattern.En(How + Loud + Gap + Share + "(?: of (?:it|that|this|what it is))? (?:will|would|should|is|might|'ll)(?: (?:be|do))?(?: (?:do|enough|fine|right|plenty|ok|okay|good))?"), (r, m) => VolumeWords.Set(r, Fraction(m))),
         (Pattern.En(How + Loud + Gap + "(?:cut|halve|reduce|knock|take|bring|turn|drop|lower|dial|tone) " + Subject + " (?:(?:down|back) )?by " + Share + End), (r, m) => VolumeWords.Times(r, 1 - Fraction(m))),
-        (Pattern.En(How + Loud + Gap + "(?:halve|(?:cut|take|bring|turn|reduce|drop|lower) " + Subject + "(?: down)? (?:in|by) (?:half|1/2)|half)(?: " + Subject + ")?(?= ?(?:$|[,.;!?¤]|please|and\\b))"), (r, _) => VolumeWords.Times(r, 0.5)),
+        (Pattern.En(How + Loud + Gap + "(?:halve|(?:cut|take|bring|turn|reduce|drop|lower) " + Subject + "(?: down)? (?:in|by) (?:half|1/2)|half|reduce by 1/2)(?: " + Subject + ")?(?= ?(?:$|[,.;!?¤]|please|and\\b))"), (r, _) => VolumeWords.Times(r, 0.5)),
         (Pattern.En(How + Quiet + Gap + Move + " " + Subject + " (?:up )?by " + Share + End), (r, m) => VolumeWords.Times(r, 1 + Fraction(m))),
         (Pattern.En(How + Quiet + Gap + "(?:bring|turn|crank|push|pump|boost|lift|raise|bump|get|dial) " + Subject + "(?: up)?" + Much + "?(?: up)?(?= ?(?:$|[,.;!?¤]))"), (r, _) => VolumeWords.Hint(r, 1.5)),
         (Pattern.En(How + Loud + Gap + "(?:bring|turn|tone|push|pull|take|get|dial|lower) " + Subject + "(?: down)?" + Much + "?(?: down)?(?= ?(?:$|[,.;!?¤]))"), (r, _) => VolumeWords.Hint(r, 0.5)),
-        // "The hum is quiet, … louder" without a complaint: "turn the volume up to double".
+        // Without a complaint: "turn the volume up to double".
         (Pattern.En("(?:turn|bring|put|crank|push|pump|set|raise|boost) (?:up )?(?:the |my |its |our |her |his )?(?:volume|vol|sound|audio|voices?|level) (?:up )?to (?<how>double|triple|twice)(?: (?:it|that|what it (?:is|was)|the (?:original|present|current)))?"), (r, m) => VolumeWords.Set(r, Factor(m))),
     ];
 
