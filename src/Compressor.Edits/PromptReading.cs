@@ -100,6 +100,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>The cut was read from how long the video is to be.</summary>
     public bool IsCutByLength { get; set; }
 
+    /// <summary>The times of the sentence, gathered; null: it names none.</summary>
+    public MomentSet? Moments { get; set; }
+
+    /// <summary>Where in the user's text each clause of <see cref="Moments"/> stands.</summary>
+    public IReadOnlyList<(int From, int To)> MomentSpans { get; set; } = [];
+
     /// <summary>Where in the text a rotation is asked for: with a flip, the order matters.</summary>
     public int RotatedAt { get; set; }
 
@@ -122,6 +128,12 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         var words = Text.Original(index, length);
         if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
             _unsupported.Add((index, words));
+    }
+
+    /// <summary>What was not understood of a part of <see cref="FoldedText.Source"/> is understood after all.</summary>
+    public void Retract(int from, int to)
+    {
+        _unsupported.RemoveAll(one => Text.Source.IndexOf(one.Words, StringComparison.Ordinal) is var at and >= 0 && at < to && from < at + one.Words.Length);
     }
 
     public void Problem(string english, string chinese)
@@ -152,6 +164,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     /// <summary>Something was found that can't be done.</summary>
     public bool HasRefused => _unsupported.Count > 0 || _problems.Count > 0;
+
+    /// <summary>A contradiction was found.</summary>
+    public bool HasProblem => _problems.Count > 0;
 
     /// <summary>Nothing has been found yet.</summary>
     public bool IsEmpty => Edit.IsEmpty && !HasRefused;

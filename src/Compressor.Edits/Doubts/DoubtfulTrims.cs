@@ -42,6 +42,9 @@ internal sealed class DoubtfulTrims : IPromptRule
     internal static readonly Wording Unwanted = Pattern.Zh(
         "\\b(?:cough(?:s|ed|ing)?|sneez(?:e|es|ed|ing)|burp(?:s|ed|ing)?|hiccups?|swear(?:s|ing)?|swore|curs(?:e|es|ed|ing)|fumbl(?:e|es|ed|ing)|dead air|nothing happens|(?<!(?:skip|lose|drop|bin|cut|without|not)[ ](?:the[ ])?)boring|bored|shaky|blurry|out of focus|rubbish|garbage|junk|mistakes?|blunders?|bloopers?|stutter(?:s|ed|ing)?|embarrassing|private|irrelevant|unusable|ruin(?:s|ed)?|awkward|interrupt(?:s|ed|ion)?|slate|thumb|(?:phone|doorbell|alarm|bell)(?: [a-z]+)? (?:rings?|rang|ringing|goes off|went off)|dog(?: [a-z]+)? bark(?:s|ed|ing)?|looking for|waiting for|setting up|adjusting|test card)\\b");
 
+    /// <summary>"The last quarter's too shaky": nobody keeps that.</summary>
+    private static readonly Wording TooBad = Pattern.Zh("\\b(?:first|last|final|opening|closing)[ ][^,.;!?]{1,16}?(?:'s|[ ](?:is|are|was|were)) (?:far |way |much |a bit |a little )?too (?:shaky|dark|blurry|noisy|boring|loud|slow)\\b");
+
     /// <summary>Then what was named stays, whatever it is called.</summary>
     private static readonly Wording RestGoes = Pattern.Zh("\\b(?:throw (?:out|away)|bin|drop|lose|skip|delete|remove|cut(?: out)?|ditch|scrap|discard|get rid of) (?:all )?(?:the )?(?:rest|everything else|all else)\\b|\\b(?:the rest|everything else|all else) (?:can|may|should|must|has to) (?:all )?go\\b");
 
@@ -65,6 +68,7 @@ internal sealed class DoubtfulTrims : IPromptRule
             Middle.Match(left),
             Relative.Match(left),
             reading.IsPartKeptUnsaid && !reading.IsPartRemoved && !reading.Text.Had(RestGoes) ? Unwanted.Match(left) : null,
+            reading.IsPartRemoved ? null : reading.Text.Found(TooBad),
             UnclaimedWords.Find(reading, trim),
         ];
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);

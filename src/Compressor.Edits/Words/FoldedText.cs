@@ -116,6 +116,19 @@ internal sealed class FoldedText
         _text = string.Concat(_text.AsSpan(0, index), new string(Taken, length), _text.AsSpan(index + length));
     }
 
+    /// <summary>Takes all that comes from a part of <see cref="Source"/>.</summary>
+    public void TakeSource(int from, int to)
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            var end = i;
+            while (end < _text.Length && from <= _origins[end] && _origins[end] < to) end++;
+            if (end == i) continue;
+            Take(i, end - i);
+            i = end;
+        }
+    }
+
     /// <summary>Takes a part that only tells something out of it: it is no context of what is left either.</summary>
     public void Forget(int index, int length)
     {

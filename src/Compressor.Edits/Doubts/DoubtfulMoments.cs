@@ -1,0 +1,134 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>
+/// All times of a sentence make one cut or none: where the rules before took only some of them, the cut is made of all; where they contradict each other, where
+/// another edit is wanted for a part alone, or where all of the video is to stay, there is none, and that is said. Goes after all rules that read.
+/// </summary>
+internal sealed class DoubtfulMoments : IPromptRule
+{
+    /// <summary>Seconds.</summary>
+    private const double Equal = 0.05;
+
+    private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|慢|快|速"), Mutes = Pattern.Zh("mut|silen|静音|消音|没声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 ) return;
+        if (reading.Edit.Fade is { } fade && reading is { Edit.Title: null, Language: Language.English }) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
+        switch (set.Verdict)
+        {
+            case MomentVerdict.Cut when !reading.HasProblem && (reading.Edit.Trim is { } read ? IsBetter(reading, read, set) : IsWhole(reading, set)):
+                Adopt(reading, set);
+                break;
+            case MomentVerdict.Cut when reading.Edit.Trim is { } read && IsOpposite(read, set.Trim!) && IsSaidElsewhere(reading, set):
+                reading.Edit = reading.Edit with { Trim = null };
+                Say(reading, set.Told.First());
+                break;
+            case MomentVerdict.Whole when reading.Edit.Trim is null ? set.KeepsAll : reading.Edit.Trim is { } read && !reading.IsPartRemoved && (set.KeepsAll || !reading.IsCutSaid && IsOf(read, set.Stretches.Where(one => one.Fate is Fate.Tolerated or Fate.Titled))):
+                reading.Edit = reading.Edit with { Trim = null };
+                foreach (var clause in set.Keeping.Concat(set.Stretches.Select(one => one.Clause))) reading.Retract(reading.MomentSpans[clause].From, reading.MomentSpans[clause].To);
+                break;
+            case MomentVerdict.Changed when !reading.IsFittedBySpeed:
+                Refuse(reading, set, set.Told.First(one => one.Fate is Fate.Changed));
+                break;
+            case MomentVerdict.Unclear when set.IsGathered && (reading.Edit.Trim is { } read ? set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)) : !reading.HasRefused && set.Told.Any(one => one.Kind is not StretchKind.Moment)):
+                reading.Edit = reading.Edit with { Trim = null };
+                if (set.Told.FirstOrDefault() is { } told) Say(reading, told);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Fades over an end whose length is told: "come up out of black over the first 2 seconds and go dark over the last 3".</summary>
+    private static Fade Fitted(Fade fade, MomentSet set)
+    {
+        var ends = set.Stretches.Where(one => one.Fate is Fate.Titled && one.IsPart).ToList();
+        var (opening, closing) = (ends.Find(one => one is { From: 0, To: <= Limits.MaxFade })?.To, -ends.Find(one => one is { From: < 0 and >= -Limits.MaxFade, To: null })?.From);
+        return opening is null && closing is null ? fade : new Fade(opening ?? (closing is null || fade.Out > 0 ? fade.In : 0), closing ?? fade.Out);
+    }
+
+    /// <summary>Where nothing was read of the cut: the times are gathered from several clauses, or their one clause says that they go.</summary>
+    private static bool IsWhole(PromptReading reading, MomentSet set)
+    {
+        if (reading.Edit.Title is not null) return false;
+        if (set.IsGathered) return !reading.HasRefused || set.Told.Count() > 1 || set.Told.Any(one => one.IsJoined || one.IsSide);
+        return !reading.HasRefused && set.Told.All(one => one.IsPart && (one.Fate is Fate.Goes || set.Stretches.Count > 1));
+    }
+
+    /// <summary>The cut that was read is a half of the one that all times make, or keeps without a word what a clause wants to go.</summary>
+    private static bool IsBetter(PromptReading reading, Trim read, MomentSet set)
+    {
+        if (!set.IsGathered || read == set.Trim) return false;
+        var (half, all) = (Times(read).Where(time => time != 0).ToList(), Times(set.Trim!).Where(time => time != 0).ToList());
+        if (half.Count < all.Count && half.TrueForAll(time => Has(all, time))) return true;
+        if (half.Count < 2 && set.Told.Any(one => one.IsJoined && !IsIn(one, read))) return true;
+        if (set.Told.Any(one => one.Kind is StretchKind.Middle) || (set.IsComplete && set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)))) return true;
+        return half.Count == all.Count && half.TrueForAll(time => Has(all, time)) && !reading.IsPartRemoved && !reading.IsCutSaid && set.Told.All(one => one.Fate is Fate.Goes || one.IsSide) && set.Told.Any(one => one.Fate is Fate.Goes || one.IsOnly);
+    }
+
+    /// <summary>Another clause than the one with the times says what is to become of them, or they go where no rule read that anything does.</summary>
+    private static bool IsSaidElsewhere(PromptReading reading, MomentSet set) =>
+        set.Told.All(one => one.Source != one.Clause || one.IsSide || one.IsJoined) || (!reading.IsPartRemoved && set.Told.Any(one => one.Fate is Fate.Goes) && set.Wishes.Count > 1);
+
+    /// <summary>Of the same times, the one keeps what the other takes out.</summary>
+    private static bool IsOpposite(Trim one, Trim other) => (one, other) switch
+    {
+        ({ Start: { } from, End: { } to, Removed.Count: 0 }, { Start: null, End: null, Removed: [var gone] }) => from == gone.Start && to == gone.End,
+        ({ Start: null, End: null, Removed: [var gone] }, { Start: { } from, End: { } to, Removed.Count: 0 }) => from == gone.Start && to == gone.End,
+        ({ Start: { } from, End: null, DropLast: null, Removed.Count: 0 }, { Start: null, End: { } to, Removed.Count: 0 }) => from == to,
+        ({ Start: null, End: { } to, Removed.Count: 0 }, { Start: { } from, End: null, DropLast: null, Removed.Count: 0 }) => from == to,
+        ({ Last: { } last }, { Last: null, DropLast: { } gone }) => last == gone,
+        ({ Last: null, DropLast: { } gone }, { Last: { } last }) => last == gone,
+        _ => false,
+    };
+
+    private static void Adopt(PromptReading reading, MomentSet set)
+    {
+        reading.Edit = reading.Edit with { Trim = set.Trim };
+        var parts = set.Stretches.SelectMany(one => (int[])[one.Clause, one.Source]).Concat(set.Wishes).Where(clause => clause < set.Clauses.Count).Distinct().Select(clause => reading.MomentSpans[clause]).ToList();
+        foreach (var (from, to) in parts)
+        {
+            reading.Retract(from, to);
+            reading.Text.TakeSource(from, to);
+        }
+    }
+
+    private static void Refuse(PromptReading reading, MomentSet set, Stretch changed)
+    {
+        var words = set.Clauses[changed.Clause].Text + set.Clauses[changed.Source].Text;
+        reading.Edit = reading.Edit with
+        {
+            Trim = null,
+            Speed = Slows.IsMatch(words) ? null : reading.Edit.Speed,
+            Mute = reading.Edit.Mute && !Mutes.IsMatch(words),
+            Volume = Louder.IsMatch(words) ? null : reading.Edit.Volume,
+            Fade = Fading.IsMatch(words) ? null : reading.Edit.Fade,
+        };
+        Say(reading, changed);
+    }
+
+    private static void Say(PromptReading reading, Stretch stretch)
+    {
+        var (from, to) = reading.MomentSpans[stretch.Clause];
+        reading.Unsupported(reading.Text.Source[from..to].Trim(' ', ',', '.', ';', '，', '。', '；', '、'));
+    }
+
+    /// <summary>The times of a stretch are among those of the cut.</summary>
+    private static bool IsIn(Stretch one, Trim trim) =>
+        one.Kind is not StretchKind.Middle && (Has(Times(trim).Append(0), one.From) && (one.To is not { } to || Has(Times(trim), to)));
+
+    /// <summary>All times of the cut are those of these stretches.</summary>
+    private static bool IsOf(Trim trim, IEnumerable<Stretch> stretches)
+    {
+        var said = stretches.SelectMany(one => (double?[])[one.From, one.To]).OfType<double>().Append(0).ToList();
+        return Times(trim).All(time => Has(said, time));
+    }
+
+    private static IEnumerable<double> Times(Trim trim) =>
+        ((double?[])[trim.Start, trim.End, trim.Last, trim.DropLast, .. trim.Parts.Concat(trim.Removed).SelectMany(part => (double?[])[part.Start, part.End])]).OfType<double>();
+
+    private static bool Has(IEnumerable<double> times, double time) => times.Any(other => Math.Abs(Math.Abs(other) - Math.Abs(time)) < Equal);
+}

@@ -1,0 +1,43 @@
+namespace Compressor.Edits.Tests;
+
+/// <summary>All times of a sentence make one cut, or none.</summary>
+public class MomentTests
+{
+    [Theory]
+    [InlineData("the whale surfaces at 0:41 and dives by 1:07, that's all I want", 41, 67)]
+    [InlineData("my part begins at 2:00, whatever comes after 3:10 is rubbish", 120, 190)]
+    [InlineData("鲸鱼41秒出来，1分07秒下去了，就要这一段", 41, 67)]
+    public void Times_of_several_clauses_bound_one_part(string prompt, double start, double end)
+    {
+        var read = PromptReader.Read(prompt);
+
+        Assert.Equal(new Trim { Start = start, End = end }, read.Edit.Trim);
+        Assert.Empty(read.Unsupported);
+    }
+
+    [Theory]
+    [InlineData("only the kick between 0:04 and 0:06 at half speed, the rest at normal speed")]
+    [InlineData("the organ starts at 3:00, so turn the volume up from there on")]
+    [InlineData("只把4秒到6秒那一脚放慢一半，其他正常速度")]
+    public void Another_edit_of_a_part_alone_is_done_neither_to_it_nor_to_all(string prompt)
+    {
+        var read = PromptReader.Read(prompt);
+
+        Assert.Null(read.Edit.Trim);
+        Assert.Null(read.Edit.Speed);
+        Assert.Null(read.Edit.Volume);
+        Assert.NotEmpty(read.Unsupported);
+    }
+
+    [Theory]
+    [InlineData("it hails from 2:00 to 2:30, never mind, that can stay in, just make it 720p")]
+    [InlineData("keep every second of it, the goal falls at 0:33, just make it 720p")]
+    [InlineData("1分到1分20秒下冰雹，没关系都留着，转成720p")]
+    public void What_is_to_stay_in_is_no_cut(string prompt)
+    {
+        var read = PromptReader.Read(prompt);
+
+        Assert.Null(read.Edit.Trim);
+        Assert.Equal(720, read.Edit.FrameSize?.ShortSide);
+    }
+}
