@@ -17,7 +17,7 @@ public sealed class BatchTests : IDisposable
         _place.Write("broken.mp4", "These are notes, not a video.\n");
         Directory.CreateDirectory(Path.Combine(_place.Videos, "small"));
         var list = _place.Write("list.csv", "File;Prompt;Output\na.mp4;\"just the audio; nothing else\";\nbroken.mp4;mute it;\nc.mp4;;small\n");
-        var ended = await CompressorProcess.RunAsync(["compress", list, "--prompt", "compress to half the size", "--data", _place.Data, "--json", "--quiet"]);
+        var ended = await CompressorHere.RunAsync(["compress", list, "--prompt", "compress to half the size", "--data", _place.Data, "--json", "--quiet"]);
 
         Assert.True(ended.ExitCode == 3, ended.ToString());
         var reports = Reports(ended);

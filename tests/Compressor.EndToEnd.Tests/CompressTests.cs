@@ -137,7 +137,7 @@ public sealed class CompressTests : IDisposable
         await server.KillAsync();
 
         Assert.Equal(0, (await first.EndAsync()).ExitCode);
-        var again = await CompressorProcess.RunAsync(_place.Compress(other, "compress to half the size"));
+        var again = await CompressorHere.RunAsync(_place.Compress(other, "compress to half the size"));
         Assert.True(again.ExitCode == 0, again.ToString());
         Assert.Equal(["clip-compressed.mp4", "clip.mp4", "other-compressed.mp4", "other.mp4"], _place.Names);
         Assert.Empty(_place.VideosInData);

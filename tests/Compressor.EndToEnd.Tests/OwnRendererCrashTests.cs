@@ -22,7 +22,7 @@ public sealed class OwnRendererCrashTests : IDisposable
             await first.KillAsync();
         }
 
-        var ended = await CompressorProcess.RunAsync([.. arguments, "--json"]);
+        var ended = await CompressorHere.RunAsync([.. arguments, "--json"]);
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Equal(["clip-compressed.mp4", "clip.mp4"], _place.Names);
         Assert.InRange(new FileInfo(Path.Combine(_place.Videos, "clip-compressed.mp4")).Length, 1, new FileInfo(_place.Clip).Length / 2);

@@ -83,7 +83,7 @@ public sealed class TruthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_API_says_the_same()
+    public async Task The_API_says_the_same_also_of_follow_ups()
     {
         await using var server = await Server.StartAsync(_place, Server.WithoutComparison);
         foreach (var (prompt, code, said) in Nothing.Select(row => row.Data))
@@ -100,12 +100,8 @@ public sealed class TruthTests : IAsyncLifetime
         Assert.False(mixed.GetProperty("result").GetProperty("meetsGoal").GetBoolean());
         Assert.Equal("add subtitles", mixed.GetProperty("result").GetProperty("declined")[0].GetProperty("request").GetString());
         Assert.Contains("Left out: add subtitles.", mixed.GetProperty("text").GetString(), StringComparison.Ordinal);
-    }
 
-    [Fact]
-    public async Task Follow_ups_come_on_top_of_what_was_done_and_checked_before()
-    {
-        await using var server = await Server.StartAsync(_place, Server.WithoutComparison);
+        // Follow-ups come on top of what was done and checked before.
         var first = (await server.AskAsync(_place.Clip, "rotate left and make it half the size")).Job;
         var id = first.GetProperty("id").GetString()!;
         var (width, height) = SizeOf(first);

@@ -49,12 +49,12 @@ public sealed class WrongInputTests : IDisposable
     {
         var place = Directory.CreateDirectory(Path.Combine(_place.Videos, "clip-compressed.mp4")).FullName;
         var command = _place.Compress(await _place.AddShortClipAsync(), Half, "--overwrite", "--json", "--quiet");
-        var failed = await CompressorProcess.RunAsync(command);
+        var failed = await CompressorHere.RunAsync(command);
         Assert.True(failed.ExitCode == 3, failed.ToString());
         Assert.Equal("file_error", Workplace.Json(failed).GetProperty("error").GetProperty("code").GetString());
 
         Directory.Delete(place);
-        Assert.Equal(0, (await CompressorProcess.RunAsync(command)).ExitCode);
+        Assert.Equal(0, (await CompressorHere.RunAsync(command)).ExitCode);
         Assert.True(new FileInfo(place).Length > 0);
     }
 

@@ -67,7 +67,7 @@ public class CodecTests(EncodingFixture fixture)
 
     [Theory]
     [InlineData("hevc", 0.5, Explicit = true)]
-    [InlineData("hevc", 0.15)]
+    [InlineData("hevc", 0.15, Explicit = true)]
     [InlineData("av1", 0.4)]
     [InlineData("av1", 0.1, Explicit = true)]
     public async Task The_ceiling_holds_and_is_used_in_every_codec(string codec, double part)

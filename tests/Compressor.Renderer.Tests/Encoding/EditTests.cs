@@ -113,7 +113,7 @@ public class EditTests(EncodingFixture fixture)
 
     /// <summary>The same bytes, from the sentence to the file: only with the wish does the picture keep its pixels.</summary>
     [Theory]
-    [InlineData("", false)]
+    [InlineData("", false, Explicit = true)]
     [InlineData(", don't change the resolution", true)]
     [InlineData("，分辨率别动", true, Explicit = true)]
     public async Task A_picture_whose_resolution_is_to_stay_is_not_made_smaller_for_a_size(string wish, bool stays)

