@@ -31,6 +31,17 @@ public static class MediaFormats
     /// <summary>H.264 and H.265 without a container, as cameras and encoders write them (ITU-T H.264 and H.265, annex B).</summary>
     public static MediaFormat H264 { get; } = new("h264", MediaKind.Video, "video/h264", "h264");
     public static MediaFormat H265 { get; } = new("h265", MediaKind.Video, "video/h265", "hevc");
+
+    /// <summary>Other video without a container: Motion JPEG, as it is and as it comes over HTTP; MPEG-4 part 2; VC-1; AV1.</summary>
+    public static MediaFormat Mjpeg { get; } = new("mjpeg", MediaKind.Video, "video/x-motion-jpeg", "mjpeg");
+    public static MediaFormat MultipartJpeg { get; } = Mjpeg with { Demuxer = "mpjpeg" };
+    public static MediaFormat Mp4v { get; } = new("mp4v", MediaKind.Video, "video/mp4v-es", "m4v");
+    public static MediaFormat Vc1 { get; } = new("vc1", MediaKind.Video, "video/vc1", "vc1");
+    public static MediaFormat Obu { get; } = new("obu", MediaKind.Video, "video/av1", "obu");
+
+    /// <summary>Of the recorders of surveillance cameras, and of broadcasters' servers (SMPTE ST 360).</summary>
+    public static MediaFormat Dav { get; } = new("dav", MediaKind.Video, "video/x-dav", "dhav");
+    public static MediaFormat Gxf { get; } = new("gxf", MediaKind.Video, "video/x-gxf", "gxf");
     public static MediaFormat Jpeg { get; } = new("jpg", MediaKind.Image, "image/jpeg", "jpeg_pipe");
     public static MediaFormat Png { get; } = new("png", MediaKind.Image, "image/png", "png_pipe");
     public static MediaFormat AnimatedPng { get; } = Png with { Demuxer = "apng", IsAnimation = true };
@@ -49,6 +60,13 @@ public static class MediaFormats
     public static MediaFormat Psd { get; } = new("psd", MediaKind.Image, "image/vnd.adobe.photoshop", "psd_pipe");
     public static MediaFormat JpegXl { get; } = new("jxl", MediaKind.Image, "image/jxl", "jpegxl_pipe");
     public static MediaFormat Jpeg2000 { get; } = new("jp2", MediaKind.Image, "image/jp2", "j2k_pipe");
+    public static MediaFormat Qoi { get; } = new("qoi", MediaKind.Image, "image/qoi", "qoi_pipe");
+
+    /// <summary>Netpbm: in colour, in grey, in black and white, and any of these, each with a demuxer of its own.</summary>
+    public static MediaFormat Ppm { get; } = new("ppm", MediaKind.Image, "image/x-portable-anymap", "ppm_pipe");
+    public static MediaFormat Pgm { get; } = Ppm with { Demuxer = "pgm_pipe" };
+    public static MediaFormat Pbm { get; } = Ppm with { Demuxer = "pbm_pipe" };
+    public static MediaFormat Pam { get; } = Ppm with { Demuxer = "pam_pipe" };
     public static MediaFormat Mp3 { get; } = new("mp3", MediaKind.Audio, "audio/mpeg", "mp3");
     public static MediaFormat Wav { get; } = new("wav", MediaKind.Audio, "audio/wav", "wav");
     public static MediaFormat M4a { get; } = new("m4a", MediaKind.Audio, "audio/mp4", "mov");
@@ -61,6 +79,23 @@ public static class MediaFormats
     public static MediaFormat Amr { get; } = new("amr", MediaKind.Audio, "audio/amr", "amr");
     public static MediaFormat WavPack { get; } = new("wv", MediaKind.Audio, "audio/x-wavpack", "wv");
     public static MediaFormat Ape { get; } = new("ape", MediaKind.Audio, "audio/x-ape", "ape");
+    public static MediaFormat Tta { get; } = new("tta", MediaKind.Audio, "audio/x-tta", "tta");
+    public static MediaFormat Tak { get; } = new("tak", MediaKind.Audio, "audio/x-tak", "tak");
+    public static MediaFormat Musepack { get; } = new("mpc", MediaKind.Audio, "audio/x-musepack", "mpc");
+    public static MediaFormat Musepack8 { get; } = Musepack with { Demuxer = "mpc8" };
+    public static MediaFormat Dsf { get; } = new("dsf", MediaKind.Audio, "audio/x-dsf", "dsf");
+    public static MediaFormat Au { get; } = new("au", MediaKind.Audio, "audio/basic", "au");
+    public static MediaFormat Wave64 { get; } = new("w64", MediaKind.Audio, "audio/x-w64", "w64");
+    public static MediaFormat RealAudio { get; } = new("ra", MediaKind.Audio, "audio/vnd.rn-realaudio", "rm");
+
+    /// <summary>Sound of discs and broadcasts without a container.</summary>
+    public static MediaFormat Mp2 { get; } = new("mp2", MediaKind.Audio, "audio/mpeg", "mp3");
+    public static MediaFormat Ac3 { get; } = new("ac3", MediaKind.Audio, "audio/ac3", "ac3");
+    public static MediaFormat Eac3 { get; } = new("eac3", MediaKind.Audio, "audio/eac3", "eac3");
+    public static MediaFormat Dts { get; } = new("dts", MediaKind.Audio, "audio/vnd.dts", "dts");
+    public static MediaFormat DtsHd { get; } = new("dtshd", MediaKind.Audio, "audio/vnd.dts.hd", "dtshd");
+    public static MediaFormat TrueHd { get; } = new("thd", MediaKind.Audio, "audio/vnd.dolby.mlp", "truehd");
+    public static MediaFormat Latm { get; } = new("latm", MediaKind.Audio, "audio/mp4a-latm", "loas");
 
     /// <summary>Those that the NemoVideo API accepts (docs/nemo-api.md, "Formats and limits"), and so every backend.</summary>
     public static IReadOnlyList<string> NemoVideoNames { get; } = NamesOf(Mp4, Mov, Avi, WebM, Mkv, Jpeg, Png, Gif, WebP, Mp3, Wav, M4a, Aac);
@@ -68,9 +103,9 @@ public static class MediaFormats
     /// <summary>Those that our renderer accepts.</summary>
     public static IReadOnlyList<MediaFormat> All { get; } =
     [
-        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Ivf, Nut, Y4m, H264, H265,
-        Jpeg, Png, AnimatedPng, Gif, WebP, AnimatedWebP, Heic, Avif, AnimatedAvif, Tiff, Bmp, Psd, JpegXl, Jpeg2000,
-        Mp3, Wav, M4a, Aac, Ogg, Flac, Wma, Aiff, Caf, Amr, WavPack, Ape,
+        Mp4, Mov, Avi, WebM, Mkv, ThreeGp, Ts, M2ts, Mpg, M2v, Wmv, Flv, Ogv, Mxf, Dv, Rm, Wtv, Ivf, Nut, Y4m, H264, H265, Mjpeg, MultipartJpeg, Mp4v, Vc1, Obu, Dav, Gxf,
+        Jpeg, Png, AnimatedPng, Gif, WebP, AnimatedWebP, Heic, Avif, AnimatedAvif, Tiff, Bmp, Psd, JpegXl, Jpeg2000, Qoi, Ppm, Pgm, Pbm, Pam,
+        Mp3, Wav, M4a, Aac, Ogg, Flac, Wma, Aiff, Caf, Amr, WavPack, Ape, Tta, Tak, Musepack, Musepack8, Dsf, Au, Wave64, RealAudio, Mp2, Ac3, Eac3, Dts, DtsHd, TrueHd, Latm,
     ];
 
     /// <summary>The names of <see cref="All"/>, each once.</summary>
@@ -99,6 +134,14 @@ public static class MediaFormats
             "hevc" or "265" => H265.Name,
             "aif" or "aifc" => Aiff.Name,
             "oga" or "opus" or "spx" => Ogg.Name,
+            "av1" => Obu.Name,
+            "mjpg" => Mjpeg.Name,
+            "pgm" or "pbm" or "pam" or "pnm" => Ppm.Name,
+            "mpp" or "mp+" => Musepack.Name,
+            "snd" => Au.Name,
+            "mpa" or "m2a" => Mp2.Name,
+            "ec3" => Eac3.Name,
+            "loas" => Latm.Name,
             "m4v" => Mp4.Name,
             var other => other,
         };

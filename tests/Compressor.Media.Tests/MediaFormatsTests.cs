@@ -30,5 +30,5 @@ public class MediaFormatsTests
 
     [Fact]
     public void An_animation_is_no_still() =>
-        Assert.Equal([MediaFormats.Jpeg, MediaFormats.Png, MediaFormats.WebP, MediaFormats.Heic, MediaFormats.Avif, MediaFormats.Tiff, MediaFormats.Bmp, MediaFormats.Psd, MediaFormats.JpegXl, MediaFormats.Jpeg2000], MediaFormats.All.Where(format => format.IsStill));
+        Assert.Equal([MediaFormats.Jpeg, MediaFormats.Png, MediaFormats.WebP, MediaFormats.Heic, MediaFormats.Avif, MediaFormats.Tiff, MediaFormats.Bmp, MediaFormats.Psd, MediaFormats.JpegXl, MediaFormats.Jpeg2000, MediaFormats.Qoi, MediaFormats.Ppm, MediaFormats.Pgm, MediaFormats.Pbm, MediaFormats.Pam], MediaFormats.All.Where(format => format.IsStill));
 }

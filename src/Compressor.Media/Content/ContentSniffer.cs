@@ -21,7 +21,8 @@ public static class ContentSniffer
         if (head.StartsWith("RIFF"u8)) return SniffRiff(head);
         // Of more than 4 GB (EBU Tech 3306, ITU-R BS.2088).
         if (head.StartsWith("RF64"u8) || head.StartsWith("BW64"u8)) return head.Length >= 16 && head[8..12].SequenceEqual("WAVE"u8) ? MediaFormats.Wav : null;
-        return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? AsfFile.Sniff(head) ?? OggFile.Sniff(head) ?? Signatures.Sniff(head) ?? MpegStreams.Sniff(head) ?? AnnexB.Sniff(head) ?? MpegAudio.Sniff(head);
+        return IsoBrands.Sniff(head) ?? Matroska.Sniff(head) ?? AsfFile.Sniff(head) ?? OggFile.Sniff(head) ?? Signatures.Sniff(head) ?? MpegStreams.Sniff(head) ?? AnnexB.Sniff(head) ?? MpegAudio.Sniff(head) ?? SoundStreams.Sniff(head)
+            ?? MpegStreams.SniffBehindOthers(head);
     }
 
     /// <summary>Reads what <see cref="Sniff"/> needs from the stream's current position.</summary>
@@ -29,6 +30,7 @@ public static class ContentSniffer
     {
         var start = content.CanSeek ? content.Position : 0;
         var head = await HeadAsync(content, cancellationToken);
+        if (content.CanSeek && Sniff(head.Span) == MediaFormats.Jpeg) return await JpegSequence.IsAsync(content, start, cancellationToken) ? MediaFormats.Mjpeg : MediaFormats.Jpeg;
         if (!content.CanSeek || MpegAudio.TagOf(head.Span) is not { } tag || tag + HeadLength / 2 <= head.Length) return Sniff(head.Span);
         // A tag with a picture hides what is behind it.
         content.Position = Math.Min(start + tag, content.Length);

@@ -1,7 +1,7 @@
 namespace Compressor.Media.Content;
 
 /// <summary>
-/// MP3 and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be
+/// MP3, MPEG audio of Layer II, and raw AAC (ADTS) by their frame headers (ISO/IEC 11172-3, 13818-7). A header has few fixed bits, so the next frame must be
 /// where the first one says, unless the given bytes end before it.
 /// </summary>
 internal static class MpegAudio
@@ -9,6 +9,7 @@ internal static class MpegAudio
     private const int Id3HeaderLength = 10;
     private static readonly int[] BitratesV1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     private static readonly int[] BitratesV2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+    private static readonly int[] BitratesLayerII = [0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384];
     private static readonly int[] SampleRates = [44100, 48000, 32000];
 
     public static MediaFormat? Sniff(ReadOnlySpan<byte> head)
@@ -31,7 +32,7 @@ internal static class MpegAudio
     }
 
     private static MediaFormat? ByFrames(ReadOnlySpan<byte> bytes) =>
-        IsRun(bytes, AdtsFrameLength) ? MediaFormats.Aac : IsRun(bytes, Mp3FrameLength) ? MediaFormats.Mp3 : null;
+        IsRun(bytes, AdtsFrameLength) ? MediaFormats.Aac : IsRun(bytes, Mp3FrameLength) ? MediaFormats.Mp3 : IsRun(bytes, LayerIIFrameLength) ? MediaFormats.Mp2 : null;
 
     private delegate int FrameLength(ReadOnlySpan<byte> header);
 
@@ -48,6 +49,17 @@ internal static class MpegAudio
         if (header.Length < 7 || header[0] != 0xFF || (header[1] & 0xF6) != 0xF0 || ((header[2] >> 2) & 0xF) > 12) return 0;
         var length = ((header[3] & 3) << 11) | (header[4] << 3) | (header[5] >> 5);
         return length > 7 ? length : 0;
+    }
+
+    /// <summary>0 if there is no header of a Layer II frame (ISO/IEC 11172-3, 2.4.2.3).</summary>
+    private static int LayerIIFrameLength(ReadOnlySpan<byte> header)
+    {
+        if (header.Length < 4 || header[0] != 0xFF || (header[1] & 0xF6) != 0xF4) return 0;
+        var isMpeg1 = (header[1] & 8) != 0;
+        var (bitrate, sampleRate) = (header[2] >> 4, (header[2] >> 2) & 3);
+        if (bitrate is 0 or 15 || sampleRate == 3) return 0;
+        var kilobits = (isMpeg1 ? BitratesLayerII : BitratesV2)[bitrate];
+        return (144 * 1000 * kilobits / (SampleRates[sampleRate] >> (isMpeg1 ? 0 : 1))) + ((header[2] >> 1) & 1);
     }
 
     /// <summary>0 if there is no header of a Layer III frame.</summary>

@@ -23,12 +23,43 @@ internal static class MpegStreams
     {
         if (head.StartsWith<byte>([0, 0, 1, 0xBA])) return IsPack(head) ? MediaFormats.Mpg : null;
         if (head.StartsWith<byte>([0, 0, 1, 0xB3])) return IsSequence(head) ? MediaFormats.M2v : null;
+        // A sequence of objects and its profile, or an object and its layer (ISO/IEC 14496-2); a sequence of VC-1's advanced profile (SMPTE ST 421, annex E).
+        if (head.StartsWith<byte>([0, 0, 1, 0xB0])) return head.Length > 9 && head[5..9].SequenceEqual<byte>([0, 0, 1, 0xB5]) ? MediaFormats.Mp4v : null;
+        if (head.StartsWith<byte>([0, 0, 1, 0x0F])) return head.Length > 12 && head[4] >> 6 == 3 ? MediaFormats.Vc1 : null;
+        if (head.StartsWith<byte>([0, 0, 1]) && head.Length > 12 && head[3] < 0x20 && head[4..7].SequenceEqual<byte>([0, 0, 1]) && head[7] is >= 0x20 and < 0x30) return MediaFormats.Mp4v;
         foreach (var packet in PacketLengths)
         {
             if (StartOf(head, packet) is not null) return packet == 192 ? MediaFormats.M2ts : MediaFormats.Ts;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What a recording does not begin with: a cut in the middle of something else, a recorder's own header (IMKH, of surveillance cameras), or bytes of an
+    /// earlier file. Players pass over it. Of a program stream, a pack and a packet behind it are there.
+    /// </summary>
+    public static MediaFormat? SniffBehindOthers(ReadOnlySpan<byte> head)
+    {
+        head = head[..Math.Min(head.Length, ContentSniffer.HeadLength)];
+        if (HasPack(head)) return MediaFormats.Mpg;
+        // A packet's length of other bytes has been tried.
+        for (var from = PacketLengths[0]; from < head.Length; from += PacketLengths[0])
+        {
+            foreach (var packet in PacketLengths)
+            {
+                if (StartOf(head[from..], packet) is not null) return packet == 192 ? MediaFormats.M2ts : MediaFormats.Ts;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasPack(ReadOnlySpan<byte> head)
+    {
+        if (head.IndexOf<byte>([0, 0, 1, 0xBA]) is not (>= 0 and var pack) || !IsPack(head[pack..])) return false;
+        var behind = head[(pack + 4)..];
+        return behind.IndexOf<byte>([0, 0, 1]) is >= 0 and var packet && packet + 3 < behind.Length && behind[packet + 3] is (>= 0xBB and <= 0xBE) or (>= 0xC0 and < 0xF0);
     }
 
     /// <summary>Most packets with content are scrambled, as those of pay television and of copied DVDs are.</summary>

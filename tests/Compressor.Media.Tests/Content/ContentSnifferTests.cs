@@ -61,6 +61,24 @@ public class ContentSnifferTests
     [InlineData("h265", "h265", Video + " -c:v libx265 -x265-params log-level=none")]
     [InlineData("hevc", "h265", Video + " -c:v libx265 -x265-params log-level=none:aud=1")]
     [InlineData("wav", "wav", Audio + " -rf64 always")]
+    [InlineData("mp2", "mp2", Audio)]
+    [InlineData("ac3", "ac3", Audio)]
+    [InlineData("eac3", "eac3", Audio)]
+    [InlineData("dts", "dts", Audio + " -strict -2")]
+    [InlineData("thd", "thd", Audio + " -ar 48000 -strict -2")]
+    [InlineData("latm", "latm", Audio + " -c:a aac")]
+    [InlineData("tta", "tta", Audio)]
+    [InlineData("au", "au", Audio)]
+    [InlineData("w64", "w64", Audio)]
+    [InlineData("obu", "obu", Video + " -pix_fmt yuv420p -c:v libaom-av1 -cpu-used 8")]
+    [InlineData("m4v", "mp4v", Video + " -c:v mpeg4 -f m4v")]
+    [InlineData("gxf", "gxf", Video + " -s 720x576 -r 25 -c:v mpeg2video")]
+    [InlineData("mpjpeg", "mjpeg", Video + " -f mpjpeg")]
+    [InlineData("ppm", "ppm", Video + " -frames:v 1 -update 1")]
+    [InlineData("pgm", "ppm", Video + " -frames:v 1 -update 1")]
+    [InlineData("pbm", "ppm", Video + " -frames:v 1 -update 1")]
+    [InlineData("pam", "ppm", Video + " -frames:v 1 -update 1")]
+    [InlineData("qoi", "qoi", Video + " -frames:v 1 -update 1")]
     [InlineData("voc", null, Audio)]
     [InlineData("pcx", null, Video + " -frames:v 1 -update 1")]
     public async Task A_real_file_is_told_by_its_content(string extension, string? format, string arguments)
@@ -68,6 +86,33 @@ public class ContentSnifferTests
         using var folder = new TemporaryFolder();
         var bytes = await File.ReadAllBytesAsync(await FFmpeg.MakeAsync(folder[$"x.{extension}"], arguments));
         Assert.Equal(format, ContentSniffer.Sniff(bytes)?.Name);
+    }
+
+    /// <summary>What a recorder, a cut or an earlier file left before the stream: bytes of that value.</summary>
+    [Theory]
+    [InlineData("ts", "ts", 1000, 0, Video + " -c:v libx264")]
+    [InlineData("ts", "ts", 1500, 0x47, Video + " -c:v libx264")]
+    [InlineData("m2ts", "m2ts", 700, 0xFF, Video + " -c:v libx264 -f mpegts -mpegts_m2ts_mode 1")]
+    [InlineData("vob", "mpg", 1234, 0, Video + " -r 25 -c:v mpeg2video -f vob")]
+    public async Task Bytes_before_a_stream_do_not_hide_it(string extension, string format, int length, byte value, string arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = await File.ReadAllBytesAsync(await FFmpeg.MakeAsync(folder[$"x.{extension}"], arguments));
+        Assert.Equal(format, ContentSniffer.Sniff([.. Enumerable.Repeat(value, length), .. bytes])?.Name);
+    }
+
+    [Theory]
+    [InlineData(1, "jpg")]
+    [InlineData(2, "jpg")]
+    [InlineData(3, "mjpeg")]
+    public async Task Pictures_behind_one_another_are_a_video(int frames, string format)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = await File.ReadAllBytesAsync(await FFmpeg.MakeAsync(folder["x.mjpeg"], $"{Video} -frames:v {frames}"));
+        Assert.Equal(format, (await ContentSniffer.SniffAsync(new MemoryStream(bytes)))?.Name);
+        // A photo with a list of those behind it (CIPA DC-007) stays a photo.
+        byte[] listed = [.. bytes[..2], 0xFF, 0xE2, 0, 8, .. "MPF\0II"u8, .. bytes[2..]];
+        Assert.Equal("jpg", (await ContentSniffer.SniffAsync(new MemoryStream(listed)))?.Name);
     }
 
     [Theory]
@@ -90,6 +135,14 @@ public class ContentSnifferTests
     [InlineData("The moov box is a part of a video.")]
     [InlineData("OggS\0\u0002\0\0\0\0\0\0")]
     [InlineData("short")]
+    [InlineData("P1 is what she is called; P2 is another.")]
+    [InlineData("P5\nfoo\nbar\n")]
+    [InlineData("-- a list\n-- of\n-- lines")]
+    [InlineData(".snd is the name of a file")]
+    [InlineData("MP+ is short for something else, and more.")]
+    [InlineData("\u000Bw\u001Eø@")]
+    [InlineData("DAHUA")]
+    [InlineData("\0\0\u0001°\u0001 no visual object")]
     [InlineData("FLV\u0001")]
     [InlineData("\0\0\u0001º")]
     [InlineData("BMW is the name of a car and no picture.")]

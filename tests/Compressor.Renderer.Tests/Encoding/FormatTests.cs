@@ -35,6 +35,10 @@ public class FormatTests(EncodingFixture fixture)
         ("camera.h264", "h264", "-c:v libx264 -an", true),
         ("camera.h265", "h265", "-c:v libx265 -x265-params log-level=none -an", false),
         ("raw.y4m", "y4m", "-an", true),
+        ("network-camera.mjpeg", "mjpeg", "-c:v mjpeg -an", true),
+        ("network-camera.mpjpeg", "mjpeg", "-c:v mjpeg -an -f mpjpeg", false),
+        ("bare.m4v", "mp4v", "-c:v mpeg4 -an -f m4v", false),
+        ("encoder.obu", "obu", "-c:v libaom-av1 -cpu-used 8 -an", false),
         ("newscast.mov", "mov", "-c:v speedhq -pix_fmt yuv422p -c:a pcm_s16le", false),
         ("screen-recorder.avi", "avi", "-c:v zmbv -c:a pcm_s16le", false),
         ("editor.mov", "mov", "-c:v cfhd -s 320x180 -pix_fmt yuv422p10le -c:a pcm_s24le", false),
@@ -81,6 +85,9 @@ public class FormatTests(EncodingFixture fixture)
     [InlineData("browser.webm", "webm", "-c:a libopus", false)]
     [InlineData("studio.aiff", "aiff", "-c:a pcm_s16be", false)]
     [InlineData("lossless.wv", "wv", "-c:a wavpack")]
+    [InlineData("disc.ac3", "ac3", "-c:a ac3", false)]
+    [InlineData("disc.dts", "dts", "-c:a dca -strict -2", false)]
+    [InlineData("broadcast.mp2", "mp2", "-c:a mp2", false)]
     [InlineData("voice.opus", "ogg", "-c:a libopus", Explicit = true)]
     [InlineData("lossless.flac", "flac", "-c:a flac", Explicit = true)]
     [InlineData("browser.webm", "webm", "-c:a libopus", Explicit = true)]

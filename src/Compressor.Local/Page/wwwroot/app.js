@@ -131,7 +131,7 @@ function route() {
   changed();
 }
 
-const accept = "video/*,image/*,audio/*,.mkv,.mts,.m2ts,.vob,.wmv,.flv,.mxf,.rm,.rmvb,.wtv,.ivf,.nut,.y4m,.h264,.h265,.heic,.heif,.psd,.jxl,.jp2,.caf,.amr,.wv,.ape";
+const accept = "video/*,image/*,audio/*,.mkv,.mts,.m2ts,.vob,.wmv,.flv,.mxf,.rm,.rmvb,.wtv,.ivf,.nut,.y4m,.h264,.h265,.mjpeg,.mjpg,.obu,.vc1,.dav,.gxf,.heic,.heif,.psd,.jxl,.jp2,.qoi,.ppm,.pgm,.pbm,.caf,.amr,.wv,.ape,.tta,.tak,.mpc,.dsf,.au,.w64,.ra,.mp2,.ac3,.eac3,.dts,.thd";
 
 function wireFiles() {
   const input = byId("file"), over = byId("over");

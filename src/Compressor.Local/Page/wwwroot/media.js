@@ -1,9 +1,9 @@
 // What the browser itself can tell of a file: whether it is one to take, its kind, picture and length. Nothing is sent for it.
 const extensions = {
-  video: "3g2 3gp 264 265 asf avi dv f4v flv h264 h265 hevc ivf m2ts m2v m4v mkv mov mp4 mpe mpeg mpg mts mxf nut ogv rm rmvb ts vob webm wmv wtv y4m",
+  video: "3g2 3gp 264 265 asf av1 avi dav dv f4v flv gxf h264 h265 hevc ivf m2ts m2v m4v mjpeg mjpg mkv mov mp4 mpe mpeg mpg mts mxf nut obu ogv rm rmvb ts vc1 vob webm wmv wtv y4m",
   animation: "apng gif",
-  picture: "avif bmp heic heif jp2 jpeg jpg jxl png psd tif tiff webp",
-  sound: "aac aif aiff amr ape caf flac m4a mp3 oga ogg opus wav wma wv",
+  picture: "avif bmp heic heif jp2 jpeg jpg jxl pbm pgm png pnm ppm psd qoi tif tiff webp",
+  sound: "aac ac3 aif aiff amr ape au caf dsf dts eac3 flac m4a mp2 mp3 mpc oga ogg opus ra tak thd tta w64 wav wma wv",
 };
 const kindByExtension = new Map(Object.entries(extensions).flatMap(([kind, list]) => list.split(" ").map(name => [name, kind])));
 

@@ -16,7 +16,7 @@ internal static class AllowedDecoders
         "screenpresso", "rscc", "mwsc", "wcmv", "fic", "ultimotion", "vcr1", "wnv1", "truemotion1", "truemotion2", "cavs",
         "r10k", "amv", "sp5x", "mxpeg", "dxv", "sheervideo", "zerocodec", "scpr", "vmnc", "jpegls", "targa", "bitpacked", "avrn", "m101", "media100", "mimic", "imm4", "imm5",
         // Pictures.
-        "bmp", "tiff", "psd", "libjxl", "libopenjpeg",
+        "bmp", "tiff", "psd", "libjxl", "libopenjpeg", "qoi", "ppm", "pgm", "pbm", "pam",
     ];
 
     private static readonly string[] Sound =

@@ -6,11 +6,15 @@ using Compressor.Renderer.Encoding.Probing;
 namespace Compressor.Renderer.Encoding.Unpacking;
 
 /// <summary>
-/// Video without a container has no times, so ffmpeg can't go to one of its frames. In an AVI, which has times of decoding alone, it can. H.265 has no place
-/// there; as the order in which its frames are shown stands in the frames alone, they are decoded and kept without loss.
+/// Video without a container has no times, so ffmpeg can't go to one of its frames. In an AVI, which has times of decoding alone, it can. Other codecs
+/// than H.264 have no place there, or no times of their own; as the order in which their frames are shown stands in the frames alone, they are decoded and kept without loss.
 /// </summary>
 internal static class BareVideo
 {
+    private static readonly MediaFormat[] Formats = [MediaFormats.H264, MediaFormats.H265, MediaFormats.Mjpeg, MediaFormats.MultipartJpeg, MediaFormats.Mp4v, MediaFormats.Vc1, MediaFormats.Obu];
+
+    public static bool Is(MediaFormat format) => Formats.Contains(format);
+
     /// <param name="number">Makes the name of its file its own.</param>
     /// <returns>A name in the work folder.</returns>
     /// <exception cref="EncodingException">It can't be read.</exception>

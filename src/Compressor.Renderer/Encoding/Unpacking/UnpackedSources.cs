@@ -39,7 +39,7 @@ internal sealed class UnpackedSources(MediaProbe probe, EncodingOptions options)
     {
         var format = facts.Format;
         if (format == MediaFormats.Heic) return await new HeicPicture(options).UnpackAsync(path, number, run, cancellationToken);
-        if (format == MediaFormats.H264 || format == MediaFormats.H265) return await BareVideo.UnpackAsync(path, facts, number, run);
+        if (BareVideo.Is(format)) return await BareVideo.UnpackAsync(path, facts, number, run);
         return format == MediaFormats.AnimatedWebP ? await WebPFrames.UnpackAsync(path, number, run, cancellationToken) : null;
     }
 }
