@@ -8,7 +8,7 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class FadePhrases : Rephrasing
 {
-    private const string Black = "(?:black|darkness|the dark|blackness)";
+    private const string Black = "(?:black(?! ?(?:bars?|borders?|stripes?|and white|screens?|bands?|edges|text|letters|background|frames?|friday|box|cat|dog|car|shirt|dress|sides|strips))|darkness|the dark|blackness)";
     private const string Picture = "(?:(?:it|everything|the (?:picture|image|screen|video|clip|film|whole thing)) )?";
     private const string Slowly = "(?:(?:slowly|gently|softly|smoothly|gradually|nicely|back|up|in|down|out|away|off|again) ?){0,3}";
     private const string AtStart = "(?: (?:at|in|on) (?:the )?(?:very )?(?:start|beginning|opening))?", AtEnd = "(?: (?:at|in|on) (?:the )?(?:very )?(?:end|finish|close|ending))?";
@@ -23,8 +23,8 @@ internal sealed class FadePhrases : Rephrasing
         // "Fade up over 1 s at the front and down to black over 4 s at the back".
         (Pattern.Zh("\\bfade up (?=(?:over|for|in|within|at)\\b)"), "fade in "),
         (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,40})\\b(?:and|then) down to black\\b"), "and out to black"),
-        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:front|head)\\b"), " at the start"),
-        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:back|tail)\\b"), " at the end"),
+        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:front|head)\\b(?! (?:door|row|desk|page|gate|of|yard))"), " at the start"),
+        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:back|tail)\\b(?! (?:door|row|desk|page|gate|of|yard))"), " at the end"),
         (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,40}\\b(?:last|final|closing|first|opening) )(?:seconds? and (?:a |1 )?(?:half|1/2)|1 second and (?:a )?(?:half|1/2))\\b"), "1.5 seconds"),
         // "No fade at the start, but 2 s at the end".
         (Pattern.En("no fades?(?: ?ins?)? (?:at|in|on) the (?:very )?(?:start|beginning|front),? ?(?:but|only|just)(?: (?:a|only|just|one|1|of))* " + A + "(?: (?:long )?(?:fade|one|1))? (?:at|on|in) the (?:very )?(?:end|finish)"), "fade out over ${a}"),
@@ -37,7 +37,7 @@ internal sealed class FadePhrases : Rephrasing
 
         (Pattern.Zh("(?:开头|片头|开场|[1一] ?开始)?" + ZhSlowly + "(?:(?<=慢慢|逐渐|渐渐|缓缓)亮起来?|(?:由|从)(?:全)?(?:黑|暗)(?:屏|场|色|暗)?(?:里|中)?" + ZhSlowly + "(?:转|变|到|渐)?(?:亮|明|显)(?:起来?|出来|过来|回来)?)"), "开头淡入"),
         (Pattern.Zh("(?:开头|片头|开场|[1一] ?开始)(?:是|都|全| )*(?:黑|暗)(?:的|着|屏)?(?:,|然后|再| )*(?:慢慢|逐渐|渐渐|缓缓)(?:变|转|地)?亮(?:起来?)?"), "开头淡入"),
-        (Pattern.Zh("(?:结尾|片尾|最后|末尾|收尾|结束)" + ZhSlowly + "(?:(?:由|从)(?:亮|明)" + ZhSlowly + ")?(?:转|变|沉|隐|退|落|归|回|暗|黑|淡)(?:入|进|到|成|下去|掉|没|回)*(?:全)?(?:黑(?:色|暗|屏|场|掉|下去)?|暗(?:下去)?|(?<=[黑暗]下去|[黑暗]掉))(?![掉下去了]{0,2}的)"), "结尾淡出"),
+        (Pattern.Zh("(?:结尾|片尾|最后|末尾|收尾|结束)" + ZhSlowly + "(?:(?:由|从)(?:亮|明)" + ZhSlowly + ")?(?:转|变|沉|隐|退|落|归|回|暗|黑|淡)(?:入|进|到|成|下去|掉|没|回)*(?:全)?(?:黑(?:色|暗|屏|场|掉|下去)?|暗(?:下去)?|(?<=[黑暗]下去|[黑暗]掉))(?![掉下去屏场色]{0,2}(?:的|了))"), "结尾淡出"),
         (Pattern.Zh("(?<=(?:结尾|片尾|最后|末尾|收尾)(?:的|那|这| )*" + Time + " ?)" + ZhSlowly + "(?:由亮)?(?:转|变|沉|隐|退|落)(?:入|进|到|成|没|回)*(?:全)?(?:黑|暗)(?:色|暗|屏|场|掉|下去)?(?![掉下去了]{0,2}的)"), "淡出"),
         (Pattern.Zh("(?<=淡入" + "[, ]{0,2}(?:然后|再|最后)?结尾淡出)[, ]{1,2}(?:都|各|分别|每次|两次|各自|时间|时长|用|是|为|花)+ ?(?=[0-9])"), ",各 "),
         (Pattern.Zh("(?<=淡入)[, ]{1,2}(?:然后|再|最后)(?=结尾淡出)"), ","),

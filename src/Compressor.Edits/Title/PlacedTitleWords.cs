@@ -32,7 +32,7 @@ internal sealed class PlacedTitleWords : IPromptRule
         (Pattern.Zh("(?<!(?:[0-9]|\\b(?:counted|hears?|heard|saying|several|some|many|word)) )" + Quote + "(?=,? ?(?:written |shown |displayed |placed |centered )?" + Place + ")"), true),
         // "\"Mum & Dad, 40 years!\" during seconds 3 to 8": what begins a clause and has a time is shown then.
         (Pattern.Zh("(?<=^|[.;!] ?|\\b(?:and|also|plus|let|have) )" + Quote + "(?=,? ?(?:(?:stand|appear|show|be|stay|run|sit|come up)(?: [a-z]+){0,2} )?(?:during|from|between|over|across|through|for|in|at|on) (?:the )?(?:very )?(?:(?:first|last|opening|final|closing) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|couple)|seconds? [0-9]|[0-9]{1,3}(?::[0-9]{2})? ?(?:s|secs?|seconds?)?(?: ?(?:to|until|till|and|-) ?[0-9]| ?(?:s|secs?|seconds?)\\b)))"), true),
-        (Pattern.Zh(Quote + " ?(?:这?[0-9几一二三四五六七八九十两]个字?)?(?:铺|放|打|盖|写|摆|贴|压|显示|出现|挂)(?:在|到|于)"), true),
+        (Pattern.Zh(Quote + " ?(?:这?[0-9几一二三四五六七八九十两]个字?)?(?:铺|放|打|盖|写|摆|贴|压|显示|出现|挂)(?:在|到|于)(?! ?\"|[^,.;!?]{0,6}(?:前面|后面|之前|之后|文件夹|硬盘|桌面|网盘|群|朋友圈|首页|网站))"), true),
         (Pattern.Zh("\\b(?:title|caption|heading|headline|slogan|label|text|words?|lettering|banner)(?:,? ?" + Place + "){1,3}(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))?[ :,-]{0,3}" + Quote), true),
         (Pattern.Zh("\\b(?:title|caption|heading|headline|slogan|label|text|words?)(?:,? ?" + Place + "){1,3}(?: of (?:the |my )?(?:screen|video|frame|picture|clip|page))? ?: ?(?<title>(?! )(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,100})"), true),
         (Pattern.Zh("\\b(?:put|write|add|show|display|place|stamp) (?:(?:the|a|an|our|my|his|her|their) )?" + Noun + "[ :,]{1,2}" + Bare + "(?=[ ,]{1,2}" + Place + ")"), false),

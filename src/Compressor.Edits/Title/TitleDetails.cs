@@ -62,7 +62,7 @@ internal sealed class TitleDetails : IPromptRule
     private static readonly (Wording Pattern, Func<Title, Match, Title> Means)[] InClause =
     [
         // "Could ¤ be up for 5 seconds from 0:30?"
-        (Pattern.Zh(ShownAt + "for(?: (?:about|around|just|only))? {t},? (?:from|starting at|beginning at|at|starting from) {u}"), (title, m) => title with { From = Time(m, "u"), To = Time(m, "u") + Time(m, "t"), Last = null }),
+        (Pattern.Zh("(?=for\\b)" + ShownAt + "for(?: (?:about|around|just|only))? {t},? (?:from|starting at|beginning at|at|starting from) {u}"), (title, m) => title with { From = Time(m, "u"), To = Time(m, "u") + Time(m, "t"), Last = null }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?)\\b(?:for|lasting)(?: (?:about|around|roughly|a full|just|only))? {t}(?: or so)?(?! ?(?:of|to|until|till|-|from|at))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         (Pattern.Zh("(?<=¤(?:(?!\\b(?:and|then|but|plus|cut|trim|keep|clip|shorten|fade|make|music|play|loop|speed|slow|mute|only|just|last|final|from|is|it's|runs?|lasts)\\b)[^.;!?¤0-9]){1,60}?), ?{t} long(?= ?(?:$|[,.;!?]))"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
         // "Show ¤ on screen from 0:10 to 0:14": when it is shown, where its clause asks for nothing else.
@@ -71,8 +71,8 @@ internal sealed class TitleDetails : IPromptRule
         (Pattern.Zh(Shown + "(?:from |between |during )?seconds? {n} (?:to|until|till|and|-|–) (?:second )?{m}"), (title, m) => Between(title, NumberText.Parse(m.Groups["n"].Value) ?? 0, NumberText.Parse(m.Groups["m"].Value) ?? 0)),
         (Pattern.Zh(Shown + "(?:at|from) {t},? (?:and |then )?(?:to )?(?:go(?:es)?(?: away| off)?|leaves?|disappears?|vanish(?:es)?|ends?|stops?|gone|off|out)(?: again)? (?:at|by|after) {u}"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
         // "Let ¤ stand there for the first 3 s": whatever joins them, a time in the clause of a title is the title's, where the clause asks for nothing else.
-        (Pattern.Zh(ShownAt + "(?:the )?(?:very )?(?:first|opening) {t}"), (title, m) => Between(title, 0, Time(m, "t"))),
-        (Pattern.Zh(ShownAt + "(?:the )?(?:very )?(?:last|final|closing) {t}"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
+        (Pattern.Zh("(?=(?:the )?(?:very )?(?:first|opening)\\b)" + ShownAt + "(?:the )?(?:very )?(?:first|opening) {t}"), (title, m) => Between(title, 0, Time(m, "t"))),
+        (Pattern.Zh("(?=(?:the )?(?:very )?(?:last|final|closing)\\b)" + ShownAt + "(?:the )?(?:very )?(?:last|final|closing) {t}"), (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         // "Add ¤. Three seconds is plenty."
         (Pattern.Zh("(?<=¤[^¤0-9!?.;]{0,60}?)[.;,!] ?(?:just |only |about )?{t} (?:(?:is|are|would|should|will|ought to)(?: be)? )?(?:plenty|enough|fine|ok|okay|perfect|good|great|do|long enough|right)\\b"), (title, m) => title with { To = (title.From ?? 0) + Time(m, "t") }),
     ];
@@ -83,7 +83,7 @@ internal sealed class TitleDetails : IPromptRule
         .. Details.Select(one => (Pattern.Zh("(?<!\\b(?:off|from|of)[ ](?:the[ ])?)(?<!\\b(?:trim|cut|keep|take|use|crop|extract|just|only|remove|drop|delete|chop)\\b[a-z ]{0,16})(?<!(?:去掉|删掉?|剪掉?|切掉?|裁掉?|砍掉?|掐掉?|只要|就要|保留|只留|只取|留|取|截取?|去|扔掉?|跳过|不要)(?:视频|影片)?(?:的)? ?)(?<![a-z0-9])(?:" + one.Pattern + ")(?:显示|写上?|加上?|放)?(?=[ ,:]{0,3}¤)"), one.Means)),
         // 10秒到14秒的时候屏幕中间出大字¤: whatever the clause says between, nothing in it cuts.
         (Pattern.Zh("(?<!(?:取|留|截|剪|要|保留|删|去|切|掉|裁|砍|掐) ?(?:下|出)?(?:第|从)? ?)(?<![0-9:.])(?:(?:从|在|第) ?){0,2}{t} ?(?:到|至|-|~) ?(?:第 ?)?{u}[^,.;!?¤0-9剪删留要取截保裁切去掐]{0,14}(?=¤)"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
-        (Pattern.Zh("\\b(?:(?:" + Look + ") ){0,3}(?<size>large|big|huge|giant|small|tiny|little) (?:(?:" + Look + ") ){0,3}(?:(?:text|caption|title|words?|letters|lettering|writing|line|heading|headline)(?: (?:in|at|on|near|along|across) (?:the )?(?:very )?[a-z]+(?: [a-z]+)?)?[ :,]{0,2}(?:(?:that|which) (?:says|reads)|saying|reading)?[ :,]{0,2})?(?=¤)"), Sized),
+        (Pattern.Zh("\\b(?:(?:" + Look + ") ){0,3}(?<size>large|big|huge|giant|small|tiny|little) (?:(?:white|black|red|yellow|blue|green|gold|pink|orange|grey|bold|plain|simple|italic) ){0,3}(?:(?:text|caption|title|words?|letters|lettering|writing|line|heading|headline)(?: (?:in|at|on|near|along|across) (?:the )?(?:very )?[a-z]+(?: [a-z]+)?)?[ :,]{0,2}(?:(?:that|which) (?:says|reads)|saying|reading)?[ :,]{0,2})?(?=¤)"), Sized),
         (Pattern.Zh("(?<!\\b(?:only|just|keep|take|use|want|cut|trim|drop|remove|lose|skip|and|the)[ ](?:the[ ])?)(?:\\b(?:the|in|for|during|over)[ ])*\\b(?:first|opening) {t} (?:(?:should|must|to|can|could|needs?|has|have|say|read|show|it|is|with)[ ])*(?=¤)"), (title, m) => Between(title, 0, Time(m, "t"))),
         // "From 0:05 to 0:09 the words ¤ should be there".
         (Pattern.Zh("(?<=^|[,.;!] ?|\\b(?:and|then|also|plus|please) )(?:from|between|during) {t} (?:to|until|till|and|-) {u},? (?:(?:the|a|show|have|put|write|display|it|should|say|read|i|want|would|like|big|small|words?|text|let|see)[ ]){0,5}(?=¤)"), (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),

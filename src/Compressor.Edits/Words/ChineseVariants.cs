@@ -116,7 +116,7 @@ internal static class ChineseVariants
         (Pattern.Zh("(?<a>[一二两三四五六七八九十])份之?(?<b>[一二两三四五六七八九十])"), match => $"{match.Groups["a"].Value}分之{match.Groups["b"].Value}"),
         (Pattern.Zh("由(?=(?:第 ?)?[0-9一二两三四五六七八九十])"), _ => "从"),
         (Pattern.Zh("(?<v>[压缩剪减弄调改转搞修裁切])一\\k<v>(?!下)"), match => match.Groups["v"].Value + "一下"),
-        (Pattern.Zh("打横(?![着转拍录放摆影过])"), _ => "横屏"),
+        (Pattern.Zh("打横(?![着转拍录放摆影过了咗])"), _ => "横屏"),
         (Pattern.Zh("(?<=[剪转变整改压缩短])做(?= ?[0-9一二两三四五六七八九十半])"), _ => "成"),
         (Pattern.Zh("呢(?=[段个条啲部次度边份支截个])"), _ => "这"),
         (Pattern.Zh("今次|呢次"), _ => "这次"),
