@@ -25,7 +25,6 @@ internal sealed class FadePhrases : Rephrasing
         (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,40})\\b(?:and|then) down to black\\b"), "and out to black"),
         (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:front|head)\\b(?! (?:door|row|desk|page|gate|of|yard))"), " at the start"),
         (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,60}) at the (?:back|tail)\\b(?! (?:door|row|desk|page|gate|of|yard))"), " at the end"),
-        (Pattern.Zh("(?<=\\bfad(?:e|es|ing)\\b[^.;!?]{0,40}\\b(?:last|final|closing|first|opening) )(?:seconds? and (?:a |1 )?(?:half|1/2)|1 second and (?:a )?(?:half|1/2))\\b"), "1.5 seconds"),
         // "No fade at the start, but 2 s at the end".
         (Pattern.En("no fades?(?: ?ins?)? (?:at|in|on) the (?:very )?(?:start|beginning|front),? ?(?:but|only|just)(?: (?:a|only|just|one|1|of))* " + A + "(?: (?:long )?(?:fade|one|1))? (?:at|on|in) the (?:very )?(?:end|finish)"), "fade out over ${a}"),
         (Pattern.En("no fades?(?: ?outs?)? (?:at|in|on) the (?:very )?(?:end|finish|back),? ?(?:but|only|just)(?: (?:a|only|just|one|1|of))* " + A + "(?: (?:long )?(?:fade|one|1))? (?:at|on|in) the (?:very )?(?:start|beginning)"), "fade in over ${a}"),

@@ -91,7 +91,7 @@ internal sealed class Paraphrases : IPromptRule
         // 给客户看样片，30M顶天了.
         (Pattern.Zh("(?<=[0-9] ?(?:[kmg]i?b?|兆|秒钟?|分钟?)(?:左右)?) ?(?:就|也就|已经)?(?:顶多|顶天|撑死|到顶|到头)(?:了|啦)?(?=$|[,.;!?])"), " 以内"),
         // Nothing to be seen before it, "so start there".
-        (Pattern.Zh("\\b(?:(?:there is|there's) )?(?:nothing|not much)(?: (?:of interest|interesting|much|happens|worth (?:seeing|watching|keeping)|going on|really|to see))* (?:before|until|till) " + A + "[,;]? ?(?:and |so |please |just )*(?:start|begin)(?: it)? (?:from )?there"), "start at ${a}"),
+        (Pattern.Zh("\\b(?:(?:there is|there's) )?(?:nothing|not much)(?: (?:of interest|interesting|much|happens|worth (?:seeing|watching|keeping)|going on|really|to see))* (?:before|until|till|for(?: the first)?) " + A + "[,;]? ?(?:and |so |please |just )*(?:start|begin)(?: it)? (?:from )?there"), "start at ${a}"),
         (Pattern.Zh(A + " ?(?:之前|以前)(?:都|全|也|几乎|基本)*(?:没|是|无)[^,.;!?0-9]{0,8}[,;] ?(?:就|请)?从(?:那里|那儿|这里|这儿|那|这)(?:开始|起)"), "从 ${a} 开始"),
         (Pattern.Zh(A + " ?(?:开始|起)[^,.;!?0-9]{0,8}[,;] ?(?:就|请)?从(?:那里|那儿|这里|这儿)(?:开始|起)?(?:给我|要|取|截|留|剪|放)+ ?" + B), "从 ${a} 开始的 ${b}"),
         (Pattern.Zh(A + " ?(?:开始|起)[^,.;!?0-9]{0,6}[, ]{1,2}[^,.;!?0-9]{0,8}" + B + " ?(?:止|为止|结束|停)"), "${a} 到 ${b}"),

@@ -75,6 +75,7 @@ internal static class Numerals
         (Pattern.En("an? (?<u>gig|gigabyte|gb|meg|megabyte|mb)"), match => "1 " + match.Groups["u"].Value),
         (Pattern.En("(?:a )?quarter (?:of )?(?:a )?second(?! ?half)"), _ => "0.25 seconds"),
         (Pattern.En("a second and a half"), _ => "1.5 seconds"),
+        (Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening) )second and a half\\b"), _ => "1.5 seconds"),
         (Pattern.En("(?:a )?couple (?:of )?(?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec|hour)s?"), match => $"2 {match.Groups["u"].Value}s"),
         (Pattern.En("(?:a )?dozen (?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec)s?"), match => $"12 {match.Groups["u"].Value}s"),
         (Pattern.En("(?<!\\band a )half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
