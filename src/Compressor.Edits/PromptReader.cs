@@ -149,21 +149,10 @@ public static class PromptReader
     public static EditRequest Read(string text, ReadingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = Begin();
+        var reading = Begin(text);
         try
         {
-            return RegexRetry.Run(() =>
-            {
-                reading = Begin();
-                foreach (var rule in Rules)
-                {
-                    var (before, takes) = (reading.Edit, reading.Text.Takes);
-                    rule.Read(reading);
-                    if (rule is not TableRule) reading.Sources.Note(before, reading.Edit, () => reading.Text.TakenSince(takes));
-                }
-
-                return reading.Finish();
-            });
+            return RegexRetry.Run(() => Apply(reading = Begin(Retractions.Without(text, part => Apply(Begin(part))))).Finish());
         }
         catch (RegexMatchTimeoutException)
         {
@@ -171,7 +160,19 @@ public static class PromptReader
             return reading.Finish();
         }
 
-        PromptReading Begin() => new(text.Length > MaxChars ? text[..MaxChars] : text, LanguageOf(text), context ?? ReadingContext.Unknown);
+        PromptReading Begin(string part) => new(part.Length > MaxChars ? part[..MaxChars] : part, LanguageOf(text), context ?? ReadingContext.Unknown);
+    }
+
+    private static PromptReading Apply(PromptReading reading)
+    {
+        foreach (var rule in Rules)
+        {
+            var (before, takes) = (reading.Edit, reading.Text.Takes);
+            rule.Read(reading);
+            if (rule is not TableRule) reading.Sources.Note(before, reading.Edit, () => reading.Text.TakenSince(takes));
+        }
+
+        return reading;
     }
 
     /// <summary>Chinese when a text has at least as many Han characters as Latin words; traditional when more of them are written so than simplified.</summary>

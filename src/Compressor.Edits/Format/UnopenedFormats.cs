@@ -17,7 +17,7 @@ internal sealed class UnopenedFormats : IPromptRule
         + "|(?<![a-z0-9])" + Kind + "(?![a-z0-9])[^;!?0-9]{0,40}?[,;.] ?(?:and |but |so )?" + Device + " " + Refuses + " (?:it|this|that|them)\\b");
 
     /// <summary>What it is to become, or that it is to be something else.</summary>
-    private static readonly Wording IsSaid = Pattern.Zh("\\b(?:mp4|mp3|m4a|wav|gif|h\\.?264)\\b|\\b(?:convert|turn|change|make|save|export|into|to|as|need|want) (?:it |this |that |an? |them )*\\.?(?:mov|mkv|avi|webm|wmv)\\b");
+    private static readonly Wording IsSaid = Pattern.Zh("\\b(?:mp4|mp3|m4a|wav|gif|h\\.?264)\\b|\\b(?:convert|turn|change|make|save|export|into|to|as|need|want) (?:it |this |that |an? |them )*\\.?(?:mov|mkv|avi|webm|wmv)\\b|(?<=^|[,;.!?:] ?)(?:so |then )?\\.?(?:mov|mkv|avi|webm|wmv)(?: (?:then|please|instead))?(?= ?(?:[,;.!]|$))");
 
     private static readonly Wording ZhTold = Pattern.Zh("(?:打不开|开不了|放不了|放不出来?|播不了|播放不了|看不了|不认|不支持|不能播放?|不能放|不兼容|读不了|读不出来?|识别不了|传不上去?|上传不了|不收|拒收)");
     private static readonly Wording ZhAsked = Pattern.Zh("(?:帮我|给我|麻烦|请|就|能不能|可以)*(?:换|转|改)(?:成|为)?(?: ?1 ?)?(?:个|种|下)?(?:(?:大家|都|电脑|手机|电视|它|他们?|通用|普通|常用|常见|兼容|别|其他|能)(?:都|能|可以)*(?:用|打开|放|播放?|看|认|支持)?的?)?(?:视频)?格式(?= ?(?:$|[,.;!?]|吧|吗|么|行|可以|呗|呀|啊|谢))");
