@@ -42,6 +42,7 @@ public static class PromptReader
         new NumeralWords(),
         new KnowledgeQuestions(),
         new ToldBefore(),
+        new ThankedResults(),
         new TakenUp(),
         new ChineseStories(),
         new Corrections(),

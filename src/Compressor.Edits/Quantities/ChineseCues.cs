@@ -27,6 +27,8 @@ internal static class ChineseCues
         RoleCue.When(Source, Size, before: T + "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)", after: NoLimit),
         RoleCue.When(Source, Time, after: "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)" + About + " ?" + S + NoLimit),
         RoleCue.When(Source, Size, before: "每(?: ?1 ?)?(?:秒钟?|分钟|小时|集|段|节)(?:都|就|要|得|差不多|大概|约|有|是|占| )*", after: NoLimit),
+        // 一盘13个G: what a tape holds.
+        RoleCue.When(Source, Size, before: "(?:(?<!每) ?[1一\ue000-\ue00f]|整) ?(?:盘|卷|盒|部|本|台|场)(?:带子?|录像带?)?(?:就|都|有|要|是|得|占|大概|差不多)* ?", after: NoLimit),
         RoleCue.When(Source, Size, before: "(?:居然|竟然?|足足|愣是|好家伙|怎么就?|(?<!全部?)都)(?:有|要|占|是|到|达|快|已经)+(?:了)?", after: NoLimit),
         RoleCue.When(Source, Size, before: "(?:居然|竟然?|愣是|好家伙)", after: NoLimit),
         RoleCue.When(Source, Size, before: "(?<!全部?)都", after: "(?:多|左右)?了(?:[,.;!?]|$)"),

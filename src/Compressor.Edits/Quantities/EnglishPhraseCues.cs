@@ -11,6 +11,9 @@ internal static class EnglishPhraseCues
     [
         // "Make my 30 second ad 15 seconds long".
         RoleCue.When(Source, Time, before: "(?:my|our|his|her|their|this)", after: "(?:long )?(?:(?:tv|radio|video|promo|main|full|old) )?(?:ad|advert|spot|commercial|title|trailer|promo|edit|cut|version|loop|highlights?|intro|opening)(?: (?:down|into|to|be|should|must|has|needs|in|only|just|exactly|about|last|run|at most)){0,4} " + TimeSymbol),
+        // "Digitised to a 13 GB AVI at 25 fps": what became of a tape.
+        RoleCue.When(Source, Video, before: "(?:digiti[sz]ed|scanned|ripped|transferred|captured|came (?:out|back)|arrived|sent (?:to )?(?:me|us)|ended up|gave (?:me|us)|handed (?:me|us)|downloaded)(?: (?:it|them|this))? (?:to|as|into|in|at|is)? ?(?:an?|one|some)(?: (?:huge|big|giant|single|whopping))?", after: "(?:avi|mov|mkv|mp4|mts|vob|wmv|mpg|mpeg|dv|prores|file|video|clip|movie|monster)"),
+        RoleCue.When(Source, Picture, before: "[\ue000-\ue00f] ?(?:avi|mov|mkv|mp4|mts|vob|wmv|mpg|mpeg|dv|prores)s?(?: (?:file|video|clip))?(?: (?:at|in|with|and))*"),
         // "A gentle fade to black lasting around 6 seconds".
         RoleCue.When(Asked, Time, before: "(?:fad(?:e|es|ing)|dissolv(?:e|es|ing)|to black)\\b[a-z ]{0,24}[, ]{0,2}(?:lasting|taking|over|for|across|during|slow(?:ly)?|smooth(?:ly)?|gently)[ ,]{0,2}" + About),
         // "End the recording at 1:12:30": where it is cut.

@@ -13,7 +13,7 @@ internal static class CorrectedValues
     private const string Digits = "[0-9]{1,3} ?分 ?[0-9]{1,2}(?: ?秒)?|[0-9]{1,3}(?::[0-5][0-9]){1,2}|[0-9]{1,2} ?: ?[0-9]{1,2}|[0-9]{1,6}(?:[.][0-9]{1,3})?|[.][0-9]{1,3}";
     private const string Numeral = "[一二两俩三四五六七八九十百半]{1,5}(?=[倍秒分帧成兆度]|个)|一半|四分之[一三]|三分之[一二]";
     private const string Unit = "(?:[kmg]i?b|megs?|gigs?|megabytes?|gigabytes?|percent|%|px|pixels?|fps|frames|degrees|db|decibels?|x|times|p|k|secs?|seconds?|s|mins?|minutes?|m|g)(?![a-z0-9])|秒钟?|分钟?(?![0-9])|兆|[kmg]b?|倍速?|成|帧|像素|度|分贝";
-    private const string Value = "(?<v>(?<![0-9.:])(?:" + Digits + ")|(?<![a-z])(?:" + Word + ")(?![a-z])|" + Numeral + ")(?: ?-?(?<u>" + Unit + "))?";
+    private const string Value = "(?<v>(?<![0-9.:]|[0-9] ?[x*×] ?)(?:" + Digits + ")(?! ?[x*×] ?[0-9])|(?<![a-z])(?:" + Word + ")(?![a-z])|" + Numeral + ")(?: ?-?(?<u>" + Unit + "))?";
     private const string Range = "(?<r>(?<![0-9.:])(?:" + Digits + ")(?: ?秒)? ?(?:-|~|to|until|till|到|至) ?(?:" + Digits + ")(?: ?(?:秒|s|secs?|seconds?)(?![a-z]))?)";
     private const string Quote = "\"(?<q>[^\"]{1,120})\"";
 

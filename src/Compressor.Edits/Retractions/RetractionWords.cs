@@ -23,7 +23,7 @@ internal static class RetractionWords
 
     /// <summary>"1080p then", 还是1080p吧, 那就1080p: the clause itself says that it stands for another.</summary>
     private static readonly Wording Instead = Pattern.Zh(
-        "(?<=[,.;:!?…] ?|[,.;!?…] (?:so|but|and) )(?=[^,.;!?…]{1,40}[ ](?:then|instead|after all)[ ]?(?:[,.;!?]|$))|(?<=[,.;!?…] ?)(?=(?:还是|那就|那改|那换|改成|改为|换成)[^,.;!?…]{1,20}(?:[,.;!?…]|$)|(?:forget|skip|lose|drop) the [a-z]+(?: ?[,.;!?]|$)|(?:不要|别要|别加|取消|不用)(?![^,.;!?]{0,3}别的)[^,.;!?0-9]{1,6}了(?:[,.;!?…]|$))");
+        "(?<=[,.;:!?…] ?|[,.;!?…] (?:so|but|and) )(?=[^,.;!?…]{1,40}[ ](?:then|instead|after all)[ ]?(?:[,.;!?]|$))|(?<=, ?)(?=(?:改成|改为|换成)[^,.;!?…]{1,20}(?:[,.;!?…]|$))|(?<=[,.;!?…] ?)(?=(?:还是|那就|那改|那换)[^,.;!?…]{1,20}(?:[,.;!?…]|$)|(?:forget|skip|lose|drop) the [a-z]+(?: ?[,.;!?]|$)|(?:不要|别要|别加|取消|不用)(?![^,.;!?]{0,3}别的)[^,.;!?0-9]{1,6}了(?:[,.;!?…]|$))");
 
     private static readonly Wording Quoted = Pattern.Zh("\"[^\"]{0,120}\"");
 

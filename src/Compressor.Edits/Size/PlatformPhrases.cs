@@ -37,6 +37,8 @@ internal static class PlatformPhrases
         + "|\\b(?:" + Names(aliases) + ")(?:'s)? (?:call|meeting|recording|live ?stream|webinar|stream|emojis?|account|clip i (?:downloaded|saved))\\b|(?:" + Names(aliases) + ") ?(?:上|里)?(?:下载|保存|录|扒|存)(?:的|下来|了)?|从 ?(?:" + Names(aliases) + ")"
         // 我只会用微信，前后各剪5秒: what somebody can do.
         + "|(?:会|习惯|爱|喜欢)(?:用|玩|刷) ?(?:" + Names(aliases) + ")(?![a-z]|[^!?]{0,40}(?:发|传|压|[大小]|限))"
+        // 邮件里写从2分半开始: what somebody wrote there.
+        + "|(?<![a-z])(?:" + Names(aliases) + ") ?(?:里|上|中|群里)?(?:的)?(?:他|她|对方)?(?:写|说|讲|提|留言|回复|通知)(?:了|过|的|到|是|着|明)*(?![^,.;!?]{0,12}(?:以内|以下|限|上限|最大|最多|不超|附件))"
         // What fills the phone: 微信又占了40G.
         + "|(?:" + Names(aliases) + ") ?(?:里|的)?(?:缓存|聊天记录|数据|文件|视频)?(?:又|就|都|也|已经|1 ?个|自己|光|里| )*(?:占|吃|用|耗|塞|存|堆)(?:了|掉|着|满|去|据)");
 

@@ -49,7 +49,7 @@ internal static class StatementWords
     public static FrozenSet<string> Parts { get; } = Set("first last final opening closing");
 
     /// <summary>Without a subject, what the writer did.</summary>
-    public static FrozenSet<string> Attempts { get; } = Set("tried sent got uploaded exported had went did bought posted used ended came looked sounded filmed shot rendered emailed");
+    public static FrozenSet<string> Attempts { get; } = Set("tried sent got uploaded exported had went did bought posted used ended came looked sounded filmed shot rendered emailed found digitised digitized");
 
     public static FrozenSet<string> Numbers { get; } = Set("one two three four five six seven eight nine ten few couple half second seconds minute minutes part bit");
 

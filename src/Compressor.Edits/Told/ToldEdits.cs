@@ -53,6 +53,10 @@ internal sealed class ToldEdits : IPromptRule
             if (spans.Count > 0 && reading.Statements.Where(one => spans.Any(span => span.From < one.To && one.From < span.To)).All(one => one != reading.Statements[^1])) reading.Edit = reading.Edit.Without([kind]);
         }
 
+        // 那行字从第3秒到第9秒一直挡着脸，字去掉吧: when what is taken back is seen.
+        if (reading.Edit.Trim is not null && reading.Removed.Count > 0 && !reading.Removed.Contains(EditKind.Trim) && reading.Sources.Of(EditKind.Trim) is { Count: > 0 } times && times.All(span => IsWhereItIsSeen(span, reading)))
+            reading.Edit = reading.Edit.Without([EditKind.Trim]);
+
         if (reading.Edit.Aspect is not null && (reading.Removed.Contains(EditKind.Aspect) || reading.Removed.Contains(EditKind.Crop)) && reading.Sources.Of(EditKind.Aspect) is { Count: > 0 } shape
             && reading.Statements.Count > 1 && reading.Statements.Where(one => shape.Any(span => span.From < one.To && one.From < span.To)).All(one => one == reading.Statements[0]))
         {
@@ -71,6 +75,20 @@ internal sealed class ToldEdits : IPromptRule
             if (touched.Count == 0 || !touched.TrueForAll(one => IsNoWish(one, kind, touched.Exists(other => other.IsPast), reading))) continue;
             reading.Edit = reading.Edit.Without([kind]);
         }
+    }
+
+    private static readonly Wording Disturbs = Pattern.Zh("挡|盖|遮|压住|太|一直|1直|都|糊|看不|不对|错|抢|突兀|\\b(?:covers?|hides?|blocks?|is (?:over|on|across|in front)|sits|distracts?|overlaps?|clash(?:es)?|looks?|sounds?|appears?|starts?|comes in)\\b");
+    private static readonly Wording Goes = Pattern.Zh("剪|留|截|只要|砍|\\b(?:cut|trim|keep|only|drop the|end at|stop at|start at)\\b");
+
+    /// <summary>The clause of a time speaks of what is taken back, and says what is wrong with it.</summary>
+    private static bool IsWhereItIsSeen((int From, int To) span, PromptReading reading)
+    {
+        var source = reading.Text.Source;
+        var (from, to) = (Math.Min(span.From, source.Length), Math.Min(span.To, source.Length));
+        while (from > 0 && source[from - 1] is not (',' or '.' or ';' or '!' or '?' or '，' or '。' or '；' or '！')) from--;
+        while (to < source.Length && source[to] is not (',' or ';' or '!' or '?' or '，' or '。' or '；' or '！')) to++;
+        var clause = Characters.Simplify(source[from..to]).ToLowerInvariant();
+        return Disturbs.IsMatch(clause) && !Goes.IsMatch(clause) && reading.Removed.Any(kind => EditSlots.Mentions(kind, clause) || (kind == EditKind.Title && clause.Contains('字', StringComparison.Ordinal)));
     }
 
     /// <summary>The sentence of the text to be shown tells of one that is there, and asks for nothing.</summary>
