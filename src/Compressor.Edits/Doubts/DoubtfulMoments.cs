@@ -26,7 +26,7 @@ internal sealed class DoubtfulMoments : IPromptRule
                 reading.Edit = reading.Edit with { Trim = null };
                 Say(reading, set.Told.First());
                 break;
-            case MomentVerdict.Whole when reading.Edit.Trim is null ? set.KeepsAll : reading.Edit.Trim is { } read && !reading.IsPartRemoved && (set.KeepsAll || !reading.IsCutSaid && IsOf(read, set.Stretches.Where(one => one.Fate is Fate.Tolerated or Fate.Titled))):
+            case MomentVerdict.Whole when reading.Edit.Trim is null ? set.KeepsAll : reading.Edit.Trim is { } read && ((set.KeepsAll && !reading.IsPartRemoved) || IsOf(read, set.Stretches.Where(one => one.Fate is Fate.Tolerated or Fate.Titled && (one.Source != one.Clause || (!reading.IsCutSaid && !reading.IsPartRemoved))))):
                 reading.Edit = reading.Edit with { Trim = null };
                 foreach (var clause in set.Keeping.Concat(set.Stretches.Select(one => one.Clause))) reading.Retract(reading.MomentSpans[clause].From, reading.MomentSpans[clause].To);
                 break;
@@ -62,6 +62,8 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static bool IsBetter(PromptReading reading, Trim read, MomentSet set)
     {
         if (!set.IsGathered || read == set.Trim) return false;
+        // What is to be left alone, or was told of beside the one that is wanted by its name, is no part of the cut.
+        if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;
         var (half, all) = (Times(read).Where(time => time != 0).ToList(), Times(set.Trim!).Where(time => time != 0).ToList());
         if (half.Count < all.Count && half.TrueForAll(time => Has(all, time))) return true;
         if (half.Count < 2 && set.Told.Any(one => one.IsJoined && !IsIn(one, read))) return true;

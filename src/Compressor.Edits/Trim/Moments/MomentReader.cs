@@ -10,7 +10,7 @@ namespace Compressor.Edits;
 internal sealed class MomentReader
 {
     /// <summary>Of a longer text, or one with more times, nothing is gathered.</summary>
-    private const int MaxChars = 1_000, MaxTimes = 10, MaxClauses = 30;
+    private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
     private static readonly Wording Bare = Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening|initial) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b)");
     private static readonly Wording Han = Pattern.Zh("[\u3400-\u9fff]");
@@ -23,7 +23,7 @@ internal sealed class MomentReader
     private static readonly Wording Done = Pattern.Zh("(?:昨天|前天|上次|上回|原来|之前|以前|已经|刚才|头先|试过)[^,.;!?§]{0,10}(?:剪|删|裁)(?:掉|了|过|走)|[剪删]过|\\b(?:already|last time|yesterday|earlier)\\b[^,.;!?]{0,20}\\b(?:cut|trimmed|removed)\\b|\"[^\"¤]{0,40}§[^\"¤]{0,40}\"");
 
     private static readonly Wording Joints = Pattern.Zh("[,.;](?![0-9])"), JustBehind = Pattern.Zh("(?<!最)后(?:面|头|边)[^,.;!?§]{0,4}$");
-    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:的时候)?(?:他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
+    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
     private static readonly Wording IsShare = Pattern.Zh("^[^a-z分秒]{0,8}(?:[0-9]/[0-9]|percent|quarter|third|half|半)(?! ?(?:an? )?(?:minute|hour|min|second))");
     private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?段"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
     private static readonly Wording Back = Pattern.Zh("\\b(?:that|this|those|these)[ ](?:bit|part|stretch|section|piece|scene)\\b|[这那] ?(?:1 ?)?(?:段|部分|截)");
@@ -65,6 +65,7 @@ internal sealed class MomentReader
         var reader = new MomentReader(text, words, times, clauses, hasTitle);
         for (var i = 0; i < clauses.Count; i++) reader.ReadClause(i);
         if (reader._isRelative) return null;
+        reader.TakeBare();
         reader.JoinMoments();
         reader.ChangeAlone();
         reader.TakeStarts();
@@ -138,7 +139,7 @@ internal sealed class MomentReader
         }
 
         // "The first 6 seconds and the last 9 are what I'd like": of what stands alone before it, the same is said.
-        for (var i = index - 1; own.Count > 0 && i >= 0 && IsBare(_clauses[i]); i--)
+        for (var i = index - 1; fate is Fate.Stays or Fate.Goes && own.Count > 0 && i >= 0 && IsBare(_clauses[i]); i--)
         {
             foreach (var one in _stretches.Where(one => one.Clause == i && one.Fate is Fate.Untold)) (one.Fate, one.IsOnly, one.Source) = (fate, isOnly && fate is Fate.Stays, index);
         }
@@ -209,6 +210,7 @@ internal sealed class MomentReader
         var names = clause.Names(_words.Common);
         var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
         if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
+        foreach (var one in named) one.IsNamed = true;
         if (named.Count > 0) return named;
         // 前面那截剪掉: the part at the start itself, of which nothing lies before.
         var (isFront, isBack) = (_words.Before.IsMatch(clause.Text), _words.After.IsMatch(clause.Text));
@@ -219,7 +221,7 @@ internal sealed class MomentReader
         // "The rest is parents coughing, keep just him": of the part, not of the rest.
         if (untold[^1].Kind is StretchKind.Rest && untold.Count > 1 && (PartNoun.IsMatch(clause.Text) || (fate is Fate.Stays && !Thats.IsMatch(clause.Text)))) untold.RemoveAll(one => one.Kind is StretchKind.Rest);
         var last = untold[^1];
-        if (_words.Plural.IsMatch(clause.Text) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
+        if ((_words.Plural.IsMatch(clause.Text) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
         {
             if (last.IsSide && (untold.Count(one => one.IsSide) > 1 || !untold.Exists(one => one is { IsPart: true, IsSide: false, To: not null }))) return untold.FindAll(one => one.IsSide && one.Clause >= last.Clause - 1);
             return untold.Exists(one => one.IsPart) ? untold.FindAll(one => one is { IsPart: true, IsSide: false }) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
@@ -340,6 +342,15 @@ internal sealed class MomentReader
         var part = new Stretch(StretchKind.Part, start.From, start.From + length.From, start.Clause) { IsJoined = true, Fate = start.Fate is Fate.Untold ? length.Fate : start.Fate, IsOnly = start.IsOnly };
         _stretches[_stretches.IndexOf(start)] = part;
         return part;
+    }
+
+    /// <summary>"Ignore the first 20 seconds, that's soundcheck, and the last 30": one verb before both.</summary>
+    private void TakeBare()
+    {
+        foreach (var one in _stretches.Where(one => one is { IsPart: true, IsSide: false, Fate: Fate.Untold } && IsBare(_clauses[one.Clause])))
+        {
+            if (_stretches.FindLast(other => other.Clause < one.Clause && other.IsPart) is { Fate: Fate.Goes } before && before.Source == before.Clause) (one.Fate, one.Source) = (before.Fate, before.Source);
+        }
     }
 
     /// <summary>"Mute my name, I say it from 0:14 to 0:16, the rest of the sound is needed".</summary>

@@ -101,6 +101,7 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
         { IsSide: true } => false,
         { Kind: StretchKind.Part } when stretches.All(other => other.Fate is not Fate.Goes || other.IsSide) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part, To: null } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && side.From == one.From) => false,
+        { Kind: StretchKind.Part } when stretches.Any(other => other is { IsNamed: true, IsOnly: true, Fate: Fate.Stays }) => false,
         { Kind: StretchKind.Part } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Stays } && (side.To == one.From || side.From == one.To)) => false,
         { Kind: StretchKind.Part or StretchKind.Middle } => !isKept || !parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)),
         // Where something begins, in front of what goes, may be where the part begins that stays.

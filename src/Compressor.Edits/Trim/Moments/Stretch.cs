@@ -60,6 +60,9 @@ internal sealed record Stretch(StretchKind Kind, double From, double? To, int Cl
     /// <summary>Something else begins there, with which what was before is over.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>Another clause calls it by its name.</summary>
+    public bool IsNamed { get; set; }
+
     /// <summary>Two times make it.</summary>
     public bool IsJoined { get; init; }
 
