@@ -133,6 +133,7 @@ public static class PromptReader
         new ToldTimes(),
         new DoubtfulTrims(),
         new DoubtfulMoments(),
+        new SharedTimes(),
         new RefusedEdits(),
         new DoubtfulTurns(),
         new DoubtfulSizes(),

@@ -15,7 +15,7 @@ internal sealed class DoubtfulMoments : IPromptRule
 
     public void Read(PromptReading reading)
     {
-        if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 ) return;
+        if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0) return;
         if (reading.Edit.Fade is { } fade && reading is { Edit.Title: null, Language: Language.English }) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
         switch (set.Verdict)
         {

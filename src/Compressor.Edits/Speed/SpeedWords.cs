@@ -31,6 +31,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("slower ?[,:(] ?(?:to |at |say )?(?:about |around |roughly |maybe )?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow {it}(?:down )?by {p}|{p} slower"), (r, m) => Set(r, 1 - Fraction(m))),
         (Pattern.En("speed {it}up {it}by {p}|{p} faster"), (r, m) => Set(r, 1 + Fraction(m))),
+        (Pattern.En("speed {it}up {it}by {n}(?= ?(?:$|[,;!?]|\\.(?![0-9])|and\\b|please\\b|so\\b|but\\b))"), (r, m) => { if (Number(m) is > 1 and <= 10 and var times) Set(r, times); }),
         // Slower than it is, nobody speeds anything up: "speed up 30%" is by so much.
         (Pattern.En("speed {it}up {it}(?:about |around |roughly )?(?<p>[0-9]{1,2} ?percent)(?! (?:of|speed))"), (r, m) => Set(r, 1 + Fraction(m))),
         (Pattern.En("slow {it}(?:down )?(?:to )?{p}(?: (?:of )?(?:the )?(?:original |normal )?speed)?|(?:at |to )?{p} (?:of )?(?:the |its )?(?:original |normal )?speed|speed (?:(?:should|must|to|at|of|be|needs to|about|around|down|set|:) ?){0,4}{p}|speed {it}up (?:to )?{p}"), (r, m) => Set(r, Fraction(m))),

@@ -238,7 +238,7 @@ internal sealed class MomentReader
         var clause = _clauses[index];
         if (!clause.HasTime || (_words.OtherClock.IsMatch(clause.Text) && !OwnClock.IsMatch(clause.Text))) return [];
         var times = _times.FindAll(time => time.Index >= clause.From && time.End <= clause.To && !time.MayBeRatio && !time.IsShare);
-        if (BeforeAfter.Match(clause.Text) is { Success: true } both && Anchor() is { } anchor) 
+        if (BeforeAfter.Match(clause.Text) is { Success: true } both && Anchor() is { } anchor)
         {
             _stretches.Remove(anchor);
             return [new Stretch(StretchKind.Part, Math.Max(0, anchor.From - At("a")), anchor.From + At("b"), index) { IsJoined = true }];
@@ -311,7 +311,12 @@ internal sealed class MomentReader
     private List<Stretch> Sides(int index)
     {
         var text = _clauses[index].Text;
-        if (_stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment) is not { } topic) return [];
+        if (_stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment) is not { } topic)
+        {
+            // The middle has no sides of its own, but all else is the rest.
+            return _stretches.Exists(one => one.Kind is StretchKind.Middle) && _words.Rest.IsMatch(text) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
+        }
+
         List<Stretch> sides = [];
         var isAround = _words.Around.IsMatch(text);
         if ((isAround || _words.Before.IsMatch(text)) && Start(topic) is var start and not 0) sides.Add(new Stretch(StretchKind.Part, 0, start, index) { IsSide = true });

@@ -140,7 +140,7 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
 
     private static Trim Kept(List<(double From, double To)> parts) => parts switch
     {
-        [(> End / 2 and var from, End)] => new Trim { Last = End - from },
+        [( > End / 2 and var from, End)] => new Trim { Last = End - from },
         [var only] => Window(only),
         _ => new Trim { Parts = [.. parts.Select(part => Range(part.From, part.To))] },
     };
