@@ -20,11 +20,13 @@ internal static class Retractions
     public static string Without(string text, Func<string, PromptReading> read)
     {
         if (text.Length > MaxChars) return text;
+        // The same words are read for several questions.
+        var known = new Dictionary<string, PromptReading>(StringComparer.Ordinal);
         var from = 0;
         for (var i = 0; i < Most; i++)
         {
             if (RetractionWords.Next(RetractionWords.Flat(text), from) is not { } mark) break;
-            (text, from) = new Retracting(text, mark, read).Result();
+            (text, from) = new Retracting(text, mark, words => known.TryGetValue(words, out var reading) ? reading : known[words] = read(words)).Result();
         }
 
         return text;

@@ -10,7 +10,7 @@ namespace Compressor.Core.Tests.Jobs;
 public partial class TraditionalChineseTests
 {
     /// <summary>Folders and files whose literals are words to recognize, not sentences to say.</summary>
-    private static readonly string[] Recognized = ["/Words/", "Words.cs", "Verb.cs", "Cues.cs", "/Reading/", "/Quantities/", "IntentRouter", "GuiTranslat", "AgentReply", "TraditionalChinese.cs", "/obj/", "/bin/"];
+    private static readonly string[] Recognized = ["/Words/", "Words.cs", "Verb.cs", "Cues.cs", "/Reading/", "/Quantities/", "/Moments/", "IntentRouter", "GuiTranslat", "AgentReply", "TraditionalChinese.cs", "/obj/", "/bin/"];
 
     /// <summary>Big5 is the character set of traditional Chinese: what it lacks is simplified.</summary>
     private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding(950, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
