@@ -71,11 +71,13 @@ public sealed class ScriptedBatches(TimeProvider time) : IBatches
 
     public async IAsyncEnumerable<Batch> WatchAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        yield return _batches[id];
-        while (!_batches[id].Status.IsEnded())
+        var told = _batches[id];
+        yield return told;
+        // Of what was told: it may have changed while the receiver looked at it.
+        while (!told.Status.IsEnded())
         {
             await _changes.Reader.ReadAsync(cancellationToken);
-            yield return _batches[id];
+            yield return told = _batches[id];
         }
     }
 
