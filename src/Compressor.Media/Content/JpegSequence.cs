@@ -31,7 +31,7 @@ internal static class JpegSequence
             joints += bytes.Count(Joint);
             if (joints >= LeastJoints) return true;
             if (kept + read < buffer.Length) return false;
-            // A joint may lie across the end, of which the last bytes but one are looked at again.
+            // A joint may lie across the end: the bytes of which it lacks one are looked at again.
             kept = Joint.Length - 1;
             buffer.AsSpan(buffer.Length - kept).CopyTo(buffer);
         }

@@ -27,12 +27,7 @@ internal static class MpegStreams
         if (head.StartsWith<byte>([0, 0, 1, 0xB0])) return head.Length > 9 && head[5..9].SequenceEqual<byte>([0, 0, 1, 0xB5]) ? MediaFormats.Mp4v : null;
         if (head.StartsWith<byte>([0, 0, 1, 0x0F])) return head.Length > 12 && head[4] >> 6 == 3 ? MediaFormats.Vc1 : null;
         if (head.StartsWith<byte>([0, 0, 1]) && head.Length > 12 && head[3] < 0x20 && head[4..7].SequenceEqual<byte>([0, 0, 1]) && head[7] is >= 0x20 and < 0x30) return MediaFormats.Mp4v;
-        foreach (var packet in PacketLengths)
-        {
-            if (StartOf(head, packet) is not null) return packet == 192 ? MediaFormats.M2ts : MediaFormats.Ts;
-        }
-
-        return null;
+        return Transport(head, isBehindOthers: false);
     }
 
     /// <summary>
@@ -42,14 +37,14 @@ internal static class MpegStreams
     public static MediaFormat? SniffBehindOthers(ReadOnlySpan<byte> head)
     {
         head = head[..Math.Min(head.Length, ContentSniffer.HeadLength)];
-        if (HasPack(head)) return MediaFormats.Mpg;
-        // A packet's length of other bytes has been tried.
-        for (var from = PacketLengths[0]; from < head.Length; from += PacketLengths[0])
+        return HasPack(head) ? MediaFormats.Mpg : Transport(head, isBehindOthers: true);
+    }
+
+    private static MediaFormat? Transport(ReadOnlySpan<byte> head, bool isBehindOthers)
+    {
+        foreach (var packet in PacketLengths)
         {
-            foreach (var packet in PacketLengths)
-            {
-                if (StartOf(head[from..], packet) is not null) return packet == 192 ? MediaFormats.M2ts : MediaFormats.Ts;
-            }
+            if (StartOf(head, packet, isBehindOthers) is not null) return packet == 192 ? MediaFormats.M2ts : MediaFormats.Ts;
         }
 
         return null;
@@ -69,7 +64,7 @@ internal static class MpegStreams
         if (format.Demuxer == MediaFormats.Mpg.Demuxer) return IsProgramScrambled(head);
         foreach (var packet in PacketLengths)
         {
-            if (StartOf(head, packet) is not { } start) continue;
+            if ((StartOf(head, packet, isBehindOthers: false) ?? StartOf(head, packet, isBehindOthers: true)) is not { } start) continue;
             var (all, scrambled) = (0, 0);
             for (var at = start; at + 4 <= head.Length && head[at] == SyncByte; at += packet)
             {
@@ -108,10 +103,11 @@ internal static class MpegStreams
         head.Length > 12 && BinaryPrimitives.ReadUInt16BigEndian(head[4..]) >> 4 > 0 && (BinaryPrimitives.ReadUInt16BigEndian(head[5..]) & 0xFFF) > 0 && head[7] >> 4 is > 0 and < 15 && (head[7] & 15) is > 0 and < 9;
 
     /// <summary>Sync bytes at equal distances: a recorder may begin in the middle of a packet. Text has no other control characters there; headers with the error bit set or without content are none.</summary>
-    private static int? StartOf(ReadOnlySpan<byte> head, int packet)
+    /// <param name="isBehindOthers">More than a packet of other bytes may lie before the first.</param>
+    private static int? StartOf(ReadOnlySpan<byte> head, int packet, bool isBehindOthers)
     {
         head = head[..Math.Min(head.Length, ContentSniffer.HeadLength)];
-        for (var start = 0; start < Math.Min(packet, head.Length); start++)
+        for (var start = 0; start < Math.Min(isBehindOthers ? head.Length : packet, head.Length); start++)
         {
             var least = start is 0 or 4 && IsPacket(head[start..]) ? LeastPackets : LeastPacketsAnywhere;
             var (good, bad) = (0, 0);

@@ -46,6 +46,8 @@ public class ProtectionTests
         }
 
         Assert.True(await IsEncryptedAsync(bytes));
+        // A recorder's own header does not hide it.
+        Assert.True(await IsEncryptedAsync([.. new byte[700], .. bytes]));
     }
 
     [Fact]

@@ -1,0 +1,177 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>Which stretches a clause names: by its own times, by a side of those told before, by their name or by a pronoun.</summary>
+internal sealed partial class MomentReader
+{
+    private static readonly Wording Han = Pattern.Zh("[\u3400-\u9fff]");
+    private static readonly Wording Turns = Pattern.Zh("\\bswitch(?:es)? to\\b|进入|就是|就?变成|\\b(?:becomes?|turns? into)\\b");
+    private static readonly Wording Whole = Pattern.Zh("\\b(?:at the moment|right now|currently|in total|altogether|long)\\b");
+    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
+    private static readonly Wording IsShare = Pattern.Zh("^[^a-z分秒]{0,8}(?:[0-9]/[0-9]|percent|quarter|third|half|半)(?! ?(?:an? )?(?:minute|hour|min|second))");
+    private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?段"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
+    private static readonly Wording Named = Pattern.Zh("\\b(?:then|that|which|next|by) (?:it's |comes |there's |there is )?(?:the|my|our|his|her|their)\\b|才?是"), Over = Pattern.Zh("\\b(?:over|done|finished|through|ends?|ended|stops?|stopped|finishes) (?:after|from)\\b");
+    /// <summary>So long before or after something that is no time.</summary>
+    private static readonly Wording Relative = Pattern.Zh("^ ?(?:before|after) §|^ ?before (?:it|that|then|this)\\b|^ ?(?:before|after|ahead of|either side|prior to) (?!(?:it|that|there|then)\\b)(?:the |my |our |his |her |we |i |he |she )");
+    private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
+    private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,12}(?<b>§·*) after\\b|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
+    private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
+    /// <summary>1分05秒 is a moment, where nothing calls it a length; "1st minute" is the first.</summary>
+    private static readonly Wording ClockLike = Pattern.Zh("[0-9] ?分 ?[0-9]{1,2}(?![0-9/])"), Ordinal = Pattern.Zh("^1st\\b");
+
+    /// <summary>"Chit chat till 5:00, then the demo, then from 42:00 on …": what lies between two times that are told.</summary>
+    private Stretch? Gap(int index)
+    {
+        if (!_words.Then.IsMatch(_clauses[index].Text) || _stretches.Count == 0) return null;
+        // "3 seconds of black, then 5 of countdown, then my film".
+        if (Named.IsMatch(_clauses[index].Text) && _stretches.Where(one => one.Kind is StretchKind.Length).All(one => _words.Next.IsMatch(_clauses[one.Clause].Text)) && _stretches.TrueForAll(one => one.Kind is StretchKind.Length || one is { IsPart: true, From: 0 }) && _stretches.Exists(one => one.Kind is StretchKind.Length))
+        {
+            var sum = _stretches.Sum(one => one.IsPart ? one.To ?? 0 : one.From);
+            _wishes.AddRange(_stretches.Select(one => one.Clause));
+            _stretches.Clear();
+            return new Stretch(StretchKind.Begin, sum, null, index) { IsJoined = true };
+        }
+
+        return _stretches.FindLast(one => !one.IsSide) is { } topic && Stop(topic) is { } stop ? new Stretch(StretchKind.Part, stop, null, index) { IsSide = true, IsGap = true } : null;
+    }
+
+    private void CloseGap(List<Stretch> own)
+    {
+        if (_stretches.Count == 0 || _stretches[^1] is not { IsGap: true, To: null } gap || own is not [{ IsSide: false, Kind: not StretchKind.Length } next, ..] || next.From <= gap.From) return;
+        _stretches[^1] = new Stretch(StretchKind.Part, gap.From, next.From, gap.Clause) { IsSide = true, IsGap = true };
+    }
+
+    /// <summary>The stretches that a clause without times means: by their name, or by a pronoun.</summary>
+    private List<Stretch> Meant(MomentClause clause, int index, Fate fate)
+    {
+        var names = clause.Names(_words.Common);
+        var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
+        if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
+        foreach (var one in named) one.IsNamed = true;
+        if (named.Count > 0) return named;
+        // 前面那截剪掉: the part at the start itself, of which nothing lies before.
+        var (isFront, isBack) = (_words.Before.IsMatch(clause.Text), _words.After.IsMatch(clause.Text));
+        if (isFront != isBack && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { } end && (isFront ? end is { From: 0 } : end is { From: < 0, To: null })) return end.Fate is Fate.Untold ? [end] : [];
+        if (!_words.Points.IsMatch(clause.Text) && !(Han.IsMatch(clause.Text) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1)) return [];
+        var untold = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length });
+        if (untold.Count == 0) return [];
+        // "The rest is parents coughing, keep just him": of the part, not of the rest.
+        if (untold[^1].Kind is StretchKind.Rest && untold.Count > 1 && (PartNoun.IsMatch(clause.Text) || (fate is Fate.Stays && !Thats.IsMatch(clause.Text)))) untold.RemoveAll(one => one.Kind is StretchKind.Rest);
+        var last = untold[^1];
+        if ((_words.Plural.IsMatch(clause.Text) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
+        {
+            if (last.IsSide && (untold.Count(one => one.IsSide) > 1 || !untold.Exists(one => one is { IsPart: true, IsSide: false, To: not null }))) return untold.FindAll(one => one.IsSide && one.Clause >= last.Clause - 1);
+            return untold.Exists(one => one.IsPart) ? untold.FindAll(one => one is { IsPart: true, IsSide: false }) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
+        }
+
+        // "That's all I want": of moments, what lies between them. A moment alone has no side.
+        if (last.IsMoment && fate is Fate.Stays && untold.FindAll(one => one.IsMoment) is { Count: > 1 } moments) return moments;
+        return last.Kind is StretchKind.Moment && fate is not Fate.Changed ? [] : untold.FindAll(one => one.Clause == last.Clause);
+    }
+
+    /// <summary>The stretches that the times of a clause name.</summary>
+    private List<Stretch> Own(int index)
+    {
+        var clause = _clauses[index];
+        if (!clause.HasTime || (_words.OtherClock.IsMatch(clause.Text) && !OwnClock.IsMatch(clause.Text))) return [];
+        var times = _times.FindAll(time => time.Index >= clause.From && time.End <= clause.To && !time.MayBeRatio && !time.IsShare);
+        if (BeforeAfter.Match(clause.Text) is { Success: true } both && Anchor() is { } anchor)
+        {
+            _stretches.Remove(anchor);
+            return [new Stretch(StretchKind.Part, Math.Max(0, anchor.From - At("a")), anchor.From + At("b"), index) { IsJoined = true }];
+        }
+
+        // 1分10秒往后数15秒.
+        if (times is [{ To: null } first, { To: null } lasting] && Onwards.IsMatch(clause.Text[(first.End - clause.From)..(lasting.Index - clause.From)])) return [new Stretch(StretchKind.Part, first.From, first.From + lasting.From, index) { IsJoined = true }];
+        List<Stretch> own = [];
+        foreach (var time in times) own.Add(Of(time, clause, index, own));
+        // "At 0:58 a phone buzzes for 5 seconds".
+        if (own is [{ IsMoment: true } at, { Kind: StretchKind.Length } length]) own = [new Stretch(StretchKind.Part, at.From, at.From + length.From, index) { IsJoined = true }];
+        // "From 3:15 there's a nice 20 seconds".
+        else if (own is [{ IsPart: true, To: null, From: > 0 } open, { Kind: StretchKind.Length } run]) own = [new Stretch(StretchKind.Part, open.From, open.From + run.From, index) { IsJoined = true }];
+        // "I talk till 3:20, there's a 30 second ad break": it begins where the part before ends.
+        else if (own is [{ Kind: StretchKind.Length } inserted] && _stretches.Count > 0 && _stretches[^1] is { Kind: StretchKind.End or StretchKind.Moment } end && end.Clause == index - 1 && _words.Inserted.IsMatch(clause.Text)) own = [new Stretch(StretchKind.Part, end.From, end.From + inserted.From, index) { IsJoined = true }];
+        return own;
+
+        double At(string group) => _times.Find(time => time.Index == clause.From + both.Groups[group].Index)?.From ?? 0;
+    }
+
+    private Stretch? Anchor() => _stretches.FindLast(one => one.IsMoment);
+
+    private Stretch Of(TrimTime time, MomentClause clause, int index, List<Stretch> own)
+    {
+        if (time.To is not null) return new Stretch(StretchKind.Part, time.From, time.To, index);
+        var (before, behind) = (clause.Text[..(time.Index - clause.From)], clause.Text[(time.End - clause.From)..]);
+        if (time.From < 0) return new Stretch(StretchKind.Part, time.From, null, index);
+        // "The last quarter's too shaky, the three quarters before it are what I want."
+        if (IsShare.IsMatch(_text[time.Index..time.End]) && Relative.IsMatch(behind) && _stretches.FindLast(one => one is { From: < 0, To: null }) is { } tail) return new Stretch(StretchKind.Part, 0, tail.From, index) { IsSide = true };
+        if (Relative.IsMatch(behind) && !_words.LastBefore.IsMatch(before))
+        {
+            _isRelative = true;
+            return new Stretch(StretchKind.Length, time.From, null, index);
+        }
+
+        if (_words.MiddleBefore.IsMatch(before) || _words.MiddleBehind.IsMatch(behind)) return new Stretch(StretchKind.Middle, time.From, null, index);
+        if (!time.IsClock && (_words.FirstBefore.IsMatch(before) || Ordinal.IsMatch(_text[time.Index..time.End]))) return new Stretch(StretchKind.Part, 0, time.From, index);
+        // 45分钟就讲完了，后面20分钟全是空镜: behind that moment.
+        if (JustBehind.IsMatch(before) && _stretches.Count > 0 && _stretches[^1] is { Kind: StretchKind.End } over) return new Stretch(StretchKind.Part, over.From, null, index) { IsSide = true };
+        if (!time.IsClock && (_words.LastBefore.IsMatch(before) || _words.LastBehind.IsMatch(behind))) return _words.UntilBefore.IsMatch(before) ? new Stretch(StretchKind.Part, 0, -time.From, index) : new Stretch(StretchKind.Part, -time.From, null, index);
+        if (!time.IsClock && _words.FirstBehind.IsMatch(behind)) return new Stretch(StretchKind.Part, 0, time.From, index);
+        if (_words.LaterBehind.IsMatch(behind) && Anchor() is { } start) return new Stretch(StretchKind.End, start.From + time.From, null, index);
+        if ((_words.FromThere.IsMatch(behind) || (Those.IsMatch(before) && own.Count == 0 && Anchor()?.Clause == index - 1)) && (own.FindLast(one => one.IsMoment) ?? Anchor()) is { } from)
+        {
+            // "It breaks at 1:05 and by 1:40 it's in the water, they want those 35 seconds": they lie between the two.
+            if (_stretches.FindAll(one => one.IsMoment) is [.., var first, var second] && second.From - first.From == time.From) from = first;
+            _stretches.RemoveAll(one => one.IsMoment && one.From >= from.From);
+            own.Remove(from);
+            _stretches.Remove(from);
+            return new Stretch(StretchKind.Part, from.From, from.From + time.From, index) { IsJoined = true };
+        }
+
+        if (Whole.IsMatch(behind)) return new Stretch(StretchKind.Length, time.From, null, index);
+        var isBegin = _words.Begins.IsMatch(clause.Text);
+        if (Turns.IsMatch(clause.Text) && (time.IsClock || _words.UntilBefore.IsMatch(before) || _words.MomentBefore.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index) { IsTurn = true };
+        if (Over.IsMatch(before)) return new Stretch(StretchKind.End, time.From, null, index);
+        if (_words.FromBefore.IsMatch(before) || _words.FromBehind.IsMatch(behind)) return new Stretch(isBegin ? StretchKind.Begin : StretchKind.Part, time.From, null, index);
+        if (isBegin && NotUntil.IsMatch(before)) return new Stretch(StretchKind.Begin, time.From, null, index);
+        if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) : new Stretch(StretchKind.End, time.From, null, index);
+        var isEnd = _words.Ends.IsMatch(clause.Text);
+        var isClock = time.IsClock || ((behind.Length > 0 || IsAt.IsMatch(before)) && ClockLike.IsMatch(_text[time.Index..time.End]));
+        var isMoment = (isClock && (isEnd || isBegin || !Latin.IsMatch(clause.Text)) && !_words.LengthBefore.IsMatch(before)) || _words.MomentBefore.IsMatch(before) || _words.MomentBehind.IsMatch(behind) || (Characters.IsHan(clause.Text[^1]) && ((string.IsNullOrWhiteSpace(before) && Happens.IsMatch(behind)) || _words.Ends.IsMatch(behind) || _words.Begins.IsMatch(behind)));
+        // "The first minute and 30 seconds" is one length.
+        _isRelative |= !isMoment && own.Count == 0 && index > 0 && IsBare(clause) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1;
+        _isRelative |= !isMoment && IsShare.IsMatch(_text[time.Index..time.End]);
+        return new Stretch(!isMoment ? StretchKind.Length : isEnd ? StretchKind.End : isBegin ? StretchKind.Begin : StretchKind.Moment, time.From, null, index);
+    }
+
+    /// <summary>The stretches that a clause names by a side of those that were told before.</summary>
+    private List<Stretch> Sides(int index)
+    {
+        var text = _clauses[index].Text;
+        if (_stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment) is not { } topic)
+        {
+            // The middle has no sides of its own, but all else is the rest.
+            return _stretches.Exists(one => one.Kind is StretchKind.Middle) && _words.Rest.IsMatch(text) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
+        }
+
+        List<Stretch> sides = [];
+        var isAround = _words.Around.IsMatch(text);
+        if ((isAround || _words.Before.IsMatch(text)) && Start(topic) is var start and not 0) sides.Add(new Stretch(StretchKind.Part, 0, start, index) { IsSide = true });
+        if ((isAround || _words.After.IsMatch(text)) && Stop(topic) is { } stop) sides.Add(new Stretch(StretchKind.Part, stop, null, index) { IsSide = true });
+        if (sides.Count == 0 && _words.Between.IsMatch(text) && _stretches.FindAll(one => one is { IsSide: false } && (one.IsPart || one.IsMoment)) is [.., var left, var right] && (left.To ?? left.From) is var from && (from < right.From || right.From < 0)) sides.Add(new Stretch(StretchKind.Part, from, right.From, index) { IsSide = true });
+        if (sides.Count == 0 && _words.Rest.IsMatch(text)) sides.Add(new Stretch(StretchKind.Rest, 0, null, index));
+        return sides;
+    }
+
+    /// <summary>Of moments that follow one another, the first: what lies before them lies before all.</summary>
+    private double Start(Stretch topic)
+    {
+        if (!topic.IsMoment) return topic.From;
+        var at = _stretches.IndexOf(topic);
+        while (at > 0 && _stretches[at - 1] is { IsMoment: true, Fate: Fate.Untold } && _stretches[at - 1].From < _stretches[at].From) at--;
+        return _stretches[at].From;
+    }
+
+    private static double? Stop(Stretch topic) => topic.IsMoment ? topic.From : topic.To ?? (topic.From > 0 ? topic.From : null);
+}
