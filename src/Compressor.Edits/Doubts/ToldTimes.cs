@@ -36,9 +36,9 @@ internal sealed class ToldTimes : IPromptRule
         reading.Edit = reading.Edit with { Trim = null };
     }
 
-    /// <summary>In Chinese, whatever else a clause says than where a part is.</summary>
+    /// <summary>In Chinese, whatever else a clause says than where a part is; what joins it to the clause before tells nothing.</summary>
     private static readonly Wording Story = Pattern.Zh("[\u4e00-\u9fff]");
-    private static readonly Wording Place = Pattern.Zh("从|到|至|在|第|大概|大约|约|左右|差不多|开始|起|那段|那里|那儿|这段|那|这|的|部分|就|前面?|后面?|最后|开头|结尾|片头|片尾|时候|地方|处|位置|中间|之|以|秒钟?|分钟?|小时|时间|视频|影片|片子|内容|画面|和|还有|以及|是|有|要|取|留|剪|截|裁|切|用|只|开场|段|为止|结束|停|好|吧|即可|就行|就好|精彩|重点|高潮|关键|有用|需要|想|给我|发|导出|保存|[1-9] ?[个段]");
+    private static readonly Wording Place = Pattern.Zh("从|到|至|在|第|大概|大约|约|左右|差不多|开始|起|那段|那里|那儿|这段|那|这|的|部分|就|前面?|后面?|最后|开头|结尾|片头|片尾|时候|地方|处|位置|中间|之|以|秒钟?|分钟?|小时|时间|视频|影片|片子|内容|画面|和|还有|以及|是|有|要|取|留|剪|截|裁|切|用|只|开场|段|为止|结束|停|好|吧|然后|接着|随后|最后|先|再|也|并且?|而且?|同时|顺便|另外|还|都|直接|最好|可以|能|应该|必须|得|一下|它|那么|所以|但是?|不过|麻烦|整个?|即可|就行|就好|精彩|重点|高潮|关键|有用|需要|想|给我|发|导出|保存|[1-9] ?[个段]");
     private static readonly Wording Wishes = Pattern.Zh("[做成转变弄改发传加配慢快静放帮请把将]|动图|内|就");
     private static readonly Wording Closed = Pattern.Zh("[0-9秒分s]? ?(?:到|至|-|~) ?(?:第 ?)?[0-9]");
 

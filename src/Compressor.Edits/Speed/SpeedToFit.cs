@@ -12,7 +12,7 @@ internal sealed class SpeedToFit : IPromptRule
     private static readonly Wording Faster = Pattern.Zh(
         "\\b(?<how>(?:speed|sped|hurry|rush|quicken|accelerate)(?:ing)?(?: (?:it|this|that|mine|ours|the (?:whole )?(?:video|clip|thing|film|lot)))?(?: up)?|(?:play|run|have|make|show)(?: (?:it|this|that|mine|ours|the (?:whole )?(?:video|clip|thing|film|lot)))?(?: back)?(?: (?:a bit|a little|slightly|somewhat|just|that much|enough))* (?:faster|quicker|sped up)|(?:fast ?forward|time ?lapse)(?: (?:it|this|that))?)(?! ?(?:by |to |at )?(?:about )?(?:[0-9.]+ ?(?:x|times|percent)|double|twice))(?:,? (?:rather |instead )?(?:than|of) (?:to )?(?:cut|los|leav|trim|drop|chop)[^.,;!?0-9]{0,40})?(?![^.;!?]{0,40}\\b(?:upload|download|transfer|process|render|export))");
 
-    private static readonly Wording Slow = Pattern.Zh("\\bslow(?:er|ly|ed|ing)?\\b|[0-9] ?x\\b|\\b(?:twice|double|triple)\\b|[0-9] ?times (?:faster|as fast|the speed)");
+    private static readonly Wording Slow = Pattern.Zh("\\bslow(?:er|ly|ed|ing)?\\b|[0-9] ?x\\b|\\b(?:twice|double|triple)\\b|[0-9] ?times (?:faster|as (?:fast|quick(?:ly)?)|the speed)");
 
     private static readonly Wording OneMinute = Pattern.Zh("\\b(?:one|a) minute\\b");
 
