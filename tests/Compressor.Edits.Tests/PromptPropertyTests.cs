@@ -54,6 +54,16 @@ public class PromptPropertyTests
             },
             iter: 200);
 
+    [Theory]
+    [InlineData("compress to under 1 bytes", 1L)]
+    [InlineData("make it at most one byte", 1L)]
+    [InlineData("压缩到1字节以内", 1L)]
+    [InlineData("压缩视频，榨干每一个字节", null)]
+    [InlineData("compress it, save every single byte", null)]
+    [InlineData("compress to 5MB and not one byte more", 5_000_000L)]
+    public void One_byte_is_a_ceiling_only_where_the_words_say_so(string text, long? bytes) =>
+        Assert.Equal(bytes, PromptReader.Read(text).Edit.Size?.Bytes);
+
     [Fact]
     public void Every_platform_says_where_its_limit_is_stated_and_that_is_recent() => Assert.All(Platform.All, platform =>
     {

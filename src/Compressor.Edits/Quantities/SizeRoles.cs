@@ -74,8 +74,8 @@ internal static class SizeRoles
         if (sizes is [var free] && roles[free] == QuantityRole.Elsewhere && quantities[free].Value < Improbable && !quantities.Any(one => one.Kind is QuantityKind.Share) && IsFree(text, quantities[free]) && !OtherWish.IsMatch(text)) roles[free] = QuantityRole.Asked;
         // "Class 3b" is no size.
         foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
-        // 榨干每一个字节: nobody asks for a file of one byte.
-        foreach (var i in sizes.Where(i => quantities[i].Value == 1)) roles[i] = QuantityRole.Elsewhere;
+        // 榨干每一个字节: one byte is a ceiling only where the words say so, and is refused as one then.
+        foreach (var i in sizes.Where(i => quantities[i].Value == 1 && roles[i] != QuantityRole.Asked)) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;
