@@ -61,15 +61,17 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>The cut that was read is a half of the one that all times make, or keeps without a word what a clause wants to go.</summary>
     private static bool IsBetter(PromptReading reading, Trim read, MomentSet set)
     {
-        if (!set.IsGathered || read == set.Trim) return false;
+        if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
         // What is to be left alone, or was told of beside the one that is wanted by its name, is no part of the cut.
         if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;
         var (half, all) = (Times(read).Where(time => time != 0).ToList(), Times(set.Trim!).Where(time => time != 0).ToList());
-        if (half.Count < all.Count && half.TrueForAll(time => Has(all, time))) return true;
+        if (half.Count <= all.Count && half.TrueForAll(time => Has(all, time))) return true;
         if (half.Count < 2 && set.Told.Any(one => one.IsJoined && !IsIn(one, read))) return true;
-        if (set.Told.Any(one => one.Kind is StretchKind.Middle) || (set.IsComplete && set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)))) return true;
-        return half.Count == all.Count && half.TrueForAll(time => Has(all, time)) && !reading.IsPartRemoved && !reading.IsCutSaid && set.Told.All(one => one.Fate is Fate.Goes || one.IsSide) && set.Told.Any(one => one.Fate is Fate.Goes || one.IsOnly);
+        return set.Told.Any(one => one.Kind is StretchKind.Middle) || (set.IsComplete && set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)));
     }
+
+    /// <summary>Both keep the same stretches, whatever is called a removal and whatever an end.</summary>
+    private static bool IsSame(Trim one, Trim other) => one.Within(Limits.MaxSeconds).OrderBy(part => part.Start).SequenceEqual(other.Within(Limits.MaxSeconds).OrderBy(part => part.Start));
 
     /// <summary>Another clause than the one with the times says what is to become of them, or they go where no rule read that anything does.</summary>
     private static bool IsSaidElsewhere(PromptReading reading, MomentSet set) =>

@@ -84,6 +84,7 @@ internal sealed partial class MomentReader
 
         // 1分10秒往后数15秒.
         if (times is [{ To: null } first, { To: null } lasting] && Onwards.IsMatch(clause.Text[(first.End - clause.From)..(lasting.Index - clause.From)])) return [new Stretch(StretchKind.Part, first.From, first.From + lasting.From, index) { IsJoined = true }];
+        if (times is [{ To: null } which] && AtEvent(clause, which) is { } bound) return [bound];
         List<Stretch> own = [];
         foreach (var time in times) own.Add(Of(time, clause, index, own));
         // "At 0:58 a phone buzzes for 5 seconds".
@@ -95,6 +96,16 @@ internal sealed partial class MomentReader
         return own;
 
         double At(string group) => _times.Find(time => time.Index == clause.From + both.Groups[group].Index)?.From ?? 0;
+    }
+
+    /// <summary>"Keep it up to where she waves, which is at 0:48".</summary>
+    private Stretch? AtEvent(MomentClause clause, TrimTime time)
+    {
+        if (clause.Index == 0 || !_words.Which.IsMatch(clause.Text) || _clauses[clause.Index - 1] is not { HasTime: false } before) return null;
+        var isUntil = _words.UntilEvent.IsMatch(before.Text);
+        if (isUntil == _words.FromEvent.IsMatch(before.Text)) return null;
+        var fate = FateOf(before, []);
+        return new Stretch(isUntil ? StretchKind.End : StretchKind.Begin, time.From, null, clause.Index) { Fate = fate, IsOnly = fate is Fate.Stays, Source = before.Index };
     }
 
     private Stretch? Anchor() => _stretches.FindLast(one => one.IsMoment);
@@ -169,7 +180,7 @@ internal sealed partial class MomentReader
     {
         if (!topic.IsMoment) return topic.From;
         var at = _stretches.IndexOf(topic);
-        while (at > 0 && _stretches[at - 1] is { IsMoment: true, Fate: Fate.Untold } && _stretches[at - 1].From < _stretches[at].From) at--;
+        while (at > 0 && _stretches[at - 1].IsMoment && _stretches[at - 1].Fate == _stretches[at].Fate && _stretches[at - 1].From < _stretches[at].From) at--;
         return _stretches[at].From;
     }
 

@@ -13,6 +13,7 @@ internal sealed partial class MomentReader
     private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
     private static readonly Wording Bare = Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening|initial) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b)");
+    private static readonly Wording AndTheLast = Pattern.Zh("\\G ?(?:and|plus|,|then)? ?(?:also )?(?:the |its )?(?:last|final|closing|first|opening) (?=§)");
     private static readonly Wording Latin = Pattern.Zh("[a-z]");
     private static readonly Wording Fades = Pattern.Zh("\\bfad|black|淡|渐|变黑|暗|\\bdark");
     private static readonly Wording Cuts = Pattern.Zh("\\b(?:keep|cut|trim|take|use|clip|extract|save|give|send|crop|shorten)\\b|剪|截|留|取");
@@ -30,6 +31,7 @@ internal sealed partial class MomentReader
     private readonly List<Stretch> _stretches = [];
     private readonly bool _hasTitle;
     private int? _changed;
+    private (int Clause, Fate Fate)? _ahead;
     private bool _restGoes, _restStays, _isRelative;
     private readonly List<int> _keeping = [], _wishes = [];
 
@@ -52,6 +54,7 @@ internal sealed partial class MomentReader
         reader.TakeBare();
         reader.JoinMoments();
         reader.ChangeAlone();
+        reader.TakeAhead();
         reader.TakeStarts();
         return new MomentSet(clauses, reader._stretches, reader._keeping, reader._restGoes, reader._restStays, reader._wishes).Resolved(seconds);
     }
@@ -62,7 +65,8 @@ internal sealed partial class MomentReader
         foreach (Match bare in Bare.Matches(mask))
         {
             var number = bare.Groups["n"];
-            if (times.FindLast(time => time.Index < number.Index && !time.IsClock && !time.IsShare) is not { } unit) continue;
+            var other = AndTheLast.Match(mask, number.Index + number.Length);
+            if ((times.FindLast(time => time.Index < number.Index && !time.IsClock && !time.IsShare) ?? times.Find(time => other.Success && time.Index == other.Index + other.Length && !time.IsClock)) is not { } unit) continue;
             times.Add(new TrimTime(number.Index, number.Length, (NumberText.Parse(number.Value) ?? 0) * (unit.From % 60 == 0 && unit.From >= 60 && unit.To is null ? 60 : 1)));
             mask = string.Concat(mask.AsSpan(0, number.Index), TrimTimes.Mark.ToString(), new string(TrimTimes.Fill, number.Length - 1), mask.AsSpan(number.Index + number.Length));
         }
@@ -75,7 +79,7 @@ internal sealed partial class MomentReader
     {
         var clause = _clauses[index];
         var text = clause.Text;
-        _restStays |= _words.RestStays.IsMatch(text);
+        _restStays |= IsRestKept(text);
         if (_words.KeepsAll.IsMatch(text) && !(clause.HasTime && _words.FromBehind.IsMatch(text)) && !_words.After.IsMatch(text) && !_words.Before.IsMatch(text))
         {
             _keeping.Add(index);
@@ -98,6 +102,7 @@ internal sealed partial class MomentReader
 
         if (fate is Fate.Untold) return;
         _wishes.Add(index);
+        if (_stretches.Count == 0 && fate is Fate.Stays or Fate.Goes) _ahead ??= (index, fate);
         var isOnly = _words.Only.IsMatch(text);
         var meant = own.Exists(one => one.Kind is not StretchKind.Length) ? own.FindAll(one => one.Kind is not StretchKind.Moment || fate is Fate.Changed or Fate.Tolerated or Fate.Titled) : clause.HasTime && fate is not Fate.Changed ? own : Meant(clause, index, fate);
         // "Only between 1:10 and 1:25 the phone rings, could you take that bit out": what points back to it says it.
@@ -107,6 +112,7 @@ internal sealed partial class MomentReader
             one.Fate = fate;
             one.IsOnly = isOnly && fate is Fate.Stays or Fate.Changed;
             one.Source = index;
+            one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && _words.Effects.IsMatch(text);
         }
 
         // "… and what comes after it can both go".
@@ -147,13 +153,21 @@ internal sealed partial class MomentReader
             if (!Cuts.IsMatch(text) || _words.Goes.IsMatch(text)) return Fate.Changed;
         }
 
-        if (_words.RestStays.IsMatch(text) && !clause.HasTime) return Fate.Untold;
+        if (!clause.HasTime && IsRestKept(text)) return Fate.Untold;
+        if (IsElided(clause)) return Fate.Goes;
         if (_words.Tolerated.IsMatch(text)) return Fate.Tolerated;
         if (places.Count == 0 && _words.OtherThing.IsMatch(text)) return Fate.Untold;
         if (_words.Goes.IsMatch(text)) return Fate.Goes;
         if (places.Count > 0 && _words.Bounds.IsMatch(text)) return Fate.Stays;
         return _words.Stays.IsMatch(text) ? Fate.Stays : Fate.Untold;
     }
+
+    /// <summary>其他不用 leaves all else as it is beside a change, and takes it out beside what stays.</summary>
+    private bool IsRestKept(string text) => _words.RestStays.IsMatch(text) && (_changed is not null || _stretches.Exists(one => one.Fate is Fate.Changed or Fate.Titled) || !_words.Goes.IsMatch(text));
+
+    /// <summary>"Don't trim the end, just the first 4 seconds".</summary>
+    private bool IsElided(MomentClause clause) =>
+        clause is { HasTime: true, Index: > 0 } && _clauses[clause.Index - 1] is { HasTime: false } before && _words.Tolerated.IsMatch(before.Text) && _words.Elides.IsMatch(clause.Text) && IsBare(clause);
 
     /// <summary>All else goes: what was named, and of which nothing was said, stays.</summary>
     private void ClaimRest()
@@ -185,6 +199,16 @@ internal sealed partial class MomentReader
         {
             if (_stretches.FindLast(other => other.Clause < one.Clause && other.IsPart) is { Fate: Fate.Goes } before && before.Source == before.Clause) (one.Fate, one.Source) = (before.Fate, before.Source);
         }
+    }
+
+    /// <summary>"We only want the speech: it begins at 4:30 and lasts 3 minutes": the wish stands before the times of what it names.</summary>
+    private void TakeAhead()
+    {
+        if (_ahead is not { } wish || _stretches.Exists(one => one.Fate is not Fate.Untold) || _stretches.FirstOrDefault() is not { } first) return;
+        var (said, told) = (_clauses[wish.Clause], _clauses[first.Clause]);
+        var isHeading = told.Index == wish.Clause + 1 && _text[said.To..told.From].Contains(':', StringComparison.Ordinal);
+        if (!said.Names(_words.Common).Overlaps(told.Names(_words.Common)) && !(isHeading && (wish.Fate is Fate.Goes || _words.Only.IsMatch(said.Text) || PartNoun.IsMatch(said.Text)))) return;
+        foreach (var one in _stretches.Where(one => one is { IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) })) (one.Fate, one.IsOnly, one.Source) = (wish.Fate, wish.Fate is Fate.Stays, wish.Clause);
     }
 
     /// <summary>"Mute my name, I say it from 0:14 to 0:16, the rest of the sound is needed".</summary>

@@ -62,7 +62,8 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
     private MomentVerdict Resolve(double? seconds)
     {
         // Of a part alone: "only the jump", "the rest at normal speed", "from there on".
-        if (stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null }) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From))) return MomentVerdict.Changed;
+        if (stretches.Where(one => one is { Fate: Fate.Changed, IsPart: true }).Select(one => one.Source).Distinct().Count() > 1) return MomentVerdict.Changed;
+        if (stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null }) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From))) return MomentVerdict.Changed;
         if (stretches.Any(one => one.Fate is Fate.Changed)) return MomentVerdict.Nothing;
         if (KeepsAll && !stretches.Any(one => one.Fate is Fate.Goes)) return MomentVerdict.Whole;
         List<(double From, double To)> kept = [], gone = [];

@@ -29,6 +29,9 @@ internal sealed record MomentVocabulary
     /// <summary>Another edit than a cut.</summary>
     public required Wording Changed { get; init; }
 
+    /// <summary>An edit of a part that there is none for, so that its times are never those of a cut.</summary>
+    public required Wording Effects { get; init; }
+
     /// <summary>Nothing is to be cut at all.</summary>
     public required Wording KeepsAll { get; init; }
 
@@ -85,6 +88,17 @@ internal sealed record MomentVocabulary
 
     /// <summary>At the moment, or in the part, that was told of.</summary>
     public required Wording There { get; init; }
+
+    /// <summary>"Which is at 0:48": when that was of which the clause before speaks.</summary>
+    public required Wording Which { get; init; }
+
+    /// <summary>Up to what happens, and from there on.</summary>
+    public required Wording UntilEvent { get; init; }
+
+    public required Wording FromEvent { get; init; }
+
+    /// <summary>Only a part, of which the clause before says by its verb what is not to be done to another.</summary>
+    public required Wording Elides { get; init; }
 
     /// <summary>Something follows what was told of.</summary>
     public required Wording Then { get; init; }

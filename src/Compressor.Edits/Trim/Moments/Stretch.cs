@@ -54,6 +54,9 @@ internal sealed record Stretch(StretchKind Kind, double From, double? To, int Cl
     /// <summary>The index of the clause that says its fate.</summary>
     public int Source { get; set; } = Clause;
 
+    /// <summary>What is to be done to it is no edit that there is.</summary>
+    public bool IsEffect { get; set; }
+
     /// <summary>Nothing else is wanted.</summary>
     public bool IsOnly { get; set; }
 
