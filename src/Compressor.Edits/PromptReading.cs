@@ -165,6 +165,10 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Something was found that can't be done.</summary>
     public bool HasRefused => _unsupported.Count > 0 || _problems.Count > 0;
 
+    /// <summary>Something was found that can't be done, outside these parts of <see cref="FoldedText.Source"/>.</summary>
+    public bool HasRefusedOutside(IReadOnlyList<(int From, int To)> parts) =>
+        HasProblem || _unsupported.Exists(one => Text.Source.IndexOf(one.Words, StringComparison.Ordinal) is var at && (at < 0 || !parts.Any(part => part.From <= at && at + one.Words.Length <= part.To)));
+
     /// <summary>A contradiction was found.</summary>
     public bool HasProblem => _problems.Count > 0;
 

@@ -55,7 +55,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     {
         if (reading.Edit.Title is not null) return false;
         if (set.IsGathered) return !reading.HasRefused || set.Told.Count() > 1 || set.Told.Any(one => one.IsJoined || one.IsSide);
-        return !reading.HasRefused && set.Told.All(one => one.IsPart && (one.Fate is Fate.Goes || set.Stretches.Count > 1));
+        return !reading.HasRefusedOutside(Spans(reading, set)) && set.Told.All(one => one.IsPart && (one.Fate is Fate.Goes || set.Stretches.Count > 1));
     }
 
     /// <summary>The cut that was read is a half of the one that all times make, or keeps without a word what a clause wants to go.</summary>
@@ -92,13 +92,16 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static void Adopt(PromptReading reading, MomentSet set)
     {
         reading.Edit = reading.Edit with { Trim = set.Trim };
-        var parts = set.Stretches.SelectMany(one => (int[])[one.Clause, one.Source]).Concat(set.Wishes).Where(clause => clause < set.Clauses.Count).Distinct().Select(clause => reading.MomentSpans[clause]).ToList();
-        foreach (var (from, to) in parts)
+        foreach (var (from, to) in Spans(reading, set))
         {
             reading.Retract(from, to);
             reading.Text.TakeSource(from, to);
         }
     }
+
+    /// <summary>Where the clauses stand that name the stretches, or say what is to become of them.</summary>
+    private static IReadOnlyList<(int From, int To)> Spans(PromptReading reading, MomentSet set) =>
+        [.. set.Stretches.SelectMany(one => (int[])[one.Clause, one.Source]).Concat(set.Wishes).Where(clause => clause < set.Clauses.Count).Distinct().Select(clause => reading.MomentSpans[clause])];
 
     private static void Refuse(PromptReading reading, MomentSet set, Stretch changed)
     {

@@ -31,7 +31,8 @@ internal sealed class SoundConflicts : IPromptRule
             return;
         }
 
-        if (!IsHeard(reading.Heard, edit)) return;
+        // "Silence only that bit, the rest of the sound stays": of a part alone.
+        if (!IsHeard(reading.Heard, edit) || reading.Moments is { Verdict: MomentVerdict.Changed }) return;
         reading.Edit = edit with { Mute = false, Volume = null, Channels = null };
         reading.Problem(
             "The sound can't be removed and be heard at the same time; say which of the two you want.",

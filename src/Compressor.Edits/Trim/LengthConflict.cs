@@ -43,7 +43,7 @@ internal sealed class LengthConflict : IPromptRule
             return;
         }
 
-        if (reading.Edit is { Trim: null, Speed: null } || !(reading.Text.Had(Kept) || (reading.Text.Had(Whole) && !(reading.IsFittedBySpeed && reading.Edit.Trim is null)))) return;
+        if (reading.Edit is { Trim: null, Speed: null } || reading.Moments is { Verdict: MomentVerdict.Changed } || !(reading.Text.Had(Kept) || (reading.Text.Had(Whole) && !(reading.IsFittedBySpeed && reading.Edit.Trim is null)))) return;
         reading.Edit = reading.Edit with { Trim = null, Speed = null };
         reading.Problem(
             "The video can't keep its length and be cut or play at another speed; say which of the two you want.",

@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>How single times and shares of the length are written.</summary>
 internal static class TimeForms
 {
-    public static readonly Wording Clock = Pattern.Zh("\\b(?<c>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\\.[0-9]{1,6}|,[0-9]{3}(?![0-9:]))?)\\b(?! ?(?:am|pm|a\\.m|p\\.m|o'clock|tomorrow|today|tonight))");
+    public static readonly Wording Clock = Pattern.Zh("\\b(?<c>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?(?:\\.[0-9]{1,6}|,[0-9]{3}(?![0-9:]))?)\\b(?! ?(?:am|pm|a\\.m|p\\.m|o'clock|tomorrow|today|tonight|local time|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|(?:in|on) the (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:morning|afternoon|evening)|at night))");
     public static readonly Wording Ratio = Pattern.Zh("^(?:9:(?:16|21)|10:16|1:85)$");
 
     /// <summary>A share of the length, with what makes it one: "the first half", 前三分之一.</summary>

@@ -65,6 +65,15 @@ internal sealed partial class MomentReader
             return untold.Exists(one => one.IsPart) ? untold.FindAll(one => one is { IsPart: true, IsSide: false }) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
         }
 
+        // "At 3:15 the power goes and comes back at 3:40, that bit should disappear": what lies between the two.
+        if (last.IsMoment && fate is Fate.Goes && PartNoun.IsMatch(clause.Text) && untold is [.., { IsMoment: true } from, _] && from.From < last.From && from.Clause >= last.Clause - 1)
+        {
+            var between = new Stretch(StretchKind.Part, from.From, last.From, last.Clause) { IsJoined = true };
+            _stretches[_stretches.IndexOf(last)] = between;
+            _stretches.Remove(from);
+            return [between];
+        }
+
         // "That's all I want": of moments, what lies between them. A moment alone has no side.
         if (last.IsMoment && fate is Fate.Stays && untold.FindAll(one => one.IsMoment) is { Count: > 1 } moments) return moments;
         return last.Kind is StretchKind.Moment && fate is not Fate.Changed ? [] : untold.FindAll(one => one.Clause == last.Clause);

@@ -12,7 +12,9 @@ internal sealed partial class MomentReader
     /// <summary>Of a longer text, or one with more times, nothing is gathered.</summary>
     private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
-    private static readonly Wording Bare = Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening|initial) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b)");
+    private static readonly Wording Bare = Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening|initial|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    private static readonly Wording And = Pattern.Zh("\\b(?:and|plus)\\b|、"), FullStop = Pattern.Zh("[.;!?]");
+    private static readonly Wording Thing = Pattern.Zh("\\b(?:that|it|this|those|them)\\b|[那这它]|(?:就|给我|帮我)?(?:加速|快进|放慢|倍速)");
     private static readonly Wording AndTheLast = Pattern.Zh("\\G ?(?:and|plus|,|then)? ?(?:also )?(?:the |its )?(?:last|final|closing|first|opening) (?=§)");
     private static readonly Wording Latin = Pattern.Zh("[a-z]");
     private static readonly Wording Fades = Pattern.Zh("\\bfad|black|淡|渐|变黑|暗|\\bdark");
@@ -90,6 +92,7 @@ internal sealed partial class MomentReader
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
         CloseGap(own);
         var fate = FateOf(clause, own);
+        var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
         _stretches.AddRange(own);
         var joined = JoinLengths();
@@ -103,7 +106,9 @@ internal sealed partial class MomentReader
         if (fate is Fate.Untold) return;
         _wishes.Add(index);
         if (_stretches.Count == 0 && fate is Fate.Stays or Fate.Goes) _ahead ??= (index, fate);
-        var isOnly = _words.Only.IsMatch(text);
+        // "The first minute is boring so speed that up": what is thought of it is no wish where one follows.
+        if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && _words.Opinion.IsMatch(_clauses[bored.Clause].Text)) bored.Fate = Fate.Untold;
+        var isOnly = _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
         var meant = own.Exists(one => one.Kind is not StretchKind.Length) ? own.FindAll(one => one.Kind is not StretchKind.Moment || fate is Fate.Changed or Fate.Tolerated or Fate.Titled) : clause.HasTime && fate is not Fate.Changed ? own : Meant(clause, index, fate);
         // "Only between 1:10 and 1:25 the phone rings, could you take that bit out": what points back to it says it.
         if (meant.Count == 0 && fate is Fate.Stays or Fate.Goes && Back.IsMatch(text) && _stretches.FindLast(one => one is { IsSide: false, IsPart: true }) is { Fate: Fate.Stays or Fate.Goes } last && last.Clause == last.Source && last.Fate != fate) (last.Fate, last.IsOnly, last.Source) = (fate, isOnly && fate is Fate.Stays, index);
@@ -111,8 +116,8 @@ internal sealed partial class MomentReader
         {
             one.Fate = fate;
             one.IsOnly = isOnly && fate is Fate.Stays or Fate.Changed;
-            one.Source = index;
-            one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && _words.Effects.IsMatch(text);
+            one.Source = isShared ? index - 1 : index;
+            one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && (_words.Effects.IsMatch(text) || _words.ThingIn.IsMatch(text));
         }
 
         // "… and what comes after it can both go".
@@ -136,7 +141,17 @@ internal sealed partial class MomentReader
     }
 
     /// <summary>No more than a time.</summary>
-    private bool IsBare(MomentClause clause) => clause.HasTime && clause.Names(_words.Common).All(name => name is "firs" or "last" or "open" or "clos" or "fina" or "init" or "betw" or "at" or "from");
+    private bool IsBare(MomentClause clause) => clause.HasTime && _words.Bare.IsMatch(clause.Text);
+
+    /// <summary>"Bin the opening 40 seconds and everything after 18:20", "take the sound out and the first six seconds as well": one verb before both.</summary>
+    private Fate SharedFate(MomentClause clause, List<Stretch> own)
+    {
+        if (clause.Index == 0 || own.Count == 0 || !own.TrueForAll(one => one.IsPart) || !IsBare(clause)) return Fate.Untold;
+        var before = _clauses[clause.Index - 1];
+        var joint = _text[before.To..clause.From];
+        if (!before.HasTime) return And.IsMatch(joint) && _words.Goes.IsMatch(before.Text) ? Fate.Goes : Fate.Untold;
+        return !FullStop.IsMatch(joint) && _stretches.FindLast(one => one.Clause < clause.Index) is { Fate: Fate.Goes or Fate.Stays, IsPart: true } one && one.Clause == before.Index && (one.Source == one.Clause || IsBare(before)) ? one.Fate : Fate.Untold;
+    }
 
     private Fate FateOf(MomentClause clause, List<Stretch> own)
     {
@@ -145,9 +160,11 @@ internal sealed partial class MomentReader
         var places = own.FindAll(one => one.Kind is not (StretchKind.Length or StretchKind.Rest));
         if (_hasTitle && text.Contains('¤', StringComparison.Ordinal) && places.Count > 0) return Fate.Titled;
         if (_words.SoIs.IsMatch(text) && _stretches.Count > 0) return _stretches[^1].Fate;
+        if (places.Count > 0 && _words.ThingIn.IsMatch(text)) return Fate.Changed;
         if (_words.Changed.IsMatch(text))
         {
             if (places.Count == 0 && !Fades.IsMatch(text)) _changed = clause.Index;
+            if (places.Count == 0 && Thing.IsMatch(text) && _stretches.Count > 0 && _words.Opinion.IsMatch(_clauses[_stretches[^1].Clause].Text)) return Fate.Changed;
             if (places.Count == 0) return _words.There.IsMatch(text) ? Fate.Changed : Fate.Untold;
             if (Fades.IsMatch(text) && places.TrueForAll(one => one is { From: 0, To: not null } or { From: < 0, To: null })) return Fate.Titled;
             if (!Cuts.IsMatch(text) || _words.Goes.IsMatch(text)) return Fate.Changed;

@@ -85,7 +85,7 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
         // Of what goes alone, all else stays; what stays alone is a cut only where all else goes, or an end of it is told.
         if (gone.Count == 0 && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true } or { Fate: Fate.Stays, IsJoined: true })) return MomentVerdict.Nothing;
         // "Drop the first 3 seconds but keep the credits": what stays beside a part that goes says no more, unless it alone is to stay.
-        if (stretches.Any(one => one is { Fate: Fate.Goes, IsSide: false }) && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true })) kept = [];
+        if (stretches.Any(one => one is { Fate: Fate.Goes, IsSide: false }) && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true }) && !kept.Exists(part => gone.Exists(one => part.From < one.To && one.From < part.To))) kept = [];
         if (kept.Exists(part => part.From > 0 && part.To == End) && kept.Exists(part => part.From == 0 && part.To < End / 2) && stretches.Any(one => one is { IsMoment: true, Fate: Fate.Stays })) return MomentVerdict.Unclear;
         var parts = kept.Count > 0 ? kept : [(0, End)];
         foreach (var one in gone) parts = [.. parts.SelectMany(part => Without(part, one))];

@@ -32,6 +32,9 @@ internal sealed record MomentVocabulary
     /// <summary>An edit of a part that there is none for, so that its times are never those of a cut.</summary>
     public required Wording Effects { get; init; }
 
+    /// <summary>"Remove the hiss from the first 5 seconds": a thing is to go that is in the part.</summary>
+    public required Wording ThingIn { get; init; }
+
     /// <summary>Nothing is to be cut at all.</summary>
     public required Wording KeepsAll { get; init; }
 
@@ -40,6 +43,12 @@ internal sealed record MomentVocabulary
 
     /// <summary>The clause points to what was told before, or is no more than its verb.</summary>
     public required Wording Points { get; init; }
+
+    /// <summary>Nothing but a time and its side: such a clause has the verb of its neighbour.</summary>
+    public required Wording Bare { get; init; }
+
+    /// <summary>What somebody thinks of a part, which is a wish only where no other one follows.</summary>
+    public required Wording Opinion { get; init; }
 
     /// <summary>All else stays, goes on or is fine.</summary>
     public required Wording RestStays { get; init; }
