@@ -1,4 +1,5 @@
 using Compressor.Renderer.Encoding;
+using Compressor.Renderer.Encoding.Codecs;
 using Compressor.Renderer.Encoding.Commands;
 using Compressor.Renderer.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,8 +29,35 @@ public sealed class PictureThreadsTests(EncodingFixture fixture)
     [InlineData(720)]
     [InlineData(1080)]
     [InlineData(2160)]
-    public void X264_finds_what_has_moved_by_36_lines(int lines) =>
-        Assert.InRange((((lines + 24) / (double)PictureThreads.OfX264(lines)) - 24) / 2, 36, 72);
+    public void X264_finds_what_has_moved_as_far_as_it_looks(int lines)
+    {
+        Assert.InRange(Searched(MotionSearch.Default), 36, 72);
+        Assert.InRange(Searched(MotionSearch.Wide), Math.Min(64, (lines - 24) / 4.0), 115);
+
+        double Searched(MotionSearch motion) => (((lines + 24) / (double)PictureThreads.OfX264(lines, motion)) - 24) / 2;
+    }
+
+    /// <summary>The rate control learns late of the frames that threads work on: seconds at 24 frames a second, tolerance that is asked for, threads and tolerance on 16 cores, likewise on 2.</summary>
+    [Theory]
+    [InlineData(5, 0.1, 4, 0.1, 2, 0.1)]
+    [InlineData(10, 0.1, 4, 0.1, 2, 0.1)]
+    [InlineData(15, 0.1, 6, 0.167, 2, 0.1)]
+    [InlineData(600, 0.1, 11, 0.375, 2, 0.1)]
+    [InlineData(600, 1, 11, 1, 2, 1)]
+    [InlineData(600, 0.02, 2, 0.02, 2, 0.02)]
+    public void A_second_pass_has_no_more_threads_than_its_rate_can_follow(double seconds, double asked, int threads, double tolerance, int threadsOfTwo, double toleranceOfTwo)
+    {
+        var plan = PartBudgetTests.Plan(seconds, 1920, 1080);
+        Assert.Equal((threads, tolerance), On(16));
+        Assert.Equal((threadsOfTwo, toleranceOfTwo), On(2));
+
+        (int, double) On(int cores)
+        {
+            var pass = new RateControl.SecondPass(1_000, "log") { Tuning = PassTuning.Default with { RateTolerance = asked } };
+            var given = PictureThreads.OfEncoder(plan, plan.Layout, pass, cores);
+            return (given, PictureThreads.WithTolerance(plan, pass, given).Tuning.RateTolerance);
+        }
+    }
 
     [Fact]
     public async Task On_many_cores_each_pass_of_x264_has_few_threads_and_its_decoder_more()

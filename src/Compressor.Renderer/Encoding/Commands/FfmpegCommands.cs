@@ -40,8 +40,11 @@ internal static class FfmpegCommands
         return [.. command, .. Tags(plan, "+faststart"), "-f", "mp4", output];
     }
 
-    private static IEnumerable<string> Encoder(EncodingPlan plan, FrameLayout layout, RateControl rate, int threads) =>
-        [.. plan.Codec.Encoder(OverFrames(plan, rate), PictureThreads.OfEncoder(plan, layout, threads)), .. KeyFrames(plan, rate), .. ColourTags.For(plan.Video)];
+    private static IEnumerable<string> Encoder(EncodingPlan plan, FrameLayout layout, RateControl rate, int threads)
+    {
+        threads = PictureThreads.OfEncoder(plan, layout, rate, threads);
+        return [.. plan.Codec.Encoder(PictureThreads.WithTolerance(plan, OverFrames(plan, rate), threads), threads), .. KeyFrames(plan, rate), .. ColourTags.For(plan.Video)];
+    }
 
     /// <summary>x264 counts frames, whatever their rate: a key frame that nothing but the count asks for takes bits from all others.</summary>
     private static string[] KeyFrames(EncodingPlan plan, RateControl rate) =>

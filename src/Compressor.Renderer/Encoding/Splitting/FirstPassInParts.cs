@@ -24,17 +24,18 @@ internal sealed class FirstPassInParts(EncodingOptions options)
         var atOnce = PartRule.AtOnce(plan, layout, options.Threads);
         List<(FramePart Part, string Log)> jobs = [.. parts.Select((part, i) => (part, FormattableString.Invariant($"{PartLog}{i}")))];
         List<(FramePart Part, string Log)> left = [.. jobs.Where(job => run.Kept?.Has(Step(job.Part, job.Log)) is not true)];
-        var threads = PartRule.Threads(options.Threads, Math.Min(atOnce, left.Count), plan.Codec);
+        var threads = PartRule.Threads(options.Threads, [.. left.Select(job => (double)job.Part.Frames)], atOnce, plan.Codec);
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         try
         {
             var progress = run.Begin(EncodingPhase.FirstPass, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
             // The longest first, so that none is left to be waited for at the end.
-            await SideBySide.RunAsync(left.OrderByDescending(job => job.Part.Frames), () => run.Share.Of(atOnce), async job =>
+            await SideBySide.RunAsync(Enumerable.Range(0, left.Count).OrderByDescending(i => left[i].Part.Frames), () => run.Share.Of(atOnce), async i =>
             {
+                var job = left[i];
                 string[] files = [H264.StatisticsFile(job.Log), H264.TreeFile(job.Log), H264.FramesFile(job.Log)];
                 run.Kept?.Forget(files);
-                await run.RunAsync(Command(job.Part, job.Log, threads), progress);
+                await run.RunAsync(Command(job.Part, job.Log, threads[i]), progress);
                 run.Kept?.Add(Step(job.Part, job.Log), [.. files.Where(file => File.Exists(run.PathOf(file)))]);
             });
             progress.End();

@@ -26,12 +26,15 @@ internal sealed class PartEncoder(EncodingPlan plan, FrameLayout layout, FrameTi
         List<Job> left = [.. jobs.Where(job => !_files.IsFinished(job.Name))];
         var done = 1 - (left.Sum(job => job.Part.Frames) / (double)timeline.Frames);
         var progress = run.Begin(phase, (step.From + ((step.To - step.From) * done), step.To), plan.Seconds * (1 - done));
-        var threads = PartRule.Threads(options.Threads, Math.Min(_most, left.Count), plan.Codec);
-        // The longest first, so that none is left to be waited for at the end.
-        await SideBySide.RunAsync(left.OrderByDescending(job => job.Part.Frames), () => run.Share.Of(_most), job => EncodeAsync(job, threads, progress));
+        List<double> costs = [.. left.Select(CostOf)];
+        var threads = PartRule.Threads(options.Threads, costs, _most, plan.Codec);
+        // The dearest first, so that none is left to be waited for at the end.
+        await SideBySide.RunAsync(Enumerable.Range(0, left.Count).OrderByDescending(i => costs[i]), () => run.Share.Of(_most), i => EncodeAsync(left[i], threads[i], progress));
         progress.End();
         return [.. jobs.Select(job => job.Name)];
     }
+
+    private double CostOf(Job job) => PartRule.Cost(job.Part, job.Rate is RateControl.SecondPass second ? second.Kilobits : 0, layout.Width * (double)layout.Height, plan.FrameRate);
 
     private Job Named(FramePart part, RateControl rate, int number, int? ownPass)
     {

@@ -25,6 +25,9 @@ internal static class PartRule
     /// <summary>Of each part of x264 at least, so that the last ones use the cores that the others have left.</summary>
     private const int ThreadsOfPart = 2;
 
+    /// <summary>At which a frame takes twice the time of one that takes no bits. Measured on eight parts of a trailer, docs/compression.md, "Parts".</summary>
+    private const double BitsPerPixelOfDoubleCost = 0.02;
+
     private const int Most = 256;
 
     /// <summary>Every frame of the result is made of frames of one source near it, so that a part can be made of a part of the source.</summary>
@@ -52,9 +55,21 @@ internal static class PartRule
     /// <summary>Parts that are encoded at once: as many as keep the cores busy and fit into the memory.</summary>
     public static int AtOnce(EncodingPlan plan, FrameLayout layout, int cores) => Math.Min(AtOnce(cores, plan.Codec), PictureProcesses.Fitting(plan, layout));
 
-    /// <summary>Threads of each of so many at once: those of a few, of a short video or of a correction, share all cores.</summary>
-    /// <param name="atOnce">No more than there are; 0: none is left.</param>
-    public static int Threads(int cores, int atOnce, IVideoCodec codec) => atOnce == 0 ? 1 : Math.Max(codec is H264 && cores >= LeastCores ? ThreadsOfPart : 1, PictureProcesses.Threads(cores, atOnce));
+    /// <summary>Threads of each part. Where all are encoded at once, as of a short video or of a correction, the cores are shared out by what each costs, so that they end together.</summary>
+    /// <param name="costs">Of the parts, in any unit.</param>
+    /// <param name="most">Parts that may be encoded at once.</param>
+    public static IReadOnlyList<int> Threads(int cores, IReadOnlyList<double> costs, int most, IVideoCodec codec)
+    {
+        var (least, all) = (codec is H264 && cores >= LeastCores ? ThreadsOfPart : 1, costs.Sum());
+        return costs.Count > most
+            ? [.. costs.Select(_ => Math.Max(least, PictureProcesses.Threads(cores, most)))]
+            : [.. costs.Select(cost => Math.Max(least, (int)Math.Ceiling(cores * cost / all)))];
+    }
+
+    /// <summary>What it costs to encode a part at a rate, in frames that hardly take any bits.</summary>
+    /// <param name="pixels">Of a frame.</param>
+    public static double Cost(FramePart part, double kilobits, double pixels, double framesPerSecond) =>
+        part.Frames * (1 + (kilobits * 1000 / (pixels * framesPerSecond * BitsPerPixelOfDoubleCost)));
 
     private static int AtOnce(int cores, IVideoCodec codec) => codec switch
     {
