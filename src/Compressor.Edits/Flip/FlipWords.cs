@@ -47,6 +47,8 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])(?<!方向(?:又|也|都|还是|弄)*)(?<!(?:别|不要|不能|勿)(?:给我)?[弄搞剪]?)反(?:了|的)(?!应)"), Complain),
         // A thing that is called so.
         (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
+        // "Upside down, and mirrored too": a second fault of the same picture.
+        (Pattern.En("(?:mirrored|flipped|back to front) (?:too|also|as well)|(?:also|and|plus) (?:mirrored|back to front)(?= ?(?:$|[,.;:!?]|please|pls|so|too|as well))"), (r, m) => { if (r.Edit.Flip is null) Set(r, m, FlipDirection.Horizontal); }),
         (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), (r, m) => { if (r.Edit.Flip is null && r.Edit.Rotation is null) NotSupported(r, m); }),
     ];
 

@@ -33,7 +33,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         // "mov -> mp4".
         (Pattern.Zh("(?<![a-z0-9])\\.?(?:mp4|wmv|flv|mpe?g|mts|m2ts|m4v|3gp|vob|" + Named + ") ?(?:[-=]{1,2}>|→|➡|>) ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))"), SetFormat),
-        (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
+        (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:(?:{t}|¤+) (?:long )?)?(?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         // "My telly only plays AVI", "I was told an mp4 would play there".
         (Pattern.En("(?:(?:only|just) (?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)|(?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|shows?|wants?|eats?) (?:nothing|no(?: other)? [a-z]+|none) (?:but|except|other than|besides))(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|webm|gif|webp|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),
         (Pattern.En("\\.?(?<format>mp4|avi|wmv|flv|mkv|mov|webm)s? (?:is|are) (?:(?:the only (?:thing|format|kind|one)|all|what|everything) )(?:that )?[^.;!?¤]{1,40}?(?:reads?|plays?|takes?|accepts?|opens?|knows?|understands?|wants?|needs?|supports?|likes?)\\b"), SetFormat),
@@ -96,7 +96,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
-        (Pattern.Zh("(?<=^|[,;] ?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),
+        (Pattern.Zh("(?<=^|[,;¤] ?(?:的 ?)?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),
         (Pattern.Zh("(?:使用|用|编码为|转成?|转码为) ?(?:vp[89]|prores)\\b(?: ?编码)?"), NotSupported),
         (Pattern.En("(?:an?|animated|looping|with|to|in|using|use|as)? ?(?<format>gif)s?(?: ?(?:version|please))?"), Remaining),

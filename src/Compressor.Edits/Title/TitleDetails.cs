@@ -11,6 +11,8 @@ internal sealed class TitleDetails : IPromptRule
     private static readonly (string Pattern, Func<Title, Match, Title> Means)[] Details =
     [
         ("(?:placed |shown |centered |written )?(?:(?:in|at|on|near|to|along|across) )?(?:the )?(?:very |far )?" + AnchorWords.English + "(?: of (?:the )?(?:video|screen|picture|frame|image))?", At),
+        // Any of them: one where neither faces nor controls are.
+        ("(?:placed |shown |written )?(?:in|at|on|to) (?:a|the|one|some) corner(?: of (?:the )?(?:video|screen|picture|frame|image))?", (title, _) => title with { Position = Anchor.BottomRight }),
         ("(?:throughout|always|permanently|(?:for |during |through )?(?:the )?(?:whole|entire|full) " + Video + "|all the time)(?: the " + Video + ")?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
         ("(?:for|in|during|on|over|across|through|throughout|within|along|at) (?:the )?(?:very )?(?:last|final|closing) {t}", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         ("(?:shown |visible )?(?:from |between )?{t} (?:to|until|till|and|-) {u}", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),
@@ -28,6 +30,7 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:in|with|using) (?:a )?(?:very |really )?(?<size>large|big|huge|giant|small|tiny|little) (?:letters?|text|font|type|characters|size)", Sized),
 
         ("(?:并|且)?(?:把它)?(?:显示|放置?|位于|写|加)?在?(?:画面|视频|屏幕)?(?:的)?(?:最)?" + AnchorWords.Chinese + "(?:的位置|位置|处)?(?:显示)?", At),
+        ("(?:显示|放置?|位于|写|加)?在?(?:画面|视频|屏幕)?(?:的)?(?:1 ?个)?角(?:落|上)(?:里|处)?(?:显示)?", (title, _) => title with { Position = Anchor.BottomRight }),
         ("(?:全程|一直|始终|整个视频|从头到尾)(?:都)?(?:显示|存在|出现)?", (title, _) => title with { Whole = true, From = null, To = null, Last = null }),
         ("(?:显示|放|写|加|打|挂)?(?:在|到)?(?:最后|结尾|片尾)(?:的)? ?{t}(?:钟)?(?! ?的?(?:淡|渐|慢慢|逐))(?:显示|出现)?", (title, m) => title with { Last = Time(m, "t"), From = null, To = null }),
         ("(?:从|在)? ?(?:第 ?)?{t} ?(?:到|至|-) ?(?:第 ?)?{u}(?:之间|期间|这段时间|的时候|内|里)*(?:显示|出现)?", (title, m) => Between(title, Time(m, "t"), Time(m, "u"))),

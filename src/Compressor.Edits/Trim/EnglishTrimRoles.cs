@@ -12,7 +12,8 @@ internal static class EnglishTrimRoles
     private const string Shorten = "(?:cut|trim|shorten|(?<!\\b(?:the|my|our|this|that|his|her|your) )clip|limit|reduce|crop|edit|condense|bring|get|make|keep|chop|squeeze|compress|turn|convert|boil|whittle|pare|cap|hold|restrict)";
     private const string Make = "(?:limit|condense|make|keep|cap|restrict)";
     private const string Most = "(?: (?:only|just|exactly|about|around|roughly|at most|max(?:imum)?|less than|fewer than|(?:no|not) (?:longer|more) than|shorter than|up to|the|a|an|be|of|~))*";
-    private const string Clip = "(?:clip|video|version|cut|gif|webp|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
+    /// <summary>What a length is said of. The name of a format is left to the format.</summary>
+    private const string Clip = "(?:clip|video|version|cut|(?=(?:gif|webp|mp3|m4a|webm|mp4|mov)\\b)|teaser|excerpt|snippet|short|edit|trailer|highlight|reel|loop|sticker|file|preview|piece|cut ?down|sizzle|promo|bumper|spot)";
     /// <summary>"The beginning can lose 4 seconds", "front: cut 8 s".</summary>
     private const string Loses = " ?(?:[:=-] ?(?:minus|less|cut|trim|remove|drop|lose|chop|take|shave)?|minus|less|(?:(?:can|could|should|may|must|needs to|has to) )?(?:lose|loses|shed)|needs?(?= §·* off\\b)) ?(?:off )?(?:about |the )?";
 
@@ -157,7 +158,7 @@ internal static class EnglishTrimRoles
         (Of("\\b(?:" + Shorten + " {it}(?:down |back )?(?:so (?:that )?(?:{it})(?:is|lasts|runs|plays) )?(?:to|at|into|under|below|within)|" + Make + " {it}(?:be )?)" + Most + " " + M + "(?: or (?:less|shorter|under))?(?: (?:long|max|at most|in length))?"), TrimRole.Length),
         (Of("\\b(?:for|under|below|at most|max(?:imum)?|less than|(?:no|not) (?:longer|more) than|shorter than|(?:not|never) (?:exceed|over)|limit(?:ed)? to|length|duration|into|exactly|should be|must be|has to be|needs to be|can be|can only be|lasts?|lasting|runs?)(?: ?[.:=])?" + Most + " " + M + "(?!·| of (?:video|footage|film|material|recording|audio|content)\\b)(?: (?:long|" + Clip + "))?"), TrimRole.Length),
         (Of("\\b(?:make|create|produce|want|need|like|give me|cut|get|do|have|prefer|turn {it}into|convert {it}(?:in)?to)(?: (?:me|us|it|this|a|an|one|nice|short|quick|small|single))* " + M + " (?:[a-z]+ )?" + Clip + "\\b"), TrimRole.Length),
-        (Of("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|gif|webp|loop|sticker|preview|short|cut ?down|promo|bumper|spot)\\b"), TrimRole.Length),
+        (Of("(?<=^|[,.;!?¤] ?)(?:an? |one )?" + M + " (?:teaser|version|cut|excerpt|snippet|trailer|highlight|(?=(?:gif|webp|mp3|m4a)\\b)|loop|sticker|preview|short|cut ?down|promo|bumper|spot)\\b"), TrimRole.Length),
         (Of("\\b(?:to|up to) (?:only |just |about |around |a |an |the )*" + M + "(?: (?:long|max|" + Clip + "))?"), TrimRole.Length),
         (Of("\\b(?:cap|limit|keep|hold|restrict|set|bring)(?:ped|ing)? (?:the |its |total |overall )*(?:length|duration|run ?time|running time)(?: down)? (?:at|to|under|below|within)" + Most + " " + M), TrimRole.Length),
         (Of("\\bshorter(?: still| please)?[ ,:]{1,3}(?:to |at |about |like |maybe |just |say )*" + M), TrimRole.Length),
