@@ -13,6 +13,12 @@ internal sealed class DoubtfulMoments : IPromptRule
 
     private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|慢|快|速"), Mutes = Pattern.Zh("mut|silen|静音|消音|没声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
 
+    /// <summary>"In the first 8 seconds you hear nothing": when something happens.</summary>
+    private static readonly Wording Within = Pattern.Zh("\\b(?:in|during|within|for|over) (?:the )?(?:first|last|opening|final) §");
+
+    /// <summary>How long somebody lets a video be.</summary>
+    private static readonly Wording LengthAllowed = Pattern.Zh("\\b(?:allows?|lets? you|accepts?|requires?|wants|asks? for)\\b[^.;!?]{0,40}(?:between [0-9]|[0-9] to [0-9]|[0-9]-[0-9])");
+
     public void Read(PromptReading reading)
     {
         if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0) return;
@@ -38,8 +44,22 @@ internal sealed class DoubtfulMoments : IPromptRule
                 if (set.Told.FirstOrDefault() is { } told) Say(reading, told);
                 break;
             default:
+                if (Lost(reading, set) is { } lost) Say(reading, lost);
                 break;
         }
+    }
+
+    /// <summary>A part that a clause names which asks for something, and of which nothing was done or said.</summary>
+    private static Stretch? Lost(PromptReading reading, MomentSet set) =>
+        reading is { Language: Language.English, HasRefused: false, IsFittedBySpeed: false, Edit: { Trim: null, IsEmpty: false, Title: null, Fade: null } }
+            ? set.Stretches.FirstOrDefault(one => one is { IsPart: true, IsSide: false, Fate: Fate.Untold or Fate.Goes or Fate.Stays } && IsAskedIn(reading, set, one.Clause))
+            : null;
+
+    private static bool IsAskedIn(PromptReading reading, MomentSet set, int clause)
+    {
+        var (from, to) = reading.MomentSpans[clause];
+        if (Within.IsMatch(set.Clauses[clause].Text) || reading.Text.Had(LengthAllowed)) return false;
+        return DoubtfulTrims.Unwanted.IsMatch(set.Clauses[clause].Text) || reading.Statements.FirstOrDefault(one => from < one.To && one.From < to) is { Mood: Mood.Asks or Mood.Fragment, IsOverruled: false, IsDemand: false };
     }
 
     /// <summary>Fades over an end whose length is told: "come up out of black over the first 2 seconds and go dark over the last 3".</summary>
@@ -61,6 +81,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>The cut that was read is a half of the one that all times make, or keeps without a word what a clause wants to go.</summary>
     private static bool IsBetter(PromptReading reading, Trim read, MomentSet set)
     {
+        if (read is { Start: { } start, End: { } end } && start >= end) return true;
         if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
         // What is to be left alone, or was told of beside the one that is wanted by its name, is no part of the cut.
         if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;

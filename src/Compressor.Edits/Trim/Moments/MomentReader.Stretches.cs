@@ -5,18 +5,21 @@ namespace Compressor.Edits;
 /// <summary>Which stretches a clause names: by its own times, by a side of those told before, by their name or by a pronoun.</summary>
 internal sealed partial class MomentReader
 {
+    /// <summary>Seconds.</summary>
+    private const double Equal = 0.05;
+
     private static readonly Wording Han = Pattern.Zh("[\u3400-\u9fff]");
     private static readonly Wording Turns = Pattern.Zh("\\bswitch(?:es)? to\\b|进入|就是|就?变成|\\b(?:becomes?|turns? into)\\b");
     private static readonly Wording Whole = Pattern.Zh("\\b(?:at the moment|right now|currently|in total|altogether|long)\\b");
-    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
+    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:就|才|又)?[\u4e00-\u9fff]{0,2}(?:上去|下来|起来|出来|进来|过来|下去|上来|掉下|跳|摔|倒|冲|响|灭|断|爆|哭|坏)|^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
     private static readonly Wording IsShare = Pattern.Zh("^[^a-z分秒]{0,8}(?:[0-9]/[0-9]|percent|quarter|third|half|半)(?! ?(?:an? )?(?:minute|hour|min|second))");
     private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?段"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
     private static readonly Wording Named = Pattern.Zh("\\b(?:then|that|which|next|by) (?:it's |comes |there's |there is )?(?:the|my|our|his|her|their)\\b|才?是"), Over = Pattern.Zh("\\b(?:over|done|finished|through|ends?|ended|stops?|stopped|finishes) (?:after|from)\\b");
     /// <summary>So long before or after something that is no time.</summary>
     private static readonly Wording Relative = Pattern.Zh("^ ?(?:before|after) §|^ ?before (?:it|that|then|this)\\b|^ ?(?:before|after|ahead of|either side|prior to) (?!(?:it|that|there|then)\\b)(?:the |my |our |his |her |we |i |he |she )");
     private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
-    private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,12}(?<b>§·*) after\\b|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
-    private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
+    private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
+    private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后|开始|起)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
     /// <summary>1分05秒 is a moment, where nothing calls it a length; "1st minute" is the first.</summary>
     private static readonly Wording ClockLike = Pattern.Zh("[0-9] ?分 ?[0-9]{1,2}(?![0-9/])"), Ordinal = Pattern.Zh("^1st\\b");
 
@@ -85,7 +88,7 @@ internal sealed partial class MomentReader
         var clause = _clauses[index];
         if (!clause.HasTime || (_words.OtherClock.IsMatch(clause.Text) && !OwnClock.IsMatch(clause.Text))) return [];
         var times = _times.FindAll(time => time.Index >= clause.From && time.End <= clause.To && !time.MayBeRatio && !time.IsShare);
-        if (BeforeAfter.Match(clause.Text) is { Success: true } both && Anchor() is { } anchor)
+        if (BeforeAfter.Match(clause.Text) is { Success: true } both && (Anchor() ?? OnlyClock(clause)) is { } anchor)
         {
             _stretches.Remove(anchor);
             return [new Stretch(StretchKind.Part, Math.Max(0, anchor.From - At("a")), anchor.From + At("b"), index) { IsJoined = true }];
@@ -98,6 +101,10 @@ internal sealed partial class MomentReader
         foreach (var time in times) own.Add(Of(time, clause, index, own));
         // "At 0:58 a phone buzzes for 5 seconds".
         if (own is [{ IsMoment: true } at, { Kind: StretchKind.Length } length]) own = [new Stretch(StretchKind.Part, at.From, at.From + length.From, index) { IsJoined = true }];
+        // 从"各位好"(0:21)到"谢谢"(7:48).
+        else if (own is [{ IsPart: true, To: null, From: > 0 } begun, { Kind: StretchKind.End or StretchKind.Moment } closed] && closed.From > begun.From) own = [new Stretch(StretchKind.Part, begun.From, closed.From, index) { IsJoined = true }];
+        // "Please cut those 3 seconds out": as long as a part that was told of.
+        else if (own is [{ Kind: StretchKind.Length } said] && Those.IsMatch(clause.Text[..(times[0].Index - clause.From)]) && _stretches.FindLast(one => one is { IsPart: true, IsSide: false, To: { } to } && Math.Abs(to - one.From - said.From) < Equal) is { } told) own = [told];
         // "From 3:15 there's a nice 20 seconds".
         else if (own is [{ IsPart: true, To: null, From: > 0 } open, { Kind: StretchKind.Length } run]) own = [new Stretch(StretchKind.Part, open.From, open.From + run.From, index) { IsJoined = true }];
         // "I talk till 3:20, there's a 30 second ad break": it begins where the part before ends.
@@ -110,12 +117,16 @@ internal sealed partial class MomentReader
     /// <summary>"Keep it up to where she waves, which is at 0:48".</summary>
     private Stretch? AtEvent(MomentClause clause, TrimTime time)
     {
-        if (clause.Index == 0 || !_words.Which.IsMatch(clause.Text) || _clauses[clause.Index - 1] is not { HasTime: false } before) return null;
+        if (clause.Index == 0 || !_words.Which.IsMatch(clause.Text) || _clauses[clause.Index - 1] is not { HasTime: false } before || before.Text.Any(char.IsAsciiDigit)) return null;
         var isUntil = _words.UntilEvent.IsMatch(before.Text);
         if (isUntil == _words.FromEvent.IsMatch(before.Text)) return null;
         var fate = FateOf(before, []);
         return new Stretch(isUntil ? StretchKind.End : StretchKind.Begin, time.From, null, clause.Index) { Fate = fate, IsOnly = fate is Fate.Stays, Source = before.Index };
     }
+
+    /// <summary>"5 seconds before the crash and 10 after, the crash is at 3:07": the moment is told behind it.</summary>
+    private Stretch? OnlyClock(MomentClause clause) =>
+        _times.FindAll(time => time is { IsClock: true, To: null } && (time.Index < clause.From || time.Index >= clause.To)) is [var only] ? new Stretch(StretchKind.Moment, only.From, null, clause.Index) : null;
 
     private Stretch? Anchor() => _stretches.FindLast(one => one.IsMoment);
 
@@ -158,7 +169,7 @@ internal sealed partial class MomentReader
         if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) : new Stretch(StretchKind.End, time.From, null, index);
         var isEnd = _words.Ends.IsMatch(clause.Text);
         var isClock = time.IsClock || ((behind.Length > 0 || IsAt.IsMatch(before)) && ClockLike.IsMatch(_text[time.Index..time.End]));
-        var isMoment = (isClock && (isEnd || isBegin || !Latin.IsMatch(clause.Text)) && !_words.LengthBefore.IsMatch(before)) || _words.MomentBefore.IsMatch(before) || _words.MomentBehind.IsMatch(behind) || (Characters.IsHan(clause.Text[^1]) && ((string.IsNullOrWhiteSpace(before) && Happens.IsMatch(behind)) || _words.Ends.IsMatch(behind) || _words.Begins.IsMatch(behind)));
+        var isMoment = (isClock && (isEnd || isBegin || !Latin.IsMatch(clause.Text)) && !_words.LengthBefore.IsMatch(before)) || _words.MomentBefore.IsMatch(before) || _words.MomentBehind.IsMatch(behind) || (Characters.IsHan(clause.Text[^1]) && !_words.LengthBefore.IsMatch(before) && !_words.Lasts.IsMatch(before) && (((string.IsNullOrWhiteSpace(before) || IsAt.IsMatch(before)) && Happens.IsMatch(behind)) || _words.Ends.IsMatch(behind) || _words.Begins.IsMatch(behind)));
         // "The first minute and 30 seconds" is one length.
         _isRelative |= !isMoment && own.Count == 0 && index > 0 && IsBare(clause) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1;
         _isRelative |= !isMoment && IsShare.IsMatch(_text[time.Index..time.End]);

@@ -12,7 +12,9 @@ internal sealed partial class MomentReader
     /// <summary>Of a longer text, or one with more times, nothing is gathered.</summary>
     private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
-    private static readonly Wording Bare = Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening|initial|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    private static readonly Wording Bare = Pattern.Zh("\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    private static readonly Wording Stops = Pattern.Zh("\\b(?:stop|end|finish)\\b|停|结束|为止"), Begins = Pattern.Zh("\\b(?:start|begin)\\b|开始");
+    private static readonly Wording FadesIn = Pattern.Zh("\\bin\\b|\\bfrom black\\b|淡入"), FadesOut = Pattern.Zh("\\bout\\b|\\bto black\\b|淡出");
     private static readonly Wording And = Pattern.Zh("\\b(?:and|plus)\\b|、"), FullStop = Pattern.Zh("[.;!?]");
     private static readonly Wording Thing = Pattern.Zh("\\b(?:that|it|this|those|them)\\b|[那这它]|(?:就|给我|帮我)?(?:加速|快进|放慢|倍速)");
     private static readonly Wording AndTheLast = Pattern.Zh("\\G ?(?:and|plus|,|then)? ?(?:also )?(?:the |its )?(?:last|final|closing|first|opening) (?=§)");
@@ -20,7 +22,7 @@ internal sealed partial class MomentReader
     private static readonly Wording Fades = Pattern.Zh("\\bfad|black|淡|渐|变黑|暗|\\bdark");
     private static readonly Wording Cuts = Pattern.Zh("\\b(?:keep|cut|trim|take|use|clip|extract|save|give|send|crop|shorten)\\b|剪|截|留|取");
     /// <summary>What was done before, and what stands in quotes.</summary>
-    private static readonly Wording Done = Pattern.Zh("(?:昨天|前天|上次|上回|原来|之前|以前|已经|刚才|头先|试过)[^,.;!?§]{0,10}(?:剪|删|裁)(?:掉|了|过|走)|[剪删]过|\\b(?:already|last time|yesterday|earlier)\\b[^,.;!?]{0,20}\\b(?:cut|trimmed|removed)\\b|\"[^\"¤]{0,40}§[^\"¤]{0,40}\"");
+    private static readonly Wording Done = Pattern.Zh("(?:昨天|前天|上次|上回|原来|之前|以前|已经|刚才|头先|试过)[^,.;!?§]{0,10}(?:剪|删|裁)(?:掉|了|过|走)|[剪删]过|\\b(?:already|last time|yesterday|earlier)\\b[^,.;!?]{0,20}\\b(?:cut|trimmed|removed)\\b|^(?:[^\"]{0,200}\"[^\"]{0,200}\"){0,4}[^\"]{0,200}\"[^\"¤]{0,40}§[^\"¤]{0,40}\"");
 
     private static readonly Wording Joints = Pattern.Zh("[,.;](?![0-9])"), JustBehind = Pattern.Zh("(?<!最)后(?:面|头|边)[^,.;!?§]{0,4}$");
     private static readonly Wording Back = Pattern.Zh("\\b(?:that|this|those|these)[ ](?:bit|part|stretch|section|piece|scene)\\b|[这那] ?(?:1 ?)?(?:段|部分|截)");
@@ -53,6 +55,7 @@ internal sealed partial class MomentReader
         var reader = new MomentReader(text, words, times, clauses, hasTitle);
         for (var i = 0; i < clauses.Count; i++) reader.ReadClause(i);
         if (reader._isRelative) return null;
+        reader.TakeUnwanted();
         reader.TakeBare();
         reader.JoinMoments();
         reader.ChangeAlone();
@@ -90,11 +93,12 @@ internal sealed partial class MomentReader
 
         var own = Own(index);
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
+        if (OfFade(clause, own) is { } faded) own = [faded];
         CloseGap(own);
         var fate = FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
-        _stretches.AddRange(own);
+        _stretches.AddRange(own.FindAll(one => !_stretches.Contains(one)));
         var joined = JoinLengths();
         own = joined is not null ? [joined] : own.FindAll(_stretches.Contains);
         if (own.Exists(one => one.Kind is StretchKind.Rest))
@@ -106,6 +110,8 @@ internal sealed partial class MomentReader
         if (fate is Fate.Untold) return;
         _wishes.Add(index);
         if (_stretches.Count == 0 && fate is Fate.Stays or Fate.Goes) _ahead ??= (index, fate);
+        // "At 1:35 my dad starts asking …, so that's where it should stop": which side of the moment stays.
+        if (fate is Fate.Stays && !clause.HasTime && own.Count == 0 && Stops.IsMatch(text) && !Begins.IsMatch(text) && _stretches.FindLast(one => one.IsMoment) is { Fate: Fate.Untold, Kind: not StretchKind.End } at) _stretches[_stretches.IndexOf(at)] = new Stretch(StretchKind.End, at.From, null, at.Clause);
         // "The first minute is boring so speed that up": what is thought of it is no wish where one follows.
         if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && _words.Opinion.IsMatch(_clauses[bored.Clause].Text)) bored.Fate = Fate.Untold;
         var isOnly = _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
@@ -117,7 +123,7 @@ internal sealed partial class MomentReader
             one.Fate = fate;
             one.IsOnly = isOnly && fate is Fate.Stays or Fate.Changed;
             one.Source = isShared ? index - 1 : index;
-            one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && (_words.Effects.IsMatch(text) || _words.ThingIn.IsMatch(text));
+            one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && (isShared || _words.Effects.IsMatch(text) || _words.ThingIn.IsMatch(text));
         }
 
         // "… and what comes after it can both go".
@@ -140,6 +146,12 @@ internal sealed partial class MomentReader
         }
     }
 
+    /// <summary>"A fade in at the top, 2 seconds": how long it is.</summary>
+    private Stretch? OfFade(MomentClause clause, List<Stretch> own) =>
+        own is [{ Kind: StretchKind.Length } length] && clause.Index > 0 && IsBare(clause) && _clauses[clause.Index - 1] is { HasTime: false } before && Fades.IsMatch(before.Text) && FadesIn.IsMatch(before.Text) != FadesOut.IsMatch(before.Text)
+            ? FadesIn.IsMatch(before.Text) ? new Stretch(StretchKind.Part, 0, length.From, clause.Index) { Fate = Fate.Titled } : new Stretch(StretchKind.Part, -length.From, null, clause.Index) { Fate = Fate.Titled }
+            : null;
+
     /// <summary>No more than a time.</summary>
     private bool IsBare(MomentClause clause) => clause.HasTime && _words.Bare.IsMatch(clause.Text);
 
@@ -149,6 +161,8 @@ internal sealed partial class MomentReader
         if (clause.Index == 0 || own.Count == 0 || !own.TrueForAll(one => one.IsPart) || !IsBare(clause)) return Fate.Untold;
         var before = _clauses[clause.Index - 1];
         var joint = _text[before.To..clause.From];
+        // "Make it black and white, so from 0:52 on".
+        if (!before.HasTime && _words.Effects.IsMatch(before.Text) && _words.Changed.IsMatch(before.Text)) return Fate.Changed;
         if (!before.HasTime) return And.IsMatch(joint) && _words.Goes.IsMatch(before.Text) ? Fate.Goes : Fate.Untold;
         return !FullStop.IsMatch(joint) && _stretches.FindLast(one => one.Clause < clause.Index) is { Fate: Fate.Goes or Fate.Stays, IsPart: true } one && one.Clause == before.Index && (one.Source == one.Clause || IsBare(before)) ? one.Fate : Fate.Untold;
     }
@@ -207,6 +221,13 @@ internal sealed partial class MomentReader
         var part = new Stretch(StretchKind.Part, start.From, start.From + length.From, start.Clause) { IsJoined = true, Fate = start.Fate is Fate.Untold ? length.Fate : start.Fate, IsOnly = start.IsOnly };
         _stretches[_stretches.IndexOf(start)] = part;
         return part;
+    }
+
+    /// <summary>"The first 7 secs is my thumb over the lens, and at 1:35 … that's where it should stop": beside a cut, nobody keeps that.</summary>
+    private void TakeUnwanted()
+    {
+        if (!_stretches.Exists(one => one.Fate is Fate.Stays or Fate.Goes)) return;
+        foreach (var one in _stretches.Where(one => one is { IsPart: true, IsSide: false, Fate: Fate.Untold, From: 0 } or { IsPart: true, IsSide: false, Fate: Fate.Untold, From: < 0, To: null } && DoubtfulTrims.Unwanted.IsMatch(_clauses[one.Clause].Text))) one.Fate = Fate.Goes;
     }
 
     /// <summary>"Ignore the first 20 seconds, that's soundcheck, and the last 30": one verb before both.</summary>

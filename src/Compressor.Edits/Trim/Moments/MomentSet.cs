@@ -148,6 +148,7 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
 
     private static Trim Removing(List<(double From, double To)> parts)
     {
+        if (parts is [( > End / 2, End)]) return Kept(parts);
         parts = [.. parts.OrderBy(part => part.From)];
         return Window((parts[0].From, parts[^1].To)) with { Removed = [.. parts.Zip(parts.Skip(1), (one, next) => Range(one.To, next.From))] };
     }
