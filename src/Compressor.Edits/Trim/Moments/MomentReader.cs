@@ -14,7 +14,7 @@ internal sealed partial class MomentReader
 
     private static readonly Wording Bare = Pattern.Zh("\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
     private static readonly Wording Stops = Pattern.Zh("\\b(?:stop|end|finish)\\b|停|结束|为止"), Begins = Pattern.Zh("\\b(?:start|begin)\\b|开始");
-    private static readonly Wording FadesIn = Pattern.Zh("\\bin\\b|\\bfrom black\\b|淡入"), FadesOut = Pattern.Zh("\\bout\\b|\\bto black\\b|淡出");
+    private static readonly Wording FadesIn = Pattern.Zh("\\bin\\b|\\b(?:from|out of) black\\b|淡入"), FadesOut = Pattern.Zh("\\bout\\b(?! of)|\\bto black\\b|淡出");
     private static readonly Wording And = Pattern.Zh("\\b(?:and|plus)\\b|、"), FullStop = Pattern.Zh("[.;!?]");
     private static readonly Wording Thing = Pattern.Zh("\\b(?:that|it|this|those|them)\\b|[那这它]|(?:就|给我|帮我)?(?:加速|快进|放慢|倍速)");
     private static readonly Wording AndTheLast = Pattern.Zh("\\G ?(?:and|plus|,|then)? ?(?:also )?(?:the |its )?(?:last|final|closing|first|opening) (?=§)");
