@@ -12,13 +12,13 @@ internal static class JobsBench
     private const int Rounds = 5, Counted = 300, Padding = 40_000;
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(10);
 
-    /// <param name="against">The folder of another build of this program, whose host does the same jobs in turn; null: none.</param>
-    public static async Task RunAsync(string data, int jobs, string? against, Table table, CancellationToken cancellationToken)
+    /// <param name="against">Another build, whose host does the same jobs in turn; null: none.</param>
+    public static async Task RunAsync(string data, int jobs, HostBuild build, HostBuild? against, Table table, CancellationToken cancellationToken)
     {
         var (result, clip) = await ClipsAsync(data, cancellationToken);
         await using var backend = await InstantBackend.StartAsync(result);
-        await using (var host = await LoadedHost.StartAsync(Path.Combine(data, "jobs"), clip, backend, cancellationToken))
-        await using (var other = against is null ? null : await LoadedHost.StartAsync(Path.Combine(data, "against"), clip, backend, cancellationToken, build: against))
+        await using (var host = await LoadedHost.StartAsync(Path.Combine(data, "jobs"), clip, backend, build, cancellationToken))
+        await using (var other = against is null ? null : await LoadedHost.StartAsync(Path.Combine(data, "against"), clip, backend, against, cancellationToken))
         {
             await host.RunAsync(WarmUp, cancellationToken);
             if (other is not null) await other.RunAsync(WarmUp, cancellationToken);
@@ -33,7 +33,7 @@ internal static class JobsBench
             table.AtLeast($"whole jobs, {LoadedHost.AtOnce} at once", host.JobsPerSecond, 200, "jobs/s");
             table.AtMost("processor time of the host", host.MillisecondsPerJob, 8, "ms a job");
             table.Add("processor time of the client and the backend in the bench", $"{(ProcessCost.Milliseconds(Environment.ProcessId) - own) / jobs / (other is null ? 1 : 2):0.00} ms a job");
-            if (other is not null) table.Add("the other build, in turn", $"{other.JobsPerSecond:0.00} jobs/s, {other.MillisecondsPerJob:0.00} ms a job");
+            if (other is not null) table.Add($"in turn, {against!.Name}", $"{other.JobsPerSecond:0.00} jobs/s, {other.MillisecondsPerJob:0.00} ms a job");
 
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var probe = ProbeAsync(host, ended.Token);
@@ -45,8 +45,8 @@ internal static class JobsBench
             table.Add("memory after these jobs", $"{host.Megabytes:0} MB");
         }
 
-        await CountAsync(data, clip, backend, against: null, table, cancellationToken);
-        if (against is not null) await CountAsync(data, clip, backend, against, table, cancellationToken);
+        await CountAsync(data, clip, backend, build, of: "", table, cancellationToken);
+        if (against is not null) await CountAsync(data, clip, backend, against, of: ", of the other build", table, cancellationToken);
     }
 
     /// <summary>A video, and the same one with a box that players pass over (<c>free</c>, ISO/IEC 14496-12), which makes it larger than the jobs' limit.</summary>
@@ -89,9 +89,8 @@ internal static class JobsBench
     }
 
     /// <summary>A run of its own: to be watched slows the host down.</summary>
-    private static async Task CountAsync(string data, byte[] clip, InstantBackend backend, string? against, Table table, CancellationToken cancellationToken)
+    private static async Task CountAsync(string data, byte[] clip, InstantBackend backend, HostBuild build, string of, Table table, CancellationToken cancellationToken)
     {
-        var of = against is null ? "" : ", of the other build";
         if (ProcessCost.Strace is not { } strace)
         {
             table.Add("fsyncs a job", $"not counted: strace is not installed");
@@ -100,14 +99,14 @@ internal static class JobsBench
 
         var (log, folder) = (Path.Combine(data, "calls" + of), Path.Combine(data, "counted" + of));
         await using var host = await LoadedHost.StartAsync(
-            folder, clip, backend, cancellationToken, [strace, "-f", "-qq", "-y", "--seccomp-bpf", "-e", "trace=fsync,fdatasync,openat", "-o", log], against);
+            folder, clip, backend, build, cancellationToken, [strace, "-f", "-qq", "-y", "--seccomp-bpf", "-e", "trace=fsync,fdatasync,openat", "-o", log]);
         await host.RunAsync(Counted, cancellationToken);
         var (before, bytes) = (ProcessCost.Calls(log), ProcessCost.BytesOf(folder));
         await host.RunAsync(Counted, cancellationToken);
         var after = ProcessCost.Calls(log);
         double Each(Func<DiskCalls, int> count) => (count(after) - count(before)) / (double)Counted;
         var parts = FormattableString.Invariant($"{Each(calls => calls.EngineSyncs):0.00} of them in engine.db, {Each(calls => calls.RecordSyncs):0.00} in records.db");
-        if (against is null) table.AtMost("fsyncs, counted by strace", Each(calls => calls.Syncs), 6, $"a job, {parts}");
+        if (of.Length == 0) table.AtMost("fsyncs, counted by strace", Each(calls => calls.Syncs), 6, $"a job, {parts}");
         else table.Add("fsyncs" + of, $"{Each(calls => calls.Syncs):0.00} a job, {parts}");
         table.Add("files opened" + of, $"{Each(calls => calls.Opens):0.0} a job");
         table.Add("files that were not there to open" + of, $"{Each(calls => calls.Failed):0.0} a job");

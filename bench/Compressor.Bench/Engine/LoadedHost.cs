@@ -29,10 +29,9 @@ internal sealed class LoadedHost : IAsyncDisposable
     public double Megabytes => ProcessCost.Resident(_host.Id) / 1e6;
 
     /// <param name="data">Its data folder.</param>
-    /// <param name="build">The folder of the build that it is of; null: this one.</param>
     public static async Task<LoadedHost> StartAsync(
-        string data, byte[] clip, InstantBackend backend, CancellationToken cancellationToken, string[]? under = null, string? build = null) =>
-        new(await ServedProcess.StartAsync("serve", data, JobsBench.Settings(backend, AtOnce), cancellationToken, under, build), clip);
+        string data, byte[] clip, InstantBackend backend, HostBuild build, CancellationToken cancellationToken, string[]? under = null) =>
+        new(await ServedProcess.StartAsync("serve", data, JobsBench.Settings(backend, AtOnce), cancellationToken, under, build.Folder), clip);
 
     /// <summary>Does jobs that are not measured.</summary>
     public Task RunAsync(int jobs, CancellationToken cancellationToken) => Parallel.ForEachAsync(

@@ -8,13 +8,13 @@ internal static class WaitingBench
 {
     private const int AtOnce = 8, Few = 10, Sample = 300, Clients = 8;
 
-    public static async Task RunAsync(string data, int waiting, Table table, CancellationToken cancellationToken)
+    public static async Task RunAsync(string data, int waiting, HostBuild build, Table table, CancellationToken cancellationToken)
     {
         var (result, clip) = await JobsBench.ClipsAsync(data, cancellationToken);
         await using var backend = await InstantBackend.StartAsync(result, answers: false);
         var folder = Path.Combine(data, "waiting");
         string last;
-        await using (var host = await ServedProcess.StartAsync("serve", folder, JobsBench.Settings(backend, AtOnce), cancellationToken))
+        await using (var host = await ServedProcess.StartAsync("serve", folder, JobsBench.Settings(backend, AtOnce), cancellationToken, build: build.Folder))
         {
             using var client = new JobsClient(host.Url);
             // The first ones start the code; the POSTs that are measured come when it is compiled.
@@ -31,7 +31,7 @@ internal static class WaitingBench
         }
 
         var began = Stopwatch.GetTimestamp();
-        await using var restarted = await ServedProcess.StartAsync("serve", folder, JobsBench.Settings(backend, AtOnce), cancellationToken);
+        await using var restarted = await ServedProcess.StartAsync("serve", folder, JobsBench.Settings(backend, AtOnce), cancellationToken, build: build.Folder);
         using var again = new JobsClient(restarted.Url);
         await again.GetAsync($"/api/v1/jobs/{last}", cancellationToken);
         table.AtMost($"restart with {waiting} waiting, to the first answer", Stopwatch.GetElapsedTime(began).TotalSeconds, 10, "s");
