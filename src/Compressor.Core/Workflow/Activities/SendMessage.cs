@@ -206,6 +206,9 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         private readonly List<EditReport> _reports = [];
         private bool _hasActed;
 
+        /// <summary>What the text is told as, by how long it was then: it only grows.</summary>
+        private (int Length, Language Language, GuiTranslation Translation)? _told;
+
         public string? Failed { get; set; }
 
         /// <summary>Called with everything that comes.</summary>
@@ -245,7 +248,13 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         /// <summary>Pieces of one sentence bring their spaces along; between two whole ones there may be none.</summary>
         private bool EndsSentence() => _text.Length > 0 && _text[^1] is '.' or '!' or '?' or ':' or '…';
 
-        public GuiTranslation Told(Language language) => GuiTranslator.Translate(_text.ToString(), language);
+        /// <summary>Read anew only when text has come: it is asked for several times of the same text.</summary>
+        public GuiTranslation Told(Language language)
+        {
+            if (_told is not { } told || told.Length != _text.Length || told.Language != language)
+                _told = told = (_text.Length, language, GuiTranslator.Translate(_text.ToString(), language));
+            return told.Translation;
+        }
 
         public string Shown(Language language)
         {
