@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Compressor.Edits.Fallback;
+using Compressor.Edits.Owners;
 using Compressor.Edits.Quantities;
 using Compressor.Edits.Words;
 
@@ -129,6 +130,7 @@ public static class PromptReader
         new SoundConflicts(),
         new LengthConflict(),
         new FallbackRule(),
+        new NumberOwners(),
         new ToldEdits(),
         new ToldTimes(),
         new DoubtfulTrims(),

@@ -24,6 +24,14 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Which words each kind of edit was read from.</summary>
     public EditSources Sources { get; } = new();
 
+    private readonly List<(int From, int To)> _lost = [];
+
+    /// <summary>A rule took these words, and nothing came of them.</summary>
+    public void Lose(Capture words) => _lost.Add(Text.SpanOf(words.Index, words.Length));
+
+    /// <summary>All that was read of a part of the text came to nothing.</summary>
+    public bool IsLost(int index, int length) => Text.SpanOf(index, length) is var (from, to) && _lost.Exists(one => one.From <= from && to <= one.To);
+
     /// <summary>What the sentence calls its file, wherever it says it.</summary>
     public MediaNouns Nouns { get; set; }
 
@@ -129,6 +137,9 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         if (words.Length > 0 && !_unsupported.Exists(other => other.Words.Contains(words, StringComparison.Ordinal)))
             _unsupported.Add((index, words));
     }
+
+    /// <summary>Something of a part of the text was said to be impossible already.</summary>
+    public bool IsRefused(int index, int length) => Text.SpanOf(index, length) is var (from, to) && _unsupported.Exists(one => Text.Source.IndexOf(one.Words, StringComparison.Ordinal) is var at and >= 0 && at < to && from < at + one.Words.Length);
 
     /// <summary>What was not understood of a part of <see cref="FoldedText.Source"/> is understood after all.</summary>
     public void Retract(int from, int to)

@@ -16,7 +16,7 @@ internal sealed class DoubtfulSizes : IPromptRule
         "\\b(?:limit|cap|max|exceeds?|bounce[sd]?|swallows?|tak(?:e|es)|accepts?|says|allow(?:s|ed)?|only|open|until|pass|fit|room|weigh|need|want|get|make|bring|deliver|keep|aim|sub|below|under|than|squeeze|compress|shrink|smaller|about|around|round|like|to|at most|tops|file|video|clip|size|with|not|actually|instead|redo|for)\\b|限|超|认|控制|弄|压|缩|上下|左右|以内|内|里头|装|收|最|不能|传|发|小");
 
     /// <summary>A number right before what was read of the size belongs to it: "11 point | 5 MB", "1/4 of | 1 GB".</summary>
-    private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9.]+ (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");
+    private static readonly Wording Before = Pattern.Zh("(?<![a-z0-9])[0-9][0-9.]* (?:point|dot|comma|and)[ ]?¤|(?<![a-z0-9])[0-9]/[0-9] of (?:an? )?¤");
 
     private static readonly Wording FirstHalf = Pattern.Zh("\\b(?:first|second|last|opening|other) (?:1/2|half|third|quarter)|[前后](?:面)?的? ?(?:1/2|半|[0-9]/[0-9])");
     private static readonly Wording Lasts = Pattern.Zh("[留要取截剪](?:前|后|开头|最后)面?的?(?![0-9 ])|从头(?:开始|算起?|剪|截|留)|(?:时长|片长)(?!不变|别|不要)");

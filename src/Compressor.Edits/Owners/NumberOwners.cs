@@ -1,0 +1,66 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits.Owners;
+
+/// <summary>
+/// Every amount of a message belongs to one edit at most: that in whose clause it stands. One that nothing was read from is given to that edit, or said if
+/// it doesn't fit; one that another edit took, in whose clause it does not stand, is handed over. Goes after all rules that read.
+/// </summary>
+internal sealed class NumberOwners : IPromptRule
+{
+    /// <summary>What is to stay as it is, and what is wished for a part alone.</summary>
+    private static readonly Wording Unwanted = Pattern.Zh("{not}|\\b(?:first|second|last|other) (?:1/2|half|third|quarter|part|bit)\\b|[前后] ?(?:1 ?半|半|1/2|段|面)");
+
+    public void Read(PromptReading reading)
+    {
+        if (reading.Action is not FollowUpAction.None) return;
+        var whole = reading.Text.Whole(0, int.MaxValue);
+        foreach (var amount in Amount.Find(whole))
+        {
+            if (reading.IsTold(amount.Index, amount.End - amount.Index)) continue;
+            var clause = OwnClause.At(whole, amount.Index, amount.End);
+            if (Measures.All.Where(measure => measure.IsAt(clause)).ToList() is not [var home] || Unwanted.IsMatch(clause.Text) || reading.IsRefused(clause.From, clause.To - clause.From)) continue;
+            if (IsTakenBy(reading, amount) is { } taker) HandOver(reading, amount, clause, taker, home);
+            else if (IsLeft(reading, amount)) Give(reading, amount, clause, home);
+        }
+    }
+
+    /// <summary>No rule took it, or one did and nothing came of it.</summary>
+    private static bool IsLeft(PromptReading reading, Amount amount) => !reading.Text.ToString().AsSpan(amount.Index, amount.End - amount.Index).Contains('¤') || reading.IsLost(amount.Index, amount.End - amount.Index);
+
+    /// <summary>The edit that was read from it.</summary>
+    private static Measure? IsTakenBy(PromptReading reading, Amount amount)
+    {
+        var (from, to) = reading.Text.SpanOf(amount.Index, amount.End - amount.Index);
+        return Measures.All.FirstOrDefault(measure => EditCatalog.Of(measure.Kind).IsIn(reading.Edit) && reading.Sources.Of(measure.Kind).Any(span => span.From <= from && to <= span.To));
+    }
+
+    /// <summary>"Make the sound three times what it was" is no speed.</summary>
+    private static void HandOver(PromptReading reading, Amount amount, OwnClause clause, Measure taker, Measure home)
+    {
+        if (taker == home || taker.IsAt(clause) || EditCatalog.Of(home.Kind).IsIn(reading.Edit) || home.Read(EditCatalog.Of(taker.Kind).Without(reading.Edit), amount, clause) is not { } edit) return;
+        Adopt(reading, edit, amount);
+    }
+
+    private static void Give(PromptReading reading, Amount amount, OwnClause clause, Measure home)
+    {
+        var isIn = EditCatalog.Of(home.Kind).IsIn(reading.Edit);
+        if (isIn && !home.IsGuessed(reading)) return;
+        if (home.Read(reading.Edit, amount, clause) is { } edit)
+        {
+            Adopt(reading, edit, amount);
+            reading.Text.Take(amount.Index, amount.End - amount.Index);
+            return;
+        }
+
+        reading.Edit = EditCatalog.Of(home.Kind).Without(reading.Edit);
+        reading.Unsupported(clause.From, clause.To - clause.From);
+    }
+
+    private static void Adopt(PromptReading reading, VideoEdit edit, Amount amount)
+    {
+        var before = reading.Edit;
+        reading.Edit = edit;
+        reading.Sources.Note(before, edit, [reading.Text.SpanOf(amount.Index, amount.End - amount.Index)]);
+    }
+}
