@@ -9,7 +9,7 @@ internal sealed class UnsupportedWords : TableRule
     private const string Do = "(?:(?:add|put|burn in|burn|generate|create|make|remove|apply|use|insert|include|hide|replace|change|detect) )?(?:(?:the|a|an|some|my|all|any|its) )?";
 
     private const string Thing =
-        "(?:subtitles?|closed captions?|captions?|speed ramp(?:s|ing)?|cross ?fad(?:es?|ing)|cross ?dissolves?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
+        "(?:subtitles?|closed captions?|captions?(?!(?: (?:reading|saying|that (?:says|reads)|which (?:says|reads)|with|the|words?|text|of|to say)){1,3} ¤)|speed ramp(?:s|ing)?|cross ?fad(?:es?|ing)|cross ?dissolves?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
         + "green screen|slow zoom|(?<!\\b(?:on|over|via|from|through|using|into)[ ](?:a |the |our |my )?)zoom(?! (?:call|meeting|recording|video|link|class|session|record(?:ed|s)|saved?|saves|made|makes|did|gave|gives|has|had|was|is|only|always|exported|exports|spat|put|turned|messed|screwed|flipped|mirrored|compressed|captured|cut|chat|window|lecture|seminar|webinar|interview|audio|file|export|app|lesson|talk))(?: in| out)?|lip sync|avatar)";
 
     /// <summary>Nouns that ask for something only with a verb: "the text is mirrored" does not.</summary>
@@ -80,6 +80,9 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:加|做|配|来|整|弄)(?:上)?(?: ?1 ?)?(?:个|段|条)?(?:酷炫的?|好看的?)?(?:片头|片尾|开场|结尾)(?:动画|特效|视频|模板)"), NotSupported),
         (Pattern.Zh("(?:画面)?(?:定住|定格(?!动画|片|感|味)|冻结)(?: ?[0-9.]+ ?秒)?|(?:加|画|放|贴)(?:上|个|1 ?个| ?1 ?)*(?:箭头|圆圈|红圈|贴图|图标|相框|边框)"), NotSupported),
         (Pattern.Zh("(?:配音|翻译|翻)(?:成|为)(?:普通话|国语|粤语|[英中日韩法德俄]文|[英汉日韩法德俄]语)"), NotSupported),
+        // Where it is to go when it is done is nothing that is done here.
+        (Pattern.En("(?:put|post|upload|publish|share|send|stick) (?:it|this|that|the (?:video|result|clip))(?: (?:straight|directly|right|up))* (?:on|to|onto|in) (?:my|our|the) (?:[a-z]+ ){0,2}(?:channel|account|page|feed|profile|story|wall|timeline|blog)(?: (?:for me|when (?:you're|you are|it's|it is|that's) (?:done|finished|ready|through)|straight away|afterwards|once (?:you're |it's )?(?:done|finished|ready)))"), NotSupported),
+        (Pattern.Zh("(?:弄|剪|做|压|处理|搞|转|改|修)?(?:好|完|完成|搞定|弄完)(?:了)?(?:之?后|以后)?[, ]?(?:直接|就|请|麻烦|自动)*(?:帮我|替我|给我)(?:直接|自动|就)*(?:发布?|传|上传|投稿?)(?:到|去|上|在)(?:我的?)? ?(?!邮箱|我|群里?|手机)[^,.;!?0-9]{1,14}"), NotSupported),
         (Pattern.Zh("(?:生成|创作|制作)(?:一?[个段张首]|1 [个段张首])?(?:新的?)?(?:视频|图片|音乐|歌曲|脚本)"), NotSupported),
         (Pattern.Zh("(?:提高|降低|调整|增加|增强)(?:视频)?(?:的)?(?:亮度|对比度|饱和度|色彩|曝光)"), NotSupported),
         (Pattern.Zh("(?:帧率|帧数|帧速率?)(?:降低|减少|减小|减|降)?(?:到|至|成|为)?(?:原来的)? ?{p}"), NotSupported),

@@ -46,7 +46,7 @@ internal sealed class EdgePhrases : Rephrasing
         (Pattern.Zh("(?<=\\bblack\\b[^!?]{1,60}[,;.:-] ?(?:so |and |please |just |now )*)(?:cut|crop|trim|chop|take|remove|lose|get rid of)(?: (?:off|out|away))? (?:the|that|all the) black(?: (?:bits?|parts?|stuff|edges|areas?))?(?: (?:off|out|away))?(?= ?(?:$|[,.;!?]|please))"), "remove the black bars"),
         // "There's black above and below, get rid of it".
         (Pattern.En("black (?:(?:on|at|to|down|along|space|areas?|the) ?)*(?:either (?:side|end)|each side|both sides|above and below|left and (?:the )?right|top and (?:the )?bottom|sides)\\b(?! (?:is|would|are) )[^.;!?0-9]{0,40}?[,;.:-] ?(?:(?:so|and|please|just|can you|could you) ){0,3}(?:crop|cut|take|get rid of|remove|trim|lose|chop)(?: (?:it|that|them|this|those|both))(?: (?:off|away|out|please)){0,2}"), "remove the black bars"),
-        (Pattern.Zh("(?:左右|上下|两边|2 ?边|四周|两侧|四边)(?:两边)?(?:都|全|也)?(?:是|有)(?: ?1 ?)?(?:块|条|大|很多|点|些| )*黑(?:的|色|块)?(?:区域|部分|地方|的)?[,.; ]{1,2}(?:请|帮我|给我|都|全|把它们?|麻烦)*(?:裁|切|去|剪|删)(?:掉|了|除)"), "去掉黑边"),
+        (Pattern.Zh("(?:左右|上下|两边|2 ?边|四周|周围|外面|两侧|四边|4 ?周|4 ?边)(?:两边)?(?:都|全|也)?(?:(?:是|有)(?: ?1 ?)?| ?1 ?)(?:圈|块|条|大|很多|点|些| )*黑(?:的|色|块)?(?:区域|部分|地方|的)?[,.; ]{1,2}(?:请|帮我|给我|都|全|把它们?|麻烦)*(?:(?:裁|切|去|剪|删|弄|搞)(?:掉|了|除|没|干净)|不要了?)"), "去掉黑边"),
         // "The lab left black bars there; just get rid of the bars."
         (Pattern.Zh("(?<=\\b(?:black|letter ?box|pillar ?box) (?:bars?|bands?|borders?|stripes?|edges)\\b[^!?]{1,100})\\b(?:get rid of|remove|crop|cut|lose|take|delete|strip|trim|drop|ditch)(?: (?:off|out|away))? (?:the|those|these|all|both)(?: the| those)? (?:bars?|bands?|borders?|stripes?)(?: (?:off|out|away))?\\b"), "remove the black bars"),
         // Who can't stand the bars wants them gone.

@@ -20,6 +20,10 @@ internal sealed class FollowUpPhrases : Rephrasing
         (Pattern.En("(?:do |give it |apply )?(?:exactly |precisely |just )?(?:the (?:very )?same(?: (?:thing|treatment))?(?: again)?(?: (?:with|to|for) it(?: too| as well| please)?|,? (?:please|pls))|same again(?: please)?)(?= ?(?:$|[.,;!?]))(?<=\\b(?:attached|second|other|another|next|part|number|new)\\b[^?]{0,120})"), "the same for this one"),
         (Pattern.En("half (?:of )?(?:that|this|it) (?:once more|again|once again|one more time)|halve (?:it|that|this) (?:again|once more|one more time)"), "half of that"),
         (Pattern.En("(?:not like (?:that|this)|not that|no),? ?(?:please )?(?:go )?back to (?:how|what|the way) it (?:was|looked)(?: before)?|back to (?:how|what|the way) it (?:was|looked) before"), "undo that"),
+        (Pattern.En("(?:take back|undo|reverse|revert|cancel|get rid of) (?:what|whatever|everything|all) (?:that )?you(?:'ve| have)? (?:just |only just )?(?:did|done|made|changed)(?: (?:just now|last|there))?"), "undo that"),
+        // 我后悔静音了.
+        (FollowUpPattern.Zh("(?:我|我们)?(?:有点|真)?(?:后悔|不该|不应该)(?:把(?:它|视频|声音))?(?:静音|消音|去声)了?(?:的)?"), "取消静音"),
+        (FollowUpPattern.Zh("(?:我|我们)?(?:有点|真)?(?:后悔|不该|不应该)(?:把(?:它|视频))?(?<a>加速|变速|快进|慢放|裁剪|旋转|镜像|加标题|加字|淡入|淡出|加音乐)了?(?:的)?"), "取消${a}"),
         (Pattern.En("(?:scratch|scrap|strike|nix) (?:that |the |my )?(?:last|previous)(?: (?:thing|one|bit|change|edit|request|step))?"), "undo that"),
         (Pattern.En("(?:all|every|each)(?: of)?(?: the| my| your| these)? (?:edits?|changes?|effects?|modifications?) (?:off|away|out|gone|undone|reversed|back)|(?:scrap|bin|drop|ditch|forget|chuck|dump|trash|undo) the (?:whole )?lot|back to my (?:original )?(?:upload|file|video|clip)|(?:to|as) i uploaded it"), "start over"),
         (Pattern.En("(?:i |we )?(?:prefer(?:red)?|liked) the (?:version|one|result) before(?: (?:that|this|it))?(?: better| more)?"), "undo that"),

@@ -17,7 +17,7 @@ internal sealed class FormatWords : TableRule
     /// <summary>What says that a file is to be usable elsewhere, between a verb and a format: 换个通用的mp4.</summary>
     private const string ZhUsual = "(?:(?:通用|普通|标准|常见|常用|正常|兼容性?好|能(?:打开|播放?|放|看|用)|大家都能看|小1点|小|短)的?){0,2}";
     private const string Noun = "(?: (?:videos?|clips?|files?|images?|pictures?|photos?|movies?|songs?|animations?))?";
-    private const string Adjectives = "(?:(?:as|to|into|in|an?|one|sticker|reaction|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
+    private const string Adjectives = "(?:(?:as|to|into|in|quick ?time|an?|one|sticker|reaction|animated|looping|looped|short|small|smaller|tiny|nice|good|format|high quality|low quality|lightweight|optimi[sz]ed) )*";
 
     // "just the audio", but not "just the audio is too loud", nor "lower just the audio".
     private const string Whole = @"(?= ?(?:$|[.,;:!?¤&)]|(?:and|please|pls|as|from|of|under|in|to|at|max|below|thanks?|track|file|out|no|without|instead)\b))";
@@ -94,6 +94,7 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包?)(?:用|里用)?的? ?(?<format>webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
+        (Pattern.Zh("(?<![a-z0-9])(?<format>gif|webp) ?(?:动图|动态图|动画(?!片)|表情包)"), SetFormat),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
         (Pattern.Zh("(?<=^|[,;¤] ?(?:的 ?)?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),

@@ -23,6 +23,13 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.En("turn off what (?:you|one|we|i|they) (?:can )?hear|(?:make it |as )?quiet as in no sound(?: at all)?"), "mute it"),
         // 原声太吵，去掉，配上我传的歌.
         (Pattern.Zh("(?:原声|声音|人声|现场声?|环境声|背景声)(?:实在|真的|有点|太|好|很|又|过于|特别|非常)*(?:吵|乱|杂|大|响|难听|嘈)(?:了|啦)?[,; ]{1,2}(?:就|直接|全|都|把它|请|帮我|给我|干脆|麻烦)*(?:去掉|关掉|不要|去了|拿掉|消掉|删掉|关了|抹掉)(?:了|吧|它)?(?=$|[,.;!?])"), "静音"),
+        // 一点声都别出; 要彻底没声音.
+        (Pattern.Zh("(?<!有)(?:[1一半] ?(?:点|丝|丁点)儿?|任何|什么)(?:声音?|声儿|动静|响动?)(?:都|也)(?:别|不要|不能|不许|不准|不用|不)(?:出|有|留|要|剩|发|放|给我出)*(?:来|了)?(?=$|[,.;!?])|(?:要|得|必须|给我|弄成|做成|变成|让它)(?:它)?(?:彻底|完全|全程|从头到尾|完完全全)(?:都)?(?:没有?声音?|无声|安静)"), "静音"),
+        // "The traffic noise is awful, replace it with a backing track."
+        (Pattern.En("replace (?:the |all |my |that |this )?(?:[a-z]+ ){0,2}(?:noises?|sounds?|audio|chatter|racket|din|talking) (?:with|by|for) (?:the |some |a |my )?(?:[a-z]+ ){0,2}(?:track|music|song|tune)"), "replace the sound with the music"),
+        (Pattern.Zh("(?<=\\b(?:noises?|sounds?|audio|chatter|racket|din|talking)\\b[^.;!?]{0,30}[,;.] ?(?:(?:so|and|please|just|can you|could you) ){0,3})(?:replace|swap) it (?:with|by|for) (?:the |some |a |my )?(?:[a-z]+ ){0,2}(?:track|music|song|tune)\\b"), "replace the sound with the music"),
+        // 放了首轻音乐进来，给视频当背景.
+        (Pattern.Zh("(?<=(?:音乐|歌|曲子?|配乐|bgm|纯音)[^.;!?]{0,14}[,; ]{0,2})(?:给|用来|拿来|把它)?(?:这?[个条段]?(?:视频|影片|片子)|它)?(?:用来|拿来)?(?:当|做|作为?)(?:成)?(?:个)?背景(?:音乐|乐|声)?(?=$|[,.;!?吧])"), "加背景音乐"),
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
         (Pattern.Zh("(?:收|较|校|调|整)?[细小](?:啲|点)?声(?:啲|点)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)|(?:收|较|校|调)细(?:啲|点)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)(?:的?声|声)?|(?:声音?|音量) ?(?:收|较|校)(?:小|细|低)(?:了|个)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)"), "音量减小 ${p}"),

@@ -81,7 +81,8 @@ internal static class BareNumbers
             if (quantity.Kind != QuantityKind.Number || role != QuantityRole.Asked || !Alone.IsMatch(skeleton.After(i)) || OfASide.IsMatch(skeleton.Before(i))) continue;
             var isAim = Aim.IsMatch(skeleton.Before(i)) || (Bare.IsMatch(skeleton.Before(i)) && BareWish.IsMatch(skeleton.After(i)));
             if (!cued && !isAim) continue;
-            var other = quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
+            // "From 60fps down to 25": in the unit of what it changes.
+            var other = i > 0 && Units.HasFlag(quantities[i - 1].Quantity.Kind) && NeighbourRoles.IsChange(skeleton.Between(i - 1)) ? quantities[i - 1] : quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
             if (isSaid && !isAim) continue;
             // "The limit was 10 MB, today it's 40": larger than the old one.

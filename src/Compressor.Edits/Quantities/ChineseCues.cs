@@ -23,6 +23,8 @@ internal static class ChineseCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // 系统只收200MB以内、1080p的视频: listed with what is asked for.
+        RoleCue.When(Asked, Picture, before: "(?:只|仅)(?:收|要|认|接受?|支持|让传|能传|能收|允许)[^!?;,.]{0,10}" + S + " ?(?:左右|以内|以下|之内|内)?[,和跟与 ]*", after: "(?:的|以内|以下)"),
         // 30秒就400M, 一集45分钟就要2G, 每分钟90兆: what the source is.
         RoleCue.When(Source, Size, before: T + "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)", after: NoLimit),
         RoleCue.When(Source, Time, after: "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)" + About + " ?" + S + NoLimit),
@@ -185,7 +187,7 @@ internal static class ChineseCues
         // What was done before, before "to": 上次压到12M.
         RoleCue.When(Source, Size, before: "(?:[上前另] ?[1一\ue000-\ue00f] ?个|别的|上次|之前|刚才|昨天|上回|原来|原本|以前|先前)[^,.;]{0,8}"),
         RoleCue.When(Asked, Any, before: "(?:到|至|成|变|改|换|转|调|设|降|减|压|缩|缩小|压缩|弄|搞|做|剪|裁|剪辑|截取?|导出|输出|生成|要|想要|需要|需|只要|希望|最好|只能(?:传|发|收|上传|接收|接受|发送|用|是)?|只(?:让|许|收|允许|支持|接受|给|可以)(?:传|发|上传)?|(?:仅|最多|最大|最高|只)?(?:允许|支持|接受|能传|能发|能收|可以传|可以发|让传|让发)(?:上传|发送)?|(?<!可)以|按|保留|给(?:我)?(?:1 ?)?个|(?:来|出|做|弄) ?[1\ue000-\ue00f]? ?[个版份]|整(?:1 ?)?个)(?:为|成|到|至|在|个)?" + About),
-        RoleCue.When(Elsewhere, Size, after: "(?:的)?(?:剩余|可用|手机)?(?:运行)?(?:内存|运存|空间|硬盘|u ?盘|优盘|流量|存储|显存|宽带|网速|套餐|光盘|内存卡|储存卡|存储卡|sd ?卡|网盘|云盘|容量)"),
+        RoleCue.When(Elsewhere, Size, after: "(?:的)? ?(?:剩余|可用|手机)?(?:运行)?(?:内存|运存|空间|硬盘|u ?盘|优盘|流量|存储|显存|宽带|网速|套餐|光盘|内存卡|储存卡|存储卡|sd ?卡|网盘|云盘|容量)"),
         RoleCue.When(Elsewhere, Size | Number, after: "(?:多)?(?:个)?(?:粉丝?|人|播放|观看|点赞|订阅|会员|学生|员工|块|元)"),
         RoleCue.When(Elsewhere, BitRate, after: "(?:的)?(?:网|宽带|带宽|网速|上传|线路|光纤|流量)"),
         RoleCue.When(Elsewhere, BitRate, before: "(?:网速|宽带|带宽|上行|上传速度?|网络)[^,.;]{0,4}"),

@@ -30,6 +30,29 @@ internal static class NeighbourRoles
     /// <summary>Frames per second.</summary>
     private const double FastRate = 100;
 
+    /// <summary>What stands between two values says that the first becomes the second.</summary>
+    public static bool IsChange(string between) => Change.IsMatch(between);
+
+    /// <summary>All that a clause says beside its value.</summary>
+    private static readonly Wording OnlyNamed = Pattern.Zh("^ ?(?:(?:the )?(?:file(?: ?size)?|size|video|picture|resolution)|文件|视频|大小|体积|文件大小|画面|分辨率|尺寸|清晰度)(?: (?:is|at|of)|是|为|:| )*$");
+
+    /// <summary>Bytes, and lines, of what people have rather than want.</summary>
+    private const double LargeFile = 100e6, LargePicture = 1_440;
+
+    /// <summary>标题写“菜园”，文件15MB，只取前一分钟: a value between two wishes is a wish too, where nothing else says what the source is.</summary>
+    public static void BetweenWishes(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles, Wording wish)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] != QuantityRole.Source || (quantities[i].Kind, quantities[i].Value) is not ((QuantityKind.Size, < LargeFile) or (QuantityKind.PictureSize, < LargePicture))) continue;
+            if (roles.Where((role, other) => other != i && (role == QuantityRole.Source || quantities[other].Kind == quantities[i].Kind)).Any()) continue;
+            var from = text.LastIndexOfAny([',', '.', ';', '!', '?'], Math.Max(0, quantities[i].Index - 1));
+            var to = text.IndexOfAny([',', '.', ';', '!', '?'], quantities[i].End);
+            if (from <= 0 || to < 0 || !string.IsNullOrWhiteSpace(text[quantities[i].End..to]) || !OnlyNamed.IsMatch(text[(from + 1)..quantities[i].Index])) continue;
+            if (wish.IsMatch(text[..from]) && wish.IsMatch(text[to..])) roles[i] = QuantityRole.Asked;
+        }
+    }
+
     /// <summary>What is left behind describes the source.</summary>
     public static void Changes(IReadOnlyList<Quantity> quantities, SentenceSkeleton skeleton, QuantityRole?[] roles)
     {

@@ -19,6 +19,9 @@ internal static class QuantityRoles
     private static readonly Wording Wish = Pattern.Zh(
         @"\b(?:compress|shrink|smaller|reduce|lighter|squeeze|mute|sound|audio|rotate|convert|crop|vertical|square|trim|cut|remove|smallest|tiny|half|halve|quarter|fade|flip|mirror|faster|slower|louder|quieter|black bars|upside|mp3|mp4|gif|webp|m4a)|1/[2-5]|压|缩|减|静音|转|裁|剪|去掉");
 
+    /// <summary>A clause of an edit.</summary>
+    private static readonly Wording Asks = Pattern.Zh("¤|\\b(?:mute|rotate|flip|crop|cut|trim|remove|title|text|caption|write|keep|only|fade|slow|speed|louder|quieter|join|merge|gif|mono|drop)\\b|静音|[剪裁切截转]|倍速|标题|字幕|写|只取|只要|保留|去掉|淡[入出]|声音|合并|拼");
+
     /// <summary>Characters before a quote in which somebody may be said to say it.</summary>
     private const int SayingWindow = 24;
 
@@ -69,6 +72,7 @@ internal static class QuantityRoles
             if (quantities[i] is { Kind: QuantityKind.Size, Text: [.., 'm'] } && Metres.IsMatch(text[quantities[i].End..])) roles[i] = QuantityRole.Elsewhere;
         }
 
+        NeighbourRoles.BetweenWishes(text, quantities, roles, Asks);
         SizeRoles.Ceilings(quantities, skeleton, cues, roles);
         SizeRoles.OneSize(text, quantities, roles);
         NeighbourRoles.Enumerations(quantities, skeleton, roles);

@@ -14,7 +14,7 @@ internal static class ChineseStatements
     private static readonly Wording Tells = Pattern.Zh("是|有|在|了|过|都|说|着|没|不|会|能|太|很|叫|[拍录传发][的在]|拍到|录到|的$");
 
     /// <summary>店里电视循环放的，30帧、1080p: what the result is for, so that the values behind it are wishes.</summary>
-    private static readonly Wording IsUse = Pattern.Zh("(?:循环|店里|大屏|展厅|大厅|门口|前台|电视上?|屏幕?上|橱窗|展会|会场|官网|首页|平台|群里|朋友圈|课件里?|ppt里?)[^,.;0-9]{0,8}(?:放|播放?|用|看|展示|投|挂)的$|(?:拿来|用来|准备|打算)[^,.;0-9]{0,8}(?:放|播|看|用|展示|投)");
+    private static readonly Wording IsUse = Pattern.Zh("(?:循环|店里|大屏|展厅|大厅|门口|前台|电视上?|屏幕?上|橱窗|展会|会场|官网|首页|平台|群里|朋友圈|课件里?|ppt里?)[^,.;0-9]{0,8}(?:放|播放?|用|看|展示|投|挂)的$|(?:拿来|用来|准备|打算)[^,.;0-9]{0,8}(?:放|播|看|用|展示|投)|^ ?(?:我|我们)?(?:要|准备|打算|想)?(?:发|传|投|挂|放|交|上传)(?!现|生|烧)[^,.;0-9拍录]{1,8}的$");
 
     /// <summary>Nothing but values and what they are of.</summary>
     private static readonly Wording Bare = Pattern.Zh("^[ ,/]*(?:(?:大概|大约|约|差不多|全长|时长|总长|长|共|一共|总共|整条|整段|全程|大小|画面|分辨率|尺寸|帧率|码率|原片|成片|体积|才)* ?(?:{t}(?: ?[0-9]{1,2}(?![0-9.]))?|{size}|[0-9]{3,4} ?[pi](?![a-z])|[248] ?k(?![a-z])|[0-9.]{1,6} ?(?:帧|fps|mbps|kbps)|[0-9]{3,4} ?[x*×] ?[0-9]{3,4}|h ?\\.?26[45]|hevc|mp4|mov|mkv|avi)(?:左右|多|的|长|拍的|录的)*[ ,/+]*)+$");
