@@ -75,8 +75,9 @@ internal sealed class MuteWords : TableRule
         (Pattern.Zh("(?:不要|别|不能|不许|不准)(?:有)? ?(?:任何|哪怕|半点|[1一] ?[点丝]|点)+(?:儿)?(?:的)?声音?(?:了)?(?=$|[,.;!?])"), Mute),
         (Pattern.En("video only|only the (?:video|picture|image)(?: track)?|(?:no|without) (?:a )?volume"), Mute),
         (Pattern.Zh("(?:把|将)(?:声音?|声儿|原声)(?:都|全|给我|给)?(?:去|关|消|静|删|掐|闭|关掉)了|(?<=^|[,.;!?+] ?)没声(?:音)?的?(?= ?(?:$|[,.;!?+0-9¤]))|声(?:音|儿)?(?:都|全|也)?去了吧"), Mute),
+        (Pattern.En("(?:stripped|robbed|rid|void|devoid) of (?:all |its |the |any )*(?:sounds?|audio)"), Mute),
         // 三倍速 没声音; 三倍速 去音 竖屏: a list of words, of which the sound is one.
-        (Pattern.Zh("(?<=(?:速|[倍帧横竖屏度¤]) ?|[a-z0-9] )没声音?的?(?=$|[,.;!? +])|(?<=^|[,.;!?+ ¤] ?|速|屏)去(?:掉)?音(?=$|[,.;!?+ 0-9竖横方])"), Mute),
+        (Pattern.Zh("(?<=(?:速|[倍帧横竖屏度¤]) ?|[a-z0-9] )没声音?的?(?=$|[,.;!? +])|(?<=^|[,.;!?+ ¤] ?|速|屏)去(?:掉)?音(?=$|[,.;!?+ 0-9竖横方¤])"), Mute),
         (Pattern.En("(?:spare|save) (?:us|me|them|everyone|everybody) " + The + Sound), Mute),
         // Sped up, nothing that is recorded can be listened to: "20x faster and nobody wants to hear the brush".
         (Pattern.En("(?:nobody|no one|no 1|none of us) (?:really )?(?:wants|needs|cares|has) (?:to (?:hear|listen to) )?(?:the |all the |any |that |my |his |her )(?!(?:whole|rest|other|intro|outro|first|last|video|clip|file|colou?rs?|text|title|music|song|part|bit|end)\\b)(?:[a-z]{3,12}ing|brush|hammer|saw|drill|hoover|vacuum|mower|engine|wind|traffic|talk|noise|chatter|birds|rain|machine|racket)(?= ?(?:$|[,.;!]))"), MuteIfFaster),

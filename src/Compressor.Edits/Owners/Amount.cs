@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits.Owners;
@@ -22,21 +21,21 @@ internal sealed record Amount(int Index, int End, AmountKind Kind, double Value)
     private const int Most = 16;
 
     private static readonly Wording Factors = Pattern.Zh(
-        "(?<![a-z0-9.:])(?:{n} ?(?:x(?![a-z0-9])(?! ?[0-9])|times\\b(?! (?:a|per|an|each|every) )|fold\\b|倍)|(?:(?<![0-9] ?)x|factor (?:of )?) ?{n}(?! ?[x0-9:]))"
-        + "|\\b(?<word>doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|trebl(?:e|ed|ing)|quadrupl(?:e|ed|ing))\\b|(?<word>翻倍|加倍|翻 ?1 ?[番倍])");
+        "(?<![a-z0-9.:])(?:{n} ?(?:x(?![a-z0-9])(?! ?[0-9])|times\\b(?! (?:a|per|an|each|every) )|fold\\b|倍)|(?:(?<![0-9] ?)x|(?<![0-9] ?|\\b(?:few|many|several|two|three|of|at|all) )times|factor (?:of )?) ?(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)(?! ?(?:[x0-9:]|s\\b|sec|min|mb|kb|gb|fps|p\\b|percent)))"
+        + "|\\b(?<word>doubl(?:e|ed|ing)|twice|tripl(?:e|ed|ing)|trebl(?:e|ed|ing)|quadrupl(?:e|ed|ing)|halv(?:e|ed|ing)|quartered)\\b|(?<word>翻倍|加倍|翻 ?1 ?[番倍])");
 
     private static readonly Wording Shares = Pattern.Zh("{p}");
 
     public static IReadOnlyList<Amount> Find(string text)
     {
         List<Amount> found = [];
-        foreach (Match match in Factors.Matches(text).Take(Most))
+        foreach (var match in Factors.Matches(text).Take(Most))
         {
             var value = match.Groups["word"] is { Success: true } word ? Times(word.Value) : NumberText.Parse(match.Groups["n"].Value);
             if (value is > 0 and <= Limits.MaxSpeed) found.Add(new(match.Index, match.Index + match.Length, AmountKind.Factor, value.Value));
         }
 
-        foreach (Match match in Shares.Matches(text).Take(Most))
+        foreach (var match in Shares.Matches(text).Take(Most))
         {
             if (NumberText.ParseFraction(match.Groups["p"].Value) is > 0 and <= Limits.MaxVolume and var share) found.Add(new(match.Index, match.Index + match.Length, AmountKind.Share, share));
         }
@@ -44,5 +43,5 @@ internal sealed record Amount(int Index, int End, AmountKind Kind, double Value)
         return found;
     }
 
-    private static double Times(string word) => word[0] switch { 't' when word.StartsWith("tri", StringComparison.Ordinal) || word.StartsWith("tre", StringComparison.Ordinal) => 3, 'q' => 4, _ => 2 };
+    private static double Times(string word) => word[0] switch { 't' when word.StartsWith("tri", StringComparison.Ordinal) || word.StartsWith("tre", StringComparison.Ordinal) => 3, 'q' when word is "quartered" => 0.25, 'q' => 4, 'h' => 0.5, _ => 2 };
 }

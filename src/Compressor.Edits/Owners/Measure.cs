@@ -49,6 +49,13 @@ internal static class Measures
             Pattern.Zh("\\b(?:up|louder|boost(?:ed)?|rais(?:e|ed)|increased?|amplif(?:y|ied)|crank(?:ed)?|pump(?:ed)?|bump(?:ed)?|more)\\b|[+](?=[0-9])|大|提高|提升|增|加|响"),
             Pattern.Zh("\\b(?:down|lower(?:ed)?|quieter|softer|reduced?|decreased?|cut|drop(?:ped)?|less)\\b|小|低|减|轻|降|弱"),
             reading => reading.IsVolumeHinted,
-            (edit, factor) => factor is >= Limits.MinVolume and <= Limits.MaxVolume ? edit with { Volume = new Volume(factor) } : null),
+            (edit, factor) => !edit.Mute && factor is >= Limits.MinVolume and <= Limits.MaxVolume ? edit with { Volume = new Volume(factor) } : null),
+        new(
+            EditKind.Size,
+            Pattern.Zh("^(?![^\n]*(?:\\b(?:picture|image|frame|width|height|resolution|dimensions|text|title|font|logo|letters)\\b|画面|分辨率|尺寸|[宽高字]))[^\n]*(?:\\b(?:(?:file ?)?size|weight|smaller|lighter|megabytes|footprint)\\b|大小|体积)"),
+            Pattern.Zh("\\b(?:bigger|larger|heavier|increase)\\b|变大|增大"),
+            Pattern.Zh("\\b(?:smaller|lighter|reduc(?:e|ed)|shrink|shrunk|lose|less|off)\\b|变小|减|缩|压"),
+            _ => false,
+            (edit, share) => share is > 0 and < 1 ? edit with { Size = new SizeLimit { Fraction = Math.Round(share, 9) } } : null),
     ];
 }

@@ -15,12 +15,14 @@ internal sealed class NumberOwners : IPromptRule
     {
         if (reading.Action is not FollowUpAction.None) return;
         var whole = reading.Text.Whole(0, int.MaxValue);
-        foreach (var amount in Amount.Find(whole))
+        var amounts = Amount.Find(whole);
+        foreach (var amount in amounts)
         {
             if (reading.IsTold(amount.Index, amount.End - amount.Index)) continue;
-            var clause = OwnClause.At(whole, amount.Index, amount.End);
+            var (clause, taker) = (OwnClause.At(whole, amount.Index, amount.End), IsTakenBy(reading, amount));
+            if (taker is null) clause = clause.WithBefore(whole, amount);
             if (Measures.All.Where(measure => measure.IsAt(clause)).ToList() is not [var home] || Unwanted.IsMatch(clause.Text) || reading.IsRefused(clause.From, clause.To - clause.From)) continue;
-            if (IsTakenBy(reading, amount) is { } taker) HandOver(reading, amount, clause, taker, home);
+            if (taker is not null) HandOver(reading, amount, clause, taker, home, isOnly: !amounts.Any(other => other != amount && IsTakenBy(reading, other) == taker && taker.IsAt(OwnClause.At(whole, other.Index, other.End))));
             else if (IsLeft(reading, amount)) Give(reading, amount, clause, home);
         }
     }
@@ -36,9 +38,10 @@ internal sealed class NumberOwners : IPromptRule
     }
 
     /// <summary>"Make the sound three times what it was" is no speed.</summary>
-    private static void HandOver(PromptReading reading, Amount amount, OwnClause clause, Measure taker, Measure home)
+    /// <param name="isOnly">Nothing else says what is to become of the edit that took it.</param>
+    private static void HandOver(PromptReading reading, Amount amount, OwnClause clause, Measure taker, Measure home, bool isOnly)
     {
-        if (taker == home || taker.IsAt(clause) || EditCatalog.Of(home.Kind).IsIn(reading.Edit) || home.Read(EditCatalog.Of(taker.Kind).Without(reading.Edit), amount, clause) is not { } edit) return;
+        if (taker == home || taker.IsAt(clause) || EditCatalog.Of(home.Kind).IsIn(reading.Edit) || home.Read(isOnly ? EditCatalog.Of(taker.Kind).Without(reading.Edit) : reading.Edit, amount, clause) is not { } edit) return;
         Adopt(reading, edit, amount);
     }
 

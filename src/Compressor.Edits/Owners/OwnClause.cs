@@ -14,7 +14,10 @@ internal sealed record OwnClause(string Text, int From, int To)
         var (from, to) = (0, text.Length);
         foreach (Match mark in Ends.Matches(text))
         {
-            if (mark.Index + mark.Length <= index) from = mark.Index + mark.Length;
+            if (mark.Index + mark.Length <= index)
+            {
+                from = mark.Index + mark.Length;
+            }
             else if (mark.Index >= end)
             {
                 to = mark.Index;
@@ -24,4 +27,15 @@ internal sealed record OwnClause(string Text, int From, int To)
 
         return new(text[from..to], from, to);
     }
+
+    /// <summary>"It's a bit quiet, times 2 please": where it says nothing but the amount, it goes on with the clause before.</summary>
+    public OwnClause WithBefore(string text, Amount amount)
+    {
+        var rest = text[From..amount.Index] + " " + text[amount.End..To];
+        if (From == 0 || !Nothing.IsMatch(rest)) return this;
+        var before = At(text, Math.Max(0, From - 2), From - 1);
+        return this with { Text = text[before.From..To], From = before.From };
+    }
+
+    private static readonly Wording Nothing = Pattern.Zh("^(?: |please|pls|so|just|then|it|that|make|about|say|maybe|to|by|请|就|再|给我|帮我|吧|到|调|放大|加)*$");
 }

@@ -24,7 +24,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:my|our|his|her|their|this|that) (?:[a-z]+ )?time ?lapse"), Nothing),
         // "Mirror Lake time lapse, 1080p please": what the file is called first.
         (Pattern.Zh("(?<=^(?!(?:[a-z]+ ){0,6}(?:make|into|as|want|need|do|please|pls|turn|like|create|give|get|have|to|a|speed|just|only)\\b)[a-z' -]{3,40} )time ?lapse(?= ?[,.;:(-])"), Nothing),
-        (Pattern.Zh("(?:不要|别|不用|不)(?:加速|变速|快进|慢放|放慢|慢动作|倍速|快放)|正常速度|原速(?!度?的)"), Nothing),
+        (Pattern.Zh("(?:不要|别|不用|不该|不应该|后悔|不)(?:加速|变速|快进|慢放|放慢|慢动作|倍速|快放)|正常速度|原速(?!度?的)"), Nothing),
         (Pattern.En("slow ?mo(?:tion)?(?: please)?,? ?(?:(?:at|to|by|of|with) )?(?:(?:a )?(?:{p}|(?<p>quarter|third))(?: (?:of (?:the |its )?)?(?:original |normal )?speed)?)|(?:at |to )?(?:a )?(?<p>quarter|third) (?:of (?:the )?)?(?:original |normal )?speed"), (r, m) => Set(r, Fraction(m))),
         (Pattern.En("slow ?mo(?:tion)?,? ?(?:(?:at|to|by|of|with) )?(?:an? )?{n} ?(?:x|times)?(?: speed)?(?! ?(?:fps|frames|mb|gb|kb|p\\b|s\\b|sec|min))"), (r, m) => Slow(r, Number(m))),
         (Pattern.En("(?:slow ?mo(?:tion)?|slow {it}down|slower),? ?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)"), (r, m) => Slow(r, Number(m))),
@@ -39,6 +39,7 @@ internal sealed class SpeedWords : TableRule
         (Pattern.En("(?:sped|speeded) {it}up,? (?:by )?(?:a factor of )?{n} ?(?:x|times|fold)"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow {it}(?:down)?|slower),? ?(?:by |at |with )?(?:a )?factor (?:of )?{n}"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:playback )?speed ?:? ?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)|x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?) (?:speed|faster)"), (r, m) => Set(r, Number(m))),
+        (Pattern.En("(?:play|run|watch|show) {it}(?:back )?(?:at |by )?x ?(?<n>[0-9]{1,2}(?:\\.[0-9]{1,2})?)(?! ?(?:[0-9]|percent|s\\b|sec|min|mb))"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:slow {it}(?:down )?(?:by )?){n} (?:x|times)|{n} (?:x|times) slower"), (r, m) => Set(r, 1 / Number(m))),
         (Pattern.En("(?:speed {it}up|speed {it}|play {it}|faster)(?: (?:to|by|at|:|of|is))? ?{n} (?:x|times)(?: (?:the )?(?:normal |original )?(?:faster|speed|as (?:fast|quick(?:ly)?)|quicker))?|(?:at |to )?{n} (?:x|times) (?:the )?(?:normal |original )?(?:faster|speed|as (?:fast|quick(?:ly)?)|quicker|playback)|(?:run|play|go|at|to|with) {it}(?:back )?(?:at |to )?{n} ?(?:x )?(?:the )?(?:normal |original )?speed"), (r, m) => Set(r, Number(m))),
         (Pattern.En("(?:speed|speeding) up {it}(?:by |to |at )?{n} ?(?:x|times)"), (r, m) => Set(r, Number(m))),

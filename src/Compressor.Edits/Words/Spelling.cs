@@ -87,6 +87,7 @@ internal static class Spelling
 
     private static string Nearest(string word)
     {
+        if (Array.Find(Shorter, known => IsSwapped(word, known)) is { } swapped) return swapped;
         if (word is "beggining" or "beginig" or "beggin") return "beginning";
         foreach (var known in Known.Where(known => known[0] == word[0] && Math.Abs(known.Length - word.Length) <= 4))
         {
@@ -95,6 +96,17 @@ internal static class Spelling
         }
 
         return word;
+    }
+
+    /// <summary>Words too short for the others' care, of which two neighbours may be swapped ("trun"), but the first letter stands and no other word comes of it.</summary>
+    private static readonly string[] Shorter = ["turn", "mute", "size", "audio", "sound", "trim", "fade", "title", "speed", "keep", "half", "flip", "right", "volume", "music", "first", "width", "image"];
+
+    private static bool IsSwapped(string word, string known)
+    {
+        if (word.Length != known.Length || word[0] != known[0]) return false;
+        var at = 1;
+        while (at < word.Length && word[at] == known[at]) at++;
+        return at + 1 < word.Length && word[at] == known[at + 1] && word[at + 1] == known[at] && string.CompareOrdinal(word, at + 2, known, at + 2, word.Length) == 0;
     }
 
     private static bool IsInflected(string word, string known) =>
