@@ -22,8 +22,8 @@ internal abstract class TableRule : IPromptRule
             {
                 var before = reading.Edit;
                 means(reading, match);
-                if (ReferenceEquals(before, reading.Edit) && means != Nothing && means != NotSupported) reading.Lose(match);
-                reading.Sources.Note(before, reading.Edit, [reading.Text.SpanOf(match.Index, match.Length)]);
+                if (!ReferenceEquals(before, reading.Edit)) reading.Sources.Note(before, reading.Edit, [reading.Text.SpanOf(match.Index, match.Length)]);
+                else if (means != Nothing && means != NotSupported) reading.Lose(match);
             }
         }
     }

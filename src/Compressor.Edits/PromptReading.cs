@@ -24,13 +24,13 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     /// <summary>Which words each kind of edit was read from.</summary>
     public EditSources Sources { get; } = new();
 
-    private readonly List<(int From, int To)> _lost = [];
+    private readonly List<(int Index, int Length)> _lost = [];
 
-    /// <summary>A rule took these words, and nothing came of them.</summary>
-    public void Lose(Capture words) => _lost.Add(Text.SpanOf(words.Index, words.Length));
+    /// <summary>A rule took these words, and nothing came of them. They are kept by their place, as no rule that comes after the measuring moves the text.</summary>
+    public void Lose(Capture words) => _lost.Add((words.Index, words.Length));
 
     /// <summary>All that was read of a part of the text came to nothing.</summary>
-    public bool IsLost(int index, int length) => Text.SpanOf(index, length) is var (from, to) && _lost.Exists(one => one.From <= from && to <= one.To);
+    public bool IsLost(int index, int length) => _lost.Exists(one => one.Index <= index && index + length <= one.Index + one.Length);
 
     /// <summary>What the sentence calls its file, wherever it says it.</summary>
     public MediaNouns Nouns { get; set; }

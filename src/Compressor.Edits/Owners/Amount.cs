@@ -17,7 +17,7 @@ internal enum AmountKind
 /// <param name="Value">0.3 for 30 percent, 3 for three times.</param>
 internal sealed record Amount(int Index, int End, AmountKind Kind, double Value)
 {
-    /// <summary>More of them are no request.</summary>
+    /// <summary>A message with as many of them is no request.</summary>
     private const int Most = 16;
 
     private static readonly Wording Factors = Pattern.Zh(
@@ -40,7 +40,7 @@ internal sealed record Amount(int Index, int End, AmountKind Kind, double Value)
             if (NumberText.ParseFraction(match.Groups["p"].Value) is > 0 and <= Limits.MaxVolume and var share) found.Add(new(match.Index, match.Index + match.Length, AmountKind.Share, share));
         }
 
-        return found;
+        return found.Count < Most ? found : [];
     }
 
     private static double Times(string word) => word[0] switch { 't' when word.StartsWith("tri", StringComparison.Ordinal) || word.StartsWith("tre", StringComparison.Ordinal) => 3, 'q' when word is "quartered" => 0.25, 'q' => 4, 'h' => 0.5, _ => 2 };

@@ -16,13 +16,16 @@ internal sealed class NumberOwners : IPromptRule
         if (reading.Action is not FollowUpAction.None) return;
         var whole = reading.Text.Whole(0, int.MaxValue);
         var amounts = Amount.Find(whole);
+        if (amounts.Count == 0) return;
+        var clauses = new OwnClauses(whole);
         foreach (var amount in amounts)
         {
-            if (reading.IsTold(amount.Index, amount.End - amount.Index)) continue;
-            var (clause, taker) = (OwnClause.At(whole, amount.Index, amount.End), IsTakenBy(reading, amount));
-            if (taker is null) clause = clause.WithBefore(whole, amount);
-            if (Measures.All.Where(measure => measure.IsAt(clause)).ToList() is not [var home] || Unwanted.IsMatch(clause.Text) || reading.IsRefused(clause.From, clause.To - clause.From)) continue;
-            if (taker is not null) HandOver(reading, amount, clause, taker, home, isOnly: !amounts.Any(other => other != amount && IsTakenBy(reading, other) == taker && taker.IsAt(OwnClause.At(whole, other.Index, other.End))));
+            var clause = clauses.WithBefore(amount);
+            if (Measures.All.Where(measure => measure.IsAt(clause)).ToList() is not [var home] || Unwanted.IsMatch(clause.Text)) continue;
+            if (reading.IsTold(amount.Index, amount.End - amount.Index) || reading.IsRefused(clause.From, clause.To - clause.From)) continue;
+            var taker = IsTakenBy(reading, amount);
+            if (taker is not null && clause != clauses.At(amount)) continue;
+            if (taker is not null) HandOver(reading, amount, clause, taker, home, isOnly: !amounts.Any(other => other != amount && taker.IsAt(clauses.At(other)) && IsTakenBy(reading, other) == taker));
             else if (IsLeft(reading, amount)) Give(reading, amount, clause, home);
         }
     }

@@ -55,7 +55,11 @@ internal sealed class FoldedText
 
     private (int From, int To) Extended(int from, int to)
     {
-        foreach (var one in _rewritten.Where(one => from < one.To && one.From < Math.Max(to, from + 1))) (from, to) = (Math.Min(from, one.From), Math.Max(to, one.To));
+        foreach (var one in _rewritten)
+        {
+            if (from < one.To && one.From < Math.Max(to, from + 1)) (from, to) = (Math.Min(from, one.From), Math.Max(to, one.To));
+        }
+
         return (from, to);
     }
 
