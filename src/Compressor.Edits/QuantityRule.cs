@@ -49,7 +49,7 @@ internal sealed class QuantityRule : IPromptRule
                 reading.Assume($"I took \"{words}\" for no size of the video.", $"我没有把“{words}”当作视频的目标大小。");
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
-            else if ((role is QuantityRole.Source or QuantityRole.Elsewhere && !IsRange(quantity, text)) || IsBesidePlatform(quantity, cued, reading.Text))
+            else if (!IsLengthOfFade(quantity, text) && (role is QuantityRole.Source or QuantityRole.Elsewhere && !IsRange(quantity, text)) || IsBesidePlatform(quantity, cued, reading.Text))
             {
                 reading.Text.Take(quantity.Index, quantity.Text.Length);
             }
@@ -113,6 +113,9 @@ internal sealed class QuantityRule : IPromptRule
 
     /// <summary>"The first 57 seconds" of a minute: nearly all of it, but a part.</summary>
     private static bool IsPart(Quantity quantity, string text) => quantity.Kind == QuantityKind.Time && PartPrecedes.IsMatch(text[..quantity.Index]);
+
+    /// <summary>"3 s fade out": whatever it seems to be, what stands before it says that it is the fade's.</summary>
+    private static bool IsLengthOfFade(Quantity quantity, string text) => quantity is { Kind: QuantityKind.Time, Value: <= Limits.MaxFade } && FadeFollows.IsMatch(text[quantity.End..]);
 
     /// <summary>"Fade out over 3 seconds", "each picture for 3 seconds": no length of the source, even if it is as long.</summary>
     private static bool IsOfFadeOrPicture(Quantity quantity, string text) =>

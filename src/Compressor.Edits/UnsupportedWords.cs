@@ -10,7 +10,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Thing =
         "(?:subtitles?|closed captions?|captions?(?!(?: (?:reading|saying|that (?:says|reads)|which (?:says|reads)|with|the|words?|text|of|to say)){1,3} ¤)|speed ramp(?:s|ing)?|cross ?fad(?:es?|ing)|cross ?dissolves?|watermarks?|transitions?|filters?|(?:mirror )?effects?|voice ?overs?|narration|"
-        + "green screen|slow zoom|(?<!\\b(?:on|over|via|from|through|using|into)[ ](?:a |the |our |my )?)zoom(?! (?:call|meeting|recording|video|link|class|session|record(?:ed|s)|saved?|saves|made|makes|did|gave|gives|has|had|was|is|only|always|exported|exports|spat|put|turned|messed|screwed|flipped|mirrored|compressed|captured|cut|chat|window|lecture|seminar|webinar|interview|audio|file|export|app|lesson|talk))(?: in| out)?|lip sync|avatar)";
+        + "green screen|slow zoom|(?<!\\b(?:on|over|via|from|through|using|into)[ ](?:a |the |our |my )?)zoom(?! (?:call|meeting|recording|video|link|class|session|record(?:ed|s)|saved?|saves|made|makes|did|gave|gives|has|had|was|is|only|always|exported|exports|spat|put|turned|messed|screwed|flipped|mirrored|compressed|captured|cut|chat|window|lecture|seminar|webinar|interview|audio|file|export|app|lesson|talk))(?: in| out)?|lip sync|(?<!\\b(?:for|as|my|our|his|her|their|profile)(?: an?| the| my| our| his| her)? )avatar)";
 
     /// <summary>Nouns that ask for something only with a verb: "the text is mirrored" does not.</summary>
     private const string Object = "(?:thumbnails?|chapters?|animations?|stickers?|emojis?|logos?|titles?|text(?! message))";

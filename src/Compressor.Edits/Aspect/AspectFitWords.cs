@@ -10,7 +10,7 @@ internal static class AspectFitWords
     private const string Blur = "(?:(?:gaussian )?blur(?:red|ry|ring)?|out of focus|frosted)";
     private const string Behind = "(?:copy|version|videos?|picture|clip|image|frame|background|back ?drop|bars?|sides|edges|borders?|fill|padding|surround|thing|effect|stuff|ones?|behind|duplicate|area|space)";
     private const string Cut = "(?:crop|cut|chop|lop|slic|clip|snip|trim|behead|decapitat|hack|shav)(?:p?ing|t?ing|p?ed|e|es|ed|s)?";
-    private const string ZhBlur = "(?:模糊|虚化|毛玻璃|糊)";
+    private const string ZhBlur = "(?:模糊|虚化|毛玻璃|(?<![太很有点好挺真])糊(?!了))";
     private const string ZhCut = "(?:裁剪|裁切|剪裁|裁掉|裁到|裁没|裁|切掉?|切到?|剪掉|剪到)";
     private const string ZhNot = "(?:不要|不能|不许|不准|不想|不可以?|不得|无需|不用|别|勿|不)(?:再|给我)?";
 

@@ -43,7 +43,7 @@ internal sealed class AspectWords : IPromptRule
         Pattern.Zh("(?:从|这个|这段|我的|保持) ?(?:" + Ratio + "|竖屏|竖版|横屏|横版|方形)(?:的)?(?:视频|影片)?|(?:保持|不改变)(?:原有|原)?(?:的)?(?:宽高比|比例|画面比例)"),
     ];
 
-    private static readonly Wording Turned = Pattern.Zh("(?:turn|put|stand|set|make|get|rotate|tip|swing|bring|have)(?: (?:it|this|that|them|the (?:video|clip|picture|film|recording)))?(?: (?:back|stand|standing|the right way|to be))? upright\\b(?! (?:video|format|version|crop))");
+    private static readonly Wording Turned = Pattern.Zh("(?:turn|put|stand|set|make|get|rotate|tip|swing|bring|have)(?: (?:it|this|that|them|the (?:video|clip|picture|film|recording)))?(?: (?:back|stand|standing|the right way|to be))? upright\\b(?! (?:video|format|version|crop))|\\bupright\\b(?= ?[(,;:-]? ?¤)");
 
     private static readonly Wording Free = Pattern.En("aspect(?: ratio)? ?(?:of|to|at|:|is)? ?{n} ?: ?{m}");
     private static readonly Wording Numbers = Pattern.Zh(Ratio);

@@ -44,7 +44,7 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("上下翻(?: ?1 ?下|过来|个面|面)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
         // 上下翻转（是镜像不是旋转）: beside a direction, the name of the edit only explains it.
         (Pattern.Zh("镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?"), (r, m) => { if (r.Edit.Flip is null) Set(r, m, FlipDirection.Horizontal); }),
-        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架])(?<!方向(?:又|也|都|还是|弄)*)(?<!(?:别|不要|不能|勿)(?:给我)?[弄搞剪]?)反(?:了|的)(?!应)"), Complain),
+        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架说讲记写打])(?<!方向(?:又|也|都|还是|弄)*)(?<!(?:别|不要|不能|勿)(?:给我)?[弄搞剪]?)反(?:了|的)(?!应)"), Complain),
         // A thing that is called so.
         (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
         // "Upside down, and mirrored too": a second fault of the same picture.

@@ -94,6 +94,8 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?:转换?|变|做|弄|改|存)(?:成|为) ?(?:音频|声音文件|音频文件)"), (reading, _) => Set(reading, Audio(reading))),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包?)(?:用|里用)?的? ?(?<format>webp)(?![a-z0-9])"), SetFormat),
         (Pattern.Zh("(?:转换?|导出|输出|保存|制?作|变|存|改|做|弄|生成)(?:成|为|到|个)?(?: ?1 ?[个张])? ?(?:小|短|微信|循环)?(?:动图|动画图|动态图|表情包|表情)"), (reading, _) => Set(reading, "gif")),
+        // 格式mov.
+        (Pattern.Zh("(?<=^|[,.;!?¤] ?)(?:输出|导出|视频|文件)?格式(?:是|为|要|用|改|转|成|:| )*\\.?" + Format + "(?![a-z0-9])(?= ?(?:$|[,.;!?吧]|就行))"), SetFormat),
         (Pattern.Zh("(?<![a-z0-9])(?<format>gif|webp) ?(?:动图|动态图|动画(?!片)|表情包)"), SetFormat),
         (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),

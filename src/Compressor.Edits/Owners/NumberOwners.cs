@@ -11,6 +11,8 @@ internal sealed class NumberOwners : IPromptRule
     /// <summary>What is to stay as it is, and what is wished for a part alone.</summary>
     private static readonly Wording Unwanted = Pattern.Zh("{not}|\\b(?:first|second|last|other) (?:1/2|half|third|quarter|part|bit)\\b|[前后] ?(?:1 ?半|半|1/2|段|面)");
 
+    private static readonly Wording Complains = Pattern.Zh("\\btoo\\b|太|过于");
+
     public void Read(PromptReading reading)
     {
         if (reading.Action is not FollowUpAction.None) return;
@@ -24,7 +26,8 @@ internal sealed class NumberOwners : IPromptRule
             if (Measures.All.Where(measure => measure.IsAt(clause)).ToList() is not [var home] || Unwanted.IsMatch(clause.Text)) continue;
             if (reading.IsTold(amount.Index, amount.End - amount.Index) || reading.IsRefused(clause.From, clause.To - clause.From)) continue;
             var taker = IsTakenBy(reading, amount);
-            if (taker is not null && clause != clauses.At(amount)) continue;
+            // "The sound's way too loud, make it 40 % of what it is": only a complaint says whose "it" is.
+            if (taker is not null && clause != clauses.At(amount) && !Complains.IsMatch(clause.Text)) continue;
             if (taker is not null) HandOver(reading, amount, clause, taker, home, isOnly: !amounts.Any(other => other != amount && taker.IsAt(clauses.At(other)) && IsTakenBy(reading, other) == taker));
             else if (IsLeft(reading, amount)) Give(reading, amount, clause, home);
         }

@@ -13,8 +13,8 @@ internal sealed class OwnClauses(string text)
 
     private static readonly Wording Ends = Pattern.Zh("[;!?()\"\n]|[.,:](?![0-9])|(?<![0-9])[.,:]|\\b(?:and|then|but|plus|so|while|because|cos|cause|since|as i|as we)\\b|然后|同时|并且?|而且|另外|顺便|再(?=[^,.;!?]{0,8}[0-9])|之后|以及");
 
-    /// <summary>A clause that says nothing but an amount.</summary>
-    private static readonly Wording Nothing = Pattern.Zh("^(?: |please|pls|so|just|then|it|that|make|about|say|maybe|to|by|请|就|再|给我|帮我|吧|到|调|放大|加)*$");
+    /// <summary>Words that say nothing of what an amount is of.</summary>
+    private static readonly Wording Little = Pattern.Zh("\\b(?:please|pls|so|just|then|it|that|this|make|bring|turn|take|set|get|put|drop|pull|push|down|up|to|at|by|of|what|is|was|now|about|say|maybe|only)\\b|请|就|再|给我|帮我|吧|到|调|放大|加");
 
     private readonly List<(int From, int To)> _marks = [.. Ends.Matches(text).Select(mark => (mark.Index, mark.Index + mark.Length))];
 
@@ -25,7 +25,7 @@ internal sealed class OwnClauses(string text)
     public OwnClause WithBefore(Amount amount)
     {
         var own = At(amount);
-        if (own.From == 0 || !Nothing.IsMatch(text[own.From..amount.Index] + " " + text[amount.End..own.To])) return own;
+        if (own.From == 0 || !string.IsNullOrWhiteSpace(Little.Replace(text[own.From..amount.Index] + " " + text[amount.End..own.To], ""))) return own;
         var before = At(Math.Max(0, own.From - 2), own.From - 1);
         return new(text[before.From..own.To], before.From, own.To);
     }

@@ -39,7 +39,7 @@ internal static class NeighbourRoles
     /// <summary>Bytes, and lines, of what people have rather than want.</summary>
     private const double LargeFile = 100e6, LargePicture = 1_440;
 
-    /// <summary>标题写“菜园”，文件15MB，只取前一分钟: a value between two wishes is a wish too, where nothing else says what the source is.</summary>
+    /// <summary>标题写“菜园”，文件15MB，只取前一分钟: a value between two wishes, or behind the last, is a wish too, where nothing else says what the source is.</summary>
     public static void BetweenWishes(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles, Wording wish)
     {
         for (var i = 0; i < roles.Length; i++)
@@ -48,8 +48,9 @@ internal static class NeighbourRoles
             if (roles.Where((role, other) => other != i && (role == QuantityRole.Source || quantities[other].Kind == quantities[i].Kind)).Any()) continue;
             var from = text.LastIndexOfAny([',', '.', ';', '!', '?'], Math.Max(0, quantities[i].Index - 1));
             var to = text.IndexOfAny([',', '.', ';', '!', '?'], quantities[i].End);
-            if (from <= 0 || to < 0 || !string.IsNullOrWhiteSpace(text[quantities[i].End..to]) || !OnlyNamed.IsMatch(text[(from + 1)..quantities[i].Index])) continue;
-            if (wish.IsMatch(text[..from]) && wish.IsMatch(text[to..])) roles[i] = QuantityRole.Asked;
+            if (to < 0) to = text.Length;
+            if (from <= 0 || !string.IsNullOrWhiteSpace(text[quantities[i].End..to]) || !OnlyNamed.IsMatch(text[(from + 1)..quantities[i].Index])) continue;
+            if (wish.IsMatch(text[..from]) && (wish.IsMatch(text[to..]) || string.IsNullOrWhiteSpace(text[to..].Trim('.', '!', '?')))) roles[i] = QuantityRole.Asked;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class PlacedTitleWords : IPromptRule
     private const string Bare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])|\\.(?=,)|!(?= ?(?:at|in|on) )){1,60}?)";
 
     private const string ZhPlace = "(?:左上角?|右上角?|左下角?|右下角?|正?中间|正?中央|中心|居中|顶部|底部|上方|下方|上面|下面|左边|右边|左侧|右侧|片头|片尾|开头|结尾|屏幕上?|画面上?|视频上?)";
-    private const string ZhVerb = "(?:加上?|打上?|写上?|写着|标上?|标注|放上?|显示|出现|来|贴上?|印上?|配上?|叠加|添加|弄上?|题上?)";
+    private const string ZhVerb = "(?:加上?|打上?|写上?|写着|标上?|标注|放上?|显示|出现|来|贴上?|印上?|配上?|叠[加上]?|添加|弄上?|题上?)";
     private const string ZhNoun = "(?:字幕|文字|标题|字样|大字|小字|字)";
     private const string ZhCount = "(?:一?[行个段句排]|[0-9一二两三四五六七八几] ?个?)?(?:大|小)?";
     private const string ZhBare = "(?<title>(?:[^\",;!?¤.]|\\.(?=[a-z0-9])){1,60})";

@@ -14,9 +14,12 @@ internal static class TitleText
     /// <summary>"Lake Como 2023 in small letters": nor is how it is written.</summary>
     private static readonly Wording Written = new("[ ,]+(?:in|with|using)(?: (?:a|very|really|nice))*(?: (?:small|little|tiny|big|large|huge|giant|bold|white|black|red|yellow|blue|green|gold|capital|block))+ (?:letters?|lettering|print|writing|font|type|text|characters|capitals)(?=$|[ ,])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>"Priya Raman as a title".</summary>
+    private static readonly Wording Called = new("[ ,]+as (?:an?|the|my|our|its) (?:big |small |large |little )?(?:title|caption|heading|headline|text|overlay|banner|subtitle)$", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     /// <summary>Little words at the end begin what comes after: "THANK YOU for | top". A text of nothing but small letters keeps them.</summary>
     public static string WithoutDangling(string text) =>
-        Placed.Match(text) is { Success: true, Index: > 0 } place ? text[..place.Index].TrimEnd(',', ' ') : text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
+        Called.Match(text) is { Success: true, Index: > 0 } called ? text[..called.Index] : Placed.Match(text) is { Success: true, Index: > 0 } place ? text[..place.Index].TrimEnd(',', ' ') : text.Any(char.IsUpper) && Dangling.Match(text) is { Success: true, Index: > 0 } end ? text[..end.Index] : text;
 
     /// <summary>How a text is to be written, at its end; empty: nothing says it.</summary>
     public static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";

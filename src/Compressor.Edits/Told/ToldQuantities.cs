@@ -32,7 +32,7 @@ internal static class ToldQuantities
             // "The recorder was set to 40 %": of something else.
             if (quantity.Kind == QuantityKind.Share && IsPercent(quantity) && statement is { Mood: Mood.Tells, IsDemand: false } && !Points(statement) && !OfSize.IsMatch(reading.Text.Source[statement.From..statement.To])) told.Add(quantity);
             // What stands first in its clause is cued by none of its words.
-            var cued = isCued && reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From > statement.From + Lead;
+            var cued = isCued && (reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From > statement.From + Lead || Enough.IsMatch(reading.Text.WholeAfter(quantity.End)));
             if (quantity.Kind == QuantityKind.Time)
             {
                 if (statement.IsPast && !Points(statement) && reading.Statements.Any(one => one.Mood == Mood.Asks && one.HasNumber)) told.Add(quantity);
@@ -93,6 +93,8 @@ internal static class ToldQuantities
 
     private static readonly Wording WishBefore = Pattern.Zh("(?:\\b(?:first|last|final|opening|closing|initial|middle|from|to|until|till|only|just|keep|under|below|max|maximum|most|into|for|as|fade|intro|outro|between|start|end|speed|slow|cut|trim|each|every|make|want|need|not|in)\\b|[-–—<≤/])[^,.;!?]{0,24}$");
     private static readonly Wording WishAfter = Pattern.Zh("^ ?(?:[-–—/]|(?:to|until|till|max|maximum|tops|or|each|per|fade|intro|outro|please|version|cut|only|at most|mark)\\b)");
+    /// <summary>"480p's fine": a wish, wherever it stands.</summary>
+    private static readonly Wording Enough = Pattern.Zh("^ ?(?:'s|is|are|will be|would be)(?: (?:totally|perfectly|just|more than|quite|absolutely))* (?:fine|ok|okay|enough|plenty|good enough|all i need)(?= ?(?:$|[,.;!?]|and\\b|for\\b|please))");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|smaller|lighter|bigger|megabytes?|weigh[a-z]*|[0-9] ?[kmg]b|[kmg]b|speed|original|it)\\b");
 
     private static readonly Wording WentOn = Pattern.Zh("(?:[a-z]+ing|[a-z]+ed|silent|quiet|dead|dark|black|blank|empty|still|frozen|stuck|away|off|went on|sat|stood|ran|lay|slept|sang|talks?|spoke)\\b[^,.;!?]{0,24}? for (?:about |over |nearly |almost |a full |a whole |more than )?$");

@@ -26,6 +26,8 @@ internal sealed class PartPhrases : Rephrasing
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
         (Pattern.Zh("\\b(?<w>at|from|till|until|to|with|after|before|by|since|and) second (?<n>[0-9]{1,4})\\b(?<!second [0-9]{1,4} ?(?:to|till|until|and|-) second [0-9]{1,4})(?![.][0-9]| ?(?:seconds?|secs?|s|minutes?|and|-|to|until|till)\\b)"), "${w} ${n} seconds"),
+        // "The audio must go and the first 33 seconds too".
+        (Pattern.Zh("(?<=\\b(?:go|gone|removed|deleted|out|off|away)[ ,]{1,2})(?:and |so (?:do|should|must|can) )(?:the |its )?(?<e>first|last|opening|final) " + A + "(?: too| also| as well| likewise)(?= ?(?:$|[,.;!?]|and\\b))"), ", remove the ${e} ${a}"),
         (Pattern.En("(?:is|are|was) (?:all|what|everything) (?:that )?(?:i'm|i am|we're|we are|im|they're|she's|he's) after"), "is all i want"),
         (Pattern.En("(?:make|let|set|have) " + A + " (?:be |as )?(?:the |its |a |my )?(?:new )?(?:beginning|start|opening|starting point)"), "start at ${a}"),
         (Pattern.En("(?:make|let|set|have) " + A + " (?:be |as )?(?:the |its |a |my )?(?:new )?(?:end|ending|finish|end point)"), "end at ${a}"),
