@@ -15,6 +15,8 @@ internal static class CapacityCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "A 2 hour lecture to be under 60 MB".
+        RoleCue.When(QuantityRole.Source, QuantityKind.Time, after: "(?:long )?(?:[a-z]+ )?(?:lecture|sermon|talk|film|movie|recording|video|meeting|webinar|match|game|concert|service|lesson|podcast|interview|speech) to (?:be|get|come|go) (?:under|below|less than|smaller than|at most|down to|to under)"),
         RoleCue.When(Asked, Size, after: "(?:is|are|'s)(?: (?:about|just|roughly|pretty much|really|exactly|precisely))? (?:all|everything|as much as|the (?:absolute |very |utter )?(?:most|maximum)|the limit of what|what)(?: that)?[ ](?!(?:(?:it|this|mine|the (?:file|video|clip|original|source))\\b|came|(?:i|we|you) (?:have|got|get|ended)\\b))[^.;!?\ue000-\ue00f]{1,48}?\\b" + Holds + "\\b"),
         RoleCue.When(Asked, Size, after: "(?:video|file|version|copy|clip|one)?(?: ?(?:would|will|should|ought to)) (?:make|suit|please|satisfy|keep|be)\\b"),
         RoleCue.When(Asked, Size, after: "(?:is|are|'s) (?:all (?:that (?:is|'s) |that's )?|what(?: is|'s) |everything that's )?(?:left|remaining|available|free) (?:of|in|on|for) (?:my|our|the|his|her|their|this)"),

@@ -23,8 +23,6 @@ internal static class EnglishSourceCues
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
-        // "A 2 hour lecture to be under 60 MB".
-        RoleCue.When(Source, Time, after: "(?:long )?(?:[a-z]+ )?(?:lecture|sermon|talk|film|movie|recording|video|meeting|webinar|match|game|concert|service|lesson|podcast|interview|speech) to (?:be|get|come|go) (?:under|below|less than|smaller than|at most|down to|to under)"),
         // "Recorded in 4K", "shot at 60 fps".
         RoleCue.When(Source, Video, before: "(?<!\\b(?:make|turn|get|convert|put|crop) (?:the|my|our|this|that|his|her) (?:[a-z]+ ){0,3})(?:record(?:ed|ing|s)?|shot|shoots?|shooting|film(?:ed|ing|s)?|captur(?:ed|es|e|ing)|scanned|transferred|digiti[sz]ed|telecined|taken|gopro|dji|drone|dslr|camcorder|obs)(?:[ -](?!(?:to|under|make|into)\\b)[a-z0-9'.\ue000-\ue00f]+){0,5}?(?: (?:in|at|with|on|as|for|of|is))?" + About),
 

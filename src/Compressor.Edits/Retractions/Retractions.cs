@@ -145,7 +145,7 @@ internal static class Retractions
             var (before, after) = (earlier.Kinds.Where(kind => EditSlots.Of(kind) == slot), later.Kinds.Where(kind => EditSlots.Of(kind) == slot));
             if (slot != EditSlot.Trim) return before.Any() && after.Any() && !(before.SequenceEqual(after) && before.All(kind => Equals(EditSources.ValueOf(earlier, kind), EditSources.ValueOf(later, kind))));
             return (earlier.Trim, later.Trim) is ({ } one, { } other) && one != other
-                && ((one.Start is not null && other.Start is not null) || (one.End is not null && other.End is not null) || (one.DropLast is not null && other.DropLast is not null) || ((one.Last ?? one.End) is not null && (other.Last ?? other.End) is not null)
+                && ((one.End is { } end && end == other.Start) || (one.Start is { } start && start == other.End) || (one.Start is not null && other.Start is not null) || (one.End is not null && other.End is not null) || (one.DropLast is not null && other.DropLast is not null) || ((one.Last ?? one.End) is not null && (other.Last ?? other.End) is not null)
                     || (one.Removed.Count > 0 && other.Removed.Count > 0) || (one.Parts.Count > 0 && other.Parts.Count > 0));
         }
     }
