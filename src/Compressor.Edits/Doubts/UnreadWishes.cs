@@ -9,10 +9,14 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class UnreadWishes : IPromptRule
 {
+    /// <summary>"Which file types am I able to give you": who only wants to know something asks for no edit.</summary>
+    private static readonly Wording Wonders = Pattern.Zh("^(?:and |so |but |ok,? |hi,? |hey,? )?(?:which|what|how many) (?:[a-z]+ ){1,3}(?:am i|are we|can i|can we|may i|could i|do you|does it|will you)\\b[^.;!,]{0,60}[?.]?$");
+
     public void Read(PromptReading reading)
     {
         if (reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 || reading.ShareOfResult is not null || reading.Question is not null || reading.Destination is not null) return;
         var text = reading.Text.ToString();
+        if (reading.IsEmpty && Wonders.IsMatch(text)) return;
         foreach (var wish in Strange.SelectMany(wording => wording.Matches(text)).Where(wish => IsWish(reading, wish))) reading.Unsupported(wish);
         if (!reading.IsEmpty) return;
         if (Any.Select(wording => wording.Match(text)).FirstOrDefault(wish => wish.Success && IsWish(reading, wish)) is { } any) reading.Unsupported(any);
