@@ -135,6 +135,7 @@ public static class PromptReader
         new ToldTimes(),
         new DoubtfulTrims(),
         new DoubtfulMoments(),
+        new TrimsAgainstThemselves(),
         new SharedTimes(),
         new RefusedEdits(),
         new DoubtfulTurns(),
