@@ -40,4 +40,31 @@ public class MomentTests
         Assert.Null(read.Edit.Trim);
         Assert.Equal(720, read.Edit.FrameSize?.ShortSide);
     }
+
+    /// <summary>Of a part that begins where it ends nothing is left: its clauses are said, and the other wish is done.</summary>
+    [Fact]
+    public void A_part_without_length_is_said_in_its_own_words()
+    {
+        var read = PromptReader.Read("前10分钟上次已经传过了，这次从第10分钟往后，别超过1G");
+
+        Assert.Null(read.Edit.Trim);
+        Assert.Equal(1_000_000_000, read.Edit.Size?.Bytes);
+        Assert.Equal("前10分钟上次已经传过了，这次从第10分钟往后", Assert.Single(read.Unsupported));
+    }
+
+    [Fact]
+    public void A_part_within_a_kept_one_is_taken_out_of_it()
+    {
+        var read = PromptReader.Read("keep 2:00 to 9:00 but drop 4:10 to 4:40 from it");
+
+        Assert.Equal([new TimeRange(120, 250), new TimeRange(280, 540)], read.Edit.Trim!.Within(600));
+    }
+
+    [Fact]
+    public void What_is_removed_right_behind_the_kept_part_ends_nothing_where_the_rest_stays()
+    {
+        var read = PromptReader.Read("beginning to 0:25 stays, 0:25-0:50 goes, after that stays");
+
+        Assert.Equal([new TimeRange(0, 25), new TimeRange(50, 100)], read.Edit.Trim!.Within(100));
+    }
 }

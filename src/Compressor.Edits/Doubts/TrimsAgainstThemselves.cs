@@ -12,7 +12,7 @@ internal sealed class TrimsAgainstThemselves : IPromptRule
     /// <summary>Seconds.</summary>
     private const double Equal = 0.05;
 
-    private static readonly Wording Removes = Pattern.Zh("\\b(?:cut|remove|removed|minus|except|without|delete|drop|skip|lose|bin|out|goes|trim|not|but)\\b|不要|别要|剪|去|删|除|跳过|拿掉|cut");
+    private static readonly Wording Removes = Pattern.Zh("\\b(?:cut|remove|removed|minus|except|without|delete|drop|skip|lose|bin|out|goes|trim|not|but)\\b|不要|别要|剪|去|删|除|跳过|拿掉");
     private static readonly Wording RestStays = Pattern.Zh("\\b(?:rest|remainder|everything else|after (?:that|it|this|which)|afterwards|from (?:there|then) on|onwards?|again)\\b|后面|之后|以后|后边|其余|其他|其它|剩下|余下|继续|接着");
 
     public void Read(PromptReading reading)
@@ -21,12 +21,20 @@ internal sealed class TrimsAgainstThemselves : IPromptRule
         if (trim is { Start: { } start, End: { } end } && Math.Abs(start - end) < Equal)
         {
             reading.Edit = reading.Edit with { Trim = null };
-            reading.Unsupported(reading.Text.Source.Trim(' ', ',', '.', ';', '，', '。', '；'));
+            reading.Unsupported(Told(reading).Trim(' ', ',', '.', ';', '，', '。', '；'));
         }
         else if (Removes.IsMatch(reading.Text.Source) && (WithoutInner(trim) ?? (RestStays.IsMatch(reading.Text.Source) ? WithoutBound(trim) : null)) is { } mended)
         {
             reading.Edit = reading.Edit with { Trim = mended };
         }
+    }
+
+    /// <summary>The clauses that say when, and what lies between them; the other wishes of the message are done.</summary>
+    private static string Told(PromptReading reading)
+    {
+        if (reading.Moments is not { Stretches.Count: > 0 } set) return reading.Text.Source;
+        var spans = set.Stretches.Select(one => reading.MomentSpans[one.Clause]).ToList();
+        return reading.Text.Source[spans.Min(span => span.From)..spans.Max(span => span.To)];
     }
 
     /// <summary>Two parts of which one lies within the other; null: there are none.</summary>

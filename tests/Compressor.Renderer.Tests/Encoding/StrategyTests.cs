@@ -104,15 +104,16 @@ public class StrategyTests
         var (isThin, bytes) = (content == "Thin", pass.Bytes * (lines < 720 ? 0.4 : 2));
         var strategy = Strategy.For(Plan(), new FirstLook(content == "Slides" ? Content.Slides : Content.Drawn, pass, bytes, Plan().Layout) { PixelsOfPass = 4, IsThin = isThin });
         Assert.Equal((lines, landing), (strategy.Layout.ShortSide, strategy.Landing));
-        Assert.Equal(landing, strategy.LandingOn(16));
+        Assert.Equal(landing, strategy.LandingOn(16, new H264()));
     }
 
     [Fact]
     public void Film_is_expected_to_take_more_where_many_threads_work_on_it()
     {
         var film = new Strategy(Plan().Layout, PassTuning.Default, 1.001) { Content = Content.Film };
-        Assert.Equal(1.001, film.LandingOn(2));
-        Assert.Equal(1.004, film.LandingOn(4), 6);
+        Assert.Equal(1.001, film.LandingOn(2, new H264()));
+        Assert.Equal(1.004, film.LandingOn(4, new H264()), 6);
+        Assert.Equal(1.001, film.LandingOn(4, new Hevc()));
     }
 
     [Theory]

@@ -97,7 +97,7 @@ internal sealed class SizeEncoder(EncodingOptions options)
     private async Task<EncodedFile> SecondPassesAsync(EncodingPlan plan, Strategy strategy, AudioAndSubtitles side, EncodingRun run)
     {
         var (layout, log, maxBytes) = (strategy.Layout, strategy.Log, plan.MaxBytes!.Value);
-        var correction = new RateCorrection(maxBytes, 1 / strategy.LandingOn(options.Threads), plan.Codec.TakesExactRates);
+        var correction = new RateCorrection(maxBytes, 1 / strategy.LandingOn(options.Threads, plan.Codec), plan.Codec.TakesExactRates);
         var whole = side;
         EncodedFile? found = null;
         while (correction.MayTryAgain)

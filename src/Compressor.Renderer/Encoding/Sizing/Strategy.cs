@@ -30,7 +30,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Part of the first frame's bits with which another one shows as much that is new.</summary>
     private const double LikeTheFirst = 0.4;
 
-    /// <summary>More bytes that film takes where more than two threads work on it, as the rate control learns later what frames took: 0.1 to 0.3 % on four clips.</summary>
+    /// <summary>More bytes that film takes of x264 where four threads and not two work on it, as the rate control learns later what frames took: 0.1 to 0.3 % on three clips.</summary>
     private const double LateLanding = 0.003;
 
     private const double ToleranceOfSlides = 1, ToleranceOfSparse = 0.02;
@@ -52,8 +52,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>The picture may be visually lossless in fewer bytes.</summary>
     public bool IsPlentiful { get; init; }
 
-    /// <summary><see cref="Landing"/> on so many cores.</summary>
-    public double LandingOn(int cores) => IsFilm && cores > 2 ? Landing + LateLanding : Landing;
+    /// <summary><see cref="Landing"/> of a codec on so many cores.</summary>
+    public double LandingOn(int cores, IVideoCodec codec) => codec is H264 && IsFilm && cores > 2 ? Landing + LateLanding : Landing;
 
     public static Strategy For(EncodingPlan plan, FirstLook look)
     {
