@@ -33,7 +33,14 @@ internal abstract class TableRule : IPromptRule
     {
     }
 
-    protected static void NotSupported(PromptReading reading, Match match) => reading.Unsupported(match);
+    protected static void NotSupported(PromptReading reading, Match match)
+    {
+        if (!IsAside(reading.Text.ToString(), match)) reading.Unsupported(match);
+    }
+
+    /// <summary>"Cut 40 px off the top (watermark)": a noun in brackets says what something else is asked for.</summary>
+    private static bool IsAside(string text, Match match) =>
+        match.Index > 1 && text[match.Index - 1] == '(' && text.AsSpan(0, match.Index).ContainsAnyInRange('0', '9') && match.Index + match.Length < text.Length && text[match.Index + match.Length] == ')';
 }
 
 /// <summary>Numbers in words become digits, for all rules after it.</summary>

@@ -41,6 +41,7 @@ public static class PromptReader
         new TopicPhrases(),
         new RefusedWords(),
         new NumeralWords(),
+        new DelegatedSpeed(),
         new KnowledgeQuestions(),
         new ToldBefore(),
         new ThankedResults(),
@@ -99,6 +100,7 @@ public static class PromptReader
         new FadeWords(),
         new SpeedThenCutWords(),
         new MiddleCropWords(),
+        new SoundWishes(),
         new TrimWords(),
         new UnsupportedPictureWords(),
         new UnsupportedEffects(),
@@ -146,6 +148,7 @@ public static class PromptReader
         new DoubtfulTitles(),
         new DoubtfulDefaults(),
         new DoubtfulParts(),
+        new UnownedMeasures(),
         new UnreadWishes(),
     ];
 

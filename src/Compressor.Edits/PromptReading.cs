@@ -139,7 +139,10 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
     }
 
     /// <summary>Something of a part of the text was said to be impossible already.</summary>
-    public bool IsRefused(int index, int length) => Text.SpanOf(index, length) is var (from, to) && _unsupported.Exists(one => Text.Source.IndexOf(one.Words, StringComparison.Ordinal) is var at and >= 0 && at < to && from < at + one.Words.Length);
+    public bool IsRefused(int index, int length) => Text.SpanOf(index, length) is var (from, to) && HasRefusedAt(from, to);
+
+    /// <summary>Something of a part of <see cref="FoldedText.Source"/> was said to be impossible.</summary>
+    public bool HasRefusedAt(int from, int to) => _unsupported.Exists(one => Text.Source.IndexOf(one.Words, StringComparison.Ordinal) is var at and >= 0 && at < to && from < at + one.Words.Length);
 
     /// <summary>What was not understood of a part of <see cref="FoldedText.Source"/> is understood after all.</summary>
     public void Retract(int from, int to)

@@ -23,6 +23,8 @@ internal sealed class UnsupportedPictureWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // "24 fps for that film look": why, and not what.
+        (Pattern.Zh("(?<=(?:[0-9] ?(?:fps|p|frames(?: per second| a second)?)|¤)[ ])for (?:that|the|a|an|some) (?:[a-z]+ ){0,2}(?:look|feel|vibe)\\b"), Nothing),
         (Pattern.En("{not} (?:touch|change|hide|blur|remove|alter|edit|mess with|adjust) " + The + "*(?:" + Scene + "|colou?rs?|brightness|people|faces?|look)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不需要)(?:动|改|换|调|碰)(?:颜色|背景|人物|亮度|色调|人脸)|(?:颜色|背景|亮度|色调|人脸)(?:别|不要|不用)(?:动|改|换|调)"), Nothing),
 

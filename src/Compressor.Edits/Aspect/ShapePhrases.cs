@@ -14,6 +14,8 @@ internal sealed class ShapePhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // 0秒到12秒，1:1裁剪: the verb is the shape's, not the part's.
+        (Pattern.Zh("(?<![0-9:.])(?<r>16 ?: ?9|9 ?: ?16|1 ?: ?1|4 ?: ?[35]|3 ?: ?[24]|2 ?: ?3|5 ?: ?4|21 ?: ?9) ?的?(?:比例|画幅)?(?:来|去|做)?(?:裁剪|裁切|裁)(?: ?1 ?下)?(?=$|[,.;!?])"), "画面比例 ${r} 裁边"),
         // "Turn into 4:5": what is turned needs no word.
         (Pattern.Zh("(?<=^|[,;.] ?|\\b(?:and|please|then|just) )turn into (?=(?:a |an )?[0-9]{1,2} ?[:x] ?[0-9]{1,2}(?![0-9:]))"), "turn it into "),
         (Pattern.Zh("\\b(?<a>16|9|4|5|3|21|1) by (?<b>9|16|5|4|3|1)\\b(?<!(?:photos|pictures|images|pics|slides|snaps|clips|shots|them|those|these|go|come|appear|shown|show|play|played),? 1 by 1)(?<!^1 by 1)(?<!\\b(?:3 by 3|9 by 9|5 by 5|4 by 4|5 by 9|9 by 5|1 by 9|16 by 5|5 by 16|9 by 4|4 by 9|3 by 9|9 by 3|21 by [134]|1 by [3-9]|[3-9] by 1|16 by 16|16 by 3|3 by 16|16 by 4|4 by 16|16 by 1|1 by 16|5 by 3|3 by 5))" + NoTime), "${a}:${b}"),

@@ -18,6 +18,9 @@ internal sealed class FadePhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "fps 25 and fade in 2": a bare number is its seconds.
+        (Pattern.Zh("\\b(?<v>fad(?:e|es|ing) (?:in|out|up)) (?<n>[0-9]{1,2}(?:\\.[0-9])?)(?= ?(?:$|[,;!?&+]|\\.(?![0-9])|(?:and|then|at|please|pls)\\b))"), "${v} for ${n} seconds"),
+        (Pattern.Zh("(?<v>淡入|淡出|渐入|渐出|渐显|渐隐) ?(?<n>[0-9]{1,2}(?:\\.[0-9])?)(?= ?(?:$|[,;!?和]|\\.(?![0-9])))"), "${v} ${n} 秒"),
         (Pattern.Zh(Asking + "(?:let |have |make )?" + Picture + "\\b(?:rise|come|grow|emerge|ease|start|begin|open|appear|lift|wake|bloom|brighten|climb|surface)(?:ing)? " + Slowly + " ?(?:(?:from|out of|in|on|with) (?:a )?" + Black + "|(?<=(?:start|begin|open)(?:ing)? )black)\\b(?: and (?:then )?(?:brighten|lighten|come up|rise|get brighter|fade up)(?: (?:up|slowly|gently|gradually|in))*)?"), "fade in from black"),
         (Pattern.Zh(Asking + "(?:let |have |make )?" + Picture + "\\b(?:sink|drop|fall|return|go|dip|ease|dim|darken|melt|vanish|disappear|slide|descend|end|finish|close|die away|fade) " + Slowly + " ?(?:in ?to|to|in|on|with) (?:a )?" + Black + "\\b|" + Asking + "(?:let |have |make )?" + Picture + "\\b(?:go|turn|get|become) (?:slowly |gently |gradually )?(?:dark|black)(?= ?(?:$|[,.;!?]|(?:over|for|at|in|during)\\b))"), "fade out to black"),
         // "Fade up over 1 s at the front and down to black over 4 s at the back".

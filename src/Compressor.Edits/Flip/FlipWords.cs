@@ -16,6 +16,11 @@ internal sealed class FlipWords : TableRule
     private const string ClauseStart = "(?<=^|¤[ ]?|[,.;:!&+][ ]?|(?:and|then|also|please|to)[ ])";
     private const string ClauseEnd = "(?=[ ]?(?:$|¤|[,.;!?&+]|(?:and|then|to|but)\\b))";
 
+    private const string Mend = "(?:fix|correct|mend|repair|rectify|sort(?: out)?|undo|(?:put|set|get) (?:it|that|this|them|both|those) right)\\b";
+
+    /// <summary>Two things are wrong: the picture is turned, and mirrored as well.</summary>
+    private static readonly Wording BothWrong = Pattern.Zh("\\bboth\\b|\\b(?:mirrored|backwards?|reversed|back to front) and upside down\\b|\\bupside down(?:,| and)(?: also)? (?:mirrored|backwards?|reversed|back to front)\\b|\\b(?:and|but) (?:also|it's also|is also)\\b|\\b(?:as well|too)\\b|[两2二] ?(?:样|个|处|种)|都|还|又|而且|也");
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:be )?" + Flip + " " + All + "(?:(?:" + Horizontally + "|" + Vertically + "))?"), Nothing),
@@ -44,18 +49,20 @@ internal sealed class FlipWords : TableRule
         (Pattern.Zh("上下翻(?: ?1 ?下|过来|个面|面)"), (r, m) => Set(r, m, FlipDirection.Vertical)),
         // 上下翻转（是镜像不是旋转）: beside a direction, the name of the edit only explains it.
         (Pattern.Zh("镜[像射面](?:翻转|反转|处理|一下)?|翻转(?:画面|视频|一下)?"), (r, m) => { if (r.Edit.Flip is null) Set(r, m, FlipDirection.Horizontal); }),
-        (Pattern.Zh("(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架说讲记写打])(?<!方向(?:又|也|都|还是|弄)*)(?<!(?:别|不要|不能|勿)(?:给我)?[弄搞剪]?)反(?:了|的)(?!应)"), Complain),
+        (Pattern.Zh("左右(?:方向)?(?:也|都|还|又|是|全)*反(?![应映转])(?:着|过来|了|的)?|(?:画面|视频|字|文字|人)?(?:是|都)?(?:左右)?(?<![装拿举放戴架说讲记写打])(?<!方向(?:又|也|都|还是|弄)*)(?<!(?:别|不要|不能|勿)(?:给我)?[弄搞剪]?)反(?:了|的)(?!应)"), Complain),
         // A thing that is called so.
         (Pattern.En("flip (?:phones?|charts?|flops?|books?|side|camera)|(?:the|a|my|his|her|our|their|bathroom|hall|wing|rear view|side|big|in) mirrors?|(?:a|an|the|my|our|this|that) (?:[a-z]{1,12} )?mirrored [a-z]+|mirrored (?:wardrobe|ceiling|wall|room|doors?|sunglasses|glasses|ball|cabinet)"), Nothing),
         // "Upside down, and mirrored too": a second fault of the same picture.
         (Pattern.En("(?:mirrored|flipped|back to front) (?:too|also|as well)|(?:also|and|plus) (?:mirrored|back to front)(?= ?(?:$|[,.;:!?]|please|pls|so|too|as well))"), (r, m) => { if (r.Edit.Flip is null) Set(r, m, FlipDirection.Horizontal); }),
+        // "The sign behind me is mirrored, fix it", "on its head and the letters are backwards, put both right".
+        (Pattern.Zh("\\b(?:is|are|was|were|looks?|comes? out|came out|got|being|appears?|reads?)(?: (?:all|totally|completely|still|now|also|as well))* " + Reversed + "\\b(?=[^!]{0,60}\\b" + Mend + ")"), Complain),
         (Pattern.En("(?:flip|mirror)(?:ped|ed|ping|ing)?"), (r, m) => { if (r.Edit.Flip is null && r.Edit.Rotation is null) NotSupported(r, m); }),
     ];
 
     /// <summary>What looks wrong is mended where nothing says how.</summary>
     private static void Complain(PromptReading reading, Match match)
     {
-        if (reading.Edit is { Flip: null, Rotation: null }) Set(reading, match, FlipDirection.Horizontal);
+        if (reading.Edit.Flip is null && (reading.Edit.Rotation is null || reading.Text.Had(BothWrong))) Set(reading, match, FlipDirection.Horizontal);
     }
 
     private static void Set(PromptReading reading, Match match, FlipDirection direction)

@@ -14,6 +14,8 @@ internal sealed class FollowUpPhrases : Rephrasing
         // 开头再往后2秒: the start moves on from where it is.
         (Pattern.Zh("(?<!从)(?:开头|起点|开始(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往后|晚|延后|推后|向后|推迟)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉开头 ${a}"),
         (Pattern.Zh("(?<!从)(?:结尾|终点|结束(?:的地方|时间)?)(?:的)?(?:再|要|给我|还要|应该|可以|得)*(?:往前|早|提前|向前)面?(?:再)?(?:挪|移|推|退|点|1 ?点)*(?:个)? ?" + ZhSeconds), "去掉最后 ${a}"),
+        // 体积比上一版再小点: what it is held against is the last result, as in all comparisons.
+        (FollowUpPattern.Zh("(?:也|得|都|要|还)*比(?:着|起)?(?:刚才|刚刚|方才|上次|上回|上 ?[一1]?[版个次]|前 ?[一1] ?[版个次]|之前|现在)(?:的|那个|那版|那 ?[一1] ?[版次个]|这个|这版|版本|出来|压的)*(?:还要|还|要|再|更|得|稍微)*(?<how>小|清楚|清晰|好|高|大)(?: ?[一1] ?)?(?:点儿?|些)?"), "再${how}一点"),
         (Pattern.En("(?:(?:one|1|a|another) )?(?:more )?(?:notch|step|tick|round|size) (?:more )?(?:down|smaller|lower|lighter)"), "a bit smaller"),
         // "What I have now is 9.7 MB, still bounced. A bit less, please."
         (Pattern.Zh("(?<=(?:[0-9] ?(?:[kmg]b|megs?)\\b|\\b(?:too (?:large|big|heavy)|bounced|refused|rejected))[^?]{0,140}[.;!,-] ?(?:so |please |but |and )?)(?:(?:go|get it|make it|bring it|take it|push it|a (?:bit|little|notch|tad)|somewhat|even|still) ){0,3}(?:lower|less|further down)(?: still| yet| again)?(?=,? ?(?:$|[.;!]|please|pls|then))"), "a bit smaller"),

@@ -54,6 +54,8 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.Zh("全高清|蓝光"), (r, _) => ShortSide(r, 1080)),
         (Pattern.Zh("半高清|(?:到|为|成|至)高清"), (r, _) => ShortSide(r, 720)),
         (Pattern.Zh("标清"), (r, _) => ShortSide(r, 480)),
+        // "Square gif, 10 fps, 320 px": alone in its clause, it is the picture's width.
+        (Pattern.Zh("(?<=^|[,;+&] ?)(?<w>[1-9][0-9]{2,3}) ?(?:px|pixels?|像素)(?= ?(?:$|[,;.!?+&]))"), (r, m) => { if (r.Edit is { FrameSize: null, Crop: null }) Size(r, Int(m, "w"), null); }),
     ];
 
     private static void LongSide(PromptReading reading, Match match)

@@ -23,7 +23,7 @@ internal static class RetractionWords
 
     /// <summary>"1080p then", 还是1080p吧, 那就1080p: the clause itself says that it stands for another.</summary>
     private static readonly Wording Instead = Pattern.Zh(
-        "(?<=[,.;:!?…] ?|[,.;!?…] (?:so|but|and) )(?=[^,.;!?…]{1,40}[ ](?:then|instead|after all)[ ]?(?:[,.;!?]|$))|(?<=, ?)(?=(?:改成|改为|换成)[^,.;!?…]{1,20}(?:[,.;!?…]|$))|(?<=[,.;!?…] ?)(?=(?:还是|那就|那改|那换)[^,.;!?…]{1,20}(?:[,.;!?…]|$)|(?:forget|skip|lose|drop) the [a-z]+(?: ?[,.;!?]|$)|(?:不要|别要|别加|取消|不用)(?![^,.;!?]{0,3}别的)[^,.;!?0-9]{1,6}了(?:[,.;!?…]|$))");
+        "(?<=[,.;:!?…] ?|[,.;!?…] (?:so|but|and) )(?=[^,.;!?…]{1,40}[ ](?:then|instead|after all)[ ]?(?:[,.;!?]|$))|(?<=, ?)(?=(?:改成|改为|换成)[^,.;!?…]{1,20}(?:[,.;!?…]|$))|(?<=[,.;!?…] ?)(?=(?:还是|那就|那改|那换)[^,.;!?…]{1,20}(?:[,.;!?…]|$)|(?:forget|skip|lose|drop) the [a-z]+(?: ?[,.;!?]|$)|(?:(?:不要|别要|别加|取消|不用)(?![^,.;!?]{0,3}别的)[^,.;!?0-9]{1,6}|不(?:加|弄|做|写|裁|转|剪)[^,.;!?0-9]{0,4})了(?:[,.;!?…]|$))");
 
     private static readonly Wording Quoted = Pattern.Zh("\"[^\"]{0,120}\"");
 
@@ -35,7 +35,7 @@ internal static class RetractionWords
     /// <summary>"Forget the fade", "don't", 不要淡出了: what was asked for is not to be.</summary>
     public static Wording Refuses { get; } = Pattern.Zh(
         "^[ ,]*(?:(?:please|just|but|rather|let's|we|then|maybe|better) )*(?:forget|skip|cancel|undo|no|not|(?:do not|don't|dont)(?! (?:go|make it|let it) (?:over|above|bigger|larger)))(?![a-z'])[^0-9]{0,30}$"
-        + "|^(?:还是|就|那|先|都|也)*(?:不要|别|不用|取消|不加|不改|不做|不弄|不转|不需要|免)[^,.;!?0-9]{0,8}$");
+        + "|^(?:还是|就|那|先|都|也)*(?:不要|别|不用|取消|不加|不改|不做|不弄|不写|不转|不裁|不剪|不需要|免)[^,.;!?0-9]{0,8}$");
 
     /// <summary>It is to stay as it is, whatever was to be done to it.</summary>
     public static Wording AsItIs { get; } = Pattern.Zh("\\bas (?:it is|is|it was|[a-z]+ as it is)\\b|\\b(?:alone|untouched|unchanged|the way it is|how it is)\\b|原样|不变|不动|别动|不改");

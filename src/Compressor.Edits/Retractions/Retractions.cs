@@ -42,8 +42,9 @@ internal static class Retractions
         public (string Text, int From) Result()
         {
             var next = Math.Max(mark.End, mark.Index + 1);
-            if (string.IsNullOrWhiteSpace(Before) || read(Before) is not { Edit.IsEmpty: false } earlier) return (text, next);
+            if (string.IsNullOrWhiteSpace(Before) || read(Before) is not { IsEmpty: false } earlier) return (text, next);
             var after = text[mark.End..];
+            if (Replaced(earlier, after) is { } replaced) return replaced;
             var clauses = Clauses(_flat, mark.End).ToList();
             var first = clauses.Count > 0 ? _flat[clauses[0].From..clauses[0].To] : "";
             if (LastKind(earlier) is not { } last) return (text, next);
@@ -52,7 +53,7 @@ internal static class Retractions
             foreach (var clause in clauses.Take(mark.End > mark.Index ? 2 : 1))
             {
                 if (Cancelled(_flat[clause.From..clause.To], earlier, last) is { } refused && Withdrawn(earlier, refused) is { } kept)
-                    return Joined(kept, RetractionWords.Keeps.IsMatch(_flat[clause.From..clause.To]) ? Referred(text[clause.To..], refused) : text[clause.From..]);
+                    return Joined(kept, RetractionWords.Keeps.IsMatch(_flat[clause.From..clause.To]) ? Referred(text[clause.To..], refused) : read(text[clause.From..clause.To]).Removed.Count > 0 ? text[clause.From..] : text[clause.To..]);
                 if (!read(text[clause.From..clause.To]).Edit.IsEmpty) break;
             }
 
@@ -66,6 +67,14 @@ internal static class Retractions
             }
 
             return mark.Cancels && IsNearest(earlier, last) && Withdrawn(earlier, EditSlots.Of(last)) is { } rest ? Joined(rest, after) : (text, next);
+        }
+
+        /// <summary>"Half the resolution? No, just 480p": what can't be done gives way to a wish about the same.</summary>
+        private (string, int)? Replaced(PromptReading earlier, string after)
+        {
+            if (!earlier.HasRefused || Clauses(_flat[..mark.Index], 0).LastOrDefault() is not { To: > 0 } clause || !earlier.HasRefusedAt(clause.From, clause.To)) return null;
+            var words = _flat[clause.From..clause.To];
+            return read(after).Edit.Kinds.Any(kind => kind != EditKind.Trim && EditSlots.Mentions(kind, words)) ? Joined(text[..clause.From], after) : null;
         }
 
         /// <summary>It stands right before the words that cancel it; another wish that nothing is read from may stand between.</summary>

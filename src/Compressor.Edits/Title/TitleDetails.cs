@@ -22,6 +22,9 @@ internal sealed class TitleDetails : IPromptRule
         ("(?:shown |visible |displayed |lasting )?(?:only )?for {t}", (title, m) => title.Last is null ? title with { To = (title.From ?? 0) + Time(m, "t") } : title with { Last = Time(m, "t") }),
         ("(?:starting |beginning )?(?:from|at|after) {t}(?: (?:on|onwards))?", (title, m) => title with { From = Time(m, "t"), To = title is { From: null, To: { } length } ? Time(m, "t") + length : null }),
         ("from {t} on(?:wards?)?", (title, m) => title with { From = Time(m, "t"), To = null }),
+        // How tall its letters are, which is no size of the picture.
+        ("(?:in |at |with )?(?:font size |size |about )?[0-9]{1,3} ?(?:px|pixels?|pt|points?)(?: (?:high|tall|large|big|font|text|letters|type|size))?", (title, _) => title),
+        ("(?:用)?(?:字号|字体大小|字高|字体)(?:用|为|是|:)? ?[0-9]{1,3}(?: ?(?:px|像素|号|磅|pt))?", (title, _) => title),
         ("(?<size>small|large|big|tiny|huge)", Sized),
         ("(?:in|with|using) (?:white|black|red|yellow|blue|green|gold|pink|orange)(?: (?:letters?|text|font|type))?", (title, _) => title),
         ("(?:centered|centred)", (title, _) => title with { Position = Anchor.Middle }),

@@ -49,7 +49,7 @@ internal static class ToldQuantities
             }
 
             if (statement.IsTold && (isWished || (!statement.IsDemand && (statement.IsPast || !cued)))) told.Add(quantity);
-            else if (statement.Mood == Mood.Fragment && !cued && (isWished || (isLarge && IsListed(quantity, statement)))) told.Add(quantity);
+            else if (statement.Mood == Mood.Fragment && !cued && (isWished || (isLarge && !IsOutweighed(quantity) && IsListed(quantity, statement)))) told.Add(quantity);
         }
 
         // "0:40 and 1:55 long, stick them together, it should come to 2:35": the sum is told.
@@ -69,10 +69,16 @@ internal static class ToldQuantities
         // A length is among what is enumerated.
         bool IsHeading(Statement statement) => heading.Contains(statement) && placed.Exists(other => ((other.Quantity.Kind == QuantityKind.Size && other.Quantity.Value >= LargeFile) || other is { Quantity.Kind: QuantityKind.Time, Role: not QuantityRole.Elsewhere }) && other.Statement is { } beside && beside.Mood != Mood.Asks && !IsWishedIn(beside, other.Quantity));
 
+        // "Its 4.6 GB. 1 gig, full hd": the larger of two sizes is the file's.
+        bool IsOutweighed(Quantity quantity) => quantity.Kind == QuantityKind.Size && placed.Exists(other => other.Quantity.Kind == QuantityKind.Size && other.Quantity.Value > quantity.Value && other.Role == QuantityRole.Source);
+
         string BeforeIn(Statement statement, Quantity quantity) => reading.Text.Source[statement.From..Math.Max(statement.From, reading.Text.SpanOf(quantity.Index, quantity.Text.Length).From)].ToLowerInvariant();
 
         // What is enumerated goes on with the clause before the list.
-        Statement? Before(Statement statement) => reading.Statements.LastOrDefault(one => one.To <= statement.From && !(one.Mood == Mood.Fragment && Enumerated.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant())));
+        Statement? Before(Statement statement) => reading.Statements.LastOrDefault(one => one.To <= statement.From && !(one.Mood == Mood.Fragment && Enumerated.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant()))) is { } before && !IsAside(before, statement) ? before : null;
+
+        // "Crop it (there's a taskbar), 15 fps", "flip it since the drone was inverted, 60 fps": the wish before goes on behind its reason.
+        bool IsAside(Statement told, Statement next) => reading.Text.Source.AsSpan(told.To, Math.Max(0, next.From - told.To)).Contains(')') || Reason.IsMatch(reading.Text.Source[told.From..told.To].ToLowerInvariant());
 
         bool IsWishedIn(Statement statement, Quantity quantity)
         {
@@ -91,6 +97,7 @@ internal static class ToldQuantities
 
     private const QuantityKind Described = QuantityKind.Time | QuantityKind.PictureSize | QuantityKind.FrameRate;
 
+    private static readonly Wording Reason = Pattern.Zh("^ ?(?:because|since|as|cos|cuz|coz|cause|so that|where|when|which|who|otherwise)\\b");
     private static readonly Wording WishBefore = Pattern.Zh("(?:\\b(?:first|last|final|opening|closing|initial|middle|from|to|until|till|only|just|keep|under|below|max|maximum|most|into|for|as|fade|intro|outro|between|start|end|speed|slow|cut|trim|each|every|make|want|need|not|in)\\b|[-–—<≤/])[^,.;!?]{0,24}$");
     private static readonly Wording WishAfter = Pattern.Zh("^ ?(?:[-–—/]|(?:to|until|till|max|maximum|tops|or|each|per|fade|intro|outro|please|version|cut|only|at most|mark)\\b)");
     /// <summary>"480p's fine": a wish, wherever it stands.</summary>

@@ -25,6 +25,8 @@ internal static class Numerals
     private static readonly (Wording Pattern, Func<Match, string> Rewrite)[] Table =
     [
         (Pattern.Zh("(?=[零〇一二两三四五六七八九十百千万亿]{0,24}[壹贰叁肆伍陆柒捌玖拾佰仟])[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{2,24}"), match => string.Concat(match.Value.Select(Plain))),
+        // 千万别动: no number, and the wish is the same without it.
+        (Pattern.Zh("(?<![零〇一二两三四五六七八九十百0-9] ?)千万(?=别|不|勿|莫|要|得|记|可|小心|注意|请|给|帮|保)"), _ => ""),
         // 三四兆 are at most four.
         (Pattern.Zh("(?<![零〇一二两三四五六七八九十百千万亿])(?:一二|一两|两三|二三|三四|四五|五六|六七|七八|八九)(?=个?(?:十|百|千|万|成|兆|分|秒|帧|倍)| [mgk])"), match => match.Value[1..]),
         (Pattern.En("(?<=(?:rotat(?:e|ed|ion)|turn(?:ed)?|spin|flip)[^.;!?0-9]{0,16})(?:one|a) eighty"), _ => "180"),
