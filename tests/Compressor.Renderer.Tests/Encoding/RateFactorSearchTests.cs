@@ -86,6 +86,53 @@ public class RateFactorSearchTests
         Assert.InRange(encodes, 2, 4);
     }
 
+    /// <summary>The floor's own encode tells where to begin; its file is gone, so that it does not count as found.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(9)]
+    [InlineData(12)]
+    public void A_search_that_begins_with_a_known_trial_takes_fewer_encodes(double halving)
+    {
+        foreach (var wanted in new[] { 34.0, 38.7, 44 })
+        {
+            var search = RateFactorSearch.After(Scale, Scale.Floor, Over(Scale.Floor));
+            Assert.Null(search.Found);
+            var (encodes, best) = (0, 0.0);
+            while (search.Next is { } crf && best < 0.97)
+            {
+                if (search.Learn(crf, Over(crf))) best = Over(crf);
+                encodes++;
+            }
+
+            Assert.InRange(best, 0.97, 1);
+            Assert.InRange(encodes, 1, 2);
+
+            double Over(double crf) => Math.Pow(2, (wanted - crf) / halving);
+        }
+    }
+
+    [Fact]
+    public void A_picture_that_is_foretold_not_to_fit_is_out_of_reach_and_a_smaller_one_begins_finer()
+    {
+        var search = new RateFactorSearch(Scale, 32);
+        search.Learn(32, 3);
+        Assert.False(search.IsOutOfReach);
+        search.Learn(search.Next!.Value, 2);
+        Assert.True(search.IsOutOfReach);
+        Assert.InRange(search.StartOf(0.25), 32, search.Aimed - 5);
+        search.Learn(Scale.Coarsest, 0.99);
+        Assert.False(search.IsOutOfReach);
+    }
+
+    /// <summary>Frames, room in bytes, bytes of the file at the floor.</summary>
+    [Theory]
+    [InlineData(480, 13_700L, 9_500L, true)]
+    [InlineData(480, 20_000L, 9_500L, false)]
+    [InlineData(480, 40_000L, 30_000L, false)]
+    [InlineData(480, 13_700L, null, false)]
+    public void Near_the_floor_is_where_the_index_of_all_frames_takes_much_of_little(int frames, long room, long? encoded, bool isNear) =>
+        Assert.Equal(isNear, new Floor(9_000, encoded).IsNear(Plan(frames), room));
+
     /// <summary>Bytes of few frames don't always fall with the rate factor.</summary>
     [Fact]
     public void What_fits_is_kept_whatever_comes_after()

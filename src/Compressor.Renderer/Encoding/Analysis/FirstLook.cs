@@ -15,6 +15,9 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>Mean quantizer of the P-frames of such a pass at the rate. Of film only; of others, the pass's own.</summary>
     public double Quantizer { get; init; } = Pass.MeanQp;
 
+    /// <summary>The pass was done at the full size, as half of it hides grain.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>By how many quantizers it may be coarser than other film before it is reduced.</summary>
     public double Detail { get; init; }
 
@@ -27,7 +30,10 @@ internal sealed record FirstLook(Content Content, FirstPassResult Pass, double A
     /// <summary>Bits of the pass for each block of 16 x 16 pixels of each frame.</summary>
     public double BitsPerBlock => Pass.Bytes * 8 * PixelsOfPass / (Pass.Frames * (Layout.Width * (double)Layout.Height / BlockPixels));
 
-    private const double BlockPixels = 16 * 16;
+    /// <summary>So little changes from frame to frame that one which is made finer or coarser at once harms no other, while the statistics of half the size are far off. docs/compression.md, "Rate tolerance".</summary>
+    public bool IsSparse => BitsPerBlock < FewBitsPerBlock;
+
+    private const double BlockPixels = 16 * 16, FewBitsPerBlock = 6;
 
     /// <summary>Quantizers by which half the bits raise it, as H.264 defines them.</summary>
     private const double QpPerHalving = 6;

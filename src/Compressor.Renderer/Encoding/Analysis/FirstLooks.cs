@@ -31,8 +31,11 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Bits a pixel below which more B-frames, placed with more care, are worth their time.</summary>
     private const double LowBitsPerPixel = 0.015;
 
-    /// <summary>Detail from which vectors of whole pixels suit a pass, since finer ones follow the grain.</summary>
-    private const double Grainy = 2.5;
+    /// <summary>Detail from which a pass is done with vectors of whole pixels, since finer ones follow the grain, and at the full size, since half of it averages the grain out.</summary>
+    private const double Grainy = 2.5, FullOfGrain = 4;
+
+    /// <summary>Bytes of a pass of grain at the full size over those of one at half of it, at the same quantizer, and by how much coarser its rate factor is.</summary>
+    private const double BytesOfFullSize = 2.6, CoarserAtFullSize = 2.5;
 
     /// <summary>Drawn pictures stand still for long, and their key frames are dear.</summary>
     private const double KeyFrameSecondsOfDrawn = 20;
@@ -65,7 +68,7 @@ internal sealed class FirstLooks(EncodingOptions options)
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, double detail, EncodingRun run)
     {
         var tuning = FilmTuning(plan, layout, kilobits, detail);
-        var look = await FilmAsync(plan, layout, kilobits, tuning, run);
+        var look = await FilmAsync(plan, layout, kilobits, tuning, run, isWhole: detail >= FullOfGrain);
         if (tuning.Preset != SlowPreset && ContentRule.Changes(look.Pass))
         {
             tuning = tuning with { Preset = SlowPreset };
@@ -76,11 +79,14 @@ internal sealed class FirstLooks(EncodingOptions options)
         return (look.Quantizer > Saturated && smaller.ShortSide < layout.ShortSide ? await FilmAsync(plan, smaller, kilobits, tuning, run) : look) with { Detail = detail };
     }
 
-    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run)
+    private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run, bool isWhole = false)
     {
-        var pass = await _passes.AtQualityAsync(plan, layout, FilmCrf(BitsPerPixel(plan, layout, kilobits)), tuning, run);
-        var look = new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning };
-        return look with { Quantizer = pass.MeanQp + (QpPerHalving * Math.Log2(look.Ratio)) + CoarserAtRate + (tuning.Preset == SlowPreset ? LessOfSlow : 0) };
+        var crf = FilmCrf(BitsPerPixel(plan, layout, kilobits)) + (isWhole ? CoarserAtFullSize : 0);
+        var pass = await _passes.AtQualityAsync(plan, layout, crf, tuning, run, isWhole);
+        var look = new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning, IsWhole = isWhole };
+        // All limits were set on passes at half the size.
+        var ratio = isWhole ? look.Ratio / BytesOfFullSize : look.Ratio;
+        return look with { Quantizer = pass.MeanQp + (QpPerHalving * Math.Log2(ratio)) + CoarserAtRate + (tuning.Preset == SlowPreset ? LessOfSlow : 0) };
     }
 
     /// <summary>Rate factor at which ordinary film takes so many bits a pixel at half the size, nearly.</summary>

@@ -26,9 +26,10 @@ internal sealed class FirstPasses(EncodingOptions options)
         plan, Half(layout),
         new RateControl.FirstPass(LogPrefix) { Kilobits = Math.Max(1, (int)Math.Min(int.MaxValue, kilobits / plan.Codec.BitsOfH264)), Tuning = tuning }, run);
 
-    /// <summary>At half the size, at a constant rate factor, so that its figures don't depend on the rate.</summary>
-    public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run) =>
-        RunAsync(plan, Half(layout), new RateControl.FirstPass(LogPrefix) { Crf = crf, Tuning = tuning }, run);
+    /// <summary>At a constant rate factor, so that its figures don't depend on the rate.</summary>
+    /// <param name="isWhole">At the full size; else at half of it.</param>
+    public Task<FirstPassResult> AtQualityAsync(EncodingPlan plan, FrameLayout layout, double crf, PassTuning tuning, EncodingRun run, bool isWhole = false) =>
+        RunAsync(plan, isWhole ? layout with { IsDraft = true } : Half(layout), new RateControl.FirstPass(LogPrefix) { Crf = crf, Tuning = tuning }, run);
 
     /// <summary>The picture of a pass, if it is not to be at full size.</summary>
     public static FrameLayout Half(FrameLayout layout) =>

@@ -24,8 +24,8 @@ internal static class PictureHeight
     /// <summary>Quantizers by which half the lines bring it down.</summary>
     private const double QpPerHalving = 7;
 
-    /// <summary>What a second pass of a drawn picture may plan, so that all its pixels look better than fewer: a quantizer, and the part of its bytes that is not texture.</summary>
-    private const double MostPlannedQp = 50, MostBesideTexture = 0.65;
+    /// <summary>What a second pass of a drawn picture may plan, so that all its pixels look better than fewer: a quantizer, a lower one where much changes from frame to frame, and the part of its bytes that is not texture.</summary>
+    private const double MostPlannedQp = 50, MostPlannedQpOfDense = 47, MostBesideTexture = 0.65;
 
     /// <summary>Bits of drawn pictures, which are lines more than areas, go with their pixels to the power of 0.5, where x264 reckons with 0.7.</summary>
     private const double LessThanReckoned = 0.5 / 0.7;
@@ -38,7 +38,7 @@ internal static class PictureHeight
 
     /// <summary>The picture for a rate.</summary>
     public static FrameLayout For(EncodingPlan plan, FirstLook look) =>
-        Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Quantizer - look.Detail) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass));
+        Scaled(plan, look.Layout, look.Content is Content.Film ? Film(look.Quantizer - look.Detail) : 1.0 / Divisor(look.Pass, look.AskedBytes, look.PixelsOfPass, look.IsSparse));
 
     /// <param name="meanQp">Of a first pass at the rate.</param>
     /// <returns>Part of the lines.</returns>
@@ -54,16 +54,21 @@ internal static class PictureHeight
     /// <summary>Quantizers by which a picture is finer at the same rate than one of another size.</summary>
     public static double QuantizersOf(FrameLayout layout, FrameLayout other) => QpPerHalving * Math.Log2((double)layout.ShortSide / other.ShortSide);
 
+    /// <summary>The quantizer of P-frames that a second pass of a drawn picture plans at a size.</summary>
+    public static double PlannedQp(FirstLook look, FrameLayout layout) =>
+        look.Pass.QpFor(look.AskedBytes, Math.Pow(look.PixelsOfPass * layout.Width * layout.Height / (look.Layout.Width * (double)look.Layout.Height), LessThanReckoned));
+
     /// <param name="pass">At a constant quality.</param>
     /// <param name="bytes">For the picture.</param>
     /// <param name="pixels">Of the whole picture over those of the pass.</param>
+    /// <param name="isSparse">Little changes from frame to frame.</param>
     /// <returns>By which both sides of a drawn picture are divided.</returns>
-    public static int Divisor(FirstPassResult pass, double bytes, double pixels)
+    public static int Divisor(FirstPassResult pass, double bytes, double pixels, bool isSparse)
     {
         for (var divisor = 1; divisor < LargestDivisor; divisor++)
         {
             var part = Math.Pow(pixels / (divisor * divisor), LessThanReckoned);
-            if (pass.QpFor(bytes, part) < MostPlannedQp && pass.BytesBesideTexture(part) < MostBesideTexture * bytes) return divisor;
+            if (pass.QpFor(bytes, part) < (isSparse ? MostPlannedQp : MostPlannedQpOfDense) && pass.BytesBesideTexture(part) < MostBesideTexture * bytes) return divisor;
         }
 
         return LargestDivisor;

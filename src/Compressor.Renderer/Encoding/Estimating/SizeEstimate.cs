@@ -21,11 +21,12 @@ internal sealed class SizeEstimate(EncodingOptions options)
     public async Task<EncodingEstimate> EstimateAsync(EncodingPlan plan, EncodingRun run, long? roomIfStarved = null)
     {
         var floorCheck = new FloorCheck(options);
-        var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : (long?)null;
+        var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : null;
         var side = Sound(plan, AudioPlanner.ForSize(plan));
-        if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, run);
+        var room = plan.MaxBytes!.Value - side.Bytes;
+        if (room < floor?.Bytes || floor?.IsNear(plan, room) is true) return await SmallestAsync(plan, run);
         var look = await LookAsync(plan, plan.Layout, side, run);
-        if (floor is null && SizeEncoder.IsHopeless(look.Look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run)) return await SmallestAsync(plan, run);
+        if (floor is null && SizeEncoder.IsHopeless(look.Look) && room < (await floorCheck.CheckAsync(plan, run)).Bytes) return await SmallestAsync(plan, run);
         var strategy = Strategy.For(look.Sample, look.Look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EstimateAsync(plan with { MaxBytes = roomIfStarved }, run);
         if (strategy.IsStarved && AudioPlanner.ForStarved(plan, isSpeech: false, isSilent: false) is { } less)

@@ -34,7 +34,7 @@ internal sealed class Trials(EncodingOptions options)
         var (isFilm, asked) = (look.Content is Content.Film, look.AskedBytes * plan.Seconds / sample.Seconds);
         var part = Samples.ForTrial(plan, isFilm);
         var before = run.Cpu;
-        var draft = await new FirstPasses(options).AtQualityAsync(part, look.Layout, isFilm ? Math.Clamp(look.Quantizer, Finest, Coarsest) : DrawnCrf, look.Tuning, run);
+        var draft = await new FirstPasses(options).AtQualityAsync(part, look.Layout, isFilm ? Math.Clamp(look.Quantizer, Finest, Coarsest) : DrawnCrf, look.Tuning, run, look.IsWhole);
         var draftCpu = (run.Cpu - before).TotalSeconds;
         // The whole, at the quality of the draft.
         var whole = CodedBytes.Of(look.Pass).OfWhole(sample, plan).Times(isFilm ? Math.Pow(2, (look.Pass.MeanQp - draft.MeanQp) / PerHalving) : 1);

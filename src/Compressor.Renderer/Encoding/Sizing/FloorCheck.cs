@@ -23,7 +23,7 @@ internal sealed class FloorCheck(EncodingOptions options)
     private const double CheapPixels = 5e9, PixelsPerFrame = 4e5;
 
     /// <summary>Videos up to so many times the samples' length are sampled whole.</summary>
-    private const double WholeFactor = 1.5;
+    private const double WholeFactor = 2.5;
 
     /// <summary>Over the samples, for what lies between them.</summary>
     private const double Margin = 1.2;
@@ -50,21 +50,20 @@ internal sealed class FloorCheck(EncodingOptions options)
         return plan.MaxBytes!.Value * 8 / plan.Seconds <= certain || plan.MaxBytes <= CertainBytes;
     }
 
-    /// <returns>The smallest possible size in bytes.</returns>
     /// <exception cref="EncodingException">impossible_size</exception>
-    public async Task<long> CheckAsync(EncodingPlan plan, EncodingRun run)
+    public async Task<Floor> CheckAsync(EncodingPlan plan, EncodingRun run)
     {
         var maxBytes = plan.MaxBytes!.Value;
         var (slowest, layout) = DownscaleLadder.Smallest(plan);
         var isWhole = plan.Seconds <= Samples * SampleSeconds * WholeFactor || plan.IsStill;
-        var (smallest, dearest) = await FloorAsync(slowest, layout, isWhole ? 1 : Samples, run);
-        if (maxBytes < smallest && !isWhole) (smallest, dearest) = await FloorAsync(slowest, layout, IsCheap(slowest) ? 1 : SamplesBeforeRefusal, run);
-        if (maxBytes >= smallest) return smallest;
+        var (floor, dearest) = await FloorAsync(slowest, layout, isWhole ? 1 : Samples, run);
+        if (maxBytes < floor.Bytes && !isWhole) (floor, dearest) = await FloorAsync(slowest, layout, IsCheap(slowest) ? 1 : SamplesBeforeRefusal, run);
+        if (maxBytes >= floor.Bytes) return floor;
         // The length that fits even at the rate of the most expensive sample, with the same margin.
         var fixedBytes = SizeBudget.Container(plan.Codec, 0, 0, hasAudio: false);
-        var perSecond = (smallest - fixedBytes) / plan.Seconds * Margin;
+        var perSecond = (floor.Bytes - fixedBytes) / plan.Seconds * Margin;
         var fits = Math.Floor((maxBytes - fixedBytes - dearest) / perSecond * 10) / 10;
-        throw EncodingErrors.Impossible(maxBytes, smallest, fits >= 1 ? fits : null);
+        throw EncodingErrors.Impossible(maxBytes, floor.Bytes, fits >= 1 ? fits : null);
     }
 
     /// <summary>The ceiling of which the budget leaves the picture so much, in the whole thousands of bits a second that the encoder takes.</summary>
@@ -80,8 +79,8 @@ internal sealed class FloorCheck(EncodingOptions options)
         (((double)plan.Video.CodedWidth * plan.Video.CodedHeight) + PixelsPerFrame) * plan.Frames * plan.Pace <= CheapPixels;
 
     /// <param name="samples">One: all frames.</param>
-    /// <returns>The smallest possible size in bytes, and the bytes a second of the dearest sample.</returns>
-    private async Task<(long Smallest, double Dearest)> FloorAsync(EncodingPlan plan, FrameLayout layout, int samples, EncodingRun run)
+    /// <returns>The floor, and the bytes a second of the dearest sample.</returns>
+    private async Task<(Floor Floor, double Dearest)> FloorAsync(EncodingPlan plan, FrameLayout layout, int samples, EncodingRun run)
     {
         double bytes = 0, seconds = 0, dearest = 0;
         for (var i = 0; i < samples; i++)
@@ -97,7 +96,9 @@ internal sealed class FloorCheck(EncodingOptions options)
         }
 
         var smallest = Smallest(plan, bytes / seconds);
+        if (samples > 1) return (new Floor(smallest, null), dearest);
         // A sample of all frames is such a file itself.
-        return (samples == 1 ? Math.Min(smallest, QualityUnderCeiling.Suggested(run.BytesOf(Sample))) : smallest, dearest);
+        var file = run.BytesOf(Sample);
+        return (new Floor(Math.Min(smallest, QualityUnderCeiling.Suggested(file)), file), dearest);
     }
 }

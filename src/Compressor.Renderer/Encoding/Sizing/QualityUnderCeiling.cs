@@ -16,6 +16,9 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     /// <summary>Encodes until a ceiling holds whatever the picture is made of, and where a second pass does as well.</summary>
     private const int MaxEncodes = 7, MaxEncodesOfPlentiful = 1, MaxEncodesAtFloor = 3;
 
+    /// <summary>Of the smallest picture, which costs little: until one fills the ceiling.</summary>
+    private const int MaxEncodesNearFloor = 4;
+
     /// <summary>Encodes after which one that fits will do if it uses so much of the ceiling: each costs as much as a second pass.</summary>
     private const int EnoughEncodes = 3;
 
@@ -42,24 +45,37 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
 
     /// <summary>Of a picture that may be visually lossless in fewer bytes than there are; null: it is not, and a second pass spends them better.</summary>
     public async Task<EncodedFile?> PlentifulAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, EncodingRun run) =>
-        (await FindAsync(plan, layout, side, plan.Codec.Quality.VisuallyLossless, MaxEncodesOfPlentiful, run))?.File;
+        (await FindAsync(plan, layout, side, new(plan.Codec.Quality, plan.Codec.Quality.VisuallyLossless), MaxEncodesOfPlentiful, run))?.File;
 
     /// <summary>Whatever fits, in the picture that suits it; null: nothing does, down to the smallest and slowest picture.</summary>
     /// <param name="isFilm">A coarse picture looks better with fewer pixels.</param>
     public async Task<EncodedFile?> AnyAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, bool isFilm, EncodingRun run)
     {
+        var start = Start;
         while (true)
         {
-            if (await FindAsync(plan, layout, side, Start, MaxEncodes, run) is { } found)
+            var next = DownscaleLadder.Next(plan, layout);
+            var search = new RateFactorSearch(plan.Codec.Quality, start);
+            if (await FindAsync(plan, layout, side, search, MaxEncodes, run, isLast: next is null) is { } found)
             {
                 var smaller = PictureHeight.Scaled(plan, layout, PictureHeight.Film(found.Crf));
                 if (!isFilm || found.Crf <= Starved || smaller == layout) return found.File;
-                return (await FindAsync(plan, smaller, side, Start, MaxEncodes, run))?.File ?? found.File;
+                return (await FindAsync(plan, smaller, side, new(plan.Codec.Quality, Start), MaxEncodes, run))?.File ?? found.File;
             }
 
-            if (DownscaleLadder.Next(plan, layout) is not { } step) return null;
+            if (next is not { } step) return null;
+            start = search.StartOf(step.Layout.Width * (double)step.Layout.Height * step.Plan.FrameRate / (layout.Width * (double)layout.Height * plan.FrameRate));
             (plan, layout) = step;
         }
+    }
+
+    /// <summary>The smallest and slowest picture beside the same sound, where a ceiling leaves little more than the floor; null: it does not fit.</summary>
+    /// <param name="floor">Bytes of that picture's file at the floor's quality.</param>
+    public async Task<EncodedFile?> NearFloorAsync(EncodingPlan plan, AudioAndSubtitles side, long floor, EncodingRun run)
+    {
+        (plan, var layout) = DownscaleLadder.Smallest(plan);
+        var search = RateFactorSearch.After(plan.Codec.Quality, plan.Codec.Quality.Floor, Over(plan, floor, floor + side.Bytes));
+        return (await FindAsync(plan, layout, side, search, MaxEncodesNearFloor, run))?.File;
     }
 
     /// <summary>The last resort: the smallest and slowest picture, without anything beside it, down to the coarsest there is.</summary>
@@ -68,7 +84,7 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
     {
         var side = AudioAndSubtitles.LeftOut(plan);
         (plan, var layout) = DownscaleLadder.Smallest(plan with { WithoutTags = true });
-        if (await FindAsync(plan, layout, side, plan.Codec.Quality.Floor, MaxEncodesAtFloor, run) is { File: var found }) return (found, run.BytesOf(found.Name));
+        if (await FindAsync(plan, layout, side, new(plan.Codec.Quality, plan.Codec.Quality.Floor), MaxEncodesAtFloor, run) is { File: var found }) return (found, run.BytesOf(found.Name));
         var (_, bytes) = await EncodeAsync(plan, layout, side, plan.Codec.Quality.Coarsest, run);
         if (bytes > plan.MaxBytes) return (null, bytes);
         ResultJoin.Keep(run);
@@ -90,17 +106,18 @@ internal sealed class QualityUnderCeiling(EncodingOptions options)
         return coded / Math.Max(1, coded + plan.MaxBytes!.Value - bytes);
     }
 
-    private async Task<(EncodedFile File, double Crf)?> FindAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, double start, int maxEncodes, EncodingRun run)
+    /// <param name="isLast">No other picture may fit where this one is foretold not to.</param>
+    private async Task<(EncodedFile File, double Crf)?> FindAsync(EncodingPlan plan, FrameLayout layout, AudioAndSubtitles side, RateFactorSearch search, int maxEncodes, EncodingRun run, bool isLast = true)
     {
         var maxBytes = plan.MaxBytes!.Value;
-        var search = new RateFactorSearch(plan.Codec.Quality, start);
         var best = 0L;
         for (var encode = 0; encode < maxEncodes && search.Next is { } crf; encode++)
         {
             var (picture, bytes) = await EncodeAsync(plan, layout, side, crf, run);
             if (search.Learn(crf, Over(plan, picture, bytes))) ResultJoin.Keep(run);
             if (bytes <= maxBytes) best = Math.Max(best, bytes);
-            if (search.IsLossless || MayEnd(plan, encode + 1, best / (double)maxBytes)) break;
+            var used = best / (double)maxBytes;
+            if (search.IsLossless || (!isLast && search.IsOutOfReach) || (maxEncodes == MaxEncodesNearFloor ? used >= SizeBudget.Enough : MayEnd(plan, encode + 1, used))) break;
         }
 
         if (search.Found is not { } found) return null;

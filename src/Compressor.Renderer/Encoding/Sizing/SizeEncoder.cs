@@ -31,17 +31,19 @@ internal sealed class SizeEncoder(EncodingOptions options)
     public async Task<EncodedFile> EncodeAsync(EncodingPlan plan, EncodingRun run, long? roomIfStarved = null)
     {
         var floorCheck = new FloorCheck(options);
-        var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : (long?)null;
+        var floor = FloorCheck.IsNeeded(plan) ? await floorCheck.CheckAsync(plan, run) : null;
         var beside = plan.Frames >= FewFrames ? LookBesideSound.Of(plan, run) : null;
         // Near the floor, the bytes of the sound may leave nothing to look at.
         var looking = beside is null && floor is null && plan.Frames >= FewFrames ? LookAsync(plan, ExpectedKilobits(plan), run) : null;
         var sound = SoundAsync(plan, beside, run);
         await Task.WhenAll(looking ?? Task.CompletedTask, sound);
         (plan, var side) = await sound;
-        if (plan.MaxBytes - side.Bytes < floor) return await SmallestAsync(plan, side, run);
+        var room = plan.MaxBytes!.Value - side.Bytes;
+        if (room < floor?.Bytes) return await SmallestAsync(plan, side, run);
+        if (floor?.IsNear(plan, room) is true && plan.Frames >= FewFrames && await _quality.NearFloorAsync(plan, side, floor.Encoded!.Value, run) is { } near) return await SoundBudget.SpendAsync(near, side, run);
         if (plan.Frames < FewFrames) return await AnyQualityAsync(plan, plan.Layout, side, isFilm: true, run);
         var look = looking is null ? await LookAsync(plan, Kilobits(plan, side), run, beside?.Frames) : At(Kilobits(plan, side) / ExpectedKilobits(plan), await looking);
-        if (floor is null && IsHopeless(look) && plan.MaxBytes - side.Bytes < await floorCheck.CheckAsync(plan, run))
+        if (floor is null && IsHopeless(look) && room < (await floorCheck.CheckAsync(plan, run)).Bytes)
             return await SmallestAsync(plan, side, run);
         var strategy = Strategy.For(plan, look);
         if (roomIfStarved > plan.MaxBytes && strategy.Layout.ShortSide < plan.Layout.ShortSide) return await EncodeAsync(plan with { MaxBytes = roomIfStarved }, run);

@@ -18,20 +18,23 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
     private const double PsyIsWorthIt = 25, PsyIsWaste = 30;
 
+    /// <summary>Quantizers by which a picture with grain is coarser than one without that has as many bits at half the size.</summary>
+    private const double CoarserWithGrain = 6;
+
     /// <summary>Constant quality may need less than the ceiling: quantizer of film, and ratio of drawn pictures and of slides.</summary>
     private const double PlentifulQp = 15, PlentifulRatio = 0.12, PlentifulRatioOfSlides = 0.32;
-
-    /// <summary>
-    /// Bits of a first pass for each block and frame below which so little changes that a frame which is made finer or coarser at once harms no other, while the
-    /// statistics of half the size are far off.
-    /// </summary>
-    private const double FewBitsPerBlock = 6;
 
     /// <summary>Part of the first frame's bits with which another one shows as much that is new.</summary>
     private const double LikeTheFirst = 0.4;
 
     /// <summary>More bytes that film takes of x264 where four threads and not two work on it, as the rate control learns later what frames took: 0.1 to 0.3 % on three clips.</summary>
     private const double LateLanding = 0.003;
+
+    /// <summary>Planned quantizer from which frames that show something new take more than at finer ones, and by how much.</summary>
+    private const double CoarsePlan = 43, MoreOfCoarse = 0.007;
+
+    /// <summary>Part of the lines from which the statistics of half of them no longer tell what each frame takes at least.</summary>
+    private const double FewLines = 0.4;
 
     private const double ToleranceOfSlides = 1, ToleranceOfSparse = 0.02;
 
@@ -64,7 +67,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Film(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
-        var qp = isReduced ? PsyIsWaste : look.Quantizer;
+        // Half the size, by which quantizers are told, averages grain out, so that its picture is coarser than they say.
+        var qp = isReduced ? PsyIsWaste : look.Quantizer + (look.IsWhole ? CoarserWithGrain : 0);
         var isSlow = look.Quantizer > (plan.Seconds < Short ? SlowIsWorthItOfShort : isReduced ? SlowIsWorthItOfReduced : SlowIsWorthIt) || look.Layout.ShortSide < plan.Layout.ShortSide;
         var tuning = look.Tuning with
         {
@@ -83,9 +87,9 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static Strategy Drawn(EncodingPlan plan, FirstLook look, FrameLayout layout)
     {
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
-        var isSparse = !isSlides && !isReduced && look.BitsPerBlock < FewBitsPerBlock;
+        var isSparse = !isSlides && !isReduced && look.IsSparse;
         var tolerance = isSlides ? ToleranceOfSlides : isSparse ? ToleranceOfSparse : look.Tuning.RateTolerance;
-        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = tolerance, PsyStrength = 0 }, LandingOfDrawn(look, isReduced, isSparse))
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = tolerance, PsyStrength = 0 }, LandingOfDrawn(look, layout, isSparse))
         {
             Content = look.Content,
             Log = look.Pass.Log,
@@ -95,12 +99,13 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     }
 
     /// <summary>The wide search finds more than the first pass does. Frames that show something new take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
-    private static double LandingOfDrawn(FirstLook look, bool isReduced, bool isSparse) => look switch
+    private static double LandingOfDrawn(FirstLook look, FrameLayout layout, bool isSparse) => look switch
     {
-        { Content: Content.Slides } => isReduced ? 0.965 : 0.943,
-        _ when isReduced => 1.005,
+        { Content: Content.Slides } => layout.ShortSide < look.Layout.ShortSide ? 0.965 : 0.943,
+        _ when layout.ShortSide < look.Layout.ShortSide * FewLines => 1.05,
+        _ when layout.ShortSide < look.Layout.ShortSide => 1.01,
         { IsThin: true } => 0.92,
         _ when isSparse => 0.99,
-        _ => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra || frame.Bits >= look.Pass.Plan[0].Bits * LikeTheFirst) ? 1.002 : 0.988,
+        _ => (look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra || frame.Bits >= look.Pass.Plan[0].Bits * LikeTheFirst) ? 1.002 : 0.988) + (PictureHeight.PlannedQp(look, layout) > CoarsePlan ? MoreOfCoarse : 0),
     };
 }

@@ -42,13 +42,15 @@ public class PictureHeightTests
     [Theory]
     [InlineData(200_000, 0.2, 1)]
     [InlineData(70_000, 0.2, 1)]
+    [InlineData(52_000, 0.1, 1)]
+    [InlineData(52_000, 0.1, 2, false)]
     [InlineData(55_000, 0.2, 2)]
     [InlineData(40_000, 0.2, 2)]
     [InlineData(8_000, 0.2, 4)]
     [InlineData(200_000, 0.6, 1)]
     [InlineData(200_000, 0.7, 2)]
-    public void Drawn_pictures_are_divided_by_whole_numbers_only_when_the_plan_does_not_fit(double bytes, double motion, int divisor) =>
-        Assert.Equal(divisor, PictureHeight.Divisor(Pass(motion), bytes, 4));
+    public void Drawn_pictures_are_divided_by_whole_numbers_only_when_the_plan_does_not_fit(double bytes, double motion, int divisor, bool isSparse = true) =>
+        Assert.Equal(divisor, PictureHeight.Divisor(Pass(motion), bytes, 4, isSparse));
 
     [Fact]
     public void The_plan_takes_the_bytes_that_it_is_asked_for()
