@@ -28,7 +28,8 @@ public class StrategyTests
 
     [Theory]
     [InlineData(20, 720, "medium", null)]
-    [InlineData(27, 720, "medium", 0.6)]
+    [InlineData(22, 720, "medium", 0.6)]
+    [InlineData(27, 720, "medium", 0.0)]
     [InlineData(28, 576, "medium", 0.0)]
     [InlineData(29, 576, "slow", 0.0)]
     [InlineData(36.5, 360, "slow", 0.0)]
@@ -42,6 +43,13 @@ public class StrategyTests
         // Both passes need the same.
         Assert.Equal(5, strategy.Tuning.BFrames);
     }
+
+    /// <summary>Half the size, by which quantizers are told, averages grain out.</summary>
+    [Theory]
+    [InlineData(15, 0.8)]
+    [InlineData(20, 0.0)]
+    public void Grain_is_taken_for_coarser_where_texture_is_to_look_like_the_source_s(double qp, double psy) =>
+        Assert.Equal(psy, Strategy.For(Plan(), Film(Plan(), qp) with { IsWhole = true, Detail = 5 }).Tuning.PsyStrength!.Value, 6);
 
     [Theory]
     [InlineData("Film")]
@@ -92,7 +100,8 @@ public class StrategyTests
     [InlineData("Sparse", 0, 720, 0.99)]
     [InlineData("Drawn", 700, 720, 1.002)]
     [InlineData("Drawn", 0, 360, 1.01)]
-    [InlineData("Drawn", 0, 240, 1.05)]
+    [InlineData("Drawn", 0, 240, 1.01)]
+    [InlineData("Sparse", 0, 180, 1.05)]
     [InlineData("Coarse", 700, 720, 1.009)]
     [InlineData("Thin", 0, 720, 0.92)]
     [InlineData("Slides", 0, 720, 0.943)]

@@ -24,7 +24,7 @@ internal static class PictureHeight
     /// <summary>Quantizers by which half the lines bring it down.</summary>
     private const double QpPerHalving = 7;
 
-    /// <summary>What a second pass of a drawn picture may plan, so that all its pixels look better than fewer: a quantizer, a lower one where much changes from frame to frame, and the part of its bytes that is not texture.</summary>
+    /// <summary>What a second pass of a drawn picture may plan, so that all its pixels look better than fewer: a quantizer, a lower one for all lines where much changes from frame to frame, and the part of its bytes that is not texture.</summary>
     private const double MostPlannedQp = 50, MostPlannedQpOfDense = 47, MostBesideTexture = 0.65;
 
     /// <summary>Bits of drawn pictures, which are lines more than areas, go with their pixels to the power of 0.5, where x264 reckons with 0.7.</summary>
@@ -68,7 +68,7 @@ internal static class PictureHeight
         for (var divisor = 1; divisor < LargestDivisor; divisor++)
         {
             var part = Math.Pow(pixels / (divisor * divisor), LessThanReckoned);
-            if (pass.QpFor(bytes, part) < (isSparse ? MostPlannedQp : MostPlannedQpOfDense) && pass.BytesBesideTexture(part) < MostBesideTexture * bytes) return divisor;
+            if (pass.QpFor(bytes, part) < (divisor == 1 && !isSparse ? MostPlannedQpOfDense : MostPlannedQp) && pass.BytesBesideTexture(part) < MostBesideTexture * bytes) return divisor;
         }
 
         return LargestDivisor;

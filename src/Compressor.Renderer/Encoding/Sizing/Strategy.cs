@@ -12,11 +12,11 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Quantizer of the first pass above which a slow second pass is worth its time, of a picture that is made smaller, and of clips so short (in seconds) that the time is little beside the starts of programs.</summary>
     private const double SlowIsWorthIt = 30, SlowIsWorthItOfReduced = 28.5, SlowIsWorthItOfShort = 25, Short = 5;
 
-    /// <summary>Frames that one of film refers to where the pass need not be slow: a third one costs time and shows in nothing.</summary>
-    private const int FastReferences = 2;
+    /// <summary>Frames that one of film refers to where the pass need not be slow: each further one costs a fifth of the pass and shows in little.</summary>
+    private const int FastReferences = 1;
 
     /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
-    private const double PsyIsWorthIt = 25, PsyIsWaste = 30;
+    private const double PsyIsWorthIt = 20, PsyIsWaste = 25;
 
     /// <summary>Quantizers by which a picture with grain is coarser than one without that has as many bits at half the size.</summary>
     private const double CoarserWithGrain = 6;
@@ -102,7 +102,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private static double LandingOfDrawn(FirstLook look, FrameLayout layout, bool isSparse) => look switch
     {
         { Content: Content.Slides } => layout.ShortSide < look.Layout.ShortSide ? 0.965 : 0.943,
-        _ when layout.ShortSide < look.Layout.ShortSide * FewLines => 1.05,
+        _ when layout.ShortSide < look.Layout.ShortSide * FewLines && look.IsSparse => 1.05,
         _ when layout.ShortSide < look.Layout.ShortSide => 1.01,
         { IsThin: true } => 0.92,
         _ when isSparse => 0.99,

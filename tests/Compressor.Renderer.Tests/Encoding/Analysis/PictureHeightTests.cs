@@ -44,6 +44,7 @@ public class PictureHeightTests
     [InlineData(70_000, 0.2, 1)]
     [InlineData(52_000, 0.1, 1)]
     [InlineData(52_000, 0.1, 2, false)]
+    [InlineData(24_000, 0.1, 2, false)]
     [InlineData(55_000, 0.2, 2)]
     [InlineData(40_000, 0.2, 2)]
     [InlineData(8_000, 0.2, 4)]
