@@ -9,7 +9,7 @@ public class SecondPassTests(EncodingFixture fixture)
 {
     /// <summary>Noise where the floor check does not look, so that it lets an impossible size through.</summary>
     private const string Bursts =
-        "-f lavfi -i color=c=gray:size=32x18:rate=24 -t 20 -vf noise=alls=100:allf=t:enable='between(t,2.3,5.7)+between(t,8.3,11.7)+between(t,14.3,17.7)',scale=320:180:flags=neighbor -c:v libx264 -preset ultrafast -crf 30";
+        "-f lavfi -i color=c=gray:size=32x18:rate=24 -t 26 -vf noise=alls=100:allf=t:enable='between(t,2.3,5.7)+between(t,10.3,13.7)+between(t,18.3,21.7)',scale=320:180:flags=neighbor -c:v libx264 -preset ultrafast -crf 30";
 
     /// <summary>So many frames that their index alone is over the ceiling, until frames are left out.</summary>
     private const string Still = "-f lavfi -i color=c=gray:size=320x180:rate=120 -t 13 -c:v libx264 -preset ultrafast -crf 30";
