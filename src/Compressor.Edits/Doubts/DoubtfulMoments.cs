@@ -11,10 +11,16 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>Seconds.</summary>
     private const double Equal = 0.05;
 
-    private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|慢|快|速"), Mutes = Pattern.Zh("mut|silen|静音|消音|没声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
+    private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|[0-9] ?(?:x\\b|times)|慢|快|速|倍"), Mutes = Pattern.Zh("mut|silen|sound|audio|voice|静音|消音|[没出无]声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
 
     /// <summary>"In the first 8 seconds you hear nothing": when something happens.</summary>
     private static readonly Wording Within = Pattern.Zh("\\b(?:in|during|within|for|over) (?:the )?(?:first|last|opening|final) §");
+
+    /// <summary>A clause whose subject is the part that was told of.</summary>
+    private static readonly Wording SaysOfIt = Pattern.Zh("^ ?(?:and |but |so |because )*(?:that|this|those|these)(?: whole| entire| very| little)? (?:bits?|parts?|stretch|sections?|pieces?|scenes?|moments?|seconds?|minutes?)\\b|^(?:就|而|但|所以)?[那这]1?(?:小|大)?(?:段|几秒|几分钟|部分|截)");
+
+    /// <summary>Where the middle is, or a share ends, is known by the length alone.</summary>
+    private static readonly Wording OfLength = Pattern.Zh("\\b(?:middle|cent(?:er|re)|half|halves|thirds?|quarters?|percent)\\b|%|[0-9]/[0-9]|中|半|成");
 
     /// <summary>How long somebody lets a video be.</summary>
     private static readonly Wording LengthAllowed = Pattern.Zh("\\b(?:allows?|lets? you|accepts?|requires?|wants|asks? for)\\b[^.;!?]{0,40}(?:between [0-9]|[0-9] to [0-9]|[0-9]-[0-9])");
@@ -22,7 +28,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     public void Read(PromptReading reading)
     {
         if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0) return;
-        if (reading.Edit.Fade is { } fade && reading is { Edit.Title: null, Language: Language.English }) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
+        if (reading.Edit.Fade is { } fade && reading.Edit.Title is null && (reading.Language is Language.English || set.IsTitled)) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
         switch (set.Verdict)
         {
             case MomentVerdict.Cut when !reading.HasProblem && (reading.Edit.Trim is { } read ? IsBetter(reading, read, set) : IsWhole(reading, set)):
@@ -44,9 +50,32 @@ internal sealed class DoubtfulMoments : IPromptRule
                 if (set.Told.FirstOrDefault() is { } told) Say(reading, told);
                 break;
             default:
+                if (Unsure(reading, set) is { } unsure)
+                {
+                    reading.Edit = reading.Edit with { Trim = null };
+                    Say(reading, unsure);
+                    break;
+                }
+
                 if (Lost(reading, set) is { } lost) Say(reading, lost);
                 break;
         }
+    }
+
+    /// <summary>
+    /// A part that would be kept, or cut, only because nothing else was understood of it: a later clause says something of it that nobody read ("that stretch has no
+    /// business being in there"), several are told of and none is asked for, or so many seconds of several go, and nobody read which. Null: none.
+    /// </summary>
+    private static Stretch? Unsure(PromptReading reading, MomentSet set)
+    {
+        if (reading.Edit.Trim is null) return null;
+        var told = set.Stretches.Where(one => one is { IsSide: false, Kind: not StretchKind.Rest }).ToList();
+        if (reading.IsLengthDropped) return told.Count > 1 ? told.Find(one => one.Kind is StretchKind.Length) : null;
+        if (told.Count > 1 && IsInvented(reading, reading.Edit.Trim, set)) return told.Find(one => !IsIn(one, reading.Edit.Trim)) ?? told[0];
+        if (!reading.IsPartKeptUnsaid || reading.IsPartRemoved || reading.IsCutSaid) return null;
+        var parts = told.FindAll(one => one is { IsPart: true, Fate: Fate.Untold });
+        if (parts is [var first, ..] && set.Clauses.Any(clause => clause.Index > first.Clause && !clause.HasTime && !set.Wishes.Contains(clause.Index) && SaysOfIt.IsMatch(clause.Text) && !set.IsWanting(clause.Text))) return first;
+        return parts.Count > 1 && !parts.Exists(one => set.IsBare(one.Clause)) && !set.Clauses.Any(clause => set.IsWanting(clause.Text)) ? parts[0] : null;
     }
 
     /// <summary>A part that a clause names which asks for something, and of which nothing was done or said.</summary>
@@ -73,8 +102,8 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>Where nothing was read of the cut: the times are gathered from several clauses, or their one clause says that they go.</summary>
     private static bool IsWhole(PromptReading reading, MomentSet set)
     {
-        if (reading.Edit.Title is not null) return false;
-        if (set.IsGathered) return !reading.HasRefused || set.Told.Count() > 1 || set.Told.Any(one => one.IsJoined || one.IsSide);
+        if (reading.Edit.Title is not null && !set.Told.Any(one => one.Source != one.Clause && (one.Fate is Fate.Goes || one.IsOnly || one.Source == set.Clauses.Count))) return false;
+        if (set.IsGathered) return !reading.HasRefusedOutside(Spans(reading, set)) || set.Told.Count() > 1 || set.Told.Any(one => one.IsJoined || one.IsSide);
         return !reading.HasRefusedOutside(Spans(reading, set)) && set.Told.All(one => one.IsPart && (one.Fate is Fate.Goes || set.Stretches.Count > 1));
     }
 
@@ -82,14 +111,21 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static bool IsBetter(PromptReading reading, Trim read, MomentSet set)
     {
         if (read is { Start: { } start, End: { } end } && start >= end) return true;
+        // So many seconds that no rule placed are taken off the end only as nobody said where.
+        if (reading.IsLengthDropped && set.Told.All(one => one.IsPart) && !IsSame(read, set.Trim!)) return true;
         if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
         // What is to be left alone, or was told of beside the one that is wanted by its name, is no part of the cut.
         if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;
+        // 11秒以前是废的，到50秒都行: a time of the cut that nobody said.
+        if (set.IsComplete && IsInvented(reading, read, set)) return true;
         var (half, all) = (Times(read).Where(time => time != 0).ToList(), Times(set.Trim!).Where(time => time != 0).ToList());
         if (half.Count <= all.Count && half.TrueForAll(time => Has(all, time))) return true;
         if (half.Count < 2 && set.Told.Any(one => one.IsJoined && !IsIn(one, read))) return true;
         return set.Told.Any(one => one.Kind is StretchKind.Middle) || (set.IsComplete && set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)));
     }
+
+    /// <summary>A time of the cut that nobody said.</summary>
+    private static bool IsInvented(PromptReading reading, Trim read, MomentSet set) => !reading.Text.Had(OfLength) && Times(read).Any(time => !set.IsSaid(time));
 
     /// <summary>Both keep the same stretches, whatever is called a removal and whatever an end.</summary>
     private static bool IsSame(Trim one, Trim other) => one.Within(Limits.MaxSeconds).OrderBy(part => part.Start).SequenceEqual(other.Within(Limits.MaxSeconds).OrderBy(part => part.Start));
@@ -122,19 +158,24 @@ internal sealed class DoubtfulMoments : IPromptRule
 
     /// <summary>Where the clauses stand that name the stretches, or say what is to become of them.</summary>
     private static IReadOnlyList<(int From, int To)> Spans(PromptReading reading, MomentSet set) =>
-        [.. set.Stretches.SelectMany(one => (int[])[one.Clause, one.Source]).Concat(set.Wishes).Where(clause => clause < set.Clauses.Count).Distinct().Select(clause => reading.MomentSpans[clause])];
+        [.. set.Stretches.SelectMany(one => Enumerable.Range(one.Clause, Math.Max(1, one.LastClause - one.Clause + 1)).Append(one.Source)).Concat(set.Wishes).Where(clause => clause < set.Clauses.Count).Distinct().Select(clause => reading.MomentSpans[clause])];
 
     private static void Refuse(PromptReading reading, MomentSet set, Stretch changed)
     {
         var words = set.Clauses[changed.Clause].Text + set.Clauses[changed.Source].Text;
         reading.Edit = reading.Edit with
         {
-            Trim = null,
+            Trim = set.Trim,
             Speed = Slows.IsMatch(words) ? null : reading.Edit.Speed,
             Mute = reading.Edit.Mute && !Mutes.IsMatch(words),
             Volume = Louder.IsMatch(words) ? null : reading.Edit.Volume,
             Fade = Fading.IsMatch(words) ? null : reading.Edit.Fade,
         };
+        if (set.Trim is not null)
+        {
+            foreach (var (from, to) in set.Stretches.Where(one => one.Fate is Fate.Goes or Fate.Stays).SelectMany(one => (int[])[one.Clause, one.Source]).Distinct().Select(clause => reading.MomentSpans[clause])) reading.Retract(from, to);
+        }
+
         Say(reading, changed);
     }
 

@@ -13,6 +13,9 @@ internal sealed class KnowledgeQuestions : IPromptRule
     private static readonly Wording Asks = Pattern.Zh(
         Opening + "(?:(?:is|are|was|were|does|do|did|isn't|aren't|doesn't)(?! (?:it |this |that |there )?(?:possible|doable|feasible|ok|okay|fine|alright|any (?:way|chance)|a (?:way|chance|trick|means)))|why(?! (?:not|don't|do not|can't you|won't you))|how (?:come|long|big|large|heavy|many|often|high|wide|tall|small|much(?! (?:smaller|shorter)))|which|who|when|where|what(?! (?:about|if))|(?:true|right|correct|really|seriously|is it|a myth)$)");
 
+    /// <summary>"Can you tell me whether anything happens after 3:00?"</summary>
+    private static readonly Wording TellMe = Pattern.Zh(Opening + "(?:can|could|would) you (?:please |maybe )?tell (?:me|us) (?:(?:whether|if) (?!(?:you|i|we|it|this) (?:can|could))|who |what (?:happens|is|was|he|she|they) )");
+
     private static readonly Wording Possible = Pattern.Zh("\\b(?:possible|doable|feasible|manageable|achievable|realistic|allowed to|can you|could you|you can|you could|would you|will you|please|pls|mind|how about|what about|way to|able to|smaller|shorter|lighter|(?:make|turn|get|cut|trim|bring|convert) (?:it|this|that|mine|my)|want|need|(?:should|could|can|may|shall) (?:i|we|it|this))\\b");
 
     private static readonly Wording IsBare = Pattern.Zh(Opening + "(?:(?:is|was) (?:that|this|it|he|she)(?: (?:really|actually|even|still))? (?:true|right|so|correct|the case|a myth|nonsense|real|accurate|a rule)|true|right|correct|really)$");
@@ -34,7 +37,7 @@ internal sealed class KnowledgeQuestions : IPromptRule
                 continue;
             }
 
-            var isQuestion = end == '?' && Asks.IsMatch(sentence) && !Possible.IsMatch(sentence) && (Digit.IsMatch(sentence) || IsBare.IsMatch(sentence) || Digit.IsMatch(text));
+            var isQuestion = end == '?' && (TellMe.IsMatch(sentence) || (Asks.IsMatch(sentence) && !Possible.IsMatch(sentence))) && (Digit.IsMatch(sentence) || IsBare.IsMatch(sentence) || Digit.IsMatch(text));
             hasQuestion |= isQuestion;
             if (!isQuestion && (end == '?' || IsWish(reading, text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length))) return;
         }

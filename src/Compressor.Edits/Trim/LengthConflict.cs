@@ -13,7 +13,7 @@ internal sealed class LengthConflict : IPromptRule
         + "|(?:保持|维持)(?:视频|影片|总|原|的|有|来|现在)*" + ZhLength + "(?=$|[,.;!?])");
 
     /// <summary>Nothing is cut; another speed shows it all.</summary>
-    private static readonly Wording Whole = Pattern.Zh("(?<!(?:其余|其他|其它|别的|剩下|余下)的? ?)1 ?[秒帧](?:都|也)(?:不能|不许|别|不要|不可以?|不准)(?:给我|再)?(?:少|剪|删|丢|短|动|变)|1 ?刀(?:都|也)?(?:不|别|不能|不许|不准)(?:给我)?(?:剪|切|动)");
+    private static readonly Wording Whole = Pattern.Zh("(?<!(?:其余|其他|其它|别的|剩下|余下)(?:的)?(?:部分|内容|地方)? ?(?:都|请)? ?)1 ?[秒帧](?:都|也)(?:不能|不许|别|不要|不可以?|不准)(?:给我|再)?(?:少|剪|删|丢|短|动|变)|1 ?刀(?:都|也)?(?:不|别|不能|不许|不准)(?:给我)?(?:剪|切|动)");
 
     /// <summary>How long the result is to be, which is no limit: "and the final video must be 2 minutes".</summary>
     private static readonly Wording Demanded = Pattern.Zh(
@@ -43,7 +43,7 @@ internal sealed class LengthConflict : IPromptRule
             return;
         }
 
-        if (reading.Edit is { Trim: null, Speed: null } || reading.Moments is { Verdict: MomentVerdict.Changed } || !(reading.Text.Had(Kept) || (reading.Text.Had(Whole) && !(reading.IsFittedBySpeed && reading.Edit.Trim is null)))) return;
+        if (reading.Edit is { Trim: null, Speed: null } || reading.Moments is { Verdict: MomentVerdict.Changed } or { IsTitled: true } || !(reading.Text.Had(Kept) || (reading.Text.Had(Whole) && !(reading.IsFittedBySpeed && reading.Edit.Trim is null)))) return;
         reading.Edit = reading.Edit with { Trim = null, Speed = null };
         reading.Problem(
             "The video can't keep its length and be cut or play at another speed; say which of the two you want.",

@@ -11,12 +11,13 @@ internal sealed partial class MomentReader
     private static readonly Wording Han = Pattern.Zh("[\u3400-\u9fff]");
     private static readonly Wording Turns = Pattern.Zh("\\bswitch(?:es)? to\\b|进入|就是|就?变成|\\b(?:becomes?|turns? into)\\b");
     private static readonly Wording Whole = Pattern.Zh("\\b(?:at the moment|right now|currently|in total|altogether|long)\\b");
-    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:就|才|又)?[\u4e00-\u9fff]{0,2}(?:上去|下来|起来|出来|进来|过来|下去|上来|掉下|跳|摔|倒|冲|响|灭|断|爆|哭|坏)|^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
+    private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|that|this|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:就|才|又)?[\u4e00-\u9fff]{0,2}(?:上去|下来|起来|出来|进来|过来|下去|上来|掉下|跳|摔|倒|冲|响|灭|断|爆|哭|坏)|^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
     private static readonly Wording IsShare = Pattern.Zh("^[^a-z分秒]{0,8}(?:[0-9]/[0-9]|percent|quarter|third|half|半)(?! ?(?:an? )?(?:minute|hour|min|second))");
     private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?段"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
     private static readonly Wording Named = Pattern.Zh("\\b(?:then|that|which|next|by) (?:it's |comes |there's |there is )?(?:the|my|our|his|her|their)\\b|才?是"), Over = Pattern.Zh("\\b(?:over|done|finished|through|ends?|ended|stops?|stopped|finishes) (?:after|from)\\b");
     /// <summary>So long before or after something that is no time.</summary>
     private static readonly Wording Relative = Pattern.Zh("^ ?(?:before|after) §|^ ?before (?:it|that|then|this)\\b|^ ?(?:before|after|ahead of|either side|prior to) (?!(?:it|that|there|then)\\b)(?:the |my |our |his |her |we |i |he |she )");
+    private static readonly Wording BothEnds = Pattern.Zh("(?:头尾|首尾|前后|两头|两端|开头和?结尾|片头片尾)(?:各|都|分别)[^§,.;!?]{0,3}§|§·*[^,.;!?§]{0,20}\\bat (?:both ends|either end|each end)\\b"), NotBefore = Pattern.Zh("\\b(?:isn't|is not|wasn't|aren't|not) (?:on |there )?(?:until|till|before) ?$");
     private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
     private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
     private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后|开始|起)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
@@ -28,9 +29,9 @@ internal sealed partial class MomentReader
     {
         if (!_words.Then.IsMatch(_clauses[index].Text) || _stretches.Count == 0) return null;
         // "3 seconds of black, then 5 of countdown, then my film".
-        if (Named.IsMatch(_clauses[index].Text) && _stretches.Where(one => one.Kind is StretchKind.Length).All(one => _words.Next.IsMatch(_clauses[one.Clause].Text)) && _stretches.TrueForAll(one => one.Kind is StretchKind.Length || one is { IsPart: true, From: 0 }) && _stretches.Exists(one => one.Kind is StretchKind.Length))
+        if (Named.IsMatch(_clauses[index].Text) && _stretches.Where(one => one.Kind is StretchKind.Length).All(one => _words.Next.IsMatch(_clauses[one.Clause].Text)) && _stretches.TrueForAll(one => one.Kind is StretchKind.Length || one.IsChained || one is { IsPart: true, From: 0 }) && _stretches.Exists(one => one.Kind is StretchKind.Length || one.IsChained))
         {
-            var sum = _stretches.Sum(one => one.IsPart ? one.To ?? 0 : one.From);
+            var sum = _stretches.Sum(one => one.IsPart ? (one.To ?? 0) - one.From : one.From);
             _wishes.AddRange(_stretches.Select(one => one.Clause));
             _stretches.Clear();
             return new Stretch(StretchKind.Begin, sum, null, index) { IsJoined = true };
@@ -41,13 +42,14 @@ internal sealed partial class MomentReader
 
     private void CloseGap(List<Stretch> own)
     {
-        if (_stretches.Count == 0 || _stretches[^1] is not { IsGap: true, To: null } gap || own is not [{ IsSide: false, Kind: not StretchKind.Length } next, ..] || next.From <= gap.From) return;
+        if (_stretches.Count == 0 || _stretches[^1] is not { IsSide: true, To: null, Fate: Fate.Untold } gap || !(gap.IsGap || gap.Clause == own.FirstOrDefault()?.Clause - 1) || own is not [{ IsSide: false, Kind: not StretchKind.Length } next, ..] || next.From <= gap.From) return;
         _stretches[^1] = new Stretch(StretchKind.Part, gap.From, next.From, gap.Clause) { IsSide = true, IsGap = true };
     }
 
     /// <summary>The stretches that a clause without times means: by their name, or by a pronoun.</summary>
     private List<Stretch> Meant(MomentClause clause, int index, Fate fate)
     {
+        if (Called(clause, fate) is { } called) return called;
         var names = clause.Names(_words.Common);
         var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
         if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
@@ -58,11 +60,11 @@ internal sealed partial class MomentReader
         if (isFront != isBack && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { } end && (isFront ? end is { From: 0 } : end is { From: < 0, To: null })) return end.Fate is Fate.Untold ? [end] : [];
         if (!_words.Points.IsMatch(clause.Text) && !(Han.IsMatch(clause.Text) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1)) return [];
         var untold = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length });
-        if (untold.Count == 0) return [];
+        if (untold.Count == 0 || IsSaidAgain(clause, fate)) return [];
         // "The rest is parents coughing, keep just him": of the part, not of the rest.
         if (untold[^1].Kind is StretchKind.Rest && untold.Count > 1 && (PartNoun.IsMatch(clause.Text) || (fate is Fate.Stays && !Thats.IsMatch(clause.Text)))) untold.RemoveAll(one => one.Kind is StretchKind.Rest);
         var last = untold[^1];
-        if ((_words.Plural.IsMatch(clause.Text) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
+        if (((_words.Plural.IsMatch(clause.Text) || (Verb.IsMatch(clause.Text) && _words.Plural.IsMatch(_clauses[last.Clause].Text) && last.Clause == index - 1)) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
         {
             if (last.IsSide && (untold.Count(one => one.IsSide) > 1 || !untold.Exists(one => one is { IsPart: true, IsSide: false, To: not null }))) return untold.FindAll(one => one.IsSide && one.Clause >= last.Clause - 1);
             return untold.Exists(one => one.IsPart) ? untold.FindAll(one => one is { IsPart: true, IsSide: false }) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
@@ -94,6 +96,8 @@ internal sealed partial class MomentReader
             return [new Stretch(StretchKind.Part, Math.Max(0, anchor.From - At("a")), anchor.From + At("b"), index) { IsJoined = true }];
         }
 
+        // 头尾各有半分钟, "10 seconds at either end".
+        if (times is [{ To: null, IsClock: false } width] && BothEnds.IsMatch(clause.Text)) return [new Stretch(StretchKind.Part, 0, width.From, index), new Stretch(StretchKind.Part, -width.From, null, index)];
         // 1分10秒往后数15秒.
         if (times is [{ To: null } first, { To: null } lasting] && Onwards.IsMatch(clause.Text[(first.End - clause.From)..(lasting.Index - clause.From)])) return [new Stretch(StretchKind.Part, first.From, first.From + lasting.From, index) { IsJoined = true }];
         if (times is [{ To: null } which] && AtEvent(clause, which) is { } bound) return [bound];
@@ -104,7 +108,7 @@ internal sealed partial class MomentReader
         // 从"各位好"(0:21)到"谢谢"(7:48).
         else if (own is [{ IsPart: true, To: null, From: > 0 } begun, { Kind: StretchKind.End or StretchKind.Moment } closed] && closed.From > begun.From) own = [new Stretch(StretchKind.Part, begun.From, closed.From, index) { IsJoined = true }];
         // "Please cut those 3 seconds out": as long as a part that was told of.
-        else if (own is [{ Kind: StretchKind.Length } said] && Those.IsMatch(clause.Text[..(times[0].Index - clause.From)]) && _stretches.FindLast(one => one is { IsPart: true, IsSide: false, To: { } to } && Math.Abs(to - one.From - said.From) < Equal) is { } told) own = [told];
+        else if (own is [{ Kind: StretchKind.Length } said] && Those.IsMatch(clause.Text[..(times[0].Index - clause.From)]) && _stretches.FindLast(one => (one is { IsPart: true, IsSide: false, To: { } to } && Math.Abs(to - one.From - said.From) < Equal) || (one.Kind is StretchKind.Middle && one.From == said.From)) is { } told) own = [told];
         // "From 3:15 there's a nice 20 seconds".
         else if (own is [{ IsPart: true, To: null, From: > 0 } open, { Kind: StretchKind.Length } run]) own = [new Stretch(StretchKind.Part, open.From, open.From + run.From, index) { IsJoined = true }];
         // "I talk till 3:20, there's a 30 second ad break": it begins where the part before ends.
@@ -165,8 +169,8 @@ internal sealed partial class MomentReader
         if (Turns.IsMatch(clause.Text) && (time.IsClock || _words.UntilBefore.IsMatch(before) || _words.MomentBefore.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index) { IsTurn = true };
         if (Over.IsMatch(before)) return new Stretch(StretchKind.End, time.From, null, index);
         if (_words.FromBefore.IsMatch(before) || _words.FromBehind.IsMatch(behind)) return new Stretch(isBegin ? StretchKind.Begin : StretchKind.Part, time.From, null, index);
-        if (isBegin && NotUntil.IsMatch(before)) return new Stretch(StretchKind.Begin, time.From, null, index);
-        if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) : new Stretch(StretchKind.End, time.From, null, index);
+        if (NotBefore.IsMatch(before) || (isBegin && NotUntil.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index);
+        if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) { IsUntil = true } : new Stretch(StretchKind.End, time.From, null, index) { IsUntil = true };
         var isEnd = _words.Ends.IsMatch(clause.Text);
         var isClock = time.IsClock || ((behind.Length > 0 || IsAt.IsMatch(before)) && ClockLike.IsMatch(_text[time.Index..time.End]));
         var isMoment = (isClock && (isEnd || isBegin || !Latin.IsMatch(clause.Text)) && !_words.LengthBefore.IsMatch(before)) || _words.MomentBefore.IsMatch(before) || _words.MomentBehind.IsMatch(behind) || (Characters.IsHan(clause.Text[^1]) && !_words.LengthBefore.IsMatch(before) && !_words.Lasts.IsMatch(before) && (((string.IsNullOrWhiteSpace(before) || IsAt.IsMatch(before)) && Happens.IsMatch(behind)) || _words.Ends.IsMatch(behind) || _words.Begins.IsMatch(behind)));
@@ -186,6 +190,8 @@ internal sealed partial class MomentReader
             return _stretches.Exists(one => one.Kind is StretchKind.Middle) && _words.Rest.IsMatch(text) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
         }
 
+        // 这两头: of two ends that were told of, these.
+        if (_words.Around.IsMatch(text) && _stretches.Exists(one => one is { IsPart: true, From: 0, Fate: Fate.Untold }) && _stretches.Exists(one => one is { IsPart: true, From: < 0, Fate: Fate.Untold })) return [];
         List<Stretch> sides = [];
         var isAround = _words.Around.IsMatch(text);
         if ((isAround || _words.Before.IsMatch(text)) && Start(topic) is var start and not 0) sides.Add(new Stretch(StretchKind.Part, 0, start, index) { IsSide = true });

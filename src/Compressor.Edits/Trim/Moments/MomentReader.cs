@@ -12,12 +12,13 @@ internal sealed partial class MomentReader
     /// <summary>Of a longer text, or one with more times, nothing is gathered.</summary>
     private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
-    private static readonly Wording Bare = Pattern.Zh("\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    private static readonly Wording Bare = Pattern.Zh("\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|another|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
     private static readonly Wording Stops = Pattern.Zh("\\b(?:stop|end|finish)\\b|停|结束|为止"), Begins = Pattern.Zh("\\b(?:start|begin)\\b|开始");
     private static readonly Wording FadesIn = Pattern.Zh("\\bin\\b|\\b(?:from|out of) black\\b|淡入"), FadesOut = Pattern.Zh("\\bout\\b(?! of)|\\bto black\\b|淡出");
     private static readonly Wording And = Pattern.Zh("\\b(?:and|plus)\\b|、"), FullStop = Pattern.Zh("[.;!?]");
     private static readonly Wording Thing = Pattern.Zh("\\b(?:that|it|this|those|them)\\b|[那这它]|(?:就|给我|帮我)?(?:加速|快进|放慢|倍速)");
     private static readonly Wording AndTheLast = Pattern.Zh("\\G ?(?:and|plus|,|then)? ?(?:also )?(?:the |its )?(?:last|final|closing|first|opening) (?=§)");
+    private static readonly Wording BareRange = Pattern.Zh("(?<![0-9.:])[0-9]{1,3} ?(?:to|until|till|-|到|至) ?[0-9]{1,3}(?![0-9.:])");
     private static readonly Wording Latin = Pattern.Zh("[a-z]");
     private static readonly Wording Fades = Pattern.Zh("\\bfad|black|淡|渐|变黑|暗|\\bdark");
     private static readonly Wording Cuts = Pattern.Zh("\\b(?:keep|cut|trim|take|use|clip|extract|save|give|send|crop|shorten)\\b|剪|截|留|取");
@@ -26,7 +27,7 @@ internal sealed partial class MomentReader
 
     private static readonly Wording Joints = Pattern.Zh("[,.;](?![0-9])"), JustBehind = Pattern.Zh("(?<!最)后(?:面|头|边)[^,.;!?§]{0,4}$");
     private static readonly Wording Back = Pattern.Zh("\\b(?:that|this|those|these)[ ](?:bit|part|stretch|section|piece|scene)\\b|[这那] ?(?:1 ?)?(?:段|部分|截)");
-    private static readonly Wording Each = Pattern.Zh("§·* each\\b|\\beach (?:of )?(?:about )?§|各(?:自|要|留)? ?§");
+    private static readonly Wording Each = Pattern.Zh("§·* each\\b|\\beach (?:of )?(?:about )?§|\\beach of (?:those|these|them)\\b|各(?:自|要|留)? ?§");
 
     private readonly string _text;
     private readonly MomentVocabulary _words;
@@ -57,11 +58,12 @@ internal sealed partial class MomentReader
         if (reader._isRelative) return null;
         reader.TakeUnwanted();
         reader.TakeBare();
+        reader.TakeOtherEnd();
         reader.JoinMoments();
         reader.ChangeAlone();
         reader.TakeAhead();
         reader.TakeStarts();
-        return new MomentSet(clauses, reader._stretches, reader._keeping, reader._restGoes, reader._restStays, reader._wishes).Resolved(seconds);
+        return new MomentSet(words, clauses, reader._stretches, reader._keeping, reader._restGoes, reader._restStays, reader._wishes, times).Resolved(seconds);
     }
 
     /// <summary>"The first 18 seconds … the last 7": the second has the unit of the first.</summary>
@@ -85,7 +87,7 @@ internal sealed partial class MomentReader
         var clause = _clauses[index];
         var text = clause.Text;
         _restStays |= IsRestKept(text);
-        if (_words.KeepsAll.IsMatch(text) && !(clause.HasTime && _words.FromBehind.IsMatch(text)) && !_words.After.IsMatch(text) && !_words.Before.IsMatch(text))
+        if (_words.KeepsAll.IsMatch(text) && !_words.Rest.IsMatch(text) && !(clause.HasTime && _words.FromBehind.IsMatch(text)) && !_words.After.IsMatch(text) && !_words.Before.IsMatch(text))
         {
             _keeping.Add(index);
             if (!clause.HasTime) return;
@@ -94,9 +96,18 @@ internal sealed partial class MomentReader
         var own = Own(index);
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
         if (OfFade(clause, own) is { } faded) own = [faded];
+        if (OfNamedEnd(clause, own) is { } end) own = [end];
+        own = Chained(clause, own);
+        if (own.Count == 0 && !clause.HasTime && (BoundThere(clause) ?? OfEvents(clause)) is { } bounded) own = [bounded];
         CloseGap(own);
         var fate = FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
+        var isGood = fate is Fate.Untold && own is [{ IsSide: true }] && _words.Between.IsMatch(text) && _words.Good.IsMatch(text);
+        if (isGood) fate = Fate.Stays;
+        var isThere = IsChangedThere(clause);
+        if (isThere) fate = Fate.Changed;
+        if (IsAllKept(clause, fate)) fate = Fate.Tolerated;
+        if (Contrast(clause, fate)) return;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
         _stretches.AddRange(own.FindAll(one => !_stretches.Contains(one)));
         var joined = JoinLengths();
@@ -108,21 +119,25 @@ internal sealed partial class MomentReader
         }
 
         if (fate is Fate.Untold) return;
+        // "… and remove 12 to 14 within that": of which part is not known.
+        _isRelative |= !clause.HasTime && fate is Fate.Stays or Fate.Goes && BareRange.IsMatch(text);
         _wishes.Add(index);
         if (_stretches.Count == 0 && fate is Fate.Stays or Fate.Goes) _ahead ??= (index, fate);
         // "At 1:35 my dad starts asking …, so that's where it should stop": which side of the moment stays.
         if (fate is Fate.Stays && !clause.HasTime && own.Count == 0 && Stops.IsMatch(text) && !Begins.IsMatch(text) && _stretches.FindLast(one => one.IsMoment) is { Fate: Fate.Untold, Kind: not StretchKind.End } at) _stretches[_stretches.IndexOf(at)] = new Stretch(StretchKind.End, at.From, null, at.Clause);
         // "The first minute is boring so speed that up": what is thought of it is no wish where one follows.
         if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && _words.Opinion.IsMatch(_clauses[bored.Clause].Text)) bored.Fate = Fate.Untold;
-        var isOnly = _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
+        var isOnly = isGood || isThere || _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
         var meant = own.Exists(one => one.Kind is not StretchKind.Length) ? own.FindAll(one => one.Kind is not StretchKind.Moment || fate is Fate.Changed or Fate.Tolerated or Fate.Titled) : clause.HasTime && fate is not Fate.Changed ? own : Meant(clause, index, fate);
         // "Only between 1:10 and 1:25 the phone rings, could you take that bit out": what points back to it says it.
         if (meant.Count == 0 && fate is Fate.Stays or Fate.Goes && Back.IsMatch(text) && _stretches.FindLast(one => one is { IsSide: false, IsPart: true }) is { Fate: Fate.Stays or Fate.Goes } last && last.Clause == last.Source && last.Fate != fate) (last.Fate, last.IsOnly, last.Source) = (fate, isOnly && fate is Fate.Stays, index);
+        // "Ads from 0 to 1:00, the film from 1:00 to 2:00, give me the film": one of several that were told of.
+        isOnly |= fate is Fate.Stays && meant.Exists(one => one.IsNamed) && _stretches.Exists(one => one is { Fate: Fate.Untold, IsSide: false, IsNamed: false, Kind: not (StretchKind.Rest or StretchKind.Length) } && !meant.Contains(one));
         foreach (var one in meant.Where(one => one.Fate is Fate.Untold))
         {
             one.Fate = fate;
             one.IsOnly = isOnly && fate is Fate.Stays or Fate.Changed;
-            one.Source = isShared ? index - 1 : index;
+            one.Source = isShared || isThere ? index - 1 : index;
             one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && (isShared || _words.Effects.IsMatch(text) || _words.ThingIn.IsMatch(text));
         }
 
@@ -158,9 +173,12 @@ internal sealed partial class MomentReader
     /// <summary>"Bin the opening 40 seconds and everything after 18:20", "take the sound out and the first six seconds as well": one verb before both.</summary>
     private Fate SharedFate(MomentClause clause, List<Stretch> own)
     {
-        if (clause.Index == 0 || own.Count == 0 || !own.TrueForAll(one => one.IsPart) || !IsBare(clause)) return Fate.Untold;
+        if (clause.Index == 0 || own.Count == 0 || !own.TrueForAll(one => one.IsPart)) return Fate.Untold;
         var before = _clauses[clause.Index - 1];
         var joint = _text[before.To..clause.From];
+        // "Keep what happens before the bell (0:48) and what happens after the dog calms down (1:55)".
+        if (before.HasTime && And.IsMatch(joint) && Whatever.IsMatch(clause.Text) && _stretches.FindLast(one => one.Clause == before.Index) is { Fate: Fate.Goes or Fate.Stays, IsOnly: false } parallel) return parallel.Fate;
+        if (!IsBare(clause)) return Fate.Untold;
         // "Make it black and white, so from 0:52 on".
         if (!before.HasTime && _words.Effects.IsMatch(before.Text) && _words.Changed.IsMatch(before.Text)) return Fate.Changed;
         if (!before.HasTime) return And.IsMatch(joint) && _words.Goes.IsMatch(before.Text) ? Fate.Goes : Fate.Untold;
@@ -172,25 +190,28 @@ internal sealed partial class MomentReader
         var then = _words.Then.Match(clause.Text);
         var text = then.Success ? clause.Text[then.Length..] : clause.Text;
         var places = own.FindAll(one => one.Kind is not (StretchKind.Length or StretchKind.Rest));
-        if (_hasTitle && text.Contains('¤', StringComparison.Ordinal) && places.Count > 0) return Fate.Titled;
+        if (places.Count > 0 && (_hasTitle ? text.Contains('¤', StringComparison.Ordinal) || (_words.Shown.IsMatch(text) && !Cuts.IsMatch(text)) : Quoted.IsMatch(text) && _words.Shown.IsMatch(text))) return Fate.Titled;
         if (_words.SoIs.IsMatch(text) && _stretches.Count > 0) return _stretches[^1].Fate;
-        if (places.Count > 0 && _words.ThingIn.IsMatch(text)) return Fate.Changed;
+        if (places.Count > 0 && (_words.ThingIn.IsMatch(text) || SoundOff.IsMatch(text))) return Fate.Changed;
         if (_words.Changed.IsMatch(text))
         {
             if (places.Count == 0 && !Fades.IsMatch(text)) _changed = clause.Index;
             if (places.Count == 0 && Thing.IsMatch(text) && _stretches.Count > 0 && _words.Opinion.IsMatch(_clauses[_stretches[^1].Clause].Text)) return Fate.Changed;
-            if (places.Count == 0) return _words.There.IsMatch(text) ? Fate.Changed : Fate.Untold;
+            if (places.Count == 0 && CalledBad.IsMatch(text) && _words.Goes.IsMatch(text)) return Fate.Goes;
+            if (places.Count == 0) return _words.There.IsMatch(text) || (_words.Effects.IsMatch(text) && PronounNeeds.IsMatch(text) && !Loops.IsMatch(text)) ? Fate.Changed : Fate.Untold;
             if (Fades.IsMatch(text) && places.TrueForAll(one => one is { From: 0, To: not null } or { From: < 0, To: null })) return Fate.Titled;
             if (!Cuts.IsMatch(text) || _words.Goes.IsMatch(text)) return Fate.Changed;
         }
 
         if (!clause.HasTime && IsRestKept(text)) return Fate.Untold;
         if (IsElided(clause)) return Fate.Goes;
+        if (places.Count > 0 && Except.IsMatch(text) && _stretches.Count > 0 && _stretches[^1] is { Fate: Fate.Goes } excepted && excepted.Clause == clause.Index - 1) return Fate.Stays;
         if (_words.Tolerated.IsMatch(text)) return Fate.Tolerated;
         if (places.Count == 0 && _words.OtherThing.IsMatch(text)) return Fate.Untold;
         if (_words.Goes.IsMatch(text)) return Fate.Goes;
         if (places.Count > 0 && _words.Bounds.IsMatch(text)) return Fate.Stays;
-        return _words.Stays.IsMatch(text) ? Fate.Stays : Fate.Untold;
+        if (_words.Stays.IsMatch(text)) return Fate.Stays;
+        return Outside.IsMatch(text) ? Fate.Goes : Fate.Untold;
     }
 
     /// <summary>其他不用 leaves all else as it is beside a change, and takes it out beside what stays.</summary>
@@ -284,9 +305,11 @@ internal sealed partial class MomentReader
             var other = _stretches[last];
             if (!other.IsMoment || other.From <= one.From || (other.Kind is StretchKind.Begin && !(other is { IsTurn: true, Fate: Fate.Untold } && one.Fate is Fate.Stays))) continue;
             var fate = one.Fate is Fate.Untold ? other.Fate : one.Fate;
+            // 从第9秒猫跳上桌子起，到第14秒它掉下去，弄成动图: from one to the other, and nothing else was told.
+            if (fate is Fate.Untold && _stretches.Count == 2 && other is { IsUntil: true } && other.Clause == one.Clause + 1 && FromThat.IsMatch(_clauses[one.Clause].Text)) fate = Fate.Stays;
             if (fate is Fate.Untold || (other.Fate is not Fate.Untold && other.Fate != fate)) continue;
             _stretches.RemoveRange(i, last - i + 1);
-            _stretches.Insert(i, new Stretch(StretchKind.Part, one.From, other.From, one.Clause) { IsJoined = true, Source = Math.Max(one.Source, other.Source), Fate = fate, IsOnly = one.IsOnly || other.IsOnly });
+            _stretches.Insert(i, new Stretch(StretchKind.Part, one.From, other.From, one.Clause) { IsJoined = true, LastClause = other.Clause, Source = Math.Max(one.Source, other.Source), Fate = fate, IsOnly = one.IsOnly || other.IsOnly });
         }
     }
 }

@@ -1,3 +1,5 @@
+using Compressor.Edits.Words;
+
 namespace Compressor.Edits;
 
 /// <summary>What follows from all the times of a sentence together.</summary>
@@ -22,7 +24,7 @@ internal enum MomentVerdict
 /// <summary>
 /// The stretches that a sentence names, gathered into one set of bounds: what stays, what goes, and whether that contradicts itself or leaves a time over.
 /// </summary>
-internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyList<Stretch> stretches, IReadOnlyList<int> keeping, bool restGoes, bool restStays, IReadOnlyList<int> wishes)
+internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClause> clauses, IReadOnlyList<Stretch> stretches, IReadOnlyList<int> keeping, bool restGoes, bool restStays, IReadOnlyList<int> wishes, IReadOnlyList<TrimTime> times)
 {
     /// <summary>Seconds that stand for the end of a video whose length is not known: longer than any.</summary>
     private const double End = 1e7;
@@ -37,6 +39,9 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
     /// <summary>All of the video stays, whatever else is told of a part.</summary>
     public bool KeepsAll => keeping.Count > 0;
 
+    /// <summary>The times are those of a title or of a fade, and of no cut.</summary>
+    public bool IsTitled => Verdict is MomentVerdict.Whole && stretches.Count > 0 && stretches.All(one => one.Fate is Fate.Titled);
+
     /// <summary>The clauses that say of any stretch what is to become of it.</summary>
     public IReadOnlyList<int> Wishes => wishes;
 
@@ -48,6 +53,25 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
 
     /// <summary>No length is left that could belong to the cut.</summary>
     public bool IsComplete => !stretches.Any(one => one.Kind is StretchKind.Length);
+
+    /// <summary>A time, in seconds, is one that the sentence says, or so far from one as a length or a bare number says.</summary>
+    public bool IsSaid(double time)
+    {
+        List<double> said = [0, .. times.SelectMany(one => (double?[])[one.From, one.To]).Concat(stretches.SelectMany(one => (double?[])[one.From, one.To])).OfType<double>()];
+        List<double> far = [0, .. stretches.Where(one => one.Kind is StretchKind.Length).Select(one => one.From), .. clauses.SelectMany(clause => Number.Matches(clause.Text)).Select(number => NumberText.Parse(number.Value) ?? 0).SelectMany(number => (double[])[number, number * 60])];
+        return said.Exists(one => far.Exists(other => Math.Abs(Math.Abs(one) + other - Math.Abs(time)) < Equal || Math.Abs(Math.Abs(one) - other - Math.Abs(time)) < Equal));
+    }
+
+    private const double Equal = 0.05;
+    private static readonly Wording Number = Pattern.Zh("[0-9]{1,4}(?:\\.[0-9]{1,2})?");
+
+    /// <summary>A clause is no more than a time.</summary>
+    public bool IsBare(int clause) => words.Bare.IsMatch(clauses[clause].Text);
+
+    /// <summary>A clause says that something is wanted, or is to be put together.</summary>
+    public bool IsWanting(string clause) => words.Stays.IsMatch(clause) || words.Only.IsMatch(clause) || words.AllTold.IsMatch(clause) || words.Good.IsMatch(clause) || Joins.IsMatch(clause);
+
+    private static readonly Wording Joins = Pattern.Zh("拼|接|合|连|取|截|选|挑|剪|块|处|不是|\\bnothing (?:in )?between\\b|\\b(?:join(?:ed)?|together|stuck|stitch(?:ed)?|combined?|put|jump|pieces?|cut|clips?|extract|highlights?)\\b");
 
     public Trim? Trim { get; private set; }
 
@@ -62,13 +86,28 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
     private MomentVerdict Resolve(double? seconds)
     {
         // Of a part alone: "only the jump", "the rest at normal speed", "from there on".
-        if (stretches.Where(one => one is { Fate: Fate.Changed, IsPart: true }).Select(one => one.Source).Distinct().Count() > 1) return MomentVerdict.Changed;
-        if (stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null }) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From))) return MomentVerdict.Changed;
+        if (IsChangedAlone)
+        {
+            // "0:11 to 0:19 wants blurring, past 0:30 nobody needs it": the cut beside it is done.
+            if (stretches.Any(one => one.Fate is Fate.Goes)) Cut(stretches.Where(one => one.Fate is not Fate.Changed), seconds);
+            return MomentVerdict.Changed;
+        }
+
         if (stretches.Any(one => one.Fate is Fate.Changed)) return MomentVerdict.Nothing;
-        if (KeepsAll && !stretches.Any(one => one.Fate is Fate.Goes)) return MomentVerdict.Whole;
+        if (KeepsAll && !restGoes && !stretches.Any(one => one.Fate is Fate.Goes)) return MomentVerdict.Whole;
+        return Cut(stretches, seconds);
+    }
+
+    private bool IsChangedAlone =>
+        stretches.Where(one => one is { Fate: Fate.Changed, IsPart: true }).Select(one => one.Source).Distinct().Count() > 1
+        || stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null }) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From));
+
+    private MomentVerdict Cut(IEnumerable<Stretch> of, double? seconds)
+    {
+        IReadOnlyList<Stretch> told = [.. of];
         List<(double From, double To)> kept = [], gone = [];
         var isLeft = false;
-        foreach (var one in stretches.Where(one => one.Kind is not (StretchKind.Length or StretchKind.Rest)))
+        foreach (var one in told.Where(one => one.Kind is not (StretchKind.Length or StretchKind.Rest)))
         {
             if (Place(one, seconds) is not { } place)
             {
@@ -86,24 +125,36 @@ internal sealed class MomentSet(IReadOnlyList<MomentClause> clauses, IReadOnlyLi
         if (gone.Count == 0 && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true } or { Fate: Fate.Stays, IsJoined: true })) return MomentVerdict.Nothing;
         // "Drop the first 3 seconds but keep the credits": what stays beside a part that goes says no more, unless it alone is to stay.
         if (stretches.Any(one => one is { Fate: Fate.Goes, IsSide: false }) && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true }) && !kept.Exists(part => gone.Exists(one => part.From < one.To && one.From < part.To))) kept = [];
-        if (kept.Exists(part => part.From > 0 && part.To == End) && kept.Exists(part => part.From == 0 && part.To < End / 2) && stretches.Any(one => one is { IsMoment: true, Fate: Fate.Stays })) return MomentVerdict.Unclear;
+        if (kept.Exists(part => part.From > 0 && part.To == End) && kept.Exists(part => part.From == 0 && part.To < End / 2) && stretches.Any(one => one is { IsMoment: true, Fate: Fate.Stays }) && !IsTwoEnds) return MomentVerdict.Unclear;
+        // "Drop all from 1:10 on except the last 15 seconds": what stays within what goes is added to what is left.
+        var spared = gone.Count > 0 ? kept.FindAll(part => gone.Exists(one => one.From < part.From && part.To <= one.To)) : [];
+        if (spared.Count == kept.Count) kept = [];
         var parts = kept.Count > 0 ? kept : [(0, End)];
         foreach (var one in gone) parts = [.. parts.SelectMany(part => Without(part, one))];
-        if (isLeft || parts.Count == 0 || parts is [(0, End)] || stretches.Any(one => IsLeftOver(one, parts, kept.Count > 0))) return MomentVerdict.Unclear;
+        if (kept.Count == 0) parts = [.. parts, .. spared];
+        if (spared.Count > 0) kept = parts;
+        if (isLeft || parts.Count == 0 || parts is [(0, End)] || told.Any(one => IsLeftOver(one, parts, kept.Count > 0))) return MomentVerdict.Unclear;
         Trim = kept.Count > 0 ? Kept(parts) : Removing(parts);
         return MomentVerdict.Cut;
     }
+
+    /// <summary>"Keep what comes before the doorbell (0:48) and what comes after 1:55": each has a verb of its own, so both stay.</summary>
+    private bool IsTwoEnds =>
+        stretches.Where(one => one.Fate is Fate.Stays).ToList() is [{ IsUntil: true } first, { } second] && second is { To: null, IsOnly: false } && !first.IsOnly && first.From < second.From
+        && first.Source == first.Clause && second.Source <= second.Clause && first.Clause != second.Clause;
 
     /// <summary>A time that has no place in the cut: a part of which nothing is said, or a moment that would be lost.</summary>
     private bool IsLeftOver(Stretch one, List<(double From, double To)> parts, bool isKept) => one switch
     {
         { Kind: StretchKind.Length } => one.Fate is not Fate.Untold && parts.TrueForAll(part => part.To - part.From > one.From && part.From < End / 2),
         { Fate: not Fate.Untold } or { Kind: StretchKind.Rest } => false,
+        // "Attendance till 5:40, the lesson till 38:00, I want the lesson only": what else was told of is not wanted.
+        { Kind: not StretchKind.Middle } when stretches.Any(other => other is { IsNamed: true, IsOnly: true, Fate: Fate.Stays }) => false,
         { IsSide: true } => false,
         { Kind: StretchKind.Part } when stretches.All(other => other.Fate is not Fate.Goes || other.IsSide) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part, To: null } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && side.From == one.From) => false,
-        { Kind: StretchKind.Part } when stretches.Any(other => other is { IsNamed: true, IsOnly: true, Fate: Fate.Stays }) => false,
         { Kind: StretchKind.Part } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Stays } && (side.To == one.From || side.From == one.To)) => false,
+        { Kind: StretchKind.Part } when (restStays || one.IsChained || parts.Contains((AtEnd(one.From), AtEnd(one.To ?? End)))) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part or StretchKind.Middle } => !isKept || !parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)),
         // Where something begins, in front of what goes, may be where the part begins that stays.
         { Kind: StretchKind.Begin } => !isKept && !parts.Exists(part => part.From == one.From) && !stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && (side.From == one.From || side.To == one.From)),

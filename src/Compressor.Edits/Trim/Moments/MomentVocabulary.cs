@@ -50,6 +50,15 @@ internal sealed record MomentVocabulary
     /// <summary>What somebody thinks of a part, which is a wish only where no other one follows.</summary>
     public required Wording Opinion { get; init; }
 
+    /// <summary>What nobody wants to see, whatever else is said of it.</summary>
+    public required Wording Junk { get; init; }
+
+    /// <summary>What the video is there for.</summary>
+    public required Wording Good { get; init; }
+
+    /// <summary>A title is to be seen meanwhile.</summary>
+    public required Wording Shown { get; init; }
+
     /// <summary>All else stays, goes on or is fine.</summary>
     public required Wording RestStays { get; init; }
 
@@ -114,6 +123,9 @@ internal sealed record MomentVocabulary
 
     /// <summary>Something breaks in where the part before ends.</summary>
     public required Wording Inserted { get; init; }
+
+    /// <summary>So long of something, as one thing after another is told.</summary>
+    public required Wording Portion { get; init; }
 
     /// <summary>All that was told of, and nothing else.</summary>
     public required Wording AllTold { get; init; }

@@ -63,6 +63,15 @@ internal sealed record Stretch(StretchKind Kind, double From, double? To, int Cl
     /// <summary>Something else begins there, with which what was before is over.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>A clause says how far something goes: where what was told before it is over, it may begin.</summary>
+    public bool IsUntil { get; init; }
+
+    /// <summary>The index of the last clause that names it.</summary>
+    public int LastClause { get; init; } = Clause;
+
+    /// <summary>It begins where the one before it ends.</summary>
+    public bool IsChained { get; init; }
+
     /// <summary>Another clause calls it by its name.</summary>
     public bool IsNamed { get; set; }
 
