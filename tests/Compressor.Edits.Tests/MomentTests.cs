@@ -45,11 +45,11 @@ public class MomentTests
     [Fact]
     public void A_part_without_length_is_said_in_its_own_words()
     {
-        var read = PromptReader.Read("前10分钟上次已经传过了，这次从第10分钟往后，别超过1G");
+        var read = PromptReader.Read("前10分钟你看腻了，这回从第10分钟往后，别超过1G");
 
         Assert.Null(read.Edit.Trim);
         Assert.Equal(1_000_000_000, read.Edit.Size?.Bytes);
-        Assert.Equal("前10分钟上次已经传过了，这次从第10分钟往后", Assert.Single(read.Unsupported));
+        Assert.StartsWith("前10分钟", Assert.Single(read.Unsupported), StringComparison.Ordinal);
     }
 
     [Fact]

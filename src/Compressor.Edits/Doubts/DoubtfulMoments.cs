@@ -20,7 +20,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static readonly Wording SaysOfIt = Pattern.Zh("^ ?(?:and |but |so |because )*(?:that|this|those|these)(?: whole| entire| very| little)? (?:bits?|parts?|stretch|sections?|pieces?|scenes?|moments?|seconds?|minutes?)\\b|^(?:就|而|但|所以)?[那这]1?(?:小|大)?(?:段|几秒|几分钟|部分|截)");
 
     /// <summary>Where the middle is, or a share ends, is known by the length alone.</summary>
-    private static readonly Wording OfLength = Pattern.Zh("\\b(?:middle|cent(?:er|re)|half|halves|thirds?|quarters?|percent)\\b|%|[0-9]/[0-9]|中|半|成");
+    private static readonly Wording OfLength = Pattern.Zh("\\b(?:middle|cent(?:er|re)|half(?! (?:(?:of )?(?:the|its|that|this) )?(?:file )?size\\b)|halves|thirds?|quarters?|percent)\\b|%|[0-9]/[0-9](?! (?:(?:of )?(?:the|its|that|this) )?(?:file )?size)|中|半|成");
 
     /// <summary>How long somebody lets a video be.</summary>
     private static readonly Wording LengthAllowed = Pattern.Zh("\\b(?:allows?|lets? you|accepts?|requires?|wants|asks? for)\\b[^.;!?]{0,40}(?:between [0-9]|[0-9] to [0-9]|[0-9]-[0-9])");
@@ -44,6 +44,10 @@ internal sealed class DoubtfulMoments : IPromptRule
                 break;
             case MomentVerdict.Changed when !reading.IsFittedBySpeed:
                 Refuse(reading, set, set.Told.First(one => one.Fate is Fate.Changed));
+                break;
+            case MomentVerdict.Unclear when Unsure(reading, set) is { } doubtful:
+                reading.Edit = reading.Edit with { Trim = null };
+                Say(reading, doubtful);
                 break;
             case MomentVerdict.Unclear when set.IsGathered && (reading.Edit.Trim is { } read ? set.Told.Any(one => one.Kind is not StretchKind.Moment && !IsIn(one, read)) : !reading.HasRefused && set.Told.Any(one => one.Kind is not StretchKind.Moment)):
                 reading.Edit = reading.Edit with { Trim = null };
@@ -72,6 +76,8 @@ internal sealed class DoubtfulMoments : IPromptRule
         var told = set.Stretches.Where(one => one is { IsSide: false, Kind: not StretchKind.Rest }).ToList();
         if (reading.IsLengthDropped) return told.Count > 1 ? told.Find(one => one.Kind is StretchKind.Length) : null;
         if (told.Count > 1 && IsInvented(reading, reading.Edit.Trim, set)) return told.Find(one => !IsIn(one, reading.Edit.Trim)) ?? told[0];
+        // Nobody lists parts that meet to keep them all: one of them is meant.
+        if (reading.Edit.Trim is { Parts: { Count: > 1 } listed } && listed.Zip(listed.Skip(1)).All(pair => pair.First.End == pair.Second.Start)) return told.FirstOrDefault();
         if (!reading.IsPartKeptUnsaid || reading.IsPartRemoved || reading.IsCutSaid) return null;
         var parts = told.FindAll(one => one is { IsPart: true, Fate: Fate.Untold });
         if (parts is [var first, ..] && set.Clauses.Any(clause => clause.Index > first.Clause && !clause.HasTime && !set.Wishes.Contains(clause.Index) && SaysOfIt.IsMatch(clause.Text) && !set.IsWanting(clause.Text))) return first;

@@ -20,7 +20,8 @@ internal static class RangeForms
     public static readonly Wording BareAfter = Pattern.Zh(
         "(?<=\\b(?:start|begin|from)(?:s|ing|ning)?(?: it)?(?: (?:at|from))? (?<b>§·*)[^.;!?§]{0,12}?\\b(?:stop|end|finish)(?:s|ping|ing)?(?: it)?(?: (?:at|after|by|on))? )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?)]|(?:and|please|pls|thanks)\\b))|"
         + "(?<=(?<b>§·*)[^.;!?§]{0,24}?\\b(?:keep|take|use|grab|leave|show|give me|want|then)(?: only| just| the| next| following| about)* )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= ?(?:$|[,.;!?]|after (?:that|it)\\b))|"
-        + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)");
+        + "(?<=(?<b>§·*) (?:before|after)(?: it| that)? ?(?:and|,|plus|&) ?)(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|before)\\b)|"
+        + "(?<=(?<b>§·*) before(?: (?:it|that|this|then|(?:the|her|his|my) [a-z]+))? ?(?:,|and|to|till|until|plus|up to)(?: (?:about|around))? )(?<n>[0-9]{1,3}(?:\\.[0-9])?)(?= (?:after|behind|later)\\b)");
 
     public static readonly Wording Pair = Pattern.Zh("(?<lead>第 ?)?(?<a>§·*)(?: mark)?" + To + "(?<b>§·*)");
     public static readonly Wording Between = Pattern.Zh("(?<lead>\\b(?:between|btw|btwn|betw|b/w|inbetween|from|(?:start(?:ing|s)?|begin(?:ning|s)?|commenc(?:es?|ing)|opens|kicks off|kicking off)(?: (?:[a-z]{3,12} ){0,2}?(?:at|from|around|about|on))?)|在|从) ?(?:the |about |around |第)?(?<a>§·*)(?: mark)?(?:" + And + "|,? ?(?:and |then )?(?:it |he |she |they )?(?:(?:is|it's|he's|she's|they're|are) (?:over|done|finished|through)|ends|stops|finishes|concludes|closes|wraps up)(?: (?:at|by|around|about|on))* |,? ?and (?:stop|end|finish)(?:ing|s)?(?: it)? (?:at|by|after) |,? ?(?:stop|end|finish)(?:ing|s)? (?:at|by) |[^.;!?§]{0,12} and (?:it )?(?:lasts|goes|runs) (?:until|to|till) )(?<b>§·*)");
@@ -49,6 +50,6 @@ internal static class RangeForms
 
     /// <summary>"The intro (0 to 8.5)": a part that is named, with its place in parentheses.</summary>
     public static readonly Wording Explained = Pattern.Zh("(?<=(?:\\b(?:intro|outro|opening|part|bit|beginning|start|end|ending|credits|scene|section|segment|ad|ads|commercials?|bloopers?|silence|pause|chat|stretch|piece)|片头|片尾|开头|结尾|部分|那段|这段|广告)(?: (?:of it|at the (?:start|end|beginning)))? ?\\( ?(?:from )?)(?<n>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?:" + To + ")(?<k>[0-9]{1,4}(?:\\.[0-9]{1,3})?)(?= ?\\))");
-    public static readonly Wording BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
+    public static readonly Wording BeforeEnd = Pattern.Zh("(?<a>§·*) (?:before (?:the )?(?:very )?(?:end|finish)\\b|before (?:the |my |our |this )?(?:file|video|clip|recording|film|footage) (?:stops|ends|finishes|is over|runs out)\\b|(?:prior to|ahead of) (?:the )?end\\b)|(?<=(?:until|till|up to|stop|to|at) (?:about )?)(?<a>§·*) from (?:the )?end\\b");
     public static readonly Wording FromLast = Pattern.Zh("(?:倒数第|(?:结束|结尾|片尾|末尾|最后)(?:之)?前的?(?=[^,.;!?]{1,6}(?:开始|起|到|至|处|往后))) ?(?<a>§·*)");
 }

@@ -174,7 +174,7 @@ internal sealed class TrimTimes
     private void JoinBare(Match match)
     {
         var b = At(match.Groups["b"].Index);
-        if (b.To is not null || _text.AsSpan(b.Index, b.Length).Contains(':')) return;
+        if (b.To is not null || (_text.AsSpan(b.Index, b.Length).Contains(':') && Number(match, "n") != 0)) return;
         _times.Remove(b);
         AddRange(match.Index, b.End - match.Index, Number(match, "n") * UnitOf(b), b.From);
     }

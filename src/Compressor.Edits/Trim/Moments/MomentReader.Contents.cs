@@ -19,7 +19,8 @@ internal sealed partial class MomentReader
     private static readonly Wording BeginsThere = Pattern.Zh("从[这那](?:里|儿)(?:开始|起|进)|\\b(?:that's|that is|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:begins?|starts?|opens?|come in)\\b");
     private static readonly Wording PronounNeeds = Pattern.Zh("^ ?(?:and |so |but )?(?:that|it|this|those|they|these)(?: (?:bit|part|stretch|one))? (?:wants?|needs?|should|must|has to|have to|could|would)\\b");
     private static readonly Wording Sets = Pattern.Zh("[调设定改](?:到|在|成)");
-    private static readonly Wording FrontNamed = Pattern.Zh("片头|开头|最前面|开场|\\b(?:intro|opening|beginning|start|front)\\b"), BackNamed = Pattern.Zh("片尾|结尾|末尾|尾巴|\\b(?:outro|ending|end|credits|tail|back)\\b"), HowLong = Pattern.Zh("^(?:it's|it|they're|that's|which|is|are|lasts?|takes?|runs?|about|around|like|maybe|roughly|some|the|大概|大约|差不多|约|有|足足|整整|一共| )*§·*(?: (?:long|or so))?(?:左右|长)? ?$");
+    private static readonly Wording FrontNamed = Pattern.Zh("片头|开头|最前面|开场|\\b(?:intro|opening|beginning|start|front)\\b"), BackNamed = Pattern.Zh("片尾|结尾|末尾|尾巴|\\b(?:outro|ending|closing|end|credits|tail|back)\\b"), HowLong = Pattern.Zh("^(?:it's|it|they're|that's|which|is|are|lasts?|takes?|runs?|about|around|like|maybe|roughly|some|the|大概|大约|差不多|约|有|足足|整整|一共| )*§·*(?: (?:long|or so))?(?:左右|长)? ?$");
+    private static readonly Wording Nth = Pattern.Zh("\\b(?:the |that )?(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|1|part|song|piece|section|take|clip)\\b|第 ?(?<n>[1-4]) ?(?:个|段|首|部分|节)"), PointsBack = Pattern.Zh("[这那它两]|全|都");
     private static readonly Wording Loops = Pattern.Zh("\\b(?:loop|repeat)");
     private static readonly Wording Except = Pattern.Zh("^ ?(?:but )?(?:except(?: for)?|apart from|other than|aside from|save for|除了|除去)\\b|^除了");
     private static readonly Wording Whatever = Pattern.Zh("^ ?(?:what|everything|anything|whatever|all) (?:that )?(?:happens|comes|is|lies|follows|goes on|went on)\\b"), FromThat = Pattern.Zh("^ ?(?:从|自|from\\b)");
@@ -91,15 +92,20 @@ internal sealed partial class MomentReader
         var isRest = IsRestKept(clause.Text) && _words.Good.IsMatch(clause.Text) && !_words.OtherThing.IsMatch(clause.Text);
         if (!isRest && !(fate is Fate.Stays && (_words.Only.IsMatch(clause.Text) || CalledGood.IsMatch(clause.Text)))) return false;
         var ends = _stretches.FindAll(one => one is { Fate: Fate.Untold, IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) });
+        // "Nobody plays after 44:50, and kickoff isn't until 2:05. Just the match": from where it begins.
+        var begins = fate is Fate.Stays ? ends.FindAll(one => one.Kind is StretchKind.Begin) : [];
+        if (begins is [{ } begin] && ends.Count > 1 && ends.Exists(one => one.IsPart)) ends.Remove(begin);
+        else begins = [];
         if (ends.Count == 0 || !ends.TrueForAll(one => one is { IsPart: true, From: 0 } or { IsPart: true, To: null }) || ends.Exists(one => IsBare(_clauses[one.Clause]) || _words.Good.IsMatch(_clauses[one.Clause].Text))) return false;
-        if (ends.Count == 1 && !(CalledGood.IsMatch(clause.Text) || isRest)) return false;
+        if (ends.Count == 1 && begins.Count == 0 && !(CalledGood.IsMatch(clause.Text) || isRest)) return false;
         if (!isRest)
         {
             var names = clause.Names(_words.Common);
-            if (names.Count == 0 || _words.Plural.IsMatch(clause.Text) || _words.Between.IsMatch(clause.Text) || _words.OtherThing.IsMatch(clause.Text) || ends.Exists(one => _clauses[one.Clause].Names(_words.Common).Overlaps(names))) return false;
+            if (names.Count == 0 || _words.Plural.IsMatch(clause.Text) || _words.Between.IsMatch(clause.Text) || _words.OtherThing.IsMatch(clause.Text) || _stretches.Exists(one => _clauses[one.Clause].Names(_words.Common).Overlaps(names))) return false;
         }
 
         foreach (var one in ends) (one.Fate, one.Source) = (Fate.Goes, clause.Index);
+        foreach (var one in begins) (one.Fate, one.Source) = (Fate.Stays, clause.Index);
         _wishes.Add(clause.Index);
         return true;
     }
@@ -131,12 +137,35 @@ internal sealed partial class MomentReader
     {
         for (var i = 1; i < _stretches.Count; i++)
         {
-            var (one, other) = (_stretches[i - 1], _stretches[i]);
-            if (one is not { Fate: Fate.Untold, IsPart: true, IsSide: false } || other is not { Fate: Fate.Goes, IsPart: true, IsSide: false, IsNamed: false } || other.Clause != one.Clause + 1 || _words.Good.IsMatch(_clauses[one.Clause].Text)) continue;
+            // "Get rid of the opening titles, 14 seconds, and the closing titles, 30 seconds": the verb may stand before both.
+            var (one, other) = _stretches[i - 1].Fate is Fate.Untold ? (_stretches[i - 1], _stretches[i]) : (_stretches[i], _stretches[i - 1]);
+            var isAhead = one.Clause > other.Clause;
+            if (isAhead && !(one.Source == one.Clause && other.Clause + 2 >= one.Clause && one.Clause > 0 && And.IsMatch(_text[_clauses[other.Clause].To.._clauses[one.Clause].From]) && !FullStop.IsMatch(_text[_clauses[other.Clause].To.._clauses[one.Clause].From]) && HowLong.IsMatch(_clauses[one.Clause].Text))) continue;
+            if (one is not { Fate: Fate.Untold, IsPart: true, IsSide: false } || other is not { Fate: Fate.Goes, IsPart: true, IsSide: false, IsNamed: false } || (!isAhead && other.Clause != one.Clause + 1) || _words.Good.IsMatch(_clauses[one.Clause].Text)) continue;
             if (!(one is { From: 0, To: > 0 } && other is { From: < 0, To: null }) && !(one is { From: < 0, To: null } && other is { From: 0, To: > 0 })) continue;
-            var joint = _text[_clauses[one.Clause].To.._clauses[other.Clause].From];
-            var isBoth = other.Source == other.Clause || Latin.IsMatch(_clauses[other.Clause].Text) ? And.IsMatch(joint) : !FullStop.IsMatch(joint) && Verb.IsMatch(_clauses[other.Source].Text[..Math.Min(2, _clauses[other.Source].Text.Length)]);
+            var joint = isAhead ? " and " : _text[_clauses[one.Clause].To.._clauses[other.Clause].From];
+            var isBoth = isAhead || other.Source == other.Clause || Latin.IsMatch(_clauses[other.Clause].Text) ? And.IsMatch(joint) : !FullStop.IsMatch(joint) && Verb.IsMatch(_clauses[other.Source].Text[..Math.Min(2, _clauses[other.Source].Text.Length)]);
             if (isBoth) (one.Fate, one.Source) = (Fate.Goes, other.Source);
         }
     }
+
+    /// <summary>"Just the second one", 要第三段: one of several parts, by its number.</summary>
+    private List<Stretch>? Ordinal(MomentClause clause)
+    {
+        if (Nth.Match(clause.Text) is not { Success: true } nth) return null;
+        var parts = _stretches.FindAll(one => one is { IsPart: true, IsSide: false });
+        var number = nth.Groups["n"].Value switch { "first" or "1st" or "1" => 1, "second" or "2nd" or "2" => 2, "third" or "3rd" or "3" => 3, "fourth" or "4th" or "4" => 4, _ => parts.Count };
+        return parts.Count > 1 && number <= parts.Count && parts[number - 1].Fate is Fate.Untold ? [parts[number - 1]] : null;
+    }
+
+    /// <summary>甲唱到1分20，乙唱到2分50，我只要乙: a name of one character, which one clause alone shares.</summary>
+    private List<Stretch> Likely(MomentClause clause, Fate fate)
+    {
+        if (fate is not (Fate.Stays or Fate.Goes) || !Han.IsMatch(clause.Text) || There(clause)) return [];
+        var told = _stretches.FindAll(one => one is { Fate: Fate.Untold, IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) });
+        var alike = told.FindAll(one => clause.Text.Any(letter => Characters.IsHan(letter) && !Function.Contains(letter, StringComparison.Ordinal) && _clauses[one.Clause].Text.Contains(letter, StringComparison.Ordinal)));
+        return told.Count > 1 && alike.Count == 1 ? alike : [];
+    }
+
+    private static bool There(MomentClause clause) => PointsBack.IsMatch(clause.Text);
 }

@@ -12,8 +12,10 @@ internal sealed partial class MomentReader
     private static readonly Wording FromEvent = Pattern.Zh("^ ?(?:just |only |please |so |then )*" + EnglishFrom + "$|^" + ChineseFrom + "(?<=开始|起|的时候|那里|那儿|那刻|时)$");
     private static readonly Wording UntilEvent = Pattern.Zh("^ ?(?:and |then |but )*" + EnglishUntil + "|^" + ChineseUntil);
 
+    private static readonly Wording Pronoun = Pattern.Zh("^(?:her|him|them|it|that|she|he)\\b|^[他她它那]");
+
     /// <summary>What is too common to tell one event from another.</summary>
-    private const string Function = "的了是在我你他她它们和就都这那个一上下来去到从有着过完要不人时候前后起开始";
+    private const string Function = "的了是在我你他她它们和就都这那个一上下来去到从有着过完要不人时候前后起开始只留给把想用看";
 
     /// <returns>The part that the clause bounds, to stay alone; null: it names no events, or one whose time is not told.</returns>
     private Stretch? OfEvents(MomentClause clause)
@@ -30,9 +32,12 @@ internal sealed partial class MomentReader
         // The end may stand in the next clause: 从新娘进来开始，到戒指之前结束.
         if (FromEvent.Match(clause.Text) is { Success: true } begun && clause.Index + 1 < _clauses.Count && UntilEvent.Match(_clauses[clause.Index + 1].Text) is { Success: true } ended)
         {
-            return Find(moments, begun.Groups["a"].Value, clause) is { } from && Find(moments, ended.Groups["b"].Value, clause) is { } to && from.From < to.From
-                ? Between(from, to, clause)
-                : null;
+            if (Find(moments, ended.Groups["b"].Value, clause) is not { } to) return null;
+            // "Start with her": whoever comes before the end, where it is but one.
+            var from = Pronoun.IsMatch(begun.Groups["a"].Value) ? moments.FindAll(one => one.From < to.From) is [var only] ? only : null : Find(moments, begun.Groups["a"].Value, clause);
+            if (from is null || from.From >= to.From) return null;
+            _taken = clause.Index + 1;
+            return Between(from, to, clause);
         }
 
         return null;

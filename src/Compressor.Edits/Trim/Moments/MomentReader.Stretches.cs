@@ -19,17 +19,17 @@ internal sealed partial class MomentReader
     private static readonly Wording Relative = Pattern.Zh("^ ?(?:before|after) §|^ ?before (?:it|that|then|this)\\b|^ ?(?:before|after|ahead of|either side|prior to) (?!(?:it|that|there|then)\\b)(?:the |my |our |his |her |we |i |he |she )");
     private static readonly Wording BothEnds = Pattern.Zh("(?:头尾|首尾|前后|两头|两端|开头和?结尾|片头片尾)(?:各|都|分别)[^§,.;!?]{0,3}§|§·*[^,.;!?§]{0,20}\\bat (?:both ends|either end|each end)\\b"), NotBefore = Pattern.Zh("\\b(?:isn't|is not|wasn't|aren't|not) (?:on |there )?(?:until|till|before) ?$");
     private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
-    private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
+    private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|前 ?(?<a>§·*)[^§,.;!?]{0,14}后 ?(?<b>§·*)|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
     private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后|开始|起)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
     /// <summary>1分05秒 is a moment, where nothing calls it a length; "1st minute" is the first.</summary>
-    private static readonly Wording ClockLike = Pattern.Zh("[0-9] ?分 ?[0-9]{1,2}(?![0-9/])"), Ordinal = Pattern.Zh("^1st\\b");
+    private static readonly Wording ClockLike = Pattern.Zh("[0-9] ?分 ?[0-9]{1,2}(?![0-9/])"), First = Pattern.Zh("^1st\\b");
 
     /// <summary>"Chit chat till 5:00, then the demo, then from 42:00 on …": what lies between two times that are told.</summary>
     private Stretch? Gap(int index)
     {
         if (!_words.Then.IsMatch(_clauses[index].Text) || _stretches.Count == 0) return null;
         // "3 seconds of black, then 5 of countdown, then my film".
-        if (Named.IsMatch(_clauses[index].Text) && _stretches.Where(one => one.Kind is StretchKind.Length).All(one => _words.Next.IsMatch(_clauses[one.Clause].Text)) && _stretches.TrueForAll(one => one.Kind is StretchKind.Length || one.IsChained || one is { IsPart: true, From: 0 }) && _stretches.Exists(one => one.Kind is StretchKind.Length || one.IsChained))
+        if (Named.IsMatch(_clauses[index].Text) && (_words.Wanted.IsMatch(_clauses[index].Text) || !_stretches.Exists(one => one.IsChained)) && _stretches.Where(one => one.Kind is StretchKind.Length).All(one => _words.Next.IsMatch(_clauses[one.Clause].Text)) && _stretches.TrueForAll(one => one.Kind is StretchKind.Length || one.IsChained || one is { IsPart: true, From: 0 }) && _stretches.Exists(one => one.Kind is StretchKind.Length || one.IsChained))
         {
             var sum = _stretches.Sum(one => one.IsPart ? (one.To ?? 0) - one.From : one.From);
             _wishes.AddRange(_stretches.Select(one => one.Clause));
@@ -53,6 +53,7 @@ internal sealed partial class MomentReader
         var names = clause.Names(_words.Common);
         var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
         if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
+        if (named.Count == 0) named = Ordinal(clause) ?? Likely(clause, fate);
         foreach (var one in named) one.IsNamed = true;
         if (named.Count > 0) return named;
         // 前面那截剪掉: the part at the start itself, of which nothing lies before.
@@ -130,7 +131,7 @@ internal sealed partial class MomentReader
 
     /// <summary>"5 seconds before the crash and 10 after, the crash is at 3:07": the moment is told behind it.</summary>
     private Stretch? OnlyClock(MomentClause clause) =>
-        _times.FindAll(time => time is { IsClock: true, To: null } && (time.Index < clause.From || time.Index >= clause.To)) is [var only] ? new Stretch(StretchKind.Moment, only.From, null, clause.Index) : null;
+        _times.FindAll(time => time is { To: null, From: >= 0 } && (time.IsClock || Han.IsMatch(clause.Text)) && (time.Index < clause.From || time.Index >= clause.To)) is [var only] ? new Stretch(StretchKind.Moment, only.From, null, clause.Index) : null;
 
     private Stretch? Anchor() => _stretches.FindLast(one => one.IsMoment);
 
@@ -148,7 +149,7 @@ internal sealed partial class MomentReader
         }
 
         if (_words.MiddleBefore.IsMatch(before) || _words.MiddleBehind.IsMatch(behind)) return new Stretch(StretchKind.Middle, time.From, null, index);
-        if (!time.IsClock && (_words.FirstBefore.IsMatch(before) || Ordinal.IsMatch(_text[time.Index..time.End]))) return new Stretch(StretchKind.Part, 0, time.From, index);
+        if (!time.IsClock && (_words.FirstBefore.IsMatch(before) || First.IsMatch(_text[time.Index..time.End]))) return new Stretch(StretchKind.Part, 0, time.From, index);
         // 45分钟就讲完了，后面20分钟全是空镜: behind that moment.
         if (JustBehind.IsMatch(before) && _stretches.Count > 0 && _stretches[^1] is { Kind: StretchKind.End } over) return new Stretch(StretchKind.Part, over.From, null, index) { IsSide = true };
         if (!time.IsClock && (_words.LastBefore.IsMatch(before) || _words.LastBehind.IsMatch(behind))) return _words.UntilBefore.IsMatch(before) ? new Stretch(StretchKind.Part, 0, -time.From, index) : new Stretch(StretchKind.Part, -time.From, null, index);

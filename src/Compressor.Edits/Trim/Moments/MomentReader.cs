@@ -35,7 +35,7 @@ internal sealed partial class MomentReader
     private readonly IReadOnlyList<MomentClause> _clauses;
     private readonly List<Stretch> _stretches = [];
     private readonly bool _hasTitle;
-    private int? _changed;
+    private int? _changed, _taken;
     private (int Clause, Fate Fate)? _ahead;
     private bool _restGoes, _restStays, _isRelative;
     private readonly List<int> _keeping = [], _wishes = [];
@@ -93,12 +93,13 @@ internal sealed partial class MomentReader
             if (!clause.HasTime) return;
         }
 
-        var own = Own(index);
+        if (index == _taken) return;
+        var own = !clause.HasTime && OfEvents(clause) is { } between ? [between] : Own(index);
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
         if (OfFade(clause, own) is { } faded) own = [faded];
         if (OfNamedEnd(clause, own) is { } end) own = [end];
         own = Chained(clause, own);
-        if (own.Count == 0 && !clause.HasTime && (BoundThere(clause) ?? OfEvents(clause)) is { } bounded) own = [bounded];
+        if (own.Count == 0 && !clause.HasTime && BoundThere(clause) is { } bounded) own = [bounded];
         CloseGap(own);
         var fate = FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
@@ -167,6 +168,9 @@ internal sealed partial class MomentReader
             ? FadesIn.IsMatch(before.Text) ? new Stretch(StretchKind.Part, 0, length.From, clause.Index) { Fate = Fate.Titled } : new Stretch(StretchKind.Part, -length.From, null, clause.Index) { Fate = Fate.Titled }
             : null;
 
+    /// <summary>Nothing stands between a clause and the words of a title.</summary>
+    private bool IsBesideTitle(MomentClause clause) => _text[..clause.From].TrimEnd().EndsWith('¤') || _text[clause.To..].TrimStart().StartsWith('¤');
+
     /// <summary>No more than a time.</summary>
     private bool IsBare(MomentClause clause) => clause.HasTime && _words.Bare.IsMatch(clause.Text);
 
@@ -190,7 +194,7 @@ internal sealed partial class MomentReader
         var then = _words.Then.Match(clause.Text);
         var text = then.Success ? clause.Text[then.Length..] : clause.Text;
         var places = own.FindAll(one => one.Kind is not (StretchKind.Length or StretchKind.Rest));
-        if (places.Count > 0 && (_hasTitle ? text.Contains('¤', StringComparison.Ordinal) || (_words.Shown.IsMatch(text) && !Cuts.IsMatch(text)) : Quoted.IsMatch(text) && _words.Shown.IsMatch(text))) return Fate.Titled;
+        if (places.Count > 0 && (_hasTitle ? text.Contains('¤', StringComparison.Ordinal) || (IsBare(clause) && IsBesideTitle(clause) && places.TrueForAll(one => one.To is not null)) || (_words.Shown.IsMatch(text) && !Cuts.IsMatch(text)) : Quoted.IsMatch(text) && _words.Shown.IsMatch(text))) return Fate.Titled;
         if (_words.SoIs.IsMatch(text) && _stretches.Count > 0) return _stretches[^1].Fate;
         if (places.Count > 0 && (_words.ThingIn.IsMatch(text) || SoundOff.IsMatch(text))) return Fate.Changed;
         if (_words.Changed.IsMatch(text))
