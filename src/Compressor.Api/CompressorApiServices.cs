@@ -46,6 +46,7 @@ public static class CompressorApiServices
         services.AddSettings<PublicAddressOptions>(configuration);
         services.AddSettings<UntrustedUrlOptions>(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LatestReadings>();
         services.TryAddSingleton<PromptCheck>();
         services.AddWebhooks(configuration);
         services.TryAddSingleton<ResolveHost>((host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken));

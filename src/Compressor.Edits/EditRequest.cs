@@ -35,6 +35,17 @@ public sealed record EditRequest
     [JsonIgnore]
     public bool IsUnread { get; init; }
 
+    /// <summary>True when what the source is, or that it is not known, may have decided how something was read.</summary>
+    [JsonIgnore]
+    public bool IsOfSource { get; init; }
+
+    /// <summary>True where a sentence that was read while nothing was known but its words would be read the same with what is known now.</summary>
+    public bool HoldsFor(ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context is { IsFollowUp: false, Earlier: null } && (context.Source is not { } source || (!IsOfSource && source.IsPlainVideo()));
+    }
+
     /// <summary>True when no request was recognized.</summary>
     [JsonIgnore]
     public bool IsEmpty => Edit.IsEmpty && Unsupported.Count == 0 && !IsFollowUp;

@@ -157,6 +157,7 @@ public static class PromptReader
     public static EditRequest Read(string text, ReadingContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var files = new KnownFiles(context ?? ReadingContext.Unknown);
         var reading = Begin(text);
         try
         {
@@ -168,7 +169,7 @@ public static class PromptReader
             return reading.Finish();
         }
 
-        PromptReading Begin(string part) => new(part.Length > MaxChars ? part[..MaxChars] : part, LanguageOf(text), context ?? ReadingContext.Unknown);
+        PromptReading Begin(string part) => new(part.Length > MaxChars ? part[..MaxChars] : part, LanguageOf(text), files);
     }
 
     private static PromptReading Apply(PromptReading reading)

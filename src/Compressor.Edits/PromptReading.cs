@@ -4,7 +4,7 @@ using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>A sentence half-read: the text that no rule has taken yet, and what the rules have found so far.</summary>
-internal sealed class PromptReading(string read, Language language, ReadingContext context)
+internal sealed class PromptReading(string read, Language language, KnownFiles files)
 {
     private readonly List<(int Index, string Words)> _unsupported = [];
     private readonly List<string> _problems = [];
@@ -14,7 +14,7 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
 
     public Language Language => language;
 
-    public ReadingContext Context => context;
+    public KnownFiles Context => files;
 
     /// <summary>The text once its quantities had their roles, before any table of words took from it.</summary>
     public string Measured { get; set; } = "";
@@ -205,6 +205,7 @@ internal sealed class PromptReading(string read, Language language, ReadingConte
         Assumptions = [.. _assumptions],
         Question = Question,
         IsUnread = IsUnread,
+        IsOfSource = files.IsSourceAsked,
         IsUnderstoodWhole = _unsupported.Count == 0 && _problems.Count == 0 && !Edit.IsEmpty && OrdinaryWords.Unread(Text.WithoutNames(Told)).Count == 0,
     };
 }

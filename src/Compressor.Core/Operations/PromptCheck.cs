@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Compressor.Core.Jobs;
+using Compressor.Core.Reading;
 using Compressor.Edits;
 using Compressor.Errors;
 
@@ -8,15 +8,10 @@ namespace Compressor.Core.Operations;
 
 /// <summary>
 /// What a prompt or a follow-up must be before anything is stored or started for it. A request is checked where it comes in, before its
-/// file is stored, and again where its job starts, so the latest prompts that are fine are remembered: reading them is much of what a
-/// small job costs. A problem is not remembered, since it may be that the machine was too busy to read in time.
+/// file is stored, and again where its job starts.
 /// </summary>
-public sealed class PromptCheck(JobLimits limits)
+public sealed class PromptCheck(JobLimits limits, LatestReadings readings)
 {
-    private const int MaxRemembered = 256;
-
-    private readonly ConcurrentDictionary<string, Language> _remembered = new(StringComparer.Ordinal);
-
     /// <returns>The prompt without the white space around it, and the language of its answers.</returns>
     /// <exception cref="JobException"><c>prompt_invalid</c>.</exception>
     public (string Text, Language Language) Check([NotNull] string? prompt)
@@ -25,14 +20,8 @@ public sealed class PromptCheck(JobLimits limits)
         if (text.Length == 0 || prompt is null) throw new JobException(Failures.PromptEmpty.In(Language.English));
         if (text.Length > limits.MaxPromptChars)
             throw new JobException(Failures.PromptTooLong.In(PromptReader.LanguageOf(text), ("length", text.Length), ("max", limits.MaxPromptChars)));
-        return (text, _remembered.TryGetValue(text, out var language) ? language : Read(text));
-    }
-
-    private Language Read(string text)
-    {
-        var language = PromptReader.LanguageOf(text);
-        if (PromptReader.Read(text).Problems is [var problem, ..]) throw new JobException(Failures.PromptProblem.In(language, ("problem", problem)));
-        if (_remembered.Count >= MaxRemembered) _remembered.Clear();
-        return _remembered[text] = language;
+        var request = readings.Read(text, ReadingContext.Unknown);
+        if (request.Problems is [var problem, ..]) throw new JobException(Failures.PromptProblem.In(request.Language, ("problem", problem)));
+        return (text, request.Language);
     }
 }

@@ -16,8 +16,8 @@ public interface IRequestReader
 public sealed record ReadSentence(EditRequest Request, string? InRulesWords = null);
 
 /// <summary>The rules of <see cref="PromptReader"/>: no network, the same answer every time.</summary>
-public sealed class RulesReader : IRequestReader
+public sealed class RulesReader(LatestReadings readings) : IRequestReader
 {
     public Task<ReadSentence> ReadAsync(string text, ReadingContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(new ReadSentence(PromptReader.Read(text, context)));
+        Task.FromResult(new ReadSentence(readings.Read(text, context)));
 }

@@ -14,7 +14,7 @@ namespace Compressor.Core.Reading;
 /// words and read by the rules: a value that they would not accept from a user is not accepted from a model. Whatever goes wrong, the rules'
 /// own reading stands.
 /// </summary>
-internal sealed partial class ModelReader(IChatClient model, ReaderOptions options, TimeProvider time, ILogger<ModelReader> logger) : IRequestReader
+internal sealed partial class ModelReader(IChatClient model, ReaderOptions options, LatestReadings readings, TimeProvider time, ILogger<ModelReader> logger) : IRequestReader
 {
     private const int MaxQuotes = 10;
 
@@ -30,7 +30,7 @@ internal sealed partial class ModelReader(IChatClient model, ReaderOptions optio
 
     public async Task<ReadSentence> ReadAsync(string text, ReadingContext context, CancellationToken cancellationToken)
     {
-        var byRules = PromptReader.Read(text, context);
+        var byRules = readings.Read(text, context);
         if (byRules.IsUnderstoodWhole) return new ReadSentence(byRules);
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);

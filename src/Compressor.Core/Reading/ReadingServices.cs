@@ -16,9 +16,10 @@ internal static class ReadingServices
     public static IServiceCollection AddRequestReader(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<ReaderOptions>(configuration);
+        services.TryAddSingleton<LatestReadings>();
         services.TryAddSingleton<IRequestReader>(provider => provider.GetRequiredService<ReaderOptions>() is { Endpoint: not null } options
-            ? new ModelReader(Client(options), options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelReader>>())
-            : new RulesReader());
+            ? new ModelReader(Client(options), options, provider.GetRequiredService<LatestReadings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ModelReader>>())
+            : new RulesReader(provider.GetRequiredService<LatestReadings>()));
         return services;
     }
 

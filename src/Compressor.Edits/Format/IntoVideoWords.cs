@@ -37,7 +37,7 @@ internal sealed class IntoVideoWords : TableRule
 
     public override void Read(PromptReading reading)
     {
-        if (reading.Context.Source is not { Format: not "mp4" }) return;
+        if (reading.Context.UnusualSource is not { Format: not "mp4" }) return;
         // Of several pictures it is one after another, each for as long as was said: those words are not this table's.
         if (reading.Text.Has(OfSeveral)) Several.Read(reading);
         if (reading.Edit.Join is null) base.Read(reading);

@@ -7,7 +7,7 @@ internal sealed class ResultFormatWords : IPromptRule
 {
     public void Read(PromptReading reading)
     {
-        if (reading.Context.Source is not { } source || reading.Edit.Format is not null) return;
+        if (reading.Context.UnusualSource is not { } source || reading.Edit.Format is not null) return;
         // "5 seconds" of a picture: said here, so that it stays so when a follow-up no longer says it.
         if (source.SourceKind() is ResultKind.Picture && ResultFormat.MakesVideo(reading.Edit)) reading.Edit = reading.Edit with { Format = new OutputFormat(MediaFormats.Mp4.Name) };
         else if (source.SourceKind() is ResultKind.Animation && reading.Nouns.HasFlag(MediaNouns.Gif)) Keep(reading, source);

@@ -15,6 +15,9 @@ public static class SourceKinds
         _ => ResultKind.Video,
     };
 
+    /// <summary>What results are too, so that nothing has to be said or done about its format.</summary>
+    public static bool IsPlainVideo(this MediaFacts source) => source.Format == MediaFormats.Mp4.Name && source.SourceKind() is ResultKind.Video;
+
     /// <summary>Voice messages and songs in a container of videos whose header tells that there is no picture (MP4, MOV, WebM, Matroska).</summary>
     private static bool IsSoundAlone(MediaFacts source) => source is { HasAudio: true, Width: null or 0 } && MediaFormats.Find(source.Format)?.Demuxer is "mov" or "matroska";
 

@@ -26,7 +26,7 @@ internal sealed class SharedTimes : IPromptRule
         var owners = Owners.Where(owner => owner.Times(reading.Edit).Any(own => own is { } one && IsEqual(one, time))).ToList();
         if (owners.Count == 0) return;
         var text = reading.Text;
-        var said = TrimTimes.Find(text.Whole(0, int.MaxValue), reading.Context.Source?.DurationSeconds).Times.Where(one => IsEqual(Math.Abs(one.From), time) || IsEqual(Math.Abs(one.To ?? 0), time)).Select(one => text.ClauseBefore(one.Index) + text.ClauseAfter(one.Index)).ToList();
+        var said = TrimTimes.Find(text.Whole(0, int.MaxValue), () => reading.Context.Source?.DurationSeconds).Times.Where(one => IsEqual(Math.Abs(one.From), time) || IsEqual(Math.Abs(one.To ?? 0), time)).Select(one => text.ClauseBefore(one.Index) + text.ClauseAfter(one.Index)).ToList();
         if (said.Count > 0 && said.TrueForAll(clause => !Cuts.IsMatch(clause) && owners.Exists(owner => owner.Clause.IsMatch(clause)))) reading.Edit = reading.Edit with { Trim = null };
     }
 

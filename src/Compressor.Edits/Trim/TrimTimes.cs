@@ -24,17 +24,17 @@ internal sealed class TrimTimes
 
     private TrimTimes(string text) => (_text, _mask) = (text, text.ToCharArray());
 
-    /// <param name="seconds">The length of the video, of which shares are taken; null: not known.</param>
-    public static (List<TrimTime> Times, string Mask) Find(string text, double? seconds)
+    /// <param name="length">Asked for where a share of the video is named: its seconds; null: not known.</param>
+    public static (List<TrimTime> Times, string Mask) Find(string text, Func<double?> length)
     {
         var found = new TrimTimes(text);
-        found.FindSingle(seconds);
+        found.FindSingle(length);
         if (found._times.Count == 0) return ([], text);
         found.FindRanges();
         return ([.. found._times.OrderBy(time => time.Index)], new string(found._mask));
     }
 
-    private void FindSingle(double? seconds)
+    private void FindSingle(Func<double?> length)
     {
         foreach (Match match in Clock.Matches(_text))
         {
@@ -59,21 +59,24 @@ internal sealed class TrimTimes
                 Add(match.Index, match.Length, read(match));
         }
 
-        FindShareRanges(seconds);
+        FindShareRanges(length);
         foreach (Match match in Matches(Share))
         {
-            if (ShareOf(match.Groups["p"].Value) is { } share and > 0 and < 1) Add(match.Index, match.Length, share * (seconds ?? 1), isShare: seconds is null);
+            if (ShareOf(match.Groups["p"].Value) is not (> 0 and < 1 and var share)) continue;
+            var seconds = length();
+            Add(match.Index, match.Length, share * (seconds ?? 1), isShare: seconds is null);
         }
     }
 
     /// <summary>"The second quarter", "from 25 to 50 percent of the film": parts of the length, as shares of it.</summary>
-    private void FindShareRanges(double? seconds)
+    private void FindShareRanges(Func<double?> length)
     {
         foreach (var pattern in ShareRanges.All)
         {
             foreach (Match match in Matches(pattern))
             {
                 if (ShareRanges.Of(match) is not { } range) continue;
+                var seconds = length();
                 _times.Add(new TrimTime(match.Index, match.Length, range.From * (seconds ?? 1), range.To * (seconds ?? 1)) { IsShare = seconds is null });
                 Cover(match.Index, match.Length);
             }

@@ -74,7 +74,7 @@ internal sealed class TrimWords : IPromptRule
     public void Read(PromptReading reading)
     {
         ElidedParts.Write(reading.Text);
-        var (times, mask) = TrimTimes.Find(reading.Text.ToString(), reading.Context.Source?.DurationSeconds);
+        var (times, mask) = TrimTimes.Find(reading.Text.ToString(), () => reading.Context.Source?.DurationSeconds);
         if (times.Count == 0) return;
         var unclear = LengthAtPlace.Matches(mask).Where(place => !times.Exists(time => time.To is not null && time.Index >= place.Index && time.End <= place.Index + place.Length)).ToList();
         foreach (var place in unclear)

@@ -6,11 +6,22 @@ internal sealed class Need
     /// <summary>Needs nothing.</summary>
     public static Need Nothing { get; } = new(isAll: true, [], []);
 
-    private readonly bool _isAll;
+    private readonly bool _isAll, _isWide;
     private readonly int[] _grams;
     private readonly Need[] _parts;
 
-    private Need(bool isAll, int[] grams, Need[] parts) => (_isAll, _grams, _parts) = (isAll, grams, parts);
+    /// <summary>How many of the first grams, and of the first parts, texts without wide characters can hold.</summary>
+    private readonly int _narrowGrams, _narrowParts;
+
+    private Need(bool isAll, int[] grams, Need[] parts)
+    {
+        _isAll = isAll;
+        _grams = [.. grams.Where(gram => !Grams.IsWide(gram)), .. grams.Where(Grams.IsWide)];
+        _parts = [.. parts.Where(part => !part._isWide), .. parts.Where(part => part._isWide)];
+        _narrowGrams = grams.Count(gram => !Grams.IsWide(gram));
+        _narrowParts = parts.Count(part => !part._isWide);
+        _isWide = isAll ? _narrowGrams < grams.Length || _narrowParts < parts.Length : _narrowGrams + _narrowParts == 0;
+    }
 
     private bool IsNothing => _isAll && _grams.Length == 0 && _parts.Length == 0;
 
@@ -69,12 +80,13 @@ internal sealed class Need
 
     public bool IsMetBy(Grams grams)
     {
-        foreach (var gram in _grams)
+        if (_isWide && !grams.AreWide) return false;
+        foreach (var gram in _grams.AsSpan(0, grams.AreWide ? _grams.Length : _narrowGrams))
         {
             if (grams.Has(gram) != _isAll) return !_isAll;
         }
 
-        foreach (var part in _parts)
+        foreach (var part in _parts.AsSpan(0, grams.AreWide ? _parts.Length : _narrowParts))
         {
             if (part.IsMetBy(grams) != _isAll) return !_isAll;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
+using Compressor.Core.Reading;
 using Compressor.Edits;
 using Compressor.Errors;
 
@@ -8,7 +9,7 @@ namespace Compressor.Core.Tests.Jobs;
 
 public class PromptCheckTests
 {
-    private readonly PromptCheck _check = new(new JobLimits());
+    private readonly PromptCheck _check = new(new JobLimits(), new LatestReadings());
 
     [Fact]
     public void A_prompt_that_was_checked_before_is_answered_as_at_first()

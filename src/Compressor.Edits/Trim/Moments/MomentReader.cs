@@ -42,12 +42,12 @@ internal sealed partial class MomentReader
 
     private MomentReader(string text, MomentVocabulary words, List<TrimTime> times, IReadOnlyList<MomentClause> clauses, bool hasTitle) => (_text, _words, _times, _clauses, _hasTitle) = (text, words, times, clauses, hasTitle);
 
-    /// <param name="seconds">The length of the video; null: not known.</param>
+    /// <param name="length">The seconds of the video, asked for where a share of it is named; null: not known.</param>
     /// <returns>Null: the text names no times.</returns>
-    public static MomentSet? Read(string text, bool isEnglish, double? seconds, bool hasTitle)
+    public static MomentSet? Read(string text, bool isEnglish, Func<double?> length, bool hasTitle)
     {
         if (text.Length > MaxChars || text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return null;
-        var (times, mask) = TrimTimes.Find(text, seconds);
+        var (times, mask) = TrimTimes.Find(text, length);
         if (times.Count is 0 or > MaxTimes || Done.IsMatch(mask) || Each.IsMatch(mask) || times.Exists(time => time.To is not null && Joints.IsMatch(text[time.Index..time.End]))) return null;
         mask = WithBare(times, mask);
         var words = isEnglish ? EnglishMoments.Words : ChineseMoments.Words;
@@ -63,7 +63,7 @@ internal sealed partial class MomentReader
         reader.ChangeAlone();
         reader.TakeAhead();
         reader.TakeStarts();
-        return new MomentSet(words, clauses, reader._stretches, reader._keeping, reader._restGoes, reader._restStays, reader._wishes, times).Resolved(seconds);
+        return new MomentSet(words, clauses, reader._stretches, reader._keeping, reader._restGoes, reader._restStays, reader._wishes, times).Resolved(length());
     }
 
     /// <summary>"The first 18 seconds … the last 7": the second has the unit of the first.</summary>
