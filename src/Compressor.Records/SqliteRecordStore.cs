@@ -16,19 +16,22 @@ public sealed class SqliteRecordStore(RecordDatabase database, IDataProtectionPr
     /// <summary>Keys are ASCII, and no key has this letter: all keys with a prefix lie before the prefix with it.</summary>
     private const string AfterAll = "\x7f";
 
+    /// <summary>Nor this one: no key lies between one and the same with it.</summary>
+    private const string BeforeAll = "\x1";
+
     public override async IAsyncEnumerable<string> ListUnchangedSinceAsync(
         string prefix, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // In pages, since the caller may delete what it is told, and there may be many.
-        for (var last = ""; ;)
+        // In pages, since the caller may delete what it is told, and there may be many. SQLite begins at one lower bound: with a second one, it may look at all keys.
+        for (var from = prefix; ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var keys = database.Read(statements => statements.Query(
-                "SELECT key FROM records WHERE key > $last AND key >= $prefix AND key < $end AND changed_at < $since ORDER BY key LIMIT $limit", row => row.GetString(0),
-                ("$last", last), ("$prefix", prefix), ("$end", prefix + AfterAll), ("$since", since.UtcTicks), ("$limit", PageLength)));
+                "SELECT key FROM records WHERE key >= $from AND key < $end AND changed_at < $since ORDER BY key LIMIT $limit", row => row.GetString(0),
+                ("$from", from), ("$end", prefix + AfterAll), ("$since", since.UtcTicks), ("$limit", PageLength)));
             foreach (var key in keys) yield return key;
             if (keys.Count < PageLength) yield break;
-            last = keys[^1];
+            from = keys[^1] + BeforeAll;
         }
     }
 

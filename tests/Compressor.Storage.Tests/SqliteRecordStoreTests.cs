@@ -37,6 +37,16 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Many_records_of_one_prefix_are_listed_once_each_among_others()
+    {
+        var records = await OpenAsync();
+        List<string> keys = [.. Enumerable.Range(0, 2_500).Select(n => $"b/{n:x4}")];
+        await Task.WhenAll(((string[])["a", "b", "b0", "c/0"]).Concat(keys).Select(key => records.SetAsync(key, 1)));
+
+        Assert.Equal(keys, await records.ListAsync("b/").ToListAsync());
+    }
+
+    [Fact]
     public async Task What_an_interrupted_take_over_has_left_changes_nothing_and_an_earlier_version_that_ran_again_is_believed()
     {
         var earlier = OpenEarlier();
