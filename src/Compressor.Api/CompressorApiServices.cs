@@ -13,6 +13,7 @@ using Compressor.Core.Addresses;
 using Compressor.Core.Health;
 using Compressor.Core.Jobs;
 using Compressor.Core.Operations;
+using Compressor.Core.Reading;
 using Compressor.Settings;
 using Compressor.Storage;
 using Compressor.Workflows;
