@@ -6,6 +6,8 @@ namespace Compressor.Records;
 /// <summary>Sidecars of blobs as rows: a blob is written with two files fewer, and one that has no sidecar costs one look at an index.</summary>
 public sealed class SqliteSidecars(RecordDatabase database) : IDiskSidecars
 {
+    public bool Exist(BlobName blob) => database.Read(statements => statements.Count("SELECT EXISTS (SELECT 1 FROM sidecars WHERE blob = $blob)", ("$blob", blob.ToString()))) == 1;
+
     public Sidecar? Read(BlobName blob, string version) => database.Read(statements => statements.Query(
         "SELECT value FROM sidecars WHERE blob = $blob AND version = $version", row => Sidecar.FromJson(row.GetFieldValue<byte[]>(0)),
         ("$blob", blob.ToString()), ("$version", version))).FirstOrDefault();

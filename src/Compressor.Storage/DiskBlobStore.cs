@@ -203,13 +203,13 @@ public sealed class DiskBlobStore : IBlobStore
     {
         var metadata = options.Metadata ?? new Dictionary<string, string>();
         if (options.OnlyIfAbsent && Find(blob) is not null) return null;
-        if ((options.ContentType is { } type && type != NamedTypes.Of(blob.Name)) || metadata.Count > 0)
-            await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
-        else
-            await _sidecars.DeleteAsync(blob, version);
+        var needsSidecar = (options.ContentType is { } type && type != NamedTypes.Of(blob.Name)) || metadata.Count > 0;
+        var hasSidecars = needsSidecar || _sidecars.Exist(blob);
+        if (needsSidecar) await _sidecars.WriteAsync(blob, version, new Sidecar(options.ContentType, metadata, 0), CancellationToken.None);
+        else if (hasSidecars) await _sidecars.DeleteAsync(blob, version);
         if (!DiskFolders.TryMoveInto(draft, PathOf(blob), overwrite: !options.OnlyIfAbsent, isDurable: !options.IsDerived)) return null;
-        await _sidecars.KeepAsync(blob, version);
-        return ReadFacts(blob);
+        if (hasSidecars) await _sidecars.KeepAsync(blob, version);
+        return ReadFacts(blob, hasSidecars);
     }
 
     /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>
@@ -228,10 +228,11 @@ public sealed class DiskBlobStore : IBlobStore
         return VersionOf(File.GetLastWriteTimeUtc(draft));
     }
 
-    private BlobFacts? ReadFacts(BlobName blob)
+    /// <param name="hasSidecars">False: it is known to have none.</param>
+    private BlobFacts? ReadFacts(BlobName blob, bool hasSidecars = true)
     {
         if (Find(blob) is not { } found) return null;
-        var sidecar = _sidecars.Read(blob, found.Version);
+        var sidecar = hasSidecars ? _sidecars.Read(blob, found.Version) : null;
         var modified = found.File.LastWriteTimeUtc;
         // A link has its own age, so that retention does not take an old video for an old job; its ETag is the content's.
         var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;

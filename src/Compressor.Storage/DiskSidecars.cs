@@ -24,6 +24,8 @@ public sealed class DiskSidecars(string root, string temporary) : IDiskSidecars
         }
     }
 
+    public bool Exist(BlobName blob) => Directory.Exists(FolderOf(blob));
+
     public Sidecar? Read(BlobName blob, string version)
     {
         // Most contents have none, and an exception is dear.

@@ -8,6 +8,9 @@ namespace Compressor.Storage;
 /// </summary>
 public interface IDiskSidecars
 {
+    /// <summary>Whether a blob has one, of whatever version.</summary>
+    bool Exist(BlobName blob);
+
     /// <summary>Null when the content has none.</summary>
     Sidecar? Read(BlobName blob, string version);
 

@@ -52,7 +52,9 @@ public sealed class JobService(
 
         await foreach (var instance in changes.WatchAsync(found.Instance.InstanceId, cancellationToken))
         {
-            var job = await reader.ReadAsync(JobInstance.Of(instance, found.Input), cancellationToken);
+            // Live progress changes no instance, which is not read again for it.
+            if (!ReferenceEquals(found.Instance, instance)) found = JobInstance.Of(instance, found.Input);
+            var job = await reader.ReadAsync(found, cancellationToken);
             if (last is null || Changed(last, job)) yield return last = job;
         }
     }

@@ -8,11 +8,13 @@ internal sealed class AttributionHandler(NemoOptions options) : DelegatingHandle
     private static readonly string Version =
         typeof(AttributionHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    private readonly string _platform = options.Platform;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Set("X-Skill-Source", "compressor-online");
         Set("X-Skill-Version", Version);
-        Set("X-Skill-Platform", options.Platform);
+        Set("X-Skill-Platform", _platform);
         return base.SendAsync(request, cancellationToken);
 
         void Set(string name, string value)
