@@ -21,6 +21,10 @@ internal sealed class CompressWords : TableRule
         // "My disk is bursting because of this recording", "it hogs all the space on my phone".
         (Pattern.En("(?:hog|eat|gobble|swallow|fill|clog|take|use|guzzle|devour)(?:s|es|ing)?(?: up)? (?:all|half|most|so much|too much|every bit) (?:of )?(?:the |my |our |his |her )*(?:(?:disk|hard|storage|phone|drive|cloud) )*(?:space|storage|memory|room|disk|drive|phone|card|laptop)|(?:bursting|full|packed|overflowing|out of (?:space|room|storage|memory))(?: (?:again|now|already))?,? (?:because of|thanks to|due to|from|with) (?:this|the|that|my|one) (?:one |single )?" + File), Compress),
         (Pattern.Zh("(?:空间|内存|硬盘|手机|存储|u ?盘|电脑|储存|云盘|网盘)(?:都|快|全|又|就|要|给|已经)*(?:被|让)[^,.;!?]{0,10}?(?:占满|撑爆|塞满|占光|吃光|吃满|占完|挤爆|填满|耗光|占了大半)|(?:手机|电脑|硬盘|内存|空间|云盘|网盘)(?:快|都|已经|马上|要)*(?:没空间|满|爆|不够)(?:了)?[^.;!?]{0,6}(?:都是|全是|全怪|就是|怪)(?:因为)?[^.;!?]{0,3}(?:这|那|它|视频|录像)[^,.;!?]{0,8}(?:害的|闹的|占的|搞的|惹的)?|(?:传|发|下载?|上传|加载)(?:了)?(?:半天|好久|老半天|好半天|1 ?天|半小时)(?:都|也|还)*(?:传|发|下|加载)?不(?:完|上去|动|出去|了)"), Compress),
+        // "That's still 3 megs too much", 还超了2兆: by how much it misses what was asked.
+        (Pattern.En("(?:still|by|another|that's|thats|that is|it's|it is|about|just|only|over) (?:(?:about|just|only|some|a|an|by|roughly|nearly|still) )*(?:{size}|¤+|meg|gig|mb) (?:too (?:much|big|many|large|heavy|fat)|over|above)\\b|^{size} (?:too (?:much|big|many|large|heavy)|over)(?:,? still)?(?= ?(?:$|[,.;!?]))"), Over),
+        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:还是|还|又|仍然?|也|文件|它|这)*(?:超|大|多)(?:了|出)(?:大概|大约|约| )*(?:{size}|¤+)(?=(?:呢|啊|吧)?(?:$|[,.;!?]))"), Over),
+        (Pattern.Zh("(?:说|提示|显示|报)(?:是|我)?(?:超了|超限|超大|超标)(?=$|[,.;!?])"), Compress),
         (Pattern.En("(?:heavier|bigger|larger|fatter|bulkier) than (?:it|they|this) (?:(?:has|have|needs?|ought|should|must|could)\\b)(?: to)?(?: be)?"), Compress),
         (Pattern.Zh("少占(?:用)?(?: ?1 ?[点些]|点|些)(?:儿)?(?:地方|空间|内存)?"), Compress),
         (Pattern.En("(?:chok(?:e|es|ing)|gag(?:s|ging)?|balk(?:s|ing)?|struggl(?:e|es|ing)) (?:on|at|with) (?:it|this|that)(?= ?(?:$|[,.;!?]))"), Compress),
@@ -43,6 +47,14 @@ internal sealed class CompressWords : TableRule
             reading.Edit = reading.Edit with { Compress = true };
         if (reading is { Destination: { } platform, Edit: { Compress: true, Size: null } })
             reading.Assume($"I know of no size limit for {platform.English}; say a size if there is one.", $"我不知道{platform.Chinese}的大小上限；如有上限，请说明大小。");
+    }
+
+    private static readonly Wording SaysSize = Pattern.Zh("(?:[0-9]|半|\\ba|\\b1) ?(?:个)?(?:[kmg]b?|megs?|gigs?|megabytes?|gigabytes?|kilobytes?|兆|字节)(?![a-z])");
+
+    /// <summary>What it is over by is a size.</summary>
+    private static void Over(PromptReading reading, Match match)
+    {
+        if (SaysSize.IsMatch(reading.Text.Original(match).ToLowerInvariant())) Compress(reading, match);
     }
 
     private static void Compress(PromptReading reading, Match match) => reading.Edit = reading.Edit with { Compress = true };

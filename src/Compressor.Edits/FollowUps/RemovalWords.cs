@@ -10,6 +10,7 @@ internal sealed class RemovalWords : IPromptRule
     private const string Back = "(?:(?:go|change|set|put|turn|switch|bring|get|give|me|us|restore|reset|return|revert|keep|use|leave|have|make|play|want|need|it|the video|back|at|in|to|with|the|its|my|on) )*";
     private const string ZhRemove = "(?:去掉|去除|删掉|删除|删去|移除|拿掉|取消|撤销|撤掉|关掉|关闭|不要|不加|不用|不需要|别|别加|别放|没有|无)(?:再)?(?:加|用|要|放|做|有)?(?:这个|那个|了|任何)?(?:视频)?(?:里|中|上)?(?:面)?(?:的)?";
     private const string ZhRestore = "(?:恢复|还原|改回|换回|变回|调回|用回|回到|恢复到|还原到|找回|要|保持|用)(?:成|到|为)?(?:原来|原本|原先|最初|原始|正常|原有|原|默认)?(?:视频)?(?:的)?";
+    private const string ZhSound = "(?:声音|声儿|音频|原声|原音|动静)";
     private const string Sound = "(?:sound|audio|sound ?track|voices?|original (?:sound|audio))";
 
     private static readonly Entry[] Table =
@@ -36,6 +37,11 @@ internal sealed class RemovalWords : IPromptRule
     [
         FollowUpPattern.En("(?:bring|get|put|turn|switch|add|give|hand|return|want|need|restore|keep|leave|have|include|with|enable|play)(?: (?:me|us|the|its|my|back|on|in|again|original|some|to|hear))* " + Sound + "(?: (?:back|on|again|please|too|in|after all|as it was))*"),
         FollowUpPattern.En("take (?:the |that )?(?:mute|muting|silence) back|take back (?:the |that )?(?:mute|muting|silence)|un ?mute(?:d)?(?: (?:it|the video|that))?|(?:do not|don't|dont|not|without|no|undo|remove|cancel|revert)(?: (?:be|the|a|it))* (?:mut(?:e|ed|ing)|silent|silence)(?: it)?|" + Sound + " (?:back(?: on)?|on)|(?:where|what) (?:is|'s|did|has|happened to)(?: the| my)? " + Sound + "(?: (?:go|gone))?|(?:i |we )(?:really |do )?miss (?:the|my|its|our) " + Sound + "|(?:i |we )(?:still |do |actually )?(?:want|need) to hear (?:it|them|him|her|what)|i can(?:'t|not) hear (?:anything|it|you|a thing)"),
+        // "The sound you took out, put it back": the pronoun stands for it.
+        FollowUpPattern.En(Sound + "\\b[^.;!?]{0,60}?[, ](?:(?:so|and|please|just|can you|could you|but) )*(?:(?:put|bring|get|give|turn|switch) (?:it|that) back(?: (?:on|in))?|(?:restore|reinstate|return|recover|undelete|re ?enable) (?:it|that))"),
+        // 刚去掉的声儿放回来; 我不该把声音关了，帮我弄回来.
+        FollowUpPattern.Zh("(?:(?:去|删|关|掐|消|静|拿|抹|剪|弄)(?:掉)?(?:了)?的|不该|不应该?|后悔|还是)?(?:把|将)?" + ZhSound + "[^.;!?]{0,16}?(?:(?:放|加|弄|找|还|补|要|拿|变|开|调|接|搬|捡)回(?:来|去)?|还(?:给)?我|恢复|还原|重新打开|打开|开着|开回来)(?:1 ?下|给我|来|吧|了)*"),
+        FollowUpPattern.Zh("(?:去|删|关|掐|消|静|拿|抹|剪)(?:掉)?了?的音(?!乐|量|质|调)[^.;!?]{0,10}?(?:放回|加回|弄回|找回|还回|恢复|还原|还给?我|打开)来?"),
         FollowUpPattern.Zh("(?:声音|音频|原声)(?:我|我们|咱)?(?:还是|又|还)(?:是)?(?:想)?要(?:的)?(?:了|回来)?(?:吧|啦)?[, ]{0,2}(?:再|给我|帮我|请|麻烦)*(?:(?:加|弄|搞|放|要|找|恢复|还)(?:回[来去]?|上)?)?(?:吧|啦)?(?= ?(?:$|[,.;!?]))|(?:还是|又|仍然)(?:想|要)(?:能)?(?:听到?|听见)(?:到|见)?(?:原来的?|视频的?)?(?:声音|原声)|(?:声音|音频|原声)(?:还是|还|就|又|重新)*(?:开着|开|留着|要留着?|要保留|保留|要|留)(?:吧|了)?|(?:恢复|还原|打开|开启|加回|找回|带回|保留|留下|要有|需要|要|加上|放回|有)(?:回)?(?:原来|原有|原本|原|视频|它)?(?:的)?(?:声音|音频|原声|音轨)(?:了)?|(?:把)?(?:声音|音频|原声|音轨)(?:也|都|给我|重新|还是|又|再)*(?:恢复|还原|打开|加回来?|弄回来?|找回来|放回来?|要回来|要有|要|留着|保留|开开|回来)|(?:取消|不要|别|不用|去掉|解除|关掉|收回|撤回|撤销|不该|不应该?)静音|静音(?:那个|那步|这个|这步|的)*(?:给我|还是|先|就)?(?:收回|撤回|撤销|取消|撤|退)(?:了|吧)?|(?:把)?(?:声音|音频|原声|原音)(?:都|全|还是|又|也|先|就|请|给我)*(?:还|还给|退给|给回|找回来给|还回|还回来给)我?(?=$|[,.;!?]|吧|我)|(?:声音|原声)(?:呢|去哪了|没了)|没有?声音了"),
     ];
 
@@ -89,6 +95,8 @@ internal sealed class RemovalWords : IPromptRule
             yield return FollowUpPattern.En("(?:take|leave|get|pull|turn|switch|cut) (?:the |that |my |this )?" + edit + " (?:back )?(?:out|off|away)" + After);
             // "The title looks naff, take it off": the pronoun stands for it.
             yield return FollowUpPattern.En("(?:(?:the|that|this|my|your|those|these) |(?<!(?:[a-z]|-)[ ]?))" + edit + "(?: (?!and\\b|but keep\\b)[a-z0-9']+){1,12}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those)(?: (?:bit|one|part|thing))?)" + After);
+            // "The words you put over it hide her face, she's upset, away with them."
+            yield return FollowUpPattern.En("(?:the|that|this|your|those|these) " + edit + "\\b[^.;!?\"]{0,90}?[,.] ?(?:so |and |please |just )*(?:away|off|out|down) with (?:it|them|that|those)" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");

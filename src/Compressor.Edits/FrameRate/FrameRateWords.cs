@@ -25,7 +25,7 @@ internal sealed class FrameRateWords : TableRule
         (Pattern.En("{n} (?:frames|pictures|images),? (?:like|as|the way)(?: they (?:do|have))? (?:in|on|at) (?:the )?(?:movies|films|cinema|pictures|tv|television|telly|broadcast)"), Set),
         (Pattern.En("(?:cinema|film|movie|cinematic) (?:frame ?rate|fps)"), (r, _) => r.Edit = r.Edit with { FrameRate = new FrameRate(24) }),
         (Pattern.En("(?:frame ?rate|fps) ?(?:of|to|at|:|=|is|down to|should be|under|below)? ?{n}"), Set),
-        (Pattern.Zh("每秒(?:钟)? ?{n} ?(?:帧|张|影格|格)|{n} ?帧 ?(?:每|/) ?(?:秒|s)|(?:帧率|帧数|帧速率?|影格率|影格数|\\b(?:fps|frame ?rate)) ?(?:给我|就|帮我|再|统 ?1|要求?|得|必须|需要?|应该?|最好|用|按)*(?:降低?|改|设|调|限制|压|锁|换|定|弄|转|减|拉)?(?:为|到|至|成|在|:|是|回)? ?{n}(?: ?(?:帧|fps))?|{n} ?(?:帧|影格)(?!率|数)|(?<=(?:要|用|按|设|改|换|导|降|调|做|弄|转)(?:成|为|到)? ?){n} ?的(?:帧率|帧数)"), Set),
+        (Pattern.Zh("每秒(?:钟)? ?{n} ?(?:帧|张|影格|格|幅|(?<=帧[数率]每秒 ?[0-9]{2,3})(?![0-9]))|{n} ?帧 ?(?:每|/) ?(?:秒|s)|(?:帧率|帧数|帧速率?|影格率|影格数|\\b(?:fps|frame ?rate)) ?(?:给我|就|帮我|再|统 ?1|要求?|得|必须|需要?|应该?|最好|用|按)*(?:降低?|改|设|调|限制|压|锁|换|定|弄|转|减|拉)?(?:为|到|至|成|在|:|是|回)? ?{n}(?: ?(?:帧|fps))?|{n} ?(?:帧|影格)(?!率|数)|(?<=(?:要|用|按|设|改|换|导|降|调|做|弄|转)(?:成|为|到)? ?){n} ?的(?:帧率|帧数)"), Set),
     ];
 
     private static void Set(PromptReading reading, Match match)

@@ -19,7 +19,12 @@ internal sealed class MusicWords : TableRule
         (Pattern.Zh("(?:铺|垫|衬)(?:上)?(?: ?1 ?)?(?:段|首|个|支|点|些)?[^,.;!?¤0-9]{0,8}?(?:背景)?(?:音乐|配乐|bgm|歌曲?|曲子?|钢琴曲|轻音乐)"), Add),
         (Pattern.En("(?:play|put|lay|add|have|want|run) (?:something|anything) (?:(?:nice|soft|calm|gentle|happy|upbeat|quiet|relaxing|cheerful|jazzy|slow|mellow|pretty|light) )?(?:playing |running |going )?(?:underneath|under (?:me|us|my voice|the talking)|under it|behind it|in the background)"), Add),
         (Pattern.En("(?:give|get) {it}(?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune|score)|(?:needs?|could (?:use|do with)|wants?|deserves?|calls? for|begs for) (?:some |a |an )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)|(?:some |a |an |any )?(?:nice |soft |calm |fitting |gentle |happy |background )*(?:music|soundtrack|song|tune)(?: (?:underneath|behind it|under it))? would (?:help|do|be|work|suit|make)\\b"), Add),
-        (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个]|首|段|个)?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?|轻|老|儿|情|民|英文|经典|怀旧的?|抒情的?|流行){0,2}(?:背景)?(?:音乐|配乐|bgm|歌曲?)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵))"), Add),
+        (Pattern.Zh("(?:加上?|添加|配上?|插入|放|使用|用|配)(?:1 ?[段首个]|首|段|个)?(?:1 ?些|点)?(?:轻松的?|欢快的?|舒缓的?|轻|老|儿|情|民|英文|经典|怀旧的?|抒情的?|流行){0,2}(?:背景(?=乐))?(?:音乐|配乐|bgm|歌曲?|(?<=背景)乐)|(?<!(?:放着|有|本来|原来|里面?|自带|保留|原|的|把)(?:的)?)(?:背景音乐|配乐)(?!(?:要|得|也|都|还|还要)*(?:留|保留|别动|不动|不用管|是|太|有|没|很|好吵|那么|这么|实在|真))"), Add),
+        // 想有段轻快的曲子衬着.
+        (Pattern.Zh("(?:想|要|希望|最好|要是|如果|盼着)(?:能|可以|再|也)*有(?: ?1 ?)?[首段支个点曲][^,.;!?¤0-9]{0,8}?(?:歌曲?|曲子?|音乐|旋律|小调|bgm|背景乐)(?:[^,.;!?¤0-9]{0,6}?(?:垫|衬|铺|陪|托|配)(?:着|底|1 ?下)?)?"), Add),
+        (Pattern.Zh("(?<!{not}[^,.;!?¤]{0,6})(?:歌曲?|曲子?|音乐|旋律|背景乐)(?:在)?(?:画面|视频|声音)?(?:下面|底下|后面|后头|背后)?(?:轻轻地?|1 ?直)?(?:垫|衬|托)(?:着|底)"), Add),
+        // 不如换成一首好听的曲子.
+        (Pattern.Zh("(?:换|改|替换)(?:成|上|为|作)(?: ?1 ?)?[首段支个点][^,.;!?¤0-9]{0,6}?(?:歌曲?|曲子?|音乐|旋律|钢琴曲)(?! ?(?:的|格式))"), Instead),
         // 换掉原声，用我传上来的那首钢琴曲.
         (Pattern.Zh("(?:换掉|替换掉?|去掉|不要|删掉|关掉|盖掉|抹掉)(?:视频)?(?:的)?(?:原声|原来的?声音?|原音|现场声音?|声音)[, ]{1,2}(?:改?用|换成?|换上|改成|配上?|放)(?:上)?(?:我)?(?:刚才?|自己)?(?:传|上传|发|给)?(?:上来|上去|过来|你|好)?(?:的|了)*(?:那|这)?(?: ?1 ?)?(?:首|个|段|支|曲)?[^,.;!?¤]{0,8}?(?:歌曲?|曲子?|音乐|bgm|mp3|配乐|伴奏|音频)"), Instead),
     ];

@@ -26,7 +26,7 @@ internal sealed class MuteWords : TableRule
 
     private const string ZhSound = "(?:声音|(?<=^|[,.;!? ]|[把将些])声?音?(?=全|都|通通|统统|去|删|剪|关|铲)(?<=[声音])|声儿|动静|音频|音轨|原声|原音|伴音)";
     private const string ZhRemove = "(?:去除|删除|移除|关闭|消除|除去|取消|清除|(?:去|删|关|拿|抹|弄|消|剔|扔|砍|剪|铲)(?:掉|了)|去|删|消|关)";
-    private const string ZhNoNeed = "(?:不要了?|不需要|不用(?:了|留|要|保留)?|用不(?:着|上|到)|没(?:什么)?用|不必(?:要|留|保留)?|没必要(?:留|要)?|无需|不想要|不留|多余|可以不要|可以去掉?|可有可无)";
+    private const string ZhNoNeed = "(?:不要了?|不需要|不用(?:了|留|要|保留)?|用不(?:着|上|到)|没(?:什么)?用|不必(?:要|留|保留)?|没必要(?:留|要)?|无需|不想要|不留|别[要留带](?:了)?|多余|可以不要|可以去掉?|可有可无)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -37,6 +37,8 @@ internal sealed class MuteWords : TableRule
         (Pattern.Zh("(?<!(?:成|为|要|出|弄|做|个|版|来)(?:1 ?[段个条]|个|段)?)(?:静音|无声)的?(?:监控|老|默|黑白|纪录|航拍)[^,.;!?¤]{0,4}(?=[^!?]{0,16}(?:¤|(?:加|配|铺|垫|放)[^,.;!?]{0,6}(?:音乐|歌|曲|配乐|bgm)))"), Nothing),
         // 静音的那段从3分到3分20去掉: where, not what.
         (Pattern.Zh("(?:静音|无声|没有?声音?|消音)的(?:那|这)(?: ?1 ?)?(?:段|部分|截|块|几秒|小段)"), Nothing),
+        // 刚去掉的声音: which sound, and what was done to it.
+        (Pattern.Zh("(?:去|删|关|掐|消|静|拿|抹|剪|弄)(?:掉)?(?:了)?的" + ZhSound + "|(?:不该|不应该?|后悔)[^,.;!?¤]{0,6}" + ZhSound + "[^,.;!?¤]{0,4}(?:去|删|关|掐|消|静|拿|抹|剪)(?:掉|了)*"), Nothing),
         (Pattern.Zh("(?:谁|没|没有)(?:让|叫|要)(?:你)?(?:把)?(?:声音)?(?:静音|消音|关掉?声音|去掉?声音)(?:了|的)?"), Nothing),
         (Pattern.En(Teller + " (?:(?:just|had|have|has|already|accidentally|probably|somehow|then) )*(?:muted|silenced) (?:it|my|the|his|her|our|their|me|us)(?: (?:mic|microphone|phone|speakers?|mobile|laptop|tv|camera|self|sound|audio))?"), Nothing),
         // "The film is dead silent": it tells, unless it says what is to be.
@@ -82,8 +84,8 @@ internal sealed class MuteWords : TableRule
         // Sped up, nothing that is recorded can be listened to: "20x faster and nobody wants to hear the brush".
         (Pattern.En("(?:nobody|no one|no 1|none of us) (?:really )?(?:wants|needs|cares|has) (?:to (?:hear|listen to) )?(?:the |all the |any |that |my |his |her )(?!(?:whole|rest|other|intro|outro|first|last|video|clip|file|colou?rs?|text|title|music|song|part|bit|end)\\b)(?:[a-z]{3,12}ing|brush|hammer|saw|drill|hoover|vacuum|mower|engine|wind|traffic|talk|noise|chatter|birds|rain|machine|racket)(?= ?(?:$|[,.;!]))"), MuteIfFaster),
         (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),
-        (Pattern.Zh("静音|消音|无声|" + ZhRemove + "(?:视频)?(?:里|中)?(?:的)?(?:" + ZhSound + "|声(?!道|明|势))|(?:不要|不带|没有|(?:不能|不得|不可以?|不许|不准|不可)(?:有|带|含|出现)|无|不含|不需要|不用|不想要|用不着|不留|无需|别留|别要|别带|别有|不要有|不想听到?|不放)(?:任何|什么|视频|的|1点|1丁点)*(?:" + ZhSound + "|声(?!道|明|势))|(?:弄|搞|做|变|改|整|剪|转)(?:成|得)?没有?声音?的?|(?:什么|任何|所有|1切)(?:声音?|动静)(?:都|也)*(?:别|不要|不|不能)(?:留|有|要)|(?:音量|声音)(?:调|降|拉|关|设|减|归|弄)*(?:到|为|成|至)? ?0(?! ?[.0-9]| ?(?:db|分贝))(?: ?percent)?|声音归 ?0|(?:mute|消|静)(?:掉|了)(?:吧|它)?"), Mute),
-        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|给我|也|就|请|完全|统统|通通| ?1 ?概| ?1 ?律|整个|彻底| ?1 ?并)*(?:,(?=(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?:$|[,.;!?])))?(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),
+        (Pattern.Zh("静音|消音|无声|" + ZhRemove + "(?:(?:视频|影片|片子|录像|它|里|中|里面){1,3}(?:的)?)?(?:" + ZhSound + "|声(?!道|明|势))|(?:不要|不带|没有|(?:不能|不得|不可以?|不许|不准|不可)(?:有|带|含|出现)|无|不含|不需要|不用|不想要|用不着|不留|无需|别留|别要|别带|别有|不要有|不想听到?|不放)(?:任何|什么|视频|的|1点|1丁点)*(?:" + ZhSound + "|声(?!道|明|势))|(?:弄|搞|做|变|改|整|剪|转)(?:成|得)?没有?声音?的?|(?:什么|任何|所有|1切)(?:声音?|动静)(?:都|也)*(?:别|不要|不|不能)(?:留|有|要)|(?:音量|声音)(?:调|降|拉|关|设|减|归|弄)*(?:到|为|成|至)? ?0(?! ?[.0-9]| ?(?:db|分贝))(?: ?percent)?|声音归 ?0|(?:mute|消|静)(?:掉|了)(?:吧|它)?"), Mute),
+        (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|给我|也|就|请|完全|统统|通通| ?1 ?概| ?1 ?律|整个|彻底| ?1 ?并| ?1 ?(?:点|丝|丁点)儿?)*(?:,(?=(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?:$|[,.;!?])))?(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),
     ];
 
     private static void Keep(PromptReading reading, Match match) => reading.Heard |= HeardSound.Whole;

@@ -42,6 +42,8 @@ internal sealed class SoundPhrases : Rephrasing
         // "Just want the song out of this as mp3."
         (Pattern.En("(?:(?:want|need|get|give|grab|take|pull|rip|extract|save|export|have|like)(?: (?:me|us))? )?(?:just |only )?(?:the )?(?:song|music|voice|speech|tune|singing|talking|sermon|interview)(?: bit| part)? (?:out of|from|of) (?:this|it|that|the (?:video|clip|film|recording)|here)(?: video| clip| one)? (?:as|to|into|in) (?:an? )?\\.?(?<f>mp3|m4a|wav)"), "extract the audio as ${f}"),
         (Pattern.En("(?:it is|it's|that's|sound is|audio is) (?:absolutely |really |totally )?(?:deafening|ear ?splitting|blasting|blaring)"), "it's too loud"),
+        // "I only want the song itself, the picture doesn't matter."
+        (Pattern.En("(?:only|just) (?:want|need|like|care about|after) the (?:song|music|tune|singing|sermon|talk|speech|voice)(?: (?:itself|alone|by itself|on its own)|(?=[^.;!?]{0,40}[,;] ?(?:(?:the|any) )?(?:picture|video|image)s? (?:doesn't|does not|don't|isn't|is not|can|need not|needn't)\\b))"), "only the audio"),
         (Pattern.En("(?:just|only) (?:give|send|hand|get) (?:me |us )(?:just |only )?the (?:sound|audio|soundtrack)"), "only the audio"),
         (Pattern.Zh("(?<=^|[,;.] ?)(?:the |with the )?(?<m>music|song|track|tune) (?:that )?i (?:uploaded|sent|attached|added)(?! (?:is|was|has|should|must|can|does|too|here|you) ?)"), "add the ${m} that i uploaded"),
         (Pattern.Zh("(?<=\\b(?:music|song|tune|track)\\b[^.;!?]{0,60}),? (?:and|then) (?:it )?(?:stop|end|finish|close)s? with a fade(?: ?out)?"), ", fade out the music over the last 3 seconds"),

@@ -54,7 +54,7 @@ internal static class Measures
             EditKind.Size,
             Pattern.Zh("^(?![^\n]*(?:\\b(?:picture|image|frame|width|height|resolution|dimensions|text|title|font|logo|letters)\\b|画面|分辨率|尺寸|[宽高字]))[^\n]*(?:\\b(?:(?:file ?)?size|weight|smaller|lighter|megabytes|footprint)\\b|大小|体积)"),
             Pattern.Zh("\\b(?:bigger|larger|heavier|increase)\\b|变大|增大"),
-            Pattern.Zh("\\b(?:smaller|lighter|reduc(?:e|ed)|shrink|shrunk|lose|less|off)\\b|变小|减|缩|压"),
+            Pattern.Zh("\\b(?:smaller|lighter|reduc(?:e|ed)|shrink|shrunk|lose|less|off)\\b|变小|减|缩|压|降|砍|瘦"),
             _ => false,
             (edit, share) => share is > 0 and < 1 ? edit with { Size = new SizeLimit { Fraction = Math.Round(share, 9) } } : null),
     ];

@@ -50,6 +50,7 @@ internal static class BareNumbers
 
     /// <summary>"1080p at 30".</summary>
     private static readonly Wording AtRate = Pattern.Zh("^ ?(?:at|@|/)? ?$");
+    private static readonly Wording HasUnit = Pattern.Zh("^ ?(?:pictures|images|pics|frames|张|格|幅)");
     private static readonly double[] Rates = [24, 25, 30, 48, 50, 60, 120];
 
     public static IEnumerable<UnitOfAnother> Find(string text, IReadOnlyList<RoledQuantity> quantities)
@@ -59,7 +60,7 @@ internal static class BareNumbers
         {
             var (quantity, role, cued) = quantities[i];
             if (i > 0 && quantity.Kind == QuantityKind.Number && Rates.Contains(quantity.Value)
-                && quantities[i - 1] is { Quantity.Kind: QuantityKind.PictureSize, Role: QuantityRole.Asked } && AtRate.IsMatch(skeleton.Between(i - 1)))
+                && quantities[i - 1] is { Quantity.Kind: QuantityKind.PictureSize, Role: QuantityRole.Asked } && !HasUnit.IsMatch(skeleton.After(i)) && AtRate.IsMatch(skeleton.Between(i - 1)))
             {
                 yield return new UnitOfAnother(quantity, " fps");
                 continue;

@@ -13,8 +13,18 @@ internal static class CapacityCues
     /// <summary>What a system does with a file that is too large.</summary>
     public const string ZhFails = "(?:吃不(?:下|消)|不收|退(?:信|回|件)?|拒|报错|出错|失败|[传发上]不|不让|不行|不接受|打不开|弹(?:回|出)|收不|不支持|不认|放不|装不|过不|被挡)";
 
+    /// <summary>Where somebody else is to have it.</summary>
+    private const string ZhTheirs = "(?:(?:爸妈?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|老爸|老妈|婆婆|公公|丈母娘|岳父|姑妈?|姨妈?|舅舅?|叔叔?|伯伯?|老师|客户|房东|业主|他|她|老人家?|孩子|同学|对方|人家|朋友|哥哥?|姐姐?|弟弟?|妹妹?)(?:家|那|的|那边|那个|那台)*(?:手机|平板|电脑|u ?盘|手表)(?:里|上)?|老人机|老年机|相框|学习机|车机|播放器|广告机|点歌机)";
+
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // 邮箱也就20兆的肚量; 老人机就剩300兆的地方了: what somebody's mailbox takes, or the place it is to go to has left. One's own phone that is full is none.
+        RoleCue.When(Asked, Size, before: "(?:邮箱|信箱|收件箱)[^,.;!?0-9]{0,6}(?:就|只|也|才|顶多|最多|撑死)+(?:有|能|收|吃|装|是|得)*" + " ?", after: "(?:多)?(?:的)?(?:肚量|胃口|量|容量|地方|空间|上限|限额|附件)"),
+        RoleCue.When(Asked, Size, before: "(?:只能|最多|顶多|至多|只|也就)(?:够)?(?:吃|咽|啃|装|容|塞|吞|消化)(?:得)?(?:下|掉|进)?" + " ?"),
+        RoleCue.When(Asked, Size, before: ZhTheirs + "[^,.;!?0-9]{0,4}(?:只|就|还|才|也)+(?:剩|余)(?:下)?(?:了|不到)?" + " ?", after: "(?![^!?]{0,40}(?:" + SentenceSkeleton.SymbolOf(Share) + "|半))"),
+        RoleCue.When(Asked, Size, before: "(?:只|就|还|才|也)+(?:剩|有|余)(?:下)?(?:了)?" + " ?", after: "(?:的)?(?:地方|空间|空位|空|位置|余地|容量)?(?:了|可用)?[,;.] ?[^,.;!?]{0,8}(?:比|超过?|大于|大过)[^,.;!?]{0,6}?(?:就|便|都|可)?[放存装拷塞传进]不"),
+        // "Her phone has 300 megs left, anything bigger won't go on."
+        RoleCue.When(Asked, Size, after: "(?:free|left|spare|to spare|of room|of space)?(?: (?:on|in) (?:it|there))?[,;.] ?(?:and |so )?(?:anything|nothing|whatever)(?: that's| that is)? (?:bigger|larger|more|over|above|heavier)\\b"),
         // "A 2 hour lecture to be under 60 MB".
         RoleCue.When(QuantityRole.Source, QuantityKind.Time, after: "(?:long )?(?:[a-z]+ )?(?:lecture|sermon|talk|film|movie|recording|video|meeting|webinar|match|game|concert|service|lesson|podcast|interview|speech) to (?:be|get|come|go) (?:under|below|less than|smaller than|at most|down to|to under)"),
         RoleCue.When(Asked, Size, after: "(?:is|are|'s)(?: (?:about|just|roughly|pretty much|really|exactly|precisely))? (?:all|everything|as much as|the (?:absolute |very |utter )?(?:most|maximum)|the limit of what|what)(?: that)?[ ](?!(?:(?:it|this|mine|the (?:file|video|clip|original|source))\\b|came|(?:i|we|you) (?:have|got|get|ended)\\b))[^.;!?\ue000-\ue00f]{1,48}?\\b" + Holds + "\\b"),

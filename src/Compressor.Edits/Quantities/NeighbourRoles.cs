@@ -11,7 +11,7 @@ internal static class NeighbourRoles
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Pattern.MatchLimit);
 
     /// <summary>From one value to another: "4k to 2k", "60fps → 30fps".</summary>
-    private static readonly Wording Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|(?:has to|have to|must|should|needs? to|is to|ought to) (?:become|be|get(?: down)? to|go(?: down)? to|turn into|come down to|shrink to|end up at)|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|转|变|改|换) ?$");
+    private static readonly Wording Change = Pattern.Zh(@"^ ?(?:(?:down )?to|into|(?:has to|have to|must|should|needs? to|is to|ought to) (?:become|be|get(?: down)? to|go(?: down)? to|turn into|come down to|shrink to|end up at)|→|-?-> ?|=> ?|>|(?:的)?(?:,? ?(?:给我|帮我|请|全|都|要)?(?:压缩?|降低?|降|改|转|变|换|减|缩小?|压|调|弄|搞))?(?:到|至|成|为)|(?:的|画质的?|老片子?|视频|片子),? ?(?:(?:用|靠|拿)(?: ?ai|人工智能|软件)|能不能|可不可以|能|可以|想|给我|帮我|请|全|都|要| ){0,4}(?:修复?|拉|补|提升?|升|插帧?|增强|还原|放大?|做|压缩?|降低?|改|转|变|换|减|缩小?|调|弄|搞)(?:高|大|清|清晰|帧)?(?:到|至|成|为)|转|变|改|换) ?$");
 
     /// <summary>"between 5MB and 8MB", "5MB to 8MB": what comes before the first size, a bar, and what comes between.</summary>
     private static readonly Wording Range = Pattern.Zh(@"between ?\| ?(?:and|-|to) ?$|\| ?(?:-|~|to|到|至) ?$");

@@ -23,7 +23,7 @@ internal static class QuantityScanner
         (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?[pi](?:[0-9]{2,3}(?: ?(?:fps|hz|帧))?)?(?![a-z])"), QuantityKind.PictureSize, Lines),
         (Pattern.Zh("\\b(?<k>[1-9](?:\\.[0-9])?) ?k(?:[0-9]{2,3}(?: ?(?:fps|hz|帧|p\\b))?)?(?![a-z])(?: ?(?:uhd|resolution)\\b)?"), QuantityKind.PictureSize, Thousands),
         (Pattern.Zh("\\b(?<name>full ?hd|fhd|uhd|ultra hd|qhd|quad hd|hd ready|hd)\\b|(?<name>超高清|全高清|蓝光|半高清|标清)"), QuantityKind.PictureSize, Named),
-        (Pattern.Zh("{n} ?(?:fps\\b|frames?(?: ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?)?\\b|hz\\b|帧(?:每秒|/ ?秒)?)|(?:帧率|帧数) {n}(?! ?[a-z帧])"), QuantityKind.FrameRate, Number),
+        (Pattern.Zh("{n} ?(?:fps\\b|frames?(?: ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?)?\\b|hz\\b|帧(?:每秒|/ ?秒)?)|{n} ?(?:pictures|images|pics) (?:a|per|each|every|in a) sec(?:ond)?\\b|每秒 ?{n} ?(?:张|影格|格|幅)|(?:帧率|帧数)(?:每秒)? {n}(?! ?[a-z帧])"), QuantityKind.FrameRate, Number),
         (Pattern.Zh("\\b(?:(?:16|21|32|18|20) ?[:比] ?9|9 ?[:比] ?(?:16|21)|4 ?[:比] ?[35]|3 ?[:比] ?[24]|2 ?[:比] ?[13]|5 ?[:比] ?4|1 ?[:比] ?[12]|[12]\\.[0-9]{1,2} ?: ?1)(?![0-9:])"), QuantityKind.Ratio, _ => 0),
         (Pattern.Zh("\\b(?<t>[0-9]{1,3}) ?(?:minutes?|mins?|m) (?<s>[0-5]?[0-9])(?= ?(?:$|[,.;!?)]|(?:long|in total|in all|altogether|total|and|so|but|of|in length)\\b))"), QuantityKind.Time, match => (60 * double.Parse(match.Groups["t"].Value, CultureInfo.InvariantCulture)) + double.Parse(match.Groups["s"].Value, CultureInfo.InvariantCulture)),
         (Pattern.Zh("{t}"), QuantityKind.Time, match => TimeText.Parse(match.Groups["t"].Value)),

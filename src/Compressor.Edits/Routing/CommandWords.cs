@@ -21,7 +21,7 @@ internal static class CommandWords
         + "(?:great|good|perfect|fine|nice|awesome|amazing|cool|excellent|lovely|wonderful|beautiful|brilliant|fantastic|superb|neat|sweet|ok|okay|done|finished|all set|set|enough|it|all|for me|to me|better|much better|right|correct|as expected|wanted|i wanted|i needed)(?: (?:for me|to me|now|enough|already|thanks?|thank you|so far|indeed))*"
         + "|i(?:'m| am)? (?:really |very |so |quite |all |just )*(?:love|like|happy|satisfied|pleased|done|finished|good|fine|ready)(?: (?:it|this|that|with|the|now|result|edit|edits|video|editing|everything|here))*"
         + "|(?:no|no more|nothing|without) (?:more|further|other|else|changes|edits)(?: (?:more|further|changes|edits|needed|please|to change))*"
-        + "|(?:你好|您好|嗨|哈喽|谢谢你?|多谢|感谢|辛苦了?|麻烦你?了?|拜托了?|好的?|好了|行|可以了?|嗯+|哦|对|是的|ok|没问题|没毛病|知道了|收到)+(?:啊|呀|哈|吧|啦|哦)?"
+        + "|(?:你好|您好|嗨|哈喽|谢谢你?|多谢|感谢|辛苦了?|麻烦你?了?|拜托了?|好的?|好了|行|可以了?|嗯+|哦|对|是的|ok|没问题|没毛病|知道了|收到)+(?:了|啊|呀|哈|吧|啦|哦)*"
         + "|(?:这个|这样|就这样|视频|效果|结果|我|做得|看起来|看上去)*(?:很|太|挺|非常|还|真|也)*(?:不错|好|棒|满意|完美|喜欢|漂亮|厉害|可以|行|赞)(?:了|的|啊|呀|吧|啦|哦)*"
         + "|(?:就|那就)?(?:这样|这个|这版|它|到这里?|这些)(?:就)?(?:了|吧|好了?|行了?|可以了?)*|(?:不用|不需要|没有?)(?:再|别的|其他)?(?:改|修改|调整|要求)了?");
 

@@ -15,7 +15,7 @@ internal static class PlatformPhrases
     /// <summary>What an app shows on a screen.</summary>
     private const string Seen =
         "(?:(?:chat |desktop |app |web |my )*(?:windows?|tabs?|side ?bars?|tool ?bars?|pop ?ups?|notifications?|overlays?|icons?|bubbles?|banners?|ping(?:s|ed|ing)?|sounds?|toasts?|panels?|button|handle|user ?name|inbox|logo|watermark|is open|was open|open on|on (?:my|the) screen|in the (?:corner|background|picture|shot|way))\\b"
-        + "|(?:聊天|对话|消息|通知|电脑版|桌面版|网页版|登录|上面的|弹出的?)*(?:窗口|界面|弹窗|通知|图标|头像|对话框|聊天框|消息框|任务栏|侧边栏|悬浮窗|提示音|消息提示|提示|来消息|消息弹|昵称|水印|二维码|聊天记录|名片))";
+        + "|(?:聊天|对话|消息|通知|电脑版|桌面版|网页版|登录|上面的|弹出的?)*(?:窗口|界面|弹窗|通知|图标|头像|对话框|聊天框|消息框|任务栏|侧边栏|悬浮窗|提示音|消息提示|提示(?![^,.;!?]{0,8}(?:大|超|失败|限|不))|来消息|消息弹|昵称|水印|二维码|聊天记录|名片))";
 
     private const string ZhGoing = "(?:发到?|上?传到?|分享到?|用于|适合|发送到?|给|在|发给|通过|用|符合|满足|寄到?|投|投稿到?|发布到?|放到?|转发到?|传|贴到?|po到?|丢到?) ?(?:1 ?个)?";
     private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|发不|传不|收|版|动态|好友|群|太大)";
@@ -38,7 +38,7 @@ internal static class PlatformPhrases
         // 我只会用微信，前后各剪5秒: what somebody can do.
         + "|(?:会|习惯|爱|喜欢)(?:用|玩|刷) ?(?:" + Names(aliases) + ")(?![a-z]|[^!?]{0,40}(?:发|传|压|[大小]|限))"
         // 邮件里写从2分半开始: what somebody wrote there.
-        + "|(?<![a-z])(?:" + Names(aliases) + ") ?(?:里|上|中|群里)?(?:的)?(?:他|她|对方)?(?:写|说|讲|提|留言|回复|通知)(?:了|过|的|到|是|着|明)*(?![^,.;!?]{0,12}(?:以内|以下|限|上限|最大|最多|不超|附件))"
+        + "|(?<![a-z])(?:" + Names(aliases) + ") ?(?:里|上|中|群里)?(?:的)?(?:他|她|对方)?(?:写|说|讲|提|留言|回复|通知)(?:了|过|的|到|是|着|明)*(?![^,.;!?]{0,12}(?:以内|以下|限|上限|最大|最多|不超|附件|[太过]大|超|[发传收上]不|失败|被拒|不让))"
         // What fills the phone: 微信又占了40G.
         + "|(?:" + Names(aliases) + ") ?(?:里|的)?(?:缓存|聊天记录|数据|文件|视频)?(?:又|就|都|也|已经|1 ?个|自己|光|里| )*(?:占|吃|用|耗|塞|存|堆)(?:了|掉|着|满|去|据)");
 

@@ -42,7 +42,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("(?<!(?:时长|长度|帧率|帧数|码率|画质|分辨率|尺寸|长宽|宽高?|高度?|宽度|音量|声音|速度|价格?|时间)(?:都|再|也|给我)*)(?:砍|减|缩|压|降|削|对)(?:掉|去|小|到|成)?半(?![径高天个小年分秒段月句张价路])"), (r, _) => Set(r, 0.5)),
         (Pattern.Zh(ZhOriginal + "(?:的)?(?:" + ZhSize + "){0,2}(?:的)? ?(?:大约|约|差不多|不到)? ?{p}"), Left),
         (Pattern.Zh(ZhSize + "(?:只?要|是|的|变)? ?{p}"), Left),
-        // 打个对折（文件大小）.
+        // 打个对折（文件大小）; with a noun or a complaint before it, its owner has it already.
         (Pattern.Zh("(?:打|来|砍|减)(?:个|1 ?个)?对折(?!叠)"), (r, m) => { if (ShareOwner.IsSize(r.Text, m)) Set(r, 0.5); }),
         (Pattern.Zh("压缩(?:率|比例?)(?:为|是|到|设|调|成|大概|约|:| )* ?{p}"), Left),
         (Pattern.Zh("打 ?{p} ?折|{p} ?折"), Left),

@@ -84,7 +84,7 @@ internal sealed class PlacedTitleWords : IPromptRule
         if (!isQuoted) title = TitleText.WithoutDangling(title);
         var style = isQuoted ? "" : TitleText.StyleOf(title);
         title = title[..^style.Length];
-        if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title)) return;
+        if (title.Length is 0 or > Limits.MaxTitle || FileName.IsMatch(title) || TitleText.Complement.IsMatch(title)) return;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(title), match.Value.Remove(group.Index - match.Index, group.Length) + style) };
     }
 }

@@ -24,6 +24,9 @@ internal static class TitleText
     /// <summary>How a text is to be written, at its end; empty: nothing says it.</summary>
     public static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";
 
+    /// <summary>写上去, 打出来: how the verb goes on is no text.</summary>
+    public static Wording Complement { get; } = Pattern.Zh("^(?:上|出|下|进|起)?[去来](?:吧|呗|了|给.{1,4}看)?$|^[着了吧呗]$|^(?:1|一) ?下$");
+
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>
     public static bool Set(PromptReading reading, int index, int from, int end, string lead)
@@ -31,7 +34,7 @@ internal static class TitleText
         var text = WithoutDangling(reading.Text.Original(from, end - from).Trim(' ', '"', '\'', '“', '”', ':', '：'));
         var style = StyleOf(text);
         text = text[..^style.Length];
-        if (text.Length is 0 or > Limits.MaxTitle) return false;
+        if (text.Length is 0 or > Limits.MaxTitle || Complement.IsMatch(text)) return false;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), lead + style) };
         reading.Text.Take(index, end - index);
         return true;
@@ -45,7 +48,7 @@ internal static class TitleText
         if (!match.Value.Contains('"', StringComparison.Ordinal)) text = WithoutDangling(text);
         var style = match.Value.Contains('"', StringComparison.Ordinal) ? "" : StyleOf(text);
         text = text[..^style.Length];
-        if (text.Length is 0 or > Limits.MaxTitle) return false;
+        if (text.Length is 0 or > Limits.MaxTitle || Complement.IsMatch(text)) return false;
         reading.Edit = reading.Edit with { Title = TitleDetails.Of(new Title(text), match.Value.Remove(group.Index - match.Index, group.Length) + style) };
         reading.Text.Take(match.Index, match.Length);
         return true;

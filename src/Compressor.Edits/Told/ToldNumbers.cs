@@ -19,6 +19,12 @@ internal sealed class ToldNumbers : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // 都2024版了: which edition.
+        (Pattern.Zh("(?<![0-9.:])(?:19|20)[0-9]{2} ?(?:年)?(?:版|款)(?!本?权|式|面)(?:的|了)?"), Nothing),
+        // 比720p再清楚的它就卡: what is beyond a value asks for no quality.
+        (Pattern.Zh("(?<=比[^,.;!?]{0,10})(?:再|更|还)(?:清楚|清晰|高清|高|大)(?: ?1 ?[点些])?的(?=[^,.;!?]{0,6}(?:就|都|会|便|它|放|打|看|播|卡|不))"), Nothing),
+        // "The trombones think it drags, all 3 of them, so …": who thinks so.
+        (Pattern.Zh("(?<=\\b(?:thinks?|says?|said|agrees?|agreed|finds?|found|reckons?|feels?|felt|told|complains?|complained|hates?|are|is)\\b[^.;!?]{0,40}),? ?(?:all|both|every one of the|the) [0-9]{1,3} of (?:them|us)(?=,)|(?<=[,.;!?] ?)(?:all|both) [0-9]{1,3} of (?:them|us)(?= (?:agree|think|say|said|feel|reckon|find))"), Nothing),
         // 主图视频要9到60秒，我这条45秒: how long it may be, and is.
         (Pattern.Zh("(?<=(?:要求?|规定|限制?|时长|只收|投稿|规格)[^;!?剪留取截¤]{0,14}[, :]?)[0-9]{1,3} ?(?:秒|分钟?)? ?(?:到|至|-|~) ?{t}(?:之间|以内)?(?=[^!?]{0,4}[,;.] ?(?:我|我们|我的|我这)[^,.;!?0-9剪留取]{0,8}[0-9]{1,4} ?(?:秒|分))"), Nothing),
         // 宽720高1280的他们不要，得是1280×720: what others refuse.

@@ -106,6 +106,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh(ZhSound + ZhHow + "(?:提|" + ZhUp + ") ?{n} ?倍"), (r, m) => Times(r, Number(m) <= 1 ? 1 + Number(m) : Number(m))),
         (Pattern.Zh(ZhSound + "(?:调|" + ZhUp + ")?(?:原来的)? ?{n} ?倍"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh(ZhSound + ZhHow + "(?:小|轻|低|减小?|降低?|调小|调低|缩小) ?{n} ?倍"), (r, m) => Times(r, 1 / Math.Max(2, Number(m)))),
+        // 听着得有现在的两倍响.
+        (Pattern.Zh("{n} ?倍(?:那么|这么)?(?:的)?(?:响亮?|大声|音量)(?!的)"), (r, m) => Times(r, Number(m))),
         (Pattern.Zh("(?:压|降|调|减|放|升|提|加|开|改)(?:低|小|高|大)?(?:到|成|为|至)(?:原来|原先|现在)?的? ?{p} ?的?(?:音量|声音|响度)"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhSound + "(?:加倍|翻倍|翻 ?1 ?倍|翻(?: ?1 ?)?番)"), (r, _) => Times(r, 2)),
 

@@ -12,6 +12,9 @@ internal static class Numerals
         "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
         + "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million";
 
+    /// <summary>What a shop says of its prices.</summary>
+    private const string Discount = "(?:全场|店庆|优惠|折扣|会员|活动|大促|特价|满减|商品|低至)[^,.;!?0-9]{0,4}";
+
     private const string HalfUnit = "(?:兆字节|兆|[mg]b?)";
 
     private static readonly string[] Units =
@@ -58,10 +61,13 @@ internal static class Numerals
         (Pattern.Zh("(?<a>[一二三四五六七八九])成(?<b>[一二三四五六七八九])(?![十百千万亿个分秒兆倍])"), match => $" {Value(match, "a")}{Value(match, "b")} percent "),
         (Pattern.Zh("(?<a>[一二两三四五六七八九])成(?<next>[^功为]|$)"), match => $" {Value(match, "a")}0 percent {match.Groups["next"].Value}"),
         (Pattern.Zh("(?<a>[1-9]) 成(?<next>[^功为品]|$)"), match => $" {match.Groups["a"].Value}0 percent {match.Groups["next"].Value}"),
-        (Pattern.Zh("(?<![0-9.]|(?:全场|店庆|优惠|折扣|会员|活动|大促|特价|满减|商品|低至)[^,.;!?0-9]{0,4})(?<a>[一二三四五六七八九]|[1-9] ?)折(?=[^叠腾磨扣]|$)"), match => $" {(char.IsAsciiDigit(match.Value[0]) ? match.Value[..1] : Value(match, "a"))}0 percent 折"),
+        // 打八折; 七五折 and 7.5折 have two digits.
+        (Pattern.Zh("(?<![0-9.一二三四五六七八九]|" + Discount + ")(?:(?<a>[一二三四五六七八九])(?<b>[一二三四五六七八九])|(?<a>[1-9])\\.?(?<b>[1-9]) ?|(?<a>[一二三四五六七八九]|[1-9] ?))折(?=[^叠腾磨扣]|$)"), match => $" {Value(match, "a").Trim()}{(match.Groups["b"].Success ? Value(match, "b") : "0")} percent 折"),
         (Pattern.Zh("(?<a>[0-9]{1,15}(?:[.,][0-9]{1,9}){0,5}) (?<b>[百千万亿]{1,4})"), match => $"{Times(match)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})点(?<b>[零〇一二两三四五六七八九]{1,18})"), match => $" {Value(match, "a")}.{Digits(match.Groups["b"].Value)} "),
         (Pattern.Zh("(?<a>" + Han + "{1,24})"), match => $" {Value(match, "a")} "),
+        // 一秒30张: so many pictures each second.
+        (Pattern.Zh("(?<![0-9.,:第前后头每到] ?)1 ?秒(?:钟)? ?(?=[0-9]{1,3} ?(?:张|格|幅)(?![^,.;!?]{0,4}(?:照片|相片|图片|幻灯)))|(?<=帧[数率]) ?(?:每|1) ?秒(?:钟)? ?(?=[0-9]{2,3}(?![0-9]))"), _ => "每秒 "),
         // 十来秒…准确说是11秒: the second is meant.
         (Pattern.Zh("\\b[0-9.]{1,6} ?(?:分钟?|秒)[,.… ]{0,4}(?:准确地?说|确切地?说|不对|说错了|更正)[,:是应该 ]{0,4}(?=[0-9.]{1,6} ?(?:分|秒))"), _ => ""),
         // 1分20到1分28: the seconds go without saying.
@@ -78,6 +84,8 @@ internal static class Numerals
         (Pattern.En("(?:a )?quarter (?:of )?(?:a )?second(?! ?half)"), _ => "0.25 seconds"),
         (Pattern.En("a second and a half"), _ => "1.5 seconds"),
         (Pattern.Zh("(?<=\\b(?:first|last|final|closing|opening) )second and a half\\b"), _ => "1.5 seconds"),
+        // "The last third of a minute".
+        (Pattern.En("(?:a |one |1 )?(?<b>third|quarter|fifth|sixth|tenth) of (?:an? |one |1 )(?<u>minute|hour)"), match => $"{60 / match.Groups["b"].Value switch { "third" => 3, "quarter" => 4, "fifth" => 5, "sixth" => 6, _ => 10 }} {(match.Groups["u"].Value == "hour" ? "minutes" : "seconds")}"),
         (Pattern.En("(?:a )?couple (?:of )?(?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec|hour)s?"), match => $"2 {match.Groups["u"].Value}s"),
         (Pattern.En("(?:a )?dozen (?<u>gig|gb|gigabyte|meg|mb|megabyte|minute|min|second|sec)s?"), match => $"12 {match.Groups["u"].Value}s"),
         (Pattern.En("(?<!\\band a )half (?:an?|of an?)?(?: )?(?<u>minute|hour|second)"), match => match.Groups["u"].Value switch
