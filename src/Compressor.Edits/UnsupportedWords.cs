@@ -25,7 +25,7 @@ internal sealed class UnsupportedWords : TableRule
 
     private const string Tail = "(?: (?:in|into|to|with|using|by|from) (?:ai|english|chinese|mandarin|spanish|french|german|japanese|korean|portuguese|italian|russian|arabic|hindi))*";
 
-    private static readonly Wording Shape = Pattern.Zh("[0-9] ?[:比] ?[0-9]|竖|直式|直屏|横[屏版式]|方形|正方|\\b(?:vertical|portrait|square)\\b");
+    private const string Shape = "(?:[0-9] ?[:比] ?[0-9]|竖|直式|直屏|横[屏版式]|方形|正方)";
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -72,7 +72,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.Zh("(?:把|将)[^,.;!?¤]{1,12}? ?p ?(?:掉|走|了)(?! ?[0-9])"), NotSupported),
         (Pattern.Zh("[^,.;!?¤]{0,10}(?:路人|行人|杂物|电线杆?|垃圾桶|闲人|游客) ?(?:都|给|全)*(?:去掉|去除|抹掉|擦掉|消掉|消除|p ?掉|抠掉|移除)|(?:p ?掉|抹掉|擦掉|抠掉|消除|去掉)[^,.;!?¤]{0,10}(?:路人|行人|杂物|电线杆?|垃圾桶|闲人|游客)"), NotSupported),
         // 背景虚化一下; beside a shape, it is what fills the sides.
-        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:把|将)?(?:人物|我|后面的?|身后的?)?背景(?:给我|帮我|也|都|再)*(?:虚化|模糊)(?: ?1 ?)?(?:下|点|些)?(?= ?(?:$|[,.;!?]))"), (r, m) => { if (!r.Text.Had(Shape)) NotSupported(r, m); }),
+        (Pattern.Zh("(?<!" + Shape + "[^!?]{0,60})(?<=^|[,.;!?] ?)(?:把|将)?(?:人物|我|后面的?|身后的?)?背景(?:给我|帮我|也|都|再)*(?:虚化|模糊)(?: ?1 ?)?(?:下|点|些)?(?= ?(?:$|[,.;!?]))(?![^!?]{0,60}" + Shape + ")"), NotSupported),
         (Pattern.Zh("(?:(?:去除?掉?|移除|替换|更换|换掉?)(?:视频)?(?:的)?背景(?:音乐|噪音|声音)?|(?<!(?:用|以|加|配|带|填|补|要|成|两边|2 边|边|侧|四周|上下|左右|旁边|边上|空白处?|其余|两侧)(?:的|都|上)*|(?:[0-9]:[0-9]{1,2}|竖|横|方形|正方|版|屏)[^.;!?]{0,12})(?:虚化|模糊)(?:视频)?(?:的)?背景(?!填|补|垫|铺|做|来|充))|抠图|抠像|绿幕"), NotSupported),
         (Pattern.Zh("(?:翻译|翻|译)(?:成|为)(?:中|英|日|韩|法|德|俄|粤|国|西班牙|繁体|简体)(?:文|语|字|体)?(?:的)?(?:字幕|文字|版本?)?(?:放上去|加上去|打上)?|翻译(?!公司|社|官|员|软件|版|课|专业|稿|组|机|家|那边|老师)|(?:加|配|做|弄|生成|打)(?:上|个)?(?:双语|中英)(?:字幕)?"), NotSupported),
         (Pattern.Zh("(?:人声|伴奏|背景音乐?|音乐|说话声?|歌声|对白)(?:和|跟|与|同)[^,.;!?¤]{1,8}(?:分开|分离|拆开|剥离)(?:来|成[^,.;!?¤]{1,8})?|分离(?:人声|音轨|伴奏|音频)"), NotSupported),

@@ -18,7 +18,7 @@ internal sealed class FadePhrases : Rephrasing
 
     /// <summary>Between where it is and how long it takes: 末尾花…, 结尾给它….</summary>
     private const string ZhTaking = "(?:的|那|时候?|处|就|让它?|给我|请|用|花|拿|给|它|以|在|再| )*";
-    private const string ZhLength = "(?:钟)?(?:的)?(?:时间|工夫|里|内|来| )*";
+    private const string ZhLength = "(?:钟)?(?:的)?(?:时间|工夫|里|内|来| )*(?:[, ]{1,2}(?=慢慢|逐渐|渐渐|缓缓))?";
     private const string ZhGently = "(?:慢慢|逐渐|渐渐|缓缓|画面|镜头|地|再|就| )*";
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
@@ -42,12 +42,9 @@ internal sealed class FadePhrases : Rephrasing
         (Pattern.Zh("(?<=\\bfade in from black)" + AtStart + "(?=,? ?(?:and|then|,) ?(?:then )?fade out to black)"), ""),
         (Pattern.Zh("(?<=\\bfade in from black,? ?(?:and|then|,) ?(?:then )?fade out to black)" + AtEnd + "(?=,? ?(?:over |for )?" + Time + " each)"), ""),
 
-        // "Take 3 seconds at the end to sink into black".
-        (Pattern.En("(?:take|use|spend|give it|have it take) " + A + " (?:at|near|before) the (?:very )?end (?:to|and) (?:let it |make it |have it |letting it )?(?:sink|go|fade|turn|drop|slip|dissolve|die|get)(?: (?:slowly|gently|down|away|out))* (?:in ?to |to )?(?:black|dark(?:ness)?)"), "fade out over ${a}"),
-        (Pattern.En("(?:take|use|spend|give it|have it take) " + A + " (?:at|in) the (?:very )?(?:start|beginning|opening) (?:to|and) (?:let it |make it |have it )?(?:come|rise|fade|grow|emerge|go)(?: (?:slowly|gently|up|in))* (?:out of|from) (?:the )?(?:black|dark(?:ness)?)"), "fade in over ${a}"),
         // 末尾花两秒钟慢慢黑下去; 用一秒半暗下去: how long it takes stands before the verb.
-        (Pattern.Zh("(?:(?:开头|片头|开场|[1一] ?开始|(?<=^|[,.;!?])头上?)" + ZhTaking + "|(?:用|花|拿|给它?) ?)" + A + ZhLength + ZhGently + "(?:(?:由|从)(?:全)?[黑暗](?:屏|场|色|暗)?(?:里|中)?" + ZhGently + "(?:渐|转|变)?(?:亮|明|显|出来|现)(?:起来?|出来|过来)?|亮起来?|(?:显|浮)(?:现|出来)|渐亮)(?!的|了|度)"), "开头 ${a} 淡入"),
-        (Pattern.Zh("(?:(?:结尾|片尾|最后|末尾|末了|收尾|结束时?|尾巴?上?|末)" + ZhTaking + "|(?:用|花|拿|给它?) ?)" + A + ZhLength + ZhGently + "(?:(?:由|从)亮)?(?:(?<=慢慢|逐渐|渐渐|缓缓|[地的])(?:变|转)?(?:黑|暗|淡|消失|没|隐)|(?:渐|变|转)(?:黑|暗)|[黑暗](?=下去|下来|掉))(?:下去|下来|掉|去|没|到黑|屏|场)*(?!的|了|出)(?![^,.;!?]{0,4}(?:去掉|删|剪|不要))"), "结尾 ${a} 淡出"),
+        (Pattern.Zh("(?:(?:开头|片头|开场|[1一] ?开始|(?<=^|[,.;!?])头上?)" + ZhTaking + "|(?:用|花|拿|给它?) ?)" + A + ZhLength + ZhGently + "(?:(?:由|从)(?:全)?[黑暗](?:屏|场|色|暗)?(?:里|中)?" + ZhGently + "(?:渐|转|变)?(?:亮|明|显|出来|现)(?:起来?|出来|过来)?|亮起来?|(?<=慢慢|逐渐|渐渐|缓缓|[地的])亮|(?:显|浮)(?:现|出来)|渐亮)(?!的|了|度)"), "开头 ${a} 淡入"),
+        (Pattern.Zh("(?:(?:结尾|片尾|最后|末尾|末了|收尾|结束时?|尾巴?上?|末)" + ZhTaking + "|(?:用|花|拿|给它?) ?)" + A + ZhLength + ZhGently + "(?:(?:由|从)亮)?(?:(?<=慢慢|逐渐|渐渐|缓缓|[地的])(?:变|转)?(?:黑|暗|淡(?![入出化])|消失|没|隐)|(?:渐|变|转)(?:黑|暗)|[黑暗](?=下去|下来|掉))(?:下去|下来|掉|去|没|到黑|屏|场)*(?!的|了|出)(?![^,.;!?]{0,4}(?:去掉|删|剪|不要))"), "结尾 ${a} 淡出"),
         (Pattern.Zh("(?:开头|片头|开场|[1一] ?开始)?" + ZhSlowly + "(?:(?<=慢慢|逐渐|渐渐|缓缓)亮起来?|(?:由|从)(?:全)?(?:黑|暗)(?:屏|场|色|暗)?(?:里|中)?" + ZhSlowly + "(?:转|变|到|渐)?(?:亮|明|显)(?:起来?|出来|过来|回来)?)"), "开头淡入"),
         (Pattern.Zh("(?:开头|片头|开场|[1一] ?开始)(?:是|都|全| )*(?:黑|暗)(?:的|着|屏)?(?:,|然后|再| )*(?:慢慢|逐渐|渐渐|缓缓)(?:变|转|地)?亮(?:起来?)?"), "开头淡入"),
         // 黑场进两秒，黑场出两秒.

@@ -101,7 +101,7 @@ internal sealed class FormatWords : TableRule
         // 格式mov.
         (Pattern.Zh("(?<=^|[,.;!?¤] ?)(?:输出|导出|视频|文件)?格式(?:是|为|要|用|改|转|成|:| )*\\.?" + Format + "(?![a-z0-9])(?= ?(?:$|[,.;!?吧]|就行))"), SetFormat),
         (Pattern.Zh("(?<![a-z0-9])(?<format>gif|webp) ?(?:动图|动态图|动画(?!片)|表情包)"), SetFormat),
-        (Pattern.En("(?:an? )?(?:animated " + Format + "|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
+        (Pattern.En("(?:an? )?(?:animated " + Format + "|(?:looping|looped) (?<format>gif|webp)|\\.?" + Format + " (?:please|pls|version|format|instead))"), SetFormat),
         (Pattern.En("(?:an? )?animated (?:image|picture|pic)"), (reading, _) => Set(reading, "gif")),
         (Pattern.Zh("(?<=^|[,;¤] ?(?:的 ?)?|方图|专栏|做|要|个)(?:gif)?(?:动图|动态图|表情包)(?=$|[,;.:¤])"), (reading, _) => Set(reading, "gif")),
         (Pattern.En("(?:use|using|with|in|to|as|encode (?:it )?(?:in|with|as|to)) (?:vp[89]|prores|dnxhd|theora)(?: codec)?"), NotSupported),

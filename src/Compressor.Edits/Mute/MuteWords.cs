@@ -83,7 +83,7 @@ internal sealed class MuteWords : TableRule
         (Pattern.En("(?:spare|save) (?:us|me|them|everyone|everybody) " + The + Sound), Mute),
         // Sped up, nothing that is recorded can be listened to: "20x faster and nobody wants to hear the brush".
         (Pattern.En("(?:nobody|no one|no 1|none of us) (?:really )?(?:wants|needs|cares|has) (?:to (?:hear|listen to) )?(?:the |all the |any |that |my |his |her )(?!(?:whole|rest|other|intro|outro|first|last|video|clip|file|colou?rs?|text|title|music|song|part|bit|end)\\b)(?:[a-z]{3,12}ing|brush|hammer|saw|drill|hoover|vacuum|mower|engine|wind|traffic|talk|noise|chatter|birds|rain|machine|racket)(?= ?(?:$|[,.;!]))"), MuteIfFaster),
-        (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),
+        (Pattern.Zh("(?<=(?:干脆|直接|做成|变成|弄成|给我|还是|要|整[段条个]|全程|从头到尾|全片|全都?) ?)没声(?:音)?(?:的|算了|就行|就好)?(?= ?(?:$|[,.;!?]))"), Mute),
         (Pattern.Zh("静音|消音|无声|" + ZhRemove + "(?:(?:视频|影片|片子|录像|它|里|中|里面){1,3}(?:的)?)?(?:" + ZhSound + "|声(?!道|明|势))|(?:不要|不带|没有|(?:不能|不得|不可以?|不许|不准|不可)(?:有|带|含|出现)|无|不含|不需要|不用|不想要|用不着|不留|无需|别留|别要|别带|别有|不要有|不想听到?|不放)(?:任何|什么|视频|的|1点|1丁点)*(?:" + ZhSound + "|声(?!道|明|势))|(?:弄|搞|做|变|改|整|剪|转)(?:成|得)?没有?声音?的?|(?:什么|任何|所有|1切)(?:声音?|动静)(?:都|也)*(?:别|不要|不|不能)(?:留|有|要)|(?:音量|声音)(?:调|降|拉|关|设|减|归|弄)*(?:到|为|成|至)? ?0(?! ?[.0-9]| ?(?:db|分贝))(?: ?percent)?|声音归 ?0|(?:mute|消|静)(?:掉|了)(?:吧|它)?"), Mute),
         (Pattern.Zh("(?:把|将)?" + ZhSound + "(?:都|全|全部|给我|也|就|请|完全|统统|通通| ?1 ?概| ?1 ?律|整个|彻底| ?1 ?并| ?1 ?(?:点|丝|丁点)儿?)*(?:,(?=(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?:$|[,.;!?])))?(?:" + ZhRemove + "|" + ZhNoNeed + ")(?:掉|了|吧|就行|即可)*(?!太|那么|这么|大|小|高|低|响|轻|快|慢| ?1/2| ?[0-9]+ ?percent)"), Mute),
     ];

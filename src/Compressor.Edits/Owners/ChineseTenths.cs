@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits.Owners;
 
 /// <summary>
 /// 打八折 is "to eight tenths" of what its clause speaks of, or the complaint before it: 声音打七折, 语速太快，打个九折. A discount in the story (店里打八折) is of
-/// none of these, and stays as it is. Goes after the numerals.
+/// none of these, and says no share. Goes after the numerals.
 /// </summary>
 internal sealed class ChineseTenths : IPromptRule
 {
@@ -16,10 +15,16 @@ internal sealed class ChineseTenths : IPromptRule
     [
         (Pattern.Zh("音量|声音?(?!道|明)|人声|响度|嗓门|动静|配音|旁白"), "音量调到"),
         (Pattern.Zh("(?<![网风车时航流])速度|语速|播放速|节奏|倍速|放得?(?:太|过|有点|这么)?(?:快|慢)|(?:太|过|有点|这么)快"), "速度调到"),
-        (Pattern.Zh("大小|体积|文件|档案|容量|太大|过大"), "大小压到"),
+        (Pattern.Zh("大小|体积|文件|档案|容量|影片|视频|片子"), "大小压到"),
     ];
 
+    /// <summary>Of a size, where nothing else is named.</summary>
+    private static readonly Wording TooLarge = Pattern.Zh("[太过]大|^(?:给我|帮我|请|麻烦|就| )*$");
+
     private static readonly Wording ClauseEnd = Pattern.Zh("[,.;!?]");
+
+    /// <summary>Another wish stands beside it.</summary>
+    private static readonly Wording Wishes = Pattern.Zh("[剪裁切压缩转删静]|[0-9] ?(?:秒|分|[kmg]b?(?![a-z]))");
 
     /// <summary>A clause that says nothing but how much goes on with the one before.</summary>
     private static readonly Wording Little = Pattern.Zh("^(?:给我|帮我|请|麻烦|就|都|再|直接|整个|全|把它|它|最好|大概|左右| )*$");
@@ -28,7 +33,7 @@ internal sealed class ChineseTenths : IPromptRule
     {
         if (reading.Language is Language.English) return;
         var text = reading.Text.ToString();
-        reading.Text.Rewrite(Tenths, match => Owner(text, match.Index) is { } means ? $"{means} {(match.Groups["p"] is { Success: true } share ? share.Value : "50 percent")} " : match.Value);
+        reading.Text.Rewrite(Tenths, match => Owner(text, match.Index) is { } means ? $"{means} {(match.Groups["p"] is { Success: true } share ? share.Value : "50 percent")} " : Wishes.IsMatch(text.Remove(match.Index, match.Length)) && !match.Value.Contains("对折", StringComparison.Ordinal) ? "打折" : match.Value);
     }
 
     private static string? Owner(string text, int index)
@@ -43,5 +48,8 @@ internal sealed class ChineseTenths : IPromptRule
 
     /// <summary>What the clause speaks of last.</summary>
     private static string? Nearest(string clause) =>
+        Named(clause) ?? (clause.Length > 0 && TooLarge.IsMatch(clause) ? Owners[^1].Means : null);
+
+    private static string? Named(string clause) =>
         Owners.Select(one => (At: one.Owner.Matches(clause) is { Count: > 0 } found ? found[^1].Index : -1, one.Means)).Where(one => one.At >= 0).OrderByDescending(one => one.At).Select(one => one.Means).FirstOrDefault();
 }

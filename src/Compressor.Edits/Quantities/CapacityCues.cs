@@ -25,6 +25,7 @@ internal static class CapacityCues
         RoleCue.When(Asked, Size, before: "(?:只|就|还|才|也)+(?:剩|有|余)(?:下)?(?:了)?" + " ?", after: "(?:的)?(?:地方|空间|空位|空|位置|余地|容量)?(?:了|可用)?[,;.] ?[^,.;!?]{0,8}(?:比|超过?|大于|大过)[^,.;!?]{0,6}?(?:就|便|都|可)?[放存装拷塞传进]不"),
         // "Her phone has 300 megs left, anything bigger won't go on."
         RoleCue.When(Asked, Size, after: "(?:free|left|spare|to spare|of room|of space)?(?: (?:on|in) (?:it|there))?[,;.] ?(?:and |so )?(?:anything|nothing|whatever)(?: that's| that is)? (?:bigger|larger|more|over|above|heavier)\\b"),
+        RoleCue.When(Asked, Size, before: "(?:不|别)(?:许|准|让|能|得|可以?|允许)(?:给我)?(?:过|越过|高过|多过)" + " ?"),
         // "A 2 hour lecture to be under 60 MB".
         RoleCue.When(QuantityRole.Source, QuantityKind.Time, after: "(?:long )?(?:[a-z]+ )?(?:lecture|sermon|talk|film|movie|recording|video|meeting|webinar|match|game|concert|service|lesson|podcast|interview|speech) to (?:be|get|come|go) (?:under|below|less than|smaller than|at most|down to|to under)"),
         RoleCue.When(Asked, Size, after: "(?:is|are|'s)(?: (?:about|just|roughly|pretty much|really|exactly|precisely))? (?:all|everything|as much as|the (?:absolute |very |utter )?(?:most|maximum)|the limit of what|what)(?: that)?[ ](?!(?:(?:it|this|mine|the (?:file|video|clip|original|source))\\b|came|(?:i|we|you) (?:have|got|get|ended)\\b))[^.;!?\ue000-\ue00f]{1,48}?\\b" + Holds + "\\b"),

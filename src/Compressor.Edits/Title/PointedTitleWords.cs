@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Compressor.Edits.Words;
 
 namespace Compressor.Edits;

@@ -3,8 +3,8 @@ using Compressor.Edits.Words;
 namespace Compressor.Edits;
 
 /// <summary>
-/// What people in the video do is no edit: "the bit where they cut the cake", "when my son drops the cup". In a clause that says which moment is meant, such a verb is
-/// put as one that asks for nothing. Goes before the rules that read cuts.
+/// What people in the video do is no edit: "the bit where they cut the cake", "when our boss cuts the ribbon". In a clause that says which moment is meant, such a verb
+/// is put as one that asks for nothing. Goes before the rules that read cuts.
 /// </summary>
 internal sealed class NarratedDeeds : Rephrasing
 {
@@ -13,6 +13,6 @@ internal sealed class NarratedDeeds : Rephrasing
 
     protected override IReadOnlyList<(Wording Pattern, string Means)> Table { get; } =
     [
-        (Pattern.Zh("(?<=\\b(?:where|when|as|while|in which|how)[ ]" + Who + "[ ](?:all |both |finally |then |just |first |together )?)(?:cut|cuts|trim|trims|drop|drops|dropped|lose|loses|lost|chop|chops|slice|slices|turn|turns|flip|flips|spin|spins|crop|crops|delete|remove|removes|take off|takes off|throw out|throws out)(?=[ ]" + Thing + ")"), "do"),
+        (Pattern.Zh("(?<=\\b(?:where|when|as|while|in which|how)[ ]" + Who + "[ ](?:all |both |finally |then |just |first |together )?)(?:cut|cuts|chop|chops|slice|slices)(?=[ ]" + Thing + ")"), "do"),
     ];
 }
