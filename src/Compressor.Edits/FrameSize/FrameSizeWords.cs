@@ -34,7 +34,7 @@ internal sealed class FrameSizeWords : TableRule
         (Pattern.En("(?:height|high|tall) (?:of )?(?:no more than|not more than|under|below|max(?:imum)?|at most|up to) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.En("(?:height|high|tall) ?(?:of|to|at|:|=|is)? ?(?<h>[0-9]{2,4})" + Pixels + "|(?<h>[0-9]{2,4})" + Pixels + " (?:high|tall|in height|height)"), (r, m) => OneSide(r, m, null, Int(m, "h"))),
         // "480px gif": of an animation, people say the width.
-        (Pattern.Zh("\\b(?<w>[0-9]{2,4}) ?(?:px|pixels?)(?=¤| ?(?:$|[,.;!?])| ?(?:gif|webp)\\b)"), (r, m) => { if (r.Edit.Format?.Name is "gif" or "webp") Size(r, Int(m, "w"), null); }),
+        (Pattern.Zh("\\b(?<w>[0-9]{2,4}) ?(?:px|pixels?)(?=¤| ?(?:gif|webp)\\b)"), (r, m) => { if (r.Edit.Format?.Name is "gif" or "webp") Size(r, Int(m, "w"), null); }),
         (Pattern.En("(?:width|wide|(?:no|not) (?:wider|broader) than) ?(?:of|to|at|:|=|is|no more than|not more than|under|below|max|at most|down to|should be|must be)? ?(?<w>[0-9]{2,4})" + Pixels + "|(?<w>[0-9]{2,4})" + Pixels + " (?:wide|in width|width|across)"), (r, m) => OneSide(r, m, Int(m, "w"), null)),
         (Pattern.Zh("(?:高度?|竖边) ?(?:不超过|不要超过|别超过|不大于|小于|最大|最多|控制在|限制在) ?(?<lines>[0-9]{2,4})" + Pixels), (r, m) => ShortSide(r, Int(m, "lines"))),
         (Pattern.Zh("(?:高度?|竖边) ?" + ZhWas + " ?(?<h>[0-9]{2,4})(?![0-9.]| ?percent)" + Pixels), (r, m) => Size(r, null, Int(m, "h"))),

@@ -8,7 +8,7 @@ namespace Compressor.Edits.Owners;
 /// </summary>
 internal sealed class ChineseTenths : IPromptRule
 {
-    private static readonly Wording Tenths = Pattern.Zh("(?:打|来|放|压|降|砍|减|调)(?:到|成|个|1 ?个|了|上| )*(?:(?<p>[0-9]{1,3} ?percent) ?折|对折(?!叠))(?! ?(?:的|优惠|券|卡|活动|出售|卖))");
+    private static readonly Wording Tenths = Pattern.Zh("(?:打|来|放|压|降|砍|减|调)(?:到|成|个|1 ?个|了|上| )*(?:(?<p>[0-9]{1,3} ?percent) ?折|对折(?!叠))(?! ?(?:优惠|券|卡|活动|出售|卖))");
 
     /// <summary>Whose tenths they are, and how later rules read so much of it.</summary>
     private static readonly (Wording Owner, string Means)[] Owners =

@@ -45,7 +45,6 @@ internal sealed class ShareWords : TableRule
         // 打个对折（文件大小）; with a noun or a complaint before it, its owner has it already.
         (Pattern.Zh("(?:打|来|砍|减)(?:个|1 ?个)?对折(?!叠)"), (r, m) => { if (ShareOwner.IsSize(r.Text, m)) Set(r, 0.5); }),
         (Pattern.Zh("压缩(?:率|比例?)(?:为|是|到|设|调|成|大概|约|:| )* ?{p}"), Left),
-        (Pattern.Zh("打 ?{p} ?折|{p} ?折"), Left),
         (Pattern.Zh("(?:到|至|成|为|剩|剩下|留|留下|只要|只有|就要)(?:只有|约|大约|不到|差不多|原)? ?{p}|(?:不超过|小于|低于|不到|少于) ?{p}|{p} ?(?:的)?(?:以内|以下|之内|" + ZhSize + "|就行|就够|就好|左右)"), Left),
         (Pattern.Zh("(?:缩小|压缩|减小|压小|小|压) ?{n} ?倍"), (r, m) => Set(r, 1 / Math.Max(2, NumberText.Parse(m.Groups["n"].Value) ?? 2))),
         (Pattern.Zh("\\b{p} (?:size|file size|the file)"), Left),

@@ -14,7 +14,7 @@ internal sealed class PointedTitleWords : IPromptRule
 
     /// <summary>Shown, by how the verb goes on; or by its place alone.</summary>
     private const string Shown = "(?:(?:打|写|加|放|标|显示|挂|贴|印|亮|弹|题|摆|出现)(?:上去?|出来?|上来|在上面|着|1 ?下|[1一]下|给[^,.;!?\"]{1,4}看))";
-    private const string ShownThere = "(?:打|写|加|放|标|显示|挂|贴|印|亮|弹|题|摆|出现)(?:上去?|出来?|上来|着|1 ?下|[1一]下)?";
+    private const string ShownThere = "(?:打|写|加|放|标|显示|挂|贴|印|亮|弹|题|摆|出现)(?:上去?|出来?|上来|着|1 ?下|[1一]下|[在到](?:[最正]?[上下中]面?|顶上|底下|中间|屏幕上|画面上|[左右][上下]角))?";
     private const string End = "(?:吧|呗|就行|就好|好了|1 ?下|行吗|好吗)?(?=[ ]?(?:$|[,.;!?]))";
 
     private static readonly Wording Zh = Pattern.Zh("\"(?<title>[^\"]{1,80})\"(?:这?[0-9几一二两三四五六七八九十]{1,2} ?个?(?:大)?字)?[^\",.;!?]{0,10}[,.;!? ]{1,2}" + Polite + "(?:" + Place + Polite + ShownThere + "|" + Shown + ")" + End);

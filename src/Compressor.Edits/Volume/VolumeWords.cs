@@ -36,6 +36,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:噪音|噪声|环境音?|现场|车间|分贝仪|实测)[^,.;!?0-9调加提升降减]{0,6} ?[0-9]{2,3} ?(?:多)?(?:个)? ?(?:分贝|db\\b)|(?:达到?|高达|测出来?|测得|有) ?(?:[6-9][0-9]|1[0-9]{2}) ?(?:多)?(?:个)? ?(?:分贝|db\\b)"), Nothing),
         // 音响把我声音放大了两倍: what something did.
         (Pattern.Zh("(?:音响|系统|软件|剪映|设备|手机|他们?|她|它|主持人?)[^,.;!?¤]{0,4}把[^,.;!?¤]{0,4}声音?(?:给)?(?:放大|调大|提高|加大|拉高|调小|压低)了 ?{n} ?倍"), Nothing),
+        // 把删掉的声音加回来: it is to be there again, no louder.
+        (Pattern.Zh(ZhSound + ZhHow + "(?:加|放|调|开|提|弄|拉)回(?:来|去)?"), Nothing),
         // How loud it is beside another.
         (Pattern.Zh("(?<!\\bso(?: that)? )\\b(?:it|this|that|he|she|everything|(?:the|my|our|his|her) [a-z]+)(?:'s| is| was| sounds) (?:about |almost |nearly |at least |like )?(?:twice|double|half|1/2|{n} times) as (?:loud|quiet) as\\b"), Nothing),
         // Who hears badly wants one channel, not another loudness.
