@@ -48,8 +48,13 @@ public class StrategyTests
     [Theory]
     [InlineData(15, 0.8)]
     [InlineData(20, 0.0)]
-    public void Grain_is_taken_for_coarser_where_texture_is_to_look_like_the_source_s(double qp, double psy) =>
-        Assert.Equal(psy, Strategy.For(Plan(), Film(Plan(), qp) with { IsWhole = true, Detail = 5 }).Tuning.PsyStrength!.Value, 6);
+    [InlineData(31, 0.0)]
+    public void Grain_is_taken_for_coarser_where_texture_is_to_look_like_the_source_s_and_never_encoded_slowly(double qp, double psy)
+    {
+        var tuning = Strategy.For(Plan(), Film(Plan(), qp) with { IsWhole = true, Detail = 5 }).Tuning;
+        Assert.Equal(psy, tuning.PsyStrength!.Value, 6);
+        Assert.Equal(("medium", 1), (tuning.Preset, tuning.References));
+    }
 
     [Theory]
     [InlineData("Film")]

@@ -34,8 +34,8 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <summary>Detail from which a pass is done with vectors of whole pixels, since finer ones follow the grain, and at the full size, since half of it averages the grain out.</summary>
     private const double Grainy = 2.5, FullOfGrain = 4;
 
-    /// <summary>Bytes of a pass of grain at the full size over those of one at half of it, at the same quantizer, and by how much coarser its rate factor is.</summary>
-    private const double BytesOfFullSize = 2.6, CoarserAtFullSize = 2.5;
+    /// <summary>Bytes of a pass of grain at the full size over those of one at half of it, at the same quantizer, by how much coarser its rate factor is, and its coarsest.</summary>
+    private const double BytesOfFullSize = 2.6, CoarserAtFullSize = 2.5, CoarsestAtFullSize = 31;
 
     /// <summary>Drawn pictures stand still for long, and their key frames are dear.</summary>
     private const double KeyFrameSecondsOfDrawn = 20;
@@ -67,11 +67,12 @@ internal sealed class FirstLooks(EncodingOptions options)
     /// <param name="detail">Of the source: <see cref="FirstLook.Detail"/>.</param>
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, double detail, EncodingRun run)
     {
-        var tuning = FilmTuning(plan, layout, kilobits, detail);
-        var look = await FilmAsync(plan, layout, kilobits, tuning, run, isWhole: detail >= FullOfGrain);
+        var isWhole = detail >= FullOfGrain;
+        var tuning = FilmTuning(plan, layout, kilobits, detail, isWhole);
+        var look = await FilmAsync(plan, layout, kilobits, tuning, run, isWhole);
         if (tuning.Preset != SlowPreset && ContentRule.Changes(look.Pass))
         {
-            tuning = tuning with { Preset = SlowPreset };
+            tuning = FilmTuning(plan, layout, kilobits, detail: 0, isWhole: false);
             look = await FilmAsync(plan, layout, kilobits, tuning, run);
         }
 
@@ -81,7 +82,8 @@ internal sealed class FirstLooks(EncodingOptions options)
 
     private async Task<FirstLook> FilmAsync(EncodingPlan plan, FrameLayout layout, double kilobits, PassTuning tuning, EncodingRun run, bool isWhole = false)
     {
-        var crf = FilmCrf(BitsPerPixel(plan, layout, kilobits)) + (isWhole ? CoarserAtFullSize : 0);
+        var crf = FilmCrf(BitsPerPixel(plan, layout, kilobits));
+        if (isWhole) crf = Math.Min(CoarsestAtFullSize, crf + CoarserAtFullSize);
         var pass = await _passes.AtQualityAsync(plan, layout, crf, tuning, run, isWhole);
         var look = new FirstLook(Content.Film, pass, AskedBytes(plan, kilobits), layout) { Tuning = tuning, IsWhole = isWhole };
         // All limits were set on passes at half the size.
@@ -94,10 +96,10 @@ internal sealed class FirstLooks(EncodingOptions options)
 
     private static double BitsPerPixel(EncodingPlan plan, FrameLayout layout, double kilobits) => kilobits * 1000.0 / plan.Codec.BitsOfH264 / (layout.Width * (double)layout.Height * plan.FrameRate);
 
-    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits, double detail)
+    private static PassTuning FilmTuning(EncodingPlan plan, FrameLayout layout, double kilobits, double detail, bool isWhole)
     {
         var draft = PassTuning.Default with { Preset = detail >= Grainy ? H264.DraftPreset : SlowPreset };
-        return BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? draft with { BFrames = 5, BAdapt = 2 } : draft;
+        return !isWhole && BitsPerPixel(plan, layout, kilobits) < LowBitsPerPixel ? draft with { BFrames = 5, BAdapt = 2 } : draft;
     }
 
     /// <summary>Bytes for the picture, as H.264 counts them.</summary>

@@ -73,7 +73,8 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         var isReduced = layout.ShortSide < plan.Layout.ShortSide;
         // Half the size, by which quantizers are told, averages grain out, so that its picture is coarser than they say.
         var qp = isReduced ? PsyIsWaste : look.Quantizer + (look.IsWhole ? CoarserWithGrain : 0);
-        var isSlow = look.Quantizer > (plan.Seconds < Short ? SlowIsWorthItOfShort : isReduced ? SlowIsWorthItOfReduced : SlowIsWorthIt) || look.Layout.ShortSide < plan.Layout.ShortSide;
+        // The statistics of such a pass do not suit a slow one.
+        var isSlow = !look.IsWhole && (look.Quantizer > (plan.Seconds < Short ? SlowIsWorthItOfShort : isReduced ? SlowIsWorthItOfReduced : SlowIsWorthIt) || look.Layout.ShortSide < plan.Layout.ShortSide);
         var tuning = look.Tuning with
         {
             Preset = isSlow ? "slow" : "medium",
