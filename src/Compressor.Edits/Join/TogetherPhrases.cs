@@ -14,7 +14,7 @@ internal sealed class TogetherPhrases : Rephrasing
 
     /// <summary>Files that are told of before; no parts of one, which have times, nor what is to be cut into some.</summary>
     private const string EnSeveral = "(?<=\\b(?:[2-9]|1[0-9]|several|a few|both|all the)(?: [a-z]+){0,2}? (?:files|clips|videos|parts|pieces|bits|recordings|segments|chunks|halves)\\b[^!?]{0,80})(?<!(?:^|[,.;!?] ?|\\b(?:please|to|you|and|just) )(?:cut|split|chop|divide|separate|trim|keep) [^,.;!?]{0,24}(?:files|clips|videos|parts|pieces|bits|segments|chunks|halves)\\b[^!?]{0,80})\\b";
-    private const string ZhSeveral = "(?<=(?<!第 ?|[0-9:.] ?|(?:剪|切|裁|分割|拆|截)(?:成|为|出) ?)(?:[2-9]|1[0-9]|几|好几|多) ?(?:个|段|截|条|支|部|份)(?:视频|文件|片段|片子|录像)?(?:的|了|,|;| )?[^!?0-9:]{0,30})(?<![0-9](?:[:][0-9]{2}| ?(?:秒|分))[^!?]{0,40})(?![^!?]{0,16}[0-9] ?(?:[:到至秒分~-]))";
+    private const string ZhSeveral = "(?<=(?<!第 ?|[0-9:.] ?|(?:剪|切|裁|分割|拆|截)(?:成|为|出) ?)(?:[2-9]|1[0-9]|几|好几|多) ?(?:个(?=视频|文件|片段|片子|录像|素材|录音|部分|[,.;: 的了])|段|截|条|支|部|份)(?:视频|文件|片段|片子|录像)?(?:的|了|,|;| )?[^!?0-9:]{0,30})(?<![0-9](?:[:][0-9]{2}| ?(?:秒|分))[^!?]{0,40})(?![^!?]{0,16}[0-9] ?(?:[:到至秒分~-]))";
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
