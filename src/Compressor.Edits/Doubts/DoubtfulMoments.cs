@@ -17,10 +17,13 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static readonly Wording Within = Pattern.Zh("\\b(?:in|during|within|for|over) (?:the )?(?:first|last|opening|final) §");
 
     /// <summary>A clause whose subject is the part that was told of.</summary>
-    private static readonly Wording SaysOfIt = Pattern.Zh("^ ?(?:and |but |so |because )*(?:that|this|those|these)(?: whole| entire| very| little)? (?:bits?|parts?|stretch|sections?|pieces?|scenes?|moments?|seconds?|minutes?)\\b|^(?:就|而|但|所以)?[那这]1?(?:小|大)?(?:段|几秒|几分钟|部分|截)");
+    private static readonly Wording SaysOfIt = Pattern.Zh("^ ?(?:and |but |so |because )*(?:that|this|those|these)(?: whole| entire| very| little)? (?:bits?|parts?|stretch|sections?|pieces?|scenes?|moments?|seconds?|minutes?)\\b|\\b(?:can|could|would|will) you (?:please )?(?:fix|repair|mend|improve|correct|sort|help)\\b|能不?能?(?:修|补救|处理)1?下|^(?:就|而|但|所以)?[那这]1?(?:小|大)?(?:段|几秒|几分钟|部分|截)");
 
     /// <summary>Where the middle is, or a share ends, is known by the length alone.</summary>
     private static readonly Wording OfLength = Pattern.Zh("\\b(?:middle|cent(?:er|re)|half(?! (?:(?:of )?(?:the|its|that|this) )?(?:file )?size\\b)|halves|thirds?|quarters?|percent)\\b|%|[0-9]/[0-9](?! (?:(?:of )?(?:the|its|that|this) )?(?:file )?size)|中|半|成");
+
+    /// <summary>"We start at 9:30 and end at 11:00 tomorrow": no time of the video.</summary>
+    private static readonly Wording TimeOfDay = Pattern.Zh("\\b(?:tomorrow|today|tonight|yesterday|o'clock|in the (?:morning|evening|afternoon)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|早上|上午|中午|下午|傍晚|晚上|凌晨|明天|今天|昨天");
 
     /// <summary>How long somebody lets a video be.</summary>
     private static readonly Wording LengthAllowed = Pattern.Zh("\\b(?:allows?|lets? you|accepts?|requires?|wants|asks? for)\\b[^.;!?]{0,40}(?:between [0-9]|[0-9] to [0-9]|[0-9]-[0-9])");
@@ -53,6 +56,9 @@ internal sealed class DoubtfulMoments : IPromptRule
                 reading.Edit = reading.Edit with { Trim = null };
                 if (set.Told.FirstOrDefault() is { } told) Say(reading, told);
                 break;
+            case MomentVerdict.Nothing when set.Stretches.Count == 0 && reading is { Edit.Trim: not null, IsCutSaid: false, IsPartRemoved: false } && reading.Text.Had(TimeOfDay):
+                reading.Edit = reading.Edit with { Trim = null };
+                break;
             default:
                 if (Unsure(reading, set) is { } unsure)
                 {
@@ -78,7 +84,9 @@ internal sealed class DoubtfulMoments : IPromptRule
         if (told.Count > 1 && IsInvented(reading, reading.Edit.Trim, set)) return told.Find(one => !IsIn(one, reading.Edit.Trim)) ?? told[0];
         // Nobody lists parts that meet to keep them all: one of them is meant.
         if (reading.Edit.Trim is { Parts: { Count: > 1 } listed } && listed.Zip(listed.Skip(1)).All(pair => pair.First.End == pair.Second.Start)) return told.FirstOrDefault();
-        if (!reading.IsPartKeptUnsaid || reading.IsPartRemoved || reading.IsCutSaid) return null;
+        if (reading.IsPartRemoved || reading.IsCutSaid) return null;
+        if (set.IsOnlyTold && !set.Clauses.Any(clause => set.IsWanting(clause.Text))) return told[0];
+        if (!reading.IsPartKeptUnsaid) return null;
         var parts = told.FindAll(one => one is { IsPart: true, Fate: Fate.Untold });
         if (parts is [var first, ..] && set.Clauses.Any(clause => clause.Index > first.Clause && !clause.HasTime && !set.Wishes.Contains(clause.Index) && SaysOfIt.IsMatch(clause.Text) && !set.IsWanting(clause.Text))) return first;
         return parts.Count > 1 && !parts.Exists(one => set.IsBare(one.Clause)) && !set.Clauses.Any(clause => set.IsWanting(clause.Text)) ? parts[0] : null;
@@ -124,6 +132,8 @@ internal sealed class DoubtfulMoments : IPromptRule
         if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;
         // 11秒以前是废的，到50秒都行: a time of the cut that nobody said.
         if (set.IsComplete && IsInvented(reading, read, set)) return true;
+        // "The first 5 seconds are great, the last 6 are blurry, cut those": what stays anyway was taken for all that stays.
+        if (reading.IsPartKeptUnsaid && set.IsComplete && Times(read).Where(time => !Has(Times(set.Trim!), time)).ToList() is { Count: > 0 } more && more.TrueForAll(time => set.Told.Any(one => one.Fate is Fate.Stays && Has([one.From, one.To ?? one.From], time)))) return true;
         var (half, all) = (Times(read).Where(time => time != 0).ToList(), Times(set.Trim!).Where(time => time != 0).ToList());
         if (half.Count <= all.Count && half.TrueForAll(time => Has(all, time))) return true;
         if (half.Count < 2 && set.Told.Any(one => one.IsJoined && !IsIn(one, read))) return true;

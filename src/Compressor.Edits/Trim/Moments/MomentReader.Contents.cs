@@ -78,7 +78,7 @@ internal sealed partial class MomentReader
         var (called, worth) = fate is Fate.Goes ? (CalledBad, _words.Junk) : (CalledGood, _words.Good);
         if (fate is not (Fate.Goes or Fate.Stays) || !called.IsMatch(clause.Text)) return null;
         var meant = _stretches.FindAll(one => (one.IsGap || !one.IsSide) && one.Kind is not (StretchKind.Length or StretchKind.Rest) && (one.Fate == fate || (one.Fate is Fate.Untold && worth.IsMatch(_clauses[one.Clause].Text))));
-        if (fate is Fate.Stays) foreach (var one in meant) (one.IsNamed, one.IsOnly) = (true, true);
+        foreach (var one in meant) (one.IsNamed, one.IsOnly) = (true, one.IsOnly || fate is Fate.Stays);
         return meant.Count > 0 ? meant : null;
     }
 

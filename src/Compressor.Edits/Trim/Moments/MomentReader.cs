@@ -35,7 +35,10 @@ internal sealed partial class MomentReader
     private readonly IReadOnlyList<MomentClause> _clauses;
     private readonly List<Stretch> _stretches = [];
     private readonly bool _hasTitle;
-    private int? _changed, _taken;
+    private int? _changed;
+
+    /// <summary>The clause that was read with the one before it.</summary>
+    private int? _taken;
     private (int Clause, Fate Fate)? _ahead;
     private bool _restGoes, _restStays, _isRelative;
     private readonly List<int> _keeping = [], _wishes = [];

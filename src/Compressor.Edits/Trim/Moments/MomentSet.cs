@@ -65,6 +65,9 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
     private const double Equal = 0.05;
     private static readonly Wording Number = Pattern.Zh("[0-9]{1,4}(?:\\.[0-9]{1,2})?");
 
+    /// <summary>One thing after another is told, and no clause says what is to become of any.</summary>
+    public bool IsOnlyTold => stretches.Any(one => one.IsChained) && !Told.Any();
+
     /// <summary>A clause is no more than a time.</summary>
     public bool IsBare(int clause) => words.Bare.IsMatch(clauses[clause].Text);
 
@@ -154,7 +157,7 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
         { Kind: StretchKind.Part } when stretches.All(other => other.Fate is not Fate.Goes || other.IsSide) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part, To: null } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && side.From == one.From) => false,
         { Kind: StretchKind.Part } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Stays } && (side.To == one.From || side.From == one.To)) => false,
-        { Kind: StretchKind.Part } when (restStays || one.IsChained || parts.Contains((AtEnd(one.From), AtEnd(one.To ?? End)))) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
+        { Kind: StretchKind.Part } when (restStays || one.IsChained || stretches.Any(other => other is { IsNamed: true, Fate: Fate.Goes }) || parts.Contains((AtEnd(one.From), AtEnd(one.To ?? End)))) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part or StretchKind.Middle } => !isKept || !parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)),
         // Where something begins, in front of what goes, may be where the part begins that stays.
         { Kind: StretchKind.Begin } => !isKept && !parts.Exists(part => part.From == one.From) && !stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && (side.From == one.From || side.To == one.From)),
