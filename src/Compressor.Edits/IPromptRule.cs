@@ -12,13 +12,17 @@ internal interface IPromptRule
 /// <summary>A rule that is nothing but its table, tried from top to bottom; each match is taken out of the text.</summary>
 internal abstract class TableRule : IPromptRule
 {
+    /// <summary>Matches of one pattern that are read; only a text that was made to take long has more.</summary>
+    private const int Most = 32;
+
     protected abstract IReadOnlyList<(Wording Pattern, Action<PromptReading, Match> Means)> Table { get; }
 
     public virtual void Read(PromptReading reading)
     {
         foreach (var (pattern, means) in Table)
         {
-            foreach (var match in reading.Text.Take(pattern))
+            // All of them are taken out, but nobody asks for one thing more often than that.
+            foreach (var match in reading.Text.Take(pattern).Take(Most))
             {
                 var before = reading.Edit;
                 means(reading, match);

@@ -17,9 +17,10 @@ internal sealed class UnreadWishes : IPromptRule
         if (reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 || reading.ShareOfResult is not null || reading.Question is not null || reading.Destination is not null) return;
         var text = reading.Text.ToString();
         if (reading.IsEmpty && Wonders.IsMatch(text)) return;
-        foreach (var wish in Strange.SelectMany(wording => wording.Matches(text)).Where(wish => IsWish(reading, wish))) reading.Unsupported(wish);
+        var hasHan = text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
+        foreach (var wish in (hasHan ? Strange : [WishWords.Strange]).SelectMany(wording => wording.Matches(text)).Where(wish => IsWish(reading, wish))) reading.Unsupported(wish);
         if (!reading.IsEmpty) return;
-        if (Any.Select(wording => wording.Match(text)).FirstOrDefault(wish => wish.Success && IsWish(reading, wish)) is { } any) reading.Unsupported(any);
+        if ((hasHan ? Any : [WishWords.Any]).Select(wording => wording.Match(text)).FirstOrDefault(wish => wish.Success && IsWish(reading, wish)) is { } any) reading.Unsupported(any);
         else if (Asking(reading) is { } asking) reading.Unsupported(asking);
         reading.IsUnread = reading.HasRefused;
     }

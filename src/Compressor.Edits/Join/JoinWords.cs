@@ -65,6 +65,7 @@ internal sealed class JoinWords : TableRule
         (Pattern.En("(?:the|this|that|our|his|her|their|my) slide ?shows?(?= (?:in|is|was|has|at|from|part|bit|starts|begins|ends))"), Nothing),
         // "12 fps is plenty for a slideshow like this".
         (Pattern.En("(?:for|of|in) (?:a|an|this|that|my|our|the) (?:[a-z]+ )?slide ?shows?(?: (?:like|such as) (?:this|that|mine|ours))?(?<=\\b(?:plenty|enough|fine|ok|okay|good|right|perfect|ideal|too much|overkill|sufficient) [^,.;!?]{3,40})|slide ?shows? (?:like|such as) (?:this|that|mine|ours)"), Nothing),
+        (Pattern.En("(?:it's|its|it is|this is|that's|meant|needed|goes) (?:for|in|into) (?:a|an|my|our|the|his|her) (?:[a-z]+ )?slide ?shows?"), Nothing),
         (Pattern.En("(?:make |create |turn " + Files + " into |as |into )?(?:a |an? photo |an? picture )?(?:photo |picture |image )?slide ?shows?(?: (?:of|from|out of|with) " + Files + ")?"), Join),
         (Pattern.En("(?:turn|make|convert) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still) (?:in)?to (?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4)"), Lasting),
         (Pattern.En("(?:make )?(?:a |an )?{t}(?: long)? (?:video|clip|movie|mp4) (?:from|of|out of|with) (?:(?:this|that|the|my|a|one|1|single|still) )*(?:photo|picture|image|pic|still)"), Lasting),

@@ -201,6 +201,9 @@ internal static class ChineseCues
         // 转成1080p、30帧的mp4: what it is to become.
         RoleCue.When(Asked, Picture, before: "(?:转码?|转换|导出|输出|改|换|变|做|弄|压|降|出)(?:成|为|到|个)[^.;!?0-9]{0,12}", after: "的 ?(?:mp4|mov|mkv|avi|webm|gif|版本|文件)"),
 
+        // 1080p 30帧 mp4 200M以下: of a list with a ceiling, all is what it is to be.
+        RoleCue.When(Asked, Picture, after: "(?:[ ,]*[\ue000-\ue00f])?[ ,]*(?:mp4|mov|webm|mkv|gif)[ ,]*[\ue000-\ue00f] ?(?:以下|以内|之内|内|封顶)"),
+
         // 500M的视频, 视频有340M, 拍的4K.
         RoleCue.When(Source, Video, after: "(?:多|左右|大小|大|长|p|画质|高清)?(?:的?" + Adjectives + Noun + "|的 ?(?:mp4|mov|mkv|avi|video|clip|file))"),
         RoleCue.When(Source, Size | Picture, after: "(?:的)?(?:太大|传不|发不|上传不|放不下|太高|太占)"),

@@ -9,6 +9,10 @@ internal static class EnglishWishCues
 {
     public static IReadOnlyList<RoleCue> All { get; } =
     [
+        // "Only the size: 33 MB"; "1080p30 mp4 under 200 megs": of a list with a ceiling, all is what it is to be.
+        RoleCue.When(Asked, Size, before: "(?:only|just|change|set|adjust|target|desired|wanted)(?: the| its)? (?:file )?size(?: to| is| at)?:?"),
+        RoleCue.When(Asked, QuantityKind.PictureSize | QuantityKind.FrameRate, after: "(?:[ ,]*[\ue000-\ue00f])?[ ,]*(?:mp4|mov|webm|mkv|gif)[ ,]*(?:at |of )?(?:under|below|max|at most|less than|up to|within) [\ue000-\ue00f]"),
+
         // "Not 720p, 1080p."
         RoleCue.When(Elsewhere, Size | Picture, before: "(?:not|isn't|instead of|rather than|other than|as opposed to)(?: (?:a|an|the|in|to|at))?"),
 

@@ -34,7 +34,7 @@ internal static class ExportWords
         "(?:is there |do you have |what is |what's |got |need )?(?:the |a |an |my )*(?:download|export)(?: (?:link|url|button))?" + English.Tail,
         English.Lead + "(?:is there |do you have |what is |what's |got )?(?:the |a |my )?(?:download |direct )?link" + English.Tail,
 
-        Chinese.Lead + ZhObject + Chinese.Lead + ZhVerb + ZhPlace + ZhObject + Chinese.Tail,
+        Chinese.Lead + ZhObject + Chinese.Lead + ZhVerb + "(?:并|再|然后|,)?" + ZhVerb + "?" + ZhPlace + ZhObject + Chinese.Tail,
         Chinese.Lead + ZhObject + "(?:怎么|怎样|如何|在?哪里?|在?哪儿|去哪里?|从哪里?|去哪儿|从哪儿|什么地方)(?:才)?(?:可以|能)?(?:才能)?(?:导出|汇出|下载|保存|获取|拿到|拿|存|看|找到?)" + ZhPlace + ZhObject + Chinese.Tail,
         Chinese.Lead + ZhObject + ZhNoun + "(?:在哪里?|在哪儿|到哪里?去了|去哪里?了|去哪儿了|哪去了|哪里|呢)(?:下载|啊|呀|了|呢)*",
         Chinese.Lead + ZhObject + "(?:下载)?(?:链接|地址)" + Chinese.Tail,

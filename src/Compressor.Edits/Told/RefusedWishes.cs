@@ -27,6 +27,8 @@ internal sealed class RefusedWishes : TableRule
         (Pattern.Zh(Begin + Deed + "(?:(?:'s| is| are|s are)(?: (?:absolutely|totally|completely|definitely|simply|really|strictly|just))* (?:off the table|out of the question|(?:not|no) (?:an )?option|a no ?go|not on|not (?:allowed|permitted|wanted|acceptable|what (?:i|we)(?:'m| am|'re| are)? (?:want|asked? for|after|need|mean|meant|looking for|asking for))|forbidden|banned|ruled out|unacceptable)|(?: isn't| is n't| aren't| isnt| wasn't) (?:an option|on the table|wanted|allowed|permitted|acceptable|what (?:i|we)(?:'m| am|'re| are)? (?:want|asked? for|after|need|mean|meant|looking for|asking for)))[^,.;:!?0-9]{0,30}?" + End), Nothing),
         (Pattern.Zh(Begin + "(?:(?:under no circumstances|whatever you do,?|on no account|by no means|in no case)(?: (?:do not|don't|dont|please|should you|are you to))* |(?:i'm|i am|we're|we are) not (?:after|asking for|asking you (?:to|for)|looking for) )" + Deed + "(?:,? (?:or|nor|and) " + Deed + ")*" + End), Nothing),
         (Pattern.Zh("(?<=^|[,.;!?] ?)(?:搞|做|弄)?" + ZhDeed + "(?:这种|之类|什么的|这个|的话|效果|的|倒|就|也|都|先|还是|那种|嘛|呢| )*(?:免谈|免了|不考虑了?|算了|不必了?|没门|不需要了?|(?:就?别|不)(?:弄|搞|做|整)了|不用了|不要了|不行|不可以)(?:吧|啊|哈)?(?= ?(?:$|[,.;!?]))"), Nothing),
+        // "First I wanted mono but stereo is fine".
+        (Pattern.Zh(Begin + "(?:at )?(?:first|originally|initially|to begin with),? (?:i|we) (?:wanted|thought(?: of| about)?|meant|asked for|planned(?: on)?|had in mind) [^,.;!?0-9]{1,40}?(?=,? ?(?:but|now|then)\\b)"), Nothing),
         (Pattern.En("(?:nobody|no one|i never|we never|i didn't|i did not) (?:asked?|ordered|said anything|order) (?:for|about)? ?(?:any |a |the )*[a-z]+(?: [a-z]+)?(?=,? ?(?:$|[.,;!?]|(?:just|only|so|but)\\b))"), Nothing),
     ];
 }

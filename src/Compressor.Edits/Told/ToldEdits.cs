@@ -117,11 +117,14 @@ internal sealed class ToldEdits : IPromptRule
 
     private static readonly Wording Quoted = Pattern.Zh("[\"“][^\"”]{0,120}[\"”]");
 
-    private static readonly Wording Mends = Pattern.Zh("\\b(?:fix|correct|mend|repair|rectify|sort(?: out)?|undo|put|set|get)(?: (?:it|that|this|them|both|those|everything|all of (?:it|that)))+(?: (?:right|out|back|straight|for me|please|too))*[ ,.!?]*$");
+    private static readonly Wording Mends = Pattern.Zh("\\b(?:fix|correct|mend|repair|rectify|sort(?: out)?|undo|put|set|get)(?: (?:it|that|this|them|both|those|everything|all of (?:it|that)))+(?: (?:right|out|back|straight|upright|up|for me|please|too))*[ ,.!?]*$");
+
+    /// <summary>"The sound twice as loud, the picture turned upside down": where nothing asks, a list of what is to be.</summary>
+    private static readonly Wording OfPicture = Pattern.Zh("^ ?(?:and |but |then )?(?:the |my |our |whole )*(?:picture|image|video|clip|film|movie|footage|screen|frame)\\b");
 
     /// <summary>"It came out upside down and mirrored, please correct both": what happened is to be put right.</summary>
     private static bool IsToBeMended(Statement statement, PromptReading reading) =>
-        reading.Statements.Any(one => one.From >= statement.To && one.Mood == Mood.Asks && Mends.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant()));
+        reading.Statements.Any(one => one != statement && one.Mood == Mood.Asks && Mends.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant()));
 
     private static bool IsNoWish(Statement statement, EditKind kind, bool isPast, PromptReading reading)
     {
@@ -133,7 +136,7 @@ internal sealed class ToldEdits : IPromptRule
         // "The clip is silent, add music": how it is, not how it is to be.
         if (kind == EditKind.Speed && Played.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
         if (kind == EditKind.Mute && statement is { IsDemand: false } && Soundless.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
-        if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return !IsToBeMended(statement, reading);
+        if (Remedies.Contains(kind) && statement is { IsPast: true, IsOfDevice: false }) return !IsToBeMended(statement, reading) && !(OfPicture.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !reading.Statements.Any(one => one.Mood == Mood.Asks));
         if (Remedies.Contains(kind) && !Moment.IsMatch(reading.Text.Source[statement.From..statement.To])) return false;
         // What is told alone is what is wanted.
         if (kind == EditKind.Trim && !isPast && reading.Edit.Kinds.All(other => other == EditKind.Trim)) return false;
