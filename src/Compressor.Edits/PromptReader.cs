@@ -17,6 +17,7 @@ public static class PromptReader
 
     private static readonly IPromptRule[] Rules =
     [
+        new NumberedLists(),
         new MediaNounWords(),
         new HeardWords(),
         new OwnDeeds(),

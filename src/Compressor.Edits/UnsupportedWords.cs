@@ -64,7 +64,7 @@ internal sealed class UnsupportedWords : TableRule
         (Pattern.En("(?:resize|scale|reduce|lower|shrink|downscale) (?:{it})?(?:the )?(?:resolution|dimensions|frame) ?(?:to|by|in)? {p}"), NotSupported),
         (Pattern.En("(?:scale|resize|downscale|shrink|size) (?:down )?(?:the |my )?(?:picture|image|frame|width and height|dimensions)(?: down| size)? (?:to|by) {p}|{p} as (?:wide|tall|high|broad)(?: (?:and|by) {p} as (?:wide|tall|high|broad))?"), NotSupported),
         (Pattern.En("halve (?:the |its )?(?:resolution|dimensions|width|height|frame ?rate)(?: and (?:the )?(?:width|height))?|(?:resolution|dimensions|width|height)(?:,? (?:and|&) (?:the )?(?:width|height))?(?: (?:is|are|to|be|should|must|can|could|please|both))* halved(?:,? width (?:and|&) height)?|half (?:the )?(?:resolution|dimensions|width and height|height and width)"), NotSupported),
-        (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate)"), NotSupported),
+        (Pattern.En("(?:(?:reduce|cut|lower|drop|decrease)(?: by)? )?{p} (?:of )?(?:the |its )?(?:resolution|dimensions|width|height|frame rate|framerate|frame size|picture size|image size)"), NotSupported),
 
         (Pattern.Zh("(?:(?:添加|加上?|加个|生成|制作|做|去除?掉?|移除|消除|删除?掉?|擦掉|抹掉|使用|用|识别|换|配上?|打上?|弄|要)(?:1 ?个|个|1 ?些|些|上)?(?:我的|原来的|这个|那个)?|(?<=^|[,.;!?+&] ?))(?:中文|英文|双语|自动|中英文|中英)?" + ZhThing + "(?![条栏]|要|得|能|看|位|那种)"), NotSupported),
         (Pattern.Zh("(?:把|将)?(?:中文|英文|双语|自动|中英文|中英)?" + ZhThing + "(?:都|全|也|给我)*(?:去掉|去除|去了|删掉|删除|消除|消掉|移除|擦掉|抹掉|换掉|换成|加上|打上)"), NotSupported),

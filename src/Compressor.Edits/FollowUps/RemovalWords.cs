@@ -98,6 +98,7 @@ internal sealed class RemovalWords : IPromptRule
             yield return FollowUpPattern.En("(?:(?:the|that|this|my|your|those|these) |(?<!(?:[a-z]|-)[ ]?))" + edit + "(?: (?!and\\b|but keep\\b)[a-z0-9']+){1,12}?,? ?(?:so |and |please |just |can you |could you )*(?:(?:take|leave|get|pull|turn|switch|cut|strip|knock) (?:it|them|that|those) (?:back )?(?:out|off|away)|(?:remove|delete|drop|lose|get rid of|ditch|scrap|kill|bin|axe|undo|cancel|strip|erase|skip|dump) (?:it|them|that|those)(?: (?:bit|one|part|thing))?)" + After);
             // "The words you put over it hide her face, she's upset, away with them."
             yield return FollowUpPattern.En("(?:the|that|this|your|those|these) " + edit + "\\b[^.;!?\"]{0,90}?[,.] ?(?:so |and |please |just )*(?:away|off|out|down) with (?:it|them|that|those)" + After);
+            yield return FollowUpPattern.En("(?:the |that |my |this )?" + edit + " (?:was|is|were|are) (?:(?:such|really|clearly|just|probably) )*(?:an? (?:bad|terrible|stupid|awful|silly|poor|dumb) (?:idea|choice)|a mistake|wrong|not (?:a good idea|for me))" + After);
             if (changed.Length > 0)
             {
                 yield return FollowUpPattern.En(Back + "(?:original|normal|regular|real|native|full|source|default|initial|whole|old) " + changed + "(?: (?:back|again|please))*");
@@ -105,6 +106,8 @@ internal sealed class RemovalWords : IPromptRule
             }
 
             if (zhEdit.Length > 0) yield return FollowUpPattern.Zh(ZhRemove + zhEdit + "(?:了|吧|效果)?|(?:把)?" + zhEdit + "(?:给我|都|也|我|还是|就|先|干脆|全|那|统统|通通|帮我|可以|请)*(?:去掉|删了|删掉|删除|去除|拿掉|取消|撤了|撤掉|撤下来?|算了|免了|别要了?|别加了?|别留了?|不要了?(?!太|那么|这么|盖|挡|放|用|加|变|改|动|超|再)|移除|关掉|去了|撤销)");
+            // 慢动作不好看，去掉吧: the subject of the clause before is what goes.
+            if (zhEdit.Length > 0) yield return FollowUpPattern.Zh("(?<![不没别])" + zhEdit + "[^,.;!?0-9]{0,8}, ?(?:还是|就|那就?|干脆|给我|帮我|请|都|把它|它)*(?:去掉|删掉|删了|撤掉|撤了|取消|不要了|拿掉|别要了)(?:吧|了|啦)*(?=$|[,.;!?])");
             if (zhChanged.Length > 0)
                 yield return FollowUpPattern.Zh(zhChanged + "(?:还是|就|也|都|给我|再|要)*(?:按|用|照|跟|是)(?:着)?(?:原来|原先|原本|之前|正常|最初)(?:的)?(?:来|走|就好|就行)*(?:(?:,)?(?:刚才|刚刚|后来)?(?:调|改|变|加)(?:快|慢|大|小|高|低)?的(?:就)?不要了?)?|" + ZhRestore + zhChanged + "|(?:原来|原始|正常|原本|原先|原)的?" + zhChanged + "|(?:把)?" + zhChanged + "(?:还是|就|也|都|给我|再|先|请|帮我|重新|全)*(?:恢复|还原|调回|改回|变回|加回|补回|放回|找回|要回|拿回|换回|弄回)(?:原来|原本|原有|原样|正常|原始|成|到|的|来|去|回来)*");
         }

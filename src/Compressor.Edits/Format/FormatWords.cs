@@ -47,7 +47,7 @@ internal sealed class FormatWords : TableRule
         // "It's a 48 MB wav": what there is.
         (Pattern.Zh("\\b(?:it's|its|it is|this is|that's|(?<!\\b(?:could|can|may|might|should|would) )(?:i|we) have|i've got|we've got|here's|here is|there's|mine is) (?:only |just |currently |still )*(?:an? |the |my |one |some )?[¤ ]{0,24}(?:(?!in|to|for|as|be|into|want)[a-z]{2,14} ){0,2}\\.?" + Any + "\\b(?! ?(?:version|i (?:want|need)|we (?:want|need)|that (?:i|we) (?:want|need)))"), Nothing),
         (Pattern.En("(?:{not}|instead of|rather than) (?:(?:ask|request|order|mean|use|make|turn|convert|want|need|export|save|asked|for|it|this|that|as|into|to|in|be|an?|any|animated|the) )*\\.?" + Any), Nothing),
-        (Pattern.Zh("(?<![a-z])(?:{not}|而不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
+        (Pattern.Zh("(?<![a-z])(?:{not}|而不是|(?:并)?不是|别) ?(?:要|用|转成|做成|转|变成|弄成)? ?" + Any + "\\b"), Nothing),
         (Pattern.En(Any + ",? (?:no|nope|no thanks|not)(?= ?(?:$|[,.;!?]|but\\b))"), Nothing),
         (Pattern.Zh("(?:这个|这段|我的|这张|从) ?" + Any + "\\b"), Nothing),
         (Pattern.En("(?:extract|export|save|keep|rip|convert|get|grab|pull|strip|take|give me|want|need|download)(?: out)? (?:only |just )?(?:the |its |me )?" + Sound + "(?: track| part)?(?: only)?(?: out)?(?: (?:from|of) {it})?(?: (?:as|to|into|in)(?: an?)? ?\\.?" + Format + ")"), SetFormat),

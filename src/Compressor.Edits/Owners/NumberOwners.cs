@@ -47,7 +47,7 @@ internal sealed class NumberOwners : IPromptRule
     /// <param name="isOnly">Nothing else says what is to become of the edit that took it.</param>
     private static void HandOver(PromptReading reading, Amount amount, OwnClause clause, Measure taker, Measure home, bool isOnly)
     {
-        if (taker == home || taker.IsAt(clause) || EditCatalog.Of(home.Kind).IsIn(reading.Edit) || home.Read(isOnly ? EditCatalog.Of(taker.Kind).Without(reading.Edit) : reading.Edit, amount, clause) is not { } edit) return;
+        if (taker == home || taker.IsAt(clause) || (EditCatalog.Of(home.Kind).IsIn(reading.Edit) && !home.IsGuessed(reading)) || home.Read(isOnly ? EditCatalog.Of(taker.Kind).Without(reading.Edit) : reading.Edit, amount, clause) is not { } edit) return;
         Adopt(reading, edit, amount);
     }
 

@@ -26,6 +26,8 @@ internal sealed class RotationPhrases : Rephrasing
         (Pattern.En("(?:(?:the|my|his|her|our|their) )?(?:floor|ground|feet|shoes) " + Is + " top" + Side), "it's upside down"),
         (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the left\\b"), ", rotate it 90 degrees clockwise"),
         (Pattern.Zh("(?<=(?:\\b(?:side|sideways|lie|lying|turned|rotated)\\b)[^.;!?]{0,30}),? (?:with )?(?:our |the |my |their )?(?:heads?|tops?) (?:to|on|at|towards?) the right\\b"), ", rotate it 90 degrees counterclockwise"),
+        (Pattern.En("(?:fell|fallen|tipped|toppled|rolled|lies|lying)(?: over)?(?: by)? 90(?: ?(?:degrees?|°))? (?:over )?to(?:wards?)? the left"), "rotate it 90 degrees clockwise"),
+        (Pattern.En("(?:fell|fallen|tipped|toppled|rolled|lies|lying)(?: over)?(?: by)? 90(?: ?(?:degrees?|°))? (?:over )?to(?:wards?)? the right"), "rotate it 90 degrees counterclockwise"),
         // "Tilted 90 degrees to the left, straighten it": how it lies is turned back.
         (Pattern.En(Lies + "(?:left|counter ?clockwise|anti ?clockwise)" + Back), "rotate it 90 degrees clockwise"),
         (Pattern.En(Lies + "(?:right|clockwise)" + Back), "rotate it 90 degrees counterclockwise"),

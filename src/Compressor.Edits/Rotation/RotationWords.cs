@@ -17,7 +17,7 @@ internal sealed class RotationWords : TableRule
     private const string Unit = "(?: ?°| ?degrees?\\b| ?deg\\b| ?度)";
 
     /// <summary>Not the number of anything else: "turn it 10 seconds later".</summary>
-    private const string Bare = "(?= ?(?:$|[,.;!?¤&+()]|(?:and|then|to|towards|left|right|clock ?wise|counter|anti|cw|ccw|with|in|but|please|pls|so|for|by|on|over|around|round|while|because|cos|as|or|thanks)\\b))(?![.,/:][0-9])";
+    private const string Bare = "(?= ?(?:$|[,.;!?¤&+()]|[-–—][ ]|(?:and|then|to|towards|left|right|clock ?wise|counter|anti|cw|ccw|with|in|but|please|pls|so|for|by|on|over|around|round|while|because|cos|as|or|thanks)\\b))(?![.,/:][0-9])";
     private const string Amount = "(?:(?<minus>minus |-|[-−–] ?)?(?<deg>" + Pattern.Number + ")(?:" + Unit + "|" + Bare + ")|(?<quarter>(?:1/4|(?:1 )?quarter))|(?<three>3/4|3 quarters?)|(?<half>1/2)(?! (?:the |of the |its )?(?:size|file|speed|volume|loud|as|width|height|resolution)))";
 
     /// <summary>What stands between: "over sideways by", "of a turn to the".</summary>
@@ -41,11 +41,11 @@ internal sealed class RotationWords : TableRule
         (Pattern.En("(?:(?:is |it's |stands? |standing |stood )?on (?:its|her|his|their|my) head(?! (?:in|with|there|and|for|while))(?:,? ?(?:so )?(?:please )?turn it (?:a)?round)?)|(?:is |it's |come out |came out |filmed |recorded )?(?:the )?wrong way up|(?:turn |put |flip )?{it}(?:the )?other way up|(?:turn|put|flip|set|get|swing|stand) {it}(?:back )?(?:the )?(?:right|correct|proper) (?:way|side) up|(?:turn |flip |is |it's )?{it}upside down|(?:standing|stand|hanging|walking|are|'re) on (?:their|our) heads|(?:picture|video|clip|image|it|everything|world)(?: is|'s| came out) (?:standing )?on its head|(?:turn|spin|swing) {it}(?:completely )?on its head"), Complain),
         // "It lies on its right side": it fell to the right, and the opposite puts it right.
         (Pattern.En("(?:is |are |was |it's |everything's )?(?:lying|lies|lay|fell(?: over)?|fallen(?: over)?|tipped(?: over)?|leaning|rolled(?: over)?) (?:down )?(?:on|onto|to) (?:its|her|his|the|my|their) (?:(?<right>right)|(?<left>left))(?: (?:hand )?side)?"), (r, m) => { if (r.Edit.Rotation is null && !r.Text.Had(ToldTurn)) Set(r, m, m.Groups["right"].Success ? 270 : 90); }),
-        (Pattern.Zh("(?:整个|画面|视频|人|全|都)[^,.;!?¤]{0,4}(?:往|向|朝)(?:(?<right>右)|(?<left>左))(?:边|侧|面)?(?:倒|躺|歪|横)(?:了|着|下)?"), (r, m) => { if (r.Edit.Rotation is null) Set(r, m, m.Groups["right"].Success ? 270 : 90); }),
+        (Pattern.Zh("(?:整个|画面|视频|人|全|都)[^,.;!?¤]{0,4}(?:(?:往|向|朝)(?:(?<right>右)|(?<left>左))(?:边|侧|面)?(?:倒|躺|歪|横)(?:了|着|下)?|(?:倒|躺|歪|横)(?:到|向|在|去)了?(?:(?<right>右)|(?<left>左))(?:边|侧|面)(?:去)?(?:了)?)"), (r, m) => { if (r.Edit.Rotation is null) Set(r, m, m.Groups["right"].Success ? 270 : 90); }),
         // "It lies on its side. Clockwise please."
         (Pattern.Zh("\\b(?:sideways|on (?:its|her|his|their|the|my) (?:[a-z]+ )?side|lying down)\\b[^;!?]{0,44}?[,.:] ?(?:(?:stand|put|set|get) (?:it|them|her|him|us|everyone|everybody)(?: back)? up,? ?|turn (?:it|them),? ?|so |and |please |to the )*" + Way + "\\b"), TurnIfSaid),
         (Pattern.Zh("(?<!(?:时[针钟]|[向往朝][左右]|[左右][转旋])[^,.;!?]{0,6})\\b(?:(?<deg>90|180|270)(?: ?°| degrees?\\b)|(?<quarter>(?:1/4|(?:1 )?quarter)) turn\\b) ?(?:" + Left + "|" + Right + ")?"), TurnIfSaid),
-        (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
+        (Pattern.En("(?:rotate|turn) {it}(?:on its side|sideways)|rotate {it}(?! ?[0-9])"), (r, m) => r.Edit = r.Edit.Rotation is null ? Rotated(r, m, 90) : r.Edit),
         // 左转，静音.
         (Pattern.Zh("(?<=^|[,;:+、。] ?)(?:(?<ccw>左)|(?<cw>右))(?:旋)?转(?= ?(?:$|[,;.!+]))"), Turn),
         // 现在是左转了90度的: how it lies, and what puts it right is the opposite.
@@ -69,7 +69,7 @@ internal sealed class RotationWords : TableRule
         reading.Text.Take(Upright);
     }
 
-    private static readonly Wording Upright = Pattern.Zh(@"(?:\bso (?:that )?)?\b(?:[a-z']{1,12} )?(?:is|are|be|stands?|put {it}|make {it}|get {it}|comes out|looks)(?: standing| back| the right way up)? upright\b|(?:竖|横|立|正)(?:起来|过来|直)|横着拿");
+    private static readonly Wording Upright = Pattern.Zh(@"(?:\bso (?:that )?)?\b(?:[a-z']{1,12} )?(?:is|are|be|stands?|(?:put|make|get|set|tilt|turn|stand|bring|tip|rotate) {it}|comes out|looks)(?: standing| back| up| the right way up)* upright\b|(?:竖|横|立|正)(?:起来|过来|直)|横着拿");
 
     private static void Turn(PromptReading reading, Match match)
     {

@@ -117,7 +117,7 @@ internal sealed class ToldEdits : IPromptRule
 
     private static readonly Wording Quoted = Pattern.Zh("[\"“][^\"”]{0,120}[\"”]");
 
-    private static readonly Wording Mends = Pattern.Zh("\\b(?:fix|correct|mend|repair|rectify|sort(?: out)?|undo|put|set|get)(?: (?:it|that|this|them|both|those|everything|all of (?:it|that)))+(?: (?:right|out|back|straight|upright|up|for me|please|too))*[ ,.!?]*$");
+    private static readonly Wording Mends = Pattern.Zh("\\b(?:tilt|stand|straighten|fix|correct|mend|repair|rectify|sort(?: out)?|undo|put|set|get)(?: (?:it|that|this|them|both|those|everything|all of (?:it|that)))+(?: (?:right|out|back|straight|upright|up|for me|please|too))*[ ,.!?]*$");
 
     /// <summary>"The sound twice as loud, the picture turned upside down": where nothing asks, a list of what is to be.</summary>
     private static readonly Wording OfPicture = Pattern.Zh("^ ?(?:and |but |then )?(?:the |my |our |whole )*(?:picture|image|video|clip|film|movie|footage|screen|frame)\\b");
