@@ -114,8 +114,15 @@ internal sealed class FoldedText
             if (match.Length > 0) matches.Add(match);
         }
 
+        // All at once: a text of a thousand matches is copied once.
+        var left = _text.ToCharArray();
         foreach (var match in matches)
-            Take(match.Index, match.Length);
+        {
+            _takes.Add((_origins[match.Index], _origins[match.Index + match.Length]));
+            left.AsSpan(match.Index, match.Length).Fill(Taken);
+        }
+
+        _text = new string(left);
         return matches;
     }
 
