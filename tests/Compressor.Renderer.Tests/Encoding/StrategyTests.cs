@@ -100,17 +100,6 @@ public class StrategyTests
     }
 
     [Theory]
-    [InlineData("Drawn", 0.5, 2)]
-    [InlineData("Drawn", 6, null)]
-    [InlineData("Slides", 0.9, null)]
-    public void Coarse_drawn_pictures_refer_to_fewer_frames(string content, double bytes, int? references)
-    {
-        var pass = new FirstPassResult(36, 1500) { Plan = [.. Enumerable.Repeat(new FirstPassFrame(false, 36, 7000, 800, 200), 1500)] };
-        var strategy = Strategy.For(Plan(), new FirstLook(Enum.Parse<Content>(content), pass, pass.Bytes * bytes, Plan().Layout) { PixelsOfPass = 4 });
-        Assert.Equal(references, strategy.Tuning.References);
-    }
-
-    [Theory]
     [InlineData("Drawn", 0, 720, 0.988)]
     [InlineData("Jumping", 0, 720, 1.002)]
     [InlineData("Sparse", 0, 720, 0.99)]

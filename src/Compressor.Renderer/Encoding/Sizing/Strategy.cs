@@ -15,10 +15,6 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Frames that one of film refers to where the pass need not be slow: each further one costs a fifth of the pass and shows in little.</summary>
     private const int FastReferences = 1;
 
-    /// <summary>Frames that one of drawn pictures refers to where the plan is so coarse: a third one takes a tenth to a quarter of the pass for a little of what the wide search gives there.</summary>
-    private const int FewReferences = 2;
-    private const double FewReferencesSuffice = 36;
-
     /// <summary>Quantizer up to which texture that only looks like the source's is worth its bits, and the one from which none is.</summary>
     private const double PsyIsWorthIt = 20, PsyIsWaste = 25;
 
@@ -94,14 +90,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         var (isSlides, isReduced) = (look.Content is Content.Slides, layout.ShortSide < plan.Layout.ShortSide);
         var isSparse = !isSlides && !isReduced && look.IsSparse;
         var tolerance = isSlides ? ToleranceOfSlides : isSparse ? ToleranceOfSparse : look.Tuning.RateTolerance;
-        var tuning = look.Tuning with
-        {
-            Motion = MotionSearch.Wide,
-            RateTolerance = tolerance,
-            PsyStrength = 0,
-            References = !isSlides && PictureHeight.PlannedQp(look, layout) > FewReferencesSuffice ? FewReferences : null,
-        };
-        return new Strategy(layout, tuning, LandingOfDrawn(look, layout, isSparse))
+        return new Strategy(layout, look.Tuning with { Motion = MotionSearch.Wide, RateTolerance = tolerance, PsyStrength = 0 }, LandingOfDrawn(look, layout, isSparse))
         {
             Content = look.Content,
             Log = look.Pass.Log,
