@@ -13,6 +13,19 @@ public sealed class ChangeSubscription : IDisposable
     /// <summary>Completes once something has changed since the last wait, or since the subscription; changes meanwhile count as one.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken) => await _changes.Reader.ReadAsync(cancellationToken);
 
+    /// <summary>As <see cref="WaitAsync"/>, for watchers that are all called off in the end: they need no exception for it, with a stack trace at each level.</summary>
+    /// <returns>False: the token was cancelled first.</returns>
+    public async ValueTask<bool> TryWaitAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (_changes.Reader.TryRead(out _)) return true;
+            await ((Task)_changes.Reader.WaitToReadAsync(cancellationToken).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return false;
+    }
+
     public void Dispose() => _end(this);
 
     internal void Notify() => _changes.Writer.TryWrite(true);

@@ -32,4 +32,20 @@ public class ChangeNotifierTests
         await told;
         Assert.False(never.IsCompleted);
     }
+
+    [Fact]
+    public async Task A_wait_that_is_called_off_ends_without_an_exception_and_one_that_is_not_tells_of_a_change()
+    {
+        using var subscription = _notifier.Subscribe("a");
+        using var stop = new CancellationTokenSource();
+        var told = subscription.TryWaitAsync(stop.Token).AsTask();
+        Assert.False(told.IsCompleted);
+        _notifier.Changed("a");
+        Assert.True(await told);
+
+        var never = subscription.TryWaitAsync(stop.Token).AsTask();
+        Assert.False(never.IsCompleted);
+        await stop.CancelAsync();
+        Assert.False(await never);
+    }
 }

@@ -23,9 +23,8 @@ public sealed class InMemoryJobProgress : IJobProgress
     public async IAsyncEnumerable<LiveProgress> WatchAsync(string instanceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var changes = _changes.Subscribe(instanceId);
-        while (true)
+        while (await changes.TryWaitAsync(cancellationToken))
         {
-            await changes.WaitAsync(cancellationToken);
             if (_latest.TryGetValue(instanceId, out var latest)) yield return latest;
         }
     }
