@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -30,12 +31,22 @@ internal abstract record HistoryEvent(DateTimeOffset At)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new PayloadConverter() },
     };
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     public static HistoryEvent FromJson(string json) => JsonSerializer.Deserialize<HistoryEvent>(json, Options)
         ?? throw new JsonException("A history event is null.");
+
+    /// <summary>Payloads are written as they stand: they were written or read as JSON before, and need not be taken apart once more.</summary>
+    private sealed class PayloadConverter : JsonConverter<JsonElement>
+    {
+        public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonElement.ParseValue(ref reader);
+
+        public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+    }
 }
 
 /// <summary>The outcome of the call <paramref name="Call"/>.</summary>
