@@ -6,7 +6,7 @@ namespace Compressor.Sqlite;
 
 /// <summary>
 /// The one writer of a SQLite file. Units of work that come while a commit waits for the disk are committed together by the
-/// next one, so that many callers share the price of one fsync. Where several have just shared one, the next waits as long as that took for
+/// next one, so that many callers share the price of one fsync. Where several have just shared one, the next waits twice as long as that took for
 /// more of them; a single one never waits for company. Readers don't wait for the writer.
 /// </summary>
 public sealed class GroupCommit : IDisposable
@@ -127,7 +127,7 @@ public sealed class GroupCommit : IDisposable
     /// </summary>
     private void Gather(List<PendingWrite> batch)
     {
-        if (_last.Units >= Company) _ends.Wait(_last.Time < LongestWait ? _last.Time : LongestWait);
+        if (_last.Units >= Company) _ends.Wait(2 * _last.Time < LongestWait ? 2 * _last.Time : LongestWait);
         for (var round = 0; round < MaxRounds; round++)
         {
             var before = batch.Count;
