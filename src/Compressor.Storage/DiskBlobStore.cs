@@ -235,7 +235,7 @@ public sealed class DiskBlobStore : IBlobStore
         var sidecar = hasSidecars ? _sidecars.Read(blob, found.Version) : null;
         var modified = found.File.LastWriteTimeUtc;
         // A link has its own age, so that retention does not take an old video for an old job; its ETag is the content's.
-        var since = new FileInfo(PathOf(blob)).LastWriteTimeUtc;
+        var since = found.Version == LinkVersion ? new FileInfo(PathOf(blob)).LastWriteTimeUtc : modified;
         return new BlobFacts(
             blob, found.File.Length, sidecar is null ? NamedTypes.Of(blob.Name) : sidecar.ContentType, new DateTimeOffset(since, TimeSpan.Zero),
             $"\"{VersionOf(modified)}-{found.File.Length:x}-{sidecar?.Revision ?? 0}\"",
@@ -246,7 +246,8 @@ public sealed class DiskBlobStore : IBlobStore
     {
         var file = new FileInfo(PathOf(blob));
         if (!file.Exists) return null;
-        if (file.LinkTarget is null) return (file, VersionOf(file.LastWriteTimeUtc));
+        // What tells links apart was read along with the rest, their target was not.
+        if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint) || file.LinkTarget is null) return (file, VersionOf(file.LastWriteTimeUtc));
         return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? (target, LinkVersion) : null;
     }
 
