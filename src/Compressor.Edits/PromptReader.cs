@@ -45,6 +45,8 @@ public static class PromptReader
         new RefusedWords(),
         new NumeralWords(),
         new ChineseTenths(),
+        new SaidTimes(),
+        new SpannedMoments(),
         new DelegatedSpeed(),
         new KnowledgeQuestions(),
         new ToldBefore(),

@@ -11,7 +11,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>Seconds.</summary>
     private const double Equal = 0.05;
 
-    private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|[0-9] ?(?:x\\b|times)|慢|快|速|倍"), Mutes = Pattern.Zh("mut|silen|sound|audio|voice|静音|消音|[没出无]声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
+    private static readonly Wording Slows = Pattern.Zh("slow|speed|fast|[0-9] ?(?:x\\b|times)|慢|快|速|倍"), Mutes = Pattern.Zh("mut|silen|sound|audio|voice|静音|消音|[没出无]声|声音?[消去关抹删拿掐]|[消去关抹掐][掉了除]?声"), Louder = Pattern.Zh("loud|quiet|volume|turn|声|音量|大一倍"), Fading = Pattern.Zh("fad|淡|渐|黑");
 
     /// <summary>"In the first 8 seconds you hear nothing": when something happens.</summary>
     private static readonly Wording Within = Pattern.Zh("\\b(?:in|during|within|for|over) (?:the )?(?:first|last|opening|final) §");

@@ -7,10 +7,10 @@ internal sealed partial class MomentReader
 {
     /// <summary>What is worth nothing, and what is worth all, as a wish calls it: "get rid of the junk", 干货留下.</summary>
     private static readonly Wording CalledBad = Pattern.Zh("(?<!\\b(?:is|are|was|just|pure|all|total|only|mere)[ ]|'s )\\b(?:junk|garbage|rubbish|trash|crap|(?:bad|boring|useless|empty|shaky) (?:bits?|parts?|stuff|ones?))\\b|(?:废|没用|垃圾|糊|无聊|不好|坏|水)的(?=[^,.;!?]{0,4}(?:不要|去|删|剪|别|扔|掉))|(?<!是)废话|水分"),
-        CalledGood = Pattern.Zh("\\b(?:(?:good|useful|interesting|real|actual) (?:bits?|parts?|stuff|ones?|thing)|highlights?)\\b|干货|精华|正片|正题|正文|(?:有用|能看|精彩|好看|不[抖糊晃])的");
+        CalledGood = Pattern.Zh("\\b(?:(?:good|right|best|better|useful|interesting|real|actual) (?:bits?|parts?|stuff|ones?|1|takes?|thing)|highlights?)\\b|干货|精华|正片|正题|正文|(?:有用|能看|精彩|好看|不[抖糊晃])的|(?:对|好|成功|没错|没[念说唱讲]错)的[那这]?(?:1 ?)?[条段遍个次版]");
 
     private static readonly Wording Outside = Pattern.Zh("\\b(?:everything|anything|all|whatever|what)(?:'s| is| lies| that's)? outside(?: of)? (?:that|it|this|these|those|them)\\b");
-    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?:gone|off|out|removed|muted|cut|dropped|silent)\\b");
+    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?:gone|off|out|removed|muted|cut|dropped|silent)\\b|(?:声音?|音)(?:都|给我|也|全)?(?:消|去|关|抹|删|拿|掐|静)(?:掉|了|除)|(?:消|去|关|抹|掐)(?:掉|了|除)?声音");
     private static readonly Wording OnlyThere = Pattern.Zh("^ ?(?:and |but )?(?:just|only) (?:there|then|here|(?:in|for|during) that (?:bit|part|moment|stretch))\\b|^(?:就|只|仅)(?:在)?[那这](?:里|儿|会儿|1 ?下|几秒|段)$");
     private static readonly Wording Quoted = Pattern.Zh("'[^']{2,60}'|\"[^\"]{1,60}\"");
 
@@ -33,7 +33,7 @@ internal sealed partial class MomentReader
     /// </summary>
     private List<Stretch> Chained(MomentClause clause, List<Stretch> own)
     {
-        if (own is not [{ } only] || IsBare(clause) || Sets.IsMatch(clause.Text) || Previous(clause) is not { } before || IsBare(_clauses[before.Clause])) return own;
+        if (own is not [{ } only] || IsBare(clause) || Sets.IsMatch(clause.Text) || Previous(clause) is not { Fate: not Fate.Tolerated } before || IsBare(_clauses[before.Clause])) return own;
         var isFirst = _stretches.FindAll(one => !one.IsSide).Count == 1;
         if (only.Kind is StretchKind.Length)
         {

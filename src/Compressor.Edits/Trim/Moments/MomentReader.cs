@@ -114,7 +114,7 @@ internal sealed partial class MomentReader
         if (Contrast(clause, fate)) return;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
         _stretches.AddRange(own.FindAll(one => !_stretches.Contains(one)));
-        var joined = JoinLengths();
+        var joined = JoinLengths(fate);
         own = joined is not null ? [joined] : own.FindAll(_stretches.Contains);
         if (own.Exists(one => one.Kind is StretchKind.Rest))
         {
@@ -200,6 +200,7 @@ internal sealed partial class MomentReader
         if (places.Count > 0 && (_hasTitle ? text.Contains('¤', StringComparison.Ordinal) || (IsBare(clause) && IsBesideTitle(clause) && places.TrueForAll(one => one.To is not null)) || (_words.Shown.IsMatch(text) && !Cuts.IsMatch(text)) : Quoted.IsMatch(text) && _words.Shown.IsMatch(text))) return Fate.Titled;
         if (_words.SoIs.IsMatch(text) && _stretches.Count > 0) return _stretches[^1].Fate;
         if (places.Count > 0 && (_words.ThingIn.IsMatch(text) || SoundOff.IsMatch(text))) return Fate.Changed;
+        if (places.Count == 0 && SoundOff.IsMatch(text) && _words.There.IsMatch(text)) return Fate.Changed;
         if (_words.Changed.IsMatch(text))
         {
             if (places.Count == 0 && !Fades.IsMatch(text)) _changed = clause.Index;
@@ -226,7 +227,7 @@ internal sealed partial class MomentReader
 
     /// <summary>"Don't trim the end, just the first 4 seconds".</summary>
     private bool IsElided(MomentClause clause) =>
-        clause is { HasTime: true, Index: > 0 } && _clauses[clause.Index - 1] is { HasTime: false } before && _words.Tolerated.IsMatch(before.Text) && _words.Elides.IsMatch(clause.Text) && IsBare(clause);
+        clause is { HasTime: true, Index: > 0 } && _clauses[clause.Index - 1] is { HasTime: false } before && _words.Tolerated.IsMatch(before.Text) && _words.Elides.IsMatch(clause.Text) && IsBare(clause) && !_words.Bounds.IsMatch(clause.Text) && !Stops.IsMatch(clause.Text);
 
     /// <summary>All else goes: what was named, and of which nothing was said, stays.</summary>
     private void ClaimRest()
@@ -240,11 +241,11 @@ internal sealed partial class MomentReader
     }
 
     /// <summary>"It lasts 6 minutes and starts 90 seconds in": a start and a length are one part.</summary>
-    private Stretch? JoinLengths()
+    private Stretch? JoinLengths(Fate fate)
     {
         var moments = _stretches.FindAll(one => one.IsMoment);
         var lengths = _stretches.FindAll(one => one.Kind is StretchKind.Length && _words.Lasts.IsMatch(_clauses[one.Clause].Text));
-        if (moments is not [{ Kind: not StretchKind.End } start] || lengths is not [var length] || (length.Clause < start.Clause && start.Kind is not StretchKind.Begin) || _stretches.Exists(one => one.IsPart && !one.IsSide)) return null;
+        if (moments is not [{ Kind: not StretchKind.End } start] || lengths is not [var length] || (length.Clause < start.Clause && (start.Kind is not StretchKind.Begin || fate is Fate.Goes)) || _stretches.Exists(one => one.IsPart && !one.IsSide)) return null;
         _stretches.Remove(length);
         var part = new Stretch(StretchKind.Part, start.From, start.From + length.From, start.Clause) { IsJoined = true, Fate = start.Fate is Fate.Untold ? length.Fate : start.Fate, IsOnly = start.IsOnly };
         _stretches[_stretches.IndexOf(start)] = part;

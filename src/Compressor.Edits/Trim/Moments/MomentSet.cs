@@ -103,7 +103,7 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
 
     private bool IsChangedAlone =>
         stretches.Where(one => one is { Fate: Fate.Changed, IsPart: true }).Select(one => one.Source).Distinct().Count() > 1
-        || stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null }) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From));
+        || stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null } || stretches.Any(later => later is { Fate: Fate.Goes, IsPart: true } && later.From > one.To)) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From));
 
     private MomentVerdict Cut(IEnumerable<Stretch> of, double? seconds)
     {
