@@ -23,6 +23,7 @@ public static class PromptReader
         new OwnDeeds(),
         new LaterDeeds(),
         new ChineseQuestions(),
+        new QuestionsFirst(),
         new CompoundNames(),
         new FollowUpPhrases(),
         new RemovalWords(),

@@ -25,6 +25,7 @@ internal sealed class UnsupportedPictureWords : TableRule
     [
         // "24 fps for that film look": why, and not what.
         (Pattern.Zh("(?<=(?:[0-9] ?(?:fps|p|frames(?: per second| a second)?)|¤)[ ])for (?:that|the|a|an|some) (?:[a-z]+ ){0,2}(?:look|feel|vibe)\\b"), Nothing),
+        (Pattern.Zh("(?<=[0-9] ?(?:fps|frames(?: per second| a second)?)\\b[^.;!?]{0,60}[, ])(?:(?:because|since|as|cos|and) )?(?:(?:i'm|i am|i|we|we're|we are|i'd) )?(?:(?:really|just) )?(?:want|after|like|love|prefer|going for|aiming for|looking for|chasing) (?:(?:that|the|a|an|some|more of a) )?(?:[a-z]+ )?(?:film|filmic|cinema|cinematic|movie)(?: ?like)? (?:look|feel|vibe|feeling)\\b"), Nothing),
         (Pattern.En("{not} (?:touch|change|hide|blur|remove|alter|edit|mess with|adjust) " + The + "*(?:" + Scene + "|colou?rs?|brightness|people|faces?|look)"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|不需要)(?:动|改|换|调|碰)(?:颜色|背景|人物|亮度|色调|人脸)|(?:颜色|背景|亮度|色调|人脸)(?:别|不要|不用)(?:动|改|换|调)"), Nothing),
 
@@ -75,6 +76,8 @@ internal sealed class UnsupportedPictureWords : TableRule
         (Pattern.Zh("(?:画面|镜头|视频|手|拍得|录得)?(?:太|有点|很|好|1 ?直|老是|抖)(?:在)?抖(?!音)(?:了|动|得厉害|得慌)?(?:[,， ]*(?:稳|防抖|处理|弄稳|稳定)(?: ?1 ?下| ?1 ?点|住)?)?|去抖动?|(?:画面|镜头|视频)(?:弄|搞|变)?(?:稳|平稳)(?: ?1 ?点| ?1 ?下|点|住)|稳(?: ?1 ?下|住)画面"), NotSupported),
         (Pattern.Zh("(?:把|将|按|照着?|根据|听)?[^,.;!?¤]{0,8}(?:说的?|讲的?|念的?|唱的?)(?:话|内容|东西|什么)?[^,.;!?¤]{0,6}(?:字幕|文字|打出来|显示出来|写出来|打在|变成字|转成字)[^,.;!?¤]{0,4}|(?:自动)?(?:识别|听写|听打|听着?(?:声音)?(?=[打写出配])|转写|听出来|提取)(?:打|写|语音|说话|声音|人声|对白|台词|配上?|加|成|转|出|,|的)*[^,.;!?¤]{0,6}(?:字幕|文字)|(?:语音|说话|对白|台词)(?:转|变|识别|自动)(?:成|为)?[^,.;!?¤]{0,4}(?:文字|字幕)[^,.;!?¤]{0,8}|听出来[^,.;!?¤]{0,4}字幕"), NotSupported),
         (Pattern.Zh("(?:把|将)?(?:所有|全部)?(?:的)?(?:口头禅|语气词|嗯啊|废话|停顿|卡顿|气口|喘气声?|脏话|口误|磕巴)(?:的)?(?:地方|部分)?(?:都|全部?|给|统统)*(?:剪掉|删掉|去掉|剪了|删了|去除|消掉|切掉)|(?:把|将)?[^,.;!?¤0-9]{1,12}的(?:地方|时候|镜头|画面|片段|部分)(?:全部?|统统)(?:都|给我)*(?:剪|删|去|切)(?:掉|了)"), NotSupported),
+        // 画面右移40像素: nothing here moves a picture within its frame.
+        (Pattern.Zh("(?:把|将)?(?:视频)?(?:画面|图像|视频|镜头|影像)(?:整体|全部|再|都|给我|帮我| )*(?:往|向|朝)?(?:左|右|上|下)(?:边|侧|面|方)?(?:平)?(?:移动?|挪动?|偏移)(?:个|大概|约| )*[0-9]{1,4}(?:\\.[0-9])? ?(?:像素|px|pixels?|percent|厘米|毫米)"), NotSupported),
         (Pattern.Zh("(?:尺寸|长宽|宽和?高|高宽|分辨率|边长)(?:都|各|也|再|给我|全|分别|按比例|等比|等比例)*(?:缩|减|降|变|改|调|砍|压)(?:放|小|低|短|少)?(?:到|为|成|至|掉|去)?(?:原来|原先|现在)?的? ?{p}"), NotSupported),
         (Pattern.Zh("变声(?:器|处理)?|换(?:成|个)?[^,.;!?¤]{0,6}的?(?:声音|嗓音|人声)(?!大|小|音量)|(?:声音|嗓音)变成[^,.;!?¤]{1,6}(?:声|的|音(?!频|乐|量|轨))"), NotSupported),
     ];

@@ -12,8 +12,12 @@ internal sealed class ShapePhrases : Rephrasing
     private const string Lost = "(?:lost|cut(?: off| away)?|cropped(?: off| out| away)?|chopped(?: off)?|trimmed(?: off)?|missing|gone|disappear(?:s|ed)?|vanish(?:es|ed)?|go(?:es)?(?: missing)?|sacrificed|fall(?:s)? (?:off|away)|dropped)";
     private const string Fine = "(?:fine|ok|okay|alright|all right|good|no problem|acceptable|allowed|not a problem|no big deal)";
 
+    private const string Device = "(?:tvs?|televisions?|telly|tellies|monitors?|displays?|screens?|projectors?|beamers?|kiosks?|signage|billboards?|tablets?|phones?|smartphones?|jumbotrons?)";
+
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "It's in portrait but our lobby TVs are 16:9": what the result is shown on has the shape that is wished.
+        (Pattern.Zh("(?<=\\b(?:portrait|vertical|upright|landscape|horizontal|widescreen|square|sideways)\\b[^!?]{0,80}?)\\b(?:(?:the|our|my|their|his|her|all|every|that|those) )?(?:[a-z'-]+ ){0,3}?" + Device + "(?: (?:in|at|on|of|for|by) (?:[a-z'-]+ ){0,4}?[a-z'-]+)? (?:is|are)(?: (?:all|only|always|in|an?))* (?<r>[0-9]{1,2} ?: ?[0-9]{1,2}|portrait|vertical|upright|landscape|widescreen|square)(?![a-z0-9:])(?: (?:format|ones?|screens?|mode))?(?![^!?]{0,60}\\b(?:keep|leave|stays?|remains?|don't|do not|not)\\b[^.!?]{0,20}\\b(?:portrait|vertical|upright|landscape|square|as it is|as is|shape|change)\\b)"), "make it ${r}"),
         // 0秒到12秒，1:1裁剪: the verb is the shape's, not the part's.
         (Pattern.Zh("(?<![0-9:.])(?<r>16 ?: ?9|9 ?: ?16|1 ?: ?1|4 ?: ?[35]|3 ?: ?[24]|2 ?: ?3|5 ?: ?4|21 ?: ?9) ?的?(?:比例|画幅)?(?:来|去|做)?(?:裁剪|裁切|裁)(?: ?1 ?下)?(?=$|[,.;!?])"), "画面比例 ${r} 裁边"),
         // "Turn into 4:5": what is turned needs no word.

@@ -23,9 +23,23 @@ internal sealed class HeardMusic : IPromptRule
         Pattern.Zh(NotWished + "(?:邻居|隔壁|店里|超市|商场|别人|人家|广场舞?|楼[上下]|路边|街上|背景里|车里|广播里?|现场)(?:家)?(?:的|放的)?[^,.;!?¤加配放]{0,4}?" + Song + "(?=(?:实在|真的?|也|又|太|很|好|有点|特别|老|1 ?直|吵|响|盖|被|会|是)+)"),
     ];
 
+    /// <summary>音乐太抢，音量降到三分之一: of the music that is in the recording already.</summary>
+    private static readonly Wording TooLoud = Pattern.Zh("(?:背景)?(?:音乐|配乐|bgm|伴奏|歌声|歌曲?|曲子)(?:的)?(?:声音?|音量)?(?:实在|也|都|还是?|有点|有些|真的?|老是|1 ?直|简直|又| )*(?:(?:太|过于|特别|好|很|那么|这么)(?:吵|响|大声?|闹|突出|抢耳|抢戏?)|抢戏?|(?:盖|压|遮|淹|抢)(?:过|住|了|没|掉)+(?:了)?(?:我的?|我们的?)?(?:人声|说话声?|讲话声?|旁白|对白|声音|解说|人)?)(?:了|太多|得厉害)*(?= ?[,.;!?])");
+
+    private static readonly Wording Added = Pattern.Zh("(?:加|配|垫|铺|放|换|插|用|添|来)(?:上|入|个|首|段|点|些|了|我| ?1 ?[首段个点些])*[^,.;!?¤]{0,8}(?:音乐|配乐|bgm|歌|曲|mp3)|上传|传的");
+    private static readonly Wording Loudness = Pattern.Zh("音量|声音?|小|低|轻|静音");
+
     public void Read(PromptReading reading)
     {
         if (reading.Language is Language.English) return;
+        if (!reading.Context.IsFollowUp && !reading.Edit.Music && !reading.Text.Has(Added))
+        {
+            foreach (var match in reading.Text.Take(TooLoud))
+            {
+                if (!Loudness.IsMatch(reading.Text.ToString()[(match.Index + match.Length)..])) reading.Unsupported(match);
+            }
+        }
+
         foreach (var pattern in Told) reading.Text.Take(pattern);
     }
 }

@@ -25,6 +25,8 @@ internal static class ChineseCues
     [
         // 系统只收200MB以内、1080p的视频: listed with what is asked for.
         RoleCue.When(Asked, Picture, before: "(?:只|仅)(?:收|要|认|接受?|支持|让传|能传|能收|允许)[^!?;,.]{0,10}" + S + " ?(?:左右|以内|以下|之内|内)?[,和跟与 ]*", after: "(?:的|以内|以下)"),
+        // 平台要求主图视频1:1: what somebody requires of the video.
+        RoleCue.When(Asked, Picture, before: "(?<!没有?|不|无)(?:要求|规定|限定|限制)[^,.;!?0-9]{0,8}"),
         // 30秒就400M, 一集45分钟就要2G, 每分钟90兆: what the source is.
         RoleCue.When(Source, Size, before: T + "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)", after: NoLimit),
         RoleCue.When(Source, Time, after: "(?:多|左右)?(?:的?" + Noun + ")?(?:我|它|这|拍|录)?(?:" + Lately + "{0,4}(?:占了?|吃了?|有|是|要|到)?" + Lately + "{0,3})(?<=就|才|都|居然|竟然?|足足|整整|快|占了?|就要|得|差不多|已经|就有|都有|就是|愣是)" + About + " ?" + S + NoLimit),

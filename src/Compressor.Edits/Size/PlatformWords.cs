@@ -96,7 +96,7 @@ internal sealed class PlatformWords : IPromptRule
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
             if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null or { KeepsSource: true } } || !(reading.Text.Has(Prepare) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black }, Compress = true };
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black } };
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",
                 $"{platform.Chinese}以竖屏展示，因此我加边改为 9:16；要铺满画面，请说“裁剪为9:16”。");

@@ -28,7 +28,7 @@ internal static class ToldQuantities
             // "Bread rising for 3 hours, …": how long it went on.
             if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => (one.IsCommand || one.Mood == Mood.Asks) && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
             // "It's from a 1998 VHS, 240 lines": listed behind what is told.
-            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
+            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } before && !IsOfWatching(before) && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "The recorder was set to 40 %": of something else.
             if (quantity.Kind == QuantityKind.Share && IsPercent(quantity) && statement is { Mood: Mood.Tells, IsDemand: false } && !Points(statement) && !OfSize.IsMatch(reading.Text.Source[statement.From..statement.To])) told.Add(quantity);
             // What stands first in its clause is cued by none of its words.
@@ -80,6 +80,9 @@ internal static class ToldQuantities
         // "Crop it (there's a taskbar), 15 fps", "flip it since the drone was inverted, 60 fps": the wish before goes on behind its reason.
         bool IsAside(Statement told, Statement next) => reading.Text.Source.AsSpan(told.To, Math.Max(0, next.From - told.To)).Contains(')') || Reason.IsMatch(reading.Text.Source[told.From..told.To].ToLowerInvariant());
 
+        // "Students have bad internet - 480p": what it is watched with is the reason of a wish.
+        bool IsOfWatching(Statement told) => reading.Text.Source[told.From..told.To].ToLowerInvariant() is var words && Watching.IsMatch(words) && !Recording.IsMatch(words);
+
         bool IsWishedIn(Statement statement, Quantity quantity)
         {
             var (from, to) = reading.Text.SpanOf(quantity.Index, quantity.Text.Length);
@@ -98,6 +101,8 @@ internal static class ToldQuantities
     private const QuantityKind Described = QuantityKind.Time | QuantityKind.PictureSize | QuantityKind.FrameRate;
 
     private static readonly Wording Reason = Pattern.Zh("^ ?(?:because|since|as|cos|cuz|coz|cause|so that|where|when|which|who|otherwise)\\b");
+    private static readonly Wording Watching = Pattern.Zh("\\b(?:internet|connections?|wi ?fi|reception|bandwidth|broadband|signal|lines|networks?|data plans?|mobile data|phones?|tablets?|laptops?|pcs?|computers?|tvs?|projectors?|screens?|monitors?|players?)\\b|网(?:络|速)?(?:太|很|也|都|又|有点)*(?:不好|慢|差|卡|弱|不行)|流量|信号(?:太|很)?(?:不好|差|弱)|(?:手机|平板|电脑|电视|投影仪?)(?:太|很|比较|都|也)*(?:旧|老|小|卡|慢|差|不好)");
+    private static readonly Wording Recording = Pattern.Zh("\\b(?:film|shot|shoot|record|captur|camera|cam|webcam|clip|video|file|footage|taken|it'?s|it is|from)[a-z]*\\b|[录拍摄]");
     private static readonly Wording WishBefore = Pattern.Zh("(?:\\b(?:first|last|final|opening|closing|initial|middle|from|to|until|till|only|just|keep|under|below|max|maximum|most|into|for|as|fade|intro|outro|between|start|end|speed|slow|cut|trim|each|every|make|want|need|not|in)\\b|[-–—<≤/])[^,.;!?]{0,24}$");
     private static readonly Wording WishAfter = Pattern.Zh("^ ?(?:[-–—/]|(?:to|until|till|max|maximum|tops|or|each|per|fade|intro|outro|please|version|cut|only|at most|mark)\\b)");
     /// <summary>"480p's fine": a wish, wherever it stands.</summary>

@@ -74,7 +74,7 @@ internal static class EnglishTrimRoles
         (Of(M + " (?:from|off) the (?:very )?top\\b(?! (?:of the (?:picture|frame|image|screen)|and|edge|left|right))"), TrimRole.First),
         (Of("\\b(?:both|each|either)(?: of the)? (?:ends?|sides?)\\b[^.;!?§]{0,16}?" + M + "(?!·| ?(?:or so )?(?:long )?(?:at|off|from|of|on|in) (?:the |its )?(?:very )?(?:start|beginning|front|opening|end|ending|back|tail|outro|intro)\\b)(?: each)?"), TrimRole.Ends),
         (Of("\\b(?:first and (?:the |also |also the )?(?:last|final)|(?:last|final) and (?:the )?first) " + M), TrimRole.Ends),
-        (Of(M + " (?:each )?(?:(?:off|from|of|at|on|in) )?(?:of )?(?:(?:each|both|either)(?: of the)? (?:ends?|sides?)|(?:the )?(?:start|beginning|front) and (?:at )?(?:the )?(?:end|ending|back))"), TrimRole.Ends),
+        (Of(M + " (?:each )?(?:(?:off|from|of|at|on|in) )?(?:of )?(?:(?:each|both|either)(?: of the)? (?:ends?|sides?)|(?:both )?(?:the )?(?:very )?(?:start|beginning|front) and (?:at |from )?(?:the )?(?:very )?(?:end|ending|back))"), TrimRole.Ends),
         (Of("\\b(?:start|beginning|front) and (?:the )?(?:end|ending|back)\\b[^.;!?§]{0,16}?" + M + "(?: each)?"), TrimRole.Ends),
         (Of("(?<=\\b(?:at|around|about|is) (?:the )?)" + M + "(?: mark)?(?=[^!?]{0,60}\\b(?:from (?:there|that point|then)|(?:begin|start|run|go|take|play|keep)(?: it| that)?(?: from)? there)\\b)"), TrimRole.From),
         (Of(M + "(?= (?:from|after|starting|beginning) (?:there|that|then|that point)\\b)"), TrimRole.Length),
