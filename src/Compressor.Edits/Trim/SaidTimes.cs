@@ -26,7 +26,7 @@ internal sealed class SaidTimes : IPromptRule
     private static readonly Wording Pressed = Pattern.Zh("(?<=(?:压|缩|控制|减|降|瘦)[^,.;!?0-9]{0,4}(?:到|在|成|至|进) ?)(?<n>[0-9]{1,4}(?:\\.[0-9])?) ?m(?![a-z])");
 
     /// <summary>"0:00 to 0:20, then straight to 1:40 through to the end": what lies between goes.</summary>
-    private static readonly Wording LeapToEnd = Pattern.Zh("(?: ?- ?| to | until | till )(?<b>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?:,| and|,? then)+ (?:(?:then|please|jump|skip|cut|hop|leap|go|move|over|straight|right|directly|on|ahead|forward) )+to (?<a>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?: (?:through|up|all the way|right))* (?:to|until|till) the (?:very )?end\\b");
+    private static readonly Wording LeapToEnd = Pattern.Zh("(?<z>(?<![0-9:])0{1,2}:00)?(?: ?- ?| to | until | till )(?<b>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?:,| and|,? then)+ (?:(?:then|please|jump|skip|cut|hop|leap|go|move|over|straight|right|directly|on|ahead|forward) )+to (?<a>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?: (?:through|up|all the way|right))* (?:to|until|till) the (?:very )?end\\b");
 
     /// <summary>"7 secs off the front, 4 off the back": the second has the unit of the first.</summary>
     private static readonly Wording BareOff = Pattern.Zh("(?<=[0-9] ?(?<u>seconds?|secs?|s|minutes?|mins?) (?:off|from) the (?:very )?(?:front|start|beginning|top|head|back|end)(?:,| and| plus)+ )(?<n>[0-9]{1,3}) (?=(?:off|from) the\\b)");
@@ -39,7 +39,7 @@ internal sealed class SaidTimes : IPromptRule
     public void Read(PromptReading reading)
     {
         reading.Text.Rewrite(AndAHalf, match => string.Create(CultureInfo.InvariantCulture, $"{((NumberText.Parse(match.Groups["n"].Value) ?? 1) + 0.5) * (match.Groups["u"].Value is "hour" ? 3600 : 60):0.#} seconds"));
-        reading.Text.Rewrite(LeapToEnd, match => $" to the end, and remove {match.Groups["b"].Value} to {match.Groups["a"].Value}");
+        reading.Text.Rewrite(LeapToEnd, match => $"{(match.Groups["z"].Success ? "" : " to the end, and")} remove {match.Groups["b"].Value} to {match.Groups["a"].Value}");
         reading.Text.Rewrite(BareOff, match => $"{match.Groups["n"].Value} {match.Groups["u"].Value} ");
         reading.Text.Rewrite(IntroUntil, match => $"{match.Groups["v"].Value} everything before {match.Groups["t"].Value} ");
         reading.Text.Rewrite(SecondsThrough, match => $"{match.Groups["a"].Value} to {match.Groups["b"].Value} seconds and {match.Groups["c"].Value} to {match.Groups["d"].Value} seconds");
