@@ -4,8 +4,8 @@ namespace Compressor.Edits;
 
 /// <summary>
 /// What is to become of the whole sound, clause by clause: a clause speaks of it and wants it to go ("the music and voices can be stripped out", 声音干脆去掉), says that
-/// none is needed, or tells of it, and the next wants "it" to go. For what the table
-/// of <see cref="MuteWords"/> has no phrase for. Goes before the rules of cuts, which would take its verb for theirs (声音直接去掉，结尾5秒也删了).
+/// none is needed, or tells of it, and the next wants "it" to go. It reads what the table of <see cref="MuteWords"/> has no phrase for. Goes before the rules of
+/// cuts, which would take its verb for theirs (声音直接去掉，结尾5秒也删了).
 /// </summary>
 internal sealed class SoundWishes : IPromptRule
 {
