@@ -25,6 +25,11 @@ public static class Completeness
         _ => false,
     };
 
+    /// <summary>True if a recording was interrupted, in a format that is made to be played even then: see <see cref="Mp4Facts.EndsEarly"/>.</summary>
+    /// <inheritdoc cref="IsTruncatedAsync"/>
+    public static async Task<bool> EndsEarlyAsync(Stream file, MediaFormat format, CancellationToken cancellationToken = default) =>
+        format.Demuxer == "mov" && (await Mp4File.ReadAsync(file, cancellationToken)).EndsEarly;
+
     private static async Task<bool> IsRiffTruncatedAsync(Stream file, CancellationToken cancellationToken)
     {
         var header = new byte[8];

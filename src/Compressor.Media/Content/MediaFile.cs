@@ -7,6 +7,9 @@ namespace Compressor.Media.Content;
 /// <param name="IsComplete">False: its end is missing.</param>
 public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComplete)
 {
+    /// <inheritdoc cref="Mp4Facts.EndsEarly"/>
+    public bool EndsEarly { get; init; }
+
     /// <summary>Picture or sound is encrypted against copying.</summary>
     public bool IsProtected { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record MediaFile(MediaFormat Format, MediaFacts Facts, bool IsComp
             if (format.Demuxer == MediaFormats.Mp4.Demuxer)
             {
                 var movie = await Mp4File.ReadAsync(file, cancellationToken);
-                return new MediaFile(format, Sensible(movie.ToMediaFacts()), movie.IsComplete) { IsProtected = movie.IsProtected };
+                return new MediaFile(format, Sensible(movie.ToMediaFacts()), movie.IsComplete) { EndsEarly = movie.EndsEarly, IsProtected = movie.IsProtected };
             }
 
             var isTruncated = await Completeness.IsTruncatedAsync(file, format, cancellationToken);

@@ -12,6 +12,12 @@ public sealed record Mp4Facts
     /// <summary>Nothing is missing: the boxes add up to the file's length, there is a movie box, and the media that it points to is there.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>
+    /// The last fragment is not whole, as when a recording was interrupted: programs record in fragments so that what precedes can still be played, and
+    /// the file counts as complete.
+    /// </summary>
+    public bool EndsEarly { get; init; }
+
     /// <summary>There is a movie box (<c>moov</c>); without it nothing can be played and nothing below is known.</summary>
     public required bool HasMovie { get; init; }
 

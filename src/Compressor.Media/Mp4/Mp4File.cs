@@ -40,17 +40,30 @@ public static class Mp4File
     private sealed class Outline(MediaFormat format)
     {
         private readonly List<Mp4Track> _tracks = [];
-        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments, _isCompressed, _hasItems, _isCut;
+        private bool _hasMovie, _hasMedia, _fastStart, _hasFragments, _isCompressed, _hasItems, _hasWholeFragment, _isCut, _endsEarly;
         private double? _duration;
         private uint _timescale;
 
         public async Task AddAsync(Mp4Boxes boxes, Mp4Box box, CancellationToken cancellationToken)
         {
-            if (box.End > boxes.Length) _isCut |= !IsPlayable(boxes.Length) || box.Type is "mdat" or "moof" or "moov" or "sidx" or "styp";
-            if (box.Type == "mdat") _hasMedia |= box.Length > 0;
+            if (box.End > boxes.Length) AddCut(box, boxes.Length);
+            if (box.Type == "mdat") AddMedia(box, boxes.Length);
             else if (box.Type == "moof") _hasFragments = true;
             else if (box.Type == "meta") _hasItems = true;
             else if (box.Type == "moov" && !_hasMovie && box.End <= boxes.Length) await ReadMovieAsync(boxes, box, cancellationToken);
+        }
+
+        private void AddCut(Mp4Box box, long bytes)
+        {
+            var isMedia = box.Type is "mdat" or "moof" or "moov" or "sidx" or "styp";
+            if (_hasWholeFragment) _endsEarly |= isMedia;
+            else _isCut |= isMedia || !IsPlayable(bytes);
+        }
+
+        private void AddMedia(Mp4Box media, long bytes)
+        {
+            _hasMedia |= media.Length > 0;
+            _hasWholeFragment |= _hasMovie && _hasFragments && media.Length > 0 && media.End <= bytes;
         }
 
         /// <summary>
@@ -69,6 +82,7 @@ public static class Mp4File
                 Format = format,
                 Bytes = bytes,
                 IsComplete = !_isCut && IsPlayable(bytes),
+                EndsEarly = _endsEarly,
                 HasMovie = _hasMovie,
                 FastStart = _fastStart,
                 IsFragmented = _hasFragments,

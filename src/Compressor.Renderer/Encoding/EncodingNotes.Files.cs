@@ -1,8 +1,11 @@
 namespace Compressor.Renderer.Encoding;
 
-/// <content>What beside picture and sound the result lacks.</content>
+/// <content>What beside picture and sound the result lacks, or its source.</content>
 internal static partial class EncodingNotes
 {
+    public static EncodingNote RecordingInterrupted { get; } = new(
+        "recording_interrupted", "The file ends in the middle of its recording: the result has what there is of it.", "文件在录制中途结束：结果包含已录下的部分。");
+
     /// <param name="characters">All of them.</param>
     public static EncodingNote CharactersLeftOut(string characters) => new(
         "characters_left_out", $"No font on this machine has these characters of the title so they were left out (install one to have them): {characters}.", $"本机没有字体能显示标题中的这些字符，因此已省略（安装相应字体后即可显示）：{characters}。");

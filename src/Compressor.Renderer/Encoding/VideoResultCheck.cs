@@ -34,7 +34,7 @@ internal sealed class VideoResultCheck(MediaProbe probe)
         }
 
         await using var stream = File.OpenRead(run.PathOf(file.Name));
-        return await Mp4File.ReadAsync(stream, cancellationToken) is { IsComplete: true, Width: { } width, Height: { } height, DurationSeconds: { } seconds, HasAudio: var hasAudio }
+        return await Mp4File.ReadAsync(stream, cancellationToken) is { IsComplete: true, EndsEarly: false, Width: { } width, Height: { } height, DurationSeconds: { } seconds, HasAudio: var hasAudio }
             ? (width, height, seconds, hasAudio)
             : throw EncodingErrors.Failed();
     }

@@ -82,6 +82,29 @@ public sealed class Mp4FileTests(Mp4FileTests.Clip clip) : IClassFixture<Mp4File
     }
 
     [Fact]
+    public async Task What_was_recorded_in_fragments_can_be_played_without_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder["plain.mp4"], clip.Bytes);
+        var whole = await File.ReadAllBytesAsync(await FFmpeg.MakeAsync(folder["recorded.mp4"], $"-i {folder["plain.mp4"]} -c copy -movflags +empty_moov -frag_duration 500000"));
+        Assert.False((await ReadAsync(whole)).EndsEarly);
+        var cuts = new List<(bool IsComplete, bool EndsEarly)>();
+        for (var length = 64; length < whole.Length; length += 97)
+        {
+            var facts = await ReadAsync(whole[..length]);
+            cuts.Add((facts.IsComplete, facts.EndsEarly));
+        }
+
+        // Nothing of it can be played until the first fragment is whole; of those behind it the last is missed, but where nothing of it is there.
+        var first = cuts.FindIndex(cut => cut.IsComplete);
+        Assert.InRange(first, 1, cuts.Count / 2);
+        Assert.All(cuts.Take(first), cut => Assert.False(cut.IsComplete || cut.EndsEarly));
+        Assert.All(cuts.Skip(first), cut => Assert.True(cut.IsComplete));
+        Assert.InRange(cuts.Skip(first).Count(cut => cut.EndsEarly), (cuts.Count - first) * 3 / 4, cuts.Count - first);
+        Assert.False((await ReadAsync([.. whole, .. Header(5_000_000, "free")])).EndsEarly);
+    }
+
+    [Fact]
     public async Task Zeros_after_the_last_box_do_no_harm()
     {
         Assert.True((await ReadAsync([.. clip.Bytes, 0, 0, 0])).IsComplete);

@@ -91,6 +91,26 @@ public class HostileInputTests(EncodingFixture fixture)
         Assert.Contains("incomplete", refused.Message);
     }
 
+    /// <summary>So that a crash of what records costs no more than the last moment, as with OBS.</summary>
+    [Theory]
+    [InlineData("recorded.mp4", "", "video")]
+    [InlineData("recorded.m4a", " -vn", "audio")]
+    public async Task Of_an_interrupted_recording_what_is_there_is_used(string name, string streams, string kind)
+    {
+        var moving = await fixture.MovingAsync();
+        var clip = await fixture.ClipAsync(name, $"-i {moving}{streams} -c copy -movflags +empty_moov -frag_duration 200000");
+        var bytes = await File.ReadAllBytesAsync(clip);
+        var path = Path.Combine(fixture.Folder, "interrupted-" + name);
+        await File.WriteAllBytesAsync(path, bytes[..(int)(bytes.Length * 0.7)]);
+        var whole = (await fixture.Probe.ProbeAsync(clip, TestContext.Current.CancellationToken)).DurationSeconds;
+        var (report, output, _) = await fixture.EncodeAsync(fixture.Request(path) with { Edit = Asked.Of(maxBytes: bytes.Length / 3) });
+        Assert.InRange(report.Bytes, 1, bytes.Length / 3);
+        Assert.Contains("recording_interrupted", report.Notes.Select(note => note.Code));
+        var result = await fixture.Probe.ProbeAsync(output, TestContext.Current.CancellationToken);
+        Assert.Equal(kind, result.Kind.ToString().ToLowerInvariant());
+        Assert.InRange(result.DurationSeconds, whole * 0.4, whole * 0.9);
+    }
+
     [Fact]
     public async Task A_header_that_claims_a_huge_picture_is_refused()
     {

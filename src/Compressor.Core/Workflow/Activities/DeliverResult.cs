@@ -109,7 +109,7 @@ public sealed class DeliverResult(
     {
         await using (var content = await blobs.OpenReadAsync(blob, cancellationToken: cancellationToken))
         {
-            if (await MediaFile.ReadAsync(content, cancellationToken) is { IsComplete: true } file && IsUsable(file)) return file.Facts;
+            if (await MediaFile.ReadAsync(content, cancellationToken) is { IsComplete: true, EndsEarly: false } file && IsUsable(file)) return file.Facts;
         }
 
         throw await RejectAsync(blob, language);

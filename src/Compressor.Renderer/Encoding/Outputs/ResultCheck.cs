@@ -15,7 +15,7 @@ internal static class ResultCheck
     public static async Task<MediaFacts> ReadAsync(string path, ResultFormat wanted, EncodingPlan plan, CancellationToken cancellationToken)
     {
         await using var content = File.OpenRead(path);
-        if (await MediaFile.ReadAsync(content, cancellationToken) is not { IsComplete: true } file || file.Format.Name != wanted.Format.Name) throw EncodingErrors.Failed();
+        if (await MediaFile.ReadAsync(content, cancellationToken) is not { IsComplete: true, EndsEarly: false } file || file.Format.Name != wanted.Format.Name) throw EncodingErrors.Failed();
         if (wanted.Kind is not ResultKind.Sound && file.Facts is not { Width: > 0, Height: > 0 }) throw EncodingErrors.Failed();
         var isMoving = wanted.Kind is ResultKind.Sound || (wanted.Kind is ResultKind.Animation && !plan.IsStill && plan.Frames > 1);
         if (isMoving && (file.Facts.DurationSeconds ?? 0) < (SecondsOf(plan, wanted.Kind) * LeastShare) - Allowance) throw EncodingErrors.Truncated();

@@ -99,6 +99,7 @@ internal static class EncodingPlanner
     private static IEnumerable<EncodingNote> Notes(IReadOnlyList<Clip> clips, VideoEdit edit, ResultKind result, bool isJpeg)
     {
         List<SourceFacts> files = [.. clips.DistinctBy(clip => clip.Path).Select(clip => clip.Source)];
+        if (files.Any(file => file.EndsEarly)) yield return EncodingNotes.RecordingInterrupted;
         if (result is ResultKind.Sound || (result is ResultKind.Video && !edit.Mute))
         {
             if (files.MaxBy(file => file.AudioTracks) is { AudioTracks: > 1 } several) yield return EncodingNotes.AudioTracksLeftOut(several.AudioTrack, several.AudioTracks + several.UnusableSounds.Count);

@@ -50,7 +50,7 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
 
     private async Task<SourceFacts> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var (format, bytes) = await SniffAsync(path, cancellationToken);
+        var (format, bytes, endsEarly) = await SniffAsync(path, cancellationToken);
         if (format == MediaFormats.AnimatedWebP) return await AnimatedWebPFacts.ReadAsync(path, options, cancellationToken);
         if (format == MediaFormats.Heic) return await HeicFacts.ReadAsync(path, options, cancellationToken);
         var probe = await streams.ReadAsync(path, format, bytes, cancellationToken) ?? throw EncodingErrors.Unsupported();
@@ -58,12 +58,12 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
         var choice = StreamChoice.Of(probe);
         var packets = format.IsStill ? null : await scan.ReadAsync(path, format, probe, choice.Picture?.Index, choice.Sounds.FirstOrDefault()?.Index, cancellationToken);
         var facts = SourceFactsReader.Read(probe, format, bytes, options, packets);
-        facts = await WithPictureFactsAsync(facts, path, cancellationToken);
+        facts = await WithPictureFactsAsync(facts with { EndsEarly = endsEarly }, path, cancellationToken);
         if (facts.Kind != MediaKind.Image && facts.DurationSeconds <= 0) throw EncodingErrors.Truncated();
         return facts;
     }
 
-    private static async Task<(MediaFormat Format, long Bytes)> SniffAsync(string path, CancellationToken cancellationToken)
+    private static async Task<(MediaFormat Format, long Bytes, bool EndsEarly)> SniffAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
         if (file.Length == 0) throw EncodingErrors.Empty();
@@ -72,13 +72,12 @@ internal sealed class MediaProbe(SelectiveProbe streams, FieldProbe fields, Pack
         {
             if (await Completeness.IsTruncatedAsync(file, format, cancellationToken)) throw EncodingErrors.Truncated();
             if (await Protection.IsEncryptedAsync(file, format, cancellationToken)) throw EncodingErrors.Encrypted();
+            return (format, file.Length, await Completeness.EndsEarlyAsync(file, format, cancellationToken));
         }
         catch (Mp4FormatException)
         {
             throw EncodingErrors.Unsupported();
         }
-
-        return (format, file.Length);
     }
 
     /// <summary>What ffprobe does not tell of pictures without decoding them: transparency, and how a photo is turned.</summary>

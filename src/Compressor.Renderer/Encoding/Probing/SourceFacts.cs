@@ -31,6 +31,9 @@ internal sealed record SourceFacts
     /// <summary>Its times jump where recordings were joined, so that ffmpeg can't go to one of them. Those above are as if they went on.</summary>
     public bool HasTimeJumps { get; init; }
 
+    /// <summary>Its recording was interrupted: what there is of it can be played.</summary>
+    public bool EndsEarly { get; init; }
+
     /// <summary>Stream indexes of subtitles that MP4 can hold as text.</summary>
     public IReadOnlyList<int> TextSubtitles { get; init; } = [];
 
