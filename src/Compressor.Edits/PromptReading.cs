@@ -173,6 +173,13 @@ internal sealed class PromptReading(string read, Language language, KnownFiles f
             && Statements.FirstOrDefault(one => one.From <= from && from < one.To) is { IsTold: true, IsDemand: false } told && from + part.Words.Length <= told.To && (told.IsPast || told.HasNumber));
     }
 
+    /// <summary>"Shave 60 px off the bottom, watermark lives there": what a crop takes away need not be taken away otherwise.</summary>
+    public void DropReasonsOfCrop() => _unsupported.RemoveAll(part => part.Words.Length <= LongReason && Text.Source.IndexOf(part.Words, StringComparison.OrdinalIgnoreCase) is var from and >= 0
+        && Statements.FirstOrDefault(one => one.From <= from && from < one.To) is { Mood: Mood.Tells, IsDemand: false } told && told.To - told.From > part.Words.Length);
+
+    /// <summary>Characters of a thing that is named, in few words.</summary>
+    private const int LongReason = 16;
+
     /// <summary>Nothing was found but a clause that begins as a wish does.</summary>
     public bool IsUnread { get; set; }
 

@@ -43,7 +43,7 @@ internal sealed class CompressWords : TableRule
     {
         base.Read(reading);
         var goesSomewhere = reading is { Destination: not null, IsEmpty: true };
-        if (reading.Edit.Size is not null || goesSomewhere || (reading.IsEmpty && reading.Text.Has(Complaint)))
+        if (reading.Edit.Size is not null || goesSomewhere || (reading.IsEmpty && (reading.Text.Has(Complaint) || SizeComplaints.IsRemedyAsked(reading.Text))))
             reading.Edit = reading.Edit with { Compress = true };
         if (reading is { Destination: { } platform, Edit: { Compress: true, Size: null } })
             reading.Assume($"I know of no size limit for {platform.English}; say a size if there is one.", $"我不知道{platform.Chinese}的大小上限；如有上限，请说明大小。");

@@ -30,7 +30,7 @@ internal sealed class CropWords : TableRule
     private const string Strip = "(?:(?:it|that|those|them|these|this|the)(?: (?:whole |entire |black |white |ugly )?(?:side ?bar|task ?bar|tool ?bar|status ?bar|menu ?bar|side|strip|bar|banner|band|bit|part|edge|area|section|row|column|ticker|line|dock|ribbon|panel|header|footer|border))?)";
     private const string TakeStrip = "(?:" + TakeThem + "|(?:so |and |please )*(?:can|could|should|may|must) " + Strip + " (?:please )?(?:go\\b|(?:be )?(?:cropped|cut|removed|trimmed|taken|chopped)(?: (?:off|out|away))?))";
     private const string Size = "(?<w>[0-9]{2,5}) ?(?:px)? ?(?:x|\\*|by) ?(?<h>[0-9]{2,5}) ?(?:px|pixels?)?";
-    private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿)(?:掉|去|除)|(?:裁|剪|切|砍|删)了|移除)";
+    private const string ZhVerb = "(?:(?:裁剪?|剪|切|去|砍|删|拿|弄|搞)(?:掉|去|除|走)|(?:裁|剪|切|砍|删)了|移除)";
     private const string ZhThenGone = "(?:" + ZhVerb + "|不要了|不要(?=$|[,.;!?]))";
     private const string ZhSide = "(?<side>上下|左右|(?:四|4 )[周边]|(?:两|2 )[边侧]|顶部|底部|底下|上头|下头|(?:最)?[左右上下顶底](?:边|侧|方|面|端|部|头)?)(?:两边|两侧|两端)?";
     private const string ZhAnchor = "(?<anchor>左上角?|右上角?|左下角?|右下角?|正?中间|正?中央|中心|正中|上方|下方|左边|右边)";
@@ -82,7 +82,7 @@ internal sealed class CropWords : TableRule
         (Pattern.En("(?:on|at|in|along|down|across|to|is|the) (?:the )?(?:very |far )?" + OneSide + "\\b[^.;!?¤0-9]{0,40}?[,;.:-] ?(?:so |and |please |can you |could you |pls |just )*" + Verb + " " + Amount + "(?! (?:off|from|of) (?:the )?(?:size|volume|sound|speed|length|start|end|beginning|file))(?: (?:there|from there|off|away|off there|of it|on that side|from that side))*"), Margin),
         (Pattern.Zh(ZhVerb + "(?:画面|视频)?(?:的)?" + ZhSide + "(?:的)? ?" + ZhAmount), Margin),
         (Pattern.Zh("(?:把|将|从|在)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|条|个|有|1)*(?:状态栏|任务栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:各|都|分别|全|给我|请)*(?:" + ZhVerb + "|裁|切|剪|去|砍|削) ?" + ZhAmount), Margin),
-        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|这|这个|那个)* ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:任务栏|状态栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:都|给|全)*" + ZhThenGone), Margin),
+        (Pattern.Zh("(?:把|将|从)?(?:画面|视频)?(?:的)?" + ZhSide + "(?:的|那|这|这个|那个)* ?" + ZhAmount + "(?:宽|高|的?画面|的)? ?(?:任务栏|状态栏|标题栏|工具栏|导航栏|菜单栏|地址栏|进度条|滚动条|水印|字幕条?|台标|弹幕|广告|横幅)?(?:都|给|全|要|得|应该|应当|必须|需要|可以|能|该|也|请|麻烦|帮我|想)*" + ZhThenGone), Margin),
         // 底部80像素是任务栏，裁掉; 最右边那条大概占10%，是别的窗口，裁掉: the side in one clause, what becomes of it in the next.
         (Pattern.Zh("(?:画面|视频)?(?:的)?" + ZhSide + "(?:那|这|有|的|1|条|块|个|栏|边| )*(?:(?!大小|体积)[^,.;!?¤0-9剪裁切删去]){0,6}?(?:大概|大约|约|差不多|占了?|是|有| )*" + ZhAmount + "[^.;!?¤]{0,24}?[,] ?(?:请|帮我|给我|麻烦|都|全|把(?:它|那[条块个]?|这[条块个]?)|给|,)*" + ZhThenGone), Margin),
         // 挡到右边大概15%，…，右边那块帮我裁掉; 最上头120像素是状态栏，…，把那一条裁了.

@@ -15,6 +15,7 @@ internal sealed class DoubtfulCrops : IPromptRule
     public void Read(PromptReading reading)
     {
         if (reading.Edit.Crop is not { } crop) return;
+        reading.DropReasonsOfCrop();
         // How thick a strip is may be said twice.
         var said = new[] { crop.Left, crop.Right, crop.Top, crop.Bottom }.OfType<CropMargin>().Select(margin => margin.Value).ToList();
         if (Further.Matches(reading.Text.ToString()).FirstOrDefault(match => NumberText.Parse(match.Groups["n"].Value) is { } number && !said.Contains(number)) is not { } further) return;

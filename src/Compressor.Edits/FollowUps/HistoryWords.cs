@@ -44,12 +44,17 @@ internal sealed class HistoryWords : IPromptRule
     /// <summary>"I need the sound, put it back": what was just named is back by then, and not the last change as a whole.</summary>
     private static readonly Wording PutBack = FollowUpPattern.En("put it back");
 
+    private static readonly Wording OnceMore = Pattern.Zh("\\b(?:try|start|begin|do it) (?:it )?again\\b|重新?来(?:吧|过|1遍|一遍|1次|一次|[1一] ?[个版])?");
+    private static readonly Wording Compared = Pattern.Zh("\\b(?:better|higher|nicer|clearer|sharper|crisper|smaller|lighter|less (?:blurry|blocky|compression)|more (?:detail|quality))\\b|(?:清楚|清晰|好|高清|小|大|轻)(?: ?[1一]? ?[点些])|更[好高小清大]");
+
     public void Read(PromptReading reading)
     {
         if (!reading.Context.IsFollowUp) return;
+        var isCompared = reading.Text.Has(OnceMore) && reading.Text.Has(Compared);
         foreach (var (pattern, action) in Table)
         {
-            if (reading.Text.Take(pattern).Count > 0 && reading.Action is FollowUpAction.None) reading.Action = action;
+            // "Try again with better quality" asks for another result, with all that was asked before.
+            if (reading.Text.Take(pattern).Count > 0 && reading.Action is FollowUpAction.None && !(action is FollowUpAction.StartOver && isCompared)) reading.Action = action;
         }
 
         if (reading.Text.Take(PutBack).Count > 0 && reading is { Action: FollowUpAction.None, Removed.Count: 0 }) reading.Action = FollowUpAction.Undo;

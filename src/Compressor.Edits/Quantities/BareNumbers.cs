@@ -41,6 +41,8 @@ internal static class BareNumbers
 
     private static readonly Wording Today = Pattern.Zh("\\b(?:today|now|nowadays|these days|meanwhile|this year),? (?:it's|it is|they (?:allow|take|accept)|we get) ?$");
 
+    private static readonly Wording OfMine = Pattern.Zh("\\b(?:mine|ours|this one|for me|for us)\\b[^.;!?0-9\ue000-\ue00f]{0,24}$");
+
     private static readonly Wording NotNeeded = Pattern.Zh("\\b(?:no need|needn't|needn't|no reason|(?:don't|do not|dont|doesn't) (?:have|need)|not necessary|unnecessary)\\b[^.;!?0-9]{0,40}$");
 
     private static readonly Wording IntoOne = Pattern.Zh("\\b(?:stitch|join|merge|combine|glue|splice|stick|put|weld|fuse|paste|tape|turn|make|string|together|one after)\\b[^.;!?]{0,40}\\b(?:in ?to|as|just|only|make it|make)(?: just| a| a single)? ?$");
@@ -86,6 +88,13 @@ internal static class BareNumbers
             var other = i > 0 && Units.HasFlag(quantities[i - 1].Quantity.Kind) && NeighbourRoles.IsChange(skeleton.Between(i - 1)) ? quantities[i - 1] : quantities.Where(one => Units.HasFlag(one.Quantity.Kind)).MinBy(one => Math.Abs(one.Quantity.Index - quantity.Index));
             var isSaid = other is not null && quantities.Any(one => one.Quantity.Kind == other.Quantity.Kind && one.Role == QuantityRole.Asked);
             if (isSaid && !isAim) continue;
+            // "My brother wants his at 10 MB, mine can be 30": the same unit, of another file.
+            if (other is { Quantity.Kind: QuantityKind.Size } && other.Quantity.Index < quantity.Index && OfMine.IsMatch(skeleton.Before(i)))
+            {
+                yield return new UnitOfAnother(quantity, " " + other.Quantity.Text.TrimStart([.. "0123456789., "]));
+                continue;
+            }
+
             // "The limit was 10 MB, today it's 40": larger than the old one.
             // "No need to go under 5 MB, 20 will do": more than what is not needed.
             if (other is { Role: QuantityRole.Elsewhere, Quantity.Kind: QuantityKind.Size } && (Today.IsMatch(skeleton.Before(i)) || NotNeeded.IsMatch(text[..other.Quantity.Index]))) yield return new UnitOfAnother(quantity, " " + other.Quantity.Text.TrimStart([.. "0123456789., "]));

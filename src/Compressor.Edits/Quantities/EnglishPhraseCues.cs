@@ -7,6 +7,9 @@ namespace Compressor.Edits.Quantities;
 /// <summary>English phrases beside a quantity, which go before the single words of the other tables: what a slot or a stick lets a video be, what a machine has, where a part lies.</summary>
 internal static class EnglishPhraseCues
 {
+    /// <summary>"Don't ever", "nobody asked you to": no change of the verb that follows is wanted.</summary>
+    private const string Refused = "(?:(?:do not|don't|dont|never|must not|mustn't|shouldn't|should not|needn't|need not|please not)|(?:did not|didn't|didnt|never|nobody|no one) (?:ever )?(?:ask|asked|tell|told|say|said|want|wanted)(?: (?:for|you|it|to|be|me|us))*|without (?:having to )?)(?: (?:ever|just|simply|please|you dare|dare|go and|try to|even|have to|need to|want to|to|go))* ";
+
     public static IReadOnlyList<RoleCue> All { get; } =
     [
         // "Make my 30 second ad 15 seconds long".
@@ -23,12 +26,31 @@ internal static class EnglishPhraseCues
         RoleCue.When(Elsewhere, Picture, before: "(?:not|never|[a-z]+n't)(?: (?:to|be|get|it|ever)){0,2} (?:become|turn(?:ed)? into|end(?:ing)? up (?:as|at|in|being)|(?:be )?(?:converted|scaled|reduced|shrunk|resized)(?: down)? to|drop(?:ped)?(?: down)? to|go(?: down)? to|look like|be)(?: (?:in|at|a|just|only|about|mere))*"),
         // "It can't be shorter than 20 seconds": nothing here makes a video longer.
         RoleCue.When(Elsewhere, Time, before: "(?:[a-z]+n't|not|never|cannot|no)(?: (?:be|get|go|run|last|become|any|much)){0,2} (?:shorter|less|fewer)(?: than)?" + About),
+        // "Don't make it 480p, just smaller", "I never told you to bring it to 30 fps": what a negated verb of changing would come to.
+        RoleCue.When(Elsewhere, Picture, before: Refused + "(?:make|turn|convert|change|resize|scale|reduce|lower|drop|get|bring|cut|compress|shrink|downscale|downsample|set|switch|go|force|export|render|encode|deliver|knock)(?: (?:it|this|that|them|mine|everything|the [a-z]+|(?:my|our) [a-z]+|down|up|all the way|back|over|to|into|in|as|at|a|an|just|only|even|simply|about|like|mere))*"),
+        RoleCue.When(Elsewhere, Size, before: Refused + "(?:make|turn|get|bring|reduce|compress|shrink|squeeze|cut|go|force|export|take|push)(?: (?:it|this|that|them|mine|everything|the [a-z]+|my [a-z]+|down|all the way|to|into|at|a|an|just|only|even|about|like|mere))*"),
+        // "The sound is 5 MB of it": what a part of the file weighs.
+        RoleCue.When(Source, Size, before: "(?:is|are|was|makes? up|accounts? for|takes?(?: up)?|eats?(?: up)?|'s)" + About, after: "(?:out )?of (?:it|this|that|which|those|the (?:total|whole|file))"),
+        // "My brother wants his at 10 MB, mine can be 30".
+        RoleCue.When(Elsewhere, Size | Picture, before: "(?:wants?|needs?|prefers?|likes?|asked for|wanted|got|makes?|made|has|had) (?:his|hers|theirs)(?: (?:at|to be|in|as|under|below|around|to|about))*"),
+        // "No more 480p versions", "sick of these 15 fps clips".
+        RoleCue.When(Elsewhere, Picture, before: "(?:no more|enough of|stop (?:with|sending|making)(?: me| us)?|(?:tired|sick|fed up) (?:of|with))(?: (?:these|those|the|your|all|any))*"),
+        // "If it were up to me it would be 5 MB, but 25 MB is what they need".
+        RoleCue.When(Elsewhere, Size | Picture | Time, before: "if (?:it|that|this) (?:were|was|is) (?:up to|down to|for) (?:me|us|him|her)[^.;!?]{1,30}"),
+        // "Leave the 60 fps, leave the 4K".
+        RoleCue.When(Source, Picture, before: "leav(?:e|ing) (?:the|it|this|my)(?: (?:at|in))?"),
+        // "Cut the 20 MB intro": what a part weighs.
+        RoleCue.When(Source, Size, after: "(?:long )?(?:intro|outro|opening|ending|credits|advert|ad|trailer|teaser|thumbnail|soundtrack|audio track|cover art|subtitle track)"),
+        // "Chapter 9:16 of the sermon".
+        RoleCue.When(Elsewhere, Ratio | Time, before: "(?:chapters?|verses?|psalms?|genesis|exodus|matthew|luke|corinthians|romans|proverbs|isaiah|surah?|gospel of [a-z]+)(?: (?:is|reads?|from|of))?"),
         // "Mum's photos are 12 MB each."
         RoleCue.When(Source, Size, before: "(?:photos|pictures|images|songs|documents|scans|pdfs|episodes|others|ones|tracks|pages) (?:are|were|weigh|have|take|come in at)(?: (?:about|around|only|all|roughly|nearly))*", after: "(?:each|apiece|a piece)"),
         // "Two of the eight minutes are me looking for the remote": how long the whole is.
         RoleCue.When(Elsewhere, Time, before: "(?:[\ue000-\ue00f]|most|half|some|several|a few) of (?:the|my|our|its|these|those)"),
         // "480p it is, 30 fps".
         RoleCue.When(Asked, Picture | Size, before: "[\ue000-\ue00f] (?:it is|it'll be|it shall be|it has to be|it must be),? (?:and |then |also )?"),
+        // "Lower the bit rate until it comes out near 80 MB", "stop when it gets to 100 MB": what is to be reached.
+        RoleCue.When(Asked, Size, before: "(?:(?:until|till|til|stop(?:ping)?(?: it)? (?:when|once|as soon as)|so that) (?:(?:it|this|that|we|you|the (?:file|video|size|result|clip|whole thing|thing|output))(?:'s|'re)? )?|so (?:it|the (?:file|video|size|result|clip)) )(?:[a-z]+ ){0,6}?" + About),
         // "Use HEVC and land at 90 MB."
         RoleCue.When(Asked, Size, before: "(?:land|settle|end up|finish up|wind up)(?: (?:at|on|around|near|under|below))" + About),
         // "22 MB is what came out", "40 MB was the result".

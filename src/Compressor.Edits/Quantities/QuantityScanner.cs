@@ -21,6 +21,7 @@ internal static class QuantityScanner
         (Pattern.Zh(SoundRate.OfPicture), QuantityKind.BitRate, _ => 0),
         (Pattern.Zh("\\b[0-9]{2,5} ?(?:px|pixels?|像素)? ?(?:x|\\*|by|乘以?) ?(?<lines>[0-9]{3,5})(?: ?(?:px|pixels?)\\b)?"), QuantityKind.PictureSize, ShorterSide),
         (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?[pi](?:[0-9]{2,3}(?: ?(?:fps|hz|帧))?)?(?![a-z])"), QuantityKind.PictureSize, Lines),
+        (Pattern.Zh("\\b(?<lines>[1-9][0-9]{2,3}) ?(?:lines\\b|线(?![路程上下索条性人]))"), QuantityKind.PictureSize, Lines),
         (Pattern.Zh("\\b(?<k>[1-9](?:\\.[0-9])?) ?k(?:[0-9]{2,3}(?: ?(?:fps|hz|帧|p\\b))?)?(?![a-z])(?: ?(?:uhd|resolution)\\b)?"), QuantityKind.PictureSize, Thousands),
         (Pattern.Zh("\\b(?<name>full ?hd|fhd|uhd|ultra hd|qhd|quad hd|hd ready|hd)\\b|(?<name>超高清|全高清|蓝光|半高清|标清)"), QuantityKind.PictureSize, Named),
         (Pattern.Zh("{n} ?(?:fps\\b|frames?(?: ?(?:per|a|/|in a) ?s(?:ec(?:ond)?)?)?\\b|hz\\b|帧(?:每秒|/ ?秒)?)|{n} ?(?:pictures|images|pics) (?:a|per|each|every|in a) sec(?:ond)?\\b|每秒 ?{n} ?(?:张|影格|格|幅)|(?:帧率|帧数)(?:每秒)? {n}(?! ?[a-z帧])"), QuantityKind.FrameRate, Number),

@@ -16,6 +16,12 @@ internal sealed class KnowledgeQuestions : IPromptRule
     /// <summary>"Can you tell me whether anything happens after 3:00?"</summary>
     private static readonly Wording TellMe = Pattern.Zh(Opening + "(?:can|could|would) you (?:please |maybe )?tell (?:me|us) (?:(?:whether|if) (?!(?:you|i|we|it|this) (?:can|could))|who |what (?:happens|is|was|he|she|they) )");
 
+    /// <summary>"Would 720p look ok on a TV?", "does muting make it smaller?": what would come of an edit.</summary>
+    private static readonly Wording Outcome = Pattern.Zh(
+        Opening + "(?:(?:would|will|does|do|did)(?! (?:you|we|i|somebody|someone|anyone|it|this|that|he|she|they)\\b)(?: [^ ]+){1,5}? (?:look|looks|sound|play|run|affect|hurt|damage|ruin|change|matter|cost|make (?:it|a difference|the (?:file|video)|things)|help|reduce|degrade|lose)\\b"
+        + "|which (?:is|one|of|would|has|looks|takes|weighs|gives)\\b|(?:do|will|would) (?:i|we) (?:lose|notice|miss|gain|save)\\b"
+        + "|what (?:would|will|does|might) (?:happen|change|become|i lose|it (?:look|sound|cost|do)|that (?:look|sound|do))\\b)");
+
     private static readonly Wording Possible = Pattern.Zh("\\b(?:possible|doable|feasible|manageable|achievable|realistic|allowed to|can you|could you|you can|you could|would you|will you|please|pls|mind|how about|what about|way to|able to|smaller|shorter|lighter|(?:make|turn|get|cut|trim|bring|convert) (?:it|this|that|mine|my)|want|need|(?:should|could|can|may|shall) (?:i|we|it|this))\\b");
 
     private static readonly Wording IsBare = Pattern.Zh(Opening + "(?:(?:is|was) (?:that|this|it|he|she)(?: (?:really|actually|even|still))? (?:true|right|so|correct|the case|a myth|nonsense|real|accurate|a rule)|true|right|correct|really)$");
@@ -37,7 +43,7 @@ internal sealed class KnowledgeQuestions : IPromptRule
                 continue;
             }
 
-            var isQuestion = end == '?' && (TellMe.IsMatch(sentence) || (Asks.IsMatch(sentence) && !Possible.IsMatch(sentence))) && (Digit.IsMatch(sentence) || IsBare.IsMatch(sentence) || Digit.IsMatch(text));
+            var isQuestion = end == '?' && (TellMe.IsMatch(sentence) || Outcome.IsMatch(sentence) || (Asks.IsMatch(sentence) && !Possible.IsMatch(sentence))) && (Digit.IsMatch(sentence) || Outcome.IsMatch(sentence) || IsBare.IsMatch(sentence) || Digit.IsMatch(text));
             hasQuestion |= isQuestion;
             if (!isQuestion && (end == '?' || IsWish(reading, text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length))) return;
         }

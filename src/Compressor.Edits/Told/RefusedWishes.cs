@@ -32,6 +32,12 @@ internal sealed class RefusedWishes : TableRule
         (Pattern.Zh("与其[^,.;!?]{1,16}(?=[, ]{0,2}(?:不如|还不如|倒不如|宁可|宁愿))"), Nothing),
         // "First I wanted mono but stereo is fine".
         (Pattern.Zh(Begin + "(?:at )?(?:first|originally|initially|to begin with),? (?:i|we) (?:wanted|thought(?: of| about)?|meant|asked for|planned(?: on)?|had in mind) [^,.;!?0-9]{1,40}?(?=,? ?(?:but|now|then)\\b)"), Nothing),
+        // "Rather than trimming it to 30 seconds", "I'd hate to see it cropped to a square", "there's no way I'm cutting the last 10 seconds": what hangs on the refusal, to the end of its clause.
+        (Pattern.Zh("\\b(?:rather than|instead of|without) (?:trimming|cutting|shortening|converting|turning|speeding|slowing|rotating|flipping|mirroring|muting|scaling|resizing|downscaling|making|reducing|dropping)\\b(?=[^,.;!?]{0,60}(?:[0-9]|\\b" + State + "\\b))(?:(?!\\b(?:just|please|only|i|we)\\b)[^,.;!?]|(?<=[0-9])[.](?=[0-9])){1,70}(?=[,.;!?]|$| (?:just|please|only) )"), Nothing),
+        (Pattern.Zh("\\b(?:(?:i'd|i would|we'd) (?:hate|be sad|be sorry|not like|not want) (?:to (?:see|have|get|find)|it (?:if|when)|if)|there's no way (?:i'm|we're|i am|i'll|i want)|(?:the )?last thing (?:i|we) (?:want|need)(?: is| it)?|i refuse to|i'm not going to|i am not going to|far be it from me to)\\b[^,.;!?]{1,70}(?=[,.;!?]|$)"), Nothing),
+        (Pattern.Zh(Begin + "(?:it|this|that|the (?:video|clip|file|result))?(?:'s| is|isn't| isn't| wasn't| is not| was not|'s not| should not| shouldn't)(?: not)? (?:meant|supposed|going|intended|made|needed|wanted) (?:to be|to become|as|for) (?:an? |in )?" + State + "(?<=n't[^,.;]*|not[^,.;]*)" + End), Nothing),
+        (Pattern.Zh("\\b(?:neither|not) (?:" + State + "|(?:be )?[a-z]{3,10}ed)(?:,? (?:nor|or|and not|not|and) (?:" + State + "|[a-z]{3,10}ed)){1,4}" + End + "|(?<=^|[,;.] ?)not (?:an? )?" + State + "(?:, ?(?:and |or )?not (?:an? )?" + State + "){1,4}" + End), Nothing),
+        (Pattern.Zh("谁(?:让|叫|要|说要?)你[^,.;!?]{1,14}(?=[,.;!?])"), Nothing),
         (Pattern.En("(?:nobody|no one|i never|we never|i didn't|i did not) (?:asked?|ordered|said anything|order) (?:for|about)? ?(?:any |a |the )*[a-z]+(?: [a-z]+)?(?=,? ?(?:$|[.,;!?]|(?:just|only|so|but)\\b))"), Nothing),
     ];
 }

@@ -24,6 +24,9 @@ internal sealed record Statement(int From, int To, Mood Mood)
     /// <summary>What a camera or an app did: "my camera mirrored everything" says what is wrong with the picture.</summary>
     public bool IsOfDevice { get; init; }
 
+    /// <summary>What a person does again and again: "my aunt crops everything".</summary>
+    public bool IsOfPerson { get; init; }
+
     /// <summary>Somebody sets a condition: "the station says 25 fps".</summary>
     public bool IsDemand { get; init; }
 

@@ -96,6 +96,14 @@ internal static class StatementWords
     /// <summary>Who sets a condition.</summary>
     public static FrozenSet<string> Demands { get; } = Set("say says said states demands demanded requires required asks asked expects expected takes take accept accepts refuses refuse rejects reject bounces bounce stops allows chokes plays reads supports likes prefers insists insist specs spec stipulates specifies saying exceeds broadcast broadcasts airs transmits can't cannot won't");
 
+    /// <summary>What old recordings are on, and what behind "off" and "from" they were made of.</summary>
+    public static FrozenSet<string> Tapes { get; } = Set("vhs svhs betamax camcorder tape tapes cassette cassettes minidv hi8 video8 umatic vcr");
+
+    public static FrozenSet<string> Sources { get; } = Set("tv television telly dvd cable broadcast satellite");
+
+    /// <summary>When somebody wanted what is no longer wanted.</summary>
+    public static FrozenSet<string> Before { get; } = Set("last yesterday previously before earlier originally formerly once ago");
+
     /// <summary>Words that stand for what was told before.</summary>
     public static FrozenSet<string> Back { get; } = Set("that this those these them him her there both bit part moment scene between rest");
 

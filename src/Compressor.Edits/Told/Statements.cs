@@ -42,7 +42,10 @@ internal static class Statements
         var verb = VerbOf(words, at);
         // "(That was 0:00 to 0:22)": what stands for the subject is a lead elsewhere.
         if (verb is null && at > 0 && at < words.Count && words[at - 1].Text is "that" or "which" or "who" && (StatementWords.Past.Contains(words[at].Text) || words[at].Text is "is" or "has" or "are")) verb = words[at].Text;
+        if (verb is null && IsOrigin(words) && !Asks(words) && !(at < words.Count && words[at].Text != "from" && StatementWords.Imperatives.Contains(words[at].Text))) return statement with { Mood = Mood.Tells };
         var isOverruled = next == "but" && verb is not null && !StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Reports.Contains(word.Text));
+        // "Others should trim theirs", "my editor would have cut it".
+        if (words.Exists(word => word.Text == "theirs") || (at < words.Count && words[at].Text is "others") || IsUnreal(words, at)) return statement with { Mood = Mood.Tells, IsOverruled = true };
         if (!isOverruled && (Asks(words) || (at < words.Count && StatementWords.Imperatives.Contains(words[at].Text))))
             return statement with { Mood = Mood.Asks, PointsBack = PointsBack(words), IsCommand = at < words.Count && StatementWords.Imperatives.Contains(words[at].Text) };
         return verb is null ? statement : statement with
@@ -51,9 +54,16 @@ internal static class Statements
             IsPast = IsDeed(verb),
             IsOfDevice = words.TakeWhile(word => word.Text != verb).Any(word => StatementWords.Devices.Contains(word.Text)),
             IsOverruled = isOverruled,
-            IsDemand = !isOverruled && words.Exists(word => StatementWords.Demands.Contains(word.Text)),
+            IsDemand = !isOverruled && words.Exists(word => StatementWords.Demands.Contains(word.Text)) && !(StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Before.Contains(word.Text))),
+            IsOfPerson = (IsThird(verb) && IsPerson(words[at])) || IsOfAnother(words[at]),
         };
     }
+
+    private static bool IsUnreal(List<Word> words, int at) =>
+        at < words.Count && words[at].Text is not "you" && words.Zip(words.Skip(1)).Any(pair => pair.First.Text is "would" or "could" or "might" or "he'd" or "she'd" or "they'd" && pair.Second.Text == "have") && !words.Exists(word => word.Text is "love" or "loved" or "like" or "liked" or "preferred" or "to");
+
+    /// <summary>"From a 1998 VHS", "recorded off TV": where the file comes from.</summary>
+    private static bool IsOrigin(List<Word> words) => words.Exists(word => StatementWords.Tapes.Contains(word.Text)) || words.Zip(words.Skip(1)).Any(pair => pair.First.Text is "off" or "from" && StatementWords.Sources.Contains(pair.Second.Text));
 
     private static bool Asks(List<Word> words)
     {
@@ -61,6 +71,12 @@ internal static class Statements
             if (StatementWords.Wishes.Contains(words[i].Text) || (i > 0 && StatementWords.WishPairs.Contains(words[i - 1].Text + " " + words[i].Text) && !(i > 1 && StatementWords.Praise.Contains(words[i].Text) && StatementWords.Recorded.Contains(words[i - 2].Text)))) return true;
         return false;
     }
+
+    /// <summary>"Karen", "my uncle", "everybody": who does something, as no video does.</summary>
+    private static bool IsPerson(Word subject) => subject.Text is "he" or "she" or "everyone" or "everybody" or "someone" or "somebody" || StatementWords.Whos.Contains(subject.Text) || subject.IsCapital;
+
+    /// <summary>"Tom's version", "theirs": another's file.</summary>
+    private static bool IsOfAnother(Word subject) => subject.Text is "theirs" or "hers" or "his" or "others" or "their" || (subject.IsCapital && subject.Text.EndsWith("'s", StringComparison.Ordinal) && !StatementWords.Pronouns.Contains(subject.Text[..^2]));
 
     private static bool IsDeed(string verb) => IsPast(verb) && !StatementWords.Be.Contains(verb) && !StatementWords.Recording.Contains(verb);
 
@@ -137,7 +153,7 @@ internal static class Statements
         return false;
     }
 
-    private readonly record struct Word(int From, int To, string Text, bool Begins, bool IsParted, bool IsName);
+    private readonly record struct Word(int From, int To, string Text, bool Begins, bool IsParted, bool IsName, bool IsCapital);
 
     private static List<Word> Split(string text)
     {
@@ -156,7 +172,7 @@ internal static class Statements
             var from = i;
             while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || (i + 1 < text.Length && (text[i] is '\'' or '’' && char.IsAsciiLetter(text[i + 1]) || text[i] is ':' or '.' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]))))) i++;
             var word = text[from..i].ToLowerInvariant().Replace('’', '\'');
-            words.Add(new Word(from, i, word, begins || IsJoint(word, text, i), begins, char.IsAsciiLetterUpper(text[from]) && !isFirst && word.Length > 2));
+            words.Add(new Word(from, i, word, begins || IsJoint(word, text, i), begins, char.IsAsciiLetterUpper(text[from]) && !isFirst && word.Length > 2, i - from > 2 && char.IsAsciiLetterUpper(text[from]) && char.IsAsciiLetterLower(text[from + 1]) && !StatementWords.Determiners.Contains(word) && !StatementWords.Pronouns.Contains(word)));
             (begins, isFirst) = (false, false);
         }
 

@@ -133,6 +133,8 @@ internal sealed class ToldEdits : IPromptRule
         // "It's portrait because she held it so; turn it 90 left".
         if (kind == EditKind.Aspect && reading.Edit.Rotation is not null && statement is { IsDemand: false }) return true;
         if (statement.IsDemand && Conditions.Contains(kind)) return false;
+        // "Karen mutes everything she posts."
+        if (statement is { IsOfPerson: true, IsDemand: false, HasNumber: false }) return true;
         // "The clip is silent, add music": how it is, not how it is to be.
         if (kind == EditKind.Speed && Played.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;
         if (kind == EditKind.Mute && statement is { IsDemand: false } && Soundless.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) return true;

@@ -17,6 +17,12 @@ internal sealed class ToldReasons : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:nothing|not much|not a thing)(?: really| much| at all)? (?:happens|moves|changes|goes on|is going on) for(?: about| over| almost| nearly)? {t}(?=[^.!?]{0,80}[0-9])"), Nothing),
+        // "The first minute takes up 60 MB": what a part of the file weighs.
+        (Pattern.En("(?:the |its |that )?(?:very )?(?:first|last|opening|final|middle) (?:{t}|minute|second|hour|half|third|quarter|part|bit|scene)(?: (?:alone|by itself|on its own|already))* (?:takes?(?: up)?|weighs?|eats?(?: up)?|uses?(?: up)?|is|are|makes? up|accounts? for|comes? to|has|have|needs?)(?: (?:about|around|already|nearly|some|like|over|roughly|almost|a whopping))* {size}"), Nothing),
+        // 上传比昨天慢3倍: how fast the network is.
+        (Pattern.Zh("(?:上传|下载|加载|缓冲|打开|网速?|发送|导出|渲染|传输|传得?)[^,.;!?¤0-9]{0,8}(?:慢|快)(?:了)? ?[0-9.]{1,4} ?倍|\\b(?:upload|download|load|open|send|export|render)(?:s|ing|ed)?\\b[^,.;!?0-9]{0,12} [0-9.]{1,4} ?(?:x|times) (?:longer|slower|faster)\\b"), Nothing),
+        // 聚会7:00到11:00: when something is on.
+        (Pattern.Zh("(?:聚会|派对|婚宴|宴会|营业|开放|上课|值班|门店|展览|班次|航班|晚会|酒会|活动|饭局)(?:时间)?(?:是|在|从|定在|:| )*(?:早上|上午|下午|晚上|中午)?[0-9]{1,2}:[0-5][0-9](?: ?(?:到|至|-|~) ?[0-9]{1,2}:[0-5][0-9])?(?=$|[,.;!?])"), Nothing),
         // By how much the cut of before was wrong: where it began is not known here.
         (Pattern.Zh("(?<=^|[,.;!?:] ?|\\b(?:so|and|please|but|now|just|then|should|must|to) )(?:start|begin|come in|open)(?: it)?(?: (?:about|around|just|some|maybe))* {t} (?:earlier|sooner)(?! than it does now)|(?<=^|[,.;!?:] ?|\\b(?:so|please|now|just|should|must|to) )(?:end|stop|finish)(?: it)?(?: (?:about|around|just|some|maybe))* {t} later"), NotSupported),
         // When it is due.

@@ -25,7 +25,7 @@ internal sealed class TopicPhrases : IPromptRule
         Pattern.Zh("\\b" + Media + "(?:'s name)?(?: is| was| are|'s)? (?:(?:all |mainly |mostly )?about|explaining|titled|called|named|entitled|known as)" + Rest),
         Pattern.Zh("\\b(?:video|clip|film|recording|footage|movie)s? (?:of|with|where|showing) " + Who + " (?:is |are )?[a-z]+ing\\b" + Rest),
         Pattern.Zh("\\b(?:reviews?|tutorials?|unboxings?|lessons?|workshops?|lectures?|seminars?|webinars?|documentar(?:y|ies)|courses?|history) (?:of|on|about|in)(?! (?:it|this|that|these|the (?:first|last|whole))\\b)" + Rest),
-        Pattern.Zh("\\b(?:it|this|that|which|who|(?:the|my|our|this) (?:[a-z]+ )?" + Media + ")(?:'s| is| was)? (?:all |mainly |mostly |basically )?(?:about(?! (?:half|twice|double|an?|the (?:same|size))\\b)|explains?|teach(?:es)?|demonstrates?|discuss(?:es)?|deals with|talks about|shows (?:you |us |people |viewers )?how)" + Rest),
+        Pattern.Zh("\\b(?:it|this|that|which|who|(?:the|my|our|this) (?:[a-z]+ )?" + Media + ")(?:'s| is| was)? (?:all |mainly |mostly |basically )?(?:about(?! (?:half|twice|double|an?|the (?:same|size)|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred) (?:times|fold|thirds?|quarters?|fifths?|tenths?|percent|megs?|megabytes?|gigs?|seconds?|minutes?))\\b)|explains?|teach(?:es)?|demonstrates?|discuss(?:es)?|deals with|talks about|shows (?:you |us |people |viewers )?how)" + Rest),
         Pattern.Zh("\\b(?:learn(?:s|ing)?(?: how)? to|teach(?:es|ing)? (?:you|kids|people|us|them|me|students|beginners)(?: how)? to|tips (?:on|for)|tricks for|ways to|guide to|introduction to)" + Rest),
     ];
 

@@ -23,7 +23,7 @@ internal sealed class SaidTimes : IPromptRule
     private static readonly Wording BeforeStop = Pattern.Zh("(?:停|结束|完|收尾|收|停下来?|到头)(?:之|以)?前的? ?(?=[0-9.]{1,4} ?秒钟?[^,.;!?0-9]{0,6}(?:淡出|渐隐|渐黑|变黑|暗下))");
 
     /// <summary>压到10m: what a file is pressed to is a size.</summary>
-    private static readonly Wording Pressed = Pattern.Zh("(?<=(?:压|缩|控制|减|降|瘦)[^,.;!?0-9]{0,4}(?:到|在|成|至|进) ?)(?<n>[0-9]{1,4}(?:\\.[0-9])?) ?m(?![a-z])");
+    private static readonly Wording Pressed = Pattern.Zh("(?<=(?:要|限|只?收|认|传)(?:的是)? ?)(?<n>[0-9]{1,4}) ?m(?= ?1 ?个)|(?<=(?:压|缩|控制|减|降|瘦)[^,.;!?0-9]{0,4}(?:到|在|成|至|进) ?)(?<n>[0-9]{1,4}(?:\\.[0-9])?) ?m(?![a-z])");
 
     /// <summary>"0:00 to 0:20, then straight to 1:40 through to the end": what lies between goes.</summary>
     private static readonly Wording LeapToEnd = Pattern.Zh("(?<z>(?<![0-9:])0{1,2}:00)?(?: ?- ?| to | until | till )(?<b>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?:,| and|,? then)+ (?:(?:then|please|jump|skip|cut|hop|leap|go|move|over|straight|right|directly|on|ahead|forward) )+to (?<a>[0-9]{1,3}:[0-5][0-9](?::[0-5][0-9])?)(?: (?:through|up|all the way|right))* (?:to|until|till) the (?:very )?end\\b");

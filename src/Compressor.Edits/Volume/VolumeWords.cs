@@ -88,7 +88,7 @@ internal sealed class VolumeWords : TableRule
         (Pattern.En("(?:triple|treble) " + Sound), (r, _) => Times(r, 3)),
         (Pattern.En(Sound + "(?:,| and| -)+ ?(?:please |just |can you |could you )*(?<how>double|triple|treble|quadruple) (?:it|that)(?= ?(?:$|[,.;!?]))"), (r, m) => Times(r, m.Groups["how"].Value switch { "double" => 2, "quadruple" => 4, _ => 3 })),
         (Pattern.En("{n} (?:x|times) (?:louder|as loud|the (?:current )?volume)"), (r, m) => Times(r, Number(m))),
-        (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?! of\\b)(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
+        (Pattern.En(Sound + " (?:to |at |: ?)?(?:{n}(?! of\\b| ?:[0-9])(?: ?x| times)?|(?:x|times) ?(?<n>[0-9.]+))"), (r, m) => Set(r, Number(m))),
 
         (Pattern.Zh(ZhComplaint + ZhRaise + "(?:到|成|至|为)(?:原来的?)? ?{p}|" + ZhComplaint + ZhLessen + "(?:到|成|至|为)(?:原来的?)? ?{p}"), (r, m) => Set(r, Fraction(m))),
         (Pattern.Zh(ZhComplaint + ZhRaise + " ?{p}"), (r, m) => Times(r, 1 + Fraction(m))),

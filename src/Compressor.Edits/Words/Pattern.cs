@@ -37,7 +37,7 @@ internal static class Pattern
         ("{t}", $"(?<t>{Time})"),
         ("{u}", $"(?<u>{Time})"),
         ("{it}", "(?:(?:it|this|that|the|my|our|whole|entire|video|clip|file|movie|film|footage|recording|everything|thing)[ -]?){0,3}"),
-        ("{not}", "(?:(?:do not|don't|dont|doesn't|must not|mustn't|should not|shouldn't|not|never|no need to|no|without|w/o|avoid)(?: (?:ever|to|any))?|不要|不用|不需要|不想|不能|不准|不许|请勿|切勿|无需|无须|不必|别|勿|不)"),
+        ("{not}", "(?:(?:do not|don't|dont|doesn't|must not|mustn't|should not|shouldn't|not|never|no need to|no|without|w/o|avoid)(?: (?:ever|to|any))?|不要|不用|不需要|不想|不能|不准|不许|请勿|切勿|无需|无须|不必|(?<![差特区分类告性级识个辨派离])别|勿|不)"),
     ];
 
     /// <summary>
