@@ -7,10 +7,10 @@ internal static class AspectFitWords
 {
     private const string Bars = "(?:(?:black |white |blurred |blurry |ugly |empty |any |coloured |colored )*(?:bars?|borders|stripes|letter ?box(?:ing|es)?|pillar ?box(?:ing|es)?|padding|(?<=(?:black|white|blurred|coloured|colored|grey|empty) )(?:strips|bands|margins)))";
     private const string InsteadOf = "(?:instead of|rather than|in place of|not)";
-    private const string Blur = "(?:(?:gaussian )?blur(?:red|ry|ring)?|out of focus|frosted)";
-    private const string Behind = "(?:copy|version|videos?|picture|clip|image|frame|background|back ?drop|bars?|sides|edges|borders?|fill|padding|surround|thing|effect|stuff|ones?|behind|duplicate|area|space)";
+    private const string Blur = "(?:(?:gaussian |soft |softly |slightly )?(?:blur(?:red|ry|ring)?|out of focus|frosted|hazy|fuzzy|foggy|smudged|smudgy|smeared|soft focus))";
+    private const string Behind = "(?:copy|version|videos?|picture|clip|image|frame|background|back ?drop|bars?|sides|edges|borders?|fill|padding|surround|thing|effect|stuff|ones?|behind|duplicate|areas?|space|filler|bits|margins|strips|bands|top|bottom)";
     private const string Cut = "(?:crop|cut|chop|lop|slic|clip|snip|trim|behead|decapitat|hack|shav)(?:p?ing|t?ing|p?ed|e|es|ed|s)?";
-    private const string ZhBlur = "(?:模糊|虚化|毛玻璃|(?<![太很有点好挺真])糊(?!了))";
+    private const string ZhBlur = "(?:模糊|朦胧|虚化|毛玻璃|(?<![太很有点好挺真])糊(?!了))";
     private const string ZhCut = "(?:裁剪|裁切|剪裁|裁掉|裁到|裁没|裁|切掉?|切到?|剪掉|剪到)";
     private const string ZhNot = "(?:不要|不能|不许|不准|不想|不可以?|不得|无需|不用|别|勿|不)(?:再|给我)?";
 
@@ -62,6 +62,13 @@ internal static class AspectFitWords
 
     /// <summary>How the picture is not to be fitted: no other size of the file.</summary>
     private static readonly Wording Squeezed = Pattern.Zh("(?:\\bnot|\\bnever|\\bwithout|\\bno|n't|\\binstead of|\\brather than)(?: (?:be|being|get|getting|it|to be|any))* (?:squee[zs](?:ed|ing|e)|squash(?:ed|ing)?|squish(?:ed|ing)?|stretch(?:ed|ing)?|distort(?:ed|ing|ion)?|warp(?:ed|ing)?)\\b");
+
+    /// <summary>What fills the frame beside the picture is blurred.</summary>
+    public static bool IsBlurSaid(FoldedText text) => text.Has(BlurredSides);
+
+    private static readonly Wording BlurredSides = Pattern.Zh(
+        "\\b" + Blur + " " + Behind + "\\b|\\b(?:sides|edges|borders?|bars?|gaps?|background|top and bottom|above and below|space|margins)\\b[^,.;!?]{0,16}\\b" + Blur + "\\b"
+        + "|(?:两边|旁边|四周|左右|上下|边上|空白|空的?|背景|边缘|剩下|多余)[^,.;!?]{0,8}?" + ZhBlur + "|" + ZhBlur + "[^,.;!?]{0,5}(?:背景|边框?(?![上缘])|填充|垫底|东西)");
 
     public static bool IsAllToBeSeen(FoldedText text) => text.Has(AllSeen) && !text.Has(Indifferent);
 

@@ -22,6 +22,8 @@ internal sealed class BitrateWords : TableRule
         (Pattern.En("(?:video|picture) (?:stream |track )?(?:at |of |to |: ?|= ?|around |about )?{n} ?(?:k|kbits?|kbps|mbits?|mbps)(?![a-z])"), NotSupported),
         (Pattern.Zh("(?:码率|比特率|码流|码速率|位元率|音频|音讯|视频码率)(?:是|为|到|至|:|在|改|降|调|设|置|定|控|制|低|高|成|整|限|用|约|大约| )* ?{n} ?(?:[kmg](?:bps|b|bit/s|b/s)?(?![a-z])|兆)|(?:码率|比特率|码流|位元率) ?[^,.;!?]{0,6}{n}"), NotSupported),
         (Pattern.Zh("(?:码率|比特率|码流|位元率)[^,.;!?0-9]{0,8}, ?(?:目标|大概|大约|约|就|设|定|调|按|用|给|压|降|改|控制|在|到|为|成|是| )*{n} ?[km](?:bps)?(?![a-z])|\\b{n} ?(?:[km](?:bps)?|兆) ?的?(?:码率|比特率|码流|位元率)"), NotSupported),
+        // 把码率往下降，直到大概150M: beside a size, the bit rate follows from it.
+        (Pattern.Zh("(?:(?:降低?|减小?|调低|压低?)(?:1 ?下)?(?:视频)?(?:的)?(?:码率|比特率|码流|位元率)|(?:把|将)?(?:视频)?(?:的)?(?:码率|比特率|码流|位元率)(?:往下|再|给我|都|1 ?直|继续|慢慢)*(?:降|减|调|压)(?:低|下去|下来|小|1 ?[点些降])*)(?=[^!?0-9]{1,12}{size})"), Nothing),
         (Pattern.Zh("(?:降低|减小|调低|提高|调高|修改|设置|改变|降|减)(?:1 ?下)?(?:视频|音频)?(?:的)?(?:码率|比特率|码流|位元率)"), NotSupported),
         (Pattern.Zh("每秒 ?{n} ?(?:[kmg]b?\\b|兆)"), NotSupported),
         (Pattern.Zh("{n} ?(?:[kmg]b?|兆) ?(?:/ ?秒|每秒)"), NotSupported),
@@ -32,6 +34,8 @@ internal sealed class BitrateWords : TableRule
         (Pattern.En("(?:reduce|lower|decrease|drop|cut)(?: down)? {it}(?:video'?s? |clip'?s? )*bit ?rates?(?: (?:a lot|a bit|way down|down|somewhat|drastically))?(?=[^!?]{0,160}\\b[0-9.]+ ?(?:[kmg]i?b|megs?|gigs?|megabytes?)\\b)"), Nothing),
         (Pattern.En("(?:reduce|lower|decrease|drop|raise|increase|change|set|cut) {it}(?:video'?s? |audio'?s? |clip'?s? )*bit ?rates?"), NotSupported),
         (Pattern.En("bit ?rate ?(?::|=|of|to|at|under|below|is)? ?{n}(?: [kmg]b?)?"), NotSupported),
+        // A size is met by as many passes as it takes.
+        (Pattern.En("(?:two|2|multi) pass(?:es)?(?: encod(?:e|ing))?(?=[^!?]{0,60}\\b[0-9.]+ ?(?:[kmg]i?b|megs?|gigs?|megabytes?)\\b)|(?<=[0-9] ?(?:[kmg]i?b|megs?|gigs?|megabytes?)\\b[^!?]{0,60})(?:two|2|multi) pass(?:es)?(?: encod(?:e|ing))?"), Nothing),
         (Pattern.En("crf ?=? ?{n}|(?:two|2|one|1|single) pass|qp ?{n}"), NotSupported),
     ];
 

@@ -10,7 +10,7 @@ internal static class PlatformPhrases
         "(?:for|on|to|via|through|over|by|in|into|fits?|onto|with|as|per|using|against|within|under|hits?|past|past the|size|says|says that|the|from my|ready for) (?:a |an |my |the |our |their |his |her |your |each )*(?:free |regular |normal |standard |personal |new |single )?";
 
     private const string Matter =
-        "(?:'s)? (?:size |file |files |upload |attachment |video |message |free |max |maximum )*(?:limits?|attachments?|ready|friendly|compatible|uploads?|message|sized?|maximum|max|cap|requirements?|restrictions?|allows?|accepts?|takes?|lets?|wants?|refus(?:es|ed)|rejects?|keeps?|says?|won't|wont|doesn't|can't|complains?|stops?|bounces?|blocks?|group|chat|channel|server|story|post|dm|thread|able)";
+        "(?:'s)? (?:size |file |files |upload |attachment |video |message |free |max |maximum )*(?:limits?|attachments?|ready|friendly|compatible|proof|safe|compliant|suitable|approved|sendable|uploads?|message|sized?|maximum|max|cap|requirements?|restrictions?|allows?|accepts?|takes?|lets?|wants?|refus(?:es|ed)|rejects?|keeps?|says?|won't|wont|doesn't|can't|complains?|stops?|bounces?|blocks?|group|chat|channel|server|story|post|dm|thread|able)";
 
     /// <summary>What an app shows on a screen.</summary>
     private const string Seen =

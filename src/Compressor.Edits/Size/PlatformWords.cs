@@ -41,9 +41,7 @@ internal sealed class PlatformWords : IPromptRule
     /// <summary>Bytes: the limits that are below it hold for such small things too; those that are above the other are seldom met by anything that was cut.</summary>
     private const long SmallBytes = 1_000_000, Ample = 500_000_000;
 
-    private static readonly Wording SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max)\\b|压|缩|小|大|限|传不|发不|超");
-
-    private static readonly Wording BlurredSides = Pattern.Zh("\\bblur(?:red|ry)? (?:the )?(?:sides|bars?|background|borders|edges)\\b|模糊|虚化");
+    private static readonly Wording SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max|friendly|ready|compatible|proof|safe|compliant|suitable)\\b|友好|能收|能发|压|缩|小|大|限|传不|发不|超");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
     public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, PlatformPhrases.Compact(text.ToString())) && text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
@@ -95,8 +93,10 @@ internal sealed class PlatformWords : IPromptRule
             reading.Text.Take(origin);
             if (reading.Text.Take(target).Count == 0) continue;
             reading.Destination = platform;
-            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null or { KeepsSource: true } } || !(reading.Text.Has(Prepare) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
-            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, AspectFit.Pad) { Background = reading.Text.Take(BlurredSides).Count > 0 ? Background.Blur : Background.Black } };
+            if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null or { KeepsSource: true } } || !(reading.Text.Has(Prepare) || AspectFitWords.IsBlurSaid(reading.Text) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
+            var (fit, isBlurred) = AspectFitWords.Take(reading);
+            reading.Edit = reading.Edit with { Aspect = new AspectRatio(9, 16, fit ?? AspectFit.Pad) { Background = isBlurred ? Background.Blur : Background.Black } };
+            if (fit is not null) continue;
             reading.Assume(
                 $"{platform.English} shows videos upright, so I made it 9:16 with bars; say \"crop to 9:16\" to fill the picture instead.",
                 $"{platform.Chinese}以竖屏展示，因此我加边改为 9:16；要铺满画面，请说“裁剪为9:16”。");

@@ -11,7 +11,7 @@ internal sealed class ShareWords : TableRule
 
     /// <summary>Verbs that say how much goes.</summary>
     private const string Lose = "(?:lose|losing|drop|remove|shave|shed|knock|take|trim|cut|slash|chop|strip|get rid of|save|free|reduce|shrink|decrease|lower|compress|downsize|squeeze|minimi[sz]e)(?:s|d|ed|ing)?(?: (?:off|away|out))?";
-    private const string ZhLose = "(?:缩水|减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|去掉|砍掉|砍|削减|削掉|省掉|节省|省|瘦掉|瘦身|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
+    private const string ZhLose = "(?:缩水|减少|减小|缩小|缩减|压缩|降低|压小|压掉|减掉|减去|去掉|砍掉|砍去|砍|削减|削去|削掉|省掉|节省|省|瘦掉|瘦身|删掉|缩掉|除掉|扣掉|去除|减|压|缩|(?<![大缩减变压])小|少|瘦)";
     private const string ZhSize = "(?:视频|影片|文件|档案|体积|大小|容量|体量|空间)";
     private const string ZhOriginal = "(?:原来|原始|原片|原视频|原文件|原大小|原有|原本|原档|原件|原先|原体积|原|现在|目前|当前)";
 
@@ -25,6 +25,7 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("\\bby" + About + " ?{p}"), Taken),
         (Pattern.En("(?:smaller|lighter|less heavy|shorter in size) (?:of|with|about|around|like|for) (?:about |the |some )*{p}"), Taken),
         (Pattern.En("{n} ?(?:x|times)? ?(?:as |more )?(?:smaller|less|lighter|compressed)|{n} (?:fold|times|x) (?:size )?(?:reduction|compression|compress|shrink|decrease)|(?:compress|shrink|reduce|compressed) {it}(?:by )?(?:a factor of )?{n} ?(?:x|times|fold)|by a factor of {n}|(?:by )?{n} ?: ?1 (?:compression|ratio)|factor (?:of )?{n}"), (r, m) => Times(r, m)),
+        (Pattern.En("(?:an|one|1) order of magnitude (?:smaller|less|lighter|down)|(?:by|down) (?:an|one|1) order of magnitude"), (r, _) => Set(r, 0.1)),
         (Pattern.En("(?:cut|chop|split|divide|slash) (?:the |its )?(?:file ?size|size|megabytes|weight) (?:in|into) (?:two|2|half|1/2)"), (r, _) => Set(r, 0.5)),
         (Pattern.En("(?:save|free(?: up)?|spare|gain|win(?: back)?) (?:me |us )?" + "(?:about |around |roughly |some |at least |nearly |like |maybe )*{p} (?:of )?(?:the |my |its |this )?(?:disk |file )?(?:space|storage|room|memory|size|megabytes|bytes|data|bandwidth)"), (r, m) => Set(r, 1 - NumberText.ParseFraction(m.Groups["p"].Value))),
         (Pattern.En("(?:twice|2 x|double) (?:as )?(?:small|light)(?:er)?"), (r, _) => Set(r, 0.5)),
@@ -37,6 +38,8 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("\\bin {p}"), Left),
         // A fraction that is all that was said; a percentage alone could be what goes or what stays.
         (Pattern.Zh("^(?: |please|pls|just|about|roughly|only|to|a|the|原来的?|请|只要|大约|约)*(?<p>\\b[1-9]/[1-9]\\b)(?: |of|it|that|this|the|original|size|file|video|clip|please|pls|thanks|的?大小|吧|就行|即可|左右|谢谢|[,.!])*$"), Left),
+        // 缩小10%到15%.
+        (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多| )*[0-9]{1,2} percent ?(?:到|至|-|~) ?{p}"), Taken),
         (Pattern.Zh("(?:减|缩小|压缩|(?<!大)小|少|减少|降低) ?{p} ?(?:的)?" + ZhSize + "?"), Taken),
         (Pattern.Zh(ZhLose + "(?:" + ZhSize + "|它|了|掉|个|约|大约|差不多|" + ZhOriginal + "|的| )*{p}"), Taken),
         (Pattern.Zh("(?<!(?:时长|长度|帧率|帧数|码率|画质|分辨率|尺寸|长宽|宽高?|高度?|宽度|音量|声音|速度|价格?|时间)(?:都|再|也|给我)*)(?:砍|减|缩|压|降|削|对)(?:掉|去|小|到|成)?半(?![径高天个小年分秒段月句张价路])"), (r, _) => Set(r, 0.5)),
@@ -62,14 +65,18 @@ internal sealed class ShareWords : TableRule
         (Pattern.Zh("(?:尽可能|尽量|越|最大限度地?|极限|最大程度地?)(?:地)?(?:的)?(?:压缩得?|压得?)?(?:小越好|小|压缩|减小|缩小|压)(?:1 ?些|1 ?点)?|最小(?:化)?(?:的)?(?:体积|大小|文件|容量)|最小化|(?<!画面|字|声音|音量|年纪|年龄|里)最小(?=(?:的)?(?: ?(?:$|[,.;!?¤]|就|即可|吧|好|为|档|程度|限度|再|然后|谢|发|给|画质)))|越小越好|(?<!最多|最大|还)能(?:小|压|缩|减|省|瘦)(?:到)?多少(?! ?(?:倍|兆|大|[?]))(?:就|是|算)?(?:小|压|缩|减|省|瘦)?(?:到)?(?:多少)?|能(?=[^,.;!?]{0,4}(?:多小|多少|到哪))(?:压|缩|弄|搞|做)?(?:到|得)?(?:有)?(?:多)?小(?:多少|到哪)?(?:就|便)?(?:压|缩|弄|搞|做)?(?:到|得)?(?:多)?小(?:多少|到哪)?|极限压缩|压缩?到?极限|压缩?到?(?:最小|不能再小|最低|底)|能(?:压|缩|弄|搞|做|有)?(?:到|成)?多小(?:就)?(?:压|缩|弄|搞|做)?(?:到)?(?:多小)?|越(?:狠|猛|极限)越好|往死里压|狠狠地?压|使劲压|用力压|死命压|猛压|小到(?:不能再小|极致|极限)|压榨到底|压到极致"), (r, _) => Smallest(r)),
     ];
 
+    /// <summary>"It rained 20 percent less this year": what happened, beside what is asked.</summary>
+    private static bool IsTold(PromptReading reading, Match match) =>
+        reading.StatementAt(match.Index, match.Length) is { Mood: Mood.Tells, IsPast: true, IsDemand: false } && reading.IsTold(match.Index, match.Length) && reading.Statements.Any(one => one.Mood == Mood.Asks);
+
     private static void Times(PromptReading reading, Match match)
     {
-        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
+        if (!IsTold(reading, match) && ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 / Math.Max(1, NumberText.Parse(match.Groups["n"].Value) ?? 1));
     }
 
     private static void Taken(PromptReading reading, Match match)
     {
-        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
+        if (!IsTold(reading, match) && ShareOwner.IsSize(reading.Text, match)) Set(reading, 1 - NumberText.ParseFraction(match.Groups["p"].Value));
     }
 
     private static readonly Wording SizeIsSaid = Pattern.Zh("\\b(?:[0-9.,]+ ?(?:[kmg]b|megs?|gigs?)|size|too (?:big|large|heavy))\\b");
@@ -81,7 +88,7 @@ internal sealed class ShareWords : TableRule
 
     private static void Left(PromptReading reading, Match match)
     {
-        if (ShareOwner.IsSize(reading.Text, match)) Set(reading, NumberText.ParseFraction(match.Groups["p"].Value));
+        if (!IsTold(reading, match) && ShareOwner.IsSize(reading.Text, match)) Set(reading, NumberText.ParseFraction(match.Groups["p"].Value));
     }
 
     private static void Set(PromptReading reading, double? fraction)

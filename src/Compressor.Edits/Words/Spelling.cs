@@ -49,19 +49,28 @@ internal static class Spelling
         ["plz"] = "please",
         ["plss"] = "please",
         ["smol"] = "small",
+        ["frm"] = "from",
         ["thru"] = "through",
         ["approx"] = "approximately",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru|smol)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|frm|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru|smol)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Wording With = new(@"(?<![\w/])w/(?= ?[a-z0-9""'])(?!o\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     /// <summary>"00:30 bis 01:00".</summary>
     private static readonly Wording ForeignTo = new(@"(?<=[0-9](?: ?(?:s|secs?|seconds?|sek|min|minutes?|minuten?))? )(?:bis|hasta|tot|até|fino a|do|till|til)(?= [0-9])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
+    /// <summary>"Under25mbplease": words that were written as one.</summary>
+    private static readonly Wording Glued = new(@"(?<![\w./@#-])(?<w>under|below|to|max|about|around|than|at|least|within)(?<v>[0-9]{1,5}(?:\.[0-9]{1,3})?(?:[kmg]b|megs?|gigs?|p|fps|secs?))(?<a>please|pls|plz|max|only|thanks|thx)?(?![\w/@-])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
+    /// <summary>"20ish megabytes".</summary>
+    private static readonly Wording Ish = new(@"(?<=[0-9])[ -]?ish(?= ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?|secs?|seconds?|minutes?|mins?|fps|percent|px|pixels?)\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+
     public static void Mend(FoldedText text)
     {
+        text.Rewrite(Ish, _ => "");
+        text.Rewrite(Glued, match => match.Groups["w"].Value + " " + match.Groups["v"].Value + (match.Groups["a"].Success ? " " + match.Groups["a"].Value : ""));
         var quotes = text.ToString();
         text.Rewrite(Word, match => IsFree(match.Value) || IsQuoted(quotes, match.Index) || IsName(text, match) ? match.Value : Nearest(match.Value));
         var shortened = text.ToString();
@@ -99,7 +108,7 @@ internal static class Spelling
     }
 
     /// <summary>Words too short for the others' care, of which two neighbours may be swapped ("trun"), but the first letter stands and no other word comes of it.</summary>
-    private static readonly string[] Shorter = ["turn", "mute", "size", "audio", "sound", "trim", "fade", "title", "speed", "keep", "half", "flip", "right", "volume", "music", "first", "width", "image"];
+    private static readonly string[] Shorter = ["turn", "mute", "size", "audio", "sound", "trim", "fade", "title", "speed", "keep", "half", "flip", "right", "volume", "music", "first", "width", "image", "make"];
 
     private static bool IsSwapped(string word, string known)
     {
