@@ -53,6 +53,7 @@ internal static class ChineseCues
         RoleCue.When(Source, Picture | Size, before: "(?:本来|起初|最初|1 ?开始|当初)(?:是|有|就是|就|只有)?" + About, after: NoLimit),
         // 60帧留着，4K留着; 25帧看着像10帧.
         RoleCue.When(Source, Picture, after: "(?:的)?(?:都|就|也|给我|继续)*(?:留着|留住|留下|别动|不动|不变|不改|保持)(?:吧|就好|就行)?(?=$|[,.;!?])"),
+        RoleCue.When(Source, Picture, after: "(?:的)?(?:视频|画面)?(?:看着|看起来|看上去|感觉|显得)(?:就|都)?(?:像是?|好像|如同)"),
         RoleCue.When(Elsewhere, Picture, before: "(?:看着|看起来|看上去|感觉|显得|卡得|糊得)?(?:像是?|好像|如同|堪比)(?:只有|才)?"),
         // 另外一个才12M，这个怎么这么大: what another file is.
         RoleCue.When(Source, Size, before: "(?:另外?(?: ?[1\ue000-\ue00f] ?)?|别的那?|其他那?|其它那?|上 ?[1\ue000-\ue00f] ?|那|前 ?[1\ue000-\ue00f] ?|人家(?:的|那)?|同样(?:的)?(?:那)?|[别人她他]的?那?)(?:个|条|段|部|支|份|版)(?:视频|文件|片子)?(?:也|就|都)?(?:才|只有|只|不过|是|有|就)+" + About, after: NoLimit),

@@ -39,8 +39,6 @@ internal static class EnglishPhraseCues
         RoleCue.When(Elsewhere, Size | Picture | Time, before: "if (?:it|that|this) (?:were|was|is) (?:up to|down to|for) (?:me|us|him|her)[^.;!?]{1,30}"),
         // "Leave the 60 fps, leave the 4K".
         RoleCue.When(Source, Picture, before: "leav(?:e|ing) (?:the|it|this|my)(?: (?:at|in))?"),
-        // "Cut the 20 MB intro": what a part weighs.
-        RoleCue.When(Source, Size, after: "(?:long )?(?:intro|outro|opening|ending|credits|advert|ad|trailer|teaser|thumbnail|soundtrack|audio track|cover art|subtitle track)"),
         // "Chapter 9:16 of the sermon".
         RoleCue.When(Elsewhere, Ratio | Time, before: "(?:chapters?|verses?|psalms?|genesis|exodus|matthew|luke|corinthians|romans|proverbs|isaiah|surah?|gospel of [a-z]+)(?: (?:is|reads?|from|of))?"),
         // "Mum's photos are 12 MB each."

@@ -20,8 +20,12 @@ internal sealed class SaidSizes : IPromptRule
 
     private static readonly Wording Limits = Pattern.Zh("\\b(?:limit|max(?:imum)?|at (?:the )?most|up to|no more than|takes?|allows?|accepts?|caps?|tops|or less|ceiling|actual(?:ly)?|really|official(?:ly)?|rules?|handbook|form|site|website|page|portal|system|server)\\b");
 
+    /// <summary>"The 20 MB intro": what a part weighs says nothing of the file.</summary>
+    private static readonly Wording OfAPart = Pattern.Zh("(?<=\\b(?:the|that|this|my|our) )[0-9]{1,4}(?:\\.[0-9]{1,2})? ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?) (?=(?:intro|outro|opening|ending|advert|ad|trailer|teaser)\\b)");
+
     public void Read(PromptReading reading)
     {
+        reading.Text.Rewrite(OfAPart, _ => "");
         if (reading.Language is not Language.English || Opinions.Match(reading.Text.ToString()) is not { Success: true } match) return;
         var (units, last) = (match.Groups["unit"].Captures, match.Groups["last"]);
         if (units.Count == 0 || !Limits.IsMatch(match.Groups["who"].Value + match.Groups["tail"].Value)) return;

@@ -113,6 +113,8 @@ internal sealed class TitleDetails : IPromptRule
         }
 
         if (reading.Edit.Title is { To: null, Last: null, Whole: false }) Take(reading, InClause);
+        // In a corner stands what the whole video is marked with: a name, a source, a handle.
+        if (reading.Edit.Title is { From: null, To: null, Last: null, Whole: false, Position: Anchor.TopLeft or Anchor.TopRight or Anchor.BottomLeft or Anchor.BottomRight } mark) reading.Edit = reading.Edit with { Title = mark with { Whole = true } };
     }
 
     private static bool Take(PromptReading reading, (Wording Pattern, Func<Title, Match, Title> Means)[] table)

@@ -35,8 +35,12 @@ internal sealed class RefusedWishes : TableRule
         // "Rather than trimming it to 30 seconds", "I'd hate to see it cropped to a square", "there's no way I'm cutting the last 10 seconds": what hangs on the refusal, to the end of its clause.
         (Pattern.Zh("\\b(?:rather than|instead of|without) (?:trimming|cutting|shortening|converting|turning|speeding|slowing|rotating|flipping|mirroring|muting|scaling|resizing|downscaling|making|reducing|dropping)\\b(?=[^,.;!?]{0,60}(?:[0-9]|\\b" + State + "\\b))(?:(?!\\b(?:just|please|only|i|we)\\b)[^,.;!?]|(?<=[0-9])[.](?=[0-9])){1,70}(?=[,.;!?]|$| (?:just|please|only) )"), Nothing),
         (Pattern.Zh("\\b(?:(?:i'd|i would|we'd) (?:hate|be sad|be sorry|not like|not want) (?:to (?:see|have|get|find)|it (?:if|when)|if)|there's no way (?:i'm|we're|i am|i'll|i want)|(?:the )?last thing (?:i|we) (?:want|need)(?: is| it)?|i refuse to|i'm not going to|i am not going to|far be it from me to)\\b[^,.;!?]{1,70}(?=[,.;!?]|$)"), Nothing),
+        // "My editor would have cut the first 20 seconds": what did not come about.
+        (Pattern.Zh(Begin + "(?:i|we|he|she|they|someone|somebody|(?:my|the|our|his|her) [a-z]+|[a-z]{3,10}) (?:(?:probably|certainly|surely|just|also) )?(?:would|could|might) have (?!to\\b|liked|loved|preferred|wanted|been|it\\b|the\\b|this\\b|a\\b)[a-z]+\\b[^,.;!?]{0,60}(?=[,.;!?]|$)"), Nothing),
         (Pattern.Zh(Begin + "(?:it|this|that|the (?:video|clip|file|result))?(?:'s| is|isn't| isn't| wasn't| is not| was not|'s not| should not| shouldn't)(?: not)? (?:meant|supposed|going|intended|made|needed|wanted) (?:to be|to become|as|for) (?:an? |in )?" + State + "(?<=n't[^,.;]*|not[^,.;]*)" + End), Nothing),
         (Pattern.Zh("\\b(?:neither|not) (?:" + State + "|(?:be )?[a-z]{3,10}ed)(?:,? (?:nor|or|and not|not|and) (?:" + State + "|[a-z]{3,10}ed)){1,4}" + End + "|(?<=^|[,;.] ?)not (?:an? )?" + State + "(?:, ?(?:and |or )?not (?:an? )?" + State + "){1,4}" + End), Nothing),
+        // 别给我裁成方的.
+        (Pattern.Zh("(?:(?<![差特区分类告性级识个辨派离])别|不要|不用|不必|不许|不准|不想|不需要|千万别)(?:再|给我|帮我|把(?:它|视频|画面)|去|弄)*(?:裁剪?|剪|做|弄|改|变|转|切|搞|压)(?:成|为)(?:正?方|竖|横|直)(?:的|形|屏的?|版的?|着的?)?(?=$|[,.;!?])"), Nothing),
         (Pattern.Zh("谁(?:让|叫|要|说要?)你[^,.;!?]{1,14}(?=[,.;!?])"), Nothing),
         (Pattern.En("(?:nobody|no one|i never|we never|i didn't|i did not) (?:asked?|ordered|said anything|order) (?:for|about)? ?(?:any |a |the )*[a-z]+(?: [a-z]+)?(?=,? ?(?:$|[.,;!?]|(?:just|only|so|but)\\b))"), Nothing),
     ];

@@ -47,7 +47,7 @@ internal static class Statements
         // "Others should trim theirs", "my editor would have cut it".
         if (words.Exists(word => word.Text == "theirs") || (at < words.Count && words[at].Text is "others") || IsUnreal(words, at)) return statement with { Mood = Mood.Tells, IsOverruled = true };
         if (!isOverruled && (Asks(words) || (at < words.Count && StatementWords.Imperatives.Contains(words[at].Text))))
-            return statement with { Mood = Mood.Asks, PointsBack = PointsBack(words), IsCommand = at < words.Count && StatementWords.Imperatives.Contains(words[at].Text) };
+            return statement with { Mood = Mood.Asks, PointsBack = PointsBack(words), IsCommand = at < words.Count && StatementWords.Imperatives.Contains(words[at].Text) && !IsQuestion(words, at) };
         return verb is null ? statement : statement with
         {
             Mood = Mood.Tells,
@@ -78,6 +78,9 @@ internal static class Statements
     /// <summary>"Tom's version", "theirs": another's file.</summary>
     private static bool IsOfAnother(Word subject) => subject.Text is "theirs" or "hers" or "his" or "others" or "their" || (subject.IsCapital && subject.Text.EndsWith("'s", StringComparison.Ordinal) && !StatementWords.Pronouns.Contains(subject.Text[..^2]));
 
+    /// <summary>"Do I lose anything", "do people crop".</summary>
+    private static bool IsQuestion(List<Word> words, int at) => words[at].Text == "do" && at + 1 < words.Count && (words[at + 1].Text is "i" or "we" or "you" or "they" || StatementWords.Whos.Contains(words[at + 1].Text));
+
     private static bool IsDeed(string verb) => IsPast(verb) && !StatementWords.Be.Contains(verb) && !StatementWords.Recording.Contains(verb);
 
     /// <summary>The verb of a clause whose subject is that of the clause before.</summary>
@@ -98,7 +101,7 @@ internal static class Statements
         if (quote > 0 && StatementWords.Pronouns.Contains(first[..quote])) return first[quote..] == "'s" && at + 1 < words.Count && IsPast(words[at + 1].Text) ? "is" : first[quote..];
         if (quote > 0 && first[quote..] == "'s" && at + 1 < words.Count && StatementWords.Praise.Contains(words[at + 1].Text)) return "is";
         var isPronoun = StatementWords.Pronouns.Contains(first);
-        var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first);
+        var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first) || IsOfAnother(words[at]);
         // "Rain starts at 3:15", "matron asked for 720p".
         if (!isPronoun && !isNoun && at + 1 < words.Count && first.Length > 2 && char.IsAsciiLetter(first[0]) && !StatementWords.Parts.Contains(first) && (IsThird(words[at + 1].Text) || StatementWords.BareVerbs.Contains(words[at + 1].Text))) return words[at + 1].Text;
         // "Tried 15 fps, looked like a puppet show": who did is left out.
