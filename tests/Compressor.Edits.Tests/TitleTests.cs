@@ -23,7 +23,7 @@ public class TitleTests
     [InlineData("caption it \"me at 3am\"", "title=me at 3am")]
     [InlineData("put the words Happy Retirement Bob at the bottom", "title=Happy Retirement Bob@Bottom")]
     [InlineData("add our name, Kittens & Co., lower left corner, from 3s on", "title=Kittens & Co@BottomLeft,3-")]
-    [InlineData("put a date stamp 12.05.2023 in the top right", "title=12.05.2023@TopRight")]
+    [InlineData("put a date stamp 12.05.2023 in the top right", "title=12.05.2023@TopRight,whole")]
     [InlineData("have it say Welcome back! at the very top for 5 secs", "title=Welcome back!@Top,-5")]
     [InlineData("\"THE END\" at the end for 2 seconds", "title=THE END,last2")]
     [InlineData("I'd like \"2x faster!\" written on the first 2 seconds", "title=2x faster!,-2")]
