@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
@@ -19,14 +18,19 @@ public sealed class GroupCommit : IDisposable
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(5);
 
-    private readonly BlockingCollection<PendingWrite> _pending = [];
+    /// <summary>Guards what is pending; whoever adds to it wakes the writer where that sleeps.</summary>
+    private readonly object _gate = new();
+
+    private readonly Queue<PendingWrite> _pending = new();
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;
+    private readonly PreparedStatement _savepoint, _release;
     private readonly ReadConnections _reads;
     private readonly Action<bool>? _onCommit;
     private readonly Thread _writer;
     private readonly ManualResetEventSlim _ends = new(initialState: false, spinCount: 0);
     private volatile bool _disposed;
+    private bool _isAsleep, _isComplete;
 
     /// <summary>Of the last commit: its units, and the time from its begin to its end.</summary>
     private (int Units, TimeSpan Time) _last;
@@ -35,6 +39,7 @@ public sealed class GroupCommit : IDisposable
     {
         (_connection, _onCommit) = (connection, onCommit);
         _statements = new Statements(connection, keepPrepared: true);
+        (_savepoint, _release) = (new PreparedStatement(connection, "SAVEPOINT unit"), new PreparedStatement(connection, "RELEASE unit"));
         _reads = new ReadConnections(path);
         _writer = new Thread(Run) { IsBackground = true, Name = $"Writer of {Path.GetFileName(path)}" };
         _writer.Start();
@@ -64,15 +69,7 @@ public sealed class GroupCommit : IDisposable
     public Task<T> WriteAsync<T>(Func<Statements, T> work, Action<T>? onCommitted, CancellationToken cancellationToken = default)
     {
         var write = new PendingWrite<T>(work, onCommitted, cancellationToken);
-        try
-        {
-            _pending.Add(write, CancellationToken.None);
-        }
-        catch (InvalidOperationException)
-        {
-            write.Fail(new ObjectDisposedException(nameof(GroupCommit)));
-        }
-
+        if (!TryAdd(write)) write.Fail(new ObjectDisposedException(nameof(GroupCommit)));
         return write.Task;
     }
 
@@ -98,18 +95,55 @@ public sealed class GroupCommit : IDisposable
         if (_disposed) return;
         _disposed = true;
         _ends.Set();
-        _pending.CompleteAdding();
+        lock (_gate)
+        {
+            _isComplete = true;
+            Monitor.Pulse(_gate);
+        }
+
         _reads.Dispose();
         // A hook may end the writer from its own thread.
         if (Thread.CurrentThread != _writer) _writer.Join();
     }
 
+    private bool TryAdd(PendingWrite write)
+    {
+        lock (_gate)
+        {
+            if (_isComplete) return false;
+            _pending.Enqueue(write);
+            if (_isAsleep) Monitor.Pulse(_gate);
+            return true;
+        }
+    }
+
+    /// <summary>Adds all that is pending to a batch.</summary>
+    private void Take(List<PendingWrite> batch)
+    {
+        lock (_gate)
+        {
+            while (_pending.TryDequeue(out var next)) batch.Add(next);
+        }
+    }
+
+    /// <summary>Sleeps until something is pending.</summary>
+    /// <returns>False: nothing will be any more.</returns>
+    private bool WaitForPending()
+    {
+        lock (_gate)
+        {
+            _isAsleep = true;
+            while (_pending.Count == 0 && !_isComplete) Monitor.Wait(_gate);
+            _isAsleep = false;
+            return _pending.Count > 0;
+        }
+    }
+
     private void Run()
     {
         var batch = new List<PendingWrite>();
-        while (_pending.TryTake(out var first, Timeout.Infinite))
+        while (WaitForPending())
         {
-            batch.Add(first);
             Gather(batch);
             batch.RemoveAll(write => write.IsDropped());
             var begun = Stopwatch.GetTimestamp();
@@ -118,6 +152,9 @@ public sealed class GroupCommit : IDisposable
             batch.Clear();
         }
 
+        _savepoint.Dispose();
+        _release.Dispose();
+        _statements.Close();
         _connection.Dispose();
     }
 
@@ -131,7 +168,7 @@ public sealed class GroupCommit : IDisposable
         for (var round = 0; round < MaxRounds; round++)
         {
             var before = batch.Count;
-            while (_pending.TryTake(out var next)) batch.Add(next);
+            Take(batch);
             if (round > 0 && batch.Count == before) return;
             Thread.Yield();
         }
@@ -163,14 +200,14 @@ public sealed class GroupCommit : IDisposable
     /// <summary>Undoes a unit that fails, and only this one, unless SQLite gave up the whole transaction.</summary>
     private void RunAlone(PendingWrite write)
     {
-        _statements.Execute("SAVEPOINT unit");
+        _savepoint.Execute();
         if (!write.TryRun(_statements))
         {
             if (!IsInTransaction) throw write.Error!;
             _statements.Execute("ROLLBACK TO unit");
         }
 
-        _statements.Execute("RELEASE unit");
+        _release.Execute();
     }
 
     private void Rollback()

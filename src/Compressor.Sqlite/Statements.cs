@@ -7,6 +7,7 @@ public sealed class Statements
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand>? _prepared;
+    private readonly Dictionary<string, PreparedStatement> _changes = new(StringComparer.Ordinal);
 
     public Statements(SqliteConnection connection)
         : this(connection, keepPrepared: false)
@@ -26,6 +27,7 @@ public sealed class Statements
     /// <returns>The number of rows changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        if (_prepared is not null && parameters.Length > 0 && PreparedStatement.Takes(parameters)) return Change(sql, parameters);
         var command = Take(sql, parameters);
         try
         {
@@ -60,6 +62,19 @@ public sealed class Statements
     public long Count(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Query(sql, row => row.GetInt64(0), parameters).Single();
 
+    /// <summary>Before the connection is closed.</summary>
+    internal void Close()
+    {
+        foreach (var statement in _changes.Values) statement.Dispose();
+        _changes.Clear();
+    }
+
+    private int Change(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!_changes.TryGetValue(sql, out var statement)) _changes.Add(sql, statement = new PreparedStatement(_connection, sql));
+        return statement.Execute(parameters);
+    }
+
     /// <summary>A compiled command is taken out while it runs, so that a statement may run within itself.</summary>
     private SqliteCommand Take(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -72,7 +87,7 @@ public sealed class Statements
         }
 
         command.Parameters.Clear();
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value is Utf8Text text ? text.ToString() : value ?? DBNull.Value);
         return command;
     }
 

@@ -80,11 +80,11 @@ public sealed class DiskBlobStore : IBlobStore
         try
         {
             // FileShare.Delete: a blob may be replaced or removed while it is read; the reader keeps what it opened.
-            Stream stream = new FileStream(PathOf(blob), new FileStreamOptions
+            Stream stream = new DiskReadStream(new FileStream(PathOf(blob), new FileStreamOptions
             {
                 Share = FileShare.ReadWrite | FileShare.Delete,
                 Options = FileOptions.Asynchronous,
-            });
+            }));
             stream.Position = offset;
             return Task.FromResult(stream);
         }
@@ -183,11 +183,12 @@ public sealed class DiskBlobStore : IBlobStore
             await using var file = PrivateFiles.Create(draft);
             long written = 0;
             int read;
-            while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+            // Networks bring small pieces: the buffer is filled before it is written, by this thread, as DiskReadStream reads.
+            while ((read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)) > 0)
             {
                 written += read;
                 if (written > options.MaxBytes) throw new BlobTooLargeException(options.MaxBytes.Value);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+                file.Write(buffer.AsSpan(0, read));
             }
 
             if (!options.IsDerived) file.Flush(flushToDisk: true);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
 
@@ -34,7 +35,7 @@ internal abstract record HistoryEvent(DateTimeOffset At)
         Converters = { new PayloadConverter() },
     };
 
-    public string ToJson() => JsonSerializer.Serialize(this, Options);
+    public Utf8Text ToJson() => new(JsonSerializer.SerializeToUtf8Bytes(this, Options));
 
     public static HistoryEvent FromJson(string json) => JsonSerializer.Deserialize<HistoryEvent>(json, Options)
         ?? throw new JsonException("A history event is null.");

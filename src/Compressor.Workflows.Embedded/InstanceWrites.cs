@@ -32,7 +32,7 @@ internal sealed class InstanceWrites(long lastEvent)
             ON CONFLICT (id) DO NOTHING
             """,
             ("$id", id), ("$workflow", workflow), ("$at", at.UtcTicks),
-            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call), ("$input", input?.GetRawText()),
+            ("$parent", parent?.InstanceId), ("$parentExecution", parent?.Execution), ("$parentCall", parent?.Call), ("$input", RowChange.TextOf(input)),
             ("$lanes", lanes.Count == 0 ? null : string.Join(' ', lanes)), ("$version", _lastEvent + 1));
         if (inserted == 0) return null;
         var record = InstanceRecord.Of(id, workflow, statements.LastRow, parent, created, _lastEvent + 1);

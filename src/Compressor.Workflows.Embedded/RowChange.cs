@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 using Compressor.Sqlite;
 
 namespace Compressor.Workflows.Embedded;
@@ -49,17 +51,17 @@ internal static class RowChange
             {
                 case ExecutionCreated created:
                     Set(Column.Execution, created.Execution);
-                    Set(Column.Input, created.Input?.GetRawText());
+                    Set(Column.Input, TextOf(created.Input));
                     break;
                 case ExecutionStarted:
                     Set(Column.Status, nameof(WorkflowRuntimeStatus.Running));
                     break;
                 case StatusSet status:
-                    Set(Column.CustomStatus, status.Status?.GetRawText());
+                    Set(Column.CustomStatus, TextOf(status.Status));
                     break;
                 case ExecutionEnded ended:
                     Set(Column.Status, ended.Status.ToString());
-                    Set(Column.Output, ended.Output?.GetRawText());
+                    Set(Column.Output, TextOf(ended.Output));
                     Set(Column.ErrorType, ended.ErrorType);
                     Set(Column.ErrorMessage, ended.Message);
                     break;
@@ -72,6 +74,9 @@ internal static class RowChange
             set |= 1 << (int)column;
         }
     }
+
+    /// <summary>A payload as it stands in a column.</summary>
+    public static Utf8Text? TextOf(JsonElement? payload) => payload is { } json ? new Utf8Text(JsonMarshal.GetRawUtf8Value(json).ToArray()) : null;
 
     private static string UpdateOf(int set)
     {

@@ -9,7 +9,7 @@ internal static class JobsBench
 {
     /// <summary>By then what every job runs has been compiled for good: the runtime counts calls for ten seconds and more before it does that.</summary>
     private const int WarmUp = 2500;
-    private const int Rounds = 5, Counted = 300, Padding = 40_000;
+    private const int Rounds = 10, Counted = 300, Padding = 40_000;
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(10);
 
     /// <param name="against">Another build, whose host does the same jobs in turn; null: none.</param>
@@ -24,16 +24,18 @@ internal static class JobsBench
             if (other is not null) await other.RunAsync(WarmUp, cancellationToken);
             var own = ProcessCost.Milliseconds(Environment.ProcessId);
             // In turns, so that what else the machine does meets both.
+            var shares = new List<double>();
             for (var round = 0; round < Rounds; round++)
             {
-                await host.MeasureAsync(jobs / Rounds, cancellationToken);
-                if (other is not null) await other.MeasureAsync(jobs / Rounds, cancellationToken);
+                var cost = await host.MeasureAsync(jobs / Rounds, cancellationToken);
+                if (other is not null) shares.Add(cost / await other.MeasureAsync(jobs / Rounds, cancellationToken));
             }
 
             table.AtLeast($"whole jobs, {LoadedHost.AtOnce} at once", host.JobsPerSecond, 200, "jobs/s");
             table.AtMost("processor time of the host", host.MillisecondsPerJob, 8, "ms a job");
             table.Add("processor time of the client and the backend in the bench", $"{(ProcessCost.Milliseconds(Environment.ProcessId) - own) / jobs / (other is null ? 1 : 2):0.00} ms a job");
             if (other is not null) table.Add($"in turn, {against!.Name}", $"{other.JobsPerSecond:0.00} jobs/s, {other.MillisecondsPerJob:0.00} ms a job");
+            if (other is not null) table.Add($"processor time against that, median of {Rounds} turns", $"{ProcessCost.Percentile(shares, 0.5):0.000} of it, {shares.Min():0.000} to {shares.Max():0.000}");
 
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var probe = ProbeAsync(host, ended.Token);

@@ -42,13 +42,16 @@ internal sealed class LoadedHost : IAsyncDisposable
             await Client.EndAsync(id, token);
         });
 
-    public async Task MeasureAsync(int jobs, CancellationToken cancellationToken)
+    /// <returns>Processor time of a job, in milliseconds.</returns>
+    public async Task<double> MeasureAsync(int jobs, CancellationToken cancellationToken)
     {
         var (began, before) = (Stopwatch.GetTimestamp(), ProcessCost.Milliseconds(_host.Id));
         await RunAsync(jobs, cancellationToken);
         _seconds += Stopwatch.GetElapsedTime(began).TotalSeconds;
-        _milliseconds += ProcessCost.Milliseconds(_host.Id) - before;
+        var cost = ProcessCost.Milliseconds(_host.Id) - before;
+        _milliseconds += cost;
         _jobs += jobs;
+        return cost / jobs;
     }
 
     public ValueTask DisposeAsync()

@@ -56,13 +56,9 @@ internal sealed class EventStream<T>(
         var next = states.MoveNextAsync().AsTask();
         while (true)
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(ending);
-            var pause = Task.Delay(heartbeat, time, stop.Token);
-            if (await Task.WhenAny(next, pause) == next || ending.IsCancellationRequested)
-            {
-                await stop.CancelAsync();
-                return await next;
-            }
+            // Nothing is thrown when the pause is over.
+            if (!next.IsCompleted) await ((Task)next).WaitAsync(heartbeat, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (next.IsCompleted || ending.IsCancellationRequested) return await next;
 
             // A failed write means that the reader has disconnected; the pending step must end before its enumerator is disposed.
             try

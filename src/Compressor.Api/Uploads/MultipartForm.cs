@@ -19,6 +19,9 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Dis
     /// <summary>Bytes for part headers, boundaries and texts besides the files.</summary>
     private const int Overhead = 1024 * 1024;
 
+    /// <summary>Of the body, read at once: more than that takes longer to arrive than to be read.</summary>
+    private const int BufferBytes = 32 * 1024;
+
     /// <summary>Starts what a request asks for. Files that are not needed for it are removed again.</summary>
     /// <param name="stored">The files that have been stored so far.</param>
     /// <param name="isRepeated">Whether what was started is there from an earlier request, from before the given time.</param>
@@ -60,7 +63,7 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Dis
             ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
             : "";
         if (boundary.Length is 0 or > 200) throw new ApiException(Failures.JsonOrFormExpected);
-        var reader = new MultipartReader(boundary, context.Request.Body);
+        var reader = new MultipartReader(boundary, context.Request.Body, BufferBytes);
         for (var count = 0; await reader.ReadNextSectionAsync(context.RequestAborted) is { } section; count++)
         {
             if (count >= MaxTexts + maxFiles) throw new ApiException(Failures.TooManyParts, ("max", MaxTexts + maxFiles));

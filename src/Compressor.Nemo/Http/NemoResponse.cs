@@ -43,8 +43,7 @@ internal sealed record NemoResponse
         try
         {
             if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
-            using var document = JsonDocument.Parse(body, Parsing);
-            root = document.RootElement.Clone();
+            root = JsonElement.Parse(body.Span, Parsing);
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Text.Json.Serialization;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Edits;
@@ -29,6 +30,10 @@ public sealed class DeliverResult(
 
         /// <summary>What the result is judged by, in the same step; null: it is judged later.</summary>
         public JudgeResult.Input? Judged { get; init; }
+
+        /// <summary>What the backend has told of the render just before, in the same step; null: it is asked. Its address may be signed, and stands in no history.</summary>
+        [JsonIgnore]
+        public RenderStatus? Ended { get; init; }
     }
 
     /// <param name="Blob"><c>container/name</c>.</param>
@@ -47,7 +52,7 @@ public sealed class DeliverResult(
     private async Task<Output> DeliverAsync(Input input, CancellationToken cancellationToken)
     {
         if (await ShareAsync(input, cancellationToken) is { } shared) return shared;
-        var address = (await nemo.GetRenderAsync(input.RenderId, cancellationToken))?.OutputUrl;
+        var address = (input.Ended ?? await nemo.GetRenderAsync(input.RenderId, cancellationToken))?.OutputUrl;
         try
         {
             return await FetchAsync(input, address, cancellationToken);

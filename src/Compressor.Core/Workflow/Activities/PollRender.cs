@@ -67,7 +67,7 @@ public sealed class PollRender(INemoClient nemo, DeliverResult deliver, IJobProg
             Note = render.Note,
             Notes = render.Notes.Count > 0 ? [.. render.Notes.Select(note => new EditNote(note.Code, input.Language.Say(note.English, note.Chinese)))] : null,
         };
-        return input.Delivery is { } delivery && render.Phase is RenderPhase.Completed ? output with { Delivered = await TryDeliverAsync(delivery, output, cancellationToken) } : output;
+        return input.Delivery is { } delivery && render.Phase is RenderPhase.Completed ? output with { Delivered = await TryDeliverAsync(delivery with { Ended = render }, output, cancellationToken) } : output;
     }
 
     /// <summary>Whatever fails here, the render has ended.</summary>

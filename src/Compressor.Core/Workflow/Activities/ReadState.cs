@@ -16,9 +16,7 @@ public sealed class ReadState(INemoClient nemo, JobCancellations cancellations) 
 
     protected override Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken) => OfAsync(nemo, input.SessionId, cancellationToken);
 
-    internal static async Task<Output> OfAsync(INemoClient nemo, string sessionId, CancellationToken cancellationToken)
-    {
-        var state = await nemo.GetStateAsync(sessionId, cancellationToken);
-        return new(state.Fingerprint, state.Draft?.IsReadyForExport ?? false, state.Outline);
-    }
+    internal static async Task<Output> OfAsync(INemoClient nemo, string sessionId, CancellationToken cancellationToken) => Of(await nemo.GetStateAsync(sessionId, cancellationToken));
+
+    internal static Output Of(NemoState state) => new(state.Fingerprint, state.Draft?.IsReadyForExport ?? false, state.Outline);
 }

@@ -1,4 +1,5 @@
 using Compressor.Core.Instances;
+using Compressor.Nemo.Drafts;
 using Compressor.Workflows;
 
 namespace Compressor.Core.Workflow.Activities;
@@ -19,14 +20,14 @@ public sealed class SendAndSubmit(SendMessage send, SubmitRender submit, JobCanc
     protected override async Task<Output> ExecuteAsync(Input input, CancellationToken cancellationToken)
     {
         var sent = (await send.RunAsync(input.Message, cancellationToken)).Unwrap();
-        return new Output(sent, sent.IsToRender ? await TrySubmitAsync(input, cancellationToken) : null);
+        return new Output(sent, sent.IsToRender ? await TrySubmitAsync(input, sent.Draft, cancellationToken) : null);
     }
 
-    private async Task<ActivityResult<Unit>?> TrySubmitAsync(Input input, CancellationToken cancellationToken)
+    private async Task<ActivityResult<Unit>?> TrySubmitAsync(Input input, Draft? draft, CancellationToken cancellationToken)
     {
         try
         {
-            return await submit.RunAsync(new SubmitRender.Input(input.Job, input.Message.SessionId, input.RenderId), cancellationToken);
+            return await submit.RunAsync(new SubmitRender.Input(input.Job, input.Message.SessionId, input.RenderId) { Draft = draft }, cancellationToken);
         }
         catch (Exception)
         {

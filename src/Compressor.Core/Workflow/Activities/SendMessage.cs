@@ -6,6 +6,7 @@ using Compressor.Core.Jobs;
 using Compressor.Core.Sources;
 using Compressor.Edits;
 using Compressor.Nemo;
+using Compressor.Nemo.Drafts;
 using Compressor.Storage;
 
 namespace Compressor.Core.Workflow.Activities;
@@ -74,6 +75,10 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         /// <summary>The draft after an answered message; null: it is still to be read.</summary>
         public ReadState.Output? After { get; init; }
 
+        /// <summary>The draft of <see cref="After"/> itself, for what goes on with it in the same step.</summary>
+        [JsonIgnore]
+        public Draft? Draft { get; init; }
+
         /// <summary>How what was done differs from what was asked: sentences of its report.</summary>
         public IReadOnlyList<string>? Notes { get; init; }
 
@@ -95,7 +100,8 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         var isFirst = await records.TryCreateAsync(key, new Intent(time.GetUtcNow(), now), cancellationToken);
         var before = isFirst ? now : await BeforeFirstAsync(key, cancellationToken);
         var sent = isFirst || input.AcceptsIdempotencyKey ? await SendAsync(input with { DraftBefore = before?.Fingerprint }, cancellationToken, isRecorded: true) : new(Delivery.Unknown, "");
-        return sent with { Before = before, After = sent.Delivery is Delivery.Answered ? await TryReadAsync(input.SessionId, cancellationToken) : null };
+        var after = sent.Delivery is Delivery.Answered ? await TryReadAsync(input.SessionId, cancellationToken) : null;
+        return sent with { Before = before, After = after is null ? null : ReadState.Of(after), Draft = after?.Draft };
     }
 
     /// <summary>An earlier run may have edited the draft since.</summary>
@@ -111,11 +117,11 @@ public sealed class SendMessage(INemoClient nemo, IRecordStore records, IJobProg
         }
     }
 
-    private async Task<ReadState.Output?> TryReadAsync(string sessionId, CancellationToken cancellationToken)
+    private async Task<NemoState?> TryReadAsync(string sessionId, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadState.OfAsync(nemo, sessionId, cancellationToken);
+            return await nemo.GetStateAsync(sessionId, cancellationToken);
         }
         catch (NemoException)
         {

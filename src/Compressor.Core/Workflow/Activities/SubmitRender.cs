@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Compressor.Core.Instances;
 using Compressor.Core.Jobs;
 using Compressor.Core.Sources;
 using Compressor.Errors;
 using Compressor.Nemo;
+using Compressor.Nemo.Drafts;
 using Compressor.Storage;
 using Compressor.Workflows;
 
@@ -19,6 +21,10 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, SourceG
     {
         /// <summary>An earlier render of the same draft, which may still be at work although it could not be followed to its end.</summary>
         public string? Replaces { get; init; }
+
+        /// <summary>The session's, as it has been read just before, in the same step; null: it is read.</summary>
+        [JsonIgnore]
+        public Draft? Draft { get; init; }
     }
 
     protected override async Task<Unit> ExecuteAsync(Input input, CancellationToken cancellationToken)
@@ -27,8 +33,7 @@ public sealed class SubmitRender(INemoClient nemo, IRecordStore records, SourceG
         var firstRun = await records.TryCreateAsync(JobRecords.Render(input.InstanceId, input.RenderId), time.GetUtcNow(), cancellationToken);
         if (!firstRun && await nemo.GetRenderAsync(input.RenderId, cancellationToken) is not null) return new Unit();
 
-        var state = await nemo.GetStateAsync(input.SessionId, cancellationToken);
-        if (state.Draft is not { IsReadyForExport: true } draft)
+        if ((input.Draft ?? (await nemo.GetStateAsync(input.SessionId, cancellationToken)).Draft) is not { IsReadyForExport: true } draft)
             throw new JobException(Failures.NothingToRender.In(input.Language));
         if (input.Replaces is { } earlier) await EndAsync(earlier, cancellationToken);
         try
