@@ -42,6 +42,42 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_of_every_kind_stand_in_the_database_as_they_were_given()
+    {
+        using var database = Open();
+        object?[] given = [7L, 8, "text", "", new byte[] { 1, 0, 2 }, Array.Empty<byte>(), new Utf8Text("Grüße"u8.ToArray()), new Utf8Text(default), null, 2.5];
+        await database.WriteAsync(statements => statements.Execute("CREATE TABLE v (n INTEGER, value)"), TestContext.Current.CancellationToken);
+
+        // Each statement is run several times, with names that come in another order in between.
+        for (var i = 0; i < given.Length; i++)
+        {
+            var (n, value) = (i, given[i]);
+            Assert.Equal(1, await database.WriteAsync(
+                statements => n % 2 == 0
+                    ? statements.Execute("INSERT INTO v VALUES ($n, $value)", ("$n", n), ("$value", value))
+                    : statements.Execute("INSERT INTO v VALUES ($n, $value)", ("$value", value), ("$n", n)),
+                TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(
+            ["integer 7", "integer 8", "text text", "text ", "blob 010002", "blob ", "text Grüße", "text ", "null ", "real 2.5"],
+            database.Read(statements => statements.Query("SELECT typeof(value) || ' ' || CASE typeof(value) WHEN 'blob' THEN hex(value) ELSE coalesce(value, '') END FROM v ORDER BY n", row => row.GetString(0))));
+    }
+
+    [Fact]
+    public async Task A_statement_that_failed_runs_again_and_one_that_changes_nothing_says_so()
+    {
+        using var database = Open();
+        await database.WriteAsync(Insert(1), CancellationToken.None);
+
+        await Assert.ThrowsAsync<SqliteException>(() => database.WriteAsync(Insert(1), CancellationToken.None));
+        Assert.Equal(1, await database.WriteAsync(Insert(2), CancellationToken.None));
+        Assert.Equal(0, await database.WriteAsync(statements => statements.Execute("DELETE FROM t WHERE n = $n", ("$n", 9)), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => database.WriteAsync(statements => statements.Execute("INSERT INTO t VALUES ($n); INSERT INTO t VALUES ($n)", ("$n", 3)), CancellationToken.None));
+        Assert.Equal([1L, 2L], Rows(database));
+    }
+
+    [Fact]
     public async Task A_unit_that_fails_is_undone_alone_and_learns_why()
     {
         using var database = Open();

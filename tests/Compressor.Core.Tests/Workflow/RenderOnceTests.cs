@@ -20,6 +20,18 @@ public class RenderOnceTests
         Assert.Single(fixture.Backend.Renders);
     }
 
+    /// <summary>The draft is read before and after the message; what was read after it is submitted. A render's last poll tells where its result is.</summary>
+    [Fact]
+    public async Task What_a_step_has_just_heard_it_does_not_ask_again()
+    {
+        await using var fixture = await JobFixture.StartAsync();
+        var outcome = await fixture.RunAsync();
+
+        Assert.Equal(JobState.Completed, outcome.State);
+        Assert.Equal(2, fixture.Backend.Of(NemoRoute.State).Count());
+        Assert.Equal(fixture.Engine.Calls.Count(call => call == "PollRender"), fixture.Backend.Of(NemoRoute.Poll).Count());
+    }
+
     /// <summary>Neither is the message sent again that was sent in the same step.</summary>
     [Theory]
     [InlineData("SubmitRender", CompressVideoInput.FewerSteps)]
