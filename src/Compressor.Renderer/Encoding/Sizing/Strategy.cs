@@ -33,6 +33,15 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     /// <summary>Planned quantizer from which frames that show something new take more than at finer ones, and by how much.</summary>
     private const double CoarsePlan = 43, MoreOfCoarse = 0.007;
 
+    /// <summary>Planned quantizer from which reduced slides take more than at finer ones, by how much for each further one (cuts take theirs), and how many were seen.</summary>
+    private const double CoarseSlides = 39.6, MorePerQpOfSlides = 0.0203, MostSeenOfSlides = 10;
+
+    /// <summary>Bits of a block from which much changes all over from frame to frame.</summary>
+    private const double ManyBitsPerBlock = 8;
+
+    /// <summary>Part of the bytes that motion and the rest are planned to take from which a picture of few lines takes more, as they can't be saved, by how much more for each further part, and how much of that was seen.</summary>
+    private const double MuchBesideTexture = 0.82, MoreBesideTexture = 1.2, MostSeenBesideTexture = 0.2;
+
     /// <summary>Part of the lines from which the statistics of half of them no longer tell what each frame takes at least.</summary>
     private const double FewLines = 0.4;
 
@@ -100,13 +109,19 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     }
 
     /// <summary>The wide search finds more than the first pass does. Frames that show something new take more than the statistics of half the size say, others less; a first one is made up for on the way.</summary>
-    private static double LandingOfDrawn(FirstLook look, FrameLayout layout, bool isSparse) => look switch
+    private static double LandingOfDrawn(FirstLook look, FrameLayout layout, bool isSparse)
     {
-        { Content: Content.Slides } => layout.ShortSide < look.Layout.ShortSide ? 0.965 : 0.943,
-        _ when layout.ShortSide < look.Layout.ShortSide * FewLines && look.IsSparse => 1.05,
-        _ when layout.ShortSide < look.Layout.ShortSide => 1.01,
-        { IsThin: true } => 0.92,
-        _ when isSparse => 0.99,
-        _ => (look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra || frame.Bits >= look.Pass.Plan[0].Bits * LikeTheFirst) ? 1.002 : 0.988) + (PictureHeight.PlannedQp(look, layout) > CoarsePlan ? MoreOfCoarse : 0),
-    };
+        var planned = PictureHeight.PlannedQp(look, layout);
+        return look switch
+        {
+            { Content: Content.Slides } => layout.ShortSide < look.Layout.ShortSide ? 0.965 + (MorePerQpOfSlides * Math.Clamp(planned - CoarseSlides, 0, MostSeenOfSlides)) : 0.943,
+            _ when layout.ShortSide < look.Layout.ShortSide * FewLines && look.IsSparse => 1.05 + (MoreBesideTexture * Math.Clamp(PictureHeight.PlannedBesideTexture(look, layout) - MuchBesideTexture, 0, MostSeenBesideTexture)),
+            _ when layout.ShortSide < look.Layout.ShortSide => 1.01,
+            { IsThin: true } => 0.92,
+            _ when isSparse => 0.99,
+            _ => (ShowsMoreThanTheFirst(look) ? 1.002 : look.BitsPerBlock < ManyBitsPerBlock ? 0.978 : 0.988) + (planned > CoarsePlan ? MoreOfCoarse : 0),
+        };
+    }
+
+    private static bool ShowsMoreThanTheFirst(FirstLook look) => look.Pass.Plan.Skip(1).Any(frame => frame.IsIntra || frame.Bits >= look.Pass.Plan[0].Bits * LikeTheFirst);
 }
