@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Compressor.Bench.Encoding;
 
 /// <summary>Runs the cases of one clip: the base encode, ours, the CRF search, the others.</summary>
-/// <param name="program">Path of the compressor.dll to measure.</param>
+/// <param name="program">Path of the compressor.dll, or of the released program, to measure.</param>
 internal sealed class CaseRun(BenchTools tools, string program, bool others, bool crf)
 {
     /// <param name="cases">Of one clip.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Compressor.Bench.Encoding;
 
-/// <summary><c>encoding PATH… [--percent 60 25 8 3] [--vmaf PROGRAM] [--cases TEXT …] [--quick] [--no-crf]</c>: ours and others on clips, side by side.</summary>
+/// <summary><c>encoding PATH… [--percent 60 25 8 3] [--vmaf PROGRAM] [--every N] [--cases TEXT …] [--quick] [--no-crf]</c>: ours and others on clips, side by side.</summary>
 internal static class EncodingBench
 {
     private static readonly string[] Videos = [".mp4", ".mov", ".mkv", ".webm", ".avi"];
@@ -14,19 +14,21 @@ internal static class EncodingBench
         var paths = new Argument<FileSystemInfo[]>("paths") { Description = "Videos, or folders of them (as `clips` makes one).", Arity = ArgumentArity.OneOrMore };
         var percents = new Option<double[]>("--percent") { Description = "Targets in percent of the clip's bytes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [60, 25, 8, 3] };
         var vmaf = new Option<FileInfo>("--vmaf") { Description = "libvmaf's program. Without it the measure is SSIM." };
+        var every = new Option<int>("--every") { Description = "VMAF of one frame in so many.", DefaultValueFactory = _ => 1 };
+        every.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--every takes 1 or more."); });
         var cases = new Option<string[]>("--cases") { Description = "Only cases whose name (CLIP:PERCENT) has one of these.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var quick = new Option<bool>("--quick") { Description = "One case of each clip up to 20 s, without other encoders." };
         var alone = new Option<bool>("--alone") { Description = "Without other encoders." };
         var noCrf = new Option<bool>("--no-crf") { Description = "Without the CRF encodes of the same size, which take most of the time." };
-        var program = new Option<FileInfo>("--program") { Description = "The compressor.dll to measure (default: the one that was built with this).", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "compressor.dll")) };
+        var program = new Option<FileInfo>("--program") { Description = "The compressor.dll, or the released program, to measure (default: the library that was built with this).", DefaultValueFactory = _ => new FileInfo(Path.Combine(AppContext.BaseDirectory, "compressor.dll")) };
         var cache = new Option<DirectoryInfo>("--cache") { Description = "Where references are kept, so that a second run costs only ours.", DefaultValueFactory = _ => new DirectoryInfo("artifacts/bench") };
         var figures = new Option<FileInfo>("--figures") { Description = "Write all figures as JSON." };
         var before = new Option<FileInfo>("--before") { Description = "Figures of an earlier version, to compare starved cases with." };
         var output = new Option<FileInfo>("--output") { Description = "Write the table as Markdown (bench/results/encoding.md for a whole run)." };
-        var command = new Command("encoding", "Compress clips to sizes; compare with CRF, two passes and HandBrake.") { paths, percents, vmaf, cases, quick, alone, noCrf, program, cache, figures, before, output };
+        var command = new Command("encoding", "Compress clips to sizes; compare with CRF, two passes and HandBrake.") { paths, percents, vmaf, every, cases, quick, alone, noCrf, program, cache, figures, before, output };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var meter = new QualityMeter(parsed.GetValue(vmaf)?.FullName);
+            var meter = new QualityMeter(parsed.GetValue(vmaf)?.FullName, parsed.GetValue(every));
             var folder = Directory.CreateTempSubdirectory("bench-");
             try
             {
@@ -80,7 +82,7 @@ internal static class EncodingBench
             $"""
             # Sizes, one whole run each
 
-            `bench encoding` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {machine}, {tools.Ffmpeg}{(tools.HandBrake is null ? "" : ", " + tools.HandBrake)}. Measure: {tools.Meter.Name}, of all frames at the source's size and rate.
+            `bench encoding` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}: {machine}, {tools.Ffmpeg}{(tools.HandBrake is null ? "" : ", " + tools.HandBrake)}. Measure: {tools.Meter.Name}, at the source's size and rate.
             CPU and wall are those of the whole command over one `-crf 23 -preset medium` encode with sound. "Against CRF" is the gain over the single-pass CRF encode (medium, native size) whose picture has the same bytes.
 
             {string.Join('\n', bars)}

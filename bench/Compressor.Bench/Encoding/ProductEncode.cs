@@ -5,13 +5,15 @@ namespace Compressor.Bench.Encoding;
 /// <summary>Ours, through the command line, as people run it.</summary>
 internal static class ProductEncode
 {
+    /// <param name="program">A compressor.dll, or a program that needs no <c>dotnet</c>, as a release is.</param>
     /// <returns>The file, or null and why there is none; what the report says of it.</returns>
     public static async Task<(string? File, RunCost Cost, string Said)> RunAsync(string program, BenchClip clip, long target, string folder, CancellationToken cancellationToken)
     {
         var data = Path.Combine(folder, "data");
+        var isLibrary = program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
         var (_, output, errors, cost) = await MeasuredRun.RunAsync(
-            "dotnet",
-            [program, "compress", clip.Path, "--prompt", $"compress this video to {target} bytes", "--output", Path.Combine(folder, "ours.mp4"), "--overwrite", "--json", "--data", data, "--max-size", "20GB"],
+            isLibrary ? "dotnet" : program,
+            [.. isLibrary ? (string[])[program] : [], "compress", clip.Path, "--prompt", $"compress this video to {target} bytes", "--output", Path.Combine(folder, "ours.mp4"), "--overwrite", "--json", "--data", data, "--max-size", "20GB"],
             folder, cancellationToken);
         if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
         if (output.Split('\n').LastOrDefault(line => line.StartsWith('{')) is not { } line) return (null, cost, errors.Trim().ReplaceLineEndings(" "));

@@ -7,11 +7,12 @@ namespace Compressor.Bench.Encoding;
 
 /// <summary>Compares files with their sources: by VMAF where its program is given, by SSIM otherwise.</summary>
 /// <param name="vmaf">Path of libvmaf's <c>vmaf</c>.</param>
-internal sealed partial class QualityMeter(string? vmaf)
+/// <param name="every">VMAF of one frame in so many, which is nearly all that measuring costs.</param>
+internal sealed partial class QualityMeter(string? vmaf, int every)
 {
     private const string Model = "vmaf_v0.6.1";
 
-    public string Name => vmaf is null ? "SSIM × 100" : $"VMAF ({Model})";
+    public string Name => vmaf is null ? "SSIM × 100" : every == 1 ? $"VMAF ({Model})" : string.Create(CultureInfo.InvariantCulture, $"VMAF ({Model}, one frame in {every})");
 
     public string ShortName => vmaf is null ? "SSIM" : "VMAF";
 
@@ -47,7 +48,7 @@ internal sealed partial class QualityMeter(string? vmaf)
         [
             OrStopAsync(SendAsync(clip.Path, reference)),
             OrStopAsync(SendAsync(file, distorted)),
-            OrStopAsync(CompareAsync(vmaf!, "-r", reference, "-d", distorted, "--model", "version=" + Model, "--threads", threads, "--json", "-q", "-o", log)),
+            OrStopAsync(CompareAsync(vmaf!, "-r", reference, "-d", distorted, "--model", "version=" + Model, "--threads", threads, "--subsample", every.ToString(CultureInfo.InvariantCulture), "--json", "-q", "-o", log)),
         ];
         await Task.WhenAll(running);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(log, cancellationToken));
