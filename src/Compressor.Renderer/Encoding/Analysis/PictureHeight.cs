@@ -56,13 +56,7 @@ internal static class PictureHeight
 
     /// <summary>The quantizer of P-frames that a second pass of a drawn picture plans at a size.</summary>
     public static double PlannedQp(FirstLook look, FrameLayout layout) =>
-        look.Pass.QpFor(look.AskedBytes, Reckoned(look, layout));
-
-    /// <summary>The part of its bytes that is not texture, likewise.</summary>
-    public static double PlannedBesideTexture(FirstLook look, FrameLayout layout) => look.Pass.BytesBesideTexture(Reckoned(look, layout)) / look.AskedBytes;
-
-    /// <summary>Pixels over those of the pass with which x264's formula tells the bits of drawn pictures.</summary>
-    private static double Reckoned(FirstLook look, FrameLayout layout) => Math.Pow(look.PixelsOfPass * layout.Width * layout.Height / (look.Layout.Width * (double)look.Layout.Height), LessThanReckoned);
+        look.Pass.QpFor(look.AskedBytes, Math.Pow(look.PixelsOfPass * layout.Width * layout.Height / (look.Layout.Width * (double)look.Layout.Height), LessThanReckoned));
 
     /// <param name="pass">At a constant quality.</param>
     /// <param name="bytes">For the picture.</param>

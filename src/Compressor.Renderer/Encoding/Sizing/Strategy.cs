@@ -34,13 +34,10 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
     private const double CoarsePlan = 43, MoreOfCoarse = 0.007;
 
     /// <summary>Planned quantizer from which reduced slides take more than at finer ones, by how much for each further one (cuts take theirs), and how many were seen.</summary>
-    private const double CoarseSlides = 39.6, MorePerQpOfSlides = 0.0203, MostSeenOfSlides = 10;
+    private const double CoarseSlides = 41, MorePerQpOfSlides = 0.0203, MostSeenOfSlides = 10;
 
     /// <summary>Bits of a block from which much changes all over from frame to frame.</summary>
     private const double ManyBitsPerBlock = 8;
-
-    /// <summary>Part of the bytes that motion and the rest are planned to take from which a picture of few lines takes more, as they can't be saved, by how much more for each further part, and how much of that was seen.</summary>
-    private const double MuchBesideTexture = 0.82, MoreBesideTexture = 1.2, MostSeenBesideTexture = 0.2;
 
     /// <summary>Part of the lines from which the statistics of half of them no longer tell what each frame takes at least.</summary>
     private const double FewLines = 0.4;
@@ -115,7 +112,7 @@ internal sealed record Strategy(FrameLayout Layout, PassTuning Tuning, double La
         return look switch
         {
             { Content: Content.Slides } => layout.ShortSide < look.Layout.ShortSide ? 0.965 + (MorePerQpOfSlides * Math.Clamp(planned - CoarseSlides, 0, MostSeenOfSlides)) : 0.943,
-            _ when layout.ShortSide < look.Layout.ShortSide * FewLines && look.IsSparse => 1.05 + (MoreBesideTexture * Math.Clamp(PictureHeight.PlannedBesideTexture(look, layout) - MuchBesideTexture, 0, MostSeenBesideTexture)),
+            _ when layout.ShortSide < look.Layout.ShortSide * FewLines && look.IsSparse => 1.05,
             _ when layout.ShortSide < look.Layout.ShortSide => 1.01,
             { IsThin: true } => 0.92,
             _ when isSparse => 0.99,
