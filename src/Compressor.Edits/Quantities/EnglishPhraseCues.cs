@@ -8,7 +8,7 @@ namespace Compressor.Edits.Quantities;
 internal static class EnglishPhraseCues
 {
     /// <summary>"Don't ever", "nobody asked you to": no change of the verb that follows is wanted.</summary>
-    private const string Refused = "(?:(?:do not|don't|dont|never|must not|mustn't|shouldn't|should not|needn't|need not|please not)|(?:did not|didn't|didnt|never|nobody|no one) (?:ever )?(?:ask|asked|tell|told|say|said|want|wanted)(?: (?:for|you|it|to|be|me|us))*|without (?:having to )?)(?: (?:ever|just|simply|please|you dare|dare|go and|try to|even|have to|need to|want to|to|go))* ";
+    private const string Refused = "(?:(?:do not|don't|dont|never|must not|mustn't|shouldn't|should not|needn't|need not|please not|under no circumstances|on no account|by no means|in no case)|(?:did not|didn't|didnt|never|nobody|no one) (?:ever )?(?:ask|asked|tell|told|say|said|want|wanted)(?: (?:for|you|it|to|be|me|us))*|without (?:having to )?)(?: (?:ever|just|simply|please|you dare|dare|go and|try to|even|have to|need to|want to|to|go))* ";
 
     public static IReadOnlyList<RoleCue> All { get; } =
     [
@@ -39,6 +39,8 @@ internal static class EnglishPhraseCues
         RoleCue.When(Elsewhere, Size | Picture | Time, before: "if (?:it|that|this) (?:were|was|is) (?:up to|down to|for) (?:me|us|him|her)[^.;!?]{1,30}"),
         // "Leave the 60 fps, leave the 4K".
         RoleCue.When(Source, Picture, before: "leav(?:e|ing) (?:the|it|this|my)(?: (?:at|in))?"),
+        // "The other team wants 480p, we want 1080p".
+        RoleCue.When(Elsewhere, Size | Picture, before: "other (?:team|group|guys|side|company|class|department|people|client|school|one|half)s? (?:wants?|needs?|likes?|prefers?|has|have|asked for|uses?|went with)(?: it)?(?: (?:to be|at|in|as))*"),
         // "Chapter 9:16 of the sermon".
         RoleCue.When(Elsewhere, Ratio | Time, before: "(?:chapters?|verses?|psalms?|genesis|exodus|matthew|luke|corinthians|romans|proverbs|isaiah|surah?|gospel of [a-z]+)(?: (?:is|reads?|from|of))?"),
         // "Mum's photos are 12 MB each."

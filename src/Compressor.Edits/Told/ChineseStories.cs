@@ -28,6 +28,7 @@ internal sealed class ChineseStories : IPromptRule
             var isTurnedDown = TurnsDown.IsMatch(next) && Reported.IsMatch(words);
             var isAccepted = Accepts.IsMatch(next) && !Imperative.IsMatch(words);
             told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !OthersLimits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words)) || IsOutdated(clauses, i, text);
+            told[i] |= Reported.IsMatch(words) && OnlyWants.IsMatch(next) && !OthersLimits.IsMatch(words);
             told[i] |= (Theirs.IsMatch(words) && Mine.IsMatch(next)) || (Opinion.IsMatch(words) && ButOthers.IsMatch(next)) || (ProgramDid.IsMatch(words) && OnlyWants.IsMatch(next));
             told[i] |= (Number.IsMatch(words) && OfAnother.IsMatch(words) && OfMine.IsMatch(next)) || (ToldOthers.IsMatch(words) && next.Length > 0) || (Unreal.IsMatch(words) && IsNot.IsMatch(next));
             told[i] |= (Says.IsMatch(next) && Insists.IsMatch(words)) || (Wonders.IsMatch(words) && Decides.IsMatch(next));

@@ -45,11 +45,11 @@ internal static class ChineseStoryWords
     public static readonly Wording Already = Pattern.Zh(Lead + "(?:我|我们|他|她|" + Friend + ")(?:自己|之前|也|都|就|先|以前|早就|已经)*(?:剪|做|压|导|转|裁|弄)过(?!的|去|来|头|程|滤)|" + Lead + "[^¤]{0,12}?(?:已经|早就|早已|都已)[^¤]{0,12}?" + Edit + "[^¤]{0,14}?(?:了|过)$");
 
     /// <summary>我弟要10M的，我的30M就行; 客户让另一家静音，我们的只压缩: what is wished of another file, and what of this one.</summary>
-    public static readonly Wording OfAnother = Pattern.Zh(Lead + "(?:[^¤,.;!?0-9]{0,4}?" + Somebody + "|他们?|她们?)(?:那边|那个|那份|的|都|也|只|就|那[条段支])*(?:要|想要?|让|叫|求|需要|非要|喜欢|习惯|得)[^,.;!?¤]{1,16}");
+    public static readonly Wording OfAnother = Pattern.Zh(Lead + "(?:[^¤,.;!?0-9]{0,4}?" + Somebody + "|他们?|她们?|另外?(?: ?1 ?)?个?(?:组|队|家|班|边|方|位|人|公司))(?:那边|那个|那份|的|都|也|只|就|那[条段支])*(?:要|想要?|让|叫|求|需要|非要|喜欢|习惯|得)[^,.;!?¤]{1,16}");
     public static readonly Wording OfMine = Pattern.Zh(Lead + "(?:轮到)?(?:我(?:们|家)?(?:这边|这里|自己)?的?(?:这|那)?(?:个|条|段|份|支|部|版)?|咱们?的?)(?=[^怎觉听看知说喜懂有是拍录]|$)(?:[^,.;!?¤]{0,6}?(?:就行|就好|可以|只|压|要|不用|[0-9][^,.;!?¤]{0,6}(?:就|可以|以内|以下|行|够)))");
 
     /// <summary>小李那版静音还裁了，我这版只压缩; 邻居总拍竖屏，我的帮我压一下: another's file, before one's own.</summary>
-    public static readonly Wording Theirs = Pattern.Zh(Lead + "(?:[^¤,.;!?0-9我咱你]{1,5}(?:的|那)(?:版|个|条|份|段|支|部)(?!视频|文件)|[^¤,.;!?0-9我]{0,3}" + Somebody + "(?:总|老|都|1 ?直|每次|经常|喜欢)+)[^,.;!?¤]{1,16}");
+    public static readonly Wording Theirs = Pattern.Zh(Lead + "(?:[^¤,.;!?0-9我咱你]{1,5}(?:的|那)(?:版|个|条|份|段|支|部)(?!视频|文件)|[^¤,.;!?0-9我]{0,3}" + Somebody + "(?:总|老|都|1 ?直|每次|经常|喜欢)+|(?![^,.;!?]{0,3}(?:视频|画面|声音|文件|片子|它|这))[^¤,.;!?0-9我咱你]{2,4}(?:总是|老是|每次都|从来都|1 ?直都))[^,.;!?¤]{1,16}");
     public static readonly Wording Mine = Pattern.Zh(Lead + "(?:我(?:们|家)?(?:这边|自己)?的?(?:这|那)?(?:个|条|段|份|支|部|版)?)(?:[^,.;!?¤有是拍录]{0,4}?(?:只|帮|压|要|不用|麻烦|请))");
 
     /// <summary>要我说5M就够了，但他们要25M: an opinion that does not hold.</summary>

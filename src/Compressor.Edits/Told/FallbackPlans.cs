@@ -25,11 +25,12 @@ internal sealed class FallbackPlans : TableRule
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.Zh("(?<=(?:^|[,.;!?(-] ?|\\b(?:and|but|or) )" + IfUnmet + ",? )" + Plan), Left),
+        (Pattern.Zh("(?<=\\bif [0-9.]{1,6} ?(?:[kmg]b|megs?|gigs?|megabytes?|gigabytes?) (?:isn't|is not|can't be|cannot be|won't be|turns out (?:not )?to be) (?:possible|doable|feasible|reached|reachable|enough|impossible|met)(?: (?:at all|without [a-z ]{2,24}))?,? )" + Plan), Left),
         (Pattern.Zh("(?<=[^,.;!?]{4,60}[,.;!?(-]{1,2} ?(?:and |but |or )?)" + IfNot + ",? " + Plan), Left),
         // "720p, or 480p if that's too heavy".
         (Pattern.Zh("(?<=[0-9][^.;!?]{0,30}[,;] ?)or (?:else |maybe |even )?[^,.;!?]{1,24}? if (?:that|it|this)(?:'s| is| turns out| looks| gets)? (?:(?:still|really|way|just) )*(?:too |not |un|im)[^,.;!?]{2,24}(?=[,.;!?]|$)"), Left),
         (Pattern.Zh("(?<=(?:^|[,.;!?] ?)(?:如果|要是|假如|若是?|万一|实在|假设)[^,.;!?]{0,8}" + ZhCannot + "[^,.;!?]{0,10}?(?:的话)?,? ?)" + ZhPlan), Left),
-        (Pattern.Zh("(?<=[^,.;!?]{2,60}[,.;!?] ?)(?:(?:如果|要是|若是?|万一|实在|还是|假如)+(?:还|仍|真|实在|都|是|压|弄| )*(?:不行|不够|太?大|太?糊(?:得厉害)?|超了?|" + ZhCannot + ")(?:了)?(?:的话)?|[^,.;!?0-9]{0,4}(?:糊|卡|模糊|难看)得?(?:太|很)?(?:厉害|不行|严重)?的话|(?:还|仍)(?:是)?(?:太)?(?:大|超|不行|不够)了?|不行的?话|不够的?话|压不到的?话|大不了),? ?" + ZhPlan), Left),
+        (Pattern.Zh("(?<=[^,.;!?]{2,60}[,.;!?] ?)(?:(?:如果|要是|若是?|万一|实在|还是|假如)+(?:还|仍|真|实在|都|是|压|弄| )*(?:不行|不够|太?大|太?糊(?:得厉害)?|超了?|" + ZhCannot + ")(?:了)?(?:的话)?|[^,.;!?0-9]{0,4}(?:糊|卡|模糊|难看)得?(?:太|很)?(?:厉害|不行|严重)?的话|(?:还|仍)(?:是)?(?:太)?(?:大|超|不行|不够)了?|(?:实在|还)?(?:不行|不够|(?:压缩?|弄|做|达|降|减|缩)不(?:到|下去|了|成))(?:的?话)?|大不了),? ?" + ZhPlan), Left),
     ];
 
     private static void Left(PromptReading reading, Match match) => reading.Unsupported(match);

@@ -39,6 +39,8 @@ internal sealed class RefusedWishes : TableRule
         (Pattern.Zh(Begin + "(?:i|we|he|she|they|someone|somebody|(?:my|the|our|his|her) [a-z]+|[a-z]{3,10}) (?:(?:probably|certainly|surely|just|also) )?(?:would|could|might) have (?!to\\b|liked|loved|preferred|wanted|been|it\\b|the\\b|this\\b|a\\b)[a-z]+\\b[^,.;!?]{0,60}(?=[,.;!?]|$)"), Nothing),
         (Pattern.Zh(Begin + "(?:it|this|that|the (?:video|clip|file|result))?(?:'s| is|isn't| isn't| wasn't| is not| was not|'s not| should not| shouldn't)(?: not)? (?:meant|supposed|going|intended|made|needed|wanted) (?:to be|to become|as|for) (?:an? |in )?" + State + "(?<=n't[^,.;]*|not[^,.;]*)" + End), Nothing),
         (Pattern.Zh("\\b(?:neither|not) (?:" + State + "|(?:be )?[a-z]{3,10}ed)(?:,? (?:nor|or|and not|not|and) (?:" + State + "|[a-z]{3,10}ed)){1,4}" + End + "|(?<=^|[,;.] ?)not (?:an? )?" + State + "(?:, ?(?:and |or )?not (?:an? )?" + State + "){1,4}" + End), Nothing),
+        // 这次不想要竖屏.
+        (Pattern.Zh("(?:不想要|不要|不用|不需要)(?:做|弄|再|什么)?(?:竖屏|竖版|横屏|横版|方形|正方形|竖的|横的|方的)(?:了|的)?(?=$|[,.;!?])"), Nothing),
         // 别给我裁成方的.
         (Pattern.Zh("(?:(?<![差特区分类告性级识个辨派离])别|不要|不用|不必|不许|不准|不想|不需要|千万别)(?:再|给我|帮我|把(?:它|视频|画面)|去|弄)*(?:裁剪?|剪|做|弄|改|变|转|切|搞|压)(?:成|为)(?:正?方|竖|横|直)(?:的|形|屏的?|版的?|着的?)?(?=$|[,.;!?])"), Nothing),
         (Pattern.Zh("谁(?:让|叫|要|说要?)你[^,.;!?]{1,14}(?=[,.;!?])"), Nothing),

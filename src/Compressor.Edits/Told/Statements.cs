@@ -43,7 +43,9 @@ internal static class Statements
         // "(That was 0:00 to 0:22)": what stands for the subject is a lead elsewhere.
         if (verb is null && at > 0 && at < words.Count && words[at - 1].Text is "that" or "which" or "who" && (StatementWords.Past.Contains(words[at].Text) || words[at].Text is "is" or "has" or "are")) verb = words[at].Text;
         if (verb is null && IsOrigin(words) && !Asks(words) && !(at < words.Count && words[at].Text != "from" && StatementWords.Imperatives.Contains(words[at].Text))) return statement with { Mood = Mood.Tells };
-        var isOverruled = next == "but" && verb is not null && !StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Reports.Contains(word.Text));
+        // "My dad thinks it should be a square, I just need it under 25 MB".
+        var isOpinion = next is "i" or "we" or "i'd" or "we'd" && words.Exists(word => word.Text is "thinks" or "reckons" or "suggests" or "prefers");
+        var isOverruled = (next == "but" || isOpinion) && verb is not null && !StatementWords.Self.Contains(words[at].Text) && words.Exists(word => StatementWords.Reports.Contains(word.Text));
         // "Others should trim theirs", "my editor would have cut it".
         if (words.Exists(word => word.Text == "theirs") || (at < words.Count && words[at].Text is "others") || IsUnreal(words, at)) return statement with { Mood = Mood.Tells, IsOverruled = true };
         if (!isOverruled && (Asks(words) || (at < words.Count && StatementWords.Imperatives.Contains(words[at].Text))))
@@ -104,6 +106,8 @@ internal static class Statements
         var isNoun = StatementWords.Determiners.Contains(first) || StatementWords.Whos.Contains(first) || IsOfAnother(words[at]);
         // "Rain starts at 3:15", "matron asked for 720p".
         if (!isPronoun && !isNoun && at + 1 < words.Count && first.Length > 2 && char.IsAsciiLetter(first[0]) && !StatementWords.Parts.Contains(first) && (IsThird(words[at + 1].Text) || StatementWords.BareVerbs.Contains(words[at + 1].Text))) return words[at + 1].Text;
+        // "Lisa always mutes hers".
+        if (words[at].IsCapital && at + 2 < words.Count && StatementWords.Adverbs.Contains(words[at + 1].Text) && IsThird(words[at + 2].Text)) return words[at + 2].Text;
         // "Tried 15 fps, looked like a puppet show": who did is left out.
         if (at < words.Count && StatementWords.Attempts.Contains(first)) return first;
         // "20 MB was still refused", "480p both looked like soup".

@@ -19,6 +19,10 @@ internal sealed class ToldReasons : TableRule
         (Pattern.En("(?:nothing|not much|not a thing)(?: really| much| at all)? (?:happens|moves|changes|goes on|is going on) for(?: about| over| almost| nearly)? {t}(?=[^.!?]{0,80}[0-9])"), Nothing),
         // "The first minute takes up 60 MB": what a part of the file weighs.
         (Pattern.En("(?:the |its |that )?(?:very )?(?:first|last|opening|final|middle) (?:{t}|minute|second|hour|half|third|quarter|part|bit|scene)(?: (?:alone|by itself|on its own|already))* (?:takes?(?: up)?|weighs?|eats?(?: up)?|uses?(?: up)?|is|are|makes? up|accounts? for|comes? to|has|have|needs?)(?: (?:about|around|already|nearly|some|like|over|roughly|almost|a whopping))* {size}"), Nothing),
+        // "The oven was at 180 degrees", 气温30度: how warm it was.
+        (Pattern.Zh("\\b(?:oven|fridge|freezer|temperature|heat|bak(?:e|ed|ing)|cook(?:ed|ing)?|roast(?:ed|ing)?|outside|weather|fever|thermostat|sauna|water|room|degrees in|hot|cold)\\b[^,.;!?0-9]{0,20} [0-9]{1,3} ?(?:°|degrees?\\b)(?: (?:c|f|celsius|fahrenheit)\\b)?|(?:气温|温度|水温|体温|烤箱?|发烧|室温|高温|低温|外面|今天)[^,.;!?0-9转旋]{0,6}[0-9]{1,3} ?(?:°|度)(?:烤|了|的)?"), Nothing),
+        // 都迟到5分钟了.
+        (Pattern.Zh("(?:迟到|晚到|早到|迟了|晚了|晚点|加班|堵车?|排队?)(?:了)? ?[0-9]{1,3} ?(?:分钟|小时|秒钟?)了?(?=$|[,.;!?])"), Nothing),
         // 上传比昨天慢3倍: how fast the network is.
         (Pattern.Zh("(?:上传|下载|加载|缓冲|打开|网速?|发送|导出|渲染|传输|传得?)[^,.;!?¤0-9]{0,8}(?:慢|快)(?:了)? ?[0-9.]{1,4} ?倍|\\b(?:upload|download|load|open|send|export|render)(?:s|ing|ed)?\\b[^,.;!?0-9]{0,12} [0-9.]{1,4} ?(?:x|times) (?:longer|slower|faster)\\b"), Nothing),
         // 聚会7:00到11:00: when something is on.
