@@ -31,7 +31,9 @@ internal sealed class DoubtfulMoments : IPromptRule
     public void Read(PromptReading reading)
     {
         if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0) return;
-        if (reading.Edit.Fade is { } fade && reading.Edit.Title is null && (reading.Language is Language.English || set.IsTitled)) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
+        // "Two clips, 0:32 and 1:20 long, stick them together".
+        if (reading.Edit is { Join: not null, Trim: null }) return;
+        if (reading.Edit.Fade is { } fade && reading.Edit.Title is null && (reading.Language is Language.English || set.IsTitled || Until(set) is not null)) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
         switch (set.Verdict)
         {
             case MomentVerdict.Cut when !reading.HasProblem && (reading.Edit.Trim is { } read ? IsBetter(reading, read, set) : IsWhole(reading, set)):
@@ -109,9 +111,13 @@ internal sealed class DoubtfulMoments : IPromptRule
     private static Fade Fitted(Fade fade, MomentSet set)
     {
         var ends = set.Stretches.Where(one => one.Fate is Fate.Titled && one.IsPart).ToList();
-        var (opening, closing) = (ends.Find(one => one is { From: 0, To: <= Limits.MaxFade })?.To, -ends.Find(one => one is { From: < 0 and >= -Limits.MaxFade, To: null })?.From);
+        var (opening, closing) = (ends.Find(one => one is { From: 0, To: <= Limits.MaxFade })?.To, -ends.Find(one => one is { From: < 0 and >= -Limits.MaxFade, To: null })?.From ?? Until(set));
         return opening is null && closing is null ? fade : new Fade(opening ?? (closing is null || fade.Out > 0 ? fade.In : 0), closing ?? fade.Out);
     }
+
+    /// <summary>From where the fade begins to where the video ends; null: it is not said.</summary>
+    private static double? Until(MomentSet set) =>
+        set.Stretches.FirstOrDefault(one => one is { Fate: Fate.Titled, Kind: StretchKind.Begin } or { Fate: Fate.Titled, From: > 0, To: null }) is { } fade && set.Trim?.End - fade.From is > 0 and <= Limits.MaxFade and { } seconds ? seconds : null;
 
     /// <summary>Where nothing was read of the cut: the times are gathered from several clauses, or their one clause says that they go.</summary>
     private static bool IsWhole(PromptReading reading, MomentSet set)
@@ -127,7 +133,10 @@ internal sealed class DoubtfulMoments : IPromptRule
         if (read is { Start: { } start, End: { } end } && start >= end) return true;
         // So many seconds that no rule placed are taken off the end only as nobody said where.
         if (reading.IsLengthDropped && set.Told.All(one => one.IsPart) && !IsSame(read, set.Trim!)) return true;
+        if (reading.IsPartKeptUnsaid && !reading.IsCutSaid && set.Told.All(one => one is { IsPart: true, Fate: Fate.Goes }) && set.IsSettled && IsOpposite(read, set.Trim!)) return true;
         if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
+        // Each time has its place, and the rules before read none that is not among them: all of them together say it.
+        if (set.IsSettled && Times(read).All(time => time == 0 || set.IsNamed(time))) return true;
         // What is to be left alone, or was told of beside the one that is wanted by its name, is no part of the cut.
         if (set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsPart: true } && IsIn(one, read)) || (set.Told.Any(one => one is { IsNamed: true, IsOnly: true }) && set.Stretches.Any(one => one is { Fate: Fate.Untold, IsPart: true, IsSide: false } && IsIn(one, read)))) return true;
         // 11秒以前是废的，到50秒都行: a time of the cut that nobody said.

@@ -27,7 +27,7 @@ internal sealed class DoubtfulTrims : IPromptRule
     private static readonly Wording Number = Pattern.Zh("(?<!\\b(?:goal|happened|came|was|scored|is|score)[a-z ]{0,12}\\bin )\\b(?:second|sec|minute|min|opening|closing|(?:first|last|final)|(?:keep|take|then|until|till|starting at|starts at|start at|start|from|lasts?|for|run for)(?: (?:only|just|the|about))*) [0-9]{1,3}(?:\\.[0-9])?(?= ?(?:$|[,.;!?)]|(?:and|then|please)\\b))");
 
     /// <summary>"From ten seconds before that": counted from a moment that was not understood.</summary>
-    private static readonly Wording Relative = Pattern.Zh("(?:¤|\\b(?:minute|second|hour|seconds|minutes|bit|part)) ?(?:before|after)(?: (?:that|it|this))?(?= ?(?:$|[,.;!?]|(?:and|to|until|till|please)\\b))");
+    private static readonly Wording Relative = Pattern.Zh("\\b(?:first|second|third|fourth|fifth|last) (?:one|1) (?:too|as well|also)\\b|(?:¤|\\b(?:minute|second|hour|seconds|minutes|bit|part)) ?(?:before|after)(?: (?:that|it|this))?(?= ?(?:$|[,.;!?]|(?:and|to|until|till|please)\\b))");
 
     /// <summary>Where it begins is said, and was not understood.</summary>
     private static readonly Wording Starts = Pattern.Zh("\\b(?:start|begin)(?:s|ing|ning)? (?:it )?(?:at|from|when|where|around|about|with the|on|once)\\b");

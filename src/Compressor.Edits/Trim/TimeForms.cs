@@ -28,7 +28,7 @@ internal static class TimeForms
         (Pattern.Zh("\\b(?<h>[0-9]{1,2}) ?h(?:ours?|rs?)?[ ](?<b>[0-5]?[0-9])\\b" + NotCounted), match => (3600 * Number(match, "h")) + (60 * Number(match, "b"))),
         (Pattern.Zh("\\b(?:a|1) minute (?<b>[0-5]?[0-9])\\b" + "(?! ?(?:(?:second|minute|sec|min|hour|fps|frame|px|pixel|percent|time|clip|video|photo|picture|part|file|mb|gb|kb)s?\\b|[%:/])|[a-z])"), match => 60 + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,3}) ?m(?:in|ins|inutes?)? ?(?<b>[0-5]?[0-9])(?: ?s(?:ecs?|econds?)?)?\\b(?![.:][0-9])"), match => (60 * Number(match, "a")) + Number(match, "b")),
-        (Pattern.Zh("(?:\\b(?<h>[0-9]{1,2}) ?个?小?时(?:零|又| )*)?\\b(?<a>[0-9]{1,3}) ?分 ?(?<b>[0-5]?[0-9])(?: ?秒)?(?![0-9.:]| ?分)"), match => (3600 * Number(match, "h")) + (60 * Number(match, "a")) + Number(match, "b")),
+        (Pattern.Zh("(?:\\b(?<h>[0-9]{1,2}) ?个?小?时(?:零|又| )*)?\\b(?<a>[0-9]{1,3}) ?分 ?(?:0 (?=[1-9] ?秒))?(?<b>[0-5]?[0-9])(?: ?秒)?(?![0-9.:]| ?分)"), match => (3600 * Number(match, "h")) + (60 * Number(match, "a")) + Number(match, "b")),
         (Pattern.Zh("\\b(?<a>[0-9]{1,2}/[0-9]{1,2}) (?:of )?(?:an? )?(?<u>hour|minute|second|sec|min)\\b"), match => (NumberText.ParseFraction(match.Groups["a"].Value) ?? 0) * Unit(match)),
         (Pattern.Zh("(?:\\b(?<n>[0-9]{1,3}|an?) )?\\b(?<u>minute|hour|min)s? and (?:a )?1/2\\b(?! ?(?:the|of|its|as|size))"), match => ((NumberText.Parse(match.Groups["n"].Value) ?? 1) + 0.5) * Unit(match)),
         (Pattern.Zh("{t}"), match => TimeText.Parse(match.Groups["t"].Value)),

@@ -43,7 +43,8 @@ internal static class Numerals
         (Pattern.Zh("(?<a>" + Han + "{1,4}|[0-9]{1,3}) 秒 半(?!径|价|透|圈|场|段|截)"), match => $" {Value(match, "a")}.5 秒"),
         (Pattern.Zh("钟头"), _ => "小时"),
         (Pattern.Zh("(?<a>[一三1-3]) ?刻钟"), match => match.Groups["a"].Value is "三" or "3" ? " 45 分钟" : " 15 分钟"),
-        // 1分整到2分整; 十来秒.
+        // 11分整两边都吵: what is counted next is no second. 1分整到2分整; 十来秒.
+        (Pattern.Zh("(?<=[零一二两三四五六七八九十百0-9] ?)分 ?整(?= ?[一二两三四五六七八九十])"), _ => "分 0 秒 "),
         (Pattern.Zh("(?<=[零一二两三四五六七八九十百0-9] ?(?:分钟?|秒钟?|小时)) ?整(?![个段片条部体理首合顿])"), _ => " "),
         (Pattern.Zh("(?<=[十百0-9]) ?[来多余](?= ?秒)"), _ => " "),
         (Pattern.Zh("(?<a>" + Han + "{1,24}|[0-9]{1,18}) ?个?(?<u>" + HalfUnit + ") ?半(?!小时|分|秒|天|年|价|个)"), match => $" {Value(match, "a")}.5 {match.Groups["u"].Value}"),

@@ -20,9 +20,9 @@ internal sealed partial class MomentReader
     private static readonly Wording PronounNeeds = Pattern.Zh("^ ?(?:and |so |but )?(?:that|it|this|those|they|these)(?: (?:bit|part|stretch|one))? (?:wants?|needs?|should|must|has to|have to|could|would)\\b");
     private static readonly Wording Sets = Pattern.Zh("[调设定改](?:到|在|成)");
     private static readonly Wording FrontNamed = Pattern.Zh("片头|开头|最前面|开场|\\b(?:intro|opening|beginning|start|front)\\b"), BackNamed = Pattern.Zh("片尾|结尾|末尾|尾巴|\\b(?:outro|ending|closing|end|credits|tail|back)\\b"), HowLong = Pattern.Zh("^(?:it's|it|they're|that's|which|is|are|lasts?|takes?|runs?|about|around|like|maybe|roughly|some|the|大概|大约|差不多|约|有|足足|整整|一共| )*§·*(?: (?:long|or so))?(?:左右|长)? ?$");
-    private static readonly Wording Nth = Pattern.Zh("\\b(?:the |that )?(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|1|part|song|piece|section|take|clip)\\b|第 ?(?<n>[1-4]) ?(?:个|段|首|部分|节)"), PointsBack = Pattern.Zh("[这那它两]|全|都");
+    private static readonly Wording Nth = Pattern.Zh("\\b(?:the |that )?(?<n>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:one|1|part|song|piece|section|take|clip|go|attempt|try|round|lap|time)\\b|第 ?(?<n>[1-4]) ?(?:个|段|首|部分|节)"), PointsBack = Pattern.Zh("[这那它两]|全|都");
     private static readonly Wording Loops = Pattern.Zh("\\b(?:loop|repeat)");
-    private static readonly Wording Except = Pattern.Zh("^ ?(?:but )?(?:except(?: for)?|apart from|other than|aside from|save for|除了|除去)\\b|^除了");
+    internal static readonly Wording Except = Pattern.Zh("^ ?(?:but )?(?:except(?: for)?|apart from|other than|aside from|save for|除了|除去)\\b|^除了");
     private static readonly Wording Whatever = Pattern.Zh("^ ?(?:what|everything|anything|whatever|all) (?:that )?(?:happens|comes|is|lies|follows|goes on|went on)\\b"), FromThat = Pattern.Zh("^ ?(?:从|自|from\\b)");
 
     /// <summary>A clause that is no more than a verb: 不要, "cut".</summary>
@@ -154,6 +154,7 @@ internal sealed partial class MomentReader
     {
         if (Nth.Match(clause.Text) is not { Success: true } nth) return null;
         var parts = _stretches.FindAll(one => one is { IsPart: true, IsSide: false });
+        if (parts.Count == 0 && _stretches is [{ Kind: StretchKind.End }, ..]) parts = _stretches.FindAll(one => one.Kind is StretchKind.End or StretchKind.Moment);
         var number = nth.Groups["n"].Value switch { "first" or "1st" or "1" => 1, "second" or "2nd" or "2" => 2, "third" or "3rd" or "3" => 3, "fourth" or "4th" or "4" => 4, _ => parts.Count };
         return parts.Count > 1 && number <= parts.Count && parts[number - 1].Fate is Fate.Untold ? [parts[number - 1]] : null;
     }

@@ -5,6 +5,9 @@ namespace Compressor.Edits;
 /// <summary>Which stretches a clause names: by its own times, by a side of those told before, by their name or by a pronoun.</summary>
 internal sealed partial class MomentReader
 {
+    private static readonly Wording Next = Pattern.Zh("\\b(?:next|following) ?$|接下来的? ?$");
+    private static readonly Wording StopsAt = Pattern.Zh("\\b(?:stop|end|finish|lands?|leaves?)(?: it)?(?: at| about| around)* ?$|停在? ?$"), BehindFirst = Pattern.Zh("\\b(?:after|past|beyond) (?:the )?(?:first|opening|initial) ?$"), ToTime = Pattern.Zh("^ ?(?:[a-z]+ ){0,2}(?:from )?(?:the )?(?:very )?(?:beginning|start) (?:up )?(?:to|until|till) ?$");
+
     /// <summary>Seconds.</summary>
     private const double Equal = 0.05;
 
@@ -13,8 +16,8 @@ internal sealed partial class MomentReader
     private static readonly Wording Whole = Pattern.Zh("\\b(?:at the moment|right now|currently|in total|altogether|long)\\b");
     private static readonly Wording Those = Pattern.Zh("\\b(?:those|these|that|this|the (?:next|following)) ?$|[那这](?:个|么)? ?$"), Happens = Pattern.Zh("^ ?(?:就|才|又)?[\u4e00-\u9fff]{0,2}(?:上去|下来|起来|出来|进来|过来|下去|上来|掉下|跳|摔|倒|冲|响|灭|断|爆|哭|坏)|^ ?(?:的时候)?(?:那(?=[句声下里儿次])|他|她|它|我|有人|有个|有只|突然|孩子|老师|手机)");
     private static readonly Wording IsShare = Pattern.Zh("^[^a-z分秒]{0,8}(?:[0-9]/[0-9]|percent|quarter|third|half|半)(?! ?(?:an? )?(?:minute|hour|min|second))");
-    private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?段"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
-    private static readonly Wording Named = Pattern.Zh("\\b(?:then|that|which|next|by) (?:it's |comes |there's |there is )?(?:the|my|our|his|her|their)\\b|才?是"), Over = Pattern.Zh("\\b(?:over|done|finished|through|ends?|ended|stops?|stopped|finishes) (?:after|from)\\b");
+    private static readonly Wording IsAt = Pattern.Zh("[是在到] ?$"), NotUntil = Pattern.Zh("\\b(?:[a-z]+n't|not)(?: (?:really|actually))? (?:start|begin|kick off|open|come on|get going)\\b"), PartNoun = Pattern.Zh("\\b(?:gap|hole|pause|break|interval|absence|stretch|part|bit|section|piece|scene|segment|him|her|me)\\b|[这那] ?(?:1 ?)?(?:段|截|部分)"), Thats = Pattern.Zh("\\bthat's\\b|[这那]才?是");
+    private static readonly Wording Named = Pattern.Zh("\\b(?:then|that|which|next|by) (?:it's |comes |there's |there is )?(?:the|my|our|his|her|their)\\b|才?是"), Over = Pattern.Zh("(?<!\\bthe[ ])\\b(?:over|done|finished|through|ends?|ended|stops?|stopped|finishes) (?:after|from)\\b");
     /// <summary>So long before or after something that is no time.</summary>
     private static readonly Wording Relative = Pattern.Zh("^ ?(?:before|after) §|^ ?before (?:it|that|then|this)\\b|^ ?(?:before|after|ahead of|either side|prior to) (?!(?:it|that|there|then)\\b)(?:the |my |our |his |her |we |i |he |she )");
     private static readonly Wording BothEnds = Pattern.Zh("(?:头尾|首尾|前后|两头|两端|开头和?结尾|片头片尾)(?:各|都|分别)[^§,.;!?]{0,3}§|§·*[^,.;!?§]{0,20}\\bat (?:both ends|either end|each end)\\b"), NotBefore = Pattern.Zh("\\b(?:isn't|is not|wasn't|aren't|not) (?:on |there )?(?:until|till|before) ?$");
@@ -53,6 +56,7 @@ internal sealed partial class MomentReader
         var names = clause.Names(_words.Common);
         var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
         if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
+        if (named.Count > 0 && Ordinal(clause) is { } numbered && !named.Contains(numbered[0])) named = numbered;
         if (named.Count == 0) named = Ordinal(clause) ?? Likely(clause, fate);
         foreach (var one in named) one.IsNamed = true;
         if (named.Count > 0) return named;
@@ -68,7 +72,7 @@ internal sealed partial class MomentReader
         if (((_words.Plural.IsMatch(clause.Text) || (Verb.IsMatch(clause.Text) && _words.Plural.IsMatch(_clauses[last.Clause].Text) && last.Clause == index - 1)) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
         {
             if (last.IsSide && (untold.Count(one => one.IsSide) > 1 || !untold.Exists(one => one is { IsPart: true, IsSide: false, To: not null }))) return untold.FindAll(one => one.IsSide && one.Clause >= last.Clause - 1);
-            return untold.Exists(one => one.IsPart) ? untold.FindAll(one => one is { IsPart: true, IsSide: false }) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
+            return untold.Exists(one => one.IsPart) ? untold.FindAll(one => !one.IsSide && (one.IsPart || one is { Kind: StretchKind.End, IsUntil: true })) : untold is [{ Kind: StretchKind.Moment }] ? [] : untold;
         }
 
         // "At 3:15 the power goes and comes back at 3:40, that bit should disappear": what lies between the two.
@@ -94,16 +98,18 @@ internal sealed partial class MomentReader
         if (BeforeAfter.Match(clause.Text) is { Success: true } both && (Anchor() ?? OnlyClock(clause)) is { } anchor)
         {
             _stretches.Remove(anchor);
+            _wishes.Add(anchor.Clause);
             return [new Stretch(StretchKind.Part, Math.Max(0, anchor.From - At("a")), anchor.From + At("b"), index) { IsJoined = true }];
         }
 
+        if (IsOfEvent(clause, times)) return [];
         // 头尾各有半分钟, "10 seconds at either end".
         if (times is [{ To: null, IsClock: false } width] && BothEnds.IsMatch(clause.Text)) return [new Stretch(StretchKind.Part, 0, width.From, index), new Stretch(StretchKind.Part, -width.From, null, index)];
         // 1分10秒往后数15秒.
         if (times is [{ To: null } first, { To: null } lasting] && Onwards.IsMatch(clause.Text[(first.End - clause.From)..(lasting.Index - clause.From)])) return [new Stretch(StretchKind.Part, first.From, first.From + lasting.From, index) { IsJoined = true }];
         if (times is [{ To: null } which] && AtEvent(clause, which) is { } bound) return [bound];
         List<Stretch> own = [];
-        foreach (var time in times) own.Add(Of(time, clause, index, own));
+        foreach (var time in times) own.Add(Of(time, clause, index, own, Near(clause, times, time)));
         // "At 0:58 a phone buzzes for 5 seconds".
         if (own is [{ IsMoment: true } at, { Kind: StretchKind.Length } length]) own = [new Stretch(StretchKind.Part, at.From, at.From + length.From, index) { IsJoined = true }];
         // 从"各位好"(0:21)到"谢谢"(7:48).
@@ -135,11 +141,13 @@ internal sealed partial class MomentReader
 
     private Stretch? Anchor() => _stretches.FindLast(one => one.IsMoment);
 
-    private Stretch Of(TrimTime time, MomentClause clause, int index, List<Stretch> own)
+    private Stretch Of(TrimTime time, MomentClause clause, int index, List<Stretch> own, string near)
     {
         if (time.To is not null) return new Stretch(StretchKind.Part, time.From, time.To, index);
         var (before, behind) = (clause.Text[..(time.Index - clause.From)], clause.Text[(time.End - clause.From)..]);
-        if (time.From < 0) return new Stretch(StretchKind.Part, time.From, null, index);
+        if (Next.IsMatch(before) && _stretches.FindLast(one => one is { IsPart: true, IsSide: false, To: > 0 }) is { To: { } then }) return new Stretch(StretchKind.Part, then, then + time.From, index) { IsJoined = true };
+        // "Stop 3 seconds before the end".
+        if (time.From < 0) return new Stretch(_words.Ends.IsMatch(near) || StopsAt.IsMatch(before) ? StretchKind.End : StretchKind.Part, time.From, null, index);
         // "The last quarter's too shaky, the three quarters before it are what I want."
         if (IsShare.IsMatch(_text[time.Index..time.End]) && Relative.IsMatch(behind) && _stretches.FindLast(one => one is { From: < 0, To: null }) is { } tail) return new Stretch(StretchKind.Part, 0, tail.From, index) { IsSide = true };
         if (Relative.IsMatch(behind) && !_words.LastBefore.IsMatch(before))
@@ -149,6 +157,8 @@ internal sealed partial class MomentReader
         }
 
         if (_words.MiddleBefore.IsMatch(before) || _words.MiddleBehind.IsMatch(behind)) return new Stretch(StretchKind.Middle, time.From, null, index);
+        // "Everything after the first 30 seconds".
+        if (!time.IsClock && BehindFirst.IsMatch(before)) return new Stretch(StretchKind.Part, time.From, null, index);
         if (!time.IsClock && (_words.FirstBefore.IsMatch(before) || First.IsMatch(_text[time.Index..time.End]))) return new Stretch(StretchKind.Part, 0, time.From, index);
         // 45分钟就讲完了，后面20分钟全是空镜: behind that moment.
         if (JustBehind.IsMatch(before) && _stretches.Count > 0 && _stretches[^1] is { Kind: StretchKind.End } over) return new Stretch(StretchKind.Part, over.From, null, index) { IsSide = true };
@@ -166,17 +176,18 @@ internal sealed partial class MomentReader
         }
 
         if (Whole.IsMatch(behind)) return new Stretch(StretchKind.Length, time.From, null, index);
-        var isBegin = _words.Begins.IsMatch(clause.Text);
+        var isBegin = _words.Begins.IsMatch(near) && !ToTime.IsMatch(before);
+        if (ToTime.IsMatch(before)) return new Stretch(StretchKind.Part, 0, time.From, index);
         if (Turns.IsMatch(clause.Text) && (time.IsClock || _words.UntilBefore.IsMatch(before) || _words.MomentBefore.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index) { IsTurn = true };
         if (Over.IsMatch(before)) return new Stretch(StretchKind.End, time.From, null, index);
         if (_words.FromBefore.IsMatch(before) || _words.FromBehind.IsMatch(behind)) return new Stretch(isBegin ? StretchKind.Begin : StretchKind.Part, time.From, null, index);
         if (NotBefore.IsMatch(before) || (isBegin && NotUntil.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index);
         if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) { IsUntil = true } : new Stretch(StretchKind.End, time.From, null, index) { IsUntil = true };
-        var isEnd = _words.Ends.IsMatch(clause.Text);
+        var isEnd = _words.Ends.IsMatch(near) && !AfterEnd.IsMatch(before);
         var isClock = time.IsClock || ((behind.Length > 0 || IsAt.IsMatch(before)) && ClockLike.IsMatch(_text[time.Index..time.End]));
         var isMoment = (isClock && (isEnd || isBegin || !Latin.IsMatch(clause.Text)) && !_words.LengthBefore.IsMatch(before)) || _words.MomentBefore.IsMatch(before) || _words.MomentBehind.IsMatch(behind) || (Characters.IsHan(clause.Text[^1]) && !_words.LengthBefore.IsMatch(before) && !_words.Lasts.IsMatch(before) && (((string.IsNullOrWhiteSpace(before) || IsAt.IsMatch(before)) && Happens.IsMatch(behind)) || _words.Ends.IsMatch(behind) || _words.Begins.IsMatch(behind)));
         // "The first minute and 30 seconds" is one length.
-        _isRelative |= !isMoment && own.Count == 0 && index > 0 && IsBare(clause) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1;
+        _isRelative |= !isMoment && own.Count == 0 && index > 0 && IsBare(clause) && And.IsMatch(_text[_clauses[index - 1].To..clause.From]) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1;
         _isRelative |= !isMoment && IsShare.IsMatch(_text[time.Index..time.End]);
         return new Stretch(!isMoment ? StretchKind.Length : isEnd ? StretchKind.End : isBegin ? StretchKind.Begin : StretchKind.Moment, time.From, null, index);
     }
@@ -188,7 +199,7 @@ internal sealed partial class MomentReader
         if (_stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment) is not { } topic)
         {
             // The middle has no sides of its own, but all else is the rest.
-            return _stretches.Exists(one => one.Kind is StretchKind.Middle) && _words.Rest.IsMatch(text) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
+            return _stretches.Exists(one => one.Kind is StretchKind.Middle) && (_words.Rest.IsMatch(text) || _words.Around.IsMatch(text)) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
         }
 
         // 这两头: of two ends that were told of, these.

@@ -12,7 +12,10 @@ internal sealed partial class MomentReader
     /// <summary>Of a longer text, or one with more times, nothing is gathered.</summary>
     private const int MaxChars = 400, MaxTimes = 10, MaxClauses = 16;
 
-    private static readonly Wording Bare = Pattern.Zh("\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|another|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    private static readonly Wording Bare = Pattern.Zh("(?<=§[^.;!?§]{3,40}\\b(?:(?:back|up|down|out|in|on|off|over|again|away|around|it|gone) at|(?:lands?|leaves?|ends?|stops?|returns?) at|(?:to|until|till|til)\\b[^.;!?§0-9]{1,30}\\bat)) (?<n>[0-9]{1,3})(?= ?(?:$|[,.;!?]))|\\b(?:done|over|finished|gone|through) (?:by|at|after) (?<n>[0-9]{1,3}(?:\\.5)?)(?= ?(?:$|[,.;!?]|and\\b))|(?<=\\b(?:first|last|final|closing|opening|initial|another|(?:the|its) (?:start|beginning|front|end|back|finish)(?: has)?) |(?:最后|后面|结尾|末尾) ?)(?<n>[0-9]{1,3})(?![0-9:.§·]| ?(?:seconds?|secs?|s\\b|minutes?|mins?|m\\b|hours?|st|nd|rd|th|percent|倍|x\\b|fps|mb|kb|gb|p\\b|秒|分|个|次|段|/)|,[0-9])|\\b(?<n>[0-9]{1,2})(?= (?:after|before)\\b(?! (?:another|the other)\\b))");
+    /// <summary>"Kid sneezes at 22s, cut from 21 to 24": beside a time in seconds, such are seconds too.</summary>
+    private static readonly Wording BareParts = Pattern.Zh("\\b(?:from|between) (?<n>[0-9]{1,3}) ?(?:to|and|until|till|-) ?(?<k>[0-9]{1,3})(?= ?(?:$|[,.;!?]|and\\b|[a-z]{3,}(?<!seconds|minutes|percent|frames|pixels|people|times|hours|megs)\\b))");
+    private static readonly Wording NextOne = Pattern.Zh("\\b(?:second|other|next|third) (?:one|1)\\b");
     private static readonly Wording Stops = Pattern.Zh("\\b(?:stop|end|finish)\\b|停|结束|为止"), Begins = Pattern.Zh("\\b(?:start|begin)\\b|开始");
     private static readonly Wording FadesIn = Pattern.Zh("\\bin\\b|\\b(?:from|out of) black\\b|淡入"), FadesOut = Pattern.Zh("\\bout\\b(?! of)|\\bto black\\b|淡出");
     private static readonly Wording And = Pattern.Zh("\\b(?:and|plus)\\b|、"), FullStop = Pattern.Zh("[.;!?]");
@@ -61,6 +64,10 @@ internal sealed partial class MomentReader
         if (reader._isRelative) return null;
         reader.TakeUnwanted();
         reader.TakeBare();
+        reader.TakeRest();
+        reader.TakeTails();
+        reader.TurnEnds();
+        reader.TakeCuts();
         reader.TakeOtherEnd();
         reader.JoinMoments();
         reader.ChangeAlone();
@@ -72,6 +79,15 @@ internal sealed partial class MomentReader
     /// <summary>"The first 18 seconds … the last 7": the second has the unit of the first.</summary>
     private static string WithBare(List<TrimTime> times, string mask)
     {
+        foreach (Match bare in BareParts.Matches(mask))
+        {
+            var (from, to) = (NumberText.Parse(bare.Groups["n"].Value) ?? 0, NumberText.Parse(bare.Groups["k"].Value) ?? 0);
+            if (from >= to || !times.Exists(time => !time.IsClock && !time.IsShare && time.From % 60 != 0)) continue;
+            var (start, length) = (bare.Groups["n"].Index, bare.Groups["k"].Index + bare.Groups["k"].Length - bare.Groups["n"].Index);
+            times.Add(new TrimTime(start, length, from, to));
+            mask = string.Concat(mask.AsSpan(0, start), TrimTimes.Mark.ToString(), new string(TrimTimes.Fill, length - 1), mask.AsSpan(start + length));
+        }
+
         foreach (Match bare in Bare.Matches(mask))
         {
             var number = bare.Groups["n"];
@@ -102,6 +118,8 @@ internal sealed partial class MomentReader
         if (OfFade(clause, own) is { } faded) own = [faded];
         if (OfNamedEnd(clause, own) is { } end) own = [end];
         own = Chained(clause, own);
+        if (OfThat(clause, own) is { } run) own = [run];
+        if (!clause.HasTime && own.Count > 0 && own.TrueForAll(one => one.IsSide)) own = [.. own, .. NamedBeside(clause)];
         if (own.Count == 0 && !clause.HasTime && BoundThere(clause) is { } bounded) own = [bounded];
         CloseGap(own);
         var fate = FateOf(clause, own);
@@ -118,10 +136,14 @@ internal sealed partial class MomentReader
         own = joined is not null ? [joined] : own.FindAll(_stretches.Contains);
         if (own.Exists(one => one.Kind is StretchKind.Rest))
         {
+            // 其余都是空镜: nobody wants that.
+            if (fate is Fate.Untold && !clause.HasTime && _changed is null && !_restStays && _words.Junk.IsMatch(text) && _stretches.TrueForAll(one => one.Fate is Fate.Untold or Fate.Stays && (one.IsMoment || one.IsSide))) fate = Fate.Goes;
             if (fate is Fate.Goes) ClaimRest();
             return;
         }
 
+        // "… till the end, minus the last 8 seconds": a hole is in what stays.
+        if (fate is Fate.Goes && index > 0 && clause.HasTime && Hole.IsMatch(text)) foreach (var one in _stretches.Where(one => one is { Fate: Fate.Untold, IsSide: false } && one.Clause == index - 1)) one.Fate = Fate.Stays;
         if (fate is Fate.Untold) return;
         // "… and remove 12 to 14 within that": of which part is not known.
         _isRelative |= !clause.HasTime && fate is Fate.Stays or Fate.Goes && BareRange.IsMatch(text);
@@ -131,7 +153,7 @@ internal sealed partial class MomentReader
         if (fate is Fate.Stays && !clause.HasTime && own.Count == 0 && Stops.IsMatch(text) && !Begins.IsMatch(text) && _stretches.FindLast(one => one.IsMoment) is { Fate: Fate.Untold, Kind: not StretchKind.End } at) _stretches[_stretches.IndexOf(at)] = new Stretch(StretchKind.End, at.From, null, at.Clause);
         // "The first minute is boring so speed that up": what is thought of it is no wish where one follows.
         if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && _words.Opinion.IsMatch(_clauses[bored.Clause].Text)) bored.Fate = Fate.Untold;
-        var isOnly = isGood || isThere || _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
+        var isOnly = isGood || isThere || (fate is Fate.Stays && IsAllBut(clause)) || _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
         var meant = own.Exists(one => one.Kind is not StretchKind.Length) ? own.FindAll(one => one.Kind is not StretchKind.Moment || fate is Fate.Changed or Fate.Tolerated or Fate.Titled) : clause.HasTime && fate is not Fate.Changed ? own : Meant(clause, index, fate);
         // "Only between 1:10 and 1:25 the phone rings, could you take that bit out": what points back to it says it.
         if (meant.Count == 0 && fate is Fate.Stays or Fate.Goes && Back.IsMatch(text) && _stretches.FindLast(one => one is { IsSide: false, IsPart: true }) is { Fate: Fate.Stays or Fate.Goes } last && last.Clause == last.Source && last.Fate != fate) (last.Fate, last.IsOnly, last.Source) = (fate, isOnly && fate is Fate.Stays, index);
@@ -171,6 +193,11 @@ internal sealed partial class MomentReader
             ? FadesIn.IsMatch(before.Text) ? new Stretch(StretchKind.Part, 0, length.From, clause.Index) { Fate = Fate.Titled } : new Stretch(StretchKind.Part, -length.From, null, clause.Index) { Fate = Fate.Titled }
             : null;
 
+    /// <summary>片子留到42秒，从40秒开始渐渐变黑收尾: where the fade begins that ends with the video.</summary>
+    private bool IsFadeToEnd(Stretch one, string text) => one is { Kind: StretchKind.Begin } or { Kind: StretchKind.Part, From: > 0, To: null } && FadesToEnd.IsMatch(text) && _stretches.Exists(end => end is { Kind: StretchKind.End, Fate: Fate.Stays } && end.From > one.From);
+
+    private static readonly Wording FadesToEnd = Pattern.Zh("(?:变黑|渐黑|淡出|渐隐|暗)[^,.;!?]{0,4}(?:收尾|收|结束|到底|完)|\\b(?:fad(?:e|es|ing) (?:it |out|to)|to black)\\b");
+
     /// <summary>Nothing stands between a clause and the words of a title.</summary>
     private bool IsBesideTitle(MomentClause clause) => _text[..clause.From].TrimEnd().EndsWith('¤') || _text[clause.To..].TrimStart().StartsWith('¤');
 
@@ -185,6 +212,8 @@ internal sealed partial class MomentReader
         var joint = _text[before.To..clause.From];
         // "Keep what happens before the bell (0:48) and what happens after the dog calms down (1:55)".
         if (before.HasTime && And.IsMatch(joint) && Whatever.IsMatch(clause.Text) && _stretches.FindLast(one => one.Clause == before.Index) is { Fate: Fate.Goes or Fate.Stays, IsOnly: false } parallel) return parallel.Fate;
+        if (OfSameVerb(clause, before, joint) is not Fate.Untold and var same) return same;
+        if (OfAppended(clause, before) is not Fate.Untold and var appended) return appended;
         if (!IsBare(clause)) return Fate.Untold;
         // "Make it black and white, so from 0:52 on".
         if (!before.HasTime && _words.Effects.IsMatch(before.Text) && _words.Changed.IsMatch(before.Text)) return Fate.Changed;
@@ -207,13 +236,14 @@ internal sealed partial class MomentReader
             if (places.Count == 0 && Thing.IsMatch(text) && _stretches.Count > 0 && _words.Opinion.IsMatch(_clauses[_stretches[^1].Clause].Text)) return Fate.Changed;
             if (places.Count == 0 && CalledBad.IsMatch(text) && _words.Goes.IsMatch(text)) return Fate.Goes;
             if (places.Count == 0) return _words.There.IsMatch(text) || (_words.Effects.IsMatch(text) && PronounNeeds.IsMatch(text) && !Loops.IsMatch(text)) ? Fate.Changed : Fate.Untold;
-            if (Fades.IsMatch(text) && places.TrueForAll(one => one is { From: 0, To: not null } or { From: < 0, To: null })) return Fate.Titled;
+            if (Fades.IsMatch(text) && places.TrueForAll(one => one is { From: 0, To: not null } or { From: < 0, To: null } || IsFadeToEnd(one, text))) return Fate.Titled;
             if (!Cuts.IsMatch(text) || _words.Goes.IsMatch(text)) return Fate.Changed;
         }
 
         if (!clause.HasTime && IsRestKept(text)) return Fate.Untold;
+        if (places.Count > 0 && OfAllBut(clause) is not Fate.Untold and var excepted) return excepted;
         if (IsElided(clause)) return Fate.Goes;
-        if (places.Count > 0 && Except.IsMatch(text) && _stretches.Count > 0 && _stretches[^1] is { Fate: Fate.Goes } excepted && excepted.Clause == clause.Index - 1) return Fate.Stays;
+        if (places.Count > 0 && Except.IsMatch(text) && _stretches.Count > 0 && _stretches[^1] is { Fate: Fate.Goes } gone && gone.Clause == clause.Index - 1) return Fate.Stays;
         if (_words.Tolerated.IsMatch(text)) return Fate.Tolerated;
         if (places.Count == 0 && _words.OtherThing.IsMatch(text)) return Fate.Untold;
         if (_words.Goes.IsMatch(text)) return Fate.Goes;
@@ -244,7 +274,7 @@ internal sealed partial class MomentReader
     private Stretch? JoinLengths(Fate fate)
     {
         var moments = _stretches.FindAll(one => one.IsMoment);
-        var lengths = _stretches.FindAll(one => one.Kind is StretchKind.Length && _words.Lasts.IsMatch(_clauses[one.Clause].Text));
+        var lengths = _stretches.FindAll(one => one.Kind is StretchKind.Length && (one.Fate is Fate.Stays || _words.Lasts.IsMatch(_clauses[one.Clause].Text)));
         if (moments is not [{ Kind: not StretchKind.End } start] || lengths is not [var length] || (length.Clause < start.Clause && (start.Kind is not StretchKind.Begin || fate is Fate.Goes)) || _stretches.Exists(one => one.IsPart && !one.IsSide)) return null;
         _stretches.Remove(length);
         var part = new Stretch(StretchKind.Part, start.From, start.From + length.From, start.Clause) { IsJoined = true, Fate = start.Fate is Fate.Untold ? length.Fate : start.Fate, IsOnly = start.IsOnly };
@@ -273,7 +303,8 @@ internal sealed partial class MomentReader
     {
         if (_ahead is not { } wish || _stretches.Exists(one => one.Fate is not Fate.Untold) || _stretches.FirstOrDefault() is not { } first) return;
         var (said, told) = (_clauses[wish.Clause], _clauses[first.Clause]);
-        var isHeading = told.Index == wish.Clause + 1 && _text[said.To..told.From].Contains(':', StringComparison.Ordinal);
+        var joint = told.Index == wish.Clause + 1 ? _text[said.To..told.From] : "";
+        var isHeading = joint.Contains(':', StringComparison.Ordinal) || joint.Contains(" -", StringComparison.Ordinal) || (joint.Length > 0 && ItIs.IsMatch(told.Text));
         if (!said.Names(_words.Common).Overlaps(told.Names(_words.Common)) && !(isHeading && (wish.Fate is Fate.Goes || _words.Only.IsMatch(said.Text) || PartNoun.IsMatch(said.Text)))) return;
         foreach (var one in _stretches.Where(one => one is { IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) })) (one.Fate, one.IsOnly, one.Source) = (wish.Fate, wish.Fate is Fate.Stays, wish.Clause);
     }
@@ -295,6 +326,10 @@ internal sealed partial class MomentReader
         }
     }
 
+    /// <summary>02:14狗冲出来，02:33我爬起来，就要这一截: one part, though something begins at either moment.</summary>
+    private bool IsOnePart(Stretch one, Stretch other) =>
+        one is { IsMoment: true, IsUntil: false, Fate: Fate.Stays } && other is { IsMoment: true, Fate: Fate.Stays } && one.Source == other.Source && one.Source != other.Clause && _clauses[one.Source].Text is var said && PartNoun.IsMatch(said) && !_words.Plural.IsMatch(said);
+
     /// <summary>Where something begins and where it is over bound one part, where nothing else is said of one of them than of the other.</summary>
     private void JoinMoments()
     {
@@ -302,16 +337,17 @@ internal sealed partial class MomentReader
         {
             var (one, last) = (_stretches[i], i + 1);
             // "The first lap ends at 1:30 and the second at 3:02. I just want the second": it begins where the one before ends.
-            if (one is { Kind: StretchKind.End, Fate: Fate.Untold } && _stretches[i + 1] is { Kind: StretchKind.End, Fate: Fate.Stays or Fate.Goes } next && next.From > one.From)
+            if (one is { Kind: StretchKind.End } && (one.Fate is Fate.Untold || (one is { Fate: Fate.Stays, IsUntil: true } && one.Source == _stretches[i + 1].Source && one.Source > _stretches[i + 1].Clause)) && (_stretches[i + 1].Kind is StretchKind.End || (_stretches[i + 1].Kind is StretchKind.Moment && NextOne.IsMatch(_clauses[_stretches[i + 1].Clause].Text))) && _stretches[i + 1] is { Fate: Fate.Stays or Fate.Goes } next && next.From > one.From && !IsOnePart(one, next))
             {
                 _stretches[i + 1] = new Stretch(StretchKind.Part, one.From, next.From, next.Clause) { Fate = next.Fate, IsOnly = next.IsOnly, Source = next.Source, IsJoined = true };
+                if (one.Fate is Fate.Stays) _stretches.RemoveAt(i);
                 continue;
             }
 
-            if (!one.IsMoment || one.Kind is StretchKind.End) continue;
+            if (!one.IsMoment || (one.Kind is StretchKind.End && !IsOnePart(one, _stretches[i + 1]))) continue;
             while (last + 1 < _stretches.Count && _stretches[last].Kind is StretchKind.Moment && _stretches[last + 1].IsMoment && _stretches[last + 1].From > _stretches[last].From) last++;
             var other = _stretches[last];
-            if (!other.IsMoment || other.From <= one.From || (other.Kind is StretchKind.Begin && !(other is { IsTurn: true, Fate: Fate.Untold } && one.Fate is Fate.Stays))) continue;
+            if (!other.IsMoment || other.From <= one.From || (other.Kind is StretchKind.Begin && !(other is { IsTurn: true, Fate: Fate.Untold } && one.Fate is Fate.Stays) && !IsOnePart(one, other))) continue;
             var fate = one.Fate is Fate.Untold ? other.Fate : one.Fate;
             // 从第9秒猫跳上桌子起，到第14秒它掉下去，弄成动图: from one to the other, and nothing else was told.
             if (fate is Fate.Untold && _stretches.Count == 2 && other is { IsUntil: true } && other.Clause == one.Clause + 1 && FromThat.IsMatch(_clauses[one.Clause].Text)) fate = Fate.Stays;

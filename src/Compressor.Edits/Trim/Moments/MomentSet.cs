@@ -49,7 +49,13 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
     public IReadOnlyList<int> Keeping => keeping;
 
     /// <summary>More than one stretch was named, or another clause says what is to become of it than the one that names it.</summary>
-    public bool IsGathered => Told.Count() > 1 || Told.Any(one => one.Source != one.Clause || one.IsJoined || one.IsSide || one.Kind is StretchKind.Middle) || (Told.Any() && wishes.Count > 1);
+    public bool IsGathered => Told.Count() > 1 || Told.Any(one => one.Source != one.Clause || one.IsJoined || one.IsSide || one.Kind is StretchKind.Middle) || (Told.Any() && (wishes.Count > 1 || KeepsAll));
+
+    /// <summary>Of each stretch it is said what becomes of it.</summary>
+    public bool IsSettled => stretches.All(one => one is { Fate: not Fate.Untold } or { IsSide: true } or { Kind: StretchKind.Rest });
+
+    /// <summary>A stretch begins or ends there.</summary>
+    public bool IsNamed(double time) => stretches.Any(one => Math.Abs(Math.Abs(one.From) - Math.Abs(time)) < Equal || (one.To is { } to && Math.Abs(Math.Abs(to) - Math.Abs(time)) < Equal));
 
     /// <summary>No length is left that could belong to the cut.</summary>
     public bool IsComplete => !stretches.Any(one => one.Kind is StretchKind.Length);
@@ -92,7 +98,7 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
         if (IsChangedAlone)
         {
             // "0:11 to 0:19 wants blurring, past 0:30 nobody needs it": the cut beside it is done.
-            if (stretches.Any(one => one.Fate is Fate.Goes)) Cut(stretches.Where(one => one.Fate is not Fate.Changed), seconds);
+            if (stretches.Any(one => one.Fate is Fate.Goes or Fate.Stays && (one.IsOnly || one.Fate is Fate.Goes))) Cut(stretches.Where(one => one.Fate is not Fate.Changed), seconds);
             return MomentVerdict.Changed;
         }
 
@@ -103,14 +109,14 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
 
     private bool IsChangedAlone =>
         stretches.Where(one => one is { Fate: Fate.Changed, IsPart: true }).Select(one => one.Source).Distinct().Count() > 1
-        || stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null } || stretches.Any(later => later is { Fate: Fate.Goes, IsPart: true } && later.From > one.To)) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From));
+        || stretches.Any(one => one.Fate is Fate.Changed && (one.IsOnly || one.IsEffect || restStays || KeepsAll || one.IsSide || one.Source != one.Clause || one is { IsPart: true, From: > 0, To: null } || stretches.Any(later => later is { Fate: Fate.Goes, IsPart: true } && AtEnd(later.From) > one.To)) && !stretches.Any(other => other.Fate is Fate.Goes && other.To == one.From));
 
     private MomentVerdict Cut(IEnumerable<Stretch> of, double? seconds)
     {
         IReadOnlyList<Stretch> told = [.. of];
         List<(double From, double To)> kept = [], gone = [];
         var isLeft = false;
-        foreach (var one in told.Where(one => one.Kind is not (StretchKind.Length or StretchKind.Rest)))
+        foreach (var one in told.Where(one => one.Kind is not (StretchKind.Length or StretchKind.Rest) && one.Fate is not Fate.Titled))
         {
             if (Place(one, seconds) is not { } place)
             {
@@ -130,11 +136,15 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
         if (stretches.Any(one => one is { Fate: Fate.Goes, IsSide: false }) && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true }) && !kept.Exists(part => gone.Exists(one => part.From < one.To && one.From < part.To))) kept = [];
         if (kept.Exists(part => part.From > 0 && part.To == End) && kept.Exists(part => part.From == 0 && part.To < End / 2) && stretches.Any(one => one is { IsMoment: true, Fate: Fate.Stays }) && !IsTwoEnds) return MomentVerdict.Unclear;
         // "Drop all from 1:10 on except the last 15 seconds": what stays within what goes is added to what is left.
+        // "Keep everything up to 1:10. 1:10-1:20 goes. Continue with the rest."
+        if (restStays && gone.Count > 0 && !told.Any(one => one is { Fate: Fate.Stays, IsOnly: true })) kept = [];
+        // "Keep only 0:20-0:40 and delete 0:10-0:50" contradicts itself.
+        if (told.Any(one => one.Fate is Fate.Stays && !MomentReader.Except.IsMatch(clauses[one.Clause].Text) && Place(one, seconds) is { } place && kept.Contains(place) && gone.Exists(other => other.From < place.From && place.To < other.To))) return MomentVerdict.Unclear;
         var spared = gone.Count > 0 ? kept.FindAll(part => gone.Exists(one => one.From < part.From && part.To <= one.To)) : [];
         if (spared.Count == kept.Count) kept = [];
         var parts = kept.Count > 0 ? kept : [(0, End)];
         foreach (var one in gone) parts = [.. parts.SelectMany(part => Without(part, one))];
-        if (kept.Count == 0) parts = [.. parts, .. spared];
+        if (kept.Count == 0) parts = [.. parts.Concat(spared).OrderBy(part => part.From)];
         if (spared.Count > 0) kept = parts;
         if (isLeft || parts.Count == 0 || parts is [(0, End)] || told.Any(one => IsLeftOver(one, parts, kept.Count > 0))) return MomentVerdict.Unclear;
         Trim = kept.Count > 0 ? Kept(parts) : Removing(parts);
@@ -154,6 +164,8 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
         // "Attendance till 5:40, the lesson till 38:00, I want the lesson only": what else was told of is not wanted.
         { Kind: not StretchKind.Middle } when stretches.Any(other => other is { IsNamed: true, IsOnly: true, Fate: Fate.Stays }) => false,
         { IsSide: true } => false,
+        // "It rings at 0:22, cut 0:21 to 0:24": what happens within what goes is why it goes.
+        { IsMoment: true } when stretches.Any(other => other is { Fate: Fate.Goes, IsPart: true, To: { } to } && other.From <= one.From && one.From <= to) => false,
         { Kind: StretchKind.Part } when stretches.All(other => other.Fate is not Fate.Goes || other.IsSide) && parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)) => false,
         { Kind: StretchKind.Part, To: null } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && side.From == one.From) => false,
         { Kind: StretchKind.Part } when stretches.Any(side => side is { IsSide: true, Fate: Fate.Stays } && (side.To == one.From || side.From == one.To)) => false,
