@@ -5,6 +5,7 @@ namespace Compressor.Edits;
 /// <summary>Which stretches a clause names: by its own times, by a side of those told before, by their name or by a pronoun.</summary>
 internal sealed partial class MomentReader
 {
+    private static readonly Wording TooLong = Pattern.Zh("^ ?too (?:long|late)\\b"), Rolling = Pattern.Zh("\\b(?:rolling|recording|filming|running|ran|rolled|filmed|recorded|stopped)\\b");
     private static readonly Wording Next = Pattern.Zh("\\b(?:next|following) ?$|接下来的? ?$");
     private static readonly Wording StopsAt = Pattern.Zh("\\b(?:stop|end|finish|lands?|leaves?)(?: it)?(?: at| about| around)* ?$|停在? ?$"), BehindFirst = Pattern.Zh("\\b(?:after|past|beyond) (?:the )?(?:first|opening|initial) ?$"), ToTime = Pattern.Zh("^ ?(?:[a-z]+ ){0,2}(?:from )?(?:the )?(?:very )?(?:beginning|start) (?:up )?(?:to|until|till) ?$");
 
@@ -162,7 +163,8 @@ internal sealed partial class MomentReader
         if (!time.IsClock && (_words.FirstBefore.IsMatch(before) || First.IsMatch(_text[time.Index..time.End]))) return new Stretch(StretchKind.Part, 0, time.From, index);
         // 45分钟就讲完了，后面20分钟全是空镜: behind that moment.
         if (JustBehind.IsMatch(before) && _stretches.Count > 0 && _stretches[^1] is { Kind: StretchKind.End } over) return new Stretch(StretchKind.Part, over.From, null, index) { IsSide = true };
-        if (!time.IsClock && (_words.LastBefore.IsMatch(before) || _words.LastBehind.IsMatch(behind))) return _words.UntilBefore.IsMatch(before) ? new Stretch(StretchKind.Part, 0, -time.From, index) : new Stretch(StretchKind.Part, -time.From, null, index);
+        // "We kept rolling for 20 seconds too long".
+        if (!time.IsClock && (_words.LastBefore.IsMatch(before) || _words.LastBehind.IsMatch(behind) || (TooLong.IsMatch(behind) && Rolling.IsMatch(before)))) return _words.UntilBefore.IsMatch(before) ? new Stretch(StretchKind.Part, 0, -time.From, index) : new Stretch(StretchKind.Part, -time.From, null, index);
         if (!time.IsClock && _words.FirstBehind.IsMatch(behind)) return new Stretch(StretchKind.Part, 0, time.From, index);
         if (_words.LaterBehind.IsMatch(behind) && Anchor() is { } start) return new Stretch(StretchKind.End, start.From + time.From, null, index);
         if ((_words.FromThere.IsMatch(behind) || (Those.IsMatch(before) && own.Count == 0 && Anchor()?.Clause == index - 1)) && (own.FindLast(one => one.IsMoment) ?? Anchor()) is { } from)

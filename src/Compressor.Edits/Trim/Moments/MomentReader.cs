@@ -304,7 +304,7 @@ internal sealed partial class MomentReader
         if (_ahead is not { } wish || _stretches.Exists(one => one.Fate is not Fate.Untold) || _stretches.FirstOrDefault() is not { } first) return;
         var (said, told) = (_clauses[wish.Clause], _clauses[first.Clause]);
         var joint = told.Index == wish.Clause + 1 ? _text[said.To..told.From] : "";
-        var isHeading = joint.Contains(':', StringComparison.Ordinal) || joint.Contains(" -", StringComparison.Ordinal) || (joint.Length > 0 && ItIs.IsMatch(told.Text));
+        var isHeading = joint.Contains(':', StringComparison.Ordinal) || joint.Contains(" -", StringComparison.Ordinal) || (joint.Length > 0 && first.IsPart && ItIs.IsMatch(told.Text) && !_words.Points.IsMatch(said.Text));
         if (!said.Names(_words.Common).Overlaps(told.Names(_words.Common)) && !(isHeading && (wish.Fate is Fate.Goes || _words.Only.IsMatch(said.Text) || PartNoun.IsMatch(said.Text)))) return;
         foreach (var one in _stretches.Where(one => one is { IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) })) (one.Fate, one.IsOnly, one.Source) = (wish.Fate, wish.Fate is Fate.Stays, wish.Clause);
     }
