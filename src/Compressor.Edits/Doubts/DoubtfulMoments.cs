@@ -91,7 +91,8 @@ internal sealed class DoubtfulMoments : IPromptRule
         if (!reading.IsPartKeptUnsaid) return null;
         var parts = told.FindAll(one => one is { IsPart: true, Fate: Fate.Untold });
         if (parts is [var first, ..] && set.Clauses.Any(clause => clause.Index > first.Clause && !clause.HasTime && !set.Wishes.Contains(clause.Index) && SaysOfIt.IsMatch(clause.Text) && !set.IsWanting(clause.Text))) return first;
-        return parts.Count > 1 && !parts.Exists(one => set.IsBare(one.Clause)) && !set.Clauses.Any(clause => set.IsWanting(clause.Text)) ? parts[0] : null;
+        // Of both ends, the verb before them may say that they go.
+        return parts.Count > 1 && (!parts.Exists(one => set.IsBare(one.Clause)) || (parts is [{ From: < 0 }, { From: 0 }] or [{ From: 0 }, { From: < 0 }] && !set.IsBare(parts[0].Clause))) && !set.Clauses.Any(clause => set.IsWanting(clause.Text)) ? parts[0] : null;
     }
 
     /// <summary>A part that a clause names which asks for something, and of which nothing was done or said.</summary>
@@ -134,6 +135,8 @@ internal sealed class DoubtfulMoments : IPromptRule
         // So many seconds that no rule placed are taken off the end only as nobody said where.
         if (reading.IsLengthDropped && set.Told.All(one => one.IsPart) && !IsSame(read, set.Trim!)) return true;
         if (reading.IsPartKeptUnsaid && !reading.IsCutSaid && set.Told.All(one => one is { IsPart: true, Fate: Fate.Goes }) && set.IsSettled && IsOpposite(read, set.Trim!)) return true;
+        // 除了1:11到1:19露了号码要删，别的都留: what all else stays beside is what goes.
+        if (set.RestStays && set.IsSettled && set.Told.All(one => one is { IsPart: true, Fate: Fate.Goes }) && IsOpposite(read, set.Trim!)) return true;
         if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
         // Each time has its place, and the rules before read none that is not among them: all of them together say it.
         if (set.IsSettled && Times(read).All(time => time == 0 || set.IsNamed(time))) return true;

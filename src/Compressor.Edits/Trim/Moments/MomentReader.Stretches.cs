@@ -205,7 +205,7 @@ internal sealed partial class MomentReader
         }
 
         // 这两头: of two ends that were told of, these.
-        if (_words.Around.IsMatch(text) && _stretches.Exists(one => one is { IsPart: true, From: 0, Fate: Fate.Untold }) && _stretches.Exists(one => one is { IsPart: true, From: < 0, Fate: Fate.Untold })) return [];
+        if (_words.Around.IsMatch(text) && _stretches.Exists(one => one is { IsPart: true, From: 0, Fate: Fate.Untold }) && _stretches.Exists(one => one is { IsPart: true, From: < 0, Fate: Fate.Untold } or { IsPart: true, IsSide: false, From: > 0, To: null, Fate: Fate.Untold })) return [];
         List<Stretch> sides = [];
         var isAround = _words.Around.IsMatch(text);
         if ((isAround || _words.Before.IsMatch(text)) && Start(topic) is var start and not 0) sides.Add(new Stretch(StretchKind.Part, 0, start, index) { IsSide = true });

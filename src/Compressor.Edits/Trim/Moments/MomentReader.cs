@@ -121,8 +121,9 @@ internal sealed partial class MomentReader
         if (OfThat(clause, own) is { } run) own = [run];
         if (!clause.HasTime && own.Count > 0 && own.TrueForAll(one => one.IsSide)) own = [.. own, .. NamedBeside(clause)];
         if (own.Count == 0 && !clause.HasTime && BoundThere(clause) is { } bounded) own = [bounded];
+        if (OfJump(clause, own) is { } jumped) own = [jumped];
         CloseGap(own);
-        var fate = FateOf(clause, own);
+        var fate = own is [{ Fate: Fate.Goes, IsJoined: true } over] && over.Clause == index ? Fate.Goes : FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
         var isGood = fate is Fate.Untold && own is [{ IsSide: true }] && _words.Between.IsMatch(text) && _words.Good.IsMatch(text);
         if (isGood) fate = Fate.Stays;
@@ -139,6 +140,12 @@ internal sealed partial class MomentReader
             // 其余都是空镜: nobody wants that.
             if (fate is Fate.Untold && !clause.HasTime && _changed is null && !_restStays && _words.Junk.IsMatch(text) && _stretches.TrueForAll(one => one.Fate is Fate.Untold or Fate.Stays && (one.IsMoment || one.IsSide))) fate = Fate.Goes;
             if (fate is Fate.Goes) ClaimRest();
+            return;
+        }
+
+        if (IsOfOthers(clause, fate))
+        {
+            ClaimRest();
             return;
         }
 
@@ -167,6 +174,7 @@ internal sealed partial class MomentReader
             one.IsEffect = fate is Fate.Changed && one is { IsPart: true, IsSide: false } && (isShared || _words.Effects.IsMatch(text) || _words.ThingIn.IsMatch(text));
         }
 
+        KeepBefore(clause, own);
         // "… and what comes after it can both go".
         if (own.Count > 0 && own.TrueForAll(one => one.IsSide) && _words.Plural.IsMatch(text))
         {

@@ -42,6 +42,9 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
     /// <summary>The times are those of a title or of a fade, and of no cut.</summary>
     public bool IsTitled => Verdict is MomentVerdict.Whole && stretches.Count > 0 && stretches.All(one => one.Fate is Fate.Titled);
 
+    /// <summary>All that no stretch names stays.</summary>
+    public bool RestStays => restStays;
+
     /// <summary>The clauses that say of any stretch what is to become of it.</summary>
     public IReadOnlyList<int> Wishes => wishes;
 

@@ -1,0 +1,35 @@
+using Compressor.Edits.Words;
+
+namespace Compressor.Edits;
+
+/// <summary>What a clause says of the stretches of another by going on from them: a jump over what lies between, a part that stays beside what is left alone, what is somebody else's.</summary>
+internal sealed partial class MomentReader
+{
+    private static readonly Wording Jumps = Pattern.Zh("\\b(?:skip|jump|leap|hop|cut|go|move|fast forward)(?:s|ping|ing)?(?: (?:straight|right|directly|ahead|forward|over|on|it))* to(?: about| around)? ?§|(?:跳|蹦|切|快进)(?:过)?(?:到|至) ?§");
+    private static readonly Wording GoesOn = Pattern.Zh("\\b(?:then|from there|after (?:that|it))\\b|然后|接着|再|之后|随后|直接");
+    private static readonly Wording Afterwards = Pattern.Zh("^ ?(?:and |but |then )*(?:after(?:wards| that| it)?|from (?:there|then)(?: on)?|beyond that|past that|of (?:what follows|the rest))\\b|^(?:在?[那这])?(?:之后|以后|往后|后面|后边|剩下|余下)");
+    private static readonly Wording Mine = Pattern.Zh("^ ?(?:只有|其中)?(?:我|咱)"), Others = Pattern.Zh("^(?:至于|而|但|把)?(?![我咱])[^我咱,.;!?§]{1,6}的(?:那|这)?(?:几|些|1|2)?(?:部分|段|截|份)?(?:都|就|全|通通|统统)?(?:不要|别要|不用|不留|别留|删|去|剪|扔)");
+
+    /// <summary>"Fine up to 0:15, then skip to 1:05 and let it run", 留到0:25，然后直接跳到1:15: what lies between goes.</summary>
+    /// <returns>Null: the clause jumps nowhere, or from no part at the start.</returns>
+    private Stretch? OfJump(MomentClause clause, List<Stretch> own)
+    {
+        if (own is not [{ IsPart: true, To: null, From: > 0 } or { IsMoment: true }] || !Jumps.IsMatch(clause.Text) || !GoesOn.IsMatch(clause.Text)) return null;
+        if (Previous(clause) is not ({ Kind: StretchKind.End } or { IsPart: true, From: 0, To: > 0 }) || Previous(clause) is not { Fate: Fate.Untold or Fate.Stays or Fate.Tolerated } before) return null;
+        var end = before.To ?? before.From;
+        if (end >= own[0].From) return null;
+        before.Fate = Fate.Tolerated;
+        return new Stretch(StretchKind.Part, end, own[0].From, clause.Index) { Fate = Fate.Goes, IsJoined = true };
+    }
+
+    /// <summary>"Don't touch the first minute; after that only 3:00 to 3:30": what is left alone stays beside what alone stays of all behind it.</summary>
+    private void KeepBefore(MomentClause clause, List<Stretch> own)
+    {
+        if (own is not [{ IsPart: true, IsSide: false, Fate: Fate.Stays, IsOnly: true }, ..] || !Afterwards.IsMatch(clause.Text)) return;
+        if (_stretches.FindLast(one => one.Clause < clause.Index) is { IsPart: true, IsSide: false, From: 0, Fate: Fate.Tolerated } before && before.To <= own[0].From) (before.Fate, before.IsOnly) = (Fate.Stays, true);
+    }
+
+    /// <summary>我讲的是0:20到1:10和3:00到4:15，老王讲的不要: what is somebody else's is no part that was told of as one's own.</summary>
+    private bool IsOfOthers(MomentClause clause, Fate fate) =>
+        fate is Fate.Goes && !clause.HasTime && Others.IsMatch(clause.Text) && _stretches.Exists(one => one is { IsPart: true, IsSide: false, Fate: Fate.Untold }) && _stretches.TrueForAll(one => one.Fate is not Fate.Untold || Mine.IsMatch(_clauses[one.Clause].Text));
+}
