@@ -16,6 +16,8 @@ internal sealed class EdgePhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "The right-hand 15%": the side alone says it.
+        (Pattern.Zh("\\b(?<side>left|right)[ -]?hand (?=(?:[0-9]|third|quarter|half|fifth|strip|portion|percent))"), "${side} "),
         // 左边裁掉30像素，右边60: the unit is that of the side before.
         (Pattern.Zh("(?<=[左右上下顶底][边侧面部]?(?:各|再|要|都|裁|切|剪|去|掉|了| ){0,6}[0-9]{1,4} ?(?<u>像素|px|percent)(?:裁|切|剪|去|掉|了)*[,和 ]{1,2})(?<s>[左右上下顶底])(?<t>[边侧面部]?)(?:也|再|各|裁|切|掉|去|了| ){0,4}(?<n>[0-9]{1,4})(?! ?(?:[0-9a-z%]|像素|秒|分|帧|度|兆|倍))"), "${s}${t}裁掉 ${n} ${u}"),
         (Pattern.En("(?<off>off|from|of|at) (?:both|each of|either of)(?: of)? (?:the )?(?<side>top|left|bottom|right) (?:and|as well as|plus) (?:the )?(?<other>bottom|right|top|left)"), "${off} the ${side} and ${other}"),

@@ -5,8 +5,9 @@ namespace Compressor.Edits;
 /// <summary>Clauses that ask for something, by the verb that they begin with, whatever it is done to.</summary>
 internal static class WishWords
 {
+    /// <summary>Only before a word: to look back from within each is dear.</summary>
     private const string Start =
-        "(?<=^|[.;!?,:¤] ?|\\b(?:and|then|also|plus|but|now|next|please|pls|plz|kindly|just|can|could|can you|could you|can u|could u|would you|will you|we|you to|want to|like to|wanna|possible to|able to|how about|let's|maybe|perhaps) )";
+        "(?<![a-z])(?=[a-z])(?<=^|[.;!?,:¤] ?|\\b(?:and|then|also|plus|but|now|next|please|pls|plz|kindly|just|can|could|can you|could you|can u|could u|would you|will you|we|you to|want to|like to|wanna|possible to|able to|how about|let's|maybe|perhaps) )";
 
     /// <summary>To the end of the clause; a full stop within a name ("logo.png") is none.</summary>
     private const string Rest = "(?:[^,.;!?¤]|[,.](?=[a-z0-9])){1,90}?(?= ?(?:$|[;!?]|[,.](?![a-z0-9])|[ ](?:and|then|but|because|since|so|cos|cause)\\b))";

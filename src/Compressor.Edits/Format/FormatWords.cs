@@ -30,6 +30,8 @@ internal sealed class FormatWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // "Convert this .mov so that it's an mp4".
+        (Pattern.En("(?:convert|change|turn|make|(?:re-?)?save|export|switch|transform|transcode|re-?encode|redo)(?: (?:it|this|that|the|my|file|video|clip|\\.?" + Any + "|\\.?wmv)){0,4},? (?:so(?: that)?|to where|such that|until) (?:it|this|that|the (?:result|file|video|clip)|i|we)(?:'s| is| becomes| turns into| ends up(?: as)?| end up with| get| have| has)? (?:to be )?(?:an? )?\\.?(?<format>mp4|" + Named + ")(?: file)?(?![a-z0-9])"), SetFormat),
         (Pattern.En("\\.?" + Any + "(?: files?)? (?:in)?to (?:an? )?\\.?(?:" + Mp4 + "|" + Format + ")"), SetFormat),
         // "mov -> mp4".
         (Pattern.Zh("(?<![a-z0-9])\\.?(?:mp4|wmv|flv|mpe?g|mts|m2ts|m4v|3gp|vob|" + Named + ") ?(?:[-=]{1,2}>|→|➡|>) ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))"), SetFormat),

@@ -18,6 +18,9 @@ internal sealed class SoundPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "Halve how loud it is".
+        (Pattern.En("(?:reduce by 1/2|cut in 1/2|half) how (?:loud|noisy) (?:it|this|that|everything|(?:the |my |our |his |her |their )?[a-z]+(?: [a-z]+)?) (?:is|are|was|sounds?|gets)"), "volume 0.5x"),
+        (Pattern.En("quarter how (?:loud|noisy) (?:it|this|that|everything) (?:is|was|sounds?|gets)"), "volume 0.25x"),
         (Pattern.En("(?:can |could )?(?:barely|hardly|scarcely|only just)(?: even)? make out (?:what (?:he|she|they|we|i|you|people|[a-z]+)(?:'s|'re| is| are)? [a-z]+|(?:a|any|the) words?|anything|(?:the|her|his|my|their) (?:speaker|voice|speech|words)s?)"), "can barely hear it"),
         (Pattern.En("(?:" + Nobody + " (?:should|must|may|needs to|has to|have to|is to|is supposed to|ought to|gets to|wants to)|so (?:that )?" + Nobody + " can)(?: be able to)?(?: ever)? hear " + What + "(?: (?:talking|speaking|saying|swearing|singing|in it|on it))*(?! (?:from|between|in the (?:first|last)|until|at [0-9]))"), "mute it"),
         (Pattern.En("(?:i |we )?(?:do not|don't|dont) want (?:anybody|anyone|people|them|him|her|the [a-z]+) (?:to hear|hearing|to listen to|listening to) " + What + "(?: (?:say|says|said|saying|talking|in it))*(?! (?:from|between|until))"), "mute it"),

@@ -11,6 +11,8 @@ internal sealed class TempoPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        (Pattern.En("(?:reduce by 1/2|half) how (?:fast|quick(?:ly)?) (?:it|this|that|everything|the [a-z]+) (?:goes|plays|runs|is|moves)"), "speed 0.5x"),
+        (Pattern.Zh("(?:放慢|减慢|慢放|减速|降速|慢)(?:下来)?到(?:正常|原来|原|平时|常规|现在|本来|实际)?(?:的)?(?:速度)?的? ?(?=1/[2-9] ?(?:$|[,.;!?速]))"), "原来速度的 "),
         (Pattern.En("(?:tempo|pace|(?:playback|play back|playing) (?:rate|tempo|pace))(?: (?:of|at|up|to|up to|should be|must be|is to be|down to|around|about))* ?:? ?" + N + "(?: ?(?:x|times))?" + Alone), "speed ${n}x"),
         (Pattern.En("(?:at |with |in )?" + N + " times the (?:normal |usual |original )?(?:pace|tempo|rate)"), "speed ${n}x"),
         (Pattern.Zh("\\b(?<v>play|run|watch|show|have) (?:it|this|that|the (?:video|clip|whole thing)|everything|back|it back)(?: back)? at " + N + "(?![.][0-9])(?= ?(?:$|[,.;!?]|(?:and|please|pls|then|so)\\b))"), "${v} it at ${n}x speed"),

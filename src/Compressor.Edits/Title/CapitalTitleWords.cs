@@ -6,7 +6,7 @@ namespace Compressor.Edits;
 /// <summary>Text that only its capitals tell, beside where it stands: "0:10 to 0:40, with SPRING SALE in the middle", "WAIT FOR IT on top".</summary>
 internal sealed class CapitalTitleWords : IPromptRule
 {
-    private const int MostWords = 10, LeastLetters = 4;
+    private const int MostWords = 10, LeastLetters = 4, MostCharacters = 2 * Limits.MaxTitle;
 
     private static readonly Wording Place = Pattern.Zh(
         "[ ,:]{1,2}(?:(?:written|shown|displayed|printed|splashed|plastered|slapped|in|as|big|large|small|huge|bold|white|black|red|yellow|letters|text|a|title|caption) ?){0,5}?(?:(?:on|in|at|for|to|across|along|over|near|up|down) ?(?:(?:the|my|very|far|whole|entire) ?){0,3}(?:top|bottom|middle|cent(?:er|re)|upper|lower|left|right|corner|screen|picture|video|clip|start|beginning|end)\\b|(?:top|bottom|upper|lower) (?:left|right|cent(?:er|re)|middle)\\b|throughout\\b)");
@@ -31,11 +31,13 @@ internal sealed class CapitalTitleWords : IPromptRule
     /// <summary>Where the capitals begin that end at a place; null: there are none.</summary>
     private static int? Before(PromptReading reading, string text, int end)
     {
-        var words = Word.Matches(text[..end]);
+        // Not from the beginning of a long text, for each of its places anew.
+        var start = Math.Max(0, end - MostCharacters);
+        var words = Word.Matches(text[start..end]);
         int? from = null;
         for (var i = words.Count - 1; i >= Math.Max(0, words.Count - MostWords); i--)
         {
-            var (index, length) = (words[i].Index, words[i].Length);
+            var (index, length) = (start + words[i].Index, words[i].Length);
             if (from is { } next && text[(index + length)..next].AsSpan().Trim().Length > 0) break;
             if (from is null && text[(index + length)..end].AsSpan().Trim().Length > 0) break;
             var said = reading.Text.Original(index, length);

@@ -25,6 +25,8 @@ internal sealed class PartPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "Stop after the vows, that's at 6:40".
+        (Pattern.Zh("\\b(?<how>stop|end|finish|start|begin)(?: (?:it|the video|the clip))? (?:after|at|with|when|where|once) [^,.;!?0-9]{2,36}[,;(-] ?(?:that's|thats|that is|which is|it's|its|it is|which comes|that comes|that happens|it happens) (?:at|around|about) (?:about |around )?" + A + "\\)?(?! ?(?:to|until|till|-) ?[0-9])"), "${how} at ${a}"),
         (Pattern.Zh("\\b(?<w>at|from|till|until|to|with|after|before|by|since|and) second (?<n>[0-9]{1,4})\\b(?<!second [0-9]{1,4} ?(?:to|till|until|and|-) second [0-9]{1,4})(?![.][0-9]| ?(?:seconds?|secs?|s|minutes?|and|-|to|until|till)\\b)"), "${w} ${n} seconds"),
         // "The audio must go and the first 33 seconds too".
         (Pattern.Zh("(?<=\\b(?:go|gone|removed|deleted|out|off|away)[ ,]{1,2})(?:and |so (?:do|should|must|can) )(?:the |its )?(?<e>first|last|opening|final) " + A + "(?: too| also| as well| likewise)(?= ?(?:$|[,.;!?]|and\\b))"), ", remove the ${e} ${a}"),
