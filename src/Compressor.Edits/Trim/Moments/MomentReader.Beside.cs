@@ -5,10 +5,10 @@ namespace Compressor.Edits;
 /// <summary>What a clause says of the stretches of another by going on from them: a jump over what lies between, a part that stays beside what is left alone, what is somebody else's.</summary>
 internal sealed partial class MomentReader
 {
-    private static readonly Wording Jumps = Pattern.Zh("\\b(?:skip|jump|leap|hop|cut|go|move|fast forward)(?:s|ping|ing)?(?: (?:straight|right|directly|ahead|forward|over|on|it))* to(?: about| around)? ?§|(?:跳|蹦|切|快进)(?:过)?(?:到|至) ?§");
+    private static readonly Wording Jumps = Pattern.Zh("\\b(?:skip|jump|leap|hop|cut(?= (?:straight|right|directly)\\b)|go|move|fast forward)(?:s|ping|ing)?(?: (?:straight|right|directly|ahead|forward|over|on|it))* to(?: about| around)? ?§|(?:跳|蹦|切|快进)(?:过)?(?:到|至) ?§");
     private static readonly Wording GoesOn = Pattern.Zh("\\b(?:then|from there|after (?:that|it))\\b|然后|接着|再|之后|随后|直接");
     private static readonly Wording Afterwards = Pattern.Zh("^ ?(?:and |but |then )*(?:after(?:wards| that| it)?|from (?:there|then)(?: on)?|beyond that|past that|of (?:what follows|the rest))\\b|^(?:在?[那这])?(?:之后|以后|往后|后面|后边|剩下|余下)");
-    private static readonly Wording Mine = Pattern.Zh("^ ?(?:只有|其中)?(?:我|咱)"), Others = Pattern.Zh("^(?:至于|而|但|把)?(?![我咱])[^我咱,.;!?§]{1,6}的(?:那|这)?(?:几|些|1|2)?(?:部分|段|截|份)?(?:都|就|全|通通|统统)?(?:不要|别要|不用|不留|别留|删|去|剪|扔)");
+    private static readonly Wording Mine = Pattern.Zh("(?:我们?|咱们?)(?<deed>[\u4e00-\u9fff]{1,3})的"), Others = Pattern.Zh("^(?:至于|而|但|把)?(?![我咱])[^我咱,.;!?§]{1,4}?(?<deed>[\u4e00-\u9fff]{1,3})的(?:那|这)?(?:几|些|1|2)?(?:部分|段|截|份)?(?:都|就|全|通通|统统)?(?:不要|别要|不用|不留|别留|删|去|剪|扔)");
 
     /// <summary>"Fine up to 0:15, then skip to 1:05 and let it run", 留到0:25，然后直接跳到1:15: what lies between goes.</summary>
     /// <returns>Null: the clause jumps nowhere, or from no part at the start.</returns>
@@ -30,6 +30,11 @@ internal sealed partial class MomentReader
     }
 
     /// <summary>我讲的是0:20到1:10和3:00到4:15，老王讲的不要: what is somebody else's is no part that was told of as one's own.</summary>
-    private bool IsOfOthers(MomentClause clause, Fate fate) =>
-        fate is Fate.Goes && !clause.HasTime && Others.IsMatch(clause.Text) && _stretches.Exists(one => one is { IsPart: true, IsSide: false, Fate: Fate.Untold }) && _stretches.TrueForAll(one => one.Fate is not Fate.Untold || Mine.IsMatch(_clauses[one.Clause].Text));
+    private bool IsOfOthers(MomentClause clause, Fate fate)
+    {
+        if (fate is not Fate.Goes || clause.HasTime || Others.Match(clause.Text) is not { Success: true } others) return false;
+        var told = _stretches.FindAll(one => one.Fate is Fate.Untold);
+        // The same is told of both: 讲的, 唱的.
+        return told.Exists(one => one is { IsPart: true, IsSide: false }) && told.TrueForAll(one => Mine.Match(_clauses[one.Clause].Text) is { Success: true } mine && others.Groups["deed"].Value.EndsWith(mine.Groups["deed"].Value, StringComparison.Ordinal));
+    }
 }

@@ -10,7 +10,7 @@ internal sealed partial class MomentReader
         CalledGood = Pattern.Zh("\\b(?:(?:good|right|best|better|useful|interesting|real|actual) (?:bits?|parts?|stuff|ones?|1|takes?|thing)|highlights?)\\b|干货|精华|正片|正题|正文|(?:有用|能看|精彩|好看|不[抖糊晃])的|(?:对|好|成功|没错|没[念说唱讲]错)的[那这]?(?:1 ?)?[条段遍个次版]");
 
     private static readonly Wording Outside = Pattern.Zh("\\b(?:everything|anything|all|whatever|what)(?:'s| is| lies| that's)? outside(?: of)? (?:that|it|this|these|those|them)\\b");
-    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?:gone|off|out|removed|muted|cut|dropped|silent)\\b|(?:声音?|音)(?:都|给我|也|全)?(?:消|去|关|抹|删|拿|掐|静)(?:掉|了|除)|(?:消|去|关|抹|掐)(?:掉|了|除)?声音|(?:消|去|关|抹|掐|静)(?:掉|了|除)?(?:那|这|§·*|的| ){1,6}声音?(?=$|[,.;!?])");
+    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?:gone|off|out|removed|muted|cut|dropped|silent)\\b|(?:声音?|音)(?:都|给我|也|全)?(?:消|去|关|抹|删|拿|掐|静)(?:掉|了|除)|(?:消|去|关|抹|掐)(?:掉|了|除)?声音|(?:消|去|关|抹|掐|静)(?:掉|了|除)?(?:那|这|§·*|的| ){1,6}声音?(?=$|[,.;!?就吧了都])");
     private static readonly Wording OnlyThere = Pattern.Zh("^ ?(?:and |but )?(?:just|only) (?:there|then|here|(?:in|for|during) that (?:bit|part|moment|stretch))\\b|^(?:就|只|仅)(?:在)?[那这](?:里|儿|会儿|1 ?下|几秒|段)$");
     private static readonly Wording Quoted = Pattern.Zh("'[^']{2,60}'|\"[^\"]{1,60}\"");
 
@@ -67,6 +67,8 @@ internal sealed partial class MomentReader
         if (isFront == BackNamed.IsMatch(before.Text) || Fades.IsMatch(before.Text)) return null;
         var fate = FateOf(before, []);
         var part = isFront ? new Stretch(StretchKind.Part, 0, length.From, clause.Index) : new Stretch(StretchKind.Part, -length.From, null, clause.Index);
+        // "The last 25 seconds are credits, ditch them. Also the logo at the start, 5 seconds."
+        if (fate is Fate.Untold && Again.IsMatch(before.Text) && _stretches.FindLast(one => !one.IsSide) is { Fate: Fate.Goes } other && other.Source == before.Index - 1 && other.From == 0 != isFront) fate = Fate.Goes;
         (part.Fate, part.Source) = fate is Fate.Goes ? (Fate.Goes, before.Index) : (Fate.Untold, clause.Index);
         return part;
     }

@@ -17,7 +17,7 @@ internal sealed partial class MomentReader
     /// <summary>A clause that goes on behind its time says something of its own.</summary>
     private static readonly Wording Says = Pattern.Zh("§·* ?\\)? ?(?:is|are|was|were|has|have|shows?|goes|stays?|should|must|can|could|may|needs?|wants?|i|we|he|she|they|it|there|you|my|the|a|an)\\b|§·* ?(?:是|都|就|才|在|有|要|留|我|他|她|它)");
     /// <summary>No more than what a part is called, and where it is.</summary>
-    private static readonly Wording Phrase = Pattern.Zh("^ ?(?:(?:and|again|also|then|plus|the|my|our|that|those|another|one|1|from|between|at|in|on|about|around|first|last|opening|closing|final)\\b ?|[a-z]+ (?=(?:at|from|between|in|on)\\b|\\())*§|^(?:再|又|还有|另外|和|跟|、| )*§");
+    private static readonly Wording Phrase = Pattern.Zh("^ ?(?:(?:and|again|also|then|plus|the|my|our|that|those|another|one|1|from|between|at|in|on|about|around|first|last|opening|closing|final)\\b ?|(?:[a-z]+ ){1,2}(?=(?:at|from|between|in|on)\\b|\\())*§|^(?:再|又|还有|另外|和|跟|、| )*§");
     private static readonly Wording Again = Pattern.Zh("^ ?(?:and )?(?:again|also|then again|又|再|还有|另外)");
 
     /// <summary>"Delete everything except 9 to 14 seconds": of all but a part, the opposite is wished for than of the part.</summary>
@@ -42,7 +42,8 @@ internal sealed partial class MomentReader
         if (_stretches.FindLast(one => one.Clause == before.Index) is not { Fate: Fate.Goes or Fate.Stays, IsPart: true, IsOnly: false } one || one.Source > before.Index) return Fate.Untold;
         var first = _clauses[one.Source];
         var ahead = first.Text[..Math.Max(0, first.Text.IndexOf(TrimTimes.Mark, StringComparison.Ordinal))];
-        return !_words.Junk.IsMatch(ahead) && (one.Fate is Fate.Goes ? _words.Goes : _words.Stays).IsMatch(ahead + "it") ? one.Fate : Fate.Untold;
+        var (verb, junk) = ((one.Fate is Fate.Goes ? _words.Goes : _words.Stays).Match(ahead + "it"), _words.Junk.Match(ahead));
+        return verb.Success && (!junk.Success || verb.Index < junk.Index) ? one.Fate : Fate.Untold;
     }
 
     /// <summary>"From the 3 minute mark, 20 seconds": a part that has no end, and how long it is.</summary>

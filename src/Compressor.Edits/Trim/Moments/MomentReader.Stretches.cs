@@ -9,6 +9,8 @@ internal sealed partial class MomentReader
     private static readonly Wording Next = Pattern.Zh("\\b(?:next|following) ?$|接下来的? ?$");
     private static readonly Wording StopsAt = Pattern.Zh("\\b(?:stop|end|finish|lands?|leaves?)(?: it)?(?: at| about| around)* ?$|停在? ?$"), BehindFirst = Pattern.Zh("\\b(?:after|past|beyond) (?:the )?(?:first|opening|initial) ?$"), ToTime = Pattern.Zh("^ ?(?:[a-z]+ ){0,2}(?:from )?(?:the )?(?:very )?(?:beginning|start) (?:up )?(?:to|until|till) ?$");
 
+    private static readonly Wording WrappedUp = Pattern.Zh("^ ?(?:and |we |i |it |they )*(?:wrapped|finished|ended|stopped|done|over|until|till|to)(?: up| filming| recording| shooting| it)?(?: at| around| about| by)* ?§|^(?:1 ?直)?(?:拍|录|搞|弄|开|忙)?到 ?§");
+
     /// <summary>Seconds.</summary>
     private const double Equal = 0.05;
 
@@ -96,6 +98,8 @@ internal sealed partial class MomentReader
         var clause = _clauses[index];
         if (!clause.HasTime || (_words.OtherClock.IsMatch(clause.Text) && !OwnClock.IsMatch(clause.Text))) return [];
         var times = _times.FindAll(time => time.Index >= clause.From && time.End <= clause.To && !time.MayBeRatio && !time.IsShare);
+        // "Filmed at 7:45 in the evening, wrapped around 8:10": of the same day.
+        if (index > 0 && times is [{ IsClock: true, To: null }] && WrappedUp.IsMatch(clause.Text) && _clauses[index - 1] is { HasTime: true } day && _words.OtherClock.IsMatch(day.Text) && !OwnClock.IsMatch(day.Text)) return [];
         if (BeforeAfter.Match(clause.Text) is { Success: true } both && (Anchor() ?? OnlyClock(clause)) is { } anchor)
         {
             _stretches.Remove(anchor);

@@ -32,6 +32,9 @@ internal sealed partial class MomentReader
     private static readonly Wording Back = Pattern.Zh("\\b(?:that|this|those|these)[ ](?:bit|part|stretch|section|piece|scene)\\b|[这那] ?(?:1 ?)?(?:段|部分|截)");
     private static readonly Wording Each = Pattern.Zh("§·* each\\b|\\beach (?:of )?(?:about )?§|\\beach of (?:those|these|them)\\b|各(?:自|要|留)? ?§");
 
+    /// <summary>How long all of the video is.</summary>
+    private static readonly Wording WholeLength = Pattern.Zh("\\b(?:file|video|recording|footage|whole thing|clip)(?:'s| is| runs?| lasts?)[^,.;!?§]{0,12}§·*(?: long)?|(?:视频|影片|片子|文件|整[段个条]|全片)[^,.;!?§]{0,4}长[^,.;!?§]{0,3}§");
+
     private readonly string _text;
     private readonly MomentVocabulary _words;
     private readonly List<TrimTime> _times;
@@ -117,11 +120,10 @@ internal sealed partial class MomentReader
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
         if (OfFade(clause, own) is { } faded) own = [faded];
         if (OfNamedEnd(clause, own) is { } end) own = [end];
-        own = Chained(clause, own);
+        own = OfJump(clause, own) is { } jumped ? [jumped] : Chained(clause, own);
         if (OfThat(clause, own) is { } run) own = [run];
         if (!clause.HasTime && own.Count > 0 && own.TrueForAll(one => one.IsSide)) own = [.. own, .. NamedBeside(clause)];
         if (own.Count == 0 && !clause.HasTime && BoundThere(clause) is { } bounded) own = [bounded];
-        if (OfJump(clause, own) is { } jumped) own = [jumped];
         CloseGap(own);
         var fate = own is [{ Fate: Fate.Goes, IsJoined: true } over] && over.Clause == index ? Fate.Goes : FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
@@ -282,7 +284,7 @@ internal sealed partial class MomentReader
     private Stretch? JoinLengths(Fate fate)
     {
         var moments = _stretches.FindAll(one => one.IsMoment);
-        var lengths = _stretches.FindAll(one => one.Kind is StretchKind.Length && (one.Fate is Fate.Stays || _words.Lasts.IsMatch(_clauses[one.Clause].Text)));
+        var lengths = _stretches.FindAll(one => one.Kind is StretchKind.Length && (one.Fate is Fate.Stays || (_words.Lasts.IsMatch(_clauses[one.Clause].Text) && !WholeLength.IsMatch(_clauses[one.Clause].Text))));
         if (moments is not [{ Kind: not StretchKind.End } start] || lengths is not [var length] || (length.Clause < start.Clause && (start.Kind is not StretchKind.Begin || fate is Fate.Goes)) || _stretches.Exists(one => one.IsPart && !one.IsSide)) return null;
         _stretches.Remove(length);
         var part = new Stretch(StretchKind.Part, start.From, start.From + length.From, start.Clause) { IsJoined = true, Fate = start.Fate is Fate.Untold ? length.Fate : start.Fate, IsOnly = start.IsOnly };

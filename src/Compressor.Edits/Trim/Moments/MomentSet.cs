@@ -134,7 +134,7 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
 
         if (kept.Count + gone.Count == 0) return Told.Any() ? MomentVerdict.Unclear : stretches.Any(one => one.Fate is Fate.Tolerated or Fate.Titled) ? MomentVerdict.Whole : MomentVerdict.Nothing;
         // Of what goes alone, all else stays; what stays alone is a cut only where all else goes, or an end of it is told.
-        if (gone.Count == 0 && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true } or { Fate: Fate.Stays, IsJoined: true })) return MomentVerdict.Nothing;
+        if (gone.Count == 0 && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true } or { Fate: Fate.Stays, IsJoined: true } or { Fate: Fate.Stays, IsSide: true, From: > 0, To: not null })) return MomentVerdict.Nothing;
         // "Drop the first 3 seconds but keep the credits": what stays beside a part that goes says no more, unless it alone is to stay.
         if (stretches.Any(one => one is { Fate: Fate.Goes, IsSide: false }) && !restGoes && !stretches.Any(one => one is { Fate: Fate.Stays, IsOnly: true } or { Fate: Fate.Stays, IsMoment: true }) && !kept.Exists(part => gone.Exists(one => part.From < one.To && one.From < part.To))) kept = [];
         if (kept.Exists(part => part.From > 0 && part.To == End) && kept.Exists(part => part.From == 0 && part.To < End / 2) && stretches.Any(one => one is { IsMoment: true, Fate: Fate.Stays }) && !IsTwoEnds) return MomentVerdict.Unclear;
