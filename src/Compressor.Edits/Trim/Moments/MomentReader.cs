@@ -140,7 +140,7 @@ internal sealed partial class MomentReader
         if (own.Exists(one => one.Kind is StretchKind.Rest))
         {
             // 其余都是空镜: nobody wants that.
-            if (fate is Fate.Untold && !clause.HasTime && _changed is null && !_restStays && _words.Junk.IsMatch(text) && _stretches.TrueForAll(one => one.Fate is Fate.Untold or Fate.Stays && (one.IsMoment || one.IsSide))) fate = Fate.Goes;
+            if (fate is Fate.Untold && !clause.HasTime && _changed is null && !_restStays && _words.Junk.IsMatch(text) && _stretches.TrueForAll(one => one.Fate is Fate.Untold or Fate.Stays && (one.IsMoment || one.IsSide || one.Kind is StretchKind.Rest))) fate = Fate.Goes;
             if (fate is Fate.Goes) ClaimRest();
             return;
         }
