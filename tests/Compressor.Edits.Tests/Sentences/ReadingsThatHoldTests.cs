@@ -15,7 +15,7 @@ public class ReadingsThatHoldTests
         var sentences = Sentence.Load(Path.Combine(AppContext.BaseDirectory, "Sentences", "unseen.tsv"));
         foreach (var sentence in sentences)
         {
-            var before = PromptReader.Read(sentence.Text);
+            var before = Readings.Of(sentence.Text);
             if (!before.HoldsFor(OfVideo)) continue;
             held++;
             if (Whole(before) != Whole(PromptReader.Read(sentence.Text, OfVideo))) different.Add(sentence.Text);

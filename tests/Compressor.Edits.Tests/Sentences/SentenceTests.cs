@@ -86,7 +86,8 @@ public class SentenceTests(ITestOutputHelper output)
         }
 
         var expectation = new Expectation(sentence.Expected);
-        var request = PromptReader.Read(sentence.Text, sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? After(expectation) : Alone(expectation));
+        var context = sentence.Kind.StartsWith("followup", StringComparison.Ordinal) ? After(expectation) : Alone(expectation);
+        var request = context is null ? Readings.Of(sentence.Text) : PromptReader.Read(sentence.Text, context);
         var comparison = expectation.Compare(request);
         var read = string.Join("; ", ReadingParts.Of(request));
         return comparison.Right ? null : new Missed(string.Create(

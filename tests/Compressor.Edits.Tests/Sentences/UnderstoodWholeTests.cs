@@ -12,7 +12,7 @@ public class UnderstoodWholeTests(ITestOutputHelper output)
     {
         var requests = Sentence.Load(Path.Combine(AppContext.BaseDirectory, "Sentences", list + ".tsv"))
             .Where(sentence => sentence.Language == language && sentence.Kind is not ("router" or "gui") && !sentence.Kind.StartsWith("followup", StringComparison.Ordinal))
-            .Select(sentence => (sentence.Text, Expectation: new Expectation(sentence.Expected), Request: PromptReader.Read(sentence.Text)))
+            .Select(sentence => (sentence.Text, Expectation: new Expectation(sentence.Expected), Request: Readings.Of(sentence.Text)))
             .Where(one => one.Expectation.Compare(one.Request).Right && one.Request is { Edit.IsEmpty: false, Unsupported.Count: 0, Problems.Count: 0 })
             .ToList();
         foreach (var one in requests.Where(one => !one.Request.IsUnderstoodWhole)) output.WriteLine(one.Text);
