@@ -182,6 +182,16 @@ public class CompressVideoTests
         Assert.Empty(await fixture.ResultBlobsAsync());
     }
 
+    /// <summary>A source may break off in its last fragment; a result is to have them all.</summary>
+    [Fact]
+    public async Task A_result_that_breaks_off_in_a_fragment_is_not_kept()
+    {
+        byte[] broken = [.. TestClips.Mp4(), .. "\0\0\0\u0008moof"u8, .. "\0\0\0\u000Cmdat1234"u8, .. "\0\u0010\0\0mdat"u8, .. new byte[100]];
+        await using var fixture = await JobFixture.StartAsync(new NemoScript { Result = broken });
+        Assert.Equal(Failures.ResultInvalid.Code, (await fixture.RunAsync()).Error!.Code);
+        Assert.Empty(await fixture.ResultBlobsAsync());
+    }
+
     public static TheoryData<Fault> BadFiles => new()
     {
         new Fault.Status(200, "<html>sorry</html>", "video/mp4"), new Fault.Status(200, "", "video/mp4"), new Fault.Status(200, "garbage", "application/octet-stream"), new Fault.Html(200),
