@@ -16,70 +16,84 @@ internal ref struct NeedReader
     private static readonly ConcurrentDictionary<string, Need> WordNeeds = new(StringComparer.Ordinal);
 
     private readonly ReadOnlySpan<char> _pattern;
+    private readonly bool _spacesAreLoose;
+    private Need.Writer _needs = new();
     private int _at;
 
-    private NeedReader(string pattern) => _pattern = pattern;
-
-    public static Need Of(string pattern)
+    private NeedReader(string pattern, bool spacesAreLoose)
     {
-        var reader = new NeedReader(pattern);
-        return reader.Alternatives();
+        _pattern = pattern;
+        _spacesAreLoose = spacesAreLoose;
     }
 
-    private Need Alternatives()
+    /// <param name="spacesAreLoose">A space stands for one that may be missing, as <see cref="Pattern"/> writes them.</param>
+    public static Need Of(string pattern, bool spacesAreLoose = false)
     {
-        List<Need> branches = [Sequence()];
+        var reader = new NeedReader(pattern, spacesAreLoose);
+        reader.Alternatives();
+        return reader._needs.ToNeed();
+    }
+
+    private void Alternatives()
+    {
+        var start = _needs.At;
+        Sequence();
         while (_at < _pattern.Length && _pattern[_at] == '|')
         {
             _at++;
-            branches.Add(Sequence());
+            Sequence();
         }
 
-        return Need.Any(branches);
+        _needs.Any(start);
     }
 
-    private Need Sequence()
+    private void Sequence()
     {
-        List<Need> needs = [];
+        var start = _needs.At;
         Span<char> run = stackalloc char[64];
         var length = 0;
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
-            var need = Atom(out var literal);
+            var atom = _needs.At;
+            var literal = Atom();
             var isLiteral = literal != '\0';
             var (least, isOnce) = Quantifier();
-            if (least > 0 && isLiteral) run[length++] = literal;
+            if (least == 0) _needs.BackTo(atom);
+            else if (isLiteral) run[length++] = literal;
             if (isLiteral && isOnce && length < run.Length) continue;
-            needs.Add(Need.Text(run[..length]));
+            if (length > 0) _needs.Text(run[..length]);
             length = 0;
-            if (least > 0 && !isLiteral) needs.Add(need);
         }
 
-        needs.Add(Need.Text(run[..length]));
-        return Need.All(needs);
+        if (length > 0) _needs.Text(run[..length]);
+        _needs.All(start);
     }
 
-    /// <summary>One character, class or group; a character that stands for itself is told instead of its need.</summary>
-    private Need Atom(out char literal)
+    /// <summary>One character, class or group, whose need is written; a character that stands for itself is told instead.</summary>
+    private char Atom()
     {
-        literal = '\0';
         switch (_pattern[_at++])
         {
-            case '(': return Group();
+            case '(':
+                Group();
+                return '\0';
             case '{' when Pattern.WordAt(_pattern[(_at - 1)..]) is { } word:
                 _at += word.Word.Length - 1;
-                return WordNeeds.GetOrAdd(word.Word, static (_, expression) => Of(expression), word.Expression);
-            case '[': return Class();
-            case '\\': return Escape(out literal);
-            case '.' or '^' or '$': return Need.Nothing;
-            default:
-                literal = _pattern[_at - 1];
-                return Need.Nothing;
+                _needs.Copy(WordNeeds.GetOrAdd(word.Word, static (_, expression) => Of(expression), word.Expression));
+                return '\0';
+            case '[':
+                Class();
+                return '\0';
+            case '\\': return Escape();
+            case ' ' when _spacesAreLoose: return '\0';
+            case '.' or '^' or '$': return '\0';
+            default: return _pattern[_at - 1];
         }
     }
 
-    private Need Group()
+    private void Group()
     {
+        var start = _needs.At;
         var counts = true;
         if (_pattern[_at] == '?')
         {
@@ -93,62 +107,61 @@ internal ref struct NeedReader
             };
         }
 
-        var need = Alternatives();
+        Alternatives();
         _at++;
-        return counts ? need : Need.Nothing;
+        if (!counts) _needs.BackTo(start);
     }
 
-    private Need Class()
+    private void Class()
     {
         var isNegated = _pattern[_at] == '^';
         if (isNegated) _at++;
-        List<char> members = [];
-        var isKnown = !isNegated;
+        Span<char> members = stackalloc char[MaxClass];
+        var (count, isKnown) = (0, !isNegated);
         for (var first = true; first || _pattern[_at] != ']'; first = false)
         {
             var member = _pattern[_at++];
             if (member == '\\')
             {
-                Escape(out member);
+                member = Escape();
                 isKnown &= member != '\0';
             }
 
+            var last = member;
             if (_pattern[_at] == '-' && _pattern[_at + 1] != ']')
             {
                 _at++;
-                var last = _pattern[_at++];
-                if (last == '\\') Escape(out last);
-                isKnown &= last != '\0' && last - member < MaxClass;
-                for (var c = member; isKnown && c <= last; c++) members.Add(c);
+                last = _pattern[_at++];
+                if (last == '\\') last = Escape();
+                isKnown &= last != '\0';
             }
-            else
-            {
-                members.Add(member);
-            }
+
+            isKnown &= count + last - member < MaxClass;
+            for (var c = member; isKnown && c <= last; c++) members[count++] = c;
         }
 
         _at++;
-        return isKnown && members.Count <= MaxClass ? Need.OneOf(members) : Need.Nothing;
+        if (isKnown) _needs.OneOf(members[..count]);
     }
 
-    private Need Escape(out char literal)
+    /// <summary>The character that stands for itself; 0: one of several.</summary>
+    private char Escape()
     {
         var c = _pattern[_at++];
-        literal = char.IsAsciiLetterOrDigit(c) ? '\0' : c;
         switch (c)
         {
             case 'u':
-                literal = (char)int.Parse(_pattern.Slice(_at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                var character = (char)int.Parse(_pattern.Slice(_at, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                 _at += 4;
-                break;
-            case 'n': literal = '\n'; break;
-            case 't': literal = '\t'; break;
-            case 'r': literal = '\r'; break;
+                return character;
+            case 'n': return '\n';
+            case 't': return '\t';
+            case 'r': return '\r';
             case 'p' or 'P': _at += _pattern[_at..].IndexOf('}') + 1; break;
             case 'k': _at += _pattern[_at..].IndexOf('>') + 1; break;
         }
 
-        return Need.Nothing;
+        return char.IsAsciiLetterOrDigit(c) ? '\0' : c;
     }
 
     /// <summary>How often at least what comes before is there, and whether nothing else follows from that.</summary>

@@ -47,16 +47,19 @@ internal static class Pattern
     public static TimeSpan MatchLimit { get; } = TimeSpan.FromSeconds(1);
 
     /// <summary>English: the pattern begins and ends at word boundaries.</summary>
-    public static Wording En(string pattern) => Of(@"\b(?:" + pattern + @")\b");
+    public static Wording En(string pattern) => Of(pattern, @"\b(?:{0})\b");
 
     /// <summary>Chinese, or anything whose ends need no word boundary.</summary>
-    public static Wording Zh(string pattern) => Of(pattern);
+    public static Wording Zh(string pattern) => Of(pattern, "{0}");
 
     /// <summary>What a text ends with, just before a quantity. It is matched from its end, so that long texts cost nothing.</summary>
-    public static Wording Ending(string pattern) => Of("(?<![a-z0-9])(?:" + pattern + ") ?$", RegexOptions.RightToLeft);
+    public static Wording Ending(string pattern) => Of(pattern, "(?<![a-z0-9])(?:{0}) ?$", RegexOptions.RightToLeft);
 
     /// <summary>What a text begins with, just after a quantity.</summary>
-    public static Wording Beginning(string pattern) => Of("^ ?(?:" + pattern + ")(?![a-z])");
+    public static Wording Beginning(string pattern) => Of(pattern, "^ ?(?:{0})(?![a-z])");
+
+    /// <summary>The regular expression that a pattern in its frame stands for, but for the words in braces.</summary>
+    internal static string Framed(string pattern, string frame) => Bounded(Spaces(frame.Replace("{0}", pattern, StringComparison.Ordinal)));
 
     /// <summary>Words that may be repeated are repeated a few times at most: hostile texts repeat them without end.</summary>
     private static string Bounded(string pattern) => pattern.Replace(")*", "){0,8}", StringComparison.Ordinal).Replace(")+", "){1,8}", StringComparison.Ordinal);
@@ -94,6 +97,6 @@ internal static class Pattern
         return null;
     }
 
-    private static Wording Of(string pattern, RegexOptions options = RegexOptions.None) =>
-        new(Bounded(Spaces(pattern)), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options, MatchLimit);
+    private static Wording Of(string pattern, string frame, RegexOptions options = RegexOptions.None) =>
+        new(pattern, frame, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | options);
 }

@@ -9,12 +9,19 @@ namespace Compressor.Edits.Words;
 public sealed class Wording
 {
     private readonly string _pattern;
+    private readonly string? _frame;
     private readonly RegexOptions _options;
     private readonly TimeSpan _limit;
     private Regex? _regex;
     private Need? _need;
 
+    /// <summary>A regular expression as it is, but for the words in braces.</summary>
     internal Wording(string pattern, RegexOptions options, TimeSpan limit) => (_pattern, _options, _limit) = (pattern, options, limit);
+
+    /// <summary>One in the language of <see cref="Pattern"/>.</summary>
+    /// <param name="frame">What stands around it, with {0} for the pattern: nothing that must be in a text.</param>
+    internal Wording(string pattern, string frame, RegexOptions options)
+        : this(pattern, options, Pattern.MatchLimit) => _frame = frame;
 
     public bool IsMatch(string text) => MayMatch(text) && Expression.IsMatch(text);
 
@@ -28,15 +35,15 @@ public sealed class Wording
 
     public string[] Split(string text) => MayMatch(text) ? Expression.Split(text) : [text];
 
-    public override string ToString() => Pattern.Expand(_pattern);
+    public override string ToString() => Pattern.Expand(_frame is null ? _pattern : Pattern.Framed(_pattern, _frame));
 
     private Regex Expression => _regex ??= new(ToString(), _options, _limit);
 
-    internal bool MayMatch(string text) => (_need ??= NeedReader.Of(_pattern)).IsMetBy(Grams.Of(text));
+    internal bool MayMatch(string text) => (_need ??= NeedReader.Of(_pattern, spacesAreLoose: _frame is not null)).IsMetBy(Grams.Of(text));
 
     /// <summary>Apart, so that building a wording reads no text: workflows may do that, as they name edits.</summary>
     private static class Nothing
     {
-        public static readonly MatchCollection Matches = Regex.Matches("", "(?!)", RegexOptions.None, Pattern.MatchLimit);
+        public static readonly MatchCollection Matches = new Regex("(?!)", RegexOptions.None, Pattern.MatchLimit).Matches("");
     }
 }
