@@ -9,11 +9,8 @@ public sealed record OtherPlatform(string English, string Chinese, IReadOnlyList
     /// <summary>It shows videos upright, 9:16.</summary>
     public bool Upright { get; init; }
 
-    public static IReadOnlyList<OtherPlatform> All { get; } = Load();
+    public static IReadOnlyList<OtherPlatform> All { get; } = PlatformList.Load("OtherPlatforms.json", Read);
 
-    private static OtherPlatform[] Load()
-    {
-        using var stream = typeof(OtherPlatform).Assembly.GetManifestResourceStream("OtherPlatforms.json")!;
-        return JsonSerializer.Deserialize<OtherPlatform[]>(stream, JsonSerializerOptions.Web)!;
-    }
+    private static OtherPlatform Read(JsonElement json) =>
+        new(json.Text("english")!, json.Text("chinese")!, PlatformList.Aliases(json)) { Upright = json.Flag("upright") };
 }

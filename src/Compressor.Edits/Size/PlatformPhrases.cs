@@ -20,13 +20,6 @@ internal static class PlatformPhrases
     private const string ZhGoing = "(?:发到?|上?传到?|分享到?|用于|适合|发送到?|给|在|发给|通过|用|符合|满足|寄到?|投|投稿到?|发布到?|放到?|转发到?|传|贴到?|po到?|丢到?) ?(?:1 ?个)?";
     private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|发不|传不|收|版|动态|好友|群|太大)";
 
-    /// <summary>False: none of the names is in the text, so that no phrase needs to be looked for.</summary>
-    /// <param name="compact">The text, <see cref="Compact">compact</see>.</param>
-    public static bool AreNamed(IReadOnlyList<string> aliases, string compact) => aliases.Any(alias => compact.Contains(Compact(alias), StringComparison.Ordinal));
-
-    /// <summary>People write a space, a hyphen or nothing: "linked in".</summary>
-    public static string Compact(string text) => text.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-
     /// <summary>"Downloaded from TikTok", "a Teams recording", 抖音下载的.</summary>
     public static Wording Origin(IReadOnlyList<string> aliases) => Pattern.Zh(
         "\\b(?:from|off|not for|not on|ripped from|downloaded on|recorded (?:in|on|with|over|via)|got (?:it )?(?:on|via)) (?:my |a |the |an |our )?(?:" + Names(aliases) + ")(?![a-z])"

@@ -9,8 +9,8 @@ namespace Compressor.Edits;
 /// </summary>
 internal sealed class PlatformWords : IPromptRule
 {
-    private static readonly (Wording Origin, Wording Target, Platform Platform)[] Limited =
-        [.. Platform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Ambiguous), platform))];
+    private static readonly (PlatformNames Names, Platform Platform)[] Limited =
+        [.. Platform.All.Select(platform => (new PlatformNames(platform.Aliases, platform.Ambiguous), platform))];
 
     private static readonly (Wording Pattern, string Name)[] Verbs =
     [
@@ -26,8 +26,8 @@ internal sealed class PlatformWords : IPromptRule
     private static readonly (Wording Pattern, Platform Tier, Platform Platform)[] Tiers =
         [.. Platform.All.SelectMany(platform => platform.Tiers.Select(tier => (Pattern.En("(?<!\\b(?:without|no|not|non|don't have|haven't got|lack|没有|无) ?(?:any |the )?)(?<!\\b" + Lacking + "\\b(?:(?!\\b(?:(?<!(?:pay(?:s|ing)?|broke|cheap|poor)[ ])for|on|via|but)\\b)[^,.;!?]){0,30})(?:" + string.Join('|', tier.Aliases.Select(Regex.Escape)).Replace("\\ ", " ", StringComparison.Ordinal) + ")(?!" + Over + ")"), tier, platform)))];
 
-    private static readonly (Wording Origin, Wording Target, OtherPlatform Platform)[] Unlimited =
-        [.. OtherPlatform.All.Select(platform => (PlatformPhrases.Origin(platform.Aliases), PlatformPhrases.Target(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
+    private static readonly (PlatformNames Names, OtherPlatform Platform)[] Unlimited =
+        [.. OtherPlatform.All.Select(platform => (new PlatformNames(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
 
     /// <summary>Asks for the form that the platform shows.</summary>
     private static readonly Wording Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|¤ ?(?:version|cut|edit|format)\\b|¤ ?(?:版|格式)");
@@ -44,21 +44,21 @@ internal sealed class PlatformWords : IPromptRule
     private static readonly Wording SpeaksOfSize = Pattern.Zh("\\b(?:limit|size|small|smaller|shrink|compress|too (?:big|large|heavy|long)|fit|fits|won't|wont|reject\\w*|refus\\w*|chokes?|upload|accept\\w*|attach\\w*|maximum|max|friendly|ready|compatible|proof|safe|compliant|suitable)\\b|友好|能收|能发|压|缩|小|大|限|传不|发不|超");
 
     /// <summary>The limit of the platform that a text names; null: none.</summary>
-    public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, PlatformPhrases.Compact(text.ToString())) && text.Has(one.Target) && !text.Has(one.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
+    public static Platform? LimitedBy(FoldedText text) => Limited.Where(one => one.Names.AreIn(PlatformNames.Compact(text.ToString())) && text.Has(one.Names.Target) && !text.Has(one.Names.Origin)).Select(one => TierOf(one.Platform, text)).MinBy(platform => platform.Bytes);
 
     public void Read(PromptReading reading)
     {
         List<Platform> named = [];
-        var compact = PlatformPhrases.Compact(reading.Text.ToString());
+        var compact = PlatformNames.Compact(reading.Text.ToString());
         foreach (var (pattern, tier, platform) in Tiers.Where(tier => tier.Platform.Name == "discord" && reading.Text.Has(tier.Pattern)))
             named.Add(TierOf(platform, reading.Text));
-        foreach (var (origin, target, platform) in Limited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, compact)))
+        foreach (var (names, platform) in Limited.Where(one => one.Names.AreIn(compact)))
         {
-            reading.Text.Take(origin);
-            if (reading.Text.Has(target))
+            reading.Text.Take(names.Origin);
+            if (reading.Text.Has(names.Target))
             {
                 named.Add(TierOf(platform, reading.Text));
-                reading.Text.Take(target);
+                reading.Text.Take(names.Target);
             }
         }
 
@@ -88,10 +88,10 @@ internal sealed class PlatformWords : IPromptRule
 
     private static void ReadUnlimited(PromptReading reading, string compact)
     {
-        foreach (var (origin, target, platform) in Unlimited.Where(one => PlatformPhrases.AreNamed(one.Platform.Aliases, compact)))
+        foreach (var (names, platform) in Unlimited.Where(one => one.Names.AreIn(compact)))
         {
-            reading.Text.Take(origin);
-            if (reading.Text.Take(target).Count == 0) continue;
+            reading.Text.Take(names.Origin);
+            if (reading.Text.Take(names.Target).Count == 0) continue;
             reading.Destination = platform;
             if (!platform.Upright || reading.Edit is not { Aspect: null, FrameSize: null or { KeepsSource: true } } || !(reading.Text.Has(Prepare) || AspectFitWords.IsBlurSaid(reading.Text) || (reading.Text.Has(IsFor) && reading.Edit.Without([EditKind.Compress, EditKind.Quality]).IsEmpty))) continue;
             var (fit, isBlurred) = AspectFitWords.Take(reading);

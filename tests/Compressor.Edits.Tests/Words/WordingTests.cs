@@ -40,6 +40,7 @@ public class WordingTests
     {
         Wording wording => [wording],
         string => [],
+        PlatformNames names => [names.Origin, names.Target],
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => WordingsOf(tuple[i])),
         IEnumerable many => many.Cast<object?>().SelectMany(WordingsOf),
         IPromptRule or Quantities.RoleCue => value.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).SelectMany(field => WordingsOf(field.GetValue(value))),
