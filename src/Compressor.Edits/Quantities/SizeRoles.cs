@@ -41,6 +41,7 @@ internal static class SizeRoles
     public static void OneSize(string text, IReadOnlyList<Quantity> quantities, QuantityRole?[] roles)
     {
         var sizes = Enumerable.Range(0, roles.Length).Where(i => quantities[i].Kind == QuantityKind.Size).ToList();
+        if (sizes.Count == 0) return;
         var asked = sizes.Where(i => roles[i] == QuantityRole.Asked).ToList();
         var open = sizes.Where(i => roles[i] is null).ToList();
         var least = (asked.Count > 0 ? asked : open).Select(i => quantities[i].Value).DefaultIfEmpty(double.MaxValue).Min();

@@ -160,7 +160,7 @@ internal static class Statements
         return false;
     }
 
-    private readonly record struct Word(int From, int To, string Text, bool Begins, bool IsParted, bool IsName, bool IsCapital);
+    private sealed record Word(int From, int To, string Text, bool Begins, bool IsParted, bool IsName, bool IsCapital);
 
     private static List<Word> Split(string text)
     {

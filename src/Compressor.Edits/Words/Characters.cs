@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Compressor.Edits.Words;
 
 /// <summary>Folds one character to the form that the rules are written in.</summary>
@@ -9,8 +7,8 @@ internal static class Characters
     public const char Ignored = '\0';
 
     /// <summary>Traditional characters that occur in requests about videos, and their simplified forms.</summary>
-    private static readonly FrozenDictionary<char, char> Simplified =
-        ("壓压縮缩視视頻频靜静聲声畫画質质損损減减節节鐘钟後后從从豎竖橫横邊边轉转導导積积狀状態态餘余額额傳传個个這这內内為为幀帧標标題题樂乐"
+    private static readonly CharacterTable Simplified = new(
+        "壓压縮缩視视頻频靜静聲声畫画質质損损減减節节鐘钟後后從从豎竖橫横邊边轉转導导積积狀状態态餘余額额傳传個个這这內内為为幀帧標标題题樂乐"
         + "動动圖图寬宽開开點点擊击預预覽览時时間间軌轨檔档過过於于無无別别變变長长條条萬万億亿兩两鈕钮體体積积觀观翻翻譯译編编輯辑"
         + "調调顏颜復复錄录製制賬账號号單单選选擇择擴扩齊齐請请讓让幫帮將将組组幾几達达淨净衛卫應应當当裡里電电郵邮發发給给對对話话"
         + "雙双鍵键拖拖拽拽產产專专業业網网頁页錯错誤误還还沒没麼么嗎吗隱隐藏藏刪删結结尾尾剪剪輕轻鬆松獨独佔占種种準准確确"
@@ -24,19 +22,19 @@ internal static class Characters
         + "夥伙夢梦奪夺媽妈孫孙宮宫寧宁審审屬属嶺岭巖岩幣币庫库廠厂廢废彎弯彙汇徹彻戀恋擠挤擬拟據据攤摊攪搅敘叙斃毙晉晋曆历曉晓朧胧桿杆棄弃楊杨樹树橋桥檯台欄栏歐欧歸归氈毡洶汹涼凉"
         + "滾滚漢汉潛潜澤泽濃浓災灾爭争爾尔牽牵獎奖獸兽瑪玛甦苏畝亩癡痴皺皱盜盗瞭了礙碍祇只穫获窮穷竄窜簡简籃篮糧粮紮扎緒绪縫缝纖纤罰罚聖圣肅肃脫脱腸肠膚肤膠胶艙舱莊庄葉叶蓋盖薩萨"
         + "藍蓝蘭兰虛虚蟲虫襯衬訓训診诊誌志誠诚諾诺謀谋譜谱貓猫貝贝貢贡貫贯責责賀贺賓宾賞赏賴赖趕赶趙赵跡迹踐践躍跃軍军軸轴輔辅輛辆輩辈輪轮辭辞農农迴回週周遊游遞递遺遗釣钓鈴铃銀银"
-        + "銷销鎖锁鎮镇鑰钥閒闲闆板陣阵陸陆雖虽韓韩饋馈鬥斗鬧闹鮮鲜黨党齒齿繫系係系裏里隻只採采佈布妳你臺台著着嘅的啲些喺在唔不佢它咗了犧牺錶表蹤踪擷撷冇没哋们嗰那睇看攞拿畀给俾给嚟来搵找揾找剷铲鏟铲併并")
-        .Chunk(2).Concat(TraditionalChinese.Pairs.Select(pair => (char[])[pair.Traditional, pair.Simplified])).DistinctBy(pair => pair[0]).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+        + "銷销鎖锁鎮镇鑰钥閒闲闆板陣阵陸陆雖虽韓韩饋馈鬥斗鬧闹鮮鲜黨党齒齿繫系係系裏里隻只採采佈布妳你臺台著着嘅的啲些喺在唔不佢它咗了犧牺錶表蹤踪擷撷冇没哋们嗰那睇看攞拿畀给俾给嚟来搵找揾找剷铲鏟铲併并",
+        TraditionalChinese.Pairs);
 
     /// <summary>Characters of the table that simplified Chinese uses as well.</summary>
     private const string InBothScripts = "著瞭妳臺嘅啲冇哋嗰睇攞畀俾嚟喺唔佢咗";
 
     /// <summary>Written so only in traditional Chinese (or Cantonese).</summary>
-    public static bool IsTraditional(char c) => Simplified.TryGetValue(c, out var simplified) && simplified != c && !InBothScripts.Contains(c);
+    public static bool IsTraditional(char c) => Simplified.Of(c) is { } simplified && simplified != c && !InBothScripts.Contains(c);
 
     /// <summary>The text in simplified characters; all others stay.</summary>
     public static string Simplify(string text) => string.Create(text.Length, text, (span, from) =>
     {
-        for (var i = 0; i < span.Length; i++) span[i] = Simplified.GetValueOrDefault(from[i], from[i]);
+        for (var i = 0; i < span.Length; i++) span[i] = Simplified.Of(from[i]) ?? from[i];
     });
 
     public static bool IsHan(char c) => c is (>= '\u4e00' and <= '\u9fff') or (>= '\u3400' and <= '\u4dbf');
@@ -59,7 +57,7 @@ internal static class Characters
             '\r' or '\n' => ';',
             _ when char.IsWhiteSpace(c) => ' ',
             _ when char.IsControl(c) => Ignored,
-            _ => Simplified.GetValueOrDefault(c, char.ToLowerInvariant(c)),
+            _ => Simplified.Of(c) ?? char.ToLowerInvariant(c),
         };
     }
 }
