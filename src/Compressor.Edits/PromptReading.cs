@@ -180,6 +180,9 @@ internal sealed class PromptReading(string read, Language language, KnownFiles f
     /// <summary>Characters of a thing that is named, in few words.</summary>
     private const int LongReason = 16;
 
+    /// <summary>The text says itself that it only asks what is possible.</summary>
+    public bool IsOnlyAsked { get; set; }
+
     /// <summary>Nothing was found but a clause that begins as a wish does.</summary>
     public bool IsUnread { get; set; }
 

@@ -43,7 +43,7 @@ internal sealed class DoubtfulMoments : IPromptRule
                 reading.Edit = reading.Edit with { Trim = null };
                 Say(reading, set.Told.First());
                 break;
-            case MomentVerdict.Whole when reading.Edit.Trim is null ? set.KeepsAll : reading.Edit.Trim is { } read && ((set.KeepsAll && !reading.IsPartRemoved) || IsOf(read, set.Stretches.Where(one => one.Fate is Fate.Tolerated or Fate.Titled && (one.Source != one.Clause || (!reading.IsCutSaid && !reading.IsPartRemoved))))):
+            case MomentVerdict.Whole when reading.Edit.Trim is null ? set.KeepsAll || set.Stretches.Any(one => one is { Fate: Fate.Tolerated, IsJoined: true } or { Fate: Fate.Tolerated, Kind: StretchKind.Moment }) : reading.Edit.Trim is { } read && ((set.KeepsAll && !reading.IsPartRemoved) || IsOf(read, set.Stretches.Where(one => one.Fate is Fate.Tolerated or Fate.Titled && (one.Source != one.Clause || (!reading.IsCutSaid && !reading.IsPartRemoved))))):
                 reading.Edit = reading.Edit with { Trim = null };
                 foreach (var clause in set.Keeping.Concat(set.Stretches.Select(one => one.Clause))) reading.Retract(reading.MomentSpans[clause].From, reading.MomentSpans[clause].To);
                 break;
@@ -220,7 +220,8 @@ internal sealed class DoubtfulMoments : IPromptRule
     /// <summary>All times of the cut are those of these stretches.</summary>
     private static bool IsOf(Trim trim, IEnumerable<Stretch> stretches)
     {
-        var said = stretches.SelectMany(one => (double?[])[one.From, one.To]).OfType<double>().Append(0).ToList();
+        // "At 2:30 for about ten seconds": also how long it is.
+        var said = stretches.SelectMany(one => (double?[])[one.From, one.To, one.IsJoined ? one.To - one.From : null]).OfType<double>().Append(0).ToList();
         return Times(trim).All(time => Has(said, time));
     }
 

@@ -14,7 +14,7 @@ internal sealed class UnreadWishes : IPromptRule
 
     public void Read(PromptReading reading)
     {
-        if (reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 || reading.ShareOfResult is not null || reading.Question is not null || reading.Destination is not null) return;
+        if (reading.IsOnlyAsked || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0 || reading.ShareOfResult is not null || reading.Question is not null || reading.Destination is not null) return;
         var text = reading.Text.ToString();
         if (reading.IsEmpty && Wonders.IsMatch(text)) return;
         var hasHan = text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');

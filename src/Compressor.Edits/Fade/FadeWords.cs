@@ -55,6 +55,7 @@ internal sealed class FadeWords : TableRule
         (Pattern.En("(?:a |add |with )*fad(?:e|es|ing)" + EachEnd + "?[,:]? ?{t} (?:in|at the (?:start|beginning)) ?(?:and|,|&) ?{u} (?:out|at the end)"), (r, m) => Set(r, Time(m), Time(m, "u"))),
         (Pattern.En("fades? (?:of |for |over |lasting )?{t}(?: long)? (?:at|on|in|for) (?:the )?(?:very )?(?:start|beginning|front|opening),? ?(?:and|&|then|,) ?(?:of )?(?:{u}|{m}) (?:long )?(?:at|on|for) (?:the )?(?:very )?(?:end|ending|finish|back)"), EachItsOwn),
         (Pattern.En("(?:start|open|begin)(?:s|ing)? (?:off )?with (?:a )?{t} (?:long )?(?:fade(?: in)?|one|1),? ?(?:and|&|then|,) ?(?:end|finish|close)(?:s|ing)? (?:off )?(?:with|on|in) (?:a )?{u} (?:long )?(?:fade(?: out)?|one|1)"), EachItsOwn),
+        (Pattern.En("(?:end|finish|close)(?:s|es|ing)? (?:(?:it|this|the (?:video|clip|film)|off|up) ?)*(?:with|on|in) (?:an? |some )?" + ForSeconds + "(?:(?:slow|gentle|nice|soft|long|short|little|quick|smooth) )*fades?(?! ?in\\b)" + Over), (r, m) => Set(r, 0, Time(m))),
         (Pattern.En("fades?,? ?{t}(?: long)?,? ?(?:at |on )?(?:both|each|either) ends?"), (r, m) => Set(r, Time(m), Time(m))),
         (Pattern.En(ForSeconds + FadeIn + AtStart + ",? ?" + ThenOut + AtEnd + Over), Both),
         (Pattern.En(ForSeconds + "fad(?:e|es|ing) ?{it}ins? ?(?:and|&|/|, ?and|,) ?(?:a )?(?:(?:fade|fades|fading) ?{it})?outs?" + NotMusic + Over), Both),

@@ -37,6 +37,8 @@ internal sealed class FormatWords : TableRule
         (Pattern.Zh("(?<![a-z0-9])\\.?(?:mp4|wmv|flv|mpe?g|mts|m2ts|m4v|3gp|vob|" + Named + ") ?(?:[-=]{1,2}>|→|➡|>) ?\\.?(?:" + Mp4 + "|" + Format + "(?![a-z0-9]))"), SetFormat),
         // "The gif should be 320 across".
         (Pattern.En("(?:the|this|that|my|our) (?<format>gif|webp|mp3|m4a|webm) (?:should|must|has to|needs to|ought to|is to|may|mustn't|shouldn't|can't) (?:only |also |not )?(?:be|have|last|run|stay|loop|weigh|fit|show|start|end)"), SetFormat),
+        // "Just the mp3, it's for rehearsal".
+        (Pattern.Zh("(?<=^|[,.;!?] ?|\\b(?:so|and|please|want|need|me|i'd like) )(?:just|only) (?:the |an? )?\\.?(?<format>mp3|m4a|wav|flac|ogg|opus|aac)(?: file)?(?= ?(?:$|[,.;!?]|(?:please|pls|thanks|for|and)\\b))|(?<=^|[,.;!?] ?)(?:the )?\\.?(?<format>mp3|m4a|wav|flac|ogg|opus|aac)(?: file)? (?:only|alone|is all i (?:want|need))(?= ?(?:$|[,.;!?]|(?:please|pls|thanks)\\b))"), SetFormat),
         (Pattern.En("(?:this|that|my|our|the|these|those|from|of) (?:(?:{t}|¤+) (?:long )?)?(?:animated )?\\.?" + Any + Noun + "(?! (?:version|format|of))"), Nothing),
         // "My telly only plays AVI", "I was told an mp4 would play there".
         (Pattern.En("(?:(?:only|just) (?:does|do|handles?|runs?|plays?|reads?|takes?|accepts?|opens?|supports?|knows?|likes?|understands?|eats?)|(?:plays?|reads?|takes?|accepts?|opens?|supports?|knows?|shows?|wants?|eats?) (?:nothing|no(?: other)? [a-z]+|none) (?:but|except|other than|besides))(?: (?:files?|videos?|plain|old|in|as))* \\.?(?<format>mp4|webm|gif|webp|avi|wmv|mpe?g|flv|mkv|mov)"), SetFormat),

@@ -34,6 +34,8 @@ internal sealed class SoundPhrases : Rephrasing
         (Pattern.Zh("(?<=\\b(?:noises?|sounds?|audio|chatter|racket|din|talking)\\b[^.;!?]{0,30}[,;.] ?(?:(?:so|and|please|just|can you|could you) ){0,3})(?:replace|swap) it (?:with|by|for) (?:the |some |a |my )?(?:[a-z]+ ){0,2}(?:track|music|song|tune)\\b"), "replace the sound with the music"),
         // 放了首轻音乐进来，给视频当背景.
         (Pattern.Zh("(?<=(?:音乐|歌|曲子?|配乐|bgm|纯音)[^.;!?]{0,14}[,; ]{0,2})(?:给|用来|拿来|把它)?(?:这?[个条段]?(?:视频|影片|片子)|它)?(?:用来|拿来)?(?:当|做|作为?)(?:成)?(?:个)?背景(?:音乐|乐|声)?(?=$|[,.;!?吧])"), "加背景音乐"),
+        // "My voice becomes loud and silent as I walk about, please make it even": a voice that is silent now and then is to be evened, never taken away.
+        (Pattern.Zh("\\b(?:loud\\b[^.;!?]{1,40}\\bsilent|silent\\b[^.;!?]{1,40}\\bloud)\\b[^.;!?]{0,90}?[,.;] ?(?:(?:please|pls|can you|could you|so|and|just) )*(?:(?:make|get|keep)(?: (?:it|them|this|that|the (?:sound|volume|voice|level)|everything|all))* (?:more |all |a bit )?(?:even|equal|steady|level|the same|constant|consistent|balanced|uniform)|(?:level|even|balance|equali[sz]e|smooth|steady|fix|sort)(?: (?:it|them|this|that|the (?:sound|volume|voice|level)s?|everything))?(?: out)?)\\b"), "normalize the volume"),
         (Pattern.En("(?:as |like )?(?:a )?silent (?:movie|film)(?= ?(?:$|[,.;!?]|please|pls|version|style))"), "mute it"),
         (Pattern.Zh("(?:别|不要|不想|不能|不许)(?:让|给|叫)(?:别?人|人家|任何人|他们?|她们?|大家|谁)(?:听(?:见|到|出)?)(?:声音|里面|我|说话|讲话|到|任何)*(?:说什么|讲什么|说话|声音|的话)?(?=$|[,.;!?])"), "静音"),
         (Pattern.Zh("(?:收|较|校|调|整)?[细小](?:啲|点)?声(?:啲|点)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)|(?:收|较|校|调)细(?:啲|点)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)(?:的?声|声)?|(?:声音?|音量) ?(?:收|较|校)(?:小|细|低)(?:了|个)? ?(?<p>1/[2-9]|[0-9]{1,2} ?percent)"), "音量减小 ${p}"),

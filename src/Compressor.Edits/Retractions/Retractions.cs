@@ -48,6 +48,8 @@ internal static class Retractions
             var clauses = Clauses(_flat, mark.End).ToList();
             var first = clauses.Count > 0 ? _flat[clauses[0].From..clauses[0].To] : "";
             if (LastKind(earlier) is not { } last) return (text, next);
+            // One bound of a part that stays: read where the part is.
+            if (last == EditKind.Trim && PartCorrections.IsIn(_flat, mark.Index)) return (text, next);
 
             // A reason may stand before it: "no wait, my wife wants to hear it, keep the sound".
             foreach (var clause in clauses.Take(mark.End > mark.Index ? 2 : 1))

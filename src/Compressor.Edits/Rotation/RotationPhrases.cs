@@ -18,6 +18,8 @@ internal sealed class RotationPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "Flip it so the text is readable": what comes of the turn.
+        (Pattern.Zh("(?<=\\b(?:flip|mirror|rotate|turn|spin)\\b[^.;!?]{0,40}),? (?:(?:so(?: that)?|to make) )?(?:the |my |that |those )?(?:text|writing|letters|words|signs?|numbers?|lettering|logo) (?:(?:is|are|becomes?|gets?|should be|must be) )?(?:readable|legible|the right way(?: round| up)?)(?: again)?(?= ?(?:$|[,.;!?]))"), ""),
         (Pattern.En(Up + " " + Is + " left" + Side), "rotate it 90 degrees clockwise"),
         (Pattern.En(Up + " " + Is + " right" + Side), "rotate it 90 degrees counterclockwise"),
         (Pattern.En(Down + " " + Is + " left" + Side), "rotate it 90 degrees counterclockwise"),

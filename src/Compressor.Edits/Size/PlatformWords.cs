@@ -14,7 +14,7 @@ internal sealed class PlatformWords : IPromptRule
 
     private static readonly (Wording Pattern, string Name)[] Verbs =
     [
-        (Pattern.En("(?:to |be |can |could |i |we |please |and |then |gotta |must )(?:e ?mail(?:ed|able)?)(?: (?:it|this|that|the|them|to)|$)|mail(?:ed|able)|attach(?:ed|able)? (?:it |this )?(?:to|in) (?:an? |my |the )?(?:e ?)?mail|by (?:e ?)?mail"), "email"),
+        (Pattern.En("(?:to |be |can |could |i |we |please |and |then |gotta |must )(?:e ?mail(?:ed|able)?)(?: (?:it|this|that|the|them|to)|$)|mail(?:ed|able)|attach(?:ed|able)? (?:it |this )?(?:to|in) (?:an? |my |the )?(?:e ?)?mail|by (?:e ?)?mail|(?:an? )?e ?mail attachments?|(?:small|light|little|tiny) enough (?:[^.;!?,]{0,30} )?(?:attach|attachment)|(?:only|just) (?:has|have|uses?|gets?|does|do|reads?|knows?|takes?) (?:e ?)?mail|(?:send|sent|go|mail|fit|forward|get)(?: (?:it|this|that|her|him|them|to|over|through)){0,3} as an? attachment"), "email"),
         (Pattern.En("(?:be |can |to |could )?texted|(?:to |can |and )text (?:it|this|that)|(?:as|by|via|in) (?:a )?text|tex?t ?able"), "mms"),
     ];
 

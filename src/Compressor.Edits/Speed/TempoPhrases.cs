@@ -11,6 +11,8 @@ internal sealed class TempoPhrases : Rephrasing
 
     protected override IReadOnlyList<(Wording, string)> Table { get; } =
     [
+        // "Slow-mo this golf swing to a quarter of normal speed": whatever is seen between the verb and its speed.
+        (Pattern.En("(?:slow ?mo(?:tion)?|slow) (?!down\\b|by\\b|to\\b|at\\b)(?:[a-z']+ ){1,5}(?:down )?(?:to|at) (?:about |around |roughly |just )?(?:an? )?(?<p>[1-9]/[1-9]0?|[0-9]{1,2} ?percent|half|quarter|third) (?:of )?(?:(?:the|its|my|normal|original|real|usual|full|life|regular) )*(?:speed|time|pace|rate)"), "slow it down to ${p} of the speed"),
         (Pattern.En("(?:reduce by 1/2|half) how (?:fast|quick(?:ly)?) (?:it|this|that|everything|the [a-z]+) (?:goes|plays|runs|is|moves)"), "speed 0.5x"),
         (Pattern.Zh("(?:放慢|减慢|慢放|减速|降速|慢)(?:下来)?到(?:正常|原来|原|平时|常规|现在|本来|实际)?(?:的)?(?:速度)?的? ?(?=1/[2-9] ?(?:$|[,.;!?速]))"), "原来速度的 "),
         (Pattern.En("(?:tempo|pace|(?:playback|play back|playing) (?:rate|tempo|pace))(?: (?:of|at|up|to|up to|should be|must be|is to be|down to|around|about))* ?:? ?" + N + "(?: ?(?:x|times))?" + Alone), "speed ${n}x"),

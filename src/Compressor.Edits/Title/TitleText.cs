@@ -25,7 +25,7 @@ internal static class TitleText
     public static string StyleOf(string text) => Written.Match(text) is { Success: true, Index: > 0 } written ? text[written.Index..] : "";
 
     /// <summary>写上去, 打出来: how the verb goes on is no text.</summary>
-    public static Wording Complement { get; } = Pattern.Zh("^(?:上|出|下|进|起)?[去来](?:吧|呗|了|给.{1,4}看)?$|^[着了吧呗]$|^(?:1|一) ?下$");
+    public static Wording Complement { get; } = Pattern.Zh("^(?:上|出|下|进|起)?[去来](?:吧|呗|了|给.{1,4}看)?$|^[着了吧呗]$|^(?:1|一) ?下$|^(?:(?:still|clearly|easily|more|properly|well|be) )*(?:readable|legible|visible|clear|sharp|crisp|upright|understandable|seen|read)(?: (?:again|afterwards|then|please|now))?$");
 
     /// <summary>Makes the text from <paramref name="from"/> to <paramref name="end"/> the title, and takes it out of the sentence with what stands before it.</summary>
     /// <param name="lead">The words from <paramref name="index"/> on, which may tell where it is shown.</param>

@@ -16,16 +16,19 @@ internal sealed class ReferredValues : IPromptRule
     /// <summary>No other number, and at most one end of a sentence.</summary>
     private const string Between = "(?<mid>[^.;!?0-9]{0,40}[,.;:!-] ?[^.;!?0-9]{0,40}?)";
 
-    private const string Share = "(?:1/(?<parts>[2-5])|half|(?<word>halve))";
-    private const string That = "(?:that|those|this(?! (?:video|clip|file))|as (?:much|many|big|large|heavy)(?= ?(?:$|[,.;!?]|would|will|is|and|please))|the (?:frame ?)?rate)";
+    private const string Share = "(?:(?:reduce by )?1/(?<parts>[2-5])|half|(?<word>halve))";
+    private const string That = "(?:that|those|this(?! (?:video|clip|file))|of that|as (?:much|many|big|large|heavy)(?= ?(?:$|[,.;!?]|would|will|is|and|please))|the (?:frame ?)?rate)";
     private const string Lower = "(?:cut|chop|reduce|bring|drop|lower|take|get|slash|knock)";
 
     /// <summary>"Halve that", "cut that in half", "half of that is enough", "if it were half that".</summary>
     private static readonly Wording Part = Pattern.Zh(
-        "(?<told>" + Value + ")" + Between + "\\b(?:" + Share + "(?: of)? " + That + "|" + Lower + " (?:that|those|this|(?<it>it)) (?:down )?(?:(?:in|by|to|into) (?:about )?)(?:an? )?" + Share + "(?: (?:of )?(?:that|it))?)(?! ?(?:again|once more|of (?:the|it)|[0-9]|(?:of )?(?:its|the) (?:length|size|speed|volume)))(?= ?(?:$|[,.;!?)]|[a-z]))");
+        "(?<told>" + Value + ")" + Between + "\\b(?:(?:(?:make|set|bring|put) (?:it|this)(?: to)? )?" + Share + "(?: of)? " + That + "|" + Lower + " (?:that|those|this|(?<it>it)) (?:down )?(?:(?:in|by|to|into) (?:about )?)(?:an? )?" + Share + "(?: (?:of )?(?:that|it))?)(?! ?(?:again|once more|of (?:the|it)|[0-9]|(?:of )?(?:its|the) (?:length|size|speed|volume)))(?= ?(?:$|[,.;!?)]|[a-z]))");
 
     /// <summary>"It's 200 MB at 60 fps; halve the frame rate."</summary>
     private static readonly Wording OfRate = Pattern.Zh("(?<![0-9.])(?<rate>[0-9]{2,3}) ?(?:fps|hz|frames (?:per|a) second)(?![a-z])(?<mid>[^!?]{0,80}?)\\b(?:" + Share + "(?: of)? (?:the |its )?(?:frame ?rate|fps|frames)|" + Lower + " (?:the |its )?(?:frame ?rate|fps|frames) (?:in|by|to) (?:an? )?" + Share + ")");
+
+    /// <summary>"Halve the frame rate, it is 60 fps now".</summary>
+    private static readonly Wording RateBehind = Pattern.Zh("\\b(?:" + Share + "(?: of)? (?:the |its )?(?:frame ?rate|fps|frames)|" + Lower + " (?:the |its )?(?:frame ?rate|fps|frames) (?:in|by|to) (?:an? )?" + Share + ")(?<mid>[^.!?0-9]{0,24}[,;.:(-] ?(?:it|that|this|currently|now|right now|at the moment|which|the (?:clip|video|file|original|source))(?:'s| is| has| was| runs at)?(?: (?:at|currently|now|about|running at|shot at|filmed at|recorded at))*) (?<rate>[0-9]{2,3}) ?(?:fps|hz|frames (?:per|a) second)(?![a-z])");
 
     /// <summary>"Their screen is 1080p only, please scale it to that", "it's 60 fps, the projector only does 24, so bring it to that".</summary>
     private static readonly Wording Whole = Pattern.Zh(
@@ -40,7 +43,13 @@ internal sealed class ReferredValues : IPromptRule
         reading.Text.Rewrite(Whole, match => Said(match) is { } wish ? $"{match.Groups["told"].Value}{match.Groups["mid"].Value}make it {wish}" : match.Value);
         reading.Text.Rewrite(Enough, match => $"{match.Groups["rate"].Value} fps ");
         reading.Text.Rewrite(OfRate, match => Reckoned(match) is { } wish ? $"{match.Groups["rate"].Value} fps{match.Groups["mid"].Value}make it {wish}" : match.Value);
-        reading.Text.Rewrite(Part, match => Reckoned(match) is { } wish && !(match.Groups["size"].Success && reading.Context.IsFollowUp) && !(match.Groups["it"].Success && !match.Groups["rate"].Success) ? $"{match.Groups["told"].Value}{match.Groups["mid"].Value}make it {wish}" : match.Value);
+        reading.Text.Rewrite(RateBehind, match => Reckoned(match) is { } wish ? $"make it {wish}" : match.Value);
+        reading.Text.Rewrite(Part, match => Reckoned(match) is { } wish && match.Groups["told"].Value[0] != 'f' && !(match.Groups["size"].Success && reading.Context.IsFollowUp) && !(match.Groups["it"].Success && !match.Groups["rate"].Success) ? $"{match.Groups["told"].Value}{match.Groups["mid"].Value}make it {wish}" : match.Value);
+        // "The frame rate is 60, make it half that": of the number that has no unit, nothing is left.
+        if (Part.Match(reading.Text.ToString()) is not { Success: true } named || named.Groups["told"] is not { Value: ['f', ..] } told || Reckoned(named) is not { } rate) return;
+        var wished = named.Groups["mid"].Index + named.Groups["mid"].Length;
+        reading.Text.Rewrite(wished, named.Index + named.Length - wished, $"make it {rate}");
+        reading.Text.Rewrite(told.Index, told.Length, "it");
     }
 
     private static string? Reckoned(Match match) => Reckoned(match, match.Groups["parts"].Success ? int.Parse(match.Groups["parts"].Value, CultureInfo.InvariantCulture) : 2);

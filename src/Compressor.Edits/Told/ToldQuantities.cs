@@ -28,7 +28,7 @@ internal static class ToldQuantities
             // "Bread rising for 3 hours, …": how long it went on.
             if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => (one.IsCommand || one.Mood == Mood.Asks) && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
             // "It's from a 1998 VHS, 240 lines": listed behind what is told.
-            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } before && !IsOfWatching(before) && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
+            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } before && !IsOfWatching(before) && !IsOfDestination(before) && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "The recorder was set to 40 %": of something else.
             if (quantity.Kind == QuantityKind.Share && IsPercent(quantity) && statement is { Mood: Mood.Tells, IsDemand: false } && !Points(statement) && !OfSize.IsMatch(reading.Text.Source[statement.From..statement.To])) told.Add(quantity);
             // What stands first in its clause is cued by none of its words.
@@ -83,6 +83,9 @@ internal static class ToldQuantities
         // "Students have bad internet - 480p": what it is watched with is the reason of a wish.
         bool IsOfWatching(Statement told) => reading.Text.Source[told.From..told.To].ToLowerInvariant() is var words && Watching.IsMatch(words) && !Recording.IsMatch(words);
 
+        // "I'm posting it on our site: 1080p, 30 fps, no sound": behind where it goes, what it is to be.
+        bool IsOfDestination(Statement told) => IsDestination(reading, told);
+
         bool IsWishedIn(Statement statement, Quantity quantity)
         {
             var (from, to) = reading.Text.SpanOf(quantity.Index, quantity.Text.Length);
@@ -98,8 +101,11 @@ internal static class ToldQuantities
             && other.Statement is { Mood: not Mood.Asks } beside && !IsParted(Math.Min(beside.To, statement.To), Math.Max(beside.From, statement.From)) && Math.Min(Math.Abs(beside.From - statement.To), Math.Abs(statement.From - beside.To)) < Near);
     }
 
+    private static bool IsDestination(PromptReading reading, Statement told) => told.To < reading.Text.Source.Length && reading.Text.Source[told.To] == ':' && Destination.IsMatch(reading.Text.Source[told.From..told.To].ToLowerInvariant());
+
     private const QuantityKind Described = QuantityKind.Time | QuantityKind.PictureSize | QuantityKind.FrameRate;
 
+    private static readonly Wording Destination = Pattern.Zh("\\b(?:post(?:ing)?|upload(?:ing)?|put(?:ting)?|publish(?:ing)?|send(?:ing)?|shar(?:e|ing)|submit(?:ting)?|embed(?:ding)?|show(?:ing)?|play(?:ing)?|going|goes|for)\\b[^:]{0,60}\\b(?:on|to|in|for|at|onto|up)\\b");
     private static readonly Wording Reason = Pattern.Zh("^ ?(?:because|since|as|cos|cuz|coz|cause|so that|where|when|which|who|otherwise)\\b");
     private static readonly Wording Watching = Pattern.Zh("\\b(?:internet|connections?|wi ?fi|reception|bandwidth|broadband|signal|lines|networks?|data plans?|mobile data|phones?|tablets?|laptops?|pcs?|computers?|tvs?|projectors?|screens?|monitors?|players?)\\b|网(?:络|速)?(?:太|很|也|都|又|有点)*(?:不好|慢|差|卡|弱|不行)|流量|信号(?:太|很)?(?:不好|差|弱)|(?:手机|平板|电脑|电视|投影仪?)(?:太|很|比较|都|也)*(?:旧|老|小|卡|慢|差|不好)");
     private static readonly Wording Recording = Pattern.Zh("\\b(?:film|shot|shoot|record|captur|camera|cam|webcam|clip|video|file|footage|taken|it'?s|it is|from)[a-z]*\\b|[录拍摄]");
@@ -123,7 +129,7 @@ internal static class ToldQuantities
         var asks = reading.Statements.Skip(first.Count).FirstOrDefault();
         if (first.Count == 0 || asks is null || (!asks.IsCommand && asks.To - asks.From < LongWish)) return [];
         var isNamed = !char.IsAsciiDigit(reading.Text.Source[first[0].From]) && (first[0].Mood == Mood.Fragment ? !TopicPhrases.Ambiguous.IsMatch(reading.Text.Source[first[0].From..first[0].To].ToLowerInvariant()) : first[0].HasNumber);
-        if (!isNamed) return [];
+        if (!isNamed || IsDestination(reading, first[0])) return [];
         return [.. first.Skip(1).Where(one => one.Mood == Mood.Fragment && Enumerated.IsMatch(reading.Text.Source[one.From..one.To].ToLowerInvariant()))];
     }
 

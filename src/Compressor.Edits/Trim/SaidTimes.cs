@@ -31,6 +31,18 @@ internal sealed class SaidTimes : IPromptRule
     /// <summary>"7 secs off the front, 4 off the back": the second has the unit of the first.</summary>
     private static readonly Wording BareOff = Pattern.Zh("(?<=[0-9] ?(?<u>seconds?|secs?|s|minutes?|mins?) (?:off|from) the (?:very )?(?:front|start|beginning|top|head|back|end)(?:,| and| plus)+ )(?<n>[0-9]{1,3}) (?=(?:off|from) the\\b)");
 
+    /// <summary>"From the minute 1 with 5 seconds until the minute 2 with 10", "minute 3 second 20".</summary>
+    private static readonly Wording MinuteWith = Pattern.Zh("\\b(?<in>in )?(?:the )?minute (?<m>[0-9]{1,3})(?:,? (?:with|and) (?<s>[0-5]?[0-9])(?: ?(?:seconds?|secs?|s))?|,? (?:and )?(?:the )?seconds? (?<s>[0-5]?[0-9]))(?![0-9:.]|[ ]?(?:percent|fps|mb|minutes?)\\b)");
+
+    /// <summary>Beside such a one, "until the minute 5" is another.</summary>
+    private static readonly Wording MinuteAlone = Pattern.Zh("(?<=\\b(?:from|until|till|to|between|and|at|in) )(?:the )?minute (?<m>[0-9]{1,3})(?![0-9:.])");
+
+    /// <summary>"Three bits I want out of the lecture: …" are what is wanted; "taken out" they go.</summary>
+    private static readonly Wording WantedOut = Pattern.Zh("\\b(?:(?:the|these|those|some|[2-9]|just|only) )?(?:bits?|parts?|clips?|pieces?|sections?|moments?|scenes?|quotes?|highlights?|segments?|excerpts?|extracts?) (?:(?:that|which) )?(?:i|we|they|he|she)(?:'d| would| do)? (?:wants?|needs?|like|love)(?: to have)? (?:out of|from) (?:the|this|my|that|our|your|his|her) (?:[a-z]+ )?[a-z]+(?=[:,]| (?:are|is)\\b)"), WantedGone = Pattern.Zh("\\b(?:(?:the|these|those|some|[2-9]) )?(?:bits?|parts?|clips?|pieces?|sections?|moments?|scenes?|segments?) (?:(?:that|which) )?(?:i|we|they|he|she)(?:'d| would| do)? (?:wants?|needs?|like|love)(?: to have)? (?:taken out|cut(?: out)?|removed|gone|deleted|chopped)(?: (?:of|from) (?:the|this|my|that|our|your|his|her) (?:[a-z]+ )?[a-z]+)?(?=[:,]| (?:are|is)\\b)");
+
+    /// <summary>"Put they together".</summary>
+    private static readonly Wording PutThey = Pattern.Zh("(?<=\\b(?:put|join|stick|glue|merge|combine|delete|remove|keep|cut|take) )they\\b");
+
     private static readonly Wording SecondsThrough = Pattern.Zh("\\bseconds? (?<a>[0-9]{1,4}) (?:through|thru|to|until|till) (?<b>[0-9]{1,4})(?:(?:,| and|,? then|,? plus)+ (?:seconds? )?(?<c>[0-9]{1,4}) (?:through|thru|to|until|till) (?<d>[0-9]{1,4}))(?![0-9:.]| ?(?:%|percent|mb|fps|p\\b))");
 
     /// <summary>"The intro (it runs until 0:11)" is what goes until then.</summary>
@@ -39,6 +51,15 @@ internal sealed class SaidTimes : IPromptRule
     public void Read(PromptReading reading)
     {
         reading.Text.Rewrite(AndAHalf, match => string.Create(CultureInfo.InvariantCulture, $"{((NumberText.Parse(match.Groups["n"].Value) ?? 1) + 0.5) * (match.Groups["u"].Value is "hour" ? 3600 : 60):0.#} seconds"));
+        if (reading.Text.Has(MinuteWith))
+        {
+            reading.Text.Rewrite(MinuteWith, match => $"{(match.Groups["in"].Success ? "at " : "")}{match.Groups["m"].Value}:{match.Groups["s"].Value.PadLeft(2, '0')}");
+            reading.Text.Rewrite(MinuteAlone, match => $"{match.Groups["m"].Value}:00");
+        }
+
+        reading.Text.Rewrite(PutThey, _ => "them");
+        reading.Text.Rewrite(WantedOut, _ => "i want only these parts");
+        reading.Text.Rewrite(WantedGone, _ => "i want these parts removed");
         reading.Text.Rewrite(LeapToEnd, match => $"{(match.Groups["z"].Success ? "" : " to the end, and")} remove {match.Groups["b"].Value} to {match.Groups["a"].Value}");
         reading.Text.Rewrite(BareOff, match => $"{match.Groups["n"].Value} {match.Groups["u"].Value} ");
         reading.Text.Rewrite(IntroUntil, match => $"{match.Groups["v"].Value} everything before {match.Groups["t"].Value} ");

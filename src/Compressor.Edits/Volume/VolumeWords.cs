@@ -25,7 +25,7 @@ internal sealed class VolumeWords : TableRule
     private static readonly Wording OfMusic = Pattern.Zh("音乐|配乐|bgm|歌|曲");
 
     /// <summary>"Speaker 1 shouts, speaker 2 whispers, even them out": what is evened is heard.</summary>
-    private static readonly Wording Heard = Pattern.Zh("\\b(?:loud(?:er|ness)?|quiet(?:er|ly)?|shouts?|shouting|whispers?|whispering|mics?|microphones?|volumes?|levels|speakers?|voices?|hosts?|guests?)\\b|声|音|麦|响");
+    private static readonly Wording Heard = Pattern.Zh("\\b(?:loud(?:er|ness)?|quiet(?:er|ly)?|faint|audible|hear|vocals?|singing|speech|dialogue|shouts?|shouting|whispers?|whispering|mics?|microphones?|volumes?|levels|speakers?|voices?|hosts?|guests?)\\b|声|音|麦|响");
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
@@ -50,6 +50,8 @@ internal sealed class VolumeWords : TableRule
         (Pattern.Zh("(?:不要|别|不用|不必|无需)(?:给我|再)?(?:把)?" + ZhSound + "(?:调|弄|变|搞|放)*(?:大|小|高|低)(?:了)?|" + ZhSound + "(?:不要|别|不用|不必)(?:再)?(?:调|弄|变|搞|放|动)+(?:大|小|高|低)?(?:了)?"), Nothing),
         // A horizon is levelled too: the loudness only where something is heard.
         (Pattern.Zh("(?<=^|[,.;:&+] ?|\\b(?:and|then|please|just) )\\b(?:even (?:(?:it|this|that|all|everything) ){0,2}out|level(?: (?:it|this|that|all|everything|out)){0,3})(?= ?(?:$|[,.;!&+]|please|and\\b|for\\b))"), LevelHeard),
+        // "Came out really quiet, can you sort the level out".
+        (Pattern.En("(?:sort|fix|adjust|correct|improve|mend|tweak|do something about|see to|deal with)(?: out)? (?:the |my |its |our |her |his )?(?:(?:sound|audio|volume|voice|vocal|mic) )?(?:levels?|volume|loudness)(?: out)?(?= ?(?:$|[,.;!?&+]|(?:please|pls|and|for|so|too)\\b))"), LevelHeard),
         (Pattern.En("(?:the )?(?:same|equal|even|constant|steady) (?:loudness|volume|sound level)(?: (?:all the way through|throughout|from start to (?:finish|end)|everywhere|all through))"), Normalize),
         (Pattern.Zh("(?:从头到尾|前后|全程|1直)(?:的)?(?:声音|音量|响度)(?:都|要|得)*(?: ?1 ?样|同样|1致| ?1 ?致)(?:大|响|高)?"), Normalize),
         (Pattern.En("{not} (?:change|touch|lower|raise|adjust|normali[sz]e) " + Sound + "(?: as it is| the same| unchanged)?|(?:keep|same) (?:the |its |original )*(?:volume|loudness|(?:sound|audio) levels?)(?: as it is| the same| unchanged)?"), Nothing),

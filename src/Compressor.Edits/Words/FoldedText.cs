@@ -249,6 +249,15 @@ internal sealed class FoldedText
         }
     }
 
+    /// <summary>Rewrites a part of the text; the new characters come from where it begins.</summary>
+    public void Rewrite(int index, int length, string words)
+    {
+        _rewritten.Add((_origins[index], _origins[index + length]));
+        _origins = [.. _origins.Take(index), .. Enumerable.Repeat(_origins[index], words.Length), .. _origins.Skip(index + length)];
+        _text = string.Concat(_text.AsSpan(0, index), words, _text.AsSpan(index + length));
+        _whole = _text;
+    }
+
     private static (string Text, List<int> Origins) Fold(string original)
     {
         var result = new StringBuilder(original.Length + 16);

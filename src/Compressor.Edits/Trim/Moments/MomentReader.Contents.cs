@@ -10,11 +10,11 @@ internal sealed partial class MomentReader
         CalledGood = Pattern.Zh("\\b(?:(?:good|right|best|better|useful|interesting|real|actual) (?:bits?|parts?|stuff|ones?|1|takes?|thing)|highlights?)\\b|干货|精华|正片|正题|正文|(?:有用|能看|精彩|好看|不[抖糊晃])的|(?:对|好|成功|没错|没[念说唱讲]错)的[那这]?(?:1 ?)?[条段遍个次版]");
 
     private static readonly Wording Outside = Pattern.Zh("\\b(?:everything|anything|all|whatever|what)(?:'s| is| lies| that's)? outside(?: of)? (?:that|it|this|these|those|them)\\b");
-    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?:gone|off|out|removed|muted|cut|dropped|silent)\\b|(?:声音?|音)(?:都|给我|也|全)?(?:消|去|关|抹|删|拿|掐|静)(?:掉|了|除)|(?:消|去|关|抹|掐)(?:掉|了|除)?声音|(?:消|去|关|抹|掐|静)(?:掉|了|除)?(?:那|这|§·*|的| ){1,6}声音?(?=$|[,.;!?就吧了都])");
+    private static readonly Wording SoundOff = Pattern.Zh("\\b(?:sound|audio|voice)\\b[^,.;!?]{0,24}\\b(?<!\\b(?:drops|cuts|goes|went|dropped|fades|breaks)[ ])(?:gone|off|out|removed|muted|cut|dropped|silent)\\b|(?:声音?|音)(?:都|给我|也|全)?(?:消|去|关|抹|删|拿|掐|静)(?:掉|了|除)|(?:消|去|关|抹|掐)(?:掉|了|除)?声音|(?:消|去|关|抹|掐|静)(?:掉|了|除)?(?:那|这|§·*|的| ){1,6}声音?(?=$|[,.;!?就吧了都])");
     private static readonly Wording OnlyThere = Pattern.Zh("^ ?(?:and |but )?(?:just|only) (?:there|then|here|(?:in|for|during) that (?:bit|part|moment|stretch))\\b|^(?:就|只|仅)(?:在)?[那这](?:里|儿|会儿|1 ?下|几秒|段)$");
     private static readonly Wording Quoted = Pattern.Zh("'[^']{2,60}'|\"[^\"]{1,60}\"");
 
-    private static readonly Wording AllKept = Pattern.Zh("(?:这些|那些|它们)?(?:全都?|都)(?:要|留|保留)(?:着)?$|\\ball of (?:that|those|these|them) (?:should |must |has to |have to )?stays?\\b");
+    private static readonly Wording AllKept = Pattern.Zh("(?:这些|那些|它们)?(?:全都?|都)(?:要|留|保留)(?:着)?$|\\b(?:all of (?:that|those|these|them)|(?:they|those|these)(?: (?:can|should|must|may))? (?:both|all)|both(?: of (?:them|those|these))?) (?:can |may |should |must |has to |have to )?stays?\\b|\\b(?:keep|leave|want)(?:ing)? (?:(?:them|those|these) )?both(?: of (?:them|those|these))?(?= ?(?:$|please))");
     private static readonly Wording EndsThere = Pattern.Zh("(?:到|在)[这那](?:里|儿)?(?:就|为止|打住|结束|停|收)|到此为止|\\b(?:that's|that is|there's|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:ends?|stops?|finish(?:es)?|be over|close)\\b|\\b(?:stop|end|finish|cut)(?: it| the (?:clip|video))? (?:right )?there\\b");
     private static readonly Wording BeginsThere = Pattern.Zh("从[这那](?:里|儿)(?:开始|起|进)|\\b(?:that's|that is|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:begins?|starts?|opens?|come in)\\b");
     private static readonly Wording PronounNeeds = Pattern.Zh("^ ?(?:and |so |but )?(?:that|it|this|those|they|these)(?: (?:bit|part|stretch|one))? (?:wants?|needs?|should|must|has to|have to|could|would)\\b");
@@ -114,7 +114,18 @@ internal sealed partial class MomentReader
 
     /// <summary>能看的也就夹在当中的那截，留它: the wish for what was told last, once more.</summary>
     private bool IsSaidAgain(MomentClause clause, Fate fate) =>
-        fate is Fate.Stays && !_words.Plural.IsMatch(clause.Text) && !_words.AllTold.IsMatch(clause.Text) && ((_stretches.MaxBy(one => one.Clause) is { } last && last.Fate == fate && last.Source == clause.Index - 1) || _stretches.Exists(one => one.IsNamed && one.Fate == fate && one.Source == clause.Index - 1));
+        fate is Fate.Stays or Fate.Goes && !_words.Plural.IsMatch(clause.Text) && !_words.AllTold.IsMatch(clause.Text) && ((_stretches.MaxBy(one => one.Clause) is { } last && last.Fate == fate && (last.Source == clause.Index - 1 || (fate is Fate.Goes && !_wishes.Exists(wish => wish > last.Source && wish < clause.Index)))) || _stretches.Exists(one => one.IsNamed && one.Fate == fate && one.Source == clause.Index - 1));
+
+    /// <summary>"Before that it's small talk, leave it": what nothing but its name made go is left.</summary>
+    private bool IsLeft(MomentClause clause)
+    {
+        if (clause.HasTime || !LeavesIt.IsMatch(clause.Text) || _stretches.MaxBy(one => one.Clause) is not { Fate: Fate.Goes } last || last.Source != last.Clause || last.Clause < clause.Index - 2 || Removes.IsMatch(_clauses[last.Clause].Text)) return false;
+        (last.Fate, last.Source) = (Fate.Tolerated, clause.Index);
+        _wishes.Add(clause.Index);
+        return true;
+    }
+
+    private static readonly Wording LeavesIt = Pattern.Zh("^ ?(?:(?:so|but|and|please|just) )*(?:keep|leave) (?:it|that|them|those|this)(?: (?:in|there|alone|please|though|anyway))*$"), Removes = Pattern.Zh("\\b(?:cut|trim|remove|delete|drop|lose|skip|bin|ditch|scrap|go|goes|out|rid|without|except|not|nothing|no)\\b|n't\\b");
 
     /// <summary>"… which should be in slow motion, just there".</summary>
     private bool IsChangedThere(MomentClause clause) => _changed == clause.Index - 1 && clause.Index > 0 && !clause.HasTime && OnlyThere.IsMatch(clause.Text);

@@ -5,7 +5,7 @@ namespace Compressor.Edits;
 /// <summary>Bounds that are told by what happens, of which another clause says when: 新郎0:45进场，交换戒指3:30。从新郎进来到戒指之前.</summary>
 internal sealed partial class MomentReader
 {
-    private const string EnglishFrom = "\\b(?:from|(?:start|begin)(?:s|ing|ning)?(?: it| the (?:clip|video|cut))?(?: right)? (?:with|at|when|as|from|where))(?: the)? (?<a>[^§,.;!?]{2,30}?)", EnglishUntil = "(?:until|till|up to|through to|(?:stop|end|finish)(?:s|ping|ing)?(?: it| the (?:clip|video))?(?: right| just)? (?:at|before|when|as|where|with)|before)(?: the)? (?<b>[^§,.;!?]{2,30})$";
+    private const string EnglishFrom = "\\b(?:from|(?:start|begin)(?:s|ing|ning)?(?: it| the (?:clip|video|cut))?(?: right)? (?:with|at|when|as|from|where))(?: the)? (?:(?<al>§·*) (?<as>before|after) (?:the )?)?(?<a>[^§,.;!?]{2,30}?)", EnglishUntil = "(?:until|till|up to|through to|(?:stop|end|finish)(?:s|ping|ing)?(?: it| the (?:clip|video))?(?: right| just)? (?:at|before|when|as|where|with)|before)(?: the)? (?:(?<bl>§·*) (?<bs>before|after) (?:the )?)?(?<b>[^§,.;!?]{2,30})$";
     private const string ChineseFrom = "(?:从|自)(?<a>[^§,.;!?到至]{1,10}?)(?:开始|起|的时候|那(?:里|儿|刻)|时)?", ChineseUntil = "(?:1 ?直)?(?:到|至)(?<b>[^§,.;!?]{1,10}?)(?:(?:之前|以前|前|为止|结束|的时候|那(?:里|儿)|就(?:行|好|够了?)|停|的|那?(?:段|部分|截))*)$";
 
     private static readonly Wording FromTo = Pattern.Zh(EnglishFrom + " (?:to|" + EnglishUntil[3..] + "|" + ChineseFrom + ChineseUntil);
@@ -22,13 +22,15 @@ internal sealed partial class MomentReader
     {
         var moments = _stretches.FindAll(one => one is { IsMoment: true, Fate: Fate.Untold });
         if (moments.Count < 2) return null;
-        if (FromTo.Match(clause.Text) is { Success: true } both)
+        var both = FromTo.Match(clause.Text);
+        if (both.Success)
         {
-            return Find(moments, both.Groups["a"].Value, clause) is { } from && Find(moments, both.Groups["b"].Value, clause) is { } to && from.From < to.From
-                ? Between(from, to, clause)
+            return Find(moments, both.Groups["a"].Value, clause) is { } from && Find(moments, both.Groups["b"].Value, clause) is { } to && from.From + Far("a") < to.From + Far("b")
+                ? Between(from, to, clause, Far("a"), Far("b"))
                 : null;
         }
 
+        if (clause.HasTime) return null;
         // The end may stand in the next clause: 从新娘进来开始，到戒指之前结束.
         if (FromEvent.Match(clause.Text) is { Success: true } begun && clause.Index + 1 < _clauses.Count && UntilEvent.Match(_clauses[clause.Index + 1].Text) is { Success: true } ended)
         {
@@ -41,13 +43,16 @@ internal sealed partial class MomentReader
         }
 
         return null;
+
+        // "To 10 seconds after the kiss".
+        double Far(string bound) => both.Groups[bound + "l"] is { Success: true } length && _times.Find(time => time.Index == clause.From + length.Index) is { IsClock: false, To: null } far ? both.Groups[bound + "s"].Value is "before" ? -far.From : far.From : 0;
     }
 
-    private Stretch Between(Stretch from, Stretch to, MomentClause clause)
+    private Stretch Between(Stretch from, Stretch to, MomentClause clause, double before = 0, double after = 0)
     {
         _stretches.RemoveAll(one => one == from || one == to);
-        _wishes.Add(clause.Index);
-        return new Stretch(StretchKind.Part, from.From, to.From, clause.Index) { IsJoined = true, IsNamed = true, IsOnly = true, Fate = Fate.Stays };
+        _wishes.AddRange([from.Clause, to.Clause, clause.Index]);
+        return new Stretch(StretchKind.Part, Math.Max(0, from.From + before), to.From + after, clause.Index) { IsJoined = true, IsNamed = true, IsOnly = true, Fate = Fate.Stays };
     }
 
     /// <summary>The one moment whose clause shares most with what an event is called.</summary>

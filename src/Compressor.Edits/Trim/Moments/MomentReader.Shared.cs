@@ -12,7 +12,7 @@ internal sealed partial class MomentReader
     private static readonly Wording ButLed = Pattern.Zh("^ ?(?:(?:all )?except(?: for)?|apart from|other than|aside from|save for)\\b[^,.;!?]{0,40}§·*[^,.;!?]{0,30}\\b(?:it all|everything|all of it|the (?:rest|lot|whole thing))\\b|^除了?[^,.;!?]{0,12}§[^,.;!?]{0,20}(?:其他|其它|其余|别的|剩下|全部|都|全)");
     private static readonly Wording WholeOfIt = Pattern.Zh(All + "\\b|全部|所有|整[段个条]");
     private static readonly Wording Hole = Pattern.Zh("^ ?(?:without|minus|excluding|not including|leaving out|skipping)\\b");
-    private static readonly Wording ItIs = Pattern.Zh("^ ?(?:it|they|which|that|this)(?:'s|'re)?\\b");
+    private static readonly Wording ItIs = Pattern.Zh("^ ?(?:it|they|which|that|this|those|these|theyre|its)(?:'s|'re)?\\b");
 
     /// <summary>A clause that goes on behind its time says something of its own.</summary>
     private static readonly Wording Says = Pattern.Zh("§·* ?\\)? ?(?:is|are|was|were|has|have|shows?|goes|stays?|should|must|can|could|may|needs?|wants?|i|we|he|she|they|it|there|you|my|the|a|an)\\b|§·* ?(?:是|都|就|才|在|有|要|留|我|他|她|它)");
@@ -24,6 +24,8 @@ internal sealed partial class MomentReader
     private Fate OfAllBut(MomentClause clause)
     {
         var all = AllBut.Match(clause.Text);
+        // "Everything outside the window between 0:05 and 0:15 is overexposed" tells.
+        if (all.Success && !all.Groups["none"].Success && Predicate.IsMatch(clause.Text) && !_words.Good.IsMatch(clause.Text) && !_words.Goes.IsMatch(string.Concat(clause.Text.AsSpan(0, all.Index), "everything", clause.Text.AsSpan(all.Index + all.Length))) && !_words.Stays.IsMatch(clause.Text)) return Fate.Untold;
         if (all.Groups["none"].Success) return _words.Goes.IsMatch(clause.Text[..all.Index] + "it") ? Fate.Goes : Fate.Stays;
         if (all.Success) return _words.Goes.IsMatch(string.Concat(clause.Text.AsSpan(0, all.Index), "everything", clause.Text.AsSpan(all.Index + all.Length))) ? Fate.Stays : Fate.Goes;
         if (ButLed.IsMatch(clause.Text)) return _words.Goes.IsMatch(Except.Replace(clause.Text, "")) ? Fate.Stays : Fate.Untold;
@@ -33,7 +35,31 @@ internal sealed partial class MomentReader
             : Fate.Untold;
     }
 
+    /// <summary>"Everything but the loading screens. They're at …": the wish for what a later clause places, by the name of it.</summary>
+    private Fate OfAllButNamed(MomentClause clause)
+    {
+        if (clause.HasTime || AllButNamed.Match(clause.Text) is not { Success: true } all || _words.OtherThing.IsMatch(all.Groups["thing"].Value)) return Fate.Untold;
+        var isGoing = _words.Goes.IsMatch(clause.Text[..all.Index] + "everything") || GoesBehind.IsMatch(all.Groups["thing"].Value);
+        return isGoing == all.Groups["none"].Success ? Fate.Goes : Fate.Stays;
+    }
+
+    private static readonly Wording AllButNamed = Pattern.Zh(All + "(?: in)?,? (?:but|except(?: for| from)?|apart from|aside from|other than|save for|bar|besides)\\b(?<thing>(?: [a-z']+){1,6})$");
+    private static readonly Wording GoesBehind = Pattern.Zh("\\b(?:can|must|should|may|has to) (?:all )?(?:go|be (?:cut|removed|deleted|dropped))(?: please)?$");
+
+    private static readonly Wording Predicate = Pattern.Zh("§·* (?:is|are|was|were|looks?|looked|seems?|gets?|got|turned out|came out)\\b");
+
     private bool IsAllBut(MomentClause clause) => clause.HasTime && OfAllBut(clause) is Fate.Stays;
+
+    /// <summary>"Trim it so it begins when the music begins (19s) and finishes before he falls at 2:58": what an edit of the whole is to bring about.</summary>
+    private bool IsSoBound(MomentClause clause)
+    {
+        if (clause.Index == 0 || _clauses[clause.Index - 1] is not { } before) return false;
+        if (before.HasTime) return GoesOnBounding.IsMatch(clause.Text) && _stretches.FindLast(one => one.Clause == before.Index) is { Kind: StretchKind.Begin, Fate: Fate.Stays };
+        return Bounding.IsMatch(clause.Text) && EditsWhole.IsMatch(before.Text) && So.IsMatch(_text[before.To..clause.From]);
+    }
+
+    private static readonly Wording EditsWhole = Pattern.Zh("\\b(?:trim|cut|crop|shorten|edit|clip|adjust|change|fix)(?: (?:it|this|that|the (?:video|clip|film|recording)))?(?: down)? ?$"), So = Pattern.Zh("\\bso\\b");
+    private static readonly Wording Bounding = Pattern.Zh("^ ?(?:that )?(?:it|the (?:video|clip|film)|this) (?:(?:just|only|now) )*(?:starts?|begins?|opens?|ends?|stops?|finishes)\\b"), GoesOnBounding = Pattern.Zh("^ ?(?:then )?(?:it )?(?:ends?|stops?|finish(?:es)?)\\b");
 
     /// <summary>"Take out 1:10-1:25 and again 3:02 to 3:20 when the waiter came": the verb of the clause before stands before both.</summary>
     private Fate OfSameVerb(MomentClause clause, MomentClause before, string joint)

@@ -66,12 +66,14 @@ internal sealed partial class MomentReader
         // 前面那截剪掉: the part at the start itself, of which nothing lies before.
         var (isFront, isBack) = (_words.Before.IsMatch(clause.Text), _words.After.IsMatch(clause.Text));
         if (isFront != isBack && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { } end && (isFront ? end is { From: 0 } : end is { From: < 0, To: null })) return end.Fate is Fate.Untold ? [end] : [];
-        if (!_words.Points.IsMatch(clause.Text) && !(Han.IsMatch(clause.Text) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1)) return [];
+        if (!_words.Points.IsMatch(clause.Text) && fate is not Fate.Tolerated && !(Han.IsMatch(clause.Text) && _stretches.Count > 0 && _stretches[^1].Clause == index - 1)) return [];
         var untold = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length });
         if (untold.Count == 0 || IsSaidAgain(clause, fate)) return [];
         // "The rest is parents coughing, keep just him": of the part, not of the rest.
         if (untold[^1].Kind is StretchKind.Rest && untold.Count > 1 && (PartNoun.IsMatch(clause.Text) || (fate is Fate.Stays && !Thats.IsMatch(clause.Text)))) untold.RemoveAll(one => one.Kind is StretchKind.Rest);
         var last = untold[^1];
+        // "It drops out at 2:30 and again at 4:00, that was the microphone, it's fine": all that was told of in a row.
+        if (fate is Fate.Tolerated && (last is { Kind: StretchKind.Moment } or { IsJoined: true })) return untold.FindAll(one => one is { Kind: StretchKind.Moment } or { IsJoined: true } && one.Clause >= last.Clause - 2);
         if (((_words.Plural.IsMatch(clause.Text) || (Verb.IsMatch(clause.Text) && _words.Plural.IsMatch(_clauses[last.Clause].Text) && last.Clause == index - 1)) && fate is not Fate.Tolerated) || (fate is Fate.Stays && _words.AllTold.IsMatch(clause.Text)))
         {
             if (last.IsSide && (untold.Count(one => one.IsSide) > 1 || !untold.Exists(one => one is { IsPart: true, IsSide: false, To: not null }))) return untold.FindAll(one => one.IsSide && one.Clause >= last.Clause - 1);
@@ -202,7 +204,7 @@ internal sealed partial class MomentReader
     private List<Stretch> Sides(int index)
     {
         var text = _clauses[index].Text;
-        if (_stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment) is not { } topic)
+        if ((BesideNamed(text) ?? _stretches.FindLast(one => !one.IsSide && one.Kind is StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment)) is not { } topic)
         {
             // The middle has no sides of its own, but all else is the rest.
             return _stretches.Exists(one => one.Kind is StretchKind.Middle) && (_words.Rest.IsMatch(text) || _words.Around.IsMatch(text)) ? [new Stretch(StretchKind.Rest, 0, null, index)] : [];
@@ -218,6 +220,17 @@ internal sealed partial class MomentReader
         if (sides.Count == 0 && _words.Rest.IsMatch(text)) sides.Add(new Stretch(StretchKind.Rest, 0, null, index));
         return sides;
     }
+
+    /// <summary>"Before the speech nothing is worth keeping": the stretch before whose start, or behind whose end, something lies, by its name.</summary>
+    private Stretch? BesideNamed(string text)
+    {
+        if (SideOf.Match(text) is not { Success: true } side) return null;
+        var names = new MomentClause(0, side.Groups["name"].Value, 0).Names(_words.Common);
+        var named = _stretches.FindAll(one => one is { IsSide: false, Kind: StretchKind.Part or StretchKind.Begin or StretchKind.End or StretchKind.Moment } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));
+        return named is [var only] && (side.Groups["front"].Success ? only.Kind is not StretchKind.End : only.Kind is not StretchKind.Begin) ? only : null;
+    }
+
+    private static readonly Wording SideOf = Pattern.Zh("\\b(?:(?<front>before|ahead of|prior to|preceding)|after|past|beyond|following) (?:(?:the|my|our|his|her|their|that|this) )?(?<name>[a-z][a-z']+(?: [a-z']+)?)");
 
     /// <summary>Of moments that follow one another, the first: what lies before them lies before all.</summary>
     private double Start(Stretch topic)

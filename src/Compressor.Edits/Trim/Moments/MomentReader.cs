@@ -28,6 +28,7 @@ internal sealed partial class MomentReader
     /// <summary>What was done before, and what stands in quotes.</summary>
     private static readonly Wording Done = Pattern.Zh("(?:昨天|前天|上次|上回|原来|之前|以前|已经|刚才|头先|试过)[^,.;!?§]{0,10}(?:剪|删|裁)(?:掉|了|过|走)|[剪删]过|\\b(?:already|last time|yesterday|earlier)\\b[^,.;!?]{0,20}\\b(?:cut|trimmed|removed)\\b|^(?:[^\"]{0,200}\"[^\"]{0,200}\"){0,4}[^\"]{0,200}\"[^\"¤]{0,40}§[^\"¤]{0,40}\"");
 
+    private static readonly Wording LengthBeside = Pattern.Zh("§·* (?:before|after) (?:the )?[a-z]");
     private static readonly Wording Joints = Pattern.Zh("[,.;](?![0-9])"), JustBehind = Pattern.Zh("(?<!最)后(?:面|头|边)[^,.;!?§]{0,4}$");
     private static readonly Wording Back = Pattern.Zh("\\b(?:that|this|those|these)[ ](?:bit|part|stretch|section|piece|scene)\\b|[这那] ?(?:1 ?)?(?:段|部分|截)");
     private static readonly Wording Each = Pattern.Zh("§·* each\\b|\\beach (?:of )?(?:about )?§|\\beach of (?:those|these|them)\\b|各(?:自|要|留)? ?§");
@@ -46,7 +47,7 @@ internal sealed partial class MomentReader
     /// <summary>The clause that was read with the one before it.</summary>
     private int? _taken;
     private (int Clause, Fate Fate)? _ahead;
-    private bool _restGoes, _restStays, _isRelative;
+    private bool _restGoes, _restStays, _isRelative, _isAllBut;
     private readonly List<int> _keeping = [], _wishes = [];
 
     private MomentReader(string text, MomentVocabulary words, List<TrimTime> times, IReadOnlyList<MomentClause> clauses, bool hasTitle) => (_text, _words, _times, _clauses, _hasTitle) = (text, words, times, clauses, hasTitle);
@@ -109,6 +110,13 @@ internal sealed partial class MomentReader
         var clause = _clauses[index];
         var text = clause.Text;
         _restStays |= IsRestKept(text);
+        if (OfAllButNamed(clause) is not Fate.Untold and var wished && _stretches.Count == 0)
+        {
+            (_ahead, _isAllBut) = ((index, wished), true);
+            _wishes.Add(index);
+            return;
+        }
+
         if (_words.KeepsAll.IsMatch(text) && !_words.Rest.IsMatch(text) && !(clause.HasTime && _words.FromBehind.IsMatch(text)) && !_words.After.IsMatch(text) && !_words.Before.IsMatch(text))
         {
             _keeping.Add(index);
@@ -116,7 +124,7 @@ internal sealed partial class MomentReader
         }
 
         if (index == _taken) return;
-        var own = !clause.HasTime && OfEvents(clause) is { } between ? [between] : Own(index);
+        var own = (!clause.HasTime || LengthBeside.IsMatch(text)) && OfEvents(clause) is { } between ? [between] : Own(index);
         if (own.Count == 0 && !clause.HasTime || (own.Count > 0 && Latin.IsMatch(text) && own.TrueForAll(one => one.Kind is StretchKind.Length) && !_words.Goes.IsMatch(text) && !_words.Stays.IsMatch(text))) own = Sides(index) is { Count: > 0 } sides ? sides : own;
         if (OfFade(clause, own) is { } faded) own = [faded];
         if (OfNamedEnd(clause, own) is { } end) own = [end];
@@ -132,6 +140,7 @@ internal sealed partial class MomentReader
         var isThere = IsChangedThere(clause);
         if (isThere) fate = Fate.Changed;
         if (IsAllKept(clause, fate)) fate = Fate.Tolerated;
+        if (fate is Fate.Stays or Fate.Tolerated && IsLeft(clause)) return;
         if (Contrast(clause, fate)) return;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
         _stretches.AddRange(own.FindAll(one => !_stretches.Contains(one)));
@@ -257,7 +266,7 @@ internal sealed partial class MomentReader
         if (_words.Tolerated.IsMatch(text)) return Fate.Tolerated;
         if (places.Count == 0 && _words.OtherThing.IsMatch(text)) return Fate.Untold;
         if (_words.Goes.IsMatch(text)) return Fate.Goes;
-        if (places.Count > 0 && _words.Bounds.IsMatch(text)) return Fate.Stays;
+        if (places.Count > 0 && (_words.Bounds.IsMatch(text) || IsSoBound(clause))) return Fate.Stays;
         if (_words.Stays.IsMatch(text)) return Fate.Stays;
         return Outside.IsMatch(text) ? Fate.Goes : Fate.Untold;
     }
@@ -314,8 +323,8 @@ internal sealed partial class MomentReader
         if (_ahead is not { } wish || _stretches.Exists(one => one.Fate is not Fate.Untold) || _stretches.FirstOrDefault() is not { } first) return;
         var (said, told) = (_clauses[wish.Clause], _clauses[first.Clause]);
         var joint = told.Index == wish.Clause + 1 ? _text[said.To..told.From] : "";
-        var isHeading = joint.Contains(':', StringComparison.Ordinal) || joint.Contains(" -", StringComparison.Ordinal) || (joint.Length > 0 && first.IsPart && ItIs.IsMatch(told.Text) && !_words.Points.IsMatch(said.Text));
-        if (!said.Names(_words.Common).Overlaps(told.Names(_words.Common)) && !(isHeading && (wish.Fate is Fate.Goes || _words.Only.IsMatch(said.Text) || PartNoun.IsMatch(said.Text)))) return;
+        var isHeading = joint.Contains(':', StringComparison.Ordinal) || joint.Contains(" -", StringComparison.Ordinal) || (joint.Length > 0 && first.IsPart && ItIs.IsMatch(told.Text) && (_isAllBut || !_words.Points.IsMatch(said.Text)));
+        if (!said.Names(_words.Common).Overlaps(told.Names(_words.Common)) && !(isHeading && (wish.Fate is Fate.Goes || _isAllBut || _words.Only.IsMatch(said.Text) || PartNoun.IsMatch(said.Text)))) return;
         foreach (var one in _stretches.Where(one => one is { IsSide: false, Kind: not (StretchKind.Length or StretchKind.Rest) })) (one.Fate, one.IsOnly, one.Source) = (wish.Fate, wish.Fate is Fate.Stays, wish.Clause);
     }
 
@@ -331,6 +340,8 @@ internal sealed partial class MomentReader
     {
         foreach (var one in _stretches.Where(one => one is { Kind: StretchKind.Begin, Fate: Fate.Untold } && _words.Wanted.IsMatch(_clauses[one.Clause].Text)))
         {
+            // "Before that it's small talk, leave it."
+            if (_stretches.Exists(side => side is { IsSide: true, Fate: Fate.Tolerated } && side.To == one.From)) continue;
             if (!_stretches.Exists(other => other.Fate is Fate.Goes && other is { IsPart: true, To: null } or { Kind: StretchKind.Begin, Fate: Fate.Goes } && other.From > one.From)) continue;
             one.Fate = Fate.Stays;
         }
