@@ -118,6 +118,10 @@ internal static class EnglishPhraseCues
 
         RoleCue.When(Asked, Size, before: "(?:put|have|get|fit|burn|burned|burnt|copy|save|transfer|move|squeeze|store|want|like|need)(?: (?:it|this|that|them|everything|all|the (?:lot|video|clip|film|thing)))?(?: all)? (?:on|onto|in|into|to)(?: (?:a|an|one|the|my|our|some|single|plain|old))*", after: "(?:memory |usb |flash |thumb |sd |micro |mini |blank )*(?:stick|card|cd|dvd|disc|floppy|key)"),
 
+        // "The limit seems to be 10 MB".
+        RoleCue.When(Asked, Size, before: "\\b" + Ceiling + " (?:[a-z]+ ){0,2}?(?:seems|appears|looks|is said|is supposed|turns out|turned out|happens)(?: to be| like)?" + About),
+        // "720p mp4": all that is said, or said last.
+        RoleCue.When(Asked, Picture, before: "(?:^|[.;!?] ?)(?:just |only |please )?", after: "(?:mp4|webm)(?: please| pls)?[.!]?$"),
         // "It has to get through a 10 MB email", "a mailbox of 7 MB".
         RoleCue.When(Asked, Size, before: "(?:through|past|into|in|via|by)(?: (?:a|an|the|my|his|her|their|our))*", after: "(?:e ?mail|mail|mailbox|inbox|attachment|mail server|gateway)"),
         RoleCue.When(Asked, Size, before: "(?:mailbox|inbox|attachment limit|mail limit|mail server) (?:of|for|with|at)" + About),
@@ -148,7 +152,7 @@ internal static class EnglishPhraseCues
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:clip |part |bit |piece |section |segment |excerpt )?(?:start(?:ing|s)?|beginning|counting|counted|from)(?: at| from)?(?: about)? " + TimeSymbol),
 
-        RoleCue.When(Asked, Time, before: "(?:until|till|so (?:fast )?)(?: that)? ?(?:it|the (?:video|clip|whole thing))(?:'s| is| lasts| takes)?(?: over| done)?(?: in)?" ),
+        RoleCue.When(Asked, Time, before: "(?:until|till|(?<!^|[,;.] ?)so (?:fast )?)(?: that)? ?(?:it|the (?:video|clip|whole thing))(?:'s| is| lasts| takes)?(?: over| done)?(?: in)?" ),
 
         RoleCue.When(Asked, Time, after: "(?:long )?(?:by|through) (?:just |only )?(?:speeding|playing|making|fast forwarding|slowing)"),
         RoleCue.When(Asked, Time, after: "(?:long )?(?:when|once|after) (?:it's |it is |that's |you're |you are )?(?:all )?(?:done|finished|ready|through)"),

@@ -85,8 +85,10 @@ internal sealed class RotationWords : TableRule
     /// <summary>"90 degrees" alone, whatever the verb; other angles than quarter turns may be temperatures.</summary>
     private static void TurnIfSaid(PromptReading reading, Match match)
     {
-        if (reading.Edit.Rotation is null && Degrees(match) is { } degrees and (90 or 180 or 270)) Set(reading, match, degrees);
+        if (reading.Edit.Rotation is null && Degrees(match) is { } degrees and (90 or 180 or 270) && !Cooks.IsMatch(reading.Text.ClauseBefore(match.Index))) Set(reading, match, degrees);
     }
+
+    private static readonly Wording Cooks = Pattern.Zh("\\b(?:recipe|oven|bak(?:e[sd]?|ing)|roast(?:s|ed|ing)?|cook(?:s|ed|ing)?|preheat(?:ed)?|grill|heat(?:ed)?|temperature|celsius|fahrenheit|fryer|pizza|bread|cake)\\b");
 
     private static void Complain(PromptReading reading, Match match)
     {

@@ -30,7 +30,7 @@ internal sealed class PlatformWords : IPromptRule
         [.. OtherPlatform.All.Select(platform => (new PlatformNames(platform.Aliases, platform.Aliases.Any(alias => alias.Length <= 4 || alias is "teams" or "canvas" or "stories" or "shorts" or "reels" or "a short" or "notion")), platform))];
 
     /// <summary>Asks for the form that the platform shows.</summary>
-    private static readonly Wording Prepare = Pattern.Zh("\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|¤ ?(?:version|cut|edit|format)\\b|¤ ?(?:版|格式)");
+    private static readonly Wording Prepare = Pattern.Zh("(?<!\\b(?:i'll|i will|we'll|we will|i can|i'd|i could)(?: then| just)?[ ])\\b(?:prep|prepare|prepped|make|turn|convert|format|adapt|edit|optimi[sz]e|ready|reformat|get|create|cut|fit|crop)\\b|(?:做|改|弄|转|剪|变)成|适配|适合|准备|要上|¤ ?(?:version|cut|edit|format)\\b|¤ ?(?:版|格式)");
 
     /// <summary>Where it goes is all that is said.</summary>
     private static readonly Wording IsFor = Pattern.Zh("^ ?(?:(?:so|ok|hi|hey|and|this|video|clip|one|it) )*(?:it'?s|this is|that's|is|meant|intended|destined|goes|going)(?: to (?:be|go))?(?: (?:posted|up|for|on|to))* ?¤[^a-z\u3400-\u9fff]*(?:$|[,.;!])");

@@ -17,6 +17,8 @@ internal sealed class ShareWords : TableRule
 
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
+        // "90 % of the clip is great": how much of it is so.
+        (Pattern.En("{p} of (?:(?:the|my|this|our|that|its) )?(?:clip|video|film|footage|recording|it|time|people|viewers|users|frames?|match|game|lesson|talk|song)(?= (?:is|was|are|were|looks?|looked|has|have|shows?|showed|came out|turned out) (?!(?:(?:more than|just|quite|perfectly|totally|good) )*(?:enough|fine|plenty|ok|okay|sufficient|all|what|too|the (?:most|max|limit)|(?:i|we) )))"), Nothing),
         (Pattern.En("(?:at least|more than|no less than) {p} (?:of )?(?:the |its )?(?:original|size|source)"), NotSupported),
         (Pattern.En("{p} (?:of )?" + Size + "(?: has to| have to| needs? to| should| must| can| could| to| is| are| be)* (?:gone|off|away|go|disappear|vanish|shaved off|knocked off|cut(?: off)?|chopped off|removed|lost|shed|saved|out)|(?:get(?:ting)? rid of|do away with|without|minus)" + About + " {p}"), Taken),
         (Pattern.Zh("{p} ?(?:的)?" + ZhSize + "?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)|" + ZhSize + "(?:的)? ?{p} ?(?:都|给我|可以|得|要)*(?:不要|去掉|砍掉|减掉|扔掉|压没|干掉|省掉|甩掉)"), Taken),

@@ -22,7 +22,7 @@ internal sealed class SpeedToFit : IPromptRule
     /// <summary>Cut it must not be, or: it is to fit.</summary>
     private static readonly Wording Fit = Pattern.Zh("\\b(?:to fit|fits?(?: in)?|(?:rather|sooner|instead|than)\\b[^.;!?]{0,40}\\b(?:cut|cutting|lose|losing|trim|trimming|leav(?:e|ing)|drop|dropping)|(?:don't|do not|not|without|no) (?:cut(?:ting)?|los(?:e|ing)|trim(?:ming)?|drop(?:ping)?)|to (?:make|meet|reach) (?:it|that|the limit)|so (?:that )?it|until|till)\\b");
 
-    private static readonly Wording Mine = Pattern.Zh("\\b(?:mine|ours|my|our|it|this|i have|i've got|we have|(?:the|my|our) (?:[a-z]+ )?(?:video|clip|film|recording|original|thing|cut|talk|song|edit|movie|version|piece))(?:'s| is| runs| lasts| takes| has| goes on for|,)?(?: (?:about|around|nearly|over|almost|exactly|just|a bit over))* ?$");
+    private static readonly Wording Mine = Pattern.Zh("\\b(?:mine|ours|my|our|it|this|i have|i've got|we have|(?:the|my|our) (?:[a-z]+ )?(?:video|clip|film|recording|original|thing|cut|talk|song|edit|movie|version|piece))(?:'s| is| runs| lasts| takes| has| goes on for|,)?(?: (?:about|around|nearly|over|almost|exactly|just|a bit over))* ?$|\\b(?:we're|i'm|it's|we are|i am|it is|currently|now)(?: (?:currently|now|still|already))* at(?: about| around)? ?$");
 
     private const string Length = "(?<t>(?:[0-9]{1,2}:[0-5][0-9]|[0-9]{1,4}(?:\\.[0-9])? ?(?:hours?|minutes?|mins?|seconds?|secs?|s)|(?:a|one|half a) minute)\\b(?: and [0-9]{1,2} ?(?:seconds?|secs?|s)\\b)?)";
     private const string Exactly = "(?: (?:over|done|finished|through|complete|all|just|only|exactly|precisely|about|around|roughly|after|in|within|at|for|up|out|to|a|an|no more than|at most|under|long|being|it|is|be|by|within))*";

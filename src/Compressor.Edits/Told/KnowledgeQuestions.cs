@@ -45,7 +45,7 @@ internal sealed class KnowledgeQuestions : IPromptRule
         foreach (var (sentence, end) in Sentences(text))
         {
             // "I heard that 100 MB are blocked, is this so?"
-            if (end == '?' && sentence.LastIndexOf(',') is > 0 and var comma && IsBare.IsMatch(sentence[(comma + 1)..].Trim()) && !IsWish(reading, text.IndexOf(sentence, StringComparison.Ordinal), comma, IsOdd.IsMatch(sentence[(comma + 1)..])))
+            if (end == '?' && sentence.LastIndexOf(',') is > 0 and var comma && sentence[(comma + 1)..].Trim() is var asked && (IsBare.IsMatch(asked) || (Outcome.IsMatch(asked) && !Possible.IsMatch(asked))) && !IsWish(reading, text.IndexOf(sentence, StringComparison.Ordinal), comma, IsOdd.IsMatch(sentence[(comma + 1)..])))
             {
                 hasQuestion = true;
                 continue;

@@ -20,7 +20,7 @@ internal sealed class ToldEdits : IPromptRule
     private static readonly Wording Moment = Pattern.Zh("[0-9]{1,2}:[0-5][0-9]|every [0-9]");
 
     /// <summary>"It's fine as it is, leave it alone."</summary>
-    private static readonly Wording LeftAlone = Pattern.Zh("\\b(?:leave|keep) (?:it|this|everything|all|the (?:file|video|clip|size))(?: (?:exactly|just|simply|all))* (?:alone|as (?:it )?is|as it was|as they are|the way it is|untouched|unchanged|like (?:this|that|it is))\\b|\\b(?:nothing (?:more |else )?(?:here )?to (?:do|change|be done)|(?:do not|don't|dont) (?:change|touch|do) anything)\\b");
+    private static readonly Wording LeftAlone = Pattern.Zh("\\b(?:leave|keep) (?:it|this|everything|all|the (?:file|video|clip|size))(?: (?:exactly|just|simply|all))* (?:alone|as (?:it )?is|as it was|as they are|the way it is|untouched|unchanged|like (?:this|that|it is))\\b|\\b(?:nothing (?:more |else )?(?:here )?to (?:do(?! about)|change|be done)|(?:do not|don't|dont) (?:change|touch|do) anything)\\b");
 
     /// <summary>What is left alone may still be spoken of.</summary>
     private static readonly EditKind[] LeftKinds = [EditKind.Size, EditKind.Compress, EditKind.Quality, EditKind.FrameSize, EditKind.FrameRate, EditKind.Trim];

@@ -27,8 +27,10 @@ internal static class ToldQuantities
             if (!isCued && IsHeading(statement) && Described.HasFlag(quantity.Kind) && !(quantity.Kind == QuantityKind.Time && reading.Statements.Any(one => one.PointsBack)) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "Bread rising for 3 hours, …": how long it went on.
             if (quantity.Kind == QuantityKind.Time && !isCued && statement is { Mood: not Mood.Asks, IsDemand: false } && !reading.Statements.Any(one => one.PointsBack) && reading.Statements.Any(one => (one.IsCommand || one.Mood == Mood.Asks) && one.From > statement.To) && WentOn.IsMatch(BeforeIn(statement, quantity))) told.Add(quantity);
+            // "My phone overheated, so the clip is only 50 seconds": what came of what happened.
+            if (quantity.Kind == QuantityKind.Time && SoItIs.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && reading.Statements.LastOrDefault(one => one.To <= statement.From) is { Mood: Mood.Tells, IsPast: true }) told.Add(quantity);
             // "It's from a 1998 VHS, 240 lines": listed behind what is told.
-            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } before && !IsOfWatching(before) && !IsOfDestination(before) && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
+            if (!isCued && quantity.Kind is QuantityKind.PictureSize or QuantityKind.FrameRate && statement.Mood == Mood.Fragment && Before(statement) is { Mood: Mood.Tells, IsDemand: false } before && !IsOfWatching(before) && !IsOfDestination(before) && !(IsParted(before.To, statement.From) && Deliverable.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant())) && Enumerated.IsMatch(reading.Text.Source[statement.From..statement.To].ToLowerInvariant()) && !IsWishedIn(statement, quantity)) told.Add(quantity);
             // "The recorder was set to 40 %": of something else.
             if (quantity.Kind == QuantityKind.Share && IsPercent(quantity) && statement is { Mood: Mood.Tells, IsDemand: false } && !Points(statement) && !OfSize.IsMatch(reading.Text.Source[statement.From..statement.To])) told.Add(quantity);
             // What stands first in its clause is cued by none of its words.
@@ -105,6 +107,8 @@ internal static class ToldQuantities
 
     private const QuantityKind Described = QuantityKind.Time | QuantityKind.PictureSize | QuantityKind.FrameRate;
 
+    /// <summary>"I don't care about the tracks. 720p mp4": a sentence of its own that names what is made here.</summary>
+    private static readonly Wording Deliverable = Pattern.Zh("\\b(?:mp4|webm|gif|webp)\\b");
     private static readonly Wording Destination = Pattern.Zh("\\b(?:post(?:ing)?|upload(?:ing)?|put(?:ting)?|publish(?:ing)?|send(?:ing)?|shar(?:e|ing)|submit(?:ting)?|embed(?:ding)?|show(?:ing)?|play(?:ing)?|going|goes|for)\\b[^:]{0,60}\\b(?:on|to|in|for|at|onto|up)\\b");
     private static readonly Wording Reason = Pattern.Zh("^ ?(?:because|since|as|cos|cuz|coz|cause|so that|where|when|which|who|otherwise)\\b");
     private static readonly Wording Watching = Pattern.Zh("\\b(?:internet|connections?|wi ?fi|reception|bandwidth|broadband|signal|lines|networks?|data plans?|mobile data|phones?|tablets?|laptops?|pcs?|computers?|tvs?|projectors?|screens?|monitors?|players?)\\b|网(?:络|速)?(?:太|很|也|都|又|有点)*(?:不好|慢|差|卡|弱|不行)|流量|信号(?:太|很)?(?:不好|差|弱)|(?:手机|平板|电脑|电视|投影仪?)(?:太|很|比较|都|也)*(?:旧|老|小|卡|慢|差|不好)");
@@ -114,6 +118,8 @@ internal static class ToldQuantities
     /// <summary>"480p's fine": a wish, wherever it stands.</summary>
     private static readonly Wording Enough = Pattern.Zh("^ ?(?:'s|is|are|will be|would be)(?: (?:totally|perfectly|just|more than|quite|absolutely))* (?:fine|ok|okay|enough|plenty|good enough|all i need)(?= ?(?:$|[,.;!?]|and\\b|for\\b|please))");
     private static readonly Wording OfSize = Pattern.Zh("\\b(?:size|smaller|lighter|bigger|megabytes?|weigh[a-z]*|[0-9] ?[kmg]b|[kmg]b|speed|original|it)\\b");
+
+    private static readonly Wording SoItIs = Pattern.Zh("^ ?(?:and )?(?:so|therefore|that's why|which is why) (?:now )?(?:it|mine|this|(?:the|my|our|this) (?:clip|video|film|recording|footage|file|gif))(?:'s| is| ended up| turned out| came out)\\b");
 
     private static readonly Wording WentOn = Pattern.Zh("(?:[a-z]+ing|[a-z]+ed|silent|quiet|dead|dark|black|blank|empty|still|frozen|stuck|away|off|went on|sat|stood|ran|lay|slept|sang|talks?|spoke)\\b[^,.;!?]{0,24}? for (?:about |over |nearly |almost |a full |a whole |more than )?$");
 

@@ -20,7 +20,7 @@ internal static class Homonyms
         Pattern.En("slow ?mo(?:tion)? (?:replays?|tutorials?|cameras?|guys)|(?:compress|shrink|reduce|send|upload|e ?mail|smaller,?) (?:my|this|our|the) (?:[a-z]+ ){0,3}(?:time ?lapse)"),
         Pattern.En("slow (?:cookers?|cooked|cooking|food|danc(?:e|es|ing)|living|fashion|roasts?|roasted|travel|loris|burners?|worms?|lane|learners?)"),
         Pattern.En("speed (?:dating|skat(?:e|ing|ers?)|limits?|boats?|bumps?|cameras?|climb(?:ing|ers?)|read(?:ing|ers?)|cub(?:e|es|ing|ers?)|traps?|metal|dial|chess|typing|training|walking|puzzl(?:e|es|ing)|awareness|records?|quiz)"),
-        Pattern.En("(?<!\\b(?:in|at|to|by|play|down|speed)[ ])half ?time(?! speed)|half (?:terms?|marathons?|pipes?|moon|board|back|sister|brother|day|hearted(?:ly)?)|quarter ?(?:finals?|backs?)"),
+        Pattern.En("(?<!\\b(?:in|at|to|by|play|down|speed)[ ])half ?time(?! speed)|(?<=\\b(?:goals?|points?|nil|losing|winning|drawing|leading|trailing|behind|ahead|scored?|level|[0-9][- ][0-9])\\b[^,.;!?]{0,20}[ ](?:at|by)[ ])half ?time|half (?:terms?|marathons?|pipes?|moon|board|back|sister|brother|day|hearted(?:ly)?)|quarter ?(?:finals?|backs?)"),
         Pattern.En("fast (?:food|fashion|lane|bowl(?:er|ers|ing)|breaks?|pitch|and furious)"),
         Pattern.En("flip (?:flops?|charts?|phones?|books?|cards?|cups?)|(?:360|180|540|720|kick|back|front|heel|bottle|pancake|coin|varial) ?flips?|(?:360|540|720) (?:degree )?(?:spins?|jumps?)|flipping (?:pancakes|burgers|eggs|houses|coins|bottles|tyres|tires)"),
         Pattern.En("revers(?:e|ing) (?:parking|engineering|osmosis|mortgages?|psychology|gear|lunges?|grip|crunch(?:es)?|planks?|charades|cameras?|a (?:trailer|caravan|car|lorry|truck))"),

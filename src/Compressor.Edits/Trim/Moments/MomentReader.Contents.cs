@@ -15,8 +15,11 @@ internal sealed partial class MomentReader
     private static readonly Wording Quoted = Pattern.Zh("'[^']{2,60}'|\"[^\"]{1,60}\"");
 
     private static readonly Wording AllKept = Pattern.Zh("(?:这些|那些|它们)?(?:全都?|都)(?:要|留|保留)(?:着)?$|\\b(?:all of (?:that|those|these|them)|(?:they|those|these)(?: (?:can|should|must|may))? (?:both|all)|both(?: of (?:them|those|these))?) (?:can |may |should |must |has to |have to )?stays?\\b|\\b(?:keep|leave|want)(?:ing)? (?:(?:them|those|these) )?both(?: of (?:them|those|these))?(?= ?(?:$|please))");
-    private static readonly Wording EndsThere = Pattern.Zh("(?:到|在)[这那](?:里|儿)?(?:就|为止|打住|结束|停|收)|到此为止|\\b(?:that's|that is|there's|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:ends?|stops?|finish(?:es)?|be over|close)\\b|\\b(?:stop|end|finish|cut)(?: it| the (?:clip|video))? (?:right )?there\\b");
+    private static readonly Wording EndsThere = Pattern.Zh("(?:到|在)[这那](?:里|儿)?(?:就|为止|打住|结束|停|收)|到此为止|\\b(?:that's|that is|there's|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:ends?|stops?|finish(?:es)?|be over|close)\\b|\\b(?:stop|end|finish|cut)(?: it| the (?:clip|video))? (?:right )?there\\b|^ ?(?:(?:so|and|please|just|then) )*(?:stop|end|finish)(?: it| the (?:clip|video))? (?:(?:right|just|shortly) )?before (?:that|it|this|then)(?: (?:happens|please))?$");
     private static readonly Wording BeginsThere = Pattern.Zh("从[这那](?:里|儿)(?:开始|起|进)|\\b(?:that's|that is|which is|is) where (?:it|the (?:clip|video|film|cut)|i|we)(?:'d)?(?: (?:should|must|can|has to|would|want it to|like it to))? (?:begins?|starts?|opens?|come in)\\b");
+    /// <summary>"My hands shake in the first 6 seconds, so start after that".</summary>
+    private static readonly Wording BeginsAfter = Pattern.Zh("^ ?(?:(?:so|and|please|just|then|can you|could you) )*(?:start|begin)(?: it| the (?:clip|video))? (?:(?:right|just|only) )?after (?:that|it|this|them|those)(?: please)?$");
+    private static readonly Wording BoundsBeside = Pattern.Zh("^ ?(?:(?:so|and|please|just|then|can you|could you) )*(?:(?:start|begin)(?: it| the (?:clip|video))? (?:(?:right|just|only) )?after|(?:stop|end|finish)(?: it| the (?:clip|video))? (?:(?:right|just|shortly) )?before) (?:that|it|this|them|those|then)(?: (?:happens|please))?$");
     private static readonly Wording PronounNeeds = Pattern.Zh("^ ?(?:and |so |but )?(?:that|it|this|those|they|these)(?: (?:bit|part|stretch|one))? (?:wants?|needs?|should|must|has to|have to|could|would)\\b");
     private static readonly Wording Sets = Pattern.Zh("[调设定改](?:到|在|成)");
     private static readonly Wording FrontNamed = Pattern.Zh("片头|开头|最前面|开场|\\b(?:intro|opening|beginning|start|front)\\b"), BackNamed = Pattern.Zh("片尾|结尾|末尾|尾巴|\\b(?:outro|ending|closing|end|credits|tail|back)\\b"), HowLong = Pattern.Zh("^(?:it's|it|they're|that's|which|is|are|lasts?|takes?|runs?|about|around|like|maybe|roughly|some|the|大概|大约|差不多|约|有|足足|整整|一共| )*§·*(?: (?:long|or so))?(?:左右|长)? ?$");
@@ -138,6 +141,13 @@ internal sealed partial class MomentReader
     private Stretch? BoundThere(MomentClause clause)
     {
         var isEnd = EndsThere.IsMatch(clause.Text);
+        if (BeginsAfter.IsMatch(clause.Text) && _stretches.FindLast(one => !one.IsSide) is { IsPart: true, Fate: Fate.Untold, To: > 0 and { } over } first)
+        {
+            _stretches.Remove(first);
+            _wishes.Add(clause.Index);
+            return new Stretch(StretchKind.Begin, over, null, first.Clause) { Fate = Fate.Stays, Source = clause.Index, LastClause = clause.Index };
+        }
+
         if (_words.Changed.IsMatch(clause.Text) || isEnd == BeginsThere.IsMatch(clause.Text) || _stretches.FindLast(one => !one.IsSide && (one.IsMoment || one is { IsPart: true, From: > 0, To: null })) is not { Fate: Fate.Untold } at) return null;
         _stretches.Remove(at);
         _stretches.RemoveAll(one => one.IsSide && one.Fate is Fate.Untold && (isEnd ? one.From == at.From : one.To == at.From));

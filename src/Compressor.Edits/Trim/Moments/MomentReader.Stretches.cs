@@ -26,6 +26,7 @@ internal sealed partial class MomentReader
     private static readonly Wording BothEnds = Pattern.Zh("(?:头尾|首尾|前后|两头|两端|开头和?结尾|片头片尾)(?:各|都|分别)[^§,.;!?]{0,3}§|§·*[^,.;!?§]{0,20}\\bat (?:both ends|either end|each end)\\b"), NotBefore = Pattern.Zh("\\b(?:isn't|is not|wasn't|aren't|not) (?:on |there )?(?:until|till|before) ?$");
     private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
     private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|前 ?(?<a>§·*)[^§,.;!?]{0,14}后 ?(?<b>§·*)|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
+    private static readonly Wording EitherSide = Pattern.Zh("§·* (?:on )?(?:either|each|both) sides?\\b|§·* before and after\\b(?! ?§)");
     private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后|开始|起)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
     /// <summary>1分05秒 is a moment, where nothing calls it a length; "1st minute" is the first.</summary>
     private static readonly Wording ClockLike = Pattern.Zh("[0-9] ?分 ?[0-9]{1,2}(?![0-9/])"), First = Pattern.Zh("^1st\\b");
@@ -112,6 +113,14 @@ internal sealed partial class MomentReader
         if (IsOfEvent(clause, times)) return [];
         // 头尾各有半分钟, "10 seconds at either end".
         if (times is [{ To: null, IsClock: false } width] && BothEnds.IsMatch(clause.Text)) return [new Stretch(StretchKind.Part, 0, width.From, index), new Stretch(StretchKind.Part, -width.From, null, index)];
+        // "He scores at 0:33, keep 5 seconds either side".
+        if (times is [{ To: null, IsClock: false, IsShare: false } half] && EitherSide.IsMatch(clause.Text) && _stretches.FindAll(one => one.IsMoment) is [{ Fate: Fate.Untold } middle])
+        {
+            _stretches.Remove(middle);
+            _wishes.Add(middle.Clause);
+            return [new Stretch(StretchKind.Part, Math.Max(0, middle.From - half.From), middle.From + half.From, index) { IsJoined = true }];
+        }
+
         // 1分10秒往后数15秒.
         if (times is [{ To: null } first, { To: null } lasting] && Onwards.IsMatch(clause.Text[(first.End - clause.From)..(lasting.Index - clause.From)])) return [new Stretch(StretchKind.Part, first.From, first.From + lasting.From, index) { IsJoined = true }];
         if (times is [{ To: null } which] && AtEvent(clause, which) is { } bound) return [bound];

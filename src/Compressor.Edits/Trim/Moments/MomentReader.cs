@@ -131,7 +131,7 @@ internal sealed partial class MomentReader
         own = OfJump(clause, own) is { } jumped ? [jumped] : Chained(clause, own);
         if (OfThat(clause, own) is { } run) own = [run];
         if (!clause.HasTime && own.Count > 0 && own.TrueForAll(one => one.IsSide)) own = [.. own, .. NamedBeside(clause)];
-        if (own.Count == 0 && !clause.HasTime && BoundThere(clause) is { } bounded) own = [bounded];
+        if (!clause.HasTime && (own.Count == 0 || BoundsBeside.IsMatch(text)) && BoundThere(clause) is { } bounded) own = [bounded];
         CloseGap(own);
         var fate = own is [{ Fate: Fate.Goes, IsJoined: true } over] && over.Clause == index ? Fate.Goes : FateOf(clause, own);
         var isShared = fate is Fate.Untold && (fate = SharedFate(clause, own)) is not Fate.Untold;
