@@ -22,9 +22,14 @@ internal static class CorrectedValues
     private static readonly Wording Quotes = Pattern.Zh(Quote);
 
     private const string Before =
-        "^[ ,]*(?:(?:(?:make|let's|say|do|use|go|with|for|try|take|set|put|write|i'd|i|mean|meant|it|that|this|be|should|is|it's|about|around|like|more|just|only|rather|better|maybe|perhaps|the|no|wait|sorry|actually|want|need|well|up|down|have|give|me|of|so|as|in)|是|应该|要|用|改|换|成|为|还是|那就|那|就|调|压|做|弄|设|写|我|说|放|升|降|再|个|上|了|减|加|速)[ ,]?){0,8}";
+        "^[ ,]*(?:(?:(?:make|let's|say|do|use|go|with|for|try|take|set|put|write|i'd|i|mean|meant|it|that|this|be|should|is|it's|about|around|like|more|just|only|rather|better|maybe|perhaps|the|no|wait|sorry|actually|want|need|well|up|down|have|give|me|of|so|as|in)|是|应该|要|用|改|换|成|为|还是|那就|那|就|调|压|做|弄|设|写|我|说|放|升|降|再|个|上|了|减|加|速|向|往|朝|转)[ ,]?){0,8}";
 
     private static readonly Wording Bare = Pattern.Zh(Before + "(?:(?<lead>from|to|until|till|by|at|first|last|从|到|至|最后|前|后) ?)?(?:" + Range + "|" + Value + "|" + Quote + ")(?<rest>[^0-9\"]{0,40})$");
+
+    /// <summary>开头改成3:05: of a part that was told, one end.</summary>
+    private static readonly Wording OneEnd = Pattern.Zh("^[ ,]*(?:从|那|就|应该|还是)*(?:(?<first>开头|开始|起点|起始)|(?<second>结尾|结束|终点|末尾))(?:的)?(?:时间|点|处|那里)?(?:应该|要|得|还是|是|改|换|调|成|为|到|从|在|[ ]){1,4}" + Value + "(?<rest>[^0-9\"]{0,12})$");
+
+    private static readonly Wording Ends = Pattern.Zh("(?<first>(?<![0-9.:])(?:" + Digits + ")(?: ?秒| ?分钟?)?) ?(?:-|~|—|–|到|至){1,2} ?(?<second>(?:" + Digits + ")(?: ?秒| ?分钟?)?)");
 
     /// <summary>Words of which one stands for another.</summary>
     private static readonly Wording[] Names =
@@ -50,6 +55,7 @@ internal static class CorrectedValues
         {
             if (Named.Match(clauses[i]) is { Success: true } name && Array.Exists(Names, one => one.Match(name.Groups["w"].Value) is { Success: true } word && word.Length == name.Groups["w"].Length)) return (name, i + 1);
             if (Bare.Match(clauses[i]) is { Success: true } bare) return (bare, i + 1);
+            if (OneEnd.Match(clauses[i]) is { Success: true } end) return (end, i + 1);
             if (!Complaint.IsMatch(clauses[i])) return null;
         }
 
@@ -82,6 +88,12 @@ internal static class CorrectedValues
             yield break;
         }
 
+        if (SideOf(value) is { } side)
+        {
+            if (Ends.Matches(flat) is { Count: > 0 } told) yield return Put(told[^1].Groups[side], written(value.Groups["v"]) + written(value.Groups["u"]));
+            yield break;
+        }
+
         var fits = Values.Matches(flat).Where(old => IsAlike(old, value)).Reverse().ToList();
         var lead = value.Groups["lead"];
         if (lead.Success) fits = [.. fits.OrderByDescending(old => SameLead(old.Groups["lead"].Value, lead.Value))];
@@ -96,6 +108,9 @@ internal static class CorrectedValues
 
         string Put(Group old, string now) => text[..old.Index] + now + text[(old.Index + old.Length)..];
     }
+
+    /// <summary>The end of a part that a value stands for; null: it says none.</summary>
+    public static string? SideOf(Match value) => value.Groups["first"].Success ? "first" : value.Groups["second"].Success ? "second" : null;
 
     private static bool IsOrder(string lead) => lead is "first" or "last" or "最后" or "前" or "后";
 

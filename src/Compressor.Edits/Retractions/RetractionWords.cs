@@ -19,7 +19,10 @@ internal static class RetractionWords
 
     private const string ZhMark = "(?:(?:哦|啊|呃|额|嗯|哎|唉|欸|诶|噢|喔|呀|那|我|好像|刚才|刚刚)*(?:(?:不{1,3}|不对|不是|不行|不要)(?=[,.!…; ])|等等|等(?: ?1 ?|一)?下|等会儿?|慢着|且慢|(?:说|打|写|看|记|弄)?错了|(?:说|记|写|搞)反了|口误|更正(?: ?1 ?|一)?下?|(?<cancels>算了|作废|改主意了?|变主意了?)|改(?: ?1 ?|一)下|(?:再)?想了?想|转念(?: ?1 ?|一)想|我是说|嗯+(?=[,.!…]))(?:了|啊|吧|哈|呢)?)";
 
-    private static readonly Wording Marks = Pattern.Zh(Begins + Mark + "(?:[ ,.!…:–—-]{1,4}" + Mark + "){0,3}[ ,.!…:–—-]{0,4}|(?<=[,.;!?、…~\n] ?)" + ZhMark + "(?:[ ,.!…]{0,3}" + ZhMark + "){0,2}[ ,.!…]{0,3}");
+    /// <summary>Many part clauses by a space, or, where they interject, by nothing: 到0:40 啊不对 到0:45.</summary>
+    private const string ZhBegins = "(?:(?<=[,.;!?、…~\n] ?)|(?<=[\u3400-\u9fff0-9a-z%\"'][ ])(?=[^ ,.;!?]{1,8}(?:[ ,.!…]|$))|(?<=[0-9a-z%秒分钟倍度兆])(?=(?:啊|哦|呃|额|哎|欸|诶|嗯|噢|喔)(?:不对|不是|不[, ]|说错|错了|等)))";
+
+    private static readonly Wording Marks = Pattern.Zh(Begins + Mark + "(?:[ ,.!…:–—-]{1,4}" + Mark + "){0,3}[ ,.!…:–—-]{0,4}|" + ZhBegins + ZhMark + "(?:[ ,.!…]{0,3}" + ZhMark + "){0,2}[ ,.!…]{0,3}");
 
     /// <summary>"1080p then", 还是1080p吧, 那就1080p: the clause itself says that it stands for another.</summary>
     private static readonly Wording Instead = Pattern.Zh(

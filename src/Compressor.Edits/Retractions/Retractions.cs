@@ -106,7 +106,7 @@ internal static class Retractions
             if (CorrectedValues.Find([.. clauses.Take(2).Select(clause => _flat[clause.From..clause.To])]) is not { } found) return null;
             var clause = clauses[found.Clauses - 1];
             // "No, I mean 0.8 speed": a wish of its own.
-            var isElided = last == EditKind.Trim && found.Value.Groups["lead"].Success;
+            var isElided = last == EditKind.Trim && (found.Value.Groups["lead"].Success || found.Value.Groups["r"].Success || CorrectedValues.SideOf(found.Value) is not null);
             if (!isElided && read(text[clause.From..clause.To]).Edit.Kinds.Any(kind => EditSlots.Of(kind) == EditSlots.Of(last))) return null;
             var (flat, before) = (_flat[..mark.Index], Before);
             if (Clauses(flat, 0).LastOrDefault() is var (from, to) && to > from && from > 0 && CorrectedValues.Complaint.IsMatch(flat[from..to])) (flat, before, earlier) = (flat[..from], before[..from], read(before[..from]));
