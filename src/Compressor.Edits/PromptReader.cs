@@ -18,6 +18,7 @@ public static class PromptReader
     private static readonly IPromptRule[] Rules =
     [
         new NumberedLists(),
+        new PrimeTimes(),
         new MediaNounWords(),
         new HeardWords(),
         new OwnDeeds(),
@@ -49,6 +50,8 @@ public static class PromptReader
         new NumberedThings(),
         new SaidTimes(),
         new PartCorrections(),
+        new HurryWords(),
+        new EventTimeWords(),
         new SpannedMoments(),
         new DelegatedSpeed(),
         new SizeComplaints(),
