@@ -5,7 +5,7 @@ namespace Compressor.Edits;
 
 /// <summary>
 /// Edits that a sentence rules out in a list or in passing: "no need to rotate, crop or mute", "without making it mono", "nobody asked for
-/// subtitles", "muting is off the table", 静音就免了. What is ruled out is no wish. Goes before the rules of quantities.
+/// subtitles", "muting is off the table". What is ruled out is no wish. Goes before the rules of quantities.
 /// </summary>
 internal sealed class RefusedWishes : TableRule
 {
@@ -18,15 +18,12 @@ internal sealed class RefusedWishes : TableRule
     /// <summary>What is done to a video, by its name; no thing that is in it, as one that is not wanted is to go.</summary>
     private const string Deed = "(?:any |the |a |an |some )?(?:kind of |sort of |form of )?(?:" + Edit + "|" + State + "|silence|rotation|slow motion|speed ?up|mirror(?:ed)? image|subtitles?|captions)(?: (?:it|this|that|anything|effects?|the (?:video|clip|file|picture|sound|audio)))?";
 
-    private const string ZhDeed = "(?:静音|消音|裁剪|裁切|旋转|转方向|倍速|加速|变速|慢放|放慢|快进|镜像|翻转|淡入淡出|淡入|淡出|黑白|剪短|剪辑|压缩|(?:转|改|做|弄|变)成? ?(?:gif|动图|mp3|webm|竖屏|横屏|方形|黑白))";
-
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("(?:(?:there's |there is )?no need (?:to|for)(?: (?:any|a))?|(?:(?:i|we|you) )?(?:do not|don't|dont|needn't|need not)(?: (?:have to|need to|want to|want|need|bother to|bother with))?|never|please (?:no|don't)|without(?: any)?|no)(?: (?:any|a))? " + One + "(?:, (?:no |nor )?" + One + "){0,4},? (?:or|nor|and no|and don't|no)(?: (?:any|to|a))? " + One + "(?= ?(?:$|[.,;:!?]|(?:please|just|only|but)\\b))"), Nothing),
         (Pattern.En("(?:without|instead of|rather than|not) (?:making|turning|getting|converting|having|setting|putting)(?: (?:it|this|that|everything|the (?:video|clip|sound|audio|picture)))?(?: (?:in ?to|to|in))? ?" + State + "(?: video| clip| sound)?"), Nothing),
         (Pattern.Zh(Begin + Deed + "(?:(?:'s| is| are|s are)(?: (?:absolutely|totally|completely|definitely|simply|really|strictly|just))* (?:off the table|out of the question|(?:not|no) (?:an )?option|a no ?go|not on|not (?:allowed|permitted|wanted|acceptable|what (?:i|we)(?:'m| am|'re| are)? (?:want|asked? for|after|need|mean|meant|looking for|asking for))|forbidden|banned|ruled out|unacceptable)|(?: isn't| is n't| aren't| isnt| wasn't) (?:an option|on the table|wanted|allowed|permitted|acceptable|what (?:i|we)(?:'m| am|'re| are)? (?:want|asked? for|after|need|mean|meant|looking for|asking for)))[^,.;:!?0-9]{0,30}?" + End), Nothing),
         (Pattern.Zh(Begin + "(?:(?:under no circumstances|whatever you do,?|on no account|by no means|in no case)(?: (?:do not|don't|dont|please|should you|are you to))* |(?:i'm|i am|we're|we are) not (?:after|asking for|asking you (?:to|for)|looking for) )" + Deed + "(?:,? (?:or|nor|and) " + Deed + ")*" + End), Nothing),
-        (Pattern.Zh("(?<=^|[,.;!?] ?)(?:搞|做|弄)?" + ZhDeed + "(?:这种|之类|什么的|这个|的话|效果|的|倒|就|也|都|先|还是|那种|嘛|呢| )*(?:免谈|免了|不考虑了?|算了|不必了?|没门|不需要了?|(?:就?别|不)(?:弄|搞|做|整)了|不用了|不要了|不行|不可以)(?:吧|啊|哈)?(?= ?(?:$|[,.;!?]))"), Nothing),
         // "I don't need it shorter or quieter, only lighter"; 与其加速，不如….
         (Pattern.Zh("\\b(?:do not|don't|dont|does not|doesn't|needn't|need not)(?: (?:need|want|have|like|require))?(?: (?:it|this|that|the (?:video|clip|file|sound|picture)))?(?: (?:to be|to get|made|being|any))* " + State + "(?:,? (?:or|nor|and) (?:any )?" + State + "){0,3}" + End), Nothing),
         (Pattern.Zh("与其[^,.;!?]{1,16}(?=[, ]{0,2}(?:不如|还不如|倒不如|宁可|宁愿))"), Nothing),
