@@ -32,7 +32,7 @@ internal sealed class DoubtfulMoments : IPromptRule
     {
         if (reading.Moments is not { } set || reading.Action is not FollowUpAction.None || reading.Removed.Count > 0) return;
         // "Two clips, 0:32 and 1:20 long, stick them together".
-        if (reading.Edit is { Join: not null, Trim: null }) return;
+        if (reading.Edit is { Join: not null, Trim: null } && set is not { Verdict: MomentVerdict.Cut, Trim.Parts.Count: > 1 }) return;
         if (reading.Edit.Fade is { } fade && reading.Edit.Title is null && (reading.Language is Language.English || set.IsTitled || Until(set) is not null)) reading.Edit = reading.Edit with { Fade = Fitted(fade, set) };
         switch (set.Verdict)
         {
@@ -137,6 +137,8 @@ internal sealed class DoubtfulMoments : IPromptRule
         if (reading.IsPartKeptUnsaid && !reading.IsCutSaid && set.Told.All(one => one is { IsPart: true, Fate: Fate.Goes }) && set.IsSettled && IsOpposite(read, set.Trim!)) return true;
         // 除了1:11到1:19露了号码要删，别的都留: what all else stays beside is what goes.
         if (set.RestStays && set.IsSettled && set.Told.All(one => one is { IsPart: true, Fate: Fate.Goes }) && IsOpposite(read, set.Trim!)) return true;
+        // A time of the cut that nobody said: 事故在第47秒 is no second to keep.
+        if (reading.Language is not Language.English && set.IsComplete && set.Told.Any(one => one.IsOnly) && IsInvented(reading, read, set)) return true;
         if (!set.IsGathered || IsSame(read, set.Trim!)) return false;
         // Each time has its place, and the rules before read none that is not among them: all of them together say it.
         if (set.IsSettled && Times(read).All(time => time == 0 || set.IsNamed(time))) return true;
@@ -176,7 +178,8 @@ internal sealed class DoubtfulMoments : IPromptRule
 
     private static void Adopt(PromptReading reading, MomentSet set)
     {
-        reading.Edit = reading.Edit with { Trim = set.Trim };
+        // Parts of one video that are put together join no files.
+        reading.Edit = reading.Edit with { Trim = set.Trim, Join = set.Trim is { Parts.Count: > 1 } ? null : reading.Edit.Join };
         foreach (var (from, to) in Spans(reading, set))
         {
             reading.Retract(from, to);

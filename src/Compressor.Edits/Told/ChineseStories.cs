@@ -24,7 +24,7 @@ internal sealed class ChineseStories : IPromptRule
         {
             var words = text[clauses[i].From..clauses[i].To];
             var next = i + 1 < told.Length ? text[clauses[i + 1].From..clauses[i + 1].To] : "";
-            if (PointsBack.IsMatch(next)) continue;
+            if (PointsBack.IsMatch(next) || WantsGone.IsMatch(words)) continue;
             var isTurnedDown = TurnsDown.IsMatch(next) && Reported.IsMatch(words);
             var isAccepted = Accepts.IsMatch(next) && !Imperative.IsMatch(words);
             told[i] |= (Prefers.IsMatch(next) && Reported.IsMatch(words) && Number.IsMatch(words) && !OthersLimits.IsMatch(words)) || SaidInside.IsMatch(words) || isTurnedDown || isAccepted || (!Wish.IsMatch(words) && Tells(words)) || IsOutdated(clauses, i, text);

@@ -50,8 +50,14 @@ internal sealed partial class MomentReader
         var (begin, end) = (before.IsPart ? before.To!.Value : before.From, only.IsPart ? only.To!.Value : only.From);
         if (end <= begin) return own;
         if (!before.IsPart) Replace(before, 0, before.From);
-        return [new Stretch(StretchKind.Part, begin, end, clause.Index) { IsChained = true, IsJoined = true }];
+        // 到58秒都好，后来镜头对着地，到1分40才对上: what the clause between tells lasts until then.
+        var isOfBefore = NotBeforeThen.IsMatch(clause.Text) && clause.Index - 1 > before.Clause && !_clauses[clause.Index - 1].HasTime;
+        if (isOfBefore) _stretches.RemoveAll(one => one is { IsSide: true, Fate: Fate.Untold } && one.Clause == clause.Index - 1);
+        return [new Stretch(StretchKind.Part, begin, end, isOfBefore ? clause.Index - 1 : clause.Index) { IsChained = true, IsJoined = true }];
     }
+
+    /// <summary>Something else begins no sooner, which says nothing of what is wanted.</summary>
+    private static readonly Wording NotBeforeThen = Pattern.Zh("^(?:1 ?)?直?到 ?§·* ?才(?![剪删去要留停])");
 
     /// <summary>So long of something, behind another such part or a word that joins it to what was before.</summary>
     private bool IsPortion(MomentClause clause) => _words.Portion.IsMatch(clause.Text) && (!Latin.IsMatch(clause.Text) ? _words.Next.IsMatch(clause.Text) : _words.Then.IsMatch(clause.Text) || _words.Portion.IsMatch(_clauses[clause.Index - 1].Text));

@@ -56,6 +56,7 @@ internal sealed partial class MomentReader
     /// <summary>The stretches that a clause without times means: by their name, or by a pronoun.</summary>
     private List<Stretch> Meant(MomentClause clause, int index, Fate fate)
     {
+        if (IsUntold(clause, fate)) return [];
         if (Called(clause, fate) is { } called) return called;
         var names = clause.Names(_words.Common);
         var named = _stretches.FindAll(one => one is { Fate: Fate.Untold, Kind: not StretchKind.Length } && _clauses[one.Clause].Names(_words.Common).Overlaps(names));

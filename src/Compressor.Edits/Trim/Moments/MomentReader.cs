@@ -141,7 +141,7 @@ internal sealed partial class MomentReader
         if (isThere) fate = Fate.Changed;
         if (IsAllKept(clause, fate)) fate = Fate.Tolerated;
         if (fate is Fate.Stays or Fate.Tolerated && IsLeft(clause)) return;
-        if (Contrast(clause, fate)) return;
+        if (OfThese(clause) || Contrast(clause, fate)) return;
         if (own.Count == 0 && fate is Fate.Untold && !clause.HasTime && Gap(index) is { } gap) own = [gap];
         _stretches.AddRange(own.FindAll(one => !_stretches.Contains(one)));
         var joined = JoinLengths(fate);
@@ -247,6 +247,7 @@ internal sealed partial class MomentReader
         var places = own.FindAll(one => one.Kind is not (StretchKind.Length or StretchKind.Rest));
         if (places.Count > 0 && (_hasTitle ? text.Contains('¤', StringComparison.Ordinal) || (IsBare(clause) && IsBesideTitle(clause) && places.TrueForAll(one => one.To is not null)) || (_words.Shown.IsMatch(text) && !Cuts.IsMatch(text)) : Quoted.IsMatch(text) && _words.Shown.IsMatch(text))) return Fate.Titled;
         if (_words.SoIs.IsMatch(text) && _stretches.Count > 0) return _stretches[^1].Fate;
+        if (own is [{ IsChained: true }] && NotBeforeThen.IsMatch(text)) return Fate.Untold;
         if (places.Count > 0 && (_words.ThingIn.IsMatch(text) || SoundOff.IsMatch(text))) return Fate.Changed;
         if (places.Count == 0 && SoundOff.IsMatch(text) && _words.There.IsMatch(text)) return Fate.Changed;
         if (_words.Changed.IsMatch(text))
