@@ -10,6 +10,9 @@ internal sealed class CompressWords : TableRule
     private const string File = "(?:videos?|clips?|files?|recordings?|movies?|films?|footage|thing|one)";
     private const string Size = "(?:file ?size|size|weight|footprint|megabytes|mbs?|bytes|storage|space)";
 
+    /// <summary>Before a size: that of the letters of a title.</summary>
+    private const string Letters = "(?:字体?|字号|标题|文字|字幕|水印|logo)(?:的)?(?:大小)?[^,.;!?¤视影文档片体积]{0,4}";
+
     protected override IReadOnlyList<(Wording, Action<PromptReading, Match>)> Table { get; } =
     [
         (Pattern.En("{not} (?:re ?)?(?:compress(?:ing|ion)?|shrink(?:ing)?|encode|encoding|make {it}(?:any )?smaller)"), Nothing),
@@ -31,8 +34,8 @@ internal sealed class CompressWords : TableRule
         (Pattern.Zh("大得(?:离谱|吓人|要命|夸张|惊人|过分|不行|可怕|没边)|(?:传|发|上传|下载|加载)(?:过去|过来|出去|上去|起来|它|这个)?(?:都|也)?(?:要|得|能)(?:等|花)?(?:上)? ?(?:[1一] ?辈子|半天|老半天|好久|[1一] ?整天|几个小时|好几个?小时|猴年马月)"), Compress),
         (Pattern.En("(?:light|lite|lean|slim|slimmed down|lighter) (?:version|copy|edition|variant)"), Compress),
         (Pattern.En("(?:as )?light as (?:a feather|air|possible)|make {it}light(?: please| pls)?(?= ?(?:$|[,.;!?]))"), Compress),
-        (Pattern.Zh("(?:别|不要|不用)(?:那么|这么|太)大(?!声)|(?:超级?|特别|非常|极其?)小(?!声)"), Compress),
-        (Pattern.Zh("压(?!低|腿|路机|面|箱|花|力|迫|根|制|倒|轴|抑|住|岁|舌|韵)|缩(?!放|写|影|进|头|略)|瘦(?!脸|面|身材|腿|腰|肚)|减肥|减重|轻量|(?:弄|变|搞|改|做|整)(?:得)?(?:轻|小)|轻 ?(?:1 ?)?[点些]|减小|变小|小 ?(?:1 ?)?(?:[点些]|咪咪|丢丢|丁点)|(?<!(?:字体?|字号|标题|文字|字幕|声音?|音量|嗓门|音乐|配乐|噪音|噪声|风声|音效|尺寸|水印|logo)[^,.;!?¤]{0,6})(?<![风雨雪浪雷]声?(?:实在|也|真的|有点|又)?)(?:太|过|还是|有点|有些|还)(?:大|肥|胖|占|沉)(?!声|音)|(?<![最放调开])(?<!(?:声|音|风|雨|雪|浪|字|动静)(?:音|声)?(?:实在|也|真的|有点)?(?:太|好|很)?)大了|占(?:地方|空间|内存|用|地儿|存储|容量)|优化(?:1 ?下)?(?:视频|影片|文件|1 ?下)*(?:的)?(?:大小|体积|空间)?|体积|(?:文件|视频|影片|档案)大小|(?:传|发|送|载|加载|打开|网页打开)(?:起来|得|的)?快(?: ?1 ?)?(?:点|些)|(?:存|放|装)不下"), Compress),
+        (Pattern.Zh("(?<!" + Letters + ")(?:别|不要|不用)(?:那么|这么|太)大(?!声)|(?:超级?|特别|非常|极其?)小(?!声)"), Compress),
+        (Pattern.Zh("压(?!低|腿|路机|面|箱|花|力|迫|根|制|倒|轴|抑|住|岁|舌|韵)|缩(?!放|写|影|进|头|略)|瘦(?!脸|面|身材|腿|腰|肚)|减肥|减重|轻量|(?:弄|变|搞|改|做|整)(?:得)?(?:轻|小)|轻 ?(?:1 ?)?[点些]|减小|变小|(?<!" + Letters + ")小 ?(?:1 ?)?(?:[点些]|咪咪|丢丢|丁点)|(?<!(?:字体?|字号|标题|文字|字幕|声音?|音量|嗓门|音乐|配乐|噪音|噪声|风声|音效|尺寸|水印|logo)[^,.;!?¤]{0,6})(?<![风雨雪浪雷]声?(?:实在|也|真的|有点|又)?)(?:太|过|还是|有点|有些|还)(?:大|肥|胖|占|沉)(?!声|音)|(?<![最放调开])(?<!(?:声|音|风|雨|雪|浪|字|动静)(?:音|声)?(?:实在|也|真的|有点)?(?:太|好|很)?)大了|占(?:地方|空间|内存|用|地儿|存储|容量)|优化(?:1 ?下)?(?:视频|影片|文件|1 ?下)*(?:的)?(?:大小|体积|空间)?|体积|(?:文件|视频|影片|档案)大小|(?:传|发|送|载|加载|打开|网页打开)(?:起来|得|的)?快(?: ?1 ?)?(?:点|些)|(?:存|放|装)不下"), Compress),
     ];
 
     /// <summary>Complaints; where nothing else is asked for, they ask for a smaller file.</summary>

@@ -21,6 +21,7 @@ internal sealed class HeardWords : IPromptRule
         (HeardSound.Part, Pattern.En(Keep + " " + The + Voice + "|" + Hear + " " + The + Voice + "|" + Voice + Stays)),
         (HeardSound.Music, Pattern.En(Keep + " " + The + Music + "|" + Hear + " " + The + Music + "|" + Music + Stays)),
         (HeardSound.Whole, Pattern.En("(?:sound|audio)" + Stays)),
+        (HeardSound.Whole, Pattern.Zh("(?:原声|原音|现场声音?|声音?)(?:也|都|还是|还|又|[1一] ?定|同样|千万| )*(?:(?:必须|要|得|需要|[1一] ?定|还|也)*(?:都)?(?:保留|留着|留住|留下|保住)(?:着|住)?|(?:必须|[1一] ?定|得|要)(?:在|有|听得到)(?=$|[,.;!?])|(?:别|不要|不能|不许|不可以?)(?:弄|搞|给)?(?:丢|没有|没|少|去掉)(?:了)?)(?=$|[,.;!?])|(?:又|也|还)(?:得|要|必须)?(?:保留|留着|留住)(?:原来的?)?(?:声音|原声|原音|现场声音?)")),
         (HeardSound.Part, Pattern.Zh("(?<!不)" + ZhKeep + "[^,.;!?¤]{0,6}" + ZhVoice + "|(?<!不)(?:要|得|能|还是|必须)(?:能)?(?:听得?(?:见|到|清)|听)[^,.;!?¤]{0,6}" + ZhVoice + "|" + ZhVoice + ZhStays)),
         (HeardSound.Music, Pattern.Zh("(?<!不)" + ZhKeep + "[^,.;!?¤]{0,6}" + ZhMusic + "|" + ZhMusic + ZhStays)),
     ];

@@ -32,6 +32,8 @@ internal sealed class RotationWords : TableRule
     [
         (Pattern.En("(?:{not} (?:be )?(?:rotate|rotating|rotated|turn(?! off| down| up)|turned) {it}|(?:does not|doesn't|doesnt) need (?:rotating|turning|to be (?:rotated|turned))|keep (?:the )?(?:rotation|orientation))"), Nothing),
         (Pattern.Zh("(?:不要|别|不用|无需|不必|(?:而|并)?不是|并?非|不)(?:再|要|用|做|的)?(?:旋转|转(?![成为换]))(?: ?[0-9]{1,3} ?度)?"), Nothing),
+        // 手机倒了，倒着那段删掉: what goes is not to be turned.
+        (Pattern.Zh("(?:倒|横|竖|歪|斜)着?的?(?:那|这)(?: ?1 ?)?(?:段|截|部分|会儿|几秒)|(?:手机|相机|机器|三脚架|支架|脚架|杯子|架子|椅子|牌子)(?:被|给|都|又|突然)*[^,.;!?]{0,4}?倒了(?=[,.;]|[^,.;!?]{0,4}(?:才|又|然后))"), Nothing),
         // "It's rotated 90 to the left, fix that": how it lies.
         (Pattern.Zh("\\b(?:it's|it is|is|was|came out|got|everything's|everything is|video's) (?:all |now |somehow )*(?:rotated|turned|tilted|tipped)(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?=[^.;!?]{0,24}\\b(?:fix|correct|straighten|put (?:it|that) right|right it|undo|sort|set (?:it|that) right|turn it back)\\b)"), PutRight),
         (Pattern.Zh("\\b" + Verb + "(?: " + Picture + ")?" + Between + " (?:" + Amount + "|" + Way + "\\b)(?:" + Between + ",? (?:" + Amount + "|" + Way + "\\b)){0,2}(?: (?:of a )?turns?\\b)?"), Turn),

@@ -18,7 +18,7 @@ internal static class PlatformPhrases
         + "|(?:聊天|对话|消息|通知|电脑版|桌面版|网页版|登录|上面的|弹出的?)*(?:窗口|界面|弹窗|通知|图标|头像|对话框|聊天框|消息框|任务栏|侧边栏|悬浮窗|提示音|消息提示|提示(?![^,.;!?]{0,8}(?:大|超|失败|限|不))|来消息|消息弹|昵称|水印|二维码|聊天记录|名片))";
 
     private const string ZhGoing = "(?:发到?|上?传到?|分享到?|用于|适合|发送到?|给|在|发给|通过|用|符合|满足|寄到?|投|投稿到?|发布到?|放到?|转发到?|传|贴到?|po到?|丢到?) ?(?:1 ?个)?";
-    private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|发不|传不|收|版|动态|好友|群|太大)";
+    private const string ZhMatter = " ?(?:上|里|群|的)?(?:的)?(?:限制|要求|上限|附件|发|传|用|投稿|上传|能发|可发|发得|传得|寄得|寄不|丢得|送得|发不|传不|收|版|动态|好友|群|太大)";
 
     /// <summary>"Downloaded from TikTok", "a Teams recording", 抖音下载的.</summary>
     public static Wording Origin(IReadOnlyList<string> aliases) => Pattern.Zh(

@@ -26,13 +26,25 @@ internal sealed class ChineseQuestions : IPromptRule
         + "|^[^,.;!?]{0,4}[0-9][^,.;!?]{0,14}(?:看着|看起来|看得清|看上去|放着|播着|效果)(?:[^,.;!?]{0,4})(?:行|可以|好|清楚|够|ok)(?:不行|不好)?(?:吗|么|嘛)" + Mark
         + "|(?:会不会|会)(?:很|太|变得?|更|有点|特别)*(?:模糊|糊|卡顿?|变形|失真|掉帧|不清楚|看不清|有水印|降画质|影响画质|掉画质|损失画质|不清晰|难看)(?:很多|太多|得厉害)?(?:吗|么|嘛|呢|啊)?(?=[ ]?(?:$|[?]))");
 
+    /// <summary>1:05到1:10能不能看到车牌？还是2:00那里更清楚？ Of what can be seen or heard in a part.</summary>
+    private static readonly Wording Watches = Pattern.Zh(
+        "(?:能不能|能否|有没有|是不是|可不可以|能|可以)?[^,.;!?让使调弄修处剪删压转把加]{0,6}(?:看|听|拍|录|认|分辨|辨认|找|瞧)(?:得|不)?(?:清楚?|到|见|出来?|全)[^,.;!?让]{0,12}(?:吗|么|嘛|不|没)(?=[ ]?(?:$|[,.;!?]))"
+        + "|(?:能不能|能否|有没有|是不是|可不可以)[^,.;!?让使调弄修处剪删压转把加]{0,8}(?:看|听|拍|录|认|对焦|对上焦|糊|抖|清楚|入镜|出镜)[^,.;!?让]{0,8}(?=[ ]?(?:$|[?]))"
+        + "|(?:是谁|谁)(?:在)?[^,.;!?]{0,6}(?=[ ]?[?])|在(?:干嘛|干什么|做什么|说什么|讲什么|说啥|干啥)(?=[ ]?(?:$|[?]))"
+        + "|(?:还是|或者)[^,.;!?]{0,16}(?:更|比较|好|清楚|清晰)(?:清楚|清晰|好|明显|稳|合适)?(?: ?1 ?)?[点些]?(?:啊|呢)?(?=[ ]?(?:$|[?]))|哪(?:里|儿|个|段|处)[^,.;!?]{0,8}(?:更|比较)?(?:清楚|清晰|好)(?: ?1 ?)?[点些]?(?=[ ]?(?:$|[,?]))");
+
+    /// <summary>An edit beside the question.</summary>
+    private static readonly Wording Edits = Pattern.Zh("静音|[0-9] ?(?:p|m|mb|g|gb|k|帧|倍|兆)(?![a-z])|压|剪|裁|转|旋|留|截|删|去掉|加|慢放|快进|快放|gif|mp3|格式|音量|标题|字幕|淡");
+
+    private static readonly Wording QuestionMark = Pattern.Zh("[?]|(?:吗|么|嘛)[ ]?$");
+
     /// <summary>Something is to be done as well.</summary>
     private static readonly Wording Wish = Pattern.Zh(
         "请(?!问)|加(?:个|上|[一1段])|麻烦|拜托|(?<!帮)帮(?!我?(?:看|查|找|问|瞧)(?:1 ?下|一下|看|查)?)|把|将|给我(?!压|做|剪|弄|发|的|转)|求|(?:我|咱)们?(?:就|只|还)?(?:想|要)(?!知道|问|看)|再?(?:压|剪|裁|转|缩|调|弄|加|删)[一1](?:压|剪|裁|转|缩|调|弄|下|点|些)|想(?:压|剪|裁|转|要|让|做|弄)|(?:去|删|剪|裁)掉|[压剪裁转缩调弄改](?:小|短|成|到)[^?]{1,12}[吧,，。]|只[留要]|就[行好]|吧$");
 
     public void Read(PromptReading reading)
     {
-        if (reading.Language is Language.English || reading.Text.ToString().Contains('"', StringComparison.Ordinal) || !reading.Text.Has(Asks) || reading.Text.Has(Wish)) return;
+        if (reading.Language is Language.English || reading.Text.ToString().Contains('"', StringComparison.Ordinal) || !(reading.Text.Has(Asks) || (reading.Text.Has(Watches) && reading.Text.Has(QuestionMark) && !reading.Text.Has(Edits))) || reading.Text.Has(Wish)) return;
         reading.Text.Forget(0, reading.Text.ToString().Length);
     }
 }
