@@ -21,6 +21,12 @@ internal static class NemoHttp
     /// <summary>Messages, uploads and render submissions: sent once, never retried, since each may have had its effect though no answer came.</summary>
     public const string Once = "nemo-once";
 
+    /// <summary>
+    /// How long a connection of <see cref="Once"/> waits for its next request. What is sent on one that the server has just closed for its idleness fails, since the platform repeats
+    /// no request of which it has sent some of the body; servers wait for 2 seconds and more.
+    /// </summary>
+    private static readonly TimeSpan OnceIdle = TimeSpan.FromSeconds(1);
+
     /// <summary>Largest response that is read whole, in bytes: it takes about four times as much memory, for each job that reads one. Drafts have a few thousand.</summary>
     public const long MaxResponseBytes = 8_000_000;
 
@@ -35,18 +41,18 @@ internal static class NemoHttp
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         Add(Calls).AddResilienceHandler("nemo-calls", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: true));
         Add(Transfers).AddResilienceHandler("nemo-transfers", (pipeline, context) => Configure(pipeline, context.ServiceProvider, limitTime: false));
-        Add(Once, newConnection: true);
+        Add(Once, idle: OnceIdle);
         // Inside the retries, so that a broken response is retried too.
         services.AddHttpClient(Calls).AddHttpMessageHandler(() => new BufferingHandler());
 
-        IHttpClientBuilder Add(string name, bool newConnection = false) => services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        IHttpClientBuilder Add(string name, TimeSpan? idle = null) => services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                // If the server has closed a pooled connection, the platform sends the request again. These must not be sent twice.
-                PooledConnectionLifetime = newConnection ? TimeSpan.Zero : TimeSpan.FromMinutes(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                PooledConnectionIdleTimeout = idle ?? TimeSpan.FromMinutes(1),
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 Proxy = new LoopbackBypassProxy(HttpClient.DefaultProxy),
             })

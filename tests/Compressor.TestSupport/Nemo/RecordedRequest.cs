@@ -6,6 +6,9 @@ namespace Compressor.TestSupport.Nemo;
 public sealed record RecordedRequest(
     NemoRoute Route, string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, string Body, long BodyBytes)
 {
+    /// <summary>Names the connection that it came over.</summary>
+    public string Connection { get; init; } = "";
+
     /// <summary>The name of an uploaded file, as a server reads it from the part's header.</summary>
     public string? FileName { get; init; }
 

@@ -14,7 +14,10 @@ internal static class RequestRecorder
 
     public static RecordedRequest Head(HttpContext context, NemoRoute route) => new(
         route, context.Request.Method, context.Request.Path.Value!, context.Request.QueryString.Value ?? "",
-        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), "", 0);
+        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), "", 0)
+    {
+        Connection = context.Connection.Id,
+    };
 
     public static async Task<RecordedRequest> ReadAsync(HttpContext context, NemoRoute route, NemoWorld world)
     {
