@@ -20,7 +20,7 @@ internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLi
 {
     public Task<Batch> StartAsync(HttpContext context, string? key)
     {
-        var parts = new Parts();
+        var parts = new Parts { IsCompared = key is not null };
         return form.StartAsync(
             context, () => parts.Files, () => ReadAsync(context, parts),
             request => batches.StartAsync(request with { IdempotencyKey = key, Fingerprint = key is null ? null : Fingerprint(request, parts) }, context.RequestAborted),
@@ -45,7 +45,7 @@ internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLi
         if (name == "file")
         {
             if (parts.Files.Count >= limits.MaxBatchItems) throw new ApiException(Failures.TooManyItems, ("max", limits.MaxBatchItems));
-            if (await form.StoreAsync(section, disposition, cancellationToken) is { } file) parts.Files.Add(file);
+            if (await form.StoreAsync(section, disposition, parts.IsCompared, cancellationToken) is { } file) parts.Files.Add(file);
         }
         else if (name == "prompt")
         {
@@ -62,6 +62,9 @@ internal sealed class MultipartBatch(IBatches batches, MultipartForm form, JobLi
 
     private sealed class Parts
     {
+        /// <summary>With other requests of the same key, by its files' hashes: to compute those of large files takes seconds.</summary>
+        public bool IsCompared { get; init; }
+
         public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
         public List<StoredFile> Files { get; } = [];
         public List<string> Prompts { get; } = [];

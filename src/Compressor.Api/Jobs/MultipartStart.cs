@@ -19,7 +19,7 @@ internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits l
 {
     public Task<Job> StartAsync(HttpContext context, string? key)
     {
-        var parts = new Parts();
+        var parts = new Parts { IsCompared = key is not null };
         return form.StartAsync(
             context, () => parts.Files, () => ReadAsync(context, parts),
             request => jobs.StartAsync(request with { IdempotencyKey = key, Fingerprint = key is null ? null : Fingerprint(request, parts) }, context.RequestAborted),
@@ -47,12 +47,12 @@ internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits l
         if (name == "file")
         {
             if (parts.File is not null) throw new ApiException(Failures.PartRepeated, ("name", "file"));
-            parts.File = await form.StoreAsync(section, disposition, cancellationToken);
+            parts.File = await form.StoreAsync(section, disposition, parts.IsCompared, cancellationToken);
         }
         else if (name == "attachments")
         {
             if (parts.Attachments.Count >= limits.MaxAttachments) throw new ApiException(Failures.TooManyAttachments, ("max", limits.MaxAttachments));
-            if (await form.StoreAsync(section, disposition, cancellationToken) is { } file) parts.Attachments.Add(file);
+            if (await form.StoreAsync(section, disposition, parts.IsCompared, cancellationToken) is { } file) parts.Attachments.Add(file);
         }
         else if (name is "prompt" or "callbackUrl" or "metadata")
         {
@@ -75,6 +75,9 @@ internal sealed class MultipartStart(IJobs jobs, MultipartForm form, JobLimits l
 
     private sealed class Parts
     {
+        /// <summary>With other requests of the same key, by its files' hashes: to compute those of large files takes seconds.</summary>
+        public bool IsCompared { get; init; }
+
         public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
         public StoredFile? File { get; set; }
         public List<StoredFile> Attachments { get; } = [];

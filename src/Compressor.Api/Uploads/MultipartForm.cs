@@ -72,16 +72,17 @@ internal sealed class MultipartForm(IBlobStore blobs, UploadTickets tickets, Dis
         }
     }
 
+    /// <param name="isHashed">Whether the file's hash is needed.</param>
     /// <returns>Null: the part is no file.</returns>
-    public async Task<StoredFile?> StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
+    public async Task<StoredFile?> StoreAsync(MultipartSection section, ContentDispositionHeaderValue disposition, bool isHashed, CancellationToken cancellationToken)
     {
         var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
         if (!fileName.HasValue) return null;
         var name = FileName.Sanitize(fileName.ToString());
         var blob = tickets.NameOf(UploadTickets.CreateId(), name);
-        await using var content = new HashingStream(section.Body);
-        await blobs.WriteAsync(blob, content, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
-        return new StoredFile(blob, name, content.GetHash());
+        await using var hashed = isHashed ? new HashingStream(section.Body) : null;
+        await blobs.WriteAsync(blob, hashed ?? section.Body, new BlobWriteOptions { OnlyIfAbsent = true, MaxBytes = limits.MaxBytes }, cancellationToken);
+        return new StoredFile(blob, name, hashed?.GetHash());
     }
 
     private async Task RemoveAsync(IEnumerable<StoredFile> files)
