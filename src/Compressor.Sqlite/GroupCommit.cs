@@ -14,7 +14,7 @@ public sealed class GroupCommit : IDisposable
     private const int MaxRounds = 8;
 
     /// <summary>Units of a commit after which others are likely to come soon.</summary>
-    private const int Company = 4;
+    private const int Company = 3;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(5);
 
