@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Compressor.Storage;
 
@@ -102,8 +103,7 @@ public sealed class DiskBlobStore : IBlobStore
         var draft = NewDraft();
         try
         {
-            await WriteDraftAsync(draft, content, options, cancellationToken);
-            var version = StampVersion(draft);
+            var version = await WriteDraftAsync(draft, content, options, cancellationToken);
             using (await EnterAsync(blob, cancellationToken)) return await PublishAsync(blob, draft, version, options);
         }
         finally
@@ -175,7 +175,8 @@ public sealed class DiskBlobStore : IBlobStore
         return _sidecars.KeepAsync(blob, version: null);
     }
 
-    private static async Task WriteDraftAsync(string draft, Stream content, BlobWriteOptions options, CancellationToken cancellationToken)
+    /// <returns>Its version.</returns>
+    private async Task<string> WriteDraftAsync(string draft, Stream content, BlobWriteOptions options, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
@@ -191,7 +192,9 @@ public sealed class DiskBlobStore : IBlobStore
                 file.Write(buffer.AsSpan(0, read));
             }
 
+            var version = StampVersion(file.SafeFileHandle);
             if (!options.IsDerived) file.Flush(flushToDisk: true);
+            return version;
         }
         finally
         {
@@ -214,7 +217,7 @@ public sealed class DiskBlobStore : IBlobStore
     }
 
     /// <summary>Gives a finished file a modification time that no other write has: it serves as the content's version.</summary>
-    internal string StampVersion(string draft)
+    internal string StampVersion(SafeFileHandle draft)
     {
         long before, version;
         do

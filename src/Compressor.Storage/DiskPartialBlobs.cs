@@ -47,7 +47,7 @@ public sealed class DiskPartialBlobs(DiskBlobStore store) : IPartialBlobs
             if (File.Exists(path))
             {
                 if (new FileInfo(path).Length < length) return null;
-                await store.PublishAsync(blob, path, store.StampVersion(path), new BlobWriteOptions { OnlyIfAbsent = true });
+                await store.PublishAsync(blob, path, StampVersion(path), new BlobWriteOptions { OnlyIfAbsent = true });
                 File.Delete(path);
             }
         }
@@ -93,6 +93,12 @@ public sealed class DiskPartialBlobs(DiskBlobStore store) : IPartialBlobs
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    private string StampVersion(string path)
+    {
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        return store.StampVersion(file);
     }
 
     private string PathOf(BlobName blob)

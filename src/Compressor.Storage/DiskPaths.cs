@@ -54,6 +54,13 @@ internal static class DiskPaths
 
     private static void AppendSegment(StringBuilder path, string segment)
     {
+        // Nearly all are.
+        if (segment.Length <= MaxComponentBytes && Ascii.IsValid(segment) && !segment.Contains('%', StringComparison.Ordinal))
+        {
+            path.Append(segment);
+            return;
+        }
+
         var bytes = 0;
         foreach (var rune in segment.EnumerateRunes())
         {
