@@ -15,7 +15,7 @@ internal sealed class EventStreams(ApiOptions options, TimeProvider time, IHostA
     /// <exception cref="ApiException"><c>too_many_listeners</c>.</exception>
     public IResult Open<T>(HttpContext context, T now, Func<T, StreamedEvent> describe, Func<CancellationToken, IAsyncEnumerable<T>> watch) =>
         // A browser reconnects when a stream ends; 204 tells it to stop.
-        describe(now) is { IsLast: true } last && context.Request.Headers["Last-Event-ID"] == last.Id
+        context.Request.Headers["Last-Event-ID"] is [{ } seen] && describe(now) is { IsLast: true } last && seen == last.Id
             ? Results.NoContent()
             : HttpMethods.IsHead(context.Request.Method)
             ? Results.Text("", "text/event-stream")

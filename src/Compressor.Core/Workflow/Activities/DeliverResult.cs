@@ -23,6 +23,9 @@ public sealed class DeliverResult(
     /// <summary>A result may be larger than its source (a GIF, a slower video, several files joined), but not without end.</summary>
     private const long MaxGrowth = 20, AlwaysAllowed = 1_000_000_000;
 
+    /// <summary>Of a download, read at once: each read has its time limit.</summary>
+    private const int BufferBytes = 64 * 1024;
+
     public sealed record Input(JobRef Job, string RenderId, string SourceFileName) : JobStep(Job)
     {
         /// <summary>Null in histories that are older than it.</summary>
@@ -91,7 +94,7 @@ public sealed class DeliverResult(
     {
         await using var download = await nemo.OpenResultAsync(input.RenderId, address, cancellationToken);
         await using var capped = new CappedStream(download.Content, Math.Max(AlwaysAllowed, (input.SourceBytes ?? long.MaxValue / MaxGrowth) * MaxGrowth));
-        var content = PipeReader.Create(capped, new StreamPipeReaderOptions(leaveOpen: true));
+        var content = PipeReader.Create(capped, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true));
         var head = await content.ReadAtLeastAsync(ContentSniffer.HeadLength, cancellationToken);
         var format = ContentSniffer.Sniff(head.Buffer.Slice(0, Math.Min(head.Buffer.Length, ContentSniffer.HeadLength)).ToArray()) ?? MediaFormats.Mp4;
         content.AdvanceTo(head.Buffer.Start);
