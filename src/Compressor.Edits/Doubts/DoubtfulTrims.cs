@@ -53,6 +53,7 @@ internal sealed class DoubtfulTrims : IPromptRule
 
     public void Read(PromptReading reading)
     {
+        if (reading.IsRangeCut) TakeOutSecrets(reading);
         if (reading.Edit.Trim is not { } trim) return;
         var left = reading.Text.ToString();
         var isSaid = reading.IsCutSaid || (reading.UnsaidTimes.Count > 0 && reading.UnsaidTimes.TrueForAll(time => reading.StatementAt(time.Index, time.End - time.Index) is { Mood: Mood.Asks }));
@@ -73,6 +74,21 @@ internal sealed class DoubtfulTrims : IPromptRule
         ];
         if (Array.Find(doubts, one => one is { Success: true }) is { } doubt) Doubt(reading, doubt.Index, doubt.Length);
         else if (reading.IsCutByLength && trim is { Start: null, DropLast: null } && reading.Text.Had(Faster) && !reading.Text.Had(Cuts)) Doubt(reading, 0, left.Length);
+    }
+
+    /// <summary>What nobody shows to others.</summary>
+    private static readonly Wording GivesAway = Pattern.Zh(
+        "\\b(?:pass ?words?|pass ?codes?|pin (?:code|number)s?|(?:phone|card|account|house|id|passport|social security|mobile|cell) numbers?|(?:number|license|licence) ?plates?|(?:my|our|his|her|their|home|street|house|e ?mail) address(?:es)?|(?:bank|card|account|contact|personal|medical) (?:details|data|info(?:rmation)?|statements?)|credit cards?|(?:full|real|last) names?|surnames?|(?:patient|pupil|student|child|kid|customer|client|minor)(?:'s|s'?)? (?:names?|faces?|data|details|records?)"
+        + "|(?:his|her|their|someone's|somebody's|a stranger's|the (?:kids?|child(?:ren)?|strangers?|patients?|boys?|girls?)'s?) faces? (?:is|are|can be) (?:visible|seen|shown|recogni[sz]able)|confidential|off the record|(?:that's|it's|is|which is) (?:private|personal|confidential|nobody's business)|private (?:stuff|data|info|details|things|talk|conversation|matters?)|personal stuff|(?:nobody|no ?one) (?:may|should|must|can) (?:see|hear|know))\\b");
+
+    /// <summary>"Cut 1:00 to 1:10, you can see my password": a range that may be cut out, or be all that stays, goes where it gives something away.</summary>
+    private static void TakeOutSecrets(PromptReading reading)
+    {
+        if (reading.Language is not Language.English || reading.IsPartRemoved || reading.Edit.Trim is not { DropLast: null, Last: null, Removed.Count: 0 } trim || !GivesAway.IsMatch(reading.Text.Source.ToLowerInvariant())) return;
+        IReadOnlyList<TimeRange> ranges = trim is { Start: { } from, End: { } to, Parts.Count: 0 } ? [new TimeRange(from, to)] : trim is { Start: null, End: null } ? trim.Parts : [];
+        if (ranges.Count == 0 || ranges.Any(range => range is not { Start: >= 0, End: > 0 })) return;
+        reading.Edit = reading.Edit with { Trim = new Trim { Removed = [.. ranges] } };
+        (reading.IsPartRemoved, reading.IsRangeCut) = (true, false);
     }
 
     private static readonly Wording Opening = Pattern.Zh("^[a-z]+(?: (?:off|out|away|of))*(?: (?:all|of|the|its|my|that))* (?:beginning|start|intro|opening|front)\\b"), Closing = Pattern.Zh("^[a-z]+(?: (?:off|out|away|of))*(?: (?:all|of|the|its|my|that))* (?:end|ending|outro|tail|close)\\b");

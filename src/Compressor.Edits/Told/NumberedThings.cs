@@ -14,9 +14,13 @@ internal sealed class NumberedThings : IPromptRule
     /// <summary>"The 8s on their shirts".</summary>
     private static readonly Wording Digits = Pattern.Zh("(?<=\\b(?:the|both|those|these|their|two|three|2|3) )[0-9]{1,2}s (?=(?:on (?:the|my|our|his|her|their|each|both)|are|look|in (?:the|my|our|his|her|their) (?:name|number|plate|title|date))\\b)");
 
+    /// <summary>"You only see the last 3 minutes": what there is to be seen.</summary>
+    private static readonly Wording OnlySeen = Pattern.Zh("\\b(?:you|we|one) (?:can |could )?only (?:get to )?(?:see|hear|saw|heard) (?:the )?(?:first|last|final) [0-9a-z]{1,6}[ ](?:seconds?|secs?|minutes?|mins?)\\b(?: of (?:it|that))?(?= ?(?:$|[,.;!?]))");
+
     public void Read(PromptReading reading)
     {
         if (reading.Language is not Language.English) return;
+        reading.Text.Rewrite(OnlySeen, _ => "you see the end");
         reading.Text.Rewrite(Digits, _ => "numbers ");
         reading.Text.Rewrite(Clapper, _ => "the scene");
         if (Clock.IsMatch(reading.Text.ToString())) reading.Text.Rewrite(Numbered, match => match.Groups["what"].Value);

@@ -21,12 +21,17 @@ internal sealed class PartCorrections : IPromptRule
         "(?<=[,.;!?…()-] ?|^)(?<oops>" + Oops + ")?(?<let>(?:(?:please|can you|could you|just|let|make|have|change) ){1,3})?(?:the |that |its )?" + Which + Noun + Told + " (?:" + Bound + ")" + Time + End
         + "|(?<=[,.;!?…()-] ?|^)(?<oops>" + Oops + "|scratch |change |move |shift |make )(?:(?:scratch|change|move|shift|make|please) )*(?:the )?(?:(?<start>start|beginning)|(?<end>end)) (?:of|on|for) (?:the )?" + Which + Noun + "(?:,? (?:it|that|which))?(?: ?'s| is| was| should be| must be| to)*" + Time + End);
 
+    /// <summary>"Start at 0:05 instead of 0:00".</summary>
+    private static readonly Wording InsteadOf = Pattern.Zh("(?<t>[0-9]{1,3}:[0-5][0-9]),? (?:instead of|rather than|and not|not) (?:at |from |until |to )?[0-9]{1,3}:[0-5][0-9](?![0-9:]| ?(?:-|to\\b|until\\b|and\\b[ ][0-9]))");
+
     /// <summary>A text takes one bound of a part back, from a place on.</summary>
     public static bool IsIn(string text, int from) => Of.Match(text) is { Success: true } said && said.Index + said.Length > from;
 
     public void Read(PromptReading reading)
     {
-        if (reading.Language is not Language.English || Of.Match(reading.Text.ToString()) is not { Success: true } said) return;
+        if (reading.Language is not Language.English) return;
+        reading.Text.Rewrite(InsteadOf, match => match.Groups["t"].Value);
+        if (Of.Match(reading.Text.ToString()) is not { Success: true } said) return;
         var text = reading.Text.ToString();
         var which = said.Groups["which"].Value;
         // "It ends at 3:40" tells; who takes back says so, or wants it so.

@@ -19,7 +19,7 @@ internal sealed record MomentClause(int From, string Text, int Index)
     public HashSet<string> Names(IReadOnlySet<string> common) =>
     [
         .. Ordinals,
-        .. Latin.Matches(Text).Select(word => word.Value).Where(word => word.Length > 1 && !common.Contains(word) && !Little.Contains(word)).Select(word => word[..Math.Min(Stem, word.Length)]).Select(word => word.Length == Stem && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word),
+        .. Latin.Matches(Text).Select(word => word.Value).Where(word => word.Length > 1 && !common.Contains(word) && !Little.Contains(word)).Select(word => word[..Math.Min(Stem, word.Length)]).Select(word => word.Length > 2 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word),
         .. Han.Matches(Text).SelectMany(run => Enumerable.Range(0, Math.Max(0, run.Length - 1)).Select(i => run.Value.Substring(i, 2))).Where(pair => !common.Contains(pair)),
     ];
 

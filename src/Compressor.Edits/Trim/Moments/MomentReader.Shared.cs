@@ -81,6 +81,15 @@ internal sealed partial class MomentReader
         return new Stretch(StretchKind.Part, from.From, from.From + length.From, clause.Index) { IsJoined = true, Fate = from.Fate, IsOnly = from.IsOnly, Source = from.Source };
     }
 
+    /// <summary>"From 1:00 on there's music, up to 2:10": where the part ends that was told of.</summary>
+    private Stretch? UpTo(MomentClause clause, List<Stretch> own)
+    {
+        if (own is not [{ Kind: StretchKind.End, IsUntil: true } end] || clause.Index == 0 || !IsBare(clause) || !_text[_clauses[clause.Index - 1].To..clause.From].Contains(',', StringComparison.Ordinal)) return null;
+        if (_stretches.Count == 0 || _stretches[^1] is not { IsPart: true, From: > 0, To: null, IsSide: false } from || from.Clause != clause.Index - 1 || from.From >= end.From) return null;
+        _stretches.Remove(from);
+        return new Stretch(StretchKind.Part, from.From, end.From, clause.Index) { IsJoined = true, Fate = from.Fate, IsOnly = from.IsOnly, Source = clause.Index };
+    }
+
     /// <summary>司仪那截和离场以后的都不要: beside a side, a stretch by its name.</summary>
     private IEnumerable<Stretch> NamedBeside(MomentClause clause)
     {

@@ -26,6 +26,7 @@ internal sealed partial class MomentReader
     private static readonly Wording BothEnds = Pattern.Zh("(?:头尾|首尾|前后|两头|两端|开头和?结尾|片头片尾)(?:各|都|分别)[^§,.;!?]{0,3}§|§·*[^,.;!?§]{0,20}\\bat (?:both ends|either end|each end)\\b"), NotBefore = Pattern.Zh("\\b(?:isn't|is not|wasn't|aren't|not) (?:on |there )?(?:until|till|before) ?$");
     private static readonly Wording OwnClock = Pattern.Zh("\\b(?:in the (?:video|clip|film|recording))\\b|(?:影片|视频|片子)里");
     private static readonly Wording BeforeAfter = Pattern.Zh("(?<a>§·*) before[^§]{0,20}(?<b>§·*) after\\b|前 ?(?<a>§·*)[^§,.;!?]{0,14}后 ?(?<b>§·*)|(?:往前|前面?)(?:再|多|各)?(?:留|取|要)? ?(?<a>§·*)[^§]{0,4}(?:往后|后面?)(?:再|多|各)?(?:留|取|要)? ?(?<b>§·*)");
+    private static readonly Wording PluralName = Pattern.Zh("\\b(?:the|those|these|both|all)(?: [a-z]+)? [a-z]{1,12}[a-rt-z]s\\b"), Another = Pattern.Zh("^ ?(?:and |then )?(?:(?:there's|there is) )?(?:another|one more|1 more|again|a second)\\b");
     private static readonly Wording EitherSide = Pattern.Zh("§·* (?:on )?(?:either|each|both) sides?\\b|§·* before and after\\b(?! ?§)");
     private static readonly Wording Onwards = Pattern.Zh("^ ?(?:以后|之后|往后|开始|起)(?:面|数|的|那|这| )*$|^ ?后(?:的?那|数)+ ?$");
     /// <summary>1分05秒 is a moment, where nothing calls it a length; "1st minute" is the first.</summary>
@@ -63,6 +64,8 @@ internal sealed partial class MomentReader
         if (named.Exists(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any())) return named.FindAll(one => _clauses[one.Clause].Ordinals.Intersect(clause.Ordinals, StringComparer.Ordinal).Any());
         if (named.Count > 0 && Ordinal(clause) is { } numbered && !named.Contains(numbered[0])) named = numbered;
         if (named.Count == 0) named = Ordinal(clause) ?? Likely(clause, fate);
+        // "There's an ad at 2:00 and another at 5:00, remove the ads".
+        if (named.Count == 1 && fate is Fate.Goes or Fate.Stays && PluralName.IsMatch(clause.Text)) named.AddRange(_stretches.FindAll(one => one is { Fate: Fate.Untold, IsSide: false, Kind: not StretchKind.Length } && one.Clause > named[0].Clause && Another.IsMatch(_clauses[one.Clause].Text)));
         foreach (var one in named) one.IsNamed = true;
         if (named.Count > 0) return named;
         // 前面那截剪掉: the part at the start itself, of which nothing lies before.
@@ -198,7 +201,7 @@ internal sealed partial class MomentReader
         if (ToTime.IsMatch(before)) return new Stretch(StretchKind.Part, 0, time.From, index);
         if (Turns.IsMatch(clause.Text) && (time.IsClock || _words.UntilBefore.IsMatch(before) || _words.MomentBefore.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index) { IsTurn = true };
         if (Over.IsMatch(before)) return new Stretch(StretchKind.End, time.From, null, index);
-        if (_words.FromBefore.IsMatch(before) || _words.FromBehind.IsMatch(behind)) return new Stretch(isBegin ? StretchKind.Begin : StretchKind.Part, time.From, null, index);
+        if (_words.FromBefore.IsMatch(before) || _words.FromBehind.IsMatch(behind)) return new Stretch(isBegin && !_words.Goes.IsMatch(clause.Text) ? StretchKind.Begin : StretchKind.Part, time.From, null, index);
         if (NotBefore.IsMatch(before) || (isBegin && NotUntil.IsMatch(before))) return new Stretch(StretchKind.Begin, time.From, null, index);
         if (_words.UntilBefore.IsMatch(before) || _words.UntilBehind.IsMatch(behind)) return _words.Goes.IsMatch(clause.Text) ? new Stretch(StretchKind.Part, 0, time.From, index) { IsUntil = true } : new Stretch(StretchKind.End, time.From, null, index) { IsUntil = true };
         var isEnd = _words.Ends.IsMatch(near) && !AfterEnd.IsMatch(before);

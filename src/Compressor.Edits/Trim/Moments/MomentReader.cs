@@ -130,6 +130,7 @@ internal sealed partial class MomentReader
         if (OfNamedEnd(clause, own) is { } end) own = [end];
         own = OfJump(clause, own) is { } jumped ? [jumped] : Chained(clause, own);
         if (OfThat(clause, own) is { } run) own = [run];
+        if (UpTo(clause, own) is { } whole) own = [whole];
         if (!clause.HasTime && own.Count > 0 && own.TrueForAll(one => one.IsSide)) own = [.. own, .. NamedBeside(clause)];
         if (!clause.HasTime && (own.Count == 0 || BoundsBeside.IsMatch(text)) && BoundThere(clause) is { } bounded) own = [bounded];
         CloseGap(own);
@@ -170,7 +171,7 @@ internal sealed partial class MomentReader
         // "At 1:35 my dad starts asking …, so that's where it should stop": which side of the moment stays.
         if (fate is Fate.Stays && !clause.HasTime && own.Count == 0 && Stops.IsMatch(text) && !Begins.IsMatch(text) && _stretches.FindLast(one => one.IsMoment) is { Fate: Fate.Untold, Kind: not StretchKind.End } at) _stretches[_stretches.IndexOf(at)] = new Stretch(StretchKind.End, at.From, null, at.Clause);
         // "The first minute is boring so speed that up": what is thought of it is no wish where one follows.
-        if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && _words.Opinion.IsMatch(_clauses[bored.Clause].Text)) bored.Fate = Fate.Untold;
+        if (fate is Fate.Changed && own.Count == 0 && _stretches.FindLast(one => !one.IsSide && one.IsPart) is { Fate: Fate.Goes } bored && bored.Source == bored.Clause && (_words.Opinion.IsMatch(_clauses[bored.Clause].Text) || Back.IsMatch(text))) bored.Fate = Fate.Untold;
         var isOnly = isGood || isThere || (fate is Fate.Stays && IsAllBut(clause)) || _words.Only.IsMatch(text) || (isShared && _stretches.Exists(one => one.IsOnly && one.Clause == index - 1));
         var meant = own.Exists(one => one.Kind is not StretchKind.Length) ? own.FindAll(one => one.Kind is not StretchKind.Moment || fate is Fate.Changed or Fate.Tolerated or Fate.Titled) : clause.HasTime && fate is not Fate.Changed ? own : Meant(clause, index, fate);
         // "Only between 1:10 and 1:25 the phone rings, could you take that bit out": what points back to it says it.
@@ -367,6 +368,8 @@ internal sealed partial class MomentReader
             }
 
             if (!one.IsMoment || (one.Kind is StretchKind.End && !IsOnePart(one, _stretches[i + 1]))) continue;
+            // "The puppy appears at 0:18, before that it's just the floor. He runs off at 1:42": what lies before is told in between.
+            while (last + 1 < _stretches.Count && _stretches[last] is { IsSide: true, Fate: Fate.Untold }) last++;
             while (last + 1 < _stretches.Count && _stretches[last].Kind is StretchKind.Moment && _stretches[last + 1].IsMoment && _stretches[last + 1].From > _stretches[last].From) last++;
             var other = _stretches[last];
             if (!other.IsMoment || other.From <= one.From || (other.Kind is StretchKind.Begin && !(other is { IsTurn: true, Fate: Fate.Untold } && one.Fate is Fate.Stays) && !IsOnePart(one, other))) continue;

@@ -176,6 +176,8 @@ internal sealed class MomentSet(MomentVocabulary words, IReadOnlyList<MomentClau
         { Kind: StretchKind.Part or StretchKind.Middle } => !isKept || !parts.Exists(part => part.From <= AtEnd(one.From) && part.To >= AtEnd(one.To ?? End)),
         // Where something begins, in front of what goes, may be where the part begins that stays.
         { Kind: StretchKind.Begin } => !isKept && !parts.Exists(part => part.From == one.From) && !stretches.Any(side => side is { IsSide: true, Fate: Fate.Goes } && (side.From == one.From || side.To == one.From)),
+        // "Nothing happens till 3:20, then the fox comes, it leaves at 4:05": what is kept may well end there.
+        { Kind: StretchKind.End } when parts.Exists(part => part.From > 0 && part.From < one.From && part.To >= End) && stretches.Any(side => side is { IsSide: true, Fate: Fate.Untold } && side.To == one.From) => true,
         _ => !parts.Exists(part => part.From <= one.From && one.From <= part.To),
     };
 
