@@ -175,6 +175,8 @@ internal static class ChineseCues
         RoleCue.When(Elsewhere, Size, before: "(?:(?:硬盘|手机|u ?盘|内存|电脑|空间|网盘|云盘|存储|流量|套餐)[^,.;]{0,6}(?:剩下?|还有|只有|有)|(?:就剩|还剩|只剩|剩下|剩余))(?:了|大约|大概|不到)*"),
 
         RoleCue.When(Elsewhere, Size, before: "(?:买|开|充|订阅?|办)(?:了|的)?" + About),
+        // 内存条16G都卡.
+        RoleCue.When(Elsewhere, Size, before: "(?<!占|占用)(?:内存条?|运存|显存|虚拟内存)(?:是|才|只有|就|有|都|共)*"),
         RoleCue.When(Elsewhere, Picture, after: "(?:的)?(?:电视|显示器|投影|屏幕|屏|卡)"),
 
         RoleCue.When(Floor, Size, before: "(?:至少|不少于|不小于|不低于|不能低于|最少|最小|起码)" + About),
