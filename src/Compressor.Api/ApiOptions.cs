@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Api.ApiOptions>]
+
 namespace Compressor.Api;
 
 /// <summary>Settings <c>Api:*</c>.</summary>

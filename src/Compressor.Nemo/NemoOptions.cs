@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 
+[assembly: SettingsType<Compressor.Nemo.NemoOptions>]
+
 namespace Compressor.Nemo;
 
 /// <summary>Settings of the NemoVideo client; names and defaults are those of the API's own documentation.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Renderer.RendererOptions>]
+
 namespace Compressor.Renderer;
 
 /// <summary>Settings <c>Renderer:*</c> of the local backend. The defaults are those of one person's machine.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
@@ -19,8 +20,12 @@ public sealed record Setting(string Key, PropertyInfo Property)
 
     private Type ValueType => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
 
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Setting>> Known = new();
+
     /// <param name="type">An <see cref="ISettings"/>.</param>
-    public static IReadOnlyList<Setting> Of(Type type)
+    public static IReadOnlyList<Setting> Of(Type type) => Known.GetOrAdd(type, Find);
+
+    private static IReadOnlyList<Setting> Find(Type type)
     {
         var section = (string)type.GetProperty(nameof(ISettings.Section), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
         return

@@ -20,9 +20,9 @@ public static class SettingsReader
 
     /// <summary>The types of settings that a program has, in its own assembly and in those of the product that it uses.</summary>
     public static IEnumerable<Type> TypesOf(Assembly program) =>
-        AssembliesOf(program).SelectMany(assembly => assembly.GetTypes()).Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)));
+        AssembliesOf(program).SelectMany(assembly => assembly.GetCustomAttributes<SettingsTypeAttribute>()).Select(settings => settings.Type);
 
-    private static List<Assembly> AssembliesOf(Assembly program)
+    internal static List<Assembly> AssembliesOf(Assembly program)
     {
         List<Assembly> found = [program];
         for (var i = 0; i < found.Count; i++)

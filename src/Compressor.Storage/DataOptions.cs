@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Storage.DataOptions>]
+
 namespace Compressor.Storage;
 
 /// <summary>Settings <c>Data:*</c>.</summary>

@@ -1,6 +1,8 @@
 using Azure.Storage.Blobs;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Storage.StorageOptions>]
+
 namespace Compressor.Storage;
 
 /// <summary>Settings <c>Storage:*</c>.</summary>

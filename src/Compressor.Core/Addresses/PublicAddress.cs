@@ -1,6 +1,8 @@
 using Compressor.Settings;
 using Microsoft.Extensions.Configuration;
 
+[assembly: SettingsType<Compressor.Core.Addresses.PublicAddressOptions>]
+
 namespace Compressor.Core.Addresses;
 
 /// <summary>Setting <c>Api:PublicUrl</c>.</summary>

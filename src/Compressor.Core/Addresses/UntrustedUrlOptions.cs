@@ -1,5 +1,7 @@
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Addresses.UntrustedUrlOptions>]
+
 namespace Compressor.Core.Addresses;
 
 /// <summary>Setting <c>Api:AllowPrivateAddresses</c>.</summary>

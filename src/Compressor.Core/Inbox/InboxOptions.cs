@@ -1,5 +1,7 @@
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Inbox.InboxOptions>]
+
 namespace Compressor.Core.Inbox;
 
 /// <summary>Settings <c>Inbox:*</c>: files that appear in a container are compressed automatically.</summary>

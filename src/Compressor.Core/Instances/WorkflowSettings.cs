@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Instances.WorkflowSettings>]
+
 namespace Compressor.Core.Instances;
 
 /// <summary>

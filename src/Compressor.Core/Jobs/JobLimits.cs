@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Jobs.JobLimits>]
+
 namespace Compressor.Core.Jobs;
 
 /// <summary>Settings <c>Limits:*</c>.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Reading.ReaderOptions>]
+
 namespace Compressor.Core.Reading;
 
 /// <summary>A language model that reads the sentences which the rules do not understand whole. Off unless an address is set.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Core.Webhooks.WebhookOptions>]
+
 namespace Compressor.Core.Webhooks;
 
 /// <summary>Settings <c>Webhooks:*</c>.</summary>

@@ -61,8 +61,9 @@ internal sealed record HostSettings
             given["Data:Directory"] = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build().ReadSettings<DataOptions>().FullPath;
             var settings = Build(given, defaults);
             if (settings.ReadSettings<NemoOptions>().ApiUrl is null) settings = Build(given, [.. defaults, .. OwnRendererDefaults]);
-            settings.CheckSettings(typeof(HostSettings).Assembly);
-            if (Part is not null) settings["Data:Directory"] = Part;
+            // A part has the settings of its data folder, which were checked when that was looked at.
+            if (Part is null) settings.CheckSettings(typeof(HostSettings).Assembly);
+            else settings["Data:Directory"] = Part;
             return settings;
         }
         catch (OptionsValidationException e)

@@ -1,5 +1,7 @@
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Local.Hosting.LoggingOptions>]
+
 namespace Compressor.Local.Hosting;
 
 /// <summary>Settings <c>Logging:*</c> beside those of .NET.</summary>

@@ -1,5 +1,7 @@
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Local.Inbox.FolderInboxOptions>]
+
 namespace Compressor.Local.Inbox;
 
 /// <summary>Settings <c>Inbox:Directory</c> and <c>Inbox:ResultsDirectory</c>.</summary>

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Compressor.Settings;
 
+[assembly: SettingsType<Compressor.Renderer.Encoding.EncodingOptions>]
+
 namespace Compressor.Renderer.Encoding;
 
 /// <summary>Settings <c>Encoding:*</c>: where ffmpeg is, and how much an untrusted file may cost.</summary>

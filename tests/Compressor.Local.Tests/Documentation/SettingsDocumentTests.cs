@@ -44,6 +44,15 @@ public class SettingsDocumentTests
     ];
 
     [Fact]
+    public void Every_type_of_settings_is_found()
+    {
+        var found = SettingsReader.TypesOf(typeof(HostSettings).Assembly).Select(type => type.FullName).Order(StringComparer.Ordinal).ToList();
+        var there = SettingsReader.AssembliesOf(typeof(HostSettings).Assembly).SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettings)));
+        Assert.Equal(there.Select(type => type.FullName).Order(StringComparer.Ordinal), found);
+    }
+
+    [Fact]
     public void GeneratedDocument_settings_md_is_what_the_options_say()
     {
         var comments = new Summaries(All.Select(item => item.Owner.Assembly).Distinct(), All.ToDictionary(item => $"{item.Owner.FullName}.{item.Setting.Property.Name}", item => item.Setting.Key));
