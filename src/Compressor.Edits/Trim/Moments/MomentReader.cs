@@ -256,7 +256,7 @@ internal sealed partial class MomentReader
             if (places.Count == 0 && !Fades.IsMatch(text)) _changed = clause.Index;
             if (places.Count == 0 && Thing.IsMatch(text) && _stretches.Count > 0 && _words.Opinion.IsMatch(_clauses[_stretches[^1].Clause].Text)) return Fate.Changed;
             if (places.Count == 0 && CalledBad.IsMatch(text) && _words.Goes.IsMatch(text)) return Fate.Goes;
-            if (places.Count == 0) return _words.There.IsMatch(text) || (_words.Effects.IsMatch(text) && PronounNeeds.IsMatch(text) && !Loops.IsMatch(text)) ? Fate.Changed : Fate.Untold;
+            if (places.Count == 0) return _words.There.IsMatch(text) || (_words.Effects.IsMatch(text) && PronounNeeds.IsMatch(text) && !Loops.IsMatch(text)) || (Nth.IsMatch(text) && NthChanged.IsMatch(text) && _stretches.Count(one => one is { IsPart: true, IsSide: false }) > 1) ? Fate.Changed : Fate.Untold;
             if (Fades.IsMatch(text) && places.TrueForAll(one => one is { From: 0, To: not null } or { From: < 0, To: null } || IsFadeToEnd(one, text))) return Fate.Titled;
             if (!Cuts.IsMatch(text) || _words.Goes.IsMatch(text)) return Fate.Changed;
         }
