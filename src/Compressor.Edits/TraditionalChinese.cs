@@ -1,5 +1,4 @@
 using System.Text;
-using Compressor.Edits.Words;
 
 namespace Compressor.Edits;
 

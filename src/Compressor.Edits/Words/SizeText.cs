@@ -16,7 +16,8 @@ internal static class SizeText
         new("tib tebibyte tebibytes", 1_099_511_627_776),
     ];
 
-    private static readonly Dictionary<string, Unit> UnitOf = ByName();
+    private static readonly Dictionary<string, Unit> UnitOf =
+        Units.SelectMany(unit => unit.Names.Split(' '), (unit, name) => KeyValuePair.Create(name, unit)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Longest names first; Latin ones end at a word boundary.</summary>
     public static string UnitPattern { get; } =
@@ -39,17 +40,6 @@ internal static class SizeText
     }
 
     private static bool IsCounter(char c) => c is '个' or '多' or '来' or '余' or '几';
-
-    private static Dictionary<string, Unit> ByName()
-    {
-        var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
-        foreach (var unit in Units)
-        {
-            foreach (var name in unit.Names.Split(' ')) units.Add(name, unit);
-        }
-
-        return units;
-    }
 
     private sealed record Unit(string Names, decimal Bytes);
 }

@@ -1,4 +1,4 @@
-namespace Compressor.Edits.Words;
+namespace Compressor.Edits;
 
 /// <summary>What single characters become. An array, since every character of every text is looked up.</summary>
 internal sealed class CharacterTable
