@@ -54,7 +54,7 @@ internal static class DiskPaths
 
     private static void AppendSegment(StringBuilder path, string segment)
     {
-        // Nearly all are.
+        // Nearly all names are plain.
         if (segment.Length <= MaxComponentBytes && Ascii.IsValid(segment) && !segment.Contains('%', StringComparison.Ordinal))
         {
             path.Append(segment);
