@@ -8,7 +8,7 @@ internal sealed class RemovalWords : IPromptRule
     private const string Filler = "(?:(?:have|want|need|add|adding|use|using|apply|do|doing|show|include|make|put|play|any|the|that|this|my|your|a|an|of|all|in|it|be|so much) )*";
     private const string After = "(?: (?:again|anymore|any more|any longer|please|off|away|out|back|after all|edit|effect|from (?:it|the video|this)))*";
     private const string Back = "(?:(?:go|change|set|put|turn|switch|bring|get|give|me|us|restore|reset|return|revert|keep|use|leave|have|make|play|want|need|it|the video|back|at|in|to|with|the|its|my|on) )*";
-    private const string ZhRemove = "(?:去掉|去除|删掉|删除|删去|移除|拿掉|取消|撤销|撤掉|关掉|关闭|不要|不加|不用|不需要|别|别加|别放|没有|无)(?:再)?(?:加|用|要|放|做|有)?(?:这个|那个|了|任何)?(?:视频)?(?:里|中|上)?(?:面)?(?:的)?";
+    private const string ZhRemove = "(?:去掉|去除|删掉|删除|删去|移除|拿掉|取消|撤销|撤掉|关掉|关闭|不要|不好(?!看|听|意思)|不加|不用|不需要|别|别加|别放|没有|无)(?:再)?(?:加|用|要|放|做|有)?(?:这个|那个|了|任何)?(?:视频)?(?:里|中|上)?(?:面)?(?:的)?";
     private const string ZhRestore = "(?:恢复|还原|改回|换回|变回|调回|用回|回到|恢复到|还原到|找回|要|保持|用)(?:成|到|为)?(?:原来|原本|原先|最初|原始|正常|原有|原|默认)?(?:视频)?(?:的)?";
     private const string ZhSound = "(?:声音|声儿|人声|音频|原声|原音|动静)";
     private const string Sound = "(?:sound|audio|sound ?track|voices?|original (?:sound|audio))";

@@ -29,8 +29,13 @@ internal sealed class HeardMusic : IPromptRule
     private static readonly Wording Added = Pattern.Zh("(?:加|配|垫|铺|放|换|插|用|添|来)(?:上|入|个|首|段|点|些|了|我| ?1 ?[首段个点些])*[^,.;!?¤]{0,8}(?:音乐|配乐|bgm|歌|曲|mp3)|上传|传的");
     private static readonly Wording Loudness = Pattern.Zh("音量|声音?|小|低|轻|静音");
 
+    /// <summary>"An mp3 of this, I only need the song": what is wanted of the recording.</summary>
+    private static readonly Wording OnlySong = Pattern.En("(?:i|we|she|he|they) (?:really )?(?:only|just) (?:need|needs|want|wants|care about) the (?:song|music|tune|track|melody|singing)(?= ?(?:$|[,.;!?]|for\\b|to (?:practi[cs]e|listen|learn|rehearse|sing)))");
+    private static readonly Wording SoundFile = Pattern.En("mp3s?|m4a|wav|flac|ogg|aac|opus|(?:audio|sound) (?:file|only)|(?:just|only) (?:the )?(?:audio|sound)");
+
     public void Read(PromptReading reading)
     {
+        if (reading.Text.Has(SoundFile)) reading.Text.Take(OnlySong);
         if (reading.Language is Language.English) return;
         if (!reading.Context.IsFollowUp && !reading.Edit.Music && !reading.Text.Has(Added))
         {

@@ -77,11 +77,19 @@ internal static class SizeRoles
         foreach (var i in sizes.Where(i => quantities[i] is { Value: < Kilobyte, Text: [.., (>= '0' and <= '9') or ' ', 'b'] })) roles[i] = QuantityRole.Elsewhere;
         // 榨干每一个字节: one byte is a ceiling only where the words say so, and is refused as one then.
         foreach (var i in sizes.Where(i => quantities[i].Value == 1 && roles[i] != QuantityRole.Asked)) roles[i] = QuantityRole.Elsewhere;
+        // "Her mailbox allows 20 MB, but never mind the size, it stays on my own television": a limit that somebody names and waives.
+        if (Waives.IsMatch(text) && !Shrinks.IsMatch(text)) foreach (var i in asked) roles[i] = QuantityRole.Elsewhere;
         // "Not a byte more."
         foreach (var i in sizes.Where(i => quantities[i].Value < Kilobyte && sizes.Exists(other => quantities[other].Value >= Kilobyte)))
             roles[i] = QuantityRole.Elsewhere;
     }
 
+    private static readonly Wording Waives = Pattern.Zh(
+        "\\b(?:(?:do not|don't|dont|no need to|needn't|need not|you needn't) (?:trouble|bother|worry|fret|care|fuss|think|mind)(?: yourself)?(?: (?:over|about|with))?|never mind|forget(?: about)?|ignore|regardless of|no matter) (?:the |its |my |any )?(?:file )?sizes?\\b"
+        + "|\\bsize (?:(?:really |just )?(?:does not|doesn't|doesnt|won't|will not) matter|(?:is not|isn't|is no|isnt) (?:important|an issue|a problem|a concern|issue|problem|concern|object)|is (?:irrelevant|unimportant|of no importance))|\\b(?:limit|that|which|it) (?:really |just )?(?:does not|doesn't|doesnt|won't) matter (?:here|this time|for this|to us|now)\\b"
+        + "|(?:文件|视频)?(?:大小|体积|容量)(?:就|都|也|倒|的话|上)*(?:不用|不必|不需要|无须|无需|甭|别|不)(?:去|太|再|怎么)?(?:管|考虑|操心|在意|在乎|理|担心|限制?)|(?:大小|体积|容量)(?:就|都|也|倒)*(?:无所谓|不重要|没关系|不要紧|没所谓|随意|随便|都行|都可以|不是问题)|(?:不用|不必|别|不)(?:管|考虑|在意|在乎)(?:文件|视频|它)?(?:的)?(?:大小|体积)");
+
+    private static readonly Wording Shrinks = Pattern.Zh("\\b(?:compress\\w*|shrink|shrunk|smaller|reduce|squeeze|fit|under|below|within|as long as|provided|unless)\\b|压|缩|瘦|弄小|变小|以内|以下|不超|别超|只要不");
     private static readonly Wording SharesIt = Pattern.Zh("(?:压缩?|缩小?|减小?|砍|瘦|弄小|变小)(?:掉|到|成|小|去|了)*(?:原来的?)? ?$");
     private static readonly Wording NoNeed = Pattern.Zh("(?:不用|不必|没必要|无需|不需要|用不着|别|不要)(?:再|去|给我)*压缩?(?:了|吧|的|啦)*(?= ?(?:$|[,.;!?]))");
     private static readonly Wording Advised = Pattern.Zh("(?:推荐|建议|说最好|最好)(?:是|在|的|大小|用|控制|压到| )*$");

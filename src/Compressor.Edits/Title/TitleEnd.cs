@@ -51,7 +51,8 @@ internal static class TitleEnd
             {
                 case ';' or '¤' or '"' or '(' or '\n':
                     return at;
-                case '!' when at + 1 >= text.Length:
+                // "Add the title Hello!" may only be said with emphasis; behind a colon all of it is the text.
+                case '!' when at + 1 >= text.Length && text.AsSpan(0, index).TrimEnd() is not [.., ':']:
                     return at;
                 case '!' or '?':
                     return at + 1;
