@@ -39,6 +39,9 @@ internal sealed class HurryWords : IPromptRule
     /// <summary>The first word of a message, before any wish.</summary>
     private static readonly Wording HurriesFirst = Pattern.Zh("(?<=^ ?)" + Hurry + "(?=[,.;!?] ?[^ ])");
 
+    /// <summary>压到10M，快点: the last word, behind a wish.</summary>
+    private static readonly Wording HurriesLast = Pattern.Zh("(?<=(?:[0-9]|压|发|传|转|剪|裁|删|截|去掉|静音|格式|mp3|gif|字幕|标题|方形|竖)[^.;!?]{0,16}[,.;!?] ?)" + Hurry + "$");
+
     /// <summary>How the video goes: then it may be what is to be faster.</summary>
     private static readonly Wording Pace = Pattern.Zh("慢|拖|节奏|播|倍|闷|语速|步|速度|加速");
 
@@ -48,6 +51,6 @@ internal sealed class HurryWords : IPromptRule
         var isDue = false;
         foreach (var deadline in Deadlines) isDue |= reading.Text.Take(deadline).Count > 0;
         if (reading.Text.Has(Pace)) return;
-        reading.Text.Take(isDue || reading.Text.Has(Urgent) ? Hurries : HurriesFirst);
+        reading.Text.Take(isDue || reading.Text.Has(Urgent) ? Hurries : reading.Text.Has(HurriesLast) ? HurriesLast : HurriesFirst);
     }
 }

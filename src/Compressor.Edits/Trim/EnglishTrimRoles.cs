@@ -101,7 +101,7 @@ internal static class EnglishTrimRoles
         (Of("(?:\\b(?:last|final|closing) )?" + M + "(?: or so)?(?: of (?!the\\b|it\\b)[a-z]{2,12}(?: [a-z]{2,12})?(?= off\\b))? (?:off|from|of|at|in|on|out of)(?: of)? (?:the |its )?(?:very )?" + End + "\\b"), TrimRole.Last),
         (Of(M + Shown + Start + "\\b" + Governed), TrimRole.First),
         (Of(M + Shown + End + "\\b" + Governed), TrimRole.Last),
-        (Of(M + " (?:long )?(?:(?!from\\b|off\\b)[a-z-]+ ){0,2}?(?:from|out of|around|taken from) (?:right |somewhere |around |about |roughly |exactly |bang )*(?:in )?(?:the |its )?(?:very |dead )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
+        (Of(M + " (?:long )?(?:(?!from\\b|off\\b)[a-z-]+ ){0,2}?(?:from|out of|out|around|taken from) (?:right |somewhere |around |about |roughly |exactly |bang )*(?:in )?(?:the |its )?(?:very |dead )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
         (Of(M + " (?:clip |part |bit )?(?:from|in|at|of|out of|around) (?:the )?(?:very |exact |dead )?(?:middle|cent(?:er|re))\\b"), TrimRole.Middle),
         (Of("\\b(?:first|1st|initial|opening|leading|(?:starting|beginning|front)(?= §))(?: of)?" + About + " " + M), TrimRole.First),
         (Of("(?<=\\b(?:(?:make|let|have|get|want|need|like|help) (?:it|this|that|them|(?:the|my|our) (?:[a-z]+ )?[a-z]+)(?: to)?|should|must|may|can|could|would|will|shall|might|has to|have to|needs to|need to|supposed to|ought to|allowed to) )last" + Most + " " + M), TrimRole.Length),

@@ -51,10 +51,11 @@ internal static class Spelling
         ["smol"] = "small",
         ["frm"] = "from",
         ["thru"] = "through",
+        ["r"] = "are",
         ["approx"] = "approximately",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|frm|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru|smol)(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
+    private static readonly Wording Shortened = new(@"(?<![\w./@#'-])(?:abt|frm|cld|wld|shld|dat|wif|wid|b4|btwn|plss?|plz|thru|smol|(?<=\b(?:secs?|seconds?|mins?|minutes?|they|we|you|these|those|bits|parts|clips|vids?|videos) )r(?= [a-z]))(?![\w/@'-]|\.[a-z])", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
     private static readonly Wording With = new(@"(?<![\w/])w/(?= ?[a-z0-9""'])(?!o\b)", RegexOptions.CultureInvariant, Pattern.MatchLimit);
 
